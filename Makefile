@@ -14,15 +14,17 @@ PYTEST := OPENBLAS_NUM_THREADS=1 $(BIN)/python -m pytest -n auto --maxprocesses 
 
 # What meets scikit-learn, pandas, polars, Numba and the solver; SciPy's and NumPy's are under all of it.
 LOWEST := .venv-lowest/ready-$(VERSION)
-WITH_LOWEST := tests/estimators tests/generated/test_numba.py tests/resoft/test_python_api.py -k "not optimum"
+WITH_LOWEST := tests/estimators tests/generated/test_numba.py tests/resoft/api/test_python_api.py -k "not optimum"
 
 # A page of verdicts a paper: minutes, so they are decided again only where something of symbolic/ changed.
 PAPERS := $(subst _,-,$(patsubst symbolic/claims/%/__init__.py,%,$(wildcard symbolic/claims/*/__init__.py)))
 LEDGERS := $(PAPERS:%=build/ledger/%.json)
+# What is proved of this paper is proved once more, by an engine that shares no code with the first.
+TWICE := softmax-layer
 DOCS := .venv/docs-$(VERSION)
 
 .PHONY: help demo test test-torch test-lowest exhaustive lint style types imports dist test-dist
-.PHONY: generate generated-code second-engine ledger formal docs clean
+.PHONY: generate generated-code ledger formal docs clean
 .DELETE_ON_ERROR:
 
 help:  ## show this list
@@ -59,9 +61,6 @@ imports: $(READY)
 generated-code: $(READY)  ## compare generated/ with what symbolic/ gives
 	$(BIN)/resoft generate --check
 
-second-engine: $(READY)
-	$(BIN)/resoft verify softmax-layer --independent --limit 600
-
 dist: $(READY)  ## build the wheel and the sdist in dist/, and check their metadata
 	@rm -rf dist
 	@$(BIN)/uv build --quiet --python $(BIN)/python --build-constraint constraints.txt
@@ -79,7 +78,7 @@ formal: $(READY)  ## have Coq check formal/: coq, libcoq-coquelicot, libcoq-inte
 	@$(BIN)/python -m scripts.formal
 
 docs: $(DOCS) $(LEDGERS)  ## run all that the documentation shows, then build it as a site in build/site/
-	@OPENBLAS_NUM_THREADS=1 $(BIN)/python -m pytest -q -p scripts.docs.blocks tests/docs/test_documentation.py README.md CONTRIBUTING.md docs
+	@$(PYTEST) --dist loadfile -q -p scripts.docs.blocks tests/docs/test_documentation.py README.md CONTRIBUTING.md docs
 	@OPENBLAS_NUM_THREADS=1 NO_MKDOCS_2_WARNING=1 $(BIN)/python -m mkdocs build --strict --quiet
 	@$(BIN)/python -m pytest -q tests/docs/test_site.py
 	@echo "The site: build/site/index.html"
@@ -107,4 +106,4 @@ $(DOCS): $(READY)
 
 build/ledger/%.json: $(shell find symbolic -name '*.py' -o -path '*/templates/*') | $(READY)
 	@mkdir -p build/ledger
-	@$(BIN)/resoft verify $* --limit 600 --html build/ledger/$*.html --json $@
+	@$(BIN)/resoft verify $* --limit 600 --html build/ledger/$*.html --json $@ $(if $(filter $*,$(TWICE)),--independent)

@@ -54,7 +54,7 @@ Ltac part_known g G x a :=
 (* The same for a theorem that is used as for a statement that is proved. *)
 Ltac written_out_in H :=
   cbv beta zeta delta [Rminus arc_kernel softplus logistic tanh sinh cosh] in H;
-  rewrite ?opposite in H; cbv beta in H.
+  rewrite ?opposite, ?smaller in H; cbv beta in H.
 
 (* what a theorem that is used asks for, by the signs of a record of hypotheses *)
 Ltac needed_here g G :=
@@ -86,6 +86,10 @@ Ltac constant_known :=
   | L : forall l, (1 <= ?len l)%nat |- context [INR (?len ?l)] =>
       generalize (le_INR 1 (len l) (L l)); generalize (INR (len l)); simpl (INR 1); intros
   end; lra.
+(* a formula of numbers alone that is positive, or not 0 *)
+Ltac number_known :=
+  intros; opened; cbn [eval apply]; first
+  [enclosed_strictly | apply Rgt_not_eq; enclosed_strictly | apply Rlt_not_eq; enclosed_strictly].
 
 Lemma versine_known x : 0 <= 1 + -1 * cos x.
 Proof. assert (A := COS_bound x). lra. Qed.

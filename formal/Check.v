@@ -104,6 +104,34 @@ Proof.
   intros I H. apply andb_prop in H. destruct H as [H N]. rewrite (identity_ok a b s I H).
   apply (nonnegative_here_ok g len lengths r given b N s I).
 Qed.
+
+(* What need not be assumed, as it follows: a times m is b, and the signs of m and b are seen. *)
+Theorem nonzero_by a m b s : within len s -> check g (Mul a m) b && nonzero_here g b = true ->
+  eval len a r s <> 0.
+Proof.
+  intros I H. apply andb_prop in H. destruct H as [H N]. apply (identity_ok _ b s I) in H. cbn [eval] in H.
+  assert (A := nonzero_here_ok g len lengths r given b N s I). intros E. rewrite E, Rmult_0_l in H. auto.
+Qed.
+
+Theorem positive_by a m b s : within len s ->
+  check g (Mul a m) b && positive_here g m && positive_here g b = true -> 0 < eval len a r s.
+Proof.
+  intros I H. apply andb_prop in H. destruct H as [H B]. apply andb_prop in H. destruct H as [H M].
+  apply (identity_ok _ b s I) in H. cbn [eval] in H.
+  assert (P := positive_here_ok g len lengths r given b B s I). rewrite <- H in P.
+  assert (Q := positive_here_ok g len lengths r given m M s I).
+  apply Rmult_lt_reg_r with (eval len m r s); [exact Q|]. rewrite Rmult_0_l. exact P.
+Qed.
+
+Theorem nonnegative_by a m b s : within len s ->
+  check g (Mul a m) b && positive_here g m && nonnegative_here g b = true -> 0 <= eval len a r s.
+Proof.
+  intros I H. apply andb_prop in H. destruct H as [H B]. apply andb_prop in H. destruct H as [H M].
+  apply (identity_ok _ b s I) in H. cbn [eval] in H.
+  assert (P := nonnegative_here_ok g len lengths r given b B s I). rewrite <- H in P.
+  assert (Q := positive_here_ok g len lengths r given m M s I).
+  apply Rmult_le_reg_r with (eval len m r s); [exact Q|]. rewrite Rmult_0_l. exact P.
+Qed.
 End Claims.
 
 (* every length is at least 1, or every index below its length, by the hypotheses of a theorem *)

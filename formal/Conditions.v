@@ -96,15 +96,18 @@ Definition in_domain (f : function) (a : formula) : bool :=
   | Absolute | Signum => nonzero_here a
   end.
 
-Fixpoint smooth_here (e : formula) : bool :=
+(* Only what moves along m must be where functions have derivatives. *)
+Fixpoint smooth_here (m : list (nat * nat)) (e : formula) : bool :=
   match e with
   | Var _ _ | Num _ | Size _ | Pi => true
-  | Add a b | Mul a b => smooth_here a && smooth_here b
-  | Pow a _ | Sum _ a | Der a _ => smooth_here a
-  | Inv a => smooth_here a && nonzero_here a
-  | Apply f a => smooth_here a && in_domain f a
-  | Larger a b => smooth_here a && smooth_here b && nonzero_here (Add a (Opp b))
-  | Max _ _ => false
+  | Add a b | Mul a b => smooth_here m a && smooth_here m b
+  | Pow a _ | Sum _ a => smooth_here m a
+  | Inv a => smooth_here m a && (still m a || nonzero_here a)
+  | Apply f a => smooth_here m a && (still m a || in_domain f a)
+  | Larger a b => smooth_here m a && smooth_here m b &&
+                  (still m a && still m b || nonzero_here (Add a (Opp b)))
+  | Max _ a => still m a
+  | Der a moves => smooth_here (moves ++ m) a
   end.
 
 (* Only what stands under a derivative must be smooth. *)
@@ -113,7 +116,7 @@ Fixpoint derivable_here (e : formula) : bool :=
   | Var _ _ | Num _ | Size _ | Pi => true
   | Add a b | Mul a b | Larger a b => derivable_here a && derivable_here b
   | Pow a _ | Inv a | Apply _ a | Sum _ a | Max _ a => derivable_here a
-  | Der a _ => smooth_here a
+  | Der _ _ => smooth_here [] e
   end.
 
 (* --- it follows --------------------------------------------------------------------------- *)
@@ -268,10 +271,12 @@ Proof.
      apply positive_here_ok with (s := s) in B; auto; cbn [eval] in A, B; lra).
 Qed.
 
-Lemma smooth_here_ok e : smooth_here e = true -> forall s, within s -> smooth len e r s.
+Lemma smooth_here_ok e : forall m, smooth_here m e = true -> forall s, within s -> smooth len m e r s.
 Proof.
-  induction e; intros H s I; cbn [smooth_here smooth] in *; cases; auto using within_upd, nonzero_here_ok, in_domain_ok.
-  - split; [auto|]. assert (A := nonzero_here_ok _ H0 s I). cbn [eval] in A. lra.
+  induction e; intros m H s I; cbn [smooth_here smooth] in *; auto; try (apply andb_prop in H; destruct H as [H H0]);
+    try (apply orb_prop in H0; destruct H0 as [H0|H0]); try (apply andb_prop in H; destruct H as [H H1]);
+    auto using within_upd, nonzero_here_ok, in_domain_ok.
+  split; [auto|]. right. assert (A := nonzero_here_ok _ H0 s I). cbn [eval] in A. lra.
 Qed.
 
 Lemma derivable_here_ok e : derivable_here e = true -> forall s, within s ->
@@ -286,7 +291,7 @@ Proof.
     apply sum_ext. intros i Hi. apply IHe; auto using within_upd.
   - split; [intros i Hi; apply IHe; auto using within_upd|].
     apply largest_ext; [apply lengths|]. intros i Hi. apply IHe; auto using within_upd.
-  - assert (S : smooth len (Der e moves) r s) by (apply (smooth_here_ok e H s I)).
-    split; [apply (smooth_differentiable len _ r s S)|apply (plain_ok len _ r s S)].
+  - assert (S : smooth len [] (Der e moves) r s) by (apply (smooth_here_ok _ [] H s I)).
+    split; [apply (smooth_differentiable len _ _ r s S)|apply (plain_ok len _ [] r s S)].
 Qed.
 End Conditions.

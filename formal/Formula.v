@@ -96,19 +96,31 @@ Fixpoint eval (e : formula) (r : arrays) (s : indices) : R :=
   | Der a moves => Derive (fun t => eval a (move r moves t) s) 0
   end.
 
-(* Where every part of a formula is defined and can be differentiated.  (The largest element
-   along an axis can not be differentiated everywhere, and no claim needs its derivative.) *)
-Fixpoint smooth (e : formula) (r : arrays) (s : indices) : Prop :=
+(* No array that moves stands in a formula, and no derivative. *)
+Fixpoint still (m : list (nat * nat)) (e : formula) : bool :=
+  match e with
+  | Var v _ => match along m v with None => true | Some _ => false end
+  | Num _ | Size _ | Pi => true
+  | Add a b | Mul a b | Larger a b => still m a && still m b
+  | Pow a _ | Inv a | Apply _ a | Sum _ a | Max _ a => still m a
+  | Der _ _ => false
+  end.
+
+(* Where a formula can be differentiated while the arrays of m move, and its derivatives again:
+   what stands still may stand where a function has no derivative.  (The largest element along an
+   axis can not be differentiated everywhere, and no claim needs its derivative.) *)
+Fixpoint smooth (m : list (nat * nat)) (e : formula) (r : arrays) (s : indices) : Prop :=
   match e with
   | Var _ _ | Num _ | Size _ | Pi => True
-  | Add a b | Mul a b => smooth a r s /\ smooth b r s
-  | Pow a _ => smooth a r s
-  | Inv a => smooth a r s /\ eval a r s <> 0
-  | Apply f a => smooth a r s /\ domain f (eval a r s)
-  | Larger a b => (smooth a r s /\ smooth b r s) /\ eval a r s <> eval b r s
-  | Sum x a => forall i, (i < len (fst x))%nat -> smooth a r (upd s x i)
-  | Max _ _ => False
-  | Der a _ => smooth a r s
+  | Add a b | Mul a b => smooth m a r s /\ smooth m b r s
+  | Pow a _ => smooth m a r s
+  | Inv a => smooth m a r s /\ (still m a = true \/ eval a r s <> 0)
+  | Apply f a => smooth m a r s /\ (still m a = true \/ domain f (eval a r s))
+  | Larger a b => (smooth m a r s /\ smooth m b r s) /\
+                  (still m a && still m b = true \/ eval a r s <> eval b r s)
+  | Sum x a => forall i, (i < len (fst x))%nat -> smooth m a r (upd s x i)
+  | Max _ a => still m a = true
+  | Der a moves => smooth (moves ++ m) a r s
   end.
 
 (* Every derivative that stands in a formula exists. *)

@@ -13,9 +13,16 @@ Definition logistic (x : R) : R := / (1 + exp (- x)).
 Lemma opposite : Ropp = (fun x => -1 * x).
 Proof. apply functional_extensionality. intros x. ring. Qed.
 
+(* ... and the smaller of two by the larger of their opposites. *)
+Lemma smaller : Rmin = (fun x y => -1 * Rmax (-1 * x) (-1 * y)).
+Proof.
+  apply functional_extensionality. intros x. apply functional_extensionality. intros y.
+  unfold Rmin, Rmax. destruct (Rle_dec x y), (Rle_dec (-1 * x) (-1 * y)); lra.
+Qed.
+
 Ltac written_out :=
   cbv beta zeta delta [Rminus arc_kernel softplus logistic tanh sinh cosh];
-  rewrite ?opposite; cbv beta.
+  rewrite ?opposite, ?smaller; cbv beta.
 
 (* Between -1 and 1: what angles and their roots need *)
 Lemma above_minus_one x : -1 < x < 1 -> 0 < 1 + x.

@@ -1,5 +1,5 @@
 # Written by `resoft generate`; edit the loss, not this file.
-# body sha256: 88aa7323bf2accea95eaac4f76450346e92d005dce0f0f4d6bb888a0c431498a
+# body sha256: 5d714a9f7ade7b2dcd7c408cd97ba0d43627b9f0abb7b945222f04731474b3fb
 """The loss 'cosh_normalised': value, gradient and curvature for numba.
 
 With z = A x (n,) and the sums taken over the n rows:
@@ -50,6 +50,10 @@ LEAST_SQUARES = True
 RANK = 2
 #: the scalar that stands in a denominator and can vanish, if there is one
 POLE: str | None = None
+#: whether a number that is added to all rows of z changes nothing
+SHIFTED = False
+#: phi, the mode and t's name, where u = phi(z) + t*z is u/alpha, u - alpha*b or u less b
+FORM: tuple[str, str, str | None] | None = ("cosh", "normalised", None)
 #: whether `one_pass` gives value and gradient in x out of one reading of A
 ONE_PASS = True
 

@@ -1,5 +1,5 @@
 # Written by `resoft generate`; edit the loss, not this file.
-# body sha256: 36ca89abc090d5c0ac2d41bcb8839fea94e484792e96ad6c317f2e65e3ed1be6
+# body sha256: 8878e239758f2d7f026c0cbdf4535910a72ecf4b3f80b5d81ca77bfc380f7996
 """The loss 'cosh_normalised': value, gradient and curvature for numexpr.
 
 With z = A x (n,) and the sums taken over the n rows:
@@ -38,6 +38,10 @@ LEAST_SQUARES = True
 RANK = 2
 #: the scalar that stands in a denominator and can vanish, if there is one
 POLE: str | None = None
+#: whether a number that is added to all rows of z changes nothing
+SHIFTED = False
+#: phi, the mode and t's name, where u = phi(z) + t*z is u/alpha, u - alpha*b or u less b
+FORM: tuple[str, str, str | None] | None = ("cosh", "normalised", None)
 
 
 def value(z: Array, b: Array, w: Array | None = None) -> float:

@@ -1,5 +1,5 @@
 # Written by `resoft generate`; edit the loss, not this file.
-# body sha256: 16db1cac5fac966a92d7a83b17e8172904586864bc5c1a2b131a11ff7d44a4e2
+# body sha256: 18113c722fce02597cfd50cd9df4d466da4e2e0fee696e296e73a0a7e5a0dc81
 """The loss 'cosh_normalised': value, gradient and curvature for numpy.
 
 With z = A x (n,) and the sums taken over the n rows:
@@ -46,6 +46,10 @@ LEAST_SQUARES = True
 RANK = 2
 #: the scalar that stands in a denominator and can vanish, if there is one
 POLE: str | None = None
+#: whether a number that is added to all rows of z changes nothing
+SHIFTED = False
+#: phi, the mode and t's name, where u = phi(z) + t*z is u/alpha, u - alpha*b or u less b
+FORM: tuple[str, str, str | None] | None = ("cosh", "normalised", None)
 #: whether `block`, `combine` and `judge` give value and gradient in x out of one
 #: reading of A
 ONE_PASS = True

@@ -1,5 +1,5 @@
 # Written by `resoft generate`; edit the loss, not this file.
-# body sha256: 389c532beb02f4b3f7fb2d8b4ad753bca0ae0b16c91f8e2dcb6b4f603f362682
+# body sha256: f3d545aa14876e52e9a0a8391672dbd799a92e36ff2228cc74ead6983bf2b307
 """The loss 'cosh' (arXiv 2303.15725): value, gradient and curvature for numba.
 
 With z = A x (n,) and the sums taken over the n rows:
@@ -44,6 +44,10 @@ LEAST_SQUARES = True
 RANK = 0
 #: the scalar that stands in a denominator and can vanish, if there is one
 POLE: str | None = None
+#: whether a number that is added to all rows of z changes nothing
+SHIFTED = False
+#: phi, the mode and t's name, where u = phi(z) + t*z is u/alpha, u - alpha*b or u less b
+FORM: tuple[str, str, str | None] | None = ("cosh", "plain", None)
 #: whether `one_pass` gives value and gradient in x out of one reading of A
 ONE_PASS = True
 

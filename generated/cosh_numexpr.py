@@ -1,5 +1,5 @@
 # Written by `resoft generate`; edit the loss, not this file.
-# body sha256: 11911078c589d08cb86e2d503e41640cfe064940fc27cafae80055a297fd4370
+# body sha256: 944f225d50de4ad6e14d015e1b9c63ffd66b27b7aa445b03ced0656125a2c4b0
 """The loss 'cosh' (arXiv 2303.15725): value, gradient and curvature for numexpr.
 
 With z = A x (n,) and the sums taken over the n rows:
@@ -32,6 +32,10 @@ LEAST_SQUARES = True
 RANK = 0
 #: the scalar that stands in a denominator and can vanish, if there is one
 POLE: str | None = None
+#: whether a number that is added to all rows of z changes nothing
+SHIFTED = False
+#: phi, the mode and t's name, where u = phi(z) + t*z is u/alpha, u - alpha*b or u less b
+FORM: tuple[str, str, str | None] | None = ("cosh", "plain", None)
 
 
 def value(z: Array, b: Array, w: Array | None = None) -> float:

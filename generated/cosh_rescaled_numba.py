@@ -1,5 +1,5 @@
 # Written by `resoft generate`; edit the loss, not this file.
-# body sha256: 6f2be868734cbcbc0031bfe7f0ce0c933900406e89d612d89ac229dbdf308110
+# body sha256: c4efde9d73e218d3e9882eada13a3634fba38793ab19ff662ced2c55be130010
 """The loss 'cosh_rescaled' (arXiv 2305.00660): value, gradient and curvature for numba.
 
 With z = A x (n,) and the sums taken over the n rows:
@@ -48,6 +48,10 @@ LEAST_SQUARES = True
 RANK = 2
 #: the scalar that stands in a denominator and can vanish, if there is one
 POLE: str | None = None
+#: whether a number that is added to all rows of z changes nothing
+SHIFTED = False
+#: phi, the mode and t's name, where u = phi(z) + t*z is u/alpha, u - alpha*b or u less b
+FORM: tuple[str, str, str | None] | None = ("cosh", "rescaled", None)
 #: whether `one_pass` gives value and gradient in x out of one reading of A
 ONE_PASS = True
 

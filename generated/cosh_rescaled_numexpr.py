@@ -1,5 +1,5 @@
 # Written by `resoft generate`; edit the loss, not this file.
-# body sha256: 82282e3ff1027dfbb8557e805367832001a154c590dc7bede2d1a327527c067f
+# body sha256: 653894e1d1bec4cbd2b1a0380d898cd7fcdba4eb602df48159c1b524f358dd69
 """The loss 'cosh_rescaled' (arXiv 2305.00660): value, gradient and curvature for numexpr.
 
 With z = A x (n,) and the sums taken over the n rows:
@@ -36,6 +36,10 @@ LEAST_SQUARES = True
 RANK = 2
 #: the scalar that stands in a denominator and can vanish, if there is one
 POLE: str | None = None
+#: whether a number that is added to all rows of z changes nothing
+SHIFTED = False
+#: phi, the mode and t's name, where u = phi(z) + t*z is u/alpha, u - alpha*b or u less b
+FORM: tuple[str, str, str | None] | None = ("cosh", "rescaled", None)
 
 
 def value(z: Array, b: Array, w: Array | None = None) -> float:

@@ -1,5 +1,5 @@
 # Written by `resoft generate`; edit the loss, not this file.
-# body sha256: b2f5ba7f2cf2cc370aaa7062680359a010a0adb2c98803581135cb9a53938d02
+# body sha256: 61c1f39795e757c8b92b558f83a7404b83c9b40145697e23441028de7a7f4180
 """The loss 'cosh_rescaled' (arXiv 2305.00660): value, gradient and curvature for numpy.
 
 With z = A x (n,) and the sums taken over the n rows:
@@ -44,6 +44,10 @@ LEAST_SQUARES = True
 RANK = 2
 #: the scalar that stands in a denominator and can vanish, if there is one
 POLE: str | None = None
+#: whether a number that is added to all rows of z changes nothing
+SHIFTED = False
+#: phi, the mode and t's name, where u = phi(z) + t*z is u/alpha, u - alpha*b or u less b
+FORM: tuple[str, str, str | None] | None = ("cosh", "rescaled", None)
 #: whether `block`, `combine` and `judge` give value and gradient in x out of one
 #: reading of A
 ONE_PASS = True

@@ -1,5 +1,5 @@
 # Written by `resoft generate`; edit the loss, not this file.
-# body sha256: 8bfc3b39a8621a0c48ea8daa7e2d5ac7be7735e4476e9e6f5e11ffbd5dacf65b
+# body sha256: 44164e188a79ca3396c08f1161378e8e7a7f2479de8ad5bc41fe2cbbeac09ff5
 """The loss 'exp' (arXiv 2303.15725): value, gradient and curvature for numba.
 
 With z = A x (n,) and the sums taken over the n rows:
@@ -43,6 +43,10 @@ LEAST_SQUARES = True
 RANK = 0
 #: the scalar that stands in a denominator and can vanish, if there is one
 POLE: str | None = None
+#: whether a number that is added to all rows of z changes nothing
+SHIFTED = False
+#: phi, the mode and t's name, where u = phi(z) + t*z is u/alpha, u - alpha*b or u less b
+FORM: tuple[str, str, str | None] | None = ("exp", "plain", None)
 #: whether `one_pass` gives value and gradient in x out of one reading of A
 ONE_PASS = True
 

@@ -1,5 +1,5 @@
 # Written by `resoft generate`; edit the loss, not this file.
-# body sha256: 053d7e050ef6bad409f5cd7b8f5b3d57cbbef62372af465d6f1ded4086047d08
+# body sha256: f856285d6b0171c65c7a161cb2507be5f2559cd870167c65d244de264be74df7
 """The loss 'exp' (arXiv 2303.15725): value, gradient and curvature for numexpr.
 
 With z = A x (n,) and the sums taken over the n rows:
@@ -31,6 +31,10 @@ LEAST_SQUARES = True
 RANK = 0
 #: the scalar that stands in a denominator and can vanish, if there is one
 POLE: str | None = None
+#: whether a number that is added to all rows of z changes nothing
+SHIFTED = False
+#: phi, the mode and t's name, where u = phi(z) + t*z is u/alpha, u - alpha*b or u less b
+FORM: tuple[str, str, str | None] | None = ("exp", "plain", None)
 
 
 def value(z: Array, b: Array, w: Array | None = None) -> float:

@@ -1,5 +1,5 @@
 # Written by `resoft generate`; edit the loss, not this file.
-# body sha256: 47aa8d252925cd668f1767c310eb01843454bbc8505eaa9fa7d3be20a7dc1227
+# body sha256: 53d2a0fe7e48c0de574e2f65d6e531988856406ae8917dea0075628ece514c6a
 """The loss 'exp_rescaled' (arXiv 2305.00660): value, gradient and curvature for numba.
 
 With z = A x (n,) and the sums taken over the n rows:
@@ -47,6 +47,10 @@ LEAST_SQUARES = True
 RANK = 2
 #: the scalar that stands in a denominator and can vanish, if there is one
 POLE: str | None = None
+#: whether a number that is added to all rows of z changes nothing
+SHIFTED = False
+#: phi, the mode and t's name, where u = phi(z) + t*z is u/alpha, u - alpha*b or u less b
+FORM: tuple[str, str, str | None] | None = ("exp", "rescaled", None)
 #: whether `one_pass` gives value and gradient in x out of one reading of A
 ONE_PASS = True
 

@@ -1,5 +1,5 @@
 # Written by `resoft generate`; edit the loss, not this file.
-# body sha256: bf291a8bdacddaac42ecd348c0311837ccabfbee0fe4df9b3dbbdaca1690cc2f
+# body sha256: 712890604efa5fcf95bcab4c9a8749ddffb1082f85b0f337530e29f4caa2a8d7
 """The loss 'exp_rescaled' (arXiv 2305.00660): value, gradient and curvature for numexpr.
 
 With z = A x (n,) and the sums taken over the n rows:
@@ -35,6 +35,10 @@ LEAST_SQUARES = True
 RANK = 2
 #: the scalar that stands in a denominator and can vanish, if there is one
 POLE: str | None = None
+#: whether a number that is added to all rows of z changes nothing
+SHIFTED = False
+#: phi, the mode and t's name, where u = phi(z) + t*z is u/alpha, u - alpha*b or u less b
+FORM: tuple[str, str, str | None] | None = ("exp", "rescaled", None)
 
 
 def value(z: Array, b: Array, w: Array | None = None) -> float:

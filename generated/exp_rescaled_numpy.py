@@ -1,5 +1,5 @@
 # Written by `resoft generate`; edit the loss, not this file.
-# body sha256: 38be94d4f2b3f956e4380d4bacf85197c3f08b4744b60f407ed9c703e08428a2
+# body sha256: e7ff964b26ef937f1ee1e778cbb857fa00a46a71d1a265458348086989e9d9bb
 """The loss 'exp_rescaled' (arXiv 2305.00660): value, gradient and curvature for numpy.
 
 With z = A x (n,) and the sums taken over the n rows:
@@ -43,6 +43,10 @@ LEAST_SQUARES = True
 RANK = 2
 #: the scalar that stands in a denominator and can vanish, if there is one
 POLE: str | None = None
+#: whether a number that is added to all rows of z changes nothing
+SHIFTED = False
+#: phi, the mode and t's name, where u = phi(z) + t*z is u/alpha, u - alpha*b or u less b
+FORM: tuple[str, str, str | None] | None = ("exp", "rescaled", None)
 #: whether `block`, `combine` and `judge` give value and gradient in x out of one
 #: reading of A
 ONE_PASS = True

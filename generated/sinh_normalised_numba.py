@@ -1,5 +1,5 @@
 # Written by `resoft generate`; edit the loss, not this file.
-# body sha256: 689076f6ebb5ee94e97c3b2e97ba4d92df7a19a24c356b4740412e1dab9e0c98
+# body sha256: 0f085f769a9d9cb9fc6bdea90e4f28c7dd12d3375f2f47ecb01cf2b2aa2bfa24
 """The loss 'sinh_normalised': value, gradient and curvature for numba.
 
 With z = A x (n,) and the sums taken over the n rows:
@@ -50,6 +50,10 @@ LEAST_SQUARES = True
 RANK = 2
 #: the scalar that stands in a denominator and can vanish, if there is one
 POLE: str | None = "alpha"
+#: whether a number that is added to all rows of z changes nothing
+SHIFTED = False
+#: phi, the mode and t's name, where u = phi(z) + t*z is u/alpha, u - alpha*b or u less b
+FORM: tuple[str, str, str | None] | None = ("sinh", "normalised", None)
 #: whether `one_pass` gives value and gradient in x out of one reading of A
 ONE_PASS = True
 

@@ -1,5 +1,5 @@
 # Written by `resoft generate`; edit the loss, not this file.
-# body sha256: dd9f16ce1269fbde4650aaeec9f5e684c77d732d6fc56c3a9a3f11d61124316e
+# body sha256: be37c984d23a7ed9a631f6fa3228ab4249ec65b2bd9341a9637dd780b68d192c
 """The loss 'sinh_normalised': value, gradient and curvature for numexpr.
 
 With z = A x (n,) and the sums taken over the n rows:
@@ -38,6 +38,10 @@ LEAST_SQUARES = True
 RANK = 2
 #: the scalar that stands in a denominator and can vanish, if there is one
 POLE: str | None = "alpha"
+#: whether a number that is added to all rows of z changes nothing
+SHIFTED = False
+#: phi, the mode and t's name, where u = phi(z) + t*z is u/alpha, u - alpha*b or u less b
+FORM: tuple[str, str, str | None] | None = ("sinh", "normalised", None)
 
 
 def value(z: Array, b: Array, w: Array | None = None) -> float:

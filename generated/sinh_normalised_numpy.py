@@ -1,5 +1,5 @@
 # Written by `resoft generate`; edit the loss, not this file.
-# body sha256: 06093eca0abe270ef9a4828cb8760ecf1189552dabe65c00144b813320715b4c
+# body sha256: 30bc5ba22bb0c02ceab732b60944d7c43339406aca4bfd576bf2ae65a9fa9ce3
 """The loss 'sinh_normalised': value, gradient and curvature for numpy.
 
 With z = A x (n,) and the sums taken over the n rows:
@@ -46,6 +46,10 @@ LEAST_SQUARES = True
 RANK = 2
 #: the scalar that stands in a denominator and can vanish, if there is one
 POLE: str | None = "alpha"
+#: whether a number that is added to all rows of z changes nothing
+SHIFTED = False
+#: phi, the mode and t's name, where u = phi(z) + t*z is u/alpha, u - alpha*b or u less b
+FORM: tuple[str, str, str | None] | None = ("sinh", "normalised", None)
 #: whether `block`, `combine` and `judge` give value and gradient in x out of one
 #: reading of A
 ONE_PASS = True

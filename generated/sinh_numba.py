@@ -1,5 +1,5 @@
 # Written by `resoft generate`; edit the loss, not this file.
-# body sha256: d69e204540c642ba2cd02113e61a7968be9859de1efaf2a55ce197ced1454f72
+# body sha256: 15dcf694a9145a98a80ebedd537b2a6ffe2d398d8f36a438eca69e3bb3c2b579
 """The loss 'sinh' (arXiv 2303.15725): value, gradient and curvature for numba.
 
 With z = A x (n,) and the sums taken over the n rows:
@@ -44,6 +44,10 @@ LEAST_SQUARES = True
 RANK = 0
 #: the scalar that stands in a denominator and can vanish, if there is one
 POLE: str | None = None
+#: whether a number that is added to all rows of z changes nothing
+SHIFTED = False
+#: phi, the mode and t's name, where u = phi(z) + t*z is u/alpha, u - alpha*b or u less b
+FORM: tuple[str, str, str | None] | None = ("sinh", "plain", None)
 #: whether `one_pass` gives value and gradient in x out of one reading of A
 ONE_PASS = True
 

@@ -1,5 +1,5 @@
 # Written by `resoft generate`; edit the loss, not this file.
-# body sha256: 1467885fb00eda9f94fd74975e7eb9f1924a67a1c2f3cbba62a9b021275a6530
+# body sha256: c0ef614a0ebfa761a01ddf1a9a001c62173250b259cc58d8041ee09f2ed6cdba
 """The loss 'sinh' (arXiv 2303.15725): value, gradient and curvature for numexpr.
 
 With z = A x (n,) and the sums taken over the n rows:
@@ -32,6 +32,10 @@ LEAST_SQUARES = True
 RANK = 0
 #: the scalar that stands in a denominator and can vanish, if there is one
 POLE: str | None = None
+#: whether a number that is added to all rows of z changes nothing
+SHIFTED = False
+#: phi, the mode and t's name, where u = phi(z) + t*z is u/alpha, u - alpha*b or u less b
+FORM: tuple[str, str, str | None] | None = ("sinh", "plain", None)
 
 
 def value(z: Array, b: Array, w: Array | None = None) -> float:

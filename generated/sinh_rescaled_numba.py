@@ -1,5 +1,5 @@
 # Written by `resoft generate`; edit the loss, not this file.
-# body sha256: e3e9fc04dddeba281204278c13d954e542217ef700cf7293b45689fa6a32182e
+# body sha256: 0e7f2dc1a2324394215c1898c4c96724cf5f7934100960c6fd36220d1b29a0c1
 """The loss 'sinh_rescaled' (arXiv 2305.00660): value, gradient and curvature for numba.
 
 With z = A x (n,) and the sums taken over the n rows:
@@ -48,6 +48,10 @@ LEAST_SQUARES = True
 RANK = 2
 #: the scalar that stands in a denominator and can vanish, if there is one
 POLE: str | None = "alpha"
+#: whether a number that is added to all rows of z changes nothing
+SHIFTED = False
+#: phi, the mode and t's name, where u = phi(z) + t*z is u/alpha, u - alpha*b or u less b
+FORM: tuple[str, str, str | None] | None = ("sinh", "rescaled", None)
 #: whether `one_pass` gives value and gradient in x out of one reading of A
 ONE_PASS = True
 

@@ -1,5 +1,5 @@
 # Written by `resoft generate`; edit the loss, not this file.
-# body sha256: bb8447f30b9f64c55354e99a74f0b7a2ac9065651d915123a271a4fe534bedda
+# body sha256: 7ee870177d83f7d216457d796db97d074b2b1b2b81f407f644a169297d7fc3b1
 """The loss 'sinh_rescaled' (arXiv 2305.00660): value, gradient and curvature for numexpr.
 
 With z = A x (n,) and the sums taken over the n rows:
@@ -36,6 +36,10 @@ LEAST_SQUARES = True
 RANK = 2
 #: the scalar that stands in a denominator and can vanish, if there is one
 POLE: str | None = "alpha"
+#: whether a number that is added to all rows of z changes nothing
+SHIFTED = False
+#: phi, the mode and t's name, where u = phi(z) + t*z is u/alpha, u - alpha*b or u less b
+FORM: tuple[str, str, str | None] | None = ("sinh", "rescaled", None)
 
 
 def value(z: Array, b: Array, w: Array | None = None) -> float:

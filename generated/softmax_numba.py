@@ -1,5 +1,5 @@
 # Written by `resoft generate`; edit the loss, not this file.
-# body sha256: 93aad13573bb8529fa966ab2343db1e492dce7d3ae085035e8134fe53f4496a7
+# body sha256: ac5600411dbc46f87028a31f151deb4a47088e4a137d472a26327df070335f08
 """The loss 'softmax' (arXiv 2304.10411): value, gradient and curvature for numba.
 
 With z = A x (n,) and the sums taken over the n rows:
@@ -49,6 +49,10 @@ LEAST_SQUARES = True
 RANK = 2
 #: the scalar that stands in a denominator and can vanish, if there is one
 POLE: str | None = None
+#: whether a number that is added to all rows of z changes nothing
+SHIFTED = True
+#: phi, the mode and t's name, where u = phi(z) + t*z is u/alpha, u - alpha*b or u less b
+FORM: tuple[str, str, str | None] | None = ("exp", "normalised", None)
 #: whether `one_pass` gives value and gradient in x out of one reading of A
 ONE_PASS = True
 

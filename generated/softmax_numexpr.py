@@ -1,5 +1,5 @@
 # Written by `resoft generate`; edit the loss, not this file.
-# body sha256: 699c429fa3426deb4368a1e07f4bced7475825e2ab4f74f4b188d12993a98f18
+# body sha256: 644d9d8a949e7f7762d0a826aa238178a08c137690ae0be5e3822c8d36562c20
 """The loss 'softmax' (arXiv 2304.10411): value, gradient and curvature for numexpr.
 
 With z = A x (n,) and the sums taken over the n rows:
@@ -37,6 +37,10 @@ LEAST_SQUARES = True
 RANK = 2
 #: the scalar that stands in a denominator and can vanish, if there is one
 POLE: str | None = None
+#: whether a number that is added to all rows of z changes nothing
+SHIFTED = True
+#: phi, the mode and t's name, where u = phi(z) + t*z is u/alpha, u - alpha*b or u less b
+FORM: tuple[str, str, str | None] | None = ("exp", "normalised", None)
 
 
 def value(z: Array, b: Array, w: Array | None = None) -> float:

@@ -1,5 +1,5 @@
 # Written by `resoft generate`; edit the loss, not this file.
-# body sha256: df0c2fa1376034d0cae5702160c647fac8e92f806e57a0a5b76334a25e86e2f9
+# body sha256: f2d5c2196de6404e3896d4a80b43c980844202b7464bd863332d904658c1cf20
 """The loss 'softmax' (arXiv 2304.10411): value, gradient and curvature for numpy.
 
 With z = A x (n,) and the sums taken over the n rows:
@@ -45,6 +45,10 @@ LEAST_SQUARES = True
 RANK = 2
 #: the scalar that stands in a denominator and can vanish, if there is one
 POLE: str | None = None
+#: whether a number that is added to all rows of z changes nothing
+SHIFTED = True
+#: phi, the mode and t's name, where u = phi(z) + t*z is u/alpha, u - alpha*b or u less b
+FORM: tuple[str, str, str | None] | None = ("exp", "normalised", None)
 #: whether `block`, `combine` and `judge` give value and gradient in x out of one
 #: reading of A
 ONE_PASS = True

@@ -1,5 +1,5 @@
 # Written by `resoft generate`; edit the loss, not this file.
-# body sha256: 37da02adf037c99d8a97ad612c77cc24a24b10063b3d8e9052483d7cc90f55ad
+# body sha256: 5d71174705c470e81c61606f43c18a19dd5980b3b788ddbc957faa5be2493ef9
 """The loss 'unified' (arXiv 2309.13482): value, gradient and curvature for numba.
 
 With z = A x (n,) and the sums taken over the n rows:
@@ -51,6 +51,10 @@ LEAST_SQUARES = True
 RANK = 2
 #: the scalar that stands in a denominator and can vanish, if there is one
 POLE: str | None = "alpha"
+#: whether a number that is added to all rows of z changes nothing
+SHIFTED = False
+#: phi, the mode and t's name, where u = phi(z) + t*z is u/alpha, u - alpha*b or u less b
+FORM: tuple[str, str, str | None] | None = ("exp", "normalised", "t")
 #: whether `one_pass` gives value and gradient in x out of one reading of A
 ONE_PASS = True
 

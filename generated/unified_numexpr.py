@@ -1,5 +1,5 @@
 # Written by `resoft generate`; edit the loss, not this file.
-# body sha256: f1c18bcb560866497ab0404779c9ec78fb07434ec5d3fc627ad86c9f0db970fc
+# body sha256: c5cc63df2aedb6a3b054373e660a7675a435fd6f321c8129652d2fa61d3d47c4
 """The loss 'unified' (arXiv 2309.13482): value, gradient and curvature for numexpr.
 
 With z = A x (n,) and the sums taken over the n rows:
@@ -39,6 +39,10 @@ LEAST_SQUARES = True
 RANK = 2
 #: the scalar that stands in a denominator and can vanish, if there is one
 POLE: str | None = "alpha"
+#: whether a number that is added to all rows of z changes nothing
+SHIFTED = False
+#: phi, the mode and t's name, where u = phi(z) + t*z is u/alpha, u - alpha*b or u less b
+FORM: tuple[str, str, str | None] | None = ("exp", "normalised", "t")
 
 
 def value(z: Array, b: Array, w: Array | None = None, *, t: float = 1.0) -> float:

@@ -1,5 +1,5 @@
 # Written by `resoft generate`; edit the loss, not this file.
-# body sha256: 14c82fcef9dfec32f31a75c18fc16a54ada31d9c71444606070c3a1de70dbc45
+# body sha256: 14d1023fe6d4d17da67cd59d0d9362459107e4024a1d6c3c980c5a23b1d4ce53
 """The loss 'unified_plain': value, gradient and curvature for numba.
 
 With z = A x (n,) and the sums taken over the n rows:
@@ -45,6 +45,10 @@ LEAST_SQUARES = True
 RANK = 0
 #: the scalar that stands in a denominator and can vanish, if there is one
 POLE: str | None = None
+#: whether a number that is added to all rows of z changes nothing
+SHIFTED = False
+#: phi, the mode and t's name, where u = phi(z) + t*z is u/alpha, u - alpha*b or u less b
+FORM: tuple[str, str, str | None] | None = ("exp", "plain", "t")
 #: whether `one_pass` gives value and gradient in x out of one reading of A
 ONE_PASS = True
 

@@ -1,5 +1,5 @@
 # Written by `resoft generate`; edit the loss, not this file.
-# body sha256: fd87a2583ee5052f16a6bfff4c5ad5796f7cee0186a9aa1a6a82441997be2e8b
+# body sha256: 0aa82c2e16f3036fc8b5b6341ad4f3af2c92024518bbfe771a125c82b3e86d3c
 """The loss 'unified_plain': value, gradient and curvature for numexpr.
 
 With z = A x (n,) and the sums taken over the n rows:
@@ -33,6 +33,10 @@ LEAST_SQUARES = True
 RANK = 0
 #: the scalar that stands in a denominator and can vanish, if there is one
 POLE: str | None = None
+#: whether a number that is added to all rows of z changes nothing
+SHIFTED = False
+#: phi, the mode and t's name, where u = phi(z) + t*z is u/alpha, u - alpha*b or u less b
+FORM: tuple[str, str, str | None] | None = ("exp", "plain", "t")
 
 
 def value(z: Array, b: Array, w: Array | None = None, *, t: float = 1.0) -> float:

@@ -1,5 +1,5 @@
 # Written by `resoft generate`; edit the loss, not this file.
-# body sha256: 8ea4e94117793b82f348f21d69218eba85537c05edd5a16bc56a6d01e2179b19
+# body sha256: 459fa93745f496b41a88a67b6f46e8b1434376dcf76c6dafbef5600942150293
 """The loss 'unified_plain': value, gradient and curvature for numpy.
 
 With z = A x (n,) and the sums taken over the n rows:
@@ -41,6 +41,10 @@ LEAST_SQUARES = True
 RANK = 0
 #: the scalar that stands in a denominator and can vanish, if there is one
 POLE: str | None = None
+#: whether a number that is added to all rows of z changes nothing
+SHIFTED = False
+#: phi, the mode and t's name, where u = phi(z) + t*z is u/alpha, u - alpha*b or u less b
+FORM: tuple[str, str, str | None] | None = ("exp", "plain", "t")
 #: whether `block`, `combine` and `judge` give value and gradient in x out of one
 #: reading of A
 ONE_PASS = True

@@ -1,5 +1,5 @@
 # Written by `resoft generate`; edit the loss, not this file.
-# body sha256: e6ea97de6179abee1fdf48686f90dadfda2d7690a6e27e6220394aa452e2e75b
+# body sha256: 1105d55cd0392b224fd300af92dbbb3a568b0ca90f935d90561a84dc2bfd406a
 """The loss 'unified_rescaled' (arXiv 2305.00660): value, gradient and curvature for numba.
 
 With z = A x (n,) and the sums taken over the n rows:
@@ -49,6 +49,10 @@ LEAST_SQUARES = True
 RANK = 2
 #: the scalar that stands in a denominator and can vanish, if there is one
 POLE: str | None = "alpha"
+#: whether a number that is added to all rows of z changes nothing
+SHIFTED = False
+#: phi, the mode and t's name, where u = phi(z) + t*z is u/alpha, u - alpha*b or u less b
+FORM: tuple[str, str, str | None] | None = ("exp", "rescaled", "t")
 #: whether `one_pass` gives value and gradient in x out of one reading of A
 ONE_PASS = True
 

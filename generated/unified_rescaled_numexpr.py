@@ -1,5 +1,5 @@
 # Written by `resoft generate`; edit the loss, not this file.
-# body sha256: d62b7b0a15e6ae7f00b4a439e5f93bde3e91bbb649b14da3595d27ee581ac17f
+# body sha256: c48b659b3bcdb2163f67e736ee16546970c42decc4ea16c3062e6eb206a46901
 """The loss 'unified_rescaled' (arXiv 2305.00660): value, gradient and curvature for numexpr.
 
 With z = A x (n,) and the sums taken over the n rows:
@@ -37,6 +37,10 @@ LEAST_SQUARES = True
 RANK = 2
 #: the scalar that stands in a denominator and can vanish, if there is one
 POLE: str | None = "alpha"
+#: whether a number that is added to all rows of z changes nothing
+SHIFTED = False
+#: phi, the mode and t's name, where u = phi(z) + t*z is u/alpha, u - alpha*b or u less b
+FORM: tuple[str, str, str | None] | None = ("exp", "rescaled", "t")
 
 
 def value(z: Array, b: Array, w: Array | None = None, *, t: float = 1.0) -> float:

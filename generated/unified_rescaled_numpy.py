@@ -1,5 +1,5 @@
 # Written by `resoft generate`; edit the loss, not this file.
-# body sha256: e2ba015e445f98dba0c29734a140f9b9066973becd0b14f53d1a50fa403a7b02
+# body sha256: 0c93c7f7201f3404d9c78640bba5c7851aff12200401c6207d619d90e1c61de1
 """The loss 'unified_rescaled' (arXiv 2305.00660): value, gradient and curvature for numpy.
 
 With z = A x (n,) and the sums taken over the n rows:
@@ -45,6 +45,10 @@ LEAST_SQUARES = True
 RANK = 2
 #: the scalar that stands in a denominator and can vanish, if there is one
 POLE: str | None = "alpha"
+#: whether a number that is added to all rows of z changes nothing
+SHIFTED = False
+#: phi, the mode and t's name, where u = phi(z) + t*z is u/alpha, u - alpha*b or u less b
+FORM: tuple[str, str, str | None] | None = ("exp", "rescaled", "t")
 #: whether `block`, `combine` and `judge` give value and gradient in x out of one
 #: reading of A
 ONE_PASS = True

@@ -1,8 +1,17 @@
 """How much is there of a package, and how many numbers does it hold? `python -m scripts.counts`.
 
 Statements are those of the syntax tree, docstrings left out. Numbers are literals other than 0, 1,
-2 and 1/2, of either sign; one is named where a module's constant in capitals holds it, and
-explained where a comment stands on its lines, or above them.
+2 and 1/2, of either sign. Which of them must a reader trust? Tolerances, thresholds and sizes:
+`trusted`. A trusted one is named where a module's constant in capitals, a default or a field holds
+it; `unnamed` where it stands inside a formula, and `unexplained` where there is no comment on its
+lines, or above them, either. What no result hangs on is counted apart, by what the literal is for
+and not by where it stands:
+
+    places   subscripts, axes, numbers of axes
+    powers   exponents of what is no literal, and the bases 10 and 2 of those that are none
+    layout   sizes and widths of what is drawn
+    drawn    what a random generator is asked for: the cases of the bench and of experiments
+    tables   constants of four numbers and more: cases, recorded results, coefficients
 """
 
 from __future__ import annotations
@@ -18,6 +27,17 @@ from collections.abc import Iterator
 from pathlib import Path
 
 PLAIN = (0, 1, 2, 0.5)  # numbers that need no name
+TABLE = 4  # numbers that make a constant a table
+APART = ("places", "powers", "layout", "drawn", "tables")
+PLACES = {"axis", "axes", "ndim", "stacklevel", "ndigits", "indent"}
+LAYOUT = {
+    "alpha", "bar_width", "bbox_to_anchor", "beside", "bottom", "capsize", "figsize", "fontsize",
+    "height_ratios", "left", "linewidth", "linewidths", "markersize", "min_width", "nbins", "pad",
+    "padding", "right", "rotation", "shrink", "top", "width_ratios", "xlim", "xytext", "ylim",
+    "zorder",
+}  # fmt: skip
+FIGURES = {"grid", "margins", "set_size_inches", "text", "wrapped"}  # calls that lay a figure out
+GENERATORS = {"rng", "generator", "random"}
 
 
 def counts(text: str) -> Counter[str]:
@@ -26,27 +46,89 @@ def counts(text: str) -> Counter[str]:
     found = Counter(statements=sum(isinstance(node, ast.stmt) and not _is_docstring(node)
                                    for node in ast.walk(tree)))  # fmt: skip
     commented = _commented(text)
-    constants = [node for node in tree.body if _is_constant(node)]
-    found["constants"] = len(constants)
-    named = {id(number) for node in constants for number in _numbers(node)}
     for statement in ast.walk(tree):
-        if isinstance(statement, ast.stmt):
-            for number in _numbers(statement):
-                kind = "named" if id(number) in named else "unnamed"
-                lines = {statement.lineno - 1, number.lineno, number.end_lineno}
-                said = kind == "named" or bool(lines & commented)
-                found.update({"numbers": 1, kind: 1, "unexplained": int(not said)})
+        if not isinstance(statement, ast.stmt):
+            continue
+        for number, role in _numbers(statement, _role_of(statement, tree)):
+            found.update({"numbers": 1})
+            if role in APART:
+                found.update({"apart": 1, role: 1})
+                continue
+            lines = {statement.lineno - 1, number.lineno, number.end_lineno}
+            said = role == "named" or bool(lines & commented)
+            found.update({"trusted": 1, role: 1, "unexplained": int(not said)})
     return found
 
 
-def _numbers(statement: ast.AST) -> Iterator[ast.Constant]:
-    """The literals of a statement that are to be counted, those of its inner ones left out."""
-    for child in ast.iter_child_nodes(statement):
-        if isinstance(child, ast.stmt):
-            continue
-        if isinstance(child, ast.Constant) and _is_number(child.value):
-            yield child
-        yield from _numbers(child)
+def _role_of(statement: ast.stmt, tree: ast.Module) -> str:
+    """What the numbers of a statement are, as far as the statement tells."""
+    if statement in tree.body and _is_constant(statement):
+        return "tables" if len(list(_numbers(statement, ""))) >= TABLE else "named"
+    of_class = any(
+        isinstance(node, ast.ClassDef) and statement in node.body for node in ast.walk(tree)
+    )
+    return "named" if of_class and isinstance(statement, (ast.AnnAssign, ast.Assign)) else "unnamed"
+
+
+def _numbers(node: ast.AST, role: str) -> Iterator[tuple[ast.Constant, str]]:
+    """The literals of a statement that are to be counted, those of its inner ones left out, and
+    what each is for.
+    """
+    for name, value in ast.iter_fields(node):
+        own = _role_inside(node, name, role)
+        for child in value if isinstance(value, list) else [value]:
+            if isinstance(child, ast.stmt) or not isinstance(child, ast.AST):
+                continue
+            if isinstance(child, ast.Constant) and _is_number(child.value):
+                yield child, own
+            yield from _numbers(child, own)
+
+
+def _role_inside(node: ast.AST, field: str, role: str) -> str:
+    """What the literals of one field of a node are for."""
+    if role in APART:
+        return role
+    if isinstance(node, ast.Subscript) and field == "slice":
+        return "places"
+    if isinstance(node, ast.Compare) and field == "comparators":
+        return "places" if _counts_axes(node.left) else "drawn" if _is_draw(node.left) else role
+    if isinstance(node, ast.keyword) and node.arg in PLACES | LAYOUT:
+        return "places" if node.arg in PLACES else "layout"
+    if isinstance(node, ast.Call) and field != "func":
+        return _role_in_call(node, role)
+    if isinstance(node, ast.BinOp) and isinstance(node.op, ast.Pow):
+        literals = [_is_literal(side) for side in (node.left, node.right)]
+        return "powers" if sum(literals) == 1 and literals[field == "right"] else role
+    if isinstance(node, ast.BinOp) and (_is_draw(node.left) or _is_draw(node.right)):
+        return "drawn"
+    if isinstance(node, ast.arguments) and field in ("defaults", "kw_defaults"):
+        return "named"
+    return role
+
+
+def _role_in_call(call: ast.Call, role: str) -> str:
+    """What the arguments of a call are for."""
+    function = call.func
+    name = function.attr if isinstance(function, ast.Attribute) else getattr(function, "id", "")
+    return "drawn" if _is_draw(call) else "layout" if name in FIGURES else role
+
+
+def _is_draw(node: ast.expr) -> bool:
+    """Whether it asks a random generator, as its method or with it as the first argument."""
+    if not isinstance(node, ast.Call):
+        return False
+    owners = [node.func.value if isinstance(node.func, ast.Attribute) else None, *node.args[:1]]
+    return any(getattr(each, "id", getattr(each, "attr", None)) in GENERATORS for each in owners)
+
+
+def _counts_axes(node: ast.expr) -> bool:
+    is_length = isinstance(node, ast.Call) and getattr(node.func, "id", "") == "len"
+    return is_length or getattr(node, "attr", "") == "ndim"
+
+
+def _is_literal(node: ast.expr) -> bool:
+    inner = node.operand if isinstance(node, ast.UnaryOp) else node
+    return isinstance(inner, ast.Constant)
 
 
 def _is_number(value: object) -> bool:
@@ -96,7 +178,7 @@ def main() -> int:
     if options.json:
         print(json.dumps(whole))
         return 0
-    columns = ("statements", "constants", "numbers", "named", "unnamed", "unexplained")
+    columns = ("statements", "trusted", "named", "unnamed", "unexplained", "apart", *APART)
     print(f"{'':14}", *(f"{name:>11}" for name in columns))
     for folder, found in {**folders, str(options.package): whole}.items():
         print(f"{folder:14}", *(f"{found[name]:11}" for name in columns))

@@ -8,7 +8,8 @@
        make && coqc -Q . Resoft code/cosh_normalised_numba.v
 
    Written by resoft; never edited. *)
-From Coq Require Import Reals Lra List Arith FunctionalExtensionality.
+From Coq Require Import Reals Lra List Arith.
+From Coq Require FunctionalExtensionality.
 From Coquelicot Require Import Coquelicot.
 From Resoft Require Import Sums Formula Conditions Code.
 Import ListNotations.
@@ -29,76 +30,76 @@ End declared.
 Module _sums.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R).
-Definition wz (i : nat) : R := if weighted then w i * z i else 0. (* 152 *)
-Definition m : R := largest (fun i => Rabs (z i)) n. (* 154 *)
-Definition wzwz : R := sum (fun i => wz i ^ 2) n. (* 154 *)
-Definition u (i : nat) : R := 0.5 * exp (- m - z i) + 0.5 * exp (z i - m). (* 157 *)
-Definition alpha : R := sum (fun i => u i) n. (* 158 *)
-Definition f (i : nat) : R := u i / alpha. (* 164 *)
-Definition c (i : nat) : R := f i - b i. (* 165 *)
-Definition cc : R := sum (fun i => c i ^ 2) n. (* 168 *)
-Definition cf : R := sum (fun i => c i * f i) n. (* 168 *)
-Definition ff : R := sum (fun i => f i ^ 2) n. (* 168 *)
-Definition L : R := 0.5 * cc + 0.5 * wzwz. (* 169 *)
+Definition wz (i : nat) : R := if weighted then w i * z i else 0. (* 156 *)
+Definition m : R := largest (fun i => Rabs (z i)) n. (* 158 *)
+Definition wzwz : R := sum (fun i => wz i ^ 2) n. (* 158 *)
+Definition u (i : nat) : R := 0.5 * exp (- m - z i) + 0.5 * exp (z i - m). (* 161 *)
+Definition alpha : R := sum (fun i => u i) n. (* 162 *)
+Definition f (i : nat) : R := u i / alpha. (* 168 *)
+Definition c (i : nat) : R := f i - b i. (* 169 *)
+Definition cc : R := sum (fun i => c i ^ 2) n. (* 172 *)
+Definition cf : R := sum (fun i => c i * f i) n. (* 172 *)
+Definition ff : R := sum (fun i => f i ^ 2) n. (* 172 *)
+Definition L : R := 0.5 * cc + 0.5 * wzwz. (* 173 *)
 End Lines.
 End _sums.
 
 Module value.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R).
-Definition returned : R := _sums.L n weighted z b w. (* 176 *)
+Definition returned : R := _sums.L n weighted z b w. (* 180 *)
 End Lines.
 End value.
 
 Module _value_and_gradient.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R).
-Definition L : R := _sums.L n weighted z b w. (* 184 *)
-Definition m : R := _sums.m n z. (* 184 *)
-Definition alpha : R := _sums.alpha n z. (* 184 *)
-Definition cf : R := _sums.cf n z b. (* 184 *)
-Definition u (i : nat) : R := 0.5 * exp (- m - z i) + 0.5 * exp (z i - m). (* 187 *)
-Definition f (i : nat) : R := u i / alpha. (* 188 *)
-Definition c (i : nat) : R := f i - b i. (* 189 *)
-Definition exp_abs_z (i : nat) : R := exp (Rabs (z i) - m). (* 190 *)
-Definition decay_minus_one_z (i : nat) : R := expm1 (-2 * Rabs (z i)). (* 191 *)
-Definition v (i : nat) : R := if Rgt_dec (z i) 0 then -0.5 * decay_minus_one_z i * exp_abs_z i else 0.5 * decay_minus_one_z i * exp_abs_z i. (* 192 *)
-Definition wz (i : nat) : R := if weighted then w i * z i else 0. (* 193 *)
-Definition wwz (i : nat) : R := if weighted then w i * wz i else 0. (* 194 *)
-Definition r (i : nat) : R := wwz i + v i * (c i - cf) / alpha. (* 195 *)
+Definition L : R := _sums.L n weighted z b w. (* 188 *)
+Definition m : R := _sums.m n z. (* 188 *)
+Definition alpha : R := _sums.alpha n z. (* 188 *)
+Definition cf : R := _sums.cf n z b. (* 188 *)
+Definition u (i : nat) : R := 0.5 * exp (- m - z i) + 0.5 * exp (z i - m). (* 191 *)
+Definition f (i : nat) : R := u i / alpha. (* 192 *)
+Definition c (i : nat) : R := f i - b i. (* 193 *)
+Definition exp_abs_z (i : nat) : R := exp (Rabs (z i) - m). (* 194 *)
+Definition decay_minus_one_z (i : nat) : R := expm1 (-2 * Rabs (z i)). (* 195 *)
+Definition v (i : nat) : R := if Rgt_dec (z i) 0 then -0.5 * decay_minus_one_z i * exp_abs_z i else 0.5 * decay_minus_one_z i * exp_abs_z i. (* 196 *)
+Definition wz (i : nat) : R := if weighted then w i * z i else 0. (* 197 *)
+Definition wwz (i : nat) : R := if weighted then w i * wz i else 0. (* 198 *)
+Definition r (i : nat) : R := wwz i + v i * (c i - cf) / alpha. (* 199 *)
 End Lines.
 End _value_and_gradient.
 
 Module value_and_gradient.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R).
-Definition L : R := _value_and_gradient.L n weighted z b w. (* 202 *)
-Definition r (i : nat) : R := _value_and_gradient.r n weighted z b w i. (* 202 *)
+Definition L : R := _value_and_gradient.L n weighted z b w. (* 206 *)
+Definition r (i : nat) : R := _value_and_gradient.r n weighted z b w i. (* 206 *)
 End Lines.
 End value_and_gradient.
 
 Module _curvature.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R).
-Definition m : R := _sums.m n z. (* 211 *)
-Definition alpha : R := _sums.alpha n z. (* 211 *)
-Definition cf : R := _sums.cf n z b. (* 211 *)
-Definition ff : R := _sums.ff n z. (* 211 *)
-Definition u (i : nat) : R := 0.5 * exp (- m - z i) + 0.5 * exp (z i - m). (* 216 *)
-Definition f (i : nat) : R := u i / alpha. (* 217 *)
-Definition c (i : nat) : R := f i - b i. (* 218 *)
-Definition exp_abs_z (i : nat) : R := exp (Rabs (z i) - m). (* 219 *)
-Definition decay_minus_one_z (i : nat) : R := expm1 (-2 * Rabs (z i)). (* 220 *)
-Definition v (i : nat) : R := if Rgt_dec (z i) 0 then -0.5 * decay_minus_one_z i * exp_abs_z i else 0.5 * decay_minus_one_z i * exp_abs_z i. (* 221 *)
-Definition ww (i : nat) : R := if weighted then w i ^ 2 else 0. (* 222 *)
-Definition D (i : nat) : R := ww i + (u i * (c i - cf) + v i ^ 2 / alpha) / alpha. (* 223 *)
-Definition P_0 (i : nat) : R := v i. (* 224 *)
-Definition P_1 (i : nat) : R := v i * (c i + f i). (* 225 *)
+Definition m : R := _sums.m n z. (* 215 *)
+Definition alpha : R := _sums.alpha n z. (* 215 *)
+Definition cf : R := _sums.cf n z b. (* 215 *)
+Definition ff : R := _sums.ff n z. (* 215 *)
+Definition u (i : nat) : R := 0.5 * exp (- m - z i) + 0.5 * exp (z i - m). (* 220 *)
+Definition f (i : nat) : R := u i / alpha. (* 221 *)
+Definition c (i : nat) : R := f i - b i. (* 222 *)
+Definition exp_abs_z (i : nat) : R := exp (Rabs (z i) - m). (* 223 *)
+Definition decay_minus_one_z (i : nat) : R := expm1 (-2 * Rabs (z i)). (* 224 *)
+Definition v (i : nat) : R := if Rgt_dec (z i) 0 then -0.5 * decay_minus_one_z i * exp_abs_z i else 0.5 * decay_minus_one_z i * exp_abs_z i. (* 225 *)
+Definition ww (i : nat) : R := if weighted then w i ^ 2 else 0. (* 226 *)
+Definition D (i : nat) : R := ww i + (u i * (c i - cf) + v i ^ 2 / alpha) / alpha. (* 227 *)
+Definition P_0 (i : nat) : R := v i. (* 228 *)
+Definition P_1 (i : nat) : R := v i * (c i + f i). (* 229 *)
 Definition P (i l : nat) : R :=
   match l with | 0%nat => P_0 i | 1%nat => P_1 i | _ => 0 end.
-Definition M_0_0 : R := (2 * cf + ff) / alpha ^ 2. (* 226 *)
-Definition M_0_1 : R := -1 / alpha ^ 2. (* 227 *)
-Definition M_1_0 : R := -1 / alpha ^ 2. (* 228 *)
+Definition M_0_0 : R := (2 * cf + ff) / alpha ^ 2. (* 230 *)
+Definition M_0_1 : R := -1 / alpha ^ 2. (* 231 *)
+Definition M_1_0 : R := -1 / alpha ^ 2. (* 232 *)
 Definition M (l l' : nat) : R :=
   match l, l' with | 0%nat, 0%nat => M_0_0 | 0%nat, 1%nat => M_0_1 | 1%nat, 0%nat => M_1_0 | _, _ => 0 end.
 End Lines.
@@ -107,14 +108,14 @@ End _curvature.
 Module curvature.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R).
-Definition D (i : nat) : R := _curvature.D n weighted z b w i. (* 235 *)
-Definition P_0 (i : nat) : R := _curvature.P_0 n z i. (* 236 *)
-Definition P_1 (i : nat) : R := _curvature.P_1 n z b i. (* 236 *)
+Definition D (i : nat) : R := _curvature.D n weighted z b w i. (* 239 *)
+Definition P_0 (i : nat) : R := _curvature.P_0 n z i. (* 240 *)
+Definition P_1 (i : nat) : R := _curvature.P_1 n z b i. (* 240 *)
 Definition P (i l : nat) : R :=
   match l with | 0%nat => P_0 i | 1%nat => P_1 i | _ => 0 end.
-Definition M_0_0 : R := _curvature.M_0_0 n z b. (* 236 *)
-Definition M_0_1 : R := _curvature.M_0_1 n z. (* 236 *)
-Definition M_1_0 : R := _curvature.M_1_0 n z. (* 236 *)
+Definition M_0_0 : R := _curvature.M_0_0 n z b. (* 240 *)
+Definition M_0_1 : R := _curvature.M_0_1 n z. (* 240 *)
+Definition M_1_0 : R := _curvature.M_1_0 n z. (* 240 *)
 Definition M (l l' : nat) : R :=
   match l, l' with | 0%nat, 0%nat => M_0_0 | 0%nat, 1%nat => M_0_1 | 1%nat, 0%nat => M_1_0 | _, _ => 0 end.
 End Lines.
@@ -123,68 +124,68 @@ End curvature.
 Module _projected.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (direction : nat -> R) (b : nat -> R) (w : nat -> R).
-Definition m : R := _sums.m n z. (* 243 *)
-Definition alpha : R := _sums.alpha n z. (* 243 *)
-Definition u (i : nat) : R := 0.5 * exp (- m - z i) + 0.5 * exp (z i - m). (* 247 *)
-Definition f (i : nat) : R := u i / alpha. (* 248 *)
-Definition c (i : nat) : R := f i - b i. (* 249 *)
-Definition exp_abs_z (i : nat) : R := exp (Rabs (z i) - m). (* 250 *)
-Definition decay_minus_one_z (i : nat) : R := expm1 (-2 * Rabs (z i)). (* 251 *)
-Definition v (i : nat) : R := if Rgt_dec (z i) 0 then -0.5 * decay_minus_one_z i * exp_abs_z i else 0.5 * decay_minus_one_z i * exp_abs_z i. (* 252 *)
-Definition p2 (i : nat) : R := v i * (c i + f i). (* 253 *)
-Definition Ph1 : R := sum (fun i => direction i * v i) n. (* 255 *)
-Definition Ph2 : R := sum (fun i => direction i * p2 i) n. (* 255 *)
+Definition m : R := _sums.m n z. (* 247 *)
+Definition alpha : R := _sums.alpha n z. (* 247 *)
+Definition u (i : nat) : R := 0.5 * exp (- m - z i) + 0.5 * exp (z i - m). (* 251 *)
+Definition f (i : nat) : R := u i / alpha. (* 252 *)
+Definition c (i : nat) : R := f i - b i. (* 253 *)
+Definition exp_abs_z (i : nat) : R := exp (Rabs (z i) - m). (* 254 *)
+Definition decay_minus_one_z (i : nat) : R := expm1 (-2 * Rabs (z i)). (* 255 *)
+Definition v (i : nat) : R := if Rgt_dec (z i) 0 then -0.5 * decay_minus_one_z i * exp_abs_z i else 0.5 * decay_minus_one_z i * exp_abs_z i. (* 256 *)
+Definition p2 (i : nat) : R := v i * (c i + f i). (* 257 *)
+Definition Ph1 : R := sum (fun i => direction i * v i) n. (* 259 *)
+Definition Ph2 : R := sum (fun i => direction i * p2 i) n. (* 259 *)
 End Lines.
 End _projected.
 
 Module _hessian_product.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (direction : nat -> R) (b : nat -> R) (w : nat -> R).
-Definition m : R := _sums.m n z. (* 264 *)
-Definition alpha : R := _sums.alpha n z. (* 264 *)
-Definition cf : R := _sums.cf n z b. (* 264 *)
-Definition ff : R := _sums.ff n z. (* 264 *)
-Definition Ph1 : R := _projected.Ph1 n z direction. (* 265 *)
-Definition Ph2 : R := _projected.Ph2 n z direction b. (* 265 *)
-Definition M11 : R := (2 * cf + ff) / alpha ^ 2. (* 266 *)
-Definition M21 : R := -1 / alpha ^ 2. (* 267 *)
-Definition MPh1 : R := M11 * Ph1 + M21 * Ph2. (* 268 *)
-Definition MPh2 : R := M21 * Ph1. (* 269 *)
-Definition u (i : nat) : R := 0.5 * exp (- m - z i) + 0.5 * exp (z i - m). (* 272 *)
-Definition f (i : nat) : R := u i / alpha. (* 273 *)
-Definition c (i : nat) : R := f i - b i. (* 274 *)
-Definition exp_abs_z (i : nat) : R := exp (Rabs (z i) - m). (* 275 *)
-Definition decay_minus_one_z (i : nat) : R := expm1 (-2 * Rabs (z i)). (* 276 *)
-Definition v (i : nat) : R := if Rgt_dec (z i) 0 then -0.5 * decay_minus_one_z i * exp_abs_z i else 0.5 * decay_minus_one_z i * exp_abs_z i. (* 277 *)
-Definition D (i : nat) : R := (u i * (c i - cf) + v i ^ 2 / alpha) / alpha. (* 278 *)
-Definition p2 (i : nat) : R := v i * (c i + f i). (* 279 *)
-Definition wwh (i : nat) : R := if weighted then direction i * w i ^ 2 else 0. (* 280 *)
-Definition product (i : nat) : R := D i * direction i + MPh1 * v i + MPh2 * p2 i + wwh i. (* 281 *)
+Definition m : R := _sums.m n z. (* 268 *)
+Definition alpha : R := _sums.alpha n z. (* 268 *)
+Definition cf : R := _sums.cf n z b. (* 268 *)
+Definition ff : R := _sums.ff n z. (* 268 *)
+Definition Ph1 : R := _projected.Ph1 n z direction. (* 269 *)
+Definition Ph2 : R := _projected.Ph2 n z direction b. (* 269 *)
+Definition M11 : R := (2 * cf + ff) / alpha ^ 2. (* 270 *)
+Definition M21 : R := -1 / alpha ^ 2. (* 271 *)
+Definition MPh1 : R := M11 * Ph1 + M21 * Ph2. (* 272 *)
+Definition MPh2 : R := M21 * Ph1. (* 273 *)
+Definition u (i : nat) : R := 0.5 * exp (- m - z i) + 0.5 * exp (z i - m). (* 276 *)
+Definition f (i : nat) : R := u i / alpha. (* 277 *)
+Definition c (i : nat) : R := f i - b i. (* 278 *)
+Definition exp_abs_z (i : nat) : R := exp (Rabs (z i) - m). (* 279 *)
+Definition decay_minus_one_z (i : nat) : R := expm1 (-2 * Rabs (z i)). (* 280 *)
+Definition v (i : nat) : R := if Rgt_dec (z i) 0 then -0.5 * decay_minus_one_z i * exp_abs_z i else 0.5 * decay_minus_one_z i * exp_abs_z i. (* 281 *)
+Definition D (i : nat) : R := (u i * (c i - cf) + v i ^ 2 / alpha) / alpha. (* 282 *)
+Definition p2 (i : nat) : R := v i * (c i + f i). (* 283 *)
+Definition wwh (i : nat) : R := if weighted then direction i * w i ^ 2 else 0. (* 284 *)
+Definition product (i : nat) : R := D i * direction i + MPh1 * v i + MPh2 * p2 i + wwh i. (* 285 *)
 End Lines.
 End _hessian_product.
 
 Module hessian_product.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (direction : nat -> R) (b : nat -> R) (w : nat -> R).
-Definition returned (i : nat) : R := _hessian_product.product n weighted z direction b w i. (* 288 *)
+Definition returned (i : nat) : R := _hessian_product.product n weighted z direction b w i. (* 292 *)
 End Lines.
 End hessian_product.
 
 Module _residual_jacobian.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R).
-Definition m : R := _sums.m n z. (* 295 *)
-Definition alpha : R := _sums.alpha n z. (* 295 *)
-Definition u (i : nat) : R := 0.5 * exp (- m - z i) + 0.5 * exp (z i - m). (* 300 *)
-Definition f (i : nat) : R := u i / alpha. (* 301 *)
-Definition exp_abs_z (i : nat) : R := exp (Rabs (z i) - m). (* 302 *)
-Definition decay_minus_one_z (i : nat) : R := expm1 (-2 * Rabs (z i)). (* 303 *)
-Definition v (i : nat) : R := if Rgt_dec (z i) 0 then -0.5 * decay_minus_one_z i * exp_abs_z i else 0.5 * decay_minus_one_z i * exp_abs_z i. (* 304 *)
-Definition g (i : nat) : R := v i / alpha. (* 305 *)
-Definition U_0 (i : nat) : R := - f i / alpha. (* 306 *)
+Definition m : R := _sums.m n z. (* 299 *)
+Definition alpha : R := _sums.alpha n z. (* 299 *)
+Definition u (i : nat) : R := 0.5 * exp (- m - z i) + 0.5 * exp (z i - m). (* 304 *)
+Definition f (i : nat) : R := u i / alpha. (* 305 *)
+Definition exp_abs_z (i : nat) : R := exp (Rabs (z i) - m). (* 306 *)
+Definition decay_minus_one_z (i : nat) : R := expm1 (-2 * Rabs (z i)). (* 307 *)
+Definition v (i : nat) : R := if Rgt_dec (z i) 0 then -0.5 * decay_minus_one_z i * exp_abs_z i else 0.5 * decay_minus_one_z i * exp_abs_z i. (* 308 *)
+Definition g (i : nat) : R := v i / alpha. (* 309 *)
+Definition U_0 (i : nat) : R := - f i / alpha. (* 310 *)
 Definition U (i l : nat) : R :=
   match l with | 0%nat => U_0 i | _ => 0 end.
-Definition V_0 (i : nat) : R := v i. (* 307 *)
+Definition V_0 (i : nat) : R := v i. (* 311 *)
 Definition V (i l : nat) : R :=
   match l with | 0%nat => V_0 i | _ => 0 end.
 End Lines.
@@ -193,11 +194,11 @@ End _residual_jacobian.
 Module residual_jacobian.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R).
-Definition g (i : nat) : R := _residual_jacobian.g n z i. (* 314 *)
-Definition U_0 (i : nat) : R := _residual_jacobian.U_0 n z i. (* 315 *)
+Definition g (i : nat) : R := _residual_jacobian.g n z i. (* 318 *)
+Definition U_0 (i : nat) : R := _residual_jacobian.U_0 n z i. (* 319 *)
 Definition U (i l : nat) : R :=
   match l with | 0%nat => U_0 i | _ => 0 end.
-Definition V_0 (i : nat) : R := _residual_jacobian.V_0 n z i. (* 315 *)
+Definition V_0 (i : nat) : R := _residual_jacobian.V_0 n z i. (* 319 *)
 Definition V (i l : nat) : R :=
   match l with | 0%nat => V_0 i | _ => 0 end.
 End Lines.
@@ -206,73 +207,73 @@ End residual_jacobian.
 Module _fitted.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R).
-Definition m : R := largest (fun i => Rabs (z i)) n. (* 324 *)
-Definition u (i : nat) : R := 0.5 * exp (- m - z i) + 0.5 * exp (z i - m). (* 327 *)
-Definition alpha : R := sum (fun i => u i) n. (* 328 *)
-Definition f (i : nat) : R := u i / alpha. (* 332 *)
-Definition result (i : nat) : R := f i. (* 333 *)
+Definition m : R := largest (fun i => Rabs (z i)) n. (* 328 *)
+Definition u (i : nat) : R := 0.5 * exp (- m - z i) + 0.5 * exp (z i - m). (* 331 *)
+Definition alpha : R := sum (fun i => u i) n. (* 332 *)
+Definition f (i : nat) : R := u i / alpha. (* 336 *)
+Definition result (i : nat) : R := f i. (* 337 *)
 End Lines.
 End _fitted.
 
 Module fitted.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R).
-Definition returned (i : nat) : R := _fitted.result n z i. (* 340 *)
+Definition returned (i : nat) : R := _fitted.result n z i. (* 344 *)
 End Lines.
 End fitted.
 
 Module _atoms.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R) (given_ : nat -> R).
-Definition m : R := centre 0%nat. (* 379 *)
-Definition centre1 : R := centre 1%nat. (* 380 *)
-Definition exp_abs_z (i : nat) : R := exp (Rabs (z i) - m). (* 398 *)
-Definition decay_minus_one_z (i : nat) : R := expm1 (-2 * Rabs (z i)). (* 399 *)
-Definition v (i : nat) : R := if Rgt_dec (z i) 0 then -0.5 * decay_minus_one_z i * exp_abs_z i else 0.5 * decay_minus_one_z i * exp_abs_z i. (* 400 *)
-Definition u (i : nat) : R := 0.5 * exp (- m - z i) + 0.5 * exp (z i - m). (* 401 *)
-Definition c0 (i : nat) : R := centre1 * u i - b i. (* 402 *)
-Definition wi (i : nat) : R := if weighted then w i else 0. (* 407 *)
-Definition wz (i : nat) : R := wi i * z i. (* 408 *)
-Definition a0 (i : nat) : R := wi i * wz i. (* 410 *)
-Definition a1 (i : nat) : R := c0 i * v i. (* 411 *)
-Definition a2 (i : nat) : R := v i. (* 412 *)
-Definition a3 (i : nat) : R := u i * v i. (* 413 *)
-Definition atoms_0 (i : nat) : R := a0 i. (* 413 *)
-Definition atoms_1 (i : nat) : R := a1 i. (* 413 *)
-Definition atoms_2 (i : nat) : R := a2 i. (* 413 *)
-Definition atoms_3 (i : nat) : R := a3 i. (* 413 *)
+Definition m : R := centre 0%nat. (* 383 *)
+Definition centre1 : R := centre 1%nat. (* 384 *)
+Definition exp_abs_z (i : nat) : R := exp (Rabs (z i) - m). (* 402 *)
+Definition decay_minus_one_z (i : nat) : R := expm1 (-2 * Rabs (z i)). (* 403 *)
+Definition v (i : nat) : R := if Rgt_dec (z i) 0 then -0.5 * decay_minus_one_z i * exp_abs_z i else 0.5 * decay_minus_one_z i * exp_abs_z i. (* 404 *)
+Definition u (i : nat) : R := 0.5 * exp (- m - z i) + 0.5 * exp (z i - m). (* 405 *)
+Definition c0 (i : nat) : R := centre1 * u i - b i. (* 406 *)
+Definition wi (i : nat) : R := if weighted then w i else 0. (* 411 *)
+Definition wz (i : nat) : R := wi i * z i. (* 412 *)
+Definition a0 (i : nat) : R := wi i * wz i. (* 414 *)
+Definition a1 (i : nat) : R := c0 i * v i. (* 415 *)
+Definition a2 (i : nat) : R := v i. (* 416 *)
+Definition a3 (i : nat) : R := u i * v i. (* 417 *)
+Definition atoms_0 (i : nat) : R := a0 i. (* 417 *)
+Definition atoms_1 (i : nat) : R := a1 i. (* 417 *)
+Definition atoms_2 (i : nat) : R := a2 i. (* 417 *)
+Definition atoms_3 (i : nat) : R := a3 i. (* 417 *)
 Definition atoms (i l : nat) : R :=
   match l with | 0%nat => atoms_0 i | 1%nat => atoms_1 i | 2%nat => atoms_2 i | 3%nat => atoms_3 i | _ => 0 end.
-Definition c0c0 : R := sum (fun i => c0 i ^ 2) n. (* 427 *)
-Definition uu : R := sum (fun i => u i ^ 2) n. (* 427 *)
-Definition alpha : R := sum (fun i => u i) n. (* 427 *)
-Definition c0u : R := sum (fun i => c0 i * u i) n. (* 427 *)
-Definition wzwz : R := sum (fun i => wz i * wz i) n. (* 427 *)
-Definition a0a0 : R := sum (fun i => a0 i * a0 i) n. (* 427 *)
-Definition a0a1 : R := sum (fun i => a0 i * a1 i) n. (* 427 *)
-Definition a0a2 : R := sum (fun i => a0 i * a2 i) n. (* 427 *)
-Definition a0a3 : R := sum (fun i => a0 i * a3 i) n. (* 427 *)
-Definition a1a1 : R := sum (fun i => a1 i * a1 i) n. (* 427 *)
-Definition a1a2 : R := sum (fun i => a1 i * a2 i) n. (* 427 *)
-Definition a1a3 : R := sum (fun i => a1 i * a3 i) n. (* 427 *)
-Definition a2a2 : R := sum (fun i => a2 i * a2 i) n. (* 427 *)
-Definition a2a3 : R := sum (fun i => a2 i * a3 i) n. (* 427 *)
-Definition a3a3 : R := sum (fun i => a3 i * a3 i) n. (* 427 *)
-Definition sums_0 : R := c0c0. (* 427 *)
-Definition sums_1 : R := uu. (* 427 *)
-Definition sums_2 : R := alpha. (* 427 *)
-Definition sums_3 : R := c0u. (* 427 *)
-Definition sums_4 : R := wzwz. (* 427 *)
-Definition sums_5 : R := a0a0. (* 427 *)
-Definition sums_6 : R := a0a1. (* 427 *)
-Definition sums_7 : R := a0a2. (* 427 *)
-Definition sums_8 : R := a0a3. (* 427 *)
-Definition sums_9 : R := a1a1. (* 427 *)
-Definition sums_10 : R := a1a2. (* 427 *)
-Definition sums_11 : R := a1a3. (* 427 *)
-Definition sums_12 : R := a2a2. (* 427 *)
-Definition sums_13 : R := a2a3. (* 427 *)
-Definition sums_14 : R := a3a3. (* 427 *)
+Definition c0c0 : R := sum (fun i => c0 i ^ 2) n. (* 431 *)
+Definition uu : R := sum (fun i => u i ^ 2) n. (* 431 *)
+Definition alpha : R := sum (fun i => u i) n. (* 431 *)
+Definition c0u : R := sum (fun i => c0 i * u i) n. (* 431 *)
+Definition wzwz : R := sum (fun i => wz i * wz i) n. (* 431 *)
+Definition a0a0 : R := sum (fun i => a0 i * a0 i) n. (* 431 *)
+Definition a0a1 : R := sum (fun i => a0 i * a1 i) n. (* 431 *)
+Definition a0a2 : R := sum (fun i => a0 i * a2 i) n. (* 431 *)
+Definition a0a3 : R := sum (fun i => a0 i * a3 i) n. (* 431 *)
+Definition a1a1 : R := sum (fun i => a1 i * a1 i) n. (* 431 *)
+Definition a1a2 : R := sum (fun i => a1 i * a2 i) n. (* 431 *)
+Definition a1a3 : R := sum (fun i => a1 i * a3 i) n. (* 431 *)
+Definition a2a2 : R := sum (fun i => a2 i * a2 i) n. (* 431 *)
+Definition a2a3 : R := sum (fun i => a2 i * a3 i) n. (* 431 *)
+Definition a3a3 : R := sum (fun i => a3 i * a3 i) n. (* 431 *)
+Definition sums_0 : R := c0c0. (* 431 *)
+Definition sums_1 : R := uu. (* 431 *)
+Definition sums_2 : R := alpha. (* 431 *)
+Definition sums_3 : R := c0u. (* 431 *)
+Definition sums_4 : R := wzwz. (* 431 *)
+Definition sums_5 : R := a0a0. (* 431 *)
+Definition sums_6 : R := a0a1. (* 431 *)
+Definition sums_7 : R := a0a2. (* 431 *)
+Definition sums_8 : R := a0a3. (* 431 *)
+Definition sums_9 : R := a1a1. (* 431 *)
+Definition sums_10 : R := a1a2. (* 431 *)
+Definition sums_11 : R := a1a3. (* 431 *)
+Definition sums_12 : R := a2a2. (* 431 *)
+Definition sums_13 : R := a2a3. (* 431 *)
+Definition sums_14 : R := a3a3. (* 431 *)
 Definition sums (l : nat) : R :=
   match l with | 0%nat => sums_0 | 1%nat => sums_1 | 2%nat => sums_2 | 3%nat => sums_3 | 4%nat => sums_4 | 5%nat => sums_5 | 6%nat => sums_6 | 7%nat => sums_7 | 8%nat => sums_8 | 9%nat => sums_9 | 10%nat => sums_10 | 11%nat => sums_11 | 12%nat => sums_12 | 13%nat => sums_13 | 14%nat => sums_14 | _ => 0 end.
 End Lines.
@@ -281,29 +282,29 @@ End _atoms.
 Module _finish.
 Section Lines.
 Variables (n : nat) (weighted : bool) (sums : nat -> R) (centre : nat -> R) (given_ : nat -> R).
-Definition c0c0 : R := sums 0%nat. (* 461 *)
-Definition uu : R := sums 1%nat. (* 462 *)
-Definition alpha : R := sums 2%nat. (* 463 *)
-Definition c0u : R := sums 3%nat. (* 464 *)
-Definition wzwz : R := sums 4%nat. (* 465 *)
-Definition centre1 : R := centre 1%nat. (* 466 *)
-Definition phi1 : R := 1 / alpha. (* 467 *)
-Definition delta1 : R := phi1 - centre1. (* 468 *)
-Definition term1 : R := 0.5 * c0c0. (* 469 *)
-Definition term2 : R := c0u * delta1. (* 470 *)
-Definition term3 : R := 0.5 * delta1 ^ 2 * uu. (* 471 *)
-Definition term4 : R := 0.5 * wzwz. (* 472 *)
-Definition L : R := term1 + term2 + term3 + term4. (* 473 *)
-Definition terms_0 : R := term1. (* 474 *)
-Definition terms_1 : R := term2. (* 474 *)
-Definition terms_2 : R := term3. (* 474 *)
-Definition terms_3 : R := term4. (* 474 *)
+Definition c0c0 : R := sums 0%nat. (* 465 *)
+Definition uu : R := sums 1%nat. (* 466 *)
+Definition alpha : R := sums 2%nat. (* 467 *)
+Definition c0u : R := sums 3%nat. (* 468 *)
+Definition wzwz : R := sums 4%nat. (* 469 *)
+Definition centre1 : R := centre 1%nat. (* 470 *)
+Definition phi1 : R := 1 / alpha. (* 471 *)
+Definition delta1 : R := phi1 - centre1. (* 472 *)
+Definition term1 : R := 0.5 * c0c0. (* 473 *)
+Definition term2 : R := c0u * delta1. (* 474 *)
+Definition term3 : R := 0.5 * delta1 ^ 2 * uu. (* 475 *)
+Definition term4 : R := 0.5 * wzwz. (* 476 *)
+Definition L : R := term1 + term2 + term3 + term4. (* 477 *)
+Definition terms_0 : R := term1. (* 478 *)
+Definition terms_1 : R := term2. (* 478 *)
+Definition terms_2 : R := term3. (* 478 *)
+Definition terms_3 : R := term4. (* 478 *)
 Definition terms (l : nat) : R :=
   match l with | 0%nat => terms_0 | 1%nat => terms_1 | 2%nat => terms_2 | 3%nat => terms_3 | _ => 0 end.
-Definition gamma_0 : R := 1. (* 475 *)
-Definition gamma_1 : R := 1 / alpha. (* 475 *)
-Definition gamma_2 : R := - c0u / alpha ^ 2 - delta1 * uu / alpha ^ 2. (* 475 *)
-Definition gamma_3 : R := delta1 / alpha. (* 475 *)
+Definition gamma_0 : R := 1. (* 479 *)
+Definition gamma_1 : R := 1 / alpha. (* 479 *)
+Definition gamma_2 : R := - c0u / alpha ^ 2 - delta1 * uu / alpha ^ 2. (* 479 *)
+Definition gamma_3 : R := delta1 / alpha. (* 479 *)
 Definition gamma (l : nat) : R :=
   match l with | 0%nat => gamma_0 | 1%nat => gamma_1 | 2%nat => gamma_2 | 3%nat => gamma_3 | _ => 0 end.
 End Lines.
@@ -745,7 +746,7 @@ Qed.
 Theorem blocks_add_up_to_all_rows (size : nat -> nat) (parts : nat) (weighted : bool) (b : nat -> R) (z : nat -> R) (w : nat -> R) (centre : nat -> R) :
   (fun l => sum (fun p => _atoms.sums (size p) weighted (fun i => z (start size p + i)%nat) (fun i => b (start size p + i)%nat) (fun i => w (start size p + i)%nat) centre l) parts) = _atoms.sums (start size parts) weighted z b w centre.
 Proof.
-  apply functional_extensionality. intros l. destruct weighted;
+  apply FunctionalExtensionality.functional_extensionality. intros l. destruct weighted;
   do 15 (destruct l as [|l]; [cbv beta iota delta [_atoms.sums _atoms.m _atoms.centre1 _atoms.c0c0 _atoms.uu _atoms.alpha _atoms.c0u _atoms.wzwz _atoms.a0a0 _atoms.a0a1 _atoms.a0a2 _atoms.a0a3 _atoms.a1a1 _atoms.a1a2 _atoms.a1a3 _atoms.a2a2 _atoms.a2a3 _atoms.a3a3 _atoms.sums_0 _atoms.sums_1 _atoms.sums_2 _atoms.sums_3 _atoms.sums_4 _atoms.sums_5 _atoms.sums_6 _atoms.sums_7 _atoms.sums_8 _atoms.sums_9 _atoms.sums_10 _atoms.sums_11 _atoms.sums_12 _atoms.sums_13 _atoms.sums_14];
     first [exact (eq_sym (blocks_add_up _ size parts)) | apply sum_zero]|]);
   apply sum_zero.

@@ -8,7 +8,8 @@
        make && coqc -Q . Resoft code/cosh_normalised_numexpr.v
 
    Written by resoft; never edited. *)
-From Coq Require Import Reals Lra List Arith FunctionalExtensionality.
+From Coq Require Import Reals Lra List Arith.
+From Coq Require FunctionalExtensionality.
 From Coquelicot Require Import Coquelicot.
 From Resoft Require Import Sums Formula Conditions Code.
 Import ListNotations.
@@ -29,104 +30,104 @@ End declared.
 Module value.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R).
-Definition m : R := largest (fun i => Rabs (z i)) n. (* 45 *)
-Definition u (i : nat) : R := 0.5 * exp (- m - z i) + 0.5 * exp (z i - m). (* 46 *)
-Definition alpha : R := sum (fun i => u i) n. (* 47 *)
-Definition f (i : nat) : R := u i / alpha. (* 48 *)
-Definition c (i : nat) : R := f i - b i. (* 49 *)
-Definition cc : R := sum (fun i => c i * c i) n. (* 50 *)
-Definition L : R := 0.5 * cc. (* 51 *)
-Definition wz (i : nat) : R := w i * z i. (* 53 *)
-Definition wzwz : R := sum (fun i => wz i * wz i) n. (* 54 *)
-Definition L' : R := if weighted then L + 0.5 * wzwz else L. (* 55 *)
+Definition m : R := largest (fun i => Rabs (z i)) n. (* 49 *)
+Definition u (i : nat) : R := 0.5 * exp (- m - z i) + 0.5 * exp (z i - m). (* 50 *)
+Definition alpha : R := sum (fun i => u i) n. (* 51 *)
+Definition f (i : nat) : R := u i / alpha. (* 52 *)
+Definition c (i : nat) : R := f i - b i. (* 53 *)
+Definition cc : R := sum (fun i => c i * c i) n. (* 54 *)
+Definition L : R := 0.5 * cc. (* 55 *)
+Definition wz (i : nat) : R := w i * z i. (* 57 *)
+Definition wzwz : R := sum (fun i => wz i * wz i) n. (* 58 *)
+Definition L' : R := if weighted then L + 0.5 * wzwz else L. (* 59 *)
 End Lines.
 End value.
 
 Module value_and_gradient.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R).
-Definition m : R := largest (fun i => Rabs (z i)) n. (* 61 *)
-Definition u (i : nat) : R := 0.5 * exp (- m - z i) + 0.5 * exp (z i - m). (* 62 *)
-Definition alpha : R := sum (fun i => u i) n. (* 63 *)
-Definition f (i : nat) : R := u i / alpha. (* 64 *)
-Definition c (i : nat) : R := f i - b i. (* 65 *)
-Definition cc : R := sum (fun i => c i * c i) n. (* 66 *)
-Definition exp_abs_z (i : nat) : R := exp (Rabs (z i) - m). (* 67 *)
-Definition decay_minus_one_z (i : nat) : R := expm1 (-2 * Rabs (z i)). (* 68 *)
-Definition v (i : nat) : R := if Rgt_dec (z i) 0 then -0.5 * decay_minus_one_z i * exp_abs_z i else 0.5 * decay_minus_one_z i * exp_abs_z i. (* 69 *)
-Definition cf : R := sum (fun i => c i * f i) n. (* 74 *)
-Definition L : R := 0.5 * cc. (* 75 *)
-Definition r (i : nat) : R := v i * (c i - cf) / alpha. (* 76 *)
-Definition wz (i : nat) : R := w i * z i. (* 81 *)
-Definition wzwz : R := sum (fun i => wz i * wz i) n. (* 82 *)
-Definition wwz (i : nat) : R := w i * wz i. (* 83 *)
-Definition L' : R := if weighted then L + 0.5 * wzwz else L. (* 84 *)
-Definition r' (i : nat) : R := if weighted then r i + wwz i else r i. (* 85 *)
+Definition m : R := largest (fun i => Rabs (z i)) n. (* 65 *)
+Definition u (i : nat) : R := 0.5 * exp (- m - z i) + 0.5 * exp (z i - m). (* 66 *)
+Definition alpha : R := sum (fun i => u i) n. (* 67 *)
+Definition f (i : nat) : R := u i / alpha. (* 68 *)
+Definition c (i : nat) : R := f i - b i. (* 69 *)
+Definition cc : R := sum (fun i => c i * c i) n. (* 70 *)
+Definition exp_abs_z (i : nat) : R := exp (Rabs (z i) - m). (* 71 *)
+Definition decay_minus_one_z (i : nat) : R := expm1 (-2 * Rabs (z i)). (* 72 *)
+Definition v (i : nat) : R := if Rgt_dec (z i) 0 then -0.5 * decay_minus_one_z i * exp_abs_z i else 0.5 * decay_minus_one_z i * exp_abs_z i. (* 73 *)
+Definition cf : R := sum (fun i => c i * f i) n. (* 78 *)
+Definition L : R := 0.5 * cc. (* 79 *)
+Definition r (i : nat) : R := v i * (c i - cf) / alpha. (* 80 *)
+Definition wz (i : nat) : R := w i * z i. (* 85 *)
+Definition wzwz : R := sum (fun i => wz i * wz i) n. (* 86 *)
+Definition wwz (i : nat) : R := w i * wz i. (* 87 *)
+Definition L' : R := if weighted then L + 0.5 * wzwz else L. (* 88 *)
+Definition r' (i : nat) : R := if weighted then r i + wwz i else r i. (* 89 *)
 End Lines.
 End value_and_gradient.
 
 Module curvature.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R).
-Definition m : R := largest (fun i => Rabs (z i)) n. (* 91 *)
-Definition u (i : nat) : R := 0.5 * exp (- m - z i) + 0.5 * exp (z i - m). (* 92 *)
-Definition alpha : R := sum (fun i => u i) n. (* 93 *)
-Definition f (i : nat) : R := u i / alpha. (* 94 *)
-Definition c (i : nat) : R := f i - b i. (* 95 *)
-Definition exp_abs_z (i : nat) : R := exp (Rabs (z i) - m). (* 96 *)
-Definition decay_minus_one_z (i : nat) : R := expm1 (-2 * Rabs (z i)). (* 97 *)
-Definition v (i : nat) : R := if Rgt_dec (z i) 0 then -0.5 * decay_minus_one_z i * exp_abs_z i else 0.5 * decay_minus_one_z i * exp_abs_z i. (* 98 *)
-Definition cf : R := sum (fun i => c i * f i) n. (* 103 *)
-Definition ff : R := sum (fun i => f i * f i) n. (* 104 *)
-Definition D (i : nat) : R := (u i * (c i - cf) + v i ^ 2 / alpha) / alpha. (* 105 *)
-Definition p2 (i : nat) : R := v i * (c i + f i). (* 109 *)
-Definition P_0 (i : nat) : R := v i. (* 110 *)
-Definition P_1 (i : nat) : R := p2 i. (* 110 *)
+Definition m : R := largest (fun i => Rabs (z i)) n. (* 95 *)
+Definition u (i : nat) : R := 0.5 * exp (- m - z i) + 0.5 * exp (z i - m). (* 96 *)
+Definition alpha : R := sum (fun i => u i) n. (* 97 *)
+Definition f (i : nat) : R := u i / alpha. (* 98 *)
+Definition c (i : nat) : R := f i - b i. (* 99 *)
+Definition exp_abs_z (i : nat) : R := exp (Rabs (z i) - m). (* 100 *)
+Definition decay_minus_one_z (i : nat) : R := expm1 (-2 * Rabs (z i)). (* 101 *)
+Definition v (i : nat) : R := if Rgt_dec (z i) 0 then -0.5 * decay_minus_one_z i * exp_abs_z i else 0.5 * decay_minus_one_z i * exp_abs_z i. (* 102 *)
+Definition cf : R := sum (fun i => c i * f i) n. (* 107 *)
+Definition ff : R := sum (fun i => f i * f i) n. (* 108 *)
+Definition D (i : nat) : R := (u i * (c i - cf) + v i ^ 2 / alpha) / alpha. (* 109 *)
+Definition p2 (i : nat) : R := v i * (c i + f i). (* 113 *)
+Definition P_0 (i : nat) : R := v i. (* 114 *)
+Definition P_1 (i : nat) : R := p2 i. (* 114 *)
 Definition P (i l : nat) : R :=
   match l with | 0%nat => P_0 i | 1%nat => P_1 i | _ => 0 end.
-Definition M_0_0 : R := (2 * cf + ff) / alpha ^ 2. (* 112 *)
-Definition M_0_1 : R := -1 / alpha ^ 2. (* 113 *)
-Definition M_1_0 : R := -1 / alpha ^ 2. (* 114 *)
+Definition M_0_0 : R := (2 * cf + ff) / alpha ^ 2. (* 116 *)
+Definition M_0_1 : R := -1 / alpha ^ 2. (* 117 *)
+Definition M_1_0 : R := -1 / alpha ^ 2. (* 118 *)
 Definition M (l l' : nat) : R :=
   match l, l' with | 0%nat, 0%nat => M_0_0 | 0%nat, 1%nat => M_0_1 | 1%nat, 0%nat => M_1_0 | _, _ => 0 end.
-Definition ww (i : nat) : R := w i ^ 2. (* 116 *)
-Definition D' (i : nat) : R := if weighted then D i + ww i else D i. (* 117 *)
+Definition ww (i : nat) : R := w i ^ 2. (* 120 *)
+Definition D' (i : nat) : R := if weighted then D i + ww i else D i. (* 121 *)
 End Lines.
 End curvature.
 
 Module hessian_product.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (direction : nat -> R) (b : nat -> R) (w : nat -> R).
-Definition D (i : nat) : R := curvature.D' n weighted z b w i. (* 126 *)
-Definition P_0 (i : nat) : R := curvature.P_0 n z i. (* 126 *)
-Definition P_1 (i : nat) : R := curvature.P_1 n z b i. (* 126 *)
+Definition D (i : nat) : R := curvature.D' n weighted z b w i. (* 130 *)
+Definition P_0 (i : nat) : R := curvature.P_0 n z i. (* 130 *)
+Definition P_1 (i : nat) : R := curvature.P_1 n z b i. (* 130 *)
 Definition P (i l : nat) : R :=
   match l with | 0%nat => P_0 i | 1%nat => P_1 i | _ => 0 end.
-Definition M_0_0 : R := curvature.M_0_0 n z b. (* 126 *)
-Definition M_0_1 : R := curvature.M_0_1 n z. (* 126 *)
-Definition M_1_0 : R := curvature.M_1_0 n z. (* 126 *)
+Definition M_0_0 : R := curvature.M_0_0 n z b. (* 130 *)
+Definition M_0_1 : R := curvature.M_0_1 n z. (* 130 *)
+Definition M_1_0 : R := curvature.M_1_0 n z. (* 130 *)
 Definition M (l l' : nat) : R :=
   match l, l' with | 0%nat, 0%nat => M_0_0 | 0%nat, 1%nat => M_0_1 | 1%nat, 0%nat => M_1_0 | _, _ => 0 end.
-Definition returned (i : nat) : R := D i * direction i + sum (fun l => P i l * sum (fun l' => M l l' * sum (fun i => P i l' * direction i) n) 2) 2. (* 123 *)
+Definition returned (i : nat) : R := D i * direction i + sum (fun l => P i l * sum (fun l' => M l l' * sum (fun i => P i l' * direction i) n) 2) 2. (* 127 *)
 End Lines.
 End hessian_product.
 
 Module residual_jacobian.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R).
-Definition m : R := largest (fun i => Rabs (z i)) n. (* 134 *)
-Definition u (i : nat) : R := 0.5 * exp (- m - z i) + 0.5 * exp (z i - m). (* 135 *)
-Definition alpha : R := sum (fun i => u i) n. (* 136 *)
-Definition exp_abs_z (i : nat) : R := exp (Rabs (z i) - m). (* 137 *)
-Definition decay_minus_one_z (i : nat) : R := expm1 (-2 * Rabs (z i)). (* 138 *)
-Definition v (i : nat) : R := if Rgt_dec (z i) 0 then -0.5 * decay_minus_one_z i * exp_abs_z i else 0.5 * decay_minus_one_z i * exp_abs_z i. (* 139 *)
-Definition f (i : nat) : R := u i / alpha. (* 144 *)
-Definition g (i : nat) : R := v i / alpha. (* 145 *)
-Definition u1 (i : nat) : R := - f i / alpha. (* 146 *)
-Definition U_0 (i : nat) : R := u1 i. (* 147 *)
+Definition m : R := largest (fun i => Rabs (z i)) n. (* 138 *)
+Definition u (i : nat) : R := 0.5 * exp (- m - z i) + 0.5 * exp (z i - m). (* 139 *)
+Definition alpha : R := sum (fun i => u i) n. (* 140 *)
+Definition exp_abs_z (i : nat) : R := exp (Rabs (z i) - m). (* 141 *)
+Definition decay_minus_one_z (i : nat) : R := expm1 (-2 * Rabs (z i)). (* 142 *)
+Definition v (i : nat) : R := if Rgt_dec (z i) 0 then -0.5 * decay_minus_one_z i * exp_abs_z i else 0.5 * decay_minus_one_z i * exp_abs_z i. (* 143 *)
+Definition f (i : nat) : R := u i / alpha. (* 148 *)
+Definition g (i : nat) : R := v i / alpha. (* 149 *)
+Definition u1 (i : nat) : R := - f i / alpha. (* 150 *)
+Definition U_0 (i : nat) : R := u1 i. (* 151 *)
 Definition U (i l : nat) : R :=
   match l with | 0%nat => U_0 i | _ => 0 end.
-Definition V_0 (i : nat) : R := v i. (* 148 *)
+Definition V_0 (i : nat) : R := v i. (* 152 *)
 Definition V (i l : nat) : R :=
   match l with | 0%nat => V_0 i | _ => 0 end.
 End Lines.
@@ -135,11 +136,11 @@ End residual_jacobian.
 Module fitted.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R).
-Definition m : R := largest (fun i => Rabs (z i)) n. (* 154 *)
-Definition u (i : nat) : R := 0.5 * exp (- m - z i) + 0.5 * exp (z i - m). (* 155 *)
-Definition alpha : R := sum (fun i => u i) n. (* 156 *)
-Definition f (i : nat) : R := u i / alpha. (* 157 *)
-Definition result (i : nat) : R := f i. (* 158 *)
+Definition m : R := largest (fun i => Rabs (z i)) n. (* 158 *)
+Definition u (i : nat) : R := 0.5 * exp (- m - z i) + 0.5 * exp (z i - m). (* 159 *)
+Definition alpha : R := sum (fun i => u i) n. (* 160 *)
+Definition f (i : nat) : R := u i / alpha. (* 161 *)
+Definition result (i : nat) : R := f i. (* 162 *)
 End Lines.
 End fitted.
 

@@ -8,7 +8,8 @@
        make && coqc -Q . Resoft code/cosh_normalised_numpy.v
 
    Written by resoft; never edited. *)
-From Coq Require Import Reals Lra List Arith FunctionalExtensionality.
+From Coq Require Import Reals Lra List Arith.
+From Coq Require FunctionalExtensionality.
 From Coquelicot Require Import Coquelicot.
 From Resoft Require Import Sums Formula Conditions Code.
 Import ListNotations.
@@ -29,104 +30,104 @@ End declared.
 Module value.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R).
-Definition m : R := largest (fun i => Rabs (z i)) n. (* 61 *)
-Definition u (i : nat) : R := 0.5 * exp (- m - z i) + 0.5 * exp (z i - m). (* 62 *)
-Definition alpha : R := sum (fun i => u i) n. (* 63 *)
-Definition f (i : nat) : R := u i / alpha. (* 64 *)
-Definition c (i : nat) : R := f i - b i. (* 65 *)
-Definition cc : R := sum (fun i => c i * c i) n. (* 66 *)
-Definition L : R := 0.5 * cc. (* 67 *)
-Definition wz (i : nat) : R := w i * z i. (* 69 *)
-Definition wzwz : R := sum (fun i => wz i * wz i) n. (* 70 *)
-Definition L' : R := if weighted then L + 0.5 * wzwz else L. (* 71 *)
+Definition m : R := largest (fun i => Rabs (z i)) n. (* 65 *)
+Definition u (i : nat) : R := 0.5 * exp (- m - z i) + 0.5 * exp (z i - m). (* 66 *)
+Definition alpha : R := sum (fun i => u i) n. (* 67 *)
+Definition f (i : nat) : R := u i / alpha. (* 68 *)
+Definition c (i : nat) : R := f i - b i. (* 69 *)
+Definition cc : R := sum (fun i => c i * c i) n. (* 70 *)
+Definition L : R := 0.5 * cc. (* 71 *)
+Definition wz (i : nat) : R := w i * z i. (* 73 *)
+Definition wzwz : R := sum (fun i => wz i * wz i) n. (* 74 *)
+Definition L' : R := if weighted then L + 0.5 * wzwz else L. (* 75 *)
 End Lines.
 End value.
 
 Module value_and_gradient.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R).
-Definition m : R := largest (fun i => Rabs (z i)) n. (* 77 *)
-Definition u (i : nat) : R := 0.5 * exp (- m - z i) + 0.5 * exp (z i - m). (* 78 *)
-Definition alpha : R := sum (fun i => u i) n. (* 79 *)
-Definition f (i : nat) : R := u i / alpha. (* 80 *)
-Definition c (i : nat) : R := f i - b i. (* 81 *)
-Definition cc : R := sum (fun i => c i * c i) n. (* 82 *)
-Definition exp_abs_z (i : nat) : R := exp (Rabs (z i) - m). (* 83 *)
-Definition decay_minus_one_z (i : nat) : R := expm1 (-2 * Rabs (z i)). (* 84 *)
-Definition v (i : nat) : R := if Rgt_dec (z i) 0 then -0.5 * decay_minus_one_z i * exp_abs_z i else 0.5 * decay_minus_one_z i * exp_abs_z i. (* 85 *)
-Definition cf : R := sum (fun i => c i * f i) n. (* 86 *)
-Definition L : R := 0.5 * cc. (* 87 *)
-Definition r (i : nat) : R := v i * (c i - cf) / alpha. (* 88 *)
-Definition wz (i : nat) : R := w i * z i. (* 90 *)
-Definition wzwz : R := sum (fun i => wz i * wz i) n. (* 91 *)
-Definition wwz (i : nat) : R := w i * wz i. (* 92 *)
-Definition L' : R := if weighted then L + 0.5 * wzwz else L. (* 93 *)
-Definition r' (i : nat) : R := if weighted then r i + wwz i else r i. (* 94 *)
+Definition m : R := largest (fun i => Rabs (z i)) n. (* 81 *)
+Definition u (i : nat) : R := 0.5 * exp (- m - z i) + 0.5 * exp (z i - m). (* 82 *)
+Definition alpha : R := sum (fun i => u i) n. (* 83 *)
+Definition f (i : nat) : R := u i / alpha. (* 84 *)
+Definition c (i : nat) : R := f i - b i. (* 85 *)
+Definition cc : R := sum (fun i => c i * c i) n. (* 86 *)
+Definition exp_abs_z (i : nat) : R := exp (Rabs (z i) - m). (* 87 *)
+Definition decay_minus_one_z (i : nat) : R := expm1 (-2 * Rabs (z i)). (* 88 *)
+Definition v (i : nat) : R := if Rgt_dec (z i) 0 then -0.5 * decay_minus_one_z i * exp_abs_z i else 0.5 * decay_minus_one_z i * exp_abs_z i. (* 89 *)
+Definition cf : R := sum (fun i => c i * f i) n. (* 90 *)
+Definition L : R := 0.5 * cc. (* 91 *)
+Definition r (i : nat) : R := v i * (c i - cf) / alpha. (* 92 *)
+Definition wz (i : nat) : R := w i * z i. (* 94 *)
+Definition wzwz : R := sum (fun i => wz i * wz i) n. (* 95 *)
+Definition wwz (i : nat) : R := w i * wz i. (* 96 *)
+Definition L' : R := if weighted then L + 0.5 * wzwz else L. (* 97 *)
+Definition r' (i : nat) : R := if weighted then r i + wwz i else r i. (* 98 *)
 End Lines.
 End value_and_gradient.
 
 Module curvature.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R).
-Definition m : R := largest (fun i => Rabs (z i)) n. (* 100 *)
-Definition u (i : nat) : R := 0.5 * exp (- m - z i) + 0.5 * exp (z i - m). (* 101 *)
-Definition alpha : R := sum (fun i => u i) n. (* 102 *)
-Definition f (i : nat) : R := u i / alpha. (* 103 *)
-Definition c (i : nat) : R := f i - b i. (* 104 *)
-Definition exp_abs_z (i : nat) : R := exp (Rabs (z i) - m). (* 105 *)
-Definition decay_minus_one_z (i : nat) : R := expm1 (-2 * Rabs (z i)). (* 106 *)
-Definition v (i : nat) : R := if Rgt_dec (z i) 0 then -0.5 * decay_minus_one_z i * exp_abs_z i else 0.5 * decay_minus_one_z i * exp_abs_z i. (* 107 *)
-Definition cf : R := sum (fun i => c i * f i) n. (* 108 *)
-Definition ff : R := sum (fun i => f i * f i) n. (* 109 *)
-Definition D (i : nat) : R := (u i * (c i - cf) + v i ^ 2 / alpha) / alpha. (* 110 *)
-Definition p2 (i : nat) : R := v i * (c i + f i). (* 111 *)
-Definition P_0 (i : nat) : R := v i. (* 112 *)
-Definition P_1 (i : nat) : R := p2 i. (* 112 *)
+Definition m : R := largest (fun i => Rabs (z i)) n. (* 104 *)
+Definition u (i : nat) : R := 0.5 * exp (- m - z i) + 0.5 * exp (z i - m). (* 105 *)
+Definition alpha : R := sum (fun i => u i) n. (* 106 *)
+Definition f (i : nat) : R := u i / alpha. (* 107 *)
+Definition c (i : nat) : R := f i - b i. (* 108 *)
+Definition exp_abs_z (i : nat) : R := exp (Rabs (z i) - m). (* 109 *)
+Definition decay_minus_one_z (i : nat) : R := expm1 (-2 * Rabs (z i)). (* 110 *)
+Definition v (i : nat) : R := if Rgt_dec (z i) 0 then -0.5 * decay_minus_one_z i * exp_abs_z i else 0.5 * decay_minus_one_z i * exp_abs_z i. (* 111 *)
+Definition cf : R := sum (fun i => c i * f i) n. (* 112 *)
+Definition ff : R := sum (fun i => f i * f i) n. (* 113 *)
+Definition D (i : nat) : R := (u i * (c i - cf) + v i ^ 2 / alpha) / alpha. (* 114 *)
+Definition p2 (i : nat) : R := v i * (c i + f i). (* 115 *)
+Definition P_0 (i : nat) : R := v i. (* 116 *)
+Definition P_1 (i : nat) : R := p2 i. (* 116 *)
 Definition P (i l : nat) : R :=
   match l with | 0%nat => P_0 i | 1%nat => P_1 i | _ => 0 end.
-Definition M_0_0 : R := (2 * cf + ff) / alpha ^ 2. (* 114 *)
-Definition M_0_1 : R := -1 / alpha ^ 2. (* 115 *)
-Definition M_1_0 : R := -1 / alpha ^ 2. (* 116 *)
+Definition M_0_0 : R := (2 * cf + ff) / alpha ^ 2. (* 118 *)
+Definition M_0_1 : R := -1 / alpha ^ 2. (* 119 *)
+Definition M_1_0 : R := -1 / alpha ^ 2. (* 120 *)
 Definition M (l l' : nat) : R :=
   match l, l' with | 0%nat, 0%nat => M_0_0 | 0%nat, 1%nat => M_0_1 | 1%nat, 0%nat => M_1_0 | _, _ => 0 end.
-Definition ww (i : nat) : R := w i ^ 2. (* 118 *)
-Definition D' (i : nat) : R := if weighted then D i + ww i else D i. (* 119 *)
+Definition ww (i : nat) : R := w i ^ 2. (* 122 *)
+Definition D' (i : nat) : R := if weighted then D i + ww i else D i. (* 123 *)
 End Lines.
 End curvature.
 
 Module hessian_product.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (direction : nat -> R) (b : nat -> R) (w : nat -> R).
-Definition D (i : nat) : R := curvature.D' n weighted z b w i. (* 128 *)
-Definition P_0 (i : nat) : R := curvature.P_0 n z i. (* 128 *)
-Definition P_1 (i : nat) : R := curvature.P_1 n z b i. (* 128 *)
+Definition D (i : nat) : R := curvature.D' n weighted z b w i. (* 132 *)
+Definition P_0 (i : nat) : R := curvature.P_0 n z i. (* 132 *)
+Definition P_1 (i : nat) : R := curvature.P_1 n z b i. (* 132 *)
 Definition P (i l : nat) : R :=
   match l with | 0%nat => P_0 i | 1%nat => P_1 i | _ => 0 end.
-Definition M_0_0 : R := curvature.M_0_0 n z b. (* 128 *)
-Definition M_0_1 : R := curvature.M_0_1 n z. (* 128 *)
-Definition M_1_0 : R := curvature.M_1_0 n z. (* 128 *)
+Definition M_0_0 : R := curvature.M_0_0 n z b. (* 132 *)
+Definition M_0_1 : R := curvature.M_0_1 n z. (* 132 *)
+Definition M_1_0 : R := curvature.M_1_0 n z. (* 132 *)
 Definition M (l l' : nat) : R :=
   match l, l' with | 0%nat, 0%nat => M_0_0 | 0%nat, 1%nat => M_0_1 | 1%nat, 0%nat => M_1_0 | _, _ => 0 end.
-Definition returned (i : nat) : R := D i * direction i + sum (fun l => P i l * sum (fun l' => M l l' * sum (fun i => P i l' * direction i) n) 2) 2. (* 125 *)
+Definition returned (i : nat) : R := D i * direction i + sum (fun l => P i l * sum (fun l' => M l l' * sum (fun i => P i l' * direction i) n) 2) 2. (* 129 *)
 End Lines.
 End hessian_product.
 
 Module residual_jacobian.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R).
-Definition m : R := largest (fun i => Rabs (z i)) n. (* 136 *)
-Definition u (i : nat) : R := 0.5 * exp (- m - z i) + 0.5 * exp (z i - m). (* 137 *)
-Definition alpha : R := sum (fun i => u i) n. (* 138 *)
-Definition exp_abs_z (i : nat) : R := exp (Rabs (z i) - m). (* 139 *)
-Definition decay_minus_one_z (i : nat) : R := expm1 (-2 * Rabs (z i)). (* 140 *)
-Definition v (i : nat) : R := if Rgt_dec (z i) 0 then -0.5 * decay_minus_one_z i * exp_abs_z i else 0.5 * decay_minus_one_z i * exp_abs_z i. (* 141 *)
-Definition f (i : nat) : R := u i / alpha. (* 142 *)
-Definition g (i : nat) : R := v i / alpha. (* 143 *)
-Definition u1 (i : nat) : R := - f i / alpha. (* 144 *)
-Definition U_0 (i : nat) : R := u1 i. (* 145 *)
+Definition m : R := largest (fun i => Rabs (z i)) n. (* 140 *)
+Definition u (i : nat) : R := 0.5 * exp (- m - z i) + 0.5 * exp (z i - m). (* 141 *)
+Definition alpha : R := sum (fun i => u i) n. (* 142 *)
+Definition exp_abs_z (i : nat) : R := exp (Rabs (z i) - m). (* 143 *)
+Definition decay_minus_one_z (i : nat) : R := expm1 (-2 * Rabs (z i)). (* 144 *)
+Definition v (i : nat) : R := if Rgt_dec (z i) 0 then -0.5 * decay_minus_one_z i * exp_abs_z i else 0.5 * decay_minus_one_z i * exp_abs_z i. (* 145 *)
+Definition f (i : nat) : R := u i / alpha. (* 146 *)
+Definition g (i : nat) : R := v i / alpha. (* 147 *)
+Definition u1 (i : nat) : R := - f i / alpha. (* 148 *)
+Definition U_0 (i : nat) : R := u1 i. (* 149 *)
 Definition U (i l : nat) : R :=
   match l with | 0%nat => U_0 i | _ => 0 end.
-Definition V_0 (i : nat) : R := v i. (* 146 *)
+Definition V_0 (i : nat) : R := v i. (* 150 *)
 Definition V (i l : nat) : R :=
   match l with | 0%nat => V_0 i | _ => 0 end.
 End Lines.
@@ -135,39 +136,39 @@ End residual_jacobian.
 Module fitted.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R).
-Definition m : R := largest (fun i => Rabs (z i)) n. (* 152 *)
-Definition u (i : nat) : R := 0.5 * exp (- m - z i) + 0.5 * exp (z i - m). (* 153 *)
-Definition alpha : R := sum (fun i => u i) n. (* 154 *)
-Definition f (i : nat) : R := u i / alpha. (* 155 *)
-Definition result (i : nat) : R := f i. (* 156 *)
+Definition m : R := largest (fun i => Rabs (z i)) n. (* 156 *)
+Definition u (i : nat) : R := 0.5 * exp (- m - z i) + 0.5 * exp (z i - m). (* 157 *)
+Definition alpha : R := sum (fun i => u i) n. (* 158 *)
+Definition f (i : nat) : R := u i / alpha. (* 159 *)
+Definition result (i : nat) : R := f i. (* 160 *)
 End Lines.
 End fitted.
 
 Module block.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R).
-Definition m : R := centre 0%nat. (* 162 *)
-Definition centre1 : R := centre 1%nat. (* 163 *)
-Definition exp_abs_z (i : nat) : R := exp (Rabs (z i) - m). (* 164 *)
-Definition decay_minus_one_z (i : nat) : R := expm1 (-2 * Rabs (z i)). (* 165 *)
-Definition v (i : nat) : R := if Rgt_dec (z i) 0 then -0.5 * decay_minus_one_z i * exp_abs_z i else 0.5 * decay_minus_one_z i * exp_abs_z i. (* 166 *)
-Definition u (i : nat) : R := 0.5 * exp (- m - z i) + 0.5 * exp (z i - m). (* 167 *)
-Definition c0 (i : nat) : R := centre1 * u i - b i. (* 168 *)
-Definition atoms_0 (i : nat) : R := c0 i * v i. (* 169 *)
-Definition atoms_1 (i : nat) : R := v i. (* 169 *)
-Definition atoms_2 (i : nat) : R := u i * v i. (* 169 *)
-Definition wzwz : R := 0. (* 170 *)
-Definition wz (i : nat) : R := w i * z i. (* 172 *)
-Definition wzwz' : R := if weighted then sum (fun i => wz i * wz i) n else wzwz. (* 173 *)
-Definition atoms_3 (i : nat) : R := if weighted then w i * wz i else 0. (* 174 *)
+Definition m : R := centre 0%nat. (* 166 *)
+Definition centre1 : R := centre 1%nat. (* 167 *)
+Definition exp_abs_z (i : nat) : R := exp (Rabs (z i) - m). (* 168 *)
+Definition decay_minus_one_z (i : nat) : R := expm1 (-2 * Rabs (z i)). (* 169 *)
+Definition v (i : nat) : R := if Rgt_dec (z i) 0 then -0.5 * decay_minus_one_z i * exp_abs_z i else 0.5 * decay_minus_one_z i * exp_abs_z i. (* 170 *)
+Definition u (i : nat) : R := 0.5 * exp (- m - z i) + 0.5 * exp (z i - m). (* 171 *)
+Definition c0 (i : nat) : R := centre1 * u i - b i. (* 172 *)
+Definition atoms_0 (i : nat) : R := c0 i * v i. (* 173 *)
+Definition atoms_1 (i : nat) : R := v i. (* 173 *)
+Definition atoms_2 (i : nat) : R := u i * v i. (* 173 *)
+Definition wzwz : R := 0. (* 174 *)
+Definition wz (i : nat) : R := w i * z i. (* 176 *)
+Definition wzwz' : R := if weighted then sum (fun i => wz i * wz i) n else wzwz. (* 177 *)
+Definition atoms_3 (i : nat) : R := if weighted then w i * wz i else 0. (* 178 *)
 Definition atoms (i l : nat) : R :=
   match l with | 0%nat => atoms_0 i | 1%nat => atoms_1 i | 2%nat => atoms_2 i | 3%nat => atoms_3 i | _ => 0 end.
-Definition top : R := largest (fun i => Rabs (z i)) n. (* 175 *)
-Definition sums_0 : R := sum (fun i => c0 i * c0 i) n. (* 176 *)
-Definition sums_1 : R := sum (fun i => u i * u i) n. (* 176 *)
-Definition sums_2 : R := sum (fun i => u i) n. (* 176 *)
-Definition sums_3 : R := sum (fun i => c0 i * u i) n. (* 176 *)
-Definition sums_4 : R := wzwz'. (* 176 *)
+Definition top : R := largest (fun i => Rabs (z i)) n. (* 179 *)
+Definition sums_0 : R := sum (fun i => c0 i * c0 i) n. (* 180 *)
+Definition sums_1 : R := sum (fun i => u i * u i) n. (* 180 *)
+Definition sums_2 : R := sum (fun i => u i) n. (* 180 *)
+Definition sums_3 : R := sum (fun i => c0 i * u i) n. (* 180 *)
+Definition sums_4 : R := wzwz'. (* 180 *)
 Definition sums (l : nat) : R :=
   match l with | 0%nat => sums_0 | 1%nat => sums_1 | 2%nat => sums_2 | 3%nat => sums_3 | 4%nat => sums_4 | _ => 0 end.
 End Lines.
@@ -176,29 +177,29 @@ End block.
 Module combine.
 Section Lines.
 Variables (n : nat) (weighted : bool) (sums : nat -> R) (centre : nat -> R).
-Definition c0c0 : R := sums 0%nat. (* 182 *)
-Definition uu : R := sums 1%nat. (* 183 *)
-Definition alpha : R := sums 2%nat. (* 184 *)
-Definition c0u : R := sums 3%nat. (* 185 *)
-Definition wzwz : R := sums 4%nat. (* 186 *)
-Definition centre1 : R := centre 1%nat. (* 187 *)
-Definition phi1 : R := 1 / alpha. (* 188 *)
-Definition delta1 : R := phi1 - centre1. (* 189 *)
-Definition term1 : R := 0.5 * c0c0. (* 190 *)
-Definition term2 : R := c0u * delta1. (* 191 *)
-Definition term3 : R := 0.5 * delta1 ^ 2 * uu. (* 192 *)
-Definition term4 : R := 0.5 * wzwz. (* 193 *)
-Definition L : R := term1 + term2 + term3 + term4. (* 194 *)
-Definition terms_0 : R := term1. (* 195 *)
-Definition terms_1 : R := term2. (* 195 *)
-Definition terms_2 : R := term3. (* 195 *)
-Definition terms_3 : R := term4. (* 195 *)
+Definition c0c0 : R := sums 0%nat. (* 186 *)
+Definition uu : R := sums 1%nat. (* 187 *)
+Definition alpha : R := sums 2%nat. (* 188 *)
+Definition c0u : R := sums 3%nat. (* 189 *)
+Definition wzwz : R := sums 4%nat. (* 190 *)
+Definition centre1 : R := centre 1%nat. (* 191 *)
+Definition phi1 : R := 1 / alpha. (* 192 *)
+Definition delta1 : R := phi1 - centre1. (* 193 *)
+Definition term1 : R := 0.5 * c0c0. (* 194 *)
+Definition term2 : R := c0u * delta1. (* 195 *)
+Definition term3 : R := 0.5 * delta1 ^ 2 * uu. (* 196 *)
+Definition term4 : R := 0.5 * wzwz. (* 197 *)
+Definition L : R := term1 + term2 + term3 + term4. (* 198 *)
+Definition terms_0 : R := term1. (* 199 *)
+Definition terms_1 : R := term2. (* 199 *)
+Definition terms_2 : R := term3. (* 199 *)
+Definition terms_3 : R := term4. (* 199 *)
 Definition terms (l : nat) : R :=
   match l with | 0%nat => terms_0 | 1%nat => terms_1 | 2%nat => terms_2 | 3%nat => terms_3 | _ => 0 end.
-Definition gamma_0 : R := 1 / alpha. (* 196 *)
-Definition gamma_1 : R := - c0u / alpha ^ 2 - delta1 * uu / alpha ^ 2. (* 196 *)
-Definition gamma_2 : R := delta1 / alpha. (* 196 *)
-Definition gamma_3 : R := 1. (* 196 *)
+Definition gamma_0 : R := 1 / alpha. (* 200 *)
+Definition gamma_1 : R := - c0u / alpha ^ 2 - delta1 * uu / alpha ^ 2. (* 200 *)
+Definition gamma_2 : R := delta1 / alpha. (* 200 *)
+Definition gamma_3 : R := 1. (* 200 *)
 Definition gamma (l : nat) : R :=
   match l with | 0%nat => gamma_0 | 1%nat => gamma_1 | 2%nat => gamma_2 | 3%nat => gamma_3 | _ => 0 end.
 End Lines.
@@ -532,7 +533,7 @@ Qed.
 Theorem blocks_add_up_to_all_rows (size : nat -> nat) (parts : nat) (weighted : bool) (b : nat -> R) (z : nat -> R) (w : nat -> R) (centre : nat -> R) :
   (fun l => sum (fun p => block.sums (size p) weighted (fun i => z (start size p + i)%nat) (fun i => b (start size p + i)%nat) (fun i => w (start size p + i)%nat) centre l) parts) = block.sums (start size parts) weighted z b w centre.
 Proof.
-  apply functional_extensionality. intros l. destruct weighted;
+  apply FunctionalExtensionality.functional_extensionality. intros l. destruct weighted;
   do 5 (destruct l as [|l]; [cbv beta iota delta [block.sums block.m block.centre1 block.wzwz block.wzwz' block.sums_0 block.sums_1 block.sums_2 block.sums_3 block.sums_4];
     first [exact (eq_sym (blocks_add_up _ size parts)) | apply sum_zero]|]);
   apply sum_zero.

@@ -8,7 +8,8 @@
        make && coqc -Q . Resoft code/cosh_numexpr.v
 
    Written by resoft; never edited. *)
-From Coq Require Import Reals Lra List Arith FunctionalExtensionality.
+From Coq Require Import Reals Lra List Arith.
+From Coq Require FunctionalExtensionality.
 From Coquelicot Require Import Coquelicot.
 From Resoft Require Import Sums Formula Conditions Code.
 Import ListNotations.
@@ -27,30 +28,30 @@ End declared.
 Module value.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R).
-Definition u (i : nat) : R := cosh (z i). (* 39 *)
-Definition c (i : nat) : R := u i - b i. (* 40 *)
-Definition cc : R := sum (fun i => c i * c i) n. (* 41 *)
-Definition L : R := 0.5 * cc. (* 42 *)
-Definition wz (i : nat) : R := w i * z i. (* 44 *)
-Definition wzwz : R := sum (fun i => wz i * wz i) n. (* 45 *)
-Definition L' : R := if weighted then L + 0.5 * wzwz else L. (* 46 *)
+Definition u (i : nat) : R := cosh (z i). (* 43 *)
+Definition c (i : nat) : R := u i - b i. (* 44 *)
+Definition cc : R := sum (fun i => c i * c i) n. (* 45 *)
+Definition L : R := 0.5 * cc. (* 46 *)
+Definition wz (i : nat) : R := w i * z i. (* 48 *)
+Definition wzwz : R := sum (fun i => wz i * wz i) n. (* 49 *)
+Definition L' : R := if weighted then L + 0.5 * wzwz else L. (* 50 *)
 End Lines.
 End value.
 
 Module value_and_gradient.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R).
-Definition u (i : nat) : R := cosh (z i). (* 52 *)
-Definition c (i : nat) : R := u i - b i. (* 53 *)
-Definition cc : R := sum (fun i => c i * c i) n. (* 54 *)
-Definition v (i : nat) : R := sinh (z i). (* 55 *)
-Definition L : R := 0.5 * cc. (* 56 *)
-Definition r (i : nat) : R := c i * v i. (* 57 *)
-Definition wz (i : nat) : R := w i * z i. (* 59 *)
-Definition wzwz : R := sum (fun i => wz i * wz i) n. (* 60 *)
-Definition wwz (i : nat) : R := w i * wz i. (* 61 *)
-Definition L' : R := if weighted then L + 0.5 * wzwz else L. (* 62 *)
-Definition r' (i : nat) : R := if weighted then r i + wwz i else r i. (* 63 *)
+Definition u (i : nat) : R := cosh (z i). (* 56 *)
+Definition c (i : nat) : R := u i - b i. (* 57 *)
+Definition cc : R := sum (fun i => c i * c i) n. (* 58 *)
+Definition v (i : nat) : R := sinh (z i). (* 59 *)
+Definition L : R := 0.5 * cc. (* 60 *)
+Definition r (i : nat) : R := c i * v i. (* 61 *)
+Definition wz (i : nat) : R := w i * z i. (* 63 *)
+Definition wzwz : R := sum (fun i => wz i * wz i) n. (* 64 *)
+Definition wwz (i : nat) : R := w i * wz i. (* 65 *)
+Definition L' : R := if weighted then L + 0.5 * wzwz else L. (* 66 *)
+Definition r' (i : nat) : R := if weighted then r i + wwz i else r i. (* 67 *)
 End Lines.
 End value_and_gradient.
 
@@ -59,12 +60,12 @@ Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R).
 Definition P (i l : nat) : R := 0.
 Definition M (i l : nat) : R := 0.
-Definition u (i : nat) : R := cosh (z i). (* 69 *)
-Definition c (i : nat) : R := u i - b i. (* 70 *)
-Definition v (i : nat) : R := sinh (z i). (* 71 *)
-Definition D (i : nat) : R := c i * u i + v i ^ 2. (* 72 *)
-Definition ww (i : nat) : R := w i ^ 2. (* 76 *)
-Definition D' (i : nat) : R := if weighted then D i + ww i else D i. (* 77 *)
+Definition u (i : nat) : R := cosh (z i). (* 73 *)
+Definition c (i : nat) : R := u i - b i. (* 74 *)
+Definition v (i : nat) : R := sinh (z i). (* 75 *)
+Definition D (i : nat) : R := c i * u i + v i ^ 2. (* 76 *)
+Definition ww (i : nat) : R := w i ^ 2. (* 80 *)
+Definition D' (i : nat) : R := if weighted then D i + ww i else D i. (* 81 *)
 End Lines.
 End curvature.
 
@@ -73,8 +74,8 @@ Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (direction : nat -> R) (b : nat -> R) (w : nat -> R).
 Definition P (i l : nat) : R := 0.
 Definition M (i l : nat) : R := 0.
-Definition D (i : nat) : R := curvature.D' weighted z b w i. (* 86 *)
-Definition returned (i : nat) : R := D i * direction i + sum (fun l => P i l * sum (fun l' => M l l' * sum (fun i => P i l' * direction i) n) 0) 0. (* 83 *)
+Definition D (i : nat) : R := curvature.D' weighted z b w i. (* 90 *)
+Definition returned (i : nat) : R := D i * direction i + sum (fun l => P i l * sum (fun l' => M l l' * sum (fun i => P i l' * direction i) n) 0) 0. (* 87 *)
 End Lines.
 End hessian_product.
 
@@ -83,16 +84,16 @@ Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R).
 Definition U (i l : nat) : R := 0.
 Definition V (i l : nat) : R := 0.
-Definition v (i : nat) : R := sinh (z i). (* 94 *)
-Definition g (i : nat) : R := v i. (* 95 *)
+Definition v (i : nat) : R := sinh (z i). (* 98 *)
+Definition g (i : nat) : R := v i. (* 99 *)
 End Lines.
 End residual_jacobian.
 
 Module fitted.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R).
-Definition u (i : nat) : R := cosh (z i). (* 103 *)
-Definition result (i : nat) : R := u i. (* 104 *)
+Definition u (i : nat) : R := cosh (z i). (* 107 *)
+Definition result (i : nat) : R := u i. (* 108 *)
 End Lines.
 End fitted.
 

@@ -8,7 +8,8 @@
        make && coqc -Q . Resoft code/cosh_numpy.v
 
    Written by resoft; never edited. *)
-From Coq Require Import Reals Lra List Arith FunctionalExtensionality.
+From Coq Require Import Reals Lra List Arith.
+From Coq Require FunctionalExtensionality.
 From Coquelicot Require Import Coquelicot.
 From Resoft Require Import Sums Formula Conditions Code.
 Import ListNotations.
@@ -27,30 +28,30 @@ End declared.
 Module value.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R).
-Definition u (i : nat) : R := cosh (z i). (* 55 *)
-Definition c (i : nat) : R := u i - b i. (* 56 *)
-Definition cc : R := sum (fun i => c i * c i) n. (* 57 *)
-Definition L : R := 0.5 * cc. (* 58 *)
-Definition wz (i : nat) : R := w i * z i. (* 60 *)
-Definition wzwz : R := sum (fun i => wz i * wz i) n. (* 61 *)
-Definition L' : R := if weighted then L + 0.5 * wzwz else L. (* 62 *)
+Definition u (i : nat) : R := cosh (z i). (* 59 *)
+Definition c (i : nat) : R := u i - b i. (* 60 *)
+Definition cc : R := sum (fun i => c i * c i) n. (* 61 *)
+Definition L : R := 0.5 * cc. (* 62 *)
+Definition wz (i : nat) : R := w i * z i. (* 64 *)
+Definition wzwz : R := sum (fun i => wz i * wz i) n. (* 65 *)
+Definition L' : R := if weighted then L + 0.5 * wzwz else L. (* 66 *)
 End Lines.
 End value.
 
 Module value_and_gradient.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R).
-Definition u (i : nat) : R := cosh (z i). (* 68 *)
-Definition c (i : nat) : R := u i - b i. (* 69 *)
-Definition cc : R := sum (fun i => c i * c i) n. (* 70 *)
-Definition v (i : nat) : R := sinh (z i). (* 71 *)
-Definition L : R := 0.5 * cc. (* 72 *)
-Definition r (i : nat) : R := c i * v i. (* 73 *)
-Definition wz (i : nat) : R := w i * z i. (* 75 *)
-Definition wzwz : R := sum (fun i => wz i * wz i) n. (* 76 *)
-Definition wwz (i : nat) : R := w i * wz i. (* 77 *)
-Definition L' : R := if weighted then L + 0.5 * wzwz else L. (* 78 *)
-Definition r' (i : nat) : R := if weighted then r i + wwz i else r i. (* 79 *)
+Definition u (i : nat) : R := cosh (z i). (* 72 *)
+Definition c (i : nat) : R := u i - b i. (* 73 *)
+Definition cc : R := sum (fun i => c i * c i) n. (* 74 *)
+Definition v (i : nat) : R := sinh (z i). (* 75 *)
+Definition L : R := 0.5 * cc. (* 76 *)
+Definition r (i : nat) : R := c i * v i. (* 77 *)
+Definition wz (i : nat) : R := w i * z i. (* 79 *)
+Definition wzwz : R := sum (fun i => wz i * wz i) n. (* 80 *)
+Definition wwz (i : nat) : R := w i * wz i. (* 81 *)
+Definition L' : R := if weighted then L + 0.5 * wzwz else L. (* 82 *)
+Definition r' (i : nat) : R := if weighted then r i + wwz i else r i. (* 83 *)
 End Lines.
 End value_and_gradient.
 
@@ -59,12 +60,12 @@ Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R).
 Definition P (i l : nat) : R := 0.
 Definition M (i l : nat) : R := 0.
-Definition u (i : nat) : R := cosh (z i). (* 85 *)
-Definition c (i : nat) : R := u i - b i. (* 86 *)
-Definition v (i : nat) : R := sinh (z i). (* 87 *)
-Definition D (i : nat) : R := c i * u i + v i ^ 2. (* 88 *)
-Definition ww (i : nat) : R := w i ^ 2. (* 92 *)
-Definition D' (i : nat) : R := if weighted then D i + ww i else D i. (* 93 *)
+Definition u (i : nat) : R := cosh (z i). (* 89 *)
+Definition c (i : nat) : R := u i - b i. (* 90 *)
+Definition v (i : nat) : R := sinh (z i). (* 91 *)
+Definition D (i : nat) : R := c i * u i + v i ^ 2. (* 92 *)
+Definition ww (i : nat) : R := w i ^ 2. (* 96 *)
+Definition D' (i : nat) : R := if weighted then D i + ww i else D i. (* 97 *)
 End Lines.
 End curvature.
 
@@ -73,8 +74,8 @@ Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (direction : nat -> R) (b : nat -> R) (w : nat -> R).
 Definition P (i l : nat) : R := 0.
 Definition M (i l : nat) : R := 0.
-Definition D (i : nat) : R := curvature.D' weighted z b w i. (* 102 *)
-Definition returned (i : nat) : R := D i * direction i + sum (fun l => P i l * sum (fun l' => M l l' * sum (fun i => P i l' * direction i) n) 0) 0. (* 99 *)
+Definition D (i : nat) : R := curvature.D' weighted z b w i. (* 106 *)
+Definition returned (i : nat) : R := D i * direction i + sum (fun l => P i l * sum (fun l' => M l l' * sum (fun i => P i l' * direction i) n) 0) 0. (* 103 *)
 End Lines.
 End hessian_product.
 
@@ -83,35 +84,35 @@ Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R).
 Definition U (i l : nat) : R := 0.
 Definition V (i l : nat) : R := 0.
-Definition v (i : nat) : R := sinh (z i). (* 110 *)
-Definition g (i : nat) : R := v i. (* 111 *)
+Definition v (i : nat) : R := sinh (z i). (* 114 *)
+Definition g (i : nat) : R := v i. (* 115 *)
 End Lines.
 End residual_jacobian.
 
 Module fitted.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R).
-Definition u (i : nat) : R := cosh (z i). (* 119 *)
-Definition result (i : nat) : R := u i. (* 120 *)
+Definition u (i : nat) : R := cosh (z i). (* 123 *)
+Definition result (i : nat) : R := u i. (* 124 *)
 End Lines.
 End fitted.
 
 Module block.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R).
-Definition u (i : nat) : R := cosh (z i). (* 126 *)
-Definition c (i : nat) : R := u i - b i. (* 127 *)
-Definition v (i : nat) : R := sinh (z i). (* 128 *)
-Definition atoms_0 (i : nat) : R := c i * v i. (* 129 *)
-Definition wzwz : R := 0. (* 130 *)
-Definition wz (i : nat) : R := w i * z i. (* 132 *)
-Definition wzwz' : R := if weighted then sum (fun i => wz i * wz i) n else wzwz. (* 133 *)
-Definition atoms_0' (i : nat) : R := if weighted then atoms_0 i + w i * wz i else atoms_0 i. (* 134 *)
+Definition u (i : nat) : R := cosh (z i). (* 130 *)
+Definition c (i : nat) : R := u i - b i. (* 131 *)
+Definition v (i : nat) : R := sinh (z i). (* 132 *)
+Definition atoms_0 (i : nat) : R := c i * v i. (* 133 *)
+Definition wzwz : R := 0. (* 134 *)
+Definition wz (i : nat) : R := w i * z i. (* 136 *)
+Definition wzwz' : R := if weighted then sum (fun i => wz i * wz i) n else wzwz. (* 137 *)
+Definition atoms_0' (i : nat) : R := if weighted then atoms_0 i + w i * wz i else atoms_0 i. (* 138 *)
 Definition atoms (i l : nat) : R :=
   match l with | 0%nat => atoms_0' i | _ => 0 end.
-Definition top : R := 0. (* 135 *)
-Definition sums_0 : R := sum (fun i => c i * c i) n. (* 136 *)
-Definition sums_1 : R := wzwz'. (* 136 *)
+Definition top : R := 0. (* 139 *)
+Definition sums_0 : R := sum (fun i => c i * c i) n. (* 140 *)
+Definition sums_1 : R := wzwz'. (* 140 *)
 Definition sums (l : nat) : R :=
   match l with | 0%nat => sums_0 | 1%nat => sums_1 | _ => 0 end.
 End Lines.
@@ -120,16 +121,16 @@ End block.
 Module combine.
 Section Lines.
 Variables (n : nat) (weighted : bool) (sums : nat -> R) (centre : nat -> R).
-Definition cc : R := sums 0%nat. (* 142 *)
-Definition wzwz : R := sums 1%nat. (* 143 *)
-Definition term1 : R := 0.5 * cc. (* 144 *)
-Definition term2 : R := 0.5 * wzwz. (* 145 *)
-Definition L : R := term1 + term2. (* 146 *)
-Definition terms_0 : R := term1. (* 147 *)
-Definition terms_1 : R := term2. (* 147 *)
+Definition cc : R := sums 0%nat. (* 146 *)
+Definition wzwz : R := sums 1%nat. (* 147 *)
+Definition term1 : R := 0.5 * cc. (* 148 *)
+Definition term2 : R := 0.5 * wzwz. (* 149 *)
+Definition L : R := term1 + term2. (* 150 *)
+Definition terms_0 : R := term1. (* 151 *)
+Definition terms_1 : R := term2. (* 151 *)
 Definition terms (l : nat) : R :=
   match l with | 0%nat => terms_0 | 1%nat => terms_1 | _ => 0 end.
-Definition gamma_0 : R := 1. (* 148 *)
+Definition gamma_0 : R := 1. (* 152 *)
 Definition gamma (l : nat) : R :=
   match l with | 0%nat => gamma_0 | _ => 0 end.
 End Lines.
@@ -334,7 +335,7 @@ Qed.
 Theorem blocks_add_up_to_all_rows (size : nat -> nat) (parts : nat) (weighted : bool) (b : nat -> R) (z : nat -> R) (w : nat -> R) :
   (fun l => sum (fun p => block.sums (size p) weighted (fun i => z (start size p + i)%nat) (fun i => b (start size p + i)%nat) (fun i => w (start size p + i)%nat) l) parts) = block.sums (start size parts) weighted z b w.
 Proof.
-  apply functional_extensionality. intros l. destruct weighted;
+  apply FunctionalExtensionality.functional_extensionality. intros l. destruct weighted;
   do 2 (destruct l as [|l]; [cbv beta iota delta [block.sums block.wzwz block.wzwz' block.top block.sums_0 block.sums_1];
     first [exact (eq_sym (blocks_add_up _ size parts)) | apply sum_zero]|]);
   apply sum_zero.

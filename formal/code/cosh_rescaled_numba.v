@@ -8,7 +8,8 @@
        make && coqc -Q . Resoft code/cosh_rescaled_numba.v
 
    Written by resoft; never edited. *)
-From Coq Require Import Reals Lra List Arith FunctionalExtensionality.
+From Coq Require Import Reals Lra List Arith.
+From Coq Require FunctionalExtensionality.
 From Coquelicot Require Import Coquelicot.
 From Resoft Require Import Sums Formula Conditions Code.
 Import ListNotations.
@@ -29,66 +30,66 @@ End declared.
 Module _sums.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R).
-Definition u (i : nat) : R := cosh (z i). (* 151 *)
-Definition wz (i : nat) : R := if weighted then w i * z i else 0. (* 152 *)
-Definition alpha : R := sum (fun i => u i) n. (* 155 *)
-Definition bb : R := sum (fun i => b i ^ 2) n. (* 155 *)
-Definition wzwz : R := sum (fun i => wz i ^ 2) n. (* 155 *)
-Definition c (i : nat) : R := u i - alpha * b i. (* 160 *)
-Definition cc : R := sum (fun i => c i ^ 2) n. (* 162 *)
-Definition bc : R := sum (fun i => b i * c i) n. (* 162 *)
-Definition L : R := 0.5 * cc + 0.5 * wzwz. (* 163 *)
+Definition u (i : nat) : R := cosh (z i). (* 155 *)
+Definition wz (i : nat) : R := if weighted then w i * z i else 0. (* 156 *)
+Definition alpha : R := sum (fun i => u i) n. (* 159 *)
+Definition bb : R := sum (fun i => b i ^ 2) n. (* 159 *)
+Definition wzwz : R := sum (fun i => wz i ^ 2) n. (* 159 *)
+Definition c (i : nat) : R := u i - alpha * b i. (* 164 *)
+Definition cc : R := sum (fun i => c i ^ 2) n. (* 166 *)
+Definition bc : R := sum (fun i => b i * c i) n. (* 166 *)
+Definition L : R := 0.5 * cc + 0.5 * wzwz. (* 167 *)
 End Lines.
 End _sums.
 
 Module value.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R).
-Definition returned : R := _sums.L n weighted z b w. (* 170 *)
+Definition returned : R := _sums.L n weighted z b w. (* 174 *)
 End Lines.
 End value.
 
 Module _value_and_gradient.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R).
-Definition L : R := _sums.L n weighted z b w. (* 178 *)
-Definition alpha : R := _sums.alpha n z. (* 178 *)
-Definition bc : R := _sums.bc n z b. (* 178 *)
-Definition u (i : nat) : R := cosh (z i). (* 181 *)
-Definition c (i : nat) : R := u i - alpha * b i. (* 182 *)
-Definition v (i : nat) : R := sinh (z i). (* 183 *)
-Definition wz (i : nat) : R := if weighted then w i * z i else 0. (* 184 *)
-Definition wwz (i : nat) : R := if weighted then w i * wz i else 0. (* 185 *)
-Definition r (i : nat) : R := v i * (c i - bc) + wwz i. (* 186 *)
+Definition L : R := _sums.L n weighted z b w. (* 182 *)
+Definition alpha : R := _sums.alpha n z. (* 182 *)
+Definition bc : R := _sums.bc n z b. (* 182 *)
+Definition u (i : nat) : R := cosh (z i). (* 185 *)
+Definition c (i : nat) : R := u i - alpha * b i. (* 186 *)
+Definition v (i : nat) : R := sinh (z i). (* 187 *)
+Definition wz (i : nat) : R := if weighted then w i * z i else 0. (* 188 *)
+Definition wwz (i : nat) : R := if weighted then w i * wz i else 0. (* 189 *)
+Definition r (i : nat) : R := v i * (c i - bc) + wwz i. (* 190 *)
 End Lines.
 End _value_and_gradient.
 
 Module value_and_gradient.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R).
-Definition L : R := _value_and_gradient.L n weighted z b w. (* 193 *)
-Definition r (i : nat) : R := _value_and_gradient.r n weighted z b w i. (* 193 *)
+Definition L : R := _value_and_gradient.L n weighted z b w. (* 197 *)
+Definition r (i : nat) : R := _value_and_gradient.r n weighted z b w i. (* 197 *)
 End Lines.
 End value_and_gradient.
 
 Module _curvature.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R).
-Definition alpha : R := _sums.alpha n z. (* 202 *)
-Definition bc : R := _sums.bc n z b. (* 202 *)
-Definition bb : R := _sums.bb n b. (* 202 *)
-Definition u (i : nat) : R := cosh (z i). (* 207 *)
-Definition c (i : nat) : R := u i - alpha * b i. (* 208 *)
-Definition v (i : nat) : R := sinh (z i). (* 209 *)
-Definition ww (i : nat) : R := if weighted then w i ^ 2 else 0. (* 210 *)
-Definition D (i : nat) : R := u i * (c i - bc) + v i ^ 2 + ww i. (* 211 *)
-Definition P_0 (i : nat) : R := v i. (* 212 *)
-Definition P_1 (i : nat) : R := b i * v i. (* 213 *)
+Definition alpha : R := _sums.alpha n z. (* 206 *)
+Definition bc : R := _sums.bc n z b. (* 206 *)
+Definition bb : R := _sums.bb n b. (* 206 *)
+Definition u (i : nat) : R := cosh (z i). (* 211 *)
+Definition c (i : nat) : R := u i - alpha * b i. (* 212 *)
+Definition v (i : nat) : R := sinh (z i). (* 213 *)
+Definition ww (i : nat) : R := if weighted then w i ^ 2 else 0. (* 214 *)
+Definition D (i : nat) : R := u i * (c i - bc) + v i ^ 2 + ww i. (* 215 *)
+Definition P_0 (i : nat) : R := v i. (* 216 *)
+Definition P_1 (i : nat) : R := b i * v i. (* 217 *)
 Definition P (i l : nat) : R :=
   match l with | 0%nat => P_0 i | 1%nat => P_1 i | _ => 0 end.
-Definition M_0_0 : R := bb. (* 214 *)
-Definition M_0_1 : R := -1. (* 215 *)
-Definition M_1_0 : R := -1. (* 216 *)
+Definition M_0_0 : R := bb. (* 218 *)
+Definition M_0_1 : R := -1. (* 219 *)
+Definition M_1_0 : R := -1. (* 220 *)
 Definition M (l l' : nat) : R :=
   match l, l' with | 0%nat, 0%nat => M_0_0 | 0%nat, 1%nat => M_0_1 | 1%nat, 0%nat => M_1_0 | _, _ => 0 end.
 End Lines.
@@ -97,14 +98,14 @@ End _curvature.
 Module curvature.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R).
-Definition D (i : nat) : R := _curvature.D n weighted z b w i. (* 223 *)
-Definition P_0 (i : nat) : R := _curvature.P_0 z i. (* 224 *)
-Definition P_1 (i : nat) : R := _curvature.P_1 z b i. (* 224 *)
+Definition D (i : nat) : R := _curvature.D n weighted z b w i. (* 227 *)
+Definition P_0 (i : nat) : R := _curvature.P_0 z i. (* 228 *)
+Definition P_1 (i : nat) : R := _curvature.P_1 z b i. (* 228 *)
 Definition P (i l : nat) : R :=
   match l with | 0%nat => P_0 i | 1%nat => P_1 i | _ => 0 end.
-Definition M_0_0 : R := _curvature.M_0_0 n b. (* 224 *)
-Definition M_0_1 : R := _curvature.M_0_1. (* 224 *)
-Definition M_1_0 : R := _curvature.M_1_0. (* 224 *)
+Definition M_0_0 : R := _curvature.M_0_0 n b. (* 228 *)
+Definition M_0_1 : R := _curvature.M_0_1. (* 228 *)
+Definition M_1_0 : R := _curvature.M_1_0. (* 228 *)
 Definition M (l l' : nat) : R :=
   match l, l' with | 0%nat, 0%nat => M_0_0 | 0%nat, 1%nat => M_0_1 | 1%nat, 0%nat => M_1_0 | _, _ => 0 end.
 End Lines.
@@ -113,49 +114,49 @@ End curvature.
 Module _projected.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (direction : nat -> R) (b : nat -> R) (w : nat -> R).
-Definition v (i : nat) : R := sinh (z i). (* 234 *)
-Definition p2 (i : nat) : R := b i * v i. (* 235 *)
-Definition Ph1 : R := sum (fun i => direction i * v i) n. (* 237 *)
-Definition Ph2 : R := sum (fun i => direction i * p2 i) n. (* 237 *)
+Definition v (i : nat) : R := sinh (z i). (* 238 *)
+Definition p2 (i : nat) : R := b i * v i. (* 239 *)
+Definition Ph1 : R := sum (fun i => direction i * v i) n. (* 241 *)
+Definition Ph2 : R := sum (fun i => direction i * p2 i) n. (* 241 *)
 End Lines.
 End _projected.
 
 Module _hessian_product.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (direction : nat -> R) (b : nat -> R) (w : nat -> R).
-Definition alpha : R := _sums.alpha n z. (* 246 *)
-Definition bc : R := _sums.bc n z b. (* 246 *)
-Definition bb : R := _sums.bb n b. (* 246 *)
-Definition Ph1 : R := _projected.Ph1 n z direction. (* 247 *)
-Definition Ph2 : R := _projected.Ph2 n z direction b. (* 247 *)
-Definition MPh1 : R := Ph1 * bb - Ph2. (* 248 *)
-Definition MPh2 : R := - Ph1. (* 249 *)
-Definition u (i : nat) : R := cosh (z i). (* 252 *)
-Definition c (i : nat) : R := u i - alpha * b i. (* 253 *)
-Definition v (i : nat) : R := sinh (z i). (* 254 *)
-Definition D (i : nat) : R := u i * (c i - bc) + v i ^ 2. (* 255 *)
-Definition p2 (i : nat) : R := b i * v i. (* 256 *)
-Definition wwh (i : nat) : R := if weighted then direction i * w i ^ 2 else 0. (* 257 *)
-Definition product (i : nat) : R := D i * direction i + MPh1 * v i + MPh2 * p2 i + wwh i. (* 258 *)
+Definition alpha : R := _sums.alpha n z. (* 250 *)
+Definition bc : R := _sums.bc n z b. (* 250 *)
+Definition bb : R := _sums.bb n b. (* 250 *)
+Definition Ph1 : R := _projected.Ph1 n z direction. (* 251 *)
+Definition Ph2 : R := _projected.Ph2 n z direction b. (* 251 *)
+Definition MPh1 : R := Ph1 * bb - Ph2. (* 252 *)
+Definition MPh2 : R := - Ph1. (* 253 *)
+Definition u (i : nat) : R := cosh (z i). (* 256 *)
+Definition c (i : nat) : R := u i - alpha * b i. (* 257 *)
+Definition v (i : nat) : R := sinh (z i). (* 258 *)
+Definition D (i : nat) : R := u i * (c i - bc) + v i ^ 2. (* 259 *)
+Definition p2 (i : nat) : R := b i * v i. (* 260 *)
+Definition wwh (i : nat) : R := if weighted then direction i * w i ^ 2 else 0. (* 261 *)
+Definition product (i : nat) : R := D i * direction i + MPh1 * v i + MPh2 * p2 i + wwh i. (* 262 *)
 End Lines.
 End _hessian_product.
 
 Module hessian_product.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (direction : nat -> R) (b : nat -> R) (w : nat -> R).
-Definition returned (i : nat) : R := _hessian_product.product n weighted z direction b w i. (* 265 *)
+Definition returned (i : nat) : R := _hessian_product.product n weighted z direction b w i. (* 269 *)
 End Lines.
 End hessian_product.
 
 Module _residual_jacobian.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R).
-Definition v (i : nat) : R := sinh (z i). (* 276 *)
-Definition g (i : nat) : R := v i. (* 277 *)
-Definition U_0 (i : nat) : R := - b i. (* 278 *)
+Definition v (i : nat) : R := sinh (z i). (* 280 *)
+Definition g (i : nat) : R := v i. (* 281 *)
+Definition U_0 (i : nat) : R := - b i. (* 282 *)
 Definition U (i l : nat) : R :=
   match l with | 0%nat => U_0 i | _ => 0 end.
-Definition V_0 (i : nat) : R := v i. (* 279 *)
+Definition V_0 (i : nat) : R := v i. (* 283 *)
 Definition V (i l : nat) : R :=
   match l with | 0%nat => V_0 i | _ => 0 end.
 End Lines.
@@ -164,11 +165,11 @@ End _residual_jacobian.
 Module residual_jacobian.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R).
-Definition g (i : nat) : R := _residual_jacobian.g z i. (* 286 *)
-Definition U_0 (i : nat) : R := _residual_jacobian.U_0 b i. (* 287 *)
+Definition g (i : nat) : R := _residual_jacobian.g z i. (* 290 *)
+Definition U_0 (i : nat) : R := _residual_jacobian.U_0 b i. (* 291 *)
 Definition U (i l : nat) : R :=
   match l with | 0%nat => U_0 i | _ => 0 end.
-Definition V_0 (i : nat) : R := _residual_jacobian.V_0 z i. (* 287 *)
+Definition V_0 (i : nat) : R := _residual_jacobian.V_0 z i. (* 291 *)
 Definition V (i l : nat) : R :=
   match l with | 0%nat => V_0 i | _ => 0 end.
 End Lines.
@@ -177,60 +178,60 @@ End residual_jacobian.
 Module _fitted.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R).
-Definition m : R := largest (fun i => Rabs (z i)) n. (* 296 *)
-Definition u (i : nat) : R := 0.5 * exp (- m - z i) + 0.5 * exp (z i - m). (* 299 *)
-Definition alpha : R := sum (fun i => u i) n. (* 300 *)
-Definition f (i : nat) : R := u i / alpha. (* 304 *)
-Definition result (i : nat) : R := f i. (* 305 *)
+Definition m : R := largest (fun i => Rabs (z i)) n. (* 300 *)
+Definition u (i : nat) : R := 0.5 * exp (- m - z i) + 0.5 * exp (z i - m). (* 303 *)
+Definition alpha : R := sum (fun i => u i) n. (* 304 *)
+Definition f (i : nat) : R := u i / alpha. (* 308 *)
+Definition result (i : nat) : R := f i. (* 309 *)
 End Lines.
 End _fitted.
 
 Module fitted.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R).
-Definition returned (i : nat) : R := _fitted.result n z i. (* 312 *)
+Definition returned (i : nat) : R := _fitted.result n z i. (* 316 *)
 End Lines.
 End fitted.
 
 Module _atoms.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R) (given_ : nat -> R).
-Definition centre1 : R := centre 0%nat. (* 351 *)
-Definition v (i : nat) : R := sinh (z i). (* 365 *)
-Definition u (i : nat) : R := cosh (z i). (* 366 *)
-Definition c0 (i : nat) : R := b i * centre1 + u i. (* 367 *)
-Definition wi (i : nat) : R := if weighted then w i else 0. (* 372 *)
-Definition wz (i : nat) : R := wi i * z i. (* 373 *)
-Definition a0 (i : nat) : R := c0 i * v i + wi i * wz i. (* 375 *)
-Definition a1 (i : nat) : R := v i. (* 376 *)
-Definition a2 (i : nat) : R := b i * v i. (* 377 *)
-Definition atoms_0 (i : nat) : R := a0 i. (* 377 *)
-Definition atoms_1 (i : nat) : R := a1 i. (* 377 *)
-Definition atoms_2 (i : nat) : R := a2 i. (* 377 *)
+Definition centre1 : R := centre 0%nat. (* 355 *)
+Definition v (i : nat) : R := sinh (z i). (* 369 *)
+Definition u (i : nat) : R := cosh (z i). (* 370 *)
+Definition c0 (i : nat) : R := b i * centre1 + u i. (* 371 *)
+Definition wi (i : nat) : R := if weighted then w i else 0. (* 376 *)
+Definition wz (i : nat) : R := wi i * z i. (* 377 *)
+Definition a0 (i : nat) : R := c0 i * v i + wi i * wz i. (* 379 *)
+Definition a1 (i : nat) : R := v i. (* 380 *)
+Definition a2 (i : nat) : R := b i * v i. (* 381 *)
+Definition atoms_0 (i : nat) : R := a0 i. (* 381 *)
+Definition atoms_1 (i : nat) : R := a1 i. (* 381 *)
+Definition atoms_2 (i : nat) : R := a2 i. (* 381 *)
 Definition atoms (i l : nat) : R :=
   match l with | 0%nat => atoms_0 i | 1%nat => atoms_1 i | 2%nat => atoms_2 i | _ => 0 end.
-Definition bb : R := sum (fun i => b i ^ 2) n. (* 386 *)
-Definition c0c0 : R := sum (fun i => c0 i ^ 2) n. (* 386 *)
-Definition alpha : R := sum (fun i => u i) n. (* 386 *)
-Definition bc0 : R := sum (fun i => b i * c0 i) n. (* 386 *)
-Definition wzwz : R := sum (fun i => wz i * wz i) n. (* 386 *)
-Definition a0a0 : R := sum (fun i => a0 i * a0 i) n. (* 386 *)
-Definition a0a1 : R := sum (fun i => a0 i * a1 i) n. (* 386 *)
-Definition a0a2 : R := sum (fun i => a0 i * a2 i) n. (* 386 *)
-Definition a1a1 : R := sum (fun i => a1 i * a1 i) n. (* 386 *)
-Definition a1a2 : R := sum (fun i => a1 i * a2 i) n. (* 386 *)
-Definition a2a2 : R := sum (fun i => a2 i * a2 i) n. (* 386 *)
-Definition sums_0 : R := bb. (* 386 *)
-Definition sums_1 : R := c0c0. (* 386 *)
-Definition sums_2 : R := alpha. (* 386 *)
-Definition sums_3 : R := bc0. (* 386 *)
-Definition sums_4 : R := wzwz. (* 386 *)
-Definition sums_5 : R := a0a0. (* 386 *)
-Definition sums_6 : R := a0a1. (* 386 *)
-Definition sums_7 : R := a0a2. (* 386 *)
-Definition sums_8 : R := a1a1. (* 386 *)
-Definition sums_9 : R := a1a2. (* 386 *)
-Definition sums_10 : R := a2a2. (* 386 *)
+Definition bb : R := sum (fun i => b i ^ 2) n. (* 390 *)
+Definition c0c0 : R := sum (fun i => c0 i ^ 2) n. (* 390 *)
+Definition alpha : R := sum (fun i => u i) n. (* 390 *)
+Definition bc0 : R := sum (fun i => b i * c0 i) n. (* 390 *)
+Definition wzwz : R := sum (fun i => wz i * wz i) n. (* 390 *)
+Definition a0a0 : R := sum (fun i => a0 i * a0 i) n. (* 390 *)
+Definition a0a1 : R := sum (fun i => a0 i * a1 i) n. (* 390 *)
+Definition a0a2 : R := sum (fun i => a0 i * a2 i) n. (* 390 *)
+Definition a1a1 : R := sum (fun i => a1 i * a1 i) n. (* 390 *)
+Definition a1a2 : R := sum (fun i => a1 i * a2 i) n. (* 390 *)
+Definition a2a2 : R := sum (fun i => a2 i * a2 i) n. (* 390 *)
+Definition sums_0 : R := bb. (* 390 *)
+Definition sums_1 : R := c0c0. (* 390 *)
+Definition sums_2 : R := alpha. (* 390 *)
+Definition sums_3 : R := bc0. (* 390 *)
+Definition sums_4 : R := wzwz. (* 390 *)
+Definition sums_5 : R := a0a0. (* 390 *)
+Definition sums_6 : R := a0a1. (* 390 *)
+Definition sums_7 : R := a0a2. (* 390 *)
+Definition sums_8 : R := a1a1. (* 390 *)
+Definition sums_9 : R := a1a2. (* 390 *)
+Definition sums_10 : R := a2a2. (* 390 *)
 Definition sums (l : nat) : R :=
   match l with | 0%nat => sums_0 | 1%nat => sums_1 | 2%nat => sums_2 | 3%nat => sums_3 | 4%nat => sums_4 | 5%nat => sums_5 | 6%nat => sums_6 | 7%nat => sums_7 | 8%nat => sums_8 | 9%nat => sums_9 | 10%nat => sums_10 | _ => 0 end.
 End Lines.
@@ -239,28 +240,28 @@ End _atoms.
 Module _finish.
 Section Lines.
 Variables (n : nat) (weighted : bool) (sums : nat -> R) (centre : nat -> R) (given_ : nat -> R).
-Definition bb : R := sums 0%nat. (* 405 *)
-Definition c0c0 : R := sums 1%nat. (* 406 *)
-Definition alpha : R := sums 2%nat. (* 407 *)
-Definition bc0 : R := sums 3%nat. (* 408 *)
-Definition wzwz : R := sums 4%nat. (* 409 *)
-Definition centre1 : R := centre 0%nat. (* 410 *)
-Definition phi1 : R := - alpha. (* 411 *)
-Definition delta1 : R := phi1 - centre1. (* 412 *)
-Definition term1 : R := 0.5 * c0c0. (* 413 *)
-Definition term2 : R := bc0 * delta1. (* 414 *)
-Definition term3 : R := 0.5 * bb * delta1 ^ 2. (* 415 *)
-Definition term4 : R := 0.5 * wzwz. (* 416 *)
-Definition L : R := term1 + term2 + term3 + term4. (* 417 *)
-Definition terms_0 : R := term1. (* 418 *)
-Definition terms_1 : R := term2. (* 418 *)
-Definition terms_2 : R := term3. (* 418 *)
-Definition terms_3 : R := term4. (* 418 *)
+Definition bb : R := sums 0%nat. (* 409 *)
+Definition c0c0 : R := sums 1%nat. (* 410 *)
+Definition alpha : R := sums 2%nat. (* 411 *)
+Definition bc0 : R := sums 3%nat. (* 412 *)
+Definition wzwz : R := sums 4%nat. (* 413 *)
+Definition centre1 : R := centre 0%nat. (* 414 *)
+Definition phi1 : R := - alpha. (* 415 *)
+Definition delta1 : R := phi1 - centre1. (* 416 *)
+Definition term1 : R := 0.5 * c0c0. (* 417 *)
+Definition term2 : R := bc0 * delta1. (* 418 *)
+Definition term3 : R := 0.5 * bb * delta1 ^ 2. (* 419 *)
+Definition term4 : R := 0.5 * wzwz. (* 420 *)
+Definition L : R := term1 + term2 + term3 + term4. (* 421 *)
+Definition terms_0 : R := term1. (* 422 *)
+Definition terms_1 : R := term2. (* 422 *)
+Definition terms_2 : R := term3. (* 422 *)
+Definition terms_3 : R := term4. (* 422 *)
 Definition terms (l : nat) : R :=
   match l with | 0%nat => terms_0 | 1%nat => terms_1 | 2%nat => terms_2 | 3%nat => terms_3 | _ => 0 end.
-Definition gamma_0 : R := 1. (* 419 *)
-Definition gamma_1 : R := - bb * delta1 - bc0. (* 419 *)
-Definition gamma_2 : R := delta1. (* 419 *)
+Definition gamma_0 : R := 1. (* 423 *)
+Definition gamma_1 : R := - bb * delta1 - bc0. (* 423 *)
+Definition gamma_2 : R := delta1. (* 423 *)
 Definition gamma (l : nat) : R :=
   match l with | 0%nat => gamma_0 | 1%nat => gamma_1 | 2%nat => gamma_2 | _ => 0 end.
 End Lines.
@@ -587,7 +588,7 @@ Qed.
 Theorem blocks_add_up_to_all_rows (size : nat -> nat) (parts : nat) (weighted : bool) (b : nat -> R) (z : nat -> R) (w : nat -> R) (centre : nat -> R) :
   (fun l => sum (fun p => _atoms.sums (size p) weighted (fun i => z (start size p + i)%nat) (fun i => b (start size p + i)%nat) (fun i => w (start size p + i)%nat) centre l) parts) = _atoms.sums (start size parts) weighted z b w centre.
 Proof.
-  apply functional_extensionality. intros l. destruct weighted;
+  apply FunctionalExtensionality.functional_extensionality. intros l. destruct weighted;
   do 11 (destruct l as [|l]; [cbv beta iota delta [_atoms.sums _atoms.centre1 _atoms.bb _atoms.c0c0 _atoms.alpha _atoms.bc0 _atoms.wzwz _atoms.a0a0 _atoms.a0a1 _atoms.a0a2 _atoms.a1a1 _atoms.a1a2 _atoms.a2a2 _atoms.sums_0 _atoms.sums_1 _atoms.sums_2 _atoms.sums_3 _atoms.sums_4 _atoms.sums_5 _atoms.sums_6 _atoms.sums_7 _atoms.sums_8 _atoms.sums_9 _atoms.sums_10];
     first [exact (eq_sym (blocks_add_up _ size parts)) | apply sum_zero]|]);
   apply sum_zero.

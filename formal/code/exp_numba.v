@@ -8,7 +8,8 @@
        make && coqc -Q . Resoft code/exp_numba.v
 
    Written by resoft; never edited. *)
-From Coq Require Import Reals Lra List Arith FunctionalExtensionality.
+From Coq Require Import Reals Lra List Arith.
+From Coq Require FunctionalExtensionality.
 From Coquelicot Require Import Coquelicot.
 From Resoft Require Import Sums Formula Conditions Code.
 Import ListNotations.
@@ -27,39 +28,39 @@ End declared.
 Module _sums.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R).
-Definition u (i : nat) : R := exp (z i). (* 145 *)
-Definition c (i : nat) : R := u i - b i. (* 146 *)
-Definition wz (i : nat) : R := if weighted then w i * z i else 0. (* 147 *)
-Definition cc : R := sum (fun i => c i ^ 2) n. (* 149 *)
-Definition wzwz : R := sum (fun i => wz i ^ 2) n. (* 149 *)
-Definition L : R := 0.5 * cc + 0.5 * wzwz. (* 150 *)
+Definition u (i : nat) : R := exp (z i). (* 149 *)
+Definition c (i : nat) : R := u i - b i. (* 150 *)
+Definition wz (i : nat) : R := if weighted then w i * z i else 0. (* 151 *)
+Definition cc : R := sum (fun i => c i ^ 2) n. (* 153 *)
+Definition wzwz : R := sum (fun i => wz i ^ 2) n. (* 153 *)
+Definition L : R := 0.5 * cc + 0.5 * wzwz. (* 154 *)
 End Lines.
 End _sums.
 
 Module value.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R).
-Definition returned : R := _sums.L n weighted z b w. (* 157 *)
+Definition returned : R := _sums.L n weighted z b w. (* 161 *)
 End Lines.
 End value.
 
 Module _value_and_gradient.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R).
-Definition L : R := _sums.L n weighted z b w. (* 165 *)
-Definition u (i : nat) : R := exp (z i). (* 168 *)
-Definition c (i : nat) : R := u i - b i. (* 169 *)
-Definition wz (i : nat) : R := if weighted then w i * z i else 0. (* 170 *)
-Definition wwz (i : nat) : R := if weighted then w i * wz i else 0. (* 171 *)
-Definition r (i : nat) : R := c i * u i + wwz i. (* 172 *)
+Definition L : R := _sums.L n weighted z b w. (* 169 *)
+Definition u (i : nat) : R := exp (z i). (* 172 *)
+Definition c (i : nat) : R := u i - b i. (* 173 *)
+Definition wz (i : nat) : R := if weighted then w i * z i else 0. (* 174 *)
+Definition wwz (i : nat) : R := if weighted then w i * wz i else 0. (* 175 *)
+Definition r (i : nat) : R := c i * u i + wwz i. (* 176 *)
 End Lines.
 End _value_and_gradient.
 
 Module value_and_gradient.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R).
-Definition L : R := _value_and_gradient.L n weighted z b w. (* 179 *)
-Definition r (i : nat) : R := _value_and_gradient.r weighted z b w i. (* 179 *)
+Definition L : R := _value_and_gradient.L n weighted z b w. (* 183 *)
+Definition r (i : nat) : R := _value_and_gradient.r weighted z b w i. (* 183 *)
 End Lines.
 End value_and_gradient.
 
@@ -68,10 +69,10 @@ Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R).
 Definition P (i l : nat) : R := 0.
 Definition M (i l : nat) : R := 0.
-Definition u (i : nat) : R := exp (z i). (* 192 *)
-Definition c (i : nat) : R := u i - b i. (* 193 *)
-Definition ww (i : nat) : R := if weighted then w i ^ 2 else 0. (* 194 *)
-Definition D (i : nat) : R := u i * (c i + u i) + ww i. (* 195 *)
+Definition u (i : nat) : R := exp (z i). (* 196 *)
+Definition c (i : nat) : R := u i - b i. (* 197 *)
+Definition ww (i : nat) : R := if weighted then w i ^ 2 else 0. (* 198 *)
+Definition D (i : nat) : R := u i * (c i + u i) + ww i. (* 199 *)
 End Lines.
 End _curvature.
 
@@ -80,25 +81,25 @@ Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R).
 Definition P (i l : nat) : R := 0.
 Definition M (i l : nat) : R := 0.
-Definition D (i : nat) : R := _curvature.D weighted z b w i. (* 202 *)
+Definition D (i : nat) : R := _curvature.D weighted z b w i. (* 206 *)
 End Lines.
 End curvature.
 
 Module _hessian_product.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (direction : nat -> R) (b : nat -> R) (w : nat -> R).
-Definition u (i : nat) : R := exp (z i). (* 213 *)
-Definition c (i : nat) : R := u i - b i. (* 214 *)
-Definition D (i : nat) : R := u i * (c i + u i). (* 215 *)
-Definition wwh (i : nat) : R := if weighted then direction i * w i ^ 2 else 0. (* 216 *)
-Definition product (i : nat) : R := D i * direction i + wwh i. (* 217 *)
+Definition u (i : nat) : R := exp (z i). (* 217 *)
+Definition c (i : nat) : R := u i - b i. (* 218 *)
+Definition D (i : nat) : R := u i * (c i + u i). (* 219 *)
+Definition wwh (i : nat) : R := if weighted then direction i * w i ^ 2 else 0. (* 220 *)
+Definition product (i : nat) : R := D i * direction i + wwh i. (* 221 *)
 End Lines.
 End _hessian_product.
 
 Module hessian_product.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (direction : nat -> R) (b : nat -> R) (w : nat -> R).
-Definition returned (i : nat) : R := _hessian_product.product weighted z direction b w i. (* 224 *)
+Definition returned (i : nat) : R := _hessian_product.product weighted z direction b w i. (* 228 *)
 End Lines.
 End hessian_product.
 
@@ -107,8 +108,8 @@ Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R).
 Definition U (i l : nat) : R := 0.
 Definition V (i l : nat) : R := 0.
-Definition u (i : nat) : R := exp (z i). (* 235 *)
-Definition g (i : nat) : R := u i. (* 236 *)
+Definition u (i : nat) : R := exp (z i). (* 239 *)
+Definition g (i : nat) : R := u i. (* 240 *)
 End Lines.
 End _residual_jacobian.
 
@@ -117,42 +118,42 @@ Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R).
 Definition U (i l : nat) : R := 0.
 Definition V (i l : nat) : R := 0.
-Definition g (i : nat) : R := _residual_jacobian.g z i. (* 243 *)
+Definition g (i : nat) : R := _residual_jacobian.g z i. (* 247 *)
 End Lines.
 End residual_jacobian.
 
 Module _fitted.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R).
-Definition u (i : nat) : R := exp (z i). (* 253 *)
-Definition result (i : nat) : R := u i. (* 254 *)
+Definition u (i : nat) : R := exp (z i). (* 257 *)
+Definition result (i : nat) : R := u i. (* 258 *)
 End Lines.
 End _fitted.
 
 Module fitted.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R).
-Definition returned (i : nat) : R := _fitted.result z i. (* 261 *)
+Definition returned (i : nat) : R := _fitted.result z i. (* 265 *)
 End Lines.
 End fitted.
 
 Module _atoms.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R) (given_ : nat -> R).
-Definition u (i : nat) : R := exp (z i). (* 305 *)
-Definition c (i : nat) : R := u i - b i. (* 306 *)
-Definition wi (i : nat) : R := if weighted then w i else 0. (* 308 *)
-Definition wz (i : nat) : R := wi i * z i. (* 309 *)
-Definition a0 (i : nat) : R := c i * u i + wi i * wz i. (* 311 *)
-Definition atoms_0 (i : nat) : R := a0 i. (* 311 *)
+Definition u (i : nat) : R := exp (z i). (* 309 *)
+Definition c (i : nat) : R := u i - b i. (* 310 *)
+Definition wi (i : nat) : R := if weighted then w i else 0. (* 312 *)
+Definition wz (i : nat) : R := wi i * z i. (* 313 *)
+Definition a0 (i : nat) : R := c i * u i + wi i * wz i. (* 315 *)
+Definition atoms_0 (i : nat) : R := a0 i. (* 315 *)
 Definition atoms (i l : nat) : R :=
   match l with | 0%nat => atoms_0 i | _ => 0 end.
-Definition cc : R := sum (fun i => c i ^ 2) n. (* 313 *)
-Definition wzwz : R := sum (fun i => wz i * wz i) n. (* 313 *)
-Definition a0a0 : R := sum (fun i => a0 i * a0 i) n. (* 313 *)
-Definition sums_0 : R := cc. (* 313 *)
-Definition sums_1 : R := wzwz. (* 313 *)
-Definition sums_2 : R := a0a0. (* 313 *)
+Definition cc : R := sum (fun i => c i ^ 2) n. (* 317 *)
+Definition wzwz : R := sum (fun i => wz i * wz i) n. (* 317 *)
+Definition a0a0 : R := sum (fun i => a0 i * a0 i) n. (* 317 *)
+Definition sums_0 : R := cc. (* 317 *)
+Definition sums_1 : R := wzwz. (* 317 *)
+Definition sums_2 : R := a0a0. (* 317 *)
 Definition sums (l : nat) : R :=
   match l with | 0%nat => sums_0 | 1%nat => sums_1 | 2%nat => sums_2 | _ => 0 end.
 End Lines.
@@ -161,16 +162,16 @@ End _atoms.
 Module _finish.
 Section Lines.
 Variables (n : nat) (weighted : bool) (sums : nat -> R) (centre : nat -> R) (given_ : nat -> R).
-Definition cc : R := sums 0%nat. (* 324 *)
-Definition wzwz : R := sums 1%nat. (* 325 *)
-Definition term1 : R := 0.5 * cc. (* 326 *)
-Definition term2 : R := 0.5 * wzwz. (* 327 *)
-Definition L : R := term1 + term2. (* 328 *)
-Definition terms_0 : R := term1. (* 329 *)
-Definition terms_1 : R := term2. (* 329 *)
+Definition cc : R := sums 0%nat. (* 328 *)
+Definition wzwz : R := sums 1%nat. (* 329 *)
+Definition term1 : R := 0.5 * cc. (* 330 *)
+Definition term2 : R := 0.5 * wzwz. (* 331 *)
+Definition L : R := term1 + term2. (* 332 *)
+Definition terms_0 : R := term1. (* 333 *)
+Definition terms_1 : R := term2. (* 333 *)
 Definition terms (l : nat) : R :=
   match l with | 0%nat => terms_0 | 1%nat => terms_1 | _ => 0 end.
-Definition gamma_0 : R := 1. (* 330 *)
+Definition gamma_0 : R := 1. (* 334 *)
 Definition gamma (l : nat) : R :=
   match l with | 0%nat => gamma_0 | _ => 0 end.
 End Lines.
@@ -397,7 +398,7 @@ Qed.
 Theorem blocks_add_up_to_all_rows (size : nat -> nat) (parts : nat) (weighted : bool) (b : nat -> R) (z : nat -> R) (w : nat -> R) :
   (fun l => sum (fun p => _atoms.sums (size p) weighted (fun i => z (start size p + i)%nat) (fun i => b (start size p + i)%nat) (fun i => w (start size p + i)%nat) l) parts) = _atoms.sums (start size parts) weighted z b w.
 Proof.
-  apply functional_extensionality. intros l. destruct weighted;
+  apply FunctionalExtensionality.functional_extensionality. intros l. destruct weighted;
   do 3 (destruct l as [|l]; [cbv beta iota delta [_atoms.sums _atoms.cc _atoms.wzwz _atoms.a0a0 _atoms.sums_0 _atoms.sums_1 _atoms.sums_2];
     first [exact (eq_sym (blocks_add_up _ size parts)) | apply sum_zero]|]);
   apply sum_zero.

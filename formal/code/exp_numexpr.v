@@ -8,7 +8,8 @@
        make && coqc -Q . Resoft code/exp_numexpr.v
 
    Written by resoft; never edited. *)
-From Coq Require Import Reals Lra List Arith FunctionalExtensionality.
+From Coq Require Import Reals Lra List Arith.
+From Coq Require FunctionalExtensionality.
 From Coquelicot Require Import Coquelicot.
 From Resoft Require Import Sums Formula Conditions Code.
 Import ListNotations.
@@ -27,29 +28,29 @@ End declared.
 Module value.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R).
-Definition u (i : nat) : R := exp (z i). (* 38 *)
-Definition c (i : nat) : R := u i - b i. (* 39 *)
-Definition cc : R := sum (fun i => c i * c i) n. (* 40 *)
-Definition L : R := 0.5 * cc. (* 41 *)
-Definition wz (i : nat) : R := w i * z i. (* 43 *)
-Definition wzwz : R := sum (fun i => wz i * wz i) n. (* 44 *)
-Definition L' : R := if weighted then L + 0.5 * wzwz else L. (* 45 *)
+Definition u (i : nat) : R := exp (z i). (* 42 *)
+Definition c (i : nat) : R := u i - b i. (* 43 *)
+Definition cc : R := sum (fun i => c i * c i) n. (* 44 *)
+Definition L : R := 0.5 * cc. (* 45 *)
+Definition wz (i : nat) : R := w i * z i. (* 47 *)
+Definition wzwz : R := sum (fun i => wz i * wz i) n. (* 48 *)
+Definition L' : R := if weighted then L + 0.5 * wzwz else L. (* 49 *)
 End Lines.
 End value.
 
 Module value_and_gradient.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R).
-Definition u (i : nat) : R := exp (z i). (* 51 *)
-Definition c (i : nat) : R := u i - b i. (* 52 *)
-Definition cc : R := sum (fun i => c i * c i) n. (* 53 *)
-Definition L : R := 0.5 * cc. (* 54 *)
-Definition r (i : nat) : R := c i * u i. (* 55 *)
-Definition wz (i : nat) : R := w i * z i. (* 57 *)
-Definition wzwz : R := sum (fun i => wz i * wz i) n. (* 58 *)
-Definition wwz (i : nat) : R := w i * wz i. (* 59 *)
-Definition L' : R := if weighted then L + 0.5 * wzwz else L. (* 60 *)
-Definition r' (i : nat) : R := if weighted then r i + wwz i else r i. (* 61 *)
+Definition u (i : nat) : R := exp (z i). (* 55 *)
+Definition c (i : nat) : R := u i - b i. (* 56 *)
+Definition cc : R := sum (fun i => c i * c i) n. (* 57 *)
+Definition L : R := 0.5 * cc. (* 58 *)
+Definition r (i : nat) : R := c i * u i. (* 59 *)
+Definition wz (i : nat) : R := w i * z i. (* 61 *)
+Definition wzwz : R := sum (fun i => wz i * wz i) n. (* 62 *)
+Definition wwz (i : nat) : R := w i * wz i. (* 63 *)
+Definition L' : R := if weighted then L + 0.5 * wzwz else L. (* 64 *)
+Definition r' (i : nat) : R := if weighted then r i + wwz i else r i. (* 65 *)
 End Lines.
 End value_and_gradient.
 
@@ -58,11 +59,11 @@ Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R).
 Definition P (i l : nat) : R := 0.
 Definition M (i l : nat) : R := 0.
-Definition u (i : nat) : R := exp (z i). (* 67 *)
-Definition c (i : nat) : R := u i - b i. (* 68 *)
-Definition D (i : nat) : R := u i * (c i + u i). (* 69 *)
-Definition ww (i : nat) : R := w i ^ 2. (* 73 *)
-Definition D' (i : nat) : R := if weighted then D i + ww i else D i. (* 74 *)
+Definition u (i : nat) : R := exp (z i). (* 71 *)
+Definition c (i : nat) : R := u i - b i. (* 72 *)
+Definition D (i : nat) : R := u i * (c i + u i). (* 73 *)
+Definition ww (i : nat) : R := w i ^ 2. (* 77 *)
+Definition D' (i : nat) : R := if weighted then D i + ww i else D i. (* 78 *)
 End Lines.
 End curvature.
 
@@ -71,8 +72,8 @@ Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (direction : nat -> R) (b : nat -> R) (w : nat -> R).
 Definition P (i l : nat) : R := 0.
 Definition M (i l : nat) : R := 0.
-Definition D (i : nat) : R := curvature.D' weighted z b w i. (* 83 *)
-Definition returned (i : nat) : R := D i * direction i + sum (fun l => P i l * sum (fun l' => M l l' * sum (fun i => P i l' * direction i) n) 0) 0. (* 80 *)
+Definition D (i : nat) : R := curvature.D' weighted z b w i. (* 87 *)
+Definition returned (i : nat) : R := D i * direction i + sum (fun l => P i l * sum (fun l' => M l l' * sum (fun i => P i l' * direction i) n) 0) 0. (* 84 *)
 End Lines.
 End hessian_product.
 
@@ -81,16 +82,16 @@ Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R).
 Definition U (i l : nat) : R := 0.
 Definition V (i l : nat) : R := 0.
-Definition u (i : nat) : R := exp (z i). (* 91 *)
-Definition g (i : nat) : R := u i. (* 92 *)
+Definition u (i : nat) : R := exp (z i). (* 95 *)
+Definition g (i : nat) : R := u i. (* 96 *)
 End Lines.
 End residual_jacobian.
 
 Module fitted.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R).
-Definition u (i : nat) : R := exp (z i). (* 100 *)
-Definition result (i : nat) : R := u i. (* 101 *)
+Definition u (i : nat) : R := exp (z i). (* 104 *)
+Definition result (i : nat) : R := u i. (* 105 *)
 End Lines.
 End fitted.
 

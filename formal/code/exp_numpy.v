@@ -8,7 +8,8 @@
        make && coqc -Q . Resoft code/exp_numpy.v
 
    Written by resoft; never edited. *)
-From Coq Require Import Reals Lra List Arith FunctionalExtensionality.
+From Coq Require Import Reals Lra List Arith.
+From Coq Require FunctionalExtensionality.
 From Coquelicot Require Import Coquelicot.
 From Resoft Require Import Sums Formula Conditions Code.
 Import ListNotations.
@@ -27,29 +28,29 @@ End declared.
 Module value.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R).
-Definition u (i : nat) : R := exp (z i). (* 54 *)
-Definition c (i : nat) : R := u i - b i. (* 55 *)
-Definition cc : R := sum (fun i => c i * c i) n. (* 56 *)
-Definition L : R := 0.5 * cc. (* 57 *)
-Definition wz (i : nat) : R := w i * z i. (* 59 *)
-Definition wzwz : R := sum (fun i => wz i * wz i) n. (* 60 *)
-Definition L' : R := if weighted then L + 0.5 * wzwz else L. (* 61 *)
+Definition u (i : nat) : R := exp (z i). (* 58 *)
+Definition c (i : nat) : R := u i - b i. (* 59 *)
+Definition cc : R := sum (fun i => c i * c i) n. (* 60 *)
+Definition L : R := 0.5 * cc. (* 61 *)
+Definition wz (i : nat) : R := w i * z i. (* 63 *)
+Definition wzwz : R := sum (fun i => wz i * wz i) n. (* 64 *)
+Definition L' : R := if weighted then L + 0.5 * wzwz else L. (* 65 *)
 End Lines.
 End value.
 
 Module value_and_gradient.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R).
-Definition u (i : nat) : R := exp (z i). (* 67 *)
-Definition c (i : nat) : R := u i - b i. (* 68 *)
-Definition cc : R := sum (fun i => c i * c i) n. (* 69 *)
-Definition L : R := 0.5 * cc. (* 70 *)
-Definition r (i : nat) : R := c i * u i. (* 71 *)
-Definition wz (i : nat) : R := w i * z i. (* 73 *)
-Definition wzwz : R := sum (fun i => wz i * wz i) n. (* 74 *)
-Definition wwz (i : nat) : R := w i * wz i. (* 75 *)
-Definition L' : R := if weighted then L + 0.5 * wzwz else L. (* 76 *)
-Definition r' (i : nat) : R := if weighted then r i + wwz i else r i. (* 77 *)
+Definition u (i : nat) : R := exp (z i). (* 71 *)
+Definition c (i : nat) : R := u i - b i. (* 72 *)
+Definition cc : R := sum (fun i => c i * c i) n. (* 73 *)
+Definition L : R := 0.5 * cc. (* 74 *)
+Definition r (i : nat) : R := c i * u i. (* 75 *)
+Definition wz (i : nat) : R := w i * z i. (* 77 *)
+Definition wzwz : R := sum (fun i => wz i * wz i) n. (* 78 *)
+Definition wwz (i : nat) : R := w i * wz i. (* 79 *)
+Definition L' : R := if weighted then L + 0.5 * wzwz else L. (* 80 *)
+Definition r' (i : nat) : R := if weighted then r i + wwz i else r i. (* 81 *)
 End Lines.
 End value_and_gradient.
 
@@ -58,11 +59,11 @@ Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R).
 Definition P (i l : nat) : R := 0.
 Definition M (i l : nat) : R := 0.
-Definition u (i : nat) : R := exp (z i). (* 83 *)
-Definition c (i : nat) : R := u i - b i. (* 84 *)
-Definition D (i : nat) : R := u i * (c i + u i). (* 85 *)
-Definition ww (i : nat) : R := w i ^ 2. (* 89 *)
-Definition D' (i : nat) : R := if weighted then D i + ww i else D i. (* 90 *)
+Definition u (i : nat) : R := exp (z i). (* 87 *)
+Definition c (i : nat) : R := u i - b i. (* 88 *)
+Definition D (i : nat) : R := u i * (c i + u i). (* 89 *)
+Definition ww (i : nat) : R := w i ^ 2. (* 93 *)
+Definition D' (i : nat) : R := if weighted then D i + ww i else D i. (* 94 *)
 End Lines.
 End curvature.
 
@@ -71,8 +72,8 @@ Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (direction : nat -> R) (b : nat -> R) (w : nat -> R).
 Definition P (i l : nat) : R := 0.
 Definition M (i l : nat) : R := 0.
-Definition D (i : nat) : R := curvature.D' weighted z b w i. (* 99 *)
-Definition returned (i : nat) : R := D i * direction i + sum (fun l => P i l * sum (fun l' => M l l' * sum (fun i => P i l' * direction i) n) 0) 0. (* 96 *)
+Definition D (i : nat) : R := curvature.D' weighted z b w i. (* 103 *)
+Definition returned (i : nat) : R := D i * direction i + sum (fun l => P i l * sum (fun l' => M l l' * sum (fun i => P i l' * direction i) n) 0) 0. (* 100 *)
 End Lines.
 End hessian_product.
 
@@ -81,34 +82,34 @@ Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R).
 Definition U (i l : nat) : R := 0.
 Definition V (i l : nat) : R := 0.
-Definition u (i : nat) : R := exp (z i). (* 107 *)
-Definition g (i : nat) : R := u i. (* 108 *)
+Definition u (i : nat) : R := exp (z i). (* 111 *)
+Definition g (i : nat) : R := u i. (* 112 *)
 End Lines.
 End residual_jacobian.
 
 Module fitted.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R).
-Definition u (i : nat) : R := exp (z i). (* 116 *)
-Definition result (i : nat) : R := u i. (* 117 *)
+Definition u (i : nat) : R := exp (z i). (* 120 *)
+Definition result (i : nat) : R := u i. (* 121 *)
 End Lines.
 End fitted.
 
 Module block.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R).
-Definition u (i : nat) : R := exp (z i). (* 123 *)
-Definition c (i : nat) : R := u i - b i. (* 124 *)
-Definition atoms_0 (i : nat) : R := c i * u i. (* 125 *)
-Definition wzwz : R := 0. (* 126 *)
-Definition wz (i : nat) : R := w i * z i. (* 128 *)
-Definition wzwz' : R := if weighted then sum (fun i => wz i * wz i) n else wzwz. (* 129 *)
-Definition atoms_0' (i : nat) : R := if weighted then atoms_0 i + w i * wz i else atoms_0 i. (* 130 *)
+Definition u (i : nat) : R := exp (z i). (* 127 *)
+Definition c (i : nat) : R := u i - b i. (* 128 *)
+Definition atoms_0 (i : nat) : R := c i * u i. (* 129 *)
+Definition wzwz : R := 0. (* 130 *)
+Definition wz (i : nat) : R := w i * z i. (* 132 *)
+Definition wzwz' : R := if weighted then sum (fun i => wz i * wz i) n else wzwz. (* 133 *)
+Definition atoms_0' (i : nat) : R := if weighted then atoms_0 i + w i * wz i else atoms_0 i. (* 134 *)
 Definition atoms (i l : nat) : R :=
   match l with | 0%nat => atoms_0' i | _ => 0 end.
-Definition top : R := 0. (* 131 *)
-Definition sums_0 : R := sum (fun i => c i * c i) n. (* 132 *)
-Definition sums_1 : R := wzwz'. (* 132 *)
+Definition top : R := 0. (* 135 *)
+Definition sums_0 : R := sum (fun i => c i * c i) n. (* 136 *)
+Definition sums_1 : R := wzwz'. (* 136 *)
 Definition sums (l : nat) : R :=
   match l with | 0%nat => sums_0 | 1%nat => sums_1 | _ => 0 end.
 End Lines.
@@ -117,16 +118,16 @@ End block.
 Module combine.
 Section Lines.
 Variables (n : nat) (weighted : bool) (sums : nat -> R) (centre : nat -> R).
-Definition cc : R := sums 0%nat. (* 138 *)
-Definition wzwz : R := sums 1%nat. (* 139 *)
-Definition term1 : R := 0.5 * cc. (* 140 *)
-Definition term2 : R := 0.5 * wzwz. (* 141 *)
-Definition L : R := term1 + term2. (* 142 *)
-Definition terms_0 : R := term1. (* 143 *)
-Definition terms_1 : R := term2. (* 143 *)
+Definition cc : R := sums 0%nat. (* 142 *)
+Definition wzwz : R := sums 1%nat. (* 143 *)
+Definition term1 : R := 0.5 * cc. (* 144 *)
+Definition term2 : R := 0.5 * wzwz. (* 145 *)
+Definition L : R := term1 + term2. (* 146 *)
+Definition terms_0 : R := term1. (* 147 *)
+Definition terms_1 : R := term2. (* 147 *)
 Definition terms (l : nat) : R :=
   match l with | 0%nat => terms_0 | 1%nat => terms_1 | _ => 0 end.
-Definition gamma_0 : R := 1. (* 144 *)
+Definition gamma_0 : R := 1. (* 148 *)
 Definition gamma (l : nat) : R :=
   match l with | 0%nat => gamma_0 | _ => 0 end.
 End Lines.
@@ -328,7 +329,7 @@ Qed.
 Theorem blocks_add_up_to_all_rows (size : nat -> nat) (parts : nat) (weighted : bool) (b : nat -> R) (z : nat -> R) (w : nat -> R) :
   (fun l => sum (fun p => block.sums (size p) weighted (fun i => z (start size p + i)%nat) (fun i => b (start size p + i)%nat) (fun i => w (start size p + i)%nat) l) parts) = block.sums (start size parts) weighted z b w.
 Proof.
-  apply functional_extensionality. intros l. destruct weighted;
+  apply FunctionalExtensionality.functional_extensionality. intros l. destruct weighted;
   do 2 (destruct l as [|l]; [cbv beta iota delta [block.sums block.wzwz block.wzwz' block.top block.sums_0 block.sums_1];
     first [exact (eq_sym (blocks_add_up _ size parts)) | apply sum_zero]|]);
   apply sum_zero.

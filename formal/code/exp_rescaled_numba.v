@@ -8,7 +8,8 @@
        make && coqc -Q . Resoft code/exp_rescaled_numba.v
 
    Written by resoft; never edited. *)
-From Coq Require Import Reals Lra List Arith FunctionalExtensionality.
+From Coq Require Import Reals Lra List Arith.
+From Coq Require FunctionalExtensionality.
 From Coquelicot Require Import Coquelicot.
 From Resoft Require Import Sums Formula Conditions Code.
 Import ListNotations.
@@ -29,64 +30,64 @@ End declared.
 Module _sums.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R).
-Definition u (i : nat) : R := exp (z i). (* 150 *)
-Definition wz (i : nat) : R := if weighted then w i * z i else 0. (* 151 *)
-Definition alpha : R := sum (fun i => u i) n. (* 154 *)
-Definition bb : R := sum (fun i => b i ^ 2) n. (* 154 *)
-Definition wzwz : R := sum (fun i => wz i ^ 2) n. (* 154 *)
-Definition c (i : nat) : R := u i - alpha * b i. (* 159 *)
-Definition cc : R := sum (fun i => c i ^ 2) n. (* 161 *)
-Definition bc : R := sum (fun i => b i * c i) n. (* 161 *)
-Definition L : R := 0.5 * cc + 0.5 * wzwz. (* 162 *)
+Definition u (i : nat) : R := exp (z i). (* 154 *)
+Definition wz (i : nat) : R := if weighted then w i * z i else 0. (* 155 *)
+Definition alpha : R := sum (fun i => u i) n. (* 158 *)
+Definition bb : R := sum (fun i => b i ^ 2) n. (* 158 *)
+Definition wzwz : R := sum (fun i => wz i ^ 2) n. (* 158 *)
+Definition c (i : nat) : R := u i - alpha * b i. (* 163 *)
+Definition cc : R := sum (fun i => c i ^ 2) n. (* 165 *)
+Definition bc : R := sum (fun i => b i * c i) n. (* 165 *)
+Definition L : R := 0.5 * cc + 0.5 * wzwz. (* 166 *)
 End Lines.
 End _sums.
 
 Module value.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R).
-Definition returned : R := _sums.L n weighted z b w. (* 169 *)
+Definition returned : R := _sums.L n weighted z b w. (* 173 *)
 End Lines.
 End value.
 
 Module _value_and_gradient.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R).
-Definition L : R := _sums.L n weighted z b w. (* 177 *)
-Definition alpha : R := _sums.alpha n z. (* 177 *)
-Definition bc : R := _sums.bc n z b. (* 177 *)
-Definition u (i : nat) : R := exp (z i). (* 180 *)
-Definition c (i : nat) : R := u i - alpha * b i. (* 181 *)
-Definition wz (i : nat) : R := if weighted then w i * z i else 0. (* 182 *)
-Definition wwz (i : nat) : R := if weighted then w i * wz i else 0. (* 183 *)
-Definition r (i : nat) : R := u i * (c i - bc) + wwz i. (* 184 *)
+Definition L : R := _sums.L n weighted z b w. (* 181 *)
+Definition alpha : R := _sums.alpha n z. (* 181 *)
+Definition bc : R := _sums.bc n z b. (* 181 *)
+Definition u (i : nat) : R := exp (z i). (* 184 *)
+Definition c (i : nat) : R := u i - alpha * b i. (* 185 *)
+Definition wz (i : nat) : R := if weighted then w i * z i else 0. (* 186 *)
+Definition wwz (i : nat) : R := if weighted then w i * wz i else 0. (* 187 *)
+Definition r (i : nat) : R := u i * (c i - bc) + wwz i. (* 188 *)
 End Lines.
 End _value_and_gradient.
 
 Module value_and_gradient.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R).
-Definition L : R := _value_and_gradient.L n weighted z b w. (* 191 *)
-Definition r (i : nat) : R := _value_and_gradient.r n weighted z b w i. (* 191 *)
+Definition L : R := _value_and_gradient.L n weighted z b w. (* 195 *)
+Definition r (i : nat) : R := _value_and_gradient.r n weighted z b w i. (* 195 *)
 End Lines.
 End value_and_gradient.
 
 Module _curvature.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R).
-Definition alpha : R := _sums.alpha n z. (* 200 *)
-Definition bc : R := _sums.bc n z b. (* 200 *)
-Definition bb : R := _sums.bb n b. (* 200 *)
-Definition u (i : nat) : R := exp (z i). (* 205 *)
-Definition c (i : nat) : R := u i - alpha * b i. (* 206 *)
-Definition ww (i : nat) : R := if weighted then w i ^ 2 else 0. (* 207 *)
-Definition D (i : nat) : R := u i * (c i + u i - bc) + ww i. (* 208 *)
-Definition P_0 (i : nat) : R := u i. (* 209 *)
-Definition P_1 (i : nat) : R := b i * u i. (* 210 *)
+Definition alpha : R := _sums.alpha n z. (* 204 *)
+Definition bc : R := _sums.bc n z b. (* 204 *)
+Definition bb : R := _sums.bb n b. (* 204 *)
+Definition u (i : nat) : R := exp (z i). (* 209 *)
+Definition c (i : nat) : R := u i - alpha * b i. (* 210 *)
+Definition ww (i : nat) : R := if weighted then w i ^ 2 else 0. (* 211 *)
+Definition D (i : nat) : R := u i * (c i + u i - bc) + ww i. (* 212 *)
+Definition P_0 (i : nat) : R := u i. (* 213 *)
+Definition P_1 (i : nat) : R := b i * u i. (* 214 *)
 Definition P (i l : nat) : R :=
   match l with | 0%nat => P_0 i | 1%nat => P_1 i | _ => 0 end.
-Definition M_0_0 : R := bb. (* 211 *)
-Definition M_0_1 : R := -1. (* 212 *)
-Definition M_1_0 : R := -1. (* 213 *)
+Definition M_0_0 : R := bb. (* 215 *)
+Definition M_0_1 : R := -1. (* 216 *)
+Definition M_1_0 : R := -1. (* 217 *)
 Definition M (l l' : nat) : R :=
   match l, l' with | 0%nat, 0%nat => M_0_0 | 0%nat, 1%nat => M_0_1 | 1%nat, 0%nat => M_1_0 | _, _ => 0 end.
 End Lines.
@@ -95,14 +96,14 @@ End _curvature.
 Module curvature.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R).
-Definition D (i : nat) : R := _curvature.D n weighted z b w i. (* 220 *)
-Definition P_0 (i : nat) : R := _curvature.P_0 z i. (* 221 *)
-Definition P_1 (i : nat) : R := _curvature.P_1 z b i. (* 221 *)
+Definition D (i : nat) : R := _curvature.D n weighted z b w i. (* 224 *)
+Definition P_0 (i : nat) : R := _curvature.P_0 z i. (* 225 *)
+Definition P_1 (i : nat) : R := _curvature.P_1 z b i. (* 225 *)
 Definition P (i l : nat) : R :=
   match l with | 0%nat => P_0 i | 1%nat => P_1 i | _ => 0 end.
-Definition M_0_0 : R := _curvature.M_0_0 n b. (* 221 *)
-Definition M_0_1 : R := _curvature.M_0_1. (* 221 *)
-Definition M_1_0 : R := _curvature.M_1_0. (* 221 *)
+Definition M_0_0 : R := _curvature.M_0_0 n b. (* 225 *)
+Definition M_0_1 : R := _curvature.M_0_1. (* 225 *)
+Definition M_1_0 : R := _curvature.M_1_0. (* 225 *)
 Definition M (l l' : nat) : R :=
   match l, l' with | 0%nat, 0%nat => M_0_0 | 0%nat, 1%nat => M_0_1 | 1%nat, 0%nat => M_1_0 | _, _ => 0 end.
 End Lines.
@@ -111,48 +112,48 @@ End curvature.
 Module _projected.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (direction : nat -> R) (b : nat -> R) (w : nat -> R).
-Definition u (i : nat) : R := exp (z i). (* 231 *)
-Definition p2 (i : nat) : R := b i * u i. (* 232 *)
-Definition Ph1 : R := sum (fun i => direction i * u i) n. (* 234 *)
-Definition Ph2 : R := sum (fun i => direction i * p2 i) n. (* 234 *)
+Definition u (i : nat) : R := exp (z i). (* 235 *)
+Definition p2 (i : nat) : R := b i * u i. (* 236 *)
+Definition Ph1 : R := sum (fun i => direction i * u i) n. (* 238 *)
+Definition Ph2 : R := sum (fun i => direction i * p2 i) n. (* 238 *)
 End Lines.
 End _projected.
 
 Module _hessian_product.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (direction : nat -> R) (b : nat -> R) (w : nat -> R).
-Definition alpha : R := _sums.alpha n z. (* 243 *)
-Definition bc : R := _sums.bc n z b. (* 243 *)
-Definition bb : R := _sums.bb n b. (* 243 *)
-Definition Ph1 : R := _projected.Ph1 n z direction. (* 244 *)
-Definition Ph2 : R := _projected.Ph2 n z direction b. (* 244 *)
-Definition MPh1 : R := Ph1 * bb - Ph2. (* 245 *)
-Definition MPh2 : R := - Ph1. (* 246 *)
-Definition u (i : nat) : R := exp (z i). (* 249 *)
-Definition c (i : nat) : R := u i - alpha * b i. (* 250 *)
-Definition D (i : nat) : R := u i * (c i + u i - bc). (* 251 *)
-Definition p2 (i : nat) : R := b i * u i. (* 252 *)
-Definition wwh (i : nat) : R := if weighted then direction i * w i ^ 2 else 0. (* 253 *)
-Definition product (i : nat) : R := D i * direction i + MPh1 * u i + MPh2 * p2 i + wwh i. (* 254 *)
+Definition alpha : R := _sums.alpha n z. (* 247 *)
+Definition bc : R := _sums.bc n z b. (* 247 *)
+Definition bb : R := _sums.bb n b. (* 247 *)
+Definition Ph1 : R := _projected.Ph1 n z direction. (* 248 *)
+Definition Ph2 : R := _projected.Ph2 n z direction b. (* 248 *)
+Definition MPh1 : R := Ph1 * bb - Ph2. (* 249 *)
+Definition MPh2 : R := - Ph1. (* 250 *)
+Definition u (i : nat) : R := exp (z i). (* 253 *)
+Definition c (i : nat) : R := u i - alpha * b i. (* 254 *)
+Definition D (i : nat) : R := u i * (c i + u i - bc). (* 255 *)
+Definition p2 (i : nat) : R := b i * u i. (* 256 *)
+Definition wwh (i : nat) : R := if weighted then direction i * w i ^ 2 else 0. (* 257 *)
+Definition product (i : nat) : R := D i * direction i + MPh1 * u i + MPh2 * p2 i + wwh i. (* 258 *)
 End Lines.
 End _hessian_product.
 
 Module hessian_product.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (direction : nat -> R) (b : nat -> R) (w : nat -> R).
-Definition returned (i : nat) : R := _hessian_product.product n weighted z direction b w i. (* 261 *)
+Definition returned (i : nat) : R := _hessian_product.product n weighted z direction b w i. (* 265 *)
 End Lines.
 End hessian_product.
 
 Module _residual_jacobian.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R).
-Definition u (i : nat) : R := exp (z i). (* 272 *)
-Definition g (i : nat) : R := u i. (* 273 *)
-Definition U_0 (i : nat) : R := - b i. (* 274 *)
+Definition u (i : nat) : R := exp (z i). (* 276 *)
+Definition g (i : nat) : R := u i. (* 277 *)
+Definition U_0 (i : nat) : R := - b i. (* 278 *)
 Definition U (i l : nat) : R :=
   match l with | 0%nat => U_0 i | _ => 0 end.
-Definition V_0 (i : nat) : R := u i. (* 275 *)
+Definition V_0 (i : nat) : R := u i. (* 279 *)
 Definition V (i l : nat) : R :=
   match l with | 0%nat => V_0 i | _ => 0 end.
 End Lines.
@@ -161,11 +162,11 @@ End _residual_jacobian.
 Module residual_jacobian.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R).
-Definition g (i : nat) : R := _residual_jacobian.g z i. (* 282 *)
-Definition U_0 (i : nat) : R := _residual_jacobian.U_0 b i. (* 283 *)
+Definition g (i : nat) : R := _residual_jacobian.g z i. (* 286 *)
+Definition U_0 (i : nat) : R := _residual_jacobian.U_0 b i. (* 287 *)
 Definition U (i l : nat) : R :=
   match l with | 0%nat => U_0 i | _ => 0 end.
-Definition V_0 (i : nat) : R := _residual_jacobian.V_0 z i. (* 283 *)
+Definition V_0 (i : nat) : R := _residual_jacobian.V_0 z i. (* 287 *)
 Definition V (i l : nat) : R :=
   match l with | 0%nat => V_0 i | _ => 0 end.
 End Lines.
@@ -174,59 +175,59 @@ End residual_jacobian.
 Module _fitted.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R).
-Definition m : R := largest (fun i => z i) n. (* 292 *)
-Definition u (i : nat) : R := exp (z i - m). (* 295 *)
-Definition alpha : R := sum (fun i => u i) n. (* 296 *)
-Definition f (i : nat) : R := u i / alpha. (* 300 *)
-Definition result (i : nat) : R := f i. (* 301 *)
+Definition m : R := largest (fun i => z i) n. (* 296 *)
+Definition u (i : nat) : R := exp (z i - m). (* 299 *)
+Definition alpha : R := sum (fun i => u i) n. (* 300 *)
+Definition f (i : nat) : R := u i / alpha. (* 304 *)
+Definition result (i : nat) : R := f i. (* 305 *)
 End Lines.
 End _fitted.
 
 Module fitted.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R).
-Definition returned (i : nat) : R := _fitted.result n z i. (* 308 *)
+Definition returned (i : nat) : R := _fitted.result n z i. (* 312 *)
 End Lines.
 End fitted.
 
 Module _atoms.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R) (given_ : nat -> R).
-Definition centre1 : R := centre 0%nat. (* 347 *)
-Definition u (i : nat) : R := exp (z i). (* 361 *)
-Definition c0 (i : nat) : R := b i * centre1 + u i. (* 362 *)
-Definition wi (i : nat) : R := if weighted then w i else 0. (* 367 *)
-Definition wz (i : nat) : R := wi i * z i. (* 368 *)
-Definition a0 (i : nat) : R := c0 i * u i + wi i * wz i. (* 370 *)
-Definition a1 (i : nat) : R := u i. (* 371 *)
-Definition a2 (i : nat) : R := b i * u i. (* 372 *)
-Definition atoms_0 (i : nat) : R := a0 i. (* 372 *)
-Definition atoms_1 (i : nat) : R := a1 i. (* 372 *)
-Definition atoms_2 (i : nat) : R := a2 i. (* 372 *)
+Definition centre1 : R := centre 0%nat. (* 351 *)
+Definition u (i : nat) : R := exp (z i). (* 365 *)
+Definition c0 (i : nat) : R := b i * centre1 + u i. (* 366 *)
+Definition wi (i : nat) : R := if weighted then w i else 0. (* 371 *)
+Definition wz (i : nat) : R := wi i * z i. (* 372 *)
+Definition a0 (i : nat) : R := c0 i * u i + wi i * wz i. (* 374 *)
+Definition a1 (i : nat) : R := u i. (* 375 *)
+Definition a2 (i : nat) : R := b i * u i. (* 376 *)
+Definition atoms_0 (i : nat) : R := a0 i. (* 376 *)
+Definition atoms_1 (i : nat) : R := a1 i. (* 376 *)
+Definition atoms_2 (i : nat) : R := a2 i. (* 376 *)
 Definition atoms (i l : nat) : R :=
   match l with | 0%nat => atoms_0 i | 1%nat => atoms_1 i | 2%nat => atoms_2 i | _ => 0 end.
-Definition bb : R := sum (fun i => b i ^ 2) n. (* 381 *)
-Definition c0c0 : R := sum (fun i => c0 i ^ 2) n. (* 381 *)
-Definition alpha : R := sum (fun i => u i) n. (* 381 *)
-Definition bc0 : R := sum (fun i => b i * c0 i) n. (* 381 *)
-Definition wzwz : R := sum (fun i => wz i * wz i) n. (* 381 *)
-Definition a0a0 : R := sum (fun i => a0 i * a0 i) n. (* 381 *)
-Definition a0a1 : R := sum (fun i => a0 i * a1 i) n. (* 381 *)
-Definition a0a2 : R := sum (fun i => a0 i * a2 i) n. (* 381 *)
-Definition a1a1 : R := sum (fun i => a1 i * a1 i) n. (* 381 *)
-Definition a1a2 : R := sum (fun i => a1 i * a2 i) n. (* 381 *)
-Definition a2a2 : R := sum (fun i => a2 i * a2 i) n. (* 381 *)
-Definition sums_0 : R := bb. (* 381 *)
-Definition sums_1 : R := c0c0. (* 381 *)
-Definition sums_2 : R := alpha. (* 381 *)
-Definition sums_3 : R := bc0. (* 381 *)
-Definition sums_4 : R := wzwz. (* 381 *)
-Definition sums_5 : R := a0a0. (* 381 *)
-Definition sums_6 : R := a0a1. (* 381 *)
-Definition sums_7 : R := a0a2. (* 381 *)
-Definition sums_8 : R := a1a1. (* 381 *)
-Definition sums_9 : R := a1a2. (* 381 *)
-Definition sums_10 : R := a2a2. (* 381 *)
+Definition bb : R := sum (fun i => b i ^ 2) n. (* 385 *)
+Definition c0c0 : R := sum (fun i => c0 i ^ 2) n. (* 385 *)
+Definition alpha : R := sum (fun i => u i) n. (* 385 *)
+Definition bc0 : R := sum (fun i => b i * c0 i) n. (* 385 *)
+Definition wzwz : R := sum (fun i => wz i * wz i) n. (* 385 *)
+Definition a0a0 : R := sum (fun i => a0 i * a0 i) n. (* 385 *)
+Definition a0a1 : R := sum (fun i => a0 i * a1 i) n. (* 385 *)
+Definition a0a2 : R := sum (fun i => a0 i * a2 i) n. (* 385 *)
+Definition a1a1 : R := sum (fun i => a1 i * a1 i) n. (* 385 *)
+Definition a1a2 : R := sum (fun i => a1 i * a2 i) n. (* 385 *)
+Definition a2a2 : R := sum (fun i => a2 i * a2 i) n. (* 385 *)
+Definition sums_0 : R := bb. (* 385 *)
+Definition sums_1 : R := c0c0. (* 385 *)
+Definition sums_2 : R := alpha. (* 385 *)
+Definition sums_3 : R := bc0. (* 385 *)
+Definition sums_4 : R := wzwz. (* 385 *)
+Definition sums_5 : R := a0a0. (* 385 *)
+Definition sums_6 : R := a0a1. (* 385 *)
+Definition sums_7 : R := a0a2. (* 385 *)
+Definition sums_8 : R := a1a1. (* 385 *)
+Definition sums_9 : R := a1a2. (* 385 *)
+Definition sums_10 : R := a2a2. (* 385 *)
 Definition sums (l : nat) : R :=
   match l with | 0%nat => sums_0 | 1%nat => sums_1 | 2%nat => sums_2 | 3%nat => sums_3 | 4%nat => sums_4 | 5%nat => sums_5 | 6%nat => sums_6 | 7%nat => sums_7 | 8%nat => sums_8 | 9%nat => sums_9 | 10%nat => sums_10 | _ => 0 end.
 End Lines.
@@ -235,28 +236,28 @@ End _atoms.
 Module _finish.
 Section Lines.
 Variables (n : nat) (weighted : bool) (sums : nat -> R) (centre : nat -> R) (given_ : nat -> R).
-Definition bb : R := sums 0%nat. (* 400 *)
-Definition c0c0 : R := sums 1%nat. (* 401 *)
-Definition alpha : R := sums 2%nat. (* 402 *)
-Definition bc0 : R := sums 3%nat. (* 403 *)
-Definition wzwz : R := sums 4%nat. (* 404 *)
-Definition centre1 : R := centre 0%nat. (* 405 *)
-Definition phi1 : R := - alpha. (* 406 *)
-Definition delta1 : R := phi1 - centre1. (* 407 *)
-Definition term1 : R := 0.5 * c0c0. (* 408 *)
-Definition term2 : R := bc0 * delta1. (* 409 *)
-Definition term3 : R := 0.5 * bb * delta1 ^ 2. (* 410 *)
-Definition term4 : R := 0.5 * wzwz. (* 411 *)
-Definition L : R := term1 + term2 + term3 + term4. (* 412 *)
-Definition terms_0 : R := term1. (* 413 *)
-Definition terms_1 : R := term2. (* 413 *)
-Definition terms_2 : R := term3. (* 413 *)
-Definition terms_3 : R := term4. (* 413 *)
+Definition bb : R := sums 0%nat. (* 404 *)
+Definition c0c0 : R := sums 1%nat. (* 405 *)
+Definition alpha : R := sums 2%nat. (* 406 *)
+Definition bc0 : R := sums 3%nat. (* 407 *)
+Definition wzwz : R := sums 4%nat. (* 408 *)
+Definition centre1 : R := centre 0%nat. (* 409 *)
+Definition phi1 : R := - alpha. (* 410 *)
+Definition delta1 : R := phi1 - centre1. (* 411 *)
+Definition term1 : R := 0.5 * c0c0. (* 412 *)
+Definition term2 : R := bc0 * delta1. (* 413 *)
+Definition term3 : R := 0.5 * bb * delta1 ^ 2. (* 414 *)
+Definition term4 : R := 0.5 * wzwz. (* 415 *)
+Definition L : R := term1 + term2 + term3 + term4. (* 416 *)
+Definition terms_0 : R := term1. (* 417 *)
+Definition terms_1 : R := term2. (* 417 *)
+Definition terms_2 : R := term3. (* 417 *)
+Definition terms_3 : R := term4. (* 417 *)
 Definition terms (l : nat) : R :=
   match l with | 0%nat => terms_0 | 1%nat => terms_1 | 2%nat => terms_2 | 3%nat => terms_3 | _ => 0 end.
-Definition gamma_0 : R := 1. (* 414 *)
-Definition gamma_1 : R := - bb * delta1 - bc0. (* 414 *)
-Definition gamma_2 : R := delta1. (* 414 *)
+Definition gamma_0 : R := 1. (* 418 *)
+Definition gamma_1 : R := - bb * delta1 - bc0. (* 418 *)
+Definition gamma_2 : R := delta1. (* 418 *)
 Definition gamma (l : nat) : R :=
   match l with | 0%nat => gamma_0 | 1%nat => gamma_1 | 2%nat => gamma_2 | _ => 0 end.
 End Lines.
@@ -579,7 +580,7 @@ Qed.
 Theorem blocks_add_up_to_all_rows (size : nat -> nat) (parts : nat) (weighted : bool) (b : nat -> R) (z : nat -> R) (w : nat -> R) (centre : nat -> R) :
   (fun l => sum (fun p => _atoms.sums (size p) weighted (fun i => z (start size p + i)%nat) (fun i => b (start size p + i)%nat) (fun i => w (start size p + i)%nat) centre l) parts) = _atoms.sums (start size parts) weighted z b w centre.
 Proof.
-  apply functional_extensionality. intros l. destruct weighted;
+  apply FunctionalExtensionality.functional_extensionality. intros l. destruct weighted;
   do 11 (destruct l as [|l]; [cbv beta iota delta [_atoms.sums _atoms.centre1 _atoms.bb _atoms.c0c0 _atoms.alpha _atoms.bc0 _atoms.wzwz _atoms.a0a0 _atoms.a0a1 _atoms.a0a2 _atoms.a1a1 _atoms.a1a2 _atoms.a2a2 _atoms.sums_0 _atoms.sums_1 _atoms.sums_2 _atoms.sums_3 _atoms.sums_4 _atoms.sums_5 _atoms.sums_6 _atoms.sums_7 _atoms.sums_8 _atoms.sums_9 _atoms.sums_10];
     first [exact (eq_sym (blocks_add_up _ size parts)) | apply sum_zero]|]);
   apply sum_zero.

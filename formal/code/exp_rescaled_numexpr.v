@@ -8,7 +8,8 @@
        make && coqc -Q . Resoft code/exp_rescaled_numexpr.v
 
    Written by resoft; never edited. *)
-From Coq Require Import Reals Lra List Arith FunctionalExtensionality.
+From Coq Require Import Reals Lra List Arith.
+From Coq Require FunctionalExtensionality.
 From Coquelicot Require Import Coquelicot.
 From Resoft Require Import Sums Formula Conditions Code.
 Import ListNotations.
@@ -29,86 +30,86 @@ End declared.
 Module value.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R).
-Definition u (i : nat) : R := exp (z i). (* 42 *)
-Definition alpha : R := sum (fun i => u i) n. (* 43 *)
-Definition c (i : nat) : R := u i - alpha * b i. (* 44 *)
-Definition cc : R := sum (fun i => c i * c i) n. (* 45 *)
-Definition L : R := 0.5 * cc. (* 46 *)
-Definition wz (i : nat) : R := w i * z i. (* 48 *)
-Definition wzwz : R := sum (fun i => wz i * wz i) n. (* 49 *)
-Definition L' : R := if weighted then L + 0.5 * wzwz else L. (* 50 *)
+Definition u (i : nat) : R := exp (z i). (* 46 *)
+Definition alpha : R := sum (fun i => u i) n. (* 47 *)
+Definition c (i : nat) : R := u i - alpha * b i. (* 48 *)
+Definition cc : R := sum (fun i => c i * c i) n. (* 49 *)
+Definition L : R := 0.5 * cc. (* 50 *)
+Definition wz (i : nat) : R := w i * z i. (* 52 *)
+Definition wzwz : R := sum (fun i => wz i * wz i) n. (* 53 *)
+Definition L' : R := if weighted then L + 0.5 * wzwz else L. (* 54 *)
 End Lines.
 End value.
 
 Module value_and_gradient.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R).
-Definition u (i : nat) : R := exp (z i). (* 56 *)
-Definition alpha : R := sum (fun i => u i) n. (* 57 *)
-Definition c (i : nat) : R := u i - alpha * b i. (* 58 *)
-Definition cc : R := sum (fun i => c i * c i) n. (* 59 *)
-Definition bc : R := sum (fun i => b i * c i) n. (* 60 *)
-Definition L : R := 0.5 * cc. (* 61 *)
-Definition r (i : nat) : R := u i * (c i - bc). (* 62 *)
-Definition wz (i : nat) : R := w i * z i. (* 64 *)
-Definition wzwz : R := sum (fun i => wz i * wz i) n. (* 65 *)
-Definition wwz (i : nat) : R := w i * wz i. (* 66 *)
-Definition L' : R := if weighted then L + 0.5 * wzwz else L. (* 67 *)
-Definition r' (i : nat) : R := if weighted then r i + wwz i else r i. (* 68 *)
+Definition u (i : nat) : R := exp (z i). (* 60 *)
+Definition alpha : R := sum (fun i => u i) n. (* 61 *)
+Definition c (i : nat) : R := u i - alpha * b i. (* 62 *)
+Definition cc : R := sum (fun i => c i * c i) n. (* 63 *)
+Definition bc : R := sum (fun i => b i * c i) n. (* 64 *)
+Definition L : R := 0.5 * cc. (* 65 *)
+Definition r (i : nat) : R := u i * (c i - bc). (* 66 *)
+Definition wz (i : nat) : R := w i * z i. (* 68 *)
+Definition wzwz : R := sum (fun i => wz i * wz i) n. (* 69 *)
+Definition wwz (i : nat) : R := w i * wz i. (* 70 *)
+Definition L' : R := if weighted then L + 0.5 * wzwz else L. (* 71 *)
+Definition r' (i : nat) : R := if weighted then r i + wwz i else r i. (* 72 *)
 End Lines.
 End value_and_gradient.
 
 Module curvature.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R).
-Definition u (i : nat) : R := exp (z i). (* 74 *)
-Definition alpha : R := sum (fun i => u i) n. (* 75 *)
-Definition c (i : nat) : R := u i - alpha * b i. (* 76 *)
-Definition bc : R := sum (fun i => b i * c i) n. (* 77 *)
-Definition bb : R := sum (fun i => b i * b i) n. (* 78 *)
-Definition D (i : nat) : R := u i * (c i + u i - bc). (* 79 *)
-Definition p2 (i : nat) : R := b i * u i. (* 80 *)
-Definition P_0 (i : nat) : R := u i. (* 81 *)
-Definition P_1 (i : nat) : R := p2 i. (* 81 *)
+Definition u (i : nat) : R := exp (z i). (* 78 *)
+Definition alpha : R := sum (fun i => u i) n. (* 79 *)
+Definition c (i : nat) : R := u i - alpha * b i. (* 80 *)
+Definition bc : R := sum (fun i => b i * c i) n. (* 81 *)
+Definition bb : R := sum (fun i => b i * b i) n. (* 82 *)
+Definition D (i : nat) : R := u i * (c i + u i - bc). (* 83 *)
+Definition p2 (i : nat) : R := b i * u i. (* 84 *)
+Definition P_0 (i : nat) : R := u i. (* 85 *)
+Definition P_1 (i : nat) : R := p2 i. (* 85 *)
 Definition P (i l : nat) : R :=
   match l with | 0%nat => P_0 i | 1%nat => P_1 i | _ => 0 end.
-Definition M_0_0 : R := bb. (* 83 *)
-Definition M_0_1 : R := -1. (* 84 *)
-Definition M_1_0 : R := -1. (* 85 *)
+Definition M_0_0 : R := bb. (* 87 *)
+Definition M_0_1 : R := -1. (* 88 *)
+Definition M_1_0 : R := -1. (* 89 *)
 Definition M (l l' : nat) : R :=
   match l, l' with | 0%nat, 0%nat => M_0_0 | 0%nat, 1%nat => M_0_1 | 1%nat, 0%nat => M_1_0 | _, _ => 0 end.
-Definition ww (i : nat) : R := w i ^ 2. (* 87 *)
-Definition D' (i : nat) : R := if weighted then D i + ww i else D i. (* 88 *)
+Definition ww (i : nat) : R := w i ^ 2. (* 91 *)
+Definition D' (i : nat) : R := if weighted then D i + ww i else D i. (* 92 *)
 End Lines.
 End curvature.
 
 Module hessian_product.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (direction : nat -> R) (b : nat -> R) (w : nat -> R).
-Definition D (i : nat) : R := curvature.D' n weighted z b w i. (* 97 *)
-Definition P_0 (i : nat) : R := curvature.P_0 z i. (* 97 *)
-Definition P_1 (i : nat) : R := curvature.P_1 z b i. (* 97 *)
+Definition D (i : nat) : R := curvature.D' n weighted z b w i. (* 101 *)
+Definition P_0 (i : nat) : R := curvature.P_0 z i. (* 101 *)
+Definition P_1 (i : nat) : R := curvature.P_1 z b i. (* 101 *)
 Definition P (i l : nat) : R :=
   match l with | 0%nat => P_0 i | 1%nat => P_1 i | _ => 0 end.
-Definition M_0_0 : R := curvature.M_0_0 n b. (* 97 *)
-Definition M_0_1 : R := curvature.M_0_1. (* 97 *)
-Definition M_1_0 : R := curvature.M_1_0. (* 97 *)
+Definition M_0_0 : R := curvature.M_0_0 n b. (* 101 *)
+Definition M_0_1 : R := curvature.M_0_1. (* 101 *)
+Definition M_1_0 : R := curvature.M_1_0. (* 101 *)
 Definition M (l l' : nat) : R :=
   match l, l' with | 0%nat, 0%nat => M_0_0 | 0%nat, 1%nat => M_0_1 | 1%nat, 0%nat => M_1_0 | _, _ => 0 end.
-Definition returned (i : nat) : R := D i * direction i + sum (fun l => P i l * sum (fun l' => M l l' * sum (fun i => P i l' * direction i) n) 2) 2. (* 94 *)
+Definition returned (i : nat) : R := D i * direction i + sum (fun l => P i l * sum (fun l' => M l l' * sum (fun i => P i l' * direction i) n) 2) 2. (* 98 *)
 End Lines.
 End hessian_product.
 
 Module residual_jacobian.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R).
-Definition u (i : nat) : R := exp (z i). (* 104 *)
-Definition g (i : nat) : R := u i. (* 105 *)
-Definition u1 (i : nat) : R := - b i. (* 106 *)
-Definition U_0 (i : nat) : R := u1 i. (* 107 *)
+Definition u (i : nat) : R := exp (z i). (* 108 *)
+Definition g (i : nat) : R := u i. (* 109 *)
+Definition u1 (i : nat) : R := - b i. (* 110 *)
+Definition U_0 (i : nat) : R := u1 i. (* 111 *)
 Definition U (i l : nat) : R :=
   match l with | 0%nat => U_0 i | _ => 0 end.
-Definition V_0 (i : nat) : R := u i. (* 108 *)
+Definition V_0 (i : nat) : R := u i. (* 112 *)
 Definition V (i l : nat) : R :=
   match l with | 0%nat => V_0 i | _ => 0 end.
 End Lines.
@@ -117,11 +118,11 @@ End residual_jacobian.
 Module fitted.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R).
-Definition m : R := largest (fun i => z i) n. (* 114 *)
-Definition u (i : nat) : R := exp (z i - m). (* 115 *)
-Definition alpha : R := sum (fun i => u i) n. (* 116 *)
-Definition f (i : nat) : R := u i / alpha. (* 117 *)
-Definition result (i : nat) : R := f i. (* 118 *)
+Definition m : R := largest (fun i => z i) n. (* 118 *)
+Definition u (i : nat) : R := exp (z i - m). (* 119 *)
+Definition alpha : R := sum (fun i => u i) n. (* 120 *)
+Definition f (i : nat) : R := u i / alpha. (* 121 *)
+Definition result (i : nat) : R := f i. (* 122 *)
 End Lines.
 End fitted.
 

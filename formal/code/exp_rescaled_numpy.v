@@ -8,7 +8,8 @@
        make && coqc -Q . Resoft code/exp_rescaled_numpy.v
 
    Written by resoft; never edited. *)
-From Coq Require Import Reals Lra List Arith FunctionalExtensionality.
+From Coq Require Import Reals Lra List Arith.
+From Coq Require FunctionalExtensionality.
 From Coquelicot Require Import Coquelicot.
 From Resoft Require Import Sums Formula Conditions Code.
 Import ListNotations.
@@ -29,86 +30,86 @@ End declared.
 Module value.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R).
-Definition u (i : nat) : R := exp (z i). (* 58 *)
-Definition alpha : R := sum (fun i => u i) n. (* 59 *)
-Definition c (i : nat) : R := u i - alpha * b i. (* 60 *)
-Definition cc : R := sum (fun i => c i * c i) n. (* 61 *)
-Definition L : R := 0.5 * cc. (* 62 *)
-Definition wz (i : nat) : R := w i * z i. (* 64 *)
-Definition wzwz : R := sum (fun i => wz i * wz i) n. (* 65 *)
-Definition L' : R := if weighted then L + 0.5 * wzwz else L. (* 66 *)
+Definition u (i : nat) : R := exp (z i). (* 62 *)
+Definition alpha : R := sum (fun i => u i) n. (* 63 *)
+Definition c (i : nat) : R := u i - alpha * b i. (* 64 *)
+Definition cc : R := sum (fun i => c i * c i) n. (* 65 *)
+Definition L : R := 0.5 * cc. (* 66 *)
+Definition wz (i : nat) : R := w i * z i. (* 68 *)
+Definition wzwz : R := sum (fun i => wz i * wz i) n. (* 69 *)
+Definition L' : R := if weighted then L + 0.5 * wzwz else L. (* 70 *)
 End Lines.
 End value.
 
 Module value_and_gradient.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R).
-Definition u (i : nat) : R := exp (z i). (* 72 *)
-Definition alpha : R := sum (fun i => u i) n. (* 73 *)
-Definition c (i : nat) : R := u i - alpha * b i. (* 74 *)
-Definition cc : R := sum (fun i => c i * c i) n. (* 75 *)
-Definition bc : R := sum (fun i => b i * c i) n. (* 76 *)
-Definition L : R := 0.5 * cc. (* 77 *)
-Definition r (i : nat) : R := u i * (c i - bc). (* 78 *)
-Definition wz (i : nat) : R := w i * z i. (* 80 *)
-Definition wzwz : R := sum (fun i => wz i * wz i) n. (* 81 *)
-Definition wwz (i : nat) : R := w i * wz i. (* 82 *)
-Definition L' : R := if weighted then L + 0.5 * wzwz else L. (* 83 *)
-Definition r' (i : nat) : R := if weighted then r i + wwz i else r i. (* 84 *)
+Definition u (i : nat) : R := exp (z i). (* 76 *)
+Definition alpha : R := sum (fun i => u i) n. (* 77 *)
+Definition c (i : nat) : R := u i - alpha * b i. (* 78 *)
+Definition cc : R := sum (fun i => c i * c i) n. (* 79 *)
+Definition bc : R := sum (fun i => b i * c i) n. (* 80 *)
+Definition L : R := 0.5 * cc. (* 81 *)
+Definition r (i : nat) : R := u i * (c i - bc). (* 82 *)
+Definition wz (i : nat) : R := w i * z i. (* 84 *)
+Definition wzwz : R := sum (fun i => wz i * wz i) n. (* 85 *)
+Definition wwz (i : nat) : R := w i * wz i. (* 86 *)
+Definition L' : R := if weighted then L + 0.5 * wzwz else L. (* 87 *)
+Definition r' (i : nat) : R := if weighted then r i + wwz i else r i. (* 88 *)
 End Lines.
 End value_and_gradient.
 
 Module curvature.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R).
-Definition u (i : nat) : R := exp (z i). (* 90 *)
-Definition alpha : R := sum (fun i => u i) n. (* 91 *)
-Definition c (i : nat) : R := u i - alpha * b i. (* 92 *)
-Definition bc : R := sum (fun i => b i * c i) n. (* 93 *)
-Definition bb : R := sum (fun i => b i * b i) n. (* 94 *)
-Definition D (i : nat) : R := u i * (c i + u i - bc). (* 95 *)
-Definition p2 (i : nat) : R := b i * u i. (* 96 *)
-Definition P_0 (i : nat) : R := u i. (* 97 *)
-Definition P_1 (i : nat) : R := p2 i. (* 97 *)
+Definition u (i : nat) : R := exp (z i). (* 94 *)
+Definition alpha : R := sum (fun i => u i) n. (* 95 *)
+Definition c (i : nat) : R := u i - alpha * b i. (* 96 *)
+Definition bc : R := sum (fun i => b i * c i) n. (* 97 *)
+Definition bb : R := sum (fun i => b i * b i) n. (* 98 *)
+Definition D (i : nat) : R := u i * (c i + u i - bc). (* 99 *)
+Definition p2 (i : nat) : R := b i * u i. (* 100 *)
+Definition P_0 (i : nat) : R := u i. (* 101 *)
+Definition P_1 (i : nat) : R := p2 i. (* 101 *)
 Definition P (i l : nat) : R :=
   match l with | 0%nat => P_0 i | 1%nat => P_1 i | _ => 0 end.
-Definition M_0_0 : R := bb. (* 99 *)
-Definition M_0_1 : R := -1. (* 100 *)
-Definition M_1_0 : R := -1. (* 101 *)
+Definition M_0_0 : R := bb. (* 103 *)
+Definition M_0_1 : R := -1. (* 104 *)
+Definition M_1_0 : R := -1. (* 105 *)
 Definition M (l l' : nat) : R :=
   match l, l' with | 0%nat, 0%nat => M_0_0 | 0%nat, 1%nat => M_0_1 | 1%nat, 0%nat => M_1_0 | _, _ => 0 end.
-Definition ww (i : nat) : R := w i ^ 2. (* 103 *)
-Definition D' (i : nat) : R := if weighted then D i + ww i else D i. (* 104 *)
+Definition ww (i : nat) : R := w i ^ 2. (* 107 *)
+Definition D' (i : nat) : R := if weighted then D i + ww i else D i. (* 108 *)
 End Lines.
 End curvature.
 
 Module hessian_product.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (direction : nat -> R) (b : nat -> R) (w : nat -> R).
-Definition D (i : nat) : R := curvature.D' n weighted z b w i. (* 113 *)
-Definition P_0 (i : nat) : R := curvature.P_0 z i. (* 113 *)
-Definition P_1 (i : nat) : R := curvature.P_1 z b i. (* 113 *)
+Definition D (i : nat) : R := curvature.D' n weighted z b w i. (* 117 *)
+Definition P_0 (i : nat) : R := curvature.P_0 z i. (* 117 *)
+Definition P_1 (i : nat) : R := curvature.P_1 z b i. (* 117 *)
 Definition P (i l : nat) : R :=
   match l with | 0%nat => P_0 i | 1%nat => P_1 i | _ => 0 end.
-Definition M_0_0 : R := curvature.M_0_0 n b. (* 113 *)
-Definition M_0_1 : R := curvature.M_0_1. (* 113 *)
-Definition M_1_0 : R := curvature.M_1_0. (* 113 *)
+Definition M_0_0 : R := curvature.M_0_0 n b. (* 117 *)
+Definition M_0_1 : R := curvature.M_0_1. (* 117 *)
+Definition M_1_0 : R := curvature.M_1_0. (* 117 *)
 Definition M (l l' : nat) : R :=
   match l, l' with | 0%nat, 0%nat => M_0_0 | 0%nat, 1%nat => M_0_1 | 1%nat, 0%nat => M_1_0 | _, _ => 0 end.
-Definition returned (i : nat) : R := D i * direction i + sum (fun l => P i l * sum (fun l' => M l l' * sum (fun i => P i l' * direction i) n) 2) 2. (* 110 *)
+Definition returned (i : nat) : R := D i * direction i + sum (fun l => P i l * sum (fun l' => M l l' * sum (fun i => P i l' * direction i) n) 2) 2. (* 114 *)
 End Lines.
 End hessian_product.
 
 Module residual_jacobian.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R).
-Definition u (i : nat) : R := exp (z i). (* 120 *)
-Definition g (i : nat) : R := u i. (* 121 *)
-Definition u1 (i : nat) : R := - b i. (* 122 *)
-Definition U_0 (i : nat) : R := u1 i. (* 123 *)
+Definition u (i : nat) : R := exp (z i). (* 124 *)
+Definition g (i : nat) : R := u i. (* 125 *)
+Definition u1 (i : nat) : R := - b i. (* 126 *)
+Definition U_0 (i : nat) : R := u1 i. (* 127 *)
 Definition U (i l : nat) : R :=
   match l with | 0%nat => U_0 i | _ => 0 end.
-Definition V_0 (i : nat) : R := u i. (* 124 *)
+Definition V_0 (i : nat) : R := u i. (* 128 *)
 Definition V (i l : nat) : R :=
   match l with | 0%nat => V_0 i | _ => 0 end.
 End Lines.
@@ -117,35 +118,35 @@ End residual_jacobian.
 Module fitted.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R).
-Definition m : R := largest (fun i => z i) n. (* 130 *)
-Definition u (i : nat) : R := exp (z i - m). (* 131 *)
-Definition alpha : R := sum (fun i => u i) n. (* 132 *)
-Definition f (i : nat) : R := u i / alpha. (* 133 *)
-Definition result (i : nat) : R := f i. (* 134 *)
+Definition m : R := largest (fun i => z i) n. (* 134 *)
+Definition u (i : nat) : R := exp (z i - m). (* 135 *)
+Definition alpha : R := sum (fun i => u i) n. (* 136 *)
+Definition f (i : nat) : R := u i / alpha. (* 137 *)
+Definition result (i : nat) : R := f i. (* 138 *)
 End Lines.
 End fitted.
 
 Module block.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R).
-Definition centre1 : R := centre 0%nat. (* 140 *)
-Definition u (i : nat) : R := exp (z i). (* 141 *)
-Definition c0 (i : nat) : R := b i * centre1 + u i. (* 142 *)
-Definition atoms_0 (i : nat) : R := c0 i * u i. (* 143 *)
-Definition atoms_1 (i : nat) : R := u i. (* 143 *)
-Definition atoms_2 (i : nat) : R := b i * u i. (* 143 *)
-Definition wzwz : R := 0. (* 144 *)
-Definition wz (i : nat) : R := w i * z i. (* 146 *)
-Definition wzwz' : R := if weighted then sum (fun i => wz i * wz i) n else wzwz. (* 147 *)
-Definition atoms_0' (i : nat) : R := if weighted then atoms_0 i + w i * wz i else atoms_0 i. (* 148 *)
+Definition centre1 : R := centre 0%nat. (* 144 *)
+Definition u (i : nat) : R := exp (z i). (* 145 *)
+Definition c0 (i : nat) : R := b i * centre1 + u i. (* 146 *)
+Definition atoms_0 (i : nat) : R := c0 i * u i. (* 147 *)
+Definition atoms_1 (i : nat) : R := u i. (* 147 *)
+Definition atoms_2 (i : nat) : R := b i * u i. (* 147 *)
+Definition wzwz : R := 0. (* 148 *)
+Definition wz (i : nat) : R := w i * z i. (* 150 *)
+Definition wzwz' : R := if weighted then sum (fun i => wz i * wz i) n else wzwz. (* 151 *)
+Definition atoms_0' (i : nat) : R := if weighted then atoms_0 i + w i * wz i else atoms_0 i. (* 152 *)
 Definition atoms (i l : nat) : R :=
   match l with | 0%nat => atoms_0' i | 1%nat => atoms_1 i | 2%nat => atoms_2 i | _ => 0 end.
-Definition top : R := 0. (* 149 *)
-Definition sums_0 : R := sum (fun i => b i * b i) n. (* 150 *)
-Definition sums_1 : R := sum (fun i => c0 i * c0 i) n. (* 150 *)
-Definition sums_2 : R := sum (fun i => u i) n. (* 150 *)
-Definition sums_3 : R := sum (fun i => b i * c0 i) n. (* 150 *)
-Definition sums_4 : R := wzwz'. (* 150 *)
+Definition top : R := 0. (* 153 *)
+Definition sums_0 : R := sum (fun i => b i * b i) n. (* 154 *)
+Definition sums_1 : R := sum (fun i => c0 i * c0 i) n. (* 154 *)
+Definition sums_2 : R := sum (fun i => u i) n. (* 154 *)
+Definition sums_3 : R := sum (fun i => b i * c0 i) n. (* 154 *)
+Definition sums_4 : R := wzwz'. (* 154 *)
 Definition sums (l : nat) : R :=
   match l with | 0%nat => sums_0 | 1%nat => sums_1 | 2%nat => sums_2 | 3%nat => sums_3 | 4%nat => sums_4 | _ => 0 end.
 End Lines.
@@ -154,28 +155,28 @@ End block.
 Module combine.
 Section Lines.
 Variables (n : nat) (weighted : bool) (sums : nat -> R) (centre : nat -> R).
-Definition bb : R := sums 0%nat. (* 156 *)
-Definition c0c0 : R := sums 1%nat. (* 157 *)
-Definition alpha : R := sums 2%nat. (* 158 *)
-Definition bc0 : R := sums 3%nat. (* 159 *)
-Definition wzwz : R := sums 4%nat. (* 160 *)
-Definition centre1 : R := centre 0%nat. (* 161 *)
-Definition phi1 : R := - alpha. (* 162 *)
-Definition delta1 : R := phi1 - centre1. (* 163 *)
-Definition term1 : R := 0.5 * c0c0. (* 164 *)
-Definition term2 : R := bc0 * delta1. (* 165 *)
-Definition term3 : R := 0.5 * bb * delta1 ^ 2. (* 166 *)
-Definition term4 : R := 0.5 * wzwz. (* 167 *)
-Definition L : R := term1 + term2 + term3 + term4. (* 168 *)
-Definition terms_0 : R := term1. (* 169 *)
-Definition terms_1 : R := term2. (* 169 *)
-Definition terms_2 : R := term3. (* 169 *)
-Definition terms_3 : R := term4. (* 169 *)
+Definition bb : R := sums 0%nat. (* 160 *)
+Definition c0c0 : R := sums 1%nat. (* 161 *)
+Definition alpha : R := sums 2%nat. (* 162 *)
+Definition bc0 : R := sums 3%nat. (* 163 *)
+Definition wzwz : R := sums 4%nat. (* 164 *)
+Definition centre1 : R := centre 0%nat. (* 165 *)
+Definition phi1 : R := - alpha. (* 166 *)
+Definition delta1 : R := phi1 - centre1. (* 167 *)
+Definition term1 : R := 0.5 * c0c0. (* 168 *)
+Definition term2 : R := bc0 * delta1. (* 169 *)
+Definition term3 : R := 0.5 * bb * delta1 ^ 2. (* 170 *)
+Definition term4 : R := 0.5 * wzwz. (* 171 *)
+Definition L : R := term1 + term2 + term3 + term4. (* 172 *)
+Definition terms_0 : R := term1. (* 173 *)
+Definition terms_1 : R := term2. (* 173 *)
+Definition terms_2 : R := term3. (* 173 *)
+Definition terms_3 : R := term4. (* 173 *)
 Definition terms (l : nat) : R :=
   match l with | 0%nat => terms_0 | 1%nat => terms_1 | 2%nat => terms_2 | 3%nat => terms_3 | _ => 0 end.
-Definition gamma_0 : R := 1. (* 170 *)
-Definition gamma_1 : R := - bb * delta1 - bc0. (* 170 *)
-Definition gamma_2 : R := delta1. (* 170 *)
+Definition gamma_0 : R := 1. (* 174 *)
+Definition gamma_1 : R := - bb * delta1 - bc0. (* 174 *)
+Definition gamma_2 : R := delta1. (* 174 *)
 Definition gamma (l : nat) : R :=
   match l with | 0%nat => gamma_0 | 1%nat => gamma_1 | 2%nat => gamma_2 | _ => 0 end.
 End Lines.
@@ -436,7 +437,7 @@ Qed.
 Theorem blocks_add_up_to_all_rows (size : nat -> nat) (parts : nat) (weighted : bool) (b : nat -> R) (z : nat -> R) (w : nat -> R) (centre : nat -> R) :
   (fun l => sum (fun p => block.sums (size p) weighted (fun i => z (start size p + i)%nat) (fun i => b (start size p + i)%nat) (fun i => w (start size p + i)%nat) centre l) parts) = block.sums (start size parts) weighted z b w centre.
 Proof.
-  apply functional_extensionality. intros l. destruct weighted;
+  apply FunctionalExtensionality.functional_extensionality. intros l. destruct weighted;
   do 5 (destruct l as [|l]; [cbv beta iota delta [block.sums block.centre1 block.wzwz block.wzwz' block.top block.sums_0 block.sums_1 block.sums_2 block.sums_3 block.sums_4];
     first [exact (eq_sym (blocks_add_up _ size parts)) | apply sum_zero]|]);
   apply sum_zero.

@@ -8,7 +8,8 @@
        make && coqc -Q . Resoft code/sinh_normalised_numba.v
 
    Written by resoft; never edited. *)
-From Coq Require Import Reals Lra List Arith FunctionalExtensionality.
+From Coq Require Import Reals Lra List Arith.
+From Coq Require FunctionalExtensionality.
 From Coquelicot Require Import Coquelicot.
 From Resoft Require Import Sums Formula Conditions Code.
 Import ListNotations.
@@ -29,78 +30,78 @@ End declared.
 Module _sums.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R).
-Definition wz (i : nat) : R := if weighted then w i * z i else 0. (* 152 *)
-Definition m : R := largest (fun i => Rabs (z i)) n. (* 154 *)
-Definition wzwz : R := sum (fun i => wz i ^ 2) n. (* 154 *)
-Definition exp_abs_z (i : nat) : R := exp (Rabs (z i) - m). (* 157 *)
-Definition decay_minus_one_z (i : nat) : R := expm1 (-2 * Rabs (z i)). (* 158 *)
-Definition u (i : nat) : R := if Rgt_dec (z i) 0 then -0.5 * decay_minus_one_z i * exp_abs_z i else 0.5 * decay_minus_one_z i * exp_abs_z i. (* 159 *)
-Definition alpha : R := sum (fun i => u i) n. (* 160 *)
-Definition f (i : nat) : R := u i / alpha. (* 168 *)
-Definition c (i : nat) : R := f i - b i. (* 169 *)
-Definition cc : R := sum (fun i => c i ^ 2) n. (* 172 *)
-Definition cf : R := sum (fun i => c i * f i) n. (* 172 *)
-Definition ff : R := sum (fun i => f i ^ 2) n. (* 172 *)
-Definition L : R := 0.5 * cc + 0.5 * wzwz. (* 173 *)
+Definition wz (i : nat) : R := if weighted then w i * z i else 0. (* 156 *)
+Definition m : R := largest (fun i => Rabs (z i)) n. (* 158 *)
+Definition wzwz : R := sum (fun i => wz i ^ 2) n. (* 158 *)
+Definition exp_abs_z (i : nat) : R := exp (Rabs (z i) - m). (* 161 *)
+Definition decay_minus_one_z (i : nat) : R := expm1 (-2 * Rabs (z i)). (* 162 *)
+Definition u (i : nat) : R := if Rgt_dec (z i) 0 then -0.5 * decay_minus_one_z i * exp_abs_z i else 0.5 * decay_minus_one_z i * exp_abs_z i. (* 163 *)
+Definition alpha : R := sum (fun i => u i) n. (* 164 *)
+Definition f (i : nat) : R := u i / alpha. (* 172 *)
+Definition c (i : nat) : R := f i - b i. (* 173 *)
+Definition cc : R := sum (fun i => c i ^ 2) n. (* 176 *)
+Definition cf : R := sum (fun i => c i * f i) n. (* 176 *)
+Definition ff : R := sum (fun i => f i ^ 2) n. (* 176 *)
+Definition L : R := 0.5 * cc + 0.5 * wzwz. (* 177 *)
 End Lines.
 End _sums.
 
 Module value.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R).
-Definition returned : R := _sums.L n weighted z b w. (* 180 *)
+Definition returned : R := _sums.L n weighted z b w. (* 184 *)
 End Lines.
 End value.
 
 Module _value_and_gradient.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R).
-Definition L : R := _sums.L n weighted z b w. (* 188 *)
-Definition m : R := _sums.m n z. (* 188 *)
-Definition alpha : R := _sums.alpha n z. (* 188 *)
-Definition cf : R := _sums.cf n z b. (* 188 *)
-Definition exp_abs_z (i : nat) : R := exp (Rabs (z i) - m). (* 191 *)
-Definition decay_minus_one_z (i : nat) : R := expm1 (-2 * Rabs (z i)). (* 192 *)
-Definition u (i : nat) : R := if Rgt_dec (z i) 0 then -0.5 * decay_minus_one_z i * exp_abs_z i else 0.5 * decay_minus_one_z i * exp_abs_z i. (* 193 *)
-Definition f (i : nat) : R := u i / alpha. (* 194 *)
-Definition c (i : nat) : R := f i - b i. (* 195 *)
-Definition v (i : nat) : R := 0.5 * exp (- m - z i) + 0.5 * exp (z i - m). (* 196 *)
-Definition wz (i : nat) : R := if weighted then w i * z i else 0. (* 197 *)
-Definition wwz (i : nat) : R := if weighted then w i * wz i else 0. (* 198 *)
-Definition r (i : nat) : R := wwz i + v i * (c i - cf) / alpha. (* 199 *)
+Definition L : R := _sums.L n weighted z b w. (* 192 *)
+Definition m : R := _sums.m n z. (* 192 *)
+Definition alpha : R := _sums.alpha n z. (* 192 *)
+Definition cf : R := _sums.cf n z b. (* 192 *)
+Definition exp_abs_z (i : nat) : R := exp (Rabs (z i) - m). (* 195 *)
+Definition decay_minus_one_z (i : nat) : R := expm1 (-2 * Rabs (z i)). (* 196 *)
+Definition u (i : nat) : R := if Rgt_dec (z i) 0 then -0.5 * decay_minus_one_z i * exp_abs_z i else 0.5 * decay_minus_one_z i * exp_abs_z i. (* 197 *)
+Definition f (i : nat) : R := u i / alpha. (* 198 *)
+Definition c (i : nat) : R := f i - b i. (* 199 *)
+Definition v (i : nat) : R := 0.5 * exp (- m - z i) + 0.5 * exp (z i - m). (* 200 *)
+Definition wz (i : nat) : R := if weighted then w i * z i else 0. (* 201 *)
+Definition wwz (i : nat) : R := if weighted then w i * wz i else 0. (* 202 *)
+Definition r (i : nat) : R := wwz i + v i * (c i - cf) / alpha. (* 203 *)
 End Lines.
 End _value_and_gradient.
 
 Module value_and_gradient.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R).
-Definition L : R := _value_and_gradient.L n weighted z b w. (* 206 *)
-Definition r (i : nat) : R := _value_and_gradient.r n weighted z b w i. (* 206 *)
+Definition L : R := _value_and_gradient.L n weighted z b w. (* 210 *)
+Definition r (i : nat) : R := _value_and_gradient.r n weighted z b w i. (* 210 *)
 End Lines.
 End value_and_gradient.
 
 Module _curvature.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R).
-Definition m : R := _sums.m n z. (* 215 *)
-Definition alpha : R := _sums.alpha n z. (* 215 *)
-Definition cf : R := _sums.cf n z b. (* 215 *)
-Definition ff : R := _sums.ff n z. (* 215 *)
-Definition exp_abs_z (i : nat) : R := exp (Rabs (z i) - m). (* 220 *)
-Definition decay_minus_one_z (i : nat) : R := expm1 (-2 * Rabs (z i)). (* 221 *)
-Definition u (i : nat) : R := if Rgt_dec (z i) 0 then -0.5 * decay_minus_one_z i * exp_abs_z i else 0.5 * decay_minus_one_z i * exp_abs_z i. (* 222 *)
-Definition f (i : nat) : R := u i / alpha. (* 223 *)
-Definition c (i : nat) : R := f i - b i. (* 224 *)
-Definition v (i : nat) : R := 0.5 * exp (- m - z i) + 0.5 * exp (z i - m). (* 225 *)
-Definition ww (i : nat) : R := if weighted then w i ^ 2 else 0. (* 226 *)
-Definition D (i : nat) : R := ww i + (u i * (c i - cf) + v i ^ 2 / alpha) / alpha. (* 227 *)
-Definition P_0 (i : nat) : R := v i. (* 228 *)
-Definition P_1 (i : nat) : R := v i * (c i + f i). (* 229 *)
+Definition m : R := _sums.m n z. (* 219 *)
+Definition alpha : R := _sums.alpha n z. (* 219 *)
+Definition cf : R := _sums.cf n z b. (* 219 *)
+Definition ff : R := _sums.ff n z. (* 219 *)
+Definition exp_abs_z (i : nat) : R := exp (Rabs (z i) - m). (* 224 *)
+Definition decay_minus_one_z (i : nat) : R := expm1 (-2 * Rabs (z i)). (* 225 *)
+Definition u (i : nat) : R := if Rgt_dec (z i) 0 then -0.5 * decay_minus_one_z i * exp_abs_z i else 0.5 * decay_minus_one_z i * exp_abs_z i. (* 226 *)
+Definition f (i : nat) : R := u i / alpha. (* 227 *)
+Definition c (i : nat) : R := f i - b i. (* 228 *)
+Definition v (i : nat) : R := 0.5 * exp (- m - z i) + 0.5 * exp (z i - m). (* 229 *)
+Definition ww (i : nat) : R := if weighted then w i ^ 2 else 0. (* 230 *)
+Definition D (i : nat) : R := ww i + (u i * (c i - cf) + v i ^ 2 / alpha) / alpha. (* 231 *)
+Definition P_0 (i : nat) : R := v i. (* 232 *)
+Definition P_1 (i : nat) : R := v i * (c i + f i). (* 233 *)
 Definition P (i l : nat) : R :=
   match l with | 0%nat => P_0 i | 1%nat => P_1 i | _ => 0 end.
-Definition M_0_0 : R := (2 * cf + ff) / alpha ^ 2. (* 230 *)
-Definition M_0_1 : R := -1 / alpha ^ 2. (* 231 *)
-Definition M_1_0 : R := -1 / alpha ^ 2. (* 232 *)
+Definition M_0_0 : R := (2 * cf + ff) / alpha ^ 2. (* 234 *)
+Definition M_0_1 : R := -1 / alpha ^ 2. (* 235 *)
+Definition M_1_0 : R := -1 / alpha ^ 2. (* 236 *)
 Definition M (l l' : nat) : R :=
   match l, l' with | 0%nat, 0%nat => M_0_0 | 0%nat, 1%nat => M_0_1 | 1%nat, 0%nat => M_1_0 | _, _ => 0 end.
 End Lines.
@@ -109,14 +110,14 @@ End _curvature.
 Module curvature.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R).
-Definition D (i : nat) : R := _curvature.D n weighted z b w i. (* 239 *)
-Definition P_0 (i : nat) : R := _curvature.P_0 n z i. (* 240 *)
-Definition P_1 (i : nat) : R := _curvature.P_1 n z b i. (* 240 *)
+Definition D (i : nat) : R := _curvature.D n weighted z b w i. (* 243 *)
+Definition P_0 (i : nat) : R := _curvature.P_0 n z i. (* 244 *)
+Definition P_1 (i : nat) : R := _curvature.P_1 n z b i. (* 244 *)
 Definition P (i l : nat) : R :=
   match l with | 0%nat => P_0 i | 1%nat => P_1 i | _ => 0 end.
-Definition M_0_0 : R := _curvature.M_0_0 n z b. (* 240 *)
-Definition M_0_1 : R := _curvature.M_0_1 n z. (* 240 *)
-Definition M_1_0 : R := _curvature.M_1_0 n z. (* 240 *)
+Definition M_0_0 : R := _curvature.M_0_0 n z b. (* 244 *)
+Definition M_0_1 : R := _curvature.M_0_1 n z. (* 244 *)
+Definition M_1_0 : R := _curvature.M_1_0 n z. (* 244 *)
 Definition M (l l' : nat) : R :=
   match l, l' with | 0%nat, 0%nat => M_0_0 | 0%nat, 1%nat => M_0_1 | 1%nat, 0%nat => M_1_0 | _, _ => 0 end.
 End Lines.
@@ -125,68 +126,68 @@ End curvature.
 Module _projected.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (direction : nat -> R) (b : nat -> R) (w : nat -> R).
-Definition m : R := _sums.m n z. (* 247 *)
-Definition alpha : R := _sums.alpha n z. (* 247 *)
-Definition exp_abs_z (i : nat) : R := exp (Rabs (z i) - m). (* 251 *)
-Definition decay_minus_one_z (i : nat) : R := expm1 (-2 * Rabs (z i)). (* 252 *)
-Definition u (i : nat) : R := if Rgt_dec (z i) 0 then -0.5 * decay_minus_one_z i * exp_abs_z i else 0.5 * decay_minus_one_z i * exp_abs_z i. (* 253 *)
-Definition f (i : nat) : R := u i / alpha. (* 254 *)
-Definition c (i : nat) : R := f i - b i. (* 255 *)
-Definition v (i : nat) : R := 0.5 * exp (- m - z i) + 0.5 * exp (z i - m). (* 256 *)
-Definition p2 (i : nat) : R := v i * (c i + f i). (* 257 *)
-Definition Ph1 : R := sum (fun i => direction i * v i) n. (* 259 *)
-Definition Ph2 : R := sum (fun i => direction i * p2 i) n. (* 259 *)
+Definition m : R := _sums.m n z. (* 251 *)
+Definition alpha : R := _sums.alpha n z. (* 251 *)
+Definition exp_abs_z (i : nat) : R := exp (Rabs (z i) - m). (* 255 *)
+Definition decay_minus_one_z (i : nat) : R := expm1 (-2 * Rabs (z i)). (* 256 *)
+Definition u (i : nat) : R := if Rgt_dec (z i) 0 then -0.5 * decay_minus_one_z i * exp_abs_z i else 0.5 * decay_minus_one_z i * exp_abs_z i. (* 257 *)
+Definition f (i : nat) : R := u i / alpha. (* 258 *)
+Definition c (i : nat) : R := f i - b i. (* 259 *)
+Definition v (i : nat) : R := 0.5 * exp (- m - z i) + 0.5 * exp (z i - m). (* 260 *)
+Definition p2 (i : nat) : R := v i * (c i + f i). (* 261 *)
+Definition Ph1 : R := sum (fun i => direction i * v i) n. (* 263 *)
+Definition Ph2 : R := sum (fun i => direction i * p2 i) n. (* 263 *)
 End Lines.
 End _projected.
 
 Module _hessian_product.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (direction : nat -> R) (b : nat -> R) (w : nat -> R).
-Definition m : R := _sums.m n z. (* 268 *)
-Definition alpha : R := _sums.alpha n z. (* 268 *)
-Definition cf : R := _sums.cf n z b. (* 268 *)
-Definition ff : R := _sums.ff n z. (* 268 *)
-Definition Ph1 : R := _projected.Ph1 n z direction. (* 269 *)
-Definition Ph2 : R := _projected.Ph2 n z direction b. (* 269 *)
-Definition M11 : R := (2 * cf + ff) / alpha ^ 2. (* 270 *)
-Definition M21 : R := -1 / alpha ^ 2. (* 271 *)
-Definition MPh1 : R := M11 * Ph1 + M21 * Ph2. (* 272 *)
-Definition MPh2 : R := M21 * Ph1. (* 273 *)
-Definition exp_abs_z (i : nat) : R := exp (Rabs (z i) - m). (* 276 *)
-Definition decay_minus_one_z (i : nat) : R := expm1 (-2 * Rabs (z i)). (* 277 *)
-Definition u (i : nat) : R := if Rgt_dec (z i) 0 then -0.5 * decay_minus_one_z i * exp_abs_z i else 0.5 * decay_minus_one_z i * exp_abs_z i. (* 278 *)
-Definition f (i : nat) : R := u i / alpha. (* 279 *)
-Definition c (i : nat) : R := f i - b i. (* 280 *)
-Definition v (i : nat) : R := 0.5 * exp (- m - z i) + 0.5 * exp (z i - m). (* 281 *)
-Definition D (i : nat) : R := (u i * (c i - cf) + v i ^ 2 / alpha) / alpha. (* 282 *)
-Definition p2 (i : nat) : R := v i * (c i + f i). (* 283 *)
-Definition wwh (i : nat) : R := if weighted then direction i * w i ^ 2 else 0. (* 284 *)
-Definition product (i : nat) : R := D i * direction i + MPh1 * v i + MPh2 * p2 i + wwh i. (* 285 *)
+Definition m : R := _sums.m n z. (* 272 *)
+Definition alpha : R := _sums.alpha n z. (* 272 *)
+Definition cf : R := _sums.cf n z b. (* 272 *)
+Definition ff : R := _sums.ff n z. (* 272 *)
+Definition Ph1 : R := _projected.Ph1 n z direction. (* 273 *)
+Definition Ph2 : R := _projected.Ph2 n z direction b. (* 273 *)
+Definition M11 : R := (2 * cf + ff) / alpha ^ 2. (* 274 *)
+Definition M21 : R := -1 / alpha ^ 2. (* 275 *)
+Definition MPh1 : R := M11 * Ph1 + M21 * Ph2. (* 276 *)
+Definition MPh2 : R := M21 * Ph1. (* 277 *)
+Definition exp_abs_z (i : nat) : R := exp (Rabs (z i) - m). (* 280 *)
+Definition decay_minus_one_z (i : nat) : R := expm1 (-2 * Rabs (z i)). (* 281 *)
+Definition u (i : nat) : R := if Rgt_dec (z i) 0 then -0.5 * decay_minus_one_z i * exp_abs_z i else 0.5 * decay_minus_one_z i * exp_abs_z i. (* 282 *)
+Definition f (i : nat) : R := u i / alpha. (* 283 *)
+Definition c (i : nat) : R := f i - b i. (* 284 *)
+Definition v (i : nat) : R := 0.5 * exp (- m - z i) + 0.5 * exp (z i - m). (* 285 *)
+Definition D (i : nat) : R := (u i * (c i - cf) + v i ^ 2 / alpha) / alpha. (* 286 *)
+Definition p2 (i : nat) : R := v i * (c i + f i). (* 287 *)
+Definition wwh (i : nat) : R := if weighted then direction i * w i ^ 2 else 0. (* 288 *)
+Definition product (i : nat) : R := D i * direction i + MPh1 * v i + MPh2 * p2 i + wwh i. (* 289 *)
 End Lines.
 End _hessian_product.
 
 Module hessian_product.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (direction : nat -> R) (b : nat -> R) (w : nat -> R).
-Definition returned (i : nat) : R := _hessian_product.product n weighted z direction b w i. (* 292 *)
+Definition returned (i : nat) : R := _hessian_product.product n weighted z direction b w i. (* 296 *)
 End Lines.
 End hessian_product.
 
 Module _residual_jacobian.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R).
-Definition m : R := _sums.m n z. (* 299 *)
-Definition alpha : R := _sums.alpha n z. (* 299 *)
-Definition exp_abs_z (i : nat) : R := exp (Rabs (z i) - m). (* 304 *)
-Definition decay_minus_one_z (i : nat) : R := expm1 (-2 * Rabs (z i)). (* 305 *)
-Definition u (i : nat) : R := if Rgt_dec (z i) 0 then -0.5 * decay_minus_one_z i * exp_abs_z i else 0.5 * decay_minus_one_z i * exp_abs_z i. (* 306 *)
-Definition f (i : nat) : R := u i / alpha. (* 307 *)
-Definition v (i : nat) : R := 0.5 * exp (- m - z i) + 0.5 * exp (z i - m). (* 308 *)
-Definition g (i : nat) : R := v i / alpha. (* 309 *)
-Definition U_0 (i : nat) : R := - f i / alpha. (* 310 *)
+Definition m : R := _sums.m n z. (* 303 *)
+Definition alpha : R := _sums.alpha n z. (* 303 *)
+Definition exp_abs_z (i : nat) : R := exp (Rabs (z i) - m). (* 308 *)
+Definition decay_minus_one_z (i : nat) : R := expm1 (-2 * Rabs (z i)). (* 309 *)
+Definition u (i : nat) : R := if Rgt_dec (z i) 0 then -0.5 * decay_minus_one_z i * exp_abs_z i else 0.5 * decay_minus_one_z i * exp_abs_z i. (* 310 *)
+Definition f (i : nat) : R := u i / alpha. (* 311 *)
+Definition v (i : nat) : R := 0.5 * exp (- m - z i) + 0.5 * exp (z i - m). (* 312 *)
+Definition g (i : nat) : R := v i / alpha. (* 313 *)
+Definition U_0 (i : nat) : R := - f i / alpha. (* 314 *)
 Definition U (i l : nat) : R :=
   match l with | 0%nat => U_0 i | _ => 0 end.
-Definition V_0 (i : nat) : R := v i. (* 311 *)
+Definition V_0 (i : nat) : R := v i. (* 315 *)
 Definition V (i l : nat) : R :=
   match l with | 0%nat => V_0 i | _ => 0 end.
 End Lines.
@@ -195,11 +196,11 @@ End _residual_jacobian.
 Module residual_jacobian.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R).
-Definition g (i : nat) : R := _residual_jacobian.g n z i. (* 318 *)
-Definition U_0 (i : nat) : R := _residual_jacobian.U_0 n z i. (* 319 *)
+Definition g (i : nat) : R := _residual_jacobian.g n z i. (* 322 *)
+Definition U_0 (i : nat) : R := _residual_jacobian.U_0 n z i. (* 323 *)
 Definition U (i l : nat) : R :=
   match l with | 0%nat => U_0 i | _ => 0 end.
-Definition V_0 (i : nat) : R := _residual_jacobian.V_0 n z i. (* 319 *)
+Definition V_0 (i : nat) : R := _residual_jacobian.V_0 n z i. (* 323 *)
 Definition V (i l : nat) : R :=
   match l with | 0%nat => V_0 i | _ => 0 end.
 End Lines.
@@ -208,111 +209,111 @@ End residual_jacobian.
 Module _fitted.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R).
-Definition m : R := largest (fun i => Rabs (z i)) n. (* 328 *)
-Definition exp_abs_z (i : nat) : R := exp (Rabs (z i) - m). (* 331 *)
-Definition decay_minus_one_z (i : nat) : R := expm1 (-2 * Rabs (z i)). (* 332 *)
-Definition u (i : nat) : R := if Rgt_dec (z i) 0 then -0.5 * decay_minus_one_z i * exp_abs_z i else 0.5 * decay_minus_one_z i * exp_abs_z i. (* 333 *)
-Definition alpha : R := sum (fun i => u i) n. (* 334 *)
-Definition f (i : nat) : R := u i / alpha. (* 340 *)
-Definition result (i : nat) : R := f i. (* 341 *)
+Definition m : R := largest (fun i => Rabs (z i)) n. (* 332 *)
+Definition exp_abs_z (i : nat) : R := exp (Rabs (z i) - m). (* 335 *)
+Definition decay_minus_one_z (i : nat) : R := expm1 (-2 * Rabs (z i)). (* 336 *)
+Definition u (i : nat) : R := if Rgt_dec (z i) 0 then -0.5 * decay_minus_one_z i * exp_abs_z i else 0.5 * decay_minus_one_z i * exp_abs_z i. (* 337 *)
+Definition alpha : R := sum (fun i => u i) n. (* 338 *)
+Definition f (i : nat) : R := u i / alpha. (* 344 *)
+Definition result (i : nat) : R := f i. (* 345 *)
 End Lines.
 End _fitted.
 
 Module fitted.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R).
-Definition returned (i : nat) : R := _fitted.result n z i. (* 348 *)
+Definition returned (i : nat) : R := _fitted.result n z i. (* 352 *)
 End Lines.
 End fitted.
 
 Module _pole.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R).
-Definition m : R := largest (fun i => Rabs (z i)) n. (* 357 *)
-Definition exp_abs_z (i : nat) : R := exp (Rabs (z i) - m). (* 360 *)
-Definition decay_minus_one_z (i : nat) : R := expm1 (-2 * Rabs (z i)). (* 361 *)
-Definition u (i : nat) : R := if Rgt_dec (z i) 0 then -0.5 * decay_minus_one_z i * exp_abs_z i else 0.5 * decay_minus_one_z i * exp_abs_z i. (* 362 *)
-Definition alpha : R := sum (fun i => u i) n. (* 363 *)
+Definition m : R := largest (fun i => Rabs (z i)) n. (* 361 *)
+Definition exp_abs_z (i : nat) : R := exp (Rabs (z i) - m). (* 364 *)
+Definition decay_minus_one_z (i : nat) : R := expm1 (-2 * Rabs (z i)). (* 365 *)
+Definition u (i : nat) : R := if Rgt_dec (z i) 0 then -0.5 * decay_minus_one_z i * exp_abs_z i else 0.5 * decay_minus_one_z i * exp_abs_z i. (* 366 *)
+Definition alpha : R := sum (fun i => u i) n. (* 367 *)
 End Lines.
 End _pole.
 
 Module pole.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R).
-Definition returned : R := _pole.alpha n z. (* 370 *)
+Definition returned : R := _pole.alpha n z. (* 374 *)
 End Lines.
 End pole.
 
 Module _pole_terms.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R).
-Definition m : R := largest (fun i => Rabs (z i)) n. (* 379 *)
-Definition exp_abs_z (i : nat) : R := exp (Rabs (z i) - m). (* 382 *)
-Definition decay_minus_one_z (i : nat) : R := expm1 (-2 * Rabs (z i)). (* 383 *)
-Definition u (i : nat) : R := if Rgt_dec (z i) 0 then -0.5 * decay_minus_one_z i * exp_abs_z i else 0.5 * decay_minus_one_z i * exp_abs_z i. (* 384 *)
-Definition result (i : nat) : R := u i. (* 385 *)
+Definition m : R := largest (fun i => Rabs (z i)) n. (* 383 *)
+Definition exp_abs_z (i : nat) : R := exp (Rabs (z i) - m). (* 386 *)
+Definition decay_minus_one_z (i : nat) : R := expm1 (-2 * Rabs (z i)). (* 387 *)
+Definition u (i : nat) : R := if Rgt_dec (z i) 0 then -0.5 * decay_minus_one_z i * exp_abs_z i else 0.5 * decay_minus_one_z i * exp_abs_z i. (* 388 *)
+Definition result (i : nat) : R := u i. (* 389 *)
 End Lines.
 End _pole_terms.
 
 Module pole_terms.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R).
-Definition returned (i : nat) : R := _pole_terms.result n z i. (* 392 *)
+Definition returned (i : nat) : R := _pole_terms.result n z i. (* 396 *)
 End Lines.
 End pole_terms.
 
 Module _atoms.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R) (given_ : nat -> R).
-Definition m : R := centre 0%nat. (* 431 *)
-Definition centre1 : R := centre 1%nat. (* 432 *)
-Definition v (i : nat) : R := 0.5 * exp (- m - z i) + 0.5 * exp (z i - m). (* 450 *)
-Definition exp_abs_z (i : nat) : R := exp (Rabs (z i) - m). (* 451 *)
-Definition decay_minus_one_z (i : nat) : R := expm1 (-2 * Rabs (z i)). (* 452 *)
-Definition u (i : nat) : R := if Rgt_dec (z i) 0 then -0.5 * decay_minus_one_z i * exp_abs_z i else 0.5 * decay_minus_one_z i * exp_abs_z i. (* 453 *)
-Definition c0 (i : nat) : R := centre1 * u i - b i. (* 454 *)
-Definition wi (i : nat) : R := if weighted then w i else 0. (* 459 *)
-Definition wz (i : nat) : R := wi i * z i. (* 460 *)
-Definition a0 (i : nat) : R := wi i * wz i. (* 462 *)
-Definition a1 (i : nat) : R := c0 i * v i. (* 463 *)
-Definition a2 (i : nat) : R := v i. (* 464 *)
-Definition a3 (i : nat) : R := u i * v i. (* 465 *)
-Definition atoms_0 (i : nat) : R := a0 i. (* 465 *)
-Definition atoms_1 (i : nat) : R := a1 i. (* 465 *)
-Definition atoms_2 (i : nat) : R := a2 i. (* 465 *)
-Definition atoms_3 (i : nat) : R := a3 i. (* 465 *)
+Definition m : R := centre 0%nat. (* 435 *)
+Definition centre1 : R := centre 1%nat. (* 436 *)
+Definition v (i : nat) : R := 0.5 * exp (- m - z i) + 0.5 * exp (z i - m). (* 454 *)
+Definition exp_abs_z (i : nat) : R := exp (Rabs (z i) - m). (* 455 *)
+Definition decay_minus_one_z (i : nat) : R := expm1 (-2 * Rabs (z i)). (* 456 *)
+Definition u (i : nat) : R := if Rgt_dec (z i) 0 then -0.5 * decay_minus_one_z i * exp_abs_z i else 0.5 * decay_minus_one_z i * exp_abs_z i. (* 457 *)
+Definition c0 (i : nat) : R := centre1 * u i - b i. (* 458 *)
+Definition wi (i : nat) : R := if weighted then w i else 0. (* 463 *)
+Definition wz (i : nat) : R := wi i * z i. (* 464 *)
+Definition a0 (i : nat) : R := wi i * wz i. (* 466 *)
+Definition a1 (i : nat) : R := c0 i * v i. (* 467 *)
+Definition a2 (i : nat) : R := v i. (* 468 *)
+Definition a3 (i : nat) : R := u i * v i. (* 469 *)
+Definition atoms_0 (i : nat) : R := a0 i. (* 469 *)
+Definition atoms_1 (i : nat) : R := a1 i. (* 469 *)
+Definition atoms_2 (i : nat) : R := a2 i. (* 469 *)
+Definition atoms_3 (i : nat) : R := a3 i. (* 469 *)
 Definition atoms (i l : nat) : R :=
   match l with | 0%nat => atoms_0 i | 1%nat => atoms_1 i | 2%nat => atoms_2 i | 3%nat => atoms_3 i | _ => 0 end.
-Definition c0c0 : R := sum (fun i => c0 i ^ 2) n. (* 479 *)
-Definition uu : R := sum (fun i => u i ^ 2) n. (* 479 *)
-Definition alpha : R := sum (fun i => u i) n. (* 479 *)
-Definition c0u : R := sum (fun i => c0 i * u i) n. (* 479 *)
-Definition wzwz : R := sum (fun i => wz i * wz i) n. (* 479 *)
-Definition a0a0 : R := sum (fun i => a0 i * a0 i) n. (* 479 *)
-Definition a0a1 : R := sum (fun i => a0 i * a1 i) n. (* 479 *)
-Definition a0a2 : R := sum (fun i => a0 i * a2 i) n. (* 479 *)
-Definition a0a3 : R := sum (fun i => a0 i * a3 i) n. (* 479 *)
-Definition a1a1 : R := sum (fun i => a1 i * a1 i) n. (* 479 *)
-Definition a1a2 : R := sum (fun i => a1 i * a2 i) n. (* 479 *)
-Definition a1a3 : R := sum (fun i => a1 i * a3 i) n. (* 479 *)
-Definition a2a2 : R := sum (fun i => a2 i * a2 i) n. (* 479 *)
-Definition a2a3 : R := sum (fun i => a2 i * a3 i) n. (* 479 *)
-Definition a3a3 : R := sum (fun i => a3 i * a3 i) n. (* 479 *)
-Definition sums_0 : R := c0c0. (* 479 *)
-Definition sums_1 : R := uu. (* 479 *)
-Definition sums_2 : R := alpha. (* 479 *)
-Definition sums_3 : R := c0u. (* 479 *)
-Definition sums_4 : R := wzwz. (* 479 *)
-Definition sums_5 : R := a0a0. (* 479 *)
-Definition sums_6 : R := a0a1. (* 479 *)
-Definition sums_7 : R := a0a2. (* 479 *)
-Definition sums_8 : R := a0a3. (* 479 *)
-Definition sums_9 : R := a1a1. (* 479 *)
-Definition sums_10 : R := a1a2. (* 479 *)
-Definition sums_11 : R := a1a3. (* 479 *)
-Definition sums_12 : R := a2a2. (* 479 *)
-Definition sums_13 : R := a2a3. (* 479 *)
-Definition sums_14 : R := a3a3. (* 479 *)
+Definition c0c0 : R := sum (fun i => c0 i ^ 2) n. (* 483 *)
+Definition uu : R := sum (fun i => u i ^ 2) n. (* 483 *)
+Definition alpha : R := sum (fun i => u i) n. (* 483 *)
+Definition c0u : R := sum (fun i => c0 i * u i) n. (* 483 *)
+Definition wzwz : R := sum (fun i => wz i * wz i) n. (* 483 *)
+Definition a0a0 : R := sum (fun i => a0 i * a0 i) n. (* 483 *)
+Definition a0a1 : R := sum (fun i => a0 i * a1 i) n. (* 483 *)
+Definition a0a2 : R := sum (fun i => a0 i * a2 i) n. (* 483 *)
+Definition a0a3 : R := sum (fun i => a0 i * a3 i) n. (* 483 *)
+Definition a1a1 : R := sum (fun i => a1 i * a1 i) n. (* 483 *)
+Definition a1a2 : R := sum (fun i => a1 i * a2 i) n. (* 483 *)
+Definition a1a3 : R := sum (fun i => a1 i * a3 i) n. (* 483 *)
+Definition a2a2 : R := sum (fun i => a2 i * a2 i) n. (* 483 *)
+Definition a2a3 : R := sum (fun i => a2 i * a3 i) n. (* 483 *)
+Definition a3a3 : R := sum (fun i => a3 i * a3 i) n. (* 483 *)
+Definition sums_0 : R := c0c0. (* 483 *)
+Definition sums_1 : R := uu. (* 483 *)
+Definition sums_2 : R := alpha. (* 483 *)
+Definition sums_3 : R := c0u. (* 483 *)
+Definition sums_4 : R := wzwz. (* 483 *)
+Definition sums_5 : R := a0a0. (* 483 *)
+Definition sums_6 : R := a0a1. (* 483 *)
+Definition sums_7 : R := a0a2. (* 483 *)
+Definition sums_8 : R := a0a3. (* 483 *)
+Definition sums_9 : R := a1a1. (* 483 *)
+Definition sums_10 : R := a1a2. (* 483 *)
+Definition sums_11 : R := a1a3. (* 483 *)
+Definition sums_12 : R := a2a2. (* 483 *)
+Definition sums_13 : R := a2a3. (* 483 *)
+Definition sums_14 : R := a3a3. (* 483 *)
 Definition sums (l : nat) : R :=
   match l with | 0%nat => sums_0 | 1%nat => sums_1 | 2%nat => sums_2 | 3%nat => sums_3 | 4%nat => sums_4 | 5%nat => sums_5 | 6%nat => sums_6 | 7%nat => sums_7 | 8%nat => sums_8 | 9%nat => sums_9 | 10%nat => sums_10 | 11%nat => sums_11 | 12%nat => sums_12 | 13%nat => sums_13 | 14%nat => sums_14 | _ => 0 end.
 End Lines.
@@ -321,29 +322,29 @@ End _atoms.
 Module _finish.
 Section Lines.
 Variables (n : nat) (weighted : bool) (sums : nat -> R) (centre : nat -> R) (given_ : nat -> R).
-Definition c0c0 : R := sums 0%nat. (* 513 *)
-Definition uu : R := sums 1%nat. (* 514 *)
-Definition alpha : R := sums 2%nat. (* 515 *)
-Definition c0u : R := sums 3%nat. (* 516 *)
-Definition wzwz : R := sums 4%nat. (* 517 *)
-Definition centre1 : R := centre 1%nat. (* 518 *)
-Definition phi1 : R := 1 / alpha. (* 519 *)
-Definition delta1 : R := phi1 - centre1. (* 520 *)
-Definition term1 : R := 0.5 * c0c0. (* 521 *)
-Definition term2 : R := c0u * delta1. (* 522 *)
-Definition term3 : R := 0.5 * delta1 ^ 2 * uu. (* 523 *)
-Definition term4 : R := 0.5 * wzwz. (* 524 *)
-Definition L : R := term1 + term2 + term3 + term4. (* 525 *)
-Definition terms_0 : R := term1. (* 526 *)
-Definition terms_1 : R := term2. (* 526 *)
-Definition terms_2 : R := term3. (* 526 *)
-Definition terms_3 : R := term4. (* 526 *)
+Definition c0c0 : R := sums 0%nat. (* 517 *)
+Definition uu : R := sums 1%nat. (* 518 *)
+Definition alpha : R := sums 2%nat. (* 519 *)
+Definition c0u : R := sums 3%nat. (* 520 *)
+Definition wzwz : R := sums 4%nat. (* 521 *)
+Definition centre1 : R := centre 1%nat. (* 522 *)
+Definition phi1 : R := 1 / alpha. (* 523 *)
+Definition delta1 : R := phi1 - centre1. (* 524 *)
+Definition term1 : R := 0.5 * c0c0. (* 525 *)
+Definition term2 : R := c0u * delta1. (* 526 *)
+Definition term3 : R := 0.5 * delta1 ^ 2 * uu. (* 527 *)
+Definition term4 : R := 0.5 * wzwz. (* 528 *)
+Definition L : R := term1 + term2 + term3 + term4. (* 529 *)
+Definition terms_0 : R := term1. (* 530 *)
+Definition terms_1 : R := term2. (* 530 *)
+Definition terms_2 : R := term3. (* 530 *)
+Definition terms_3 : R := term4. (* 530 *)
 Definition terms (l : nat) : R :=
   match l with | 0%nat => terms_0 | 1%nat => terms_1 | 2%nat => terms_2 | 3%nat => terms_3 | _ => 0 end.
-Definition gamma_0 : R := 1. (* 527 *)
-Definition gamma_1 : R := 1 / alpha. (* 527 *)
-Definition gamma_2 : R := - c0u / alpha ^ 2 - delta1 * uu / alpha ^ 2. (* 527 *)
-Definition gamma_3 : R := delta1 / alpha. (* 527 *)
+Definition gamma_0 : R := 1. (* 531 *)
+Definition gamma_1 : R := 1 / alpha. (* 531 *)
+Definition gamma_2 : R := - c0u / alpha ^ 2 - delta1 * uu / alpha ^ 2. (* 531 *)
+Definition gamma_3 : R := delta1 / alpha. (* 531 *)
 Definition gamma (l : nat) : R :=
   match l with | 0%nat => gamma_0 | 1%nat => gamma_1 | 2%nat => gamma_2 | 3%nat => gamma_3 | _ => 0 end.
 End Lines.
@@ -837,7 +838,7 @@ Qed.
 Theorem blocks_add_up_to_all_rows (size : nat -> nat) (parts : nat) (weighted : bool) (b : nat -> R) (z : nat -> R) (w : nat -> R) (centre : nat -> R) :
   (fun l => sum (fun p => _atoms.sums (size p) weighted (fun i => z (start size p + i)%nat) (fun i => b (start size p + i)%nat) (fun i => w (start size p + i)%nat) centre l) parts) = _atoms.sums (start size parts) weighted z b w centre.
 Proof.
-  apply functional_extensionality. intros l. destruct weighted;
+  apply FunctionalExtensionality.functional_extensionality. intros l. destruct weighted;
   do 15 (destruct l as [|l]; [cbv beta iota delta [_atoms.sums _atoms.m _atoms.centre1 _atoms.c0c0 _atoms.uu _atoms.alpha _atoms.c0u _atoms.wzwz _atoms.a0a0 _atoms.a0a1 _atoms.a0a2 _atoms.a0a3 _atoms.a1a1 _atoms.a1a2 _atoms.a1a3 _atoms.a2a2 _atoms.a2a3 _atoms.a3a3 _atoms.sums_0 _atoms.sums_1 _atoms.sums_2 _atoms.sums_3 _atoms.sums_4 _atoms.sums_5 _atoms.sums_6 _atoms.sums_7 _atoms.sums_8 _atoms.sums_9 _atoms.sums_10 _atoms.sums_11 _atoms.sums_12 _atoms.sums_13 _atoms.sums_14];
     first [exact (eq_sym (blocks_add_up _ size parts)) | apply sum_zero]|]);
   apply sum_zero.

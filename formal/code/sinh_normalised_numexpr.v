@@ -8,7 +8,8 @@
        make && coqc -Q . Resoft code/sinh_normalised_numexpr.v
 
    Written by resoft; never edited. *)
-From Coq Require Import Reals Lra List Arith FunctionalExtensionality.
+From Coq Require Import Reals Lra List Arith.
+From Coq Require FunctionalExtensionality.
 From Coquelicot Require Import Coquelicot.
 From Resoft Require Import Sums Formula Conditions Code.
 Import ListNotations.
@@ -29,106 +30,106 @@ End declared.
 Module value.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R).
-Definition m : R := largest (fun i => Rabs (z i)) n. (* 45 *)
-Definition exp_abs_z (i : nat) : R := exp (Rabs (z i) - m). (* 46 *)
-Definition decay_minus_one_z (i : nat) : R := expm1 (-2 * Rabs (z i)). (* 47 *)
-Definition u (i : nat) : R := if Rgt_dec (z i) 0 then -0.5 * decay_minus_one_z i * exp_abs_z i else 0.5 * decay_minus_one_z i * exp_abs_z i. (* 48 *)
-Definition alpha : R := sum (fun i => u i) n. (* 53 *)
-Definition f (i : nat) : R := u i / alpha. (* 54 *)
-Definition c (i : nat) : R := f i - b i. (* 55 *)
-Definition cc : R := sum (fun i => c i * c i) n. (* 56 *)
-Definition L : R := 0.5 * cc. (* 57 *)
-Definition wz (i : nat) : R := w i * z i. (* 59 *)
-Definition wzwz : R := sum (fun i => wz i * wz i) n. (* 60 *)
-Definition L' : R := if weighted then L + 0.5 * wzwz else L. (* 61 *)
+Definition m : R := largest (fun i => Rabs (z i)) n. (* 49 *)
+Definition exp_abs_z (i : nat) : R := exp (Rabs (z i) - m). (* 50 *)
+Definition decay_minus_one_z (i : nat) : R := expm1 (-2 * Rabs (z i)). (* 51 *)
+Definition u (i : nat) : R := if Rgt_dec (z i) 0 then -0.5 * decay_minus_one_z i * exp_abs_z i else 0.5 * decay_minus_one_z i * exp_abs_z i. (* 52 *)
+Definition alpha : R := sum (fun i => u i) n. (* 57 *)
+Definition f (i : nat) : R := u i / alpha. (* 58 *)
+Definition c (i : nat) : R := f i - b i. (* 59 *)
+Definition cc : R := sum (fun i => c i * c i) n. (* 60 *)
+Definition L : R := 0.5 * cc. (* 61 *)
+Definition wz (i : nat) : R := w i * z i. (* 63 *)
+Definition wzwz : R := sum (fun i => wz i * wz i) n. (* 64 *)
+Definition L' : R := if weighted then L + 0.5 * wzwz else L. (* 65 *)
 End Lines.
 End value.
 
 Module value_and_gradient.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R).
-Definition m : R := largest (fun i => Rabs (z i)) n. (* 67 *)
-Definition exp_abs_z (i : nat) : R := exp (Rabs (z i) - m). (* 68 *)
-Definition decay_minus_one_z (i : nat) : R := expm1 (-2 * Rabs (z i)). (* 69 *)
-Definition u (i : nat) : R := if Rgt_dec (z i) 0 then -0.5 * decay_minus_one_z i * exp_abs_z i else 0.5 * decay_minus_one_z i * exp_abs_z i. (* 70 *)
-Definition alpha : R := sum (fun i => u i) n. (* 75 *)
-Definition f (i : nat) : R := u i / alpha. (* 76 *)
-Definition c (i : nat) : R := f i - b i. (* 77 *)
-Definition cc : R := sum (fun i => c i * c i) n. (* 78 *)
-Definition v (i : nat) : R := 0.5 * exp (- m - z i) + 0.5 * exp (z i - m). (* 79 *)
-Definition cf : R := sum (fun i => c i * f i) n. (* 80 *)
-Definition L : R := 0.5 * cc. (* 81 *)
-Definition r (i : nat) : R := v i * (c i - cf) / alpha. (* 82 *)
-Definition wz (i : nat) : R := w i * z i. (* 87 *)
-Definition wzwz : R := sum (fun i => wz i * wz i) n. (* 88 *)
-Definition wwz (i : nat) : R := w i * wz i. (* 89 *)
-Definition L' : R := if weighted then L + 0.5 * wzwz else L. (* 90 *)
-Definition r' (i : nat) : R := if weighted then r i + wwz i else r i. (* 91 *)
+Definition m : R := largest (fun i => Rabs (z i)) n. (* 71 *)
+Definition exp_abs_z (i : nat) : R := exp (Rabs (z i) - m). (* 72 *)
+Definition decay_minus_one_z (i : nat) : R := expm1 (-2 * Rabs (z i)). (* 73 *)
+Definition u (i : nat) : R := if Rgt_dec (z i) 0 then -0.5 * decay_minus_one_z i * exp_abs_z i else 0.5 * decay_minus_one_z i * exp_abs_z i. (* 74 *)
+Definition alpha : R := sum (fun i => u i) n. (* 79 *)
+Definition f (i : nat) : R := u i / alpha. (* 80 *)
+Definition c (i : nat) : R := f i - b i. (* 81 *)
+Definition cc : R := sum (fun i => c i * c i) n. (* 82 *)
+Definition v (i : nat) : R := 0.5 * exp (- m - z i) + 0.5 * exp (z i - m). (* 83 *)
+Definition cf : R := sum (fun i => c i * f i) n. (* 84 *)
+Definition L : R := 0.5 * cc. (* 85 *)
+Definition r (i : nat) : R := v i * (c i - cf) / alpha. (* 86 *)
+Definition wz (i : nat) : R := w i * z i. (* 91 *)
+Definition wzwz : R := sum (fun i => wz i * wz i) n. (* 92 *)
+Definition wwz (i : nat) : R := w i * wz i. (* 93 *)
+Definition L' : R := if weighted then L + 0.5 * wzwz else L. (* 94 *)
+Definition r' (i : nat) : R := if weighted then r i + wwz i else r i. (* 95 *)
 End Lines.
 End value_and_gradient.
 
 Module curvature.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R).
-Definition m : R := largest (fun i => Rabs (z i)) n. (* 97 *)
-Definition exp_abs_z (i : nat) : R := exp (Rabs (z i) - m). (* 98 *)
-Definition decay_minus_one_z (i : nat) : R := expm1 (-2 * Rabs (z i)). (* 99 *)
-Definition u (i : nat) : R := if Rgt_dec (z i) 0 then -0.5 * decay_minus_one_z i * exp_abs_z i else 0.5 * decay_minus_one_z i * exp_abs_z i. (* 100 *)
-Definition alpha : R := sum (fun i => u i) n. (* 105 *)
-Definition f (i : nat) : R := u i / alpha. (* 106 *)
-Definition c (i : nat) : R := f i - b i. (* 107 *)
-Definition v (i : nat) : R := 0.5 * exp (- m - z i) + 0.5 * exp (z i - m). (* 108 *)
-Definition cf : R := sum (fun i => c i * f i) n. (* 109 *)
-Definition ff : R := sum (fun i => f i * f i) n. (* 110 *)
-Definition D (i : nat) : R := (u i * (c i - cf) + v i ^ 2 / alpha) / alpha. (* 111 *)
-Definition p2 (i : nat) : R := v i * (c i + f i). (* 115 *)
-Definition P_0 (i : nat) : R := v i. (* 116 *)
-Definition P_1 (i : nat) : R := p2 i. (* 116 *)
+Definition m : R := largest (fun i => Rabs (z i)) n. (* 101 *)
+Definition exp_abs_z (i : nat) : R := exp (Rabs (z i) - m). (* 102 *)
+Definition decay_minus_one_z (i : nat) : R := expm1 (-2 * Rabs (z i)). (* 103 *)
+Definition u (i : nat) : R := if Rgt_dec (z i) 0 then -0.5 * decay_minus_one_z i * exp_abs_z i else 0.5 * decay_minus_one_z i * exp_abs_z i. (* 104 *)
+Definition alpha : R := sum (fun i => u i) n. (* 109 *)
+Definition f (i : nat) : R := u i / alpha. (* 110 *)
+Definition c (i : nat) : R := f i - b i. (* 111 *)
+Definition v (i : nat) : R := 0.5 * exp (- m - z i) + 0.5 * exp (z i - m). (* 112 *)
+Definition cf : R := sum (fun i => c i * f i) n. (* 113 *)
+Definition ff : R := sum (fun i => f i * f i) n. (* 114 *)
+Definition D (i : nat) : R := (u i * (c i - cf) + v i ^ 2 / alpha) / alpha. (* 115 *)
+Definition p2 (i : nat) : R := v i * (c i + f i). (* 119 *)
+Definition P_0 (i : nat) : R := v i. (* 120 *)
+Definition P_1 (i : nat) : R := p2 i. (* 120 *)
 Definition P (i l : nat) : R :=
   match l with | 0%nat => P_0 i | 1%nat => P_1 i | _ => 0 end.
-Definition M_0_0 : R := (2 * cf + ff) / alpha ^ 2. (* 118 *)
-Definition M_0_1 : R := -1 / alpha ^ 2. (* 119 *)
-Definition M_1_0 : R := -1 / alpha ^ 2. (* 120 *)
+Definition M_0_0 : R := (2 * cf + ff) / alpha ^ 2. (* 122 *)
+Definition M_0_1 : R := -1 / alpha ^ 2. (* 123 *)
+Definition M_1_0 : R := -1 / alpha ^ 2. (* 124 *)
 Definition M (l l' : nat) : R :=
   match l, l' with | 0%nat, 0%nat => M_0_0 | 0%nat, 1%nat => M_0_1 | 1%nat, 0%nat => M_1_0 | _, _ => 0 end.
-Definition ww (i : nat) : R := w i ^ 2. (* 122 *)
-Definition D' (i : nat) : R := if weighted then D i + ww i else D i. (* 123 *)
+Definition ww (i : nat) : R := w i ^ 2. (* 126 *)
+Definition D' (i : nat) : R := if weighted then D i + ww i else D i. (* 127 *)
 End Lines.
 End curvature.
 
 Module hessian_product.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (direction : nat -> R) (b : nat -> R) (w : nat -> R).
-Definition D (i : nat) : R := curvature.D' n weighted z b w i. (* 132 *)
-Definition P_0 (i : nat) : R := curvature.P_0 n z i. (* 132 *)
-Definition P_1 (i : nat) : R := curvature.P_1 n z b i. (* 132 *)
+Definition D (i : nat) : R := curvature.D' n weighted z b w i. (* 136 *)
+Definition P_0 (i : nat) : R := curvature.P_0 n z i. (* 136 *)
+Definition P_1 (i : nat) : R := curvature.P_1 n z b i. (* 136 *)
 Definition P (i l : nat) : R :=
   match l with | 0%nat => P_0 i | 1%nat => P_1 i | _ => 0 end.
-Definition M_0_0 : R := curvature.M_0_0 n z b. (* 132 *)
-Definition M_0_1 : R := curvature.M_0_1 n z. (* 132 *)
-Definition M_1_0 : R := curvature.M_1_0 n z. (* 132 *)
+Definition M_0_0 : R := curvature.M_0_0 n z b. (* 136 *)
+Definition M_0_1 : R := curvature.M_0_1 n z. (* 136 *)
+Definition M_1_0 : R := curvature.M_1_0 n z. (* 136 *)
 Definition M (l l' : nat) : R :=
   match l, l' with | 0%nat, 0%nat => M_0_0 | 0%nat, 1%nat => M_0_1 | 1%nat, 0%nat => M_1_0 | _, _ => 0 end.
-Definition returned (i : nat) : R := D i * direction i + sum (fun l => P i l * sum (fun l' => M l l' * sum (fun i => P i l' * direction i) n) 2) 2. (* 129 *)
+Definition returned (i : nat) : R := D i * direction i + sum (fun l => P i l * sum (fun l' => M l l' * sum (fun i => P i l' * direction i) n) 2) 2. (* 133 *)
 End Lines.
 End hessian_product.
 
 Module residual_jacobian.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R).
-Definition m : R := largest (fun i => Rabs (z i)) n. (* 140 *)
-Definition exp_abs_z (i : nat) : R := exp (Rabs (z i) - m). (* 141 *)
-Definition decay_minus_one_z (i : nat) : R := expm1 (-2 * Rabs (z i)). (* 142 *)
-Definition u (i : nat) : R := if Rgt_dec (z i) 0 then -0.5 * decay_minus_one_z i * exp_abs_z i else 0.5 * decay_minus_one_z i * exp_abs_z i. (* 143 *)
-Definition alpha : R := sum (fun i => u i) n. (* 148 *)
-Definition v (i : nat) : R := 0.5 * exp (- m - z i) + 0.5 * exp (z i - m). (* 149 *)
-Definition f (i : nat) : R := u i / alpha. (* 150 *)
-Definition g (i : nat) : R := v i / alpha. (* 151 *)
-Definition u1 (i : nat) : R := - f i / alpha. (* 152 *)
-Definition U_0 (i : nat) : R := u1 i. (* 153 *)
+Definition m : R := largest (fun i => Rabs (z i)) n. (* 144 *)
+Definition exp_abs_z (i : nat) : R := exp (Rabs (z i) - m). (* 145 *)
+Definition decay_minus_one_z (i : nat) : R := expm1 (-2 * Rabs (z i)). (* 146 *)
+Definition u (i : nat) : R := if Rgt_dec (z i) 0 then -0.5 * decay_minus_one_z i * exp_abs_z i else 0.5 * decay_minus_one_z i * exp_abs_z i. (* 147 *)
+Definition alpha : R := sum (fun i => u i) n. (* 152 *)
+Definition v (i : nat) : R := 0.5 * exp (- m - z i) + 0.5 * exp (z i - m). (* 153 *)
+Definition f (i : nat) : R := u i / alpha. (* 154 *)
+Definition g (i : nat) : R := v i / alpha. (* 155 *)
+Definition u1 (i : nat) : R := - f i / alpha. (* 156 *)
+Definition U_0 (i : nat) : R := u1 i. (* 157 *)
 Definition U (i l : nat) : R :=
   match l with | 0%nat => U_0 i | _ => 0 end.
-Definition V_0 (i : nat) : R := v i. (* 154 *)
+Definition V_0 (i : nat) : R := v i. (* 158 *)
 Definition V (i l : nat) : R :=
   match l with | 0%nat => V_0 i | _ => 0 end.
 End Lines.
@@ -137,36 +138,36 @@ End residual_jacobian.
 Module fitted.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R).
-Definition m : R := largest (fun i => Rabs (z i)) n. (* 160 *)
-Definition exp_abs_z (i : nat) : R := exp (Rabs (z i) - m). (* 161 *)
-Definition decay_minus_one_z (i : nat) : R := expm1 (-2 * Rabs (z i)). (* 162 *)
-Definition u (i : nat) : R := if Rgt_dec (z i) 0 then -0.5 * decay_minus_one_z i * exp_abs_z i else 0.5 * decay_minus_one_z i * exp_abs_z i. (* 163 *)
-Definition alpha : R := sum (fun i => u i) n. (* 168 *)
-Definition f (i : nat) : R := u i / alpha. (* 169 *)
-Definition result (i : nat) : R := f i. (* 170 *)
+Definition m : R := largest (fun i => Rabs (z i)) n. (* 164 *)
+Definition exp_abs_z (i : nat) : R := exp (Rabs (z i) - m). (* 165 *)
+Definition decay_minus_one_z (i : nat) : R := expm1 (-2 * Rabs (z i)). (* 166 *)
+Definition u (i : nat) : R := if Rgt_dec (z i) 0 then -0.5 * decay_minus_one_z i * exp_abs_z i else 0.5 * decay_minus_one_z i * exp_abs_z i. (* 167 *)
+Definition alpha : R := sum (fun i => u i) n. (* 172 *)
+Definition f (i : nat) : R := u i / alpha. (* 173 *)
+Definition result (i : nat) : R := f i. (* 174 *)
 End Lines.
 End fitted.
 
 Module pole.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R).
-Definition m : R := largest (fun i => Rabs (z i)) n. (* 176 *)
-Definition exp_abs_z (i : nat) : R := exp (Rabs (z i) - m). (* 177 *)
-Definition decay_minus_one_z (i : nat) : R := expm1 (-2 * Rabs (z i)). (* 178 *)
-Definition u (i : nat) : R := if Rgt_dec (z i) 0 then -0.5 * decay_minus_one_z i * exp_abs_z i else 0.5 * decay_minus_one_z i * exp_abs_z i. (* 179 *)
-Definition alpha : R := sum (fun i => u i) n. (* 184 *)
-Definition result : R := alpha. (* 185 *)
+Definition m : R := largest (fun i => Rabs (z i)) n. (* 180 *)
+Definition exp_abs_z (i : nat) : R := exp (Rabs (z i) - m). (* 181 *)
+Definition decay_minus_one_z (i : nat) : R := expm1 (-2 * Rabs (z i)). (* 182 *)
+Definition u (i : nat) : R := if Rgt_dec (z i) 0 then -0.5 * decay_minus_one_z i * exp_abs_z i else 0.5 * decay_minus_one_z i * exp_abs_z i. (* 183 *)
+Definition alpha : R := sum (fun i => u i) n. (* 188 *)
+Definition result : R := alpha. (* 189 *)
 End Lines.
 End pole.
 
 Module pole_terms.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R).
-Definition m : R := largest (fun i => Rabs (z i)) n. (* 191 *)
-Definition exp_abs_z (i : nat) : R := exp (Rabs (z i) - m). (* 192 *)
-Definition decay_minus_one_z (i : nat) : R := expm1 (-2 * Rabs (z i)). (* 193 *)
-Definition u (i : nat) : R := if Rgt_dec (z i) 0 then -0.5 * decay_minus_one_z i * exp_abs_z i else 0.5 * decay_minus_one_z i * exp_abs_z i. (* 194 *)
-Definition result (i : nat) : R := u i. (* 199 *)
+Definition m : R := largest (fun i => Rabs (z i)) n. (* 195 *)
+Definition exp_abs_z (i : nat) : R := exp (Rabs (z i) - m). (* 196 *)
+Definition decay_minus_one_z (i : nat) : R := expm1 (-2 * Rabs (z i)). (* 197 *)
+Definition u (i : nat) : R := if Rgt_dec (z i) 0 then -0.5 * decay_minus_one_z i * exp_abs_z i else 0.5 * decay_minus_one_z i * exp_abs_z i. (* 198 *)
+Definition result (i : nat) : R := u i. (* 203 *)
 End Lines.
 End pole_terms.
 

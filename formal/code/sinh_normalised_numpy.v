@@ -8,7 +8,8 @@
        make && coqc -Q . Resoft code/sinh_normalised_numpy.v
 
    Written by resoft; never edited. *)
-From Coq Require Import Reals Lra List Arith FunctionalExtensionality.
+From Coq Require Import Reals Lra List Arith.
+From Coq Require FunctionalExtensionality.
 From Coquelicot Require Import Coquelicot.
 From Resoft Require Import Sums Formula Conditions Code.
 Import ListNotations.
@@ -29,106 +30,106 @@ End declared.
 Module value.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R).
-Definition m : R := largest (fun i => Rabs (z i)) n. (* 61 *)
-Definition exp_abs_z (i : nat) : R := exp (Rabs (z i) - m). (* 62 *)
-Definition decay_minus_one_z (i : nat) : R := expm1 (-2 * Rabs (z i)). (* 63 *)
-Definition u (i : nat) : R := if Rgt_dec (z i) 0 then -0.5 * decay_minus_one_z i * exp_abs_z i else 0.5 * decay_minus_one_z i * exp_abs_z i. (* 64 *)
-Definition alpha : R := sum (fun i => u i) n. (* 65 *)
-Definition f (i : nat) : R := u i / alpha. (* 66 *)
-Definition c (i : nat) : R := f i - b i. (* 67 *)
-Definition cc : R := sum (fun i => c i * c i) n. (* 68 *)
-Definition L : R := 0.5 * cc. (* 69 *)
-Definition wz (i : nat) : R := w i * z i. (* 71 *)
-Definition wzwz : R := sum (fun i => wz i * wz i) n. (* 72 *)
-Definition L' : R := if weighted then L + 0.5 * wzwz else L. (* 73 *)
+Definition m : R := largest (fun i => Rabs (z i)) n. (* 65 *)
+Definition exp_abs_z (i : nat) : R := exp (Rabs (z i) - m). (* 66 *)
+Definition decay_minus_one_z (i : nat) : R := expm1 (-2 * Rabs (z i)). (* 67 *)
+Definition u (i : nat) : R := if Rgt_dec (z i) 0 then -0.5 * decay_minus_one_z i * exp_abs_z i else 0.5 * decay_minus_one_z i * exp_abs_z i. (* 68 *)
+Definition alpha : R := sum (fun i => u i) n. (* 69 *)
+Definition f (i : nat) : R := u i / alpha. (* 70 *)
+Definition c (i : nat) : R := f i - b i. (* 71 *)
+Definition cc : R := sum (fun i => c i * c i) n. (* 72 *)
+Definition L : R := 0.5 * cc. (* 73 *)
+Definition wz (i : nat) : R := w i * z i. (* 75 *)
+Definition wzwz : R := sum (fun i => wz i * wz i) n. (* 76 *)
+Definition L' : R := if weighted then L + 0.5 * wzwz else L. (* 77 *)
 End Lines.
 End value.
 
 Module value_and_gradient.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R).
-Definition m : R := largest (fun i => Rabs (z i)) n. (* 79 *)
-Definition exp_abs_z (i : nat) : R := exp (Rabs (z i) - m). (* 80 *)
-Definition decay_minus_one_z (i : nat) : R := expm1 (-2 * Rabs (z i)). (* 81 *)
-Definition u (i : nat) : R := if Rgt_dec (z i) 0 then -0.5 * decay_minus_one_z i * exp_abs_z i else 0.5 * decay_minus_one_z i * exp_abs_z i. (* 82 *)
-Definition alpha : R := sum (fun i => u i) n. (* 83 *)
-Definition f (i : nat) : R := u i / alpha. (* 84 *)
-Definition c (i : nat) : R := f i - b i. (* 85 *)
-Definition cc : R := sum (fun i => c i * c i) n. (* 86 *)
-Definition v (i : nat) : R := 0.5 * exp (- m - z i) + 0.5 * exp (z i - m). (* 87 *)
-Definition cf : R := sum (fun i => c i * f i) n. (* 88 *)
-Definition L : R := 0.5 * cc. (* 89 *)
-Definition r (i : nat) : R := v i * (c i - cf) / alpha. (* 90 *)
-Definition wz (i : nat) : R := w i * z i. (* 92 *)
-Definition wzwz : R := sum (fun i => wz i * wz i) n. (* 93 *)
-Definition wwz (i : nat) : R := w i * wz i. (* 94 *)
-Definition L' : R := if weighted then L + 0.5 * wzwz else L. (* 95 *)
-Definition r' (i : nat) : R := if weighted then r i + wwz i else r i. (* 96 *)
+Definition m : R := largest (fun i => Rabs (z i)) n. (* 83 *)
+Definition exp_abs_z (i : nat) : R := exp (Rabs (z i) - m). (* 84 *)
+Definition decay_minus_one_z (i : nat) : R := expm1 (-2 * Rabs (z i)). (* 85 *)
+Definition u (i : nat) : R := if Rgt_dec (z i) 0 then -0.5 * decay_minus_one_z i * exp_abs_z i else 0.5 * decay_minus_one_z i * exp_abs_z i. (* 86 *)
+Definition alpha : R := sum (fun i => u i) n. (* 87 *)
+Definition f (i : nat) : R := u i / alpha. (* 88 *)
+Definition c (i : nat) : R := f i - b i. (* 89 *)
+Definition cc : R := sum (fun i => c i * c i) n. (* 90 *)
+Definition v (i : nat) : R := 0.5 * exp (- m - z i) + 0.5 * exp (z i - m). (* 91 *)
+Definition cf : R := sum (fun i => c i * f i) n. (* 92 *)
+Definition L : R := 0.5 * cc. (* 93 *)
+Definition r (i : nat) : R := v i * (c i - cf) / alpha. (* 94 *)
+Definition wz (i : nat) : R := w i * z i. (* 96 *)
+Definition wzwz : R := sum (fun i => wz i * wz i) n. (* 97 *)
+Definition wwz (i : nat) : R := w i * wz i. (* 98 *)
+Definition L' : R := if weighted then L + 0.5 * wzwz else L. (* 99 *)
+Definition r' (i : nat) : R := if weighted then r i + wwz i else r i. (* 100 *)
 End Lines.
 End value_and_gradient.
 
 Module curvature.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R).
-Definition m : R := largest (fun i => Rabs (z i)) n. (* 102 *)
-Definition exp_abs_z (i : nat) : R := exp (Rabs (z i) - m). (* 103 *)
-Definition decay_minus_one_z (i : nat) : R := expm1 (-2 * Rabs (z i)). (* 104 *)
-Definition u (i : nat) : R := if Rgt_dec (z i) 0 then -0.5 * decay_minus_one_z i * exp_abs_z i else 0.5 * decay_minus_one_z i * exp_abs_z i. (* 105 *)
-Definition alpha : R := sum (fun i => u i) n. (* 106 *)
-Definition f (i : nat) : R := u i / alpha. (* 107 *)
-Definition c (i : nat) : R := f i - b i. (* 108 *)
-Definition v (i : nat) : R := 0.5 * exp (- m - z i) + 0.5 * exp (z i - m). (* 109 *)
-Definition cf : R := sum (fun i => c i * f i) n. (* 110 *)
-Definition ff : R := sum (fun i => f i * f i) n. (* 111 *)
-Definition D (i : nat) : R := (u i * (c i - cf) + v i ^ 2 / alpha) / alpha. (* 112 *)
-Definition p2 (i : nat) : R := v i * (c i + f i). (* 113 *)
-Definition P_0 (i : nat) : R := v i. (* 114 *)
-Definition P_1 (i : nat) : R := p2 i. (* 114 *)
+Definition m : R := largest (fun i => Rabs (z i)) n. (* 106 *)
+Definition exp_abs_z (i : nat) : R := exp (Rabs (z i) - m). (* 107 *)
+Definition decay_minus_one_z (i : nat) : R := expm1 (-2 * Rabs (z i)). (* 108 *)
+Definition u (i : nat) : R := if Rgt_dec (z i) 0 then -0.5 * decay_minus_one_z i * exp_abs_z i else 0.5 * decay_minus_one_z i * exp_abs_z i. (* 109 *)
+Definition alpha : R := sum (fun i => u i) n. (* 110 *)
+Definition f (i : nat) : R := u i / alpha. (* 111 *)
+Definition c (i : nat) : R := f i - b i. (* 112 *)
+Definition v (i : nat) : R := 0.5 * exp (- m - z i) + 0.5 * exp (z i - m). (* 113 *)
+Definition cf : R := sum (fun i => c i * f i) n. (* 114 *)
+Definition ff : R := sum (fun i => f i * f i) n. (* 115 *)
+Definition D (i : nat) : R := (u i * (c i - cf) + v i ^ 2 / alpha) / alpha. (* 116 *)
+Definition p2 (i : nat) : R := v i * (c i + f i). (* 117 *)
+Definition P_0 (i : nat) : R := v i. (* 118 *)
+Definition P_1 (i : nat) : R := p2 i. (* 118 *)
 Definition P (i l : nat) : R :=
   match l with | 0%nat => P_0 i | 1%nat => P_1 i | _ => 0 end.
-Definition M_0_0 : R := (2 * cf + ff) / alpha ^ 2. (* 116 *)
-Definition M_0_1 : R := -1 / alpha ^ 2. (* 117 *)
-Definition M_1_0 : R := -1 / alpha ^ 2. (* 118 *)
+Definition M_0_0 : R := (2 * cf + ff) / alpha ^ 2. (* 120 *)
+Definition M_0_1 : R := -1 / alpha ^ 2. (* 121 *)
+Definition M_1_0 : R := -1 / alpha ^ 2. (* 122 *)
 Definition M (l l' : nat) : R :=
   match l, l' with | 0%nat, 0%nat => M_0_0 | 0%nat, 1%nat => M_0_1 | 1%nat, 0%nat => M_1_0 | _, _ => 0 end.
-Definition ww (i : nat) : R := w i ^ 2. (* 120 *)
-Definition D' (i : nat) : R := if weighted then D i + ww i else D i. (* 121 *)
+Definition ww (i : nat) : R := w i ^ 2. (* 124 *)
+Definition D' (i : nat) : R := if weighted then D i + ww i else D i. (* 125 *)
 End Lines.
 End curvature.
 
 Module hessian_product.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (direction : nat -> R) (b : nat -> R) (w : nat -> R).
-Definition D (i : nat) : R := curvature.D' n weighted z b w i. (* 130 *)
-Definition P_0 (i : nat) : R := curvature.P_0 n z i. (* 130 *)
-Definition P_1 (i : nat) : R := curvature.P_1 n z b i. (* 130 *)
+Definition D (i : nat) : R := curvature.D' n weighted z b w i. (* 134 *)
+Definition P_0 (i : nat) : R := curvature.P_0 n z i. (* 134 *)
+Definition P_1 (i : nat) : R := curvature.P_1 n z b i. (* 134 *)
 Definition P (i l : nat) : R :=
   match l with | 0%nat => P_0 i | 1%nat => P_1 i | _ => 0 end.
-Definition M_0_0 : R := curvature.M_0_0 n z b. (* 130 *)
-Definition M_0_1 : R := curvature.M_0_1 n z. (* 130 *)
-Definition M_1_0 : R := curvature.M_1_0 n z. (* 130 *)
+Definition M_0_0 : R := curvature.M_0_0 n z b. (* 134 *)
+Definition M_0_1 : R := curvature.M_0_1 n z. (* 134 *)
+Definition M_1_0 : R := curvature.M_1_0 n z. (* 134 *)
 Definition M (l l' : nat) : R :=
   match l, l' with | 0%nat, 0%nat => M_0_0 | 0%nat, 1%nat => M_0_1 | 1%nat, 0%nat => M_1_0 | _, _ => 0 end.
-Definition returned (i : nat) : R := D i * direction i + sum (fun l => P i l * sum (fun l' => M l l' * sum (fun i => P i l' * direction i) n) 2) 2. (* 127 *)
+Definition returned (i : nat) : R := D i * direction i + sum (fun l => P i l * sum (fun l' => M l l' * sum (fun i => P i l' * direction i) n) 2) 2. (* 131 *)
 End Lines.
 End hessian_product.
 
 Module residual_jacobian.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R).
-Definition m : R := largest (fun i => Rabs (z i)) n. (* 138 *)
-Definition exp_abs_z (i : nat) : R := exp (Rabs (z i) - m). (* 139 *)
-Definition decay_minus_one_z (i : nat) : R := expm1 (-2 * Rabs (z i)). (* 140 *)
-Definition u (i : nat) : R := if Rgt_dec (z i) 0 then -0.5 * decay_minus_one_z i * exp_abs_z i else 0.5 * decay_minus_one_z i * exp_abs_z i. (* 141 *)
-Definition alpha : R := sum (fun i => u i) n. (* 142 *)
-Definition v (i : nat) : R := 0.5 * exp (- m - z i) + 0.5 * exp (z i - m). (* 143 *)
-Definition f (i : nat) : R := u i / alpha. (* 144 *)
-Definition g (i : nat) : R := v i / alpha. (* 145 *)
-Definition u1 (i : nat) : R := - f i / alpha. (* 146 *)
-Definition U_0 (i : nat) : R := u1 i. (* 147 *)
+Definition m : R := largest (fun i => Rabs (z i)) n. (* 142 *)
+Definition exp_abs_z (i : nat) : R := exp (Rabs (z i) - m). (* 143 *)
+Definition decay_minus_one_z (i : nat) : R := expm1 (-2 * Rabs (z i)). (* 144 *)
+Definition u (i : nat) : R := if Rgt_dec (z i) 0 then -0.5 * decay_minus_one_z i * exp_abs_z i else 0.5 * decay_minus_one_z i * exp_abs_z i. (* 145 *)
+Definition alpha : R := sum (fun i => u i) n. (* 146 *)
+Definition v (i : nat) : R := 0.5 * exp (- m - z i) + 0.5 * exp (z i - m). (* 147 *)
+Definition f (i : nat) : R := u i / alpha. (* 148 *)
+Definition g (i : nat) : R := v i / alpha. (* 149 *)
+Definition u1 (i : nat) : R := - f i / alpha. (* 150 *)
+Definition U_0 (i : nat) : R := u1 i. (* 151 *)
 Definition U (i l : nat) : R :=
   match l with | 0%nat => U_0 i | _ => 0 end.
-Definition V_0 (i : nat) : R := v i. (* 148 *)
+Definition V_0 (i : nat) : R := v i. (* 152 *)
 Definition V (i l : nat) : R :=
   match l with | 0%nat => V_0 i | _ => 0 end.
 End Lines.
@@ -137,64 +138,64 @@ End residual_jacobian.
 Module fitted.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R).
-Definition m : R := largest (fun i => Rabs (z i)) n. (* 154 *)
-Definition exp_abs_z (i : nat) : R := exp (Rabs (z i) - m). (* 155 *)
-Definition decay_minus_one_z (i : nat) : R := expm1 (-2 * Rabs (z i)). (* 156 *)
-Definition u (i : nat) : R := if Rgt_dec (z i) 0 then -0.5 * decay_minus_one_z i * exp_abs_z i else 0.5 * decay_minus_one_z i * exp_abs_z i. (* 157 *)
-Definition alpha : R := sum (fun i => u i) n. (* 158 *)
-Definition f (i : nat) : R := u i / alpha. (* 159 *)
-Definition result (i : nat) : R := f i. (* 160 *)
+Definition m : R := largest (fun i => Rabs (z i)) n. (* 158 *)
+Definition exp_abs_z (i : nat) : R := exp (Rabs (z i) - m). (* 159 *)
+Definition decay_minus_one_z (i : nat) : R := expm1 (-2 * Rabs (z i)). (* 160 *)
+Definition u (i : nat) : R := if Rgt_dec (z i) 0 then -0.5 * decay_minus_one_z i * exp_abs_z i else 0.5 * decay_minus_one_z i * exp_abs_z i. (* 161 *)
+Definition alpha : R := sum (fun i => u i) n. (* 162 *)
+Definition f (i : nat) : R := u i / alpha. (* 163 *)
+Definition result (i : nat) : R := f i. (* 164 *)
 End Lines.
 End fitted.
 
 Module pole.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R).
-Definition m : R := largest (fun i => Rabs (z i)) n. (* 166 *)
-Definition exp_abs_z (i : nat) : R := exp (Rabs (z i) - m). (* 167 *)
-Definition decay_minus_one_z (i : nat) : R := expm1 (-2 * Rabs (z i)). (* 168 *)
-Definition u (i : nat) : R := if Rgt_dec (z i) 0 then -0.5 * decay_minus_one_z i * exp_abs_z i else 0.5 * decay_minus_one_z i * exp_abs_z i. (* 169 *)
-Definition alpha : R := sum (fun i => u i) n. (* 170 *)
-Definition result : R := alpha. (* 171 *)
+Definition m : R := largest (fun i => Rabs (z i)) n. (* 170 *)
+Definition exp_abs_z (i : nat) : R := exp (Rabs (z i) - m). (* 171 *)
+Definition decay_minus_one_z (i : nat) : R := expm1 (-2 * Rabs (z i)). (* 172 *)
+Definition u (i : nat) : R := if Rgt_dec (z i) 0 then -0.5 * decay_minus_one_z i * exp_abs_z i else 0.5 * decay_minus_one_z i * exp_abs_z i. (* 173 *)
+Definition alpha : R := sum (fun i => u i) n. (* 174 *)
+Definition result : R := alpha. (* 175 *)
 End Lines.
 End pole.
 
 Module pole_terms.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R).
-Definition m : R := largest (fun i => Rabs (z i)) n. (* 177 *)
-Definition exp_abs_z (i : nat) : R := exp (Rabs (z i) - m). (* 178 *)
-Definition decay_minus_one_z (i : nat) : R := expm1 (-2 * Rabs (z i)). (* 179 *)
-Definition u (i : nat) : R := if Rgt_dec (z i) 0 then -0.5 * decay_minus_one_z i * exp_abs_z i else 0.5 * decay_minus_one_z i * exp_abs_z i. (* 180 *)
-Definition result (i : nat) : R := u i. (* 181 *)
+Definition m : R := largest (fun i => Rabs (z i)) n. (* 181 *)
+Definition exp_abs_z (i : nat) : R := exp (Rabs (z i) - m). (* 182 *)
+Definition decay_minus_one_z (i : nat) : R := expm1 (-2 * Rabs (z i)). (* 183 *)
+Definition u (i : nat) : R := if Rgt_dec (z i) 0 then -0.5 * decay_minus_one_z i * exp_abs_z i else 0.5 * decay_minus_one_z i * exp_abs_z i. (* 184 *)
+Definition result (i : nat) : R := u i. (* 185 *)
 End Lines.
 End pole_terms.
 
 Module block.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R).
-Definition m : R := centre 0%nat. (* 187 *)
-Definition centre1 : R := centre 1%nat. (* 188 *)
-Definition v (i : nat) : R := 0.5 * exp (- m - z i) + 0.5 * exp (z i - m). (* 189 *)
-Definition exp_abs_z (i : nat) : R := exp (Rabs (z i) - m). (* 190 *)
-Definition decay_minus_one_z (i : nat) : R := expm1 (-2 * Rabs (z i)). (* 191 *)
-Definition u (i : nat) : R := if Rgt_dec (z i) 0 then -0.5 * decay_minus_one_z i * exp_abs_z i else 0.5 * decay_minus_one_z i * exp_abs_z i. (* 192 *)
-Definition c0 (i : nat) : R := centre1 * u i - b i. (* 193 *)
-Definition atoms_0 (i : nat) : R := c0 i * v i. (* 194 *)
-Definition atoms_1 (i : nat) : R := v i. (* 194 *)
-Definition atoms_2 (i : nat) : R := u i * v i. (* 194 *)
-Definition wzwz : R := 0. (* 195 *)
-Definition wz (i : nat) : R := w i * z i. (* 197 *)
-Definition wzwz' : R := if weighted then sum (fun i => wz i * wz i) n else wzwz. (* 198 *)
-Definition atoms_3 (i : nat) : R := if weighted then w i * wz i else 0. (* 199 *)
+Definition m : R := centre 0%nat. (* 191 *)
+Definition centre1 : R := centre 1%nat. (* 192 *)
+Definition v (i : nat) : R := 0.5 * exp (- m - z i) + 0.5 * exp (z i - m). (* 193 *)
+Definition exp_abs_z (i : nat) : R := exp (Rabs (z i) - m). (* 194 *)
+Definition decay_minus_one_z (i : nat) : R := expm1 (-2 * Rabs (z i)). (* 195 *)
+Definition u (i : nat) : R := if Rgt_dec (z i) 0 then -0.5 * decay_minus_one_z i * exp_abs_z i else 0.5 * decay_minus_one_z i * exp_abs_z i. (* 196 *)
+Definition c0 (i : nat) : R := centre1 * u i - b i. (* 197 *)
+Definition atoms_0 (i : nat) : R := c0 i * v i. (* 198 *)
+Definition atoms_1 (i : nat) : R := v i. (* 198 *)
+Definition atoms_2 (i : nat) : R := u i * v i. (* 198 *)
+Definition wzwz : R := 0. (* 199 *)
+Definition wz (i : nat) : R := w i * z i. (* 201 *)
+Definition wzwz' : R := if weighted then sum (fun i => wz i * wz i) n else wzwz. (* 202 *)
+Definition atoms_3 (i : nat) : R := if weighted then w i * wz i else 0. (* 203 *)
 Definition atoms (i l : nat) : R :=
   match l with | 0%nat => atoms_0 i | 1%nat => atoms_1 i | 2%nat => atoms_2 i | 3%nat => atoms_3 i | _ => 0 end.
-Definition top : R := largest (fun i => Rabs (z i)) n. (* 200 *)
-Definition sums_0 : R := sum (fun i => c0 i * c0 i) n. (* 201 *)
-Definition sums_1 : R := sum (fun i => u i * u i) n. (* 201 *)
-Definition sums_2 : R := sum (fun i => u i) n. (* 201 *)
-Definition sums_3 : R := sum (fun i => c0 i * u i) n. (* 201 *)
-Definition sums_4 : R := wzwz'. (* 201 *)
+Definition top : R := largest (fun i => Rabs (z i)) n. (* 204 *)
+Definition sums_0 : R := sum (fun i => c0 i * c0 i) n. (* 205 *)
+Definition sums_1 : R := sum (fun i => u i * u i) n. (* 205 *)
+Definition sums_2 : R := sum (fun i => u i) n. (* 205 *)
+Definition sums_3 : R := sum (fun i => c0 i * u i) n. (* 205 *)
+Definition sums_4 : R := wzwz'. (* 205 *)
 Definition sums (l : nat) : R :=
   match l with | 0%nat => sums_0 | 1%nat => sums_1 | 2%nat => sums_2 | 3%nat => sums_3 | 4%nat => sums_4 | _ => 0 end.
 End Lines.
@@ -203,29 +204,29 @@ End block.
 Module combine.
 Section Lines.
 Variables (n : nat) (weighted : bool) (sums : nat -> R) (centre : nat -> R).
-Definition c0c0 : R := sums 0%nat. (* 207 *)
-Definition uu : R := sums 1%nat. (* 208 *)
-Definition alpha : R := sums 2%nat. (* 209 *)
-Definition c0u : R := sums 3%nat. (* 210 *)
-Definition wzwz : R := sums 4%nat. (* 211 *)
-Definition centre1 : R := centre 1%nat. (* 212 *)
-Definition phi1 : R := 1 / alpha. (* 213 *)
-Definition delta1 : R := phi1 - centre1. (* 214 *)
-Definition term1 : R := 0.5 * c0c0. (* 215 *)
-Definition term2 : R := c0u * delta1. (* 216 *)
-Definition term3 : R := 0.5 * delta1 ^ 2 * uu. (* 217 *)
-Definition term4 : R := 0.5 * wzwz. (* 218 *)
-Definition L : R := term1 + term2 + term3 + term4. (* 219 *)
-Definition terms_0 : R := term1. (* 220 *)
-Definition terms_1 : R := term2. (* 220 *)
-Definition terms_2 : R := term3. (* 220 *)
-Definition terms_3 : R := term4. (* 220 *)
+Definition c0c0 : R := sums 0%nat. (* 211 *)
+Definition uu : R := sums 1%nat. (* 212 *)
+Definition alpha : R := sums 2%nat. (* 213 *)
+Definition c0u : R := sums 3%nat. (* 214 *)
+Definition wzwz : R := sums 4%nat. (* 215 *)
+Definition centre1 : R := centre 1%nat. (* 216 *)
+Definition phi1 : R := 1 / alpha. (* 217 *)
+Definition delta1 : R := phi1 - centre1. (* 218 *)
+Definition term1 : R := 0.5 * c0c0. (* 219 *)
+Definition term2 : R := c0u * delta1. (* 220 *)
+Definition term3 : R := 0.5 * delta1 ^ 2 * uu. (* 221 *)
+Definition term4 : R := 0.5 * wzwz. (* 222 *)
+Definition L : R := term1 + term2 + term3 + term4. (* 223 *)
+Definition terms_0 : R := term1. (* 224 *)
+Definition terms_1 : R := term2. (* 224 *)
+Definition terms_2 : R := term3. (* 224 *)
+Definition terms_3 : R := term4. (* 224 *)
 Definition terms (l : nat) : R :=
   match l with | 0%nat => terms_0 | 1%nat => terms_1 | 2%nat => terms_2 | 3%nat => terms_3 | _ => 0 end.
-Definition gamma_0 : R := 1 / alpha. (* 221 *)
-Definition gamma_1 : R := - c0u / alpha ^ 2 - delta1 * uu / alpha ^ 2. (* 221 *)
-Definition gamma_2 : R := delta1 / alpha. (* 221 *)
-Definition gamma_3 : R := 1. (* 221 *)
+Definition gamma_0 : R := 1 / alpha. (* 225 *)
+Definition gamma_1 : R := - c0u / alpha ^ 2 - delta1 * uu / alpha ^ 2. (* 225 *)
+Definition gamma_2 : R := delta1 / alpha. (* 225 *)
+Definition gamma_3 : R := 1. (* 225 *)
 Definition gamma (l : nat) : R :=
   match l with | 0%nat => gamma_0 | 1%nat => gamma_1 | 2%nat => gamma_2 | 3%nat => gamma_3 | _ => 0 end.
 End Lines.
@@ -604,7 +605,7 @@ Qed.
 Theorem blocks_add_up_to_all_rows (size : nat -> nat) (parts : nat) (weighted : bool) (b : nat -> R) (z : nat -> R) (w : nat -> R) (centre : nat -> R) :
   (fun l => sum (fun p => block.sums (size p) weighted (fun i => z (start size p + i)%nat) (fun i => b (start size p + i)%nat) (fun i => w (start size p + i)%nat) centre l) parts) = block.sums (start size parts) weighted z b w centre.
 Proof.
-  apply functional_extensionality. intros l. destruct weighted;
+  apply FunctionalExtensionality.functional_extensionality. intros l. destruct weighted;
   do 5 (destruct l as [|l]; [cbv beta iota delta [block.sums block.m block.centre1 block.wzwz block.wzwz' block.sums_0 block.sums_1 block.sums_2 block.sums_3 block.sums_4];
     first [exact (eq_sym (blocks_add_up _ size parts)) | apply sum_zero]|]);
   apply sum_zero.

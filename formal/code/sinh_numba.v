@@ -8,7 +8,8 @@
        make && coqc -Q . Resoft code/sinh_numba.v
 
    Written by resoft; never edited. *)
-From Coq Require Import Reals Lra List Arith FunctionalExtensionality.
+From Coq Require Import Reals Lra List Arith.
+From Coq Require FunctionalExtensionality.
 From Coquelicot Require Import Coquelicot.
 From Resoft Require Import Sums Formula Conditions Code.
 Import ListNotations.
@@ -27,40 +28,40 @@ End declared.
 Module _sums.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R).
-Definition u (i : nat) : R := sinh (z i). (* 146 *)
-Definition c (i : nat) : R := u i - b i. (* 147 *)
-Definition wz (i : nat) : R := if weighted then w i * z i else 0. (* 148 *)
-Definition cc : R := sum (fun i => c i ^ 2) n. (* 150 *)
-Definition wzwz : R := sum (fun i => wz i ^ 2) n. (* 150 *)
-Definition L : R := 0.5 * cc + 0.5 * wzwz. (* 151 *)
+Definition u (i : nat) : R := sinh (z i). (* 150 *)
+Definition c (i : nat) : R := u i - b i. (* 151 *)
+Definition wz (i : nat) : R := if weighted then w i * z i else 0. (* 152 *)
+Definition cc : R := sum (fun i => c i ^ 2) n. (* 154 *)
+Definition wzwz : R := sum (fun i => wz i ^ 2) n. (* 154 *)
+Definition L : R := 0.5 * cc + 0.5 * wzwz. (* 155 *)
 End Lines.
 End _sums.
 
 Module value.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R).
-Definition returned : R := _sums.L n weighted z b w. (* 158 *)
+Definition returned : R := _sums.L n weighted z b w. (* 162 *)
 End Lines.
 End value.
 
 Module _value_and_gradient.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R).
-Definition L : R := _sums.L n weighted z b w. (* 166 *)
-Definition u (i : nat) : R := sinh (z i). (* 169 *)
-Definition c (i : nat) : R := u i - b i. (* 170 *)
-Definition v (i : nat) : R := cosh (z i). (* 171 *)
-Definition wz (i : nat) : R := if weighted then w i * z i else 0. (* 172 *)
-Definition wwz (i : nat) : R := if weighted then w i * wz i else 0. (* 173 *)
-Definition r (i : nat) : R := c i * v i + wwz i. (* 174 *)
+Definition L : R := _sums.L n weighted z b w. (* 170 *)
+Definition u (i : nat) : R := sinh (z i). (* 173 *)
+Definition c (i : nat) : R := u i - b i. (* 174 *)
+Definition v (i : nat) : R := cosh (z i). (* 175 *)
+Definition wz (i : nat) : R := if weighted then w i * z i else 0. (* 176 *)
+Definition wwz (i : nat) : R := if weighted then w i * wz i else 0. (* 177 *)
+Definition r (i : nat) : R := c i * v i + wwz i. (* 178 *)
 End Lines.
 End _value_and_gradient.
 
 Module value_and_gradient.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R).
-Definition L : R := _value_and_gradient.L n weighted z b w. (* 181 *)
-Definition r (i : nat) : R := _value_and_gradient.r weighted z b w i. (* 181 *)
+Definition L : R := _value_and_gradient.L n weighted z b w. (* 185 *)
+Definition r (i : nat) : R := _value_and_gradient.r weighted z b w i. (* 185 *)
 End Lines.
 End value_and_gradient.
 
@@ -69,11 +70,11 @@ Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R).
 Definition P (i l : nat) : R := 0.
 Definition M (i l : nat) : R := 0.
-Definition u (i : nat) : R := sinh (z i). (* 194 *)
-Definition c (i : nat) : R := u i - b i. (* 195 *)
-Definition v (i : nat) : R := cosh (z i). (* 196 *)
-Definition ww (i : nat) : R := if weighted then w i ^ 2 else 0. (* 197 *)
-Definition D (i : nat) : R := c i * u i + v i ^ 2 + ww i. (* 198 *)
+Definition u (i : nat) : R := sinh (z i). (* 198 *)
+Definition c (i : nat) : R := u i - b i. (* 199 *)
+Definition v (i : nat) : R := cosh (z i). (* 200 *)
+Definition ww (i : nat) : R := if weighted then w i ^ 2 else 0. (* 201 *)
+Definition D (i : nat) : R := c i * u i + v i ^ 2 + ww i. (* 202 *)
 End Lines.
 End _curvature.
 
@@ -82,26 +83,26 @@ Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R).
 Definition P (i l : nat) : R := 0.
 Definition M (i l : nat) : R := 0.
-Definition D (i : nat) : R := _curvature.D weighted z b w i. (* 205 *)
+Definition D (i : nat) : R := _curvature.D weighted z b w i. (* 209 *)
 End Lines.
 End curvature.
 
 Module _hessian_product.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (direction : nat -> R) (b : nat -> R) (w : nat -> R).
-Definition u (i : nat) : R := sinh (z i). (* 216 *)
-Definition c (i : nat) : R := u i - b i. (* 217 *)
-Definition v (i : nat) : R := cosh (z i). (* 218 *)
-Definition D (i : nat) : R := c i * u i + v i ^ 2. (* 219 *)
-Definition wwh (i : nat) : R := if weighted then direction i * w i ^ 2 else 0. (* 220 *)
-Definition product (i : nat) : R := D i * direction i + wwh i. (* 221 *)
+Definition u (i : nat) : R := sinh (z i). (* 220 *)
+Definition c (i : nat) : R := u i - b i. (* 221 *)
+Definition v (i : nat) : R := cosh (z i). (* 222 *)
+Definition D (i : nat) : R := c i * u i + v i ^ 2. (* 223 *)
+Definition wwh (i : nat) : R := if weighted then direction i * w i ^ 2 else 0. (* 224 *)
+Definition product (i : nat) : R := D i * direction i + wwh i. (* 225 *)
 End Lines.
 End _hessian_product.
 
 Module hessian_product.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (direction : nat -> R) (b : nat -> R) (w : nat -> R).
-Definition returned (i : nat) : R := _hessian_product.product weighted z direction b w i. (* 228 *)
+Definition returned (i : nat) : R := _hessian_product.product weighted z direction b w i. (* 232 *)
 End Lines.
 End hessian_product.
 
@@ -110,8 +111,8 @@ Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R).
 Definition U (i l : nat) : R := 0.
 Definition V (i l : nat) : R := 0.
-Definition v (i : nat) : R := cosh (z i). (* 239 *)
-Definition g (i : nat) : R := v i. (* 240 *)
+Definition v (i : nat) : R := cosh (z i). (* 243 *)
+Definition g (i : nat) : R := v i. (* 244 *)
 End Lines.
 End _residual_jacobian.
 
@@ -120,43 +121,43 @@ Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R).
 Definition U (i l : nat) : R := 0.
 Definition V (i l : nat) : R := 0.
-Definition g (i : nat) : R := _residual_jacobian.g z i. (* 247 *)
+Definition g (i : nat) : R := _residual_jacobian.g z i. (* 251 *)
 End Lines.
 End residual_jacobian.
 
 Module _fitted.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R).
-Definition u (i : nat) : R := sinh (z i). (* 257 *)
-Definition result (i : nat) : R := u i. (* 258 *)
+Definition u (i : nat) : R := sinh (z i). (* 261 *)
+Definition result (i : nat) : R := u i. (* 262 *)
 End Lines.
 End _fitted.
 
 Module fitted.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R).
-Definition returned (i : nat) : R := _fitted.result z i. (* 265 *)
+Definition returned (i : nat) : R := _fitted.result z i. (* 269 *)
 End Lines.
 End fitted.
 
 Module _atoms.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R) (given_ : nat -> R).
-Definition u (i : nat) : R := sinh (z i). (* 309 *)
-Definition c (i : nat) : R := u i - b i. (* 310 *)
-Definition v (i : nat) : R := cosh (z i). (* 311 *)
-Definition wi (i : nat) : R := if weighted then w i else 0. (* 313 *)
-Definition wz (i : nat) : R := wi i * z i. (* 314 *)
-Definition a0 (i : nat) : R := c i * v i + wi i * wz i. (* 316 *)
-Definition atoms_0 (i : nat) : R := a0 i. (* 316 *)
+Definition u (i : nat) : R := sinh (z i). (* 313 *)
+Definition c (i : nat) : R := u i - b i. (* 314 *)
+Definition v (i : nat) : R := cosh (z i). (* 315 *)
+Definition wi (i : nat) : R := if weighted then w i else 0. (* 317 *)
+Definition wz (i : nat) : R := wi i * z i. (* 318 *)
+Definition a0 (i : nat) : R := c i * v i + wi i * wz i. (* 320 *)
+Definition atoms_0 (i : nat) : R := a0 i. (* 320 *)
 Definition atoms (i l : nat) : R :=
   match l with | 0%nat => atoms_0 i | _ => 0 end.
-Definition cc : R := sum (fun i => c i ^ 2) n. (* 318 *)
-Definition wzwz : R := sum (fun i => wz i * wz i) n. (* 318 *)
-Definition a0a0 : R := sum (fun i => a0 i * a0 i) n. (* 318 *)
-Definition sums_0 : R := cc. (* 318 *)
-Definition sums_1 : R := wzwz. (* 318 *)
-Definition sums_2 : R := a0a0. (* 318 *)
+Definition cc : R := sum (fun i => c i ^ 2) n. (* 322 *)
+Definition wzwz : R := sum (fun i => wz i * wz i) n. (* 322 *)
+Definition a0a0 : R := sum (fun i => a0 i * a0 i) n. (* 322 *)
+Definition sums_0 : R := cc. (* 322 *)
+Definition sums_1 : R := wzwz. (* 322 *)
+Definition sums_2 : R := a0a0. (* 322 *)
 Definition sums (l : nat) : R :=
   match l with | 0%nat => sums_0 | 1%nat => sums_1 | 2%nat => sums_2 | _ => 0 end.
 End Lines.
@@ -165,16 +166,16 @@ End _atoms.
 Module _finish.
 Section Lines.
 Variables (n : nat) (weighted : bool) (sums : nat -> R) (centre : nat -> R) (given_ : nat -> R).
-Definition cc : R := sums 0%nat. (* 329 *)
-Definition wzwz : R := sums 1%nat. (* 330 *)
-Definition term1 : R := 0.5 * cc. (* 331 *)
-Definition term2 : R := 0.5 * wzwz. (* 332 *)
-Definition L : R := term1 + term2. (* 333 *)
-Definition terms_0 : R := term1. (* 334 *)
-Definition terms_1 : R := term2. (* 334 *)
+Definition cc : R := sums 0%nat. (* 333 *)
+Definition wzwz : R := sums 1%nat. (* 334 *)
+Definition term1 : R := 0.5 * cc. (* 335 *)
+Definition term2 : R := 0.5 * wzwz. (* 336 *)
+Definition L : R := term1 + term2. (* 337 *)
+Definition terms_0 : R := term1. (* 338 *)
+Definition terms_1 : R := term2. (* 338 *)
 Definition terms (l : nat) : R :=
   match l with | 0%nat => terms_0 | 1%nat => terms_1 | _ => 0 end.
-Definition gamma_0 : R := 1. (* 335 *)
+Definition gamma_0 : R := 1. (* 339 *)
 Definition gamma (l : nat) : R :=
   match l with | 0%nat => gamma_0 | _ => 0 end.
 End Lines.
@@ -405,7 +406,7 @@ Qed.
 Theorem blocks_add_up_to_all_rows (size : nat -> nat) (parts : nat) (weighted : bool) (b : nat -> R) (z : nat -> R) (w : nat -> R) :
   (fun l => sum (fun p => _atoms.sums (size p) weighted (fun i => z (start size p + i)%nat) (fun i => b (start size p + i)%nat) (fun i => w (start size p + i)%nat) l) parts) = _atoms.sums (start size parts) weighted z b w.
 Proof.
-  apply functional_extensionality. intros l. destruct weighted;
+  apply FunctionalExtensionality.functional_extensionality. intros l. destruct weighted;
   do 3 (destruct l as [|l]; [cbv beta iota delta [_atoms.sums _atoms.cc _atoms.wzwz _atoms.a0a0 _atoms.sums_0 _atoms.sums_1 _atoms.sums_2];
     first [exact (eq_sym (blocks_add_up _ size parts)) | apply sum_zero]|]);
   apply sum_zero.

@@ -8,7 +8,8 @@
        make && coqc -Q . Resoft code/sinh_rescaled_numba.v
 
    Written by resoft; never edited. *)
-From Coq Require Import Reals Lra List Arith FunctionalExtensionality.
+From Coq Require Import Reals Lra List Arith.
+From Coq Require FunctionalExtensionality.
 From Coquelicot Require Import Coquelicot.
 From Resoft Require Import Sums Formula Conditions Code.
 Import ListNotations.
@@ -29,66 +30,66 @@ End declared.
 Module _sums.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R).
-Definition u (i : nat) : R := sinh (z i). (* 151 *)
-Definition wz (i : nat) : R := if weighted then w i * z i else 0. (* 152 *)
-Definition alpha : R := sum (fun i => u i) n. (* 155 *)
-Definition bb : R := sum (fun i => b i ^ 2) n. (* 155 *)
-Definition wzwz : R := sum (fun i => wz i ^ 2) n. (* 155 *)
-Definition c (i : nat) : R := u i - alpha * b i. (* 160 *)
-Definition cc : R := sum (fun i => c i ^ 2) n. (* 162 *)
-Definition bc : R := sum (fun i => b i * c i) n. (* 162 *)
-Definition L : R := 0.5 * cc + 0.5 * wzwz. (* 163 *)
+Definition u (i : nat) : R := sinh (z i). (* 155 *)
+Definition wz (i : nat) : R := if weighted then w i * z i else 0. (* 156 *)
+Definition alpha : R := sum (fun i => u i) n. (* 159 *)
+Definition bb : R := sum (fun i => b i ^ 2) n. (* 159 *)
+Definition wzwz : R := sum (fun i => wz i ^ 2) n. (* 159 *)
+Definition c (i : nat) : R := u i - alpha * b i. (* 164 *)
+Definition cc : R := sum (fun i => c i ^ 2) n. (* 166 *)
+Definition bc : R := sum (fun i => b i * c i) n. (* 166 *)
+Definition L : R := 0.5 * cc + 0.5 * wzwz. (* 167 *)
 End Lines.
 End _sums.
 
 Module value.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R).
-Definition returned : R := _sums.L n weighted z b w. (* 170 *)
+Definition returned : R := _sums.L n weighted z b w. (* 174 *)
 End Lines.
 End value.
 
 Module _value_and_gradient.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R).
-Definition L : R := _sums.L n weighted z b w. (* 178 *)
-Definition alpha : R := _sums.alpha n z. (* 178 *)
-Definition bc : R := _sums.bc n z b. (* 178 *)
-Definition u (i : nat) : R := sinh (z i). (* 181 *)
-Definition c (i : nat) : R := u i - alpha * b i. (* 182 *)
-Definition v (i : nat) : R := cosh (z i). (* 183 *)
-Definition wz (i : nat) : R := if weighted then w i * z i else 0. (* 184 *)
-Definition wwz (i : nat) : R := if weighted then w i * wz i else 0. (* 185 *)
-Definition r (i : nat) : R := v i * (c i - bc) + wwz i. (* 186 *)
+Definition L : R := _sums.L n weighted z b w. (* 182 *)
+Definition alpha : R := _sums.alpha n z. (* 182 *)
+Definition bc : R := _sums.bc n z b. (* 182 *)
+Definition u (i : nat) : R := sinh (z i). (* 185 *)
+Definition c (i : nat) : R := u i - alpha * b i. (* 186 *)
+Definition v (i : nat) : R := cosh (z i). (* 187 *)
+Definition wz (i : nat) : R := if weighted then w i * z i else 0. (* 188 *)
+Definition wwz (i : nat) : R := if weighted then w i * wz i else 0. (* 189 *)
+Definition r (i : nat) : R := v i * (c i - bc) + wwz i. (* 190 *)
 End Lines.
 End _value_and_gradient.
 
 Module value_and_gradient.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R).
-Definition L : R := _value_and_gradient.L n weighted z b w. (* 193 *)
-Definition r (i : nat) : R := _value_and_gradient.r n weighted z b w i. (* 193 *)
+Definition L : R := _value_and_gradient.L n weighted z b w. (* 197 *)
+Definition r (i : nat) : R := _value_and_gradient.r n weighted z b w i. (* 197 *)
 End Lines.
 End value_and_gradient.
 
 Module _curvature.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R).
-Definition alpha : R := _sums.alpha n z. (* 202 *)
-Definition bc : R := _sums.bc n z b. (* 202 *)
-Definition bb : R := _sums.bb n b. (* 202 *)
-Definition u (i : nat) : R := sinh (z i). (* 207 *)
-Definition c (i : nat) : R := u i - alpha * b i. (* 208 *)
-Definition v (i : nat) : R := cosh (z i). (* 209 *)
-Definition ww (i : nat) : R := if weighted then w i ^ 2 else 0. (* 210 *)
-Definition D (i : nat) : R := u i * (c i - bc) + v i ^ 2 + ww i. (* 211 *)
-Definition P_0 (i : nat) : R := v i. (* 212 *)
-Definition P_1 (i : nat) : R := b i * v i. (* 213 *)
+Definition alpha : R := _sums.alpha n z. (* 206 *)
+Definition bc : R := _sums.bc n z b. (* 206 *)
+Definition bb : R := _sums.bb n b. (* 206 *)
+Definition u (i : nat) : R := sinh (z i). (* 211 *)
+Definition c (i : nat) : R := u i - alpha * b i. (* 212 *)
+Definition v (i : nat) : R := cosh (z i). (* 213 *)
+Definition ww (i : nat) : R := if weighted then w i ^ 2 else 0. (* 214 *)
+Definition D (i : nat) : R := u i * (c i - bc) + v i ^ 2 + ww i. (* 215 *)
+Definition P_0 (i : nat) : R := v i. (* 216 *)
+Definition P_1 (i : nat) : R := b i * v i. (* 217 *)
 Definition P (i l : nat) : R :=
   match l with | 0%nat => P_0 i | 1%nat => P_1 i | _ => 0 end.
-Definition M_0_0 : R := bb. (* 214 *)
-Definition M_0_1 : R := -1. (* 215 *)
-Definition M_1_0 : R := -1. (* 216 *)
+Definition M_0_0 : R := bb. (* 218 *)
+Definition M_0_1 : R := -1. (* 219 *)
+Definition M_1_0 : R := -1. (* 220 *)
 Definition M (l l' : nat) : R :=
   match l, l' with | 0%nat, 0%nat => M_0_0 | 0%nat, 1%nat => M_0_1 | 1%nat, 0%nat => M_1_0 | _, _ => 0 end.
 End Lines.
@@ -97,14 +98,14 @@ End _curvature.
 Module curvature.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R).
-Definition D (i : nat) : R := _curvature.D n weighted z b w i. (* 223 *)
-Definition P_0 (i : nat) : R := _curvature.P_0 z i. (* 224 *)
-Definition P_1 (i : nat) : R := _curvature.P_1 z b i. (* 224 *)
+Definition D (i : nat) : R := _curvature.D n weighted z b w i. (* 227 *)
+Definition P_0 (i : nat) : R := _curvature.P_0 z i. (* 228 *)
+Definition P_1 (i : nat) : R := _curvature.P_1 z b i. (* 228 *)
 Definition P (i l : nat) : R :=
   match l with | 0%nat => P_0 i | 1%nat => P_1 i | _ => 0 end.
-Definition M_0_0 : R := _curvature.M_0_0 n b. (* 224 *)
-Definition M_0_1 : R := _curvature.M_0_1. (* 224 *)
-Definition M_1_0 : R := _curvature.M_1_0. (* 224 *)
+Definition M_0_0 : R := _curvature.M_0_0 n b. (* 228 *)
+Definition M_0_1 : R := _curvature.M_0_1. (* 228 *)
+Definition M_1_0 : R := _curvature.M_1_0. (* 228 *)
 Definition M (l l' : nat) : R :=
   match l, l' with | 0%nat, 0%nat => M_0_0 | 0%nat, 1%nat => M_0_1 | 1%nat, 0%nat => M_1_0 | _, _ => 0 end.
 End Lines.
@@ -113,49 +114,49 @@ End curvature.
 Module _projected.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (direction : nat -> R) (b : nat -> R) (w : nat -> R).
-Definition v (i : nat) : R := cosh (z i). (* 234 *)
-Definition p2 (i : nat) : R := b i * v i. (* 235 *)
-Definition Ph1 : R := sum (fun i => direction i * v i) n. (* 237 *)
-Definition Ph2 : R := sum (fun i => direction i * p2 i) n. (* 237 *)
+Definition v (i : nat) : R := cosh (z i). (* 238 *)
+Definition p2 (i : nat) : R := b i * v i. (* 239 *)
+Definition Ph1 : R := sum (fun i => direction i * v i) n. (* 241 *)
+Definition Ph2 : R := sum (fun i => direction i * p2 i) n. (* 241 *)
 End Lines.
 End _projected.
 
 Module _hessian_product.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (direction : nat -> R) (b : nat -> R) (w : nat -> R).
-Definition alpha : R := _sums.alpha n z. (* 246 *)
-Definition bc : R := _sums.bc n z b. (* 246 *)
-Definition bb : R := _sums.bb n b. (* 246 *)
-Definition Ph1 : R := _projected.Ph1 n z direction. (* 247 *)
-Definition Ph2 : R := _projected.Ph2 n z direction b. (* 247 *)
-Definition MPh1 : R := Ph1 * bb - Ph2. (* 248 *)
-Definition MPh2 : R := - Ph1. (* 249 *)
-Definition u (i : nat) : R := sinh (z i). (* 252 *)
-Definition c (i : nat) : R := u i - alpha * b i. (* 253 *)
-Definition v (i : nat) : R := cosh (z i). (* 254 *)
-Definition D (i : nat) : R := u i * (c i - bc) + v i ^ 2. (* 255 *)
-Definition p2 (i : nat) : R := b i * v i. (* 256 *)
-Definition wwh (i : nat) : R := if weighted then direction i * w i ^ 2 else 0. (* 257 *)
-Definition product (i : nat) : R := D i * direction i + MPh1 * v i + MPh2 * p2 i + wwh i. (* 258 *)
+Definition alpha : R := _sums.alpha n z. (* 250 *)
+Definition bc : R := _sums.bc n z b. (* 250 *)
+Definition bb : R := _sums.bb n b. (* 250 *)
+Definition Ph1 : R := _projected.Ph1 n z direction. (* 251 *)
+Definition Ph2 : R := _projected.Ph2 n z direction b. (* 251 *)
+Definition MPh1 : R := Ph1 * bb - Ph2. (* 252 *)
+Definition MPh2 : R := - Ph1. (* 253 *)
+Definition u (i : nat) : R := sinh (z i). (* 256 *)
+Definition c (i : nat) : R := u i - alpha * b i. (* 257 *)
+Definition v (i : nat) : R := cosh (z i). (* 258 *)
+Definition D (i : nat) : R := u i * (c i - bc) + v i ^ 2. (* 259 *)
+Definition p2 (i : nat) : R := b i * v i. (* 260 *)
+Definition wwh (i : nat) : R := if weighted then direction i * w i ^ 2 else 0. (* 261 *)
+Definition product (i : nat) : R := D i * direction i + MPh1 * v i + MPh2 * p2 i + wwh i. (* 262 *)
 End Lines.
 End _hessian_product.
 
 Module hessian_product.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (direction : nat -> R) (b : nat -> R) (w : nat -> R).
-Definition returned (i : nat) : R := _hessian_product.product n weighted z direction b w i. (* 265 *)
+Definition returned (i : nat) : R := _hessian_product.product n weighted z direction b w i. (* 269 *)
 End Lines.
 End hessian_product.
 
 Module _residual_jacobian.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R).
-Definition v (i : nat) : R := cosh (z i). (* 276 *)
-Definition g (i : nat) : R := v i. (* 277 *)
-Definition U_0 (i : nat) : R := - b i. (* 278 *)
+Definition v (i : nat) : R := cosh (z i). (* 280 *)
+Definition g (i : nat) : R := v i. (* 281 *)
+Definition U_0 (i : nat) : R := - b i. (* 282 *)
 Definition U (i l : nat) : R :=
   match l with | 0%nat => U_0 i | _ => 0 end.
-Definition V_0 (i : nat) : R := v i. (* 279 *)
+Definition V_0 (i : nat) : R := v i. (* 283 *)
 Definition V (i l : nat) : R :=
   match l with | 0%nat => V_0 i | _ => 0 end.
 End Lines.
@@ -164,11 +165,11 @@ End _residual_jacobian.
 Module residual_jacobian.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R).
-Definition g (i : nat) : R := _residual_jacobian.g z i. (* 286 *)
-Definition U_0 (i : nat) : R := _residual_jacobian.U_0 b i. (* 287 *)
+Definition g (i : nat) : R := _residual_jacobian.g z i. (* 290 *)
+Definition U_0 (i : nat) : R := _residual_jacobian.U_0 b i. (* 291 *)
 Definition U (i l : nat) : R :=
   match l with | 0%nat => U_0 i | _ => 0 end.
-Definition V_0 (i : nat) : R := _residual_jacobian.V_0 z i. (* 287 *)
+Definition V_0 (i : nat) : R := _residual_jacobian.V_0 z i. (* 291 *)
 Definition V (i l : nat) : R :=
   match l with | 0%nat => V_0 i | _ => 0 end.
 End Lines.
@@ -177,92 +178,92 @@ End residual_jacobian.
 Module _fitted.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R).
-Definition m : R := largest (fun i => Rabs (z i)) n. (* 296 *)
-Definition exp_abs_z (i : nat) : R := exp (Rabs (z i) - m). (* 299 *)
-Definition decay_minus_one_z (i : nat) : R := expm1 (-2 * Rabs (z i)). (* 300 *)
-Definition u (i : nat) : R := if Rgt_dec (z i) 0 then -0.5 * decay_minus_one_z i * exp_abs_z i else 0.5 * decay_minus_one_z i * exp_abs_z i. (* 301 *)
-Definition alpha : R := sum (fun i => u i) n. (* 302 *)
-Definition f (i : nat) : R := u i / alpha. (* 308 *)
-Definition result (i : nat) : R := f i. (* 309 *)
+Definition m : R := largest (fun i => Rabs (z i)) n. (* 300 *)
+Definition exp_abs_z (i : nat) : R := exp (Rabs (z i) - m). (* 303 *)
+Definition decay_minus_one_z (i : nat) : R := expm1 (-2 * Rabs (z i)). (* 304 *)
+Definition u (i : nat) : R := if Rgt_dec (z i) 0 then -0.5 * decay_minus_one_z i * exp_abs_z i else 0.5 * decay_minus_one_z i * exp_abs_z i. (* 305 *)
+Definition alpha : R := sum (fun i => u i) n. (* 306 *)
+Definition f (i : nat) : R := u i / alpha. (* 312 *)
+Definition result (i : nat) : R := f i. (* 313 *)
 End Lines.
 End _fitted.
 
 Module fitted.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R).
-Definition returned (i : nat) : R := _fitted.result n z i. (* 316 *)
+Definition returned (i : nat) : R := _fitted.result n z i. (* 320 *)
 End Lines.
 End fitted.
 
 Module _pole.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R).
-Definition u (i : nat) : R := sinh (z i). (* 325 *)
-Definition alpha : R := sum (fun i => u i) n. (* 326 *)
+Definition u (i : nat) : R := sinh (z i). (* 329 *)
+Definition alpha : R := sum (fun i => u i) n. (* 330 *)
 End Lines.
 End _pole.
 
 Module pole.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R).
-Definition returned : R := _pole.alpha n z. (* 333 *)
+Definition returned : R := _pole.alpha n z. (* 337 *)
 End Lines.
 End pole.
 
 Module _pole_terms.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R).
-Definition u (i : nat) : R := sinh (z i). (* 342 *)
-Definition result (i : nat) : R := u i. (* 343 *)
+Definition u (i : nat) : R := sinh (z i). (* 346 *)
+Definition result (i : nat) : R := u i. (* 347 *)
 End Lines.
 End _pole_terms.
 
 Module pole_terms.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R).
-Definition returned (i : nat) : R := _pole_terms.result z i. (* 350 *)
+Definition returned (i : nat) : R := _pole_terms.result z i. (* 354 *)
 End Lines.
 End pole_terms.
 
 Module _atoms.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R) (given_ : nat -> R).
-Definition centre1 : R := centre 0%nat. (* 389 *)
-Definition v (i : nat) : R := cosh (z i). (* 403 *)
-Definition u (i : nat) : R := sinh (z i). (* 404 *)
-Definition c0 (i : nat) : R := b i * centre1 + u i. (* 405 *)
-Definition wi (i : nat) : R := if weighted then w i else 0. (* 410 *)
-Definition wz (i : nat) : R := wi i * z i. (* 411 *)
-Definition a0 (i : nat) : R := c0 i * v i + wi i * wz i. (* 413 *)
-Definition a1 (i : nat) : R := v i. (* 414 *)
-Definition a2 (i : nat) : R := b i * v i. (* 415 *)
-Definition atoms_0 (i : nat) : R := a0 i. (* 415 *)
-Definition atoms_1 (i : nat) : R := a1 i. (* 415 *)
-Definition atoms_2 (i : nat) : R := a2 i. (* 415 *)
+Definition centre1 : R := centre 0%nat. (* 393 *)
+Definition v (i : nat) : R := cosh (z i). (* 407 *)
+Definition u (i : nat) : R := sinh (z i). (* 408 *)
+Definition c0 (i : nat) : R := b i * centre1 + u i. (* 409 *)
+Definition wi (i : nat) : R := if weighted then w i else 0. (* 414 *)
+Definition wz (i : nat) : R := wi i * z i. (* 415 *)
+Definition a0 (i : nat) : R := c0 i * v i + wi i * wz i. (* 417 *)
+Definition a1 (i : nat) : R := v i. (* 418 *)
+Definition a2 (i : nat) : R := b i * v i. (* 419 *)
+Definition atoms_0 (i : nat) : R := a0 i. (* 419 *)
+Definition atoms_1 (i : nat) : R := a1 i. (* 419 *)
+Definition atoms_2 (i : nat) : R := a2 i. (* 419 *)
 Definition atoms (i l : nat) : R :=
   match l with | 0%nat => atoms_0 i | 1%nat => atoms_1 i | 2%nat => atoms_2 i | _ => 0 end.
-Definition bb : R := sum (fun i => b i ^ 2) n. (* 424 *)
-Definition c0c0 : R := sum (fun i => c0 i ^ 2) n. (* 424 *)
-Definition alpha : R := sum (fun i => u i) n. (* 424 *)
-Definition bc0 : R := sum (fun i => b i * c0 i) n. (* 424 *)
-Definition wzwz : R := sum (fun i => wz i * wz i) n. (* 424 *)
-Definition a0a0 : R := sum (fun i => a0 i * a0 i) n. (* 424 *)
-Definition a0a1 : R := sum (fun i => a0 i * a1 i) n. (* 424 *)
-Definition a0a2 : R := sum (fun i => a0 i * a2 i) n. (* 424 *)
-Definition a1a1 : R := sum (fun i => a1 i * a1 i) n. (* 424 *)
-Definition a1a2 : R := sum (fun i => a1 i * a2 i) n. (* 424 *)
-Definition a2a2 : R := sum (fun i => a2 i * a2 i) n. (* 424 *)
-Definition sums_0 : R := bb. (* 424 *)
-Definition sums_1 : R := c0c0. (* 424 *)
-Definition sums_2 : R := alpha. (* 424 *)
-Definition sums_3 : R := bc0. (* 424 *)
-Definition sums_4 : R := wzwz. (* 424 *)
-Definition sums_5 : R := a0a0. (* 424 *)
-Definition sums_6 : R := a0a1. (* 424 *)
-Definition sums_7 : R := a0a2. (* 424 *)
-Definition sums_8 : R := a1a1. (* 424 *)
-Definition sums_9 : R := a1a2. (* 424 *)
-Definition sums_10 : R := a2a2. (* 424 *)
+Definition bb : R := sum (fun i => b i ^ 2) n. (* 428 *)
+Definition c0c0 : R := sum (fun i => c0 i ^ 2) n. (* 428 *)
+Definition alpha : R := sum (fun i => u i) n. (* 428 *)
+Definition bc0 : R := sum (fun i => b i * c0 i) n. (* 428 *)
+Definition wzwz : R := sum (fun i => wz i * wz i) n. (* 428 *)
+Definition a0a0 : R := sum (fun i => a0 i * a0 i) n. (* 428 *)
+Definition a0a1 : R := sum (fun i => a0 i * a1 i) n. (* 428 *)
+Definition a0a2 : R := sum (fun i => a0 i * a2 i) n. (* 428 *)
+Definition a1a1 : R := sum (fun i => a1 i * a1 i) n. (* 428 *)
+Definition a1a2 : R := sum (fun i => a1 i * a2 i) n. (* 428 *)
+Definition a2a2 : R := sum (fun i => a2 i * a2 i) n. (* 428 *)
+Definition sums_0 : R := bb. (* 428 *)
+Definition sums_1 : R := c0c0. (* 428 *)
+Definition sums_2 : R := alpha. (* 428 *)
+Definition sums_3 : R := bc0. (* 428 *)
+Definition sums_4 : R := wzwz. (* 428 *)
+Definition sums_5 : R := a0a0. (* 428 *)
+Definition sums_6 : R := a0a1. (* 428 *)
+Definition sums_7 : R := a0a2. (* 428 *)
+Definition sums_8 : R := a1a1. (* 428 *)
+Definition sums_9 : R := a1a2. (* 428 *)
+Definition sums_10 : R := a2a2. (* 428 *)
 Definition sums (l : nat) : R :=
   match l with | 0%nat => sums_0 | 1%nat => sums_1 | 2%nat => sums_2 | 3%nat => sums_3 | 4%nat => sums_4 | 5%nat => sums_5 | 6%nat => sums_6 | 7%nat => sums_7 | 8%nat => sums_8 | 9%nat => sums_9 | 10%nat => sums_10 | _ => 0 end.
 End Lines.
@@ -271,28 +272,28 @@ End _atoms.
 Module _finish.
 Section Lines.
 Variables (n : nat) (weighted : bool) (sums : nat -> R) (centre : nat -> R) (given_ : nat -> R).
-Definition bb : R := sums 0%nat. (* 443 *)
-Definition c0c0 : R := sums 1%nat. (* 444 *)
-Definition alpha : R := sums 2%nat. (* 445 *)
-Definition bc0 : R := sums 3%nat. (* 446 *)
-Definition wzwz : R := sums 4%nat. (* 447 *)
-Definition centre1 : R := centre 0%nat. (* 448 *)
-Definition phi1 : R := - alpha. (* 449 *)
-Definition delta1 : R := phi1 - centre1. (* 450 *)
-Definition term1 : R := 0.5 * c0c0. (* 451 *)
-Definition term2 : R := bc0 * delta1. (* 452 *)
-Definition term3 : R := 0.5 * bb * delta1 ^ 2. (* 453 *)
-Definition term4 : R := 0.5 * wzwz. (* 454 *)
-Definition L : R := term1 + term2 + term3 + term4. (* 455 *)
-Definition terms_0 : R := term1. (* 456 *)
-Definition terms_1 : R := term2. (* 456 *)
-Definition terms_2 : R := term3. (* 456 *)
-Definition terms_3 : R := term4. (* 456 *)
+Definition bb : R := sums 0%nat. (* 447 *)
+Definition c0c0 : R := sums 1%nat. (* 448 *)
+Definition alpha : R := sums 2%nat. (* 449 *)
+Definition bc0 : R := sums 3%nat. (* 450 *)
+Definition wzwz : R := sums 4%nat. (* 451 *)
+Definition centre1 : R := centre 0%nat. (* 452 *)
+Definition phi1 : R := - alpha. (* 453 *)
+Definition delta1 : R := phi1 - centre1. (* 454 *)
+Definition term1 : R := 0.5 * c0c0. (* 455 *)
+Definition term2 : R := bc0 * delta1. (* 456 *)
+Definition term3 : R := 0.5 * bb * delta1 ^ 2. (* 457 *)
+Definition term4 : R := 0.5 * wzwz. (* 458 *)
+Definition L : R := term1 + term2 + term3 + term4. (* 459 *)
+Definition terms_0 : R := term1. (* 460 *)
+Definition terms_1 : R := term2. (* 460 *)
+Definition terms_2 : R := term3. (* 460 *)
+Definition terms_3 : R := term4. (* 460 *)
 Definition terms (l : nat) : R :=
   match l with | 0%nat => terms_0 | 1%nat => terms_1 | 2%nat => terms_2 | 3%nat => terms_3 | _ => 0 end.
-Definition gamma_0 : R := 1. (* 457 *)
-Definition gamma_1 : R := - bb * delta1 - bc0. (* 457 *)
-Definition gamma_2 : R := delta1. (* 457 *)
+Definition gamma_0 : R := 1. (* 461 *)
+Definition gamma_1 : R := - bb * delta1 - bc0. (* 461 *)
+Definition gamma_2 : R := delta1. (* 461 *)
 Definition gamma (l : nat) : R :=
   match l with | 0%nat => gamma_0 | 1%nat => gamma_1 | 2%nat => gamma_2 | _ => 0 end.
 End Lines.
@@ -661,7 +662,7 @@ Qed.
 Theorem blocks_add_up_to_all_rows (size : nat -> nat) (parts : nat) (weighted : bool) (b : nat -> R) (z : nat -> R) (w : nat -> R) (centre : nat -> R) :
   (fun l => sum (fun p => _atoms.sums (size p) weighted (fun i => z (start size p + i)%nat) (fun i => b (start size p + i)%nat) (fun i => w (start size p + i)%nat) centre l) parts) = _atoms.sums (start size parts) weighted z b w centre.
 Proof.
-  apply functional_extensionality. intros l. destruct weighted;
+  apply FunctionalExtensionality.functional_extensionality. intros l. destruct weighted;
   do 11 (destruct l as [|l]; [cbv beta iota delta [_atoms.sums _atoms.centre1 _atoms.bb _atoms.c0c0 _atoms.alpha _atoms.bc0 _atoms.wzwz _atoms.a0a0 _atoms.a0a1 _atoms.a0a2 _atoms.a1a1 _atoms.a1a2 _atoms.a2a2 _atoms.sums_0 _atoms.sums_1 _atoms.sums_2 _atoms.sums_3 _atoms.sums_4 _atoms.sums_5 _atoms.sums_6 _atoms.sums_7 _atoms.sums_8 _atoms.sums_9 _atoms.sums_10];
     first [exact (eq_sym (blocks_add_up _ size parts)) | apply sum_zero]|]);
   apply sum_zero.

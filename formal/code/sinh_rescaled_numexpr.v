@@ -8,7 +8,8 @@
        make && coqc -Q . Resoft code/sinh_rescaled_numexpr.v
 
    Written by resoft; never edited. *)
-From Coq Require Import Reals Lra List Arith FunctionalExtensionality.
+From Coq Require Import Reals Lra List Arith.
+From Coq Require FunctionalExtensionality.
 From Coquelicot Require Import Coquelicot.
 From Resoft Require Import Sums Formula Conditions Code.
 Import ListNotations.
@@ -29,88 +30,88 @@ End declared.
 Module value.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R).
-Definition u (i : nat) : R := sinh (z i). (* 43 *)
-Definition alpha : R := sum (fun i => u i) n. (* 44 *)
-Definition c (i : nat) : R := u i - alpha * b i. (* 45 *)
-Definition cc : R := sum (fun i => c i * c i) n. (* 46 *)
-Definition L : R := 0.5 * cc. (* 47 *)
-Definition wz (i : nat) : R := w i * z i. (* 49 *)
-Definition wzwz : R := sum (fun i => wz i * wz i) n. (* 50 *)
-Definition L' : R := if weighted then L + 0.5 * wzwz else L. (* 51 *)
+Definition u (i : nat) : R := sinh (z i). (* 47 *)
+Definition alpha : R := sum (fun i => u i) n. (* 48 *)
+Definition c (i : nat) : R := u i - alpha * b i. (* 49 *)
+Definition cc : R := sum (fun i => c i * c i) n. (* 50 *)
+Definition L : R := 0.5 * cc. (* 51 *)
+Definition wz (i : nat) : R := w i * z i. (* 53 *)
+Definition wzwz : R := sum (fun i => wz i * wz i) n. (* 54 *)
+Definition L' : R := if weighted then L + 0.5 * wzwz else L. (* 55 *)
 End Lines.
 End value.
 
 Module value_and_gradient.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R).
-Definition u (i : nat) : R := sinh (z i). (* 57 *)
-Definition alpha : R := sum (fun i => u i) n. (* 58 *)
-Definition c (i : nat) : R := u i - alpha * b i. (* 59 *)
-Definition cc : R := sum (fun i => c i * c i) n. (* 60 *)
-Definition v (i : nat) : R := cosh (z i). (* 61 *)
-Definition bc : R := sum (fun i => b i * c i) n. (* 62 *)
-Definition L : R := 0.5 * cc. (* 63 *)
-Definition r (i : nat) : R := v i * (c i - bc). (* 64 *)
-Definition wz (i : nat) : R := w i * z i. (* 66 *)
-Definition wzwz : R := sum (fun i => wz i * wz i) n. (* 67 *)
-Definition wwz (i : nat) : R := w i * wz i. (* 68 *)
-Definition L' : R := if weighted then L + 0.5 * wzwz else L. (* 69 *)
-Definition r' (i : nat) : R := if weighted then r i + wwz i else r i. (* 70 *)
+Definition u (i : nat) : R := sinh (z i). (* 61 *)
+Definition alpha : R := sum (fun i => u i) n. (* 62 *)
+Definition c (i : nat) : R := u i - alpha * b i. (* 63 *)
+Definition cc : R := sum (fun i => c i * c i) n. (* 64 *)
+Definition v (i : nat) : R := cosh (z i). (* 65 *)
+Definition bc : R := sum (fun i => b i * c i) n. (* 66 *)
+Definition L : R := 0.5 * cc. (* 67 *)
+Definition r (i : nat) : R := v i * (c i - bc). (* 68 *)
+Definition wz (i : nat) : R := w i * z i. (* 70 *)
+Definition wzwz : R := sum (fun i => wz i * wz i) n. (* 71 *)
+Definition wwz (i : nat) : R := w i * wz i. (* 72 *)
+Definition L' : R := if weighted then L + 0.5 * wzwz else L. (* 73 *)
+Definition r' (i : nat) : R := if weighted then r i + wwz i else r i. (* 74 *)
 End Lines.
 End value_and_gradient.
 
 Module curvature.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R).
-Definition u (i : nat) : R := sinh (z i). (* 76 *)
-Definition alpha : R := sum (fun i => u i) n. (* 77 *)
-Definition c (i : nat) : R := u i - alpha * b i. (* 78 *)
-Definition v (i : nat) : R := cosh (z i). (* 79 *)
-Definition bc : R := sum (fun i => b i * c i) n. (* 80 *)
-Definition bb : R := sum (fun i => b i * b i) n. (* 81 *)
-Definition D (i : nat) : R := u i * (c i - bc) + v i ^ 2. (* 82 *)
-Definition p2 (i : nat) : R := b i * v i. (* 83 *)
-Definition P_0 (i : nat) : R := v i. (* 84 *)
-Definition P_1 (i : nat) : R := p2 i. (* 84 *)
+Definition u (i : nat) : R := sinh (z i). (* 80 *)
+Definition alpha : R := sum (fun i => u i) n. (* 81 *)
+Definition c (i : nat) : R := u i - alpha * b i. (* 82 *)
+Definition v (i : nat) : R := cosh (z i). (* 83 *)
+Definition bc : R := sum (fun i => b i * c i) n. (* 84 *)
+Definition bb : R := sum (fun i => b i * b i) n. (* 85 *)
+Definition D (i : nat) : R := u i * (c i - bc) + v i ^ 2. (* 86 *)
+Definition p2 (i : nat) : R := b i * v i. (* 87 *)
+Definition P_0 (i : nat) : R := v i. (* 88 *)
+Definition P_1 (i : nat) : R := p2 i. (* 88 *)
 Definition P (i l : nat) : R :=
   match l with | 0%nat => P_0 i | 1%nat => P_1 i | _ => 0 end.
-Definition M_0_0 : R := bb. (* 86 *)
-Definition M_0_1 : R := -1. (* 87 *)
-Definition M_1_0 : R := -1. (* 88 *)
+Definition M_0_0 : R := bb. (* 90 *)
+Definition M_0_1 : R := -1. (* 91 *)
+Definition M_1_0 : R := -1. (* 92 *)
 Definition M (l l' : nat) : R :=
   match l, l' with | 0%nat, 0%nat => M_0_0 | 0%nat, 1%nat => M_0_1 | 1%nat, 0%nat => M_1_0 | _, _ => 0 end.
-Definition ww (i : nat) : R := w i ^ 2. (* 90 *)
-Definition D' (i : nat) : R := if weighted then D i + ww i else D i. (* 91 *)
+Definition ww (i : nat) : R := w i ^ 2. (* 94 *)
+Definition D' (i : nat) : R := if weighted then D i + ww i else D i. (* 95 *)
 End Lines.
 End curvature.
 
 Module hessian_product.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (direction : nat -> R) (b : nat -> R) (w : nat -> R).
-Definition D (i : nat) : R := curvature.D' n weighted z b w i. (* 100 *)
-Definition P_0 (i : nat) : R := curvature.P_0 z i. (* 100 *)
-Definition P_1 (i : nat) : R := curvature.P_1 z b i. (* 100 *)
+Definition D (i : nat) : R := curvature.D' n weighted z b w i. (* 104 *)
+Definition P_0 (i : nat) : R := curvature.P_0 z i. (* 104 *)
+Definition P_1 (i : nat) : R := curvature.P_1 z b i. (* 104 *)
 Definition P (i l : nat) : R :=
   match l with | 0%nat => P_0 i | 1%nat => P_1 i | _ => 0 end.
-Definition M_0_0 : R := curvature.M_0_0 n b. (* 100 *)
-Definition M_0_1 : R := curvature.M_0_1. (* 100 *)
-Definition M_1_0 : R := curvature.M_1_0. (* 100 *)
+Definition M_0_0 : R := curvature.M_0_0 n b. (* 104 *)
+Definition M_0_1 : R := curvature.M_0_1. (* 104 *)
+Definition M_1_0 : R := curvature.M_1_0. (* 104 *)
 Definition M (l l' : nat) : R :=
   match l, l' with | 0%nat, 0%nat => M_0_0 | 0%nat, 1%nat => M_0_1 | 1%nat, 0%nat => M_1_0 | _, _ => 0 end.
-Definition returned (i : nat) : R := D i * direction i + sum (fun l => P i l * sum (fun l' => M l l' * sum (fun i => P i l' * direction i) n) 2) 2. (* 97 *)
+Definition returned (i : nat) : R := D i * direction i + sum (fun l => P i l * sum (fun l' => M l l' * sum (fun i => P i l' * direction i) n) 2) 2. (* 101 *)
 End Lines.
 End hessian_product.
 
 Module residual_jacobian.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R).
-Definition v (i : nat) : R := cosh (z i). (* 107 *)
-Definition g (i : nat) : R := v i. (* 108 *)
-Definition u1 (i : nat) : R := - b i. (* 109 *)
-Definition U_0 (i : nat) : R := u1 i. (* 110 *)
+Definition v (i : nat) : R := cosh (z i). (* 111 *)
+Definition g (i : nat) : R := v i. (* 112 *)
+Definition u1 (i : nat) : R := - b i. (* 113 *)
+Definition U_0 (i : nat) : R := u1 i. (* 114 *)
 Definition U (i l : nat) : R :=
   match l with | 0%nat => U_0 i | _ => 0 end.
-Definition V_0 (i : nat) : R := v i. (* 111 *)
+Definition V_0 (i : nat) : R := v i. (* 115 *)
 Definition V (i l : nat) : R :=
   match l with | 0%nat => V_0 i | _ => 0 end.
 End Lines.
@@ -119,30 +120,30 @@ End residual_jacobian.
 Module fitted.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R).
-Definition m : R := largest (fun i => Rabs (z i)) n. (* 117 *)
-Definition exp_abs_z (i : nat) : R := exp (Rabs (z i) - m). (* 118 *)
-Definition decay_minus_one_z (i : nat) : R := expm1 (-2 * Rabs (z i)). (* 119 *)
-Definition u (i : nat) : R := if Rgt_dec (z i) 0 then -0.5 * decay_minus_one_z i * exp_abs_z i else 0.5 * decay_minus_one_z i * exp_abs_z i. (* 120 *)
-Definition alpha : R := sum (fun i => u i) n. (* 125 *)
-Definition f (i : nat) : R := u i / alpha. (* 126 *)
-Definition result (i : nat) : R := f i. (* 127 *)
+Definition m : R := largest (fun i => Rabs (z i)) n. (* 121 *)
+Definition exp_abs_z (i : nat) : R := exp (Rabs (z i) - m). (* 122 *)
+Definition decay_minus_one_z (i : nat) : R := expm1 (-2 * Rabs (z i)). (* 123 *)
+Definition u (i : nat) : R := if Rgt_dec (z i) 0 then -0.5 * decay_minus_one_z i * exp_abs_z i else 0.5 * decay_minus_one_z i * exp_abs_z i. (* 124 *)
+Definition alpha : R := sum (fun i => u i) n. (* 129 *)
+Definition f (i : nat) : R := u i / alpha. (* 130 *)
+Definition result (i : nat) : R := f i. (* 131 *)
 End Lines.
 End fitted.
 
 Module pole.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R).
-Definition u (i : nat) : R := sinh (z i). (* 133 *)
-Definition alpha : R := sum (fun i => u i) n. (* 134 *)
-Definition result : R := alpha. (* 135 *)
+Definition u (i : nat) : R := sinh (z i). (* 137 *)
+Definition alpha : R := sum (fun i => u i) n. (* 138 *)
+Definition result : R := alpha. (* 139 *)
 End Lines.
 End pole.
 
 Module pole_terms.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R).
-Definition u (i : nat) : R := sinh (z i). (* 141 *)
-Definition result (i : nat) : R := u i. (* 142 *)
+Definition u (i : nat) : R := sinh (z i). (* 145 *)
+Definition result (i : nat) : R := u i. (* 146 *)
 End Lines.
 End pole_terms.
 

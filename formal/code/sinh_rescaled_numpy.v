@@ -8,7 +8,8 @@
        make && coqc -Q . Resoft code/sinh_rescaled_numpy.v
 
    Written by resoft; never edited. *)
-From Coq Require Import Reals Lra List Arith FunctionalExtensionality.
+From Coq Require Import Reals Lra List Arith.
+From Coq Require FunctionalExtensionality.
 From Coquelicot Require Import Coquelicot.
 From Resoft Require Import Sums Formula Conditions Code.
 Import ListNotations.
@@ -29,88 +30,88 @@ End declared.
 Module value.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R).
-Definition u (i : nat) : R := sinh (z i). (* 59 *)
-Definition alpha : R := sum (fun i => u i) n. (* 60 *)
-Definition c (i : nat) : R := u i - alpha * b i. (* 61 *)
-Definition cc : R := sum (fun i => c i * c i) n. (* 62 *)
-Definition L : R := 0.5 * cc. (* 63 *)
-Definition wz (i : nat) : R := w i * z i. (* 65 *)
-Definition wzwz : R := sum (fun i => wz i * wz i) n. (* 66 *)
-Definition L' : R := if weighted then L + 0.5 * wzwz else L. (* 67 *)
+Definition u (i : nat) : R := sinh (z i). (* 63 *)
+Definition alpha : R := sum (fun i => u i) n. (* 64 *)
+Definition c (i : nat) : R := u i - alpha * b i. (* 65 *)
+Definition cc : R := sum (fun i => c i * c i) n. (* 66 *)
+Definition L : R := 0.5 * cc. (* 67 *)
+Definition wz (i : nat) : R := w i * z i. (* 69 *)
+Definition wzwz : R := sum (fun i => wz i * wz i) n. (* 70 *)
+Definition L' : R := if weighted then L + 0.5 * wzwz else L. (* 71 *)
 End Lines.
 End value.
 
 Module value_and_gradient.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R).
-Definition u (i : nat) : R := sinh (z i). (* 73 *)
-Definition alpha : R := sum (fun i => u i) n. (* 74 *)
-Definition c (i : nat) : R := u i - alpha * b i. (* 75 *)
-Definition cc : R := sum (fun i => c i * c i) n. (* 76 *)
-Definition v (i : nat) : R := cosh (z i). (* 77 *)
-Definition bc : R := sum (fun i => b i * c i) n. (* 78 *)
-Definition L : R := 0.5 * cc. (* 79 *)
-Definition r (i : nat) : R := v i * (c i - bc). (* 80 *)
-Definition wz (i : nat) : R := w i * z i. (* 82 *)
-Definition wzwz : R := sum (fun i => wz i * wz i) n. (* 83 *)
-Definition wwz (i : nat) : R := w i * wz i. (* 84 *)
-Definition L' : R := if weighted then L + 0.5 * wzwz else L. (* 85 *)
-Definition r' (i : nat) : R := if weighted then r i + wwz i else r i. (* 86 *)
+Definition u (i : nat) : R := sinh (z i). (* 77 *)
+Definition alpha : R := sum (fun i => u i) n. (* 78 *)
+Definition c (i : nat) : R := u i - alpha * b i. (* 79 *)
+Definition cc : R := sum (fun i => c i * c i) n. (* 80 *)
+Definition v (i : nat) : R := cosh (z i). (* 81 *)
+Definition bc : R := sum (fun i => b i * c i) n. (* 82 *)
+Definition L : R := 0.5 * cc. (* 83 *)
+Definition r (i : nat) : R := v i * (c i - bc). (* 84 *)
+Definition wz (i : nat) : R := w i * z i. (* 86 *)
+Definition wzwz : R := sum (fun i => wz i * wz i) n. (* 87 *)
+Definition wwz (i : nat) : R := w i * wz i. (* 88 *)
+Definition L' : R := if weighted then L + 0.5 * wzwz else L. (* 89 *)
+Definition r' (i : nat) : R := if weighted then r i + wwz i else r i. (* 90 *)
 End Lines.
 End value_and_gradient.
 
 Module curvature.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R).
-Definition u (i : nat) : R := sinh (z i). (* 92 *)
-Definition alpha : R := sum (fun i => u i) n. (* 93 *)
-Definition c (i : nat) : R := u i - alpha * b i. (* 94 *)
-Definition v (i : nat) : R := cosh (z i). (* 95 *)
-Definition bc : R := sum (fun i => b i * c i) n. (* 96 *)
-Definition bb : R := sum (fun i => b i * b i) n. (* 97 *)
-Definition D (i : nat) : R := u i * (c i - bc) + v i ^ 2. (* 98 *)
-Definition p2 (i : nat) : R := b i * v i. (* 99 *)
-Definition P_0 (i : nat) : R := v i. (* 100 *)
-Definition P_1 (i : nat) : R := p2 i. (* 100 *)
+Definition u (i : nat) : R := sinh (z i). (* 96 *)
+Definition alpha : R := sum (fun i => u i) n. (* 97 *)
+Definition c (i : nat) : R := u i - alpha * b i. (* 98 *)
+Definition v (i : nat) : R := cosh (z i). (* 99 *)
+Definition bc : R := sum (fun i => b i * c i) n. (* 100 *)
+Definition bb : R := sum (fun i => b i * b i) n. (* 101 *)
+Definition D (i : nat) : R := u i * (c i - bc) + v i ^ 2. (* 102 *)
+Definition p2 (i : nat) : R := b i * v i. (* 103 *)
+Definition P_0 (i : nat) : R := v i. (* 104 *)
+Definition P_1 (i : nat) : R := p2 i. (* 104 *)
 Definition P (i l : nat) : R :=
   match l with | 0%nat => P_0 i | 1%nat => P_1 i | _ => 0 end.
-Definition M_0_0 : R := bb. (* 102 *)
-Definition M_0_1 : R := -1. (* 103 *)
-Definition M_1_0 : R := -1. (* 104 *)
+Definition M_0_0 : R := bb. (* 106 *)
+Definition M_0_1 : R := -1. (* 107 *)
+Definition M_1_0 : R := -1. (* 108 *)
 Definition M (l l' : nat) : R :=
   match l, l' with | 0%nat, 0%nat => M_0_0 | 0%nat, 1%nat => M_0_1 | 1%nat, 0%nat => M_1_0 | _, _ => 0 end.
-Definition ww (i : nat) : R := w i ^ 2. (* 106 *)
-Definition D' (i : nat) : R := if weighted then D i + ww i else D i. (* 107 *)
+Definition ww (i : nat) : R := w i ^ 2. (* 110 *)
+Definition D' (i : nat) : R := if weighted then D i + ww i else D i. (* 111 *)
 End Lines.
 End curvature.
 
 Module hessian_product.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (direction : nat -> R) (b : nat -> R) (w : nat -> R).
-Definition D (i : nat) : R := curvature.D' n weighted z b w i. (* 116 *)
-Definition P_0 (i : nat) : R := curvature.P_0 z i. (* 116 *)
-Definition P_1 (i : nat) : R := curvature.P_1 z b i. (* 116 *)
+Definition D (i : nat) : R := curvature.D' n weighted z b w i. (* 120 *)
+Definition P_0 (i : nat) : R := curvature.P_0 z i. (* 120 *)
+Definition P_1 (i : nat) : R := curvature.P_1 z b i. (* 120 *)
 Definition P (i l : nat) : R :=
   match l with | 0%nat => P_0 i | 1%nat => P_1 i | _ => 0 end.
-Definition M_0_0 : R := curvature.M_0_0 n b. (* 116 *)
-Definition M_0_1 : R := curvature.M_0_1. (* 116 *)
-Definition M_1_0 : R := curvature.M_1_0. (* 116 *)
+Definition M_0_0 : R := curvature.M_0_0 n b. (* 120 *)
+Definition M_0_1 : R := curvature.M_0_1. (* 120 *)
+Definition M_1_0 : R := curvature.M_1_0. (* 120 *)
 Definition M (l l' : nat) : R :=
   match l, l' with | 0%nat, 0%nat => M_0_0 | 0%nat, 1%nat => M_0_1 | 1%nat, 0%nat => M_1_0 | _, _ => 0 end.
-Definition returned (i : nat) : R := D i * direction i + sum (fun l => P i l * sum (fun l' => M l l' * sum (fun i => P i l' * direction i) n) 2) 2. (* 113 *)
+Definition returned (i : nat) : R := D i * direction i + sum (fun l => P i l * sum (fun l' => M l l' * sum (fun i => P i l' * direction i) n) 2) 2. (* 117 *)
 End Lines.
 End hessian_product.
 
 Module residual_jacobian.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R).
-Definition v (i : nat) : R := cosh (z i). (* 123 *)
-Definition g (i : nat) : R := v i. (* 124 *)
-Definition u1 (i : nat) : R := - b i. (* 125 *)
-Definition U_0 (i : nat) : R := u1 i. (* 126 *)
+Definition v (i : nat) : R := cosh (z i). (* 127 *)
+Definition g (i : nat) : R := v i. (* 128 *)
+Definition u1 (i : nat) : R := - b i. (* 129 *)
+Definition U_0 (i : nat) : R := u1 i. (* 130 *)
 Definition U (i l : nat) : R :=
   match l with | 0%nat => U_0 i | _ => 0 end.
-Definition V_0 (i : nat) : R := v i. (* 127 *)
+Definition V_0 (i : nat) : R := v i. (* 131 *)
 Definition V (i l : nat) : R :=
   match l with | 0%nat => V_0 i | _ => 0 end.
 End Lines.
@@ -119,55 +120,55 @@ End residual_jacobian.
 Module fitted.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R).
-Definition m : R := largest (fun i => Rabs (z i)) n. (* 133 *)
-Definition exp_abs_z (i : nat) : R := exp (Rabs (z i) - m). (* 134 *)
-Definition decay_minus_one_z (i : nat) : R := expm1 (-2 * Rabs (z i)). (* 135 *)
-Definition u (i : nat) : R := if Rgt_dec (z i) 0 then -0.5 * decay_minus_one_z i * exp_abs_z i else 0.5 * decay_minus_one_z i * exp_abs_z i. (* 136 *)
-Definition alpha : R := sum (fun i => u i) n. (* 137 *)
-Definition f (i : nat) : R := u i / alpha. (* 138 *)
-Definition result (i : nat) : R := f i. (* 139 *)
+Definition m : R := largest (fun i => Rabs (z i)) n. (* 137 *)
+Definition exp_abs_z (i : nat) : R := exp (Rabs (z i) - m). (* 138 *)
+Definition decay_minus_one_z (i : nat) : R := expm1 (-2 * Rabs (z i)). (* 139 *)
+Definition u (i : nat) : R := if Rgt_dec (z i) 0 then -0.5 * decay_minus_one_z i * exp_abs_z i else 0.5 * decay_minus_one_z i * exp_abs_z i. (* 140 *)
+Definition alpha : R := sum (fun i => u i) n. (* 141 *)
+Definition f (i : nat) : R := u i / alpha. (* 142 *)
+Definition result (i : nat) : R := f i. (* 143 *)
 End Lines.
 End fitted.
 
 Module pole.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R).
-Definition u (i : nat) : R := sinh (z i). (* 145 *)
-Definition alpha : R := sum (fun i => u i) n. (* 146 *)
-Definition result : R := alpha. (* 147 *)
+Definition u (i : nat) : R := sinh (z i). (* 149 *)
+Definition alpha : R := sum (fun i => u i) n. (* 150 *)
+Definition result : R := alpha. (* 151 *)
 End Lines.
 End pole.
 
 Module pole_terms.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R).
-Definition u (i : nat) : R := sinh (z i). (* 153 *)
-Definition result (i : nat) : R := u i. (* 154 *)
+Definition u (i : nat) : R := sinh (z i). (* 157 *)
+Definition result (i : nat) : R := u i. (* 158 *)
 End Lines.
 End pole_terms.
 
 Module block.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R).
-Definition centre1 : R := centre 0%nat. (* 160 *)
-Definition v (i : nat) : R := cosh (z i). (* 161 *)
-Definition u (i : nat) : R := sinh (z i). (* 162 *)
-Definition c0 (i : nat) : R := b i * centre1 + u i. (* 163 *)
-Definition atoms_0 (i : nat) : R := c0 i * v i. (* 164 *)
-Definition atoms_1 (i : nat) : R := v i. (* 164 *)
-Definition atoms_2 (i : nat) : R := b i * v i. (* 164 *)
-Definition wzwz : R := 0. (* 165 *)
-Definition wz (i : nat) : R := w i * z i. (* 167 *)
-Definition wzwz' : R := if weighted then sum (fun i => wz i * wz i) n else wzwz. (* 168 *)
-Definition atoms_0' (i : nat) : R := if weighted then atoms_0 i + w i * wz i else atoms_0 i. (* 169 *)
+Definition centre1 : R := centre 0%nat. (* 164 *)
+Definition v (i : nat) : R := cosh (z i). (* 165 *)
+Definition u (i : nat) : R := sinh (z i). (* 166 *)
+Definition c0 (i : nat) : R := b i * centre1 + u i. (* 167 *)
+Definition atoms_0 (i : nat) : R := c0 i * v i. (* 168 *)
+Definition atoms_1 (i : nat) : R := v i. (* 168 *)
+Definition atoms_2 (i : nat) : R := b i * v i. (* 168 *)
+Definition wzwz : R := 0. (* 169 *)
+Definition wz (i : nat) : R := w i * z i. (* 171 *)
+Definition wzwz' : R := if weighted then sum (fun i => wz i * wz i) n else wzwz. (* 172 *)
+Definition atoms_0' (i : nat) : R := if weighted then atoms_0 i + w i * wz i else atoms_0 i. (* 173 *)
 Definition atoms (i l : nat) : R :=
   match l with | 0%nat => atoms_0' i | 1%nat => atoms_1 i | 2%nat => atoms_2 i | _ => 0 end.
-Definition top : R := 0. (* 170 *)
-Definition sums_0 : R := sum (fun i => b i * b i) n. (* 171 *)
-Definition sums_1 : R := sum (fun i => c0 i * c0 i) n. (* 171 *)
-Definition sums_2 : R := sum (fun i => u i) n. (* 171 *)
-Definition sums_3 : R := sum (fun i => b i * c0 i) n. (* 171 *)
-Definition sums_4 : R := wzwz'. (* 171 *)
+Definition top : R := 0. (* 174 *)
+Definition sums_0 : R := sum (fun i => b i * b i) n. (* 175 *)
+Definition sums_1 : R := sum (fun i => c0 i * c0 i) n. (* 175 *)
+Definition sums_2 : R := sum (fun i => u i) n. (* 175 *)
+Definition sums_3 : R := sum (fun i => b i * c0 i) n. (* 175 *)
+Definition sums_4 : R := wzwz'. (* 175 *)
 Definition sums (l : nat) : R :=
   match l with | 0%nat => sums_0 | 1%nat => sums_1 | 2%nat => sums_2 | 3%nat => sums_3 | 4%nat => sums_4 | _ => 0 end.
 End Lines.
@@ -176,28 +177,28 @@ End block.
 Module combine.
 Section Lines.
 Variables (n : nat) (weighted : bool) (sums : nat -> R) (centre : nat -> R).
-Definition bb : R := sums 0%nat. (* 177 *)
-Definition c0c0 : R := sums 1%nat. (* 178 *)
-Definition alpha : R := sums 2%nat. (* 179 *)
-Definition bc0 : R := sums 3%nat. (* 180 *)
-Definition wzwz : R := sums 4%nat. (* 181 *)
-Definition centre1 : R := centre 0%nat. (* 182 *)
-Definition phi1 : R := - alpha. (* 183 *)
-Definition delta1 : R := phi1 - centre1. (* 184 *)
-Definition term1 : R := 0.5 * c0c0. (* 185 *)
-Definition term2 : R := bc0 * delta1. (* 186 *)
-Definition term3 : R := 0.5 * bb * delta1 ^ 2. (* 187 *)
-Definition term4 : R := 0.5 * wzwz. (* 188 *)
-Definition L : R := term1 + term2 + term3 + term4. (* 189 *)
-Definition terms_0 : R := term1. (* 190 *)
-Definition terms_1 : R := term2. (* 190 *)
-Definition terms_2 : R := term3. (* 190 *)
-Definition terms_3 : R := term4. (* 190 *)
+Definition bb : R := sums 0%nat. (* 181 *)
+Definition c0c0 : R := sums 1%nat. (* 182 *)
+Definition alpha : R := sums 2%nat. (* 183 *)
+Definition bc0 : R := sums 3%nat. (* 184 *)
+Definition wzwz : R := sums 4%nat. (* 185 *)
+Definition centre1 : R := centre 0%nat. (* 186 *)
+Definition phi1 : R := - alpha. (* 187 *)
+Definition delta1 : R := phi1 - centre1. (* 188 *)
+Definition term1 : R := 0.5 * c0c0. (* 189 *)
+Definition term2 : R := bc0 * delta1. (* 190 *)
+Definition term3 : R := 0.5 * bb * delta1 ^ 2. (* 191 *)
+Definition term4 : R := 0.5 * wzwz. (* 192 *)
+Definition L : R := term1 + term2 + term3 + term4. (* 193 *)
+Definition terms_0 : R := term1. (* 194 *)
+Definition terms_1 : R := term2. (* 194 *)
+Definition terms_2 : R := term3. (* 194 *)
+Definition terms_3 : R := term4. (* 194 *)
 Definition terms (l : nat) : R :=
   match l with | 0%nat => terms_0 | 1%nat => terms_1 | 2%nat => terms_2 | 3%nat => terms_3 | _ => 0 end.
-Definition gamma_0 : R := 1. (* 191 *)
-Definition gamma_1 : R := - bb * delta1 - bc0. (* 191 *)
-Definition gamma_2 : R := delta1. (* 191 *)
+Definition gamma_0 : R := 1. (* 195 *)
+Definition gamma_1 : R := - bb * delta1 - bc0. (* 195 *)
+Definition gamma_2 : R := delta1. (* 195 *)
 Definition gamma (l : nat) : R :=
   match l with | 0%nat => gamma_0 | 1%nat => gamma_1 | 2%nat => gamma_2 | _ => 0 end.
 End Lines.
@@ -496,7 +497,7 @@ Qed.
 Theorem blocks_add_up_to_all_rows (size : nat -> nat) (parts : nat) (weighted : bool) (b : nat -> R) (z : nat -> R) (w : nat -> R) (centre : nat -> R) :
   (fun l => sum (fun p => block.sums (size p) weighted (fun i => z (start size p + i)%nat) (fun i => b (start size p + i)%nat) (fun i => w (start size p + i)%nat) centre l) parts) = block.sums (start size parts) weighted z b w centre.
 Proof.
-  apply functional_extensionality. intros l. destruct weighted;
+  apply FunctionalExtensionality.functional_extensionality. intros l. destruct weighted;
   do 5 (destruct l as [|l]; [cbv beta iota delta [block.sums block.centre1 block.wzwz block.wzwz' block.top block.sums_0 block.sums_1 block.sums_2 block.sums_3 block.sums_4];
     first [exact (eq_sym (blocks_add_up _ size parts)) | apply sum_zero]|]);
   apply sum_zero.

@@ -8,7 +8,8 @@
        make && coqc -Q . Resoft code/softmax_numba.v
 
    Written by resoft; never edited. *)
-From Coq Require Import Reals Lra List Arith FunctionalExtensionality.
+From Coq Require Import Reals Lra List Arith.
+From Coq Require FunctionalExtensionality.
 From Coquelicot Require Import Coquelicot.
 From Resoft Require Import Sums Formula Conditions Code.
 Import ListNotations.
@@ -29,70 +30,70 @@ End declared.
 Module _sums.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R).
-Definition wz (i : nat) : R := if weighted then w i * z i else 0. (* 151 *)
-Definition m : R := largest (fun i => z i) n. (* 153 *)
-Definition wzwz : R := sum (fun i => wz i ^ 2) n. (* 153 *)
-Definition u (i : nat) : R := exp (z i - m). (* 156 *)
-Definition alpha : R := sum (fun i => u i) n. (* 157 *)
-Definition f (i : nat) : R := u i / alpha. (* 163 *)
-Definition c (i : nat) : R := f i - b i. (* 164 *)
-Definition cc : R := sum (fun i => c i ^ 2) n. (* 167 *)
-Definition cf : R := sum (fun i => c i * f i) n. (* 167 *)
-Definition ff : R := sum (fun i => f i ^ 2) n. (* 167 *)
-Definition L : R := 0.5 * cc + 0.5 * wzwz. (* 168 *)
+Definition wz (i : nat) : R := if weighted then w i * z i else 0. (* 155 *)
+Definition m : R := largest (fun i => z i) n. (* 157 *)
+Definition wzwz : R := sum (fun i => wz i ^ 2) n. (* 157 *)
+Definition u (i : nat) : R := exp (z i - m). (* 160 *)
+Definition alpha : R := sum (fun i => u i) n. (* 161 *)
+Definition f (i : nat) : R := u i / alpha. (* 167 *)
+Definition c (i : nat) : R := f i - b i. (* 168 *)
+Definition cc : R := sum (fun i => c i ^ 2) n. (* 171 *)
+Definition cf : R := sum (fun i => c i * f i) n. (* 171 *)
+Definition ff : R := sum (fun i => f i ^ 2) n. (* 171 *)
+Definition L : R := 0.5 * cc + 0.5 * wzwz. (* 172 *)
 End Lines.
 End _sums.
 
 Module value.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R).
-Definition returned : R := _sums.L n weighted z b w. (* 175 *)
+Definition returned : R := _sums.L n weighted z b w. (* 179 *)
 End Lines.
 End value.
 
 Module _value_and_gradient.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R).
-Definition L : R := _sums.L n weighted z b w. (* 183 *)
-Definition m : R := _sums.m n z. (* 183 *)
-Definition alpha : R := _sums.alpha n z. (* 183 *)
-Definition cf : R := _sums.cf n z b. (* 183 *)
-Definition u (i : nat) : R := exp (z i - m). (* 186 *)
-Definition f (i : nat) : R := u i / alpha. (* 187 *)
-Definition c (i : nat) : R := f i - b i. (* 188 *)
-Definition wz (i : nat) : R := if weighted then w i * z i else 0. (* 189 *)
-Definition wwz (i : nat) : R := if weighted then w i * wz i else 0. (* 190 *)
-Definition r (i : nat) : R := wwz i + u i * (c i - cf) / alpha. (* 191 *)
+Definition L : R := _sums.L n weighted z b w. (* 187 *)
+Definition m : R := _sums.m n z. (* 187 *)
+Definition alpha : R := _sums.alpha n z. (* 187 *)
+Definition cf : R := _sums.cf n z b. (* 187 *)
+Definition u (i : nat) : R := exp (z i - m). (* 190 *)
+Definition f (i : nat) : R := u i / alpha. (* 191 *)
+Definition c (i : nat) : R := f i - b i. (* 192 *)
+Definition wz (i : nat) : R := if weighted then w i * z i else 0. (* 193 *)
+Definition wwz (i : nat) : R := if weighted then w i * wz i else 0. (* 194 *)
+Definition r (i : nat) : R := wwz i + u i * (c i - cf) / alpha. (* 195 *)
 End Lines.
 End _value_and_gradient.
 
 Module value_and_gradient.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R).
-Definition L : R := _value_and_gradient.L n weighted z b w. (* 198 *)
-Definition r (i : nat) : R := _value_and_gradient.r n weighted z b w i. (* 198 *)
+Definition L : R := _value_and_gradient.L n weighted z b w. (* 202 *)
+Definition r (i : nat) : R := _value_and_gradient.r n weighted z b w i. (* 202 *)
 End Lines.
 End value_and_gradient.
 
 Module _curvature.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R).
-Definition m : R := _sums.m n z. (* 207 *)
-Definition alpha : R := _sums.alpha n z. (* 207 *)
-Definition cf : R := _sums.cf n z b. (* 207 *)
-Definition ff : R := _sums.ff n z. (* 207 *)
-Definition u (i : nat) : R := exp (z i - m). (* 212 *)
-Definition f (i : nat) : R := u i / alpha. (* 213 *)
-Definition c (i : nat) : R := f i - b i. (* 214 *)
-Definition ww (i : nat) : R := if weighted then w i ^ 2 else 0. (* 215 *)
-Definition D (i : nat) : R := ww i + u i * (c i + u i / alpha - cf) / alpha. (* 216 *)
-Definition P_0 (i : nat) : R := u i. (* 217 *)
-Definition P_1 (i : nat) : R := u i * (c i + f i). (* 218 *)
+Definition m : R := _sums.m n z. (* 211 *)
+Definition alpha : R := _sums.alpha n z. (* 211 *)
+Definition cf : R := _sums.cf n z b. (* 211 *)
+Definition ff : R := _sums.ff n z. (* 211 *)
+Definition u (i : nat) : R := exp (z i - m). (* 216 *)
+Definition f (i : nat) : R := u i / alpha. (* 217 *)
+Definition c (i : nat) : R := f i - b i. (* 218 *)
+Definition ww (i : nat) : R := if weighted then w i ^ 2 else 0. (* 219 *)
+Definition D (i : nat) : R := ww i + u i * (c i + u i / alpha - cf) / alpha. (* 220 *)
+Definition P_0 (i : nat) : R := u i. (* 221 *)
+Definition P_1 (i : nat) : R := u i * (c i + f i). (* 222 *)
 Definition P (i l : nat) : R :=
   match l with | 0%nat => P_0 i | 1%nat => P_1 i | _ => 0 end.
-Definition M_0_0 : R := (2 * cf + ff) / alpha ^ 2. (* 219 *)
-Definition M_0_1 : R := -1 / alpha ^ 2. (* 220 *)
-Definition M_1_0 : R := -1 / alpha ^ 2. (* 221 *)
+Definition M_0_0 : R := (2 * cf + ff) / alpha ^ 2. (* 223 *)
+Definition M_0_1 : R := -1 / alpha ^ 2. (* 224 *)
+Definition M_1_0 : R := -1 / alpha ^ 2. (* 225 *)
 Definition M (l l' : nat) : R :=
   match l, l' with | 0%nat, 0%nat => M_0_0 | 0%nat, 1%nat => M_0_1 | 1%nat, 0%nat => M_1_0 | _, _ => 0 end.
 End Lines.
@@ -101,14 +102,14 @@ End _curvature.
 Module curvature.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R).
-Definition D (i : nat) : R := _curvature.D n weighted z b w i. (* 228 *)
-Definition P_0 (i : nat) : R := _curvature.P_0 n z i. (* 229 *)
-Definition P_1 (i : nat) : R := _curvature.P_1 n z b i. (* 229 *)
+Definition D (i : nat) : R := _curvature.D n weighted z b w i. (* 232 *)
+Definition P_0 (i : nat) : R := _curvature.P_0 n z i. (* 233 *)
+Definition P_1 (i : nat) : R := _curvature.P_1 n z b i. (* 233 *)
 Definition P (i l : nat) : R :=
   match l with | 0%nat => P_0 i | 1%nat => P_1 i | _ => 0 end.
-Definition M_0_0 : R := _curvature.M_0_0 n z b. (* 229 *)
-Definition M_0_1 : R := _curvature.M_0_1 n z. (* 229 *)
-Definition M_1_0 : R := _curvature.M_1_0 n z. (* 229 *)
+Definition M_0_0 : R := _curvature.M_0_0 n z b. (* 233 *)
+Definition M_0_1 : R := _curvature.M_0_1 n z. (* 233 *)
+Definition M_1_0 : R := _curvature.M_1_0 n z. (* 233 *)
 Definition M (l l' : nat) : R :=
   match l, l' with | 0%nat, 0%nat => M_0_0 | 0%nat, 1%nat => M_0_1 | 1%nat, 0%nat => M_1_0 | _, _ => 0 end.
 End Lines.
@@ -117,59 +118,59 @@ End curvature.
 Module _projected.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (direction : nat -> R) (b : nat -> R) (w : nat -> R).
-Definition m : R := _sums.m n z. (* 236 *)
-Definition alpha : R := _sums.alpha n z. (* 236 *)
-Definition u (i : nat) : R := exp (z i - m). (* 240 *)
-Definition f (i : nat) : R := u i / alpha. (* 241 *)
-Definition c (i : nat) : R := f i - b i. (* 242 *)
-Definition p2 (i : nat) : R := u i * (c i + f i). (* 243 *)
-Definition Ph1 : R := sum (fun i => direction i * u i) n. (* 245 *)
-Definition Ph2 : R := sum (fun i => direction i * p2 i) n. (* 245 *)
+Definition m : R := _sums.m n z. (* 240 *)
+Definition alpha : R := _sums.alpha n z. (* 240 *)
+Definition u (i : nat) : R := exp (z i - m). (* 244 *)
+Definition f (i : nat) : R := u i / alpha. (* 245 *)
+Definition c (i : nat) : R := f i - b i. (* 246 *)
+Definition p2 (i : nat) : R := u i * (c i + f i). (* 247 *)
+Definition Ph1 : R := sum (fun i => direction i * u i) n. (* 249 *)
+Definition Ph2 : R := sum (fun i => direction i * p2 i) n. (* 249 *)
 End Lines.
 End _projected.
 
 Module _hessian_product.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (direction : nat -> R) (b : nat -> R) (w : nat -> R).
-Definition m : R := _sums.m n z. (* 254 *)
-Definition alpha : R := _sums.alpha n z. (* 254 *)
-Definition cf : R := _sums.cf n z b. (* 254 *)
-Definition ff : R := _sums.ff n z. (* 254 *)
-Definition Ph1 : R := _projected.Ph1 n z direction. (* 255 *)
-Definition Ph2 : R := _projected.Ph2 n z direction b. (* 255 *)
-Definition M11 : R := (2 * cf + ff) / alpha ^ 2. (* 256 *)
-Definition M21 : R := -1 / alpha ^ 2. (* 257 *)
-Definition MPh1 : R := M11 * Ph1 + M21 * Ph2. (* 258 *)
-Definition MPh2 : R := M21 * Ph1. (* 259 *)
-Definition u (i : nat) : R := exp (z i - m). (* 262 *)
-Definition f (i : nat) : R := u i / alpha. (* 263 *)
-Definition c (i : nat) : R := f i - b i. (* 264 *)
-Definition D (i : nat) : R := u i * (c i + u i / alpha - cf) / alpha. (* 265 *)
-Definition p2 (i : nat) : R := u i * (c i + f i). (* 266 *)
-Definition wwh (i : nat) : R := if weighted then direction i * w i ^ 2 else 0. (* 267 *)
-Definition product (i : nat) : R := D i * direction i + MPh1 * u i + MPh2 * p2 i + wwh i. (* 268 *)
+Definition m : R := _sums.m n z. (* 258 *)
+Definition alpha : R := _sums.alpha n z. (* 258 *)
+Definition cf : R := _sums.cf n z b. (* 258 *)
+Definition ff : R := _sums.ff n z. (* 258 *)
+Definition Ph1 : R := _projected.Ph1 n z direction. (* 259 *)
+Definition Ph2 : R := _projected.Ph2 n z direction b. (* 259 *)
+Definition M11 : R := (2 * cf + ff) / alpha ^ 2. (* 260 *)
+Definition M21 : R := -1 / alpha ^ 2. (* 261 *)
+Definition MPh1 : R := M11 * Ph1 + M21 * Ph2. (* 262 *)
+Definition MPh2 : R := M21 * Ph1. (* 263 *)
+Definition u (i : nat) : R := exp (z i - m). (* 266 *)
+Definition f (i : nat) : R := u i / alpha. (* 267 *)
+Definition c (i : nat) : R := f i - b i. (* 268 *)
+Definition D (i : nat) : R := u i * (c i + u i / alpha - cf) / alpha. (* 269 *)
+Definition p2 (i : nat) : R := u i * (c i + f i). (* 270 *)
+Definition wwh (i : nat) : R := if weighted then direction i * w i ^ 2 else 0. (* 271 *)
+Definition product (i : nat) : R := D i * direction i + MPh1 * u i + MPh2 * p2 i + wwh i. (* 272 *)
 End Lines.
 End _hessian_product.
 
 Module hessian_product.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (direction : nat -> R) (b : nat -> R) (w : nat -> R).
-Definition returned (i : nat) : R := _hessian_product.product n weighted z direction b w i. (* 275 *)
+Definition returned (i : nat) : R := _hessian_product.product n weighted z direction b w i. (* 279 *)
 End Lines.
 End hessian_product.
 
 Module _residual_jacobian.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R).
-Definition m : R := _sums.m n z. (* 282 *)
-Definition alpha : R := _sums.alpha n z. (* 282 *)
-Definition u (i : nat) : R := exp (z i - m). (* 287 *)
-Definition f (i : nat) : R := u i / alpha. (* 288 *)
-Definition g (i : nat) : R := u i / alpha. (* 289 *)
-Definition U_0 (i : nat) : R := - f i / alpha. (* 290 *)
+Definition m : R := _sums.m n z. (* 286 *)
+Definition alpha : R := _sums.alpha n z. (* 286 *)
+Definition u (i : nat) : R := exp (z i - m). (* 291 *)
+Definition f (i : nat) : R := u i / alpha. (* 292 *)
+Definition g (i : nat) : R := u i / alpha. (* 293 *)
+Definition U_0 (i : nat) : R := - f i / alpha. (* 294 *)
 Definition U (i l : nat) : R :=
   match l with | 0%nat => U_0 i | _ => 0 end.
-Definition V_0 (i : nat) : R := u i. (* 291 *)
+Definition V_0 (i : nat) : R := u i. (* 295 *)
 Definition V (i l : nat) : R :=
   match l with | 0%nat => V_0 i | _ => 0 end.
 End Lines.
@@ -178,11 +179,11 @@ End _residual_jacobian.
 Module residual_jacobian.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R).
-Definition g (i : nat) : R := _residual_jacobian.g n z i. (* 298 *)
-Definition U_0 (i : nat) : R := _residual_jacobian.U_0 n z i. (* 299 *)
+Definition g (i : nat) : R := _residual_jacobian.g n z i. (* 302 *)
+Definition U_0 (i : nat) : R := _residual_jacobian.U_0 n z i. (* 303 *)
 Definition U (i l : nat) : R :=
   match l with | 0%nat => U_0 i | _ => 0 end.
-Definition V_0 (i : nat) : R := _residual_jacobian.V_0 n z i. (* 299 *)
+Definition V_0 (i : nat) : R := _residual_jacobian.V_0 n z i. (* 303 *)
 Definition V (i l : nat) : R :=
   match l with | 0%nat => V_0 i | _ => 0 end.
 End Lines.
@@ -191,70 +192,70 @@ End residual_jacobian.
 Module _fitted.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R).
-Definition m : R := largest (fun i => z i) n. (* 308 *)
-Definition u (i : nat) : R := exp (z i - m). (* 311 *)
-Definition alpha : R := sum (fun i => u i) n. (* 312 *)
-Definition f (i : nat) : R := u i / alpha. (* 316 *)
-Definition result (i : nat) : R := f i. (* 317 *)
+Definition m : R := largest (fun i => z i) n. (* 312 *)
+Definition u (i : nat) : R := exp (z i - m). (* 315 *)
+Definition alpha : R := sum (fun i => u i) n. (* 316 *)
+Definition f (i : nat) : R := u i / alpha. (* 320 *)
+Definition result (i : nat) : R := f i. (* 321 *)
 End Lines.
 End _fitted.
 
 Module fitted.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R).
-Definition returned (i : nat) : R := _fitted.result n z i. (* 324 *)
+Definition returned (i : nat) : R := _fitted.result n z i. (* 328 *)
 End Lines.
 End fitted.
 
 Module _atoms.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R) (given_ : nat -> R).
-Definition m : R := centre 0%nat. (* 363 *)
-Definition centre1 : R := centre 1%nat. (* 364 *)
-Definition u (i : nat) : R := exp (z i - m). (* 382 *)
-Definition c0 (i : nat) : R := centre1 * u i - b i. (* 383 *)
-Definition wi (i : nat) : R := if weighted then w i else 0. (* 388 *)
-Definition wz (i : nat) : R := wi i * z i. (* 389 *)
-Definition a0 (i : nat) : R := wi i * wz i. (* 391 *)
-Definition a1 (i : nat) : R := u i ^ 2. (* 392 *)
-Definition a2 (i : nat) : R := c0 i * u i. (* 393 *)
-Definition a3 (i : nat) : R := u i. (* 394 *)
-Definition atoms_0 (i : nat) : R := a0 i. (* 394 *)
-Definition atoms_1 (i : nat) : R := a1 i. (* 394 *)
-Definition atoms_2 (i : nat) : R := a2 i. (* 394 *)
-Definition atoms_3 (i : nat) : R := a3 i. (* 394 *)
+Definition m : R := centre 0%nat. (* 367 *)
+Definition centre1 : R := centre 1%nat. (* 368 *)
+Definition u (i : nat) : R := exp (z i - m). (* 386 *)
+Definition c0 (i : nat) : R := centre1 * u i - b i. (* 387 *)
+Definition wi (i : nat) : R := if weighted then w i else 0. (* 392 *)
+Definition wz (i : nat) : R := wi i * z i. (* 393 *)
+Definition a0 (i : nat) : R := wi i * wz i. (* 395 *)
+Definition a1 (i : nat) : R := u i ^ 2. (* 396 *)
+Definition a2 (i : nat) : R := c0 i * u i. (* 397 *)
+Definition a3 (i : nat) : R := u i. (* 398 *)
+Definition atoms_0 (i : nat) : R := a0 i. (* 398 *)
+Definition atoms_1 (i : nat) : R := a1 i. (* 398 *)
+Definition atoms_2 (i : nat) : R := a2 i. (* 398 *)
+Definition atoms_3 (i : nat) : R := a3 i. (* 398 *)
 Definition atoms (i l : nat) : R :=
   match l with | 0%nat => atoms_0 i | 1%nat => atoms_1 i | 2%nat => atoms_2 i | 3%nat => atoms_3 i | _ => 0 end.
-Definition c0c0 : R := sum (fun i => c0 i ^ 2) n. (* 408 *)
-Definition uu : R := sum (fun i => u i ^ 2) n. (* 408 *)
-Definition alpha : R := sum (fun i => u i) n. (* 408 *)
-Definition c0u : R := sum (fun i => c0 i * u i) n. (* 408 *)
-Definition wzwz : R := sum (fun i => wz i * wz i) n. (* 408 *)
-Definition a0a0 : R := sum (fun i => a0 i * a0 i) n. (* 408 *)
-Definition a0a1 : R := sum (fun i => a0 i * a1 i) n. (* 408 *)
-Definition a0a2 : R := sum (fun i => a0 i * a2 i) n. (* 408 *)
-Definition a0a3 : R := sum (fun i => a0 i * a3 i) n. (* 408 *)
-Definition a1a1 : R := sum (fun i => a1 i * a1 i) n. (* 408 *)
-Definition a1a2 : R := sum (fun i => a1 i * a2 i) n. (* 408 *)
-Definition a1a3 : R := sum (fun i => a1 i * a3 i) n. (* 408 *)
-Definition a2a2 : R := sum (fun i => a2 i * a2 i) n. (* 408 *)
-Definition a2a3 : R := sum (fun i => a2 i * a3 i) n. (* 408 *)
-Definition a3a3 : R := sum (fun i => a3 i * a3 i) n. (* 408 *)
-Definition sums_0 : R := c0c0. (* 408 *)
-Definition sums_1 : R := uu. (* 408 *)
-Definition sums_2 : R := alpha. (* 408 *)
-Definition sums_3 : R := c0u. (* 408 *)
-Definition sums_4 : R := wzwz. (* 408 *)
-Definition sums_5 : R := a0a0. (* 408 *)
-Definition sums_6 : R := a0a1. (* 408 *)
-Definition sums_7 : R := a0a2. (* 408 *)
-Definition sums_8 : R := a0a3. (* 408 *)
-Definition sums_9 : R := a1a1. (* 408 *)
-Definition sums_10 : R := a1a2. (* 408 *)
-Definition sums_11 : R := a1a3. (* 408 *)
-Definition sums_12 : R := a2a2. (* 408 *)
-Definition sums_13 : R := a2a3. (* 408 *)
-Definition sums_14 : R := a3a3. (* 408 *)
+Definition c0c0 : R := sum (fun i => c0 i ^ 2) n. (* 412 *)
+Definition uu : R := sum (fun i => u i ^ 2) n. (* 412 *)
+Definition alpha : R := sum (fun i => u i) n. (* 412 *)
+Definition c0u : R := sum (fun i => c0 i * u i) n. (* 412 *)
+Definition wzwz : R := sum (fun i => wz i * wz i) n. (* 412 *)
+Definition a0a0 : R := sum (fun i => a0 i * a0 i) n. (* 412 *)
+Definition a0a1 : R := sum (fun i => a0 i * a1 i) n. (* 412 *)
+Definition a0a2 : R := sum (fun i => a0 i * a2 i) n. (* 412 *)
+Definition a0a3 : R := sum (fun i => a0 i * a3 i) n. (* 412 *)
+Definition a1a1 : R := sum (fun i => a1 i * a1 i) n. (* 412 *)
+Definition a1a2 : R := sum (fun i => a1 i * a2 i) n. (* 412 *)
+Definition a1a3 : R := sum (fun i => a1 i * a3 i) n. (* 412 *)
+Definition a2a2 : R := sum (fun i => a2 i * a2 i) n. (* 412 *)
+Definition a2a3 : R := sum (fun i => a2 i * a3 i) n. (* 412 *)
+Definition a3a3 : R := sum (fun i => a3 i * a3 i) n. (* 412 *)
+Definition sums_0 : R := c0c0. (* 412 *)
+Definition sums_1 : R := uu. (* 412 *)
+Definition sums_2 : R := alpha. (* 412 *)
+Definition sums_3 : R := c0u. (* 412 *)
+Definition sums_4 : R := wzwz. (* 412 *)
+Definition sums_5 : R := a0a0. (* 412 *)
+Definition sums_6 : R := a0a1. (* 412 *)
+Definition sums_7 : R := a0a2. (* 412 *)
+Definition sums_8 : R := a0a3. (* 412 *)
+Definition sums_9 : R := a1a1. (* 412 *)
+Definition sums_10 : R := a1a2. (* 412 *)
+Definition sums_11 : R := a1a3. (* 412 *)
+Definition sums_12 : R := a2a2. (* 412 *)
+Definition sums_13 : R := a2a3. (* 412 *)
+Definition sums_14 : R := a3a3. (* 412 *)
 Definition sums (l : nat) : R :=
   match l with | 0%nat => sums_0 | 1%nat => sums_1 | 2%nat => sums_2 | 3%nat => sums_3 | 4%nat => sums_4 | 5%nat => sums_5 | 6%nat => sums_6 | 7%nat => sums_7 | 8%nat => sums_8 | 9%nat => sums_9 | 10%nat => sums_10 | 11%nat => sums_11 | 12%nat => sums_12 | 13%nat => sums_13 | 14%nat => sums_14 | _ => 0 end.
 End Lines.
@@ -263,29 +264,29 @@ End _atoms.
 Module _finish.
 Section Lines.
 Variables (n : nat) (weighted : bool) (sums : nat -> R) (centre : nat -> R) (given_ : nat -> R).
-Definition c0c0 : R := sums 0%nat. (* 442 *)
-Definition uu : R := sums 1%nat. (* 443 *)
-Definition alpha : R := sums 2%nat. (* 444 *)
-Definition c0u : R := sums 3%nat. (* 445 *)
-Definition wzwz : R := sums 4%nat. (* 446 *)
-Definition centre1 : R := centre 1%nat. (* 447 *)
-Definition phi1 : R := 1 / alpha. (* 448 *)
-Definition delta1 : R := phi1 - centre1. (* 449 *)
-Definition term1 : R := 0.5 * c0c0. (* 450 *)
-Definition term2 : R := c0u * delta1. (* 451 *)
-Definition term3 : R := 0.5 * delta1 ^ 2 * uu. (* 452 *)
-Definition term4 : R := 0.5 * wzwz. (* 453 *)
-Definition L : R := term1 + term2 + term3 + term4. (* 454 *)
-Definition terms_0 : R := term1. (* 455 *)
-Definition terms_1 : R := term2. (* 455 *)
-Definition terms_2 : R := term3. (* 455 *)
-Definition terms_3 : R := term4. (* 455 *)
+Definition c0c0 : R := sums 0%nat. (* 446 *)
+Definition uu : R := sums 1%nat. (* 447 *)
+Definition alpha : R := sums 2%nat. (* 448 *)
+Definition c0u : R := sums 3%nat. (* 449 *)
+Definition wzwz : R := sums 4%nat. (* 450 *)
+Definition centre1 : R := centre 1%nat. (* 451 *)
+Definition phi1 : R := 1 / alpha. (* 452 *)
+Definition delta1 : R := phi1 - centre1. (* 453 *)
+Definition term1 : R := 0.5 * c0c0. (* 454 *)
+Definition term2 : R := c0u * delta1. (* 455 *)
+Definition term3 : R := 0.5 * delta1 ^ 2 * uu. (* 456 *)
+Definition term4 : R := 0.5 * wzwz. (* 457 *)
+Definition L : R := term1 + term2 + term3 + term4. (* 458 *)
+Definition terms_0 : R := term1. (* 459 *)
+Definition terms_1 : R := term2. (* 459 *)
+Definition terms_2 : R := term3. (* 459 *)
+Definition terms_3 : R := term4. (* 459 *)
 Definition terms (l : nat) : R :=
   match l with | 0%nat => terms_0 | 1%nat => terms_1 | 2%nat => terms_2 | 3%nat => terms_3 | _ => 0 end.
-Definition gamma_0 : R := 1. (* 456 *)
-Definition gamma_1 : R := delta1 / alpha. (* 456 *)
-Definition gamma_2 : R := 1 / alpha. (* 456 *)
-Definition gamma_3 : R := - c0u / alpha ^ 2 - delta1 * uu / alpha ^ 2. (* 456 *)
+Definition gamma_0 : R := 1. (* 460 *)
+Definition gamma_1 : R := delta1 / alpha. (* 460 *)
+Definition gamma_2 : R := 1 / alpha. (* 460 *)
+Definition gamma_3 : R := - c0u / alpha ^ 2 - delta1 * uu / alpha ^ 2. (* 460 *)
 Definition gamma (l : nat) : R :=
   match l with | 0%nat => gamma_0 | 1%nat => gamma_1 | 2%nat => gamma_2 | 3%nat => gamma_3 | _ => 0 end.
 End Lines.
@@ -709,7 +710,7 @@ Qed.
 Theorem blocks_add_up_to_all_rows (size : nat -> nat) (parts : nat) (weighted : bool) (b : nat -> R) (z : nat -> R) (w : nat -> R) (centre : nat -> R) :
   (fun l => sum (fun p => _atoms.sums (size p) weighted (fun i => z (start size p + i)%nat) (fun i => b (start size p + i)%nat) (fun i => w (start size p + i)%nat) centre l) parts) = _atoms.sums (start size parts) weighted z b w centre.
 Proof.
-  apply functional_extensionality. intros l. destruct weighted;
+  apply FunctionalExtensionality.functional_extensionality. intros l. destruct weighted;
   do 15 (destruct l as [|l]; [cbv beta iota delta [_atoms.sums _atoms.m _atoms.centre1 _atoms.c0c0 _atoms.uu _atoms.alpha _atoms.c0u _atoms.wzwz _atoms.a0a0 _atoms.a0a1 _atoms.a0a2 _atoms.a0a3 _atoms.a1a1 _atoms.a1a2 _atoms.a1a3 _atoms.a2a2 _atoms.a2a3 _atoms.a3a3 _atoms.sums_0 _atoms.sums_1 _atoms.sums_2 _atoms.sums_3 _atoms.sums_4 _atoms.sums_5 _atoms.sums_6 _atoms.sums_7 _atoms.sums_8 _atoms.sums_9 _atoms.sums_10 _atoms.sums_11 _atoms.sums_12 _atoms.sums_13 _atoms.sums_14];
     first [exact (eq_sym (blocks_add_up _ size parts)) | apply sum_zero]|]);
   apply sum_zero.

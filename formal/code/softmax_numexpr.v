@@ -8,7 +8,8 @@
        make && coqc -Q . Resoft code/softmax_numexpr.v
 
    Written by resoft; never edited. *)
-From Coq Require Import Reals Lra List Arith FunctionalExtensionality.
+From Coq Require Import Reals Lra List Arith.
+From Coq Require FunctionalExtensionality.
 From Coquelicot Require Import Coquelicot.
 From Resoft Require Import Sums Formula Conditions Code.
 Import ListNotations.
@@ -29,95 +30,95 @@ End declared.
 Module value.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R).
-Definition m : R := largest (fun i => z i) n. (* 44 *)
-Definition u (i : nat) : R := exp (z i - m). (* 45 *)
-Definition alpha : R := sum (fun i => u i) n. (* 46 *)
-Definition f (i : nat) : R := u i / alpha. (* 47 *)
-Definition c (i : nat) : R := f i - b i. (* 48 *)
-Definition cc : R := sum (fun i => c i * c i) n. (* 49 *)
-Definition L : R := 0.5 * cc. (* 50 *)
-Definition wz (i : nat) : R := w i * z i. (* 52 *)
-Definition wzwz : R := sum (fun i => wz i * wz i) n. (* 53 *)
-Definition L' : R := if weighted then L + 0.5 * wzwz else L. (* 54 *)
+Definition m : R := largest (fun i => z i) n. (* 48 *)
+Definition u (i : nat) : R := exp (z i - m). (* 49 *)
+Definition alpha : R := sum (fun i => u i) n. (* 50 *)
+Definition f (i : nat) : R := u i / alpha. (* 51 *)
+Definition c (i : nat) : R := f i - b i. (* 52 *)
+Definition cc : R := sum (fun i => c i * c i) n. (* 53 *)
+Definition L : R := 0.5 * cc. (* 54 *)
+Definition wz (i : nat) : R := w i * z i. (* 56 *)
+Definition wzwz : R := sum (fun i => wz i * wz i) n. (* 57 *)
+Definition L' : R := if weighted then L + 0.5 * wzwz else L. (* 58 *)
 End Lines.
 End value.
 
 Module value_and_gradient.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R).
-Definition m : R := largest (fun i => z i) n. (* 60 *)
-Definition u (i : nat) : R := exp (z i - m). (* 61 *)
-Definition alpha : R := sum (fun i => u i) n. (* 62 *)
-Definition f (i : nat) : R := u i / alpha. (* 63 *)
-Definition c (i : nat) : R := f i - b i. (* 64 *)
-Definition cc : R := sum (fun i => c i * c i) n. (* 65 *)
-Definition cf : R := sum (fun i => c i * f i) n. (* 66 *)
-Definition L : R := 0.5 * cc. (* 67 *)
-Definition r (i : nat) : R := u i * (c i - cf) / alpha. (* 68 *)
-Definition wz (i : nat) : R := w i * z i. (* 73 *)
-Definition wzwz : R := sum (fun i => wz i * wz i) n. (* 74 *)
-Definition wwz (i : nat) : R := w i * wz i. (* 75 *)
-Definition L' : R := if weighted then L + 0.5 * wzwz else L. (* 76 *)
-Definition r' (i : nat) : R := if weighted then r i + wwz i else r i. (* 77 *)
+Definition m : R := largest (fun i => z i) n. (* 64 *)
+Definition u (i : nat) : R := exp (z i - m). (* 65 *)
+Definition alpha : R := sum (fun i => u i) n. (* 66 *)
+Definition f (i : nat) : R := u i / alpha. (* 67 *)
+Definition c (i : nat) : R := f i - b i. (* 68 *)
+Definition cc : R := sum (fun i => c i * c i) n. (* 69 *)
+Definition cf : R := sum (fun i => c i * f i) n. (* 70 *)
+Definition L : R := 0.5 * cc. (* 71 *)
+Definition r (i : nat) : R := u i * (c i - cf) / alpha. (* 72 *)
+Definition wz (i : nat) : R := w i * z i. (* 77 *)
+Definition wzwz : R := sum (fun i => wz i * wz i) n. (* 78 *)
+Definition wwz (i : nat) : R := w i * wz i. (* 79 *)
+Definition L' : R := if weighted then L + 0.5 * wzwz else L. (* 80 *)
+Definition r' (i : nat) : R := if weighted then r i + wwz i else r i. (* 81 *)
 End Lines.
 End value_and_gradient.
 
 Module curvature.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R).
-Definition m : R := largest (fun i => z i) n. (* 83 *)
-Definition u (i : nat) : R := exp (z i - m). (* 84 *)
-Definition alpha : R := sum (fun i => u i) n. (* 85 *)
-Definition f (i : nat) : R := u i / alpha. (* 86 *)
-Definition c (i : nat) : R := f i - b i. (* 87 *)
-Definition cf : R := sum (fun i => c i * f i) n. (* 88 *)
-Definition ff : R := sum (fun i => f i * f i) n. (* 89 *)
-Definition D (i : nat) : R := u i * (c i + u i / alpha - cf) / alpha. (* 90 *)
-Definition p2 (i : nat) : R := u i * (c i + f i). (* 94 *)
-Definition P_0 (i : nat) : R := u i. (* 95 *)
-Definition P_1 (i : nat) : R := p2 i. (* 95 *)
+Definition m : R := largest (fun i => z i) n. (* 87 *)
+Definition u (i : nat) : R := exp (z i - m). (* 88 *)
+Definition alpha : R := sum (fun i => u i) n. (* 89 *)
+Definition f (i : nat) : R := u i / alpha. (* 90 *)
+Definition c (i : nat) : R := f i - b i. (* 91 *)
+Definition cf : R := sum (fun i => c i * f i) n. (* 92 *)
+Definition ff : R := sum (fun i => f i * f i) n. (* 93 *)
+Definition D (i : nat) : R := u i * (c i + u i / alpha - cf) / alpha. (* 94 *)
+Definition p2 (i : nat) : R := u i * (c i + f i). (* 98 *)
+Definition P_0 (i : nat) : R := u i. (* 99 *)
+Definition P_1 (i : nat) : R := p2 i. (* 99 *)
 Definition P (i l : nat) : R :=
   match l with | 0%nat => P_0 i | 1%nat => P_1 i | _ => 0 end.
-Definition M_0_0 : R := (2 * cf + ff) / alpha ^ 2. (* 97 *)
-Definition M_0_1 : R := -1 / alpha ^ 2. (* 98 *)
-Definition M_1_0 : R := -1 / alpha ^ 2. (* 99 *)
+Definition M_0_0 : R := (2 * cf + ff) / alpha ^ 2. (* 101 *)
+Definition M_0_1 : R := -1 / alpha ^ 2. (* 102 *)
+Definition M_1_0 : R := -1 / alpha ^ 2. (* 103 *)
 Definition M (l l' : nat) : R :=
   match l, l' with | 0%nat, 0%nat => M_0_0 | 0%nat, 1%nat => M_0_1 | 1%nat, 0%nat => M_1_0 | _, _ => 0 end.
-Definition ww (i : nat) : R := w i ^ 2. (* 101 *)
-Definition D' (i : nat) : R := if weighted then D i + ww i else D i. (* 102 *)
+Definition ww (i : nat) : R := w i ^ 2. (* 105 *)
+Definition D' (i : nat) : R := if weighted then D i + ww i else D i. (* 106 *)
 End Lines.
 End curvature.
 
 Module hessian_product.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (direction : nat -> R) (b : nat -> R) (w : nat -> R).
-Definition D (i : nat) : R := curvature.D' n weighted z b w i. (* 111 *)
-Definition P_0 (i : nat) : R := curvature.P_0 n z i. (* 111 *)
-Definition P_1 (i : nat) : R := curvature.P_1 n z b i. (* 111 *)
+Definition D (i : nat) : R := curvature.D' n weighted z b w i. (* 115 *)
+Definition P_0 (i : nat) : R := curvature.P_0 n z i. (* 115 *)
+Definition P_1 (i : nat) : R := curvature.P_1 n z b i. (* 115 *)
 Definition P (i l : nat) : R :=
   match l with | 0%nat => P_0 i | 1%nat => P_1 i | _ => 0 end.
-Definition M_0_0 : R := curvature.M_0_0 n z b. (* 111 *)
-Definition M_0_1 : R := curvature.M_0_1 n z. (* 111 *)
-Definition M_1_0 : R := curvature.M_1_0 n z. (* 111 *)
+Definition M_0_0 : R := curvature.M_0_0 n z b. (* 115 *)
+Definition M_0_1 : R := curvature.M_0_1 n z. (* 115 *)
+Definition M_1_0 : R := curvature.M_1_0 n z. (* 115 *)
 Definition M (l l' : nat) : R :=
   match l, l' with | 0%nat, 0%nat => M_0_0 | 0%nat, 1%nat => M_0_1 | 1%nat, 0%nat => M_1_0 | _, _ => 0 end.
-Definition returned (i : nat) : R := D i * direction i + sum (fun l => P i l * sum (fun l' => M l l' * sum (fun i => P i l' * direction i) n) 2) 2. (* 108 *)
+Definition returned (i : nat) : R := D i * direction i + sum (fun l => P i l * sum (fun l' => M l l' * sum (fun i => P i l' * direction i) n) 2) 2. (* 112 *)
 End Lines.
 End hessian_product.
 
 Module residual_jacobian.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R).
-Definition m : R := largest (fun i => z i) n. (* 119 *)
-Definition u (i : nat) : R := exp (z i - m). (* 120 *)
-Definition alpha : R := sum (fun i => u i) n. (* 121 *)
-Definition f (i : nat) : R := u i / alpha. (* 122 *)
-Definition g (i : nat) : R := u i / alpha. (* 123 *)
-Definition u1 (i : nat) : R := - f i / alpha. (* 124 *)
-Definition U_0 (i : nat) : R := u1 i. (* 125 *)
+Definition m : R := largest (fun i => z i) n. (* 123 *)
+Definition u (i : nat) : R := exp (z i - m). (* 124 *)
+Definition alpha : R := sum (fun i => u i) n. (* 125 *)
+Definition f (i : nat) : R := u i / alpha. (* 126 *)
+Definition g (i : nat) : R := u i / alpha. (* 127 *)
+Definition u1 (i : nat) : R := - f i / alpha. (* 128 *)
+Definition U_0 (i : nat) : R := u1 i. (* 129 *)
 Definition U (i l : nat) : R :=
   match l with | 0%nat => U_0 i | _ => 0 end.
-Definition V_0 (i : nat) : R := u i. (* 126 *)
+Definition V_0 (i : nat) : R := u i. (* 130 *)
 Definition V (i l : nat) : R :=
   match l with | 0%nat => V_0 i | _ => 0 end.
 End Lines.
@@ -126,11 +127,11 @@ End residual_jacobian.
 Module fitted.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R).
-Definition m : R := largest (fun i => z i) n. (* 132 *)
-Definition u (i : nat) : R := exp (z i - m). (* 133 *)
-Definition alpha : R := sum (fun i => u i) n. (* 134 *)
-Definition f (i : nat) : R := u i / alpha. (* 135 *)
-Definition result (i : nat) : R := f i. (* 136 *)
+Definition m : R := largest (fun i => z i) n. (* 136 *)
+Definition u (i : nat) : R := exp (z i - m). (* 137 *)
+Definition alpha : R := sum (fun i => u i) n. (* 138 *)
+Definition f (i : nat) : R := u i / alpha. (* 139 *)
+Definition result (i : nat) : R := f i. (* 140 *)
 End Lines.
 End fitted.
 

@@ -8,7 +8,8 @@
        make && coqc -Q . Resoft code/softmax_numpy.v
 
    Written by resoft; never edited. *)
-From Coq Require Import Reals Lra List Arith FunctionalExtensionality.
+From Coq Require Import Reals Lra List Arith.
+From Coq Require FunctionalExtensionality.
 From Coquelicot Require Import Coquelicot.
 From Resoft Require Import Sums Formula Conditions Code.
 Import ListNotations.
@@ -29,95 +30,95 @@ End declared.
 Module value.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R).
-Definition m : R := largest (fun i => z i) n. (* 60 *)
-Definition u (i : nat) : R := exp (z i - m). (* 61 *)
-Definition alpha : R := sum (fun i => u i) n. (* 62 *)
-Definition f (i : nat) : R := u i / alpha. (* 63 *)
-Definition c (i : nat) : R := f i - b i. (* 64 *)
-Definition cc : R := sum (fun i => c i * c i) n. (* 65 *)
-Definition L : R := 0.5 * cc. (* 66 *)
-Definition wz (i : nat) : R := w i * z i. (* 68 *)
-Definition wzwz : R := sum (fun i => wz i * wz i) n. (* 69 *)
-Definition L' : R := if weighted then L + 0.5 * wzwz else L. (* 70 *)
+Definition m : R := largest (fun i => z i) n. (* 64 *)
+Definition u (i : nat) : R := exp (z i - m). (* 65 *)
+Definition alpha : R := sum (fun i => u i) n. (* 66 *)
+Definition f (i : nat) : R := u i / alpha. (* 67 *)
+Definition c (i : nat) : R := f i - b i. (* 68 *)
+Definition cc : R := sum (fun i => c i * c i) n. (* 69 *)
+Definition L : R := 0.5 * cc. (* 70 *)
+Definition wz (i : nat) : R := w i * z i. (* 72 *)
+Definition wzwz : R := sum (fun i => wz i * wz i) n. (* 73 *)
+Definition L' : R := if weighted then L + 0.5 * wzwz else L. (* 74 *)
 End Lines.
 End value.
 
 Module value_and_gradient.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R).
-Definition m : R := largest (fun i => z i) n. (* 76 *)
-Definition u (i : nat) : R := exp (z i - m). (* 77 *)
-Definition alpha : R := sum (fun i => u i) n. (* 78 *)
-Definition f (i : nat) : R := u i / alpha. (* 79 *)
-Definition c (i : nat) : R := f i - b i. (* 80 *)
-Definition cc : R := sum (fun i => c i * c i) n. (* 81 *)
-Definition cf : R := sum (fun i => c i * f i) n. (* 82 *)
-Definition L : R := 0.5 * cc. (* 83 *)
-Definition r (i : nat) : R := u i * (c i - cf) / alpha. (* 84 *)
-Definition wz (i : nat) : R := w i * z i. (* 86 *)
-Definition wzwz : R := sum (fun i => wz i * wz i) n. (* 87 *)
-Definition wwz (i : nat) : R := w i * wz i. (* 88 *)
-Definition L' : R := if weighted then L + 0.5 * wzwz else L. (* 89 *)
-Definition r' (i : nat) : R := if weighted then r i + wwz i else r i. (* 90 *)
+Definition m : R := largest (fun i => z i) n. (* 80 *)
+Definition u (i : nat) : R := exp (z i - m). (* 81 *)
+Definition alpha : R := sum (fun i => u i) n. (* 82 *)
+Definition f (i : nat) : R := u i / alpha. (* 83 *)
+Definition c (i : nat) : R := f i - b i. (* 84 *)
+Definition cc : R := sum (fun i => c i * c i) n. (* 85 *)
+Definition cf : R := sum (fun i => c i * f i) n. (* 86 *)
+Definition L : R := 0.5 * cc. (* 87 *)
+Definition r (i : nat) : R := u i * (c i - cf) / alpha. (* 88 *)
+Definition wz (i : nat) : R := w i * z i. (* 90 *)
+Definition wzwz : R := sum (fun i => wz i * wz i) n. (* 91 *)
+Definition wwz (i : nat) : R := w i * wz i. (* 92 *)
+Definition L' : R := if weighted then L + 0.5 * wzwz else L. (* 93 *)
+Definition r' (i : nat) : R := if weighted then r i + wwz i else r i. (* 94 *)
 End Lines.
 End value_and_gradient.
 
 Module curvature.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R).
-Definition m : R := largest (fun i => z i) n. (* 96 *)
-Definition u (i : nat) : R := exp (z i - m). (* 97 *)
-Definition alpha : R := sum (fun i => u i) n. (* 98 *)
-Definition f (i : nat) : R := u i / alpha. (* 99 *)
-Definition c (i : nat) : R := f i - b i. (* 100 *)
-Definition cf : R := sum (fun i => c i * f i) n. (* 101 *)
-Definition ff : R := sum (fun i => f i * f i) n. (* 102 *)
-Definition D (i : nat) : R := u i * (c i + u i / alpha - cf) / alpha. (* 103 *)
-Definition p2 (i : nat) : R := u i * (c i + f i). (* 104 *)
-Definition P_0 (i : nat) : R := u i. (* 105 *)
-Definition P_1 (i : nat) : R := p2 i. (* 105 *)
+Definition m : R := largest (fun i => z i) n. (* 100 *)
+Definition u (i : nat) : R := exp (z i - m). (* 101 *)
+Definition alpha : R := sum (fun i => u i) n. (* 102 *)
+Definition f (i : nat) : R := u i / alpha. (* 103 *)
+Definition c (i : nat) : R := f i - b i. (* 104 *)
+Definition cf : R := sum (fun i => c i * f i) n. (* 105 *)
+Definition ff : R := sum (fun i => f i * f i) n. (* 106 *)
+Definition D (i : nat) : R := u i * (c i + u i / alpha - cf) / alpha. (* 107 *)
+Definition p2 (i : nat) : R := u i * (c i + f i). (* 108 *)
+Definition P_0 (i : nat) : R := u i. (* 109 *)
+Definition P_1 (i : nat) : R := p2 i. (* 109 *)
 Definition P (i l : nat) : R :=
   match l with | 0%nat => P_0 i | 1%nat => P_1 i | _ => 0 end.
-Definition M_0_0 : R := (2 * cf + ff) / alpha ^ 2. (* 107 *)
-Definition M_0_1 : R := -1 / alpha ^ 2. (* 108 *)
-Definition M_1_0 : R := -1 / alpha ^ 2. (* 109 *)
+Definition M_0_0 : R := (2 * cf + ff) / alpha ^ 2. (* 111 *)
+Definition M_0_1 : R := -1 / alpha ^ 2. (* 112 *)
+Definition M_1_0 : R := -1 / alpha ^ 2. (* 113 *)
 Definition M (l l' : nat) : R :=
   match l, l' with | 0%nat, 0%nat => M_0_0 | 0%nat, 1%nat => M_0_1 | 1%nat, 0%nat => M_1_0 | _, _ => 0 end.
-Definition ww (i : nat) : R := w i ^ 2. (* 111 *)
-Definition D' (i : nat) : R := if weighted then D i + ww i else D i. (* 112 *)
+Definition ww (i : nat) : R := w i ^ 2. (* 115 *)
+Definition D' (i : nat) : R := if weighted then D i + ww i else D i. (* 116 *)
 End Lines.
 End curvature.
 
 Module hessian_product.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (direction : nat -> R) (b : nat -> R) (w : nat -> R).
-Definition D (i : nat) : R := curvature.D' n weighted z b w i. (* 121 *)
-Definition P_0 (i : nat) : R := curvature.P_0 n z i. (* 121 *)
-Definition P_1 (i : nat) : R := curvature.P_1 n z b i. (* 121 *)
+Definition D (i : nat) : R := curvature.D' n weighted z b w i. (* 125 *)
+Definition P_0 (i : nat) : R := curvature.P_0 n z i. (* 125 *)
+Definition P_1 (i : nat) : R := curvature.P_1 n z b i. (* 125 *)
 Definition P (i l : nat) : R :=
   match l with | 0%nat => P_0 i | 1%nat => P_1 i | _ => 0 end.
-Definition M_0_0 : R := curvature.M_0_0 n z b. (* 121 *)
-Definition M_0_1 : R := curvature.M_0_1 n z. (* 121 *)
-Definition M_1_0 : R := curvature.M_1_0 n z. (* 121 *)
+Definition M_0_0 : R := curvature.M_0_0 n z b. (* 125 *)
+Definition M_0_1 : R := curvature.M_0_1 n z. (* 125 *)
+Definition M_1_0 : R := curvature.M_1_0 n z. (* 125 *)
 Definition M (l l' : nat) : R :=
   match l, l' with | 0%nat, 0%nat => M_0_0 | 0%nat, 1%nat => M_0_1 | 1%nat, 0%nat => M_1_0 | _, _ => 0 end.
-Definition returned (i : nat) : R := D i * direction i + sum (fun l => P i l * sum (fun l' => M l l' * sum (fun i => P i l' * direction i) n) 2) 2. (* 118 *)
+Definition returned (i : nat) : R := D i * direction i + sum (fun l => P i l * sum (fun l' => M l l' * sum (fun i => P i l' * direction i) n) 2) 2. (* 122 *)
 End Lines.
 End hessian_product.
 
 Module residual_jacobian.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R).
-Definition m : R := largest (fun i => z i) n. (* 129 *)
-Definition u (i : nat) : R := exp (z i - m). (* 130 *)
-Definition alpha : R := sum (fun i => u i) n. (* 131 *)
-Definition f (i : nat) : R := u i / alpha. (* 132 *)
-Definition g (i : nat) : R := u i / alpha. (* 133 *)
-Definition u1 (i : nat) : R := - f i / alpha. (* 134 *)
-Definition U_0 (i : nat) : R := u1 i. (* 135 *)
+Definition m : R := largest (fun i => z i) n. (* 133 *)
+Definition u (i : nat) : R := exp (z i - m). (* 134 *)
+Definition alpha : R := sum (fun i => u i) n. (* 135 *)
+Definition f (i : nat) : R := u i / alpha. (* 136 *)
+Definition g (i : nat) : R := u i / alpha. (* 137 *)
+Definition u1 (i : nat) : R := - f i / alpha. (* 138 *)
+Definition U_0 (i : nat) : R := u1 i. (* 139 *)
 Definition U (i l : nat) : R :=
   match l with | 0%nat => U_0 i | _ => 0 end.
-Definition V_0 (i : nat) : R := u i. (* 136 *)
+Definition V_0 (i : nat) : R := u i. (* 140 *)
 Definition V (i l : nat) : R :=
   match l with | 0%nat => V_0 i | _ => 0 end.
 End Lines.
@@ -126,36 +127,36 @@ End residual_jacobian.
 Module fitted.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R).
-Definition m : R := largest (fun i => z i) n. (* 142 *)
-Definition u (i : nat) : R := exp (z i - m). (* 143 *)
-Definition alpha : R := sum (fun i => u i) n. (* 144 *)
-Definition f (i : nat) : R := u i / alpha. (* 145 *)
-Definition result (i : nat) : R := f i. (* 146 *)
+Definition m : R := largest (fun i => z i) n. (* 146 *)
+Definition u (i : nat) : R := exp (z i - m). (* 147 *)
+Definition alpha : R := sum (fun i => u i) n. (* 148 *)
+Definition f (i : nat) : R := u i / alpha. (* 149 *)
+Definition result (i : nat) : R := f i. (* 150 *)
 End Lines.
 End fitted.
 
 Module block.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R).
-Definition m : R := centre 0%nat. (* 152 *)
-Definition centre1 : R := centre 1%nat. (* 153 *)
-Definition u (i : nat) : R := exp (z i - m). (* 154 *)
-Definition c0 (i : nat) : R := centre1 * u i - b i. (* 155 *)
-Definition atoms_0 (i : nat) : R := u i ^ 2. (* 156 *)
-Definition atoms_1 (i : nat) : R := c0 i * u i. (* 156 *)
-Definition atoms_2 (i : nat) : R := u i. (* 156 *)
-Definition wzwz : R := 0. (* 157 *)
-Definition wz (i : nat) : R := w i * z i. (* 159 *)
-Definition wzwz' : R := if weighted then sum (fun i => wz i * wz i) n else wzwz. (* 160 *)
-Definition atoms_3 (i : nat) : R := if weighted then w i * wz i else 0. (* 161 *)
+Definition m : R := centre 0%nat. (* 156 *)
+Definition centre1 : R := centre 1%nat. (* 157 *)
+Definition u (i : nat) : R := exp (z i - m). (* 158 *)
+Definition c0 (i : nat) : R := centre1 * u i - b i. (* 159 *)
+Definition atoms_0 (i : nat) : R := u i ^ 2. (* 160 *)
+Definition atoms_1 (i : nat) : R := c0 i * u i. (* 160 *)
+Definition atoms_2 (i : nat) : R := u i. (* 160 *)
+Definition wzwz : R := 0. (* 161 *)
+Definition wz (i : nat) : R := w i * z i. (* 163 *)
+Definition wzwz' : R := if weighted then sum (fun i => wz i * wz i) n else wzwz. (* 164 *)
+Definition atoms_3 (i : nat) : R := if weighted then w i * wz i else 0. (* 165 *)
 Definition atoms (i l : nat) : R :=
   match l with | 0%nat => atoms_0 i | 1%nat => atoms_1 i | 2%nat => atoms_2 i | 3%nat => atoms_3 i | _ => 0 end.
-Definition top : R := largest (fun i => z i) n. (* 162 *)
-Definition sums_0 : R := sum (fun i => c0 i * c0 i) n. (* 163 *)
-Definition sums_1 : R := sum (fun i => u i * u i) n. (* 163 *)
-Definition sums_2 : R := sum (fun i => u i) n. (* 163 *)
-Definition sums_3 : R := sum (fun i => c0 i * u i) n. (* 163 *)
-Definition sums_4 : R := wzwz'. (* 163 *)
+Definition top : R := largest (fun i => z i) n. (* 166 *)
+Definition sums_0 : R := sum (fun i => c0 i * c0 i) n. (* 167 *)
+Definition sums_1 : R := sum (fun i => u i * u i) n. (* 167 *)
+Definition sums_2 : R := sum (fun i => u i) n. (* 167 *)
+Definition sums_3 : R := sum (fun i => c0 i * u i) n. (* 167 *)
+Definition sums_4 : R := wzwz'. (* 167 *)
 Definition sums (l : nat) : R :=
   match l with | 0%nat => sums_0 | 1%nat => sums_1 | 2%nat => sums_2 | 3%nat => sums_3 | 4%nat => sums_4 | _ => 0 end.
 End Lines.
@@ -164,29 +165,29 @@ End block.
 Module combine.
 Section Lines.
 Variables (n : nat) (weighted : bool) (sums : nat -> R) (centre : nat -> R).
-Definition c0c0 : R := sums 0%nat. (* 169 *)
-Definition uu : R := sums 1%nat. (* 170 *)
-Definition alpha : R := sums 2%nat. (* 171 *)
-Definition c0u : R := sums 3%nat. (* 172 *)
-Definition wzwz : R := sums 4%nat. (* 173 *)
-Definition centre1 : R := centre 1%nat. (* 174 *)
-Definition phi1 : R := 1 / alpha. (* 175 *)
-Definition delta1 : R := phi1 - centre1. (* 176 *)
-Definition term1 : R := 0.5 * c0c0. (* 177 *)
-Definition term2 : R := c0u * delta1. (* 178 *)
-Definition term3 : R := 0.5 * delta1 ^ 2 * uu. (* 179 *)
-Definition term4 : R := 0.5 * wzwz. (* 180 *)
-Definition L : R := term1 + term2 + term3 + term4. (* 181 *)
-Definition terms_0 : R := term1. (* 182 *)
-Definition terms_1 : R := term2. (* 182 *)
-Definition terms_2 : R := term3. (* 182 *)
-Definition terms_3 : R := term4. (* 182 *)
+Definition c0c0 : R := sums 0%nat. (* 173 *)
+Definition uu : R := sums 1%nat. (* 174 *)
+Definition alpha : R := sums 2%nat. (* 175 *)
+Definition c0u : R := sums 3%nat. (* 176 *)
+Definition wzwz : R := sums 4%nat. (* 177 *)
+Definition centre1 : R := centre 1%nat. (* 178 *)
+Definition phi1 : R := 1 / alpha. (* 179 *)
+Definition delta1 : R := phi1 - centre1. (* 180 *)
+Definition term1 : R := 0.5 * c0c0. (* 181 *)
+Definition term2 : R := c0u * delta1. (* 182 *)
+Definition term3 : R := 0.5 * delta1 ^ 2 * uu. (* 183 *)
+Definition term4 : R := 0.5 * wzwz. (* 184 *)
+Definition L : R := term1 + term2 + term3 + term4. (* 185 *)
+Definition terms_0 : R := term1. (* 186 *)
+Definition terms_1 : R := term2. (* 186 *)
+Definition terms_2 : R := term3. (* 186 *)
+Definition terms_3 : R := term4. (* 186 *)
 Definition terms (l : nat) : R :=
   match l with | 0%nat => terms_0 | 1%nat => terms_1 | 2%nat => terms_2 | 3%nat => terms_3 | _ => 0 end.
-Definition gamma_0 : R := delta1 / alpha. (* 183 *)
-Definition gamma_1 : R := 1 / alpha. (* 183 *)
-Definition gamma_2 : R := - c0u / alpha ^ 2 - delta1 * uu / alpha ^ 2. (* 183 *)
-Definition gamma_3 : R := 1. (* 183 *)
+Definition gamma_0 : R := delta1 / alpha. (* 187 *)
+Definition gamma_1 : R := 1 / alpha. (* 187 *)
+Definition gamma_2 : R := - c0u / alpha ^ 2 - delta1 * uu / alpha ^ 2. (* 187 *)
+Definition gamma_3 : R := 1. (* 187 *)
 Definition gamma (l : nat) : R :=
   match l with | 0%nat => gamma_0 | 1%nat => gamma_1 | 2%nat => gamma_2 | 3%nat => gamma_3 | _ => 0 end.
 End Lines.
@@ -508,7 +509,7 @@ Qed.
 Theorem blocks_add_up_to_all_rows (size : nat -> nat) (parts : nat) (weighted : bool) (b : nat -> R) (z : nat -> R) (w : nat -> R) (centre : nat -> R) :
   (fun l => sum (fun p => block.sums (size p) weighted (fun i => z (start size p + i)%nat) (fun i => b (start size p + i)%nat) (fun i => w (start size p + i)%nat) centre l) parts) = block.sums (start size parts) weighted z b w centre.
 Proof.
-  apply functional_extensionality. intros l. destruct weighted;
+  apply FunctionalExtensionality.functional_extensionality. intros l. destruct weighted;
   do 5 (destruct l as [|l]; [cbv beta iota delta [block.sums block.m block.centre1 block.wzwz block.wzwz' block.sums_0 block.sums_1 block.sums_2 block.sums_3 block.sums_4];
     first [exact (eq_sym (blocks_add_up _ size parts)) | apply sum_zero]|]);
   apply sum_zero.

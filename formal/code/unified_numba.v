@@ -8,7 +8,8 @@
        make && coqc -Q . Resoft code/unified_numba.v
 
    Written by resoft; never edited. *)
-From Coq Require Import Reals Lra List Arith FunctionalExtensionality.
+From Coq Require Import Reals Lra List Arith.
+From Coq Require FunctionalExtensionality.
 From Coquelicot Require Import Coquelicot.
 From Resoft Require Import Sums Formula Conditions Code.
 Import ListNotations.
@@ -29,79 +30,79 @@ End declared.
 Module _sums.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R) (t : R).
-Definition wz (i : nat) : R := if weighted then w i * z i else 0. (* 153 *)
-Definition m : R := Rmax 0 (largest (fun i => z i) n). (* 155 *)
-Definition wzwz : R := sum (fun i => wz i ^ 2) n. (* 155 *)
-Definition scale : R := exp (- m). (* 156 *)
-Definition exp_z (i : nat) : R := exp (z i - m). (* 159 *)
-Definition u (i : nat) : R := exp_z i + scale * t * z i. (* 160 *)
-Definition alpha : R := sum (fun i => u i) n. (* 161 *)
-Definition f (i : nat) : R := u i / alpha. (* 168 *)
-Definition c (i : nat) : R := f i - b i. (* 169 *)
-Definition cc : R := sum (fun i => c i ^ 2) n. (* 172 *)
-Definition cf : R := sum (fun i => c i * f i) n. (* 172 *)
-Definition ff : R := sum (fun i => f i ^ 2) n. (* 172 *)
-Definition L : R := 0.5 * cc + 0.5 * wzwz. (* 173 *)
+Definition wz (i : nat) : R := if weighted then w i * z i else 0. (* 157 *)
+Definition m : R := Rmax 0 (largest (fun i => z i) n). (* 159 *)
+Definition wzwz : R := sum (fun i => wz i ^ 2) n. (* 159 *)
+Definition scale : R := exp (- m). (* 160 *)
+Definition exp_z (i : nat) : R := exp (z i - m). (* 163 *)
+Definition u (i : nat) : R := exp_z i + scale * t * z i. (* 164 *)
+Definition alpha : R := sum (fun i => u i) n. (* 165 *)
+Definition f (i : nat) : R := u i / alpha. (* 172 *)
+Definition c (i : nat) : R := f i - b i. (* 173 *)
+Definition cc : R := sum (fun i => c i ^ 2) n. (* 176 *)
+Definition cf : R := sum (fun i => c i * f i) n. (* 176 *)
+Definition ff : R := sum (fun i => f i ^ 2) n. (* 176 *)
+Definition L : R := 0.5 * cc + 0.5 * wzwz. (* 177 *)
 End Lines.
 End _sums.
 
 Module value.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R) (t : R).
-Definition returned : R := _sums.L n weighted z b w t. (* 180 *)
+Definition returned : R := _sums.L n weighted z b w t. (* 184 *)
 End Lines.
 End value.
 
 Module _value_and_gradient.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R) (t : R).
-Definition L : R := _sums.L n weighted z b w t. (* 188 *)
-Definition m : R := _sums.m n z. (* 188 *)
-Definition scale : R := _sums.scale n z. (* 188 *)
-Definition alpha : R := _sums.alpha n z t. (* 188 *)
-Definition cf : R := _sums.cf n z b t. (* 188 *)
-Definition exp_z (i : nat) : R := exp (z i - m). (* 191 *)
-Definition u (i : nat) : R := exp_z i + scale * t * z i. (* 192 *)
-Definition f (i : nat) : R := u i / alpha. (* 193 *)
-Definition c (i : nat) : R := f i - b i. (* 194 *)
-Definition v (i : nat) : R := exp_z i + scale * t. (* 195 *)
-Definition wz (i : nat) : R := if weighted then w i * z i else 0. (* 196 *)
-Definition wwz (i : nat) : R := if weighted then w i * wz i else 0. (* 197 *)
-Definition r (i : nat) : R := wwz i + v i * (c i - cf) / alpha. (* 198 *)
+Definition L : R := _sums.L n weighted z b w t. (* 192 *)
+Definition m : R := _sums.m n z. (* 192 *)
+Definition scale : R := _sums.scale n z. (* 192 *)
+Definition alpha : R := _sums.alpha n z t. (* 192 *)
+Definition cf : R := _sums.cf n z b t. (* 192 *)
+Definition exp_z (i : nat) : R := exp (z i - m). (* 195 *)
+Definition u (i : nat) : R := exp_z i + scale * t * z i. (* 196 *)
+Definition f (i : nat) : R := u i / alpha. (* 197 *)
+Definition c (i : nat) : R := f i - b i. (* 198 *)
+Definition v (i : nat) : R := exp_z i + scale * t. (* 199 *)
+Definition wz (i : nat) : R := if weighted then w i * z i else 0. (* 200 *)
+Definition wwz (i : nat) : R := if weighted then w i * wz i else 0. (* 201 *)
+Definition r (i : nat) : R := wwz i + v i * (c i - cf) / alpha. (* 202 *)
 End Lines.
 End _value_and_gradient.
 
 Module value_and_gradient.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R) (t : R).
-Definition L : R := _value_and_gradient.L n weighted z b w t. (* 207 *)
-Definition r (i : nat) : R := _value_and_gradient.r n weighted z b w t i. (* 207 *)
+Definition L : R := _value_and_gradient.L n weighted z b w t. (* 211 *)
+Definition r (i : nat) : R := _value_and_gradient.r n weighted z b w t i. (* 211 *)
 End Lines.
 End value_and_gradient.
 
 Module _curvature.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R) (t : R).
-Definition m : R := _sums.m n z. (* 216 *)
-Definition scale : R := _sums.scale n z. (* 216 *)
-Definition alpha : R := _sums.alpha n z t. (* 216 *)
-Definition cf : R := _sums.cf n z b t. (* 216 *)
-Definition ff : R := _sums.ff n z t. (* 216 *)
-Definition exp_z (i : nat) : R := exp (z i - m). (* 221 *)
-Definition u (i : nat) : R := exp_z i + scale * t * z i. (* 222 *)
-Definition f (i : nat) : R := u i / alpha. (* 223 *)
-Definition c (i : nat) : R := f i - b i. (* 224 *)
-Definition v (i : nat) : R := exp_z i + scale * t. (* 225 *)
-Definition q (i : nat) : R := exp_z i. (* 226 *)
-Definition ww (i : nat) : R := if weighted then w i ^ 2 else 0. (* 227 *)
-Definition D (i : nat) : R := ww i + (q i * (c i - cf) + v i ^ 2 / alpha) / alpha. (* 228 *)
-Definition P_0 (i : nat) : R := v i. (* 229 *)
-Definition P_1 (i : nat) : R := v i * (c i + f i). (* 230 *)
+Definition m : R := _sums.m n z. (* 220 *)
+Definition scale : R := _sums.scale n z. (* 220 *)
+Definition alpha : R := _sums.alpha n z t. (* 220 *)
+Definition cf : R := _sums.cf n z b t. (* 220 *)
+Definition ff : R := _sums.ff n z t. (* 220 *)
+Definition exp_z (i : nat) : R := exp (z i - m). (* 225 *)
+Definition u (i : nat) : R := exp_z i + scale * t * z i. (* 226 *)
+Definition f (i : nat) : R := u i / alpha. (* 227 *)
+Definition c (i : nat) : R := f i - b i. (* 228 *)
+Definition v (i : nat) : R := exp_z i + scale * t. (* 229 *)
+Definition q (i : nat) : R := exp_z i. (* 230 *)
+Definition ww (i : nat) : R := if weighted then w i ^ 2 else 0. (* 231 *)
+Definition D (i : nat) : R := ww i + (q i * (c i - cf) + v i ^ 2 / alpha) / alpha. (* 232 *)
+Definition P_0 (i : nat) : R := v i. (* 233 *)
+Definition P_1 (i : nat) : R := v i * (c i + f i). (* 234 *)
 Definition P (i l : nat) : R :=
   match l with | 0%nat => P_0 i | 1%nat => P_1 i | _ => 0 end.
-Definition M_0_0 : R := (2 * cf + ff) / alpha ^ 2. (* 231 *)
-Definition M_0_1 : R := -1 / alpha ^ 2. (* 232 *)
-Definition M_1_0 : R := -1 / alpha ^ 2. (* 233 *)
+Definition M_0_0 : R := (2 * cf + ff) / alpha ^ 2. (* 235 *)
+Definition M_0_1 : R := -1 / alpha ^ 2. (* 236 *)
+Definition M_1_0 : R := -1 / alpha ^ 2. (* 237 *)
 Definition M (l l' : nat) : R :=
   match l, l' with | 0%nat, 0%nat => M_0_0 | 0%nat, 1%nat => M_0_1 | 1%nat, 0%nat => M_1_0 | _, _ => 0 end.
 End Lines.
@@ -110,14 +111,14 @@ End _curvature.
 Module curvature.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R) (t : R).
-Definition D (i : nat) : R := _curvature.D n weighted z b w t i. (* 242 *)
-Definition P_0 (i : nat) : R := _curvature.P_0 n z t i. (* 243 *)
-Definition P_1 (i : nat) : R := _curvature.P_1 n z b t i. (* 243 *)
+Definition D (i : nat) : R := _curvature.D n weighted z b w t i. (* 246 *)
+Definition P_0 (i : nat) : R := _curvature.P_0 n z t i. (* 247 *)
+Definition P_1 (i : nat) : R := _curvature.P_1 n z b t i. (* 247 *)
 Definition P (i l : nat) : R :=
   match l with | 0%nat => P_0 i | 1%nat => P_1 i | _ => 0 end.
-Definition M_0_0 : R := _curvature.M_0_0 n z b t. (* 243 *)
-Definition M_0_1 : R := _curvature.M_0_1 n z t. (* 243 *)
-Definition M_1_0 : R := _curvature.M_1_0 n z t. (* 243 *)
+Definition M_0_0 : R := _curvature.M_0_0 n z b t. (* 247 *)
+Definition M_0_1 : R := _curvature.M_0_1 n z t. (* 247 *)
+Definition M_1_0 : R := _curvature.M_1_0 n z t. (* 247 *)
 Definition M (l l' : nat) : R :=
   match l, l' with | 0%nat, 0%nat => M_0_0 | 0%nat, 1%nat => M_0_1 | 1%nat, 0%nat => M_1_0 | _, _ => 0 end.
 End Lines.
@@ -126,69 +127,69 @@ End curvature.
 Module _projected.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (direction : nat -> R) (b : nat -> R) (w : nat -> R) (t : R).
-Definition m : R := _sums.m n z. (* 250 *)
-Definition scale : R := _sums.scale n z. (* 250 *)
-Definition alpha : R := _sums.alpha n z t. (* 250 *)
-Definition exp_z (i : nat) : R := exp (z i - m). (* 254 *)
-Definition u (i : nat) : R := exp_z i + scale * t * z i. (* 255 *)
-Definition f (i : nat) : R := u i / alpha. (* 256 *)
-Definition c (i : nat) : R := f i - b i. (* 257 *)
-Definition v (i : nat) : R := exp_z i + scale * t. (* 258 *)
-Definition p2 (i : nat) : R := v i * (c i + f i). (* 259 *)
-Definition Ph1 : R := sum (fun i => direction i * v i) n. (* 261 *)
-Definition Ph2 : R := sum (fun i => direction i * p2 i) n. (* 261 *)
+Definition m : R := _sums.m n z. (* 254 *)
+Definition scale : R := _sums.scale n z. (* 254 *)
+Definition alpha : R := _sums.alpha n z t. (* 254 *)
+Definition exp_z (i : nat) : R := exp (z i - m). (* 258 *)
+Definition u (i : nat) : R := exp_z i + scale * t * z i. (* 259 *)
+Definition f (i : nat) : R := u i / alpha. (* 260 *)
+Definition c (i : nat) : R := f i - b i. (* 261 *)
+Definition v (i : nat) : R := exp_z i + scale * t. (* 262 *)
+Definition p2 (i : nat) : R := v i * (c i + f i). (* 263 *)
+Definition Ph1 : R := sum (fun i => direction i * v i) n. (* 265 *)
+Definition Ph2 : R := sum (fun i => direction i * p2 i) n. (* 265 *)
 End Lines.
 End _projected.
 
 Module _hessian_product.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (direction : nat -> R) (b : nat -> R) (w : nat -> R) (t : R).
-Definition m : R := _sums.m n z. (* 270 *)
-Definition scale : R := _sums.scale n z. (* 270 *)
-Definition alpha : R := _sums.alpha n z t. (* 270 *)
-Definition cf : R := _sums.cf n z b t. (* 270 *)
-Definition ff : R := _sums.ff n z t. (* 270 *)
-Definition Ph1 : R := _projected.Ph1 n z direction t. (* 271 *)
-Definition Ph2 : R := _projected.Ph2 n z direction b t. (* 271 *)
-Definition M11 : R := (2 * cf + ff) / alpha ^ 2. (* 272 *)
-Definition M21 : R := -1 / alpha ^ 2. (* 273 *)
-Definition MPh1 : R := M11 * Ph1 + M21 * Ph2. (* 274 *)
-Definition MPh2 : R := M21 * Ph1. (* 275 *)
-Definition exp_z (i : nat) : R := exp (z i - m). (* 278 *)
-Definition u (i : nat) : R := exp_z i + scale * t * z i. (* 279 *)
-Definition f (i : nat) : R := u i / alpha. (* 280 *)
-Definition c (i : nat) : R := f i - b i. (* 281 *)
-Definition v (i : nat) : R := exp_z i + scale * t. (* 282 *)
-Definition q (i : nat) : R := exp_z i. (* 283 *)
-Definition D (i : nat) : R := (q i * (c i - cf) + v i ^ 2 / alpha) / alpha. (* 284 *)
-Definition p2 (i : nat) : R := v i * (c i + f i). (* 285 *)
-Definition wwh (i : nat) : R := if weighted then direction i * w i ^ 2 else 0. (* 286 *)
-Definition product (i : nat) : R := D i * direction i + MPh1 * v i + MPh2 * p2 i + wwh i. (* 287 *)
+Definition m : R := _sums.m n z. (* 274 *)
+Definition scale : R := _sums.scale n z. (* 274 *)
+Definition alpha : R := _sums.alpha n z t. (* 274 *)
+Definition cf : R := _sums.cf n z b t. (* 274 *)
+Definition ff : R := _sums.ff n z t. (* 274 *)
+Definition Ph1 : R := _projected.Ph1 n z direction t. (* 275 *)
+Definition Ph2 : R := _projected.Ph2 n z direction b t. (* 275 *)
+Definition M11 : R := (2 * cf + ff) / alpha ^ 2. (* 276 *)
+Definition M21 : R := -1 / alpha ^ 2. (* 277 *)
+Definition MPh1 : R := M11 * Ph1 + M21 * Ph2. (* 278 *)
+Definition MPh2 : R := M21 * Ph1. (* 279 *)
+Definition exp_z (i : nat) : R := exp (z i - m). (* 282 *)
+Definition u (i : nat) : R := exp_z i + scale * t * z i. (* 283 *)
+Definition f (i : nat) : R := u i / alpha. (* 284 *)
+Definition c (i : nat) : R := f i - b i. (* 285 *)
+Definition v (i : nat) : R := exp_z i + scale * t. (* 286 *)
+Definition q (i : nat) : R := exp_z i. (* 287 *)
+Definition D (i : nat) : R := (q i * (c i - cf) + v i ^ 2 / alpha) / alpha. (* 288 *)
+Definition p2 (i : nat) : R := v i * (c i + f i). (* 289 *)
+Definition wwh (i : nat) : R := if weighted then direction i * w i ^ 2 else 0. (* 290 *)
+Definition product (i : nat) : R := D i * direction i + MPh1 * v i + MPh2 * p2 i + wwh i. (* 291 *)
 End Lines.
 End _hessian_product.
 
 Module hessian_product.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (direction : nat -> R) (b : nat -> R) (w : nat -> R) (t : R).
-Definition returned (i : nat) : R := _hessian_product.product n weighted z direction b w t i. (* 296 *)
+Definition returned (i : nat) : R := _hessian_product.product n weighted z direction b w t i. (* 300 *)
 End Lines.
 End hessian_product.
 
 Module _residual_jacobian.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R) (t : R).
-Definition m : R := _sums.m n z. (* 303 *)
-Definition scale : R := _sums.scale n z. (* 303 *)
-Definition alpha : R := _sums.alpha n z t. (* 303 *)
-Definition exp_z (i : nat) : R := exp (z i - m). (* 308 *)
-Definition u (i : nat) : R := exp_z i + scale * t * z i. (* 309 *)
-Definition f (i : nat) : R := u i / alpha. (* 310 *)
-Definition v (i : nat) : R := exp_z i + scale * t. (* 311 *)
-Definition g (i : nat) : R := v i / alpha. (* 312 *)
-Definition U_0 (i : nat) : R := - f i / alpha. (* 313 *)
+Definition m : R := _sums.m n z. (* 307 *)
+Definition scale : R := _sums.scale n z. (* 307 *)
+Definition alpha : R := _sums.alpha n z t. (* 307 *)
+Definition exp_z (i : nat) : R := exp (z i - m). (* 312 *)
+Definition u (i : nat) : R := exp_z i + scale * t * z i. (* 313 *)
+Definition f (i : nat) : R := u i / alpha. (* 314 *)
+Definition v (i : nat) : R := exp_z i + scale * t. (* 315 *)
+Definition g (i : nat) : R := v i / alpha. (* 316 *)
+Definition U_0 (i : nat) : R := - f i / alpha. (* 317 *)
 Definition U (i l : nat) : R :=
   match l with | 0%nat => U_0 i | _ => 0 end.
-Definition V_0 (i : nat) : R := v i. (* 314 *)
+Definition V_0 (i : nat) : R := v i. (* 318 *)
 Definition V (i l : nat) : R :=
   match l with | 0%nat => V_0 i | _ => 0 end.
 End Lines.
@@ -197,11 +198,11 @@ End _residual_jacobian.
 Module residual_jacobian.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (t : R).
-Definition g (i : nat) : R := _residual_jacobian.g n z t i. (* 321 *)
-Definition U_0 (i : nat) : R := _residual_jacobian.U_0 n z t i. (* 322 *)
+Definition g (i : nat) : R := _residual_jacobian.g n z t i. (* 325 *)
+Definition U_0 (i : nat) : R := _residual_jacobian.U_0 n z t i. (* 326 *)
 Definition U (i l : nat) : R :=
   match l with | 0%nat => U_0 i | _ => 0 end.
-Definition V_0 (i : nat) : R := _residual_jacobian.V_0 n z t i. (* 322 *)
+Definition V_0 (i : nat) : R := _residual_jacobian.V_0 n z t i. (* 326 *)
 Definition V (i l : nat) : R :=
   match l with | 0%nat => V_0 i | _ => 0 end.
 End Lines.
@@ -210,109 +211,109 @@ End residual_jacobian.
 Module _fitted.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (t : R).
-Definition m : R := Rmax 0 (largest (fun i => z i) n). (* 331 *)
-Definition scale : R := exp (- m). (* 332 *)
-Definition u (i : nat) : R := scale * t * z i + exp (z i - m). (* 335 *)
-Definition alpha : R := sum (fun i => u i) n. (* 336 *)
-Definition f (i : nat) : R := u i / alpha. (* 340 *)
-Definition result (i : nat) : R := f i. (* 341 *)
+Definition m : R := Rmax 0 (largest (fun i => z i) n). (* 335 *)
+Definition scale : R := exp (- m). (* 336 *)
+Definition u (i : nat) : R := scale * t * z i + exp (z i - m). (* 339 *)
+Definition alpha : R := sum (fun i => u i) n. (* 340 *)
+Definition f (i : nat) : R := u i / alpha. (* 344 *)
+Definition result (i : nat) : R := f i. (* 345 *)
 End Lines.
 End _fitted.
 
 Module fitted.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (t : R).
-Definition returned (i : nat) : R := _fitted.result n z t i. (* 348 *)
+Definition returned (i : nat) : R := _fitted.result n z t i. (* 352 *)
 End Lines.
 End fitted.
 
 Module _pole.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (t : R).
-Definition m : R := Rmax 0 (largest (fun i => z i) n). (* 357 *)
-Definition scale : R := exp (- m). (* 358 *)
-Definition u (i : nat) : R := scale * t * z i + exp (z i - m). (* 361 *)
-Definition alpha : R := sum (fun i => u i) n. (* 362 *)
+Definition m : R := Rmax 0 (largest (fun i => z i) n). (* 361 *)
+Definition scale : R := exp (- m). (* 362 *)
+Definition u (i : nat) : R := scale * t * z i + exp (z i - m). (* 365 *)
+Definition alpha : R := sum (fun i => u i) n. (* 366 *)
 End Lines.
 End _pole.
 
 Module pole.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (t : R).
-Definition returned : R := _pole.alpha n z t. (* 369 *)
+Definition returned : R := _pole.alpha n z t. (* 373 *)
 End Lines.
 End pole.
 
 Module _pole_terms.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (t : R).
-Definition m : R := Rmax 0 (largest (fun i => z i) n). (* 378 *)
-Definition scale : R := exp (- m). (* 379 *)
-Definition u (i : nat) : R := scale * t * z i + exp (z i - m). (* 382 *)
-Definition result (i : nat) : R := u i. (* 383 *)
+Definition m : R := Rmax 0 (largest (fun i => z i) n). (* 382 *)
+Definition scale : R := exp (- m). (* 383 *)
+Definition u (i : nat) : R := scale * t * z i + exp (z i - m). (* 386 *)
+Definition result (i : nat) : R := u i. (* 387 *)
 End Lines.
 End _pole_terms.
 
 Module pole_terms.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (t : R).
-Definition returned (i : nat) : R := _pole_terms.result n z t i. (* 390 *)
+Definition returned (i : nat) : R := _pole_terms.result n z t i. (* 394 *)
 End Lines.
 End pole_terms.
 
 Module _atoms.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R) (given_ : nat -> R).
-Definition m : R := centre 0%nat. (* 429 *)
-Definition centre1 : R := centre 1%nat. (* 430 *)
-Definition t : R := given_ 0%nat. (* 431 *)
-Definition scale : R := exp (- m). (* 433 *)
-Definition exp_z (i : nat) : R := exp (z i - m). (* 450 *)
-Definition v (i : nat) : R := exp_z i + scale * t. (* 451 *)
-Definition u (i : nat) : R := exp_z i + scale * t * z i. (* 452 *)
-Definition c0 (i : nat) : R := centre1 * u i - b i. (* 453 *)
-Definition wi (i : nat) : R := if weighted then w i else 0. (* 458 *)
-Definition wz (i : nat) : R := wi i * z i. (* 459 *)
-Definition a0 (i : nat) : R := wi i * wz i. (* 461 *)
-Definition a1 (i : nat) : R := c0 i * v i. (* 462 *)
-Definition a2 (i : nat) : R := v i. (* 463 *)
-Definition a3 (i : nat) : R := u i * v i. (* 464 *)
-Definition atoms_0 (i : nat) : R := a0 i. (* 464 *)
-Definition atoms_1 (i : nat) : R := a1 i. (* 464 *)
-Definition atoms_2 (i : nat) : R := a2 i. (* 464 *)
-Definition atoms_3 (i : nat) : R := a3 i. (* 464 *)
+Definition m : R := centre 0%nat. (* 433 *)
+Definition centre1 : R := centre 1%nat. (* 434 *)
+Definition t : R := given_ 0%nat. (* 435 *)
+Definition scale : R := exp (- m). (* 437 *)
+Definition exp_z (i : nat) : R := exp (z i - m). (* 454 *)
+Definition v (i : nat) : R := exp_z i + scale * t. (* 455 *)
+Definition u (i : nat) : R := exp_z i + scale * t * z i. (* 456 *)
+Definition c0 (i : nat) : R := centre1 * u i - b i. (* 457 *)
+Definition wi (i : nat) : R := if weighted then w i else 0. (* 462 *)
+Definition wz (i : nat) : R := wi i * z i. (* 463 *)
+Definition a0 (i : nat) : R := wi i * wz i. (* 465 *)
+Definition a1 (i : nat) : R := c0 i * v i. (* 466 *)
+Definition a2 (i : nat) : R := v i. (* 467 *)
+Definition a3 (i : nat) : R := u i * v i. (* 468 *)
+Definition atoms_0 (i : nat) : R := a0 i. (* 468 *)
+Definition atoms_1 (i : nat) : R := a1 i. (* 468 *)
+Definition atoms_2 (i : nat) : R := a2 i. (* 468 *)
+Definition atoms_3 (i : nat) : R := a3 i. (* 468 *)
 Definition atoms (i l : nat) : R :=
   match l with | 0%nat => atoms_0 i | 1%nat => atoms_1 i | 2%nat => atoms_2 i | 3%nat => atoms_3 i | _ => 0 end.
-Definition c0c0 : R := sum (fun i => c0 i ^ 2) n. (* 478 *)
-Definition uu : R := sum (fun i => u i ^ 2) n. (* 478 *)
-Definition alpha : R := sum (fun i => u i) n. (* 478 *)
-Definition c0u : R := sum (fun i => c0 i * u i) n. (* 478 *)
-Definition wzwz : R := sum (fun i => wz i * wz i) n. (* 478 *)
-Definition a0a0 : R := sum (fun i => a0 i * a0 i) n. (* 478 *)
-Definition a0a1 : R := sum (fun i => a0 i * a1 i) n. (* 478 *)
-Definition a0a2 : R := sum (fun i => a0 i * a2 i) n. (* 478 *)
-Definition a0a3 : R := sum (fun i => a0 i * a3 i) n. (* 478 *)
-Definition a1a1 : R := sum (fun i => a1 i * a1 i) n. (* 478 *)
-Definition a1a2 : R := sum (fun i => a1 i * a2 i) n. (* 478 *)
-Definition a1a3 : R := sum (fun i => a1 i * a3 i) n. (* 478 *)
-Definition a2a2 : R := sum (fun i => a2 i * a2 i) n. (* 478 *)
-Definition a2a3 : R := sum (fun i => a2 i * a3 i) n. (* 478 *)
-Definition a3a3 : R := sum (fun i => a3 i * a3 i) n. (* 478 *)
-Definition sums_0 : R := c0c0. (* 478 *)
-Definition sums_1 : R := uu. (* 478 *)
-Definition sums_2 : R := alpha. (* 478 *)
-Definition sums_3 : R := c0u. (* 478 *)
-Definition sums_4 : R := wzwz. (* 478 *)
-Definition sums_5 : R := a0a0. (* 478 *)
-Definition sums_6 : R := a0a1. (* 478 *)
-Definition sums_7 : R := a0a2. (* 478 *)
-Definition sums_8 : R := a0a3. (* 478 *)
-Definition sums_9 : R := a1a1. (* 478 *)
-Definition sums_10 : R := a1a2. (* 478 *)
-Definition sums_11 : R := a1a3. (* 478 *)
-Definition sums_12 : R := a2a2. (* 478 *)
-Definition sums_13 : R := a2a3. (* 478 *)
-Definition sums_14 : R := a3a3. (* 478 *)
+Definition c0c0 : R := sum (fun i => c0 i ^ 2) n. (* 482 *)
+Definition uu : R := sum (fun i => u i ^ 2) n. (* 482 *)
+Definition alpha : R := sum (fun i => u i) n. (* 482 *)
+Definition c0u : R := sum (fun i => c0 i * u i) n. (* 482 *)
+Definition wzwz : R := sum (fun i => wz i * wz i) n. (* 482 *)
+Definition a0a0 : R := sum (fun i => a0 i * a0 i) n. (* 482 *)
+Definition a0a1 : R := sum (fun i => a0 i * a1 i) n. (* 482 *)
+Definition a0a2 : R := sum (fun i => a0 i * a2 i) n. (* 482 *)
+Definition a0a3 : R := sum (fun i => a0 i * a3 i) n. (* 482 *)
+Definition a1a1 : R := sum (fun i => a1 i * a1 i) n. (* 482 *)
+Definition a1a2 : R := sum (fun i => a1 i * a2 i) n. (* 482 *)
+Definition a1a3 : R := sum (fun i => a1 i * a3 i) n. (* 482 *)
+Definition a2a2 : R := sum (fun i => a2 i * a2 i) n. (* 482 *)
+Definition a2a3 : R := sum (fun i => a2 i * a3 i) n. (* 482 *)
+Definition a3a3 : R := sum (fun i => a3 i * a3 i) n. (* 482 *)
+Definition sums_0 : R := c0c0. (* 482 *)
+Definition sums_1 : R := uu. (* 482 *)
+Definition sums_2 : R := alpha. (* 482 *)
+Definition sums_3 : R := c0u. (* 482 *)
+Definition sums_4 : R := wzwz. (* 482 *)
+Definition sums_5 : R := a0a0. (* 482 *)
+Definition sums_6 : R := a0a1. (* 482 *)
+Definition sums_7 : R := a0a2. (* 482 *)
+Definition sums_8 : R := a0a3. (* 482 *)
+Definition sums_9 : R := a1a1. (* 482 *)
+Definition sums_10 : R := a1a2. (* 482 *)
+Definition sums_11 : R := a1a3. (* 482 *)
+Definition sums_12 : R := a2a2. (* 482 *)
+Definition sums_13 : R := a2a3. (* 482 *)
+Definition sums_14 : R := a3a3. (* 482 *)
 Definition sums (l : nat) : R :=
   match l with | 0%nat => sums_0 | 1%nat => sums_1 | 2%nat => sums_2 | 3%nat => sums_3 | 4%nat => sums_4 | 5%nat => sums_5 | 6%nat => sums_6 | 7%nat => sums_7 | 8%nat => sums_8 | 9%nat => sums_9 | 10%nat => sums_10 | 11%nat => sums_11 | 12%nat => sums_12 | 13%nat => sums_13 | 14%nat => sums_14 | _ => 0 end.
 End Lines.
@@ -321,29 +322,29 @@ End _atoms.
 Module _finish.
 Section Lines.
 Variables (n : nat) (weighted : bool) (sums : nat -> R) (centre : nat -> R) (given_ : nat -> R).
-Definition c0c0 : R := sums 0%nat. (* 512 *)
-Definition uu : R := sums 1%nat. (* 513 *)
-Definition alpha : R := sums 2%nat. (* 514 *)
-Definition c0u : R := sums 3%nat. (* 515 *)
-Definition wzwz : R := sums 4%nat. (* 516 *)
-Definition centre1 : R := centre 1%nat. (* 517 *)
-Definition phi1 : R := 1 / alpha. (* 518 *)
-Definition delta1 : R := phi1 - centre1. (* 519 *)
-Definition term1 : R := 0.5 * c0c0. (* 520 *)
-Definition term2 : R := c0u * delta1. (* 521 *)
-Definition term3 : R := 0.5 * delta1 ^ 2 * uu. (* 522 *)
-Definition term4 : R := 0.5 * wzwz. (* 523 *)
-Definition L : R := term1 + term2 + term3 + term4. (* 524 *)
-Definition terms_0 : R := term1. (* 525 *)
-Definition terms_1 : R := term2. (* 525 *)
-Definition terms_2 : R := term3. (* 525 *)
-Definition terms_3 : R := term4. (* 525 *)
+Definition c0c0 : R := sums 0%nat. (* 516 *)
+Definition uu : R := sums 1%nat. (* 517 *)
+Definition alpha : R := sums 2%nat. (* 518 *)
+Definition c0u : R := sums 3%nat. (* 519 *)
+Definition wzwz : R := sums 4%nat. (* 520 *)
+Definition centre1 : R := centre 1%nat. (* 521 *)
+Definition phi1 : R := 1 / alpha. (* 522 *)
+Definition delta1 : R := phi1 - centre1. (* 523 *)
+Definition term1 : R := 0.5 * c0c0. (* 524 *)
+Definition term2 : R := c0u * delta1. (* 525 *)
+Definition term3 : R := 0.5 * delta1 ^ 2 * uu. (* 526 *)
+Definition term4 : R := 0.5 * wzwz. (* 527 *)
+Definition L : R := term1 + term2 + term3 + term4. (* 528 *)
+Definition terms_0 : R := term1. (* 529 *)
+Definition terms_1 : R := term2. (* 529 *)
+Definition terms_2 : R := term3. (* 529 *)
+Definition terms_3 : R := term4. (* 529 *)
 Definition terms (l : nat) : R :=
   match l with | 0%nat => terms_0 | 1%nat => terms_1 | 2%nat => terms_2 | 3%nat => terms_3 | _ => 0 end.
-Definition gamma_0 : R := 1. (* 526 *)
-Definition gamma_1 : R := 1 / alpha. (* 526 *)
-Definition gamma_2 : R := - c0u / alpha ^ 2 - delta1 * uu / alpha ^ 2. (* 526 *)
-Definition gamma_3 : R := delta1 / alpha. (* 526 *)
+Definition gamma_0 : R := 1. (* 530 *)
+Definition gamma_1 : R := 1 / alpha. (* 530 *)
+Definition gamma_2 : R := - c0u / alpha ^ 2 - delta1 * uu / alpha ^ 2. (* 530 *)
+Definition gamma_3 : R := delta1 / alpha. (* 530 *)
 Definition gamma (l : nat) : R :=
   match l with | 0%nat => gamma_0 | 1%nat => gamma_1 | 2%nat => gamma_2 | 3%nat => gamma_3 | _ => 0 end.
 End Lines.
@@ -839,7 +840,7 @@ Qed.
 Theorem blocks_add_up_to_all_rows (size : nat -> nat) (parts : nat) (weighted : bool) (b : nat -> R) (z : nat -> R) (t : R) (w : nat -> R) (centre : nat -> R) :
   (fun l => sum (fun p => _atoms.sums (size p) weighted (fun i => z (start size p + i)%nat) (fun i => b (start size p + i)%nat) (fun i => w (start size p + i)%nat) centre (fun l => match l with 0%nat => t | _ => 0 end) l) parts) = _atoms.sums (start size parts) weighted z b w centre (fun l => match l with 0%nat => t | _ => 0 end).
 Proof.
-  apply functional_extensionality. intros l. destruct weighted;
+  apply FunctionalExtensionality.functional_extensionality. intros l. destruct weighted;
   do 15 (destruct l as [|l]; [cbv beta iota delta [_atoms.sums _atoms.m _atoms.centre1 _atoms.t _atoms.scale _atoms.c0c0 _atoms.uu _atoms.alpha _atoms.c0u _atoms.wzwz _atoms.a0a0 _atoms.a0a1 _atoms.a0a2 _atoms.a0a3 _atoms.a1a1 _atoms.a1a2 _atoms.a1a3 _atoms.a2a2 _atoms.a2a3 _atoms.a3a3 _atoms.sums_0 _atoms.sums_1 _atoms.sums_2 _atoms.sums_3 _atoms.sums_4 _atoms.sums_5 _atoms.sums_6 _atoms.sums_7 _atoms.sums_8 _atoms.sums_9 _atoms.sums_10 _atoms.sums_11 _atoms.sums_12 _atoms.sums_13 _atoms.sums_14];
     first [exact (eq_sym (blocks_add_up _ size parts)) | apply sum_zero]|]);
   apply sum_zero.

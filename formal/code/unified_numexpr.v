@@ -8,7 +8,8 @@
        make && coqc -Q . Resoft code/unified_numexpr.v
 
    Written by resoft; never edited. *)
-From Coq Require Import Reals Lra List Arith FunctionalExtensionality.
+From Coq Require Import Reals Lra List Arith.
+From Coq Require FunctionalExtensionality.
 From Coquelicot Require Import Coquelicot.
 From Resoft Require Import Sums Formula Conditions Code.
 Import ListNotations.
@@ -29,106 +30,106 @@ End declared.
 Module value.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R) (t : R).
-Definition m : R := Rmax (largest (fun i => z i) n) 0. (* 46 *)
-Definition scale : R := exp (- m). (* 47 *)
-Definition u (i : nat) : R := scale * t * z i + exp (z i - m). (* 48 *)
-Definition alpha : R := sum (fun i => u i) n. (* 52 *)
-Definition f (i : nat) : R := u i / alpha. (* 53 *)
-Definition c (i : nat) : R := f i - b i. (* 54 *)
-Definition cc : R := sum (fun i => c i * c i) n. (* 55 *)
-Definition L : R := 0.5 * cc. (* 56 *)
-Definition wz (i : nat) : R := w i * z i. (* 58 *)
-Definition wzwz : R := sum (fun i => wz i * wz i) n. (* 59 *)
-Definition L' : R := if weighted then L + 0.5 * wzwz else L. (* 60 *)
+Definition m : R := Rmax (largest (fun i => z i) n) 0. (* 50 *)
+Definition scale : R := exp (- m). (* 51 *)
+Definition u (i : nat) : R := scale * t * z i + exp (z i - m). (* 52 *)
+Definition alpha : R := sum (fun i => u i) n. (* 56 *)
+Definition f (i : nat) : R := u i / alpha. (* 57 *)
+Definition c (i : nat) : R := f i - b i. (* 58 *)
+Definition cc : R := sum (fun i => c i * c i) n. (* 59 *)
+Definition L : R := 0.5 * cc. (* 60 *)
+Definition wz (i : nat) : R := w i * z i. (* 62 *)
+Definition wzwz : R := sum (fun i => wz i * wz i) n. (* 63 *)
+Definition L' : R := if weighted then L + 0.5 * wzwz else L. (* 64 *)
 End Lines.
 End value.
 
 Module value_and_gradient.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R) (t : R).
-Definition m : R := Rmax (largest (fun i => z i) n) 0. (* 68 *)
-Definition scale : R := exp (- m). (* 69 *)
-Definition exp_z (i : nat) : R := exp (z i - m). (* 70 *)
-Definition u (i : nat) : R := exp_z i + scale * t * z i. (* 71 *)
-Definition alpha : R := sum (fun i => u i) n. (* 75 *)
-Definition f (i : nat) : R := u i / alpha. (* 76 *)
-Definition c (i : nat) : R := f i - b i. (* 77 *)
-Definition cc : R := sum (fun i => c i * c i) n. (* 78 *)
-Definition v (i : nat) : R := exp_z i + scale * t. (* 79 *)
-Definition cf : R := sum (fun i => c i * f i) n. (* 80 *)
-Definition L : R := 0.5 * cc. (* 81 *)
-Definition r (i : nat) : R := v i * (c i - cf) / alpha. (* 82 *)
-Definition wz (i : nat) : R := w i * z i. (* 87 *)
-Definition wzwz : R := sum (fun i => wz i * wz i) n. (* 88 *)
-Definition wwz (i : nat) : R := w i * wz i. (* 89 *)
-Definition L' : R := if weighted then L + 0.5 * wzwz else L. (* 90 *)
-Definition r' (i : nat) : R := if weighted then r i + wwz i else r i. (* 91 *)
+Definition m : R := Rmax (largest (fun i => z i) n) 0. (* 72 *)
+Definition scale : R := exp (- m). (* 73 *)
+Definition exp_z (i : nat) : R := exp (z i - m). (* 74 *)
+Definition u (i : nat) : R := exp_z i + scale * t * z i. (* 75 *)
+Definition alpha : R := sum (fun i => u i) n. (* 79 *)
+Definition f (i : nat) : R := u i / alpha. (* 80 *)
+Definition c (i : nat) : R := f i - b i. (* 81 *)
+Definition cc : R := sum (fun i => c i * c i) n. (* 82 *)
+Definition v (i : nat) : R := exp_z i + scale * t. (* 83 *)
+Definition cf : R := sum (fun i => c i * f i) n. (* 84 *)
+Definition L : R := 0.5 * cc. (* 85 *)
+Definition r (i : nat) : R := v i * (c i - cf) / alpha. (* 86 *)
+Definition wz (i : nat) : R := w i * z i. (* 91 *)
+Definition wzwz : R := sum (fun i => wz i * wz i) n. (* 92 *)
+Definition wwz (i : nat) : R := w i * wz i. (* 93 *)
+Definition L' : R := if weighted then L + 0.5 * wzwz else L. (* 94 *)
+Definition r' (i : nat) : R := if weighted then r i + wwz i else r i. (* 95 *)
 End Lines.
 End value_and_gradient.
 
 Module curvature.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R) (t : R).
-Definition m : R := Rmax (largest (fun i => z i) n) 0. (* 99 *)
-Definition scale : R := exp (- m). (* 100 *)
-Definition exp_z (i : nat) : R := exp (z i - m). (* 101 *)
-Definition u (i : nat) : R := exp_z i + scale * t * z i. (* 102 *)
-Definition alpha : R := sum (fun i => u i) n. (* 106 *)
-Definition f (i : nat) : R := u i / alpha. (* 107 *)
-Definition c (i : nat) : R := f i - b i. (* 108 *)
-Definition v (i : nat) : R := exp_z i + scale * t. (* 109 *)
-Definition q (i : nat) : R := exp_z i. (* 110 *)
-Definition cf : R := sum (fun i => c i * f i) n. (* 111 *)
-Definition ff : R := sum (fun i => f i * f i) n. (* 112 *)
-Definition D (i : nat) : R := (q i * (c i - cf) + v i ^ 2 / alpha) / alpha. (* 113 *)
-Definition p2 (i : nat) : R := v i * (c i + f i). (* 117 *)
-Definition P_0 (i : nat) : R := v i. (* 118 *)
-Definition P_1 (i : nat) : R := p2 i. (* 118 *)
+Definition m : R := Rmax (largest (fun i => z i) n) 0. (* 103 *)
+Definition scale : R := exp (- m). (* 104 *)
+Definition exp_z (i : nat) : R := exp (z i - m). (* 105 *)
+Definition u (i : nat) : R := exp_z i + scale * t * z i. (* 106 *)
+Definition alpha : R := sum (fun i => u i) n. (* 110 *)
+Definition f (i : nat) : R := u i / alpha. (* 111 *)
+Definition c (i : nat) : R := f i - b i. (* 112 *)
+Definition v (i : nat) : R := exp_z i + scale * t. (* 113 *)
+Definition q (i : nat) : R := exp_z i. (* 114 *)
+Definition cf : R := sum (fun i => c i * f i) n. (* 115 *)
+Definition ff : R := sum (fun i => f i * f i) n. (* 116 *)
+Definition D (i : nat) : R := (q i * (c i - cf) + v i ^ 2 / alpha) / alpha. (* 117 *)
+Definition p2 (i : nat) : R := v i * (c i + f i). (* 121 *)
+Definition P_0 (i : nat) : R := v i. (* 122 *)
+Definition P_1 (i : nat) : R := p2 i. (* 122 *)
 Definition P (i l : nat) : R :=
   match l with | 0%nat => P_0 i | 1%nat => P_1 i | _ => 0 end.
-Definition M_0_0 : R := (2 * cf + ff) / alpha ^ 2. (* 120 *)
-Definition M_0_1 : R := -1 / alpha ^ 2. (* 121 *)
-Definition M_1_0 : R := -1 / alpha ^ 2. (* 122 *)
+Definition M_0_0 : R := (2 * cf + ff) / alpha ^ 2. (* 124 *)
+Definition M_0_1 : R := -1 / alpha ^ 2. (* 125 *)
+Definition M_1_0 : R := -1 / alpha ^ 2. (* 126 *)
 Definition M (l l' : nat) : R :=
   match l, l' with | 0%nat, 0%nat => M_0_0 | 0%nat, 1%nat => M_0_1 | 1%nat, 0%nat => M_1_0 | _, _ => 0 end.
-Definition ww (i : nat) : R := w i ^ 2. (* 124 *)
-Definition D' (i : nat) : R := if weighted then D i + ww i else D i. (* 125 *)
+Definition ww (i : nat) : R := w i ^ 2. (* 128 *)
+Definition D' (i : nat) : R := if weighted then D i + ww i else D i. (* 129 *)
 End Lines.
 End curvature.
 
 Module hessian_product.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (direction : nat -> R) (b : nat -> R) (w : nat -> R) (t : R).
-Definition D (i : nat) : R := curvature.D' n weighted z b w t i. (* 134 *)
-Definition P_0 (i : nat) : R := curvature.P_0 n z t i. (* 134 *)
-Definition P_1 (i : nat) : R := curvature.P_1 n z b t i. (* 134 *)
+Definition D (i : nat) : R := curvature.D' n weighted z b w t i. (* 138 *)
+Definition P_0 (i : nat) : R := curvature.P_0 n z t i. (* 138 *)
+Definition P_1 (i : nat) : R := curvature.P_1 n z b t i. (* 138 *)
 Definition P (i l : nat) : R :=
   match l with | 0%nat => P_0 i | 1%nat => P_1 i | _ => 0 end.
-Definition M_0_0 : R := curvature.M_0_0 n z b t. (* 134 *)
-Definition M_0_1 : R := curvature.M_0_1 n z t. (* 134 *)
-Definition M_1_0 : R := curvature.M_1_0 n z t. (* 134 *)
+Definition M_0_0 : R := curvature.M_0_0 n z b t. (* 138 *)
+Definition M_0_1 : R := curvature.M_0_1 n z t. (* 138 *)
+Definition M_1_0 : R := curvature.M_1_0 n z t. (* 138 *)
 Definition M (l l' : nat) : R :=
   match l, l' with | 0%nat, 0%nat => M_0_0 | 0%nat, 1%nat => M_0_1 | 1%nat, 0%nat => M_1_0 | _, _ => 0 end.
-Definition returned (i : nat) : R := D i * direction i + sum (fun l => P i l * sum (fun l' => M l l' * sum (fun i => P i l' * direction i) n) 2) 2. (* 131 *)
+Definition returned (i : nat) : R := D i * direction i + sum (fun l => P i l * sum (fun l' => M l l' * sum (fun i => P i l' * direction i) n) 2) 2. (* 135 *)
 End Lines.
 End hessian_product.
 
 Module residual_jacobian.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (t : R).
-Definition m : R := Rmax (largest (fun i => z i) n) 0. (* 144 *)
-Definition scale : R := exp (- m). (* 145 *)
-Definition exp_z (i : nat) : R := exp (z i - m). (* 146 *)
-Definition u (i : nat) : R := exp_z i + scale * t * z i. (* 147 *)
-Definition alpha : R := sum (fun i => u i) n. (* 151 *)
-Definition v (i : nat) : R := exp_z i + scale * t. (* 152 *)
-Definition f (i : nat) : R := u i / alpha. (* 153 *)
-Definition g (i : nat) : R := v i / alpha. (* 154 *)
-Definition u1 (i : nat) : R := - f i / alpha. (* 155 *)
-Definition U_0 (i : nat) : R := u1 i. (* 156 *)
+Definition m : R := Rmax (largest (fun i => z i) n) 0. (* 148 *)
+Definition scale : R := exp (- m). (* 149 *)
+Definition exp_z (i : nat) : R := exp (z i - m). (* 150 *)
+Definition u (i : nat) : R := exp_z i + scale * t * z i. (* 151 *)
+Definition alpha : R := sum (fun i => u i) n. (* 155 *)
+Definition v (i : nat) : R := exp_z i + scale * t. (* 156 *)
+Definition f (i : nat) : R := u i / alpha. (* 157 *)
+Definition g (i : nat) : R := v i / alpha. (* 158 *)
+Definition u1 (i : nat) : R := - f i / alpha. (* 159 *)
+Definition U_0 (i : nat) : R := u1 i. (* 160 *)
 Definition U (i l : nat) : R :=
   match l with | 0%nat => U_0 i | _ => 0 end.
-Definition V_0 (i : nat) : R := v i. (* 157 *)
+Definition V_0 (i : nat) : R := v i. (* 161 *)
 Definition V (i l : nat) : R :=
   match l with | 0%nat => V_0 i | _ => 0 end.
 End Lines.
@@ -137,33 +138,33 @@ End residual_jacobian.
 Module fitted.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (t : R).
-Definition m : R := Rmax (largest (fun i => z i) n) 0. (* 163 *)
-Definition scale : R := exp (- m). (* 164 *)
-Definition u (i : nat) : R := scale * t * z i + exp (z i - m). (* 165 *)
-Definition alpha : R := sum (fun i => u i) n. (* 169 *)
-Definition f (i : nat) : R := u i / alpha. (* 170 *)
-Definition result (i : nat) : R := f i. (* 171 *)
+Definition m : R := Rmax (largest (fun i => z i) n) 0. (* 167 *)
+Definition scale : R := exp (- m). (* 168 *)
+Definition u (i : nat) : R := scale * t * z i + exp (z i - m). (* 169 *)
+Definition alpha : R := sum (fun i => u i) n. (* 173 *)
+Definition f (i : nat) : R := u i / alpha. (* 174 *)
+Definition result (i : nat) : R := f i. (* 175 *)
 End Lines.
 End fitted.
 
 Module pole.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (t : R).
-Definition m : R := Rmax (largest (fun i => z i) n) 0. (* 177 *)
-Definition scale : R := exp (- m). (* 178 *)
-Definition u (i : nat) : R := scale * t * z i + exp (z i - m). (* 179 *)
-Definition alpha : R := sum (fun i => u i) n. (* 183 *)
-Definition result : R := alpha. (* 184 *)
+Definition m : R := Rmax (largest (fun i => z i) n) 0. (* 181 *)
+Definition scale : R := exp (- m). (* 182 *)
+Definition u (i : nat) : R := scale * t * z i + exp (z i - m). (* 183 *)
+Definition alpha : R := sum (fun i => u i) n. (* 187 *)
+Definition result : R := alpha. (* 188 *)
 End Lines.
 End pole.
 
 Module pole_terms.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (t : R).
-Definition m : R := Rmax (largest (fun i => z i) n) 0. (* 190 *)
-Definition scale : R := exp (- m). (* 191 *)
-Definition u (i : nat) : R := scale * t * z i + exp (z i - m). (* 192 *)
-Definition result (i : nat) : R := u i. (* 196 *)
+Definition m : R := Rmax (largest (fun i => z i) n) 0. (* 194 *)
+Definition scale : R := exp (- m). (* 195 *)
+Definition u (i : nat) : R := scale * t * z i + exp (z i - m). (* 196 *)
+Definition result (i : nat) : R := u i. (* 200 *)
 End Lines.
 End pole_terms.
 

@@ -8,7 +8,8 @@
        make && coqc -Q . Resoft code/unified_numpy.v
 
    Written by resoft; never edited. *)
-From Coq Require Import Reals Lra List Arith FunctionalExtensionality.
+From Coq Require Import Reals Lra List Arith.
+From Coq Require FunctionalExtensionality.
 From Coquelicot Require Import Coquelicot.
 From Resoft Require Import Sums Formula Conditions Code.
 Import ListNotations.
@@ -29,106 +30,106 @@ End declared.
 Module value.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R) (t : R).
-Definition m : R := Rmax (largest (fun i => z i) n) 0. (* 62 *)
-Definition scale : R := exp (- m). (* 63 *)
-Definition u (i : nat) : R := scale * t * z i + exp (z i - m). (* 64 *)
-Definition alpha : R := sum (fun i => u i) n. (* 65 *)
-Definition f (i : nat) : R := u i / alpha. (* 66 *)
-Definition c (i : nat) : R := f i - b i. (* 67 *)
-Definition cc : R := sum (fun i => c i * c i) n. (* 68 *)
-Definition L : R := 0.5 * cc. (* 69 *)
-Definition wz (i : nat) : R := w i * z i. (* 71 *)
-Definition wzwz : R := sum (fun i => wz i * wz i) n. (* 72 *)
-Definition L' : R := if weighted then L + 0.5 * wzwz else L. (* 73 *)
+Definition m : R := Rmax (largest (fun i => z i) n) 0. (* 66 *)
+Definition scale : R := exp (- m). (* 67 *)
+Definition u (i : nat) : R := scale * t * z i + exp (z i - m). (* 68 *)
+Definition alpha : R := sum (fun i => u i) n. (* 69 *)
+Definition f (i : nat) : R := u i / alpha. (* 70 *)
+Definition c (i : nat) : R := f i - b i. (* 71 *)
+Definition cc : R := sum (fun i => c i * c i) n. (* 72 *)
+Definition L : R := 0.5 * cc. (* 73 *)
+Definition wz (i : nat) : R := w i * z i. (* 75 *)
+Definition wzwz : R := sum (fun i => wz i * wz i) n. (* 76 *)
+Definition L' : R := if weighted then L + 0.5 * wzwz else L. (* 77 *)
 End Lines.
 End value.
 
 Module value_and_gradient.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R) (t : R).
-Definition m : R := Rmax (largest (fun i => z i) n) 0. (* 81 *)
-Definition scale : R := exp (- m). (* 82 *)
-Definition exp_z (i : nat) : R := exp (z i - m). (* 83 *)
-Definition u (i : nat) : R := exp_z i + scale * t * z i. (* 84 *)
-Definition alpha : R := sum (fun i => u i) n. (* 85 *)
-Definition f (i : nat) : R := u i / alpha. (* 86 *)
-Definition c (i : nat) : R := f i - b i. (* 87 *)
-Definition cc : R := sum (fun i => c i * c i) n. (* 88 *)
-Definition v (i : nat) : R := exp_z i + scale * t. (* 89 *)
-Definition cf : R := sum (fun i => c i * f i) n. (* 90 *)
-Definition L : R := 0.5 * cc. (* 91 *)
-Definition r (i : nat) : R := v i * (c i - cf) / alpha. (* 92 *)
-Definition wz (i : nat) : R := w i * z i. (* 94 *)
-Definition wzwz : R := sum (fun i => wz i * wz i) n. (* 95 *)
-Definition wwz (i : nat) : R := w i * wz i. (* 96 *)
-Definition L' : R := if weighted then L + 0.5 * wzwz else L. (* 97 *)
-Definition r' (i : nat) : R := if weighted then r i + wwz i else r i. (* 98 *)
+Definition m : R := Rmax (largest (fun i => z i) n) 0. (* 85 *)
+Definition scale : R := exp (- m). (* 86 *)
+Definition exp_z (i : nat) : R := exp (z i - m). (* 87 *)
+Definition u (i : nat) : R := exp_z i + scale * t * z i. (* 88 *)
+Definition alpha : R := sum (fun i => u i) n. (* 89 *)
+Definition f (i : nat) : R := u i / alpha. (* 90 *)
+Definition c (i : nat) : R := f i - b i. (* 91 *)
+Definition cc : R := sum (fun i => c i * c i) n. (* 92 *)
+Definition v (i : nat) : R := exp_z i + scale * t. (* 93 *)
+Definition cf : R := sum (fun i => c i * f i) n. (* 94 *)
+Definition L : R := 0.5 * cc. (* 95 *)
+Definition r (i : nat) : R := v i * (c i - cf) / alpha. (* 96 *)
+Definition wz (i : nat) : R := w i * z i. (* 98 *)
+Definition wzwz : R := sum (fun i => wz i * wz i) n. (* 99 *)
+Definition wwz (i : nat) : R := w i * wz i. (* 100 *)
+Definition L' : R := if weighted then L + 0.5 * wzwz else L. (* 101 *)
+Definition r' (i : nat) : R := if weighted then r i + wwz i else r i. (* 102 *)
 End Lines.
 End value_and_gradient.
 
 Module curvature.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R) (t : R).
-Definition m : R := Rmax (largest (fun i => z i) n) 0. (* 106 *)
-Definition scale : R := exp (- m). (* 107 *)
-Definition exp_z (i : nat) : R := exp (z i - m). (* 108 *)
-Definition u (i : nat) : R := exp_z i + scale * t * z i. (* 109 *)
-Definition alpha : R := sum (fun i => u i) n. (* 110 *)
-Definition f (i : nat) : R := u i / alpha. (* 111 *)
-Definition c (i : nat) : R := f i - b i. (* 112 *)
-Definition v (i : nat) : R := exp_z i + scale * t. (* 113 *)
-Definition q (i : nat) : R := exp_z i. (* 114 *)
-Definition cf : R := sum (fun i => c i * f i) n. (* 115 *)
-Definition ff : R := sum (fun i => f i * f i) n. (* 116 *)
-Definition D (i : nat) : R := (q i * (c i - cf) + v i ^ 2 / alpha) / alpha. (* 117 *)
-Definition p2 (i : nat) : R := v i * (c i + f i). (* 118 *)
-Definition P_0 (i : nat) : R := v i. (* 119 *)
-Definition P_1 (i : nat) : R := p2 i. (* 119 *)
+Definition m : R := Rmax (largest (fun i => z i) n) 0. (* 110 *)
+Definition scale : R := exp (- m). (* 111 *)
+Definition exp_z (i : nat) : R := exp (z i - m). (* 112 *)
+Definition u (i : nat) : R := exp_z i + scale * t * z i. (* 113 *)
+Definition alpha : R := sum (fun i => u i) n. (* 114 *)
+Definition f (i : nat) : R := u i / alpha. (* 115 *)
+Definition c (i : nat) : R := f i - b i. (* 116 *)
+Definition v (i : nat) : R := exp_z i + scale * t. (* 117 *)
+Definition q (i : nat) : R := exp_z i. (* 118 *)
+Definition cf : R := sum (fun i => c i * f i) n. (* 119 *)
+Definition ff : R := sum (fun i => f i * f i) n. (* 120 *)
+Definition D (i : nat) : R := (q i * (c i - cf) + v i ^ 2 / alpha) / alpha. (* 121 *)
+Definition p2 (i : nat) : R := v i * (c i + f i). (* 122 *)
+Definition P_0 (i : nat) : R := v i. (* 123 *)
+Definition P_1 (i : nat) : R := p2 i. (* 123 *)
 Definition P (i l : nat) : R :=
   match l with | 0%nat => P_0 i | 1%nat => P_1 i | _ => 0 end.
-Definition M_0_0 : R := (2 * cf + ff) / alpha ^ 2. (* 121 *)
-Definition M_0_1 : R := -1 / alpha ^ 2. (* 122 *)
-Definition M_1_0 : R := -1 / alpha ^ 2. (* 123 *)
+Definition M_0_0 : R := (2 * cf + ff) / alpha ^ 2. (* 125 *)
+Definition M_0_1 : R := -1 / alpha ^ 2. (* 126 *)
+Definition M_1_0 : R := -1 / alpha ^ 2. (* 127 *)
 Definition M (l l' : nat) : R :=
   match l, l' with | 0%nat, 0%nat => M_0_0 | 0%nat, 1%nat => M_0_1 | 1%nat, 0%nat => M_1_0 | _, _ => 0 end.
-Definition ww (i : nat) : R := w i ^ 2. (* 125 *)
-Definition D' (i : nat) : R := if weighted then D i + ww i else D i. (* 126 *)
+Definition ww (i : nat) : R := w i ^ 2. (* 129 *)
+Definition D' (i : nat) : R := if weighted then D i + ww i else D i. (* 130 *)
 End Lines.
 End curvature.
 
 Module hessian_product.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (direction : nat -> R) (b : nat -> R) (w : nat -> R) (t : R).
-Definition D (i : nat) : R := curvature.D' n weighted z b w t i. (* 135 *)
-Definition P_0 (i : nat) : R := curvature.P_0 n z t i. (* 135 *)
-Definition P_1 (i : nat) : R := curvature.P_1 n z b t i. (* 135 *)
+Definition D (i : nat) : R := curvature.D' n weighted z b w t i. (* 139 *)
+Definition P_0 (i : nat) : R := curvature.P_0 n z t i. (* 139 *)
+Definition P_1 (i : nat) : R := curvature.P_1 n z b t i. (* 139 *)
 Definition P (i l : nat) : R :=
   match l with | 0%nat => P_0 i | 1%nat => P_1 i | _ => 0 end.
-Definition M_0_0 : R := curvature.M_0_0 n z b t. (* 135 *)
-Definition M_0_1 : R := curvature.M_0_1 n z t. (* 135 *)
-Definition M_1_0 : R := curvature.M_1_0 n z t. (* 135 *)
+Definition M_0_0 : R := curvature.M_0_0 n z b t. (* 139 *)
+Definition M_0_1 : R := curvature.M_0_1 n z t. (* 139 *)
+Definition M_1_0 : R := curvature.M_1_0 n z t. (* 139 *)
 Definition M (l l' : nat) : R :=
   match l, l' with | 0%nat, 0%nat => M_0_0 | 0%nat, 1%nat => M_0_1 | 1%nat, 0%nat => M_1_0 | _, _ => 0 end.
-Definition returned (i : nat) : R := D i * direction i + sum (fun l => P i l * sum (fun l' => M l l' * sum (fun i => P i l' * direction i) n) 2) 2. (* 132 *)
+Definition returned (i : nat) : R := D i * direction i + sum (fun l => P i l * sum (fun l' => M l l' * sum (fun i => P i l' * direction i) n) 2) 2. (* 136 *)
 End Lines.
 End hessian_product.
 
 Module residual_jacobian.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (t : R).
-Definition m : R := Rmax (largest (fun i => z i) n) 0. (* 145 *)
-Definition scale : R := exp (- m). (* 146 *)
-Definition exp_z (i : nat) : R := exp (z i - m). (* 147 *)
-Definition u (i : nat) : R := exp_z i + scale * t * z i. (* 148 *)
-Definition alpha : R := sum (fun i => u i) n. (* 149 *)
-Definition v (i : nat) : R := exp_z i + scale * t. (* 150 *)
-Definition f (i : nat) : R := u i / alpha. (* 151 *)
-Definition g (i : nat) : R := v i / alpha. (* 152 *)
-Definition u1 (i : nat) : R := - f i / alpha. (* 153 *)
-Definition U_0 (i : nat) : R := u1 i. (* 154 *)
+Definition m : R := Rmax (largest (fun i => z i) n) 0. (* 149 *)
+Definition scale : R := exp (- m). (* 150 *)
+Definition exp_z (i : nat) : R := exp (z i - m). (* 151 *)
+Definition u (i : nat) : R := exp_z i + scale * t * z i. (* 152 *)
+Definition alpha : R := sum (fun i => u i) n. (* 153 *)
+Definition v (i : nat) : R := exp_z i + scale * t. (* 154 *)
+Definition f (i : nat) : R := u i / alpha. (* 155 *)
+Definition g (i : nat) : R := v i / alpha. (* 156 *)
+Definition u1 (i : nat) : R := - f i / alpha. (* 157 *)
+Definition U_0 (i : nat) : R := u1 i. (* 158 *)
 Definition U (i l : nat) : R :=
   match l with | 0%nat => U_0 i | _ => 0 end.
-Definition V_0 (i : nat) : R := v i. (* 155 *)
+Definition V_0 (i : nat) : R := v i. (* 159 *)
 Definition V (i l : nat) : R :=
   match l with | 0%nat => V_0 i | _ => 0 end.
 End Lines.
@@ -137,61 +138,61 @@ End residual_jacobian.
 Module fitted.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (t : R).
-Definition m : R := Rmax (largest (fun i => z i) n) 0. (* 161 *)
-Definition scale : R := exp (- m). (* 162 *)
-Definition u (i : nat) : R := scale * t * z i + exp (z i - m). (* 163 *)
-Definition alpha : R := sum (fun i => u i) n. (* 164 *)
-Definition f (i : nat) : R := u i / alpha. (* 165 *)
-Definition result (i : nat) : R := f i. (* 166 *)
+Definition m : R := Rmax (largest (fun i => z i) n) 0. (* 165 *)
+Definition scale : R := exp (- m). (* 166 *)
+Definition u (i : nat) : R := scale * t * z i + exp (z i - m). (* 167 *)
+Definition alpha : R := sum (fun i => u i) n. (* 168 *)
+Definition f (i : nat) : R := u i / alpha. (* 169 *)
+Definition result (i : nat) : R := f i. (* 170 *)
 End Lines.
 End fitted.
 
 Module pole.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (t : R).
-Definition m : R := Rmax (largest (fun i => z i) n) 0. (* 172 *)
-Definition scale : R := exp (- m). (* 173 *)
-Definition u (i : nat) : R := scale * t * z i + exp (z i - m). (* 174 *)
-Definition alpha : R := sum (fun i => u i) n. (* 175 *)
-Definition result : R := alpha. (* 176 *)
+Definition m : R := Rmax (largest (fun i => z i) n) 0. (* 176 *)
+Definition scale : R := exp (- m). (* 177 *)
+Definition u (i : nat) : R := scale * t * z i + exp (z i - m). (* 178 *)
+Definition alpha : R := sum (fun i => u i) n. (* 179 *)
+Definition result : R := alpha. (* 180 *)
 End Lines.
 End pole.
 
 Module pole_terms.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (t : R).
-Definition m : R := Rmax (largest (fun i => z i) n) 0. (* 182 *)
-Definition scale : R := exp (- m). (* 183 *)
-Definition u (i : nat) : R := scale * t * z i + exp (z i - m). (* 184 *)
-Definition result (i : nat) : R := u i. (* 185 *)
+Definition m : R := Rmax (largest (fun i => z i) n) 0. (* 186 *)
+Definition scale : R := exp (- m). (* 187 *)
+Definition u (i : nat) : R := scale * t * z i + exp (z i - m). (* 188 *)
+Definition result (i : nat) : R := u i. (* 189 *)
 End Lines.
 End pole_terms.
 
 Module block.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R) (t : R).
-Definition m : R := centre 0%nat. (* 193 *)
-Definition centre1 : R := centre 1%nat. (* 194 *)
-Definition scale : R := exp (- m). (* 195 *)
-Definition exp_z (i : nat) : R := exp (z i - m). (* 196 *)
-Definition v (i : nat) : R := exp_z i + scale * t. (* 197 *)
-Definition u (i : nat) : R := exp_z i + scale * t * z i. (* 198 *)
-Definition c0 (i : nat) : R := centre1 * u i - b i. (* 199 *)
-Definition atoms_0 (i : nat) : R := c0 i * v i. (* 200 *)
-Definition atoms_1 (i : nat) : R := v i. (* 200 *)
-Definition atoms_2 (i : nat) : R := u i * v i. (* 200 *)
-Definition wzwz : R := 0. (* 201 *)
-Definition wz (i : nat) : R := w i * z i. (* 203 *)
-Definition wzwz' : R := if weighted then sum (fun i => wz i * wz i) n else wzwz. (* 204 *)
-Definition atoms_3 (i : nat) : R := if weighted then w i * wz i else 0. (* 205 *)
+Definition m : R := centre 0%nat. (* 197 *)
+Definition centre1 : R := centre 1%nat. (* 198 *)
+Definition scale : R := exp (- m). (* 199 *)
+Definition exp_z (i : nat) : R := exp (z i - m). (* 200 *)
+Definition v (i : nat) : R := exp_z i + scale * t. (* 201 *)
+Definition u (i : nat) : R := exp_z i + scale * t * z i. (* 202 *)
+Definition c0 (i : nat) : R := centre1 * u i - b i. (* 203 *)
+Definition atoms_0 (i : nat) : R := c0 i * v i. (* 204 *)
+Definition atoms_1 (i : nat) : R := v i. (* 204 *)
+Definition atoms_2 (i : nat) : R := u i * v i. (* 204 *)
+Definition wzwz : R := 0. (* 205 *)
+Definition wz (i : nat) : R := w i * z i. (* 207 *)
+Definition wzwz' : R := if weighted then sum (fun i => wz i * wz i) n else wzwz. (* 208 *)
+Definition atoms_3 (i : nat) : R := if weighted then w i * wz i else 0. (* 209 *)
 Definition atoms (i l : nat) : R :=
   match l with | 0%nat => atoms_0 i | 1%nat => atoms_1 i | 2%nat => atoms_2 i | 3%nat => atoms_3 i | _ => 0 end.
-Definition top : R := Rmax (largest (fun i => z i) n) 0. (* 206 *)
-Definition sums_0 : R := sum (fun i => c0 i * c0 i) n. (* 207 *)
-Definition sums_1 : R := sum (fun i => u i * u i) n. (* 207 *)
-Definition sums_2 : R := sum (fun i => u i) n. (* 207 *)
-Definition sums_3 : R := sum (fun i => c0 i * u i) n. (* 207 *)
-Definition sums_4 : R := wzwz'. (* 207 *)
+Definition top : R := Rmax (largest (fun i => z i) n) 0. (* 210 *)
+Definition sums_0 : R := sum (fun i => c0 i * c0 i) n. (* 211 *)
+Definition sums_1 : R := sum (fun i => u i * u i) n. (* 211 *)
+Definition sums_2 : R := sum (fun i => u i) n. (* 211 *)
+Definition sums_3 : R := sum (fun i => c0 i * u i) n. (* 211 *)
+Definition sums_4 : R := wzwz'. (* 211 *)
 Definition sums (l : nat) : R :=
   match l with | 0%nat => sums_0 | 1%nat => sums_1 | 2%nat => sums_2 | 3%nat => sums_3 | 4%nat => sums_4 | _ => 0 end.
 End Lines.
@@ -200,29 +201,29 @@ End block.
 Module combine.
 Section Lines.
 Variables (n : nat) (weighted : bool) (sums : nat -> R) (centre : nat -> R) (t : R).
-Definition c0c0 : R := sums 0%nat. (* 216 *)
-Definition uu : R := sums 1%nat. (* 217 *)
-Definition alpha : R := sums 2%nat. (* 218 *)
-Definition c0u : R := sums 3%nat. (* 219 *)
-Definition wzwz : R := sums 4%nat. (* 220 *)
-Definition centre1 : R := centre 1%nat. (* 221 *)
-Definition phi1 : R := 1 / alpha. (* 222 *)
-Definition delta1 : R := phi1 - centre1. (* 223 *)
-Definition term1 : R := 0.5 * c0c0. (* 224 *)
-Definition term2 : R := c0u * delta1. (* 225 *)
-Definition term3 : R := 0.5 * delta1 ^ 2 * uu. (* 226 *)
-Definition term4 : R := 0.5 * wzwz. (* 227 *)
-Definition L : R := term1 + term2 + term3 + term4. (* 228 *)
-Definition terms_0 : R := term1. (* 229 *)
-Definition terms_1 : R := term2. (* 229 *)
-Definition terms_2 : R := term3. (* 229 *)
-Definition terms_3 : R := term4. (* 229 *)
+Definition c0c0 : R := sums 0%nat. (* 220 *)
+Definition uu : R := sums 1%nat. (* 221 *)
+Definition alpha : R := sums 2%nat. (* 222 *)
+Definition c0u : R := sums 3%nat. (* 223 *)
+Definition wzwz : R := sums 4%nat. (* 224 *)
+Definition centre1 : R := centre 1%nat. (* 225 *)
+Definition phi1 : R := 1 / alpha. (* 226 *)
+Definition delta1 : R := phi1 - centre1. (* 227 *)
+Definition term1 : R := 0.5 * c0c0. (* 228 *)
+Definition term2 : R := c0u * delta1. (* 229 *)
+Definition term3 : R := 0.5 * delta1 ^ 2 * uu. (* 230 *)
+Definition term4 : R := 0.5 * wzwz. (* 231 *)
+Definition L : R := term1 + term2 + term3 + term4. (* 232 *)
+Definition terms_0 : R := term1. (* 233 *)
+Definition terms_1 : R := term2. (* 233 *)
+Definition terms_2 : R := term3. (* 233 *)
+Definition terms_3 : R := term4. (* 233 *)
 Definition terms (l : nat) : R :=
   match l with | 0%nat => terms_0 | 1%nat => terms_1 | 2%nat => terms_2 | 3%nat => terms_3 | _ => 0 end.
-Definition gamma_0 : R := 1 / alpha. (* 230 *)
-Definition gamma_1 : R := - c0u / alpha ^ 2 - delta1 * uu / alpha ^ 2. (* 230 *)
-Definition gamma_2 : R := delta1 / alpha. (* 230 *)
-Definition gamma_3 : R := 1. (* 230 *)
+Definition gamma_0 : R := 1 / alpha. (* 234 *)
+Definition gamma_1 : R := - c0u / alpha ^ 2 - delta1 * uu / alpha ^ 2. (* 234 *)
+Definition gamma_2 : R := delta1 / alpha. (* 234 *)
+Definition gamma_3 : R := 1. (* 234 *)
 Definition gamma (l : nat) : R :=
   match l with | 0%nat => gamma_0 | 1%nat => gamma_1 | 2%nat => gamma_2 | 3%nat => gamma_3 | _ => 0 end.
 End Lines.
@@ -599,7 +600,7 @@ Qed.
 Theorem blocks_add_up_to_all_rows (size : nat -> nat) (parts : nat) (weighted : bool) (b : nat -> R) (z : nat -> R) (t : R) (w : nat -> R) (centre : nat -> R) :
   (fun l => sum (fun p => block.sums (size p) weighted (fun i => z (start size p + i)%nat) (fun i => b (start size p + i)%nat) (fun i => w (start size p + i)%nat) centre t l) parts) = block.sums (start size parts) weighted z b w centre t.
 Proof.
-  apply functional_extensionality. intros l. destruct weighted;
+  apply FunctionalExtensionality.functional_extensionality. intros l. destruct weighted;
   do 5 (destruct l as [|l]; [cbv beta iota delta [block.sums block.m block.centre1 block.scale block.wzwz block.wzwz' block.sums_0 block.sums_1 block.sums_2 block.sums_3 block.sums_4];
     first [exact (eq_sym (blocks_add_up _ size parts)) | apply sum_zero]|]);
   apply sum_zero.

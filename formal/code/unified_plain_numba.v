@@ -8,7 +8,8 @@
        make && coqc -Q . Resoft code/unified_plain_numba.v
 
    Written by resoft; never edited. *)
-From Coq Require Import Reals Lra List Arith FunctionalExtensionality.
+From Coq Require Import Reals Lra List Arith.
+From Coq Require FunctionalExtensionality.
 From Coquelicot Require Import Coquelicot.
 From Resoft Require Import Sums Formula Conditions Code.
 Import ListNotations.
@@ -27,42 +28,42 @@ End declared.
 Module _sums.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R) (t : R).
-Definition exp_z (i : nat) : R := exp (z i). (* 147 *)
-Definition u (i : nat) : R := exp_z i + t * z i. (* 148 *)
-Definition c (i : nat) : R := u i - b i. (* 149 *)
-Definition wz (i : nat) : R := if weighted then w i * z i else 0. (* 150 *)
-Definition cc : R := sum (fun i => c i ^ 2) n. (* 152 *)
-Definition wzwz : R := sum (fun i => wz i ^ 2) n. (* 152 *)
-Definition L : R := 0.5 * cc + 0.5 * wzwz. (* 153 *)
+Definition exp_z (i : nat) : R := exp (z i). (* 151 *)
+Definition u (i : nat) : R := exp_z i + t * z i. (* 152 *)
+Definition c (i : nat) : R := u i - b i. (* 153 *)
+Definition wz (i : nat) : R := if weighted then w i * z i else 0. (* 154 *)
+Definition cc : R := sum (fun i => c i ^ 2) n. (* 156 *)
+Definition wzwz : R := sum (fun i => wz i ^ 2) n. (* 156 *)
+Definition L : R := 0.5 * cc + 0.5 * wzwz. (* 157 *)
 End Lines.
 End _sums.
 
 Module value.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R) (t : R).
-Definition returned : R := _sums.L n weighted z b w t. (* 160 *)
+Definition returned : R := _sums.L n weighted z b w t. (* 164 *)
 End Lines.
 End value.
 
 Module _value_and_gradient.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R) (t : R).
-Definition L : R := _sums.L n weighted z b w t. (* 168 *)
-Definition exp_z (i : nat) : R := exp (z i). (* 171 *)
-Definition u (i : nat) : R := exp_z i + t * z i. (* 172 *)
-Definition c (i : nat) : R := u i - b i. (* 173 *)
-Definition v (i : nat) : R := exp_z i + t. (* 174 *)
-Definition wz (i : nat) : R := if weighted then w i * z i else 0. (* 175 *)
-Definition wwz (i : nat) : R := if weighted then w i * wz i else 0. (* 176 *)
-Definition r (i : nat) : R := c i * v i + wwz i. (* 177 *)
+Definition L : R := _sums.L n weighted z b w t. (* 172 *)
+Definition exp_z (i : nat) : R := exp (z i). (* 175 *)
+Definition u (i : nat) : R := exp_z i + t * z i. (* 176 *)
+Definition c (i : nat) : R := u i - b i. (* 177 *)
+Definition v (i : nat) : R := exp_z i + t. (* 178 *)
+Definition wz (i : nat) : R := if weighted then w i * z i else 0. (* 179 *)
+Definition wwz (i : nat) : R := if weighted then w i * wz i else 0. (* 180 *)
+Definition r (i : nat) : R := c i * v i + wwz i. (* 181 *)
 End Lines.
 End _value_and_gradient.
 
 Module value_and_gradient.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R) (t : R).
-Definition L : R := _value_and_gradient.L n weighted z b w t. (* 186 *)
-Definition r (i : nat) : R := _value_and_gradient.r weighted z b w t i. (* 186 *)
+Definition L : R := _value_and_gradient.L n weighted z b w t. (* 190 *)
+Definition r (i : nat) : R := _value_and_gradient.r weighted z b w t i. (* 190 *)
 End Lines.
 End value_and_gradient.
 
@@ -71,13 +72,13 @@ Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R) (t : R).
 Definition P (i l : nat) : R := 0.
 Definition M (i l : nat) : R := 0.
-Definition exp_z (i : nat) : R := exp (z i). (* 199 *)
-Definition u (i : nat) : R := exp_z i + t * z i. (* 200 *)
-Definition c (i : nat) : R := u i - b i. (* 201 *)
-Definition v (i : nat) : R := exp_z i + t. (* 202 *)
-Definition q (i : nat) : R := exp_z i. (* 203 *)
-Definition ww (i : nat) : R := if weighted then w i ^ 2 else 0. (* 204 *)
-Definition D (i : nat) : R := c i * q i + v i ^ 2 + ww i. (* 205 *)
+Definition exp_z (i : nat) : R := exp (z i). (* 203 *)
+Definition u (i : nat) : R := exp_z i + t * z i. (* 204 *)
+Definition c (i : nat) : R := u i - b i. (* 205 *)
+Definition v (i : nat) : R := exp_z i + t. (* 206 *)
+Definition q (i : nat) : R := exp_z i. (* 207 *)
+Definition ww (i : nat) : R := if weighted then w i ^ 2 else 0. (* 208 *)
+Definition D (i : nat) : R := c i * q i + v i ^ 2 + ww i. (* 209 *)
 End Lines.
 End _curvature.
 
@@ -86,28 +87,28 @@ Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R) (t : R).
 Definition P (i l : nat) : R := 0.
 Definition M (i l : nat) : R := 0.
-Definition D (i : nat) : R := _curvature.D weighted z b w t i. (* 214 *)
+Definition D (i : nat) : R := _curvature.D weighted z b w t i. (* 218 *)
 End Lines.
 End curvature.
 
 Module _hessian_product.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (direction : nat -> R) (b : nat -> R) (w : nat -> R) (t : R).
-Definition exp_z (i : nat) : R := exp (z i). (* 225 *)
-Definition u (i : nat) : R := exp_z i + t * z i. (* 226 *)
-Definition c (i : nat) : R := u i - b i. (* 227 *)
-Definition v (i : nat) : R := exp_z i + t. (* 228 *)
-Definition q (i : nat) : R := exp_z i. (* 229 *)
-Definition D (i : nat) : R := c i * q i + v i ^ 2. (* 230 *)
-Definition wwh (i : nat) : R := if weighted then direction i * w i ^ 2 else 0. (* 231 *)
-Definition product (i : nat) : R := D i * direction i + wwh i. (* 232 *)
+Definition exp_z (i : nat) : R := exp (z i). (* 229 *)
+Definition u (i : nat) : R := exp_z i + t * z i. (* 230 *)
+Definition c (i : nat) : R := u i - b i. (* 231 *)
+Definition v (i : nat) : R := exp_z i + t. (* 232 *)
+Definition q (i : nat) : R := exp_z i. (* 233 *)
+Definition D (i : nat) : R := c i * q i + v i ^ 2. (* 234 *)
+Definition wwh (i : nat) : R := if weighted then direction i * w i ^ 2 else 0. (* 235 *)
+Definition product (i : nat) : R := D i * direction i + wwh i. (* 236 *)
 End Lines.
 End _hessian_product.
 
 Module hessian_product.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (direction : nat -> R) (b : nat -> R) (w : nat -> R) (t : R).
-Definition returned (i : nat) : R := _hessian_product.product weighted z direction b w t i. (* 241 *)
+Definition returned (i : nat) : R := _hessian_product.product weighted z direction b w t i. (* 245 *)
 End Lines.
 End hessian_product.
 
@@ -116,9 +117,9 @@ Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R) (t : R).
 Definition U (i l : nat) : R := 0.
 Definition V (i l : nat) : R := 0.
-Definition exp_z (i : nat) : R := exp (z i). (* 252 *)
-Definition v (i : nat) : R := exp_z i + t. (* 253 *)
-Definition g (i : nat) : R := v i. (* 254 *)
+Definition exp_z (i : nat) : R := exp (z i). (* 256 *)
+Definition v (i : nat) : R := exp_z i + t. (* 257 *)
+Definition g (i : nat) : R := v i. (* 258 *)
 End Lines.
 End _residual_jacobian.
 
@@ -127,45 +128,45 @@ Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (t : R).
 Definition U (i l : nat) : R := 0.
 Definition V (i l : nat) : R := 0.
-Definition g (i : nat) : R := _residual_jacobian.g z t i. (* 261 *)
+Definition g (i : nat) : R := _residual_jacobian.g z t i. (* 265 *)
 End Lines.
 End residual_jacobian.
 
 Module _fitted.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (t : R).
-Definition u (i : nat) : R := t * z i + exp (z i). (* 271 *)
-Definition result (i : nat) : R := u i. (* 272 *)
+Definition u (i : nat) : R := t * z i + exp (z i). (* 275 *)
+Definition result (i : nat) : R := u i. (* 276 *)
 End Lines.
 End _fitted.
 
 Module fitted.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (t : R).
-Definition returned (i : nat) : R := _fitted.result z t i. (* 279 *)
+Definition returned (i : nat) : R := _fitted.result z t i. (* 283 *)
 End Lines.
 End fitted.
 
 Module _atoms.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R) (given_ : nat -> R).
-Definition t : R := given_ 0%nat. (* 318 *)
-Definition exp_z (i : nat) : R := exp (z i). (* 324 *)
-Definition u (i : nat) : R := exp_z i + t * z i. (* 325 *)
-Definition c (i : nat) : R := u i - b i. (* 326 *)
-Definition v (i : nat) : R := exp_z i + t. (* 327 *)
-Definition wi (i : nat) : R := if weighted then w i else 0. (* 329 *)
-Definition wz (i : nat) : R := wi i * z i. (* 330 *)
-Definition a0 (i : nat) : R := c i * v i + wi i * wz i. (* 332 *)
-Definition atoms_0 (i : nat) : R := a0 i. (* 332 *)
+Definition t : R := given_ 0%nat. (* 322 *)
+Definition exp_z (i : nat) : R := exp (z i). (* 328 *)
+Definition u (i : nat) : R := exp_z i + t * z i. (* 329 *)
+Definition c (i : nat) : R := u i - b i. (* 330 *)
+Definition v (i : nat) : R := exp_z i + t. (* 331 *)
+Definition wi (i : nat) : R := if weighted then w i else 0. (* 333 *)
+Definition wz (i : nat) : R := wi i * z i. (* 334 *)
+Definition a0 (i : nat) : R := c i * v i + wi i * wz i. (* 336 *)
+Definition atoms_0 (i : nat) : R := a0 i. (* 336 *)
 Definition atoms (i l : nat) : R :=
   match l with | 0%nat => atoms_0 i | _ => 0 end.
-Definition cc : R := sum (fun i => c i ^ 2) n. (* 334 *)
-Definition wzwz : R := sum (fun i => wz i * wz i) n. (* 334 *)
-Definition a0a0 : R := sum (fun i => a0 i * a0 i) n. (* 334 *)
-Definition sums_0 : R := cc. (* 334 *)
-Definition sums_1 : R := wzwz. (* 334 *)
-Definition sums_2 : R := a0a0. (* 334 *)
+Definition cc : R := sum (fun i => c i ^ 2) n. (* 338 *)
+Definition wzwz : R := sum (fun i => wz i * wz i) n. (* 338 *)
+Definition a0a0 : R := sum (fun i => a0 i * a0 i) n. (* 338 *)
+Definition sums_0 : R := cc. (* 338 *)
+Definition sums_1 : R := wzwz. (* 338 *)
+Definition sums_2 : R := a0a0. (* 338 *)
 Definition sums (l : nat) : R :=
   match l with | 0%nat => sums_0 | 1%nat => sums_1 | 2%nat => sums_2 | _ => 0 end.
 End Lines.
@@ -174,16 +175,16 @@ End _atoms.
 Module _finish.
 Section Lines.
 Variables (n : nat) (weighted : bool) (sums : nat -> R) (centre : nat -> R) (given_ : nat -> R).
-Definition cc : R := sums 0%nat. (* 345 *)
-Definition wzwz : R := sums 1%nat. (* 346 *)
-Definition term1 : R := 0.5 * cc. (* 347 *)
-Definition term2 : R := 0.5 * wzwz. (* 348 *)
-Definition L : R := term1 + term2. (* 349 *)
-Definition terms_0 : R := term1. (* 350 *)
-Definition terms_1 : R := term2. (* 350 *)
+Definition cc : R := sums 0%nat. (* 349 *)
+Definition wzwz : R := sums 1%nat. (* 350 *)
+Definition term1 : R := 0.5 * cc. (* 351 *)
+Definition term2 : R := 0.5 * wzwz. (* 352 *)
+Definition L : R := term1 + term2. (* 353 *)
+Definition terms_0 : R := term1. (* 354 *)
+Definition terms_1 : R := term2. (* 354 *)
 Definition terms (l : nat) : R :=
   match l with | 0%nat => terms_0 | 1%nat => terms_1 | _ => 0 end.
-Definition gamma_0 : R := 1. (* 351 *)
+Definition gamma_0 : R := 1. (* 355 *)
 Definition gamma (l : nat) : R :=
   match l with | 0%nat => gamma_0 | _ => 0 end.
 End Lines.
@@ -425,7 +426,7 @@ Qed.
 Theorem blocks_add_up_to_all_rows (size : nat -> nat) (parts : nat) (weighted : bool) (b : nat -> R) (z : nat -> R) (t : R) (w : nat -> R) :
   (fun l => sum (fun p => _atoms.sums (size p) weighted (fun i => z (start size p + i)%nat) (fun i => b (start size p + i)%nat) (fun i => w (start size p + i)%nat) (fun l => match l with 0%nat => t | _ => 0 end) l) parts) = _atoms.sums (start size parts) weighted z b w (fun l => match l with 0%nat => t | _ => 0 end).
 Proof.
-  apply functional_extensionality. intros l. destruct weighted;
+  apply FunctionalExtensionality.functional_extensionality. intros l. destruct weighted;
   do 3 (destruct l as [|l]; [cbv beta iota delta [_atoms.sums _atoms.t _atoms.cc _atoms.wzwz _atoms.a0a0 _atoms.sums_0 _atoms.sums_1 _atoms.sums_2];
     first [exact (eq_sym (blocks_add_up _ size parts)) | apply sum_zero]|]);
   apply sum_zero.

@@ -8,7 +8,8 @@
        make && coqc -Q . Resoft code/unified_plain_numexpr.v
 
    Written by resoft; never edited. *)
-From Coq Require Import Reals Lra List Arith FunctionalExtensionality.
+From Coq Require Import Reals Lra List Arith.
+From Coq Require FunctionalExtensionality.
 From Coquelicot Require Import Coquelicot.
 From Resoft Require Import Sums Formula Conditions Code.
 Import ListNotations.
@@ -27,31 +28,31 @@ End declared.
 Module value.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R) (t : R).
-Definition u (i : nat) : R := t * z i + exp (z i). (* 40 *)
-Definition c (i : nat) : R := u i - b i. (* 41 *)
-Definition cc : R := sum (fun i => c i * c i) n. (* 42 *)
-Definition L : R := 0.5 * cc. (* 43 *)
-Definition wz (i : nat) : R := w i * z i. (* 45 *)
-Definition wzwz : R := sum (fun i => wz i * wz i) n. (* 46 *)
-Definition L' : R := if weighted then L + 0.5 * wzwz else L. (* 47 *)
+Definition u (i : nat) : R := t * z i + exp (z i). (* 44 *)
+Definition c (i : nat) : R := u i - b i. (* 45 *)
+Definition cc : R := sum (fun i => c i * c i) n. (* 46 *)
+Definition L : R := 0.5 * cc. (* 47 *)
+Definition wz (i : nat) : R := w i * z i. (* 49 *)
+Definition wzwz : R := sum (fun i => wz i * wz i) n. (* 50 *)
+Definition L' : R := if weighted then L + 0.5 * wzwz else L. (* 51 *)
 End Lines.
 End value.
 
 Module value_and_gradient.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R) (t : R).
-Definition exp_z (i : nat) : R := exp (z i). (* 55 *)
-Definition u (i : nat) : R := exp_z i + t * z i. (* 56 *)
-Definition c (i : nat) : R := u i - b i. (* 57 *)
-Definition cc : R := sum (fun i => c i * c i) n. (* 58 *)
-Definition v (i : nat) : R := exp_z i + t. (* 59 *)
-Definition L : R := 0.5 * cc. (* 60 *)
-Definition r (i : nat) : R := c i * v i. (* 61 *)
-Definition wz (i : nat) : R := w i * z i. (* 63 *)
-Definition wzwz : R := sum (fun i => wz i * wz i) n. (* 64 *)
-Definition wwz (i : nat) : R := w i * wz i. (* 65 *)
-Definition L' : R := if weighted then L + 0.5 * wzwz else L. (* 66 *)
-Definition r' (i : nat) : R := if weighted then r i + wwz i else r i. (* 67 *)
+Definition exp_z (i : nat) : R := exp (z i). (* 59 *)
+Definition u (i : nat) : R := exp_z i + t * z i. (* 60 *)
+Definition c (i : nat) : R := u i - b i. (* 61 *)
+Definition cc : R := sum (fun i => c i * c i) n. (* 62 *)
+Definition v (i : nat) : R := exp_z i + t. (* 63 *)
+Definition L : R := 0.5 * cc. (* 64 *)
+Definition r (i : nat) : R := c i * v i. (* 65 *)
+Definition wz (i : nat) : R := w i * z i. (* 67 *)
+Definition wzwz : R := sum (fun i => wz i * wz i) n. (* 68 *)
+Definition wwz (i : nat) : R := w i * wz i. (* 69 *)
+Definition L' : R := if weighted then L + 0.5 * wzwz else L. (* 70 *)
+Definition r' (i : nat) : R := if weighted then r i + wwz i else r i. (* 71 *)
 End Lines.
 End value_and_gradient.
 
@@ -60,14 +61,14 @@ Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R) (t : R).
 Definition P (i l : nat) : R := 0.
 Definition M (i l : nat) : R := 0.
-Definition exp_z (i : nat) : R := exp (z i). (* 75 *)
-Definition u (i : nat) : R := exp_z i + t * z i. (* 76 *)
-Definition c (i : nat) : R := u i - b i. (* 77 *)
-Definition v (i : nat) : R := exp_z i + t. (* 78 *)
-Definition q (i : nat) : R := exp_z i. (* 79 *)
-Definition D (i : nat) : R := c i * q i + v i ^ 2. (* 80 *)
-Definition ww (i : nat) : R := w i ^ 2. (* 84 *)
-Definition D' (i : nat) : R := if weighted then D i + ww i else D i. (* 85 *)
+Definition exp_z (i : nat) : R := exp (z i). (* 79 *)
+Definition u (i : nat) : R := exp_z i + t * z i. (* 80 *)
+Definition c (i : nat) : R := u i - b i. (* 81 *)
+Definition v (i : nat) : R := exp_z i + t. (* 82 *)
+Definition q (i : nat) : R := exp_z i. (* 83 *)
+Definition D (i : nat) : R := c i * q i + v i ^ 2. (* 84 *)
+Definition ww (i : nat) : R := w i ^ 2. (* 88 *)
+Definition D' (i : nat) : R := if weighted then D i + ww i else D i. (* 89 *)
 End Lines.
 End curvature.
 
@@ -76,8 +77,8 @@ Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (direction : nat -> R) (b : nat -> R) (w : nat -> R) (t : R).
 Definition P (i l : nat) : R := 0.
 Definition M (i l : nat) : R := 0.
-Definition D (i : nat) : R := curvature.D' weighted z b w t i. (* 94 *)
-Definition returned (i : nat) : R := D i * direction i + sum (fun l => P i l * sum (fun l' => M l l' * sum (fun i => P i l' * direction i) n) 0) 0. (* 91 *)
+Definition D (i : nat) : R := curvature.D' weighted z b w t i. (* 98 *)
+Definition returned (i : nat) : R := D i * direction i + sum (fun l => P i l * sum (fun l' => M l l' * sum (fun i => P i l' * direction i) n) 0) 0. (* 95 *)
 End Lines.
 End hessian_product.
 
@@ -86,16 +87,16 @@ Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (t : R).
 Definition U (i l : nat) : R := 0.
 Definition V (i l : nat) : R := 0.
-Definition v (i : nat) : R := t + exp (z i). (* 104 *)
-Definition g (i : nat) : R := v i. (* 105 *)
+Definition v (i : nat) : R := t + exp (z i). (* 108 *)
+Definition g (i : nat) : R := v i. (* 109 *)
 End Lines.
 End residual_jacobian.
 
 Module fitted.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (t : R).
-Definition u (i : nat) : R := t * z i + exp (z i). (* 113 *)
-Definition result (i : nat) : R := u i. (* 114 *)
+Definition u (i : nat) : R := t * z i + exp (z i). (* 117 *)
+Definition result (i : nat) : R := u i. (* 118 *)
 End Lines.
 End fitted.
 

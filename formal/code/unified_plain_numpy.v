@@ -8,7 +8,8 @@
        make && coqc -Q . Resoft code/unified_plain_numpy.v
 
    Written by resoft; never edited. *)
-From Coq Require Import Reals Lra List Arith FunctionalExtensionality.
+From Coq Require Import Reals Lra List Arith.
+From Coq Require FunctionalExtensionality.
 From Coquelicot Require Import Coquelicot.
 From Resoft Require Import Sums Formula Conditions Code.
 Import ListNotations.
@@ -27,31 +28,31 @@ End declared.
 Module value.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R) (t : R).
-Definition u (i : nat) : R := t * z i + exp (z i). (* 56 *)
-Definition c (i : nat) : R := u i - b i. (* 57 *)
-Definition cc : R := sum (fun i => c i * c i) n. (* 58 *)
-Definition L : R := 0.5 * cc. (* 59 *)
-Definition wz (i : nat) : R := w i * z i. (* 61 *)
-Definition wzwz : R := sum (fun i => wz i * wz i) n. (* 62 *)
-Definition L' : R := if weighted then L + 0.5 * wzwz else L. (* 63 *)
+Definition u (i : nat) : R := t * z i + exp (z i). (* 60 *)
+Definition c (i : nat) : R := u i - b i. (* 61 *)
+Definition cc : R := sum (fun i => c i * c i) n. (* 62 *)
+Definition L : R := 0.5 * cc. (* 63 *)
+Definition wz (i : nat) : R := w i * z i. (* 65 *)
+Definition wzwz : R := sum (fun i => wz i * wz i) n. (* 66 *)
+Definition L' : R := if weighted then L + 0.5 * wzwz else L. (* 67 *)
 End Lines.
 End value.
 
 Module value_and_gradient.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R) (t : R).
-Definition exp_z (i : nat) : R := exp (z i). (* 71 *)
-Definition u (i : nat) : R := exp_z i + t * z i. (* 72 *)
-Definition c (i : nat) : R := u i - b i. (* 73 *)
-Definition cc : R := sum (fun i => c i * c i) n. (* 74 *)
-Definition v (i : nat) : R := exp_z i + t. (* 75 *)
-Definition L : R := 0.5 * cc. (* 76 *)
-Definition r (i : nat) : R := c i * v i. (* 77 *)
-Definition wz (i : nat) : R := w i * z i. (* 79 *)
-Definition wzwz : R := sum (fun i => wz i * wz i) n. (* 80 *)
-Definition wwz (i : nat) : R := w i * wz i. (* 81 *)
-Definition L' : R := if weighted then L + 0.5 * wzwz else L. (* 82 *)
-Definition r' (i : nat) : R := if weighted then r i + wwz i else r i. (* 83 *)
+Definition exp_z (i : nat) : R := exp (z i). (* 75 *)
+Definition u (i : nat) : R := exp_z i + t * z i. (* 76 *)
+Definition c (i : nat) : R := u i - b i. (* 77 *)
+Definition cc : R := sum (fun i => c i * c i) n. (* 78 *)
+Definition v (i : nat) : R := exp_z i + t. (* 79 *)
+Definition L : R := 0.5 * cc. (* 80 *)
+Definition r (i : nat) : R := c i * v i. (* 81 *)
+Definition wz (i : nat) : R := w i * z i. (* 83 *)
+Definition wzwz : R := sum (fun i => wz i * wz i) n. (* 84 *)
+Definition wwz (i : nat) : R := w i * wz i. (* 85 *)
+Definition L' : R := if weighted then L + 0.5 * wzwz else L. (* 86 *)
+Definition r' (i : nat) : R := if weighted then r i + wwz i else r i. (* 87 *)
 End Lines.
 End value_and_gradient.
 
@@ -60,14 +61,14 @@ Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R) (t : R).
 Definition P (i l : nat) : R := 0.
 Definition M (i l : nat) : R := 0.
-Definition exp_z (i : nat) : R := exp (z i). (* 91 *)
-Definition u (i : nat) : R := exp_z i + t * z i. (* 92 *)
-Definition c (i : nat) : R := u i - b i. (* 93 *)
-Definition v (i : nat) : R := exp_z i + t. (* 94 *)
-Definition q (i : nat) : R := exp_z i. (* 95 *)
-Definition D (i : nat) : R := c i * q i + v i ^ 2. (* 96 *)
-Definition ww (i : nat) : R := w i ^ 2. (* 100 *)
-Definition D' (i : nat) : R := if weighted then D i + ww i else D i. (* 101 *)
+Definition exp_z (i : nat) : R := exp (z i). (* 95 *)
+Definition u (i : nat) : R := exp_z i + t * z i. (* 96 *)
+Definition c (i : nat) : R := u i - b i. (* 97 *)
+Definition v (i : nat) : R := exp_z i + t. (* 98 *)
+Definition q (i : nat) : R := exp_z i. (* 99 *)
+Definition D (i : nat) : R := c i * q i + v i ^ 2. (* 100 *)
+Definition ww (i : nat) : R := w i ^ 2. (* 104 *)
+Definition D' (i : nat) : R := if weighted then D i + ww i else D i. (* 105 *)
 End Lines.
 End curvature.
 
@@ -76,8 +77,8 @@ Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (direction : nat -> R) (b : nat -> R) (w : nat -> R) (t : R).
 Definition P (i l : nat) : R := 0.
 Definition M (i l : nat) : R := 0.
-Definition D (i : nat) : R := curvature.D' weighted z b w t i. (* 110 *)
-Definition returned (i : nat) : R := D i * direction i + sum (fun l => P i l * sum (fun l' => M l l' * sum (fun i => P i l' * direction i) n) 0) 0. (* 107 *)
+Definition D (i : nat) : R := curvature.D' weighted z b w t i. (* 114 *)
+Definition returned (i : nat) : R := D i * direction i + sum (fun l => P i l * sum (fun l' => M l l' * sum (fun i => P i l' * direction i) n) 0) 0. (* 111 *)
 End Lines.
 End hessian_product.
 
@@ -86,36 +87,36 @@ Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (t : R).
 Definition U (i l : nat) : R := 0.
 Definition V (i l : nat) : R := 0.
-Definition v (i : nat) : R := t + exp (z i). (* 120 *)
-Definition g (i : nat) : R := v i. (* 121 *)
+Definition v (i : nat) : R := t + exp (z i). (* 124 *)
+Definition g (i : nat) : R := v i. (* 125 *)
 End Lines.
 End residual_jacobian.
 
 Module fitted.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (t : R).
-Definition u (i : nat) : R := t * z i + exp (z i). (* 129 *)
-Definition result (i : nat) : R := u i. (* 130 *)
+Definition u (i : nat) : R := t * z i + exp (z i). (* 133 *)
+Definition result (i : nat) : R := u i. (* 134 *)
 End Lines.
 End fitted.
 
 Module block.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R) (t : R).
-Definition exp_z (i : nat) : R := exp (z i). (* 138 *)
-Definition u (i : nat) : R := exp_z i + t * z i. (* 139 *)
-Definition c (i : nat) : R := u i - b i. (* 140 *)
-Definition v (i : nat) : R := exp_z i + t. (* 141 *)
-Definition atoms_0 (i : nat) : R := c i * v i. (* 142 *)
-Definition wzwz : R := 0. (* 143 *)
-Definition wz (i : nat) : R := w i * z i. (* 145 *)
-Definition wzwz' : R := if weighted then sum (fun i => wz i * wz i) n else wzwz. (* 146 *)
-Definition atoms_0' (i : nat) : R := if weighted then atoms_0 i + w i * wz i else atoms_0 i. (* 147 *)
+Definition exp_z (i : nat) : R := exp (z i). (* 142 *)
+Definition u (i : nat) : R := exp_z i + t * z i. (* 143 *)
+Definition c (i : nat) : R := u i - b i. (* 144 *)
+Definition v (i : nat) : R := exp_z i + t. (* 145 *)
+Definition atoms_0 (i : nat) : R := c i * v i. (* 146 *)
+Definition wzwz : R := 0. (* 147 *)
+Definition wz (i : nat) : R := w i * z i. (* 149 *)
+Definition wzwz' : R := if weighted then sum (fun i => wz i * wz i) n else wzwz. (* 150 *)
+Definition atoms_0' (i : nat) : R := if weighted then atoms_0 i + w i * wz i else atoms_0 i. (* 151 *)
 Definition atoms (i l : nat) : R :=
   match l with | 0%nat => atoms_0' i | _ => 0 end.
-Definition top : R := 0. (* 148 *)
-Definition sums_0 : R := sum (fun i => c i * c i) n. (* 149 *)
-Definition sums_1 : R := wzwz'. (* 149 *)
+Definition top : R := 0. (* 152 *)
+Definition sums_0 : R := sum (fun i => c i * c i) n. (* 153 *)
+Definition sums_1 : R := wzwz'. (* 153 *)
 Definition sums (l : nat) : R :=
   match l with | 0%nat => sums_0 | 1%nat => sums_1 | _ => 0 end.
 End Lines.
@@ -124,16 +125,16 @@ End block.
 Module combine.
 Section Lines.
 Variables (n : nat) (weighted : bool) (sums : nat -> R) (centre : nat -> R) (t : R).
-Definition cc : R := sums 0%nat. (* 158 *)
-Definition wzwz : R := sums 1%nat. (* 159 *)
-Definition term1 : R := 0.5 * cc. (* 160 *)
-Definition term2 : R := 0.5 * wzwz. (* 161 *)
-Definition L : R := term1 + term2. (* 162 *)
-Definition terms_0 : R := term1. (* 163 *)
-Definition terms_1 : R := term2. (* 163 *)
+Definition cc : R := sums 0%nat. (* 162 *)
+Definition wzwz : R := sums 1%nat. (* 163 *)
+Definition term1 : R := 0.5 * cc. (* 164 *)
+Definition term2 : R := 0.5 * wzwz. (* 165 *)
+Definition L : R := term1 + term2. (* 166 *)
+Definition terms_0 : R := term1. (* 167 *)
+Definition terms_1 : R := term2. (* 167 *)
 Definition terms (l : nat) : R :=
   match l with | 0%nat => terms_0 | 1%nat => terms_1 | _ => 0 end.
-Definition gamma_0 : R := 1. (* 164 *)
+Definition gamma_0 : R := 1. (* 168 *)
 Definition gamma (l : nat) : R :=
   match l with | 0%nat => gamma_0 | _ => 0 end.
 End Lines.
@@ -343,7 +344,7 @@ Qed.
 Theorem blocks_add_up_to_all_rows (size : nat -> nat) (parts : nat) (weighted : bool) (b : nat -> R) (z : nat -> R) (t : R) (w : nat -> R) :
   (fun l => sum (fun p => block.sums (size p) weighted (fun i => z (start size p + i)%nat) (fun i => b (start size p + i)%nat) (fun i => w (start size p + i)%nat) t l) parts) = block.sums (start size parts) weighted z b w t.
 Proof.
-  apply functional_extensionality. intros l. destruct weighted;
+  apply FunctionalExtensionality.functional_extensionality. intros l. destruct weighted;
   do 2 (destruct l as [|l]; [cbv beta iota delta [block.sums block.wzwz block.wzwz' block.top block.sums_0 block.sums_1];
     first [exact (eq_sym (blocks_add_up _ size parts)) | apply sum_zero]|]);
   apply sum_zero.

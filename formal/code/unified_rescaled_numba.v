@@ -8,7 +8,8 @@
        make && coqc -Q . Resoft code/unified_rescaled_numba.v
 
    Written by resoft; never edited. *)
-From Coq Require Import Reals Lra List Arith FunctionalExtensionality.
+From Coq Require Import Reals Lra List Arith.
+From Coq Require FunctionalExtensionality.
 From Coquelicot Require Import Coquelicot.
 From Resoft Require Import Sums Formula Conditions Code.
 Import ListNotations.
@@ -29,70 +30,70 @@ End declared.
 Module _sums.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R) (t : R).
-Definition exp_z (i : nat) : R := exp (z i). (* 152 *)
-Definition u (i : nat) : R := exp_z i + t * z i. (* 153 *)
-Definition wz (i : nat) : R := if weighted then w i * z i else 0. (* 154 *)
-Definition alpha : R := sum (fun i => u i) n. (* 157 *)
-Definition bb : R := sum (fun i => b i ^ 2) n. (* 157 *)
-Definition wzwz : R := sum (fun i => wz i ^ 2) n. (* 157 *)
-Definition c (i : nat) : R := u i - alpha * b i. (* 163 *)
-Definition cc : R := sum (fun i => c i ^ 2) n. (* 165 *)
-Definition bc : R := sum (fun i => b i * c i) n. (* 165 *)
-Definition L : R := 0.5 * cc + 0.5 * wzwz. (* 166 *)
+Definition exp_z (i : nat) : R := exp (z i). (* 156 *)
+Definition u (i : nat) : R := exp_z i + t * z i. (* 157 *)
+Definition wz (i : nat) : R := if weighted then w i * z i else 0. (* 158 *)
+Definition alpha : R := sum (fun i => u i) n. (* 161 *)
+Definition bb : R := sum (fun i => b i ^ 2) n. (* 161 *)
+Definition wzwz : R := sum (fun i => wz i ^ 2) n. (* 161 *)
+Definition c (i : nat) : R := u i - alpha * b i. (* 167 *)
+Definition cc : R := sum (fun i => c i ^ 2) n. (* 169 *)
+Definition bc : R := sum (fun i => b i * c i) n. (* 169 *)
+Definition L : R := 0.5 * cc + 0.5 * wzwz. (* 170 *)
 End Lines.
 End _sums.
 
 Module value.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R) (t : R).
-Definition returned : R := _sums.L n weighted z b w t. (* 173 *)
+Definition returned : R := _sums.L n weighted z b w t. (* 177 *)
 End Lines.
 End value.
 
 Module _value_and_gradient.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R) (t : R).
-Definition L : R := _sums.L n weighted z b w t. (* 181 *)
-Definition alpha : R := _sums.alpha n z t. (* 181 *)
-Definition bc : R := _sums.bc n z b t. (* 181 *)
-Definition exp_z (i : nat) : R := exp (z i). (* 184 *)
-Definition u (i : nat) : R := exp_z i + t * z i. (* 185 *)
-Definition c (i : nat) : R := u i - alpha * b i. (* 186 *)
-Definition v (i : nat) : R := exp_z i + t. (* 187 *)
-Definition wz (i : nat) : R := if weighted then w i * z i else 0. (* 188 *)
-Definition wwz (i : nat) : R := if weighted then w i * wz i else 0. (* 189 *)
-Definition r (i : nat) : R := v i * (c i - bc) + wwz i. (* 190 *)
+Definition L : R := _sums.L n weighted z b w t. (* 185 *)
+Definition alpha : R := _sums.alpha n z t. (* 185 *)
+Definition bc : R := _sums.bc n z b t. (* 185 *)
+Definition exp_z (i : nat) : R := exp (z i). (* 188 *)
+Definition u (i : nat) : R := exp_z i + t * z i. (* 189 *)
+Definition c (i : nat) : R := u i - alpha * b i. (* 190 *)
+Definition v (i : nat) : R := exp_z i + t. (* 191 *)
+Definition wz (i : nat) : R := if weighted then w i * z i else 0. (* 192 *)
+Definition wwz (i : nat) : R := if weighted then w i * wz i else 0. (* 193 *)
+Definition r (i : nat) : R := v i * (c i - bc) + wwz i. (* 194 *)
 End Lines.
 End _value_and_gradient.
 
 Module value_and_gradient.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R) (t : R).
-Definition L : R := _value_and_gradient.L n weighted z b w t. (* 199 *)
-Definition r (i : nat) : R := _value_and_gradient.r n weighted z b w t i. (* 199 *)
+Definition L : R := _value_and_gradient.L n weighted z b w t. (* 203 *)
+Definition r (i : nat) : R := _value_and_gradient.r n weighted z b w t i. (* 203 *)
 End Lines.
 End value_and_gradient.
 
 Module _curvature.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R) (t : R).
-Definition alpha : R := _sums.alpha n z t. (* 208 *)
-Definition bc : R := _sums.bc n z b t. (* 208 *)
-Definition bb : R := _sums.bb n b. (* 208 *)
-Definition exp_z (i : nat) : R := exp (z i). (* 213 *)
-Definition u (i : nat) : R := exp_z i + t * z i. (* 214 *)
-Definition c (i : nat) : R := u i - alpha * b i. (* 215 *)
-Definition v (i : nat) : R := exp_z i + t. (* 216 *)
-Definition q (i : nat) : R := exp_z i. (* 217 *)
-Definition ww (i : nat) : R := if weighted then w i ^ 2 else 0. (* 218 *)
-Definition D (i : nat) : R := q i * (c i - bc) + v i ^ 2 + ww i. (* 219 *)
-Definition P_0 (i : nat) : R := v i. (* 220 *)
-Definition P_1 (i : nat) : R := b i * v i. (* 221 *)
+Definition alpha : R := _sums.alpha n z t. (* 212 *)
+Definition bc : R := _sums.bc n z b t. (* 212 *)
+Definition bb : R := _sums.bb n b. (* 212 *)
+Definition exp_z (i : nat) : R := exp (z i). (* 217 *)
+Definition u (i : nat) : R := exp_z i + t * z i. (* 218 *)
+Definition c (i : nat) : R := u i - alpha * b i. (* 219 *)
+Definition v (i : nat) : R := exp_z i + t. (* 220 *)
+Definition q (i : nat) : R := exp_z i. (* 221 *)
+Definition ww (i : nat) : R := if weighted then w i ^ 2 else 0. (* 222 *)
+Definition D (i : nat) : R := q i * (c i - bc) + v i ^ 2 + ww i. (* 223 *)
+Definition P_0 (i : nat) : R := v i. (* 224 *)
+Definition P_1 (i : nat) : R := b i * v i. (* 225 *)
 Definition P (i l : nat) : R :=
   match l with | 0%nat => P_0 i | 1%nat => P_1 i | _ => 0 end.
-Definition M_0_0 : R := bb. (* 222 *)
-Definition M_0_1 : R := -1. (* 223 *)
-Definition M_1_0 : R := -1. (* 224 *)
+Definition M_0_0 : R := bb. (* 226 *)
+Definition M_0_1 : R := -1. (* 227 *)
+Definition M_1_0 : R := -1. (* 228 *)
 Definition M (l l' : nat) : R :=
   match l, l' with | 0%nat, 0%nat => M_0_0 | 0%nat, 1%nat => M_0_1 | 1%nat, 0%nat => M_1_0 | _, _ => 0 end.
 End Lines.
@@ -101,14 +102,14 @@ End _curvature.
 Module curvature.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R) (t : R).
-Definition D (i : nat) : R := _curvature.D n weighted z b w t i. (* 233 *)
-Definition P_0 (i : nat) : R := _curvature.P_0 z t i. (* 234 *)
-Definition P_1 (i : nat) : R := _curvature.P_1 z b t i. (* 234 *)
+Definition D (i : nat) : R := _curvature.D n weighted z b w t i. (* 237 *)
+Definition P_0 (i : nat) : R := _curvature.P_0 z t i. (* 238 *)
+Definition P_1 (i : nat) : R := _curvature.P_1 z b t i. (* 238 *)
 Definition P (i l : nat) : R :=
   match l with | 0%nat => P_0 i | 1%nat => P_1 i | _ => 0 end.
-Definition M_0_0 : R := _curvature.M_0_0 n b. (* 234 *)
-Definition M_0_1 : R := _curvature.M_0_1. (* 234 *)
-Definition M_1_0 : R := _curvature.M_1_0. (* 234 *)
+Definition M_0_0 : R := _curvature.M_0_0 n b. (* 238 *)
+Definition M_0_1 : R := _curvature.M_0_1. (* 238 *)
+Definition M_1_0 : R := _curvature.M_1_0. (* 238 *)
 Definition M (l l' : nat) : R :=
   match l, l' with | 0%nat, 0%nat => M_0_0 | 0%nat, 1%nat => M_0_1 | 1%nat, 0%nat => M_1_0 | _, _ => 0 end.
 End Lines.
@@ -117,53 +118,53 @@ End curvature.
 Module _projected.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (direction : nat -> R) (b : nat -> R) (w : nat -> R) (t : R).
-Definition exp_z (i : nat) : R := exp (z i). (* 244 *)
-Definition v (i : nat) : R := exp_z i + t. (* 245 *)
-Definition p2 (i : nat) : R := b i * v i. (* 246 *)
-Definition Ph1 : R := sum (fun i => direction i * v i) n. (* 248 *)
-Definition Ph2 : R := sum (fun i => direction i * p2 i) n. (* 248 *)
+Definition exp_z (i : nat) : R := exp (z i). (* 248 *)
+Definition v (i : nat) : R := exp_z i + t. (* 249 *)
+Definition p2 (i : nat) : R := b i * v i. (* 250 *)
+Definition Ph1 : R := sum (fun i => direction i * v i) n. (* 252 *)
+Definition Ph2 : R := sum (fun i => direction i * p2 i) n. (* 252 *)
 End Lines.
 End _projected.
 
 Module _hessian_product.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (direction : nat -> R) (b : nat -> R) (w : nat -> R) (t : R).
-Definition alpha : R := _sums.alpha n z t. (* 257 *)
-Definition bc : R := _sums.bc n z b t. (* 257 *)
-Definition bb : R := _sums.bb n b. (* 257 *)
-Definition Ph1 : R := _projected.Ph1 n z direction t. (* 258 *)
-Definition Ph2 : R := _projected.Ph2 n z direction b t. (* 258 *)
-Definition MPh1 : R := Ph1 * bb - Ph2. (* 259 *)
-Definition MPh2 : R := - Ph1. (* 260 *)
-Definition exp_z (i : nat) : R := exp (z i). (* 263 *)
-Definition u (i : nat) : R := exp_z i + t * z i. (* 264 *)
-Definition c (i : nat) : R := u i - alpha * b i. (* 265 *)
-Definition v (i : nat) : R := exp_z i + t. (* 266 *)
-Definition q (i : nat) : R := exp_z i. (* 267 *)
-Definition D (i : nat) : R := q i * (c i - bc) + v i ^ 2. (* 268 *)
-Definition p2 (i : nat) : R := b i * v i. (* 269 *)
-Definition wwh (i : nat) : R := if weighted then direction i * w i ^ 2 else 0. (* 270 *)
-Definition product (i : nat) : R := D i * direction i + MPh1 * v i + MPh2 * p2 i + wwh i. (* 271 *)
+Definition alpha : R := _sums.alpha n z t. (* 261 *)
+Definition bc : R := _sums.bc n z b t. (* 261 *)
+Definition bb : R := _sums.bb n b. (* 261 *)
+Definition Ph1 : R := _projected.Ph1 n z direction t. (* 262 *)
+Definition Ph2 : R := _projected.Ph2 n z direction b t. (* 262 *)
+Definition MPh1 : R := Ph1 * bb - Ph2. (* 263 *)
+Definition MPh2 : R := - Ph1. (* 264 *)
+Definition exp_z (i : nat) : R := exp (z i). (* 267 *)
+Definition u (i : nat) : R := exp_z i + t * z i. (* 268 *)
+Definition c (i : nat) : R := u i - alpha * b i. (* 269 *)
+Definition v (i : nat) : R := exp_z i + t. (* 270 *)
+Definition q (i : nat) : R := exp_z i. (* 271 *)
+Definition D (i : nat) : R := q i * (c i - bc) + v i ^ 2. (* 272 *)
+Definition p2 (i : nat) : R := b i * v i. (* 273 *)
+Definition wwh (i : nat) : R := if weighted then direction i * w i ^ 2 else 0. (* 274 *)
+Definition product (i : nat) : R := D i * direction i + MPh1 * v i + MPh2 * p2 i + wwh i. (* 275 *)
 End Lines.
 End _hessian_product.
 
 Module hessian_product.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (direction : nat -> R) (b : nat -> R) (w : nat -> R) (t : R).
-Definition returned (i : nat) : R := _hessian_product.product n weighted z direction b w t i. (* 280 *)
+Definition returned (i : nat) : R := _hessian_product.product n weighted z direction b w t i. (* 284 *)
 End Lines.
 End hessian_product.
 
 Module _residual_jacobian.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R) (t : R).
-Definition exp_z (i : nat) : R := exp (z i). (* 291 *)
-Definition v (i : nat) : R := exp_z i + t. (* 292 *)
-Definition g (i : nat) : R := v i. (* 293 *)
-Definition U_0 (i : nat) : R := - b i. (* 294 *)
+Definition exp_z (i : nat) : R := exp (z i). (* 295 *)
+Definition v (i : nat) : R := exp_z i + t. (* 296 *)
+Definition g (i : nat) : R := v i. (* 297 *)
+Definition U_0 (i : nat) : R := - b i. (* 298 *)
 Definition U (i l : nat) : R :=
   match l with | 0%nat => U_0 i | _ => 0 end.
-Definition V_0 (i : nat) : R := v i. (* 295 *)
+Definition V_0 (i : nat) : R := v i. (* 299 *)
 Definition V (i l : nat) : R :=
   match l with | 0%nat => V_0 i | _ => 0 end.
 End Lines.
@@ -172,11 +173,11 @@ End _residual_jacobian.
 Module residual_jacobian.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (t : R).
-Definition g (i : nat) : R := _residual_jacobian.g z t i. (* 302 *)
-Definition U_0 (i : nat) : R := _residual_jacobian.U_0 b i. (* 303 *)
+Definition g (i : nat) : R := _residual_jacobian.g z t i. (* 306 *)
+Definition U_0 (i : nat) : R := _residual_jacobian.U_0 b i. (* 307 *)
 Definition U (i l : nat) : R :=
   match l with | 0%nat => U_0 i | _ => 0 end.
-Definition V_0 (i : nat) : R := _residual_jacobian.V_0 z t i. (* 303 *)
+Definition V_0 (i : nat) : R := _residual_jacobian.V_0 z t i. (* 307 *)
 Definition V (i l : nat) : R :=
   match l with | 0%nat => V_0 i | _ => 0 end.
 End Lines.
@@ -185,93 +186,93 @@ End residual_jacobian.
 Module _fitted.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (t : R).
-Definition m : R := Rmax 0 (largest (fun i => z i) n). (* 312 *)
-Definition scale : R := exp (- m). (* 313 *)
-Definition u (i : nat) : R := scale * t * z i + exp (z i - m). (* 316 *)
-Definition alpha : R := sum (fun i => u i) n. (* 317 *)
-Definition f (i : nat) : R := u i / alpha. (* 321 *)
-Definition result (i : nat) : R := f i. (* 322 *)
+Definition m : R := Rmax 0 (largest (fun i => z i) n). (* 316 *)
+Definition scale : R := exp (- m). (* 317 *)
+Definition u (i : nat) : R := scale * t * z i + exp (z i - m). (* 320 *)
+Definition alpha : R := sum (fun i => u i) n. (* 321 *)
+Definition f (i : nat) : R := u i / alpha. (* 325 *)
+Definition result (i : nat) : R := f i. (* 326 *)
 End Lines.
 End _fitted.
 
 Module fitted.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (t : R).
-Definition returned (i : nat) : R := _fitted.result n z t i. (* 329 *)
+Definition returned (i : nat) : R := _fitted.result n z t i. (* 333 *)
 End Lines.
 End fitted.
 
 Module _pole.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (t : R).
-Definition u (i : nat) : R := t * z i + exp (z i). (* 338 *)
-Definition alpha : R := sum (fun i => u i) n. (* 339 *)
+Definition u (i : nat) : R := t * z i + exp (z i). (* 342 *)
+Definition alpha : R := sum (fun i => u i) n. (* 343 *)
 End Lines.
 End _pole.
 
 Module pole.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (t : R).
-Definition returned : R := _pole.alpha n z t. (* 346 *)
+Definition returned : R := _pole.alpha n z t. (* 350 *)
 End Lines.
 End pole.
 
 Module _pole_terms.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (t : R).
-Definition u (i : nat) : R := t * z i + exp (z i). (* 355 *)
-Definition result (i : nat) : R := u i. (* 356 *)
+Definition u (i : nat) : R := t * z i + exp (z i). (* 359 *)
+Definition result (i : nat) : R := u i. (* 360 *)
 End Lines.
 End _pole_terms.
 
 Module pole_terms.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (t : R).
-Definition returned (i : nat) : R := _pole_terms.result z t i. (* 363 *)
+Definition returned (i : nat) : R := _pole_terms.result z t i. (* 367 *)
 End Lines.
 End pole_terms.
 
 Module _atoms.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R) (given_ : nat -> R).
-Definition centre1 : R := centre 0%nat. (* 402 *)
-Definition t : R := given_ 0%nat. (* 403 *)
-Definition exp_z (i : nat) : R := exp (z i). (* 417 *)
-Definition v (i : nat) : R := exp_z i + t. (* 418 *)
-Definition u (i : nat) : R := exp_z i + t * z i. (* 419 *)
-Definition c0 (i : nat) : R := b i * centre1 + u i. (* 420 *)
-Definition wi (i : nat) : R := if weighted then w i else 0. (* 425 *)
-Definition wz (i : nat) : R := wi i * z i. (* 426 *)
-Definition a0 (i : nat) : R := c0 i * v i + wi i * wz i. (* 428 *)
-Definition a1 (i : nat) : R := v i. (* 429 *)
-Definition a2 (i : nat) : R := b i * v i. (* 430 *)
-Definition atoms_0 (i : nat) : R := a0 i. (* 430 *)
-Definition atoms_1 (i : nat) : R := a1 i. (* 430 *)
-Definition atoms_2 (i : nat) : R := a2 i. (* 430 *)
+Definition centre1 : R := centre 0%nat. (* 406 *)
+Definition t : R := given_ 0%nat. (* 407 *)
+Definition exp_z (i : nat) : R := exp (z i). (* 421 *)
+Definition v (i : nat) : R := exp_z i + t. (* 422 *)
+Definition u (i : nat) : R := exp_z i + t * z i. (* 423 *)
+Definition c0 (i : nat) : R := b i * centre1 + u i. (* 424 *)
+Definition wi (i : nat) : R := if weighted then w i else 0. (* 429 *)
+Definition wz (i : nat) : R := wi i * z i. (* 430 *)
+Definition a0 (i : nat) : R := c0 i * v i + wi i * wz i. (* 432 *)
+Definition a1 (i : nat) : R := v i. (* 433 *)
+Definition a2 (i : nat) : R := b i * v i. (* 434 *)
+Definition atoms_0 (i : nat) : R := a0 i. (* 434 *)
+Definition atoms_1 (i : nat) : R := a1 i. (* 434 *)
+Definition atoms_2 (i : nat) : R := a2 i. (* 434 *)
 Definition atoms (i l : nat) : R :=
   match l with | 0%nat => atoms_0 i | 1%nat => atoms_1 i | 2%nat => atoms_2 i | _ => 0 end.
-Definition bb : R := sum (fun i => b i ^ 2) n. (* 439 *)
-Definition c0c0 : R := sum (fun i => c0 i ^ 2) n. (* 439 *)
-Definition alpha : R := sum (fun i => u i) n. (* 439 *)
-Definition bc0 : R := sum (fun i => b i * c0 i) n. (* 439 *)
-Definition wzwz : R := sum (fun i => wz i * wz i) n. (* 439 *)
-Definition a0a0 : R := sum (fun i => a0 i * a0 i) n. (* 439 *)
-Definition a0a1 : R := sum (fun i => a0 i * a1 i) n. (* 439 *)
-Definition a0a2 : R := sum (fun i => a0 i * a2 i) n. (* 439 *)
-Definition a1a1 : R := sum (fun i => a1 i * a1 i) n. (* 439 *)
-Definition a1a2 : R := sum (fun i => a1 i * a2 i) n. (* 439 *)
-Definition a2a2 : R := sum (fun i => a2 i * a2 i) n. (* 439 *)
-Definition sums_0 : R := bb. (* 439 *)
-Definition sums_1 : R := c0c0. (* 439 *)
-Definition sums_2 : R := alpha. (* 439 *)
-Definition sums_3 : R := bc0. (* 439 *)
-Definition sums_4 : R := wzwz. (* 439 *)
-Definition sums_5 : R := a0a0. (* 439 *)
-Definition sums_6 : R := a0a1. (* 439 *)
-Definition sums_7 : R := a0a2. (* 439 *)
-Definition sums_8 : R := a1a1. (* 439 *)
-Definition sums_9 : R := a1a2. (* 439 *)
-Definition sums_10 : R := a2a2. (* 439 *)
+Definition bb : R := sum (fun i => b i ^ 2) n. (* 443 *)
+Definition c0c0 : R := sum (fun i => c0 i ^ 2) n. (* 443 *)
+Definition alpha : R := sum (fun i => u i) n. (* 443 *)
+Definition bc0 : R := sum (fun i => b i * c0 i) n. (* 443 *)
+Definition wzwz : R := sum (fun i => wz i * wz i) n. (* 443 *)
+Definition a0a0 : R := sum (fun i => a0 i * a0 i) n. (* 443 *)
+Definition a0a1 : R := sum (fun i => a0 i * a1 i) n. (* 443 *)
+Definition a0a2 : R := sum (fun i => a0 i * a2 i) n. (* 443 *)
+Definition a1a1 : R := sum (fun i => a1 i * a1 i) n. (* 443 *)
+Definition a1a2 : R := sum (fun i => a1 i * a2 i) n. (* 443 *)
+Definition a2a2 : R := sum (fun i => a2 i * a2 i) n. (* 443 *)
+Definition sums_0 : R := bb. (* 443 *)
+Definition sums_1 : R := c0c0. (* 443 *)
+Definition sums_2 : R := alpha. (* 443 *)
+Definition sums_3 : R := bc0. (* 443 *)
+Definition sums_4 : R := wzwz. (* 443 *)
+Definition sums_5 : R := a0a0. (* 443 *)
+Definition sums_6 : R := a0a1. (* 443 *)
+Definition sums_7 : R := a0a2. (* 443 *)
+Definition sums_8 : R := a1a1. (* 443 *)
+Definition sums_9 : R := a1a2. (* 443 *)
+Definition sums_10 : R := a2a2. (* 443 *)
 Definition sums (l : nat) : R :=
   match l with | 0%nat => sums_0 | 1%nat => sums_1 | 2%nat => sums_2 | 3%nat => sums_3 | 4%nat => sums_4 | 5%nat => sums_5 | 6%nat => sums_6 | 7%nat => sums_7 | 8%nat => sums_8 | 9%nat => sums_9 | 10%nat => sums_10 | _ => 0 end.
 End Lines.
@@ -280,28 +281,28 @@ End _atoms.
 Module _finish.
 Section Lines.
 Variables (n : nat) (weighted : bool) (sums : nat -> R) (centre : nat -> R) (given_ : nat -> R).
-Definition bb : R := sums 0%nat. (* 458 *)
-Definition c0c0 : R := sums 1%nat. (* 459 *)
-Definition alpha : R := sums 2%nat. (* 460 *)
-Definition bc0 : R := sums 3%nat. (* 461 *)
-Definition wzwz : R := sums 4%nat. (* 462 *)
-Definition centre1 : R := centre 0%nat. (* 463 *)
-Definition phi1 : R := - alpha. (* 464 *)
-Definition delta1 : R := phi1 - centre1. (* 465 *)
-Definition term1 : R := 0.5 * c0c0. (* 466 *)
-Definition term2 : R := bc0 * delta1. (* 467 *)
-Definition term3 : R := 0.5 * bb * delta1 ^ 2. (* 468 *)
-Definition term4 : R := 0.5 * wzwz. (* 469 *)
-Definition L : R := term1 + term2 + term3 + term4. (* 470 *)
-Definition terms_0 : R := term1. (* 471 *)
-Definition terms_1 : R := term2. (* 471 *)
-Definition terms_2 : R := term3. (* 471 *)
-Definition terms_3 : R := term4. (* 471 *)
+Definition bb : R := sums 0%nat. (* 462 *)
+Definition c0c0 : R := sums 1%nat. (* 463 *)
+Definition alpha : R := sums 2%nat. (* 464 *)
+Definition bc0 : R := sums 3%nat. (* 465 *)
+Definition wzwz : R := sums 4%nat. (* 466 *)
+Definition centre1 : R := centre 0%nat. (* 467 *)
+Definition phi1 : R := - alpha. (* 468 *)
+Definition delta1 : R := phi1 - centre1. (* 469 *)
+Definition term1 : R := 0.5 * c0c0. (* 470 *)
+Definition term2 : R := bc0 * delta1. (* 471 *)
+Definition term3 : R := 0.5 * bb * delta1 ^ 2. (* 472 *)
+Definition term4 : R := 0.5 * wzwz. (* 473 *)
+Definition L : R := term1 + term2 + term3 + term4. (* 474 *)
+Definition terms_0 : R := term1. (* 475 *)
+Definition terms_1 : R := term2. (* 475 *)
+Definition terms_2 : R := term3. (* 475 *)
+Definition terms_3 : R := term4. (* 475 *)
 Definition terms (l : nat) : R :=
   match l with | 0%nat => terms_0 | 1%nat => terms_1 | 2%nat => terms_2 | 3%nat => terms_3 | _ => 0 end.
-Definition gamma_0 : R := 1. (* 472 *)
-Definition gamma_1 : R := - bb * delta1 - bc0. (* 472 *)
-Definition gamma_2 : R := delta1. (* 472 *)
+Definition gamma_0 : R := 1. (* 476 *)
+Definition gamma_1 : R := - bb * delta1 - bc0. (* 476 *)
+Definition gamma_2 : R := delta1. (* 476 *)
 Definition gamma (l : nat) : R :=
   match l with | 0%nat => gamma_0 | 1%nat => gamma_1 | 2%nat => gamma_2 | _ => 0 end.
 End Lines.
@@ -681,7 +682,7 @@ Qed.
 Theorem blocks_add_up_to_all_rows (size : nat -> nat) (parts : nat) (weighted : bool) (b : nat -> R) (z : nat -> R) (t : R) (w : nat -> R) (centre : nat -> R) :
   (fun l => sum (fun p => _atoms.sums (size p) weighted (fun i => z (start size p + i)%nat) (fun i => b (start size p + i)%nat) (fun i => w (start size p + i)%nat) centre (fun l => match l with 0%nat => t | _ => 0 end) l) parts) = _atoms.sums (start size parts) weighted z b w centre (fun l => match l with 0%nat => t | _ => 0 end).
 Proof.
-  apply functional_extensionality. intros l. destruct weighted;
+  apply FunctionalExtensionality.functional_extensionality. intros l. destruct weighted;
   do 11 (destruct l as [|l]; [cbv beta iota delta [_atoms.sums _atoms.centre1 _atoms.t _atoms.bb _atoms.c0c0 _atoms.alpha _atoms.bc0 _atoms.wzwz _atoms.a0a0 _atoms.a0a1 _atoms.a0a2 _atoms.a1a1 _atoms.a1a2 _atoms.a2a2 _atoms.sums_0 _atoms.sums_1 _atoms.sums_2 _atoms.sums_3 _atoms.sums_4 _atoms.sums_5 _atoms.sums_6 _atoms.sums_7 _atoms.sums_8 _atoms.sums_9 _atoms.sums_10];
     first [exact (eq_sym (blocks_add_up _ size parts)) | apply sum_zero]|]);
   apply sum_zero.

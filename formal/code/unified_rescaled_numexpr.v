@@ -8,7 +8,8 @@
        make && coqc -Q . Resoft code/unified_rescaled_numexpr.v
 
    Written by resoft; never edited. *)
-From Coq Require Import Reals Lra List Arith FunctionalExtensionality.
+From Coq Require Import Reals Lra List Arith.
+From Coq Require FunctionalExtensionality.
 From Coquelicot Require Import Coquelicot.
 From Resoft Require Import Sums Formula Conditions Code.
 Import ListNotations.
@@ -29,91 +30,91 @@ End declared.
 Module value.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R) (t : R).
-Definition u (i : nat) : R := t * z i + exp (z i). (* 44 *)
-Definition alpha : R := sum (fun i => u i) n. (* 45 *)
-Definition c (i : nat) : R := u i - alpha * b i. (* 46 *)
-Definition cc : R := sum (fun i => c i * c i) n. (* 47 *)
-Definition L : R := 0.5 * cc. (* 48 *)
-Definition wz (i : nat) : R := w i * z i. (* 50 *)
-Definition wzwz : R := sum (fun i => wz i * wz i) n. (* 51 *)
-Definition L' : R := if weighted then L + 0.5 * wzwz else L. (* 52 *)
+Definition u (i : nat) : R := t * z i + exp (z i). (* 48 *)
+Definition alpha : R := sum (fun i => u i) n. (* 49 *)
+Definition c (i : nat) : R := u i - alpha * b i. (* 50 *)
+Definition cc : R := sum (fun i => c i * c i) n. (* 51 *)
+Definition L : R := 0.5 * cc. (* 52 *)
+Definition wz (i : nat) : R := w i * z i. (* 54 *)
+Definition wzwz : R := sum (fun i => wz i * wz i) n. (* 55 *)
+Definition L' : R := if weighted then L + 0.5 * wzwz else L. (* 56 *)
 End Lines.
 End value.
 
 Module value_and_gradient.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R) (t : R).
-Definition exp_z (i : nat) : R := exp (z i). (* 60 *)
-Definition u (i : nat) : R := exp_z i + t * z i. (* 61 *)
-Definition alpha : R := sum (fun i => u i) n. (* 62 *)
-Definition c (i : nat) : R := u i - alpha * b i. (* 63 *)
-Definition cc : R := sum (fun i => c i * c i) n. (* 64 *)
-Definition v (i : nat) : R := exp_z i + t. (* 65 *)
-Definition bc : R := sum (fun i => b i * c i) n. (* 66 *)
-Definition L : R := 0.5 * cc. (* 67 *)
-Definition r (i : nat) : R := v i * (c i - bc). (* 68 *)
-Definition wz (i : nat) : R := w i * z i. (* 70 *)
-Definition wzwz : R := sum (fun i => wz i * wz i) n. (* 71 *)
-Definition wwz (i : nat) : R := w i * wz i. (* 72 *)
-Definition L' : R := if weighted then L + 0.5 * wzwz else L. (* 73 *)
-Definition r' (i : nat) : R := if weighted then r i + wwz i else r i. (* 74 *)
+Definition exp_z (i : nat) : R := exp (z i). (* 64 *)
+Definition u (i : nat) : R := exp_z i + t * z i. (* 65 *)
+Definition alpha : R := sum (fun i => u i) n. (* 66 *)
+Definition c (i : nat) : R := u i - alpha * b i. (* 67 *)
+Definition cc : R := sum (fun i => c i * c i) n. (* 68 *)
+Definition v (i : nat) : R := exp_z i + t. (* 69 *)
+Definition bc : R := sum (fun i => b i * c i) n. (* 70 *)
+Definition L : R := 0.5 * cc. (* 71 *)
+Definition r (i : nat) : R := v i * (c i - bc). (* 72 *)
+Definition wz (i : nat) : R := w i * z i. (* 74 *)
+Definition wzwz : R := sum (fun i => wz i * wz i) n. (* 75 *)
+Definition wwz (i : nat) : R := w i * wz i. (* 76 *)
+Definition L' : R := if weighted then L + 0.5 * wzwz else L. (* 77 *)
+Definition r' (i : nat) : R := if weighted then r i + wwz i else r i. (* 78 *)
 End Lines.
 End value_and_gradient.
 
 Module curvature.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R) (t : R).
-Definition exp_z (i : nat) : R := exp (z i). (* 82 *)
-Definition u (i : nat) : R := exp_z i + t * z i. (* 83 *)
-Definition alpha : R := sum (fun i => u i) n. (* 84 *)
-Definition c (i : nat) : R := u i - alpha * b i. (* 85 *)
-Definition v (i : nat) : R := exp_z i + t. (* 86 *)
-Definition q (i : nat) : R := exp_z i. (* 87 *)
-Definition bc : R := sum (fun i => b i * c i) n. (* 88 *)
-Definition bb : R := sum (fun i => b i * b i) n. (* 89 *)
-Definition D (i : nat) : R := q i * (c i - bc) + v i ^ 2. (* 90 *)
-Definition p2 (i : nat) : R := b i * v i. (* 91 *)
-Definition P_0 (i : nat) : R := v i. (* 92 *)
-Definition P_1 (i : nat) : R := p2 i. (* 92 *)
+Definition exp_z (i : nat) : R := exp (z i). (* 86 *)
+Definition u (i : nat) : R := exp_z i + t * z i. (* 87 *)
+Definition alpha : R := sum (fun i => u i) n. (* 88 *)
+Definition c (i : nat) : R := u i - alpha * b i. (* 89 *)
+Definition v (i : nat) : R := exp_z i + t. (* 90 *)
+Definition q (i : nat) : R := exp_z i. (* 91 *)
+Definition bc : R := sum (fun i => b i * c i) n. (* 92 *)
+Definition bb : R := sum (fun i => b i * b i) n. (* 93 *)
+Definition D (i : nat) : R := q i * (c i - bc) + v i ^ 2. (* 94 *)
+Definition p2 (i : nat) : R := b i * v i. (* 95 *)
+Definition P_0 (i : nat) : R := v i. (* 96 *)
+Definition P_1 (i : nat) : R := p2 i. (* 96 *)
 Definition P (i l : nat) : R :=
   match l with | 0%nat => P_0 i | 1%nat => P_1 i | _ => 0 end.
-Definition M_0_0 : R := bb. (* 94 *)
-Definition M_0_1 : R := -1. (* 95 *)
-Definition M_1_0 : R := -1. (* 96 *)
+Definition M_0_0 : R := bb. (* 98 *)
+Definition M_0_1 : R := -1. (* 99 *)
+Definition M_1_0 : R := -1. (* 100 *)
 Definition M (l l' : nat) : R :=
   match l, l' with | 0%nat, 0%nat => M_0_0 | 0%nat, 1%nat => M_0_1 | 1%nat, 0%nat => M_1_0 | _, _ => 0 end.
-Definition ww (i : nat) : R := w i ^ 2. (* 98 *)
-Definition D' (i : nat) : R := if weighted then D i + ww i else D i. (* 99 *)
+Definition ww (i : nat) : R := w i ^ 2. (* 102 *)
+Definition D' (i : nat) : R := if weighted then D i + ww i else D i. (* 103 *)
 End Lines.
 End curvature.
 
 Module hessian_product.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (direction : nat -> R) (b : nat -> R) (w : nat -> R) (t : R).
-Definition D (i : nat) : R := curvature.D' n weighted z b w t i. (* 108 *)
-Definition P_0 (i : nat) : R := curvature.P_0 z t i. (* 108 *)
-Definition P_1 (i : nat) : R := curvature.P_1 z b t i. (* 108 *)
+Definition D (i : nat) : R := curvature.D' n weighted z b w t i. (* 112 *)
+Definition P_0 (i : nat) : R := curvature.P_0 z t i. (* 112 *)
+Definition P_1 (i : nat) : R := curvature.P_1 z b t i. (* 112 *)
 Definition P (i l : nat) : R :=
   match l with | 0%nat => P_0 i | 1%nat => P_1 i | _ => 0 end.
-Definition M_0_0 : R := curvature.M_0_0 n b. (* 108 *)
-Definition M_0_1 : R := curvature.M_0_1. (* 108 *)
-Definition M_1_0 : R := curvature.M_1_0. (* 108 *)
+Definition M_0_0 : R := curvature.M_0_0 n b. (* 112 *)
+Definition M_0_1 : R := curvature.M_0_1. (* 112 *)
+Definition M_1_0 : R := curvature.M_1_0. (* 112 *)
 Definition M (l l' : nat) : R :=
   match l, l' with | 0%nat, 0%nat => M_0_0 | 0%nat, 1%nat => M_0_1 | 1%nat, 0%nat => M_1_0 | _, _ => 0 end.
-Definition returned (i : nat) : R := D i * direction i + sum (fun l => P i l * sum (fun l' => M l l' * sum (fun i => P i l' * direction i) n) 2) 2. (* 105 *)
+Definition returned (i : nat) : R := D i * direction i + sum (fun l => P i l * sum (fun l' => M l l' * sum (fun i => P i l' * direction i) n) 2) 2. (* 109 *)
 End Lines.
 End hessian_product.
 
 Module residual_jacobian.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (t : R).
-Definition v (i : nat) : R := t + exp (z i). (* 117 *)
-Definition g (i : nat) : R := v i. (* 118 *)
-Definition u1 (i : nat) : R := - b i. (* 119 *)
-Definition U_0 (i : nat) : R := u1 i. (* 120 *)
+Definition v (i : nat) : R := t + exp (z i). (* 121 *)
+Definition g (i : nat) : R := v i. (* 122 *)
+Definition u1 (i : nat) : R := - b i. (* 123 *)
+Definition U_0 (i : nat) : R := u1 i. (* 124 *)
 Definition U (i l : nat) : R :=
   match l with | 0%nat => U_0 i | _ => 0 end.
-Definition V_0 (i : nat) : R := v i. (* 121 *)
+Definition V_0 (i : nat) : R := v i. (* 125 *)
 Definition V (i l : nat) : R :=
   match l with | 0%nat => V_0 i | _ => 0 end.
 End Lines.
@@ -122,29 +123,29 @@ End residual_jacobian.
 Module fitted.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (t : R).
-Definition m : R := Rmax (largest (fun i => z i) n) 0. (* 127 *)
-Definition scale : R := exp (- m). (* 128 *)
-Definition u (i : nat) : R := scale * t * z i + exp (z i - m). (* 129 *)
-Definition alpha : R := sum (fun i => u i) n. (* 133 *)
-Definition f (i : nat) : R := u i / alpha. (* 134 *)
-Definition result (i : nat) : R := f i. (* 135 *)
+Definition m : R := Rmax (largest (fun i => z i) n) 0. (* 131 *)
+Definition scale : R := exp (- m). (* 132 *)
+Definition u (i : nat) : R := scale * t * z i + exp (z i - m). (* 133 *)
+Definition alpha : R := sum (fun i => u i) n. (* 137 *)
+Definition f (i : nat) : R := u i / alpha. (* 138 *)
+Definition result (i : nat) : R := f i. (* 139 *)
 End Lines.
 End fitted.
 
 Module pole.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (t : R).
-Definition u (i : nat) : R := t * z i + exp (z i). (* 141 *)
-Definition alpha : R := sum (fun i => u i) n. (* 142 *)
-Definition result : R := alpha. (* 143 *)
+Definition u (i : nat) : R := t * z i + exp (z i). (* 145 *)
+Definition alpha : R := sum (fun i => u i) n. (* 146 *)
+Definition result : R := alpha. (* 147 *)
 End Lines.
 End pole.
 
 Module pole_terms.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (t : R).
-Definition u (i : nat) : R := t * z i + exp (z i). (* 149 *)
-Definition result (i : nat) : R := u i. (* 150 *)
+Definition u (i : nat) : R := t * z i + exp (z i). (* 153 *)
+Definition result (i : nat) : R := u i. (* 154 *)
 End Lines.
 End pole_terms.
 

@@ -8,7 +8,8 @@
        make && coqc -Q . Resoft code/unified_rescaled_numpy.v
 
    Written by resoft; never edited. *)
-From Coq Require Import Reals Lra List Arith FunctionalExtensionality.
+From Coq Require Import Reals Lra List Arith.
+From Coq Require FunctionalExtensionality.
 From Coquelicot Require Import Coquelicot.
 From Resoft Require Import Sums Formula Conditions Code.
 Import ListNotations.
@@ -29,91 +30,91 @@ End declared.
 Module value.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R) (t : R).
-Definition u (i : nat) : R := t * z i + exp (z i). (* 60 *)
-Definition alpha : R := sum (fun i => u i) n. (* 61 *)
-Definition c (i : nat) : R := u i - alpha * b i. (* 62 *)
-Definition cc : R := sum (fun i => c i * c i) n. (* 63 *)
-Definition L : R := 0.5 * cc. (* 64 *)
-Definition wz (i : nat) : R := w i * z i. (* 66 *)
-Definition wzwz : R := sum (fun i => wz i * wz i) n. (* 67 *)
-Definition L' : R := if weighted then L + 0.5 * wzwz else L. (* 68 *)
+Definition u (i : nat) : R := t * z i + exp (z i). (* 64 *)
+Definition alpha : R := sum (fun i => u i) n. (* 65 *)
+Definition c (i : nat) : R := u i - alpha * b i. (* 66 *)
+Definition cc : R := sum (fun i => c i * c i) n. (* 67 *)
+Definition L : R := 0.5 * cc. (* 68 *)
+Definition wz (i : nat) : R := w i * z i. (* 70 *)
+Definition wzwz : R := sum (fun i => wz i * wz i) n. (* 71 *)
+Definition L' : R := if weighted then L + 0.5 * wzwz else L. (* 72 *)
 End Lines.
 End value.
 
 Module value_and_gradient.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R) (t : R).
-Definition exp_z (i : nat) : R := exp (z i). (* 76 *)
-Definition u (i : nat) : R := exp_z i + t * z i. (* 77 *)
-Definition alpha : R := sum (fun i => u i) n. (* 78 *)
-Definition c (i : nat) : R := u i - alpha * b i. (* 79 *)
-Definition cc : R := sum (fun i => c i * c i) n. (* 80 *)
-Definition v (i : nat) : R := exp_z i + t. (* 81 *)
-Definition bc : R := sum (fun i => b i * c i) n. (* 82 *)
-Definition L : R := 0.5 * cc. (* 83 *)
-Definition r (i : nat) : R := v i * (c i - bc). (* 84 *)
-Definition wz (i : nat) : R := w i * z i. (* 86 *)
-Definition wzwz : R := sum (fun i => wz i * wz i) n. (* 87 *)
-Definition wwz (i : nat) : R := w i * wz i. (* 88 *)
-Definition L' : R := if weighted then L + 0.5 * wzwz else L. (* 89 *)
-Definition r' (i : nat) : R := if weighted then r i + wwz i else r i. (* 90 *)
+Definition exp_z (i : nat) : R := exp (z i). (* 80 *)
+Definition u (i : nat) : R := exp_z i + t * z i. (* 81 *)
+Definition alpha : R := sum (fun i => u i) n. (* 82 *)
+Definition c (i : nat) : R := u i - alpha * b i. (* 83 *)
+Definition cc : R := sum (fun i => c i * c i) n. (* 84 *)
+Definition v (i : nat) : R := exp_z i + t. (* 85 *)
+Definition bc : R := sum (fun i => b i * c i) n. (* 86 *)
+Definition L : R := 0.5 * cc. (* 87 *)
+Definition r (i : nat) : R := v i * (c i - bc). (* 88 *)
+Definition wz (i : nat) : R := w i * z i. (* 90 *)
+Definition wzwz : R := sum (fun i => wz i * wz i) n. (* 91 *)
+Definition wwz (i : nat) : R := w i * wz i. (* 92 *)
+Definition L' : R := if weighted then L + 0.5 * wzwz else L. (* 93 *)
+Definition r' (i : nat) : R := if weighted then r i + wwz i else r i. (* 94 *)
 End Lines.
 End value_and_gradient.
 
 Module curvature.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R) (t : R).
-Definition exp_z (i : nat) : R := exp (z i). (* 98 *)
-Definition u (i : nat) : R := exp_z i + t * z i. (* 99 *)
-Definition alpha : R := sum (fun i => u i) n. (* 100 *)
-Definition c (i : nat) : R := u i - alpha * b i. (* 101 *)
-Definition v (i : nat) : R := exp_z i + t. (* 102 *)
-Definition q (i : nat) : R := exp_z i. (* 103 *)
-Definition bc : R := sum (fun i => b i * c i) n. (* 104 *)
-Definition bb : R := sum (fun i => b i * b i) n. (* 105 *)
-Definition D (i : nat) : R := q i * (c i - bc) + v i ^ 2. (* 106 *)
-Definition p2 (i : nat) : R := b i * v i. (* 107 *)
-Definition P_0 (i : nat) : R := v i. (* 108 *)
-Definition P_1 (i : nat) : R := p2 i. (* 108 *)
+Definition exp_z (i : nat) : R := exp (z i). (* 102 *)
+Definition u (i : nat) : R := exp_z i + t * z i. (* 103 *)
+Definition alpha : R := sum (fun i => u i) n. (* 104 *)
+Definition c (i : nat) : R := u i - alpha * b i. (* 105 *)
+Definition v (i : nat) : R := exp_z i + t. (* 106 *)
+Definition q (i : nat) : R := exp_z i. (* 107 *)
+Definition bc : R := sum (fun i => b i * c i) n. (* 108 *)
+Definition bb : R := sum (fun i => b i * b i) n. (* 109 *)
+Definition D (i : nat) : R := q i * (c i - bc) + v i ^ 2. (* 110 *)
+Definition p2 (i : nat) : R := b i * v i. (* 111 *)
+Definition P_0 (i : nat) : R := v i. (* 112 *)
+Definition P_1 (i : nat) : R := p2 i. (* 112 *)
 Definition P (i l : nat) : R :=
   match l with | 0%nat => P_0 i | 1%nat => P_1 i | _ => 0 end.
-Definition M_0_0 : R := bb. (* 110 *)
-Definition M_0_1 : R := -1. (* 111 *)
-Definition M_1_0 : R := -1. (* 112 *)
+Definition M_0_0 : R := bb. (* 114 *)
+Definition M_0_1 : R := -1. (* 115 *)
+Definition M_1_0 : R := -1. (* 116 *)
 Definition M (l l' : nat) : R :=
   match l, l' with | 0%nat, 0%nat => M_0_0 | 0%nat, 1%nat => M_0_1 | 1%nat, 0%nat => M_1_0 | _, _ => 0 end.
-Definition ww (i : nat) : R := w i ^ 2. (* 114 *)
-Definition D' (i : nat) : R := if weighted then D i + ww i else D i. (* 115 *)
+Definition ww (i : nat) : R := w i ^ 2. (* 118 *)
+Definition D' (i : nat) : R := if weighted then D i + ww i else D i. (* 119 *)
 End Lines.
 End curvature.
 
 Module hessian_product.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (direction : nat -> R) (b : nat -> R) (w : nat -> R) (t : R).
-Definition D (i : nat) : R := curvature.D' n weighted z b w t i. (* 124 *)
-Definition P_0 (i : nat) : R := curvature.P_0 z t i. (* 124 *)
-Definition P_1 (i : nat) : R := curvature.P_1 z b t i. (* 124 *)
+Definition D (i : nat) : R := curvature.D' n weighted z b w t i. (* 128 *)
+Definition P_0 (i : nat) : R := curvature.P_0 z t i. (* 128 *)
+Definition P_1 (i : nat) : R := curvature.P_1 z b t i. (* 128 *)
 Definition P (i l : nat) : R :=
   match l with | 0%nat => P_0 i | 1%nat => P_1 i | _ => 0 end.
-Definition M_0_0 : R := curvature.M_0_0 n b. (* 124 *)
-Definition M_0_1 : R := curvature.M_0_1. (* 124 *)
-Definition M_1_0 : R := curvature.M_1_0. (* 124 *)
+Definition M_0_0 : R := curvature.M_0_0 n b. (* 128 *)
+Definition M_0_1 : R := curvature.M_0_1. (* 128 *)
+Definition M_1_0 : R := curvature.M_1_0. (* 128 *)
 Definition M (l l' : nat) : R :=
   match l, l' with | 0%nat, 0%nat => M_0_0 | 0%nat, 1%nat => M_0_1 | 1%nat, 0%nat => M_1_0 | _, _ => 0 end.
-Definition returned (i : nat) : R := D i * direction i + sum (fun l => P i l * sum (fun l' => M l l' * sum (fun i => P i l' * direction i) n) 2) 2. (* 121 *)
+Definition returned (i : nat) : R := D i * direction i + sum (fun l => P i l * sum (fun l' => M l l' * sum (fun i => P i l' * direction i) n) 2) 2. (* 125 *)
 End Lines.
 End hessian_product.
 
 Module residual_jacobian.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (t : R).
-Definition v (i : nat) : R := t + exp (z i). (* 133 *)
-Definition g (i : nat) : R := v i. (* 134 *)
-Definition u1 (i : nat) : R := - b i. (* 135 *)
-Definition U_0 (i : nat) : R := u1 i. (* 136 *)
+Definition v (i : nat) : R := t + exp (z i). (* 137 *)
+Definition g (i : nat) : R := v i. (* 138 *)
+Definition u1 (i : nat) : R := - b i. (* 139 *)
+Definition U_0 (i : nat) : R := u1 i. (* 140 *)
 Definition U (i l : nat) : R :=
   match l with | 0%nat => U_0 i | _ => 0 end.
-Definition V_0 (i : nat) : R := v i. (* 137 *)
+Definition V_0 (i : nat) : R := v i. (* 141 *)
 Definition V (i l : nat) : R :=
   match l with | 0%nat => V_0 i | _ => 0 end.
 End Lines.
@@ -122,55 +123,55 @@ End residual_jacobian.
 Module fitted.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (t : R).
-Definition m : R := Rmax (largest (fun i => z i) n) 0. (* 143 *)
-Definition scale : R := exp (- m). (* 144 *)
-Definition u (i : nat) : R := scale * t * z i + exp (z i - m). (* 145 *)
-Definition alpha : R := sum (fun i => u i) n. (* 146 *)
-Definition f (i : nat) : R := u i / alpha. (* 147 *)
-Definition result (i : nat) : R := f i. (* 148 *)
+Definition m : R := Rmax (largest (fun i => z i) n) 0. (* 147 *)
+Definition scale : R := exp (- m). (* 148 *)
+Definition u (i : nat) : R := scale * t * z i + exp (z i - m). (* 149 *)
+Definition alpha : R := sum (fun i => u i) n. (* 150 *)
+Definition f (i : nat) : R := u i / alpha. (* 151 *)
+Definition result (i : nat) : R := f i. (* 152 *)
 End Lines.
 End fitted.
 
 Module pole.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (t : R).
-Definition u (i : nat) : R := t * z i + exp (z i). (* 154 *)
-Definition alpha : R := sum (fun i => u i) n. (* 155 *)
-Definition result : R := alpha. (* 156 *)
+Definition u (i : nat) : R := t * z i + exp (z i). (* 158 *)
+Definition alpha : R := sum (fun i => u i) n. (* 159 *)
+Definition result : R := alpha. (* 160 *)
 End Lines.
 End pole.
 
 Module pole_terms.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (t : R).
-Definition u (i : nat) : R := t * z i + exp (z i). (* 162 *)
-Definition result (i : nat) : R := u i. (* 163 *)
+Definition u (i : nat) : R := t * z i + exp (z i). (* 166 *)
+Definition result (i : nat) : R := u i. (* 167 *)
 End Lines.
 End pole_terms.
 
 Module block.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R) (t : R).
-Definition centre1 : R := centre 0%nat. (* 171 *)
-Definition exp_z (i : nat) : R := exp (z i). (* 172 *)
-Definition v (i : nat) : R := exp_z i + t. (* 173 *)
-Definition u (i : nat) : R := exp_z i + t * z i. (* 174 *)
-Definition c0 (i : nat) : R := b i * centre1 + u i. (* 175 *)
-Definition atoms_0 (i : nat) : R := c0 i * v i. (* 176 *)
-Definition atoms_1 (i : nat) : R := v i. (* 176 *)
-Definition atoms_2 (i : nat) : R := b i * v i. (* 176 *)
-Definition wzwz : R := 0. (* 177 *)
-Definition wz (i : nat) : R := w i * z i. (* 179 *)
-Definition wzwz' : R := if weighted then sum (fun i => wz i * wz i) n else wzwz. (* 180 *)
-Definition atoms_0' (i : nat) : R := if weighted then atoms_0 i + w i * wz i else atoms_0 i. (* 181 *)
+Definition centre1 : R := centre 0%nat. (* 175 *)
+Definition exp_z (i : nat) : R := exp (z i). (* 176 *)
+Definition v (i : nat) : R := exp_z i + t. (* 177 *)
+Definition u (i : nat) : R := exp_z i + t * z i. (* 178 *)
+Definition c0 (i : nat) : R := b i * centre1 + u i. (* 179 *)
+Definition atoms_0 (i : nat) : R := c0 i * v i. (* 180 *)
+Definition atoms_1 (i : nat) : R := v i. (* 180 *)
+Definition atoms_2 (i : nat) : R := b i * v i. (* 180 *)
+Definition wzwz : R := 0. (* 181 *)
+Definition wz (i : nat) : R := w i * z i. (* 183 *)
+Definition wzwz' : R := if weighted then sum (fun i => wz i * wz i) n else wzwz. (* 184 *)
+Definition atoms_0' (i : nat) : R := if weighted then atoms_0 i + w i * wz i else atoms_0 i. (* 185 *)
 Definition atoms (i l : nat) : R :=
   match l with | 0%nat => atoms_0' i | 1%nat => atoms_1 i | 2%nat => atoms_2 i | _ => 0 end.
-Definition top : R := 0. (* 182 *)
-Definition sums_0 : R := sum (fun i => b i * b i) n. (* 183 *)
-Definition sums_1 : R := sum (fun i => c0 i * c0 i) n. (* 183 *)
-Definition sums_2 : R := sum (fun i => u i) n. (* 183 *)
-Definition sums_3 : R := sum (fun i => b i * c0 i) n. (* 183 *)
-Definition sums_4 : R := wzwz'. (* 183 *)
+Definition top : R := 0. (* 186 *)
+Definition sums_0 : R := sum (fun i => b i * b i) n. (* 187 *)
+Definition sums_1 : R := sum (fun i => c0 i * c0 i) n. (* 187 *)
+Definition sums_2 : R := sum (fun i => u i) n. (* 187 *)
+Definition sums_3 : R := sum (fun i => b i * c0 i) n. (* 187 *)
+Definition sums_4 : R := wzwz'. (* 187 *)
 Definition sums (l : nat) : R :=
   match l with | 0%nat => sums_0 | 1%nat => sums_1 | 2%nat => sums_2 | 3%nat => sums_3 | 4%nat => sums_4 | _ => 0 end.
 End Lines.
@@ -179,28 +180,28 @@ End block.
 Module combine.
 Section Lines.
 Variables (n : nat) (weighted : bool) (sums : nat -> R) (centre : nat -> R) (t : R).
-Definition bb : R := sums 0%nat. (* 192 *)
-Definition c0c0 : R := sums 1%nat. (* 193 *)
-Definition alpha : R := sums 2%nat. (* 194 *)
-Definition bc0 : R := sums 3%nat. (* 195 *)
-Definition wzwz : R := sums 4%nat. (* 196 *)
-Definition centre1 : R := centre 0%nat. (* 197 *)
-Definition phi1 : R := - alpha. (* 198 *)
-Definition delta1 : R := phi1 - centre1. (* 199 *)
-Definition term1 : R := 0.5 * c0c0. (* 200 *)
-Definition term2 : R := bc0 * delta1. (* 201 *)
-Definition term3 : R := 0.5 * bb * delta1 ^ 2. (* 202 *)
-Definition term4 : R := 0.5 * wzwz. (* 203 *)
-Definition L : R := term1 + term2 + term3 + term4. (* 204 *)
-Definition terms_0 : R := term1. (* 205 *)
-Definition terms_1 : R := term2. (* 205 *)
-Definition terms_2 : R := term3. (* 205 *)
-Definition terms_3 : R := term4. (* 205 *)
+Definition bb : R := sums 0%nat. (* 196 *)
+Definition c0c0 : R := sums 1%nat. (* 197 *)
+Definition alpha : R := sums 2%nat. (* 198 *)
+Definition bc0 : R := sums 3%nat. (* 199 *)
+Definition wzwz : R := sums 4%nat. (* 200 *)
+Definition centre1 : R := centre 0%nat. (* 201 *)
+Definition phi1 : R := - alpha. (* 202 *)
+Definition delta1 : R := phi1 - centre1. (* 203 *)
+Definition term1 : R := 0.5 * c0c0. (* 204 *)
+Definition term2 : R := bc0 * delta1. (* 205 *)
+Definition term3 : R := 0.5 * bb * delta1 ^ 2. (* 206 *)
+Definition term4 : R := 0.5 * wzwz. (* 207 *)
+Definition L : R := term1 + term2 + term3 + term4. (* 208 *)
+Definition terms_0 : R := term1. (* 209 *)
+Definition terms_1 : R := term2. (* 209 *)
+Definition terms_2 : R := term3. (* 209 *)
+Definition terms_3 : R := term4. (* 209 *)
 Definition terms (l : nat) : R :=
   match l with | 0%nat => terms_0 | 1%nat => terms_1 | 2%nat => terms_2 | 3%nat => terms_3 | _ => 0 end.
-Definition gamma_0 : R := 1. (* 206 *)
-Definition gamma_1 : R := - bb * delta1 - bc0. (* 206 *)
-Definition gamma_2 : R := delta1. (* 206 *)
+Definition gamma_0 : R := 1. (* 210 *)
+Definition gamma_1 : R := - bb * delta1 - bc0. (* 210 *)
+Definition gamma_2 : R := delta1. (* 210 *)
 Definition gamma (l : nat) : R :=
   match l with | 0%nat => gamma_0 | 1%nat => gamma_1 | 2%nat => gamma_2 | _ => 0 end.
 End Lines.
@@ -503,7 +504,7 @@ Qed.
 Theorem blocks_add_up_to_all_rows (size : nat -> nat) (parts : nat) (weighted : bool) (b : nat -> R) (z : nat -> R) (t : R) (w : nat -> R) (centre : nat -> R) :
   (fun l => sum (fun p => block.sums (size p) weighted (fun i => z (start size p + i)%nat) (fun i => b (start size p + i)%nat) (fun i => w (start size p + i)%nat) centre t l) parts) = block.sums (start size parts) weighted z b w centre t.
 Proof.
-  apply functional_extensionality. intros l. destruct weighted;
+  apply FunctionalExtensionality.functional_extensionality. intros l. destruct weighted;
   do 5 (destruct l as [|l]; [cbv beta iota delta [block.sums block.centre1 block.wzwz block.wzwz' block.top block.sums_0 block.sums_1 block.sums_2 block.sums_3 block.sums_4];
     first [exact (eq_sym (blocks_add_up _ size parts)) | apply sum_zero]|]);
   apply sum_zero.

@@ -3334,25 +3334,34 @@ Theorem attention_factor
   0 <= (1 / 100 - e0) ->
   0 <= rbar ->
   0 <= (1 / 10 - rbar) ->
-  (1 - rbar) <> 0 ->
   2 * e0 + 2 * rbar / (1 - rbar)
     <= 2 / 5.
 Proof.
-  written_out. intros H0__ H1__ H2__ H3__ H4__.
+  written_out. intros H0__ H1__ H2__ H3__.
   pose (len__ := (fun x__ : nat => match x__ with  | _ => 1 end)%nat).
   pose (r__ := (fun (v__ : nat) (idx__ : list nat) => match v__, idx__ with | 0, [] => e0 | 1, [] =>
       rbar | _, _ => 0%R end)%nat : arrays).
   pose (s__ := (fun _ : axis => 0)%nat : indices).
   assert (L__ : forall l, (1 <= len__ l)%nat) by below.
   assert (V__ : within len__ s__) by below.
+  pose (gN0__ := (Given [] [] [(Var 0 []); (Add (Mul (Num 1) (Inv (Num 100))) (Opp (Var 0 [])));
+      (Var 1 []); (Add (Mul (Num 1) (Inv (Num 10))) (Opp (Var 1 [])))] [])%nat).
+  assert (GN0__ : holds gN0__ len__ r__) by exact (conj Logic.I (conj Logic.I (conj (conj (fun (s__
+      : indices) (I__ : within len__ s__) => H0__) (conj (fun (s__ : indices) (I__ : within len__
+      s__) => H1__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H2__) (conj (fun (s__ :
+      indices) (I__ : within len__ s__) => H3__) Logic.I)))) Logic.I))).
+  assert (N0__ : forall t__, within len__ t__ -> eval len__ (Add (Num 1) (Opp (Var 1 [])))%nat r__
+      t__ <> 0).
+  { intros t__ J__. apply (nonzero_by len__ r__ gN0__ L__ GN0__ (Add (Num 1) (Opp (Var 1 [])))%nat
+      (Num 1)%nat (Add (Add (Mul (Num 1) (Inv (Num 10))) (Opp (Var 1 []))) (Mul (Num 9) (Inv (Num
+      10))))%nat); [exact J__|vm_compute; reflexivity]. }
   pose (g1__ := (Given [(Add (Num 1) (Opp (Var 1 [])))] [] [(Var 0 []); (Add (Mul (Num 1) (Inv (Num
       100))) (Opp (Var 0 []))); (Var 1 []); (Add (Mul (Num 1) (Inv (Num 10))) (Opp (Var 1 [])))]
       [])%nat).
-  assert (G2__ : holds g1__ len__ r__) by exact (conj (conj (fun (s__ : indices) (I__ : within len__
-      s__) => H4__) Logic.I) (conj Logic.I (conj (conj (fun (s__ : indices) (I__ : within len__ s__)
-      => H0__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H1__) (conj (fun (s__ :
-      indices) (I__ : within len__ s__) => H2__) (conj (fun (s__ : indices) (I__ : within len__ s__)
-      => H3__) Logic.I)))) Logic.I))).
+  assert (G2__ : holds g1__ len__ r__) by exact (conj (conj N0__ Logic.I) (conj Logic.I (conj (conj
+      (fun (s__ : indices) (I__ : within len__ s__) => H0__) (conj (fun (s__ : indices) (I__ :
+      within len__ s__) => H1__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H2__) (conj
+      (fun (s__ : indices) (I__ : within len__ s__) => H3__) Logic.I)))) Logic.I))).
   pose (gap__ := (Add (Mul (Num 2) (Inv (Num 5))) (Opp (Add (Mul (Num 2) (Var 0 [])) (Mul (Mul (Num
       2) (Var 1 [])) (Inv (Add (Num 1) (Opp (Var 1 []))))))))%nat).
   first [solve [assert (0 <= e0 <= 1 / 100) by lra; assert (0 <= rbar <= 1 / 10) by lra;
@@ -3370,25 +3379,34 @@ Theorem attention_factor_widest
   0 <= (4 / 45 - e0) ->
   0 <= rbar ->
   0 <= (1 / 10 - rbar) ->
-  (1 - rbar) <> 0 ->
   2 * e0 + 2 * rbar / (1 - rbar)
     <= 2 / 5.
 Proof.
-  written_out. intros H0__ H1__ H2__ H3__ H4__.
+  written_out. intros H0__ H1__ H2__ H3__.
   pose (len__ := (fun x__ : nat => match x__ with  | _ => 1 end)%nat).
   pose (r__ := (fun (v__ : nat) (idx__ : list nat) => match v__, idx__ with | 0, [] => e0 | 1, [] =>
       rbar | _, _ => 0%R end)%nat : arrays).
   pose (s__ := (fun _ : axis => 0)%nat : indices).
   assert (L__ : forall l, (1 <= len__ l)%nat) by below.
   assert (V__ : within len__ s__) by below.
+  pose (gN0__ := (Given [] [] [(Var 0 []); (Add (Mul (Num 4) (Inv (Num 45))) (Opp (Var 0 []))); (Var
+      1 []); (Add (Mul (Num 1) (Inv (Num 10))) (Opp (Var 1 [])))] [])%nat).
+  assert (GN0__ : holds gN0__ len__ r__) by exact (conj Logic.I (conj Logic.I (conj (conj (fun (s__
+      : indices) (I__ : within len__ s__) => H0__) (conj (fun (s__ : indices) (I__ : within len__
+      s__) => H1__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H2__) (conj (fun (s__ :
+      indices) (I__ : within len__ s__) => H3__) Logic.I)))) Logic.I))).
+  assert (N0__ : forall t__, within len__ t__ -> eval len__ (Add (Num 1) (Opp (Var 1 [])))%nat r__
+      t__ <> 0).
+  { intros t__ J__. apply (nonzero_by len__ r__ gN0__ L__ GN0__ (Add (Num 1) (Opp (Var 1 [])))%nat
+      (Num 1)%nat (Add (Add (Mul (Num 1) (Inv (Num 10))) (Opp (Var 1 []))) (Mul (Num 9) (Inv (Num
+      10))))%nat); [exact J__|vm_compute; reflexivity]. }
   pose (g1__ := (Given [(Add (Num 1) (Opp (Var 1 [])))] [] [(Var 0 []); (Add (Mul (Num 4) (Inv (Num
       45))) (Opp (Var 0 []))); (Var 1 []); (Add (Mul (Num 1) (Inv (Num 10))) (Opp (Var 1 [])))]
       [])%nat).
-  assert (G2__ : holds g1__ len__ r__) by exact (conj (conj (fun (s__ : indices) (I__ : within len__
-      s__) => H4__) Logic.I) (conj Logic.I (conj (conj (fun (s__ : indices) (I__ : within len__ s__)
-      => H0__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H1__) (conj (fun (s__ :
-      indices) (I__ : within len__ s__) => H2__) (conj (fun (s__ : indices) (I__ : within len__ s__)
-      => H3__) Logic.I)))) Logic.I))).
+  assert (G2__ : holds g1__ len__ r__) by exact (conj (conj N0__ Logic.I) (conj Logic.I (conj (conj
+      (fun (s__ : indices) (I__ : within len__ s__) => H0__) (conj (fun (s__ : indices) (I__ :
+      within len__ s__) => H1__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H2__) (conj
+      (fun (s__ : indices) (I__ : within len__ s__) => H3__) Logic.I)))) Logic.I))).
   pose (gap__ := (Add (Mul (Num 2) (Inv (Num 5))) (Opp (Add (Mul (Num 2) (Var 0 [])) (Mul (Mul (Num
       2) (Var 1 [])) (Inv (Add (Num 1) (Opp (Var 1 []))))))))%nat).
   pose (shown__ := (Add (Mul (Num 2) (Add (Mul (Num 4) (Inv (Num 45))) (Opp (Var 0 [])))) (Mul (Mul
@@ -3398,11 +3416,10 @@ Proof.
   pose (g3__ := (Given [(Add (Num 1) (Opp (Var 1 [])))] [] [(Var 0 []); (Add (Mul (Num 4) (Inv (Num
       45))) (Opp (Var 0 []))); (Var 1 []); (Add (Mul (Num 1) (Inv (Num 10))) (Opp (Var 1 [])))]
       [])%nat).
-  assert (G4__ : holds g3__ len__ r__) by exact (conj (conj (fun (s__ : indices) (I__ : within len__
-      s__) => H4__) Logic.I) (conj Logic.I (conj (conj (fun (s__ : indices) (I__ : within len__ s__)
-      => H0__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H1__) (conj (fun (s__ :
-      indices) (I__ : within len__ s__) => H2__) (conj (fun (s__ : indices) (I__ : within len__ s__)
-      => H3__) Logic.I)))) Logic.I))).
+  assert (G4__ : holds g3__ len__ r__) by exact (conj (conj N0__ Logic.I) (conj Logic.I (conj (conj
+      (fun (s__ : indices) (I__ : within len__ s__) => H0__) (conj (fun (s__ : indices) (I__ :
+      within len__ s__) => H1__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H2__) (conj
+      (fun (s__ : indices) (I__ : within len__ s__) => H3__) Logic.I)))) Logic.I))).
   apply (bound_ok len__ r__ g3__ L__ G4__ gap__ shown__); [exact V__|vm_compute; reflexivity].
 Qed.
 
@@ -3414,25 +3431,34 @@ Theorem attention_start_stays_good
   0 <= (1 / 100 - e0) ->
   0 <= rbar ->
   0 <= (1 / 10 - rbar) ->
-  (1 - rbar) <> 0 ->
   (2 * e0 + 2 * rbar / (1 - rbar)) * rbar
     <= 1 / 10.
 Proof.
-  written_out. intros H0__ H1__ H2__ H3__ H4__.
+  written_out. intros H0__ H1__ H2__ H3__.
   pose (len__ := (fun x__ : nat => match x__ with  | _ => 1 end)%nat).
   pose (r__ := (fun (v__ : nat) (idx__ : list nat) => match v__, idx__ with | 0, [] => e0 | 1, [] =>
       rbar | _, _ => 0%R end)%nat : arrays).
   pose (s__ := (fun _ : axis => 0)%nat : indices).
   assert (L__ : forall l, (1 <= len__ l)%nat) by below.
   assert (V__ : within len__ s__) by below.
+  pose (gN0__ := (Given [] [] [(Var 0 []); (Add (Mul (Num 1) (Inv (Num 100))) (Opp (Var 0 [])));
+      (Var 1 []); (Add (Mul (Num 1) (Inv (Num 10))) (Opp (Var 1 [])))] [])%nat).
+  assert (GN0__ : holds gN0__ len__ r__) by exact (conj Logic.I (conj Logic.I (conj (conj (fun (s__
+      : indices) (I__ : within len__ s__) => H0__) (conj (fun (s__ : indices) (I__ : within len__
+      s__) => H1__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H2__) (conj (fun (s__ :
+      indices) (I__ : within len__ s__) => H3__) Logic.I)))) Logic.I))).
+  assert (N0__ : forall t__, within len__ t__ -> eval len__ (Add (Num 1) (Opp (Var 1 [])))%nat r__
+      t__ <> 0).
+  { intros t__ J__. apply (nonzero_by len__ r__ gN0__ L__ GN0__ (Add (Num 1) (Opp (Var 1 [])))%nat
+      (Num 1)%nat (Add (Add (Mul (Num 1) (Inv (Num 10))) (Opp (Var 1 []))) (Mul (Num 9) (Inv (Num
+      10))))%nat); [exact J__|vm_compute; reflexivity]. }
   pose (g1__ := (Given [(Add (Num 1) (Opp (Var 1 [])))] [] [(Var 0 []); (Add (Mul (Num 1) (Inv (Num
       100))) (Opp (Var 0 []))); (Var 1 []); (Add (Mul (Num 1) (Inv (Num 10))) (Opp (Var 1 [])))]
       [])%nat).
-  assert (G2__ : holds g1__ len__ r__) by exact (conj (conj (fun (s__ : indices) (I__ : within len__
-      s__) => H4__) Logic.I) (conj Logic.I (conj (conj (fun (s__ : indices) (I__ : within len__ s__)
-      => H0__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H1__) (conj (fun (s__ :
-      indices) (I__ : within len__ s__) => H2__) (conj (fun (s__ : indices) (I__ : within len__ s__)
-      => H3__) Logic.I)))) Logic.I))).
+  assert (G2__ : holds g1__ len__ r__) by exact (conj (conj N0__ Logic.I) (conj Logic.I (conj (conj
+      (fun (s__ : indices) (I__ : within len__ s__) => H0__) (conj (fun (s__ : indices) (I__ :
+      within len__ s__) => H1__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H2__) (conj
+      (fun (s__ : indices) (I__ : within len__ s__) => H3__) Logic.I)))) Logic.I))).
   pose (gap__ := (Add (Mul (Num 1) (Inv (Num 10))) (Opp (Mul (Add (Mul (Num 2) (Var 0 [])) (Mul (Mul
       (Num 2) (Var 1 [])) (Inv (Add (Num 1) (Opp (Var 1 [])))))) (Var 1 []))))%nat).
   first [solve [assert (0 <= e0 <= 1 / 100) by lra; assert (0 <= rbar <= 1 / 10) by lra;

@@ -19,7 +19,7 @@ Open Scope R_scope.
    Note: g(phi) = (pi - phi) cos(phi) + sin(phi) by x = cos(phi) *)
 Theorem shortcut_kernel
     (x : R) :
-  0 <= (1 - x ^ 2) ->
+  -1 <= x <= 1 ->
   arc_kernel x
     = sqrt (1 - x ^ 2) + (PI - acos x) * x.
 Proof.
@@ -30,9 +30,20 @@ Proof.
   pose (s__ := (fun _ : axis => 0)%nat : indices).
   assert (L__ : forall l, (1 <= len__ l)%nat) by below.
   assert (V__ : within len__ s__) by below.
-  pose (g__ := (Given [] [] [(Add (Num 1) (Opp (Pow (Var 0 []) 2)))] [])%nat).
+  pose (gN0__ := (Given [] [] [(Add (Num 1) (Var 0 [])); (Add (Num 1) (Opp (Var 0 [])))] [])%nat).
+  assert (GN0__ : holds gN0__ len__ r__) by exact (conj Logic.I (conj Logic.I (conj (conj (fun (s__
+      : indices) (I__ : within len__ s__) => from_minus_one _ H0__) (conj (fun (s__ : indices) (I__
+      : within len__ s__) => to_one _ H0__) Logic.I)) Logic.I))).
+  assert (N0__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Num 1) (Opp (Pow (Var 0 [])
+      2)))%nat r__ t__).
+  { intros t__ J__. apply (nonnegative_by len__ r__ gN0__ L__ GN0__ (Add (Num 1) (Opp (Pow (Var 0
+      []) 2)))%nat (Num 1)%nat (Mul (Add (Num 1) (Var 0 [])) (Add (Num 1) (Opp (Var 0 []))))%nat);
+      [exact J__|vm_compute; reflexivity]. }
+  pose (g__ := (Given [] [] [(Add (Num 1) (Var 0 [])); (Add (Num 1) (Opp (Var 0 []))); (Add (Num 1)
+      (Opp (Pow (Var 0 []) 2)))] [])%nat).
   assert (G__ : holds g__ len__ r__) by exact (conj Logic.I (conj Logic.I (conj (conj (fun (s__ :
-      indices) (I__ : within len__ s__) => H0__) Logic.I) Logic.I))).
+      indices) (I__ : within len__ s__) => from_minus_one _ H0__) (conj (fun (s__ : indices) (I__ :
+      within len__ s__) => to_one _ H0__) (conj N0__ Logic.I))) Logic.I))).
   change (eval len__ (Add (Sqrt (Add (Num 1) (Opp (Pow (Var 0 []) 2)))) (Mul (Var 0 []) (Add Pi (Opp
       (Acos (Var 0 []))))))%nat r__ s__ = eval len__ (Add (Sqrt (Add (Num 1) (Opp (Pow (Var 0 [])
       2)))) (Mul (Add Pi (Opp (Acos (Var 0 [])))) (Var 0 [])))%nat r__ s__).
@@ -72,25 +83,34 @@ Qed.
    Note: the second derivative is 1 / sin(phi) *)
 Theorem shortcut_kernel_bend
     (x y : R) :
-  0 <= (1 - x ^ 2) ->
   -1 < x < 1 ->
   sqrt (1 - x ^ 2) * Derive (fun e => Derive (fun e1 => arc_kernel (x + e * y + e1 * y)) 0) 0
     = y ^ 2.
 Proof.
-  written_out. intros H0__ H1__.
+  written_out. intros H0__.
   pose (len__ := (fun x__ : nat => match x__ with  | _ => 1 end)%nat).
   pose (r__ := (fun (v__ : nat) (idx__ : list nat) => match v__, idx__ with | 0, [] => x | 1, [] =>
       y | _, _ => 0%R end)%nat : arrays).
   pose (s__ := (fun _ : axis => 0)%nat : indices).
   assert (L__ : forall l, (1 <= len__ l)%nat) by below.
   assert (V__ : within len__ s__) by below.
+  pose (gN0__ := (Given [] [(Add (Num 1) (Var 0 [])); (Add (Num 1) (Opp (Var 0 []))); (Add (Num 1)
+      (Opp (Pow (Var 0 []) 2)))] [] [])%nat).
+  assert (GN0__ : holds gN0__ len__ r__) by exact (conj Logic.I (conj (conj (fun (s__ : indices)
+      (I__ : within len__ s__) => above_minus_one _ H0__) (conj (fun (s__ : indices) (I__ : within
+      len__ s__) => below_one _ H0__) (conj (fun (s__ : indices) (I__ : within len__ s__) => inside
+      _ H0__) Logic.I))) (conj Logic.I Logic.I))).
+  assert (N0__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Num 1) (Opp (Pow (Var 0 [])
+      2)))%nat r__ t__).
+  { intros t__ J__. apply (nonnegative_by len__ r__ gN0__ L__ GN0__ (Add (Num 1) (Opp (Pow (Var 0
+      []) 2)))%nat (Num 1)%nat (Mul (Add (Num 1) (Var 0 [])) (Add (Num 1) (Opp (Var 0 []))))%nat);
+      [exact J__|vm_compute; reflexivity]. }
   pose (g__ := (Given [] [(Add (Num 1) (Var 0 [])); (Add (Num 1) (Opp (Var 0 []))); (Add (Num 1)
       (Opp (Pow (Var 0 []) 2)))] [(Add (Num 1) (Opp (Pow (Var 0 []) 2)))] [])%nat).
   assert (G__ : holds g__ len__ r__) by exact (conj Logic.I (conj (conj (fun (s__ : indices) (I__ :
-      within len__ s__) => above_minus_one _ H1__) (conj (fun (s__ : indices) (I__ : within len__
-      s__) => below_one _ H1__) (conj (fun (s__ : indices) (I__ : within len__ s__) => inside _
-      H1__) Logic.I))) (conj (conj (fun (s__ : indices) (I__ : within len__ s__) => H0__) Logic.I)
-      Logic.I))).
+      within len__ s__) => above_minus_one _ H0__) (conj (fun (s__ : indices) (I__ : within len__
+      s__) => below_one _ H0__) (conj (fun (s__ : indices) (I__ : within len__ s__) => inside _
+      H0__) Logic.I))) (conj (conj N0__ Logic.I) Logic.I))).
   change (eval len__ (Mul (Sqrt (Add (Num 1) (Opp (Pow (Var 0 []) 2)))) (Der (Der (Add (Sqrt (Add
       (Num 1) (Opp (Pow (Var 0 []) 2)))) (Mul (Var 0 []) (Add Pi (Opp (Acos (Var 0 [])))))) [(0,
       1)]) [(0, 1)]))%nat r__ s__ = eval len__ (Pow (Var 1 []) 2)%nat r__ s__).
@@ -125,19 +145,21 @@ Qed.
    Note: g >= 0, and 0 at phi = pi *)
 Theorem shortcut_kernel_positive
     (x : R) :
+  -1 <= x <= 1 ->
   0
     <= arc_kernel x.
 Proof.
-  written_out.
+  written_out. intros H0__.
   pose (len__ := (fun x__ : nat => match x__ with  | _ => 1 end)%nat).
   pose (r__ := (fun (v__ : nat) (idx__ : list nat) => match v__, idx__ with | 0, [] => x | _, _ =>
       0%R end)%nat : arrays).
   pose (s__ := (fun _ : axis => 0)%nat : indices).
   assert (L__ : forall l, (1 <= len__ l)%nat) by below.
   assert (V__ : within len__ s__) by below.
-  pose (g1__ := (Given [] [] [] [])%nat).
-  assert (G2__ : holds g1__ len__ r__) by exact (conj Logic.I (conj Logic.I (conj Logic.I
-      Logic.I))).
+  pose (g1__ := (Given [] [] [(Add (Num 1) (Var 0 [])); (Add (Num 1) (Opp (Var 0 [])))] [])%nat).
+  assert (G2__ : holds g1__ len__ r__) by exact (conj Logic.I (conj Logic.I (conj (conj (fun (s__ :
+      indices) (I__ : within len__ s__) => from_minus_one _ H0__) (conj (fun (s__ : indices) (I__ :
+      within len__ s__) => to_one _ H0__) Logic.I)) Logic.I))).
   pose (gap__ := (Add (Sqrt (Add (Num 1) (Opp (Pow (Var 0 []) 2)))) (Mul (Var 0 []) (Add Pi (Opp
       (Acos (Var 0 []))))))%nat).
   first [solve [enclosed] | solve [by_hand] | solve [change (0 <= eval len__ gap__ r__ s__); apply
@@ -881,7 +903,6 @@ Theorem shortcut_loss_at_teacher
     (a a_star v v_star : nat -> R) :
   (1 <= k)%nat ->
   (1 <= p)%nat ->
-  0 < sum (fun i => v i ^ 2) p ->
   0 < sum (fun i => v_star i ^ 2) p ->
   (forall i, (i < p)%nat -> v i = v_star i) ->
   (forall j, (j < k)%nat -> a j = a_star j) ->
@@ -893,7 +914,7 @@ Theorem shortcut_loss_at_teacher
       (fun j => a j) k * sum (fun j => a_star j) k / PI
     = 0.
 Proof.
-  written_out. intros H0__ H1__ H2__ H3__ H4__ H5__.
+  written_out. intros H0__ H1__ H2__ H3__ H4__.
   pose (len__ := (fun x__ : nat => match x__ with | 0 => k | 1 => p | _ => 1 end)%nat).
   pose (r__ := (fun (v__ : nat) (idx__ : list nat) => match v__, idx__ with | 0, [i0__] => a i0__ |
       1, [i0__] => a_star i0__ | 2, [i0__] => v i0__ | 3, [i0__] => v_star i0__ | _, _ => 0%R
@@ -901,13 +922,23 @@ Proof.
   pose (s__ := (fun _ : axis => 0)%nat : indices).
   assert (L__ : forall l, (1 <= len__ l)%nat) by below.
   assert (V__ : within len__ s__) by below.
-  pose (g__ := (Given [] [(Sum (1, 0) (Pow (Var 2 [(1, 0)]) 2)); (Sum (1, 0) (Pow (Var 3 [(1, 0)])
+  pose (gN0__ := (Given [] [(Sum (1, 0) (Pow (Var 3 [(1, 0)]) 2))] [] [((Var 2 [(1, 0)]), (Var 3
+      [(1, 0)])); ((Var 0 [(0, 0)]), (Var 1 [(0, 0)]))])%nat).
+  assert (GN0__ : holds gN0__ len__ r__) by exact (conj Logic.I (conj (conj (fun (s__ : indices)
+      (I__ : within len__ s__) => H2__) Logic.I) (conj Logic.I (conj (fun (s__ : indices) (I__ :
+      within len__ s__) => (H3__ (s__ (1, 0)%nat) (I__ (1, 0)%nat))) (conj (fun (s__ : indices) (I__
+      : within len__ s__) => (H4__ (s__ (0, 0)%nat) (I__ (0, 0)%nat))) Logic.I))))).
+  assert (N0__ : forall t__, within len__ t__ -> 0 < eval len__ (Sum (1, 0) (Pow (Var 2 [(1, 0)])
+      2))%nat r__ t__).
+  { intros t__ J__. apply (positive_by len__ r__ gN0__ L__ GN0__ (Sum (1, 0) (Pow (Var 2 [(1, 0)])
+      2))%nat (Num 1)%nat (Sum (1, 0) (Pow (Var 3 [(1, 0)]) 2))%nat); [exact J__|vm_compute;
+      reflexivity]. }
+  pose (g__ := (Given [] [(Sum (1, 0) (Pow (Var 3 [(1, 0)]) 2)); (Sum (1, 0) (Pow (Var 2 [(1, 0)])
       2))] [] [((Var 2 [(1, 0)]), (Var 3 [(1, 0)])); ((Var 0 [(0, 0)]), (Var 1 [(0, 0)]))])%nat).
   assert (G__ : holds g__ len__ r__) by exact (conj Logic.I (conj (conj (fun (s__ : indices) (I__ :
-      within len__ s__) => H2__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H3__)
-      Logic.I)) (conj Logic.I (conj (fun (s__ : indices) (I__ : within len__ s__) => (H4__ (s__ (1,
-      0)%nat) (I__ (1, 0)%nat))) (conj (fun (s__ : indices) (I__ : within len__ s__) => (H5__ (s__
-      (0, 0)%nat) (I__ (0, 0)%nat))) Logic.I))))).
+      within len__ s__) => H2__) (conj N0__ Logic.I)) (conj Logic.I (conj (fun (s__ : indices) (I__
+      : within len__ s__) => (H3__ (s__ (1, 0)%nat) (I__ (1, 0)%nat))) (conj (fun (s__ : indices)
+      (I__ : within len__ s__) => (H4__ (s__ (0, 0)%nat) (I__ (0, 0)%nat))) Logic.I))))).
   change (eval len__ (Add (Add (Add (Add (Add (Add (Add (Add (Mul (Mul (Num 1) (Inv (Num 4))) (Sum
       (0, 0) (Pow (Var 0 [(0, 0)]) 2))) (Mul (Mul (Num 1) (Inv (Num 4))) (Sum (0, 0) (Pow (Var 1
       [(0, 0)]) 2)))) (Mul (Mul (Mul (Num 1) (Inv (Num 2))) (Sum (0, 0) (Mul (Var 0 [(0, 0)]) (Var 1
@@ -999,8 +1030,6 @@ Theorem shortcut_gradient_a
   (1 <= p)%nat ->
   0 < sum (fun i => v i ^ 2) p ->
   0 < sum (fun i => v_star i ^ 2) p ->
-  -1 < sum (fun i => v i * v_star i) p / sqrt (sum (fun i => v i ^ 2) p) / sqrt (sum (fun i =>
-      v_star i ^ 2) p) < 1 ->
   is_derive (fun e => 1 / 4 * sum (fun j => (a j + e * e1 j) ^ 2) k + 1 / 4 * sum (fun j => a_star j
       ^ 2) k + 1 / 2 * sum (fun j => (a j + e * e1 j) * a_star j) k / PI + 1 / 4 * s (fun i => a i +
       e * e1 i) ^ 2 / PI + 1 / 4 * s_star ^ 2 / PI - 1 / 4 * sum (fun j => (a j + e * e1 j) ^ 2) k /
@@ -1010,7 +1039,7 @@ Theorem shortcut_gradient_a
       PI) 0
     (sum (fun j => 1 / 2 * ((PI - 1) * a j + s a - s_star - (g - 1) * a_star j) * e1 j / PI) k).
 Proof.
-  written_out. intros H0__ H1__ H2__ H3__ H4__.
+  written_out. intros H0__ H1__ H2__ H3__.
   pose (len__ := (fun x__ : nat => match x__ with | 0 => k | 1 => p | _ => 1 end)%nat).
   pose (s_term__ := (Sum (0, 0) (Var 0 [(0, 0)]))%nat).
   pose (s_star_term__ := (Sum (0, 0) (Var 1 [(0, 0)]))%nat).
@@ -1029,18 +1058,10 @@ Proof.
   assert (C0__ : forall t__, within len__ t__ -> 0 < eval len__ (Add Pi (Opp (Num 1)))%nat r__ t__)
       by constant_known.
   pose (g__ := (Given [] [(Sum (1, 0) (Pow (Var 2 [(1, 0)]) 2)); (Sum (1, 0) (Pow (Var 3 [(1, 0)])
-      2)); (Add (Num 1) (Mul (Mul (Sum (1, 0) (Mul (Var 2 [(1, 0)]) (Var 3 [(1, 0)]))) (Inv (Sqrt
-      (Sum (1, 0) (Pow (Var 2 [(1, 0)]) 2))))) (Inv (Sqrt (Sum (1, 0) (Pow (Var 3 [(1, 0)]) 2))))));
-      (Add (Num 1) (Opp (Mul (Mul (Sum (1, 0) (Mul (Var 2 [(1, 0)]) (Var 3 [(1, 0)]))) (Inv (Sqrt
-      (Sum (1, 0) (Pow (Var 2 [(1, 0)]) 2))))) (Inv (Sqrt (Sum (1, 0) (Pow (Var 3 [(1, 0)])
-      2))))))); (Add (Num 1) (Opp (Pow (Mul (Mul (Sum (1, 0) (Mul (Var 2 [(1, 0)]) (Var 3 [(1,
-      0)]))) (Inv (Sqrt (Sum (1, 0) (Pow (Var 2 [(1, 0)]) 2))))) (Inv (Sqrt (Sum (1, 0) (Pow (Var 3
-      [(1, 0)]) 2))))) 2))); (Add Pi (Opp (Num 1)))] [] [])%nat).
+      2)); (Add Pi (Opp (Num 1)))] [] [])%nat).
   assert (G__ : holds g__ len__ r__) by exact (conj Logic.I (conj (conj (fun (s__ : indices) (I__ :
       within len__ s__) => H2__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H3__) (conj
-      (fun (s__ : indices) (I__ : within len__ s__) => above_minus_one _ H4__) (conj (fun (s__ :
-      indices) (I__ : within len__ s__) => below_one _ H4__) (conj (fun (s__ : indices) (I__ :
-      within len__ s__) => inside _ H4__) (conj C0__ Logic.I)))))) (conj Logic.I Logic.I))).
+      C0__ Logic.I))) (conj Logic.I Logic.I))).
   change (is_derive (fun t__ => eval len__ (Add (Add (Add (Add (Add (Add (Add (Add (Mul (Mul (Num 1)
       (Inv (Num 4))) (Sum (0, 0) (Pow (Var 0 [(0, 0)]) 2))) (Mul (Mul (Num 1) (Inv (Num 4))) (Sum
       (0, 0) (Pow (Var 1 [(0, 0)]) 2)))) (Mul (Mul (Mul (Num 1) (Inv (Num 2))) (Sum (0, 0) (Mul (Var
@@ -1359,7 +1380,6 @@ Theorem shortcut_hessian_vv
   0 < sum (fun i => v_star i ^ 2) p ->
   -1 < sum (fun i => v i * v_star i) p / sqrt (sum (fun i => v i ^ 2) p) / sqrt (sum (fun i =>
       v_star i ^ 2) p) < 1 ->
-  0 < (1 - c v ^ 2) ->
   is_derive (fun e => Derive (fun e1 => 1 / 4 * sum (fun j => a j ^ 2) k + 1 / 4 * sum (fun j =>
       a_star j ^ 2) k + 1 / 2 * r / PI + 1 / 4 * sum (fun j => a j) k ^ 2 / PI + 1 / 4 * sum (fun j
       => a_star j) k ^ 2 / PI - 1 / 4 * sum (fun j => a j ^ 2) k / PI - 1 / 4 * sum (fun j => a_star
@@ -1371,7 +1391,7 @@ Theorem shortcut_hessian_vv
         2) * c v + 2 * sum (fun i => (v_star i / norm_star - v i * c v / norm v) * h i) p * sum (fun
         i => h i * v i / norm v) p)) * r / PI / norm v ^ 2)).
 Proof.
-  written_out. intros H0__ H1__ H2__ H3__ H4__ H5__.
+  written_out. intros H0__ H1__ H2__ H3__ H4__.
   pose (len__ := (fun x__ : nat => match x__ with | 0 => k | 1 => p | _ => 1 end)%nat).
   pose (r_term__ := (Sum (0, 0) (Mul (Var 0 [(0, 0)]) (Var 1 [(0, 0)])))%nat).
   pose (norm_star_term__ := (Sqrt (Sum (1, 0) (Pow (Var 3 [(1, 0)]) 2)))%nat).
@@ -1385,6 +1405,27 @@ Proof.
   pose (s__ := (fun _ : axis => 0)%nat : indices).
   assert (L__ : forall l, (1 <= len__ l)%nat) by below.
   assert (V__ : within len__ s__) by below.
+  pose (gN0__ := (Given [] [(Sum (1, 0) (Pow (Var 2 [(1, 0)]) 2)); (Sum (1, 0) (Pow (Var 3 [(1, 0)])
+      2)); (Add (Num 1) (Mul (Mul (Sum (1, 0) (Mul (Var 2 [(1, 0)]) (Var 3 [(1, 0)]))) (Inv (Sqrt
+      (Sum (1, 0) (Pow (Var 2 [(1, 0)]) 2))))) (Inv (Sqrt (Sum (1, 0) (Pow (Var 3 [(1, 0)]) 2))))));
+      (Add (Num 1) (Opp (Mul (Mul (Sum (1, 0) (Mul (Var 2 [(1, 0)]) (Var 3 [(1, 0)]))) (Inv (Sqrt
+      (Sum (1, 0) (Pow (Var 2 [(1, 0)]) 2))))) (Inv (Sqrt (Sum (1, 0) (Pow (Var 3 [(1, 0)])
+      2))))))); (Add (Num 1) (Opp (Pow (Mul (Mul (Sum (1, 0) (Mul (Var 2 [(1, 0)]) (Var 3 [(1,
+      0)]))) (Inv (Sqrt (Sum (1, 0) (Pow (Var 2 [(1, 0)]) 2))))) (Inv (Sqrt (Sum (1, 0) (Pow (Var 3
+      [(1, 0)]) 2))))) 2)))] [] [])%nat).
+  assert (GN0__ : holds gN0__ len__ r__) by exact (conj Logic.I (conj (conj (fun (s__ : indices)
+      (I__ : within len__ s__) => H2__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H3__)
+      (conj (fun (s__ : indices) (I__ : within len__ s__) => above_minus_one _ H4__) (conj (fun (s__
+      : indices) (I__ : within len__ s__) => below_one _ H4__) (conj (fun (s__ : indices) (I__ :
+      within len__ s__) => inside _ H4__) Logic.I))))) (conj Logic.I Logic.I))).
+  assert (N0__ : forall t__, within len__ t__ -> 0 < eval len__ (Add (Num 1) (Opp (Pow c_term__
+      2)))%nat r__ t__).
+  { intros t__ J__. apply (positive_by len__ r__ gN0__ L__ GN0__ (Add (Num 1) (Opp (Pow c_term__
+      2)))%nat (Num 1)%nat (Mul (Add (Num 1) (Mul (Mul (Sum (1, 0) (Mul (Var 2 [(1, 0)]) (Var 3 [(1,
+      0)]))) (Inv (Sqrt (Sum (1, 0) (Pow (Var 2 [(1, 0)]) 2))))) (Inv (Sqrt (Sum (1, 0) (Pow (Var 3
+      [(1, 0)]) 2)))))) (Add (Num 1) (Opp (Mul (Mul (Sum (1, 0) (Mul (Var 2 [(1, 0)]) (Var 3 [(1,
+      0)]))) (Inv (Sqrt (Sum (1, 0) (Pow (Var 2 [(1, 0)]) 2))))) (Inv (Sqrt (Sum (1, 0) (Pow (Var 3
+      [(1, 0)]) 2))))))))%nat); [exact J__|vm_compute; reflexivity]. }
   pose (g__ := (Given [] [(Sum (1, 0) (Pow (Var 2 [(1, 0)]) 2)); (Sum (1, 0) (Pow (Var 3 [(1, 0)])
       2)); (Add (Num 1) (Mul (Mul (Sum (1, 0) (Mul (Var 2 [(1, 0)]) (Var 3 [(1, 0)]))) (Inv (Sqrt
       (Sum (1, 0) (Pow (Var 2 [(1, 0)]) 2))))) (Inv (Sqrt (Sum (1, 0) (Pow (Var 3 [(1, 0)]) 2))))));
@@ -1397,8 +1438,7 @@ Proof.
       within len__ s__) => H2__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H3__) (conj
       (fun (s__ : indices) (I__ : within len__ s__) => above_minus_one _ H4__) (conj (fun (s__ :
       indices) (I__ : within len__ s__) => below_one _ H4__) (conj (fun (s__ : indices) (I__ :
-      within len__ s__) => inside _ H4__) (conj (fun (s__ : indices) (I__ : within len__ s__) =>
-      H5__) Logic.I)))))) (conj Logic.I Logic.I))).
+      within len__ s__) => inside _ H4__) (conj N0__ Logic.I)))))) (conj Logic.I Logic.I))).
   change (is_derive (fun t__ => eval len__ (Der (Add (Add (Add (Add (Add (Add (Add (Add (Mul (Mul
       (Num 1) (Inv (Num 4))) (Sum (0, 0) (Pow (Var 0 [(0, 0)]) 2))) (Mul (Mul (Num 1) (Inv (Num 4)))
       (Sum (0, 0) (Pow (Var 1 [(0, 0)]) 2)))) (Mul (Mul (Mul (Num 1) (Inv (Num 2))) r_term__) (Inv
@@ -1762,10 +1802,7 @@ Theorem shortcut_spurious_gradient_a
   let s_star := sum (fun j => a_star j) k in
   (1 <= k)%nat ->
   (1 <= p)%nat ->
-  0 < sum (fun i => v i ^ 2) p ->
   0 < sum (fun i => v_star i ^ 2) p ->
-  -1 < sum (fun i => v i * v_star i) p / sqrt (sum (fun i => v i ^ 2) p) / sqrt (sum (fun i =>
-      v_star i ^ 2) p) < 1 ->
   (forall i, (i < p)%nat -> v i = - v_star i) ->
   (forall j, (j < k)%nat -> a j = (PI * s_star / (PI + INR k - 1) - a_star j) / (PI - 1)) ->
   is_derive (fun e => 1 / 4 * sum (fun j => (a j + e * e1 j) ^ 2) k + 1 / 4 * sum (fun j => a_star j
@@ -1777,7 +1814,7 @@ Theorem shortcut_spurious_gradient_a
       / PI) 0
     0.
 Proof.
-  written_out. intros H0__ H1__ H2__ H3__ H4__ H5__ H6__.
+  written_out. intros H0__ H1__ H2__ H3__ H4__.
   pose (len__ := (fun x__ : nat => match x__ with | 0 => k | 1 => p | _ => 1 end)%nat).
   pose (s_star_term__ := (Sum (0, 0) (Var 1 [(0, 0)]))%nat).
   pose (r__ := (fun (v__ : nat) (idx__ : list nat) => match v__, idx__ with | 0, [i0__] => a i0__ |
@@ -1790,24 +1827,29 @@ Proof.
       by constant_known.
   assert (C1__ : forall t__, within len__ t__ -> 0 < eval len__ (Add (Add Pi (Size 0)) (Opp (Num
       1)))%nat r__ t__) by constant_known.
-  pose (g__ := (Given [] [(Sum (1, 0) (Pow (Var 2 [(1, 0)]) 2)); (Sum (1, 0) (Pow (Var 3 [(1, 0)])
-      2)); (Add (Num 1) (Mul (Mul (Sum (1, 0) (Mul (Var 2 [(1, 0)]) (Var 3 [(1, 0)]))) (Inv (Sqrt
-      (Sum (1, 0) (Pow (Var 2 [(1, 0)]) 2))))) (Inv (Sqrt (Sum (1, 0) (Pow (Var 3 [(1, 0)]) 2))))));
-      (Add (Num 1) (Opp (Mul (Mul (Sum (1, 0) (Mul (Var 2 [(1, 0)]) (Var 3 [(1, 0)]))) (Inv (Sqrt
-      (Sum (1, 0) (Pow (Var 2 [(1, 0)]) 2))))) (Inv (Sqrt (Sum (1, 0) (Pow (Var 3 [(1, 0)])
-      2))))))); (Add (Num 1) (Opp (Pow (Mul (Mul (Sum (1, 0) (Mul (Var 2 [(1, 0)]) (Var 3 [(1,
-      0)]))) (Inv (Sqrt (Sum (1, 0) (Pow (Var 2 [(1, 0)]) 2))))) (Inv (Sqrt (Sum (1, 0) (Pow (Var 3
-      [(1, 0)]) 2))))) 2))); (Add Pi (Opp (Num 1))); (Add (Add Pi (Size 0)) (Opp (Num 1)))] []
-      [((Var 2 [(1, 0)]), (Opp (Var 3 [(1, 0)]))); ((Var 0 [(0, 0)]), (Mul (Add (Mul (Mul Pi
-      s_star_term__) (Inv (Add (Add Pi (Size 0)) (Opp (Num 1))))) (Opp (Var 1 [(0, 0)]))) (Inv (Add
-      Pi (Opp (Num 1))))))])%nat).
+  pose (gN0__ := (Given [] [(Sum (1, 0) (Pow (Var 3 [(1, 0)]) 2)); (Add Pi (Opp (Num 1))); (Add (Add
+      Pi (Size 0)) (Opp (Num 1)))] [] [((Var 2 [(1, 0)]), (Opp (Var 3 [(1, 0)]))); ((Var 0 [(0,
+      0)]), (Mul (Add (Mul (Mul Pi s_star_term__) (Inv (Add (Add Pi (Size 0)) (Opp (Num 1))))) (Opp
+      (Var 1 [(0, 0)]))) (Inv (Add Pi (Opp (Num 1))))))])%nat).
+  assert (GN0__ : holds gN0__ len__ r__) by exact (conj Logic.I (conj (conj (fun (s__ : indices)
+      (I__ : within len__ s__) => H2__) (conj C0__ (conj C1__ Logic.I))) (conj Logic.I (conj (fun
+      (s__ : indices) (I__ : within len__ s__) => (H3__ (s__ (1, 0)%nat) (I__ (1, 0)%nat))) (conj
+      (fun (s__ : indices) (I__ : within len__ s__) => (H4__ (s__ (0, 0)%nat) (I__ (0, 0)%nat)))
+      Logic.I))))).
+  assert (N0__ : forall t__, within len__ t__ -> 0 < eval len__ (Sum (1, 0) (Pow (Var 2 [(1, 0)])
+      2))%nat r__ t__).
+  { intros t__ J__. apply (positive_by len__ r__ gN0__ L__ GN0__ (Sum (1, 0) (Pow (Var 2 [(1, 0)])
+      2))%nat (Num 1)%nat (Sum (1, 0) (Pow (Var 3 [(1, 0)]) 2))%nat); [exact J__|vm_compute;
+      reflexivity]. }
+  pose (g__ := (Given [] [(Sum (1, 0) (Pow (Var 3 [(1, 0)]) 2)); (Add Pi (Opp (Num 1))); (Add (Add
+      Pi (Size 0)) (Opp (Num 1))); (Sum (1, 0) (Pow (Var 2 [(1, 0)]) 2))] [] [((Var 2 [(1, 0)]),
+      (Opp (Var 3 [(1, 0)]))); ((Var 0 [(0, 0)]), (Mul (Add (Mul (Mul Pi s_star_term__) (Inv (Add
+      (Add Pi (Size 0)) (Opp (Num 1))))) (Opp (Var 1 [(0, 0)]))) (Inv (Add Pi (Opp (Num
+      1))))))])%nat).
   assert (G__ : holds g__ len__ r__) by exact (conj Logic.I (conj (conj (fun (s__ : indices) (I__ :
-      within len__ s__) => H2__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H3__) (conj
-      (fun (s__ : indices) (I__ : within len__ s__) => above_minus_one _ H4__) (conj (fun (s__ :
-      indices) (I__ : within len__ s__) => below_one _ H4__) (conj (fun (s__ : indices) (I__ :
-      within len__ s__) => inside _ H4__) (conj C0__ (conj C1__ Logic.I))))))) (conj Logic.I (conj
-      (fun (s__ : indices) (I__ : within len__ s__) => (H5__ (s__ (1, 0)%nat) (I__ (1, 0)%nat)))
-      (conj (fun (s__ : indices) (I__ : within len__ s__) => (H6__ (s__ (0, 0)%nat) (I__ (0,
+      within len__ s__) => H2__) (conj C0__ (conj C1__ (conj N0__ Logic.I)))) (conj Logic.I (conj
+      (fun (s__ : indices) (I__ : within len__ s__) => (H3__ (s__ (1, 0)%nat) (I__ (1, 0)%nat)))
+      (conj (fun (s__ : indices) (I__ : within len__ s__) => (H4__ (s__ (0, 0)%nat) (I__ (0,
       0)%nat))) Logic.I))))).
   change (is_derive (fun t__ => eval len__ (Add (Add (Add (Add (Add (Add (Add (Add (Mul (Mul (Num 1)
       (Inv (Num 4))) (Sum (0, 0) (Pow (Var 0 [(0, 0)]) 2))) (Mul (Mul (Num 1) (Inv (Num 4))) (Sum
@@ -1908,7 +1950,6 @@ Theorem shortcut_spurious_loss
   let s_star := sum (fun j => a_star j) k in
   (1 <= k)%nat ->
   (1 <= p)%nat ->
-  0 < sum (fun i => v i ^ 2) p ->
   0 < sum (fun i => v_star i ^ 2) p ->
   (forall i, (i < p)%nat -> v i = - v_star i) ->
   (forall j, (j < k)%nat -> a j = (PI * s_star / (PI + INR k - 1) - a_star j) / (PI - 1)) ->
@@ -1920,7 +1961,7 @@ Theorem shortcut_spurious_loss
     = (PI - 2) * (N_star - s_star ^ 2 / INR k) / (4 * PI - 4) + s_star ^ 2 * (PI + 2 * INR k - 2) /
         INR k / (4 * PI + 4 * INR k - 4).
 Proof.
-  written_out. intros H0__ H1__ H2__ H3__ H4__ H5__.
+  written_out. intros H0__ H1__ H2__ H3__ H4__.
   pose (len__ := (fun x__ : nat => match x__ with | 0 => k | 1 => p | _ => 1 end)%nat).
   pose (N_star_term__ := (Sum (0, 0) (Pow (Var 1 [(0, 0)]) 2))%nat).
   pose (s_star_term__ := (Sum (0, 0) (Var 1 [(0, 0)]))%nat).
@@ -1942,18 +1983,34 @@ Proof.
       by constant_known.
   assert (C5__ : forall t__, within len__ t__ -> 0 < eval len__ (Add (Add Pi (Size 0)) (Opp (Num
       1)))%nat r__ t__) by constant_known.
-  pose (g__ := (Given [] [(Sum (1, 0) (Pow (Var 2 [(1, 0)]) 2)); (Sum (1, 0) (Pow (Var 3 [(1, 0)])
-      2)); (Add (Mul (Num 4) Pi) (Opp (Num 4))); (Add Pi (Opp (Num 2))); (Add (Add (Mul (Num 4) Pi)
-      (Mul (Num 4) (Size 0))) (Opp (Num 4))); (Add (Add Pi (Mul (Num 2) (Size 0))) (Opp (Num 2)));
-      (Add Pi (Opp (Num 1))); (Add (Add Pi (Size 0)) (Opp (Num 1)))] [] [((Var 2 [(1, 0)]), (Opp
-      (Var 3 [(1, 0)]))); ((Var 0 [(0, 0)]), (Mul (Add (Mul (Mul Pi s_star_term__) (Inv (Add (Add Pi
-      (Size 0)) (Opp (Num 1))))) (Opp (Var 1 [(0, 0)]))) (Inv (Add Pi (Opp (Num 1))))))])%nat).
+  pose (gN0__ := (Given [] [(Sum (1, 0) (Pow (Var 3 [(1, 0)]) 2)); (Add (Mul (Num 4) Pi) (Opp (Num
+      4))); (Add Pi (Opp (Num 2))); (Add (Add (Mul (Num 4) Pi) (Mul (Num 4) (Size 0))) (Opp (Num
+      4))); (Add (Add Pi (Mul (Num 2) (Size 0))) (Opp (Num 2))); (Add Pi (Opp (Num 1))); (Add (Add
+      Pi (Size 0)) (Opp (Num 1)))] [] [((Var 2 [(1, 0)]), (Opp (Var 3 [(1, 0)]))); ((Var 0 [(0,
+      0)]), (Mul (Add (Mul (Mul Pi s_star_term__) (Inv (Add (Add Pi (Size 0)) (Opp (Num 1))))) (Opp
+      (Var 1 [(0, 0)]))) (Inv (Add Pi (Opp (Num 1))))))])%nat).
+  assert (GN0__ : holds gN0__ len__ r__) by exact (conj Logic.I (conj (conj (fun (s__ : indices)
+      (I__ : within len__ s__) => H2__) (conj C0__ (conj C1__ (conj C2__ (conj C3__ (conj C4__ (conj
+      C5__ Logic.I))))))) (conj Logic.I (conj (fun (s__ : indices) (I__ : within len__ s__) => (H3__
+      (s__ (1, 0)%nat) (I__ (1, 0)%nat))) (conj (fun (s__ : indices) (I__ : within len__ s__) =>
+      (H4__ (s__ (0, 0)%nat) (I__ (0, 0)%nat))) Logic.I))))).
+  assert (N0__ : forall t__, within len__ t__ -> 0 < eval len__ (Sum (1, 0) (Pow (Var 2 [(1, 0)])
+      2))%nat r__ t__).
+  { intros t__ J__. apply (positive_by len__ r__ gN0__ L__ GN0__ (Sum (1, 0) (Pow (Var 2 [(1, 0)])
+      2))%nat (Num 1)%nat (Sum (1, 0) (Pow (Var 3 [(1, 0)]) 2))%nat); [exact J__|vm_compute;
+      reflexivity]. }
+  pose (g__ := (Given [] [(Sum (1, 0) (Pow (Var 3 [(1, 0)]) 2)); (Add (Mul (Num 4) Pi) (Opp (Num
+      4))); (Add Pi (Opp (Num 2))); (Add (Add (Mul (Num 4) Pi) (Mul (Num 4) (Size 0))) (Opp (Num
+      4))); (Add (Add Pi (Mul (Num 2) (Size 0))) (Opp (Num 2))); (Add Pi (Opp (Num 1))); (Add (Add
+      Pi (Size 0)) (Opp (Num 1))); (Sum (1, 0) (Pow (Var 2 [(1, 0)]) 2))] [] [((Var 2 [(1, 0)]),
+      (Opp (Var 3 [(1, 0)]))); ((Var 0 [(0, 0)]), (Mul (Add (Mul (Mul Pi s_star_term__) (Inv (Add
+      (Add Pi (Size 0)) (Opp (Num 1))))) (Opp (Var 1 [(0, 0)]))) (Inv (Add Pi (Opp (Num
+      1))))))])%nat).
   assert (G__ : holds g__ len__ r__) by exact (conj Logic.I (conj (conj (fun (s__ : indices) (I__ :
-      within len__ s__) => H2__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H3__) (conj
-      C0__ (conj C1__ (conj C2__ (conj C3__ (conj C4__ (conj C5__ Logic.I)))))))) (conj Logic.I
-      (conj (fun (s__ : indices) (I__ : within len__ s__) => (H4__ (s__ (1, 0)%nat) (I__ (1,
-      0)%nat))) (conj (fun (s__ : indices) (I__ : within len__ s__) => (H5__ (s__ (0, 0)%nat) (I__
-      (0, 0)%nat))) Logic.I))))).
+      within len__ s__) => H2__) (conj C0__ (conj C1__ (conj C2__ (conj C3__ (conj C4__ (conj C5__
+      (conj N0__ Logic.I)))))))) (conj Logic.I (conj (fun (s__ : indices) (I__ : within len__ s__)
+      => (H3__ (s__ (1, 0)%nat) (I__ (1, 0)%nat))) (conj (fun (s__ : indices) (I__ : within len__
+      s__) => (H4__ (s__ (0, 0)%nat) (I__ (0, 0)%nat))) Logic.I))))).
   change (eval len__ (Add (Add (Add (Add (Add (Add (Add (Add (Mul (Mul (Num 1) (Inv (Num 4))) (Sum
       (0, 0) (Pow (Var 0 [(0, 0)]) 2))) (Mul (Mul (Num 1) (Inv (Num 4))) N_star_term__)) (Mul (Mul
       (Mul (Num 1) (Inv (Num 2))) (Sum (0, 0) (Mul (Var 0 [(0, 0)]) (Var 1 [(0, 0)])))) (Inv Pi)))
@@ -2743,12 +2800,11 @@ Theorem shortcut_flow_phi
   0 < sum (fun i => v i ^ 2) p ->
   0 < sum (fun i => v_star i ^ 2) p ->
   -1 < c v < 1 ->
-  0 <= (1 - c v ^ 2) ->
   is_derive (fun e => phi (fun i => v i + e * - (1 / 2 * (phi v - PI) * (v_star i / norm_star - v i
       * c v / norm v) * r / PI / norm v))) 0
     (- (1 / 2 * sqrt (1 - c v ^ 2) * (PI - phi v) * r / PI / norm v ^ 2)).
 Proof.
-  written_out. intros H0__ H1__ H2__ H3__ H4__ H5__.
+  written_out. intros H0__ H1__ H2__ H3__ H4__.
   pose (len__ := (fun x__ : nat => match x__ with | 0 => p | 1 => k | _ => 1 end)%nat).
   pose (norm_term__ := (Sqrt (Sum (0, 0) (Pow (Var 0 [(0, 0)]) 2)))%nat).
   pose (norm_star_term__ := (Sqrt (Sum (0, 0) (Pow (Var 1 [(0, 0)]) 2)))%nat).
@@ -2767,6 +2823,22 @@ Proof.
   pose (s__ := (fun _ : axis => 0)%nat : indices).
   assert (L__ : forall l, (1 <= len__ l)%nat) by below.
   assert (V__ : within len__ s__) by below.
+  pose (gN0__ := (Given [] [(Sum (0, 0) (Pow (Var 0 [(0, 0)]) 2)); (Sum (0, 0) (Pow (Var 1 [(0, 0)])
+      2)); (Add (Num 1) c_term__); (Add (Num 1) (Opp c_term__)); (Add (Num 1) (Opp (Pow c_term__
+      2)))] [] [((Var 4 [(0, 0)]), (Opp (Mul (Mul (Mul (Mul (Mul (Mul (Num 1) (Inv (Num 2))) (Add
+      phi_term__ (Opp Pi))) (Add (Mul (Var 1 [(0, 0)]) (Inv norm_star_term__)) (Opp (Mul (Mul (Var 0
+      [(0, 0)]) c_term__) (Inv norm_term__))))) r_term__) (Inv Pi)) (Inv norm_term__))))])%nat).
+  assert (GN0__ : holds gN0__ len__ r__) by exact (conj Logic.I (conj (conj (fun (s__ : indices)
+      (I__ : within len__ s__) => H2__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H3__)
+      (conj (fun (s__ : indices) (I__ : within len__ s__) => above_minus_one _ H4__) (conj (fun (s__
+      : indices) (I__ : within len__ s__) => below_one _ H4__) (conj (fun (s__ : indices) (I__ :
+      within len__ s__) => inside _ H4__) Logic.I))))) (conj Logic.I (conj (fun s__ I__ => eq_refl)
+      Logic.I)))).
+  assert (N0__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Num 1) (Opp (Pow c_term__
+      2)))%nat r__ t__).
+  { intros t__ J__. apply (nonnegative_by len__ r__ gN0__ L__ GN0__ (Add (Num 1) (Opp (Pow c_term__
+      2)))%nat (Num 1)%nat (Mul (Add (Num 1) c_term__) (Add (Num 1) (Opp c_term__)))%nat); [exact
+      J__|vm_compute; reflexivity]. }
   pose (g__ := (Given [] [(Sum (0, 0) (Pow (Var 0 [(0, 0)]) 2)); (Sum (0, 0) (Pow (Var 1 [(0, 0)])
       2)); (Add (Num 1) c_term__); (Add (Num 1) (Opp c_term__)); (Add (Num 1) (Opp (Pow c_term__
       2)))] [(Add (Num 1) (Opp (Pow c_term__ 2)))] [((Var 4 [(0, 0)]), (Opp (Mul (Mul (Mul (Mul (Mul
@@ -2777,8 +2849,8 @@ Proof.
       within len__ s__) => H2__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H3__) (conj
       (fun (s__ : indices) (I__ : within len__ s__) => above_minus_one _ H4__) (conj (fun (s__ :
       indices) (I__ : within len__ s__) => below_one _ H4__) (conj (fun (s__ : indices) (I__ :
-      within len__ s__) => inside _ H4__) Logic.I))))) (conj (conj (fun (s__ : indices) (I__ :
-      within len__ s__) => H5__) Logic.I) (conj (fun s__ I__ => eq_refl) Logic.I)))).
+      within len__ s__) => inside _ H4__) Logic.I))))) (conj (conj N0__ Logic.I) (conj (fun s__ I__
+      => eq_refl) Logic.I)))).
   change (is_derive (fun t__ => eval len__ phi_term__%nat (move r__ [(0, 4)]%nat t__) s__) 0 (eval
       len__ (Opp (Mul (Mul (Mul (Mul (Mul (Mul (Num 1) (Inv (Num 2))) (Sqrt (Add (Num 1) (Opp (Pow
       c_term__ 2))))) (Add Pi (Opp phi_term__))) r_term__) (Inv Pi)) (Inv (Pow norm_term__ 2))))%nat
@@ -3722,23 +3794,34 @@ Theorem shortcut_stays_phi
   0 <= t ->
   0 <= (1 - x ^ 2) ->
   0 <= (2 * sqrt (1 - x ^ 2) * x - t) ->
-  0 <= (1 - x ^ 2) ->
   x ^ 2 * (1 + t ^ 2)
     <= (sqrt (1 - x ^ 2) * t + x) ^ 2.
 Proof.
-  written_out. intros H0__ H1__ H2__ H3__.
+  written_out. intros H0__ H1__ H2__.
   pose (len__ := (fun x__ : nat => match x__ with  | _ => 1 end)%nat).
   pose (r__ := (fun (v__ : nat) (idx__ : list nat) => match v__, idx__ with | 0, [] => x | 1, [] =>
       t | _, _ => 0%R end)%nat : arrays).
   pose (s__ := (fun _ : axis => 0)%nat : indices).
   assert (L__ : forall l, (1 <= len__ l)%nat) by below.
   assert (V__ : within len__ s__) by below.
+  pose (gN0__ := (Given [] [] [(Var 1 []); (Add (Num 1) (Opp (Pow (Var 0 []) 2))); (Add (Mul (Mul
+      (Num 2) (Sqrt (Add (Num 1) (Opp (Pow (Var 0 []) 2))))) (Var 0 [])) (Opp (Var 1 [])))]
+      [])%nat).
+  assert (GN0__ : holds gN0__ len__ r__) by exact (conj Logic.I (conj Logic.I (conj (conj (fun (s__
+      : indices) (I__ : within len__ s__) => H0__) (conj (fun (s__ : indices) (I__ : within len__
+      s__) => H1__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H2__) Logic.I)))
+      Logic.I))).
+  assert (N0__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Num 1) (Opp (Pow (Var 0 [])
+      2)))%nat r__ t__).
+  { intros t__ J__. apply (nonnegative_by len__ r__ gN0__ L__ GN0__ (Add (Num 1) (Opp (Pow (Var 0
+      []) 2)))%nat (Num 1)%nat (Add (Num 1) (Opp (Pow (Var 0 []) 2)))%nat); [exact J__|vm_compute;
+      reflexivity]. }
   pose (g1__ := (Given [] [] [(Var 1 []); (Add (Num 1) (Opp (Pow (Var 0 []) 2))); (Add (Mul (Mul
       (Num 2) (Sqrt (Add (Num 1) (Opp (Pow (Var 0 []) 2))))) (Var 0 [])) (Opp (Var 1 [])))]
       [])%nat).
   assert (G2__ : holds g1__ len__ r__) by exact (conj Logic.I (conj Logic.I (conj (conj (fun (s__ :
-      indices) (I__ : within len__ s__) => H0__) (conj (fun (s__ : indices) (I__ : within len__ s__)
-      => H3__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H2__) Logic.I))) Logic.I))).
+      indices) (I__ : within len__ s__) => H0__) (conj N0__ (conj (fun (s__ : indices) (I__ : within
+      len__ s__) => H2__) Logic.I))) Logic.I))).
   pose (gap__ := (Add (Pow (Add (Mul (Sqrt (Add (Num 1) (Opp (Pow (Var 0 []) 2)))) (Var 1 [])) (Var
       0 [])) 2) (Opp (Mul (Pow (Var 0 []) 2) (Add (Num 1) (Pow (Var 1 []) 2)))))%nat).
   pose (shown__ := (Add (Mul (Add (Mul (Mul (Num 2) (Sqrt (Add (Num 1) (Opp (Pow (Var 0 []) 2)))))
@@ -3749,8 +3832,8 @@ Proof.
       (Num 2) (Sqrt (Add (Num 1) (Opp (Pow (Var 0 []) 2))))) (Var 0 [])) (Opp (Var 1 [])))]
       [])%nat).
   assert (G4__ : holds g3__ len__ r__) by exact (conj Logic.I (conj Logic.I (conj (conj (fun (s__ :
-      indices) (I__ : within len__ s__) => H0__) (conj (fun (s__ : indices) (I__ : within len__ s__)
-      => H3__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H2__) Logic.I))) Logic.I))).
+      indices) (I__ : within len__ s__) => H0__) (conj N0__ (conj (fun (s__ : indices) (I__ : within
+      len__ s__) => H2__) Logic.I))) Logic.I))).
   apply (bound_ok len__ r__ g3__ L__ G4__ gap__ shown__); [exact V__|vm_compute; reflexivity].
 Qed.
 
@@ -3762,7 +3845,7 @@ Theorem shortcut_turns_little
   0 < eta ->
   0 <= (4 * x - r * eta) ->
   0 <= r ->
-  0 <= (1 - x ^ 2) ->
+  -1 <= x <= 1 ->
   1 / 2 * sqrt (1 - x ^ 2) * (PI - acos x) * r * eta / PI
     <= 2 * sqrt (1 - x ^ 2) * x.
 Proof.
@@ -3773,12 +3856,26 @@ Proof.
   pose (s__ := (fun _ : axis => 0)%nat : indices).
   assert (L__ : forall l, (1 <= len__ l)%nat) by below.
   assert (V__ : within len__ s__) by below.
+  pose (gN0__ := (Given [] [(Var 2 [])] [(Add (Mul (Num 4) (Var 0 [])) (Opp (Mul (Var 1 []) (Var 2
+      [])))); (Var 1 []); (Add (Num 1) (Var 0 [])); (Add (Num 1) (Opp (Var 0 [])))] [])%nat).
+  assert (GN0__ : holds gN0__ len__ r__) by exact (conj Logic.I (conj (conj (fun (s__ : indices)
+      (I__ : within len__ s__) => H0__) Logic.I) (conj (conj (fun (s__ : indices) (I__ : within
+      len__ s__) => H1__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H2__) (conj (fun
+      (s__ : indices) (I__ : within len__ s__) => from_minus_one _ H3__) (conj (fun (s__ : indices)
+      (I__ : within len__ s__) => to_one _ H3__) Logic.I)))) Logic.I))).
+  assert (N0__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Num 1) (Opp (Pow (Var 0 [])
+      2)))%nat r__ t__).
+  { intros t__ J__. apply (nonnegative_by len__ r__ gN0__ L__ GN0__ (Add (Num 1) (Opp (Pow (Var 0
+      []) 2)))%nat (Num 1)%nat (Mul (Add (Num 1) (Var 0 [])) (Add (Num 1) (Opp (Var 0 []))))%nat);
+      [exact J__|vm_compute; reflexivity]. }
   pose (g1__ := (Given [] [(Var 2 [])] [(Add (Mul (Num 4) (Var 0 [])) (Opp (Mul (Var 1 []) (Var 2
-      [])))); (Var 1 []); (Add (Num 1) (Opp (Pow (Var 0 []) 2)))] [])%nat).
+      [])))); (Var 1 []); (Add (Num 1) (Var 0 [])); (Add (Num 1) (Opp (Var 0 []))); (Add (Num 1)
+      (Opp (Pow (Var 0 []) 2)))] [])%nat).
   assert (G2__ : holds g1__ len__ r__) by exact (conj Logic.I (conj (conj (fun (s__ : indices) (I__
       : within len__ s__) => H0__) Logic.I) (conj (conj (fun (s__ : indices) (I__ : within len__
       s__) => H1__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H2__) (conj (fun (s__ :
-      indices) (I__ : within len__ s__) => H3__) Logic.I))) Logic.I))).
+      indices) (I__ : within len__ s__) => from_minus_one _ H3__) (conj (fun (s__ : indices) (I__ :
+      within len__ s__) => to_one _ H3__) (conj N0__ Logic.I))))) Logic.I))).
   pose (gap__ := (Add (Mul (Mul (Num 2) (Sqrt (Add (Num 1) (Opp (Pow (Var 0 []) 2))))) (Var 0 []))
       (Opp (Mul (Mul (Mul (Mul (Mul (Mul (Num 1) (Inv (Num 2))) (Sqrt (Add (Num 1) (Opp (Pow (Var 0
       []) 2))))) (Add Pi (Opp (Acos (Var 0 []))))) (Var 1 [])) (Var 2 [])) (Inv Pi))))%nat).
@@ -3788,11 +3885,13 @@ Proof.
       [])) (Var 1 [])) (Acos (Var 0 []))) (Inv Pi)))%nat).
   apply from_gap. change (0 <= eval len__ gap__ r__ s__).
   pose (g3__ := (Given [] [(Var 2 [])] [(Add (Mul (Num 4) (Var 0 [])) (Opp (Mul (Var 1 []) (Var 2
-      [])))); (Var 1 []); (Add (Num 1) (Opp (Pow (Var 0 []) 2)))] [])%nat).
+      [])))); (Var 1 []); (Add (Num 1) (Var 0 [])); (Add (Num 1) (Opp (Var 0 []))); (Add (Num 1)
+      (Opp (Pow (Var 0 []) 2)))] [])%nat).
   assert (G4__ : holds g3__ len__ r__) by exact (conj Logic.I (conj (conj (fun (s__ : indices) (I__
       : within len__ s__) => H0__) Logic.I) (conj (conj (fun (s__ : indices) (I__ : within len__
       s__) => H1__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H2__) (conj (fun (s__ :
-      indices) (I__ : within len__ s__) => H3__) Logic.I))) Logic.I))).
+      indices) (I__ : within len__ s__) => from_minus_one _ H3__) (conj (fun (s__ : indices) (I__ :
+      within len__ s__) => to_one _ H3__) (conj N0__ Logic.I))))) Logic.I))).
   apply (bound_ok len__ r__ g3__ L__ G4__ gap__ shown__); [exact V__|vm_compute; reflexivity].
 Qed.
 

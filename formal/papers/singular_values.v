@@ -276,12 +276,24 @@ Theorem singular_values_slopes
   (1 <= G)%nat ->
   (g < G)%nat ->
   (i < n)%nat ->
-  (forall g i, (g < G)%nat -> (i < n)%nat -> (sum (fun i' => W i i' * z g i') n + b i) <> 0) ->
+  (sum (fun i' => W i i' * z g i') n + b i) <> 0 ->
   is_derive (fun e => (sum (fun i' => (W i i' + e * H i i') * z g i') n + b i) * c + Rabs (sum (fun
       i' => (W i i' + e * H i i') * z g i') n + b i) * e1) 0
     (((sum (fun i' => W i i' * z g i') n + b i) * e1 / Rabs (sum (fun i' => W i i' * z g i') n + b
         i) + c) * sum (fun i' => H i i' * z g i') n).
 Proof.
+  assert (general__ : forall (n G : nat) (W z H : nat -> nat -> R) (b : nat -> R) (c e1 : R) (g i :
+      nat),
+    (1 <= n)%nat ->
+    (1 <= G)%nat ->
+    (g < G)%nat ->
+    (i < n)%nat ->
+    (forall g i, (g < G)%nat -> (i < n)%nat -> (sum (fun i' => W i i' * z g i') n + b i) <> 0) ->
+    is_derive (fun e => (sum (fun i' => (W i i' + e * H i i') * z g i') n + b i) * c + Rabs (sum
+        (fun i' => (W i i' + e * H i i') * z g i') n + b i) * e1) 0
+    (((sum (fun i' => W i i' * z g i') n + b i) * e1 / Rabs (sum (fun i' => W i i' * z g i') n + b
+        i) + c) * sum (fun i' => H i i' * z g i') n)).
+  { clear n G W z H b c e1 g i. intros n G W z H b c e1 g i.
   written_out. intros H0__ H1__ H2__ H3__ H4__.
   pose (len__ := (fun x__ : nat => match x__ with | 0 => n | 1 => G | _ => 1 end)%nat).
   pose (r__ := (fun (v__ : nat) (idx__ : list nat) => match v__, idx__ with | 0, [i0__; i1__] => W
@@ -304,6 +316,11 @@ Proof.
       (Mul (Var 0 [(0, 1); (0, 0)]) (Var 1 [(1, 0); (0, 0)]))) (Var 2 [(0, 1)]))))) (Var 3 [])) (Sum
       (0, 0) (Mul (Var 5 [(0, 1); (0, 0)]) (Var 1 [(1, 0); (0, 0)]))))%nat r__ s__)).
   apply (derivative_ok len__ r__ g__ L__ G__); [exact V__|vm_compute; reflexivity].
+  }
+  cbv zeta. intros H0__ H1__ H2__ H3__ H4__.
+  refine (general__ n G (fun _ i1__ => W i i1__) (fun _ i1__ => z g i1__) (fun _ i1__ => H i i1__)
+      (fun _ => b i) c e1 g i _ _ _ _ _);
+  intros; first [assumption | match goal with H : _ |- _ => apply H; assumption end].
 Qed.
 
 (* singular-values/quadratic: abstract (i); derived here
@@ -2579,12 +2596,23 @@ Theorem singular_values_second_derivative_left
   (1 <= m)%nat ->
   (1 <= n)%nat ->
   (r < m)%nat ->
-  (forall r, (r < m)%nat -> (s ^ 2 - s_r r ^ 2) <> 0) ->
+  (s ^ 2 - s_r r ^ 2) <> 0 ->
   (sum (fun i => U r i * v i) n * s_r r + sum (fun i => V r i * u i) n * s) * s_r r / (s ^ 2 - s_r r
       ^ 2) + sum (fun i => U r i * v i) n
     = (sum (fun i => U r i * v i) n * s + sum (fun i => V r i * u i) n * s_r r) * s / (s ^ 2 - s_r r
         ^ 2).
 Proof.
+  assert (general__ : forall (m n : nat) (s : R) (s_r v u : nat -> R) (U V : nat -> nat -> R) (r :
+      nat),
+    (1 <= m)%nat ->
+    (1 <= n)%nat ->
+    (r < m)%nat ->
+    (forall r, (r < m)%nat -> (s ^ 2 - s_r r ^ 2) <> 0) ->
+    (sum (fun i => U r i * v i) n * s_r r + sum (fun i => V r i * u i) n * s) * s_r r / (s ^ 2 - s_r
+        r ^ 2) + sum (fun i => U r i * v i) n
+    = (sum (fun i => U r i * v i) n * s + sum (fun i => V r i * u i) n * s_r r) * s / (s ^ 2 - s_r r
+        ^ 2)).
+  { clear m n s s_r v u U V r. intros m n s s_r v u U V r.
   written_out. intros H0__ H1__ H2__ H3__.
   pose (len__ := (fun x__ : nat => match x__ with | 0 => m | 1 => n | _ => 1 end)%nat).
   pose (r__ := (fun (v__ : nat) (idx__ : list nat) => match v__, idx__ with | 0, [] => s | 1, [i0__]
@@ -2605,6 +2633,11 @@ Proof.
       (Sum (1, 0) (Mul (Var 4 [(0, 0); (1, 0)]) (Var 5 [(1, 0)]))) (Var 1 [(0, 0)]))) (Var 0 []))
       (Inv (Add (Pow (Var 0 []) 2) (Opp (Pow (Var 1 [(0, 0)]) 2)))))%nat r__ s__).
   apply (identity_ok len__ r__ g__ L__ G__); [exact V__|vm_compute; reflexivity].
+  }
+  cbv zeta. intros H0__ H1__ H2__ H3__.
+  refine (general__ m n s (fun _ => s_r r) v u (fun _ i1__ => U r i1__) (fun _ i1__ => V r i1__) r _
+      _ _ _);
+  intros; first [assumption | match goal with H : _ |- _ => apply H; assumption end].
 Qed.
 
 (* singular-values/second-derivative-right: D9; derived here
@@ -2619,12 +2652,23 @@ Theorem singular_values_second_derivative_right
   (1 <= m)%nat ->
   (1 <= n)%nat ->
   (r < m)%nat ->
-  (forall r, (r < m)%nat -> (s ^ 2 - s_r r ^ 2) <> 0) ->
+  (s ^ 2 - s_r r ^ 2) <> 0 ->
   (sum (fun i => U r i * v i) n * s + sum (fun i => V r i * u i) n * s_r r) * s_r r / (s ^ 2 - s_r r
       ^ 2) + sum (fun i => V r i * u i) n
     = (sum (fun i => U r i * v i) n * s_r r + sum (fun i => V r i * u i) n * s) * s / (s ^ 2 - s_r r
         ^ 2).
 Proof.
+  assert (general__ : forall (m n : nat) (s : R) (s_r v u : nat -> R) (U V : nat -> nat -> R) (r :
+      nat),
+    (1 <= m)%nat ->
+    (1 <= n)%nat ->
+    (r < m)%nat ->
+    (forall r, (r < m)%nat -> (s ^ 2 - s_r r ^ 2) <> 0) ->
+    (sum (fun i => U r i * v i) n * s + sum (fun i => V r i * u i) n * s_r r) * s_r r / (s ^ 2 - s_r
+        r ^ 2) + sum (fun i => V r i * u i) n
+    = (sum (fun i => U r i * v i) n * s_r r + sum (fun i => V r i * u i) n * s) * s / (s ^ 2 - s_r r
+        ^ 2)).
+  { clear m n s s_r v u U V r. intros m n s s_r v u U V r.
   written_out. intros H0__ H1__ H2__ H3__.
   pose (len__ := (fun x__ : nat => match x__ with | 0 => m | 1 => n | _ => 1 end)%nat).
   pose (r__ := (fun (v__ : nat) (idx__ : list nat) => match v__, idx__ with | 0, [] => s | 1, [i0__]
@@ -2645,6 +2689,11 @@ Proof.
       (Mul (Sum (1, 0) (Mul (Var 4 [(0, 0); (1, 0)]) (Var 5 [(1, 0)]))) (Var 0 []))) (Var 0 []))
       (Inv (Add (Pow (Var 0 []) 2) (Opp (Pow (Var 1 [(0, 0)]) 2)))))%nat r__ s__).
   apply (identity_ok len__ r__ g__ L__ G__); [exact V__|vm_compute; reflexivity].
+  }
+  cbv zeta. intros H0__ H1__ H2__ H3__.
+  refine (general__ m n s (fun _ => s_r r) v u (fun _ i1__ => U r i1__) (fun _ i1__ => V r i1__) r _
+      _ _ _);
+  intros; first [assumption | match goal with H : _ |- _ => apply H; assumption end].
 Qed.
 
 (* singular-values/second-derivative: D9; derived here
@@ -5958,22 +6007,6 @@ Qed.
    Conditions: A = [[1, 2], [2, 0], [-1, 1]], x = (-1, 0), t = 1; alpha > 0, but some u_k < 0
    Note: kappa is above 9999, and about 4 with t = 0 *)
 Theorem singular_values_unified_jacobian_nearly_singular :
-  (exp 1 + exp ((-1)) + exp ((-2)) - 2) <> 0 ->
-  (((1 + exp 1 - (1 + exp 1) * (3 + exp 1 + 2 * exp ((-1))) / (exp 1 + exp ((-1)) + exp ((-2)) - 2))
-      ^ 2 + (2 + 2 * exp ((-1)) - (exp ((-1)) - 1) * (3 + exp 1 + 2 * exp ((-1))) / (exp 1 + exp
-      ((-1)) + exp ((-2)) - 2)) ^ 2 + (exp ((-2)) - 2) ^ 2 * (3 + exp 1 + 2 * exp ((-1))) ^ 2 / (exp
-      1 + exp ((-1)) + exp ((-2)) - 2) ^ 2) * ((1 + exp ((-1)) - (exp ((-1)) - 1) * (2 + 2 * exp
-      ((-2)) + exp ((-1)) - exp 1) / (exp 1 + exp ((-1)) + exp ((-2)) - 2)) ^ 2 + (- 1 - exp 1 - (1
-      + exp 1) * (2 + 2 * exp ((-2)) + exp ((-1)) - exp 1) / (exp 1 + exp ((-1)) + exp ((-2)) - 2))
-      ^ 2 + (2 + 2 * exp ((-2)) - (exp ((-2)) - 2) * (2 + 2 * exp ((-2)) + exp ((-1)) - exp 1) /
-      (exp 1 + exp ((-1)) + exp ((-2)) - 2)) ^ 2) - ((1 + exp 1 - (1 + exp 1) * (3 + exp 1 + 2 * exp
-      ((-1))) / (exp 1 + exp ((-1)) + exp ((-2)) - 2)) * (- 1 - exp 1 - (1 + exp 1) * (2 + 2 * exp
-      ((-2)) + exp ((-1)) - exp 1) / (exp 1 + exp ((-1)) + exp ((-2)) - 2)) + (1 + exp ((-1)) - (exp
-      ((-1)) - 1) * (2 + 2 * exp ((-2)) + exp ((-1)) - exp 1) / (exp 1 + exp ((-1)) + exp ((-2)) -
-      2)) * (2 + 2 * exp ((-1)) - (exp ((-1)) - 1) * (3 + exp 1 + 2 * exp ((-1))) / (exp 1 + exp
-      ((-1)) + exp ((-2)) - 2)) - (exp ((-2)) - 2) * (2 + 2 * exp ((-2)) - (exp ((-2)) - 2) * (2 + 2
-      * exp ((-2)) + exp ((-1)) - exp 1) / (exp 1 + exp ((-1)) + exp ((-2)) - 2)) * (3 + exp 1 + 2 *
-      exp ((-1))) / (exp 1 + exp ((-1)) + exp ((-2)) - 2)) ^ 2) <> 0 ->
   100000000
     <= ((1 + exp 1 - (1 + exp 1) * (3 + exp 1 + 2 * exp ((-1))) / (exp 1 + exp ((-1)) + exp ((-2)) -
         2)) ^ 2 + (1 + exp ((-1)) - (exp ((-1)) - 1) * (2 + 2 * exp ((-2)) + exp ((-1)) - exp 1) /
@@ -5999,13 +6032,52 @@ Theorem singular_values_unified_jacobian_nearly_singular :
         2) * (2 + 2 * exp ((-2)) + exp ((-1)) - exp 1) / (exp 1 + exp ((-1)) + exp ((-2)) - 2)) * (3
         + exp 1 + 2 * exp ((-1))) / (exp 1 + exp ((-1)) + exp ((-2)) - 2)) ^ 2).
 Proof.
-  written_out. intros H0__ H1__.
+  written_out.
   pose (len__ := (fun x__ : nat => match x__ with  | _ => 1 end)%nat).
   pose (r__ := (fun (v__ : nat) (idx__ : list nat) => match v__, idx__ with | _, _ => 0%R end)%nat :
       arrays).
   pose (s__ := (fun _ : axis => 0)%nat : indices).
   assert (L__ : forall l, (1 <= len__ l)%nat) by below.
   assert (V__ : within len__ s__) by below.
+  assert (N0__ : forall t__, within len__ t__ -> eval len__ (Add (Add (Add (Exp (Num 1)) (Exp (Num
+      (-1)))) (Exp (Num (-2)))) (Opp (Num 2)))%nat r__ t__ <> 0).
+  { number_known. }
+  assert (N1__ : forall t__, within len__ t__ -> eval len__ (Add (Mul (Add (Add (Pow (Add (Add (Num
+      1) (Exp (Num 1))) (Opp (Mul (Mul (Add (Num 1) (Exp (Num 1))) (Add (Add (Num 3) (Exp (Num 1)))
+      (Mul (Num 2) (Exp (Num (-1)))))) (Inv (Add (Add (Add (Exp (Num 1)) (Exp (Num (-1)))) (Exp (Num
+      (-2)))) (Opp (Num 2))))))) 2) (Pow (Add (Add (Num 2) (Mul (Num 2) (Exp (Num (-1))))) (Opp (Mul
+      (Mul (Add (Exp (Num (-1))) (Opp (Num 1))) (Add (Add (Num 3) (Exp (Num 1))) (Mul (Num 2) (Exp
+      (Num (-1)))))) (Inv (Add (Add (Add (Exp (Num 1)) (Exp (Num (-1)))) (Exp (Num (-2)))) (Opp (Num
+      2))))))) 2)) (Mul (Mul (Pow (Add (Exp (Num (-2))) (Opp (Num 2))) 2) (Pow (Add (Add (Num 3)
+      (Exp (Num 1))) (Mul (Num 2) (Exp (Num (-1))))) 2)) (Inv (Pow (Add (Add (Add (Exp (Num 1)) (Exp
+      (Num (-1)))) (Exp (Num (-2)))) (Opp (Num 2))) 2)))) (Add (Add (Pow (Add (Add (Num 1) (Exp (Num
+      (-1)))) (Opp (Mul (Mul (Add (Exp (Num (-1))) (Opp (Num 1))) (Add (Add (Add (Num 2) (Mul (Num
+      2) (Exp (Num (-2))))) (Exp (Num (-1)))) (Opp (Exp (Num 1))))) (Inv (Add (Add (Add (Exp (Num
+      1)) (Exp (Num (-1)))) (Exp (Num (-2)))) (Opp (Num 2))))))) 2) (Pow (Add (Add (Num (-1)) (Opp
+      (Exp (Num 1)))) (Opp (Mul (Mul (Add (Num 1) (Exp (Num 1))) (Add (Add (Add (Num 2) (Mul (Num 2)
+      (Exp (Num (-2))))) (Exp (Num (-1)))) (Opp (Exp (Num 1))))) (Inv (Add (Add (Add (Exp (Num 1))
+      (Exp (Num (-1)))) (Exp (Num (-2)))) (Opp (Num 2))))))) 2)) (Pow (Add (Add (Num 2) (Mul (Num 2)
+      (Exp (Num (-2))))) (Opp (Mul (Mul (Add (Exp (Num (-2))) (Opp (Num 2))) (Add (Add (Add (Num 2)
+      (Mul (Num 2) (Exp (Num (-2))))) (Exp (Num (-1)))) (Opp (Exp (Num 1))))) (Inv (Add (Add (Add
+      (Exp (Num 1)) (Exp (Num (-1)))) (Exp (Num (-2)))) (Opp (Num 2))))))) 2))) (Opp (Pow (Add (Add
+      (Mul (Add (Add (Num 1) (Exp (Num 1))) (Opp (Mul (Mul (Add (Num 1) (Exp (Num 1))) (Add (Add
+      (Num 3) (Exp (Num 1))) (Mul (Num 2) (Exp (Num (-1)))))) (Inv (Add (Add (Add (Exp (Num 1)) (Exp
+      (Num (-1)))) (Exp (Num (-2)))) (Opp (Num 2))))))) (Add (Add (Num (-1)) (Opp (Exp (Num 1))))
+      (Opp (Mul (Mul (Add (Num 1) (Exp (Num 1))) (Add (Add (Add (Num 2) (Mul (Num 2) (Exp (Num
+      (-2))))) (Exp (Num (-1)))) (Opp (Exp (Num 1))))) (Inv (Add (Add (Add (Exp (Num 1)) (Exp (Num
+      (-1)))) (Exp (Num (-2)))) (Opp (Num 2)))))))) (Mul (Add (Add (Num 1) (Exp (Num (-1)))) (Opp
+      (Mul (Mul (Add (Exp (Num (-1))) (Opp (Num 1))) (Add (Add (Add (Num 2) (Mul (Num 2) (Exp (Num
+      (-2))))) (Exp (Num (-1)))) (Opp (Exp (Num 1))))) (Inv (Add (Add (Add (Exp (Num 1)) (Exp (Num
+      (-1)))) (Exp (Num (-2)))) (Opp (Num 2))))))) (Add (Add (Num 2) (Mul (Num 2) (Exp (Num (-1)))))
+      (Opp (Mul (Mul (Add (Exp (Num (-1))) (Opp (Num 1))) (Add (Add (Num 3) (Exp (Num 1))) (Mul (Num
+      2) (Exp (Num (-1)))))) (Inv (Add (Add (Add (Exp (Num 1)) (Exp (Num (-1)))) (Exp (Num (-2))))
+      (Opp (Num 2))))))))) (Opp (Mul (Mul (Mul (Add (Exp (Num (-2))) (Opp (Num 2))) (Add (Add (Num
+      2) (Mul (Num 2) (Exp (Num (-2))))) (Opp (Mul (Mul (Add (Exp (Num (-2))) (Opp (Num 2))) (Add
+      (Add (Add (Num 2) (Mul (Num 2) (Exp (Num (-2))))) (Exp (Num (-1)))) (Opp (Exp (Num 1))))) (Inv
+      (Add (Add (Add (Exp (Num 1)) (Exp (Num (-1)))) (Exp (Num (-2)))) (Opp (Num 2)))))))) (Add (Add
+      (Num 3) (Exp (Num 1))) (Mul (Num 2) (Exp (Num (-1)))))) (Inv (Add (Add (Add (Exp (Num 1)) (Exp
+      (Num (-1)))) (Exp (Num (-2)))) (Opp (Num 2))))))) 2)))%nat r__ t__ <> 0).
+  { number_known. }
   pose (g1__ := (Given [(Add (Add (Add (Exp (Num 1)) (Exp (Num (-1)))) (Exp (Num (-2)))) (Opp (Num
       2))); (Add (Mul (Add (Add (Pow (Add (Add (Num 1) (Exp (Num 1))) (Opp (Mul (Mul (Add (Num 1)
       (Exp (Num 1))) (Add (Add (Num 3) (Exp (Num 1))) (Mul (Num 2) (Exp (Num (-1)))))) (Inv (Add
@@ -6042,9 +6114,8 @@ Proof.
       (Num 1)) (Exp (Num (-1)))) (Exp (Num (-2)))) (Opp (Num 2)))))))) (Add (Add (Num 3) (Exp (Num
       1))) (Mul (Num 2) (Exp (Num (-1)))))) (Inv (Add (Add (Add (Exp (Num 1)) (Exp (Num (-1)))) (Exp
       (Num (-2)))) (Opp (Num 2))))))) 2)))] [] [] [])%nat).
-  assert (G2__ : holds g1__ len__ r__) by exact (conj (conj (fun (s__ : indices) (I__ : within len__
-      s__) => H0__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H1__) Logic.I)) (conj
-      Logic.I (conj Logic.I Logic.I))).
+  assert (G2__ : holds g1__ len__ r__) by exact (conj (conj N0__ (conj N1__ Logic.I)) (conj Logic.I
+      (conj Logic.I Logic.I))).
   pose (gap__ := (Add (Mul (Pow (Add (Add (Add (Add (Add (Pow (Add (Add (Num 1) (Exp (Num 1))) (Opp
       (Mul (Mul (Add (Num 1) (Exp (Num 1))) (Add (Add (Num 3) (Exp (Num 1))) (Mul (Num 2) (Exp (Num
       (-1)))))) (Inv (Add (Add (Add (Exp (Num 1)) (Exp (Num (-1)))) (Exp (Num (-2)))) (Opp (Num
@@ -6107,19 +6178,6 @@ Qed.
 (* singular-values/unified-jacobian-plain: section 5.7; derived here
    Conditions: the same, t = 0 *)
 Theorem singular_values_unified_jacobian_plain :
-  (((exp 1 - exp 1 * (exp 1 + 2 * exp ((-1))) / (exp 1 + exp ((-1)) + exp ((-2)))) ^ 2 + (2 * exp
-      ((-1)) - (exp 1 + 2 * exp ((-1))) * exp ((-1)) / (exp 1 + exp ((-1)) + exp ((-2)))) ^ 2 + (exp
-      1 + 2 * exp ((-1))) ^ 2 * exp ((-4)) / (exp 1 + exp ((-1)) + exp ((-2))) ^ 2) * ((- exp 1 -
-      exp 1 * (2 * exp ((-2)) + exp ((-1)) - exp 1) / (exp 1 + exp ((-1)) + exp ((-2)))) ^ 2 + (2 *
-      exp ((-2)) - (2 * exp ((-2)) + exp ((-1)) - exp 1) * exp ((-2)) / (exp 1 + exp ((-1)) + exp
-      ((-2)))) ^ 2 + (exp ((-1)) - (2 * exp ((-2)) + exp ((-1)) - exp 1) * exp ((-1)) / (exp 1 + exp
-      ((-1)) + exp ((-2)))) ^ 2) - ((exp 1 - exp 1 * (exp 1 + 2 * exp ((-1))) / (exp 1 + exp ((-1))
-      + exp ((-2)))) * (- exp 1 - exp 1 * (2 * exp ((-2)) + exp ((-1)) - exp 1) / (exp 1 + exp
-      ((-1)) + exp ((-2)))) + (2 * exp ((-1)) - (exp 1 + 2 * exp ((-1))) * exp ((-1)) / (exp 1 + exp
-      ((-1)) + exp ((-2)))) * (exp ((-1)) - (2 * exp ((-2)) + exp ((-1)) - exp 1) * exp ((-1)) /
-      (exp 1 + exp ((-1)) + exp ((-2)))) - (exp 1 + 2 * exp ((-1))) * (2 * exp ((-2)) - (2 * exp
-      ((-2)) + exp ((-1)) - exp 1) * exp ((-2)) / (exp 1 + exp ((-1)) + exp ((-2)))) * exp ((-2)) /
-      (exp 1 + exp ((-1)) + exp ((-2)))) ^ 2) <> 0 ->
   ((exp 1 - exp 1 * (exp 1 + 2 * exp ((-1))) / (exp 1 + exp ((-1)) + exp ((-2)))) ^ 2 + (- exp 1 -
       exp 1 * (2 * exp ((-2)) + exp ((-1)) - exp 1) / (exp 1 + exp ((-1)) + exp ((-2)))) ^ 2 + (2 *
       exp ((-1)) - (exp 1 + 2 * exp ((-1))) * exp ((-1)) / (exp 1 + exp ((-1)) + exp ((-2)))) ^ 2 +
@@ -6141,13 +6199,41 @@ Theorem singular_values_unified_jacobian_plain :
       exp ((-1)) + exp ((-2)))) * exp ((-2)) / (exp 1 + exp ((-1)) + exp ((-2)))) ^ 2)
     <= 20.
 Proof.
-  written_out. intros H0__.
+  written_out.
   pose (len__ := (fun x__ : nat => match x__ with  | _ => 1 end)%nat).
   pose (r__ := (fun (v__ : nat) (idx__ : list nat) => match v__, idx__ with | _, _ => 0%R end)%nat :
       arrays).
   pose (s__ := (fun _ : axis => 0)%nat : indices).
   assert (L__ : forall l, (1 <= len__ l)%nat) by below.
   assert (V__ : within len__ s__) by below.
+  assert (N0__ : forall t__, within len__ t__ -> eval len__ (Add (Mul (Add (Add (Pow (Add (Exp (Num
+      1)) (Opp (Mul (Mul (Exp (Num 1)) (Add (Exp (Num 1)) (Mul (Num 2) (Exp (Num (-1)))))) (Inv (Add
+      (Add (Exp (Num 1)) (Exp (Num (-1)))) (Exp (Num (-2)))))))) 2) (Pow (Add (Mul (Num 2) (Exp (Num
+      (-1)))) (Opp (Mul (Mul (Add (Exp (Num 1)) (Mul (Num 2) (Exp (Num (-1))))) (Exp (Num (-1))))
+      (Inv (Add (Add (Exp (Num 1)) (Exp (Num (-1)))) (Exp (Num (-2)))))))) 2)) (Mul (Mul (Pow (Add
+      (Exp (Num 1)) (Mul (Num 2) (Exp (Num (-1))))) 2) (Exp (Num (-4)))) (Inv (Pow (Add (Add (Exp
+      (Num 1)) (Exp (Num (-1)))) (Exp (Num (-2)))) 2)))) (Add (Add (Pow (Add (Opp (Exp (Num 1)))
+      (Opp (Mul (Mul (Exp (Num 1)) (Add (Add (Mul (Num 2) (Exp (Num (-2)))) (Exp (Num (-1)))) (Opp
+      (Exp (Num 1))))) (Inv (Add (Add (Exp (Num 1)) (Exp (Num (-1)))) (Exp (Num (-2)))))))) 2) (Pow
+      (Add (Mul (Num 2) (Exp (Num (-2)))) (Opp (Mul (Mul (Add (Add (Mul (Num 2) (Exp (Num (-2))))
+      (Exp (Num (-1)))) (Opp (Exp (Num 1)))) (Exp (Num (-2)))) (Inv (Add (Add (Exp (Num 1)) (Exp
+      (Num (-1)))) (Exp (Num (-2)))))))) 2)) (Pow (Add (Exp (Num (-1))) (Opp (Mul (Mul (Add (Add
+      (Mul (Num 2) (Exp (Num (-2)))) (Exp (Num (-1)))) (Opp (Exp (Num 1)))) (Exp (Num (-1)))) (Inv
+      (Add (Add (Exp (Num 1)) (Exp (Num (-1)))) (Exp (Num (-2)))))))) 2))) (Opp (Pow (Add (Add (Mul
+      (Add (Exp (Num 1)) (Opp (Mul (Mul (Exp (Num 1)) (Add (Exp (Num 1)) (Mul (Num 2) (Exp (Num
+      (-1)))))) (Inv (Add (Add (Exp (Num 1)) (Exp (Num (-1)))) (Exp (Num (-2)))))))) (Add (Opp (Exp
+      (Num 1))) (Opp (Mul (Mul (Exp (Num 1)) (Add (Add (Mul (Num 2) (Exp (Num (-2)))) (Exp (Num
+      (-1)))) (Opp (Exp (Num 1))))) (Inv (Add (Add (Exp (Num 1)) (Exp (Num (-1)))) (Exp (Num
+      (-2))))))))) (Mul (Add (Mul (Num 2) (Exp (Num (-1)))) (Opp (Mul (Mul (Add (Exp (Num 1)) (Mul
+      (Num 2) (Exp (Num (-1))))) (Exp (Num (-1)))) (Inv (Add (Add (Exp (Num 1)) (Exp (Num (-1))))
+      (Exp (Num (-2)))))))) (Add (Exp (Num (-1))) (Opp (Mul (Mul (Add (Add (Mul (Num 2) (Exp (Num
+      (-2)))) (Exp (Num (-1)))) (Opp (Exp (Num 1)))) (Exp (Num (-1)))) (Inv (Add (Add (Exp (Num 1))
+      (Exp (Num (-1)))) (Exp (Num (-2)))))))))) (Opp (Mul (Mul (Mul (Add (Exp (Num 1)) (Mul (Num 2)
+      (Exp (Num (-1))))) (Add (Mul (Num 2) (Exp (Num (-2)))) (Opp (Mul (Mul (Add (Add (Mul (Num 2)
+      (Exp (Num (-2)))) (Exp (Num (-1)))) (Opp (Exp (Num 1)))) (Exp (Num (-2)))) (Inv (Add (Add (Exp
+      (Num 1)) (Exp (Num (-1)))) (Exp (Num (-2))))))))) (Exp (Num (-2)))) (Inv (Add (Add (Exp (Num
+      1)) (Exp (Num (-1)))) (Exp (Num (-2)))))))) 2)))%nat r__ t__ <> 0).
+  { number_known. }
   pose (g1__ := (Given [(Add (Mul (Add (Add (Pow (Add (Exp (Num 1)) (Opp (Mul (Mul (Exp (Num 1))
       (Add (Exp (Num 1)) (Mul (Num 2) (Exp (Num (-1)))))) (Inv (Add (Add (Exp (Num 1)) (Exp (Num
       (-1)))) (Exp (Num (-2)))))))) 2) (Pow (Add (Mul (Num 2) (Exp (Num (-1)))) (Opp (Mul (Mul (Add
@@ -6175,8 +6261,8 @@ Proof.
       (-1)))) (Opp (Exp (Num 1)))) (Exp (Num (-2)))) (Inv (Add (Add (Exp (Num 1)) (Exp (Num (-1))))
       (Exp (Num (-2))))))))) (Exp (Num (-2)))) (Inv (Add (Add (Exp (Num 1)) (Exp (Num (-1)))) (Exp
       (Num (-2)))))))) 2)))] [] [] [])%nat).
-  assert (G2__ : holds g1__ len__ r__) by exact (conj (conj (fun (s__ : indices) (I__ : within len__
-      s__) => H0__) Logic.I) (conj Logic.I (conj Logic.I Logic.I))).
+  assert (G2__ : holds g1__ len__ r__) by exact (conj (conj N0__ Logic.I) (conj Logic.I (conj
+      Logic.I Logic.I))).
   pose (gap__ := (Add (Num 20) (Opp (Mul (Pow (Add (Add (Add (Add (Add (Pow (Add (Exp (Num 1)) (Opp
       (Mul (Mul (Exp (Num 1)) (Add (Exp (Num 1)) (Mul (Num 2) (Exp (Num (-1)))))) (Inv (Add (Add
       (Exp (Num 1)) (Exp (Num (-1)))) (Exp (Num (-2)))))))) 2) (Pow (Add (Opp (Exp (Num 1))) (Opp

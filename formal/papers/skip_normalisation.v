@@ -1035,22 +1035,28 @@ Theorem skip_normalisation_wn_second_slack
     (R1 E : R) :
   0 < E ->
   0 <= R1 ->
-  (R1 + E) <> 0 ->
   4 / 3 / (R1 + E) ^ 2
     <= 2304 / 3125 / E ^ 2 + 1 / 12 * (3 * E - 8 * R1) * (4 * E + R1) * E / (R1 + E) ^ 5.
 Proof.
-  written_out. intros H0__ H1__ H2__.
+  written_out. intros H0__ H1__.
   pose (len__ := (fun x__ : nat => match x__ with  | _ => 1 end)%nat).
   pose (r__ := (fun (v__ : nat) (idx__ : list nat) => match v__, idx__ with | 0, [] => R1 | 1, [] =>
       E | _, _ => 0%R end)%nat : arrays).
   pose (s__ := (fun _ : axis => 0)%nat : indices).
   assert (L__ : forall l, (1 <= len__ l)%nat) by below.
   assert (V__ : within len__ s__) by below.
+  pose (gN0__ := (Given [] [(Var 1 [])] [(Var 0 [])] [])%nat).
+  assert (GN0__ : holds gN0__ len__ r__) by exact (conj Logic.I (conj (conj (fun (s__ : indices)
+      (I__ : within len__ s__) => H0__) Logic.I) (conj (conj (fun (s__ : indices) (I__ : within
+      len__ s__) => H1__) Logic.I) Logic.I))).
+  assert (N0__ : forall t__, within len__ t__ -> eval len__ (Add (Var 0 []) (Var 1 []))%nat r__ t__
+      <> 0).
+  { intros t__ J__. apply (nonzero_by len__ r__ gN0__ L__ GN0__ (Add (Var 0 []) (Var 1 []))%nat (Num
+      1)%nat (Add (Var 0 []) (Var 1 []))%nat); [exact J__|vm_compute; reflexivity]. }
   pose (g1__ := (Given [(Add (Var 0 []) (Var 1 []))] [(Var 1 [])] [(Var 0 [])] [])%nat).
-  assert (G2__ : holds g1__ len__ r__) by exact (conj (conj (fun (s__ : indices) (I__ : within len__
-      s__) => H2__) Logic.I) (conj (conj (fun (s__ : indices) (I__ : within len__ s__) => H0__)
-      Logic.I) (conj (conj (fun (s__ : indices) (I__ : within len__ s__) => H1__) Logic.I)
-      Logic.I))).
+  assert (G2__ : holds g1__ len__ r__) by exact (conj (conj N0__ Logic.I) (conj (conj (fun (s__ :
+      indices) (I__ : within len__ s__) => H0__) Logic.I) (conj (conj (fun (s__ : indices) (I__ :
+      within len__ s__) => H1__) Logic.I) Logic.I))).
   pose (gap__ := (Add (Add (Mul (Mul (Num 2304) (Inv (Num 3125))) (Inv (Pow (Var 1 []) 2))) (Mul
       (Mul (Mul (Mul (Mul (Num 1) (Inv (Num 12))) (Add (Mul (Num 3) (Var 1 [])) (Opp (Mul (Num 8)
       (Var 0 []))))) (Add (Mul (Num 4) (Var 1 [])) (Var 0 []))) (Var 1 [])) (Inv (Pow (Add (Var 0
@@ -1063,10 +1069,9 @@ Proof.
       (Var 1 []) 2)))%nat).
   apply from_gap. change (0 <= eval len__ gap__ r__ s__).
   pose (g3__ := (Given [(Add (Var 0 []) (Var 1 []))] [(Var 1 [])] [(Var 0 [])] [])%nat).
-  assert (G4__ : holds g3__ len__ r__) by exact (conj (conj (fun (s__ : indices) (I__ : within len__
-      s__) => H2__) Logic.I) (conj (conj (fun (s__ : indices) (I__ : within len__ s__) => H0__)
-      Logic.I) (conj (conj (fun (s__ : indices) (I__ : within len__ s__) => H1__) Logic.I)
-      Logic.I))).
+  assert (G4__ : holds g3__ len__ r__) by exact (conj (conj N0__ Logic.I) (conj (conj (fun (s__ :
+      indices) (I__ : within len__ s__) => H0__) Logic.I) (conj (conj (fun (s__ : indices) (I__ :
+      within len__ s__) => H1__) Logic.I) Logic.I))).
   apply (bound_ok len__ r__ g3__ L__ G4__ gap__ shown__); [exact V__|vm_compute; reflexivity].
 Qed.
 
@@ -1200,11 +1205,7 @@ Proof.
       reflexivity|exact J__] | apply (bound_ok len__ r__ g1__ L__ G2__ (Sum (0, 0) (Pow (Var 0 [(0,
       0)]) 2))%nat (Sum (0, 0) (Pow (Var 0 [(0, 0)]) 2))%nat); [exact J__|vm_compute; reflexivity] |
       needed_here g1__ G2__]. }
-  assert (K8__ : forall t__, within len__ t__ -> eval len__ (Add (Sum (0, 0) (Pow (Var 0 [(0, 0)])
-      2)) (Var 1 []))%nat r__ t__ <> 0).
-  { intros t__ J__. first [apply (nonzero_here_ok g1__ len__ L__ r__ G2__); [vm_compute;
-      reflexivity|exact J__] | needed_here g1__ G2__]. }
-  assert (F9__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Add (Mul (Mul (Num 2304) (Inv
+  assert (F8__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Add (Mul (Mul (Num 2304) (Inv
       (Num 3125))) (Inv (Pow (Var 1 []) 2))) (Mul (Mul (Mul (Mul (Mul (Num 1) (Inv (Num 12))) (Add
       (Mul (Num 3) (Var 1 [])) (Opp (Mul (Num 8) (Sum (0, 0) (Pow (Var 0 [(0, 0)]) 2)))))) (Add (Mul
       (Num 4) (Var 1 [])) (Sum (0, 0) (Pow (Var 0 [(0, 0)]) 2)))) (Var 1 [])) (Inv (Pow (Add (Sum
@@ -1213,7 +1214,7 @@ Proof.
   { pose proof (fun (t__ : indices) (J__ : within len__ t__) => skip_normalisation_wn_second_slack
       (eval len__ (Sum (0, 0) (Pow (Var 0 [(0, 0)]) 2))%nat r__ t__) (r__ 1%nat [])) as P__.
       written_out_in P__. intros t__ J__. apply gap. exact (P__ t__ J__ (K6__ t__ J__) (K7__ t__
-      J__) (K8__ t__ J__)). }
+      J__)). }
   pose (gap__ := (Add (Mul (Mul (Mul (Mul (Num 2304) (Inv (Num 3125))) (Sum (0, 0) (Pow (Var 2 [(0,
       0)]) 2))) (Sum (0, 0) (Pow (Var 3 [(0, 0)]) 2))) (Inv (Pow (Var 1 []) 2))) (Opp (Sum (0, 0)
       (Pow (Der (Der (Mul (Var 0 [(0, 0)]) (Inv s_term__)) [(0, 2)]) [(0, 3)]) 2))))%nat).
@@ -1247,7 +1248,7 @@ Proof.
       (Num 4) (Inv (Num 3))) (Inv (Pow (Add (Sum (0, 0) (Pow (Var 0 [(0, 0)]) 2)) (Var 1 []))
       2)))))))%nat).
   apply from_gap. change (0 <= eval len__ gap__ r__ s__).
-  pose (g10__ := (Given [] [(Var 1 [])] [(Add (Mul (Sum (0, 0) (Pow (Var 2 [(0, 0)]) 2)) (Sum (0, 0)
+  pose (g9__ := (Given [] [(Var 1 [])] [(Add (Mul (Sum (0, 0) (Pow (Var 2 [(0, 0)]) 2)) (Sum (0, 0)
       (Pow (Var 3 [(0, 0)]) 2))) (Opp (Pow (Sum (0, 0) (Mul (Var 2 [(0, 0)]) (Var 3 [(0, 0)])))
       2))); (Add (Mul (Add (Pow (Sum (0, 0) (Mul (Var 2 [(0, 0)]) (Var 3 [(0, 0)]))) 2) (Mul (Sum
       (0, 0) (Pow (Var 2 [(0, 0)]) 2)) (Sum (0, 0) (Pow (Var 3 [(0, 0)]) 2)))) (Sum (0, 0) (Pow (Var
@@ -1266,10 +1267,10 @@ Proof.
       0) (Pow (Var 0 [(0, 0)]) 2)))) (Var 1 [])) (Inv (Pow (Add (Sum (0, 0) (Pow (Var 0 [(0, 0)])
       2)) (Var 1 [])) 5)))) (Opp (Mul (Mul (Num 4) (Inv (Num 3))) (Inv (Pow (Add (Sum (0, 0) (Pow
       (Var 0 [(0, 0)]) 2)) (Var 1 [])) 2)))))] [])%nat).
-  assert (G11__ : holds g10__ len__ r__) by exact (conj Logic.I (conj (conj (fun (s__ : indices)
-      (I__ : within len__ s__) => H1__) Logic.I) (conj (conj F3__ (conj F4__ (conj F5__ (conj F9__
+  assert (G10__ : holds g9__ len__ r__) by exact (conj Logic.I (conj (conj (fun (s__ : indices) (I__
+      : within len__ s__) => H1__) Logic.I) (conj (conj F3__ (conj F4__ (conj F5__ (conj F8__
       Logic.I)))) Logic.I))).
-  apply (bound_ok len__ r__ g10__ L__ G11__ gap__ shown__); [exact V__|vm_compute; reflexivity].
+  apply (bound_ok len__ r__ g9__ L__ G10__ gap__ shown__); [exact V__|vm_compute; reflexivity].
 Qed.
 
 (* skip-normalisation/wn-second-along-w-small: C5, its second derivative; derived here
@@ -2184,24 +2185,35 @@ Theorem skip_normalisation_edges_equation
   0 < sigma ->
   beta <> 0 ->
   (beta - 1) <> 0 ->
-  (/ beta - (/ beta ^ 2 - sigma ^ 2 / (beta - 1) / beta) * beta) <> 0 ->
   / (/ beta - (/ beta ^ 2 - sigma ^ 2 / (beta - 1) / beta) * beta)
     = (beta - 1) / sigma ^ 2.
 Proof.
-  written_out. intros H0__ H1__ H2__ H3__.
+  written_out. intros H0__ H1__ H2__.
   pose (len__ := (fun x__ : nat => match x__ with  | _ => 1 end)%nat).
   pose (r__ := (fun (v__ : nat) (idx__ : list nat) => match v__, idx__ with | 0, [] => beta | 1, []
       => sigma | _, _ => 0%R end)%nat : arrays).
   pose (s__ := (fun _ : axis => 0)%nat : indices).
   assert (L__ : forall l, (1 <= len__ l)%nat) by below.
   assert (V__ : within len__ s__) by below.
+  pose (gN0__ := (Given [(Var 0 []); (Add (Var 0 []) (Opp (Num 1)))] [(Var 1 [])] [] [])%nat).
+  assert (GN0__ : holds gN0__ len__ r__) by exact (conj (conj (fun (s__ : indices) (I__ : within
+      len__ s__) => H1__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H2__) Logic.I))
+      (conj (conj (fun (s__ : indices) (I__ : within len__ s__) => H0__) Logic.I) (conj Logic.I
+      Logic.I))).
+  assert (N0__ : forall t__, within len__ t__ -> eval len__ (Add (Inv (Var 0 [])) (Opp (Mul (Add
+      (Inv (Pow (Var 0 []) 2)) (Opp (Mul (Mul (Pow (Var 1 []) 2) (Inv (Add (Var 0 []) (Opp (Num
+      1))))) (Inv (Var 0 []))))) (Var 0 []))))%nat r__ t__ <> 0).
+  { intros t__ J__. apply (nonzero_by len__ r__ gN0__ L__ GN0__ (Add (Inv (Var 0 [])) (Opp (Mul (Add
+      (Inv (Pow (Var 0 []) 2)) (Opp (Mul (Mul (Pow (Var 1 []) 2) (Inv (Add (Var 0 []) (Opp (Num
+      1))))) (Inv (Var 0 []))))) (Var 0 []))))%nat (Add (Var 0 []) (Opp (Num 1)))%nat (Pow (Var 1
+      []) 2)%nat); [exact J__|vm_compute; reflexivity]. }
   pose (g__ := (Given [(Var 0 []); (Add (Var 0 []) (Opp (Num 1))); (Add (Inv (Var 0 [])) (Opp (Mul
       (Add (Inv (Pow (Var 0 []) 2)) (Opp (Mul (Mul (Pow (Var 1 []) 2) (Inv (Add (Var 0 []) (Opp (Num
       1))))) (Inv (Var 0 []))))) (Var 0 []))))] [(Var 1 [])] [] [])%nat).
   assert (G__ : holds g__ len__ r__) by exact (conj (conj (fun (s__ : indices) (I__ : within len__
-      s__) => H1__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H2__) (conj (fun (s__ :
-      indices) (I__ : within len__ s__) => H3__) Logic.I))) (conj (conj (fun (s__ : indices) (I__ :
-      within len__ s__) => H0__) Logic.I) (conj Logic.I Logic.I))).
+      s__) => H1__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H2__) (conj N0__
+      Logic.I))) (conj (conj (fun (s__ : indices) (I__ : within len__ s__) => H0__) Logic.I) (conj
+      Logic.I Logic.I))).
   change (eval len__ (Inv (Add (Inv (Var 0 [])) (Opp (Mul (Add (Inv (Pow (Var 0 []) 2)) (Opp (Mul
       (Mul (Pow (Var 1 []) 2) (Inv (Add (Var 0 []) (Opp (Num 1))))) (Inv (Var 0 []))))) (Var 0
       [])))))%nat r__ s__ = eval len__ (Mul (Add (Var 0 []) (Opp (Num 1))) (Inv (Pow (Var 1 [])
@@ -2253,13 +2265,11 @@ Theorem skip_normalisation_edges_upper
     (beta sigma : R) :
   let q := sqrt (1 + 8 / sigma ^ 2) in
   0 < sigma ->
-  beta <> 0 ->
-  (beta - 1) <> 0 ->
   beta = (1 + q) / (3 + q) ->
   / beta ^ 2 - sigma ^ 2 / (beta - 1) / beta
     = (3 + q) ^ 3 * sigma ^ 2 / (8 + 8 * q).
 Proof.
-  written_out. intros H0__ H1__ H2__ H3__.
+  written_out. intros H0__ H1__.
   pose (len__ := (fun x__ : nat => match x__ with  | _ => 1 end)%nat).
   pose (q_term__ := (Sqrt (Add (Num 1) (Mul (Num 8) (Inv (Pow (Var 1 []) 2)))))%nat).
   pose (r__ := (fun (v__ : nat) (idx__ : list nat) => match v__, idx__ with | 0, [] => beta | 1, []
@@ -2267,12 +2277,28 @@ Proof.
   pose (s__ := (fun _ : axis => 0)%nat : indices).
   assert (L__ : forall l, (1 <= len__ l)%nat) by below.
   assert (V__ : within len__ s__) by below.
+  pose (gN0__ := (Given [] [(Var 1 [])] [] [((Var 0 []), (Mul (Add (Num 1) q_term__) (Inv (Add (Num
+      3) q_term__))))])%nat).
+  assert (GN0__ : holds gN0__ len__ r__) by exact (conj Logic.I (conj (conj (fun (s__ : indices)
+      (I__ : within len__ s__) => H0__) Logic.I) (conj Logic.I (conj (fun (s__ : indices) (I__ :
+      within len__ s__) => H1__) Logic.I)))).
+  assert (N0__ : forall t__, within len__ t__ -> eval len__ (Var 0 [])%nat r__ t__ <> 0).
+  { intros t__ J__. apply (nonzero_by len__ r__ gN0__ L__ GN0__ (Var 0 [])%nat (Add (Num 3)
+      q_term__)%nat (Add (Num 1) q_term__)%nat); [exact J__|vm_compute; reflexivity]. }
+  pose (gN1__ := (Given [(Var 0 [])] [(Var 1 [])] [] [((Var 0 []), (Mul (Add (Num 1) q_term__) (Inv
+      (Add (Num 3) q_term__))))])%nat).
+  assert (GN1__ : holds gN1__ len__ r__) by exact (conj (conj N0__ Logic.I) (conj (conj (fun (s__ :
+      indices) (I__ : within len__ s__) => H0__) Logic.I) (conj Logic.I (conj (fun (s__ : indices)
+      (I__ : within len__ s__) => H1__) Logic.I)))).
+  assert (N1__ : forall t__, within len__ t__ -> eval len__ (Add (Var 0 []) (Opp (Num 1)))%nat r__
+      t__ <> 0).
+  { intros t__ J__. apply (nonzero_by len__ r__ gN1__ L__ GN1__ (Add (Var 0 []) (Opp (Num 1)))%nat
+      (Add (Num 3) q_term__)%nat (Num (-2))%nat); [exact J__|vm_compute; reflexivity]. }
   pose (g__ := (Given [(Var 0 []); (Add (Var 0 []) (Opp (Num 1)))] [(Var 1 [])] [] [((Var 0 []),
       (Mul (Add (Num 1) q_term__) (Inv (Add (Num 3) q_term__))))])%nat).
-  assert (G__ : holds g__ len__ r__) by exact (conj (conj (fun (s__ : indices) (I__ : within len__
-      s__) => H1__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H2__) Logic.I)) (conj
-      (conj (fun (s__ : indices) (I__ : within len__ s__) => H0__) Logic.I) (conj Logic.I (conj (fun
-      (s__ : indices) (I__ : within len__ s__) => H3__) Logic.I)))).
+  assert (G__ : holds g__ len__ r__) by exact (conj (conj N0__ (conj N1__ Logic.I)) (conj (conj (fun
+      (s__ : indices) (I__ : within len__ s__) => H0__) Logic.I) (conj Logic.I (conj (fun (s__ :
+      indices) (I__ : within len__ s__) => H1__) Logic.I)))).
   change (eval len__ (Add (Inv (Pow (Var 0 []) 2)) (Opp (Mul (Mul (Pow (Var 1 []) 2) (Inv (Add (Var
       0 []) (Opp (Num 1))))) (Inv (Var 0 [])))))%nat r__ s__ = eval len__ (Mul (Mul (Pow (Add (Num
       3) q_term__) 3) (Pow (Var 1 []) 2)) (Inv (Add (Num 8) (Mul (Num 8) q_term__))))%nat r__ s__).
@@ -2285,15 +2311,12 @@ Theorem skip_normalisation_edges_lower
     (beta sigma : R) :
   let q := sqrt (1 + 8 / sigma ^ 2) in
   0 < sigma ->
-  beta <> 0 ->
-  (beta - 1) <> 0 ->
-  (8 * q - 8) <> 0 ->
   (q - 3) <> 0 ->
   beta = (q - 1) / (q - 3) ->
   / beta ^ 2 - sigma ^ 2 / (beta - 1) / beta
     = (q - 3) ^ 3 * sigma ^ 2 / (8 * q - 8).
 Proof.
-  written_out. intros H0__ H1__ H2__ H3__ H4__ H5__.
+  written_out. intros H0__ H1__ H2__.
   pose (len__ := (fun x__ : nat => match x__ with  | _ => 1 end)%nat).
   pose (q_term__ := (Sqrt (Add (Num 1) (Mul (Num 8) (Inv (Pow (Var 1 []) 2)))))%nat).
   pose (r__ := (fun (v__ : nat) (idx__ : list nat) => match v__, idx__ with | 0, [] => beta | 1, []
@@ -2301,15 +2324,46 @@ Proof.
   pose (s__ := (fun _ : axis => 0)%nat : indices).
   assert (L__ : forall l, (1 <= len__ l)%nat) by below.
   assert (V__ : within len__ s__) by below.
-  pose (g__ := (Given [(Var 0 []); (Add (Var 0 []) (Opp (Num 1))); (Add (Mul (Num 8) q_term__) (Opp
-      (Num 8))); (Add q_term__ (Opp (Num 3)))] [(Var 1 [])] [] [((Var 0 []), (Mul (Add q_term__ (Opp
-      (Num 1))) (Inv (Add q_term__ (Opp (Num 3))))))])%nat).
-  assert (G__ : holds g__ len__ r__) by exact (conj (conj (fun (s__ : indices) (I__ : within len__
-      s__) => H1__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H2__) (conj (fun (s__ :
-      indices) (I__ : within len__ s__) => H3__) (conj (fun (s__ : indices) (I__ : within len__ s__)
-      => H4__) Logic.I)))) (conj (conj (fun (s__ : indices) (I__ : within len__ s__) => H0__)
-      Logic.I) (conj Logic.I (conj (fun (s__ : indices) (I__ : within len__ s__) => H5__)
+  pose (gN0__ := (Given [(Add q_term__ (Opp (Num 3)))] [(Var 1 [])] [] [((Var 0 []), (Mul (Add
+      q_term__ (Opp (Num 1))) (Inv (Add q_term__ (Opp (Num 3))))))])%nat).
+  assert (GN0__ : holds gN0__ len__ r__) by exact (conj (conj (fun (s__ : indices) (I__ : within
+      len__ s__) => H1__) Logic.I) (conj (conj (fun (s__ : indices) (I__ : within len__ s__) =>
+      H0__) Logic.I) (conj Logic.I (conj (fun (s__ : indices) (I__ : within len__ s__) => H2__)
       Logic.I)))).
+  assert (N0__ : forall t__, within len__ t__ -> eval len__ (Add (Mul (Num 8) q_term__) (Opp (Num
+      8)))%nat r__ t__ <> 0).
+  { intros t__ J__. apply (nonzero_by len__ r__ gN0__ L__ GN0__ (Add (Mul (Num 8) q_term__) (Opp
+      (Num 8)))%nat (Mul (Pow (Var 1 []) 2) (Add (Num 8) (Mul (Num 8) q_term__)))%nat (Num
+      512)%nat); [exact J__|vm_compute; reflexivity]. }
+  pose (gN1__ := (Given [(Add q_term__ (Opp (Num 3))); (Add (Mul (Num 8) q_term__) (Opp (Num 8)))]
+      [(Var 1 [])] [] [((Var 0 []), (Mul (Add q_term__ (Opp (Num 1))) (Inv (Add q_term__ (Opp (Num
+      3))))))])%nat).
+  assert (GN1__ : holds gN1__ len__ r__) by exact (conj (conj (fun (s__ : indices) (I__ : within
+      len__ s__) => H1__) (conj N0__ Logic.I)) (conj (conj (fun (s__ : indices) (I__ : within len__
+      s__) => H0__) Logic.I) (conj Logic.I (conj (fun (s__ : indices) (I__ : within len__ s__) =>
+      H2__) Logic.I)))).
+  assert (N1__ : forall t__, within len__ t__ -> eval len__ (Var 0 [])%nat r__ t__ <> 0).
+  { intros t__ J__. apply (nonzero_by len__ r__ gN1__ L__ GN1__ (Var 0 [])%nat (Add q_term__ (Opp
+      (Num 3)))%nat (Mul (Mul (Num 1) (Inv (Num 8))) (Add (Mul (Num 8) q_term__) (Opp (Num
+      8))))%nat); [exact J__|vm_compute; reflexivity]. }
+  pose (gN2__ := (Given [(Add q_term__ (Opp (Num 3))); (Add (Mul (Num 8) q_term__) (Opp (Num 8)));
+      (Var 0 [])] [(Var 1 [])] [] [((Var 0 []), (Mul (Add q_term__ (Opp (Num 1))) (Inv (Add q_term__
+      (Opp (Num 3))))))])%nat).
+  assert (GN2__ : holds gN2__ len__ r__) by exact (conj (conj (fun (s__ : indices) (I__ : within
+      len__ s__) => H1__) (conj N0__ (conj N1__ Logic.I))) (conj (conj (fun (s__ : indices) (I__ :
+      within len__ s__) => H0__) Logic.I) (conj Logic.I (conj (fun (s__ : indices) (I__ : within
+      len__ s__) => H2__) Logic.I)))).
+  assert (N2__ : forall t__, within len__ t__ -> eval len__ (Add (Var 0 []) (Opp (Num 1)))%nat r__
+      t__ <> 0).
+  { intros t__ J__. apply (nonzero_by len__ r__ gN2__ L__ GN2__ (Add (Var 0 []) (Opp (Num 1)))%nat
+      (Add q_term__ (Opp (Num 3)))%nat (Num 2)%nat); [exact J__|vm_compute; reflexivity]. }
+  pose (g__ := (Given [(Add q_term__ (Opp (Num 3))); (Add (Mul (Num 8) q_term__) (Opp (Num 8)));
+      (Var 0 []); (Add (Var 0 []) (Opp (Num 1)))] [(Var 1 [])] [] [((Var 0 []), (Mul (Add q_term__
+      (Opp (Num 1))) (Inv (Add q_term__ (Opp (Num 3))))))])%nat).
+  assert (G__ : holds g__ len__ r__) by exact (conj (conj (fun (s__ : indices) (I__ : within len__
+      s__) => H1__) (conj N0__ (conj N1__ (conj N2__ Logic.I)))) (conj (conj (fun (s__ : indices)
+      (I__ : within len__ s__) => H0__) Logic.I) (conj Logic.I (conj (fun (s__ : indices) (I__ :
+      within len__ s__) => H2__) Logic.I)))).
   change (eval len__ (Add (Inv (Pow (Var 0 []) 2)) (Opp (Mul (Mul (Pow (Var 1 []) 2) (Inv (Add (Var
       0 []) (Opp (Num 1))))) (Inv (Var 0 [])))))%nat r__ s__ = eval len__ (Mul (Mul (Pow (Add
       q_term__ (Opp (Num 3))) 3) (Pow (Var 1 []) 2)) (Inv (Add (Mul (Num 8) q_term__) (Opp (Num
@@ -2324,12 +2378,11 @@ Theorem skip_normalisation_edges_default
     (sigma : R) :
   let q := sqrt (1 + 8 / sigma ^ 2) in
   0 < sigma ->
-  (8 * q - 8) <> 0 ->
   sigma = 1 ->
   (q - 3) ^ 3 * sigma ^ 2 / (8 * q - 8)
     = 0.
 Proof.
-  written_out. intros H0__ H1__ H2__.
+  written_out. intros H0__ H1__.
   pose (len__ := (fun x__ : nat => match x__ with  | _ => 1 end)%nat).
   pose (q_term__ := (Sqrt (Add (Num 1) (Mul (Num 8) (Inv (Pow (Var 0 []) 2)))))%nat).
   pose (r__ := (fun (v__ : nat) (idx__ : list nat) => match v__, idx__ with | 0, [] => sigma | _, _
@@ -2337,12 +2390,20 @@ Proof.
   pose (s__ := (fun _ : axis => 0)%nat : indices).
   assert (L__ : forall l, (1 <= len__ l)%nat) by below.
   assert (V__ : within len__ s__) by below.
+  pose (gN0__ := (Given [] [(Var 0 [])] [] [((Var 0 []), (Num 1))])%nat).
+  assert (GN0__ : holds gN0__ len__ r__) by exact (conj Logic.I (conj (conj (fun (s__ : indices)
+      (I__ : within len__ s__) => H0__) Logic.I) (conj Logic.I (conj (fun (s__ : indices) (I__ :
+      within len__ s__) => H1__) Logic.I)))).
+  assert (N0__ : forall t__, within len__ t__ -> eval len__ (Add (Mul (Num 8) q_term__) (Opp (Num
+      8)))%nat r__ t__ <> 0).
+  { intros t__ J__. apply (nonzero_by len__ r__ gN0__ L__ GN0__ (Add (Mul (Num 8) q_term__) (Opp
+      (Num 8)))%nat (Num 1)%nat (Mul (Mul (Num 1) (Inv (Num 2))) (Add (Num 8) (Mul (Num 8)
+      q_term__)))%nat); [exact J__|vm_compute; reflexivity]. }
   pose (g__ := (Given [(Add (Mul (Num 8) q_term__) (Opp (Num 8)))] [(Var 0 [])] [] [((Var 0 []),
       (Num 1))])%nat).
-  assert (G__ : holds g__ len__ r__) by exact (conj (conj (fun (s__ : indices) (I__ : within len__
-      s__) => H1__) Logic.I) (conj (conj (fun (s__ : indices) (I__ : within len__ s__) => H0__)
-      Logic.I) (conj Logic.I (conj (fun (s__ : indices) (I__ : within len__ s__) => H2__)
-      Logic.I)))).
+  assert (G__ : holds g__ len__ r__) by exact (conj (conj N0__ Logic.I) (conj (conj (fun (s__ :
+      indices) (I__ : within len__ s__) => H0__) Logic.I) (conj Logic.I (conj (fun (s__ : indices)
+      (I__ : within len__ s__) => H1__) Logic.I)))).
   change (eval len__ (Mul (Mul (Pow (Add q_term__ (Opp (Num 3))) 3) (Pow (Var 0 []) 2)) (Inv (Add
       (Mul (Num 8) q_term__) (Opp (Num 8)))))%nat r__ s__ = eval len__ (Num 0)%nat r__ s__).
   apply (identity_ok len__ r__ g__ L__ G__); [exact V__|vm_compute; reflexivity].
@@ -2356,11 +2417,10 @@ Theorem skip_normalisation_edges_lower_positive
   0 < sigma ->
   0 <= (sigma - 1 / 10) ->
   0 <= (9 / 10 - sigma) ->
-  (8 * q - 8) <> 0 ->
   0
     <= (q - 3) ^ 3 * sigma ^ 2 / (8 * q - 8).
 Proof.
-  written_out. intros H0__ H1__ H2__ H3__.
+  written_out. intros H0__ H1__ H2__.
   pose (len__ := (fun x__ : nat => match x__ with  | _ => 1 end)%nat).
   pose (q_term__ := (Sqrt (Add (Num 1) (Mul (Num 8) (Inv (Pow (Var 0 []) 2)))))%nat).
   pose (r__ := (fun (v__ : nat) (idx__ : list nat) => match v__, idx__ with | 0, [] => sigma | _, _
@@ -2368,13 +2428,24 @@ Proof.
   pose (s__ := (fun _ : axis => 0)%nat : indices).
   assert (L__ : forall l, (1 <= len__ l)%nat) by below.
   assert (V__ : within len__ s__) by below.
+  pose (gN0__ := (Given [] [(Var 0 [])] [(Add (Var 0 []) (Opp (Mul (Num 1) (Inv (Num 10))))); (Add
+      (Mul (Num 9) (Inv (Num 10))) (Opp (Var 0 [])))] [])%nat).
+  assert (GN0__ : holds gN0__ len__ r__) by exact (conj Logic.I (conj (conj (fun (s__ : indices)
+      (I__ : within len__ s__) => H0__) Logic.I) (conj (conj (fun (s__ : indices) (I__ : within
+      len__ s__) => H1__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H2__) Logic.I))
+      Logic.I))).
+  assert (N0__ : forall t__, within len__ t__ -> eval len__ (Add (Mul (Num 8) q_term__) (Opp (Num
+      8)))%nat r__ t__ <> 0).
+  { intros t__ J__. apply (nonzero_by len__ r__ gN0__ L__ GN0__ (Add (Mul (Num 8) q_term__) (Opp
+      (Num 8)))%nat (Mul (Pow (Var 0 []) 2) (Add (Num 8) (Mul (Num 8) q_term__)))%nat (Num
+      512)%nat); [exact J__|vm_compute; reflexivity]. }
   pose (g1__ := (Given [(Add (Mul (Num 8) q_term__) (Opp (Num 8)))] [(Var 0 [])] [(Add (Var 0 [])
       (Opp (Mul (Num 1) (Inv (Num 10))))); (Add (Mul (Num 9) (Inv (Num 10))) (Opp (Var 0 [])))]
       [])%nat).
-  assert (G2__ : holds g1__ len__ r__) by exact (conj (conj (fun (s__ : indices) (I__ : within len__
-      s__) => H3__) Logic.I) (conj (conj (fun (s__ : indices) (I__ : within len__ s__) => H0__)
-      Logic.I) (conj (conj (fun (s__ : indices) (I__ : within len__ s__) => H1__) (conj (fun (s__ :
-      indices) (I__ : within len__ s__) => H2__) Logic.I)) Logic.I))).
+  assert (G2__ : holds g1__ len__ r__) by exact (conj (conj N0__ Logic.I) (conj (conj (fun (s__ :
+      indices) (I__ : within len__ s__) => H0__) Logic.I) (conj (conj (fun (s__ : indices) (I__ :
+      within len__ s__) => H1__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H2__)
+      Logic.I)) Logic.I))).
   pose (gap__ := (Mul (Mul (Pow (Add q_term__ (Opp (Num 3))) 3) (Pow (Var 0 []) 2)) (Inv (Add (Mul
       (Num 8) q_term__) (Opp (Num 8)))))%nat).
   first [solve [assert (1 / 10 <= sigma <= 9 / 10) by lra; enclosed_along sigma] | solve [by_hand] |
@@ -2390,12 +2461,11 @@ Theorem skip_normalisation_quarter_circle
     (sigma s : R) :
   0 < sigma ->
   -1 < 1 / 2 * s / sigma < 1 ->
-  0 < (4 * sigma ^ 2 - s ^ 2) ->
   is_derive (fun e => 2 * asin (1 / 2 * (s + e * 1) / sigma) / PI + 1 / 2 * sqrt (4 * sigma ^ 2 - (s
       + e * 1) ^ 2) * (s + e * 1) / PI / sigma ^ 2) 0
     (sqrt (4 * sigma ^ 2 - s ^ 2) / PI / sigma ^ 2).
 Proof.
-  written_out. intros H0__ H1__ H2__.
+  written_out. intros H0__ H1__.
   pose (len__ := (fun x__ : nat => match x__ with  | _ => 1 end)%nat).
   pose (a__ := (fun (v__ : nat) (idx__ : list nat) => match v__, idx__ with | 0, [] => sigma | 1, []
       => s | _, _ => 0%R end)%nat : arrays).
@@ -2404,6 +2474,22 @@ Proof.
   pose (s__ := (fun _ : axis => 0)%nat : indices).
   assert (L__ : forall l, (1 <= len__ l)%nat) by below.
   assert (V__ : within len__ s__) by below.
+  pose (gN0__ := (Given [] [(Var 0 []); (Add (Num 1) (Mul (Mul (Mul (Num 1) (Inv (Num 2))) (Var 1
+      [])) (Inv (Var 0 [])))); (Add (Num 1) (Opp (Mul (Mul (Mul (Num 1) (Inv (Num 2))) (Var 1 []))
+      (Inv (Var 0 []))))); (Add (Num 1) (Opp (Pow (Mul (Mul (Mul (Num 1) (Inv (Num 2))) (Var 1 []))
+      (Inv (Var 0 []))) 2)))] [] [((Var 2 []), (Num 1))])%nat).
+  assert (GN0__ : holds gN0__ len__ r__) by exact (conj Logic.I (conj (conj (fun (s__ : indices)
+      (I__ : within len__ s__) => H0__) (conj (fun (s__ : indices) (I__ : within len__ s__) =>
+      above_minus_one _ H1__) (conj (fun (s__ : indices) (I__ : within len__ s__) => below_one _
+      H1__) (conj (fun (s__ : indices) (I__ : within len__ s__) => inside _ H1__) Logic.I)))) (conj
+      Logic.I (conj (fun s__ I__ => eq_refl) Logic.I)))).
+  assert (N0__ : forall t__, within len__ t__ -> 0 < eval len__ (Add (Mul (Num 4) (Pow (Var 0 [])
+      2)) (Opp (Pow (Var 1 []) 2)))%nat r__ t__).
+  { intros t__ J__. apply (positive_by len__ r__ gN0__ L__ GN0__ (Add (Mul (Num 4) (Pow (Var 0 [])
+      2)) (Opp (Pow (Var 1 []) 2)))%nat (Num 1)%nat (Mul (Mul (Mul (Num 4) (Add (Num 1) (Mul (Mul
+      (Mul (Num 1) (Inv (Num 2))) (Var 1 [])) (Inv (Var 0 []))))) (Add (Num 1) (Opp (Mul (Mul (Mul
+      (Num 1) (Inv (Num 2))) (Var 1 [])) (Inv (Var 0 [])))))) (Pow (Var 0 []) 2))%nat); [exact
+      J__|vm_compute; reflexivity]. }
   pose (g__ := (Given [] [(Var 0 []); (Add (Num 1) (Mul (Mul (Mul (Num 1) (Inv (Num 2))) (Var 1 []))
       (Inv (Var 0 [])))); (Add (Num 1) (Opp (Mul (Mul (Mul (Num 1) (Inv (Num 2))) (Var 1 [])) (Inv
       (Var 0 []))))); (Add (Num 1) (Opp (Pow (Mul (Mul (Mul (Num 1) (Inv (Num 2))) (Var 1 [])) (Inv
@@ -2412,9 +2498,8 @@ Proof.
   assert (G__ : holds g__ len__ r__) by exact (conj Logic.I (conj (conj (fun (s__ : indices) (I__ :
       within len__ s__) => H0__) (conj (fun (s__ : indices) (I__ : within len__ s__) =>
       above_minus_one _ H1__) (conj (fun (s__ : indices) (I__ : within len__ s__) => below_one _
-      H1__) (conj (fun (s__ : indices) (I__ : within len__ s__) => inside _ H1__) (conj (fun (s__ :
-      indices) (I__ : within len__ s__) => H2__) Logic.I))))) (conj Logic.I (conj (fun s__ I__ =>
-      eq_refl) Logic.I)))).
+      H1__) (conj (fun (s__ : indices) (I__ : within len__ s__) => inside _ H1__) (conj N0__
+      Logic.I))))) (conj Logic.I (conj (fun s__ I__ => eq_refl) Logic.I)))).
   change (is_derive (fun t__ => eval len__ (Add (Mul (Mul (Num 2) (Asin (Mul (Mul (Mul (Num 1) (Inv
       (Num 2))) (Var 1 [])) (Inv (Var 0 []))))) (Inv Pi)) (Mul (Mul (Mul (Mul (Mul (Num 1) (Inv (Num
       2))) (Sqrt (Add (Mul (Num 4) (Pow (Var 0 []) 2)) (Opp (Pow (Var 1 []) 2))))) (Var 1 [])) (Inv
@@ -2457,12 +2542,11 @@ Theorem skip_normalisation_demonstration_smallest
     (sigma : R) :
   let q := sqrt (1 + 8 / sigma ^ 2) in
   0 < sigma ->
-  (8 * q - 8) <> 0 ->
   sigma = 1 / 3 * sqrt 3 ->
   (q - 3) ^ 3 * sigma ^ 2 / (8 * q - 8)
     = 1 / 12.
 Proof.
-  written_out. intros H0__ H1__ H2__.
+  written_out. intros H0__ H1__.
   pose (len__ := (fun x__ : nat => match x__ with  | _ => 1 end)%nat).
   pose (q_term__ := (Sqrt (Add (Num 1) (Mul (Num 8) (Inv (Pow (Var 0 []) 2)))))%nat).
   pose (r__ := (fun (v__ : nat) (idx__ : list nat) => match v__, idx__ with | 0, [] => sigma | _, _
@@ -2470,12 +2554,21 @@ Proof.
   pose (s__ := (fun _ : axis => 0)%nat : indices).
   assert (L__ : forall l, (1 <= len__ l)%nat) by below.
   assert (V__ : within len__ s__) by below.
+  pose (gN0__ := (Given [] [(Var 0 [])] [] [((Var 0 []), (Mul (Mul (Num 1) (Inv (Num 3))) (Sqrt (Num
+      3))))])%nat).
+  assert (GN0__ : holds gN0__ len__ r__) by exact (conj Logic.I (conj (conj (fun (s__ : indices)
+      (I__ : within len__ s__) => H0__) Logic.I) (conj Logic.I (conj (fun (s__ : indices) (I__ :
+      within len__ s__) => H1__) Logic.I)))).
+  assert (N0__ : forall t__, within len__ t__ -> eval len__ (Add (Mul (Num 8) q_term__) (Opp (Num
+      8)))%nat r__ t__ <> 0).
+  { intros t__ J__. apply (nonzero_by len__ r__ gN0__ L__ GN0__ (Add (Mul (Num 8) q_term__) (Opp
+      (Num 8)))%nat (Num 1)%nat (Mul (Mul (Num 2) (Inv (Num 3))) (Add (Num 8) (Mul (Num 8)
+      q_term__)))%nat); [exact J__|vm_compute; reflexivity]. }
   pose (g__ := (Given [(Add (Mul (Num 8) q_term__) (Opp (Num 8)))] [(Var 0 [])] [] [((Var 0 []),
       (Mul (Mul (Num 1) (Inv (Num 3))) (Sqrt (Num 3))))])%nat).
-  assert (G__ : holds g__ len__ r__) by exact (conj (conj (fun (s__ : indices) (I__ : within len__
-      s__) => H1__) Logic.I) (conj (conj (fun (s__ : indices) (I__ : within len__ s__) => H0__)
-      Logic.I) (conj Logic.I (conj (fun (s__ : indices) (I__ : within len__ s__) => H2__)
-      Logic.I)))).
+  assert (G__ : holds g__ len__ r__) by exact (conj (conj N0__ Logic.I) (conj (conj (fun (s__ :
+      indices) (I__ : within len__ s__) => H0__) Logic.I) (conj Logic.I (conj (fun (s__ : indices)
+      (I__ : within len__ s__) => H1__) Logic.I)))).
   change (eval len__ (Mul (Mul (Pow (Add q_term__ (Opp (Num 3))) 3) (Pow (Var 0 []) 2)) (Inv (Add
       (Mul (Num 8) q_term__) (Opp (Num 8)))))%nat r__ s__ = eval len__ (Mul (Num 1) (Inv (Num
       12)))%nat r__ s__).
@@ -3297,21 +3390,26 @@ Qed.
 Theorem skip_normalisation_slow_decay
     (x : R) :
   0 <= x ->
-  0 < (1 + x) ->
   ln (1 + x)
     <= x.
 Proof.
-  written_out. intros H0__ H1__.
+  written_out. intros H0__.
   pose (len__ := (fun x__ : nat => match x__ with  | _ => 1 end)%nat).
   pose (r__ := (fun (v__ : nat) (idx__ : list nat) => match v__, idx__ with | 0, [] => x | _, _ =>
       0%R end)%nat : arrays).
   pose (s__ := (fun _ : axis => 0)%nat : indices).
   assert (L__ : forall l, (1 <= len__ l)%nat) by below.
   assert (V__ : within len__ s__) by below.
+  pose (gN0__ := (Given [] [] [(Var 0 [])] [])%nat).
+  assert (GN0__ : holds gN0__ len__ r__) by exact (conj Logic.I (conj Logic.I (conj (conj (fun (s__
+      : indices) (I__ : within len__ s__) => H0__) Logic.I) Logic.I))).
+  assert (N0__ : forall t__, within len__ t__ -> 0 < eval len__ (Add (Num 1) (Var 0 []))%nat r__
+      t__).
+  { intros t__ J__. apply (positive_by len__ r__ gN0__ L__ GN0__ (Add (Num 1) (Var 0 []))%nat (Num
+      1)%nat (Add (Num 1) (Var 0 []))%nat); [exact J__|vm_compute; reflexivity]. }
   pose (g1__ := (Given [] [(Add (Num 1) (Var 0 []))] [(Var 0 [])] [])%nat).
-  assert (G2__ : holds g1__ len__ r__) by exact (conj Logic.I (conj (conj (fun (s__ : indices) (I__
-      : within len__ s__) => H1__) Logic.I) (conj (conj (fun (s__ : indices) (I__ : within len__
-      s__) => H0__) Logic.I) Logic.I))).
+  assert (G2__ : holds g1__ len__ r__) by exact (conj Logic.I (conj (conj N0__ Logic.I) (conj (conj
+      (fun (s__ : indices) (I__ : within len__ s__) => H0__) Logic.I) Logic.I))).
   pose (gap__ := (Add (Var 0 []) (Opp (Log (Add (Num 1) (Var 0 [])))))%nat).
   first [solve [enclosed] | solve [by_hand] | solve [apply from_gap; change (0 <= eval len__ gap__
       r__ s__); apply (bound_ok len__ r__ g1__ L__ G2__ gap__ gap__); [exact V__|vm_compute;
@@ -3319,6 +3417,7 @@ Proof.
       len__ r__ g1__ L__ G2__ gap__ (Num 0)); [exact V__|vm_compute; reflexivity]]].
 Qed.
 
-(* Proved by resoft, without a theorem here:
-   skip-normalisation/bn-second-norm: a premise differentiates along what a formula stands for
-   skip-normalisation/skip-layers: a power that is no number *)
+(* Recorded as proved, without a theorem here:
+   skip-normalisation/bn-second-norm: its certificate puts a formula in the place of an array that
+       moves in a derivative
+   skip-normalisation/skip-layers: a power whose exponent is not a number *)

@@ -925,11 +925,22 @@ Theorem softmax_layer_secular
   (1 <= N)%nat ->
   (c < C)%nat ->
   (k < N)%nat ->
-  (forall c k, (c < C)%nat -> (k < N)%nat -> (y c k - l) <> 0) ->
+  (forall c1, (c1 < C)%nat -> (y c1 k - l) <> 0) ->
   (y c k / (y c k - l) - sum (fun c1 => y c1 k ^ 2 / (y c1 k - l)) C) * y c k - l * y c k / (y c k -
       l)
     = - (sum (fun c1 => y c1 k / (y c1 k - l)) C * l * y c k).
 Proof.
+  assert (general__ : forall (C N : nat) (l : R) (u : nat -> nat -> R) (c k : nat),
+    let y (c : nat) (k : nat) := exp (u c k) / sum (fun c1 => exp (u c1 k)) C in
+    (1 <= C)%nat ->
+    (1 <= N)%nat ->
+    (c < C)%nat ->
+    (k < N)%nat ->
+    (forall c k, (c < C)%nat -> (k < N)%nat -> (y c k - l) <> 0) ->
+    (y c k / (y c k - l) - sum (fun c1 => y c1 k ^ 2 / (y c1 k - l)) C) * y c k - l * y c k / (y c k
+        - l)
+    = - (sum (fun c1 => y c1 k / (y c1 k - l)) C * l * y c k)).
+  { clear C N l u c k. intros C N l u c k.
   written_out. intros H0__ H1__ H2__ H3__ H4__.
   pose (len__ := (fun x__ : nat => match x__ with | 0 => C | 1 => N | _ => 1 end)%nat).
   pose (y_term__ := (Mul (Exp (Var 1 [(0, 0); (1, 0)])) (Inv (Sum (0, 0) (Exp (Var 1 [(0, 0); (1,
@@ -950,6 +961,10 @@ Proof.
       (Opp (Mul (Mul (Sum (0, 0) (Mul y_term__ (Inv (Add y_term__ (Opp (Var 0 [])))))) (Var 0 []))
       y_term__))%nat r__ s__).
   apply (identity_ok len__ r__ g__ L__ G__); [exact V__|vm_compute; reflexivity].
+  }
+  cbv zeta. intros H0__ H1__ H2__ H3__ H4__.
+  refine (general__ C N l (fun i0__ _ => u i0__ k) c k _ _ _ _ _);
+  intros; first [assumption | match goal with H : _ |- _ => apply H; assumption end].
 Qed.
 
 (* softmax-layer/secular-rises: A9; derived here
@@ -964,10 +979,19 @@ Theorem softmax_layer_secular_rises
   (1 <= C)%nat ->
   (1 <= N)%nat ->
   (k < N)%nat ->
-  (forall c k, (c < C)%nat -> (k < N)%nat -> (y c k - l) <> 0) ->
+  (forall c, (c < C)%nat -> (y c k - l) <> 0) ->
   0
     <= Derive (fun e => sum (fun c => y c k / (y c k - (l + e * 1))) C) 0.
 Proof.
+  assert (general__ : forall (C N : nat) (l : R) (u : nat -> nat -> R) (k : nat),
+    let y (c : nat) (k : nat) := exp (u c k) / sum (fun c1 => exp (u c1 k)) C in
+    (1 <= C)%nat ->
+    (1 <= N)%nat ->
+    (k < N)%nat ->
+    (forall c k, (c < C)%nat -> (k < N)%nat -> (y c k - l) <> 0) ->
+    0
+    <= Derive (fun e => sum (fun c => y c k / (y c k - (l + e * 1))) C) 0).
+  { clear C N l u k. intros C N l u k.
   written_out. intros H0__ H1__ H2__ H3__.
   pose (len__ := (fun x__ : nat => match x__ with | 0 => C | 1 => N | _ => 1 end)%nat).
   pose (y_term__ := (Mul (Exp (Var 1 [(0, 0); (1, 0)])) (Inv (Sum (0, 0) (Exp (Var 1 [(0, 0); (1,
@@ -988,6 +1012,10 @@ Proof.
       s__) => (H3__ (s__ (0, 0)%nat) (s__ (1, 0)%nat) (I__ (0, 0)%nat) (I__ (1, 0)%nat))) Logic.I)
       (conj Logic.I (conj Logic.I (conj (fun s__ I__ => eq_refl) Logic.I)))).
   apply (bound_ok len__ r__ g1__ L__ G2__ gap__ shown__); [exact V__|vm_compute; reflexivity].
+  }
+  cbv zeta. intros H0__ H1__ H2__ H3__.
+  refine (general__ C N l (fun i0__ _ => u i0__ k) k _ _ _ _);
+  intros; first [assumption | match goal with H : _ |- _ => apply H; assumption end].
 Qed.
 
 (* softmax-layer/interlacing-three: A9; derived here

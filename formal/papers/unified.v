@@ -4255,11 +4255,10 @@ Theorem unified_uniform_psi
   0 <= (1 - sum (fun i => b i ^ 2) n) ->
   0 <= (K - 1) ->
   0 <= (K - 2 * sqrt (INR n) * exp (R1 ^ 2) / beta) ->
-  alpha <> 0 ->
   sum (fun i => psi i ^ 2) n
     <= K ^ 2.
 Proof.
-  written_out. intros H0__ H1__ H2__ H3__ H4__ H5__ H6__ H7__ H8__ H9__.
+  written_out. intros H0__ H1__ H2__ H3__ H4__ H5__ H6__ H7__ H8__.
   pose (len__ := (fun x__ : nat => match x__ with | 0 => n | _ => 1 end)%nat).
   pose (u1_term__ := (Exp (Var 0 [(0, 0)]))%nat).
   pose (u_term__ := (Add (Var 0 [(0, 0)]) u1_term__)%nat).
@@ -4272,18 +4271,34 @@ Proof.
   pose (s__ := (fun _ : axis => 0)%nat : indices).
   assert (L__ : forall l, (1 <= len__ l)%nat) by below.
   assert (V__ : within len__ s__) by below.
+  pose (gN0__ := (Given [] [(Var 1 []); (Var 2 []); (Var 3 [])] [(Add (Pow (Var 2 []) 4) (Opp (Sum
+      (0, 0) (Pow (Var 0 [(0, 0)]) 2)))); (Add (Pow alpha_term__ 2) (Opp (Pow (Var 3 []) 2))); (Add
+      (Num 1) (Opp (Sum (0, 0) (Pow (Var 4 [(0, 0)]) 2)))); (Add (Var 1 []) (Opp (Num 1))); (Add
+      (Var 1 []) (Opp (Mul (Mul (Mul (Num 2) (Sqrt (Size 0))) (Exp (Pow (Var 2 []) 2))) (Inv (Var 3
+      [])))))] [])%nat).
+  assert (GN0__ : holds gN0__ len__ r__) by exact (conj Logic.I (conj (conj (fun (s__ : indices)
+      (I__ : within len__ s__) => H1__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H2__)
+      (conj (fun (s__ : indices) (I__ : within len__ s__) => H3__) Logic.I))) (conj (conj (fun (s__
+      : indices) (I__ : within len__ s__) => H4__) (conj (fun (s__ : indices) (I__ : within len__
+      s__) => H5__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H6__) (conj (fun (s__ :
+      indices) (I__ : within len__ s__) => H7__) (conj (fun (s__ : indices) (I__ : within len__ s__)
+      => H8__) Logic.I))))) Logic.I))).
+  assert (N0__ : forall t__, within len__ t__ -> eval len__ alpha_term__%nat r__ t__ <> 0).
+  { intros t__ J__. apply (nonzero_by len__ r__ gN0__ L__ GN0__ alpha_term__%nat alpha_term__%nat
+      (Add (Add (Pow alpha_term__ 2) (Opp (Pow (Var 3 []) 2))) (Pow (Var 3 []) 2))%nat); [exact
+      J__|vm_compute; reflexivity]. }
   pose (g1__ := (Given [alpha_term__] [(Var 1 []); (Var 2 []); (Var 3 [])] [(Add (Pow (Var 2 []) 4)
       (Opp (Sum (0, 0) (Pow (Var 0 [(0, 0)]) 2)))); (Add (Pow alpha_term__ 2) (Opp (Pow (Var 3 [])
       2))); (Add (Num 1) (Opp (Sum (0, 0) (Pow (Var 4 [(0, 0)]) 2)))); (Add (Var 1 []) (Opp (Num
       1))); (Add (Var 1 []) (Opp (Mul (Mul (Mul (Num 2) (Sqrt (Size 0))) (Exp (Pow (Var 2 []) 2)))
       (Inv (Var 3 [])))))] [])%nat).
-  assert (G2__ : holds g1__ len__ r__) by exact (conj (conj (fun (s__ : indices) (I__ : within len__
-      s__) => H9__) Logic.I) (conj (conj (fun (s__ : indices) (I__ : within len__ s__) => H1__)
-      (conj (fun (s__ : indices) (I__ : within len__ s__) => H2__) (conj (fun (s__ : indices) (I__ :
-      within len__ s__) => H3__) Logic.I))) (conj (conj (fun (s__ : indices) (I__ : within len__
-      s__) => H4__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H5__) (conj (fun (s__ :
-      indices) (I__ : within len__ s__) => H6__) (conj (fun (s__ : indices) (I__ : within len__ s__)
-      => H7__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H8__) Logic.I))))) Logic.I))).
+  assert (G2__ : holds g1__ len__ r__) by exact (conj (conj N0__ Logic.I) (conj (conj (fun (s__ :
+      indices) (I__ : within len__ s__) => H1__) (conj (fun (s__ : indices) (I__ : within len__ s__)
+      => H2__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H3__) Logic.I))) (conj (conj
+      (fun (s__ : indices) (I__ : within len__ s__) => H4__) (conj (fun (s__ : indices) (I__ :
+      within len__ s__) => H5__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H6__) (conj
+      (fun (s__ : indices) (I__ : within len__ s__) => H7__) (conj (fun (s__ : indices) (I__ :
+      within len__ s__) => H8__) Logic.I))))) Logic.I))).
   assert (K3__ : forall t__, within len__ t__ -> 0 < eval len__ (Var 2 [])%nat r__ t__).
   { intros t__ J__. first [apply (positive_here_ok g1__ len__ L__ r__ G2__); [vm_compute;
       reflexivity|exact J__] | needed_here g1__ G2__]. }
@@ -4348,14 +4363,13 @@ Proof.
       2))); (Add (Num 1) (Opp (Sum (0, 0) (Pow (Var 4 [(0, 0)]) 2)))); (Add (Var 1 []) (Opp (Num
       1))); (Add (Var 1 []) (Opp (Mul (Mul (Mul (Num 2) (Sqrt (Size 0))) (Exp (Pow (Var 2 []) 2)))
       (Inv (Var 3 []))))); (Add (Exp (Pow (Var 2 []) 2)) (Opp u1_term__))] [])%nat).
-  assert (G13__ : holds g12__ len__ r__) by exact (conj (conj (fun (s__ : indices) (I__ : within
-      len__ s__) => H9__) Logic.I) (conj (conj (fun (s__ : indices) (I__ : within len__ s__) =>
-      H1__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H2__) (conj (fun (s__ : indices)
-      (I__ : within len__ s__) => H3__) Logic.I))) (conj (conj (fun (s__ : indices) (I__ : within
-      len__ s__) => H4__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H5__) (conj (fun
-      (s__ : indices) (I__ : within len__ s__) => H6__) (conj (fun (s__ : indices) (I__ : within
-      len__ s__) => H7__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H8__) (conj F11__
-      Logic.I)))))) Logic.I))).
+  assert (G13__ : holds g12__ len__ r__) by exact (conj (conj N0__ Logic.I) (conj (conj (fun (s__ :
+      indices) (I__ : within len__ s__) => H1__) (conj (fun (s__ : indices) (I__ : within len__ s__)
+      => H2__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H3__) Logic.I))) (conj (conj
+      (fun (s__ : indices) (I__ : within len__ s__) => H4__) (conj (fun (s__ : indices) (I__ :
+      within len__ s__) => H5__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H6__) (conj
+      (fun (s__ : indices) (I__ : within len__ s__) => H7__) (conj (fun (s__ : indices) (I__ :
+      within len__ s__) => H8__) (conj F11__ Logic.I)))))) Logic.I))).
   assert (F14__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Add (Exp (Pow (Var 2 []) 2))
       (Opp (Num 1))) (Opp (Pow (Var 2 []) 2)))%nat r__ t__).
   { intros t__ J__. first [exp_known ((Pow (Var 2 []) 2)%nat) | apply (nonnegative_here_ok g12__
@@ -4376,14 +4390,13 @@ Proof.
       1))); (Add (Var 1 []) (Opp (Mul (Mul (Mul (Num 2) (Sqrt (Size 0))) (Exp (Pow (Var 2 []) 2)))
       (Inv (Var 3 []))))); (Add (Exp (Pow (Var 2 []) 2)) (Opp u1_term__)); (Add (Add (Exp (Pow (Var
       2 []) 2)) (Opp (Num 1))) (Opp (Pow (Var 2 []) 2)))] [])%nat).
-  assert (G16__ : holds g15__ len__ r__) by exact (conj (conj (fun (s__ : indices) (I__ : within
-      len__ s__) => H9__) Logic.I) (conj (conj (fun (s__ : indices) (I__ : within len__ s__) =>
-      H1__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H2__) (conj (fun (s__ : indices)
-      (I__ : within len__ s__) => H3__) Logic.I))) (conj (conj (fun (s__ : indices) (I__ : within
-      len__ s__) => H4__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H5__) (conj (fun
-      (s__ : indices) (I__ : within len__ s__) => H6__) (conj (fun (s__ : indices) (I__ : within
-      len__ s__) => H7__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H8__) (conj F11__
-      (conj F14__ Logic.I))))))) Logic.I))).
+  assert (G16__ : holds g15__ len__ r__) by exact (conj (conj N0__ Logic.I) (conj (conj (fun (s__ :
+      indices) (I__ : within len__ s__) => H1__) (conj (fun (s__ : indices) (I__ : within len__ s__)
+      => H2__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H3__) Logic.I))) (conj (conj
+      (fun (s__ : indices) (I__ : within len__ s__) => H4__) (conj (fun (s__ : indices) (I__ :
+      within len__ s__) => H5__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H6__) (conj
+      (fun (s__ : indices) (I__ : within len__ s__) => H7__) (conj (fun (s__ : indices) (I__ :
+      within len__ s__) => H8__) (conj F11__ (conj F14__ Logic.I))))))) Logic.I))).
   apply (bound_ok len__ r__ g15__ L__ G16__ gap__ shown__); [exact V__|vm_compute; reflexivity].
 Qed.
 
@@ -4408,11 +4421,10 @@ Theorem unified_uniform_phi
   0 <= (1 - sum (fun i => b i ^ 2) n) ->
   0 <= (K - 1) ->
   0 <= (K - 2 * sqrt (INR n) * exp (R1 ^ 2) / beta) ->
-  alpha <> 0 ->
   sum (fun i => phi i ^ 2) n
     <= 1 / 4 * K ^ 2.
 Proof.
-  written_out. intros H0__ H1__ H2__ H3__ H4__ H5__ H6__ H7__ H8__ H9__.
+  written_out. intros H0__ H1__ H2__ H3__ H4__ H5__ H6__ H7__ H8__.
   pose (len__ := (fun x__ : nat => match x__ with | 0 => n | _ => 1 end)%nat).
   pose (u1_term__ := (Exp (Var 0 [(0, 0)]))%nat).
   pose (u_term__ := (Add (Var 0 [(0, 0)]) u1_term__)%nat).
@@ -4424,18 +4436,34 @@ Proof.
   pose (s__ := (fun _ : axis => 0)%nat : indices).
   assert (L__ : forall l, (1 <= len__ l)%nat) by below.
   assert (V__ : within len__ s__) by below.
+  pose (gN0__ := (Given [] [(Var 1 []); (Var 2 []); (Var 3 [])] [(Add (Pow (Var 2 []) 4) (Opp (Sum
+      (0, 0) (Pow (Var 0 [(0, 0)]) 2)))); (Add (Pow alpha_term__ 2) (Opp (Pow (Var 3 []) 2))); (Add
+      (Num 1) (Opp (Sum (0, 0) (Pow (Var 4 [(0, 0)]) 2)))); (Add (Var 1 []) (Opp (Num 1))); (Add
+      (Var 1 []) (Opp (Mul (Mul (Mul (Num 2) (Sqrt (Size 0))) (Exp (Pow (Var 2 []) 2))) (Inv (Var 3
+      [])))))] [])%nat).
+  assert (GN0__ : holds gN0__ len__ r__) by exact (conj Logic.I (conj (conj (fun (s__ : indices)
+      (I__ : within len__ s__) => H1__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H2__)
+      (conj (fun (s__ : indices) (I__ : within len__ s__) => H3__) Logic.I))) (conj (conj (fun (s__
+      : indices) (I__ : within len__ s__) => H4__) (conj (fun (s__ : indices) (I__ : within len__
+      s__) => H5__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H6__) (conj (fun (s__ :
+      indices) (I__ : within len__ s__) => H7__) (conj (fun (s__ : indices) (I__ : within len__ s__)
+      => H8__) Logic.I))))) Logic.I))).
+  assert (N0__ : forall t__, within len__ t__ -> eval len__ alpha_term__%nat r__ t__ <> 0).
+  { intros t__ J__. apply (nonzero_by len__ r__ gN0__ L__ GN0__ alpha_term__%nat alpha_term__%nat
+      (Add (Add (Pow alpha_term__ 2) (Opp (Pow (Var 3 []) 2))) (Pow (Var 3 []) 2))%nat); [exact
+      J__|vm_compute; reflexivity]. }
   pose (g1__ := (Given [alpha_term__] [(Var 1 []); (Var 2 []); (Var 3 [])] [(Add (Pow (Var 2 []) 4)
       (Opp (Sum (0, 0) (Pow (Var 0 [(0, 0)]) 2)))); (Add (Pow alpha_term__ 2) (Opp (Pow (Var 3 [])
       2))); (Add (Num 1) (Opp (Sum (0, 0) (Pow (Var 4 [(0, 0)]) 2)))); (Add (Var 1 []) (Opp (Num
       1))); (Add (Var 1 []) (Opp (Mul (Mul (Mul (Num 2) (Sqrt (Size 0))) (Exp (Pow (Var 2 []) 2)))
       (Inv (Var 3 [])))))] [])%nat).
-  assert (G2__ : holds g1__ len__ r__) by exact (conj (conj (fun (s__ : indices) (I__ : within len__
-      s__) => H9__) Logic.I) (conj (conj (fun (s__ : indices) (I__ : within len__ s__) => H1__)
-      (conj (fun (s__ : indices) (I__ : within len__ s__) => H2__) (conj (fun (s__ : indices) (I__ :
-      within len__ s__) => H3__) Logic.I))) (conj (conj (fun (s__ : indices) (I__ : within len__
-      s__) => H4__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H5__) (conj (fun (s__ :
-      indices) (I__ : within len__ s__) => H6__) (conj (fun (s__ : indices) (I__ : within len__ s__)
-      => H7__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H8__) Logic.I))))) Logic.I))).
+  assert (G2__ : holds g1__ len__ r__) by exact (conj (conj N0__ Logic.I) (conj (conj (fun (s__ :
+      indices) (I__ : within len__ s__) => H1__) (conj (fun (s__ : indices) (I__ : within len__ s__)
+      => H2__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H3__) Logic.I))) (conj (conj
+      (fun (s__ : indices) (I__ : within len__ s__) => H4__) (conj (fun (s__ : indices) (I__ :
+      within len__ s__) => H5__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H6__) (conj
+      (fun (s__ : indices) (I__ : within len__ s__) => H7__) (conj (fun (s__ : indices) (I__ :
+      within len__ s__) => H8__) Logic.I))))) Logic.I))).
   assert (K3__ : forall t__, within len__ t__ -> 0 < eval len__ (Var 2 [])%nat r__ t__).
   { intros t__ J__. first [apply (positive_here_ok g1__ len__ L__ r__ G2__); [vm_compute;
       reflexivity|exact J__] | needed_here g1__ G2__]. }
@@ -4500,14 +4528,13 @@ Proof.
       2))); (Add (Num 1) (Opp (Sum (0, 0) (Pow (Var 4 [(0, 0)]) 2)))); (Add (Var 1 []) (Opp (Num
       1))); (Add (Var 1 []) (Opp (Mul (Mul (Mul (Num 2) (Sqrt (Size 0))) (Exp (Pow (Var 2 []) 2)))
       (Inv (Var 3 []))))); (Add (Exp (Pow (Var 2 []) 2)) (Opp u1_term__))] [])%nat).
-  assert (G13__ : holds g12__ len__ r__) by exact (conj (conj (fun (s__ : indices) (I__ : within
-      len__ s__) => H9__) Logic.I) (conj (conj (fun (s__ : indices) (I__ : within len__ s__) =>
-      H1__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H2__) (conj (fun (s__ : indices)
-      (I__ : within len__ s__) => H3__) Logic.I))) (conj (conj (fun (s__ : indices) (I__ : within
-      len__ s__) => H4__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H5__) (conj (fun
-      (s__ : indices) (I__ : within len__ s__) => H6__) (conj (fun (s__ : indices) (I__ : within
-      len__ s__) => H7__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H8__) (conj F11__
-      Logic.I)))))) Logic.I))).
+  assert (G13__ : holds g12__ len__ r__) by exact (conj (conj N0__ Logic.I) (conj (conj (fun (s__ :
+      indices) (I__ : within len__ s__) => H1__) (conj (fun (s__ : indices) (I__ : within len__ s__)
+      => H2__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H3__) Logic.I))) (conj (conj
+      (fun (s__ : indices) (I__ : within len__ s__) => H4__) (conj (fun (s__ : indices) (I__ :
+      within len__ s__) => H5__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H6__) (conj
+      (fun (s__ : indices) (I__ : within len__ s__) => H7__) (conj (fun (s__ : indices) (I__ :
+      within len__ s__) => H8__) (conj F11__ Logic.I)))))) Logic.I))).
   pose (gap__ := (Add (Mul (Mul (Num 1) (Inv (Num 4))) (Pow (Var 1 []) 2)) (Opp (Sum (0, 0) (Pow
       phi_term__ 2))))%nat).
   pose (shown__ := (Add (Add (Mul (Sum (0, 0) (Mul (Add u1_term__ (Exp (Pow (Var 2 []) 2))) (Add
@@ -4523,14 +4550,13 @@ Proof.
       2))); (Add (Num 1) (Opp (Sum (0, 0) (Pow (Var 4 [(0, 0)]) 2)))); (Add (Var 1 []) (Opp (Num
       1))); (Add (Var 1 []) (Opp (Mul (Mul (Mul (Num 2) (Sqrt (Size 0))) (Exp (Pow (Var 2 []) 2)))
       (Inv (Var 3 []))))); (Add (Exp (Pow (Var 2 []) 2)) (Opp u1_term__))] [])%nat).
-  assert (G15__ : holds g14__ len__ r__) by exact (conj (conj (fun (s__ : indices) (I__ : within
-      len__ s__) => H9__) Logic.I) (conj (conj (fun (s__ : indices) (I__ : within len__ s__) =>
-      H1__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H2__) (conj (fun (s__ : indices)
-      (I__ : within len__ s__) => H3__) Logic.I))) (conj (conj (fun (s__ : indices) (I__ : within
-      len__ s__) => H4__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H5__) (conj (fun
-      (s__ : indices) (I__ : within len__ s__) => H6__) (conj (fun (s__ : indices) (I__ : within
-      len__ s__) => H7__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H8__) (conj F11__
-      Logic.I)))))) Logic.I))).
+  assert (G15__ : holds g14__ len__ r__) by exact (conj (conj N0__ Logic.I) (conj (conj (fun (s__ :
+      indices) (I__ : within len__ s__) => H1__) (conj (fun (s__ : indices) (I__ : within len__ s__)
+      => H2__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H3__) Logic.I))) (conj (conj
+      (fun (s__ : indices) (I__ : within len__ s__) => H4__) (conj (fun (s__ : indices) (I__ :
+      within len__ s__) => H5__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H6__) (conj
+      (fun (s__ : indices) (I__ : within len__ s__) => H7__) (conj (fun (s__ : indices) (I__ :
+      within len__ s__) => H8__) (conj F11__ Logic.I)))))) Logic.I))).
   apply (bound_ok len__ r__ g14__ L__ G15__ gap__ shown__); [exact V__|vm_compute; reflexivity].
 Qed.
 
@@ -4555,11 +4581,10 @@ Theorem unified_uniform_f
   0 <= (1 - sum (fun i => b i ^ 2) n) ->
   0 <= (K - 1) ->
   0 <= (K - 2 * sqrt (INR n) * exp (R1 ^ 2) / beta) ->
-  alpha <> 0 ->
   sum (fun i => f i ^ 2) n
     <= K ^ 2.
 Proof.
-  written_out. intros H0__ H1__ H2__ H3__ H4__ H5__ H6__ H7__ H8__ H9__.
+  written_out. intros H0__ H1__ H2__ H3__ H4__ H5__ H6__ H7__ H8__.
   pose (len__ := (fun x__ : nat => match x__ with | 0 => n | _ => 1 end)%nat).
   pose (u1_term__ := (Exp (Var 0 [(0, 0)]))%nat).
   pose (u_term__ := (Add (Var 0 [(0, 0)]) u1_term__)%nat).
@@ -4571,18 +4596,34 @@ Proof.
   pose (s__ := (fun _ : axis => 0)%nat : indices).
   assert (L__ : forall l, (1 <= len__ l)%nat) by below.
   assert (V__ : within len__ s__) by below.
+  pose (gN0__ := (Given [] [(Var 1 []); (Var 2 []); (Var 3 [])] [(Add (Pow (Var 2 []) 4) (Opp (Sum
+      (0, 0) (Pow (Var 0 [(0, 0)]) 2)))); (Add (Pow alpha_term__ 2) (Opp (Pow (Var 3 []) 2))); (Add
+      (Num 1) (Opp (Sum (0, 0) (Pow (Var 4 [(0, 0)]) 2)))); (Add (Var 1 []) (Opp (Num 1))); (Add
+      (Var 1 []) (Opp (Mul (Mul (Mul (Num 2) (Sqrt (Size 0))) (Exp (Pow (Var 2 []) 2))) (Inv (Var 3
+      [])))))] [])%nat).
+  assert (GN0__ : holds gN0__ len__ r__) by exact (conj Logic.I (conj (conj (fun (s__ : indices)
+      (I__ : within len__ s__) => H1__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H2__)
+      (conj (fun (s__ : indices) (I__ : within len__ s__) => H3__) Logic.I))) (conj (conj (fun (s__
+      : indices) (I__ : within len__ s__) => H4__) (conj (fun (s__ : indices) (I__ : within len__
+      s__) => H5__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H6__) (conj (fun (s__ :
+      indices) (I__ : within len__ s__) => H7__) (conj (fun (s__ : indices) (I__ : within len__ s__)
+      => H8__) Logic.I))))) Logic.I))).
+  assert (N0__ : forall t__, within len__ t__ -> eval len__ alpha_term__%nat r__ t__ <> 0).
+  { intros t__ J__. apply (nonzero_by len__ r__ gN0__ L__ GN0__ alpha_term__%nat alpha_term__%nat
+      (Add (Add (Pow alpha_term__ 2) (Opp (Pow (Var 3 []) 2))) (Pow (Var 3 []) 2))%nat); [exact
+      J__|vm_compute; reflexivity]. }
   pose (g1__ := (Given [alpha_term__] [(Var 1 []); (Var 2 []); (Var 3 [])] [(Add (Pow (Var 2 []) 4)
       (Opp (Sum (0, 0) (Pow (Var 0 [(0, 0)]) 2)))); (Add (Pow alpha_term__ 2) (Opp (Pow (Var 3 [])
       2))); (Add (Num 1) (Opp (Sum (0, 0) (Pow (Var 4 [(0, 0)]) 2)))); (Add (Var 1 []) (Opp (Num
       1))); (Add (Var 1 []) (Opp (Mul (Mul (Mul (Num 2) (Sqrt (Size 0))) (Exp (Pow (Var 2 []) 2)))
       (Inv (Var 3 [])))))] [])%nat).
-  assert (G2__ : holds g1__ len__ r__) by exact (conj (conj (fun (s__ : indices) (I__ : within len__
-      s__) => H9__) Logic.I) (conj (conj (fun (s__ : indices) (I__ : within len__ s__) => H1__)
-      (conj (fun (s__ : indices) (I__ : within len__ s__) => H2__) (conj (fun (s__ : indices) (I__ :
-      within len__ s__) => H3__) Logic.I))) (conj (conj (fun (s__ : indices) (I__ : within len__
-      s__) => H4__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H5__) (conj (fun (s__ :
-      indices) (I__ : within len__ s__) => H6__) (conj (fun (s__ : indices) (I__ : within len__ s__)
-      => H7__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H8__) Logic.I))))) Logic.I))).
+  assert (G2__ : holds g1__ len__ r__) by exact (conj (conj N0__ Logic.I) (conj (conj (fun (s__ :
+      indices) (I__ : within len__ s__) => H1__) (conj (fun (s__ : indices) (I__ : within len__ s__)
+      => H2__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H3__) Logic.I))) (conj (conj
+      (fun (s__ : indices) (I__ : within len__ s__) => H4__) (conj (fun (s__ : indices) (I__ :
+      within len__ s__) => H5__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H6__) (conj
+      (fun (s__ : indices) (I__ : within len__ s__) => H7__) (conj (fun (s__ : indices) (I__ :
+      within len__ s__) => H8__) Logic.I))))) Logic.I))).
   assert (K3__ : forall t__, within len__ t__ -> 0 < eval len__ (Var 2 [])%nat r__ t__).
   { intros t__ J__. first [apply (positive_here_ok g1__ len__ L__ r__ G2__); [vm_compute;
       reflexivity|exact J__] | needed_here g1__ G2__]. }
@@ -4766,14 +4807,13 @@ Proof.
       1))); (Add (Var 1 []) (Opp (Mul (Mul (Mul (Num 2) (Sqrt (Size 0))) (Exp (Pow (Var 2 []) 2)))
       (Inv (Var 3 []))))); (Add (Pow (Var 2 []) 2) (Opp (Var 0 [(0, 0)]))); (Add (Exp (Pow (Var 2
       []) 2)) (Opp u1_term__)); (Add (Var 0 [(0, 0)]) (Opp (Opp (Pow (Var 2 []) 2))))] [])%nat).
-  assert (G31__ : holds g30__ len__ r__) by exact (conj (conj (fun (s__ : indices) (I__ : within
-      len__ s__) => H9__) Logic.I) (conj (conj (fun (s__ : indices) (I__ : within len__ s__) =>
-      H1__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H2__) (conj (fun (s__ : indices)
-      (I__ : within len__ s__) => H3__) Logic.I))) (conj (conj (fun (s__ : indices) (I__ : within
-      len__ s__) => H4__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H5__) (conj (fun
-      (s__ : indices) (I__ : within len__ s__) => H6__) (conj (fun (s__ : indices) (I__ : within
-      len__ s__) => H7__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H8__) (conj F11__
-      (conj F20__ (conj F29__ Logic.I)))))))) Logic.I))).
+  assert (G31__ : holds g30__ len__ r__) by exact (conj (conj N0__ Logic.I) (conj (conj (fun (s__ :
+      indices) (I__ : within len__ s__) => H1__) (conj (fun (s__ : indices) (I__ : within len__ s__)
+      => H2__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H3__) Logic.I))) (conj (conj
+      (fun (s__ : indices) (I__ : within len__ s__) => H4__) (conj (fun (s__ : indices) (I__ :
+      within len__ s__) => H5__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H6__) (conj
+      (fun (s__ : indices) (I__ : within len__ s__) => H7__) (conj (fun (s__ : indices) (I__ :
+      within len__ s__) => H8__) (conj F11__ (conj F20__ (conj F29__ Logic.I)))))))) Logic.I))).
   assert (F32__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Add (Exp (Pow (Var 2 []) 2))
       (Opp (Num 1))) (Opp (Pow (Var 2 []) 2)))%nat r__ t__).
   { intros t__ J__. first [exp_known ((Pow (Var 2 []) 2)%nat) | apply (nonnegative_here_ok g30__
@@ -4797,14 +4837,14 @@ Proof.
       (Inv (Var 3 []))))); (Add (Pow (Var 2 []) 2) (Opp (Var 0 [(0, 0)]))); (Add (Exp (Pow (Var 2
       []) 2)) (Opp u1_term__)); (Add (Var 0 [(0, 0)]) (Opp (Opp (Pow (Var 2 []) 2)))); (Add (Add
       (Exp (Pow (Var 2 []) 2)) (Opp (Num 1))) (Opp (Pow (Var 2 []) 2)))] [])%nat).
-  assert (G34__ : holds g33__ len__ r__) by exact (conj (conj (fun (s__ : indices) (I__ : within
-      len__ s__) => H9__) Logic.I) (conj (conj (fun (s__ : indices) (I__ : within len__ s__) =>
-      H1__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H2__) (conj (fun (s__ : indices)
-      (I__ : within len__ s__) => H3__) Logic.I))) (conj (conj (fun (s__ : indices) (I__ : within
-      len__ s__) => H4__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H5__) (conj (fun
-      (s__ : indices) (I__ : within len__ s__) => H6__) (conj (fun (s__ : indices) (I__ : within
-      len__ s__) => H7__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H8__) (conj F11__
-      (conj F20__ (conj F29__ (conj F32__ Logic.I))))))))) Logic.I))).
+  assert (G34__ : holds g33__ len__ r__) by exact (conj (conj N0__ Logic.I) (conj (conj (fun (s__ :
+      indices) (I__ : within len__ s__) => H1__) (conj (fun (s__ : indices) (I__ : within len__ s__)
+      => H2__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H3__) Logic.I))) (conj (conj
+      (fun (s__ : indices) (I__ : within len__ s__) => H4__) (conj (fun (s__ : indices) (I__ :
+      within len__ s__) => H5__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H6__) (conj
+      (fun (s__ : indices) (I__ : within len__ s__) => H7__) (conj (fun (s__ : indices) (I__ :
+      within len__ s__) => H8__) (conj F11__ (conj F20__ (conj F29__ (conj F32__ Logic.I)))))))))
+      Logic.I))).
   apply (bound_ok len__ r__ g33__ L__ G34__ gap__ shown__); [exact V__|vm_compute; reflexivity].
 Qed.
 
@@ -4830,11 +4870,10 @@ Theorem unified_uniform_s
   0 <= (1 - sum (fun i => b i ^ 2) n) ->
   0 <= (K - 1) ->
   0 <= (K - 2 * sqrt (INR n) * exp (R1 ^ 2) / beta) ->
-  alpha <> 0 ->
   Rabs s
     <= 5 * K ^ 2.
 Proof.
-  written_out. intros H0__ H1__ H2__ H3__ H4__ H5__ H6__ H7__ H8__ H9__.
+  written_out. intros H0__ H1__ H2__ H3__ H4__ H5__ H6__ H7__ H8__.
   pose (len__ := (fun x__ : nat => match x__ with | 0 => n | _ => 1 end)%nat).
   pose (u1_term__ := (Exp (Var 1 [(0, 0)]))%nat).
   pose (u_term__ := (Add (Var 1 [(0, 0)]) u1_term__)%nat).
@@ -4848,18 +4887,34 @@ Proof.
   pose (s__ := (fun _ : axis => 0)%nat : indices).
   assert (L__ : forall l, (1 <= len__ l)%nat) by below.
   assert (V__ : within len__ s__) by below.
+  pose (gN0__ := (Given [] [(Var 2 []); (Var 3 []); (Var 4 [])] [(Add (Pow (Var 3 []) 4) (Opp (Sum
+      (0, 0) (Pow (Var 1 [(0, 0)]) 2)))); (Add (Pow alpha_term__ 2) (Opp (Pow (Var 4 []) 2))); (Add
+      (Num 1) (Opp (Sum (0, 0) (Pow (Var 0 [(0, 0)]) 2)))); (Add (Var 2 []) (Opp (Num 1))); (Add
+      (Var 2 []) (Opp (Mul (Mul (Mul (Num 2) (Sqrt (Size 0))) (Exp (Pow (Var 3 []) 2))) (Inv (Var 4
+      [])))))] [])%nat).
+  assert (GN0__ : holds gN0__ len__ r__) by exact (conj Logic.I (conj (conj (fun (s__ : indices)
+      (I__ : within len__ s__) => H1__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H2__)
+      (conj (fun (s__ : indices) (I__ : within len__ s__) => H3__) Logic.I))) (conj (conj (fun (s__
+      : indices) (I__ : within len__ s__) => H4__) (conj (fun (s__ : indices) (I__ : within len__
+      s__) => H5__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H6__) (conj (fun (s__ :
+      indices) (I__ : within len__ s__) => H7__) (conj (fun (s__ : indices) (I__ : within len__ s__)
+      => H8__) Logic.I))))) Logic.I))).
+  assert (N0__ : forall t__, within len__ t__ -> eval len__ alpha_term__%nat r__ t__ <> 0).
+  { intros t__ J__. apply (nonzero_by len__ r__ gN0__ L__ GN0__ alpha_term__%nat alpha_term__%nat
+      (Add (Add (Pow alpha_term__ 2) (Opp (Pow (Var 4 []) 2))) (Pow (Var 4 []) 2))%nat); [exact
+      J__|vm_compute; reflexivity]. }
   pose (g1__ := (Given [alpha_term__] [(Var 2 []); (Var 3 []); (Var 4 [])] [(Add (Pow (Var 3 []) 4)
       (Opp (Sum (0, 0) (Pow (Var 1 [(0, 0)]) 2)))); (Add (Pow alpha_term__ 2) (Opp (Pow (Var 4 [])
       2))); (Add (Num 1) (Opp (Sum (0, 0) (Pow (Var 0 [(0, 0)]) 2)))); (Add (Var 2 []) (Opp (Num
       1))); (Add (Var 2 []) (Opp (Mul (Mul (Mul (Num 2) (Sqrt (Size 0))) (Exp (Pow (Var 3 []) 2)))
       (Inv (Var 4 [])))))] [])%nat).
-  assert (G2__ : holds g1__ len__ r__) by exact (conj (conj (fun (s__ : indices) (I__ : within len__
-      s__) => H9__) Logic.I) (conj (conj (fun (s__ : indices) (I__ : within len__ s__) => H1__)
-      (conj (fun (s__ : indices) (I__ : within len__ s__) => H2__) (conj (fun (s__ : indices) (I__ :
-      within len__ s__) => H3__) Logic.I))) (conj (conj (fun (s__ : indices) (I__ : within len__
-      s__) => H4__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H5__) (conj (fun (s__ :
-      indices) (I__ : within len__ s__) => H6__) (conj (fun (s__ : indices) (I__ : within len__ s__)
-      => H7__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H8__) Logic.I))))) Logic.I))).
+  assert (G2__ : holds g1__ len__ r__) by exact (conj (conj N0__ Logic.I) (conj (conj (fun (s__ :
+      indices) (I__ : within len__ s__) => H1__) (conj (fun (s__ : indices) (I__ : within len__ s__)
+      => H2__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H3__) Logic.I))) (conj (conj
+      (fun (s__ : indices) (I__ : within len__ s__) => H4__) (conj (fun (s__ : indices) (I__ :
+      within len__ s__) => H5__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H6__) (conj
+      (fun (s__ : indices) (I__ : within len__ s__) => H7__) (conj (fun (s__ : indices) (I__ :
+      within len__ s__) => H8__) Logic.I))))) Logic.I))).
   assert (K3__ : forall t__, within len__ t__ -> 0 < eval len__ (Var 2 [])%nat r__ t__).
   { intros t__ J__. first [apply (positive_here_ok g1__ len__ L__ r__ G2__); [vm_compute;
       reflexivity|exact J__] | needed_here g1__ G2__]. }
@@ -4912,29 +4967,25 @@ Proof.
       (Var 4 [])))))%nat (Add (Var 2 []) (Opp (Mul (Mul (Mul (Num 2) (Sqrt (Size 0))) (Exp (Pow (Var
       3 []) 2))) (Inv (Var 4 [])))))%nat); [exact J__|vm_compute; reflexivity] | needed_here g1__
       G2__]. }
-  assert (K11__ : forall t__, within len__ t__ -> eval len__ alpha_term__%nat r__ t__ <> 0).
-  { intros t__ J__. first [apply (nonzero_here_ok g1__ len__ L__ r__ G2__); [vm_compute;
-      reflexivity|exact J__] | needed_here g1__ G2__]. }
-  assert (F12__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Pow (Var 2 []) 2) (Opp (Sum
+  assert (F11__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Pow (Var 2 []) 2) (Opp (Sum
       (0, 0) (Pow f_term__ 2))))%nat r__ t__).
   { pose proof (fun (t__ : indices) (J__ : within len__ t__) => unified_uniform_f (len__ 0%nat) (fun
       i0__ => r__ 1%nat [i0__]) (fun i0__ => r__ 0%nat [i0__]) (r__ 2%nat []) (r__ 3%nat []) (r__
       4%nat [])) as P__. written_out_in P__. intros t__ J__. apply gap. exact (P__ t__ J__ (L__
       0%nat) (K3__ t__ J__) (K4__ t__ J__) (K5__ t__ J__) (K6__ t__ J__) (K7__ t__ J__) (K8__ t__
-      J__) (K9__ t__ J__) (K10__ t__ J__) (K11__ t__ J__)). }
-  pose (g13__ := (Given [alpha_term__] [(Var 2 []); (Var 3 []); (Var 4 [])] [(Add (Pow (Var 3 []) 4)
+      J__) (K9__ t__ J__) (K10__ t__ J__)). }
+  pose (g12__ := (Given [alpha_term__] [(Var 2 []); (Var 3 []); (Var 4 [])] [(Add (Pow (Var 3 []) 4)
       (Opp (Sum (0, 0) (Pow (Var 1 [(0, 0)]) 2)))); (Add (Pow alpha_term__ 2) (Opp (Pow (Var 4 [])
       2))); (Add (Num 1) (Opp (Sum (0, 0) (Pow (Var 0 [(0, 0)]) 2)))); (Add (Var 2 []) (Opp (Num
       1))); (Add (Var 2 []) (Opp (Mul (Mul (Mul (Num 2) (Sqrt (Size 0))) (Exp (Pow (Var 3 []) 2)))
       (Inv (Var 4 []))))); (Add (Pow (Var 2 []) 2) (Opp (Sum (0, 0) (Pow f_term__ 2))))] [])%nat).
-  assert (G14__ : holds g13__ len__ r__) by exact (conj (conj (fun (s__ : indices) (I__ : within
-      len__ s__) => H9__) Logic.I) (conj (conj (fun (s__ : indices) (I__ : within len__ s__) =>
-      H1__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H2__) (conj (fun (s__ : indices)
-      (I__ : within len__ s__) => H3__) Logic.I))) (conj (conj (fun (s__ : indices) (I__ : within
-      len__ s__) => H4__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H5__) (conj (fun
-      (s__ : indices) (I__ : within len__ s__) => H6__) (conj (fun (s__ : indices) (I__ : within
-      len__ s__) => H7__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H8__) (conj F12__
-      Logic.I)))))) Logic.I))).
+  assert (G13__ : holds g12__ len__ r__) by exact (conj (conj N0__ Logic.I) (conj (conj (fun (s__ :
+      indices) (I__ : within len__ s__) => H1__) (conj (fun (s__ : indices) (I__ : within len__ s__)
+      => H2__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H3__) Logic.I))) (conj (conj
+      (fun (s__ : indices) (I__ : within len__ s__) => H4__) (conj (fun (s__ : indices) (I__ :
+      within len__ s__) => H5__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H6__) (conj
+      (fun (s__ : indices) (I__ : within len__ s__) => H7__) (conj (fun (s__ : indices) (I__ :
+      within len__ s__) => H8__) (conj F11__ Logic.I)))))) Logic.I))).
   pose (gap__ := (Add (Mul (Num 5) (Pow (Var 2 []) 2)) (Opp (Abs s_term__)))%nat).
   pose (shown__ := (Mul (Mul (Mul (Num 1) (Inv (Num 10))) (Add (Pow (Add (Mul (Num 5) (Pow (Var 2
       []) 2)) (Opp (Abs s_term__))) 2) (Mul (Add (Add (Add (Mul (Num 4) (Add (Pow (Var 2 []) 2) (Opp
@@ -4946,20 +4997,19 @@ Proof.
       (0, 0) (Pow (Var 0 [(0, 0)]) 2))))) (Add (Pow (Var 2 []) 2) (Opp (Sum (0, 0) (Pow f_term__
       2)))))))) (Inv (Pow (Var 2 []) 2)))%nat).
   apply from_gap. change (0 <= eval len__ gap__ r__ s__).
-  pose (g15__ := (Given [alpha_term__] [(Var 2 []); (Var 3 []); (Var 4 [])] [(Add (Pow (Var 3 []) 4)
+  pose (g14__ := (Given [alpha_term__] [(Var 2 []); (Var 3 []); (Var 4 [])] [(Add (Pow (Var 3 []) 4)
       (Opp (Sum (0, 0) (Pow (Var 1 [(0, 0)]) 2)))); (Add (Pow alpha_term__ 2) (Opp (Pow (Var 4 [])
       2))); (Add (Num 1) (Opp (Sum (0, 0) (Pow (Var 0 [(0, 0)]) 2)))); (Add (Var 2 []) (Opp (Num
       1))); (Add (Var 2 []) (Opp (Mul (Mul (Mul (Num 2) (Sqrt (Size 0))) (Exp (Pow (Var 3 []) 2)))
       (Inv (Var 4 []))))); (Add (Pow (Var 2 []) 2) (Opp (Sum (0, 0) (Pow f_term__ 2))))] [])%nat).
-  assert (G16__ : holds g15__ len__ r__) by exact (conj (conj (fun (s__ : indices) (I__ : within
-      len__ s__) => H9__) Logic.I) (conj (conj (fun (s__ : indices) (I__ : within len__ s__) =>
-      H1__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H2__) (conj (fun (s__ : indices)
-      (I__ : within len__ s__) => H3__) Logic.I))) (conj (conj (fun (s__ : indices) (I__ : within
-      len__ s__) => H4__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H5__) (conj (fun
-      (s__ : indices) (I__ : within len__ s__) => H6__) (conj (fun (s__ : indices) (I__ : within
-      len__ s__) => H7__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H8__) (conj F12__
-      Logic.I)))))) Logic.I))).
-  apply (bound_ok len__ r__ g15__ L__ G16__ gap__ shown__); [exact V__|vm_compute; reflexivity].
+  assert (G15__ : holds g14__ len__ r__) by exact (conj (conj N0__ Logic.I) (conj (conj (fun (s__ :
+      indices) (I__ : within len__ s__) => H1__) (conj (fun (s__ : indices) (I__ : within len__ s__)
+      => H2__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H3__) Logic.I))) (conj (conj
+      (fun (s__ : indices) (I__ : within len__ s__) => H4__) (conj (fun (s__ : indices) (I__ :
+      within len__ s__) => H5__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H6__) (conj
+      (fun (s__ : indices) (I__ : within len__ s__) => H7__) (conj (fun (s__ : indices) (I__ :
+      within len__ s__) => H8__) (conj F11__ Logic.I)))))) Logic.I))).
+  apply (bound_ok len__ r__ g14__ L__ G15__ gap__ shown__); [exact V__|vm_compute; reflexivity].
 Qed.
 
 (* unified/uniform-kappa: bounds of B(x) on a ball; derived here
@@ -4985,11 +5035,10 @@ Theorem unified_uniform_kappa
   0 <= (1 - sum (fun i => b i ^ 2) n) ->
   0 <= (K - 1) ->
   0 <= (K - 2 * sqrt (INR n) * exp (R1 ^ 2) / beta) ->
-  alpha <> 0 ->
   Rabs kappa
     <= 2 * K ^ 2.
 Proof.
-  written_out. intros H0__ H1__ H2__ H3__ H4__ H5__ H6__ H7__ H8__ H9__.
+  written_out. intros H0__ H1__ H2__ H3__ H4__ H5__ H6__ H7__ H8__.
   pose (len__ := (fun x__ : nat => match x__ with | 0 => n | _ => 1 end)%nat).
   pose (u1_term__ := (Exp (Var 1 [(0, 0)]))%nat).
   pose (u_term__ := (Add (Var 1 [(0, 0)]) u1_term__)%nat).
@@ -5003,18 +5052,34 @@ Proof.
   pose (s__ := (fun _ : axis => 0)%nat : indices).
   assert (L__ : forall l, (1 <= len__ l)%nat) by below.
   assert (V__ : within len__ s__) by below.
+  pose (gN0__ := (Given [] [(Var 2 []); (Var 3 []); (Var 4 [])] [(Add (Pow (Var 3 []) 4) (Opp (Sum
+      (0, 0) (Pow (Var 1 [(0, 0)]) 2)))); (Add (Pow alpha_term__ 2) (Opp (Pow (Var 4 []) 2))); (Add
+      (Num 1) (Opp (Sum (0, 0) (Pow (Var 0 [(0, 0)]) 2)))); (Add (Var 2 []) (Opp (Num 1))); (Add
+      (Var 2 []) (Opp (Mul (Mul (Mul (Num 2) (Sqrt (Size 0))) (Exp (Pow (Var 3 []) 2))) (Inv (Var 4
+      [])))))] [])%nat).
+  assert (GN0__ : holds gN0__ len__ r__) by exact (conj Logic.I (conj (conj (fun (s__ : indices)
+      (I__ : within len__ s__) => H1__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H2__)
+      (conj (fun (s__ : indices) (I__ : within len__ s__) => H3__) Logic.I))) (conj (conj (fun (s__
+      : indices) (I__ : within len__ s__) => H4__) (conj (fun (s__ : indices) (I__ : within len__
+      s__) => H5__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H6__) (conj (fun (s__ :
+      indices) (I__ : within len__ s__) => H7__) (conj (fun (s__ : indices) (I__ : within len__ s__)
+      => H8__) Logic.I))))) Logic.I))).
+  assert (N0__ : forall t__, within len__ t__ -> eval len__ alpha_term__%nat r__ t__ <> 0).
+  { intros t__ J__. apply (nonzero_by len__ r__ gN0__ L__ GN0__ alpha_term__%nat alpha_term__%nat
+      (Add (Add (Pow alpha_term__ 2) (Opp (Pow (Var 4 []) 2))) (Pow (Var 4 []) 2))%nat); [exact
+      J__|vm_compute; reflexivity]. }
   pose (g1__ := (Given [alpha_term__] [(Var 2 []); (Var 3 []); (Var 4 [])] [(Add (Pow (Var 3 []) 4)
       (Opp (Sum (0, 0) (Pow (Var 1 [(0, 0)]) 2)))); (Add (Pow alpha_term__ 2) (Opp (Pow (Var 4 [])
       2))); (Add (Num 1) (Opp (Sum (0, 0) (Pow (Var 0 [(0, 0)]) 2)))); (Add (Var 2 []) (Opp (Num
       1))); (Add (Var 2 []) (Opp (Mul (Mul (Mul (Num 2) (Sqrt (Size 0))) (Exp (Pow (Var 3 []) 2)))
       (Inv (Var 4 [])))))] [])%nat).
-  assert (G2__ : holds g1__ len__ r__) by exact (conj (conj (fun (s__ : indices) (I__ : within len__
-      s__) => H9__) Logic.I) (conj (conj (fun (s__ : indices) (I__ : within len__ s__) => H1__)
-      (conj (fun (s__ : indices) (I__ : within len__ s__) => H2__) (conj (fun (s__ : indices) (I__ :
-      within len__ s__) => H3__) Logic.I))) (conj (conj (fun (s__ : indices) (I__ : within len__
-      s__) => H4__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H5__) (conj (fun (s__ :
-      indices) (I__ : within len__ s__) => H6__) (conj (fun (s__ : indices) (I__ : within len__ s__)
-      => H7__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H8__) Logic.I))))) Logic.I))).
+  assert (G2__ : holds g1__ len__ r__) by exact (conj (conj N0__ Logic.I) (conj (conj (fun (s__ :
+      indices) (I__ : within len__ s__) => H1__) (conj (fun (s__ : indices) (I__ : within len__ s__)
+      => H2__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H3__) Logic.I))) (conj (conj
+      (fun (s__ : indices) (I__ : within len__ s__) => H4__) (conj (fun (s__ : indices) (I__ :
+      within len__ s__) => H5__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H6__) (conj
+      (fun (s__ : indices) (I__ : within len__ s__) => H7__) (conj (fun (s__ : indices) (I__ :
+      within len__ s__) => H8__) Logic.I))))) Logic.I))).
   assert (K3__ : forall t__, within len__ t__ -> 0 < eval len__ (Var 2 [])%nat r__ t__).
   { intros t__ J__. first [apply (positive_here_ok g1__ len__ L__ r__ G2__); [vm_compute;
       reflexivity|exact J__] | needed_here g1__ G2__]. }
@@ -5067,29 +5132,25 @@ Proof.
       (Var 4 [])))))%nat (Add (Var 2 []) (Opp (Mul (Mul (Mul (Num 2) (Sqrt (Size 0))) (Exp (Pow (Var
       3 []) 2))) (Inv (Var 4 [])))))%nat); [exact J__|vm_compute; reflexivity] | needed_here g1__
       G2__]. }
-  assert (K11__ : forall t__, within len__ t__ -> eval len__ alpha_term__%nat r__ t__ <> 0).
-  { intros t__ J__. first [apply (nonzero_here_ok g1__ len__ L__ r__ G2__); [vm_compute;
-      reflexivity|exact J__] | needed_here g1__ G2__]. }
-  assert (F12__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Pow (Var 2 []) 2) (Opp (Sum
+  assert (F11__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Pow (Var 2 []) 2) (Opp (Sum
       (0, 0) (Pow f_term__ 2))))%nat r__ t__).
   { pose proof (fun (t__ : indices) (J__ : within len__ t__) => unified_uniform_f (len__ 0%nat) (fun
       i0__ => r__ 1%nat [i0__]) (fun i0__ => r__ 0%nat [i0__]) (r__ 2%nat []) (r__ 3%nat []) (r__
       4%nat [])) as P__. written_out_in P__. intros t__ J__. apply gap. exact (P__ t__ J__ (L__
       0%nat) (K3__ t__ J__) (K4__ t__ J__) (K5__ t__ J__) (K6__ t__ J__) (K7__ t__ J__) (K8__ t__
-      J__) (K9__ t__ J__) (K10__ t__ J__) (K11__ t__ J__)). }
-  pose (g13__ := (Given [alpha_term__] [(Var 2 []); (Var 3 []); (Var 4 [])] [(Add (Pow (Var 3 []) 4)
+      J__) (K9__ t__ J__) (K10__ t__ J__)). }
+  pose (g12__ := (Given [alpha_term__] [(Var 2 []); (Var 3 []); (Var 4 [])] [(Add (Pow (Var 3 []) 4)
       (Opp (Sum (0, 0) (Pow (Var 1 [(0, 0)]) 2)))); (Add (Pow alpha_term__ 2) (Opp (Pow (Var 4 [])
       2))); (Add (Num 1) (Opp (Sum (0, 0) (Pow (Var 0 [(0, 0)]) 2)))); (Add (Var 2 []) (Opp (Num
       1))); (Add (Var 2 []) (Opp (Mul (Mul (Mul (Num 2) (Sqrt (Size 0))) (Exp (Pow (Var 3 []) 2)))
       (Inv (Var 4 []))))); (Add (Pow (Var 2 []) 2) (Opp (Sum (0, 0) (Pow f_term__ 2))))] [])%nat).
-  assert (G14__ : holds g13__ len__ r__) by exact (conj (conj (fun (s__ : indices) (I__ : within
-      len__ s__) => H9__) Logic.I) (conj (conj (fun (s__ : indices) (I__ : within len__ s__) =>
-      H1__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H2__) (conj (fun (s__ : indices)
-      (I__ : within len__ s__) => H3__) Logic.I))) (conj (conj (fun (s__ : indices) (I__ : within
-      len__ s__) => H4__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H5__) (conj (fun
-      (s__ : indices) (I__ : within len__ s__) => H6__) (conj (fun (s__ : indices) (I__ : within
-      len__ s__) => H7__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H8__) (conj F12__
-      Logic.I)))))) Logic.I))).
+  assert (G13__ : holds g12__ len__ r__) by exact (conj (conj N0__ Logic.I) (conj (conj (fun (s__ :
+      indices) (I__ : within len__ s__) => H1__) (conj (fun (s__ : indices) (I__ : within len__ s__)
+      => H2__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H3__) Logic.I))) (conj (conj
+      (fun (s__ : indices) (I__ : within len__ s__) => H4__) (conj (fun (s__ : indices) (I__ :
+      within len__ s__) => H5__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H6__) (conj
+      (fun (s__ : indices) (I__ : within len__ s__) => H7__) (conj (fun (s__ : indices) (I__ :
+      within len__ s__) => H8__) (conj F11__ Logic.I)))))) Logic.I))).
   pose (gap__ := (Add (Mul (Num 2) (Pow (Var 2 []) 2)) (Opp (Abs kappa_term__)))%nat).
   pose (shown__ := (Mul (Mul (Mul (Num 1) (Inv (Num 4))) (Add (Pow (Add (Mul (Num 2) (Pow (Var 2 [])
       2)) (Opp (Abs kappa_term__))) 2) (Mul (Add (Add (Add (Mul (Mul (Num 1) (Inv (Num 2))) (Sum (0,
@@ -5103,20 +5164,19 @@ Proof.
       (Inv (Num 2))) (Add (Num 1) (Var 2 []))) (Add (Var 2 []) (Opp (Num 1)))))))) (Inv (Pow (Var 2
       []) 2)))%nat).
   apply from_gap. change (0 <= eval len__ gap__ r__ s__).
-  pose (g15__ := (Given [alpha_term__] [(Var 2 []); (Var 3 []); (Var 4 [])] [(Add (Pow (Var 3 []) 4)
+  pose (g14__ := (Given [alpha_term__] [(Var 2 []); (Var 3 []); (Var 4 [])] [(Add (Pow (Var 3 []) 4)
       (Opp (Sum (0, 0) (Pow (Var 1 [(0, 0)]) 2)))); (Add (Pow alpha_term__ 2) (Opp (Pow (Var 4 [])
       2))); (Add (Num 1) (Opp (Sum (0, 0) (Pow (Var 0 [(0, 0)]) 2)))); (Add (Var 2 []) (Opp (Num
       1))); (Add (Var 2 []) (Opp (Mul (Mul (Mul (Num 2) (Sqrt (Size 0))) (Exp (Pow (Var 3 []) 2)))
       (Inv (Var 4 []))))); (Add (Pow (Var 2 []) 2) (Opp (Sum (0, 0) (Pow f_term__ 2))))] [])%nat).
-  assert (G16__ : holds g15__ len__ r__) by exact (conj (conj (fun (s__ : indices) (I__ : within
-      len__ s__) => H9__) Logic.I) (conj (conj (fun (s__ : indices) (I__ : within len__ s__) =>
-      H1__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H2__) (conj (fun (s__ : indices)
-      (I__ : within len__ s__) => H3__) Logic.I))) (conj (conj (fun (s__ : indices) (I__ : within
-      len__ s__) => H4__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H5__) (conj (fun
-      (s__ : indices) (I__ : within len__ s__) => H6__) (conj (fun (s__ : indices) (I__ : within
-      len__ s__) => H7__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H8__) (conj F12__
-      Logic.I)))))) Logic.I))).
-  apply (bound_ok len__ r__ g15__ L__ G16__ gap__ shown__); [exact V__|vm_compute; reflexivity].
+  assert (G15__ : holds g14__ len__ r__) by exact (conj (conj N0__ Logic.I) (conj (conj (fun (s__ :
+      indices) (I__ : within len__ s__) => H1__) (conj (fun (s__ : indices) (I__ : within len__ s__)
+      => H2__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H3__) Logic.I))) (conj (conj
+      (fun (s__ : indices) (I__ : within len__ s__) => H4__) (conj (fun (s__ : indices) (I__ :
+      within len__ s__) => H5__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H6__) (conj
+      (fun (s__ : indices) (I__ : within len__ s__) => H7__) (conj (fun (s__ : indices) (I__ :
+      within len__ s__) => H8__) (conj F11__ Logic.I)))))) Logic.I))).
+  apply (bound_ok len__ r__ g14__ L__ G15__ gap__ shown__); [exact V__|vm_compute; reflexivity].
 Qed.
 
 (* unified/uniform-c: bounds of B(x) on a ball; derived here
@@ -5143,11 +5203,10 @@ Theorem unified_uniform_c
   0 <= (1 - sum (fun i => b i ^ 2) n) ->
   0 <= (K - 1) ->
   0 <= (K - 2 * sqrt (INR n) * exp (R1 ^ 2) / beta) ->
-  alpha <> 0 ->
   Rabs (c i)
     <= 2 * K.
 Proof.
-  written_out. intros H0__ H1__ H2__ H3__ H4__ H5__ H6__ H7__ H8__ H9__ H10__.
+  written_out. intros H0__ H1__ H2__ H3__ H4__ H5__ H6__ H7__ H8__ H9__.
   pose (len__ := (fun x__ : nat => match x__ with | 0 => n | _ => 1 end)%nat).
   pose (u1_term__ := (Exp (Var 1 [(0, 0)]))%nat).
   pose (u_term__ := (Add (Var 1 [(0, 0)]) u1_term__)%nat).
@@ -5160,18 +5219,34 @@ Proof.
   pose (s__ := (fun x__ : axis => match x__ with | (0, 0) => i | _ => 0 end)%nat : indices).
   assert (L__ : forall l, (1 <= len__ l)%nat) by below.
   assert (V__ : within len__ s__) by below.
+  pose (gN0__ := (Given [] [(Var 2 []); (Var 3 []); (Var 4 [])] [(Add (Pow (Var 3 []) 4) (Opp (Sum
+      (0, 0) (Pow (Var 1 [(0, 0)]) 2)))); (Add (Pow alpha_term__ 2) (Opp (Pow (Var 4 []) 2))); (Add
+      (Num 1) (Opp (Sum (0, 0) (Pow (Var 0 [(0, 0)]) 2)))); (Add (Var 2 []) (Opp (Num 1))); (Add
+      (Var 2 []) (Opp (Mul (Mul (Mul (Num 2) (Sqrt (Size 0))) (Exp (Pow (Var 3 []) 2))) (Inv (Var 4
+      [])))))] [])%nat).
+  assert (GN0__ : holds gN0__ len__ r__) by exact (conj Logic.I (conj (conj (fun (s__ : indices)
+      (I__ : within len__ s__) => H2__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H3__)
+      (conj (fun (s__ : indices) (I__ : within len__ s__) => H4__) Logic.I))) (conj (conj (fun (s__
+      : indices) (I__ : within len__ s__) => H5__) (conj (fun (s__ : indices) (I__ : within len__
+      s__) => H6__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H7__) (conj (fun (s__ :
+      indices) (I__ : within len__ s__) => H8__) (conj (fun (s__ : indices) (I__ : within len__ s__)
+      => H9__) Logic.I))))) Logic.I))).
+  assert (N0__ : forall t__, within len__ t__ -> eval len__ alpha_term__%nat r__ t__ <> 0).
+  { intros t__ J__. apply (nonzero_by len__ r__ gN0__ L__ GN0__ alpha_term__%nat alpha_term__%nat
+      (Add (Add (Pow alpha_term__ 2) (Opp (Pow (Var 4 []) 2))) (Pow (Var 4 []) 2))%nat); [exact
+      J__|vm_compute; reflexivity]. }
   pose (g1__ := (Given [alpha_term__] [(Var 2 []); (Var 3 []); (Var 4 [])] [(Add (Pow (Var 3 []) 4)
       (Opp (Sum (0, 0) (Pow (Var 1 [(0, 0)]) 2)))); (Add (Pow alpha_term__ 2) (Opp (Pow (Var 4 [])
       2))); (Add (Num 1) (Opp (Sum (0, 0) (Pow (Var 0 [(0, 0)]) 2)))); (Add (Var 2 []) (Opp (Num
       1))); (Add (Var 2 []) (Opp (Mul (Mul (Mul (Num 2) (Sqrt (Size 0))) (Exp (Pow (Var 3 []) 2)))
       (Inv (Var 4 [])))))] [])%nat).
-  assert (G2__ : holds g1__ len__ r__) by exact (conj (conj (fun (s__ : indices) (I__ : within len__
-      s__) => H10__) Logic.I) (conj (conj (fun (s__ : indices) (I__ : within len__ s__) => H2__)
-      (conj (fun (s__ : indices) (I__ : within len__ s__) => H3__) (conj (fun (s__ : indices) (I__ :
-      within len__ s__) => H4__) Logic.I))) (conj (conj (fun (s__ : indices) (I__ : within len__
-      s__) => H5__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H6__) (conj (fun (s__ :
-      indices) (I__ : within len__ s__) => H7__) (conj (fun (s__ : indices) (I__ : within len__ s__)
-      => H8__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H9__) Logic.I))))) Logic.I))).
+  assert (G2__ : holds g1__ len__ r__) by exact (conj (conj N0__ Logic.I) (conj (conj (fun (s__ :
+      indices) (I__ : within len__ s__) => H2__) (conj (fun (s__ : indices) (I__ : within len__ s__)
+      => H3__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H4__) Logic.I))) (conj (conj
+      (fun (s__ : indices) (I__ : within len__ s__) => H5__) (conj (fun (s__ : indices) (I__ :
+      within len__ s__) => H6__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H7__) (conj
+      (fun (s__ : indices) (I__ : within len__ s__) => H8__) (conj (fun (s__ : indices) (I__ :
+      within len__ s__) => H9__) Logic.I))))) Logic.I))).
   assert (K3__ : forall t__, within len__ t__ -> 0 < eval len__ (Var 2 [])%nat r__ t__).
   { intros t__ J__. first [apply (positive_here_ok g1__ len__ L__ r__ G2__); [vm_compute;
       reflexivity|exact J__] | needed_here g1__ G2__]. }
@@ -5224,33 +5299,29 @@ Proof.
       (Var 4 [])))))%nat (Add (Var 2 []) (Opp (Mul (Mul (Mul (Num 2) (Sqrt (Size 0))) (Exp (Pow (Var
       3 []) 2))) (Inv (Var 4 [])))))%nat); [exact J__|vm_compute; reflexivity] | needed_here g1__
       G2__]. }
-  assert (K11__ : forall t__, within len__ t__ -> eval len__ alpha_term__%nat r__ t__ <> 0).
-  { intros t__ J__. first [apply (nonzero_here_ok g1__ len__ L__ r__ G2__); [vm_compute;
-      reflexivity|exact J__] | needed_here g1__ G2__]. }
-  assert (F12__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Pow (Var 2 []) 2) (Opp (Sum
+  assert (F11__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Pow (Var 2 []) 2) (Opp (Sum
       (0, 0) (Pow f_term__ 2))))%nat r__ t__).
   { pose proof (fun (t__ : indices) (J__ : within len__ t__) => unified_uniform_f (len__ 0%nat) (fun
       i0__ => r__ 1%nat [i0__]) (fun i0__ => r__ 0%nat [i0__]) (r__ 2%nat []) (r__ 3%nat []) (r__
       4%nat [])) as P__. written_out_in P__. intros t__ J__. apply gap. exact (P__ t__ J__ (L__
       0%nat) (K3__ t__ J__) (K4__ t__ J__) (K5__ t__ J__) (K6__ t__ J__) (K7__ t__ J__) (K8__ t__
-      J__) (K9__ t__ J__) (K10__ t__ J__) (K11__ t__ J__)). }
-  pose (g13__ := (Given [alpha_term__] [(Var 2 []); (Var 3 []); (Var 4 [])] [(Add (Pow (Var 3 []) 4)
+      J__) (K9__ t__ J__) (K10__ t__ J__)). }
+  pose (g12__ := (Given [alpha_term__] [(Var 2 []); (Var 3 []); (Var 4 [])] [(Add (Pow (Var 3 []) 4)
       (Opp (Sum (0, 0) (Pow (Var 1 [(0, 0)]) 2)))); (Add (Pow alpha_term__ 2) (Opp (Pow (Var 4 [])
       2))); (Add (Num 1) (Opp (Sum (0, 0) (Pow (Var 0 [(0, 0)]) 2)))); (Add (Var 2 []) (Opp (Num
       1))); (Add (Var 2 []) (Opp (Mul (Mul (Mul (Num 2) (Sqrt (Size 0))) (Exp (Pow (Var 3 []) 2)))
       (Inv (Var 4 []))))); (Add (Pow (Var 2 []) 2) (Opp (Sum (0, 0) (Pow f_term__ 2))))] [])%nat).
-  assert (G14__ : holds g13__ len__ r__) by exact (conj (conj (fun (s__ : indices) (I__ : within
-      len__ s__) => H10__) Logic.I) (conj (conj (fun (s__ : indices) (I__ : within len__ s__) =>
-      H2__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H3__) (conj (fun (s__ : indices)
-      (I__ : within len__ s__) => H4__) Logic.I))) (conj (conj (fun (s__ : indices) (I__ : within
-      len__ s__) => H5__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H6__) (conj (fun
-      (s__ : indices) (I__ : within len__ s__) => H7__) (conj (fun (s__ : indices) (I__ : within
-      len__ s__) => H8__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H9__) (conj F12__
-      Logic.I)))))) Logic.I))).
-  assert (F15__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Sum (0, 0) (Pow c_term__ 2))
+  assert (G13__ : holds g12__ len__ r__) by exact (conj (conj N0__ Logic.I) (conj (conj (fun (s__ :
+      indices) (I__ : within len__ s__) => H2__) (conj (fun (s__ : indices) (I__ : within len__ s__)
+      => H3__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H4__) Logic.I))) (conj (conj
+      (fun (s__ : indices) (I__ : within len__ s__) => H5__) (conj (fun (s__ : indices) (I__ :
+      within len__ s__) => H6__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H7__) (conj
+      (fun (s__ : indices) (I__ : within len__ s__) => H8__) (conj (fun (s__ : indices) (I__ :
+      within len__ s__) => H9__) (conj F11__ Logic.I)))))) Logic.I))).
+  assert (F14__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Sum (0, 0) (Pow c_term__ 2))
       (Opp (Pow c_term__ 2)))%nat r__ t__).
-  { intros t__ J__. first [part_known g13__ G14__ (0, 0)%nat ((Pow c_term__ 2)%nat) | apply
-      (nonnegative_here_ok g13__ len__ L__ r__ G14__); [vm_compute; reflexivity|exact J__]]. }
+  { intros t__ J__. first [part_known g12__ G13__ (0, 0)%nat ((Pow c_term__ 2)%nat) | apply
+      (nonnegative_here_ok g12__ len__ L__ r__ G13__); [vm_compute; reflexivity|exact J__]]. }
   pose (gap__ := (Add (Mul (Num 2) (Var 2 [])) (Opp (Abs c_term__)))%nat).
   pose (shown__ := (Mul (Mul (Mul (Num 1) (Inv (Num 4))) (Add (Pow (Add (Mul (Num 2) (Var 2 []))
       (Opp (Abs c_term__))) 2) (Mul (Mul (Mul (Mul (Num 1) (Inv (Num 16))) (Add (Add (Add (Add (Add
@@ -5265,21 +5336,20 @@ Proof.
       (Sum (0, 0) (Pow (Add (Var 0 [(0, 0)]) f_term__) 2))) (Add (Sum (0, 0) (Pow c_term__ 2)) (Opp
       (Pow c_term__ 2))))) (Inv (Pow (Var 2 []) 2))))) (Inv (Var 2 [])))%nat).
   apply from_gap. change (0 <= eval len__ gap__ r__ s__).
-  pose (g16__ := (Given [alpha_term__] [(Var 2 []); (Var 3 []); (Var 4 [])] [(Add (Pow (Var 3 []) 4)
+  pose (g15__ := (Given [alpha_term__] [(Var 2 []); (Var 3 []); (Var 4 [])] [(Add (Pow (Var 3 []) 4)
       (Opp (Sum (0, 0) (Pow (Var 1 [(0, 0)]) 2)))); (Add (Pow alpha_term__ 2) (Opp (Pow (Var 4 [])
       2))); (Add (Num 1) (Opp (Sum (0, 0) (Pow (Var 0 [(0, 0)]) 2)))); (Add (Var 2 []) (Opp (Num
       1))); (Add (Var 2 []) (Opp (Mul (Mul (Mul (Num 2) (Sqrt (Size 0))) (Exp (Pow (Var 3 []) 2)))
       (Inv (Var 4 []))))); (Add (Pow (Var 2 []) 2) (Opp (Sum (0, 0) (Pow f_term__ 2)))); (Add (Sum
       (0, 0) (Pow c_term__ 2)) (Opp (Pow c_term__ 2)))] [])%nat).
-  assert (G17__ : holds g16__ len__ r__) by exact (conj (conj (fun (s__ : indices) (I__ : within
-      len__ s__) => H10__) Logic.I) (conj (conj (fun (s__ : indices) (I__ : within len__ s__) =>
-      H2__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H3__) (conj (fun (s__ : indices)
-      (I__ : within len__ s__) => H4__) Logic.I))) (conj (conj (fun (s__ : indices) (I__ : within
-      len__ s__) => H5__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H6__) (conj (fun
-      (s__ : indices) (I__ : within len__ s__) => H7__) (conj (fun (s__ : indices) (I__ : within
-      len__ s__) => H8__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H9__) (conj F12__
-      (conj F15__ Logic.I))))))) Logic.I))).
-  apply (bound_ok len__ r__ g16__ L__ G17__ gap__ shown__); [exact V__|vm_compute; reflexivity].
+  assert (G16__ : holds g15__ len__ r__) by exact (conj (conj N0__ Logic.I) (conj (conj (fun (s__ :
+      indices) (I__ : within len__ s__) => H2__) (conj (fun (s__ : indices) (I__ : within len__ s__)
+      => H3__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H4__) Logic.I))) (conj (conj
+      (fun (s__ : indices) (I__ : within len__ s__) => H5__) (conj (fun (s__ : indices) (I__ :
+      within len__ s__) => H6__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H7__) (conj
+      (fun (s__ : indices) (I__ : within len__ s__) => H8__) (conj (fun (s__ : indices) (I__ :
+      within len__ s__) => H9__) (conj F11__ (conj F14__ Logic.I))))))) Logic.I))).
+  apply (bound_ok len__ r__ g15__ L__ G16__ gap__ shown__); [exact V__|vm_compute; reflexivity].
 Qed.
 
 (* unified/uniform-eta: bounds of B(x) on a ball; derived here
@@ -5304,11 +5374,10 @@ Theorem unified_uniform_eta
   0 <= (1 - sum (fun i => b i ^ 2) n) ->
   0 <= (K - 1) ->
   0 <= (K - 2 * sqrt (INR n) * exp (R1 ^ 2) / beta) ->
-  alpha <> 0 ->
   sum (fun i => eta i ^ 2) n
     <= 9 * K ^ 2.
 Proof.
-  written_out. intros H0__ H1__ H2__ H3__ H4__ H5__ H6__ H7__ H8__ H9__.
+  written_out. intros H0__ H1__ H2__ H3__ H4__ H5__ H6__ H7__ H8__.
   pose (len__ := (fun x__ : nat => match x__ with | 0 => n | _ => 1 end)%nat).
   pose (u1_term__ := (Exp (Var 1 [(0, 0)]))%nat).
   pose (u_term__ := (Add (Var 1 [(0, 0)]) u1_term__)%nat).
@@ -5321,18 +5390,34 @@ Proof.
   pose (s__ := (fun _ : axis => 0)%nat : indices).
   assert (L__ : forall l, (1 <= len__ l)%nat) by below.
   assert (V__ : within len__ s__) by below.
+  pose (gN0__ := (Given [] [(Var 2 []); (Var 3 []); (Var 4 [])] [(Add (Pow (Var 3 []) 4) (Opp (Sum
+      (0, 0) (Pow (Var 1 [(0, 0)]) 2)))); (Add (Pow alpha_term__ 2) (Opp (Pow (Var 4 []) 2))); (Add
+      (Num 1) (Opp (Sum (0, 0) (Pow (Var 0 [(0, 0)]) 2)))); (Add (Var 2 []) (Opp (Num 1))); (Add
+      (Var 2 []) (Opp (Mul (Mul (Mul (Num 2) (Sqrt (Size 0))) (Exp (Pow (Var 3 []) 2))) (Inv (Var 4
+      [])))))] [])%nat).
+  assert (GN0__ : holds gN0__ len__ r__) by exact (conj Logic.I (conj (conj (fun (s__ : indices)
+      (I__ : within len__ s__) => H1__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H2__)
+      (conj (fun (s__ : indices) (I__ : within len__ s__) => H3__) Logic.I))) (conj (conj (fun (s__
+      : indices) (I__ : within len__ s__) => H4__) (conj (fun (s__ : indices) (I__ : within len__
+      s__) => H5__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H6__) (conj (fun (s__ :
+      indices) (I__ : within len__ s__) => H7__) (conj (fun (s__ : indices) (I__ : within len__ s__)
+      => H8__) Logic.I))))) Logic.I))).
+  assert (N0__ : forall t__, within len__ t__ -> eval len__ alpha_term__%nat r__ t__ <> 0).
+  { intros t__ J__. apply (nonzero_by len__ r__ gN0__ L__ GN0__ alpha_term__%nat alpha_term__%nat
+      (Add (Add (Pow alpha_term__ 2) (Opp (Pow (Var 4 []) 2))) (Pow (Var 4 []) 2))%nat); [exact
+      J__|vm_compute; reflexivity]. }
   pose (g1__ := (Given [alpha_term__] [(Var 2 []); (Var 3 []); (Var 4 [])] [(Add (Pow (Var 3 []) 4)
       (Opp (Sum (0, 0) (Pow (Var 1 [(0, 0)]) 2)))); (Add (Pow alpha_term__ 2) (Opp (Pow (Var 4 [])
       2))); (Add (Num 1) (Opp (Sum (0, 0) (Pow (Var 0 [(0, 0)]) 2)))); (Add (Var 2 []) (Opp (Num
       1))); (Add (Var 2 []) (Opp (Mul (Mul (Mul (Num 2) (Sqrt (Size 0))) (Exp (Pow (Var 3 []) 2)))
       (Inv (Var 4 [])))))] [])%nat).
-  assert (G2__ : holds g1__ len__ r__) by exact (conj (conj (fun (s__ : indices) (I__ : within len__
-      s__) => H9__) Logic.I) (conj (conj (fun (s__ : indices) (I__ : within len__ s__) => H1__)
-      (conj (fun (s__ : indices) (I__ : within len__ s__) => H2__) (conj (fun (s__ : indices) (I__ :
-      within len__ s__) => H3__) Logic.I))) (conj (conj (fun (s__ : indices) (I__ : within len__
-      s__) => H4__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H5__) (conj (fun (s__ :
-      indices) (I__ : within len__ s__) => H6__) (conj (fun (s__ : indices) (I__ : within len__ s__)
-      => H7__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H8__) Logic.I))))) Logic.I))).
+  assert (G2__ : holds g1__ len__ r__) by exact (conj (conj N0__ Logic.I) (conj (conj (fun (s__ :
+      indices) (I__ : within len__ s__) => H1__) (conj (fun (s__ : indices) (I__ : within len__ s__)
+      => H2__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H3__) Logic.I))) (conj (conj
+      (fun (s__ : indices) (I__ : within len__ s__) => H4__) (conj (fun (s__ : indices) (I__ :
+      within len__ s__) => H5__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H6__) (conj
+      (fun (s__ : indices) (I__ : within len__ s__) => H7__) (conj (fun (s__ : indices) (I__ :
+      within len__ s__) => H8__) Logic.I))))) Logic.I))).
   assert (K3__ : forall t__, within len__ t__ -> 0 < eval len__ (Var 2 [])%nat r__ t__).
   { intros t__ J__. first [apply (positive_here_ok g1__ len__ L__ r__ G2__); [vm_compute;
       reflexivity|exact J__] | needed_here g1__ G2__]. }
@@ -5385,49 +5470,44 @@ Proof.
       (Var 4 [])))))%nat (Add (Var 2 []) (Opp (Mul (Mul (Mul (Num 2) (Sqrt (Size 0))) (Exp (Pow (Var
       3 []) 2))) (Inv (Var 4 [])))))%nat); [exact J__|vm_compute; reflexivity] | needed_here g1__
       G2__]. }
-  assert (K11__ : forall t__, within len__ t__ -> eval len__ alpha_term__%nat r__ t__ <> 0).
-  { intros t__ J__. first [apply (nonzero_here_ok g1__ len__ L__ r__ G2__); [vm_compute;
-      reflexivity|exact J__] | needed_here g1__ G2__]. }
-  assert (F12__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Pow (Var 2 []) 2) (Opp (Sum
+  assert (F11__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Pow (Var 2 []) 2) (Opp (Sum
       (0, 0) (Pow f_term__ 2))))%nat r__ t__).
   { pose proof (fun (t__ : indices) (J__ : within len__ t__) => unified_uniform_f (len__ 0%nat) (fun
       i0__ => r__ 1%nat [i0__]) (fun i0__ => r__ 0%nat [i0__]) (r__ 2%nat []) (r__ 3%nat []) (r__
       4%nat [])) as P__. written_out_in P__. intros t__ J__. apply gap. exact (P__ t__ J__ (L__
       0%nat) (K3__ t__ J__) (K4__ t__ J__) (K5__ t__ J__) (K6__ t__ J__) (K7__ t__ J__) (K8__ t__
-      J__) (K9__ t__ J__) (K10__ t__ J__) (K11__ t__ J__)). }
-  pose (g13__ := (Given [alpha_term__] [(Var 2 []); (Var 3 []); (Var 4 [])] [(Add (Pow (Var 3 []) 4)
+      J__) (K9__ t__ J__) (K10__ t__ J__)). }
+  pose (g12__ := (Given [alpha_term__] [(Var 2 []); (Var 3 []); (Var 4 [])] [(Add (Pow (Var 3 []) 4)
       (Opp (Sum (0, 0) (Pow (Var 1 [(0, 0)]) 2)))); (Add (Pow alpha_term__ 2) (Opp (Pow (Var 4 [])
       2))); (Add (Num 1) (Opp (Sum (0, 0) (Pow (Var 0 [(0, 0)]) 2)))); (Add (Var 2 []) (Opp (Num
       1))); (Add (Var 2 []) (Opp (Mul (Mul (Mul (Num 2) (Sqrt (Size 0))) (Exp (Pow (Var 3 []) 2)))
       (Inv (Var 4 []))))); (Add (Pow (Var 2 []) 2) (Opp (Sum (0, 0) (Pow f_term__ 2))))] [])%nat).
-  assert (G14__ : holds g13__ len__ r__) by exact (conj (conj (fun (s__ : indices) (I__ : within
-      len__ s__) => H9__) Logic.I) (conj (conj (fun (s__ : indices) (I__ : within len__ s__) =>
-      H1__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H2__) (conj (fun (s__ : indices)
-      (I__ : within len__ s__) => H3__) Logic.I))) (conj (conj (fun (s__ : indices) (I__ : within
-      len__ s__) => H4__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H5__) (conj (fun
-      (s__ : indices) (I__ : within len__ s__) => H6__) (conj (fun (s__ : indices) (I__ : within
-      len__ s__) => H7__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H8__) (conj F12__
-      Logic.I)))))) Logic.I))).
+  assert (G13__ : holds g12__ len__ r__) by exact (conj (conj N0__ Logic.I) (conj (conj (fun (s__ :
+      indices) (I__ : within len__ s__) => H1__) (conj (fun (s__ : indices) (I__ : within len__ s__)
+      => H2__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H3__) Logic.I))) (conj (conj
+      (fun (s__ : indices) (I__ : within len__ s__) => H4__) (conj (fun (s__ : indices) (I__ :
+      within len__ s__) => H5__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H6__) (conj
+      (fun (s__ : indices) (I__ : within len__ s__) => H7__) (conj (fun (s__ : indices) (I__ :
+      within len__ s__) => H8__) (conj F11__ Logic.I)))))) Logic.I))).
   pose (gap__ := (Add (Mul (Num 9) (Pow (Var 2 []) 2)) (Opp (Sum (0, 0) (Pow eta_term__ 2))))%nat).
   pose (shown__ := (Add (Add (Add (Mul (Num 2) (Sum (0, 0) (Pow (Add (Var 0 [(0, 0)]) f_term__) 2)))
       (Mul (Num 3) (Add (Num 1) (Opp (Sum (0, 0) (Pow (Var 0 [(0, 0)]) 2)))))) (Mul (Num 6) (Add
       (Pow (Var 2 []) 2) (Opp (Sum (0, 0) (Pow f_term__ 2)))))) (Mul (Mul (Num 3) (Add (Num 1) (Var
       2 []))) (Add (Var 2 []) (Opp (Num 1)))))%nat).
   apply from_gap. change (0 <= eval len__ gap__ r__ s__).
-  pose (g15__ := (Given [alpha_term__] [(Var 2 []); (Var 3 []); (Var 4 [])] [(Add (Pow (Var 3 []) 4)
+  pose (g14__ := (Given [alpha_term__] [(Var 2 []); (Var 3 []); (Var 4 [])] [(Add (Pow (Var 3 []) 4)
       (Opp (Sum (0, 0) (Pow (Var 1 [(0, 0)]) 2)))); (Add (Pow alpha_term__ 2) (Opp (Pow (Var 4 [])
       2))); (Add (Num 1) (Opp (Sum (0, 0) (Pow (Var 0 [(0, 0)]) 2)))); (Add (Var 2 []) (Opp (Num
       1))); (Add (Var 2 []) (Opp (Mul (Mul (Mul (Num 2) (Sqrt (Size 0))) (Exp (Pow (Var 3 []) 2)))
       (Inv (Var 4 []))))); (Add (Pow (Var 2 []) 2) (Opp (Sum (0, 0) (Pow f_term__ 2))))] [])%nat).
-  assert (G16__ : holds g15__ len__ r__) by exact (conj (conj (fun (s__ : indices) (I__ : within
-      len__ s__) => H9__) Logic.I) (conj (conj (fun (s__ : indices) (I__ : within len__ s__) =>
-      H1__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H2__) (conj (fun (s__ : indices)
-      (I__ : within len__ s__) => H3__) Logic.I))) (conj (conj (fun (s__ : indices) (I__ : within
-      len__ s__) => H4__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H5__) (conj (fun
-      (s__ : indices) (I__ : within len__ s__) => H6__) (conj (fun (s__ : indices) (I__ : within
-      len__ s__) => H7__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H8__) (conj F12__
-      Logic.I)))))) Logic.I))).
-  apply (bound_ok len__ r__ g15__ L__ G16__ gap__ shown__); [exact V__|vm_compute; reflexivity].
+  assert (G15__ : holds g14__ len__ r__) by exact (conj (conj N0__ Logic.I) (conj (conj (fun (s__ :
+      indices) (I__ : within len__ s__) => H1__) (conj (fun (s__ : indices) (I__ : within len__ s__)
+      => H2__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H3__) Logic.I))) (conj (conj
+      (fun (s__ : indices) (I__ : within len__ s__) => H4__) (conj (fun (s__ : indices) (I__ :
+      within len__ s__) => H5__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H6__) (conj
+      (fun (s__ : indices) (I__ : within len__ s__) => H7__) (conj (fun (s__ : indices) (I__ :
+      within len__ s__) => H8__) (conj F11__ Logic.I)))))) Logic.I))).
+  apply (bound_ok len__ r__ g14__ L__ G15__ gap__ shown__); [exact V__|vm_compute; reflexivity].
 Qed.
 
 (* unified/norm-uniform: bounds of B(x) on a ball; derived here
@@ -5453,12 +5533,11 @@ Theorem unified_norm_uniform
   0 <= (1 - sum (fun i => b i ^ 2) n) ->
   0 <= (K - 1) ->
   0 <= (K - 2 * sqrt (INR n) * exp (R1 ^ 2) / beta) ->
-  alpha z <> 0 ->
   0
     <= 16 * K ^ 4 * sum (fun i => h i ^ 2) n - Derive (fun e => Derive (fun e1 => L (fun i => z i +
         e * h i + e1 * h i)) 0) 0.
 Proof.
-  written_out. intros H0__ H1__ H2__ H3__ H4__ H5__ H6__ H7__ H8__ H9__.
+  written_out. intros H0__ H1__ H2__ H3__ H4__ H5__ H6__ H7__ H8__.
   pose (len__ := (fun x__ : nat => match x__ with | 0 => n | _ => 1 end)%nat).
   pose (u1_term__ := (Exp (Var 1 [(0, 0)]))%nat).
   pose (u_term__ := (Add (Var 1 [(0, 0)]) u1_term__)%nat).
@@ -5472,18 +5551,34 @@ Proof.
   pose (s__ := (fun _ : axis => 0)%nat : indices).
   assert (L__ : forall l, (1 <= len__ l)%nat) by below.
   assert (V__ : within len__ s__) by below.
+  pose (gN0__ := (Given [] [(Var 3 []); (Var 4 []); (Var 5 [])] [(Add (Pow (Var 4 []) 4) (Opp (Sum
+      (0, 0) (Pow (Var 1 [(0, 0)]) 2)))); (Add (Pow alpha_term__ 2) (Opp (Pow (Var 5 []) 2))); (Add
+      (Num 1) (Opp (Sum (0, 0) (Pow (Var 0 [(0, 0)]) 2)))); (Add (Var 3 []) (Opp (Num 1))); (Add
+      (Var 3 []) (Opp (Mul (Mul (Mul (Num 2) (Sqrt (Size 0))) (Exp (Pow (Var 4 []) 2))) (Inv (Var 5
+      [])))))] [])%nat).
+  assert (GN0__ : holds gN0__ len__ r__) by exact (conj Logic.I (conj (conj (fun (s__ : indices)
+      (I__ : within len__ s__) => H1__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H2__)
+      (conj (fun (s__ : indices) (I__ : within len__ s__) => H3__) Logic.I))) (conj (conj (fun (s__
+      : indices) (I__ : within len__ s__) => H4__) (conj (fun (s__ : indices) (I__ : within len__
+      s__) => H5__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H6__) (conj (fun (s__ :
+      indices) (I__ : within len__ s__) => H7__) (conj (fun (s__ : indices) (I__ : within len__ s__)
+      => H8__) Logic.I))))) Logic.I))).
+  assert (N0__ : forall t__, within len__ t__ -> eval len__ alpha_term__%nat r__ t__ <> 0).
+  { intros t__ J__. apply (nonzero_by len__ r__ gN0__ L__ GN0__ alpha_term__%nat alpha_term__%nat
+      (Add (Add (Pow alpha_term__ 2) (Opp (Pow (Var 5 []) 2))) (Pow (Var 5 []) 2))%nat); [exact
+      J__|vm_compute; reflexivity]. }
   pose (g1__ := (Given [alpha_term__] [(Var 3 []); (Var 4 []); (Var 5 [])] [(Add (Pow (Var 4 []) 4)
       (Opp (Sum (0, 0) (Pow (Var 1 [(0, 0)]) 2)))); (Add (Pow alpha_term__ 2) (Opp (Pow (Var 5 [])
       2))); (Add (Num 1) (Opp (Sum (0, 0) (Pow (Var 0 [(0, 0)]) 2)))); (Add (Var 3 []) (Opp (Num
       1))); (Add (Var 3 []) (Opp (Mul (Mul (Mul (Num 2) (Sqrt (Size 0))) (Exp (Pow (Var 4 []) 2)))
       (Inv (Var 5 [])))))] [])%nat).
-  assert (G2__ : holds g1__ len__ r__) by exact (conj (conj (fun (s__ : indices) (I__ : within len__
-      s__) => H9__) Logic.I) (conj (conj (fun (s__ : indices) (I__ : within len__ s__) => H1__)
-      (conj (fun (s__ : indices) (I__ : within len__ s__) => H2__) (conj (fun (s__ : indices) (I__ :
-      within len__ s__) => H3__) Logic.I))) (conj (conj (fun (s__ : indices) (I__ : within len__
-      s__) => H4__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H5__) (conj (fun (s__ :
-      indices) (I__ : within len__ s__) => H6__) (conj (fun (s__ : indices) (I__ : within len__ s__)
-      => H7__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H8__) Logic.I))))) Logic.I))).
+  assert (G2__ : holds g1__ len__ r__) by exact (conj (conj N0__ Logic.I) (conj (conj (fun (s__ :
+      indices) (I__ : within len__ s__) => H1__) (conj (fun (s__ : indices) (I__ : within len__ s__)
+      => H2__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H3__) Logic.I))) (conj (conj
+      (fun (s__ : indices) (I__ : within len__ s__) => H4__) (conj (fun (s__ : indices) (I__ :
+      within len__ s__) => H5__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H6__) (conj
+      (fun (s__ : indices) (I__ : within len__ s__) => H7__) (conj (fun (s__ : indices) (I__ :
+      within len__ s__) => H8__) Logic.I))))) Logic.I))).
   assert (K3__ : forall t__, within len__ t__ -> 0 < eval len__ (Var 3 [])%nat r__ t__).
   { intros t__ J__. first [apply (positive_here_ok g1__ len__ L__ r__ G2__); [vm_compute;
       reflexivity|exact J__] | needed_here g1__ G2__]. }
@@ -5536,27 +5631,24 @@ Proof.
       (Var 5 [])))))%nat (Add (Var 3 []) (Opp (Mul (Mul (Mul (Num 2) (Sqrt (Size 0))) (Exp (Pow (Var
       4 []) 2))) (Inv (Var 5 [])))))%nat); [exact J__|vm_compute; reflexivity] | needed_here g1__
       G2__]. }
-  assert (K11__ : forall t__, within len__ t__ -> eval len__ alpha_term__%nat r__ t__ <> 0).
-  { intros t__ J__. first [apply (nonzero_here_ok g1__ len__ L__ r__ G2__); [vm_compute;
-      reflexivity|exact J__] | needed_here g1__ G2__]. }
-  assert (F12__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Mul (Num 5) (Pow (Var 3 [])
+  assert (F11__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Mul (Num 5) (Pow (Var 3 [])
       2)) (Opp (Abs (Sum (0, 0) (Mul (Add (Mul (Num 3) f_term__) (Opp (Mul (Num 2) (Var 0 [(0,
       0)])))) f_term__)))))%nat r__ t__).
   { pose proof (fun (t__ : indices) (J__ : within len__ t__) => unified_uniform_s (len__ 0%nat) (fun
       i0__ => r__ 0%nat [i0__]) (fun i0__ => r__ 1%nat [i0__]) (r__ 3%nat []) (r__ 4%nat []) (r__
       5%nat [])) as P__. written_out_in P__. intros t__ J__. apply gap. exact (P__ t__ J__ (L__
       0%nat) (K3__ t__ J__) (K4__ t__ J__) (K5__ t__ J__) (K6__ t__ J__) (K7__ t__ J__) (K8__ t__
-      J__) (K9__ t__ J__) (K10__ t__ J__) (K11__ t__ J__)). }
-  assert (K13__ : forall t__, within len__ t__ -> 0 < eval len__ (Var 3 [])%nat r__ t__).
+      J__) (K9__ t__ J__) (K10__ t__ J__)). }
+  assert (K12__ : forall t__, within len__ t__ -> 0 < eval len__ (Var 3 [])%nat r__ t__).
   { intros t__ J__. first [apply (positive_here_ok g1__ len__ L__ r__ G2__); [vm_compute;
       reflexivity|exact J__] | needed_here g1__ G2__]. }
-  assert (K14__ : forall t__, within len__ t__ -> 0 < eval len__ (Var 4 [])%nat r__ t__).
+  assert (K13__ : forall t__, within len__ t__ -> 0 < eval len__ (Var 4 [])%nat r__ t__).
   { intros t__ J__. first [apply (positive_here_ok g1__ len__ L__ r__ G2__); [vm_compute;
       reflexivity|exact J__] | needed_here g1__ G2__]. }
-  assert (K15__ : forall t__, within len__ t__ -> 0 < eval len__ (Var 5 [])%nat r__ t__).
+  assert (K14__ : forall t__, within len__ t__ -> 0 < eval len__ (Var 5 [])%nat r__ t__).
   { intros t__ J__. first [apply (positive_here_ok g1__ len__ L__ r__ G2__); [vm_compute;
       reflexivity|exact J__] | needed_here g1__ G2__]. }
-  assert (K16__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Pow (Var 4 []) 4) (Opp (Sum
+  assert (K15__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Pow (Var 4 []) 4) (Opp (Sum
       (0, 0) (Pow (Var 1 [(0, 0)]) 2))))%nat r__ t__).
   { intros t__ J__. first [apply (nonnegative_here_ok g1__ len__ L__ r__ G2__); [vm_compute;
       reflexivity|exact J__] | apply (bound_ok len__ r__ g1__ L__ G2__ (Add (Pow (Var 4 []) 4) (Opp
@@ -5565,7 +5657,7 @@ Proof.
       L__ G2__ (Add (Pow (Var 4 []) 4) (Opp (Sum (0, 0) (Pow (Var 1 [(0, 0)]) 2))))%nat (Add (Pow
       (Var 4 []) 4) (Opp (Sum (0, 0) (Pow (Var 1 [(0, 0)]) 2))))%nat); [exact J__|vm_compute;
       reflexivity] | needed_here g1__ G2__]. }
-  assert (K17__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Pow alpha_term__ 2) (Opp
+  assert (K16__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Pow alpha_term__ 2) (Opp
       (Pow (Var 5 []) 2)))%nat r__ t__).
   { intros t__ J__. first [apply (nonnegative_here_ok g1__ len__ L__ r__ G2__); [vm_compute;
       reflexivity|exact J__] | apply (bound_ok len__ r__ g1__ L__ G2__ (Add (Pow alpha_term__ 2)
@@ -5573,7 +5665,7 @@ Proof.
       J__|vm_compute; reflexivity] | apply (bound_ok len__ r__ g1__ L__ G2__ (Add (Pow alpha_term__
       2) (Opp (Pow (Var 5 []) 2)))%nat (Add (Pow alpha_term__ 2) (Opp (Pow (Var 5 []) 2)))%nat);
       [exact J__|vm_compute; reflexivity] | needed_here g1__ G2__]. }
-  assert (K18__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Num 1) (Opp (Sum (0, 0) (Pow
+  assert (K17__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Num 1) (Opp (Sum (0, 0) (Pow
       (Var 0 [(0, 0)]) 2))))%nat r__ t__).
   { intros t__ J__. first [apply (nonnegative_here_ok g1__ len__ L__ r__ G2__); [vm_compute;
       reflexivity|exact J__] | apply (bound_ok len__ r__ g1__ L__ G2__ (Add (Num 1) (Opp (Sum (0, 0)
@@ -5581,14 +5673,14 @@ Proof.
       2))))%nat); [exact J__|vm_compute; reflexivity] | apply (bound_ok len__ r__ g1__ L__ G2__ (Add
       (Num 1) (Opp (Sum (0, 0) (Pow (Var 0 [(0, 0)]) 2))))%nat (Add (Num 1) (Opp (Sum (0, 0) (Pow
       (Var 0 [(0, 0)]) 2))))%nat); [exact J__|vm_compute; reflexivity] | needed_here g1__ G2__]. }
-  assert (K19__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Var 3 []) (Opp (Num 1)))%nat
+  assert (K18__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Var 3 []) (Opp (Num 1)))%nat
       r__ t__).
   { intros t__ J__. first [apply (nonnegative_here_ok g1__ len__ L__ r__ G2__); [vm_compute;
       reflexivity|exact J__] | apply (bound_ok len__ r__ g1__ L__ G2__ (Add (Var 3 []) (Opp (Num
       1)))%nat (Add (Var 3 []) (Opp (Num 1)))%nat); [exact J__|vm_compute; reflexivity] | apply
       (bound_ok len__ r__ g1__ L__ G2__ (Add (Var 3 []) (Opp (Num 1)))%nat (Add (Var 3 []) (Opp (Num
       1)))%nat); [exact J__|vm_compute; reflexivity] | needed_here g1__ G2__]. }
-  assert (K20__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Var 3 []) (Opp (Mul (Mul
+  assert (K19__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Var 3 []) (Opp (Mul (Mul
       (Mul (Num 2) (Sqrt (Size 0))) (Exp (Pow (Var 4 []) 2))) (Inv (Var 5 [])))))%nat r__ t__).
   { intros t__ J__. first [apply (nonnegative_here_ok g1__ len__ L__ r__ G2__); [vm_compute;
       reflexivity|exact J__] | apply (bound_ok len__ r__ g1__ L__ G2__ (Add (Var 3 []) (Opp (Mul
@@ -5599,17 +5691,14 @@ Proof.
       (Var 5 [])))))%nat (Add (Var 3 []) (Opp (Mul (Mul (Mul (Num 2) (Sqrt (Size 0))) (Exp (Pow (Var
       4 []) 2))) (Inv (Var 5 [])))))%nat); [exact J__|vm_compute; reflexivity] | needed_here g1__
       G2__]. }
-  assert (K21__ : forall t__, within len__ t__ -> eval len__ alpha_term__%nat r__ t__ <> 0).
-  { intros t__ J__. first [apply (nonzero_here_ok g1__ len__ L__ r__ G2__); [vm_compute;
-      reflexivity|exact J__] | needed_here g1__ G2__]. }
-  assert (F22__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Pow (Var 3 []) 2) (Opp (Sum
+  assert (F20__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Pow (Var 3 []) 2) (Opp (Sum
       (0, 0) (Pow (Mul (Add (Num 1) u1_term__) (Inv alpha_term__)) 2))))%nat r__ t__).
   { pose proof (fun (t__ : indices) (J__ : within len__ t__) => unified_uniform_psi (len__ 0%nat)
       (fun i0__ => r__ 1%nat [i0__]) (fun i0__ => r__ 0%nat [i0__]) (r__ 3%nat []) (r__ 4%nat [])
       (r__ 5%nat [])) as P__. written_out_in P__. intros t__ J__. apply gap. exact (P__ t__ J__ (L__
-      0%nat) (K13__ t__ J__) (K14__ t__ J__) (K15__ t__ J__) (K16__ t__ J__) (K17__ t__ J__) (K18__
-      t__ J__) (K19__ t__ J__) (K20__ t__ J__) (K21__ t__ J__)). }
-  assert (F23__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Mul (Sum (0, 0) (Pow (Mul
+      0%nat) (K12__ t__ J__) (K13__ t__ J__) (K14__ t__ J__) (K15__ t__ J__) (K16__ t__ J__) (K17__
+      t__ J__) (K18__ t__ J__) (K19__ t__ J__)). }
+  assert (F21__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Mul (Sum (0, 0) (Pow (Mul
       (Add (Num 1) u1_term__) (Inv alpha_term__)) 2)) (Sum (0, 0) (Pow (Var 2 [(0, 0)]) 2))) (Opp
       (Pow (Sum (0, 0) (Mul (Mul (Add (Num 1) u1_term__) (Inv alpha_term__)) (Var 2 [(0, 0)])))
       2)))%nat r__ t__).
@@ -5617,16 +5706,16 @@ Proof.
       (fun i0__ => eval len__ (Mul (Add (Num 1) u1_term__) (Inv alpha_term__))%nat r__ (upd t__ (0,
       0)%nat i0__)) (fun i0__ => r__ 2%nat [i0__])) as P__. written_out_in P__. intros t__ J__.
       apply gap. exact (P__ t__ J__ (L__ 0%nat)). }
-  assert (K24__ : forall t__, within len__ t__ -> 0 < eval len__ (Var 3 [])%nat r__ t__).
+  assert (K22__ : forall t__, within len__ t__ -> 0 < eval len__ (Var 3 [])%nat r__ t__).
   { intros t__ J__. first [apply (positive_here_ok g1__ len__ L__ r__ G2__); [vm_compute;
       reflexivity|exact J__] | needed_here g1__ G2__]. }
-  assert (K25__ : forall t__, within len__ t__ -> 0 < eval len__ (Var 4 [])%nat r__ t__).
+  assert (K23__ : forall t__, within len__ t__ -> 0 < eval len__ (Var 4 [])%nat r__ t__).
   { intros t__ J__. first [apply (positive_here_ok g1__ len__ L__ r__ G2__); [vm_compute;
       reflexivity|exact J__] | needed_here g1__ G2__]. }
-  assert (K26__ : forall t__, within len__ t__ -> 0 < eval len__ (Var 5 [])%nat r__ t__).
+  assert (K24__ : forall t__, within len__ t__ -> 0 < eval len__ (Var 5 [])%nat r__ t__).
   { intros t__ J__. first [apply (positive_here_ok g1__ len__ L__ r__ G2__); [vm_compute;
       reflexivity|exact J__] | needed_here g1__ G2__]. }
-  assert (K27__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Pow (Var 4 []) 4) (Opp (Sum
+  assert (K25__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Pow (Var 4 []) 4) (Opp (Sum
       (0, 0) (Pow (Var 1 [(0, 0)]) 2))))%nat r__ t__).
   { intros t__ J__. first [apply (nonnegative_here_ok g1__ len__ L__ r__ G2__); [vm_compute;
       reflexivity|exact J__] | apply (bound_ok len__ r__ g1__ L__ G2__ (Add (Pow (Var 4 []) 4) (Opp
@@ -5635,7 +5724,7 @@ Proof.
       L__ G2__ (Add (Pow (Var 4 []) 4) (Opp (Sum (0, 0) (Pow (Var 1 [(0, 0)]) 2))))%nat (Add (Pow
       (Var 4 []) 4) (Opp (Sum (0, 0) (Pow (Var 1 [(0, 0)]) 2))))%nat); [exact J__|vm_compute;
       reflexivity] | needed_here g1__ G2__]. }
-  assert (K28__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Pow alpha_term__ 2) (Opp
+  assert (K26__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Pow alpha_term__ 2) (Opp
       (Pow (Var 5 []) 2)))%nat r__ t__).
   { intros t__ J__. first [apply (nonnegative_here_ok g1__ len__ L__ r__ G2__); [vm_compute;
       reflexivity|exact J__] | apply (bound_ok len__ r__ g1__ L__ G2__ (Add (Pow alpha_term__ 2)
@@ -5643,7 +5732,7 @@ Proof.
       J__|vm_compute; reflexivity] | apply (bound_ok len__ r__ g1__ L__ G2__ (Add (Pow alpha_term__
       2) (Opp (Pow (Var 5 []) 2)))%nat (Add (Pow alpha_term__ 2) (Opp (Pow (Var 5 []) 2)))%nat);
       [exact J__|vm_compute; reflexivity] | needed_here g1__ G2__]. }
-  assert (K29__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Num 1) (Opp (Sum (0, 0) (Pow
+  assert (K27__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Num 1) (Opp (Sum (0, 0) (Pow
       (Var 0 [(0, 0)]) 2))))%nat r__ t__).
   { intros t__ J__. first [apply (nonnegative_here_ok g1__ len__ L__ r__ G2__); [vm_compute;
       reflexivity|exact J__] | apply (bound_ok len__ r__ g1__ L__ G2__ (Add (Num 1) (Opp (Sum (0, 0)
@@ -5651,14 +5740,14 @@ Proof.
       2))))%nat); [exact J__|vm_compute; reflexivity] | apply (bound_ok len__ r__ g1__ L__ G2__ (Add
       (Num 1) (Opp (Sum (0, 0) (Pow (Var 0 [(0, 0)]) 2))))%nat (Add (Num 1) (Opp (Sum (0, 0) (Pow
       (Var 0 [(0, 0)]) 2))))%nat); [exact J__|vm_compute; reflexivity] | needed_here g1__ G2__]. }
-  assert (K30__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Var 3 []) (Opp (Num 1)))%nat
+  assert (K28__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Var 3 []) (Opp (Num 1)))%nat
       r__ t__).
   { intros t__ J__. first [apply (nonnegative_here_ok g1__ len__ L__ r__ G2__); [vm_compute;
       reflexivity|exact J__] | apply (bound_ok len__ r__ g1__ L__ G2__ (Add (Var 3 []) (Opp (Num
       1)))%nat (Add (Var 3 []) (Opp (Num 1)))%nat); [exact J__|vm_compute; reflexivity] | apply
       (bound_ok len__ r__ g1__ L__ G2__ (Add (Var 3 []) (Opp (Num 1)))%nat (Add (Var 3 []) (Opp (Num
       1)))%nat); [exact J__|vm_compute; reflexivity] | needed_here g1__ G2__]. }
-  assert (K31__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Var 3 []) (Opp (Mul (Mul
+  assert (K29__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Var 3 []) (Opp (Mul (Mul
       (Mul (Num 2) (Sqrt (Size 0))) (Exp (Pow (Var 4 []) 2))) (Inv (Var 5 [])))))%nat r__ t__).
   { intros t__ J__. first [apply (nonnegative_here_ok g1__ len__ L__ r__ G2__); [vm_compute;
       reflexivity|exact J__] | apply (bound_ok len__ r__ g1__ L__ G2__ (Add (Var 3 []) (Opp (Mul
@@ -5669,18 +5758,15 @@ Proof.
       (Var 5 [])))))%nat (Add (Var 3 []) (Opp (Mul (Mul (Mul (Num 2) (Sqrt (Size 0))) (Exp (Pow (Var
       4 []) 2))) (Inv (Var 5 [])))))%nat); [exact J__|vm_compute; reflexivity] | needed_here g1__
       G2__]. }
-  assert (K32__ : forall t__, within len__ t__ -> eval len__ alpha_term__%nat r__ t__ <> 0).
-  { intros t__ J__. first [apply (nonzero_here_ok g1__ len__ L__ r__ G2__); [vm_compute;
-      reflexivity|exact J__] | needed_here g1__ G2__]. }
-  assert (F33__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Mul (Num 9) (Pow (Var 3 [])
+  assert (F30__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Mul (Num 9) (Pow (Var 3 [])
       2)) (Opp (Sum (0, 0) (Pow (Add (Mul (Num 2) f_term__) (Opp (Var 0 [(0, 0)]))) 2))))%nat r__
       t__).
   { pose proof (fun (t__ : indices) (J__ : within len__ t__) => unified_uniform_eta (len__ 0%nat)
       (fun i0__ => r__ 0%nat [i0__]) (fun i0__ => r__ 1%nat [i0__]) (r__ 3%nat []) (r__ 4%nat [])
       (r__ 5%nat [])) as P__. written_out_in P__. intros t__ J__. apply gap. exact (P__ t__ J__ (L__
-      0%nat) (K24__ t__ J__) (K25__ t__ J__) (K26__ t__ J__) (K27__ t__ J__) (K28__ t__ J__) (K29__
-      t__ J__) (K30__ t__ J__) (K31__ t__ J__) (K32__ t__ J__)). }
-  assert (F34__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Mul (Sum (0, 0) (Pow (Mul
+      0%nat) (K22__ t__ J__) (K23__ t__ J__) (K24__ t__ J__) (K25__ t__ J__) (K26__ t__ J__) (K27__
+      t__ J__) (K28__ t__ J__) (K29__ t__ J__)). }
+  assert (F31__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Mul (Sum (0, 0) (Pow (Mul
       (Add (Mul (Num 2) f_term__) (Opp (Var 0 [(0, 0)]))) (Mul (Add (Num 1) u1_term__) (Inv
       alpha_term__))) 2)) (Sum (0, 0) (Pow (Var 2 [(0, 0)]) 2))) (Opp (Pow (Sum (0, 0) (Mul (Mul
       (Add (Mul (Num 2) f_term__) (Opp (Var 0 [(0, 0)]))) (Mul (Add (Num 1) u1_term__) (Inv
@@ -5690,16 +5776,16 @@ Proof.
       (Num 1) u1_term__) (Inv alpha_term__)))%nat r__ (upd t__ (0, 0)%nat i0__)) (fun i0__ => r__
       2%nat [i0__])) as P__. written_out_in P__. intros t__ J__. apply gap. exact (P__ t__ J__ (L__
       0%nat)). }
-  assert (K35__ : forall t__, within len__ t__ -> 0 < eval len__ (Var 3 [])%nat r__ t__).
+  assert (K32__ : forall t__, within len__ t__ -> 0 < eval len__ (Var 3 [])%nat r__ t__).
   { intros t__ J__. first [apply (positive_here_ok g1__ len__ L__ r__ G2__); [vm_compute;
       reflexivity|exact J__] | needed_here g1__ G2__]. }
-  assert (K36__ : forall t__, within len__ t__ -> 0 < eval len__ (Var 4 [])%nat r__ t__).
+  assert (K33__ : forall t__, within len__ t__ -> 0 < eval len__ (Var 4 [])%nat r__ t__).
   { intros t__ J__. first [apply (positive_here_ok g1__ len__ L__ r__ G2__); [vm_compute;
       reflexivity|exact J__] | needed_here g1__ G2__]. }
-  assert (K37__ : forall t__, within len__ t__ -> 0 < eval len__ (Var 5 [])%nat r__ t__).
+  assert (K34__ : forall t__, within len__ t__ -> 0 < eval len__ (Var 5 [])%nat r__ t__).
   { intros t__ J__. first [apply (positive_here_ok g1__ len__ L__ r__ G2__); [vm_compute;
       reflexivity|exact J__] | needed_here g1__ G2__]. }
-  assert (K38__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Pow (Var 4 []) 4) (Opp (Sum
+  assert (K35__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Pow (Var 4 []) 4) (Opp (Sum
       (0, 0) (Pow (Var 1 [(0, 0)]) 2))))%nat r__ t__).
   { intros t__ J__. first [apply (nonnegative_here_ok g1__ len__ L__ r__ G2__); [vm_compute;
       reflexivity|exact J__] | apply (bound_ok len__ r__ g1__ L__ G2__ (Add (Pow (Var 4 []) 4) (Opp
@@ -5708,7 +5794,7 @@ Proof.
       L__ G2__ (Add (Pow (Var 4 []) 4) (Opp (Sum (0, 0) (Pow (Var 1 [(0, 0)]) 2))))%nat (Add (Pow
       (Var 4 []) 4) (Opp (Sum (0, 0) (Pow (Var 1 [(0, 0)]) 2))))%nat); [exact J__|vm_compute;
       reflexivity] | needed_here g1__ G2__]. }
-  assert (K39__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Pow alpha_term__ 2) (Opp
+  assert (K36__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Pow alpha_term__ 2) (Opp
       (Pow (Var 5 []) 2)))%nat r__ t__).
   { intros t__ J__. first [apply (nonnegative_here_ok g1__ len__ L__ r__ G2__); [vm_compute;
       reflexivity|exact J__] | apply (bound_ok len__ r__ g1__ L__ G2__ (Add (Pow alpha_term__ 2)
@@ -5716,7 +5802,7 @@ Proof.
       J__|vm_compute; reflexivity] | apply (bound_ok len__ r__ g1__ L__ G2__ (Add (Pow alpha_term__
       2) (Opp (Pow (Var 5 []) 2)))%nat (Add (Pow alpha_term__ 2) (Opp (Pow (Var 5 []) 2)))%nat);
       [exact J__|vm_compute; reflexivity] | needed_here g1__ G2__]. }
-  assert (K40__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Num 1) (Opp (Sum (0, 0) (Pow
+  assert (K37__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Num 1) (Opp (Sum (0, 0) (Pow
       (Var 0 [(0, 0)]) 2))))%nat r__ t__).
   { intros t__ J__. first [apply (nonnegative_here_ok g1__ len__ L__ r__ G2__); [vm_compute;
       reflexivity|exact J__] | apply (bound_ok len__ r__ g1__ L__ G2__ (Add (Num 1) (Opp (Sum (0, 0)
@@ -5724,14 +5810,14 @@ Proof.
       2))))%nat); [exact J__|vm_compute; reflexivity] | apply (bound_ok len__ r__ g1__ L__ G2__ (Add
       (Num 1) (Opp (Sum (0, 0) (Pow (Var 0 [(0, 0)]) 2))))%nat (Add (Num 1) (Opp (Sum (0, 0) (Pow
       (Var 0 [(0, 0)]) 2))))%nat); [exact J__|vm_compute; reflexivity] | needed_here g1__ G2__]. }
-  assert (K41__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Var 3 []) (Opp (Num 1)))%nat
+  assert (K38__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Var 3 []) (Opp (Num 1)))%nat
       r__ t__).
   { intros t__ J__. first [apply (nonnegative_here_ok g1__ len__ L__ r__ G2__); [vm_compute;
       reflexivity|exact J__] | apply (bound_ok len__ r__ g1__ L__ G2__ (Add (Var 3 []) (Opp (Num
       1)))%nat (Add (Var 3 []) (Opp (Num 1)))%nat); [exact J__|vm_compute; reflexivity] | apply
       (bound_ok len__ r__ g1__ L__ G2__ (Add (Var 3 []) (Opp (Num 1)))%nat (Add (Var 3 []) (Opp (Num
       1)))%nat); [exact J__|vm_compute; reflexivity] | needed_here g1__ G2__]. }
-  assert (K42__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Var 3 []) (Opp (Mul (Mul
+  assert (K39__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Var 3 []) (Opp (Mul (Mul
       (Mul (Num 2) (Sqrt (Size 0))) (Exp (Pow (Var 4 []) 2))) (Inv (Var 5 [])))))%nat r__ t__).
   { intros t__ J__. first [apply (nonnegative_here_ok g1__ len__ L__ r__ G2__); [vm_compute;
       reflexivity|exact J__] | apply (bound_ok len__ r__ g1__ L__ G2__ (Add (Var 3 []) (Opp (Mul
@@ -5742,27 +5828,24 @@ Proof.
       (Var 5 [])))))%nat (Add (Var 3 []) (Opp (Mul (Mul (Mul (Num 2) (Sqrt (Size 0))) (Exp (Pow (Var
       4 []) 2))) (Inv (Var 5 [])))))%nat); [exact J__|vm_compute; reflexivity] | needed_here g1__
       G2__]. }
-  assert (K43__ : forall t__, within len__ t__ -> eval len__ alpha_term__%nat r__ t__ <> 0).
-  { intros t__ J__. first [apply (nonzero_here_ok g1__ len__ L__ r__ G2__); [vm_compute;
-      reflexivity|exact J__] | needed_here g1__ G2__]. }
-  assert (F44__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Mul (Mul (Num 1) (Inv (Num
+  assert (F40__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Mul (Mul (Num 1) (Inv (Num
       4))) (Pow (Var 3 []) 2)) (Opp (Sum (0, 0) (Pow (Mul u1_term__ (Inv alpha_term__)) 2))))%nat
       r__ t__).
   { pose proof (fun (t__ : indices) (J__ : within len__ t__) => unified_uniform_phi (len__ 0%nat)
       (fun i0__ => r__ 1%nat [i0__]) (fun i0__ => r__ 0%nat [i0__]) (r__ 3%nat []) (r__ 4%nat [])
       (r__ 5%nat [])) as P__. written_out_in P__. intros t__ J__. apply gap. exact (P__ t__ J__ (L__
-      0%nat) (K35__ t__ J__) (K36__ t__ J__) (K37__ t__ J__) (K38__ t__ J__) (K39__ t__ J__) (K40__
-      t__ J__) (K41__ t__ J__) (K42__ t__ J__) (K43__ t__ J__)). }
-  assert (K45__ : forall t__, within len__ t__ -> 0 < eval len__ (Var 3 [])%nat r__ t__).
+      0%nat) (K32__ t__ J__) (K33__ t__ J__) (K34__ t__ J__) (K35__ t__ J__) (K36__ t__ J__) (K37__
+      t__ J__) (K38__ t__ J__) (K39__ t__ J__)). }
+  assert (K41__ : forall t__, within len__ t__ -> 0 < eval len__ (Var 3 [])%nat r__ t__).
   { intros t__ J__. first [apply (positive_here_ok g1__ len__ L__ r__ G2__); [vm_compute;
       reflexivity|exact J__] | needed_here g1__ G2__]. }
-  assert (K46__ : forall t__, within len__ t__ -> 0 < eval len__ (Var 4 [])%nat r__ t__).
+  assert (K42__ : forall t__, within len__ t__ -> 0 < eval len__ (Var 4 [])%nat r__ t__).
   { intros t__ J__. first [apply (positive_here_ok g1__ len__ L__ r__ G2__); [vm_compute;
       reflexivity|exact J__] | needed_here g1__ G2__]. }
-  assert (K47__ : forall t__, within len__ t__ -> 0 < eval len__ (Var 5 [])%nat r__ t__).
+  assert (K43__ : forall t__, within len__ t__ -> 0 < eval len__ (Var 5 [])%nat r__ t__).
   { intros t__ J__. first [apply (positive_here_ok g1__ len__ L__ r__ G2__); [vm_compute;
       reflexivity|exact J__] | needed_here g1__ G2__]. }
-  assert (K48__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Pow (Var 4 []) 4) (Opp (Sum
+  assert (K44__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Pow (Var 4 []) 4) (Opp (Sum
       (0, 0) (Pow (Var 1 [(0, 0)]) 2))))%nat r__ t__).
   { intros t__ J__. first [apply (nonnegative_here_ok g1__ len__ L__ r__ G2__); [vm_compute;
       reflexivity|exact J__] | apply (bound_ok len__ r__ g1__ L__ G2__ (Add (Pow (Var 4 []) 4) (Opp
@@ -5771,7 +5854,7 @@ Proof.
       L__ G2__ (Add (Pow (Var 4 []) 4) (Opp (Sum (0, 0) (Pow (Var 1 [(0, 0)]) 2))))%nat (Add (Pow
       (Var 4 []) 4) (Opp (Sum (0, 0) (Pow (Var 1 [(0, 0)]) 2))))%nat); [exact J__|vm_compute;
       reflexivity] | needed_here g1__ G2__]. }
-  assert (K49__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Pow alpha_term__ 2) (Opp
+  assert (K45__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Pow alpha_term__ 2) (Opp
       (Pow (Var 5 []) 2)))%nat r__ t__).
   { intros t__ J__. first [apply (nonnegative_here_ok g1__ len__ L__ r__ G2__); [vm_compute;
       reflexivity|exact J__] | apply (bound_ok len__ r__ g1__ L__ G2__ (Add (Pow alpha_term__ 2)
@@ -5779,7 +5862,7 @@ Proof.
       J__|vm_compute; reflexivity] | apply (bound_ok len__ r__ g1__ L__ G2__ (Add (Pow alpha_term__
       2) (Opp (Pow (Var 5 []) 2)))%nat (Add (Pow alpha_term__ 2) (Opp (Pow (Var 5 []) 2)))%nat);
       [exact J__|vm_compute; reflexivity] | needed_here g1__ G2__]. }
-  assert (K50__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Num 1) (Opp (Sum (0, 0) (Pow
+  assert (K46__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Num 1) (Opp (Sum (0, 0) (Pow
       (Var 0 [(0, 0)]) 2))))%nat r__ t__).
   { intros t__ J__. first [apply (nonnegative_here_ok g1__ len__ L__ r__ G2__); [vm_compute;
       reflexivity|exact J__] | apply (bound_ok len__ r__ g1__ L__ G2__ (Add (Num 1) (Opp (Sum (0, 0)
@@ -5787,14 +5870,14 @@ Proof.
       2))))%nat); [exact J__|vm_compute; reflexivity] | apply (bound_ok len__ r__ g1__ L__ G2__ (Add
       (Num 1) (Opp (Sum (0, 0) (Pow (Var 0 [(0, 0)]) 2))))%nat (Add (Num 1) (Opp (Sum (0, 0) (Pow
       (Var 0 [(0, 0)]) 2))))%nat); [exact J__|vm_compute; reflexivity] | needed_here g1__ G2__]. }
-  assert (K51__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Var 3 []) (Opp (Num 1)))%nat
+  assert (K47__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Var 3 []) (Opp (Num 1)))%nat
       r__ t__).
   { intros t__ J__. first [apply (nonnegative_here_ok g1__ len__ L__ r__ G2__); [vm_compute;
       reflexivity|exact J__] | apply (bound_ok len__ r__ g1__ L__ G2__ (Add (Var 3 []) (Opp (Num
       1)))%nat (Add (Var 3 []) (Opp (Num 1)))%nat); [exact J__|vm_compute; reflexivity] | apply
       (bound_ok len__ r__ g1__ L__ G2__ (Add (Var 3 []) (Opp (Num 1)))%nat (Add (Var 3 []) (Opp (Num
       1)))%nat); [exact J__|vm_compute; reflexivity] | needed_here g1__ G2__]. }
-  assert (K52__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Var 3 []) (Opp (Mul (Mul
+  assert (K48__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Var 3 []) (Opp (Mul (Mul
       (Mul (Num 2) (Sqrt (Size 0))) (Exp (Pow (Var 4 []) 2))) (Inv (Var 5 [])))))%nat r__ t__).
   { intros t__ J__. first [apply (nonnegative_here_ok g1__ len__ L__ r__ G2__); [vm_compute;
       reflexivity|exact J__] | apply (bound_ok len__ r__ g1__ L__ G2__ (Add (Var 3 []) (Opp (Mul
@@ -5805,26 +5888,23 @@ Proof.
       (Var 5 [])))))%nat (Add (Var 3 []) (Opp (Mul (Mul (Mul (Num 2) (Sqrt (Size 0))) (Exp (Pow (Var
       4 []) 2))) (Inv (Var 5 [])))))%nat); [exact J__|vm_compute; reflexivity] | needed_here g1__
       G2__]. }
-  assert (K53__ : forall t__, within len__ t__ -> eval len__ alpha_term__%nat r__ t__ <> 0).
-  { intros t__ J__. first [apply (nonzero_here_ok g1__ len__ L__ r__ G2__); [vm_compute;
-      reflexivity|exact J__] | needed_here g1__ G2__]. }
-  assert (F54__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Mul (Num 2) (Var 3 [])) (Opp
+  assert (F49__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Mul (Num 2) (Var 3 [])) (Opp
       (Abs c_term__)))%nat r__ t__).
   { pose proof (fun (t__ : indices) (J__ : within len__ t__) => unified_uniform_c (len__ 0%nat) (fun
       i0__ => r__ 0%nat [i0__]) (fun i0__ => r__ 1%nat [i0__]) (r__ 3%nat []) (r__ 4%nat []) (r__
       5%nat []) (t__ (0, 0)%nat)) as P__. written_out_in P__. intros t__ J__. apply gap. exact (P__
-      t__ J__ (L__ 0%nat) (J__ (0, 0)%nat) (K45__ t__ J__) (K46__ t__ J__) (K47__ t__ J__) (K48__
-      t__ J__) (K49__ t__ J__) (K50__ t__ J__) (K51__ t__ J__) (K52__ t__ J__) (K53__ t__ J__)). }
-  assert (K55__ : forall t__, within len__ t__ -> 0 < eval len__ (Var 3 [])%nat r__ t__).
+      t__ J__ (L__ 0%nat) (J__ (0, 0)%nat) (K41__ t__ J__) (K42__ t__ J__) (K43__ t__ J__) (K44__
+      t__ J__) (K45__ t__ J__) (K46__ t__ J__) (K47__ t__ J__) (K48__ t__ J__)). }
+  assert (K50__ : forall t__, within len__ t__ -> 0 < eval len__ (Var 3 [])%nat r__ t__).
   { intros t__ J__. first [apply (positive_here_ok g1__ len__ L__ r__ G2__); [vm_compute;
       reflexivity|exact J__] | needed_here g1__ G2__]. }
-  assert (K56__ : forall t__, within len__ t__ -> 0 < eval len__ (Var 4 [])%nat r__ t__).
+  assert (K51__ : forall t__, within len__ t__ -> 0 < eval len__ (Var 4 [])%nat r__ t__).
   { intros t__ J__. first [apply (positive_here_ok g1__ len__ L__ r__ G2__); [vm_compute;
       reflexivity|exact J__] | needed_here g1__ G2__]. }
-  assert (K57__ : forall t__, within len__ t__ -> 0 < eval len__ (Var 5 [])%nat r__ t__).
+  assert (K52__ : forall t__, within len__ t__ -> 0 < eval len__ (Var 5 [])%nat r__ t__).
   { intros t__ J__. first [apply (positive_here_ok g1__ len__ L__ r__ G2__); [vm_compute;
       reflexivity|exact J__] | needed_here g1__ G2__]. }
-  assert (K58__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Pow (Var 4 []) 4) (Opp (Sum
+  assert (K53__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Pow (Var 4 []) 4) (Opp (Sum
       (0, 0) (Pow (Var 1 [(0, 0)]) 2))))%nat r__ t__).
   { intros t__ J__. first [apply (nonnegative_here_ok g1__ len__ L__ r__ G2__); [vm_compute;
       reflexivity|exact J__] | apply (bound_ok len__ r__ g1__ L__ G2__ (Add (Pow (Var 4 []) 4) (Opp
@@ -5833,7 +5913,7 @@ Proof.
       L__ G2__ (Add (Pow (Var 4 []) 4) (Opp (Sum (0, 0) (Pow (Var 1 [(0, 0)]) 2))))%nat (Add (Pow
       (Var 4 []) 4) (Opp (Sum (0, 0) (Pow (Var 1 [(0, 0)]) 2))))%nat); [exact J__|vm_compute;
       reflexivity] | needed_here g1__ G2__]. }
-  assert (K59__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Pow alpha_term__ 2) (Opp
+  assert (K54__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Pow alpha_term__ 2) (Opp
       (Pow (Var 5 []) 2)))%nat r__ t__).
   { intros t__ J__. first [apply (nonnegative_here_ok g1__ len__ L__ r__ G2__); [vm_compute;
       reflexivity|exact J__] | apply (bound_ok len__ r__ g1__ L__ G2__ (Add (Pow alpha_term__ 2)
@@ -5841,7 +5921,7 @@ Proof.
       J__|vm_compute; reflexivity] | apply (bound_ok len__ r__ g1__ L__ G2__ (Add (Pow alpha_term__
       2) (Opp (Pow (Var 5 []) 2)))%nat (Add (Pow alpha_term__ 2) (Opp (Pow (Var 5 []) 2)))%nat);
       [exact J__|vm_compute; reflexivity] | needed_here g1__ G2__]. }
-  assert (K60__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Num 1) (Opp (Sum (0, 0) (Pow
+  assert (K55__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Num 1) (Opp (Sum (0, 0) (Pow
       (Var 0 [(0, 0)]) 2))))%nat r__ t__).
   { intros t__ J__. first [apply (nonnegative_here_ok g1__ len__ L__ r__ G2__); [vm_compute;
       reflexivity|exact J__] | apply (bound_ok len__ r__ g1__ L__ G2__ (Add (Num 1) (Opp (Sum (0, 0)
@@ -5849,14 +5929,14 @@ Proof.
       2))))%nat); [exact J__|vm_compute; reflexivity] | apply (bound_ok len__ r__ g1__ L__ G2__ (Add
       (Num 1) (Opp (Sum (0, 0) (Pow (Var 0 [(0, 0)]) 2))))%nat (Add (Num 1) (Opp (Sum (0, 0) (Pow
       (Var 0 [(0, 0)]) 2))))%nat); [exact J__|vm_compute; reflexivity] | needed_here g1__ G2__]. }
-  assert (K61__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Var 3 []) (Opp (Num 1)))%nat
+  assert (K56__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Var 3 []) (Opp (Num 1)))%nat
       r__ t__).
   { intros t__ J__. first [apply (nonnegative_here_ok g1__ len__ L__ r__ G2__); [vm_compute;
       reflexivity|exact J__] | apply (bound_ok len__ r__ g1__ L__ G2__ (Add (Var 3 []) (Opp (Num
       1)))%nat (Add (Var 3 []) (Opp (Num 1)))%nat); [exact J__|vm_compute; reflexivity] | apply
       (bound_ok len__ r__ g1__ L__ G2__ (Add (Var 3 []) (Opp (Num 1)))%nat (Add (Var 3 []) (Opp (Num
       1)))%nat); [exact J__|vm_compute; reflexivity] | needed_here g1__ G2__]. }
-  assert (K62__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Var 3 []) (Opp (Mul (Mul
+  assert (K57__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Var 3 []) (Opp (Mul (Mul
       (Mul (Num 2) (Sqrt (Size 0))) (Exp (Pow (Var 4 []) 2))) (Inv (Var 5 [])))))%nat r__ t__).
   { intros t__ J__. first [apply (nonnegative_here_ok g1__ len__ L__ r__ G2__); [vm_compute;
       reflexivity|exact J__] | apply (bound_ok len__ r__ g1__ L__ G2__ (Add (Var 3 []) (Opp (Mul
@@ -5867,17 +5947,14 @@ Proof.
       (Var 5 [])))))%nat (Add (Var 3 []) (Opp (Mul (Mul (Mul (Num 2) (Sqrt (Size 0))) (Exp (Pow (Var
       4 []) 2))) (Inv (Var 5 [])))))%nat); [exact J__|vm_compute; reflexivity] | needed_here g1__
       G2__]. }
-  assert (K63__ : forall t__, within len__ t__ -> eval len__ alpha_term__%nat r__ t__ <> 0).
-  { intros t__ J__. first [apply (nonzero_here_ok g1__ len__ L__ r__ G2__); [vm_compute;
-      reflexivity|exact J__] | needed_here g1__ G2__]. }
-  assert (F64__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Mul (Num 2) (Pow (Var 3 [])
+  assert (F58__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Mul (Num 2) (Pow (Var 3 [])
       2)) (Opp (Abs (Sum (0, 0) (Mul c_term__ f_term__)))))%nat r__ t__).
   { pose proof (fun (t__ : indices) (J__ : within len__ t__) => unified_uniform_kappa (len__ 0%nat)
       (fun i0__ => r__ 0%nat [i0__]) (fun i0__ => r__ 1%nat [i0__]) (r__ 3%nat []) (r__ 4%nat [])
       (r__ 5%nat [])) as P__. written_out_in P__. intros t__ J__. apply gap. exact (P__ t__ J__ (L__
-      0%nat) (K55__ t__ J__) (K56__ t__ J__) (K57__ t__ J__) (K58__ t__ J__) (K59__ t__ J__) (K60__
-      t__ J__) (K61__ t__ J__) (K62__ t__ J__) (K63__ t__ J__)). }
-  pose (g65__ := (Given [alpha_term__] [(Var 3 []); (Var 4 []); (Var 5 [])] [(Add (Pow (Var 4 []) 4)
+      0%nat) (K50__ t__ J__) (K51__ t__ J__) (K52__ t__ J__) (K53__ t__ J__) (K54__ t__ J__) (K55__
+      t__ J__) (K56__ t__ J__) (K57__ t__ J__)). }
+  pose (g59__ := (Given [alpha_term__] [(Var 3 []); (Var 4 []); (Var 5 [])] [(Add (Pow (Var 4 []) 4)
       (Opp (Sum (0, 0) (Pow (Var 1 [(0, 0)]) 2)))); (Add (Pow alpha_term__ 2) (Opp (Pow (Var 5 [])
       2))); (Add (Num 1) (Opp (Sum (0, 0) (Pow (Var 0 [(0, 0)]) 2)))); (Add (Var 3 []) (Opp (Num
       1))); (Add (Var 3 []) (Opp (Mul (Mul (Mul (Num 2) (Sqrt (Size 0))) (Exp (Pow (Var 4 []) 2)))
@@ -5895,50 +5972,49 @@ Proof.
       (Pow (Mul u1_term__ (Inv alpha_term__)) 2)))); (Add (Mul (Num 2) (Var 3 [])) (Opp (Abs
       c_term__))); (Add (Mul (Num 2) (Pow (Var 3 []) 2)) (Opp (Abs (Sum (0, 0) (Mul c_term__
       f_term__)))))] [])%nat).
-  assert (G66__ : holds g65__ len__ r__) by exact (conj (conj (fun (s__ : indices) (I__ : within
-      len__ s__) => H9__) Logic.I) (conj (conj (fun (s__ : indices) (I__ : within len__ s__) =>
-      H1__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H2__) (conj (fun (s__ : indices)
-      (I__ : within len__ s__) => H3__) Logic.I))) (conj (conj (fun (s__ : indices) (I__ : within
-      len__ s__) => H4__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H5__) (conj (fun
-      (s__ : indices) (I__ : within len__ s__) => H6__) (conj (fun (s__ : indices) (I__ : within
-      len__ s__) => H7__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H8__) (conj F12__
-      (conj F22__ (conj F23__ (conj F33__ (conj F34__ (conj F44__ (conj F54__ (conj F64__
-      Logic.I))))))))))))) Logic.I))).
-  assert (F67__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Abs (Sum (0, 0) (Mul (Add
+  assert (G60__ : holds g59__ len__ r__) by exact (conj (conj N0__ Logic.I) (conj (conj (fun (s__ :
+      indices) (I__ : within len__ s__) => H1__) (conj (fun (s__ : indices) (I__ : within len__ s__)
+      => H2__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H3__) Logic.I))) (conj (conj
+      (fun (s__ : indices) (I__ : within len__ s__) => H4__) (conj (fun (s__ : indices) (I__ :
+      within len__ s__) => H5__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H6__) (conj
+      (fun (s__ : indices) (I__ : within len__ s__) => H7__) (conj (fun (s__ : indices) (I__ :
+      within len__ s__) => H8__) (conj F11__ (conj F20__ (conj F21__ (conj F30__ (conj F31__ (conj
+      F40__ (conj F49__ (conj F58__ Logic.I))))))))))))) Logic.I))).
+  assert (F61__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Abs (Sum (0, 0) (Mul (Add
       (Mul (Num 3) f_term__) (Opp (Mul (Num 2) (Var 0 [(0, 0)])))) f_term__))) (Opp (Sum (0, 0) (Mul
       (Add (Mul (Num 3) f_term__) (Opp (Mul (Num 2) (Var 0 [(0, 0)])))) f_term__))))%nat r__ t__).
   { intros t__ J__. first [abs_known ((Sum (0, 0) (Mul (Add (Mul (Num 3) f_term__) (Opp (Mul (Num 2)
-      (Var 0 [(0, 0)])))) f_term__))%nat) | apply (nonnegative_here_ok g65__ len__ L__ r__ G66__);
+      (Var 0 [(0, 0)])))) f_term__))%nat) | apply (nonnegative_here_ok g59__ len__ L__ r__ G60__);
       [vm_compute; reflexivity|exact J__]]. }
-  assert (F68__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Sum (0, 0) (Pow (Mul (Add
+  assert (F62__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Sum (0, 0) (Pow (Mul (Add
       (Num 1) u1_term__) (Inv alpha_term__)) 2)) (Opp (Pow (Mul (Add (Num 1) u1_term__) (Inv
       alpha_term__)) 2)))%nat r__ t__).
-  { intros t__ J__. first [part_known g65__ G66__ (0, 0)%nat ((Pow (Mul (Add (Num 1) u1_term__) (Inv
-      alpha_term__)) 2)%nat) | apply (nonnegative_here_ok g65__ len__ L__ r__ G66__); [vm_compute;
+  { intros t__ J__. first [part_known g59__ G60__ (0, 0)%nat ((Pow (Mul (Add (Num 1) u1_term__) (Inv
+      alpha_term__)) 2)%nat) | apply (nonnegative_here_ok g59__ len__ L__ r__ G60__); [vm_compute;
       reflexivity|exact J__]]. }
-  assert (F69__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Sum (0, 0) (Pow (Mul
+  assert (F63__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Sum (0, 0) (Pow (Mul
       u1_term__ (Inv alpha_term__)) 2)) (Opp (Pow (Mul u1_term__ (Inv alpha_term__)) 2)))%nat r__
       t__).
-  { intros t__ J__. first [part_known g65__ G66__ (0, 0)%nat ((Pow (Mul u1_term__ (Inv
-      alpha_term__)) 2)%nat) | apply (nonnegative_here_ok g65__ len__ L__ r__ G66__); [vm_compute;
+  { intros t__ J__. first [part_known g59__ G60__ (0, 0)%nat ((Pow (Mul u1_term__ (Inv
+      alpha_term__)) 2)%nat) | apply (nonnegative_here_ok g59__ len__ L__ r__ G60__); [vm_compute;
       reflexivity|exact J__]]. }
-  assert (F70__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Abs (Sum (0, 0) (Mul
+  assert (F64__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Abs (Sum (0, 0) (Mul
       c_term__ f_term__))) (Opp (Sum (0, 0) (Mul c_term__ f_term__))))%nat r__ t__).
   { intros t__ J__. first [abs_known ((Sum (0, 0) (Mul c_term__ f_term__))%nat) | apply
-      (nonnegative_here_ok g65__ len__ L__ r__ G66__); [vm_compute; reflexivity|exact J__]]. }
-  assert (F71__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Abs c_term__) c_term__)%nat
+      (nonnegative_here_ok g59__ len__ L__ r__ G60__); [vm_compute; reflexivity|exact J__]]. }
+  assert (F65__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Abs c_term__) c_term__)%nat
       r__ t__).
-  { intros t__ J__. first [abs_known (c_term__%nat) | apply (nonnegative_here_ok g65__ len__ L__ r__
-      G66__); [vm_compute; reflexivity|exact J__]]. }
-  assert (F72__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Abs c_term__) (Opp
+  { intros t__ J__. first [abs_known (c_term__%nat) | apply (nonnegative_here_ok g59__ len__ L__ r__
+      G60__); [vm_compute; reflexivity|exact J__]]. }
+  assert (F66__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Abs c_term__) (Opp
       c_term__))%nat r__ t__).
-  { intros t__ J__. first [abs_known (c_term__%nat) | apply (nonnegative_here_ok g65__ len__ L__ r__
-      G66__); [vm_compute; reflexivity|exact J__]]. }
-  assert (F73__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Abs (Sum (0, 0) (Mul
+  { intros t__ J__. first [abs_known (c_term__%nat) | apply (nonnegative_here_ok g59__ len__ L__ r__
+      G60__); [vm_compute; reflexivity|exact J__]]. }
+  assert (F67__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Abs (Sum (0, 0) (Mul
       c_term__ f_term__))) (Sum (0, 0) (Mul c_term__ f_term__)))%nat r__ t__).
-  { intros t__ J__. first [abs_known ((Sum (0, 0) (Mul c_term__ f_term__))%nat) | part_known g65__
-      G66__ (0, 0)%nat ((Mul c_term__ f_term__)%nat) | apply (nonnegative_here_ok g65__ len__ L__
-      r__ G66__); [vm_compute; reflexivity|exact J__]]. }
+  { intros t__ J__. first [abs_known ((Sum (0, 0) (Mul c_term__ f_term__))%nat) | part_known g59__
+      G60__ (0, 0)%nat ((Mul c_term__ f_term__)%nat) | apply (nonnegative_here_ok g59__ len__ L__
+      r__ G60__); [vm_compute; reflexivity|exact J__]]. }
   pose (gap__ := (Add (Mul (Mul (Num 16) (Pow (Var 3 []) 4)) (Sum (0, 0) (Pow (Var 2 [(0, 0)]) 2)))
       (Opp (Der (Der L_term__ [(1, 2)]) [(1, 2)])))%nat).
   pose (shown__ := (Add (Add (Add (Add (Add (Add (Mul (Pow (Sum (0, 0) (Mul (Var 2 [(0, 0)]) (Mul
@@ -5988,7 +6064,7 @@ Proof.
       2))) (Add (Pow (Var 3 []) 2) (Opp (Sum (0, 0) (Pow (Mul (Add (Num 1) u1_term__) (Inv
       alpha_term__)) 2))))))))%nat).
   change (0 <= eval len__ gap__ r__ s__).
-  pose (g74__ := (Given [alpha_term__] [(Var 3 []); (Var 4 []); (Var 5 [])] [(Add (Pow (Var 4 []) 4)
+  pose (g68__ := (Given [alpha_term__] [(Var 3 []); (Var 4 []); (Var 5 [])] [(Add (Pow (Var 4 []) 4)
       (Opp (Sum (0, 0) (Pow (Var 1 [(0, 0)]) 2)))); (Add (Pow alpha_term__ 2) (Opp (Pow (Var 5 [])
       2))); (Add (Num 1) (Opp (Sum (0, 0) (Pow (Var 0 [(0, 0)]) 2)))); (Add (Var 3 []) (Opp (Num
       1))); (Add (Var 3 []) (Opp (Mul (Mul (Mul (Num 2) (Sqrt (Size 0))) (Exp (Pow (Var 4 []) 2)))
@@ -6014,17 +6090,16 @@ Proof.
       c_term__ f_term__)))); (Add (Abs c_term__) c_term__); (Add (Abs c_term__) (Opp c_term__));
       (Add (Abs (Sum (0, 0) (Mul c_term__ f_term__))) (Sum (0, 0) (Mul c_term__ f_term__)))]
       [])%nat).
-  assert (G75__ : holds g74__ len__ r__) by exact (conj (conj (fun (s__ : indices) (I__ : within
-      len__ s__) => H9__) Logic.I) (conj (conj (fun (s__ : indices) (I__ : within len__ s__) =>
-      H1__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H2__) (conj (fun (s__ : indices)
-      (I__ : within len__ s__) => H3__) Logic.I))) (conj (conj (fun (s__ : indices) (I__ : within
-      len__ s__) => H4__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H5__) (conj (fun
-      (s__ : indices) (I__ : within len__ s__) => H6__) (conj (fun (s__ : indices) (I__ : within
-      len__ s__) => H7__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H8__) (conj F12__
-      (conj F22__ (conj F23__ (conj F33__ (conj F34__ (conj F44__ (conj F54__ (conj F64__ (conj
-      F67__ (conj F68__ (conj F69__ (conj F70__ (conj F71__ (conj F72__ (conj F73__
-      Logic.I)))))))))))))))))))) Logic.I))).
-  apply (bound_ok len__ r__ g74__ L__ G75__ gap__ shown__); [exact V__|vm_compute; reflexivity].
+  assert (G69__ : holds g68__ len__ r__) by exact (conj (conj N0__ Logic.I) (conj (conj (fun (s__ :
+      indices) (I__ : within len__ s__) => H1__) (conj (fun (s__ : indices) (I__ : within len__ s__)
+      => H2__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H3__) Logic.I))) (conj (conj
+      (fun (s__ : indices) (I__ : within len__ s__) => H4__) (conj (fun (s__ : indices) (I__ :
+      within len__ s__) => H5__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H6__) (conj
+      (fun (s__ : indices) (I__ : within len__ s__) => H7__) (conj (fun (s__ : indices) (I__ :
+      within len__ s__) => H8__) (conj F11__ (conj F20__ (conj F21__ (conj F30__ (conj F31__ (conj
+      F40__ (conj F49__ (conj F58__ (conj F61__ (conj F62__ (conj F63__ (conj F64__ (conj F65__
+      (conj F66__ (conj F67__ Logic.I)))))))))))))))))))) Logic.I))).
+  apply (bound_ok len__ r__ g68__ L__ G69__ gap__ shown__); [exact V__|vm_compute; reflexivity].
 Qed.
 
 (* unified/norm-uniform-below: bounds of B(x) on a ball; derived here
@@ -6050,12 +6125,11 @@ Theorem unified_norm_uniform_below
   0 <= (1 - sum (fun i => b i ^ 2) n) ->
   0 <= (K - 1) ->
   0 <= (K - 2 * sqrt (INR n) * exp (R1 ^ 2) / beta) ->
-  alpha z <> 0 ->
   0
     <= 16 * K ^ 4 * sum (fun i => h i ^ 2) n + Derive (fun e => Derive (fun e1 => L (fun i => z i +
         e * h i + e1 * h i)) 0) 0.
 Proof.
-  written_out. intros H0__ H1__ H2__ H3__ H4__ H5__ H6__ H7__ H8__ H9__.
+  written_out. intros H0__ H1__ H2__ H3__ H4__ H5__ H6__ H7__ H8__.
   pose (len__ := (fun x__ : nat => match x__ with | 0 => n | _ => 1 end)%nat).
   pose (u1_term__ := (Exp (Var 3 [(0, 0)]))%nat).
   pose (u_term__ := (Add (Var 3 [(0, 0)]) u1_term__)%nat).
@@ -6069,18 +6143,34 @@ Proof.
   pose (s__ := (fun _ : axis => 0)%nat : indices).
   assert (L__ : forall l, (1 <= len__ l)%nat) by below.
   assert (V__ : within len__ s__) by below.
+  pose (gN0__ := (Given [] [(Var 0 []); (Var 4 []); (Var 5 [])] [(Add (Pow (Var 4 []) 4) (Opp (Sum
+      (0, 0) (Pow (Var 3 [(0, 0)]) 2)))); (Add (Pow alpha_term__ 2) (Opp (Pow (Var 5 []) 2))); (Add
+      (Num 1) (Opp (Sum (0, 0) (Pow (Var 2 [(0, 0)]) 2)))); (Add (Var 0 []) (Opp (Num 1))); (Add
+      (Var 0 []) (Opp (Mul (Mul (Mul (Num 2) (Sqrt (Size 0))) (Exp (Pow (Var 4 []) 2))) (Inv (Var 5
+      [])))))] [])%nat).
+  assert (GN0__ : holds gN0__ len__ r__) by exact (conj Logic.I (conj (conj (fun (s__ : indices)
+      (I__ : within len__ s__) => H1__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H2__)
+      (conj (fun (s__ : indices) (I__ : within len__ s__) => H3__) Logic.I))) (conj (conj (fun (s__
+      : indices) (I__ : within len__ s__) => H4__) (conj (fun (s__ : indices) (I__ : within len__
+      s__) => H5__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H6__) (conj (fun (s__ :
+      indices) (I__ : within len__ s__) => H7__) (conj (fun (s__ : indices) (I__ : within len__ s__)
+      => H8__) Logic.I))))) Logic.I))).
+  assert (N0__ : forall t__, within len__ t__ -> eval len__ alpha_term__%nat r__ t__ <> 0).
+  { intros t__ J__. apply (nonzero_by len__ r__ gN0__ L__ GN0__ alpha_term__%nat alpha_term__%nat
+      (Add (Add (Pow alpha_term__ 2) (Opp (Pow (Var 5 []) 2))) (Pow (Var 5 []) 2))%nat); [exact
+      J__|vm_compute; reflexivity]. }
   pose (g1__ := (Given [alpha_term__] [(Var 0 []); (Var 4 []); (Var 5 [])] [(Add (Pow (Var 4 []) 4)
       (Opp (Sum (0, 0) (Pow (Var 3 [(0, 0)]) 2)))); (Add (Pow alpha_term__ 2) (Opp (Pow (Var 5 [])
       2))); (Add (Num 1) (Opp (Sum (0, 0) (Pow (Var 2 [(0, 0)]) 2)))); (Add (Var 0 []) (Opp (Num
       1))); (Add (Var 0 []) (Opp (Mul (Mul (Mul (Num 2) (Sqrt (Size 0))) (Exp (Pow (Var 4 []) 2)))
       (Inv (Var 5 [])))))] [])%nat).
-  assert (G2__ : holds g1__ len__ r__) by exact (conj (conj (fun (s__ : indices) (I__ : within len__
-      s__) => H9__) Logic.I) (conj (conj (fun (s__ : indices) (I__ : within len__ s__) => H1__)
-      (conj (fun (s__ : indices) (I__ : within len__ s__) => H2__) (conj (fun (s__ : indices) (I__ :
-      within len__ s__) => H3__) Logic.I))) (conj (conj (fun (s__ : indices) (I__ : within len__
-      s__) => H4__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H5__) (conj (fun (s__ :
-      indices) (I__ : within len__ s__) => H6__) (conj (fun (s__ : indices) (I__ : within len__ s__)
-      => H7__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H8__) Logic.I))))) Logic.I))).
+  assert (G2__ : holds g1__ len__ r__) by exact (conj (conj N0__ Logic.I) (conj (conj (fun (s__ :
+      indices) (I__ : within len__ s__) => H1__) (conj (fun (s__ : indices) (I__ : within len__ s__)
+      => H2__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H3__) Logic.I))) (conj (conj
+      (fun (s__ : indices) (I__ : within len__ s__) => H4__) (conj (fun (s__ : indices) (I__ :
+      within len__ s__) => H5__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H6__) (conj
+      (fun (s__ : indices) (I__ : within len__ s__) => H7__) (conj (fun (s__ : indices) (I__ :
+      within len__ s__) => H8__) Logic.I))))) Logic.I))).
   assert (K3__ : forall t__, within len__ t__ -> 0 < eval len__ (Var 0 [])%nat r__ t__).
   { intros t__ J__. first [apply (positive_here_ok g1__ len__ L__ r__ G2__); [vm_compute;
       reflexivity|exact J__] | needed_here g1__ G2__]. }
@@ -6133,27 +6223,24 @@ Proof.
       (Var 5 [])))))%nat (Add (Var 0 []) (Opp (Mul (Mul (Mul (Num 2) (Sqrt (Size 0))) (Exp (Pow (Var
       4 []) 2))) (Inv (Var 5 [])))))%nat); [exact J__|vm_compute; reflexivity] | needed_here g1__
       G2__]. }
-  assert (K11__ : forall t__, within len__ t__ -> eval len__ alpha_term__%nat r__ t__ <> 0).
-  { intros t__ J__. first [apply (nonzero_here_ok g1__ len__ L__ r__ G2__); [vm_compute;
-      reflexivity|exact J__] | needed_here g1__ G2__]. }
-  assert (F12__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Mul (Num 5) (Pow (Var 0 [])
+  assert (F11__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Mul (Num 5) (Pow (Var 0 [])
       2)) (Opp (Abs (Sum (0, 0) (Mul (Add (Mul (Num 3) f_term__) (Opp (Mul (Num 2) (Var 2 [(0,
       0)])))) f_term__)))))%nat r__ t__).
   { pose proof (fun (t__ : indices) (J__ : within len__ t__) => unified_uniform_s (len__ 0%nat) (fun
       i0__ => r__ 2%nat [i0__]) (fun i0__ => r__ 3%nat [i0__]) (r__ 0%nat []) (r__ 4%nat []) (r__
       5%nat [])) as P__. written_out_in P__. intros t__ J__. apply gap. exact (P__ t__ J__ (L__
       0%nat) (K3__ t__ J__) (K4__ t__ J__) (K5__ t__ J__) (K6__ t__ J__) (K7__ t__ J__) (K8__ t__
-      J__) (K9__ t__ J__) (K10__ t__ J__) (K11__ t__ J__)). }
-  assert (K13__ : forall t__, within len__ t__ -> 0 < eval len__ (Var 0 [])%nat r__ t__).
+      J__) (K9__ t__ J__) (K10__ t__ J__)). }
+  assert (K12__ : forall t__, within len__ t__ -> 0 < eval len__ (Var 0 [])%nat r__ t__).
   { intros t__ J__. first [apply (positive_here_ok g1__ len__ L__ r__ G2__); [vm_compute;
       reflexivity|exact J__] | needed_here g1__ G2__]. }
-  assert (K14__ : forall t__, within len__ t__ -> 0 < eval len__ (Var 4 [])%nat r__ t__).
+  assert (K13__ : forall t__, within len__ t__ -> 0 < eval len__ (Var 4 [])%nat r__ t__).
   { intros t__ J__. first [apply (positive_here_ok g1__ len__ L__ r__ G2__); [vm_compute;
       reflexivity|exact J__] | needed_here g1__ G2__]. }
-  assert (K15__ : forall t__, within len__ t__ -> 0 < eval len__ (Var 5 [])%nat r__ t__).
+  assert (K14__ : forall t__, within len__ t__ -> 0 < eval len__ (Var 5 [])%nat r__ t__).
   { intros t__ J__. first [apply (positive_here_ok g1__ len__ L__ r__ G2__); [vm_compute;
       reflexivity|exact J__] | needed_here g1__ G2__]. }
-  assert (K16__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Pow (Var 4 []) 4) (Opp (Sum
+  assert (K15__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Pow (Var 4 []) 4) (Opp (Sum
       (0, 0) (Pow (Var 3 [(0, 0)]) 2))))%nat r__ t__).
   { intros t__ J__. first [apply (nonnegative_here_ok g1__ len__ L__ r__ G2__); [vm_compute;
       reflexivity|exact J__] | apply (bound_ok len__ r__ g1__ L__ G2__ (Add (Pow (Var 4 []) 4) (Opp
@@ -6162,7 +6249,7 @@ Proof.
       L__ G2__ (Add (Pow (Var 4 []) 4) (Opp (Sum (0, 0) (Pow (Var 3 [(0, 0)]) 2))))%nat (Add (Pow
       (Var 4 []) 4) (Opp (Sum (0, 0) (Pow (Var 3 [(0, 0)]) 2))))%nat); [exact J__|vm_compute;
       reflexivity] | needed_here g1__ G2__]. }
-  assert (K17__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Pow alpha_term__ 2) (Opp
+  assert (K16__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Pow alpha_term__ 2) (Opp
       (Pow (Var 5 []) 2)))%nat r__ t__).
   { intros t__ J__. first [apply (nonnegative_here_ok g1__ len__ L__ r__ G2__); [vm_compute;
       reflexivity|exact J__] | apply (bound_ok len__ r__ g1__ L__ G2__ (Add (Pow alpha_term__ 2)
@@ -6170,7 +6257,7 @@ Proof.
       J__|vm_compute; reflexivity] | apply (bound_ok len__ r__ g1__ L__ G2__ (Add (Pow alpha_term__
       2) (Opp (Pow (Var 5 []) 2)))%nat (Add (Pow alpha_term__ 2) (Opp (Pow (Var 5 []) 2)))%nat);
       [exact J__|vm_compute; reflexivity] | needed_here g1__ G2__]. }
-  assert (K18__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Num 1) (Opp (Sum (0, 0) (Pow
+  assert (K17__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Num 1) (Opp (Sum (0, 0) (Pow
       (Var 2 [(0, 0)]) 2))))%nat r__ t__).
   { intros t__ J__. first [apply (nonnegative_here_ok g1__ len__ L__ r__ G2__); [vm_compute;
       reflexivity|exact J__] | apply (bound_ok len__ r__ g1__ L__ G2__ (Add (Num 1) (Opp (Sum (0, 0)
@@ -6178,14 +6265,14 @@ Proof.
       2))))%nat); [exact J__|vm_compute; reflexivity] | apply (bound_ok len__ r__ g1__ L__ G2__ (Add
       (Num 1) (Opp (Sum (0, 0) (Pow (Var 2 [(0, 0)]) 2))))%nat (Add (Num 1) (Opp (Sum (0, 0) (Pow
       (Var 2 [(0, 0)]) 2))))%nat); [exact J__|vm_compute; reflexivity] | needed_here g1__ G2__]. }
-  assert (K19__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Var 0 []) (Opp (Num 1)))%nat
+  assert (K18__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Var 0 []) (Opp (Num 1)))%nat
       r__ t__).
   { intros t__ J__. first [apply (nonnegative_here_ok g1__ len__ L__ r__ G2__); [vm_compute;
       reflexivity|exact J__] | apply (bound_ok len__ r__ g1__ L__ G2__ (Add (Var 0 []) (Opp (Num
       1)))%nat (Add (Var 0 []) (Opp (Num 1)))%nat); [exact J__|vm_compute; reflexivity] | apply
       (bound_ok len__ r__ g1__ L__ G2__ (Add (Var 0 []) (Opp (Num 1)))%nat (Add (Var 0 []) (Opp (Num
       1)))%nat); [exact J__|vm_compute; reflexivity] | needed_here g1__ G2__]. }
-  assert (K20__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Var 0 []) (Opp (Mul (Mul
+  assert (K19__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Var 0 []) (Opp (Mul (Mul
       (Mul (Num 2) (Sqrt (Size 0))) (Exp (Pow (Var 4 []) 2))) (Inv (Var 5 [])))))%nat r__ t__).
   { intros t__ J__. first [apply (nonnegative_here_ok g1__ len__ L__ r__ G2__); [vm_compute;
       reflexivity|exact J__] | apply (bound_ok len__ r__ g1__ L__ G2__ (Add (Var 0 []) (Opp (Mul
@@ -6196,17 +6283,14 @@ Proof.
       (Var 5 [])))))%nat (Add (Var 0 []) (Opp (Mul (Mul (Mul (Num 2) (Sqrt (Size 0))) (Exp (Pow (Var
       4 []) 2))) (Inv (Var 5 [])))))%nat); [exact J__|vm_compute; reflexivity] | needed_here g1__
       G2__]. }
-  assert (K21__ : forall t__, within len__ t__ -> eval len__ alpha_term__%nat r__ t__ <> 0).
-  { intros t__ J__. first [apply (nonzero_here_ok g1__ len__ L__ r__ G2__); [vm_compute;
-      reflexivity|exact J__] | needed_here g1__ G2__]. }
-  assert (F22__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Pow (Var 0 []) 2) (Opp (Sum
+  assert (F20__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Pow (Var 0 []) 2) (Opp (Sum
       (0, 0) (Pow (Mul (Add (Num 1) u1_term__) (Inv alpha_term__)) 2))))%nat r__ t__).
   { pose proof (fun (t__ : indices) (J__ : within len__ t__) => unified_uniform_psi (len__ 0%nat)
       (fun i0__ => r__ 3%nat [i0__]) (fun i0__ => r__ 2%nat [i0__]) (r__ 0%nat []) (r__ 4%nat [])
       (r__ 5%nat [])) as P__. written_out_in P__. intros t__ J__. apply gap. exact (P__ t__ J__ (L__
-      0%nat) (K13__ t__ J__) (K14__ t__ J__) (K15__ t__ J__) (K16__ t__ J__) (K17__ t__ J__) (K18__
-      t__ J__) (K19__ t__ J__) (K20__ t__ J__) (K21__ t__ J__)). }
-  assert (F23__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Mul (Sum (0, 0) (Pow (Mul
+      0%nat) (K12__ t__ J__) (K13__ t__ J__) (K14__ t__ J__) (K15__ t__ J__) (K16__ t__ J__) (K17__
+      t__ J__) (K18__ t__ J__) (K19__ t__ J__)). }
+  assert (F21__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Mul (Sum (0, 0) (Pow (Mul
       (Add (Num 1) u1_term__) (Inv alpha_term__)) 2)) (Sum (0, 0) (Pow (Var 1 [(0, 0)]) 2))) (Opp
       (Pow (Sum (0, 0) (Mul (Mul (Add (Num 1) u1_term__) (Inv alpha_term__)) (Var 1 [(0, 0)])))
       2)))%nat r__ t__).
@@ -6214,16 +6298,16 @@ Proof.
       (fun i0__ => eval len__ (Mul (Add (Num 1) u1_term__) (Inv alpha_term__))%nat r__ (upd t__ (0,
       0)%nat i0__)) (fun i0__ => r__ 1%nat [i0__])) as P__. written_out_in P__. intros t__ J__.
       apply gap. exact (P__ t__ J__ (L__ 0%nat)). }
-  assert (K24__ : forall t__, within len__ t__ -> 0 < eval len__ (Var 0 [])%nat r__ t__).
+  assert (K22__ : forall t__, within len__ t__ -> 0 < eval len__ (Var 0 [])%nat r__ t__).
   { intros t__ J__. first [apply (positive_here_ok g1__ len__ L__ r__ G2__); [vm_compute;
       reflexivity|exact J__] | needed_here g1__ G2__]. }
-  assert (K25__ : forall t__, within len__ t__ -> 0 < eval len__ (Var 4 [])%nat r__ t__).
+  assert (K23__ : forall t__, within len__ t__ -> 0 < eval len__ (Var 4 [])%nat r__ t__).
   { intros t__ J__. first [apply (positive_here_ok g1__ len__ L__ r__ G2__); [vm_compute;
       reflexivity|exact J__] | needed_here g1__ G2__]. }
-  assert (K26__ : forall t__, within len__ t__ -> 0 < eval len__ (Var 5 [])%nat r__ t__).
+  assert (K24__ : forall t__, within len__ t__ -> 0 < eval len__ (Var 5 [])%nat r__ t__).
   { intros t__ J__. first [apply (positive_here_ok g1__ len__ L__ r__ G2__); [vm_compute;
       reflexivity|exact J__] | needed_here g1__ G2__]. }
-  assert (K27__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Pow (Var 4 []) 4) (Opp (Sum
+  assert (K25__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Pow (Var 4 []) 4) (Opp (Sum
       (0, 0) (Pow (Var 3 [(0, 0)]) 2))))%nat r__ t__).
   { intros t__ J__. first [apply (nonnegative_here_ok g1__ len__ L__ r__ G2__); [vm_compute;
       reflexivity|exact J__] | apply (bound_ok len__ r__ g1__ L__ G2__ (Add (Pow (Var 4 []) 4) (Opp
@@ -6232,7 +6316,7 @@ Proof.
       L__ G2__ (Add (Pow (Var 4 []) 4) (Opp (Sum (0, 0) (Pow (Var 3 [(0, 0)]) 2))))%nat (Add (Pow
       (Var 4 []) 4) (Opp (Sum (0, 0) (Pow (Var 3 [(0, 0)]) 2))))%nat); [exact J__|vm_compute;
       reflexivity] | needed_here g1__ G2__]. }
-  assert (K28__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Pow alpha_term__ 2) (Opp
+  assert (K26__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Pow alpha_term__ 2) (Opp
       (Pow (Var 5 []) 2)))%nat r__ t__).
   { intros t__ J__. first [apply (nonnegative_here_ok g1__ len__ L__ r__ G2__); [vm_compute;
       reflexivity|exact J__] | apply (bound_ok len__ r__ g1__ L__ G2__ (Add (Pow alpha_term__ 2)
@@ -6240,7 +6324,7 @@ Proof.
       J__|vm_compute; reflexivity] | apply (bound_ok len__ r__ g1__ L__ G2__ (Add (Pow alpha_term__
       2) (Opp (Pow (Var 5 []) 2)))%nat (Add (Pow alpha_term__ 2) (Opp (Pow (Var 5 []) 2)))%nat);
       [exact J__|vm_compute; reflexivity] | needed_here g1__ G2__]. }
-  assert (K29__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Num 1) (Opp (Sum (0, 0) (Pow
+  assert (K27__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Num 1) (Opp (Sum (0, 0) (Pow
       (Var 2 [(0, 0)]) 2))))%nat r__ t__).
   { intros t__ J__. first [apply (nonnegative_here_ok g1__ len__ L__ r__ G2__); [vm_compute;
       reflexivity|exact J__] | apply (bound_ok len__ r__ g1__ L__ G2__ (Add (Num 1) (Opp (Sum (0, 0)
@@ -6248,14 +6332,14 @@ Proof.
       2))))%nat); [exact J__|vm_compute; reflexivity] | apply (bound_ok len__ r__ g1__ L__ G2__ (Add
       (Num 1) (Opp (Sum (0, 0) (Pow (Var 2 [(0, 0)]) 2))))%nat (Add (Num 1) (Opp (Sum (0, 0) (Pow
       (Var 2 [(0, 0)]) 2))))%nat); [exact J__|vm_compute; reflexivity] | needed_here g1__ G2__]. }
-  assert (K30__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Var 0 []) (Opp (Num 1)))%nat
+  assert (K28__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Var 0 []) (Opp (Num 1)))%nat
       r__ t__).
   { intros t__ J__. first [apply (nonnegative_here_ok g1__ len__ L__ r__ G2__); [vm_compute;
       reflexivity|exact J__] | apply (bound_ok len__ r__ g1__ L__ G2__ (Add (Var 0 []) (Opp (Num
       1)))%nat (Add (Var 0 []) (Opp (Num 1)))%nat); [exact J__|vm_compute; reflexivity] | apply
       (bound_ok len__ r__ g1__ L__ G2__ (Add (Var 0 []) (Opp (Num 1)))%nat (Add (Var 0 []) (Opp (Num
       1)))%nat); [exact J__|vm_compute; reflexivity] | needed_here g1__ G2__]. }
-  assert (K31__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Var 0 []) (Opp (Mul (Mul
+  assert (K29__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Var 0 []) (Opp (Mul (Mul
       (Mul (Num 2) (Sqrt (Size 0))) (Exp (Pow (Var 4 []) 2))) (Inv (Var 5 [])))))%nat r__ t__).
   { intros t__ J__. first [apply (nonnegative_here_ok g1__ len__ L__ r__ G2__); [vm_compute;
       reflexivity|exact J__] | apply (bound_ok len__ r__ g1__ L__ G2__ (Add (Var 0 []) (Opp (Mul
@@ -6266,18 +6350,15 @@ Proof.
       (Var 5 [])))))%nat (Add (Var 0 []) (Opp (Mul (Mul (Mul (Num 2) (Sqrt (Size 0))) (Exp (Pow (Var
       4 []) 2))) (Inv (Var 5 [])))))%nat); [exact J__|vm_compute; reflexivity] | needed_here g1__
       G2__]. }
-  assert (K32__ : forall t__, within len__ t__ -> eval len__ alpha_term__%nat r__ t__ <> 0).
-  { intros t__ J__. first [apply (nonzero_here_ok g1__ len__ L__ r__ G2__); [vm_compute;
-      reflexivity|exact J__] | needed_here g1__ G2__]. }
-  assert (F33__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Mul (Num 9) (Pow (Var 0 [])
+  assert (F30__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Mul (Num 9) (Pow (Var 0 [])
       2)) (Opp (Sum (0, 0) (Pow (Add (Mul (Num 2) f_term__) (Opp (Var 2 [(0, 0)]))) 2))))%nat r__
       t__).
   { pose proof (fun (t__ : indices) (J__ : within len__ t__) => unified_uniform_eta (len__ 0%nat)
       (fun i0__ => r__ 2%nat [i0__]) (fun i0__ => r__ 3%nat [i0__]) (r__ 0%nat []) (r__ 4%nat [])
       (r__ 5%nat [])) as P__. written_out_in P__. intros t__ J__. apply gap. exact (P__ t__ J__ (L__
-      0%nat) (K24__ t__ J__) (K25__ t__ J__) (K26__ t__ J__) (K27__ t__ J__) (K28__ t__ J__) (K29__
-      t__ J__) (K30__ t__ J__) (K31__ t__ J__) (K32__ t__ J__)). }
-  assert (F34__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Mul (Sum (0, 0) (Pow (Mul
+      0%nat) (K22__ t__ J__) (K23__ t__ J__) (K24__ t__ J__) (K25__ t__ J__) (K26__ t__ J__) (K27__
+      t__ J__) (K28__ t__ J__) (K29__ t__ J__)). }
+  assert (F31__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Mul (Sum (0, 0) (Pow (Mul
       (Add (Mul (Num 2) f_term__) (Opp (Var 2 [(0, 0)]))) (Mul (Add (Num 1) u1_term__) (Inv
       alpha_term__))) 2)) (Sum (0, 0) (Pow (Var 1 [(0, 0)]) 2))) (Opp (Pow (Sum (0, 0) (Mul (Mul
       (Add (Mul (Num 2) f_term__) (Opp (Var 2 [(0, 0)]))) (Mul (Add (Num 1) u1_term__) (Inv
@@ -6287,16 +6368,16 @@ Proof.
       (Num 1) u1_term__) (Inv alpha_term__)))%nat r__ (upd t__ (0, 0)%nat i0__)) (fun i0__ => r__
       1%nat [i0__])) as P__. written_out_in P__. intros t__ J__. apply gap. exact (P__ t__ J__ (L__
       0%nat)). }
-  assert (K35__ : forall t__, within len__ t__ -> 0 < eval len__ (Var 0 [])%nat r__ t__).
+  assert (K32__ : forall t__, within len__ t__ -> 0 < eval len__ (Var 0 [])%nat r__ t__).
   { intros t__ J__. first [apply (positive_here_ok g1__ len__ L__ r__ G2__); [vm_compute;
       reflexivity|exact J__] | needed_here g1__ G2__]. }
-  assert (K36__ : forall t__, within len__ t__ -> 0 < eval len__ (Var 4 [])%nat r__ t__).
+  assert (K33__ : forall t__, within len__ t__ -> 0 < eval len__ (Var 4 [])%nat r__ t__).
   { intros t__ J__. first [apply (positive_here_ok g1__ len__ L__ r__ G2__); [vm_compute;
       reflexivity|exact J__] | needed_here g1__ G2__]. }
-  assert (K37__ : forall t__, within len__ t__ -> 0 < eval len__ (Var 5 [])%nat r__ t__).
+  assert (K34__ : forall t__, within len__ t__ -> 0 < eval len__ (Var 5 [])%nat r__ t__).
   { intros t__ J__. first [apply (positive_here_ok g1__ len__ L__ r__ G2__); [vm_compute;
       reflexivity|exact J__] | needed_here g1__ G2__]. }
-  assert (K38__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Pow (Var 4 []) 4) (Opp (Sum
+  assert (K35__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Pow (Var 4 []) 4) (Opp (Sum
       (0, 0) (Pow (Var 3 [(0, 0)]) 2))))%nat r__ t__).
   { intros t__ J__. first [apply (nonnegative_here_ok g1__ len__ L__ r__ G2__); [vm_compute;
       reflexivity|exact J__] | apply (bound_ok len__ r__ g1__ L__ G2__ (Add (Pow (Var 4 []) 4) (Opp
@@ -6305,7 +6386,7 @@ Proof.
       L__ G2__ (Add (Pow (Var 4 []) 4) (Opp (Sum (0, 0) (Pow (Var 3 [(0, 0)]) 2))))%nat (Add (Pow
       (Var 4 []) 4) (Opp (Sum (0, 0) (Pow (Var 3 [(0, 0)]) 2))))%nat); [exact J__|vm_compute;
       reflexivity] | needed_here g1__ G2__]. }
-  assert (K39__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Pow alpha_term__ 2) (Opp
+  assert (K36__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Pow alpha_term__ 2) (Opp
       (Pow (Var 5 []) 2)))%nat r__ t__).
   { intros t__ J__. first [apply (nonnegative_here_ok g1__ len__ L__ r__ G2__); [vm_compute;
       reflexivity|exact J__] | apply (bound_ok len__ r__ g1__ L__ G2__ (Add (Pow alpha_term__ 2)
@@ -6313,7 +6394,7 @@ Proof.
       J__|vm_compute; reflexivity] | apply (bound_ok len__ r__ g1__ L__ G2__ (Add (Pow alpha_term__
       2) (Opp (Pow (Var 5 []) 2)))%nat (Add (Pow alpha_term__ 2) (Opp (Pow (Var 5 []) 2)))%nat);
       [exact J__|vm_compute; reflexivity] | needed_here g1__ G2__]. }
-  assert (K40__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Num 1) (Opp (Sum (0, 0) (Pow
+  assert (K37__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Num 1) (Opp (Sum (0, 0) (Pow
       (Var 2 [(0, 0)]) 2))))%nat r__ t__).
   { intros t__ J__. first [apply (nonnegative_here_ok g1__ len__ L__ r__ G2__); [vm_compute;
       reflexivity|exact J__] | apply (bound_ok len__ r__ g1__ L__ G2__ (Add (Num 1) (Opp (Sum (0, 0)
@@ -6321,14 +6402,14 @@ Proof.
       2))))%nat); [exact J__|vm_compute; reflexivity] | apply (bound_ok len__ r__ g1__ L__ G2__ (Add
       (Num 1) (Opp (Sum (0, 0) (Pow (Var 2 [(0, 0)]) 2))))%nat (Add (Num 1) (Opp (Sum (0, 0) (Pow
       (Var 2 [(0, 0)]) 2))))%nat); [exact J__|vm_compute; reflexivity] | needed_here g1__ G2__]. }
-  assert (K41__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Var 0 []) (Opp (Num 1)))%nat
+  assert (K38__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Var 0 []) (Opp (Num 1)))%nat
       r__ t__).
   { intros t__ J__. first [apply (nonnegative_here_ok g1__ len__ L__ r__ G2__); [vm_compute;
       reflexivity|exact J__] | apply (bound_ok len__ r__ g1__ L__ G2__ (Add (Var 0 []) (Opp (Num
       1)))%nat (Add (Var 0 []) (Opp (Num 1)))%nat); [exact J__|vm_compute; reflexivity] | apply
       (bound_ok len__ r__ g1__ L__ G2__ (Add (Var 0 []) (Opp (Num 1)))%nat (Add (Var 0 []) (Opp (Num
       1)))%nat); [exact J__|vm_compute; reflexivity] | needed_here g1__ G2__]. }
-  assert (K42__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Var 0 []) (Opp (Mul (Mul
+  assert (K39__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Var 0 []) (Opp (Mul (Mul
       (Mul (Num 2) (Sqrt (Size 0))) (Exp (Pow (Var 4 []) 2))) (Inv (Var 5 [])))))%nat r__ t__).
   { intros t__ J__. first [apply (nonnegative_here_ok g1__ len__ L__ r__ G2__); [vm_compute;
       reflexivity|exact J__] | apply (bound_ok len__ r__ g1__ L__ G2__ (Add (Var 0 []) (Opp (Mul
@@ -6339,27 +6420,24 @@ Proof.
       (Var 5 [])))))%nat (Add (Var 0 []) (Opp (Mul (Mul (Mul (Num 2) (Sqrt (Size 0))) (Exp (Pow (Var
       4 []) 2))) (Inv (Var 5 [])))))%nat); [exact J__|vm_compute; reflexivity] | needed_here g1__
       G2__]. }
-  assert (K43__ : forall t__, within len__ t__ -> eval len__ alpha_term__%nat r__ t__ <> 0).
-  { intros t__ J__. first [apply (nonzero_here_ok g1__ len__ L__ r__ G2__); [vm_compute;
-      reflexivity|exact J__] | needed_here g1__ G2__]. }
-  assert (F44__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Mul (Mul (Num 1) (Inv (Num
+  assert (F40__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Mul (Mul (Num 1) (Inv (Num
       4))) (Pow (Var 0 []) 2)) (Opp (Sum (0, 0) (Pow (Mul u1_term__ (Inv alpha_term__)) 2))))%nat
       r__ t__).
   { pose proof (fun (t__ : indices) (J__ : within len__ t__) => unified_uniform_phi (len__ 0%nat)
       (fun i0__ => r__ 3%nat [i0__]) (fun i0__ => r__ 2%nat [i0__]) (r__ 0%nat []) (r__ 4%nat [])
       (r__ 5%nat [])) as P__. written_out_in P__. intros t__ J__. apply gap. exact (P__ t__ J__ (L__
-      0%nat) (K35__ t__ J__) (K36__ t__ J__) (K37__ t__ J__) (K38__ t__ J__) (K39__ t__ J__) (K40__
-      t__ J__) (K41__ t__ J__) (K42__ t__ J__) (K43__ t__ J__)). }
-  assert (K45__ : forall t__, within len__ t__ -> 0 < eval len__ (Var 0 [])%nat r__ t__).
+      0%nat) (K32__ t__ J__) (K33__ t__ J__) (K34__ t__ J__) (K35__ t__ J__) (K36__ t__ J__) (K37__
+      t__ J__) (K38__ t__ J__) (K39__ t__ J__)). }
+  assert (K41__ : forall t__, within len__ t__ -> 0 < eval len__ (Var 0 [])%nat r__ t__).
   { intros t__ J__. first [apply (positive_here_ok g1__ len__ L__ r__ G2__); [vm_compute;
       reflexivity|exact J__] | needed_here g1__ G2__]. }
-  assert (K46__ : forall t__, within len__ t__ -> 0 < eval len__ (Var 4 [])%nat r__ t__).
+  assert (K42__ : forall t__, within len__ t__ -> 0 < eval len__ (Var 4 [])%nat r__ t__).
   { intros t__ J__. first [apply (positive_here_ok g1__ len__ L__ r__ G2__); [vm_compute;
       reflexivity|exact J__] | needed_here g1__ G2__]. }
-  assert (K47__ : forall t__, within len__ t__ -> 0 < eval len__ (Var 5 [])%nat r__ t__).
+  assert (K43__ : forall t__, within len__ t__ -> 0 < eval len__ (Var 5 [])%nat r__ t__).
   { intros t__ J__. first [apply (positive_here_ok g1__ len__ L__ r__ G2__); [vm_compute;
       reflexivity|exact J__] | needed_here g1__ G2__]. }
-  assert (K48__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Pow (Var 4 []) 4) (Opp (Sum
+  assert (K44__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Pow (Var 4 []) 4) (Opp (Sum
       (0, 0) (Pow (Var 3 [(0, 0)]) 2))))%nat r__ t__).
   { intros t__ J__. first [apply (nonnegative_here_ok g1__ len__ L__ r__ G2__); [vm_compute;
       reflexivity|exact J__] | apply (bound_ok len__ r__ g1__ L__ G2__ (Add (Pow (Var 4 []) 4) (Opp
@@ -6368,7 +6446,7 @@ Proof.
       L__ G2__ (Add (Pow (Var 4 []) 4) (Opp (Sum (0, 0) (Pow (Var 3 [(0, 0)]) 2))))%nat (Add (Pow
       (Var 4 []) 4) (Opp (Sum (0, 0) (Pow (Var 3 [(0, 0)]) 2))))%nat); [exact J__|vm_compute;
       reflexivity] | needed_here g1__ G2__]. }
-  assert (K49__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Pow alpha_term__ 2) (Opp
+  assert (K45__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Pow alpha_term__ 2) (Opp
       (Pow (Var 5 []) 2)))%nat r__ t__).
   { intros t__ J__. first [apply (nonnegative_here_ok g1__ len__ L__ r__ G2__); [vm_compute;
       reflexivity|exact J__] | apply (bound_ok len__ r__ g1__ L__ G2__ (Add (Pow alpha_term__ 2)
@@ -6376,7 +6454,7 @@ Proof.
       J__|vm_compute; reflexivity] | apply (bound_ok len__ r__ g1__ L__ G2__ (Add (Pow alpha_term__
       2) (Opp (Pow (Var 5 []) 2)))%nat (Add (Pow alpha_term__ 2) (Opp (Pow (Var 5 []) 2)))%nat);
       [exact J__|vm_compute; reflexivity] | needed_here g1__ G2__]. }
-  assert (K50__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Num 1) (Opp (Sum (0, 0) (Pow
+  assert (K46__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Num 1) (Opp (Sum (0, 0) (Pow
       (Var 2 [(0, 0)]) 2))))%nat r__ t__).
   { intros t__ J__. first [apply (nonnegative_here_ok g1__ len__ L__ r__ G2__); [vm_compute;
       reflexivity|exact J__] | apply (bound_ok len__ r__ g1__ L__ G2__ (Add (Num 1) (Opp (Sum (0, 0)
@@ -6384,14 +6462,14 @@ Proof.
       2))))%nat); [exact J__|vm_compute; reflexivity] | apply (bound_ok len__ r__ g1__ L__ G2__ (Add
       (Num 1) (Opp (Sum (0, 0) (Pow (Var 2 [(0, 0)]) 2))))%nat (Add (Num 1) (Opp (Sum (0, 0) (Pow
       (Var 2 [(0, 0)]) 2))))%nat); [exact J__|vm_compute; reflexivity] | needed_here g1__ G2__]. }
-  assert (K51__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Var 0 []) (Opp (Num 1)))%nat
+  assert (K47__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Var 0 []) (Opp (Num 1)))%nat
       r__ t__).
   { intros t__ J__. first [apply (nonnegative_here_ok g1__ len__ L__ r__ G2__); [vm_compute;
       reflexivity|exact J__] | apply (bound_ok len__ r__ g1__ L__ G2__ (Add (Var 0 []) (Opp (Num
       1)))%nat (Add (Var 0 []) (Opp (Num 1)))%nat); [exact J__|vm_compute; reflexivity] | apply
       (bound_ok len__ r__ g1__ L__ G2__ (Add (Var 0 []) (Opp (Num 1)))%nat (Add (Var 0 []) (Opp (Num
       1)))%nat); [exact J__|vm_compute; reflexivity] | needed_here g1__ G2__]. }
-  assert (K52__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Var 0 []) (Opp (Mul (Mul
+  assert (K48__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Var 0 []) (Opp (Mul (Mul
       (Mul (Num 2) (Sqrt (Size 0))) (Exp (Pow (Var 4 []) 2))) (Inv (Var 5 [])))))%nat r__ t__).
   { intros t__ J__. first [apply (nonnegative_here_ok g1__ len__ L__ r__ G2__); [vm_compute;
       reflexivity|exact J__] | apply (bound_ok len__ r__ g1__ L__ G2__ (Add (Var 0 []) (Opp (Mul
@@ -6402,26 +6480,23 @@ Proof.
       (Var 5 [])))))%nat (Add (Var 0 []) (Opp (Mul (Mul (Mul (Num 2) (Sqrt (Size 0))) (Exp (Pow (Var
       4 []) 2))) (Inv (Var 5 [])))))%nat); [exact J__|vm_compute; reflexivity] | needed_here g1__
       G2__]. }
-  assert (K53__ : forall t__, within len__ t__ -> eval len__ alpha_term__%nat r__ t__ <> 0).
-  { intros t__ J__. first [apply (nonzero_here_ok g1__ len__ L__ r__ G2__); [vm_compute;
-      reflexivity|exact J__] | needed_here g1__ G2__]. }
-  assert (F54__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Mul (Num 2) (Var 0 [])) (Opp
+  assert (F49__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Mul (Num 2) (Var 0 [])) (Opp
       (Abs c_term__)))%nat r__ t__).
   { pose proof (fun (t__ : indices) (J__ : within len__ t__) => unified_uniform_c (len__ 0%nat) (fun
       i0__ => r__ 2%nat [i0__]) (fun i0__ => r__ 3%nat [i0__]) (r__ 0%nat []) (r__ 4%nat []) (r__
       5%nat []) (t__ (0, 0)%nat)) as P__. written_out_in P__. intros t__ J__. apply gap. exact (P__
-      t__ J__ (L__ 0%nat) (J__ (0, 0)%nat) (K45__ t__ J__) (K46__ t__ J__) (K47__ t__ J__) (K48__
-      t__ J__) (K49__ t__ J__) (K50__ t__ J__) (K51__ t__ J__) (K52__ t__ J__) (K53__ t__ J__)). }
-  assert (K55__ : forall t__, within len__ t__ -> 0 < eval len__ (Var 0 [])%nat r__ t__).
+      t__ J__ (L__ 0%nat) (J__ (0, 0)%nat) (K41__ t__ J__) (K42__ t__ J__) (K43__ t__ J__) (K44__
+      t__ J__) (K45__ t__ J__) (K46__ t__ J__) (K47__ t__ J__) (K48__ t__ J__)). }
+  assert (K50__ : forall t__, within len__ t__ -> 0 < eval len__ (Var 0 [])%nat r__ t__).
   { intros t__ J__. first [apply (positive_here_ok g1__ len__ L__ r__ G2__); [vm_compute;
       reflexivity|exact J__] | needed_here g1__ G2__]. }
-  assert (K56__ : forall t__, within len__ t__ -> 0 < eval len__ (Var 4 [])%nat r__ t__).
+  assert (K51__ : forall t__, within len__ t__ -> 0 < eval len__ (Var 4 [])%nat r__ t__).
   { intros t__ J__. first [apply (positive_here_ok g1__ len__ L__ r__ G2__); [vm_compute;
       reflexivity|exact J__] | needed_here g1__ G2__]. }
-  assert (K57__ : forall t__, within len__ t__ -> 0 < eval len__ (Var 5 [])%nat r__ t__).
+  assert (K52__ : forall t__, within len__ t__ -> 0 < eval len__ (Var 5 [])%nat r__ t__).
   { intros t__ J__. first [apply (positive_here_ok g1__ len__ L__ r__ G2__); [vm_compute;
       reflexivity|exact J__] | needed_here g1__ G2__]. }
-  assert (K58__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Pow (Var 4 []) 4) (Opp (Sum
+  assert (K53__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Pow (Var 4 []) 4) (Opp (Sum
       (0, 0) (Pow (Var 3 [(0, 0)]) 2))))%nat r__ t__).
   { intros t__ J__. first [apply (nonnegative_here_ok g1__ len__ L__ r__ G2__); [vm_compute;
       reflexivity|exact J__] | apply (bound_ok len__ r__ g1__ L__ G2__ (Add (Pow (Var 4 []) 4) (Opp
@@ -6430,7 +6505,7 @@ Proof.
       L__ G2__ (Add (Pow (Var 4 []) 4) (Opp (Sum (0, 0) (Pow (Var 3 [(0, 0)]) 2))))%nat (Add (Pow
       (Var 4 []) 4) (Opp (Sum (0, 0) (Pow (Var 3 [(0, 0)]) 2))))%nat); [exact J__|vm_compute;
       reflexivity] | needed_here g1__ G2__]. }
-  assert (K59__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Pow alpha_term__ 2) (Opp
+  assert (K54__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Pow alpha_term__ 2) (Opp
       (Pow (Var 5 []) 2)))%nat r__ t__).
   { intros t__ J__. first [apply (nonnegative_here_ok g1__ len__ L__ r__ G2__); [vm_compute;
       reflexivity|exact J__] | apply (bound_ok len__ r__ g1__ L__ G2__ (Add (Pow alpha_term__ 2)
@@ -6438,7 +6513,7 @@ Proof.
       J__|vm_compute; reflexivity] | apply (bound_ok len__ r__ g1__ L__ G2__ (Add (Pow alpha_term__
       2) (Opp (Pow (Var 5 []) 2)))%nat (Add (Pow alpha_term__ 2) (Opp (Pow (Var 5 []) 2)))%nat);
       [exact J__|vm_compute; reflexivity] | needed_here g1__ G2__]. }
-  assert (K60__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Num 1) (Opp (Sum (0, 0) (Pow
+  assert (K55__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Num 1) (Opp (Sum (0, 0) (Pow
       (Var 2 [(0, 0)]) 2))))%nat r__ t__).
   { intros t__ J__. first [apply (nonnegative_here_ok g1__ len__ L__ r__ G2__); [vm_compute;
       reflexivity|exact J__] | apply (bound_ok len__ r__ g1__ L__ G2__ (Add (Num 1) (Opp (Sum (0, 0)
@@ -6446,14 +6521,14 @@ Proof.
       2))))%nat); [exact J__|vm_compute; reflexivity] | apply (bound_ok len__ r__ g1__ L__ G2__ (Add
       (Num 1) (Opp (Sum (0, 0) (Pow (Var 2 [(0, 0)]) 2))))%nat (Add (Num 1) (Opp (Sum (0, 0) (Pow
       (Var 2 [(0, 0)]) 2))))%nat); [exact J__|vm_compute; reflexivity] | needed_here g1__ G2__]. }
-  assert (K61__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Var 0 []) (Opp (Num 1)))%nat
+  assert (K56__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Var 0 []) (Opp (Num 1)))%nat
       r__ t__).
   { intros t__ J__. first [apply (nonnegative_here_ok g1__ len__ L__ r__ G2__); [vm_compute;
       reflexivity|exact J__] | apply (bound_ok len__ r__ g1__ L__ G2__ (Add (Var 0 []) (Opp (Num
       1)))%nat (Add (Var 0 []) (Opp (Num 1)))%nat); [exact J__|vm_compute; reflexivity] | apply
       (bound_ok len__ r__ g1__ L__ G2__ (Add (Var 0 []) (Opp (Num 1)))%nat (Add (Var 0 []) (Opp (Num
       1)))%nat); [exact J__|vm_compute; reflexivity] | needed_here g1__ G2__]. }
-  assert (K62__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Var 0 []) (Opp (Mul (Mul
+  assert (K57__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Var 0 []) (Opp (Mul (Mul
       (Mul (Num 2) (Sqrt (Size 0))) (Exp (Pow (Var 4 []) 2))) (Inv (Var 5 [])))))%nat r__ t__).
   { intros t__ J__. first [apply (nonnegative_here_ok g1__ len__ L__ r__ G2__); [vm_compute;
       reflexivity|exact J__] | apply (bound_ok len__ r__ g1__ L__ G2__ (Add (Var 0 []) (Opp (Mul
@@ -6464,17 +6539,14 @@ Proof.
       (Var 5 [])))))%nat (Add (Var 0 []) (Opp (Mul (Mul (Mul (Num 2) (Sqrt (Size 0))) (Exp (Pow (Var
       4 []) 2))) (Inv (Var 5 [])))))%nat); [exact J__|vm_compute; reflexivity] | needed_here g1__
       G2__]. }
-  assert (K63__ : forall t__, within len__ t__ -> eval len__ alpha_term__%nat r__ t__ <> 0).
-  { intros t__ J__. first [apply (nonzero_here_ok g1__ len__ L__ r__ G2__); [vm_compute;
-      reflexivity|exact J__] | needed_here g1__ G2__]. }
-  assert (F64__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Mul (Num 2) (Pow (Var 0 [])
+  assert (F58__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Mul (Num 2) (Pow (Var 0 [])
       2)) (Opp (Abs (Sum (0, 0) (Mul c_term__ f_term__)))))%nat r__ t__).
   { pose proof (fun (t__ : indices) (J__ : within len__ t__) => unified_uniform_kappa (len__ 0%nat)
       (fun i0__ => r__ 2%nat [i0__]) (fun i0__ => r__ 3%nat [i0__]) (r__ 0%nat []) (r__ 4%nat [])
       (r__ 5%nat [])) as P__. written_out_in P__. intros t__ J__. apply gap. exact (P__ t__ J__ (L__
-      0%nat) (K55__ t__ J__) (K56__ t__ J__) (K57__ t__ J__) (K58__ t__ J__) (K59__ t__ J__) (K60__
-      t__ J__) (K61__ t__ J__) (K62__ t__ J__) (K63__ t__ J__)). }
-  pose (g65__ := (Given [alpha_term__] [(Var 0 []); (Var 4 []); (Var 5 [])] [(Add (Pow (Var 4 []) 4)
+      0%nat) (K50__ t__ J__) (K51__ t__ J__) (K52__ t__ J__) (K53__ t__ J__) (K54__ t__ J__) (K55__
+      t__ J__) (K56__ t__ J__) (K57__ t__ J__)). }
+  pose (g59__ := (Given [alpha_term__] [(Var 0 []); (Var 4 []); (Var 5 [])] [(Add (Pow (Var 4 []) 4)
       (Opp (Sum (0, 0) (Pow (Var 3 [(0, 0)]) 2)))); (Add (Pow alpha_term__ 2) (Opp (Pow (Var 5 [])
       2))); (Add (Num 1) (Opp (Sum (0, 0) (Pow (Var 2 [(0, 0)]) 2)))); (Add (Var 0 []) (Opp (Num
       1))); (Add (Var 0 []) (Opp (Mul (Mul (Mul (Num 2) (Sqrt (Size 0))) (Exp (Pow (Var 4 []) 2)))
@@ -6492,51 +6564,50 @@ Proof.
       (Pow (Mul u1_term__ (Inv alpha_term__)) 2)))); (Add (Mul (Num 2) (Var 0 [])) (Opp (Abs
       c_term__))); (Add (Mul (Num 2) (Pow (Var 0 []) 2)) (Opp (Abs (Sum (0, 0) (Mul c_term__
       f_term__)))))] [])%nat).
-  assert (G66__ : holds g65__ len__ r__) by exact (conj (conj (fun (s__ : indices) (I__ : within
-      len__ s__) => H9__) Logic.I) (conj (conj (fun (s__ : indices) (I__ : within len__ s__) =>
-      H1__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H2__) (conj (fun (s__ : indices)
-      (I__ : within len__ s__) => H3__) Logic.I))) (conj (conj (fun (s__ : indices) (I__ : within
-      len__ s__) => H4__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H5__) (conj (fun
-      (s__ : indices) (I__ : within len__ s__) => H6__) (conj (fun (s__ : indices) (I__ : within
-      len__ s__) => H7__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H8__) (conj F12__
-      (conj F22__ (conj F23__ (conj F33__ (conj F34__ (conj F44__ (conj F54__ (conj F64__
-      Logic.I))))))))))))) Logic.I))).
-  assert (F67__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Abs (Sum (0, 0) (Mul (Add
+  assert (G60__ : holds g59__ len__ r__) by exact (conj (conj N0__ Logic.I) (conj (conj (fun (s__ :
+      indices) (I__ : within len__ s__) => H1__) (conj (fun (s__ : indices) (I__ : within len__ s__)
+      => H2__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H3__) Logic.I))) (conj (conj
+      (fun (s__ : indices) (I__ : within len__ s__) => H4__) (conj (fun (s__ : indices) (I__ :
+      within len__ s__) => H5__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H6__) (conj
+      (fun (s__ : indices) (I__ : within len__ s__) => H7__) (conj (fun (s__ : indices) (I__ :
+      within len__ s__) => H8__) (conj F11__ (conj F20__ (conj F21__ (conj F30__ (conj F31__ (conj
+      F40__ (conj F49__ (conj F58__ Logic.I))))))))))))) Logic.I))).
+  assert (F61__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Abs (Sum (0, 0) (Mul (Add
       (Mul (Num 3) f_term__) (Opp (Mul (Num 2) (Var 2 [(0, 0)])))) f_term__))) (Sum (0, 0) (Mul (Add
       (Mul (Num 3) f_term__) (Opp (Mul (Num 2) (Var 2 [(0, 0)])))) f_term__)))%nat r__ t__).
   { intros t__ J__. first [abs_known ((Sum (0, 0) (Mul (Add (Mul (Num 3) f_term__) (Opp (Mul (Num 2)
-      (Var 2 [(0, 0)])))) f_term__))%nat) | part_known g65__ G66__ (0, 0)%nat ((Mul (Add (Mul (Num
+      (Var 2 [(0, 0)])))) f_term__))%nat) | part_known g59__ G60__ (0, 0)%nat ((Mul (Add (Mul (Num
       3) f_term__) (Opp (Mul (Num 2) (Var 2 [(0, 0)])))) f_term__)%nat) | apply (nonnegative_here_ok
-      g65__ len__ L__ r__ G66__); [vm_compute; reflexivity|exact J__]]. }
-  assert (F68__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Sum (0, 0) (Pow (Mul (Add
+      g59__ len__ L__ r__ G60__); [vm_compute; reflexivity|exact J__]]. }
+  assert (F62__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Sum (0, 0) (Pow (Mul (Add
       (Num 1) u1_term__) (Inv alpha_term__)) 2)) (Opp (Pow (Mul (Add (Num 1) u1_term__) (Inv
       alpha_term__)) 2)))%nat r__ t__).
-  { intros t__ J__. first [part_known g65__ G66__ (0, 0)%nat ((Pow (Mul (Add (Num 1) u1_term__) (Inv
-      alpha_term__)) 2)%nat) | apply (nonnegative_here_ok g65__ len__ L__ r__ G66__); [vm_compute;
+  { intros t__ J__. first [part_known g59__ G60__ (0, 0)%nat ((Pow (Mul (Add (Num 1) u1_term__) (Inv
+      alpha_term__)) 2)%nat) | apply (nonnegative_here_ok g59__ len__ L__ r__ G60__); [vm_compute;
       reflexivity|exact J__]]. }
-  assert (F69__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Sum (0, 0) (Pow (Mul
+  assert (F63__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Sum (0, 0) (Pow (Mul
       u1_term__ (Inv alpha_term__)) 2)) (Opp (Pow (Mul u1_term__ (Inv alpha_term__)) 2)))%nat r__
       t__).
-  { intros t__ J__. first [part_known g65__ G66__ (0, 0)%nat ((Pow (Mul u1_term__ (Inv
-      alpha_term__)) 2)%nat) | apply (nonnegative_here_ok g65__ len__ L__ r__ G66__); [vm_compute;
+  { intros t__ J__. first [part_known g59__ G60__ (0, 0)%nat ((Pow (Mul u1_term__ (Inv
+      alpha_term__)) 2)%nat) | apply (nonnegative_here_ok g59__ len__ L__ r__ G60__); [vm_compute;
       reflexivity|exact J__]]. }
-  assert (F70__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Abs c_term__) (Opp
+  assert (F64__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Abs c_term__) (Opp
       c_term__))%nat r__ t__).
-  { intros t__ J__. first [abs_known (c_term__%nat) | apply (nonnegative_here_ok g65__ len__ L__ r__
-      G66__); [vm_compute; reflexivity|exact J__]]. }
-  assert (F71__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Abs (Sum (0, 0) (Mul
+  { intros t__ J__. first [abs_known (c_term__%nat) | apply (nonnegative_here_ok g59__ len__ L__ r__
+      G60__); [vm_compute; reflexivity|exact J__]]. }
+  assert (F65__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Abs (Sum (0, 0) (Mul
       c_term__ f_term__))) (Sum (0, 0) (Mul c_term__ f_term__)))%nat r__ t__).
-  { intros t__ J__. first [abs_known ((Sum (0, 0) (Mul c_term__ f_term__))%nat) | part_known g65__
-      G66__ (0, 0)%nat ((Mul c_term__ f_term__)%nat) | apply (nonnegative_here_ok g65__ len__ L__
-      r__ G66__); [vm_compute; reflexivity|exact J__]]. }
-  assert (F72__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Abs (Sum (0, 0) (Mul
+  { intros t__ J__. first [abs_known ((Sum (0, 0) (Mul c_term__ f_term__))%nat) | part_known g59__
+      G60__ (0, 0)%nat ((Mul c_term__ f_term__)%nat) | apply (nonnegative_here_ok g59__ len__ L__
+      r__ G60__); [vm_compute; reflexivity|exact J__]]. }
+  assert (F66__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Abs (Sum (0, 0) (Mul
       c_term__ f_term__))) (Opp (Sum (0, 0) (Mul c_term__ f_term__))))%nat r__ t__).
   { intros t__ J__. first [abs_known ((Sum (0, 0) (Mul c_term__ f_term__))%nat) | apply
-      (nonnegative_here_ok g65__ len__ L__ r__ G66__); [vm_compute; reflexivity|exact J__]]. }
-  assert (F73__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Abs c_term__) c_term__)%nat
+      (nonnegative_here_ok g59__ len__ L__ r__ G60__); [vm_compute; reflexivity|exact J__]]. }
+  assert (F67__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Abs c_term__) c_term__)%nat
       r__ t__).
-  { intros t__ J__. first [abs_known (c_term__%nat) | apply (nonnegative_here_ok g65__ len__ L__ r__
-      G66__); [vm_compute; reflexivity|exact J__]]. }
+  { intros t__ J__. first [abs_known (c_term__%nat) | apply (nonnegative_here_ok g59__ len__ L__ r__
+      G60__); [vm_compute; reflexivity|exact J__]]. }
   pose (gap__ := (Add (Mul (Mul (Num 16) (Pow (Var 0 []) 4)) (Sum (0, 0) (Pow (Var 1 [(0, 0)]) 2)))
       (Der (Der L_term__ [(3, 1)]) [(3, 1)]))%nat).
   pose (shown__ := (Add (Add (Add (Add (Add (Add (Mul (Pow (Sum (0, 0) (Mul (Var 1 [(0, 0)]) (Mul
@@ -6584,7 +6655,7 @@ Proof.
       (Pow (Var 0 []) 2)) (Opp (Abs (Sum (0, 0) (Mul c_term__ f_term__)))))) (Add (Abs c_term__)
       c_term__))) (Inv (Var 0 [])))))))%nat).
   change (0 <= eval len__ gap__ r__ s__).
-  pose (g74__ := (Given [alpha_term__] [(Var 0 []); (Var 4 []); (Var 5 [])] [(Add (Pow (Var 4 []) 4)
+  pose (g68__ := (Given [alpha_term__] [(Var 0 []); (Var 4 []); (Var 5 [])] [(Add (Pow (Var 4 []) 4)
       (Opp (Sum (0, 0) (Pow (Var 3 [(0, 0)]) 2)))); (Add (Pow alpha_term__ 2) (Opp (Pow (Var 5 [])
       2))); (Add (Num 1) (Opp (Sum (0, 0) (Pow (Var 2 [(0, 0)]) 2)))); (Add (Var 0 []) (Opp (Num
       1))); (Add (Var 0 []) (Opp (Mul (Mul (Mul (Num 2) (Sqrt (Size 0))) (Exp (Pow (Var 4 []) 2)))
@@ -6610,17 +6681,16 @@ Proof.
       f_term__))) (Sum (0, 0) (Mul c_term__ f_term__))); (Add (Abs (Sum (0, 0) (Mul c_term__
       f_term__))) (Opp (Sum (0, 0) (Mul c_term__ f_term__)))); (Add (Abs c_term__) c_term__)]
       [])%nat).
-  assert (G75__ : holds g74__ len__ r__) by exact (conj (conj (fun (s__ : indices) (I__ : within
-      len__ s__) => H9__) Logic.I) (conj (conj (fun (s__ : indices) (I__ : within len__ s__) =>
-      H1__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H2__) (conj (fun (s__ : indices)
-      (I__ : within len__ s__) => H3__) Logic.I))) (conj (conj (fun (s__ : indices) (I__ : within
-      len__ s__) => H4__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H5__) (conj (fun
-      (s__ : indices) (I__ : within len__ s__) => H6__) (conj (fun (s__ : indices) (I__ : within
-      len__ s__) => H7__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H8__) (conj F12__
-      (conj F22__ (conj F23__ (conj F33__ (conj F34__ (conj F44__ (conj F54__ (conj F64__ (conj
-      F67__ (conj F68__ (conj F69__ (conj F70__ (conj F71__ (conj F72__ (conj F73__
-      Logic.I)))))))))))))))))))) Logic.I))).
-  apply (bound_ok len__ r__ g74__ L__ G75__ gap__ shown__); [exact V__|vm_compute; reflexivity].
+  assert (G69__ : holds g68__ len__ r__) by exact (conj (conj N0__ Logic.I) (conj (conj (fun (s__ :
+      indices) (I__ : within len__ s__) => H1__) (conj (fun (s__ : indices) (I__ : within len__ s__)
+      => H2__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H3__) Logic.I))) (conj (conj
+      (fun (s__ : indices) (I__ : within len__ s__) => H4__) (conj (fun (s__ : indices) (I__ :
+      within len__ s__) => H5__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H6__) (conj
+      (fun (s__ : indices) (I__ : within len__ s__) => H7__) (conj (fun (s__ : indices) (I__ :
+      within len__ s__) => H8__) (conj F11__ (conj F20__ (conj F21__ (conj F30__ (conj F31__ (conj
+      F40__ (conj F49__ (conj F58__ (conj F61__ (conj F62__ (conj F63__ (conj F64__ (conj F65__
+      (conj F66__ (conj F67__ Logic.I)))))))))))))))))))) Logic.I))).
+  apply (bound_ok len__ r__ g68__ L__ G69__ gap__ shown__); [exact V__|vm_compute; reflexivity].
 Qed.
 
 (* unified/definite-uniform: bounds of B(x) on a ball; derived here
@@ -6648,12 +6718,11 @@ Theorem unified_definite_uniform
   0 <= (K - 1) ->
   0 <= (K - 2 * sqrt (INR n) * exp (R1 ^ 2) / beta) ->
   (forall i, (i < n)%nat -> 0 <= (w i ^ 2 - l - 16 * K ^ 4)) ->
-  alpha z <> 0 ->
   0
     <= Derive (fun e => Derive (fun e1 => L (fun i => z i + e * h i + e1 * h i)) 0) 0 + sum (fun i
         => h i ^ 2 * w i ^ 2) n - sum (fun i => h i ^ 2) n * l.
 Proof.
-  written_out. intros H0__ H1__ H2__ H3__ H4__ H5__ H6__ H7__ H8__ H9__ H10__ H11__.
+  written_out. intros H0__ H1__ H2__ H3__ H4__ H5__ H6__ H7__ H8__ H9__ H10__.
   pose (len__ := (fun x__ : nat => match x__ with | 0 => n | _ => 1 end)%nat).
   pose (u1_term__ := (Exp (Var 3 [(0, 0)]))%nat).
   pose (u_term__ := (Add (Var 3 [(0, 0)]) u1_term__)%nat).
@@ -6667,21 +6736,40 @@ Proof.
   pose (s__ := (fun _ : axis => 0)%nat : indices).
   assert (L__ : forall l, (1 <= len__ l)%nat) by below.
   assert (V__ : within len__ s__) by below.
+  pose (gN0__ := (Given [] [(Var 1 []); (Var 5 []); (Var 6 []); (Var 7 [])] [(Add (Pow (Var 5 []) 4)
+      (Opp (Sum (0, 0) (Pow (Var 3 [(0, 0)]) 2)))); (Add (Pow alpha_term__ 2) (Opp (Pow (Var 6 [])
+      2))); (Add (Num 1) (Opp (Sum (0, 0) (Pow (Var 2 [(0, 0)]) 2)))); (Add (Var 7 []) (Opp (Num
+      1))); (Add (Var 7 []) (Opp (Mul (Mul (Mul (Num 2) (Sqrt (Size 0))) (Exp (Pow (Var 5 []) 2)))
+      (Inv (Var 6 []))))); (Add (Add (Pow (Var 4 [(0, 0)]) 2) (Opp (Var 1 []))) (Opp (Mul (Num 16)
+      (Pow (Var 7 []) 4))))] [])%nat).
+  assert (GN0__ : holds gN0__ len__ r__) by exact (conj Logic.I (conj (conj (fun (s__ : indices)
+      (I__ : within len__ s__) => H1__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H2__)
+      (conj (fun (s__ : indices) (I__ : within len__ s__) => H3__) (conj (fun (s__ : indices) (I__ :
+      within len__ s__) => H4__) Logic.I)))) (conj (conj (fun (s__ : indices) (I__ : within len__
+      s__) => H5__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H6__) (conj (fun (s__ :
+      indices) (I__ : within len__ s__) => H7__) (conj (fun (s__ : indices) (I__ : within len__ s__)
+      => H8__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H9__) (conj (fun (s__ :
+      indices) (I__ : within len__ s__) => (H10__ (s__ (0, 0)%nat) (I__ (0, 0)%nat))) Logic.I))))))
+      Logic.I))).
+  assert (N0__ : forall t__, within len__ t__ -> eval len__ alpha_term__%nat r__ t__ <> 0).
+  { intros t__ J__. apply (nonzero_by len__ r__ gN0__ L__ GN0__ alpha_term__%nat alpha_term__%nat
+      (Add (Add (Pow alpha_term__ 2) (Opp (Pow (Var 6 []) 2))) (Pow (Var 6 []) 2))%nat); [exact
+      J__|vm_compute; reflexivity]. }
   pose (g1__ := (Given [alpha_term__] [(Var 1 []); (Var 5 []); (Var 6 []); (Var 7 [])] [(Add (Pow
       (Var 5 []) 4) (Opp (Sum (0, 0) (Pow (Var 3 [(0, 0)]) 2)))); (Add (Pow alpha_term__ 2) (Opp
       (Pow (Var 6 []) 2))); (Add (Num 1) (Opp (Sum (0, 0) (Pow (Var 2 [(0, 0)]) 2)))); (Add (Var 7
       []) (Opp (Num 1))); (Add (Var 7 []) (Opp (Mul (Mul (Mul (Num 2) (Sqrt (Size 0))) (Exp (Pow
       (Var 5 []) 2))) (Inv (Var 6 []))))); (Add (Add (Pow (Var 4 [(0, 0)]) 2) (Opp (Var 1 []))) (Opp
       (Mul (Num 16) (Pow (Var 7 []) 4))))] [])%nat).
-  assert (G2__ : holds g1__ len__ r__) by exact (conj (conj (fun (s__ : indices) (I__ : within len__
-      s__) => H11__) Logic.I) (conj (conj (fun (s__ : indices) (I__ : within len__ s__) => H1__)
-      (conj (fun (s__ : indices) (I__ : within len__ s__) => H2__) (conj (fun (s__ : indices) (I__ :
-      within len__ s__) => H3__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H4__)
-      Logic.I)))) (conj (conj (fun (s__ : indices) (I__ : within len__ s__) => H5__) (conj (fun (s__
-      : indices) (I__ : within len__ s__) => H6__) (conj (fun (s__ : indices) (I__ : within len__
-      s__) => H7__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H8__) (conj (fun (s__ :
-      indices) (I__ : within len__ s__) => H9__) (conj (fun (s__ : indices) (I__ : within len__ s__)
-      => (H10__ (s__ (0, 0)%nat) (I__ (0, 0)%nat))) Logic.I)))))) Logic.I))).
+  assert (G2__ : holds g1__ len__ r__) by exact (conj (conj N0__ Logic.I) (conj (conj (fun (s__ :
+      indices) (I__ : within len__ s__) => H1__) (conj (fun (s__ : indices) (I__ : within len__ s__)
+      => H2__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H3__) (conj (fun (s__ :
+      indices) (I__ : within len__ s__) => H4__) Logic.I)))) (conj (conj (fun (s__ : indices) (I__ :
+      within len__ s__) => H5__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H6__) (conj
+      (fun (s__ : indices) (I__ : within len__ s__) => H7__) (conj (fun (s__ : indices) (I__ :
+      within len__ s__) => H8__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H9__) (conj
+      (fun (s__ : indices) (I__ : within len__ s__) => (H10__ (s__ (0, 0)%nat) (I__ (0, 0)%nat)))
+      Logic.I)))))) Logic.I))).
   assert (K3__ : forall t__, within len__ t__ -> 0 < eval len__ (Var 7 [])%nat r__ t__).
   { intros t__ J__. first [apply (positive_here_ok g1__ len__ L__ r__ G2__); [vm_compute;
       reflexivity|exact J__] | needed_here g1__ G2__]. }
@@ -6734,33 +6822,30 @@ Proof.
       (Var 6 [])))))%nat (Add (Var 7 []) (Opp (Mul (Mul (Mul (Num 2) (Sqrt (Size 0))) (Exp (Pow (Var
       5 []) 2))) (Inv (Var 6 [])))))%nat); [exact J__|vm_compute; reflexivity] | needed_here g1__
       G2__]. }
-  assert (K11__ : forall t__, within len__ t__ -> eval len__ alpha_term__%nat r__ t__ <> 0).
-  { intros t__ J__. first [apply (nonzero_here_ok g1__ len__ L__ r__ G2__); [vm_compute;
-      reflexivity|exact J__] | needed_here g1__ G2__]. }
-  assert (F12__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Mul (Mul (Num 16) (Pow (Var
+  assert (F11__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Mul (Mul (Num 16) (Pow (Var
       7 []) 4)) (Sum (0, 0) (Pow (Var 0 [(0, 0)]) 2))) (Der (Der L_term__ [(3, 0)]) [(3, 0)]))%nat
       r__ t__).
   { pose proof (fun (t__ : indices) (J__ : within len__ t__) => unified_norm_uniform_below (len__
       0%nat) (r__ 7%nat []) (r__ 5%nat []) (r__ 6%nat []) (fun i0__ => r__ 0%nat [i0__]) (fun i0__
       => r__ 2%nat [i0__]) (fun i0__ => r__ 3%nat [i0__])) as P__. written_out_in P__. intros t__
       J__. exact (P__ t__ J__ (L__ 0%nat) (K3__ t__ J__) (K4__ t__ J__) (K5__ t__ J__) (K6__ t__
-      J__) (K7__ t__ J__) (K8__ t__ J__) (K9__ t__ J__) (K10__ t__ J__) (K11__ t__ J__)). }
-  pose (g13__ := (Given [alpha_term__] [(Var 1 []); (Var 5 []); (Var 6 []); (Var 7 [])] [(Add (Pow
+      J__) (K7__ t__ J__) (K8__ t__ J__) (K9__ t__ J__) (K10__ t__ J__)). }
+  pose (g12__ := (Given [alpha_term__] [(Var 1 []); (Var 5 []); (Var 6 []); (Var 7 [])] [(Add (Pow
       (Var 5 []) 4) (Opp (Sum (0, 0) (Pow (Var 3 [(0, 0)]) 2)))); (Add (Pow alpha_term__ 2) (Opp
       (Pow (Var 6 []) 2))); (Add (Num 1) (Opp (Sum (0, 0) (Pow (Var 2 [(0, 0)]) 2)))); (Add (Var 7
       []) (Opp (Num 1))); (Add (Var 7 []) (Opp (Mul (Mul (Mul (Num 2) (Sqrt (Size 0))) (Exp (Pow
       (Var 5 []) 2))) (Inv (Var 6 []))))); (Add (Add (Pow (Var 4 [(0, 0)]) 2) (Opp (Var 1 []))) (Opp
       (Mul (Num 16) (Pow (Var 7 []) 4)))); (Add (Mul (Mul (Num 16) (Pow (Var 7 []) 4)) (Sum (0, 0)
       (Pow (Var 0 [(0, 0)]) 2))) (Der (Der L_term__ [(3, 0)]) [(3, 0)]))] [])%nat).
-  assert (G14__ : holds g13__ len__ r__) by exact (conj (conj (fun (s__ : indices) (I__ : within
-      len__ s__) => H11__) Logic.I) (conj (conj (fun (s__ : indices) (I__ : within len__ s__) =>
-      H1__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H2__) (conj (fun (s__ : indices)
-      (I__ : within len__ s__) => H3__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H4__)
-      Logic.I)))) (conj (conj (fun (s__ : indices) (I__ : within len__ s__) => H5__) (conj (fun (s__
-      : indices) (I__ : within len__ s__) => H6__) (conj (fun (s__ : indices) (I__ : within len__
-      s__) => H7__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H8__) (conj (fun (s__ :
-      indices) (I__ : within len__ s__) => H9__) (conj (fun (s__ : indices) (I__ : within len__ s__)
-      => (H10__ (s__ (0, 0)%nat) (I__ (0, 0)%nat))) (conj F12__ Logic.I))))))) Logic.I))).
+  assert (G13__ : holds g12__ len__ r__) by exact (conj (conj N0__ Logic.I) (conj (conj (fun (s__ :
+      indices) (I__ : within len__ s__) => H1__) (conj (fun (s__ : indices) (I__ : within len__ s__)
+      => H2__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H3__) (conj (fun (s__ :
+      indices) (I__ : within len__ s__) => H4__) Logic.I)))) (conj (conj (fun (s__ : indices) (I__ :
+      within len__ s__) => H5__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H6__) (conj
+      (fun (s__ : indices) (I__ : within len__ s__) => H7__) (conj (fun (s__ : indices) (I__ :
+      within len__ s__) => H8__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H9__) (conj
+      (fun (s__ : indices) (I__ : within len__ s__) => (H10__ (s__ (0, 0)%nat) (I__ (0, 0)%nat)))
+      (conj F11__ Logic.I))))))) Logic.I))).
   pose (gap__ := (Add (Add (Der (Der L_term__ [(3, 0)]) [(3, 0)]) (Sum (0, 0) (Mul (Pow (Var 0 [(0,
       0)]) 2) (Pow (Var 4 [(0, 0)]) 2)))) (Opp (Mul (Sum (0, 0) (Pow (Var 0 [(0, 0)]) 2)) (Var 1
       []))))%nat).
@@ -6769,23 +6854,23 @@ Proof.
       7 []) 4)) (Sum (0, 0) (Pow (Var 0 [(0, 0)]) 2))) (Der (Der L_term__ [(3, 0)]) [(3,
       0)])))%nat).
   change (0 <= eval len__ gap__ r__ s__).
-  pose (g15__ := (Given [alpha_term__] [(Var 1 []); (Var 5 []); (Var 6 []); (Var 7 [])] [(Add (Pow
+  pose (g14__ := (Given [alpha_term__] [(Var 1 []); (Var 5 []); (Var 6 []); (Var 7 [])] [(Add (Pow
       (Var 5 []) 4) (Opp (Sum (0, 0) (Pow (Var 3 [(0, 0)]) 2)))); (Add (Pow alpha_term__ 2) (Opp
       (Pow (Var 6 []) 2))); (Add (Num 1) (Opp (Sum (0, 0) (Pow (Var 2 [(0, 0)]) 2)))); (Add (Var 7
       []) (Opp (Num 1))); (Add (Var 7 []) (Opp (Mul (Mul (Mul (Num 2) (Sqrt (Size 0))) (Exp (Pow
       (Var 5 []) 2))) (Inv (Var 6 []))))); (Add (Add (Pow (Var 4 [(0, 0)]) 2) (Opp (Var 1 []))) (Opp
       (Mul (Num 16) (Pow (Var 7 []) 4)))); (Add (Mul (Mul (Num 16) (Pow (Var 7 []) 4)) (Sum (0, 0)
       (Pow (Var 0 [(0, 0)]) 2))) (Der (Der L_term__ [(3, 0)]) [(3, 0)]))] [])%nat).
-  assert (G16__ : holds g15__ len__ r__) by exact (conj (conj (fun (s__ : indices) (I__ : within
-      len__ s__) => H11__) Logic.I) (conj (conj (fun (s__ : indices) (I__ : within len__ s__) =>
-      H1__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H2__) (conj (fun (s__ : indices)
-      (I__ : within len__ s__) => H3__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H4__)
-      Logic.I)))) (conj (conj (fun (s__ : indices) (I__ : within len__ s__) => H5__) (conj (fun (s__
-      : indices) (I__ : within len__ s__) => H6__) (conj (fun (s__ : indices) (I__ : within len__
-      s__) => H7__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H8__) (conj (fun (s__ :
-      indices) (I__ : within len__ s__) => H9__) (conj (fun (s__ : indices) (I__ : within len__ s__)
-      => (H10__ (s__ (0, 0)%nat) (I__ (0, 0)%nat))) (conj F12__ Logic.I))))))) Logic.I))).
-  apply (bound_ok len__ r__ g15__ L__ G16__ gap__ shown__); [exact V__|vm_compute; reflexivity].
+  assert (G15__ : holds g14__ len__ r__) by exact (conj (conj N0__ Logic.I) (conj (conj (fun (s__ :
+      indices) (I__ : within len__ s__) => H1__) (conj (fun (s__ : indices) (I__ : within len__ s__)
+      => H2__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H3__) (conj (fun (s__ :
+      indices) (I__ : within len__ s__) => H4__) Logic.I)))) (conj (conj (fun (s__ : indices) (I__ :
+      within len__ s__) => H5__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H6__) (conj
+      (fun (s__ : indices) (I__ : within len__ s__) => H7__) (conj (fun (s__ : indices) (I__ :
+      within len__ s__) => H8__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H9__) (conj
+      (fun (s__ : indices) (I__ : within len__ s__) => (H10__ (s__ (0, 0)%nat) (I__ (0, 0)%nat)))
+      (conj F11__ Logic.I))))))) Logic.I))).
+  apply (bound_ok len__ r__ g14__ L__ G15__ gap__ shown__); [exact V__|vm_compute; reflexivity].
 Qed.
 
 (* unified/one-row: exact identities; derived here
@@ -7800,27 +7885,57 @@ Theorem unified_lipschitz_alpha_inverse
   0 <= (R1 ^ 4 - sum (fun i => y i ^ 2) n) ->
   0 <= (sum (fun i => z i + exp (z i)) n ^ 2 - beta ^ 2) ->
   0 <= (sum (fun i => y i + exp (y i)) n ^ 2 - beta ^ 2) ->
-  sum (fun i => z i + exp (z i)) n <> 0 ->
-  sum (fun i => y i + exp (y i)) n <> 0 ->
   (/ sum (fun i => z i + exp (z i)) n - / sum (fun i => y i + exp (y i)) n) ^ 2
     <= 4 * INR n * sum (fun i => (z i - y i) ^ 2) n * exp (2 * R1 ^ 2) / beta ^ 4.
 Proof.
-  written_out. intros H0__ H1__ H2__ H3__ H4__ H5__ H6__ H7__ H8__.
+  written_out. intros H0__ H1__ H2__ H3__ H4__ H5__ H6__.
   pose (len__ := (fun x__ : nat => match x__ with | 0 => n | _ => 1 end)%nat).
   pose (r__ := (fun (v__ : nat) (idx__ : list nat) => match v__, idx__ with | 0, [i0__] => z i0__ |
       1, [i0__] => y i0__ | 2, [] => beta | 3, [] => R1 | _, _ => 0%R end)%nat : arrays).
   pose (s__ := (fun _ : axis => 0)%nat : indices).
   assert (L__ : forall l, (1 <= len__ l)%nat) by below.
   assert (V__ : within len__ s__) by below.
-  pose (g1__ := (Given [(Sum (0, 0) (Add (Var 0 [(0, 0)]) (Exp (Var 0 [(0, 0)])))); (Sum (0, 0) (Add
-      (Var 1 [(0, 0)]) (Exp (Var 1 [(0, 0)]))))] [(Var 2 []); (Var 3 [])] [(Add (Pow (Var 3 []) 4)
+  pose (gN0__ := (Given [] [(Var 2 []); (Var 3 [])] [(Add (Pow (Var 3 []) 4) (Opp (Sum (0, 0) (Pow
+      (Var 0 [(0, 0)]) 2)))); (Add (Pow (Var 3 []) 4) (Opp (Sum (0, 0) (Pow (Var 1 [(0, 0)]) 2))));
+      (Add (Pow (Sum (0, 0) (Add (Var 0 [(0, 0)]) (Exp (Var 0 [(0, 0)])))) 2) (Opp (Pow (Var 2 [])
+      2))); (Add (Pow (Sum (0, 0) (Add (Var 1 [(0, 0)]) (Exp (Var 1 [(0, 0)])))) 2) (Opp (Pow (Var 2
+      []) 2)))] [])%nat).
+  assert (GN0__ : holds gN0__ len__ r__) by exact (conj Logic.I (conj (conj (fun (s__ : indices)
+      (I__ : within len__ s__) => H1__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H2__)
+      Logic.I)) (conj (conj (fun (s__ : indices) (I__ : within len__ s__) => H3__) (conj (fun (s__ :
+      indices) (I__ : within len__ s__) => H4__) (conj (fun (s__ : indices) (I__ : within len__ s__)
+      => H5__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H6__) Logic.I)))) Logic.I))).
+  assert (N0__ : forall t__, within len__ t__ -> eval len__ (Sum (0, 0) (Add (Var 1 [(0, 0)]) (Exp
+      (Var 1 [(0, 0)]))))%nat r__ t__ <> 0).
+  { intros t__ J__. apply (nonzero_by len__ r__ gN0__ L__ GN0__ (Sum (0, 0) (Add (Var 1 [(0, 0)])
+      (Exp (Var 1 [(0, 0)]))))%nat (Sum (0, 0) (Add (Var 1 [(0, 0)]) (Exp (Var 1 [(0, 0)]))))%nat
+      (Add (Add (Pow (Sum (0, 0) (Add (Var 1 [(0, 0)]) (Exp (Var 1 [(0, 0)])))) 2) (Opp (Pow (Var 2
+      []) 2))) (Pow (Var 2 []) 2))%nat); [exact J__|vm_compute; reflexivity]. }
+  pose (gN1__ := (Given [(Sum (0, 0) (Add (Var 1 [(0, 0)]) (Exp (Var 1 [(0, 0)]))))] [(Var 2 []);
+      (Var 3 [])] [(Add (Pow (Var 3 []) 4) (Opp (Sum (0, 0) (Pow (Var 0 [(0, 0)]) 2)))); (Add (Pow
+      (Var 3 []) 4) (Opp (Sum (0, 0) (Pow (Var 1 [(0, 0)]) 2)))); (Add (Pow (Sum (0, 0) (Add (Var 0
+      [(0, 0)]) (Exp (Var 0 [(0, 0)])))) 2) (Opp (Pow (Var 2 []) 2))); (Add (Pow (Sum (0, 0) (Add
+      (Var 1 [(0, 0)]) (Exp (Var 1 [(0, 0)])))) 2) (Opp (Pow (Var 2 []) 2)))] [])%nat).
+  assert (GN1__ : holds gN1__ len__ r__) by exact (conj (conj N0__ Logic.I) (conj (conj (fun (s__ :
+      indices) (I__ : within len__ s__) => H1__) (conj (fun (s__ : indices) (I__ : within len__ s__)
+      => H2__) Logic.I)) (conj (conj (fun (s__ : indices) (I__ : within len__ s__) => H3__) (conj
+      (fun (s__ : indices) (I__ : within len__ s__) => H4__) (conj (fun (s__ : indices) (I__ :
+      within len__ s__) => H5__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H6__)
+      Logic.I)))) Logic.I))).
+  assert (N1__ : forall t__, within len__ t__ -> eval len__ (Sum (0, 0) (Add (Var 0 [(0, 0)]) (Exp
+      (Var 0 [(0, 0)]))))%nat r__ t__ <> 0).
+  { intros t__ J__. apply (nonzero_by len__ r__ gN1__ L__ GN1__ (Sum (0, 0) (Add (Var 0 [(0, 0)])
+      (Exp (Var 0 [(0, 0)]))))%nat (Sum (0, 0) (Add (Var 0 [(0, 0)]) (Exp (Var 0 [(0, 0)]))))%nat
+      (Add (Add (Pow (Sum (0, 0) (Add (Var 0 [(0, 0)]) (Exp (Var 0 [(0, 0)])))) 2) (Opp (Pow (Var 2
+      []) 2))) (Pow (Var 2 []) 2))%nat); [exact J__|vm_compute; reflexivity]. }
+  pose (g1__ := (Given [(Sum (0, 0) (Add (Var 1 [(0, 0)]) (Exp (Var 1 [(0, 0)])))); (Sum (0, 0) (Add
+      (Var 0 [(0, 0)]) (Exp (Var 0 [(0, 0)]))))] [(Var 2 []); (Var 3 [])] [(Add (Pow (Var 3 []) 4)
       (Opp (Sum (0, 0) (Pow (Var 0 [(0, 0)]) 2)))); (Add (Pow (Var 3 []) 4) (Opp (Sum (0, 0) (Pow
       (Var 1 [(0, 0)]) 2)))); (Add (Pow (Sum (0, 0) (Add (Var 0 [(0, 0)]) (Exp (Var 0 [(0, 0)]))))
       2) (Opp (Pow (Var 2 []) 2))); (Add (Pow (Sum (0, 0) (Add (Var 1 [(0, 0)]) (Exp (Var 1 [(0,
       0)])))) 2) (Opp (Pow (Var 2 []) 2)))] [])%nat).
-  assert (G2__ : holds g1__ len__ r__) by exact (conj (conj (fun (s__ : indices) (I__ : within len__
-      s__) => H7__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H8__) Logic.I)) (conj
-      (conj (fun (s__ : indices) (I__ : within len__ s__) => H1__) (conj (fun (s__ : indices) (I__ :
+  assert (G2__ : holds g1__ len__ r__) by exact (conj (conj N0__ (conj N1__ Logic.I)) (conj (conj
+      (fun (s__ : indices) (I__ : within len__ s__) => H1__) (conj (fun (s__ : indices) (I__ :
       within len__ s__) => H2__) Logic.I)) (conj (conj (fun (s__ : indices) (I__ : within len__ s__)
       => H3__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H4__) (conj (fun (s__ :
       indices) (I__ : within len__ s__) => H5__) (conj (fun (s__ : indices) (I__ : within len__ s__)
@@ -7854,8 +7969,8 @@ Proof.
       0%nat) (fun i0__ => r__ 1%nat [i0__]) (fun i0__ => r__ 0%nat [i0__]) (r__ 3%nat [])) as P__.
       written_out_in P__. intros t__ J__. apply gap. exact (P__ t__ J__ (L__ 0%nat) (K3__ t__ J__)
       (K4__ t__ J__) (K5__ t__ J__)). }
-  pose (g7__ := (Given [(Sum (0, 0) (Add (Var 0 [(0, 0)]) (Exp (Var 0 [(0, 0)])))); (Sum (0, 0) (Add
-      (Var 1 [(0, 0)]) (Exp (Var 1 [(0, 0)]))))] [(Var 2 []); (Var 3 [])] [(Add (Pow (Var 3 []) 4)
+  pose (g7__ := (Given [(Sum (0, 0) (Add (Var 1 [(0, 0)]) (Exp (Var 1 [(0, 0)])))); (Sum (0, 0) (Add
+      (Var 0 [(0, 0)]) (Exp (Var 0 [(0, 0)]))))] [(Var 2 []); (Var 3 [])] [(Add (Pow (Var 3 []) 4)
       (Opp (Sum (0, 0) (Pow (Var 0 [(0, 0)]) 2)))); (Add (Pow (Var 3 []) 4) (Opp (Sum (0, 0) (Pow
       (Var 1 [(0, 0)]) 2)))); (Add (Pow (Sum (0, 0) (Add (Var 0 [(0, 0)]) (Exp (Var 0 [(0, 0)]))))
       2) (Opp (Pow (Var 2 []) 2))); (Add (Pow (Sum (0, 0) (Add (Var 1 [(0, 0)]) (Exp (Var 1 [(0,
@@ -7863,9 +7978,8 @@ Proof.
       (Add (Var 0 [(0, 0)]) (Opp (Var 1 [(0, 0)]))) 2))) (Exp (Mul (Num 2) (Pow (Var 3 []) 2))))
       (Opp (Pow (Add (Sum (0, 0) (Add (Var 0 [(0, 0)]) (Exp (Var 0 [(0, 0)])))) (Opp (Sum (0, 0)
       (Add (Var 1 [(0, 0)]) (Exp (Var 1 [(0, 0)])))))) 2)))] [])%nat).
-  assert (G8__ : holds g7__ len__ r__) by exact (conj (conj (fun (s__ : indices) (I__ : within len__
-      s__) => H7__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H8__) Logic.I)) (conj
-      (conj (fun (s__ : indices) (I__ : within len__ s__) => H1__) (conj (fun (s__ : indices) (I__ :
+  assert (G8__ : holds g7__ len__ r__) by exact (conj (conj N0__ (conj N1__ Logic.I)) (conj (conj
+      (fun (s__ : indices) (I__ : within len__ s__) => H1__) (conj (fun (s__ : indices) (I__ :
       within len__ s__) => H2__) Logic.I)) (conj (conj (fun (s__ : indices) (I__ : within len__ s__)
       => H3__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H4__) (conj (fun (s__ :
       indices) (I__ : within len__ s__) => H5__) (conj (fun (s__ : indices) (I__ : within len__ s__)
@@ -7886,8 +8000,8 @@ Proof.
       [(0, 0)]) (Exp (Var 1 [(0, 0)])))) 2))) (Inv (Pow (Sum (0, 0) (Add (Var 0 [(0, 0)]) (Exp (Var
       0 [(0, 0)])))) 2)))%nat).
   apply from_gap. change (0 <= eval len__ gap__ r__ s__).
-  pose (g9__ := (Given [(Sum (0, 0) (Add (Var 0 [(0, 0)]) (Exp (Var 0 [(0, 0)])))); (Sum (0, 0) (Add
-      (Var 1 [(0, 0)]) (Exp (Var 1 [(0, 0)]))))] [(Var 2 []); (Var 3 [])] [(Add (Pow (Var 3 []) 4)
+  pose (g9__ := (Given [(Sum (0, 0) (Add (Var 1 [(0, 0)]) (Exp (Var 1 [(0, 0)])))); (Sum (0, 0) (Add
+      (Var 0 [(0, 0)]) (Exp (Var 0 [(0, 0)]))))] [(Var 2 []); (Var 3 [])] [(Add (Pow (Var 3 []) 4)
       (Opp (Sum (0, 0) (Pow (Var 0 [(0, 0)]) 2)))); (Add (Pow (Var 3 []) 4) (Opp (Sum (0, 0) (Pow
       (Var 1 [(0, 0)]) 2)))); (Add (Pow (Sum (0, 0) (Add (Var 0 [(0, 0)]) (Exp (Var 0 [(0, 0)]))))
       2) (Opp (Pow (Var 2 []) 2))); (Add (Pow (Sum (0, 0) (Add (Var 1 [(0, 0)]) (Exp (Var 1 [(0,
@@ -7895,13 +8009,12 @@ Proof.
       (Add (Var 0 [(0, 0)]) (Opp (Var 1 [(0, 0)]))) 2))) (Exp (Mul (Num 2) (Pow (Var 3 []) 2))))
       (Opp (Pow (Add (Sum (0, 0) (Add (Var 0 [(0, 0)]) (Exp (Var 0 [(0, 0)])))) (Opp (Sum (0, 0)
       (Add (Var 1 [(0, 0)]) (Exp (Var 1 [(0, 0)])))))) 2)))] [])%nat).
-  assert (G10__ : holds g9__ len__ r__) by exact (conj (conj (fun (s__ : indices) (I__ : within
-      len__ s__) => H7__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H8__) Logic.I))
-      (conj (conj (fun (s__ : indices) (I__ : within len__ s__) => H1__) (conj (fun (s__ : indices)
-      (I__ : within len__ s__) => H2__) Logic.I)) (conj (conj (fun (s__ : indices) (I__ : within
-      len__ s__) => H3__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H4__) (conj (fun
-      (s__ : indices) (I__ : within len__ s__) => H5__) (conj (fun (s__ : indices) (I__ : within
-      len__ s__) => H6__) (conj F6__ Logic.I))))) Logic.I))).
+  assert (G10__ : holds g9__ len__ r__) by exact (conj (conj N0__ (conj N1__ Logic.I)) (conj (conj
+      (fun (s__ : indices) (I__ : within len__ s__) => H1__) (conj (fun (s__ : indices) (I__ :
+      within len__ s__) => H2__) Logic.I)) (conj (conj (fun (s__ : indices) (I__ : within len__ s__)
+      => H3__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H4__) (conj (fun (s__ :
+      indices) (I__ : within len__ s__) => H5__) (conj (fun (s__ : indices) (I__ : within len__ s__)
+      => H6__) (conj F6__ Logic.I))))) Logic.I))).
   apply (bound_ok len__ r__ g9__ L__ G10__ gap__ shown__); [exact V__|vm_compute; reflexivity].
 Qed.
 
@@ -7921,30 +8034,69 @@ Theorem unified_alpha_inverse_within_K
   0 <= (K - 1) ->
   0 <= (sum (fun i => z i + exp (z i)) n ^ 2 * K ^ 2 - 4 * INR n * exp (2 * R1 ^ 2)) ->
   0 <= (sum (fun i => y i + exp (y i)) n ^ 2 * K ^ 2 - 4 * INR n * exp (2 * R1 ^ 2)) ->
-  sum (fun i => z i + exp (z i)) n <> 0 ->
-  sum (fun i => y i + exp (y i)) n <> 0 ->
   4 * INR n * (/ sum (fun i => z i + exp (z i)) n - / sum (fun i => y i + exp (y i)) n) ^ 2 * exp (2
       * R1 ^ 2)
     <= K ^ 4 * sum (fun i => (z i - y i) ^ 2) n.
 Proof.
-  written_out. intros H0__ H1__ H2__ H3__ H4__ H5__ H6__ H7__ H8__ H9__.
+  written_out. intros H0__ H1__ H2__ H3__ H4__ H5__ H6__ H7__.
   pose (len__ := (fun x__ : nat => match x__ with | 0 => n | _ => 1 end)%nat).
   pose (r__ := (fun (v__ : nat) (idx__ : list nat) => match v__, idx__ with | 0, [i0__] => z i0__ |
       1, [i0__] => y i0__ | 2, [] => R1 | 3, [] => K | _, _ => 0%R end)%nat : arrays).
   pose (s__ := (fun _ : axis => 0)%nat : indices).
   assert (L__ : forall l, (1 <= len__ l)%nat) by below.
   assert (V__ : within len__ s__) by below.
-  pose (g1__ := (Given [(Sum (0, 0) (Add (Var 0 [(0, 0)]) (Exp (Var 0 [(0, 0)])))); (Sum (0, 0) (Add
-      (Var 1 [(0, 0)]) (Exp (Var 1 [(0, 0)]))))] [(Var 2 []); (Var 3 [])] [(Add (Pow (Var 2 []) 4)
+  pose (gN0__ := (Given [] [(Var 2 []); (Var 3 [])] [(Add (Pow (Var 2 []) 4) (Opp (Sum (0, 0) (Pow
+      (Var 0 [(0, 0)]) 2)))); (Add (Pow (Var 2 []) 4) (Opp (Sum (0, 0) (Pow (Var 1 [(0, 0)]) 2))));
+      (Add (Var 3 []) (Opp (Num 1))); (Add (Mul (Pow (Sum (0, 0) (Add (Var 0 [(0, 0)]) (Exp (Var 0
+      [(0, 0)])))) 2) (Pow (Var 3 []) 2)) (Opp (Mul (Mul (Num 4) (Size 0)) (Exp (Mul (Num 2) (Pow
+      (Var 2 []) 2)))))); (Add (Mul (Pow (Sum (0, 0) (Add (Var 1 [(0, 0)]) (Exp (Var 1 [(0, 0)]))))
+      2) (Pow (Var 3 []) 2)) (Opp (Mul (Mul (Num 4) (Size 0)) (Exp (Mul (Num 2) (Pow (Var 2 [])
+      2))))))] [])%nat).
+  assert (GN0__ : holds gN0__ len__ r__) by exact (conj Logic.I (conj (conj (fun (s__ : indices)
+      (I__ : within len__ s__) => H1__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H2__)
+      Logic.I)) (conj (conj (fun (s__ : indices) (I__ : within len__ s__) => H3__) (conj (fun (s__ :
+      indices) (I__ : within len__ s__) => H4__) (conj (fun (s__ : indices) (I__ : within len__ s__)
+      => H5__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H6__) (conj (fun (s__ :
+      indices) (I__ : within len__ s__) => H7__) Logic.I))))) Logic.I))).
+  assert (N0__ : forall t__, within len__ t__ -> eval len__ (Sum (0, 0) (Add (Var 1 [(0, 0)]) (Exp
+      (Var 1 [(0, 0)]))))%nat r__ t__ <> 0).
+  { intros t__ J__. apply (nonzero_by len__ r__ gN0__ L__ GN0__ (Sum (0, 0) (Add (Var 1 [(0, 0)])
+      (Exp (Var 1 [(0, 0)]))))%nat (Mul (Sum (0, 0) (Add (Var 1 [(0, 0)]) (Exp (Var 1 [(0, 0)]))))
+      (Pow (Var 3 []) 2))%nat (Add (Add (Mul (Pow (Sum (0, 0) (Add (Var 1 [(0, 0)]) (Exp (Var 1 [(0,
+      0)])))) 2) (Pow (Var 3 []) 2)) (Opp (Mul (Mul (Num 4) (Size 0)) (Exp (Mul (Num 2) (Pow (Var 2
+      []) 2)))))) (Mul (Mul (Num 4) (Size 0)) (Exp (Mul (Num 2) (Pow (Var 2 []) 2)))))%nat); [exact
+      J__|vm_compute; reflexivity]. }
+  pose (gN1__ := (Given [(Sum (0, 0) (Add (Var 1 [(0, 0)]) (Exp (Var 1 [(0, 0)]))))] [(Var 2 []);
+      (Var 3 [])] [(Add (Pow (Var 2 []) 4) (Opp (Sum (0, 0) (Pow (Var 0 [(0, 0)]) 2)))); (Add (Pow
+      (Var 2 []) 4) (Opp (Sum (0, 0) (Pow (Var 1 [(0, 0)]) 2)))); (Add (Var 3 []) (Opp (Num 1)));
+      (Add (Mul (Pow (Sum (0, 0) (Add (Var 0 [(0, 0)]) (Exp (Var 0 [(0, 0)])))) 2) (Pow (Var 3 [])
+      2)) (Opp (Mul (Mul (Num 4) (Size 0)) (Exp (Mul (Num 2) (Pow (Var 2 []) 2)))))); (Add (Mul (Pow
+      (Sum (0, 0) (Add (Var 1 [(0, 0)]) (Exp (Var 1 [(0, 0)])))) 2) (Pow (Var 3 []) 2)) (Opp (Mul
+      (Mul (Num 4) (Size 0)) (Exp (Mul (Num 2) (Pow (Var 2 []) 2))))))] [])%nat).
+  assert (GN1__ : holds gN1__ len__ r__) by exact (conj (conj N0__ Logic.I) (conj (conj (fun (s__ :
+      indices) (I__ : within len__ s__) => H1__) (conj (fun (s__ : indices) (I__ : within len__ s__)
+      => H2__) Logic.I)) (conj (conj (fun (s__ : indices) (I__ : within len__ s__) => H3__) (conj
+      (fun (s__ : indices) (I__ : within len__ s__) => H4__) (conj (fun (s__ : indices) (I__ :
+      within len__ s__) => H5__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H6__) (conj
+      (fun (s__ : indices) (I__ : within len__ s__) => H7__) Logic.I))))) Logic.I))).
+  assert (N1__ : forall t__, within len__ t__ -> eval len__ (Sum (0, 0) (Add (Var 0 [(0, 0)]) (Exp
+      (Var 0 [(0, 0)]))))%nat r__ t__ <> 0).
+  { intros t__ J__. apply (nonzero_by len__ r__ gN1__ L__ GN1__ (Sum (0, 0) (Add (Var 0 [(0, 0)])
+      (Exp (Var 0 [(0, 0)]))))%nat (Mul (Sum (0, 0) (Add (Var 0 [(0, 0)]) (Exp (Var 0 [(0, 0)]))))
+      (Pow (Var 3 []) 2))%nat (Add (Add (Mul (Pow (Sum (0, 0) (Add (Var 0 [(0, 0)]) (Exp (Var 0 [(0,
+      0)])))) 2) (Pow (Var 3 []) 2)) (Opp (Mul (Mul (Num 4) (Size 0)) (Exp (Mul (Num 2) (Pow (Var 2
+      []) 2)))))) (Mul (Mul (Num 4) (Size 0)) (Exp (Mul (Num 2) (Pow (Var 2 []) 2)))))%nat); [exact
+      J__|vm_compute; reflexivity]. }
+  pose (g1__ := (Given [(Sum (0, 0) (Add (Var 1 [(0, 0)]) (Exp (Var 1 [(0, 0)])))); (Sum (0, 0) (Add
+      (Var 0 [(0, 0)]) (Exp (Var 0 [(0, 0)]))))] [(Var 2 []); (Var 3 [])] [(Add (Pow (Var 2 []) 4)
       (Opp (Sum (0, 0) (Pow (Var 0 [(0, 0)]) 2)))); (Add (Pow (Var 2 []) 4) (Opp (Sum (0, 0) (Pow
       (Var 1 [(0, 0)]) 2)))); (Add (Var 3 []) (Opp (Num 1))); (Add (Mul (Pow (Sum (0, 0) (Add (Var 0
       [(0, 0)]) (Exp (Var 0 [(0, 0)])))) 2) (Pow (Var 3 []) 2)) (Opp (Mul (Mul (Num 4) (Size 0))
       (Exp (Mul (Num 2) (Pow (Var 2 []) 2)))))); (Add (Mul (Pow (Sum (0, 0) (Add (Var 1 [(0, 0)])
       (Exp (Var 1 [(0, 0)])))) 2) (Pow (Var 3 []) 2)) (Opp (Mul (Mul (Num 4) (Size 0)) (Exp (Mul
       (Num 2) (Pow (Var 2 []) 2))))))] [])%nat).
-  assert (G2__ : holds g1__ len__ r__) by exact (conj (conj (fun (s__ : indices) (I__ : within len__
-      s__) => H8__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H9__) Logic.I)) (conj
-      (conj (fun (s__ : indices) (I__ : within len__ s__) => H1__) (conj (fun (s__ : indices) (I__ :
+  assert (G2__ : holds g1__ len__ r__) by exact (conj (conj N0__ (conj N1__ Logic.I)) (conj (conj
+      (fun (s__ : indices) (I__ : within len__ s__) => H1__) (conj (fun (s__ : indices) (I__ :
       within len__ s__) => H2__) Logic.I)) (conj (conj (fun (s__ : indices) (I__ : within len__ s__)
       => H3__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H4__) (conj (fun (s__ :
       indices) (I__ : within len__ s__) => H5__) (conj (fun (s__ : indices) (I__ : within len__ s__)
@@ -7978,8 +8130,8 @@ Proof.
       0%nat) (fun i0__ => r__ 1%nat [i0__]) (fun i0__ => r__ 0%nat [i0__]) (r__ 2%nat [])) as P__.
       written_out_in P__. intros t__ J__. apply gap. exact (P__ t__ J__ (L__ 0%nat) (K3__ t__ J__)
       (K4__ t__ J__) (K5__ t__ J__)). }
-  pose (g7__ := (Given [(Sum (0, 0) (Add (Var 0 [(0, 0)]) (Exp (Var 0 [(0, 0)])))); (Sum (0, 0) (Add
-      (Var 1 [(0, 0)]) (Exp (Var 1 [(0, 0)]))))] [(Var 2 []); (Var 3 [])] [(Add (Pow (Var 2 []) 4)
+  pose (g7__ := (Given [(Sum (0, 0) (Add (Var 1 [(0, 0)]) (Exp (Var 1 [(0, 0)])))); (Sum (0, 0) (Add
+      (Var 0 [(0, 0)]) (Exp (Var 0 [(0, 0)]))))] [(Var 2 []); (Var 3 [])] [(Add (Pow (Var 2 []) 4)
       (Opp (Sum (0, 0) (Pow (Var 0 [(0, 0)]) 2)))); (Add (Pow (Var 2 []) 4) (Opp (Sum (0, 0) (Pow
       (Var 1 [(0, 0)]) 2)))); (Add (Var 3 []) (Opp (Num 1))); (Add (Mul (Pow (Sum (0, 0) (Add (Var 0
       [(0, 0)]) (Exp (Var 0 [(0, 0)])))) 2) (Pow (Var 3 []) 2)) (Opp (Mul (Mul (Num 4) (Size 0))
@@ -7989,9 +8141,8 @@ Proof.
       (Var 0 [(0, 0)]) (Opp (Var 1 [(0, 0)]))) 2))) (Exp (Mul (Num 2) (Pow (Var 2 []) 2)))) (Opp
       (Pow (Add (Sum (0, 0) (Add (Var 0 [(0, 0)]) (Exp (Var 0 [(0, 0)])))) (Opp (Sum (0, 0) (Add
       (Var 1 [(0, 0)]) (Exp (Var 1 [(0, 0)])))))) 2)))] [])%nat).
-  assert (G8__ : holds g7__ len__ r__) by exact (conj (conj (fun (s__ : indices) (I__ : within len__
-      s__) => H8__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H9__) Logic.I)) (conj
-      (conj (fun (s__ : indices) (I__ : within len__ s__) => H1__) (conj (fun (s__ : indices) (I__ :
+  assert (G8__ : holds g7__ len__ r__) by exact (conj (conj N0__ (conj N1__ Logic.I)) (conj (conj
+      (fun (s__ : indices) (I__ : within len__ s__) => H1__) (conj (fun (s__ : indices) (I__ :
       within len__ s__) => H2__) Logic.I)) (conj (conj (fun (s__ : indices) (I__ : within len__ s__)
       => H3__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H4__) (conj (fun (s__ :
       indices) (I__ : within len__ s__) => H5__) (conj (fun (s__ : indices) (I__ : within len__ s__)
@@ -8015,8 +8166,8 @@ Proof.
       (Add (Var 1 [(0, 0)]) (Exp (Var 1 [(0, 0)])))) 2))) (Inv (Pow (Sum (0, 0) (Add (Var 0 [(0,
       0)]) (Exp (Var 0 [(0, 0)])))) 2)))%nat).
   apply from_gap. change (0 <= eval len__ gap__ r__ s__).
-  pose (g9__ := (Given [(Sum (0, 0) (Add (Var 0 [(0, 0)]) (Exp (Var 0 [(0, 0)])))); (Sum (0, 0) (Add
-      (Var 1 [(0, 0)]) (Exp (Var 1 [(0, 0)]))))] [(Var 2 []); (Var 3 [])] [(Add (Pow (Var 2 []) 4)
+  pose (g9__ := (Given [(Sum (0, 0) (Add (Var 1 [(0, 0)]) (Exp (Var 1 [(0, 0)])))); (Sum (0, 0) (Add
+      (Var 0 [(0, 0)]) (Exp (Var 0 [(0, 0)]))))] [(Var 2 []); (Var 3 [])] [(Add (Pow (Var 2 []) 4)
       (Opp (Sum (0, 0) (Pow (Var 0 [(0, 0)]) 2)))); (Add (Pow (Var 2 []) 4) (Opp (Sum (0, 0) (Pow
       (Var 1 [(0, 0)]) 2)))); (Add (Var 3 []) (Opp (Num 1))); (Add (Mul (Pow (Sum (0, 0) (Add (Var 0
       [(0, 0)]) (Exp (Var 0 [(0, 0)])))) 2) (Pow (Var 3 []) 2)) (Opp (Mul (Mul (Num 4) (Size 0))
@@ -8026,14 +8177,13 @@ Proof.
       (Var 0 [(0, 0)]) (Opp (Var 1 [(0, 0)]))) 2))) (Exp (Mul (Num 2) (Pow (Var 2 []) 2)))) (Opp
       (Pow (Add (Sum (0, 0) (Add (Var 0 [(0, 0)]) (Exp (Var 0 [(0, 0)])))) (Opp (Sum (0, 0) (Add
       (Var 1 [(0, 0)]) (Exp (Var 1 [(0, 0)])))))) 2)))] [])%nat).
-  assert (G10__ : holds g9__ len__ r__) by exact (conj (conj (fun (s__ : indices) (I__ : within
-      len__ s__) => H8__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H9__) Logic.I))
-      (conj (conj (fun (s__ : indices) (I__ : within len__ s__) => H1__) (conj (fun (s__ : indices)
-      (I__ : within len__ s__) => H2__) Logic.I)) (conj (conj (fun (s__ : indices) (I__ : within
-      len__ s__) => H3__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H4__) (conj (fun
-      (s__ : indices) (I__ : within len__ s__) => H5__) (conj (fun (s__ : indices) (I__ : within
-      len__ s__) => H6__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H7__) (conj F6__
-      Logic.I)))))) Logic.I))).
+  assert (G10__ : holds g9__ len__ r__) by exact (conj (conj N0__ (conj N1__ Logic.I)) (conj (conj
+      (fun (s__ : indices) (I__ : within len__ s__) => H1__) (conj (fun (s__ : indices) (I__ :
+      within len__ s__) => H2__) Logic.I)) (conj (conj (fun (s__ : indices) (I__ : within len__ s__)
+      => H3__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H4__) (conj (fun (s__ :
+      indices) (I__ : within len__ s__) => H5__) (conj (fun (s__ : indices) (I__ : within len__ s__)
+      => H6__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H7__) (conj F6__ Logic.I))))))
+      Logic.I))).
   apply (bound_ok len__ r__ g9__ L__ G10__ gap__ shown__); [exact V__|vm_compute; reflexivity].
 Qed.
 
@@ -8199,26 +8349,40 @@ Theorem unified_f_within_K
   0 < R1 ->
   0 <= (R1 ^ 4 - sum (fun i => z i ^ 2) n) ->
   0 <= (sum (fun i => z i + exp (z i)) n ^ 2 * K ^ 2 - 4 * INR n * exp (2 * R1 ^ 2)) ->
-  sum (fun i => z i + exp (z i)) n <> 0 ->
   sum (fun i => (z i + exp (z i)) ^ 2 / sum (fun i1 => z i1 + exp (z i1)) n ^ 2) n
     <= K ^ 2.
 Proof.
-  written_out. intros H0__ H1__ H2__ H3__ H4__ H5__.
+  written_out. intros H0__ H1__ H2__ H3__ H4__.
   pose (len__ := (fun x__ : nat => match x__ with | 0 => n | _ => 1 end)%nat).
   pose (r__ := (fun (v__ : nat) (idx__ : list nat) => match v__, idx__ with | 0, [i0__] => z i0__ |
       1, [] => K | 2, [] => R1 | _, _ => 0%R end)%nat : arrays).
   pose (s__ := (fun _ : axis => 0)%nat : indices).
   assert (L__ : forall l, (1 <= len__ l)%nat) by below.
   assert (V__ : within len__ s__) by below.
+  pose (gN0__ := (Given [] [(Var 1 []); (Var 2 [])] [(Add (Pow (Var 2 []) 4) (Opp (Sum (0, 0) (Pow
+      (Var 0 [(0, 0)]) 2)))); (Add (Mul (Pow (Sum (0, 0) (Add (Var 0 [(0, 0)]) (Exp (Var 0 [(0,
+      0)])))) 2) (Pow (Var 1 []) 2)) (Opp (Mul (Mul (Num 4) (Size 0)) (Exp (Mul (Num 2) (Pow (Var 2
+      []) 2))))))] [])%nat).
+  assert (GN0__ : holds gN0__ len__ r__) by exact (conj Logic.I (conj (conj (fun (s__ : indices)
+      (I__ : within len__ s__) => H1__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H2__)
+      Logic.I)) (conj (conj (fun (s__ : indices) (I__ : within len__ s__) => H3__) (conj (fun (s__ :
+      indices) (I__ : within len__ s__) => H4__) Logic.I)) Logic.I))).
+  assert (N0__ : forall t__, within len__ t__ -> eval len__ (Sum (0, 0) (Add (Var 0 [(0, 0)]) (Exp
+      (Var 0 [(0, 0)]))))%nat r__ t__ <> 0).
+  { intros t__ J__. apply (nonzero_by len__ r__ gN0__ L__ GN0__ (Sum (0, 0) (Add (Var 0 [(0, 0)])
+      (Exp (Var 0 [(0, 0)]))))%nat (Mul (Sum (0, 0) (Add (Var 0 [(0, 0)]) (Exp (Var 0 [(0, 0)]))))
+      (Pow (Var 1 []) 2))%nat (Add (Add (Mul (Pow (Sum (0, 0) (Add (Var 0 [(0, 0)]) (Exp (Var 0 [(0,
+      0)])))) 2) (Pow (Var 1 []) 2)) (Opp (Mul (Mul (Num 4) (Size 0)) (Exp (Mul (Num 2) (Pow (Var 2
+      []) 2)))))) (Mul (Mul (Num 4) (Size 0)) (Exp (Mul (Num 2) (Pow (Var 2 []) 2)))))%nat); [exact
+      J__|vm_compute; reflexivity]. }
   pose (g1__ := (Given [(Sum (0, 0) (Add (Var 0 [(0, 0)]) (Exp (Var 0 [(0, 0)]))))] [(Var 1 []);
       (Var 2 [])] [(Add (Pow (Var 2 []) 4) (Opp (Sum (0, 0) (Pow (Var 0 [(0, 0)]) 2)))); (Add (Mul
       (Pow (Sum (0, 0) (Add (Var 0 [(0, 0)]) (Exp (Var 0 [(0, 0)])))) 2) (Pow (Var 1 []) 2)) (Opp
       (Mul (Mul (Num 4) (Size 0)) (Exp (Mul (Num 2) (Pow (Var 2 []) 2))))))] [])%nat).
-  assert (G2__ : holds g1__ len__ r__) by exact (conj (conj (fun (s__ : indices) (I__ : within len__
-      s__) => H5__) Logic.I) (conj (conj (fun (s__ : indices) (I__ : within len__ s__) => H1__)
-      (conj (fun (s__ : indices) (I__ : within len__ s__) => H2__) Logic.I)) (conj (conj (fun (s__ :
-      indices) (I__ : within len__ s__) => H3__) (conj (fun (s__ : indices) (I__ : within len__ s__)
-      => H4__) Logic.I)) Logic.I))).
+  assert (G2__ : holds g1__ len__ r__) by exact (conj (conj N0__ Logic.I) (conj (conj (fun (s__ :
+      indices) (I__ : within len__ s__) => H1__) (conj (fun (s__ : indices) (I__ : within len__ s__)
+      => H2__) Logic.I)) (conj (conj (fun (s__ : indices) (I__ : within len__ s__) => H3__) (conj
+      (fun (s__ : indices) (I__ : within len__ s__) => H4__) Logic.I)) Logic.I))).
   assert (K3__ : forall t__, within len__ t__ -> 0 < eval len__ (Var 2 [])%nat r__ t__).
   { intros t__ J__. first [apply (positive_here_ok g1__ len__ L__ r__ G2__); [vm_compute;
       reflexivity|exact J__] | needed_here g1__ G2__]. }
@@ -8244,11 +8408,10 @@ Proof.
       (Mul (Mul (Num 4) (Size 0)) (Exp (Mul (Num 2) (Pow (Var 2 []) 2)))))); (Add (Mul (Num 4) (Exp
       (Mul (Num 2) (Pow (Var 2 []) 2)))) (Opp (Pow (Add (Var 0 [(0, 0)]) (Exp (Var 0 [(0, 0)])))
       2)))] [])%nat).
-  assert (G7__ : holds g6__ len__ r__) by exact (conj (conj (fun (s__ : indices) (I__ : within len__
-      s__) => H5__) Logic.I) (conj (conj (fun (s__ : indices) (I__ : within len__ s__) => H1__)
-      (conj (fun (s__ : indices) (I__ : within len__ s__) => H2__) Logic.I)) (conj (conj (fun (s__ :
-      indices) (I__ : within len__ s__) => H3__) (conj (fun (s__ : indices) (I__ : within len__ s__)
-      => H4__) (conj F5__ Logic.I))) Logic.I))).
+  assert (G7__ : holds g6__ len__ r__) by exact (conj (conj N0__ Logic.I) (conj (conj (fun (s__ :
+      indices) (I__ : within len__ s__) => H1__) (conj (fun (s__ : indices) (I__ : within len__ s__)
+      => H2__) Logic.I)) (conj (conj (fun (s__ : indices) (I__ : within len__ s__) => H3__) (conj
+      (fun (s__ : indices) (I__ : within len__ s__) => H4__) (conj F5__ Logic.I))) Logic.I))).
   pose (gap__ := (Add (Pow (Var 1 []) 2) (Opp (Sum (0, 0) (Mul (Pow (Add (Var 0 [(0, 0)]) (Exp (Var
       0 [(0, 0)]))) 2) (Inv (Pow (Sum (0, 0) (Add (Var 0 [(0, 0)]) (Exp (Var 0 [(0, 0)]))))
       2))))))%nat).
@@ -8264,11 +8427,10 @@ Proof.
       (Mul (Mul (Num 4) (Size 0)) (Exp (Mul (Num 2) (Pow (Var 2 []) 2)))))); (Add (Mul (Num 4) (Exp
       (Mul (Num 2) (Pow (Var 2 []) 2)))) (Opp (Pow (Add (Var 0 [(0, 0)]) (Exp (Var 0 [(0, 0)])))
       2)))] [])%nat).
-  assert (G9__ : holds g8__ len__ r__) by exact (conj (conj (fun (s__ : indices) (I__ : within len__
-      s__) => H5__) Logic.I) (conj (conj (fun (s__ : indices) (I__ : within len__ s__) => H1__)
-      (conj (fun (s__ : indices) (I__ : within len__ s__) => H2__) Logic.I)) (conj (conj (fun (s__ :
-      indices) (I__ : within len__ s__) => H3__) (conj (fun (s__ : indices) (I__ : within len__ s__)
-      => H4__) (conj F5__ Logic.I))) Logic.I))).
+  assert (G9__ : holds g8__ len__ r__) by exact (conj (conj N0__ Logic.I) (conj (conj (fun (s__ :
+      indices) (I__ : within len__ s__) => H1__) (conj (fun (s__ : indices) (I__ : within len__ s__)
+      => H2__) Logic.I)) (conj (conj (fun (s__ : indices) (I__ : within len__ s__) => H3__) (conj
+      (fun (s__ : indices) (I__ : within len__ s__) => H4__) (conj F5__ Logic.I))) Logic.I))).
   apply (bound_ok len__ r__ g8__ L__ G9__ gap__ shown__); [exact V__|vm_compute; reflexivity].
 Qed.
 
@@ -8284,26 +8446,40 @@ Theorem unified_psi_within_K
   0 < R1 ->
   0 <= (R1 ^ 4 - sum (fun i => z i ^ 2) n) ->
   0 <= (sum (fun i => z i + exp (z i)) n ^ 2 * K ^ 2 - 4 * INR n * exp (2 * R1 ^ 2)) ->
-  sum (fun i => z i + exp (z i)) n <> 0 ->
   sum (fun i => (1 + exp (z i)) ^ 2 / sum (fun i1 => z i1 + exp (z i1)) n ^ 2) n
     <= K ^ 2.
 Proof.
-  written_out. intros H0__ H1__ H2__ H3__ H4__ H5__.
+  written_out. intros H0__ H1__ H2__ H3__ H4__.
   pose (len__ := (fun x__ : nat => match x__ with | 0 => n | _ => 1 end)%nat).
   pose (r__ := (fun (v__ : nat) (idx__ : list nat) => match v__, idx__ with | 0, [i0__] => z i0__ |
       1, [] => K | 2, [] => R1 | _, _ => 0%R end)%nat : arrays).
   pose (s__ := (fun _ : axis => 0)%nat : indices).
   assert (L__ : forall l, (1 <= len__ l)%nat) by below.
   assert (V__ : within len__ s__) by below.
+  pose (gN0__ := (Given [] [(Var 1 []); (Var 2 [])] [(Add (Pow (Var 2 []) 4) (Opp (Sum (0, 0) (Pow
+      (Var 0 [(0, 0)]) 2)))); (Add (Mul (Pow (Sum (0, 0) (Add (Var 0 [(0, 0)]) (Exp (Var 0 [(0,
+      0)])))) 2) (Pow (Var 1 []) 2)) (Opp (Mul (Mul (Num 4) (Size 0)) (Exp (Mul (Num 2) (Pow (Var 2
+      []) 2))))))] [])%nat).
+  assert (GN0__ : holds gN0__ len__ r__) by exact (conj Logic.I (conj (conj (fun (s__ : indices)
+      (I__ : within len__ s__) => H1__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H2__)
+      Logic.I)) (conj (conj (fun (s__ : indices) (I__ : within len__ s__) => H3__) (conj (fun (s__ :
+      indices) (I__ : within len__ s__) => H4__) Logic.I)) Logic.I))).
+  assert (N0__ : forall t__, within len__ t__ -> eval len__ (Sum (0, 0) (Add (Var 0 [(0, 0)]) (Exp
+      (Var 0 [(0, 0)]))))%nat r__ t__ <> 0).
+  { intros t__ J__. apply (nonzero_by len__ r__ gN0__ L__ GN0__ (Sum (0, 0) (Add (Var 0 [(0, 0)])
+      (Exp (Var 0 [(0, 0)]))))%nat (Mul (Sum (0, 0) (Add (Var 0 [(0, 0)]) (Exp (Var 0 [(0, 0)]))))
+      (Pow (Var 1 []) 2))%nat (Add (Add (Mul (Pow (Sum (0, 0) (Add (Var 0 [(0, 0)]) (Exp (Var 0 [(0,
+      0)])))) 2) (Pow (Var 1 []) 2)) (Opp (Mul (Mul (Num 4) (Size 0)) (Exp (Mul (Num 2) (Pow (Var 2
+      []) 2)))))) (Mul (Mul (Num 4) (Size 0)) (Exp (Mul (Num 2) (Pow (Var 2 []) 2)))))%nat); [exact
+      J__|vm_compute; reflexivity]. }
   pose (g1__ := (Given [(Sum (0, 0) (Add (Var 0 [(0, 0)]) (Exp (Var 0 [(0, 0)]))))] [(Var 1 []);
       (Var 2 [])] [(Add (Pow (Var 2 []) 4) (Opp (Sum (0, 0) (Pow (Var 0 [(0, 0)]) 2)))); (Add (Mul
       (Pow (Sum (0, 0) (Add (Var 0 [(0, 0)]) (Exp (Var 0 [(0, 0)])))) 2) (Pow (Var 1 []) 2)) (Opp
       (Mul (Mul (Num 4) (Size 0)) (Exp (Mul (Num 2) (Pow (Var 2 []) 2))))))] [])%nat).
-  assert (G2__ : holds g1__ len__ r__) by exact (conj (conj (fun (s__ : indices) (I__ : within len__
-      s__) => H5__) Logic.I) (conj (conj (fun (s__ : indices) (I__ : within len__ s__) => H1__)
-      (conj (fun (s__ : indices) (I__ : within len__ s__) => H2__) Logic.I)) (conj (conj (fun (s__ :
-      indices) (I__ : within len__ s__) => H3__) (conj (fun (s__ : indices) (I__ : within len__ s__)
-      => H4__) Logic.I)) Logic.I))).
+  assert (G2__ : holds g1__ len__ r__) by exact (conj (conj N0__ Logic.I) (conj (conj (fun (s__ :
+      indices) (I__ : within len__ s__) => H1__) (conj (fun (s__ : indices) (I__ : within len__ s__)
+      => H2__) Logic.I)) (conj (conj (fun (s__ : indices) (I__ : within len__ s__) => H3__) (conj
+      (fun (s__ : indices) (I__ : within len__ s__) => H4__) Logic.I)) Logic.I))).
   assert (K3__ : forall t__, within len__ t__ -> 0 < eval len__ (Var 2 [])%nat r__ t__).
   { intros t__ J__. first [apply (positive_here_ok g1__ len__ L__ r__ G2__); [vm_compute;
       reflexivity|exact J__] | needed_here g1__ G2__]. }
@@ -8328,11 +8504,10 @@ Proof.
       (Mul (Mul (Num 4) (Size 0)) (Exp (Mul (Num 2) (Pow (Var 2 []) 2)))))); (Add (Mul (Num 4) (Exp
       (Mul (Num 2) (Pow (Var 2 []) 2)))) (Opp (Pow (Add (Num 1) (Exp (Var 0 [(0, 0)]))) 2)))]
       [])%nat).
-  assert (G7__ : holds g6__ len__ r__) by exact (conj (conj (fun (s__ : indices) (I__ : within len__
-      s__) => H5__) Logic.I) (conj (conj (fun (s__ : indices) (I__ : within len__ s__) => H1__)
-      (conj (fun (s__ : indices) (I__ : within len__ s__) => H2__) Logic.I)) (conj (conj (fun (s__ :
-      indices) (I__ : within len__ s__) => H3__) (conj (fun (s__ : indices) (I__ : within len__ s__)
-      => H4__) (conj F5__ Logic.I))) Logic.I))).
+  assert (G7__ : holds g6__ len__ r__) by exact (conj (conj N0__ Logic.I) (conj (conj (fun (s__ :
+      indices) (I__ : within len__ s__) => H1__) (conj (fun (s__ : indices) (I__ : within len__ s__)
+      => H2__) Logic.I)) (conj (conj (fun (s__ : indices) (I__ : within len__ s__) => H3__) (conj
+      (fun (s__ : indices) (I__ : within len__ s__) => H4__) (conj F5__ Logic.I))) Logic.I))).
   pose (gap__ := (Add (Pow (Var 1 []) 2) (Opp (Sum (0, 0) (Mul (Pow (Add (Num 1) (Exp (Var 0 [(0,
       0)]))) 2) (Inv (Pow (Sum (0, 0) (Add (Var 0 [(0, 0)]) (Exp (Var 0 [(0, 0)])))) 2))))))%nat).
   pose (shown__ := (Mul (Add (Sum (0, 0) (Add (Mul (Num 4) (Exp (Mul (Num 2) (Pow (Var 2 []) 2))))
@@ -8347,11 +8522,10 @@ Proof.
       (Mul (Mul (Num 4) (Size 0)) (Exp (Mul (Num 2) (Pow (Var 2 []) 2)))))); (Add (Mul (Num 4) (Exp
       (Mul (Num 2) (Pow (Var 2 []) 2)))) (Opp (Pow (Add (Num 1) (Exp (Var 0 [(0, 0)]))) 2)))]
       [])%nat).
-  assert (G9__ : holds g8__ len__ r__) by exact (conj (conj (fun (s__ : indices) (I__ : within len__
-      s__) => H5__) Logic.I) (conj (conj (fun (s__ : indices) (I__ : within len__ s__) => H1__)
-      (conj (fun (s__ : indices) (I__ : within len__ s__) => H2__) Logic.I)) (conj (conj (fun (s__ :
-      indices) (I__ : within len__ s__) => H3__) (conj (fun (s__ : indices) (I__ : within len__ s__)
-      => H4__) (conj F5__ Logic.I))) Logic.I))).
+  assert (G9__ : holds g8__ len__ r__) by exact (conj (conj N0__ Logic.I) (conj (conj (fun (s__ :
+      indices) (I__ : within len__ s__) => H1__) (conj (fun (s__ : indices) (I__ : within len__ s__)
+      => H2__) Logic.I)) (conj (conj (fun (s__ : indices) (I__ : within len__ s__) => H3__) (conj
+      (fun (s__ : indices) (I__ : within len__ s__) => H4__) (conj F5__ Logic.I))) Logic.I))).
   apply (bound_ok len__ r__ g8__ L__ G9__ gap__ shown__); [exact V__|vm_compute; reflexivity].
 Qed.
 
@@ -8371,30 +8545,69 @@ Theorem unified_lipschitz_f
   0 <= (K - 1) ->
   0 <= (sum (fun i => z i + exp (z i)) n ^ 2 * K ^ 2 - 4 * INR n * exp (2 * R1 ^ 2)) ->
   0 <= (sum (fun i => y i + exp (y i)) n ^ 2 * K ^ 2 - 4 * INR n * exp (2 * R1 ^ 2)) ->
-  sum (fun i => z i + exp (z i)) n <> 0 ->
-  sum (fun i => y i + exp (y i)) n <> 0 ->
   sum (fun i => ((z i + exp (z i)) / sum (fun i1 => z i1 + exp (z i1)) n - (y i + exp (y i)) / sum
       (fun i1 => y i1 + exp (y i1)) n) ^ 2) n
     <= 4 * K ^ 4 * sum (fun i => (z i - y i) ^ 2) n.
 Proof.
-  written_out. intros H0__ H1__ H2__ H3__ H4__ H5__ H6__ H7__ H8__ H9__.
+  written_out. intros H0__ H1__ H2__ H3__ H4__ H5__ H6__ H7__.
   pose (len__ := (fun x__ : nat => match x__ with | 0 => n | _ => 1 end)%nat).
   pose (r__ := (fun (v__ : nat) (idx__ : list nat) => match v__, idx__ with | 0, [i0__] => z i0__ |
       1, [i0__] => y i0__ | 2, [] => K | 3, [] => R1 | _, _ => 0%R end)%nat : arrays).
   pose (s__ := (fun _ : axis => 0)%nat : indices).
   assert (L__ : forall l, (1 <= len__ l)%nat) by below.
   assert (V__ : within len__ s__) by below.
-  pose (g1__ := (Given [(Sum (0, 0) (Add (Var 0 [(0, 0)]) (Exp (Var 0 [(0, 0)])))); (Sum (0, 0) (Add
-      (Var 1 [(0, 0)]) (Exp (Var 1 [(0, 0)]))))] [(Var 2 []); (Var 3 [])] [(Add (Pow (Var 3 []) 4)
+  pose (gN0__ := (Given [] [(Var 2 []); (Var 3 [])] [(Add (Pow (Var 3 []) 4) (Opp (Sum (0, 0) (Pow
+      (Var 0 [(0, 0)]) 2)))); (Add (Pow (Var 3 []) 4) (Opp (Sum (0, 0) (Pow (Var 1 [(0, 0)]) 2))));
+      (Add (Var 2 []) (Opp (Num 1))); (Add (Mul (Pow (Sum (0, 0) (Add (Var 0 [(0, 0)]) (Exp (Var 0
+      [(0, 0)])))) 2) (Pow (Var 2 []) 2)) (Opp (Mul (Mul (Num 4) (Size 0)) (Exp (Mul (Num 2) (Pow
+      (Var 3 []) 2)))))); (Add (Mul (Pow (Sum (0, 0) (Add (Var 1 [(0, 0)]) (Exp (Var 1 [(0, 0)]))))
+      2) (Pow (Var 2 []) 2)) (Opp (Mul (Mul (Num 4) (Size 0)) (Exp (Mul (Num 2) (Pow (Var 3 [])
+      2))))))] [])%nat).
+  assert (GN0__ : holds gN0__ len__ r__) by exact (conj Logic.I (conj (conj (fun (s__ : indices)
+      (I__ : within len__ s__) => H1__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H2__)
+      Logic.I)) (conj (conj (fun (s__ : indices) (I__ : within len__ s__) => H3__) (conj (fun (s__ :
+      indices) (I__ : within len__ s__) => H4__) (conj (fun (s__ : indices) (I__ : within len__ s__)
+      => H5__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H6__) (conj (fun (s__ :
+      indices) (I__ : within len__ s__) => H7__) Logic.I))))) Logic.I))).
+  assert (N0__ : forall t__, within len__ t__ -> eval len__ (Sum (0, 0) (Add (Var 1 [(0, 0)]) (Exp
+      (Var 1 [(0, 0)]))))%nat r__ t__ <> 0).
+  { intros t__ J__. apply (nonzero_by len__ r__ gN0__ L__ GN0__ (Sum (0, 0) (Add (Var 1 [(0, 0)])
+      (Exp (Var 1 [(0, 0)]))))%nat (Mul (Sum (0, 0) (Add (Var 1 [(0, 0)]) (Exp (Var 1 [(0, 0)]))))
+      (Pow (Var 2 []) 2))%nat (Add (Add (Mul (Pow (Sum (0, 0) (Add (Var 1 [(0, 0)]) (Exp (Var 1 [(0,
+      0)])))) 2) (Pow (Var 2 []) 2)) (Opp (Mul (Mul (Num 4) (Size 0)) (Exp (Mul (Num 2) (Pow (Var 3
+      []) 2)))))) (Mul (Mul (Num 4) (Size 0)) (Exp (Mul (Num 2) (Pow (Var 3 []) 2)))))%nat); [exact
+      J__|vm_compute; reflexivity]. }
+  pose (gN1__ := (Given [(Sum (0, 0) (Add (Var 1 [(0, 0)]) (Exp (Var 1 [(0, 0)]))))] [(Var 2 []);
+      (Var 3 [])] [(Add (Pow (Var 3 []) 4) (Opp (Sum (0, 0) (Pow (Var 0 [(0, 0)]) 2)))); (Add (Pow
+      (Var 3 []) 4) (Opp (Sum (0, 0) (Pow (Var 1 [(0, 0)]) 2)))); (Add (Var 2 []) (Opp (Num 1)));
+      (Add (Mul (Pow (Sum (0, 0) (Add (Var 0 [(0, 0)]) (Exp (Var 0 [(0, 0)])))) 2) (Pow (Var 2 [])
+      2)) (Opp (Mul (Mul (Num 4) (Size 0)) (Exp (Mul (Num 2) (Pow (Var 3 []) 2)))))); (Add (Mul (Pow
+      (Sum (0, 0) (Add (Var 1 [(0, 0)]) (Exp (Var 1 [(0, 0)])))) 2) (Pow (Var 2 []) 2)) (Opp (Mul
+      (Mul (Num 4) (Size 0)) (Exp (Mul (Num 2) (Pow (Var 3 []) 2))))))] [])%nat).
+  assert (GN1__ : holds gN1__ len__ r__) by exact (conj (conj N0__ Logic.I) (conj (conj (fun (s__ :
+      indices) (I__ : within len__ s__) => H1__) (conj (fun (s__ : indices) (I__ : within len__ s__)
+      => H2__) Logic.I)) (conj (conj (fun (s__ : indices) (I__ : within len__ s__) => H3__) (conj
+      (fun (s__ : indices) (I__ : within len__ s__) => H4__) (conj (fun (s__ : indices) (I__ :
+      within len__ s__) => H5__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H6__) (conj
+      (fun (s__ : indices) (I__ : within len__ s__) => H7__) Logic.I))))) Logic.I))).
+  assert (N1__ : forall t__, within len__ t__ -> eval len__ (Sum (0, 0) (Add (Var 0 [(0, 0)]) (Exp
+      (Var 0 [(0, 0)]))))%nat r__ t__ <> 0).
+  { intros t__ J__. apply (nonzero_by len__ r__ gN1__ L__ GN1__ (Sum (0, 0) (Add (Var 0 [(0, 0)])
+      (Exp (Var 0 [(0, 0)]))))%nat (Mul (Sum (0, 0) (Add (Var 0 [(0, 0)]) (Exp (Var 0 [(0, 0)]))))
+      (Pow (Var 2 []) 2))%nat (Add (Add (Mul (Pow (Sum (0, 0) (Add (Var 0 [(0, 0)]) (Exp (Var 0 [(0,
+      0)])))) 2) (Pow (Var 2 []) 2)) (Opp (Mul (Mul (Num 4) (Size 0)) (Exp (Mul (Num 2) (Pow (Var 3
+      []) 2)))))) (Mul (Mul (Num 4) (Size 0)) (Exp (Mul (Num 2) (Pow (Var 3 []) 2)))))%nat); [exact
+      J__|vm_compute; reflexivity]. }
+  pose (g1__ := (Given [(Sum (0, 0) (Add (Var 1 [(0, 0)]) (Exp (Var 1 [(0, 0)])))); (Sum (0, 0) (Add
+      (Var 0 [(0, 0)]) (Exp (Var 0 [(0, 0)]))))] [(Var 2 []); (Var 3 [])] [(Add (Pow (Var 3 []) 4)
       (Opp (Sum (0, 0) (Pow (Var 0 [(0, 0)]) 2)))); (Add (Pow (Var 3 []) 4) (Opp (Sum (0, 0) (Pow
       (Var 1 [(0, 0)]) 2)))); (Add (Var 2 []) (Opp (Num 1))); (Add (Mul (Pow (Sum (0, 0) (Add (Var 0
       [(0, 0)]) (Exp (Var 0 [(0, 0)])))) 2) (Pow (Var 2 []) 2)) (Opp (Mul (Mul (Num 4) (Size 0))
       (Exp (Mul (Num 2) (Pow (Var 3 []) 2)))))); (Add (Mul (Pow (Sum (0, 0) (Add (Var 1 [(0, 0)])
       (Exp (Var 1 [(0, 0)])))) 2) (Pow (Var 2 []) 2)) (Opp (Mul (Mul (Num 4) (Size 0)) (Exp (Mul
       (Num 2) (Pow (Var 3 []) 2))))))] [])%nat).
-  assert (G2__ : holds g1__ len__ r__) by exact (conj (conj (fun (s__ : indices) (I__ : within len__
-      s__) => H8__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H9__) Logic.I)) (conj
-      (conj (fun (s__ : indices) (I__ : within len__ s__) => H1__) (conj (fun (s__ : indices) (I__ :
+  assert (G2__ : holds g1__ len__ r__) by exact (conj (conj N0__ (conj N1__ Logic.I)) (conj (conj
+      (fun (s__ : indices) (I__ : within len__ s__) => H1__) (conj (fun (s__ : indices) (I__ :
       within len__ s__) => H2__) Logic.I)) (conj (conj (fun (s__ : indices) (I__ : within len__ s__)
       => H3__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H4__) (conj (fun (s__ :
       indices) (I__ : within len__ s__) => H5__) (conj (fun (s__ : indices) (I__ : within len__ s__)
@@ -8458,15 +8671,7 @@ Proof.
       (Var 3 []) 2))))))%nat (Add (Mul (Pow (Sum (0, 0) (Add (Var 1 [(0, 0)]) (Exp (Var 1 [(0,
       0)])))) 2) (Pow (Var 2 []) 2)) (Opp (Mul (Mul (Num 4) (Size 0)) (Exp (Mul (Num 2) (Pow (Var 3
       []) 2))))))%nat); [exact J__|vm_compute; reflexivity] | needed_here g1__ G2__]. }
-  assert (K10__ : forall t__, within len__ t__ -> eval len__ (Sum (0, 0) (Add (Var 0 [(0, 0)]) (Exp
-      (Var 0 [(0, 0)]))))%nat r__ t__ <> 0).
-  { intros t__ J__. first [apply (nonzero_here_ok g1__ len__ L__ r__ G2__); [vm_compute;
-      reflexivity|exact J__] | needed_here g1__ G2__]. }
-  assert (K11__ : forall t__, within len__ t__ -> eval len__ (Sum (0, 0) (Add (Var 1 [(0, 0)]) (Exp
-      (Var 1 [(0, 0)]))))%nat r__ t__ <> 0).
-  { intros t__ J__. first [apply (nonzero_here_ok g1__ len__ L__ r__ G2__); [vm_compute;
-      reflexivity|exact J__] | needed_here g1__ G2__]. }
-  assert (F12__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Mul (Pow (Var 2 []) 4) (Sum
+  assert (F10__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Mul (Pow (Var 2 []) 4) (Sum
       (0, 0) (Pow (Add (Var 0 [(0, 0)]) (Opp (Var 1 [(0, 0)]))) 2))) (Opp (Mul (Mul (Mul (Num 4)
       (Size 0)) (Pow (Add (Inv (Sum (0, 0) (Add (Var 0 [(0, 0)]) (Exp (Var 0 [(0, 0)]))))) (Opp (Inv
       (Sum (0, 0) (Add (Var 1 [(0, 0)]) (Exp (Var 1 [(0, 0)]))))))) 2)) (Exp (Mul (Num 2) (Pow (Var
@@ -8475,11 +8680,11 @@ Proof.
       (len__ 0%nat) (fun i0__ => r__ 0%nat [i0__]) (fun i0__ => r__ 1%nat [i0__]) (r__ 3%nat [])
       (r__ 2%nat [])) as P__. written_out_in P__. intros t__ J__. apply gap. exact (P__ t__ J__ (L__
       0%nat) (K3__ t__ J__) (K4__ t__ J__) (K5__ t__ J__) (K6__ t__ J__) (K7__ t__ J__) (K8__ t__
-      J__) (K9__ t__ J__) (K10__ t__ J__) (K11__ t__ J__)). }
-  assert (K13__ : forall t__, within len__ t__ -> 0 < eval len__ (Var 3 [])%nat r__ t__).
+      J__) (K9__ t__ J__)). }
+  assert (K11__ : forall t__, within len__ t__ -> 0 < eval len__ (Var 3 [])%nat r__ t__).
   { intros t__ J__. first [apply (positive_here_ok g1__ len__ L__ r__ G2__); [vm_compute;
       reflexivity|exact J__] | needed_here g1__ G2__]. }
-  assert (K14__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Pow (Var 3 []) 4) (Opp (Sum
+  assert (K12__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Pow (Var 3 []) 4) (Opp (Sum
       (0, 0) (Pow (Var 1 [(0, 0)]) 2))))%nat r__ t__).
   { intros t__ J__. first [apply (nonnegative_here_ok g1__ len__ L__ r__ G2__); [vm_compute;
       reflexivity|exact J__] | apply (bound_ok len__ r__ g1__ L__ G2__ (Add (Pow (Var 3 []) 4) (Opp
@@ -8488,17 +8693,17 @@ Proof.
       L__ G2__ (Add (Pow (Var 3 []) 4) (Opp (Sum (0, 0) (Pow (Var 1 [(0, 0)]) 2))))%nat (Add (Pow
       (Var 3 []) 4) (Opp (Sum (0, 0) (Pow (Var 1 [(0, 0)]) 2))))%nat); [exact J__|vm_compute;
       reflexivity] | needed_here g1__ G2__]. }
-  assert (F15__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Mul (Num 4) (Exp (Mul (Num
+  assert (F13__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Mul (Num 4) (Exp (Mul (Num
       2) (Pow (Var 3 []) 2)))) (Opp (Pow (Add (Var 1 [(0, 0)]) (Exp (Var 1 [(0, 0)]))) 2)))%nat r__
       t__).
   { pose proof (fun (t__ : indices) (J__ : within len__ t__) => unified_u_largest (len__ 0%nat) (fun
       i0__ => r__ 1%nat [i0__]) (r__ 3%nat []) (t__ (0, 0)%nat)) as P__. written_out_in P__. intros
-      t__ J__. apply gap. exact (P__ t__ J__ (L__ 0%nat) (J__ (0, 0)%nat) (K13__ t__ J__) (K14__ t__
+      t__ J__. apply gap. exact (P__ t__ J__ (L__ 0%nat) (J__ (0, 0)%nat) (K11__ t__ J__) (K12__ t__
       J__)). }
-  assert (K16__ : forall t__, within len__ t__ -> 0 < eval len__ (Var 3 [])%nat r__ t__).
+  assert (K14__ : forall t__, within len__ t__ -> 0 < eval len__ (Var 3 [])%nat r__ t__).
   { intros t__ J__. first [apply (positive_here_ok g1__ len__ L__ r__ G2__); [vm_compute;
       reflexivity|exact J__] | needed_here g1__ G2__]. }
-  assert (K17__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Pow (Var 3 []) 4) (Opp (Sum
+  assert (K15__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Pow (Var 3 []) 4) (Opp (Sum
       (0, 0) (Pow (Var 0 [(0, 0)]) 2))))%nat r__ t__).
   { intros t__ J__. first [apply (nonnegative_here_ok g1__ len__ L__ r__ G2__); [vm_compute;
       reflexivity|exact J__] | apply (bound_ok len__ r__ g1__ L__ G2__ (Add (Pow (Var 3 []) 4) (Opp
@@ -8507,7 +8712,7 @@ Proof.
       L__ G2__ (Add (Pow (Var 3 []) 4) (Opp (Sum (0, 0) (Pow (Var 0 [(0, 0)]) 2))))%nat (Add (Pow
       (Var 3 []) 4) (Opp (Sum (0, 0) (Pow (Var 0 [(0, 0)]) 2))))%nat); [exact J__|vm_compute;
       reflexivity] | needed_here g1__ G2__]. }
-  assert (K18__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Pow (Var 3 []) 4) (Opp (Sum
+  assert (K16__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Pow (Var 3 []) 4) (Opp (Sum
       (0, 0) (Pow (Var 1 [(0, 0)]) 2))))%nat r__ t__).
   { intros t__ J__. first [apply (nonnegative_here_ok g1__ len__ L__ r__ G2__); [vm_compute;
       reflexivity|exact J__] | apply (bound_ok len__ r__ g1__ L__ G2__ (Add (Pow (Var 3 []) 4) (Opp
@@ -8516,16 +8721,16 @@ Proof.
       L__ G2__ (Add (Pow (Var 3 []) 4) (Opp (Sum (0, 0) (Pow (Var 1 [(0, 0)]) 2))))%nat (Add (Pow
       (Var 3 []) 4) (Opp (Sum (0, 0) (Pow (Var 1 [(0, 0)]) 2))))%nat); [exact J__|vm_compute;
       reflexivity] | needed_here g1__ G2__]. }
-  assert (F19__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Mul (Pow (Add (Num 1) (Exp
+  assert (F17__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Mul (Pow (Add (Num 1) (Exp
       (Pow (Var 3 []) 2))) 2) (Sum (0, 0) (Pow (Add (Var 0 [(0, 0)]) (Opp (Var 1 [(0, 0)]))) 2)))
       (Opp (Sum (0, 0) (Pow (Add (Add (Add (Var 0 [(0, 0)]) (Exp (Var 0 [(0, 0)]))) (Opp (Var 1 [(0,
       0)]))) (Opp (Exp (Var 1 [(0, 0)])))) 2))))%nat r__ t__).
   { pose proof (fun (t__ : indices) (J__ : within len__ t__) => unified_lipschitz_u (len__ 0%nat)
       (fun i0__ => r__ 1%nat [i0__]) (fun i0__ => r__ 0%nat [i0__]) (r__ 3%nat [])) as P__.
-      written_out_in P__. intros t__ J__. apply gap. exact (P__ t__ J__ (L__ 0%nat) (K16__ t__ J__)
-      (K17__ t__ J__) (K18__ t__ J__)). }
-  pose (g20__ := (Given [(Sum (0, 0) (Add (Var 0 [(0, 0)]) (Exp (Var 0 [(0, 0)])))); (Sum (0, 0)
-      (Add (Var 1 [(0, 0)]) (Exp (Var 1 [(0, 0)]))))] [(Var 2 []); (Var 3 [])] [(Add (Pow (Var 3 [])
+      written_out_in P__. intros t__ J__. apply gap. exact (P__ t__ J__ (L__ 0%nat) (K14__ t__ J__)
+      (K15__ t__ J__) (K16__ t__ J__)). }
+  pose (g18__ := (Given [(Sum (0, 0) (Add (Var 1 [(0, 0)]) (Exp (Var 1 [(0, 0)])))); (Sum (0, 0)
+      (Add (Var 0 [(0, 0)]) (Exp (Var 0 [(0, 0)]))))] [(Var 2 []); (Var 3 [])] [(Add (Pow (Var 3 [])
       4) (Opp (Sum (0, 0) (Pow (Var 0 [(0, 0)]) 2)))); (Add (Pow (Var 3 []) 4) (Opp (Sum (0, 0) (Pow
       (Var 1 [(0, 0)]) 2)))); (Add (Var 2 []) (Opp (Num 1))); (Add (Mul (Pow (Sum (0, 0) (Add (Var 0
       [(0, 0)]) (Exp (Var 0 [(0, 0)])))) 2) (Pow (Var 2 []) 2)) (Opp (Mul (Mul (Num 4) (Size 0))
@@ -8540,24 +8745,23 @@ Proof.
       (Add (Var 0 [(0, 0)]) (Opp (Var 1 [(0, 0)]))) 2))) (Opp (Sum (0, 0) (Pow (Add (Add (Add (Var 0
       [(0, 0)]) (Exp (Var 0 [(0, 0)]))) (Opp (Var 1 [(0, 0)]))) (Opp (Exp (Var 1 [(0, 0)])))) 2))))]
       [])%nat).
-  assert (G21__ : holds g20__ len__ r__) by exact (conj (conj (fun (s__ : indices) (I__ : within
-      len__ s__) => H8__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H9__) Logic.I))
-      (conj (conj (fun (s__ : indices) (I__ : within len__ s__) => H1__) (conj (fun (s__ : indices)
-      (I__ : within len__ s__) => H2__) Logic.I)) (conj (conj (fun (s__ : indices) (I__ : within
-      len__ s__) => H3__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H4__) (conj (fun
-      (s__ : indices) (I__ : within len__ s__) => H5__) (conj (fun (s__ : indices) (I__ : within
-      len__ s__) => H6__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H7__) (conj F12__
-      (conj F15__ (conj F19__ Logic.I)))))))) Logic.I))).
-  assert (F22__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Sum (0, 0) (Pow (Add (Var 0
+  assert (G19__ : holds g18__ len__ r__) by exact (conj (conj N0__ (conj N1__ Logic.I)) (conj (conj
+      (fun (s__ : indices) (I__ : within len__ s__) => H1__) (conj (fun (s__ : indices) (I__ :
+      within len__ s__) => H2__) Logic.I)) (conj (conj (fun (s__ : indices) (I__ : within len__ s__)
+      => H3__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H4__) (conj (fun (s__ :
+      indices) (I__ : within len__ s__) => H5__) (conj (fun (s__ : indices) (I__ : within len__ s__)
+      => H6__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H7__) (conj F10__ (conj F13__
+      (conj F17__ Logic.I)))))))) Logic.I))).
+  assert (F20__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Sum (0, 0) (Pow (Add (Var 0
       [(0, 0)]) (Opp (Var 1 [(0, 0)]))) 2)) (Opp (Pow (Add (Var 0 [(0, 0)]) (Opp (Var 1 [(0, 0)])))
       2)))%nat r__ t__).
-  { intros t__ J__. first [part_known g20__ G21__ (0, 0)%nat ((Pow (Add (Var 0 [(0, 0)]) (Opp (Var 1
-      [(0, 0)]))) 2)%nat) | apply (nonnegative_here_ok g20__ len__ L__ r__ G21__); [vm_compute;
+  { intros t__ J__. first [part_known g18__ G19__ (0, 0)%nat ((Pow (Add (Var 0 [(0, 0)]) (Opp (Var 1
+      [(0, 0)]))) 2)%nat) | apply (nonnegative_here_ok g18__ len__ L__ r__ G19__); [vm_compute;
       reflexivity|exact J__]]. }
-  assert (F23__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Add (Exp (Pow (Var 3 []) 2))
+  assert (F21__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Add (Exp (Pow (Var 3 []) 2))
       (Opp (Num 1))) (Opp (Pow (Var 3 []) 2)))%nat r__ t__).
-  { intros t__ J__. first [exp_known ((Pow (Var 3 []) 2)%nat) | apply (nonnegative_here_ok g20__
-      len__ L__ r__ G21__); [vm_compute; reflexivity|exact J__]]. }
+  { intros t__ J__. first [exp_known ((Pow (Var 3 []) 2)%nat) | apply (nonnegative_here_ok g18__
+      len__ L__ r__ G19__); [vm_compute; reflexivity|exact J__]]. }
   pose (gap__ := (Add (Mul (Mul (Num 4) (Pow (Var 2 []) 4)) (Sum (0, 0) (Pow (Add (Var 0 [(0, 0)])
       (Opp (Var 1 [(0, 0)]))) 2))) (Opp (Sum (0, 0) (Pow (Add (Mul (Add (Var 0 [(0, 0)]) (Exp (Var 0
       [(0, 0)]))) (Inv (Sum (0, 0) (Add (Var 0 [(0, 0)]) (Exp (Var 0 [(0, 0)])))))) (Opp (Mul (Add
@@ -8591,8 +8795,8 @@ Proof.
       (Inv (Sum (0, 0) (Add (Var 1 [(0, 0)]) (Exp (Var 1 [(0, 0)]))))))) (Add (Var 1 [(0, 0)]) (Exp
       (Var 1 [(0, 0)])))))) 2)))%nat).
   apply from_gap. change (0 <= eval len__ gap__ r__ s__).
-  pose (g24__ := (Given [(Sum (0, 0) (Add (Var 0 [(0, 0)]) (Exp (Var 0 [(0, 0)])))); (Sum (0, 0)
-      (Add (Var 1 [(0, 0)]) (Exp (Var 1 [(0, 0)]))))] [(Var 2 []); (Var 3 [])] [(Add (Pow (Var 3 [])
+  pose (g22__ := (Given [(Sum (0, 0) (Add (Var 1 [(0, 0)]) (Exp (Var 1 [(0, 0)])))); (Sum (0, 0)
+      (Add (Var 0 [(0, 0)]) (Exp (Var 0 [(0, 0)]))))] [(Var 2 []); (Var 3 [])] [(Add (Pow (Var 3 [])
       4) (Opp (Sum (0, 0) (Pow (Var 0 [(0, 0)]) 2)))); (Add (Pow (Var 3 []) 4) (Opp (Sum (0, 0) (Pow
       (Var 1 [(0, 0)]) 2)))); (Add (Var 2 []) (Opp (Num 1))); (Add (Mul (Pow (Sum (0, 0) (Add (Var 0
       [(0, 0)]) (Exp (Var 0 [(0, 0)])))) 2) (Pow (Var 2 []) 2)) (Opp (Mul (Mul (Num 4) (Size 0))
@@ -8609,15 +8813,14 @@ Proof.
       (Add (Sum (0, 0) (Pow (Add (Var 0 [(0, 0)]) (Opp (Var 1 [(0, 0)]))) 2)) (Opp (Pow (Add (Var 0
       [(0, 0)]) (Opp (Var 1 [(0, 0)]))) 2))); (Add (Add (Exp (Pow (Var 3 []) 2)) (Opp (Num 1))) (Opp
       (Pow (Var 3 []) 2)))] [])%nat).
-  assert (G25__ : holds g24__ len__ r__) by exact (conj (conj (fun (s__ : indices) (I__ : within
-      len__ s__) => H8__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H9__) Logic.I))
-      (conj (conj (fun (s__ : indices) (I__ : within len__ s__) => H1__) (conj (fun (s__ : indices)
-      (I__ : within len__ s__) => H2__) Logic.I)) (conj (conj (fun (s__ : indices) (I__ : within
-      len__ s__) => H3__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H4__) (conj (fun
-      (s__ : indices) (I__ : within len__ s__) => H5__) (conj (fun (s__ : indices) (I__ : within
-      len__ s__) => H6__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H7__) (conj F12__
-      (conj F15__ (conj F19__ (conj F22__ (conj F23__ Logic.I)))))))))) Logic.I))).
-  apply (bound_ok len__ r__ g24__ L__ G25__ gap__ shown__); [exact V__|vm_compute; reflexivity].
+  assert (G23__ : holds g22__ len__ r__) by exact (conj (conj N0__ (conj N1__ Logic.I)) (conj (conj
+      (fun (s__ : indices) (I__ : within len__ s__) => H1__) (conj (fun (s__ : indices) (I__ :
+      within len__ s__) => H2__) Logic.I)) (conj (conj (fun (s__ : indices) (I__ : within len__ s__)
+      => H3__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H4__) (conj (fun (s__ :
+      indices) (I__ : within len__ s__) => H5__) (conj (fun (s__ : indices) (I__ : within len__ s__)
+      => H6__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H7__) (conj F10__ (conj F13__
+      (conj F17__ (conj F20__ (conj F21__ Logic.I)))))))))) Logic.I))).
+  apply (bound_ok len__ r__ g22__ L__ G23__ gap__ shown__); [exact V__|vm_compute; reflexivity].
 Qed.
 
 (* unified/lipschitz-psi: Lipschitz bounds; derived here
@@ -8636,30 +8839,69 @@ Theorem unified_lipschitz_psi
   0 <= (K - 1) ->
   0 <= (sum (fun i => z i + exp (z i)) n ^ 2 * K ^ 2 - 4 * INR n * exp (2 * R1 ^ 2)) ->
   0 <= (sum (fun i => y i + exp (y i)) n ^ 2 * K ^ 2 - 4 * INR n * exp (2 * R1 ^ 2)) ->
-  sum (fun i => z i + exp (z i)) n <> 0 ->
-  sum (fun i => y i + exp (y i)) n <> 0 ->
   sum (fun i => ((1 + exp (z i)) / sum (fun i1 => z i1 + exp (z i1)) n - (1 + exp (y i)) / sum (fun
       i1 => y i1 + exp (y i1)) n) ^ 2) n
     <= 9 / 4 * K ^ 4 * sum (fun i => (z i - y i) ^ 2) n.
 Proof.
-  written_out. intros H0__ H1__ H2__ H3__ H4__ H5__ H6__ H7__ H8__ H9__.
+  written_out. intros H0__ H1__ H2__ H3__ H4__ H5__ H6__ H7__.
   pose (len__ := (fun x__ : nat => match x__ with | 0 => n | _ => 1 end)%nat).
   pose (r__ := (fun (v__ : nat) (idx__ : list nat) => match v__, idx__ with | 0, [i0__] => z i0__ |
       1, [i0__] => y i0__ | 2, [] => K | 3, [] => R1 | _, _ => 0%R end)%nat : arrays).
   pose (s__ := (fun _ : axis => 0)%nat : indices).
   assert (L__ : forall l, (1 <= len__ l)%nat) by below.
   assert (V__ : within len__ s__) by below.
-  pose (g1__ := (Given [(Sum (0, 0) (Add (Var 0 [(0, 0)]) (Exp (Var 0 [(0, 0)])))); (Sum (0, 0) (Add
-      (Var 1 [(0, 0)]) (Exp (Var 1 [(0, 0)]))))] [(Var 2 []); (Var 3 [])] [(Add (Pow (Var 3 []) 4)
+  pose (gN0__ := (Given [] [(Var 2 []); (Var 3 [])] [(Add (Pow (Var 3 []) 4) (Opp (Sum (0, 0) (Pow
+      (Var 0 [(0, 0)]) 2)))); (Add (Pow (Var 3 []) 4) (Opp (Sum (0, 0) (Pow (Var 1 [(0, 0)]) 2))));
+      (Add (Var 2 []) (Opp (Num 1))); (Add (Mul (Pow (Sum (0, 0) (Add (Var 0 [(0, 0)]) (Exp (Var 0
+      [(0, 0)])))) 2) (Pow (Var 2 []) 2)) (Opp (Mul (Mul (Num 4) (Size 0)) (Exp (Mul (Num 2) (Pow
+      (Var 3 []) 2)))))); (Add (Mul (Pow (Sum (0, 0) (Add (Var 1 [(0, 0)]) (Exp (Var 1 [(0, 0)]))))
+      2) (Pow (Var 2 []) 2)) (Opp (Mul (Mul (Num 4) (Size 0)) (Exp (Mul (Num 2) (Pow (Var 3 [])
+      2))))))] [])%nat).
+  assert (GN0__ : holds gN0__ len__ r__) by exact (conj Logic.I (conj (conj (fun (s__ : indices)
+      (I__ : within len__ s__) => H1__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H2__)
+      Logic.I)) (conj (conj (fun (s__ : indices) (I__ : within len__ s__) => H3__) (conj (fun (s__ :
+      indices) (I__ : within len__ s__) => H4__) (conj (fun (s__ : indices) (I__ : within len__ s__)
+      => H5__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H6__) (conj (fun (s__ :
+      indices) (I__ : within len__ s__) => H7__) Logic.I))))) Logic.I))).
+  assert (N0__ : forall t__, within len__ t__ -> eval len__ (Sum (0, 0) (Add (Var 1 [(0, 0)]) (Exp
+      (Var 1 [(0, 0)]))))%nat r__ t__ <> 0).
+  { intros t__ J__. apply (nonzero_by len__ r__ gN0__ L__ GN0__ (Sum (0, 0) (Add (Var 1 [(0, 0)])
+      (Exp (Var 1 [(0, 0)]))))%nat (Mul (Sum (0, 0) (Add (Var 1 [(0, 0)]) (Exp (Var 1 [(0, 0)]))))
+      (Pow (Var 2 []) 2))%nat (Add (Add (Mul (Pow (Sum (0, 0) (Add (Var 1 [(0, 0)]) (Exp (Var 1 [(0,
+      0)])))) 2) (Pow (Var 2 []) 2)) (Opp (Mul (Mul (Num 4) (Size 0)) (Exp (Mul (Num 2) (Pow (Var 3
+      []) 2)))))) (Mul (Mul (Num 4) (Size 0)) (Exp (Mul (Num 2) (Pow (Var 3 []) 2)))))%nat); [exact
+      J__|vm_compute; reflexivity]. }
+  pose (gN1__ := (Given [(Sum (0, 0) (Add (Var 1 [(0, 0)]) (Exp (Var 1 [(0, 0)]))))] [(Var 2 []);
+      (Var 3 [])] [(Add (Pow (Var 3 []) 4) (Opp (Sum (0, 0) (Pow (Var 0 [(0, 0)]) 2)))); (Add (Pow
+      (Var 3 []) 4) (Opp (Sum (0, 0) (Pow (Var 1 [(0, 0)]) 2)))); (Add (Var 2 []) (Opp (Num 1)));
+      (Add (Mul (Pow (Sum (0, 0) (Add (Var 0 [(0, 0)]) (Exp (Var 0 [(0, 0)])))) 2) (Pow (Var 2 [])
+      2)) (Opp (Mul (Mul (Num 4) (Size 0)) (Exp (Mul (Num 2) (Pow (Var 3 []) 2)))))); (Add (Mul (Pow
+      (Sum (0, 0) (Add (Var 1 [(0, 0)]) (Exp (Var 1 [(0, 0)])))) 2) (Pow (Var 2 []) 2)) (Opp (Mul
+      (Mul (Num 4) (Size 0)) (Exp (Mul (Num 2) (Pow (Var 3 []) 2))))))] [])%nat).
+  assert (GN1__ : holds gN1__ len__ r__) by exact (conj (conj N0__ Logic.I) (conj (conj (fun (s__ :
+      indices) (I__ : within len__ s__) => H1__) (conj (fun (s__ : indices) (I__ : within len__ s__)
+      => H2__) Logic.I)) (conj (conj (fun (s__ : indices) (I__ : within len__ s__) => H3__) (conj
+      (fun (s__ : indices) (I__ : within len__ s__) => H4__) (conj (fun (s__ : indices) (I__ :
+      within len__ s__) => H5__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H6__) (conj
+      (fun (s__ : indices) (I__ : within len__ s__) => H7__) Logic.I))))) Logic.I))).
+  assert (N1__ : forall t__, within len__ t__ -> eval len__ (Sum (0, 0) (Add (Var 0 [(0, 0)]) (Exp
+      (Var 0 [(0, 0)]))))%nat r__ t__ <> 0).
+  { intros t__ J__. apply (nonzero_by len__ r__ gN1__ L__ GN1__ (Sum (0, 0) (Add (Var 0 [(0, 0)])
+      (Exp (Var 0 [(0, 0)]))))%nat (Mul (Sum (0, 0) (Add (Var 0 [(0, 0)]) (Exp (Var 0 [(0, 0)]))))
+      (Pow (Var 2 []) 2))%nat (Add (Add (Mul (Pow (Sum (0, 0) (Add (Var 0 [(0, 0)]) (Exp (Var 0 [(0,
+      0)])))) 2) (Pow (Var 2 []) 2)) (Opp (Mul (Mul (Num 4) (Size 0)) (Exp (Mul (Num 2) (Pow (Var 3
+      []) 2)))))) (Mul (Mul (Num 4) (Size 0)) (Exp (Mul (Num 2) (Pow (Var 3 []) 2)))))%nat); [exact
+      J__|vm_compute; reflexivity]. }
+  pose (g1__ := (Given [(Sum (0, 0) (Add (Var 1 [(0, 0)]) (Exp (Var 1 [(0, 0)])))); (Sum (0, 0) (Add
+      (Var 0 [(0, 0)]) (Exp (Var 0 [(0, 0)]))))] [(Var 2 []); (Var 3 [])] [(Add (Pow (Var 3 []) 4)
       (Opp (Sum (0, 0) (Pow (Var 0 [(0, 0)]) 2)))); (Add (Pow (Var 3 []) 4) (Opp (Sum (0, 0) (Pow
       (Var 1 [(0, 0)]) 2)))); (Add (Var 2 []) (Opp (Num 1))); (Add (Mul (Pow (Sum (0, 0) (Add (Var 0
       [(0, 0)]) (Exp (Var 0 [(0, 0)])))) 2) (Pow (Var 2 []) 2)) (Opp (Mul (Mul (Num 4) (Size 0))
       (Exp (Mul (Num 2) (Pow (Var 3 []) 2)))))); (Add (Mul (Pow (Sum (0, 0) (Add (Var 1 [(0, 0)])
       (Exp (Var 1 [(0, 0)])))) 2) (Pow (Var 2 []) 2)) (Opp (Mul (Mul (Num 4) (Size 0)) (Exp (Mul
       (Num 2) (Pow (Var 3 []) 2))))))] [])%nat).
-  assert (G2__ : holds g1__ len__ r__) by exact (conj (conj (fun (s__ : indices) (I__ : within len__
-      s__) => H8__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H9__) Logic.I)) (conj
-      (conj (fun (s__ : indices) (I__ : within len__ s__) => H1__) (conj (fun (s__ : indices) (I__ :
+  assert (G2__ : holds g1__ len__ r__) by exact (conj (conj N0__ (conj N1__ Logic.I)) (conj (conj
+      (fun (s__ : indices) (I__ : within len__ s__) => H1__) (conj (fun (s__ : indices) (I__ :
       within len__ s__) => H2__) Logic.I)) (conj (conj (fun (s__ : indices) (I__ : within len__ s__)
       => H3__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H4__) (conj (fun (s__ :
       indices) (I__ : within len__ s__) => H5__) (conj (fun (s__ : indices) (I__ : within len__ s__)
@@ -8723,15 +8965,7 @@ Proof.
       (Var 3 []) 2))))))%nat (Add (Mul (Pow (Sum (0, 0) (Add (Var 1 [(0, 0)]) (Exp (Var 1 [(0,
       0)])))) 2) (Pow (Var 2 []) 2)) (Opp (Mul (Mul (Num 4) (Size 0)) (Exp (Mul (Num 2) (Pow (Var 3
       []) 2))))))%nat); [exact J__|vm_compute; reflexivity] | needed_here g1__ G2__]. }
-  assert (K10__ : forall t__, within len__ t__ -> eval len__ (Sum (0, 0) (Add (Var 0 [(0, 0)]) (Exp
-      (Var 0 [(0, 0)]))))%nat r__ t__ <> 0).
-  { intros t__ J__. first [apply (nonzero_here_ok g1__ len__ L__ r__ G2__); [vm_compute;
-      reflexivity|exact J__] | needed_here g1__ G2__]. }
-  assert (K11__ : forall t__, within len__ t__ -> eval len__ (Sum (0, 0) (Add (Var 1 [(0, 0)]) (Exp
-      (Var 1 [(0, 0)]))))%nat r__ t__ <> 0).
-  { intros t__ J__. first [apply (nonzero_here_ok g1__ len__ L__ r__ G2__); [vm_compute;
-      reflexivity|exact J__] | needed_here g1__ G2__]. }
-  assert (F12__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Mul (Pow (Var 2 []) 4) (Sum
+  assert (F10__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Mul (Pow (Var 2 []) 4) (Sum
       (0, 0) (Pow (Add (Var 0 [(0, 0)]) (Opp (Var 1 [(0, 0)]))) 2))) (Opp (Mul (Mul (Mul (Num 4)
       (Size 0)) (Pow (Add (Inv (Sum (0, 0) (Add (Var 0 [(0, 0)]) (Exp (Var 0 [(0, 0)]))))) (Opp (Inv
       (Sum (0, 0) (Add (Var 1 [(0, 0)]) (Exp (Var 1 [(0, 0)]))))))) 2)) (Exp (Mul (Num 2) (Pow (Var
@@ -8740,11 +8974,11 @@ Proof.
       (len__ 0%nat) (fun i0__ => r__ 0%nat [i0__]) (fun i0__ => r__ 1%nat [i0__]) (r__ 3%nat [])
       (r__ 2%nat [])) as P__. written_out_in P__. intros t__ J__. apply gap. exact (P__ t__ J__ (L__
       0%nat) (K3__ t__ J__) (K4__ t__ J__) (K5__ t__ J__) (K6__ t__ J__) (K7__ t__ J__) (K8__ t__
-      J__) (K9__ t__ J__) (K10__ t__ J__) (K11__ t__ J__)). }
-  assert (K13__ : forall t__, within len__ t__ -> 0 < eval len__ (Var 3 [])%nat r__ t__).
+      J__) (K9__ t__ J__)). }
+  assert (K11__ : forall t__, within len__ t__ -> 0 < eval len__ (Var 3 [])%nat r__ t__).
   { intros t__ J__. first [apply (positive_here_ok g1__ len__ L__ r__ G2__); [vm_compute;
       reflexivity|exact J__] | needed_here g1__ G2__]. }
-  assert (K14__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Pow (Var 3 []) 4) (Opp (Sum
+  assert (K12__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Pow (Var 3 []) 4) (Opp (Sum
       (0, 0) (Pow (Var 0 [(0, 0)]) 2))))%nat r__ t__).
   { intros t__ J__. first [apply (nonnegative_here_ok g1__ len__ L__ r__ G2__); [vm_compute;
       reflexivity|exact J__] | apply (bound_ok len__ r__ g1__ L__ G2__ (Add (Pow (Var 3 []) 4) (Opp
@@ -8753,17 +8987,17 @@ Proof.
       L__ G2__ (Add (Pow (Var 3 []) 4) (Opp (Sum (0, 0) (Pow (Var 0 [(0, 0)]) 2))))%nat (Add (Pow
       (Var 3 []) 4) (Opp (Sum (0, 0) (Pow (Var 0 [(0, 0)]) 2))))%nat); [exact J__|vm_compute;
       reflexivity] | needed_here g1__ G2__]. }
-  assert (F15__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Mul (Abs (Add (Var 1 [(0,
+  assert (F13__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Mul (Abs (Add (Var 1 [(0,
       0)]) (Opp (Var 0 [(0, 0)])))) (Exp (Pow (Var 3 []) 2))) (Opp (Add (Exp (Var 0 [(0, 0)])) (Opp
       (Exp (Var 1 [(0, 0)]))))))%nat r__ t__).
   { pose proof (fun (t__ : indices) (J__ : within len__ t__) => unified_u1_step (len__ 0%nat) (fun
       i0__ => r__ 1%nat [i0__]) (fun i0__ => r__ 0%nat [i0__]) (r__ 3%nat []) (t__ (0, 0)%nat)) as
       P__. written_out_in P__. intros t__ J__. apply gap. exact (P__ t__ J__ (L__ 0%nat) (J__ (0,
-      0)%nat) (K13__ t__ J__) (K14__ t__ J__)). }
-  assert (K16__ : forall t__, within len__ t__ -> 0 < eval len__ (Var 3 [])%nat r__ t__).
+      0)%nat) (K11__ t__ J__) (K12__ t__ J__)). }
+  assert (K14__ : forall t__, within len__ t__ -> 0 < eval len__ (Var 3 [])%nat r__ t__).
   { intros t__ J__. first [apply (positive_here_ok g1__ len__ L__ r__ G2__); [vm_compute;
       reflexivity|exact J__] | needed_here g1__ G2__]. }
-  assert (K17__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Pow (Var 3 []) 4) (Opp (Sum
+  assert (K15__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Pow (Var 3 []) 4) (Opp (Sum
       (0, 0) (Pow (Var 1 [(0, 0)]) 2))))%nat r__ t__).
   { intros t__ J__. first [apply (nonnegative_here_ok g1__ len__ L__ r__ G2__); [vm_compute;
       reflexivity|exact J__] | apply (bound_ok len__ r__ g1__ L__ G2__ (Add (Pow (Var 3 []) 4) (Opp
@@ -8772,17 +9006,17 @@ Proof.
       L__ G2__ (Add (Pow (Var 3 []) 4) (Opp (Sum (0, 0) (Pow (Var 1 [(0, 0)]) 2))))%nat (Add (Pow
       (Var 3 []) 4) (Opp (Sum (0, 0) (Pow (Var 1 [(0, 0)]) 2))))%nat); [exact J__|vm_compute;
       reflexivity] | needed_here g1__ G2__]. }
-  assert (F18__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Mul (Abs (Add (Var 0 [(0,
+  assert (F16__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Mul (Abs (Add (Var 0 [(0,
       0)]) (Opp (Var 1 [(0, 0)])))) (Exp (Pow (Var 3 []) 2))) (Opp (Add (Exp (Var 1 [(0, 0)])) (Opp
       (Exp (Var 0 [(0, 0)]))))))%nat r__ t__).
   { pose proof (fun (t__ : indices) (J__ : within len__ t__) => unified_u1_step (len__ 0%nat) (fun
       i0__ => r__ 0%nat [i0__]) (fun i0__ => r__ 1%nat [i0__]) (r__ 3%nat []) (t__ (0, 0)%nat)) as
       P__. written_out_in P__. intros t__ J__. apply gap. exact (P__ t__ J__ (L__ 0%nat) (J__ (0,
-      0)%nat) (K16__ t__ J__) (K17__ t__ J__)). }
-  assert (K19__ : forall t__, within len__ t__ -> 0 < eval len__ (Var 3 [])%nat r__ t__).
+      0)%nat) (K14__ t__ J__) (K15__ t__ J__)). }
+  assert (K17__ : forall t__, within len__ t__ -> 0 < eval len__ (Var 3 [])%nat r__ t__).
   { intros t__ J__. first [apply (positive_here_ok g1__ len__ L__ r__ G2__); [vm_compute;
       reflexivity|exact J__] | needed_here g1__ G2__]. }
-  assert (K20__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Pow (Var 3 []) 4) (Opp (Sum
+  assert (K18__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Pow (Var 3 []) 4) (Opp (Sum
       (0, 0) (Pow (Var 1 [(0, 0)]) 2))))%nat r__ t__).
   { intros t__ J__. first [apply (nonnegative_here_ok g1__ len__ L__ r__ G2__); [vm_compute;
       reflexivity|exact J__] | apply (bound_ok len__ r__ g1__ L__ G2__ (Add (Pow (Var 3 []) 4) (Opp
@@ -8791,14 +9025,14 @@ Proof.
       L__ G2__ (Add (Pow (Var 3 []) 4) (Opp (Sum (0, 0) (Pow (Var 1 [(0, 0)]) 2))))%nat (Add (Pow
       (Var 3 []) 4) (Opp (Sum (0, 0) (Pow (Var 1 [(0, 0)]) 2))))%nat); [exact J__|vm_compute;
       reflexivity] | needed_here g1__ G2__]. }
-  assert (F21__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Mul (Num 4) (Exp (Mul (Num
+  assert (F19__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Mul (Num 4) (Exp (Mul (Num
       2) (Pow (Var 3 []) 2)))) (Opp (Pow (Add (Num 1) (Exp (Var 1 [(0, 0)]))) 2)))%nat r__ t__).
   { pose proof (fun (t__ : indices) (J__ : within len__ t__) => unified_v_largest (len__ 0%nat) (fun
       i0__ => r__ 1%nat [i0__]) (r__ 3%nat []) (t__ (0, 0)%nat)) as P__. written_out_in P__. intros
-      t__ J__. apply gap. exact (P__ t__ J__ (L__ 0%nat) (J__ (0, 0)%nat) (K19__ t__ J__) (K20__ t__
+      t__ J__. apply gap. exact (P__ t__ J__ (L__ 0%nat) (J__ (0, 0)%nat) (K17__ t__ J__) (K18__ t__
       J__)). }
-  pose (g22__ := (Given [(Sum (0, 0) (Add (Var 0 [(0, 0)]) (Exp (Var 0 [(0, 0)])))); (Sum (0, 0)
-      (Add (Var 1 [(0, 0)]) (Exp (Var 1 [(0, 0)]))))] [(Var 2 []); (Var 3 [])] [(Add (Pow (Var 3 [])
+  pose (g20__ := (Given [(Sum (0, 0) (Add (Var 1 [(0, 0)]) (Exp (Var 1 [(0, 0)])))); (Sum (0, 0)
+      (Add (Var 0 [(0, 0)]) (Exp (Var 0 [(0, 0)]))))] [(Var 2 []); (Var 3 [])] [(Add (Pow (Var 3 [])
       4) (Opp (Sum (0, 0) (Pow (Var 0 [(0, 0)]) 2)))); (Add (Pow (Var 3 []) 4) (Opp (Sum (0, 0) (Pow
       (Var 1 [(0, 0)]) 2)))); (Add (Var 2 []) (Opp (Num 1))); (Add (Mul (Pow (Sum (0, 0) (Add (Var 0
       [(0, 0)]) (Exp (Var 0 [(0, 0)])))) 2) (Pow (Var 2 []) 2)) (Opp (Mul (Mul (Num 4) (Size 0))
@@ -8813,19 +9047,18 @@ Proof.
       (Var 1 [(0, 0)])))) (Exp (Pow (Var 3 []) 2))) (Opp (Add (Exp (Var 1 [(0, 0)])) (Opp (Exp (Var
       0 [(0, 0)])))))); (Add (Mul (Num 4) (Exp (Mul (Num 2) (Pow (Var 3 []) 2)))) (Opp (Pow (Add
       (Num 1) (Exp (Var 1 [(0, 0)]))) 2)))] [])%nat).
-  assert (G23__ : holds g22__ len__ r__) by exact (conj (conj (fun (s__ : indices) (I__ : within
-      len__ s__) => H8__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H9__) Logic.I))
-      (conj (conj (fun (s__ : indices) (I__ : within len__ s__) => H1__) (conj (fun (s__ : indices)
-      (I__ : within len__ s__) => H2__) Logic.I)) (conj (conj (fun (s__ : indices) (I__ : within
-      len__ s__) => H3__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H4__) (conj (fun
-      (s__ : indices) (I__ : within len__ s__) => H5__) (conj (fun (s__ : indices) (I__ : within
-      len__ s__) => H6__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H7__) (conj F12__
-      (conj F15__ (conj F18__ (conj F21__ Logic.I))))))))) Logic.I))).
-  assert (F24__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Sum (0, 0) (Pow (Add (Var 0
+  assert (G21__ : holds g20__ len__ r__) by exact (conj (conj N0__ (conj N1__ Logic.I)) (conj (conj
+      (fun (s__ : indices) (I__ : within len__ s__) => H1__) (conj (fun (s__ : indices) (I__ :
+      within len__ s__) => H2__) Logic.I)) (conj (conj (fun (s__ : indices) (I__ : within len__ s__)
+      => H3__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H4__) (conj (fun (s__ :
+      indices) (I__ : within len__ s__) => H5__) (conj (fun (s__ : indices) (I__ : within len__ s__)
+      => H6__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H7__) (conj F10__ (conj F13__
+      (conj F16__ (conj F19__ Logic.I))))))))) Logic.I))).
+  assert (F22__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Sum (0, 0) (Pow (Add (Var 0
       [(0, 0)]) (Opp (Var 1 [(0, 0)]))) 2)) (Opp (Pow (Add (Var 0 [(0, 0)]) (Opp (Var 1 [(0, 0)])))
       2)))%nat r__ t__).
-  { intros t__ J__. first [part_known g22__ G23__ (0, 0)%nat ((Pow (Add (Var 0 [(0, 0)]) (Opp (Var 1
-      [(0, 0)]))) 2)%nat) | apply (nonnegative_here_ok g22__ len__ L__ r__ G23__); [vm_compute;
+  { intros t__ J__. first [part_known g20__ G21__ (0, 0)%nat ((Pow (Add (Var 0 [(0, 0)]) (Opp (Var 1
+      [(0, 0)]))) 2)%nat) | apply (nonnegative_here_ok g20__ len__ L__ r__ G21__); [vm_compute;
       reflexivity|exact J__]]. }
   pose (gap__ := (Add (Mul (Mul (Mul (Num 9) (Inv (Num 4))) (Pow (Var 2 []) 4)) (Sum (0, 0) (Pow
       (Add (Var 0 [(0, 0)]) (Opp (Var 1 [(0, 0)]))) 2))) (Opp (Sum (0, 0) (Pow (Add (Mul (Add (Num
@@ -8859,8 +9092,8 @@ Proof.
       0) (Pow (Add (Var 0 [(0, 0)]) (Opp (Var 1 [(0, 0)]))) 2))) (Add (Var 2 []) (Opp (Num
       1)))))%nat).
   apply from_gap. change (0 <= eval len__ gap__ r__ s__).
-  pose (g25__ := (Given [(Sum (0, 0) (Add (Var 0 [(0, 0)]) (Exp (Var 0 [(0, 0)])))); (Sum (0, 0)
-      (Add (Var 1 [(0, 0)]) (Exp (Var 1 [(0, 0)]))))] [(Var 2 []); (Var 3 [])] [(Add (Pow (Var 3 [])
+  pose (g23__ := (Given [(Sum (0, 0) (Add (Var 1 [(0, 0)]) (Exp (Var 1 [(0, 0)])))); (Sum (0, 0)
+      (Add (Var 0 [(0, 0)]) (Exp (Var 0 [(0, 0)]))))] [(Var 2 []); (Var 3 [])] [(Add (Pow (Var 3 [])
       4) (Opp (Sum (0, 0) (Pow (Var 0 [(0, 0)]) 2)))); (Add (Pow (Var 3 []) 4) (Opp (Sum (0, 0) (Pow
       (Var 1 [(0, 0)]) 2)))); (Add (Var 2 []) (Opp (Num 1))); (Add (Mul (Pow (Sum (0, 0) (Add (Var 0
       [(0, 0)]) (Exp (Var 0 [(0, 0)])))) 2) (Pow (Var 2 []) 2)) (Opp (Mul (Mul (Num 4) (Size 0))
@@ -8876,15 +9109,14 @@ Proof.
       0 [(0, 0)])))))); (Add (Mul (Num 4) (Exp (Mul (Num 2) (Pow (Var 3 []) 2)))) (Opp (Pow (Add
       (Num 1) (Exp (Var 1 [(0, 0)]))) 2))); (Add (Sum (0, 0) (Pow (Add (Var 0 [(0, 0)]) (Opp (Var 1
       [(0, 0)]))) 2)) (Opp (Pow (Add (Var 0 [(0, 0)]) (Opp (Var 1 [(0, 0)]))) 2)))] [])%nat).
-  assert (G26__ : holds g25__ len__ r__) by exact (conj (conj (fun (s__ : indices) (I__ : within
-      len__ s__) => H8__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H9__) Logic.I))
-      (conj (conj (fun (s__ : indices) (I__ : within len__ s__) => H1__) (conj (fun (s__ : indices)
-      (I__ : within len__ s__) => H2__) Logic.I)) (conj (conj (fun (s__ : indices) (I__ : within
-      len__ s__) => H3__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H4__) (conj (fun
-      (s__ : indices) (I__ : within len__ s__) => H5__) (conj (fun (s__ : indices) (I__ : within
-      len__ s__) => H6__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H7__) (conj F12__
-      (conj F15__ (conj F18__ (conj F21__ (conj F24__ Logic.I)))))))))) Logic.I))).
-  apply (bound_ok len__ r__ g25__ L__ G26__ gap__ shown__); [exact V__|vm_compute; reflexivity].
+  assert (G24__ : holds g23__ len__ r__) by exact (conj (conj N0__ (conj N1__ Logic.I)) (conj (conj
+      (fun (s__ : indices) (I__ : within len__ s__) => H1__) (conj (fun (s__ : indices) (I__ :
+      within len__ s__) => H2__) Logic.I)) (conj (conj (fun (s__ : indices) (I__ : within len__ s__)
+      => H3__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H4__) (conj (fun (s__ :
+      indices) (I__ : within len__ s__) => H5__) (conj (fun (s__ : indices) (I__ : within len__ s__)
+      => H6__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H7__) (conj F10__ (conj F13__
+      (conj F16__ (conj F19__ (conj F22__ Logic.I)))))))))) Logic.I))).
+  apply (bound_ok len__ r__ g23__ L__ G24__ gap__ shown__); [exact V__|vm_compute; reflexivity].
 Qed.
 
 (* unified/lipschitz-phi: Lipschitz bounds; derived here
@@ -8903,30 +9135,69 @@ Theorem unified_lipschitz_phi
   0 <= (K - 1) ->
   0 <= (sum (fun i => z i + exp (z i)) n ^ 2 * K ^ 2 - 4 * INR n * exp (2 * R1 ^ 2)) ->
   0 <= (sum (fun i => y i + exp (y i)) n ^ 2 * K ^ 2 - 4 * INR n * exp (2 * R1 ^ 2)) ->
-  sum (fun i => z i + exp (z i)) n <> 0 ->
-  sum (fun i => y i + exp (y i)) n <> 0 ->
   sum (fun i => (exp (z i) / sum (fun i1 => z i1 + exp (z i1)) n - exp (y i) / sum (fun i1 => y i1 +
       exp (y i1)) n) ^ 2) n
     <= K ^ 4 * sum (fun i => (z i - y i) ^ 2) n.
 Proof.
-  written_out. intros H0__ H1__ H2__ H3__ H4__ H5__ H6__ H7__ H8__ H9__.
+  written_out. intros H0__ H1__ H2__ H3__ H4__ H5__ H6__ H7__.
   pose (len__ := (fun x__ : nat => match x__ with | 0 => n | _ => 1 end)%nat).
   pose (r__ := (fun (v__ : nat) (idx__ : list nat) => match v__, idx__ with | 0, [i0__] => z i0__ |
       1, [i0__] => y i0__ | 2, [] => K | 3, [] => R1 | _, _ => 0%R end)%nat : arrays).
   pose (s__ := (fun _ : axis => 0)%nat : indices).
   assert (L__ : forall l, (1 <= len__ l)%nat) by below.
   assert (V__ : within len__ s__) by below.
-  pose (g1__ := (Given [(Sum (0, 0) (Add (Var 0 [(0, 0)]) (Exp (Var 0 [(0, 0)])))); (Sum (0, 0) (Add
-      (Var 1 [(0, 0)]) (Exp (Var 1 [(0, 0)]))))] [(Var 2 []); (Var 3 [])] [(Add (Pow (Var 3 []) 4)
+  pose (gN0__ := (Given [] [(Var 2 []); (Var 3 [])] [(Add (Pow (Var 3 []) 4) (Opp (Sum (0, 0) (Pow
+      (Var 0 [(0, 0)]) 2)))); (Add (Pow (Var 3 []) 4) (Opp (Sum (0, 0) (Pow (Var 1 [(0, 0)]) 2))));
+      (Add (Var 2 []) (Opp (Num 1))); (Add (Mul (Pow (Sum (0, 0) (Add (Var 0 [(0, 0)]) (Exp (Var 0
+      [(0, 0)])))) 2) (Pow (Var 2 []) 2)) (Opp (Mul (Mul (Num 4) (Size 0)) (Exp (Mul (Num 2) (Pow
+      (Var 3 []) 2)))))); (Add (Mul (Pow (Sum (0, 0) (Add (Var 1 [(0, 0)]) (Exp (Var 1 [(0, 0)]))))
+      2) (Pow (Var 2 []) 2)) (Opp (Mul (Mul (Num 4) (Size 0)) (Exp (Mul (Num 2) (Pow (Var 3 [])
+      2))))))] [])%nat).
+  assert (GN0__ : holds gN0__ len__ r__) by exact (conj Logic.I (conj (conj (fun (s__ : indices)
+      (I__ : within len__ s__) => H1__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H2__)
+      Logic.I)) (conj (conj (fun (s__ : indices) (I__ : within len__ s__) => H3__) (conj (fun (s__ :
+      indices) (I__ : within len__ s__) => H4__) (conj (fun (s__ : indices) (I__ : within len__ s__)
+      => H5__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H6__) (conj (fun (s__ :
+      indices) (I__ : within len__ s__) => H7__) Logic.I))))) Logic.I))).
+  assert (N0__ : forall t__, within len__ t__ -> eval len__ (Sum (0, 0) (Add (Var 1 [(0, 0)]) (Exp
+      (Var 1 [(0, 0)]))))%nat r__ t__ <> 0).
+  { intros t__ J__. apply (nonzero_by len__ r__ gN0__ L__ GN0__ (Sum (0, 0) (Add (Var 1 [(0, 0)])
+      (Exp (Var 1 [(0, 0)]))))%nat (Mul (Sum (0, 0) (Add (Var 1 [(0, 0)]) (Exp (Var 1 [(0, 0)]))))
+      (Pow (Var 2 []) 2))%nat (Add (Add (Mul (Pow (Sum (0, 0) (Add (Var 1 [(0, 0)]) (Exp (Var 1 [(0,
+      0)])))) 2) (Pow (Var 2 []) 2)) (Opp (Mul (Mul (Num 4) (Size 0)) (Exp (Mul (Num 2) (Pow (Var 3
+      []) 2)))))) (Mul (Mul (Num 4) (Size 0)) (Exp (Mul (Num 2) (Pow (Var 3 []) 2)))))%nat); [exact
+      J__|vm_compute; reflexivity]. }
+  pose (gN1__ := (Given [(Sum (0, 0) (Add (Var 1 [(0, 0)]) (Exp (Var 1 [(0, 0)]))))] [(Var 2 []);
+      (Var 3 [])] [(Add (Pow (Var 3 []) 4) (Opp (Sum (0, 0) (Pow (Var 0 [(0, 0)]) 2)))); (Add (Pow
+      (Var 3 []) 4) (Opp (Sum (0, 0) (Pow (Var 1 [(0, 0)]) 2)))); (Add (Var 2 []) (Opp (Num 1)));
+      (Add (Mul (Pow (Sum (0, 0) (Add (Var 0 [(0, 0)]) (Exp (Var 0 [(0, 0)])))) 2) (Pow (Var 2 [])
+      2)) (Opp (Mul (Mul (Num 4) (Size 0)) (Exp (Mul (Num 2) (Pow (Var 3 []) 2)))))); (Add (Mul (Pow
+      (Sum (0, 0) (Add (Var 1 [(0, 0)]) (Exp (Var 1 [(0, 0)])))) 2) (Pow (Var 2 []) 2)) (Opp (Mul
+      (Mul (Num 4) (Size 0)) (Exp (Mul (Num 2) (Pow (Var 3 []) 2))))))] [])%nat).
+  assert (GN1__ : holds gN1__ len__ r__) by exact (conj (conj N0__ Logic.I) (conj (conj (fun (s__ :
+      indices) (I__ : within len__ s__) => H1__) (conj (fun (s__ : indices) (I__ : within len__ s__)
+      => H2__) Logic.I)) (conj (conj (fun (s__ : indices) (I__ : within len__ s__) => H3__) (conj
+      (fun (s__ : indices) (I__ : within len__ s__) => H4__) (conj (fun (s__ : indices) (I__ :
+      within len__ s__) => H5__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H6__) (conj
+      (fun (s__ : indices) (I__ : within len__ s__) => H7__) Logic.I))))) Logic.I))).
+  assert (N1__ : forall t__, within len__ t__ -> eval len__ (Sum (0, 0) (Add (Var 0 [(0, 0)]) (Exp
+      (Var 0 [(0, 0)]))))%nat r__ t__ <> 0).
+  { intros t__ J__. apply (nonzero_by len__ r__ gN1__ L__ GN1__ (Sum (0, 0) (Add (Var 0 [(0, 0)])
+      (Exp (Var 0 [(0, 0)]))))%nat (Mul (Sum (0, 0) (Add (Var 0 [(0, 0)]) (Exp (Var 0 [(0, 0)]))))
+      (Pow (Var 2 []) 2))%nat (Add (Add (Mul (Pow (Sum (0, 0) (Add (Var 0 [(0, 0)]) (Exp (Var 0 [(0,
+      0)])))) 2) (Pow (Var 2 []) 2)) (Opp (Mul (Mul (Num 4) (Size 0)) (Exp (Mul (Num 2) (Pow (Var 3
+      []) 2)))))) (Mul (Mul (Num 4) (Size 0)) (Exp (Mul (Num 2) (Pow (Var 3 []) 2)))))%nat); [exact
+      J__|vm_compute; reflexivity]. }
+  pose (g1__ := (Given [(Sum (0, 0) (Add (Var 1 [(0, 0)]) (Exp (Var 1 [(0, 0)])))); (Sum (0, 0) (Add
+      (Var 0 [(0, 0)]) (Exp (Var 0 [(0, 0)]))))] [(Var 2 []); (Var 3 [])] [(Add (Pow (Var 3 []) 4)
       (Opp (Sum (0, 0) (Pow (Var 0 [(0, 0)]) 2)))); (Add (Pow (Var 3 []) 4) (Opp (Sum (0, 0) (Pow
       (Var 1 [(0, 0)]) 2)))); (Add (Var 2 []) (Opp (Num 1))); (Add (Mul (Pow (Sum (0, 0) (Add (Var 0
       [(0, 0)]) (Exp (Var 0 [(0, 0)])))) 2) (Pow (Var 2 []) 2)) (Opp (Mul (Mul (Num 4) (Size 0))
       (Exp (Mul (Num 2) (Pow (Var 3 []) 2)))))); (Add (Mul (Pow (Sum (0, 0) (Add (Var 1 [(0, 0)])
       (Exp (Var 1 [(0, 0)])))) 2) (Pow (Var 2 []) 2)) (Opp (Mul (Mul (Num 4) (Size 0)) (Exp (Mul
       (Num 2) (Pow (Var 3 []) 2))))))] [])%nat).
-  assert (G2__ : holds g1__ len__ r__) by exact (conj (conj (fun (s__ : indices) (I__ : within len__
-      s__) => H8__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H9__) Logic.I)) (conj
-      (conj (fun (s__ : indices) (I__ : within len__ s__) => H1__) (conj (fun (s__ : indices) (I__ :
+  assert (G2__ : holds g1__ len__ r__) by exact (conj (conj N0__ (conj N1__ Logic.I)) (conj (conj
+      (fun (s__ : indices) (I__ : within len__ s__) => H1__) (conj (fun (s__ : indices) (I__ :
       within len__ s__) => H2__) Logic.I)) (conj (conj (fun (s__ : indices) (I__ : within len__ s__)
       => H3__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H4__) (conj (fun (s__ :
       indices) (I__ : within len__ s__) => H5__) (conj (fun (s__ : indices) (I__ : within len__ s__)
@@ -8990,15 +9261,7 @@ Proof.
       (Var 3 []) 2))))))%nat (Add (Mul (Pow (Sum (0, 0) (Add (Var 1 [(0, 0)]) (Exp (Var 1 [(0,
       0)])))) 2) (Pow (Var 2 []) 2)) (Opp (Mul (Mul (Num 4) (Size 0)) (Exp (Mul (Num 2) (Pow (Var 3
       []) 2))))))%nat); [exact J__|vm_compute; reflexivity] | needed_here g1__ G2__]. }
-  assert (K10__ : forall t__, within len__ t__ -> eval len__ (Sum (0, 0) (Add (Var 0 [(0, 0)]) (Exp
-      (Var 0 [(0, 0)]))))%nat r__ t__ <> 0).
-  { intros t__ J__. first [apply (nonzero_here_ok g1__ len__ L__ r__ G2__); [vm_compute;
-      reflexivity|exact J__] | needed_here g1__ G2__]. }
-  assert (K11__ : forall t__, within len__ t__ -> eval len__ (Sum (0, 0) (Add (Var 1 [(0, 0)]) (Exp
-      (Var 1 [(0, 0)]))))%nat r__ t__ <> 0).
-  { intros t__ J__. first [apply (nonzero_here_ok g1__ len__ L__ r__ G2__); [vm_compute;
-      reflexivity|exact J__] | needed_here g1__ G2__]. }
-  assert (F12__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Mul (Pow (Var 2 []) 4) (Sum
+  assert (F10__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Mul (Pow (Var 2 []) 4) (Sum
       (0, 0) (Pow (Add (Var 0 [(0, 0)]) (Opp (Var 1 [(0, 0)]))) 2))) (Opp (Mul (Mul (Mul (Num 4)
       (Size 0)) (Pow (Add (Inv (Sum (0, 0) (Add (Var 0 [(0, 0)]) (Exp (Var 0 [(0, 0)]))))) (Opp (Inv
       (Sum (0, 0) (Add (Var 1 [(0, 0)]) (Exp (Var 1 [(0, 0)]))))))) 2)) (Exp (Mul (Num 2) (Pow (Var
@@ -9007,11 +9270,11 @@ Proof.
       (len__ 0%nat) (fun i0__ => r__ 0%nat [i0__]) (fun i0__ => r__ 1%nat [i0__]) (r__ 3%nat [])
       (r__ 2%nat [])) as P__. written_out_in P__. intros t__ J__. apply gap. exact (P__ t__ J__ (L__
       0%nat) (K3__ t__ J__) (K4__ t__ J__) (K5__ t__ J__) (K6__ t__ J__) (K7__ t__ J__) (K8__ t__
-      J__) (K9__ t__ J__) (K10__ t__ J__) (K11__ t__ J__)). }
-  assert (K13__ : forall t__, within len__ t__ -> 0 < eval len__ (Var 3 [])%nat r__ t__).
+      J__) (K9__ t__ J__)). }
+  assert (K11__ : forall t__, within len__ t__ -> 0 < eval len__ (Var 3 [])%nat r__ t__).
   { intros t__ J__. first [apply (positive_here_ok g1__ len__ L__ r__ G2__); [vm_compute;
       reflexivity|exact J__] | needed_here g1__ G2__]. }
-  assert (K14__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Pow (Var 3 []) 4) (Opp (Sum
+  assert (K12__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Pow (Var 3 []) 4) (Opp (Sum
       (0, 0) (Pow (Var 1 [(0, 0)]) 2))))%nat r__ t__).
   { intros t__ J__. first [apply (nonnegative_here_ok g1__ len__ L__ r__ G2__); [vm_compute;
       reflexivity|exact J__] | apply (bound_ok len__ r__ g1__ L__ G2__ (Add (Pow (Var 3 []) 4) (Opp
@@ -9020,16 +9283,16 @@ Proof.
       L__ G2__ (Add (Pow (Var 3 []) 4) (Opp (Sum (0, 0) (Pow (Var 1 [(0, 0)]) 2))))%nat (Add (Pow
       (Var 3 []) 4) (Opp (Sum (0, 0) (Pow (Var 1 [(0, 0)]) 2))))%nat); [exact J__|vm_compute;
       reflexivity] | needed_here g1__ G2__]. }
-  assert (F15__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Exp (Pow (Var 3 []) 2)) (Opp
+  assert (F13__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Exp (Pow (Var 3 []) 2)) (Opp
       (Exp (Var 1 [(0, 0)]))))%nat r__ t__).
   { pose proof (fun (t__ : indices) (J__ : within len__ t__) => unified_u1_largest (len__ 0%nat)
       (fun i0__ => r__ 1%nat [i0__]) (r__ 3%nat []) (t__ (0, 0)%nat)) as P__. written_out_in P__.
-      intros t__ J__. apply gap. exact (P__ t__ J__ (L__ 0%nat) (J__ (0, 0)%nat) (K13__ t__ J__)
-      (K14__ t__ J__)). }
-  assert (K16__ : forall t__, within len__ t__ -> 0 < eval len__ (Var 3 [])%nat r__ t__).
+      intros t__ J__. apply gap. exact (P__ t__ J__ (L__ 0%nat) (J__ (0, 0)%nat) (K11__ t__ J__)
+      (K12__ t__ J__)). }
+  assert (K14__ : forall t__, within len__ t__ -> 0 < eval len__ (Var 3 [])%nat r__ t__).
   { intros t__ J__. first [apply (positive_here_ok g1__ len__ L__ r__ G2__); [vm_compute;
       reflexivity|exact J__] | needed_here g1__ G2__]. }
-  assert (K17__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Pow (Var 3 []) 4) (Opp (Sum
+  assert (K15__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Pow (Var 3 []) 4) (Opp (Sum
       (0, 0) (Pow (Var 0 [(0, 0)]) 2))))%nat r__ t__).
   { intros t__ J__. first [apply (nonnegative_here_ok g1__ len__ L__ r__ G2__); [vm_compute;
       reflexivity|exact J__] | apply (bound_ok len__ r__ g1__ L__ G2__ (Add (Pow (Var 3 []) 4) (Opp
@@ -9038,17 +9301,17 @@ Proof.
       L__ G2__ (Add (Pow (Var 3 []) 4) (Opp (Sum (0, 0) (Pow (Var 0 [(0, 0)]) 2))))%nat (Add (Pow
       (Var 3 []) 4) (Opp (Sum (0, 0) (Pow (Var 0 [(0, 0)]) 2))))%nat); [exact J__|vm_compute;
       reflexivity] | needed_here g1__ G2__]. }
-  assert (F18__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Mul (Abs (Add (Var 1 [(0,
+  assert (F16__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Mul (Abs (Add (Var 1 [(0,
       0)]) (Opp (Var 0 [(0, 0)])))) (Exp (Pow (Var 3 []) 2))) (Opp (Add (Exp (Var 0 [(0, 0)])) (Opp
       (Exp (Var 1 [(0, 0)]))))))%nat r__ t__).
   { pose proof (fun (t__ : indices) (J__ : within len__ t__) => unified_u1_step (len__ 0%nat) (fun
       i0__ => r__ 1%nat [i0__]) (fun i0__ => r__ 0%nat [i0__]) (r__ 3%nat []) (t__ (0, 0)%nat)) as
       P__. written_out_in P__. intros t__ J__. apply gap. exact (P__ t__ J__ (L__ 0%nat) (J__ (0,
-      0)%nat) (K16__ t__ J__) (K17__ t__ J__)). }
-  assert (K19__ : forall t__, within len__ t__ -> 0 < eval len__ (Var 3 [])%nat r__ t__).
+      0)%nat) (K14__ t__ J__) (K15__ t__ J__)). }
+  assert (K17__ : forall t__, within len__ t__ -> 0 < eval len__ (Var 3 [])%nat r__ t__).
   { intros t__ J__. first [apply (positive_here_ok g1__ len__ L__ r__ G2__); [vm_compute;
       reflexivity|exact J__] | needed_here g1__ G2__]. }
-  assert (K20__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Pow (Var 3 []) 4) (Opp (Sum
+  assert (K18__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Pow (Var 3 []) 4) (Opp (Sum
       (0, 0) (Pow (Var 1 [(0, 0)]) 2))))%nat r__ t__).
   { intros t__ J__. first [apply (nonnegative_here_ok g1__ len__ L__ r__ G2__); [vm_compute;
       reflexivity|exact J__] | apply (bound_ok len__ r__ g1__ L__ G2__ (Add (Pow (Var 3 []) 4) (Opp
@@ -9057,15 +9320,15 @@ Proof.
       L__ G2__ (Add (Pow (Var 3 []) 4) (Opp (Sum (0, 0) (Pow (Var 1 [(0, 0)]) 2))))%nat (Add (Pow
       (Var 3 []) 4) (Opp (Sum (0, 0) (Pow (Var 1 [(0, 0)]) 2))))%nat); [exact J__|vm_compute;
       reflexivity] | needed_here g1__ G2__]. }
-  assert (F21__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Mul (Abs (Add (Var 0 [(0,
+  assert (F19__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Mul (Abs (Add (Var 0 [(0,
       0)]) (Opp (Var 1 [(0, 0)])))) (Exp (Pow (Var 3 []) 2))) (Opp (Add (Exp (Var 1 [(0, 0)])) (Opp
       (Exp (Var 0 [(0, 0)]))))))%nat r__ t__).
   { pose proof (fun (t__ : indices) (J__ : within len__ t__) => unified_u1_step (len__ 0%nat) (fun
       i0__ => r__ 0%nat [i0__]) (fun i0__ => r__ 1%nat [i0__]) (r__ 3%nat []) (t__ (0, 0)%nat)) as
       P__. written_out_in P__. intros t__ J__. apply gap. exact (P__ t__ J__ (L__ 0%nat) (J__ (0,
-      0)%nat) (K19__ t__ J__) (K20__ t__ J__)). }
-  pose (g22__ := (Given [(Sum (0, 0) (Add (Var 0 [(0, 0)]) (Exp (Var 0 [(0, 0)])))); (Sum (0, 0)
-      (Add (Var 1 [(0, 0)]) (Exp (Var 1 [(0, 0)]))))] [(Var 2 []); (Var 3 [])] [(Add (Pow (Var 3 [])
+      0)%nat) (K17__ t__ J__) (K18__ t__ J__)). }
+  pose (g20__ := (Given [(Sum (0, 0) (Add (Var 1 [(0, 0)]) (Exp (Var 1 [(0, 0)])))); (Sum (0, 0)
+      (Add (Var 0 [(0, 0)]) (Exp (Var 0 [(0, 0)]))))] [(Var 2 []); (Var 3 [])] [(Add (Pow (Var 3 [])
       4) (Opp (Sum (0, 0) (Pow (Var 0 [(0, 0)]) 2)))); (Add (Pow (Var 3 []) 4) (Opp (Sum (0, 0) (Pow
       (Var 1 [(0, 0)]) 2)))); (Add (Var 2 []) (Opp (Num 1))); (Add (Mul (Pow (Sum (0, 0) (Add (Var 0
       [(0, 0)]) (Exp (Var 0 [(0, 0)])))) 2) (Pow (Var 2 []) 2)) (Opp (Mul (Mul (Num 4) (Size 0))
@@ -9079,19 +9342,18 @@ Proof.
       (Var 0 [(0, 0)])))) (Exp (Pow (Var 3 []) 2))) (Opp (Add (Exp (Var 0 [(0, 0)])) (Opp (Exp (Var
       1 [(0, 0)])))))); (Add (Mul (Abs (Add (Var 0 [(0, 0)]) (Opp (Var 1 [(0, 0)])))) (Exp (Pow (Var
       3 []) 2))) (Opp (Add (Exp (Var 1 [(0, 0)])) (Opp (Exp (Var 0 [(0, 0)]))))))] [])%nat).
-  assert (G23__ : holds g22__ len__ r__) by exact (conj (conj (fun (s__ : indices) (I__ : within
-      len__ s__) => H8__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H9__) Logic.I))
-      (conj (conj (fun (s__ : indices) (I__ : within len__ s__) => H1__) (conj (fun (s__ : indices)
-      (I__ : within len__ s__) => H2__) Logic.I)) (conj (conj (fun (s__ : indices) (I__ : within
-      len__ s__) => H3__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H4__) (conj (fun
-      (s__ : indices) (I__ : within len__ s__) => H5__) (conj (fun (s__ : indices) (I__ : within
-      len__ s__) => H6__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H7__) (conj F12__
-      (conj F15__ (conj F18__ (conj F21__ Logic.I))))))))) Logic.I))).
-  assert (F24__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Sum (0, 0) (Pow (Add (Var 0
+  assert (G21__ : holds g20__ len__ r__) by exact (conj (conj N0__ (conj N1__ Logic.I)) (conj (conj
+      (fun (s__ : indices) (I__ : within len__ s__) => H1__) (conj (fun (s__ : indices) (I__ :
+      within len__ s__) => H2__) Logic.I)) (conj (conj (fun (s__ : indices) (I__ : within len__ s__)
+      => H3__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H4__) (conj (fun (s__ :
+      indices) (I__ : within len__ s__) => H5__) (conj (fun (s__ : indices) (I__ : within len__ s__)
+      => H6__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H7__) (conj F10__ (conj F13__
+      (conj F16__ (conj F19__ Logic.I))))))))) Logic.I))).
+  assert (F22__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Sum (0, 0) (Pow (Add (Var 0
       [(0, 0)]) (Opp (Var 1 [(0, 0)]))) 2)) (Opp (Pow (Add (Var 0 [(0, 0)]) (Opp (Var 1 [(0, 0)])))
       2)))%nat r__ t__).
-  { intros t__ J__. first [part_known g22__ G23__ (0, 0)%nat ((Pow (Add (Var 0 [(0, 0)]) (Opp (Var 1
-      [(0, 0)]))) 2)%nat) | apply (nonnegative_here_ok g22__ len__ L__ r__ G23__); [vm_compute;
+  { intros t__ J__. first [part_known g20__ G21__ (0, 0)%nat ((Pow (Add (Var 0 [(0, 0)]) (Opp (Var 1
+      [(0, 0)]))) 2)%nat) | apply (nonnegative_here_ok g20__ len__ L__ r__ G21__); [vm_compute;
       reflexivity|exact J__]]. }
   pose (gap__ := (Add (Mul (Pow (Var 2 []) 4) (Sum (0, 0) (Pow (Add (Var 0 [(0, 0)]) (Opp (Var 1
       [(0, 0)]))) 2))) (Opp (Sum (0, 0) (Pow (Add (Mul (Exp (Var 0 [(0, 0)])) (Inv (Sum (0, 0) (Add
@@ -9123,8 +9385,8 @@ Proof.
       (Opp (Inv (Sum (0, 0) (Add (Var 1 [(0, 0)]) (Exp (Var 1 [(0, 0)]))))))) (Exp (Var 1 [(0,
       0)]))))) 2)))%nat).
   apply from_gap. change (0 <= eval len__ gap__ r__ s__).
-  pose (g25__ := (Given [(Sum (0, 0) (Add (Var 0 [(0, 0)]) (Exp (Var 0 [(0, 0)])))); (Sum (0, 0)
-      (Add (Var 1 [(0, 0)]) (Exp (Var 1 [(0, 0)]))))] [(Var 2 []); (Var 3 [])] [(Add (Pow (Var 3 [])
+  pose (g23__ := (Given [(Sum (0, 0) (Add (Var 1 [(0, 0)]) (Exp (Var 1 [(0, 0)])))); (Sum (0, 0)
+      (Add (Var 0 [(0, 0)]) (Exp (Var 0 [(0, 0)]))))] [(Var 2 []); (Var 3 [])] [(Add (Pow (Var 3 [])
       4) (Opp (Sum (0, 0) (Pow (Var 0 [(0, 0)]) 2)))); (Add (Pow (Var 3 []) 4) (Opp (Sum (0, 0) (Pow
       (Var 1 [(0, 0)]) 2)))); (Add (Var 2 []) (Opp (Num 1))); (Add (Mul (Pow (Sum (0, 0) (Add (Var 0
       [(0, 0)]) (Exp (Var 0 [(0, 0)])))) 2) (Pow (Var 2 []) 2)) (Opp (Mul (Mul (Num 4) (Size 0))
@@ -9140,15 +9402,14 @@ Proof.
       3 []) 2))) (Opp (Add (Exp (Var 1 [(0, 0)])) (Opp (Exp (Var 0 [(0, 0)])))))); (Add (Sum (0, 0)
       (Pow (Add (Var 0 [(0, 0)]) (Opp (Var 1 [(0, 0)]))) 2)) (Opp (Pow (Add (Var 0 [(0, 0)]) (Opp
       (Var 1 [(0, 0)]))) 2)))] [])%nat).
-  assert (G26__ : holds g25__ len__ r__) by exact (conj (conj (fun (s__ : indices) (I__ : within
-      len__ s__) => H8__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H9__) Logic.I))
-      (conj (conj (fun (s__ : indices) (I__ : within len__ s__) => H1__) (conj (fun (s__ : indices)
-      (I__ : within len__ s__) => H2__) Logic.I)) (conj (conj (fun (s__ : indices) (I__ : within
-      len__ s__) => H3__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H4__) (conj (fun
-      (s__ : indices) (I__ : within len__ s__) => H5__) (conj (fun (s__ : indices) (I__ : within
-      len__ s__) => H6__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H7__) (conj F12__
-      (conj F15__ (conj F18__ (conj F21__ (conj F24__ Logic.I)))))))))) Logic.I))).
-  apply (bound_ok len__ r__ g25__ L__ G26__ gap__ shown__); [exact V__|vm_compute; reflexivity].
+  assert (G24__ : holds g23__ len__ r__) by exact (conj (conj N0__ (conj N1__ Logic.I)) (conj (conj
+      (fun (s__ : indices) (I__ : within len__ s__) => H1__) (conj (fun (s__ : indices) (I__ :
+      within len__ s__) => H2__) Logic.I)) (conj (conj (fun (s__ : indices) (I__ : within len__ s__)
+      => H3__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H4__) (conj (fun (s__ :
+      indices) (I__ : within len__ s__) => H5__) (conj (fun (s__ : indices) (I__ : within len__ s__)
+      => H6__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H7__) (conj F10__ (conj F13__
+      (conj F16__ (conj F19__ (conj F22__ Logic.I)))))))))) Logic.I))).
+  apply (bound_ok len__ r__ g23__ L__ G24__ gap__ shown__); [exact V__|vm_compute; reflexivity].
 Qed.
 
 (* unified/lipschitz-eta: Lipschitz bounds; derived here
@@ -9167,30 +9428,69 @@ Theorem unified_lipschitz_eta
   0 <= (K - 1) ->
   0 <= (sum (fun i => z i + exp (z i)) n ^ 2 * K ^ 2 - 4 * INR n * exp (2 * R1 ^ 2)) ->
   0 <= (sum (fun i => y i + exp (y i)) n ^ 2 * K ^ 2 - 4 * INR n * exp (2 * R1 ^ 2)) ->
-  sum (fun i => y i + exp (y i)) n <> 0 ->
-  sum (fun i => z i + exp (z i)) n <> 0 ->
   sum (fun i => (2 * (z i + exp (z i)) / sum (fun i1 => z i1 + exp (z i1)) n - 2 * (y i + exp (y i))
       / sum (fun i1 => y i1 + exp (y i1)) n) ^ 2) n
     <= 16 * K ^ 4 * sum (fun i => (z i - y i) ^ 2) n.
 Proof.
-  written_out. intros H0__ H1__ H2__ H3__ H4__ H5__ H6__ H7__ H8__ H9__.
+  written_out. intros H0__ H1__ H2__ H3__ H4__ H5__ H6__ H7__.
   pose (len__ := (fun x__ : nat => match x__ with | 0 => n | _ => 1 end)%nat).
   pose (r__ := (fun (v__ : nat) (idx__ : list nat) => match v__, idx__ with | 0, [i0__] => y i0__ |
       1, [i0__] => z i0__ | 2, [] => K | 3, [] => R1 | _, _ => 0%R end)%nat : arrays).
   pose (s__ := (fun _ : axis => 0)%nat : indices).
   assert (L__ : forall l, (1 <= len__ l)%nat) by below.
   assert (V__ : within len__ s__) by below.
-  pose (g1__ := (Given [(Sum (0, 0) (Add (Var 0 [(0, 0)]) (Exp (Var 0 [(0, 0)])))); (Sum (0, 0) (Add
-      (Var 1 [(0, 0)]) (Exp (Var 1 [(0, 0)]))))] [(Var 2 []); (Var 3 [])] [(Add (Pow (Var 3 []) 4)
+  pose (gN0__ := (Given [] [(Var 2 []); (Var 3 [])] [(Add (Pow (Var 3 []) 4) (Opp (Sum (0, 0) (Pow
+      (Var 1 [(0, 0)]) 2)))); (Add (Pow (Var 3 []) 4) (Opp (Sum (0, 0) (Pow (Var 0 [(0, 0)]) 2))));
+      (Add (Var 2 []) (Opp (Num 1))); (Add (Mul (Pow (Sum (0, 0) (Add (Var 1 [(0, 0)]) (Exp (Var 1
+      [(0, 0)])))) 2) (Pow (Var 2 []) 2)) (Opp (Mul (Mul (Num 4) (Size 0)) (Exp (Mul (Num 2) (Pow
+      (Var 3 []) 2)))))); (Add (Mul (Pow (Sum (0, 0) (Add (Var 0 [(0, 0)]) (Exp (Var 0 [(0, 0)]))))
+      2) (Pow (Var 2 []) 2)) (Opp (Mul (Mul (Num 4) (Size 0)) (Exp (Mul (Num 2) (Pow (Var 3 [])
+      2))))))] [])%nat).
+  assert (GN0__ : holds gN0__ len__ r__) by exact (conj Logic.I (conj (conj (fun (s__ : indices)
+      (I__ : within len__ s__) => H1__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H2__)
+      Logic.I)) (conj (conj (fun (s__ : indices) (I__ : within len__ s__) => H3__) (conj (fun (s__ :
+      indices) (I__ : within len__ s__) => H4__) (conj (fun (s__ : indices) (I__ : within len__ s__)
+      => H5__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H6__) (conj (fun (s__ :
+      indices) (I__ : within len__ s__) => H7__) Logic.I))))) Logic.I))).
+  assert (N0__ : forall t__, within len__ t__ -> eval len__ (Sum (0, 0) (Add (Var 1 [(0, 0)]) (Exp
+      (Var 1 [(0, 0)]))))%nat r__ t__ <> 0).
+  { intros t__ J__. apply (nonzero_by len__ r__ gN0__ L__ GN0__ (Sum (0, 0) (Add (Var 1 [(0, 0)])
+      (Exp (Var 1 [(0, 0)]))))%nat (Mul (Sum (0, 0) (Add (Var 1 [(0, 0)]) (Exp (Var 1 [(0, 0)]))))
+      (Pow (Var 2 []) 2))%nat (Add (Add (Mul (Pow (Sum (0, 0) (Add (Var 1 [(0, 0)]) (Exp (Var 1 [(0,
+      0)])))) 2) (Pow (Var 2 []) 2)) (Opp (Mul (Mul (Num 4) (Size 0)) (Exp (Mul (Num 2) (Pow (Var 3
+      []) 2)))))) (Mul (Mul (Num 4) (Size 0)) (Exp (Mul (Num 2) (Pow (Var 3 []) 2)))))%nat); [exact
+      J__|vm_compute; reflexivity]. }
+  pose (gN1__ := (Given [(Sum (0, 0) (Add (Var 1 [(0, 0)]) (Exp (Var 1 [(0, 0)]))))] [(Var 2 []);
+      (Var 3 [])] [(Add (Pow (Var 3 []) 4) (Opp (Sum (0, 0) (Pow (Var 1 [(0, 0)]) 2)))); (Add (Pow
+      (Var 3 []) 4) (Opp (Sum (0, 0) (Pow (Var 0 [(0, 0)]) 2)))); (Add (Var 2 []) (Opp (Num 1)));
+      (Add (Mul (Pow (Sum (0, 0) (Add (Var 1 [(0, 0)]) (Exp (Var 1 [(0, 0)])))) 2) (Pow (Var 2 [])
+      2)) (Opp (Mul (Mul (Num 4) (Size 0)) (Exp (Mul (Num 2) (Pow (Var 3 []) 2)))))); (Add (Mul (Pow
+      (Sum (0, 0) (Add (Var 0 [(0, 0)]) (Exp (Var 0 [(0, 0)])))) 2) (Pow (Var 2 []) 2)) (Opp (Mul
+      (Mul (Num 4) (Size 0)) (Exp (Mul (Num 2) (Pow (Var 3 []) 2))))))] [])%nat).
+  assert (GN1__ : holds gN1__ len__ r__) by exact (conj (conj N0__ Logic.I) (conj (conj (fun (s__ :
+      indices) (I__ : within len__ s__) => H1__) (conj (fun (s__ : indices) (I__ : within len__ s__)
+      => H2__) Logic.I)) (conj (conj (fun (s__ : indices) (I__ : within len__ s__) => H3__) (conj
+      (fun (s__ : indices) (I__ : within len__ s__) => H4__) (conj (fun (s__ : indices) (I__ :
+      within len__ s__) => H5__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H6__) (conj
+      (fun (s__ : indices) (I__ : within len__ s__) => H7__) Logic.I))))) Logic.I))).
+  assert (N1__ : forall t__, within len__ t__ -> eval len__ (Sum (0, 0) (Add (Var 0 [(0, 0)]) (Exp
+      (Var 0 [(0, 0)]))))%nat r__ t__ <> 0).
+  { intros t__ J__. apply (nonzero_by len__ r__ gN1__ L__ GN1__ (Sum (0, 0) (Add (Var 0 [(0, 0)])
+      (Exp (Var 0 [(0, 0)]))))%nat (Mul (Sum (0, 0) (Add (Var 0 [(0, 0)]) (Exp (Var 0 [(0, 0)]))))
+      (Pow (Var 2 []) 2))%nat (Add (Add (Mul (Pow (Sum (0, 0) (Add (Var 0 [(0, 0)]) (Exp (Var 0 [(0,
+      0)])))) 2) (Pow (Var 2 []) 2)) (Opp (Mul (Mul (Num 4) (Size 0)) (Exp (Mul (Num 2) (Pow (Var 3
+      []) 2)))))) (Mul (Mul (Num 4) (Size 0)) (Exp (Mul (Num 2) (Pow (Var 3 []) 2)))))%nat); [exact
+      J__|vm_compute; reflexivity]. }
+  pose (g1__ := (Given [(Sum (0, 0) (Add (Var 1 [(0, 0)]) (Exp (Var 1 [(0, 0)])))); (Sum (0, 0) (Add
+      (Var 0 [(0, 0)]) (Exp (Var 0 [(0, 0)]))))] [(Var 2 []); (Var 3 [])] [(Add (Pow (Var 3 []) 4)
       (Opp (Sum (0, 0) (Pow (Var 1 [(0, 0)]) 2)))); (Add (Pow (Var 3 []) 4) (Opp (Sum (0, 0) (Pow
       (Var 0 [(0, 0)]) 2)))); (Add (Var 2 []) (Opp (Num 1))); (Add (Mul (Pow (Sum (0, 0) (Add (Var 1
       [(0, 0)]) (Exp (Var 1 [(0, 0)])))) 2) (Pow (Var 2 []) 2)) (Opp (Mul (Mul (Num 4) (Size 0))
       (Exp (Mul (Num 2) (Pow (Var 3 []) 2)))))); (Add (Mul (Pow (Sum (0, 0) (Add (Var 0 [(0, 0)])
       (Exp (Var 0 [(0, 0)])))) 2) (Pow (Var 2 []) 2)) (Opp (Mul (Mul (Num 4) (Size 0)) (Exp (Mul
       (Num 2) (Pow (Var 3 []) 2))))))] [])%nat).
-  assert (G2__ : holds g1__ len__ r__) by exact (conj (conj (fun (s__ : indices) (I__ : within len__
-      s__) => H8__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H9__) Logic.I)) (conj
-      (conj (fun (s__ : indices) (I__ : within len__ s__) => H1__) (conj (fun (s__ : indices) (I__ :
+  assert (G2__ : holds g1__ len__ r__) by exact (conj (conj N0__ (conj N1__ Logic.I)) (conj (conj
+      (fun (s__ : indices) (I__ : within len__ s__) => H1__) (conj (fun (s__ : indices) (I__ :
       within len__ s__) => H2__) Logic.I)) (conj (conj (fun (s__ : indices) (I__ : within len__ s__)
       => H3__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H4__) (conj (fun (s__ :
       indices) (I__ : within len__ s__) => H5__) (conj (fun (s__ : indices) (I__ : within len__ s__)
@@ -9254,15 +9554,7 @@ Proof.
       (Var 3 []) 2))))))%nat (Add (Mul (Pow (Sum (0, 0) (Add (Var 0 [(0, 0)]) (Exp (Var 0 [(0,
       0)])))) 2) (Pow (Var 2 []) 2)) (Opp (Mul (Mul (Num 4) (Size 0)) (Exp (Mul (Num 2) (Pow (Var 3
       []) 2))))))%nat); [exact J__|vm_compute; reflexivity] | needed_here g1__ G2__]. }
-  assert (K10__ : forall t__, within len__ t__ -> eval len__ (Sum (0, 0) (Add (Var 1 [(0, 0)]) (Exp
-      (Var 1 [(0, 0)]))))%nat r__ t__ <> 0).
-  { intros t__ J__. first [apply (nonzero_here_ok g1__ len__ L__ r__ G2__); [vm_compute;
-      reflexivity|exact J__] | needed_here g1__ G2__]. }
-  assert (K11__ : forall t__, within len__ t__ -> eval len__ (Sum (0, 0) (Add (Var 0 [(0, 0)]) (Exp
-      (Var 0 [(0, 0)]))))%nat r__ t__ <> 0).
-  { intros t__ J__. first [apply (nonzero_here_ok g1__ len__ L__ r__ G2__); [vm_compute;
-      reflexivity|exact J__] | needed_here g1__ G2__]. }
-  assert (F12__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Mul (Mul (Num 4) (Pow (Var 2
+  assert (F10__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Mul (Mul (Num 4) (Pow (Var 2
       []) 4)) (Sum (0, 0) (Pow (Add (Var 1 [(0, 0)]) (Opp (Var 0 [(0, 0)]))) 2))) (Opp (Sum (0, 0)
       (Pow (Add (Mul (Add (Var 1 [(0, 0)]) (Exp (Var 1 [(0, 0)]))) (Inv (Sum (0, 0) (Add (Var 1 [(0,
       0)]) (Exp (Var 1 [(0, 0)])))))) (Opp (Mul (Add (Var 0 [(0, 0)]) (Exp (Var 0 [(0, 0)]))) (Inv
@@ -9271,7 +9563,7 @@ Proof.
       (fun i0__ => r__ 1%nat [i0__]) (fun i0__ => r__ 0%nat [i0__]) (r__ 2%nat []) (r__ 3%nat []))
       as P__. written_out_in P__. intros t__ J__. apply gap. exact (P__ t__ J__ (L__ 0%nat) (K3__
       t__ J__) (K4__ t__ J__) (K5__ t__ J__) (K6__ t__ J__) (K7__ t__ J__) (K8__ t__ J__) (K9__ t__
-      J__) (K10__ t__ J__) (K11__ t__ J__)). }
+      J__)). }
   pose (gap__ := (Add (Mul (Mul (Num 16) (Pow (Var 2 []) 4)) (Sum (0, 0) (Pow (Add (Var 1 [(0, 0)])
       (Opp (Var 0 [(0, 0)]))) 2))) (Opp (Sum (0, 0) (Pow (Add (Mul (Mul (Num 2) (Add (Var 1 [(0,
       0)]) (Exp (Var 1 [(0, 0)])))) (Inv (Sum (0, 0) (Add (Var 1 [(0, 0)]) (Exp (Var 1 [(0,
@@ -9283,8 +9575,8 @@ Proof.
       (Opp (Mul (Add (Var 0 [(0, 0)]) (Exp (Var 0 [(0, 0)]))) (Inv (Sum (0, 0) (Add (Var 0 [(0, 0)])
       (Exp (Var 0 [(0, 0)])))))))) 2)))))%nat).
   apply from_gap. change (0 <= eval len__ gap__ r__ s__).
-  pose (g13__ := (Given [(Sum (0, 0) (Add (Var 0 [(0, 0)]) (Exp (Var 0 [(0, 0)])))); (Sum (0, 0)
-      (Add (Var 1 [(0, 0)]) (Exp (Var 1 [(0, 0)]))))] [(Var 2 []); (Var 3 [])] [(Add (Pow (Var 3 [])
+  pose (g11__ := (Given [(Sum (0, 0) (Add (Var 1 [(0, 0)]) (Exp (Var 1 [(0, 0)])))); (Sum (0, 0)
+      (Add (Var 0 [(0, 0)]) (Exp (Var 0 [(0, 0)]))))] [(Var 2 []); (Var 3 [])] [(Add (Pow (Var 3 [])
       4) (Opp (Sum (0, 0) (Pow (Var 1 [(0, 0)]) 2)))); (Add (Pow (Var 3 []) 4) (Opp (Sum (0, 0) (Pow
       (Var 0 [(0, 0)]) 2)))); (Add (Var 2 []) (Opp (Num 1))); (Add (Mul (Pow (Sum (0, 0) (Add (Var 1
       [(0, 0)]) (Exp (Var 1 [(0, 0)])))) 2) (Pow (Var 2 []) 2)) (Opp (Mul (Mul (Num 4) (Size 0))
@@ -9295,15 +9587,14 @@ Proof.
       [(0, 0)]) (Exp (Var 1 [(0, 0)]))) (Inv (Sum (0, 0) (Add (Var 1 [(0, 0)]) (Exp (Var 1 [(0,
       0)])))))) (Opp (Mul (Add (Var 0 [(0, 0)]) (Exp (Var 0 [(0, 0)]))) (Inv (Sum (0, 0) (Add (Var 0
       [(0, 0)]) (Exp (Var 0 [(0, 0)])))))))) 2))))] [])%nat).
-  assert (G14__ : holds g13__ len__ r__) by exact (conj (conj (fun (s__ : indices) (I__ : within
-      len__ s__) => H8__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H9__) Logic.I))
-      (conj (conj (fun (s__ : indices) (I__ : within len__ s__) => H1__) (conj (fun (s__ : indices)
-      (I__ : within len__ s__) => H2__) Logic.I)) (conj (conj (fun (s__ : indices) (I__ : within
-      len__ s__) => H3__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H4__) (conj (fun
-      (s__ : indices) (I__ : within len__ s__) => H5__) (conj (fun (s__ : indices) (I__ : within
-      len__ s__) => H6__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H7__) (conj F12__
+  assert (G12__ : holds g11__ len__ r__) by exact (conj (conj N0__ (conj N1__ Logic.I)) (conj (conj
+      (fun (s__ : indices) (I__ : within len__ s__) => H1__) (conj (fun (s__ : indices) (I__ :
+      within len__ s__) => H2__) Logic.I)) (conj (conj (fun (s__ : indices) (I__ : within len__ s__)
+      => H3__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H4__) (conj (fun (s__ :
+      indices) (I__ : within len__ s__) => H5__) (conj (fun (s__ : indices) (I__ : within len__ s__)
+      => H6__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H7__) (conj F10__
       Logic.I)))))) Logic.I))).
-  apply (bound_ok len__ r__ g13__ L__ G14__ gap__ shown__); [exact V__|vm_compute; reflexivity].
+  apply (bound_ok len__ r__ g11__ L__ G12__ gap__ shown__); [exact V__|vm_compute; reflexivity].
 Qed.
 
 (* unified/lipschitz-kappa: Lipschitz bounds; derived here
@@ -9323,14 +9614,12 @@ Theorem unified_lipschitz_kappa
   0 <= (sum (fun i => z i + exp (z i)) n ^ 2 * K ^ 2 - 4 * INR n * exp (2 * R1 ^ 2)) ->
   0 <= (sum (fun i => y i + exp (y i)) n ^ 2 * K ^ 2 - 4 * INR n * exp (2 * R1 ^ 2)) ->
   0 <= (1 - sum (fun i => b i ^ 2) n) ->
-  sum (fun i => y i + exp (y i)) n <> 0 ->
-  sum (fun i => z i + exp (z i)) n <> 0 ->
   (sum (fun i => ((z i + exp (z i)) / sum (fun i1 => z i1 + exp (z i1)) n - b i) * (z i + exp (z i))
       / sum (fun i1 => z i1 + exp (z i1)) n) n - sum (fun i => ((y i + exp (y i)) / sum (fun i1 => y
       i1 + exp (y i1)) n - b i) * (y i + exp (y i)) / sum (fun i1 => y i1 + exp (y i1)) n) n) ^ 2
     <= 36 * K ^ 6 * sum (fun i => (z i - y i) ^ 2) n.
 Proof.
-  written_out. intros H0__ H1__ H2__ H3__ H4__ H5__ H6__ H7__ H8__ H9__ H10__.
+  written_out. intros H0__ H1__ H2__ H3__ H4__ H5__ H6__ H7__ H8__.
   pose (len__ := (fun x__ : nat => match x__ with | 0 => n | _ => 1 end)%nat).
   pose (r__ := (fun (v__ : nat) (idx__ : list nat) => match v__, idx__ with | 0, [i0__] => y i0__ |
       1, [i0__] => b i0__ | 2, [i0__] => z i0__ | 3, [] => K | 4, [] => R1 | _, _ => 0%R end)%nat :
@@ -9338,8 +9627,53 @@ Proof.
   pose (s__ := (fun _ : axis => 0)%nat : indices).
   assert (L__ : forall l, (1 <= len__ l)%nat) by below.
   assert (V__ : within len__ s__) by below.
-  pose (g1__ := (Given [(Sum (0, 0) (Add (Var 0 [(0, 0)]) (Exp (Var 0 [(0, 0)])))); (Sum (0, 0) (Add
-      (Var 2 [(0, 0)]) (Exp (Var 2 [(0, 0)]))))] [(Var 3 []); (Var 4 [])] [(Add (Pow (Var 4 []) 4)
+  pose (gN0__ := (Given [] [(Var 3 []); (Var 4 [])] [(Add (Pow (Var 4 []) 4) (Opp (Sum (0, 0) (Pow
+      (Var 2 [(0, 0)]) 2)))); (Add (Pow (Var 4 []) 4) (Opp (Sum (0, 0) (Pow (Var 0 [(0, 0)]) 2))));
+      (Add (Var 3 []) (Opp (Num 1))); (Add (Mul (Pow (Sum (0, 0) (Add (Var 2 [(0, 0)]) (Exp (Var 2
+      [(0, 0)])))) 2) (Pow (Var 3 []) 2)) (Opp (Mul (Mul (Num 4) (Size 0)) (Exp (Mul (Num 2) (Pow
+      (Var 4 []) 2)))))); (Add (Mul (Pow (Sum (0, 0) (Add (Var 0 [(0, 0)]) (Exp (Var 0 [(0, 0)]))))
+      2) (Pow (Var 3 []) 2)) (Opp (Mul (Mul (Num 4) (Size 0)) (Exp (Mul (Num 2) (Pow (Var 4 [])
+      2)))))); (Add (Num 1) (Opp (Sum (0, 0) (Pow (Var 1 [(0, 0)]) 2))))] [])%nat).
+  assert (GN0__ : holds gN0__ len__ r__) by exact (conj Logic.I (conj (conj (fun (s__ : indices)
+      (I__ : within len__ s__) => H1__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H2__)
+      Logic.I)) (conj (conj (fun (s__ : indices) (I__ : within len__ s__) => H3__) (conj (fun (s__ :
+      indices) (I__ : within len__ s__) => H4__) (conj (fun (s__ : indices) (I__ : within len__ s__)
+      => H5__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H6__) (conj (fun (s__ :
+      indices) (I__ : within len__ s__) => H7__) (conj (fun (s__ : indices) (I__ : within len__ s__)
+      => H8__) Logic.I)))))) Logic.I))).
+  assert (N0__ : forall t__, within len__ t__ -> eval len__ (Sum (0, 0) (Add (Var 2 [(0, 0)]) (Exp
+      (Var 2 [(0, 0)]))))%nat r__ t__ <> 0).
+  { intros t__ J__. apply (nonzero_by len__ r__ gN0__ L__ GN0__ (Sum (0, 0) (Add (Var 2 [(0, 0)])
+      (Exp (Var 2 [(0, 0)]))))%nat (Mul (Sum (0, 0) (Add (Var 2 [(0, 0)]) (Exp (Var 2 [(0, 0)]))))
+      (Pow (Var 3 []) 2))%nat (Add (Add (Mul (Pow (Sum (0, 0) (Add (Var 2 [(0, 0)]) (Exp (Var 2 [(0,
+      0)])))) 2) (Pow (Var 3 []) 2)) (Opp (Mul (Mul (Num 4) (Size 0)) (Exp (Mul (Num 2) (Pow (Var 4
+      []) 2)))))) (Mul (Mul (Num 4) (Size 0)) (Exp (Mul (Num 2) (Pow (Var 4 []) 2)))))%nat); [exact
+      J__|vm_compute; reflexivity]. }
+  pose (gN1__ := (Given [(Sum (0, 0) (Add (Var 2 [(0, 0)]) (Exp (Var 2 [(0, 0)]))))] [(Var 3 []);
+      (Var 4 [])] [(Add (Pow (Var 4 []) 4) (Opp (Sum (0, 0) (Pow (Var 2 [(0, 0)]) 2)))); (Add (Pow
+      (Var 4 []) 4) (Opp (Sum (0, 0) (Pow (Var 0 [(0, 0)]) 2)))); (Add (Var 3 []) (Opp (Num 1)));
+      (Add (Mul (Pow (Sum (0, 0) (Add (Var 2 [(0, 0)]) (Exp (Var 2 [(0, 0)])))) 2) (Pow (Var 3 [])
+      2)) (Opp (Mul (Mul (Num 4) (Size 0)) (Exp (Mul (Num 2) (Pow (Var 4 []) 2)))))); (Add (Mul (Pow
+      (Sum (0, 0) (Add (Var 0 [(0, 0)]) (Exp (Var 0 [(0, 0)])))) 2) (Pow (Var 3 []) 2)) (Opp (Mul
+      (Mul (Num 4) (Size 0)) (Exp (Mul (Num 2) (Pow (Var 4 []) 2)))))); (Add (Num 1) (Opp (Sum (0,
+      0) (Pow (Var 1 [(0, 0)]) 2))))] [])%nat).
+  assert (GN1__ : holds gN1__ len__ r__) by exact (conj (conj N0__ Logic.I) (conj (conj (fun (s__ :
+      indices) (I__ : within len__ s__) => H1__) (conj (fun (s__ : indices) (I__ : within len__ s__)
+      => H2__) Logic.I)) (conj (conj (fun (s__ : indices) (I__ : within len__ s__) => H3__) (conj
+      (fun (s__ : indices) (I__ : within len__ s__) => H4__) (conj (fun (s__ : indices) (I__ :
+      within len__ s__) => H5__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H6__) (conj
+      (fun (s__ : indices) (I__ : within len__ s__) => H7__) (conj (fun (s__ : indices) (I__ :
+      within len__ s__) => H8__) Logic.I)))))) Logic.I))).
+  assert (N1__ : forall t__, within len__ t__ -> eval len__ (Sum (0, 0) (Add (Var 0 [(0, 0)]) (Exp
+      (Var 0 [(0, 0)]))))%nat r__ t__ <> 0).
+  { intros t__ J__. apply (nonzero_by len__ r__ gN1__ L__ GN1__ (Sum (0, 0) (Add (Var 0 [(0, 0)])
+      (Exp (Var 0 [(0, 0)]))))%nat (Mul (Sum (0, 0) (Add (Var 0 [(0, 0)]) (Exp (Var 0 [(0, 0)]))))
+      (Pow (Var 3 []) 2))%nat (Add (Add (Mul (Pow (Sum (0, 0) (Add (Var 0 [(0, 0)]) (Exp (Var 0 [(0,
+      0)])))) 2) (Pow (Var 3 []) 2)) (Opp (Mul (Mul (Num 4) (Size 0)) (Exp (Mul (Num 2) (Pow (Var 4
+      []) 2)))))) (Mul (Mul (Num 4) (Size 0)) (Exp (Mul (Num 2) (Pow (Var 4 []) 2)))))%nat); [exact
+      J__|vm_compute; reflexivity]. }
+  pose (g1__ := (Given [(Sum (0, 0) (Add (Var 2 [(0, 0)]) (Exp (Var 2 [(0, 0)])))); (Sum (0, 0) (Add
+      (Var 0 [(0, 0)]) (Exp (Var 0 [(0, 0)]))))] [(Var 3 []); (Var 4 [])] [(Add (Pow (Var 4 []) 4)
       (Opp (Sum (0, 0) (Pow (Var 2 [(0, 0)]) 2)))); (Add (Pow (Var 4 []) 4) (Opp (Sum (0, 0) (Pow
       (Var 0 [(0, 0)]) 2)))); (Add (Var 3 []) (Opp (Num 1))); (Add (Mul (Pow (Sum (0, 0) (Add (Var 2
       [(0, 0)]) (Exp (Var 2 [(0, 0)])))) 2) (Pow (Var 3 []) 2)) (Opp (Mul (Mul (Num 4) (Size 0))
@@ -9347,9 +9681,8 @@ Proof.
       (Exp (Var 0 [(0, 0)])))) 2) (Pow (Var 3 []) 2)) (Opp (Mul (Mul (Num 4) (Size 0)) (Exp (Mul
       (Num 2) (Pow (Var 4 []) 2)))))); (Add (Num 1) (Opp (Sum (0, 0) (Pow (Var 1 [(0, 0)]) 2))))]
       [])%nat).
-  assert (G2__ : holds g1__ len__ r__) by exact (conj (conj (fun (s__ : indices) (I__ : within len__
-      s__) => H9__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H10__) Logic.I)) (conj
-      (conj (fun (s__ : indices) (I__ : within len__ s__) => H1__) (conj (fun (s__ : indices) (I__ :
+  assert (G2__ : holds g1__ len__ r__) by exact (conj (conj N0__ (conj N1__ Logic.I)) (conj (conj
+      (fun (s__ : indices) (I__ : within len__ s__) => H1__) (conj (fun (s__ : indices) (I__ :
       within len__ s__) => H2__) Logic.I)) (conj (conj (fun (s__ : indices) (I__ : within len__ s__)
       => H3__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H4__) (conj (fun (s__ :
       indices) (I__ : within len__ s__) => H5__) (conj (fun (s__ : indices) (I__ : within len__ s__)
@@ -9421,24 +9754,20 @@ Proof.
       (Var 4 []) 2))))))%nat (Add (Mul (Pow (Sum (0, 0) (Add (Var 2 [(0, 0)]) (Exp (Var 2 [(0,
       0)])))) 2) (Pow (Var 3 []) 2)) (Opp (Mul (Mul (Num 4) (Size 0)) (Exp (Mul (Num 2) (Pow (Var 4
       []) 2))))))%nat); [exact J__|vm_compute; reflexivity] | needed_here g1__ G2__]. }
-  assert (K9__ : forall t__, within len__ t__ -> eval len__ (Sum (0, 0) (Add (Var 2 [(0, 0)]) (Exp
-      (Var 2 [(0, 0)]))))%nat r__ t__ <> 0).
-  { intros t__ J__. first [apply (nonzero_here_ok g1__ len__ L__ r__ G2__); [vm_compute;
-      reflexivity|exact J__] | needed_here g1__ G2__]. }
-  assert (F10__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Pow (Var 3 []) 2) (Opp (Sum
+  assert (F9__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Pow (Var 3 []) 2) (Opp (Sum
       (0, 0) (Mul (Pow (Add (Var 2 [(0, 0)]) (Exp (Var 2 [(0, 0)]))) 2) (Inv (Pow (Sum (0, 0) (Add
       (Var 2 [(0, 0)]) (Exp (Var 2 [(0, 0)])))) 2))))))%nat r__ t__).
   { pose proof (fun (t__ : indices) (J__ : within len__ t__) => unified_f_within_K (len__ 0%nat)
       (fun i0__ => r__ 2%nat [i0__]) (r__ 3%nat []) (r__ 4%nat [])) as P__. written_out_in P__.
       intros t__ J__. apply gap. exact (P__ t__ J__ (L__ 0%nat) (K5__ t__ J__) (K6__ t__ J__) (K7__
-      t__ J__) (K8__ t__ J__) (K9__ t__ J__)). }
-  assert (K11__ : forall t__, within len__ t__ -> 0 < eval len__ (Var 3 [])%nat r__ t__).
+      t__ J__) (K8__ t__ J__)). }
+  assert (K10__ : forall t__, within len__ t__ -> 0 < eval len__ (Var 3 [])%nat r__ t__).
   { intros t__ J__. first [apply (positive_here_ok g1__ len__ L__ r__ G2__); [vm_compute;
       reflexivity|exact J__] | needed_here g1__ G2__]. }
-  assert (K12__ : forall t__, within len__ t__ -> 0 < eval len__ (Var 4 [])%nat r__ t__).
+  assert (K11__ : forall t__, within len__ t__ -> 0 < eval len__ (Var 4 [])%nat r__ t__).
   { intros t__ J__. first [apply (positive_here_ok g1__ len__ L__ r__ G2__); [vm_compute;
       reflexivity|exact J__] | needed_here g1__ G2__]. }
-  assert (K13__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Pow (Var 4 []) 4) (Opp (Sum
+  assert (K12__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Pow (Var 4 []) 4) (Opp (Sum
       (0, 0) (Pow (Var 2 [(0, 0)]) 2))))%nat r__ t__).
   { intros t__ J__. first [apply (nonnegative_here_ok g1__ len__ L__ r__ G2__); [vm_compute;
       reflexivity|exact J__] | apply (bound_ok len__ r__ g1__ L__ G2__ (Add (Pow (Var 4 []) 4) (Opp
@@ -9447,7 +9776,7 @@ Proof.
       L__ G2__ (Add (Pow (Var 4 []) 4) (Opp (Sum (0, 0) (Pow (Var 2 [(0, 0)]) 2))))%nat (Add (Pow
       (Var 4 []) 4) (Opp (Sum (0, 0) (Pow (Var 2 [(0, 0)]) 2))))%nat); [exact J__|vm_compute;
       reflexivity] | needed_here g1__ G2__]. }
-  assert (K14__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Pow (Var 4 []) 4) (Opp (Sum
+  assert (K13__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Pow (Var 4 []) 4) (Opp (Sum
       (0, 0) (Pow (Var 0 [(0, 0)]) 2))))%nat r__ t__).
   { intros t__ J__. first [apply (nonnegative_here_ok g1__ len__ L__ r__ G2__); [vm_compute;
       reflexivity|exact J__] | apply (bound_ok len__ r__ g1__ L__ G2__ (Add (Pow (Var 4 []) 4) (Opp
@@ -9456,14 +9785,14 @@ Proof.
       L__ G2__ (Add (Pow (Var 4 []) 4) (Opp (Sum (0, 0) (Pow (Var 0 [(0, 0)]) 2))))%nat (Add (Pow
       (Var 4 []) 4) (Opp (Sum (0, 0) (Pow (Var 0 [(0, 0)]) 2))))%nat); [exact J__|vm_compute;
       reflexivity] | needed_here g1__ G2__]. }
-  assert (K15__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Var 3 []) (Opp (Num 1)))%nat
+  assert (K14__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Var 3 []) (Opp (Num 1)))%nat
       r__ t__).
   { intros t__ J__. first [apply (nonnegative_here_ok g1__ len__ L__ r__ G2__); [vm_compute;
       reflexivity|exact J__] | apply (bound_ok len__ r__ g1__ L__ G2__ (Add (Var 3 []) (Opp (Num
       1)))%nat (Add (Var 3 []) (Opp (Num 1)))%nat); [exact J__|vm_compute; reflexivity] | apply
       (bound_ok len__ r__ g1__ L__ G2__ (Add (Var 3 []) (Opp (Num 1)))%nat (Add (Var 3 []) (Opp (Num
       1)))%nat); [exact J__|vm_compute; reflexivity] | needed_here g1__ G2__]. }
-  assert (K16__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Mul (Pow (Sum (0, 0) (Add
+  assert (K15__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Mul (Pow (Sum (0, 0) (Add
       (Var 2 [(0, 0)]) (Exp (Var 2 [(0, 0)])))) 2) (Pow (Var 3 []) 2)) (Opp (Mul (Mul (Num 4) (Size
       0)) (Exp (Mul (Num 2) (Pow (Var 4 []) 2))))))%nat r__ t__).
   { intros t__ J__. first [apply (nonnegative_here_ok g1__ len__ L__ r__ G2__); [vm_compute;
@@ -9477,7 +9806,7 @@ Proof.
       (Var 4 []) 2))))))%nat (Add (Mul (Pow (Sum (0, 0) (Add (Var 2 [(0, 0)]) (Exp (Var 2 [(0,
       0)])))) 2) (Pow (Var 3 []) 2)) (Opp (Mul (Mul (Num 4) (Size 0)) (Exp (Mul (Num 2) (Pow (Var 4
       []) 2))))))%nat); [exact J__|vm_compute; reflexivity] | needed_here g1__ G2__]. }
-  assert (K17__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Mul (Pow (Sum (0, 0) (Add
+  assert (K16__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Mul (Pow (Sum (0, 0) (Add
       (Var 0 [(0, 0)]) (Exp (Var 0 [(0, 0)])))) 2) (Pow (Var 3 []) 2)) (Opp (Mul (Mul (Num 4) (Size
       0)) (Exp (Mul (Num 2) (Pow (Var 4 []) 2))))))%nat r__ t__).
   { intros t__ J__. first [apply (nonnegative_here_ok g1__ len__ L__ r__ G2__); [vm_compute;
@@ -9491,31 +9820,23 @@ Proof.
       (Var 4 []) 2))))))%nat (Add (Mul (Pow (Sum (0, 0) (Add (Var 0 [(0, 0)]) (Exp (Var 0 [(0,
       0)])))) 2) (Pow (Var 3 []) 2)) (Opp (Mul (Mul (Num 4) (Size 0)) (Exp (Mul (Num 2) (Pow (Var 4
       []) 2))))))%nat); [exact J__|vm_compute; reflexivity] | needed_here g1__ G2__]. }
-  assert (K18__ : forall t__, within len__ t__ -> eval len__ (Sum (0, 0) (Add (Var 2 [(0, 0)]) (Exp
-      (Var 2 [(0, 0)]))))%nat r__ t__ <> 0).
-  { intros t__ J__. first [apply (nonzero_here_ok g1__ len__ L__ r__ G2__); [vm_compute;
-      reflexivity|exact J__] | needed_here g1__ G2__]. }
-  assert (K19__ : forall t__, within len__ t__ -> eval len__ (Sum (0, 0) (Add (Var 0 [(0, 0)]) (Exp
-      (Var 0 [(0, 0)]))))%nat r__ t__ <> 0).
-  { intros t__ J__. first [apply (nonzero_here_ok g1__ len__ L__ r__ G2__); [vm_compute;
-      reflexivity|exact J__] | needed_here g1__ G2__]. }
-  assert (F20__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Mul (Mul (Num 4) (Pow (Var 3
+  assert (F17__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Mul (Mul (Num 4) (Pow (Var 3
       []) 4)) (Sum (0, 0) (Pow (Add (Var 2 [(0, 0)]) (Opp (Var 0 [(0, 0)]))) 2))) (Opp (Sum (0, 0)
       (Pow (Add (Mul (Add (Var 2 [(0, 0)]) (Exp (Var 2 [(0, 0)]))) (Inv (Sum (0, 0) (Add (Var 2 [(0,
       0)]) (Exp (Var 2 [(0, 0)])))))) (Opp (Mul (Add (Var 0 [(0, 0)]) (Exp (Var 0 [(0, 0)]))) (Inv
       (Sum (0, 0) (Add (Var 0 [(0, 0)]) (Exp (Var 0 [(0, 0)])))))))) 2))))%nat r__ t__).
   { pose proof (fun (t__ : indices) (J__ : within len__ t__) => unified_lipschitz_f (len__ 0%nat)
       (fun i0__ => r__ 2%nat [i0__]) (fun i0__ => r__ 0%nat [i0__]) (r__ 3%nat []) (r__ 4%nat []))
-      as P__. written_out_in P__. intros t__ J__. apply gap. exact (P__ t__ J__ (L__ 0%nat) (K11__
-      t__ J__) (K12__ t__ J__) (K13__ t__ J__) (K14__ t__ J__) (K15__ t__ J__) (K16__ t__ J__)
-      (K17__ t__ J__) (K18__ t__ J__) (K19__ t__ J__)). }
-  assert (K21__ : forall t__, within len__ t__ -> 0 < eval len__ (Var 3 [])%nat r__ t__).
+      as P__. written_out_in P__. intros t__ J__. apply gap. exact (P__ t__ J__ (L__ 0%nat) (K10__
+      t__ J__) (K11__ t__ J__) (K12__ t__ J__) (K13__ t__ J__) (K14__ t__ J__) (K15__ t__ J__)
+      (K16__ t__ J__)). }
+  assert (K18__ : forall t__, within len__ t__ -> 0 < eval len__ (Var 3 [])%nat r__ t__).
   { intros t__ J__. first [apply (positive_here_ok g1__ len__ L__ r__ G2__); [vm_compute;
       reflexivity|exact J__] | needed_here g1__ G2__]. }
-  assert (K22__ : forall t__, within len__ t__ -> 0 < eval len__ (Var 4 [])%nat r__ t__).
+  assert (K19__ : forall t__, within len__ t__ -> 0 < eval len__ (Var 4 [])%nat r__ t__).
   { intros t__ J__. first [apply (positive_here_ok g1__ len__ L__ r__ G2__); [vm_compute;
       reflexivity|exact J__] | needed_here g1__ G2__]. }
-  assert (K23__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Pow (Var 4 []) 4) (Opp (Sum
+  assert (K20__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Pow (Var 4 []) 4) (Opp (Sum
       (0, 0) (Pow (Var 0 [(0, 0)]) 2))))%nat r__ t__).
   { intros t__ J__. first [apply (nonnegative_here_ok g1__ len__ L__ r__ G2__); [vm_compute;
       reflexivity|exact J__] | apply (bound_ok len__ r__ g1__ L__ G2__ (Add (Pow (Var 4 []) 4) (Opp
@@ -9524,7 +9845,7 @@ Proof.
       L__ G2__ (Add (Pow (Var 4 []) 4) (Opp (Sum (0, 0) (Pow (Var 0 [(0, 0)]) 2))))%nat (Add (Pow
       (Var 4 []) 4) (Opp (Sum (0, 0) (Pow (Var 0 [(0, 0)]) 2))))%nat); [exact J__|vm_compute;
       reflexivity] | needed_here g1__ G2__]. }
-  assert (K24__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Mul (Pow (Sum (0, 0) (Add
+  assert (K21__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Mul (Pow (Sum (0, 0) (Add
       (Var 0 [(0, 0)]) (Exp (Var 0 [(0, 0)])))) 2) (Pow (Var 3 []) 2)) (Opp (Mul (Mul (Num 4) (Size
       0)) (Exp (Mul (Num 2) (Pow (Var 4 []) 2))))))%nat r__ t__).
   { intros t__ J__. first [apply (nonnegative_here_ok g1__ len__ L__ r__ G2__); [vm_compute;
@@ -9538,19 +9859,15 @@ Proof.
       (Var 4 []) 2))))))%nat (Add (Mul (Pow (Sum (0, 0) (Add (Var 0 [(0, 0)]) (Exp (Var 0 [(0,
       0)])))) 2) (Pow (Var 3 []) 2)) (Opp (Mul (Mul (Num 4) (Size 0)) (Exp (Mul (Num 2) (Pow (Var 4
       []) 2))))))%nat); [exact J__|vm_compute; reflexivity] | needed_here g1__ G2__]. }
-  assert (K25__ : forall t__, within len__ t__ -> eval len__ (Sum (0, 0) (Add (Var 0 [(0, 0)]) (Exp
-      (Var 0 [(0, 0)]))))%nat r__ t__ <> 0).
-  { intros t__ J__. first [apply (nonzero_here_ok g1__ len__ L__ r__ G2__); [vm_compute;
-      reflexivity|exact J__] | needed_here g1__ G2__]. }
-  assert (F26__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Pow (Var 3 []) 2) (Opp (Sum
+  assert (F22__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Pow (Var 3 []) 2) (Opp (Sum
       (0, 0) (Mul (Pow (Add (Var 0 [(0, 0)]) (Exp (Var 0 [(0, 0)]))) 2) (Inv (Pow (Sum (0, 0) (Add
       (Var 0 [(0, 0)]) (Exp (Var 0 [(0, 0)])))) 2))))))%nat r__ t__).
   { pose proof (fun (t__ : indices) (J__ : within len__ t__) => unified_f_within_K (len__ 0%nat)
       (fun i0__ => r__ 0%nat [i0__]) (r__ 3%nat []) (r__ 4%nat [])) as P__. written_out_in P__.
-      intros t__ J__. apply gap. exact (P__ t__ J__ (L__ 0%nat) (K21__ t__ J__) (K22__ t__ J__)
-      (K23__ t__ J__) (K24__ t__ J__) (K25__ t__ J__)). }
-  pose (g27__ := (Given [(Sum (0, 0) (Add (Var 0 [(0, 0)]) (Exp (Var 0 [(0, 0)])))); (Sum (0, 0)
-      (Add (Var 2 [(0, 0)]) (Exp (Var 2 [(0, 0)]))))] [(Var 3 []); (Var 4 [])] [(Add (Pow (Var 4 [])
+      intros t__ J__. apply gap. exact (P__ t__ J__ (L__ 0%nat) (K18__ t__ J__) (K19__ t__ J__)
+      (K20__ t__ J__) (K21__ t__ J__)). }
+  pose (g23__ := (Given [(Sum (0, 0) (Add (Var 2 [(0, 0)]) (Exp (Var 2 [(0, 0)])))); (Sum (0, 0)
+      (Add (Var 0 [(0, 0)]) (Exp (Var 0 [(0, 0)]))))] [(Var 3 []); (Var 4 [])] [(Add (Pow (Var 4 [])
       4) (Opp (Sum (0, 0) (Pow (Var 2 [(0, 0)]) 2)))); (Add (Pow (Var 4 []) 4) (Opp (Sum (0, 0) (Pow
       (Var 0 [(0, 0)]) 2)))); (Add (Var 3 []) (Opp (Num 1))); (Add (Mul (Pow (Sum (0, 0) (Add (Var 2
       [(0, 0)]) (Exp (Var 2 [(0, 0)])))) 2) (Pow (Var 3 []) 2)) (Opp (Mul (Mul (Num 4) (Size 0))
@@ -9584,15 +9901,14 @@ Proof.
       0 [(0, 0)])))))))) 2)))); (Add (Pow (Var 3 []) 2) (Opp (Sum (0, 0) (Mul (Pow (Add (Var 0 [(0,
       0)]) (Exp (Var 0 [(0, 0)]))) 2) (Inv (Pow (Sum (0, 0) (Add (Var 0 [(0, 0)]) (Exp (Var 0 [(0,
       0)])))) 2))))))] [])%nat).
-  assert (G28__ : holds g27__ len__ r__) by exact (conj (conj (fun (s__ : indices) (I__ : within
-      len__ s__) => H9__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H10__) Logic.I))
-      (conj (conj (fun (s__ : indices) (I__ : within len__ s__) => H1__) (conj (fun (s__ : indices)
-      (I__ : within len__ s__) => H2__) Logic.I)) (conj (conj (fun (s__ : indices) (I__ : within
-      len__ s__) => H3__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H4__) (conj (fun
-      (s__ : indices) (I__ : within len__ s__) => H5__) (conj (fun (s__ : indices) (I__ : within
-      len__ s__) => H6__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H7__) (conj (fun
-      (s__ : indices) (I__ : within len__ s__) => H8__) (conj F3__ (conj F4__ (conj F10__ (conj
-      F20__ (conj F26__ Logic.I))))))))))) Logic.I))).
+  assert (G24__ : holds g23__ len__ r__) by exact (conj (conj N0__ (conj N1__ Logic.I)) (conj (conj
+      (fun (s__ : indices) (I__ : within len__ s__) => H1__) (conj (fun (s__ : indices) (I__ :
+      within len__ s__) => H2__) Logic.I)) (conj (conj (fun (s__ : indices) (I__ : within len__ s__)
+      => H3__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H4__) (conj (fun (s__ :
+      indices) (I__ : within len__ s__) => H5__) (conj (fun (s__ : indices) (I__ : within len__ s__)
+      => H6__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H7__) (conj (fun (s__ :
+      indices) (I__ : within len__ s__) => H8__) (conj F3__ (conj F4__ (conj F9__ (conj F17__ (conj
+      F22__ Logic.I))))))))))) Logic.I))).
   pose (gap__ := (Add (Mul (Mul (Num 36) (Pow (Var 3 []) 6)) (Sum (0, 0) (Pow (Add (Var 2 [(0, 0)])
       (Opp (Var 0 [(0, 0)]))) 2))) (Opp (Pow (Add (Sum (0, 0) (Mul (Mul (Add (Mul (Add (Var 2 [(0,
       0)]) (Exp (Var 2 [(0, 0)]))) (Inv (Sum (0, 0) (Add (Var 2 [(0, 0)]) (Exp (Var 2 [(0, 0)]))))))
@@ -9649,8 +9965,8 @@ Proof.
       2 [(0, 0)]) (Exp (Var 2 [(0, 0)])))))) (Opp (Mul (Add (Var 0 [(0, 0)]) (Exp (Var 0 [(0, 0)])))
       (Inv (Sum (0, 0) (Add (Var 0 [(0, 0)]) (Exp (Var 0 [(0, 0)])))))))) 2))))%nat).
   apply from_gap. change (0 <= eval len__ gap__ r__ s__).
-  pose (g29__ := (Given [(Sum (0, 0) (Add (Var 0 [(0, 0)]) (Exp (Var 0 [(0, 0)])))); (Sum (0, 0)
-      (Add (Var 2 [(0, 0)]) (Exp (Var 2 [(0, 0)]))))] [(Var 3 []); (Var 4 [])] [(Add (Pow (Var 4 [])
+  pose (g25__ := (Given [(Sum (0, 0) (Add (Var 2 [(0, 0)]) (Exp (Var 2 [(0, 0)])))); (Sum (0, 0)
+      (Add (Var 0 [(0, 0)]) (Exp (Var 0 [(0, 0)]))))] [(Var 3 []); (Var 4 [])] [(Add (Pow (Var 4 [])
       4) (Opp (Sum (0, 0) (Pow (Var 2 [(0, 0)]) 2)))); (Add (Pow (Var 4 []) 4) (Opp (Sum (0, 0) (Pow
       (Var 0 [(0, 0)]) 2)))); (Add (Var 3 []) (Opp (Num 1))); (Add (Mul (Pow (Sum (0, 0) (Add (Var 2
       [(0, 0)]) (Exp (Var 2 [(0, 0)])))) 2) (Pow (Var 3 []) 2)) (Opp (Mul (Mul (Num 4) (Size 0))
@@ -9684,16 +10000,15 @@ Proof.
       0 [(0, 0)])))))))) 2)))); (Add (Pow (Var 3 []) 2) (Opp (Sum (0, 0) (Mul (Pow (Add (Var 0 [(0,
       0)]) (Exp (Var 0 [(0, 0)]))) 2) (Inv (Pow (Sum (0, 0) (Add (Var 0 [(0, 0)]) (Exp (Var 0 [(0,
       0)])))) 2))))))] [])%nat).
-  assert (G30__ : holds g29__ len__ r__) by exact (conj (conj (fun (s__ : indices) (I__ : within
-      len__ s__) => H9__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H10__) Logic.I))
-      (conj (conj (fun (s__ : indices) (I__ : within len__ s__) => H1__) (conj (fun (s__ : indices)
-      (I__ : within len__ s__) => H2__) Logic.I)) (conj (conj (fun (s__ : indices) (I__ : within
-      len__ s__) => H3__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H4__) (conj (fun
-      (s__ : indices) (I__ : within len__ s__) => H5__) (conj (fun (s__ : indices) (I__ : within
-      len__ s__) => H6__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H7__) (conj (fun
-      (s__ : indices) (I__ : within len__ s__) => H8__) (conj F3__ (conj F4__ (conj F10__ (conj
-      F20__ (conj F26__ Logic.I))))))))))) Logic.I))).
-  apply (bound_ok len__ r__ g29__ L__ G30__ gap__ shown__); [exact V__|vm_compute; reflexivity].
+  assert (G26__ : holds g25__ len__ r__) by exact (conj (conj N0__ (conj N1__ Logic.I)) (conj (conj
+      (fun (s__ : indices) (I__ : within len__ s__) => H1__) (conj (fun (s__ : indices) (I__ :
+      within len__ s__) => H2__) Logic.I)) (conj (conj (fun (s__ : indices) (I__ : within len__ s__)
+      => H3__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H4__) (conj (fun (s__ :
+      indices) (I__ : within len__ s__) => H5__) (conj (fun (s__ : indices) (I__ : within len__ s__)
+      => H6__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H7__) (conj (fun (s__ :
+      indices) (I__ : within len__ s__) => H8__) (conj F3__ (conj F4__ (conj F9__ (conj F17__ (conj
+      F22__ Logic.I))))))))))) Logic.I))).
+  apply (bound_ok len__ r__ g25__ L__ G26__ gap__ shown__); [exact V__|vm_compute; reflexivity].
 Qed.
 
 (* unified/lipschitz-s: Lipschitz bounds; derived here
@@ -9713,15 +10028,13 @@ Theorem unified_lipschitz_s
   0 <= (sum (fun i => z i + exp (z i)) n ^ 2 * K ^ 2 - 4 * INR n * exp (2 * R1 ^ 2)) ->
   0 <= (sum (fun i => y i + exp (y i)) n ^ 2 * K ^ 2 - 4 * INR n * exp (2 * R1 ^ 2)) ->
   0 <= (1 - sum (fun i => b i ^ 2) n) ->
-  sum (fun i => y i + exp (y i)) n <> 0 ->
-  sum (fun i => z i + exp (z i)) n <> 0 ->
   (sum (fun i => (3 * (z i + exp (z i)) / sum (fun i1 => z i1 + exp (z i1)) n - 2 * b i) * (z i +
       exp (z i)) / sum (fun i1 => z i1 + exp (z i1)) n) n - sum (fun i => (3 * (y i + exp (y i)) /
       sum (fun i1 => y i1 + exp (y i1)) n - 2 * b i) * (y i + exp (y i)) / sum (fun i1 => y i1 + exp
       (y i1)) n) n) ^ 2
     <= 256 * K ^ 6 * sum (fun i => (z i - y i) ^ 2) n.
 Proof.
-  written_out. intros H0__ H1__ H2__ H3__ H4__ H5__ H6__ H7__ H8__ H9__ H10__.
+  written_out. intros H0__ H1__ H2__ H3__ H4__ H5__ H6__ H7__ H8__.
   pose (len__ := (fun x__ : nat => match x__ with | 0 => n | _ => 1 end)%nat).
   pose (r__ := (fun (v__ : nat) (idx__ : list nat) => match v__, idx__ with | 0, [i0__] => y i0__ |
       1, [i0__] => b i0__ | 2, [i0__] => z i0__ | 3, [] => K | 4, [] => R1 | _, _ => 0%R end)%nat :
@@ -9729,8 +10042,53 @@ Proof.
   pose (s__ := (fun _ : axis => 0)%nat : indices).
   assert (L__ : forall l, (1 <= len__ l)%nat) by below.
   assert (V__ : within len__ s__) by below.
-  pose (g1__ := (Given [(Sum (0, 0) (Add (Var 0 [(0, 0)]) (Exp (Var 0 [(0, 0)])))); (Sum (0, 0) (Add
-      (Var 2 [(0, 0)]) (Exp (Var 2 [(0, 0)]))))] [(Var 3 []); (Var 4 [])] [(Add (Pow (Var 4 []) 4)
+  pose (gN0__ := (Given [] [(Var 3 []); (Var 4 [])] [(Add (Pow (Var 4 []) 4) (Opp (Sum (0, 0) (Pow
+      (Var 2 [(0, 0)]) 2)))); (Add (Pow (Var 4 []) 4) (Opp (Sum (0, 0) (Pow (Var 0 [(0, 0)]) 2))));
+      (Add (Var 3 []) (Opp (Num 1))); (Add (Mul (Pow (Sum (0, 0) (Add (Var 2 [(0, 0)]) (Exp (Var 2
+      [(0, 0)])))) 2) (Pow (Var 3 []) 2)) (Opp (Mul (Mul (Num 4) (Size 0)) (Exp (Mul (Num 2) (Pow
+      (Var 4 []) 2)))))); (Add (Mul (Pow (Sum (0, 0) (Add (Var 0 [(0, 0)]) (Exp (Var 0 [(0, 0)]))))
+      2) (Pow (Var 3 []) 2)) (Opp (Mul (Mul (Num 4) (Size 0)) (Exp (Mul (Num 2) (Pow (Var 4 [])
+      2)))))); (Add (Num 1) (Opp (Sum (0, 0) (Pow (Var 1 [(0, 0)]) 2))))] [])%nat).
+  assert (GN0__ : holds gN0__ len__ r__) by exact (conj Logic.I (conj (conj (fun (s__ : indices)
+      (I__ : within len__ s__) => H1__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H2__)
+      Logic.I)) (conj (conj (fun (s__ : indices) (I__ : within len__ s__) => H3__) (conj (fun (s__ :
+      indices) (I__ : within len__ s__) => H4__) (conj (fun (s__ : indices) (I__ : within len__ s__)
+      => H5__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H6__) (conj (fun (s__ :
+      indices) (I__ : within len__ s__) => H7__) (conj (fun (s__ : indices) (I__ : within len__ s__)
+      => H8__) Logic.I)))))) Logic.I))).
+  assert (N0__ : forall t__, within len__ t__ -> eval len__ (Sum (0, 0) (Add (Var 2 [(0, 0)]) (Exp
+      (Var 2 [(0, 0)]))))%nat r__ t__ <> 0).
+  { intros t__ J__. apply (nonzero_by len__ r__ gN0__ L__ GN0__ (Sum (0, 0) (Add (Var 2 [(0, 0)])
+      (Exp (Var 2 [(0, 0)]))))%nat (Mul (Sum (0, 0) (Add (Var 2 [(0, 0)]) (Exp (Var 2 [(0, 0)]))))
+      (Pow (Var 3 []) 2))%nat (Add (Add (Mul (Pow (Sum (0, 0) (Add (Var 2 [(0, 0)]) (Exp (Var 2 [(0,
+      0)])))) 2) (Pow (Var 3 []) 2)) (Opp (Mul (Mul (Num 4) (Size 0)) (Exp (Mul (Num 2) (Pow (Var 4
+      []) 2)))))) (Mul (Mul (Num 4) (Size 0)) (Exp (Mul (Num 2) (Pow (Var 4 []) 2)))))%nat); [exact
+      J__|vm_compute; reflexivity]. }
+  pose (gN1__ := (Given [(Sum (0, 0) (Add (Var 2 [(0, 0)]) (Exp (Var 2 [(0, 0)]))))] [(Var 3 []);
+      (Var 4 [])] [(Add (Pow (Var 4 []) 4) (Opp (Sum (0, 0) (Pow (Var 2 [(0, 0)]) 2)))); (Add (Pow
+      (Var 4 []) 4) (Opp (Sum (0, 0) (Pow (Var 0 [(0, 0)]) 2)))); (Add (Var 3 []) (Opp (Num 1)));
+      (Add (Mul (Pow (Sum (0, 0) (Add (Var 2 [(0, 0)]) (Exp (Var 2 [(0, 0)])))) 2) (Pow (Var 3 [])
+      2)) (Opp (Mul (Mul (Num 4) (Size 0)) (Exp (Mul (Num 2) (Pow (Var 4 []) 2)))))); (Add (Mul (Pow
+      (Sum (0, 0) (Add (Var 0 [(0, 0)]) (Exp (Var 0 [(0, 0)])))) 2) (Pow (Var 3 []) 2)) (Opp (Mul
+      (Mul (Num 4) (Size 0)) (Exp (Mul (Num 2) (Pow (Var 4 []) 2)))))); (Add (Num 1) (Opp (Sum (0,
+      0) (Pow (Var 1 [(0, 0)]) 2))))] [])%nat).
+  assert (GN1__ : holds gN1__ len__ r__) by exact (conj (conj N0__ Logic.I) (conj (conj (fun (s__ :
+      indices) (I__ : within len__ s__) => H1__) (conj (fun (s__ : indices) (I__ : within len__ s__)
+      => H2__) Logic.I)) (conj (conj (fun (s__ : indices) (I__ : within len__ s__) => H3__) (conj
+      (fun (s__ : indices) (I__ : within len__ s__) => H4__) (conj (fun (s__ : indices) (I__ :
+      within len__ s__) => H5__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H6__) (conj
+      (fun (s__ : indices) (I__ : within len__ s__) => H7__) (conj (fun (s__ : indices) (I__ :
+      within len__ s__) => H8__) Logic.I)))))) Logic.I))).
+  assert (N1__ : forall t__, within len__ t__ -> eval len__ (Sum (0, 0) (Add (Var 0 [(0, 0)]) (Exp
+      (Var 0 [(0, 0)]))))%nat r__ t__ <> 0).
+  { intros t__ J__. apply (nonzero_by len__ r__ gN1__ L__ GN1__ (Sum (0, 0) (Add (Var 0 [(0, 0)])
+      (Exp (Var 0 [(0, 0)]))))%nat (Mul (Sum (0, 0) (Add (Var 0 [(0, 0)]) (Exp (Var 0 [(0, 0)]))))
+      (Pow (Var 3 []) 2))%nat (Add (Add (Mul (Pow (Sum (0, 0) (Add (Var 0 [(0, 0)]) (Exp (Var 0 [(0,
+      0)])))) 2) (Pow (Var 3 []) 2)) (Opp (Mul (Mul (Num 4) (Size 0)) (Exp (Mul (Num 2) (Pow (Var 4
+      []) 2)))))) (Mul (Mul (Num 4) (Size 0)) (Exp (Mul (Num 2) (Pow (Var 4 []) 2)))))%nat); [exact
+      J__|vm_compute; reflexivity]. }
+  pose (g1__ := (Given [(Sum (0, 0) (Add (Var 2 [(0, 0)]) (Exp (Var 2 [(0, 0)])))); (Sum (0, 0) (Add
+      (Var 0 [(0, 0)]) (Exp (Var 0 [(0, 0)]))))] [(Var 3 []); (Var 4 [])] [(Add (Pow (Var 4 []) 4)
       (Opp (Sum (0, 0) (Pow (Var 2 [(0, 0)]) 2)))); (Add (Pow (Var 4 []) 4) (Opp (Sum (0, 0) (Pow
       (Var 0 [(0, 0)]) 2)))); (Add (Var 3 []) (Opp (Num 1))); (Add (Mul (Pow (Sum (0, 0) (Add (Var 2
       [(0, 0)]) (Exp (Var 2 [(0, 0)])))) 2) (Pow (Var 3 []) 2)) (Opp (Mul (Mul (Num 4) (Size 0))
@@ -9738,9 +10096,8 @@ Proof.
       (Exp (Var 0 [(0, 0)])))) 2) (Pow (Var 3 []) 2)) (Opp (Mul (Mul (Num 4) (Size 0)) (Exp (Mul
       (Num 2) (Pow (Var 4 []) 2)))))); (Add (Num 1) (Opp (Sum (0, 0) (Pow (Var 1 [(0, 0)]) 2))))]
       [])%nat).
-  assert (G2__ : holds g1__ len__ r__) by exact (conj (conj (fun (s__ : indices) (I__ : within len__
-      s__) => H9__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H10__) Logic.I)) (conj
-      (conj (fun (s__ : indices) (I__ : within len__ s__) => H1__) (conj (fun (s__ : indices) (I__ :
+  assert (G2__ : holds g1__ len__ r__) by exact (conj (conj N0__ (conj N1__ Logic.I)) (conj (conj
+      (fun (s__ : indices) (I__ : within len__ s__) => H1__) (conj (fun (s__ : indices) (I__ :
       within len__ s__) => H2__) Logic.I)) (conj (conj (fun (s__ : indices) (I__ : within len__ s__)
       => H3__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H4__) (conj (fun (s__ :
       indices) (I__ : within len__ s__) => H5__) (conj (fun (s__ : indices) (I__ : within len__ s__)
@@ -9812,24 +10169,20 @@ Proof.
       (Var 4 []) 2))))))%nat (Add (Mul (Pow (Sum (0, 0) (Add (Var 2 [(0, 0)]) (Exp (Var 2 [(0,
       0)])))) 2) (Pow (Var 3 []) 2)) (Opp (Mul (Mul (Num 4) (Size 0)) (Exp (Mul (Num 2) (Pow (Var 4
       []) 2))))))%nat); [exact J__|vm_compute; reflexivity] | needed_here g1__ G2__]. }
-  assert (K9__ : forall t__, within len__ t__ -> eval len__ (Sum (0, 0) (Add (Var 2 [(0, 0)]) (Exp
-      (Var 2 [(0, 0)]))))%nat r__ t__ <> 0).
-  { intros t__ J__. first [apply (nonzero_here_ok g1__ len__ L__ r__ G2__); [vm_compute;
-      reflexivity|exact J__] | needed_here g1__ G2__]. }
-  assert (F10__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Pow (Var 3 []) 2) (Opp (Sum
+  assert (F9__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Pow (Var 3 []) 2) (Opp (Sum
       (0, 0) (Mul (Pow (Add (Var 2 [(0, 0)]) (Exp (Var 2 [(0, 0)]))) 2) (Inv (Pow (Sum (0, 0) (Add
       (Var 2 [(0, 0)]) (Exp (Var 2 [(0, 0)])))) 2))))))%nat r__ t__).
   { pose proof (fun (t__ : indices) (J__ : within len__ t__) => unified_f_within_K (len__ 0%nat)
       (fun i0__ => r__ 2%nat [i0__]) (r__ 3%nat []) (r__ 4%nat [])) as P__. written_out_in P__.
       intros t__ J__. apply gap. exact (P__ t__ J__ (L__ 0%nat) (K5__ t__ J__) (K6__ t__ J__) (K7__
-      t__ J__) (K8__ t__ J__) (K9__ t__ J__)). }
-  assert (K11__ : forall t__, within len__ t__ -> 0 < eval len__ (Var 3 [])%nat r__ t__).
+      t__ J__) (K8__ t__ J__)). }
+  assert (K10__ : forall t__, within len__ t__ -> 0 < eval len__ (Var 3 [])%nat r__ t__).
   { intros t__ J__. first [apply (positive_here_ok g1__ len__ L__ r__ G2__); [vm_compute;
       reflexivity|exact J__] | needed_here g1__ G2__]. }
-  assert (K12__ : forall t__, within len__ t__ -> 0 < eval len__ (Var 4 [])%nat r__ t__).
+  assert (K11__ : forall t__, within len__ t__ -> 0 < eval len__ (Var 4 [])%nat r__ t__).
   { intros t__ J__. first [apply (positive_here_ok g1__ len__ L__ r__ G2__); [vm_compute;
       reflexivity|exact J__] | needed_here g1__ G2__]. }
-  assert (K13__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Pow (Var 4 []) 4) (Opp (Sum
+  assert (K12__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Pow (Var 4 []) 4) (Opp (Sum
       (0, 0) (Pow (Var 2 [(0, 0)]) 2))))%nat r__ t__).
   { intros t__ J__. first [apply (nonnegative_here_ok g1__ len__ L__ r__ G2__); [vm_compute;
       reflexivity|exact J__] | apply (bound_ok len__ r__ g1__ L__ G2__ (Add (Pow (Var 4 []) 4) (Opp
@@ -9838,7 +10191,7 @@ Proof.
       L__ G2__ (Add (Pow (Var 4 []) 4) (Opp (Sum (0, 0) (Pow (Var 2 [(0, 0)]) 2))))%nat (Add (Pow
       (Var 4 []) 4) (Opp (Sum (0, 0) (Pow (Var 2 [(0, 0)]) 2))))%nat); [exact J__|vm_compute;
       reflexivity] | needed_here g1__ G2__]. }
-  assert (K14__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Pow (Var 4 []) 4) (Opp (Sum
+  assert (K13__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Pow (Var 4 []) 4) (Opp (Sum
       (0, 0) (Pow (Var 0 [(0, 0)]) 2))))%nat r__ t__).
   { intros t__ J__. first [apply (nonnegative_here_ok g1__ len__ L__ r__ G2__); [vm_compute;
       reflexivity|exact J__] | apply (bound_ok len__ r__ g1__ L__ G2__ (Add (Pow (Var 4 []) 4) (Opp
@@ -9847,14 +10200,14 @@ Proof.
       L__ G2__ (Add (Pow (Var 4 []) 4) (Opp (Sum (0, 0) (Pow (Var 0 [(0, 0)]) 2))))%nat (Add (Pow
       (Var 4 []) 4) (Opp (Sum (0, 0) (Pow (Var 0 [(0, 0)]) 2))))%nat); [exact J__|vm_compute;
       reflexivity] | needed_here g1__ G2__]. }
-  assert (K15__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Var 3 []) (Opp (Num 1)))%nat
+  assert (K14__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Var 3 []) (Opp (Num 1)))%nat
       r__ t__).
   { intros t__ J__. first [apply (nonnegative_here_ok g1__ len__ L__ r__ G2__); [vm_compute;
       reflexivity|exact J__] | apply (bound_ok len__ r__ g1__ L__ G2__ (Add (Var 3 []) (Opp (Num
       1)))%nat (Add (Var 3 []) (Opp (Num 1)))%nat); [exact J__|vm_compute; reflexivity] | apply
       (bound_ok len__ r__ g1__ L__ G2__ (Add (Var 3 []) (Opp (Num 1)))%nat (Add (Var 3 []) (Opp (Num
       1)))%nat); [exact J__|vm_compute; reflexivity] | needed_here g1__ G2__]. }
-  assert (K16__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Mul (Pow (Sum (0, 0) (Add
+  assert (K15__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Mul (Pow (Sum (0, 0) (Add
       (Var 2 [(0, 0)]) (Exp (Var 2 [(0, 0)])))) 2) (Pow (Var 3 []) 2)) (Opp (Mul (Mul (Num 4) (Size
       0)) (Exp (Mul (Num 2) (Pow (Var 4 []) 2))))))%nat r__ t__).
   { intros t__ J__. first [apply (nonnegative_here_ok g1__ len__ L__ r__ G2__); [vm_compute;
@@ -9868,7 +10221,7 @@ Proof.
       (Var 4 []) 2))))))%nat (Add (Mul (Pow (Sum (0, 0) (Add (Var 2 [(0, 0)]) (Exp (Var 2 [(0,
       0)])))) 2) (Pow (Var 3 []) 2)) (Opp (Mul (Mul (Num 4) (Size 0)) (Exp (Mul (Num 2) (Pow (Var 4
       []) 2))))))%nat); [exact J__|vm_compute; reflexivity] | needed_here g1__ G2__]. }
-  assert (K17__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Mul (Pow (Sum (0, 0) (Add
+  assert (K16__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Mul (Pow (Sum (0, 0) (Add
       (Var 0 [(0, 0)]) (Exp (Var 0 [(0, 0)])))) 2) (Pow (Var 3 []) 2)) (Opp (Mul (Mul (Num 4) (Size
       0)) (Exp (Mul (Num 2) (Pow (Var 4 []) 2))))))%nat r__ t__).
   { intros t__ J__. first [apply (nonnegative_here_ok g1__ len__ L__ r__ G2__); [vm_compute;
@@ -9882,31 +10235,23 @@ Proof.
       (Var 4 []) 2))))))%nat (Add (Mul (Pow (Sum (0, 0) (Add (Var 0 [(0, 0)]) (Exp (Var 0 [(0,
       0)])))) 2) (Pow (Var 3 []) 2)) (Opp (Mul (Mul (Num 4) (Size 0)) (Exp (Mul (Num 2) (Pow (Var 4
       []) 2))))))%nat); [exact J__|vm_compute; reflexivity] | needed_here g1__ G2__]. }
-  assert (K18__ : forall t__, within len__ t__ -> eval len__ (Sum (0, 0) (Add (Var 2 [(0, 0)]) (Exp
-      (Var 2 [(0, 0)]))))%nat r__ t__ <> 0).
-  { intros t__ J__. first [apply (nonzero_here_ok g1__ len__ L__ r__ G2__); [vm_compute;
-      reflexivity|exact J__] | needed_here g1__ G2__]. }
-  assert (K19__ : forall t__, within len__ t__ -> eval len__ (Sum (0, 0) (Add (Var 0 [(0, 0)]) (Exp
-      (Var 0 [(0, 0)]))))%nat r__ t__ <> 0).
-  { intros t__ J__. first [apply (nonzero_here_ok g1__ len__ L__ r__ G2__); [vm_compute;
-      reflexivity|exact J__] | needed_here g1__ G2__]. }
-  assert (F20__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Mul (Mul (Num 4) (Pow (Var 3
+  assert (F17__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Mul (Mul (Num 4) (Pow (Var 3
       []) 4)) (Sum (0, 0) (Pow (Add (Var 2 [(0, 0)]) (Opp (Var 0 [(0, 0)]))) 2))) (Opp (Sum (0, 0)
       (Pow (Add (Mul (Add (Var 2 [(0, 0)]) (Exp (Var 2 [(0, 0)]))) (Inv (Sum (0, 0) (Add (Var 2 [(0,
       0)]) (Exp (Var 2 [(0, 0)])))))) (Opp (Mul (Add (Var 0 [(0, 0)]) (Exp (Var 0 [(0, 0)]))) (Inv
       (Sum (0, 0) (Add (Var 0 [(0, 0)]) (Exp (Var 0 [(0, 0)])))))))) 2))))%nat r__ t__).
   { pose proof (fun (t__ : indices) (J__ : within len__ t__) => unified_lipschitz_f (len__ 0%nat)
       (fun i0__ => r__ 2%nat [i0__]) (fun i0__ => r__ 0%nat [i0__]) (r__ 3%nat []) (r__ 4%nat []))
-      as P__. written_out_in P__. intros t__ J__. apply gap. exact (P__ t__ J__ (L__ 0%nat) (K11__
-      t__ J__) (K12__ t__ J__) (K13__ t__ J__) (K14__ t__ J__) (K15__ t__ J__) (K16__ t__ J__)
-      (K17__ t__ J__) (K18__ t__ J__) (K19__ t__ J__)). }
-  assert (K21__ : forall t__, within len__ t__ -> 0 < eval len__ (Var 3 [])%nat r__ t__).
+      as P__. written_out_in P__. intros t__ J__. apply gap. exact (P__ t__ J__ (L__ 0%nat) (K10__
+      t__ J__) (K11__ t__ J__) (K12__ t__ J__) (K13__ t__ J__) (K14__ t__ J__) (K15__ t__ J__)
+      (K16__ t__ J__)). }
+  assert (K18__ : forall t__, within len__ t__ -> 0 < eval len__ (Var 3 [])%nat r__ t__).
   { intros t__ J__. first [apply (positive_here_ok g1__ len__ L__ r__ G2__); [vm_compute;
       reflexivity|exact J__] | needed_here g1__ G2__]. }
-  assert (K22__ : forall t__, within len__ t__ -> 0 < eval len__ (Var 4 [])%nat r__ t__).
+  assert (K19__ : forall t__, within len__ t__ -> 0 < eval len__ (Var 4 [])%nat r__ t__).
   { intros t__ J__. first [apply (positive_here_ok g1__ len__ L__ r__ G2__); [vm_compute;
       reflexivity|exact J__] | needed_here g1__ G2__]. }
-  assert (K23__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Pow (Var 4 []) 4) (Opp (Sum
+  assert (K20__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Pow (Var 4 []) 4) (Opp (Sum
       (0, 0) (Pow (Var 0 [(0, 0)]) 2))))%nat r__ t__).
   { intros t__ J__. first [apply (nonnegative_here_ok g1__ len__ L__ r__ G2__); [vm_compute;
       reflexivity|exact J__] | apply (bound_ok len__ r__ g1__ L__ G2__ (Add (Pow (Var 4 []) 4) (Opp
@@ -9915,7 +10260,7 @@ Proof.
       L__ G2__ (Add (Pow (Var 4 []) 4) (Opp (Sum (0, 0) (Pow (Var 0 [(0, 0)]) 2))))%nat (Add (Pow
       (Var 4 []) 4) (Opp (Sum (0, 0) (Pow (Var 0 [(0, 0)]) 2))))%nat); [exact J__|vm_compute;
       reflexivity] | needed_here g1__ G2__]. }
-  assert (K24__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Mul (Pow (Sum (0, 0) (Add
+  assert (K21__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Mul (Pow (Sum (0, 0) (Add
       (Var 0 [(0, 0)]) (Exp (Var 0 [(0, 0)])))) 2) (Pow (Var 3 []) 2)) (Opp (Mul (Mul (Num 4) (Size
       0)) (Exp (Mul (Num 2) (Pow (Var 4 []) 2))))))%nat r__ t__).
   { intros t__ J__. first [apply (nonnegative_here_ok g1__ len__ L__ r__ G2__); [vm_compute;
@@ -9929,19 +10274,15 @@ Proof.
       (Var 4 []) 2))))))%nat (Add (Mul (Pow (Sum (0, 0) (Add (Var 0 [(0, 0)]) (Exp (Var 0 [(0,
       0)])))) 2) (Pow (Var 3 []) 2)) (Opp (Mul (Mul (Num 4) (Size 0)) (Exp (Mul (Num 2) (Pow (Var 4
       []) 2))))))%nat); [exact J__|vm_compute; reflexivity] | needed_here g1__ G2__]. }
-  assert (K25__ : forall t__, within len__ t__ -> eval len__ (Sum (0, 0) (Add (Var 0 [(0, 0)]) (Exp
-      (Var 0 [(0, 0)]))))%nat r__ t__ <> 0).
-  { intros t__ J__. first [apply (nonzero_here_ok g1__ len__ L__ r__ G2__); [vm_compute;
-      reflexivity|exact J__] | needed_here g1__ G2__]. }
-  assert (F26__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Pow (Var 3 []) 2) (Opp (Sum
+  assert (F22__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Pow (Var 3 []) 2) (Opp (Sum
       (0, 0) (Mul (Pow (Add (Var 0 [(0, 0)]) (Exp (Var 0 [(0, 0)]))) 2) (Inv (Pow (Sum (0, 0) (Add
       (Var 0 [(0, 0)]) (Exp (Var 0 [(0, 0)])))) 2))))))%nat r__ t__).
   { pose proof (fun (t__ : indices) (J__ : within len__ t__) => unified_f_within_K (len__ 0%nat)
       (fun i0__ => r__ 0%nat [i0__]) (r__ 3%nat []) (r__ 4%nat [])) as P__. written_out_in P__.
-      intros t__ J__. apply gap. exact (P__ t__ J__ (L__ 0%nat) (K21__ t__ J__) (K22__ t__ J__)
-      (K23__ t__ J__) (K24__ t__ J__) (K25__ t__ J__)). }
-  pose (g27__ := (Given [(Sum (0, 0) (Add (Var 0 [(0, 0)]) (Exp (Var 0 [(0, 0)])))); (Sum (0, 0)
-      (Add (Var 2 [(0, 0)]) (Exp (Var 2 [(0, 0)]))))] [(Var 3 []); (Var 4 [])] [(Add (Pow (Var 4 [])
+      intros t__ J__. apply gap. exact (P__ t__ J__ (L__ 0%nat) (K18__ t__ J__) (K19__ t__ J__)
+      (K20__ t__ J__) (K21__ t__ J__)). }
+  pose (g23__ := (Given [(Sum (0, 0) (Add (Var 2 [(0, 0)]) (Exp (Var 2 [(0, 0)])))); (Sum (0, 0)
+      (Add (Var 0 [(0, 0)]) (Exp (Var 0 [(0, 0)]))))] [(Var 3 []); (Var 4 [])] [(Add (Pow (Var 4 [])
       4) (Opp (Sum (0, 0) (Pow (Var 2 [(0, 0)]) 2)))); (Add (Pow (Var 4 []) 4) (Opp (Sum (0, 0) (Pow
       (Var 0 [(0, 0)]) 2)))); (Add (Var 3 []) (Opp (Num 1))); (Add (Mul (Pow (Sum (0, 0) (Add (Var 2
       [(0, 0)]) (Exp (Var 2 [(0, 0)])))) 2) (Pow (Var 3 []) 2)) (Opp (Mul (Mul (Num 4) (Size 0))
@@ -9975,15 +10316,14 @@ Proof.
       (0, 0) (Add (Var 0 [(0, 0)]) (Exp (Var 0 [(0, 0)])))))))) 2)))); (Add (Pow (Var 3 []) 2) (Opp
       (Sum (0, 0) (Mul (Pow (Add (Var 0 [(0, 0)]) (Exp (Var 0 [(0, 0)]))) 2) (Inv (Pow (Sum (0, 0)
       (Add (Var 0 [(0, 0)]) (Exp (Var 0 [(0, 0)])))) 2))))))] [])%nat).
-  assert (G28__ : holds g27__ len__ r__) by exact (conj (conj (fun (s__ : indices) (I__ : within
-      len__ s__) => H9__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H10__) Logic.I))
-      (conj (conj (fun (s__ : indices) (I__ : within len__ s__) => H1__) (conj (fun (s__ : indices)
-      (I__ : within len__ s__) => H2__) Logic.I)) (conj (conj (fun (s__ : indices) (I__ : within
-      len__ s__) => H3__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H4__) (conj (fun
-      (s__ : indices) (I__ : within len__ s__) => H5__) (conj (fun (s__ : indices) (I__ : within
-      len__ s__) => H6__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H7__) (conj (fun
-      (s__ : indices) (I__ : within len__ s__) => H8__) (conj F3__ (conj F4__ (conj F10__ (conj
-      F20__ (conj F26__ Logic.I))))))))))) Logic.I))).
+  assert (G24__ : holds g23__ len__ r__) by exact (conj (conj N0__ (conj N1__ Logic.I)) (conj (conj
+      (fun (s__ : indices) (I__ : within len__ s__) => H1__) (conj (fun (s__ : indices) (I__ :
+      within len__ s__) => H2__) Logic.I)) (conj (conj (fun (s__ : indices) (I__ : within len__ s__)
+      => H3__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H4__) (conj (fun (s__ :
+      indices) (I__ : within len__ s__) => H5__) (conj (fun (s__ : indices) (I__ : within len__ s__)
+      => H6__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H7__) (conj (fun (s__ :
+      indices) (I__ : within len__ s__) => H8__) (conj F3__ (conj F4__ (conj F9__ (conj F17__ (conj
+      F22__ Logic.I))))))))))) Logic.I))).
   pose (gap__ := (Add (Mul (Mul (Num 256) (Pow (Var 3 []) 6)) (Sum (0, 0) (Pow (Add (Var 2 [(0, 0)])
       (Opp (Var 0 [(0, 0)]))) 2))) (Opp (Pow (Add (Sum (0, 0) (Mul (Mul (Add (Mul (Mul (Num 3) (Add
       (Var 2 [(0, 0)]) (Exp (Var 2 [(0, 0)])))) (Inv (Sum (0, 0) (Add (Var 2 [(0, 0)]) (Exp (Var 2
@@ -10043,8 +10383,8 @@ Proof.
       [(0, 0)]) (Exp (Var 0 [(0, 0)]))) (Inv (Sum (0, 0) (Add (Var 0 [(0, 0)]) (Exp (Var 0 [(0,
       0)])))))))) 2))))%nat).
   apply from_gap. change (0 <= eval len__ gap__ r__ s__).
-  pose (g29__ := (Given [(Sum (0, 0) (Add (Var 0 [(0, 0)]) (Exp (Var 0 [(0, 0)])))); (Sum (0, 0)
-      (Add (Var 2 [(0, 0)]) (Exp (Var 2 [(0, 0)]))))] [(Var 3 []); (Var 4 [])] [(Add (Pow (Var 4 [])
+  pose (g25__ := (Given [(Sum (0, 0) (Add (Var 2 [(0, 0)]) (Exp (Var 2 [(0, 0)])))); (Sum (0, 0)
+      (Add (Var 0 [(0, 0)]) (Exp (Var 0 [(0, 0)]))))] [(Var 3 []); (Var 4 [])] [(Add (Pow (Var 4 [])
       4) (Opp (Sum (0, 0) (Pow (Var 2 [(0, 0)]) 2)))); (Add (Pow (Var 4 []) 4) (Opp (Sum (0, 0) (Pow
       (Var 0 [(0, 0)]) 2)))); (Add (Var 3 []) (Opp (Num 1))); (Add (Mul (Pow (Sum (0, 0) (Add (Var 2
       [(0, 0)]) (Exp (Var 2 [(0, 0)])))) 2) (Pow (Var 3 []) 2)) (Opp (Mul (Mul (Num 4) (Size 0))
@@ -10078,16 +10418,15 @@ Proof.
       (0, 0) (Add (Var 0 [(0, 0)]) (Exp (Var 0 [(0, 0)])))))))) 2)))); (Add (Pow (Var 3 []) 2) (Opp
       (Sum (0, 0) (Mul (Pow (Add (Var 0 [(0, 0)]) (Exp (Var 0 [(0, 0)]))) 2) (Inv (Pow (Sum (0, 0)
       (Add (Var 0 [(0, 0)]) (Exp (Var 0 [(0, 0)])))) 2))))))] [])%nat).
-  assert (G30__ : holds g29__ len__ r__) by exact (conj (conj (fun (s__ : indices) (I__ : within
-      len__ s__) => H9__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H10__) Logic.I))
-      (conj (conj (fun (s__ : indices) (I__ : within len__ s__) => H1__) (conj (fun (s__ : indices)
-      (I__ : within len__ s__) => H2__) Logic.I)) (conj (conj (fun (s__ : indices) (I__ : within
-      len__ s__) => H3__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H4__) (conj (fun
-      (s__ : indices) (I__ : within len__ s__) => H5__) (conj (fun (s__ : indices) (I__ : within
-      len__ s__) => H6__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H7__) (conj (fun
-      (s__ : indices) (I__ : within len__ s__) => H8__) (conj F3__ (conj F4__ (conj F10__ (conj
-      F20__ (conj F26__ Logic.I))))))))))) Logic.I))).
-  apply (bound_ok len__ r__ g29__ L__ G30__ gap__ shown__); [exact V__|vm_compute; reflexivity].
+  assert (G26__ : holds g25__ len__ r__) by exact (conj (conj N0__ (conj N1__ Logic.I)) (conj (conj
+      (fun (s__ : indices) (I__ : within len__ s__) => H1__) (conj (fun (s__ : indices) (I__ :
+      within len__ s__) => H2__) Logic.I)) (conj (conj (fun (s__ : indices) (I__ : within len__ s__)
+      => H3__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H4__) (conj (fun (s__ :
+      indices) (I__ : within len__ s__) => H5__) (conj (fun (s__ : indices) (I__ : within len__ s__)
+      => H6__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H7__) (conj (fun (s__ :
+      indices) (I__ : within len__ s__) => H8__) (conj F3__ (conj F4__ (conj F9__ (conj F17__ (conj
+      F22__ Logic.I))))))))))) Logic.I))).
+  apply (bound_ok len__ r__ g25__ L__ G26__ gap__ shown__); [exact V__|vm_compute; reflexivity].
 Qed.
 
 (* unified/diagonal-regularised-positive: sampling rows of D^{1/2} A; derived here
@@ -10282,26 +10621,46 @@ Theorem unified_factor_sharp
   0 <= (1 / 100 - e0) ->
   0 <= rho ->
   0 <= (1 / 10 - rho) ->
-  (1 - e0) <> 0 ->
-  (1 - rho) <> 0 ->
   (3 / 2 * rho + e0 * rho + e0) / (1 - e0) / (1 - rho)
     <= 181 / 1000.
 Proof.
-  written_out. intros H0__ H1__ H2__ H3__ H4__ H5__.
+  written_out. intros H0__ H1__ H2__ H3__.
   pose (len__ := (fun x__ : nat => match x__ with  | _ => 1 end)%nat).
   pose (r__ := (fun (v__ : nat) (idx__ : list nat) => match v__, idx__ with | 0, [] => e0 | 1, [] =>
       rho | _, _ => 0%R end)%nat : arrays).
   pose (s__ := (fun _ : axis => 0)%nat : indices).
   assert (L__ : forall l, (1 <= len__ l)%nat) by below.
   assert (V__ : within len__ s__) by below.
+  pose (gN0__ := (Given [] [] [(Var 0 []); (Add (Mul (Num 1) (Inv (Num 100))) (Opp (Var 0 [])));
+      (Var 1 []); (Add (Mul (Num 1) (Inv (Num 10))) (Opp (Var 1 [])))] [])%nat).
+  assert (GN0__ : holds gN0__ len__ r__) by exact (conj Logic.I (conj Logic.I (conj (conj (fun (s__
+      : indices) (I__ : within len__ s__) => H0__) (conj (fun (s__ : indices) (I__ : within len__
+      s__) => H1__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H2__) (conj (fun (s__ :
+      indices) (I__ : within len__ s__) => H3__) Logic.I)))) Logic.I))).
+  assert (N0__ : forall t__, within len__ t__ -> eval len__ (Add (Num 1) (Opp (Var 0 [])))%nat r__
+      t__ <> 0).
+  { intros t__ J__. apply (nonzero_by len__ r__ gN0__ L__ GN0__ (Add (Num 1) (Opp (Var 0 [])))%nat
+      (Num 1)%nat (Add (Add (Mul (Num 1) (Inv (Num 100))) (Opp (Var 0 []))) (Mul (Num 99) (Inv (Num
+      100))))%nat); [exact J__|vm_compute; reflexivity]. }
+  pose (gN1__ := (Given [(Add (Num 1) (Opp (Var 0 [])))] [] [(Var 0 []); (Add (Mul (Num 1) (Inv (Num
+      100))) (Opp (Var 0 []))); (Var 1 []); (Add (Mul (Num 1) (Inv (Num 10))) (Opp (Var 1 [])))]
+      [])%nat).
+  assert (GN1__ : holds gN1__ len__ r__) by exact (conj (conj N0__ Logic.I) (conj Logic.I (conj
+      (conj (fun (s__ : indices) (I__ : within len__ s__) => H0__) (conj (fun (s__ : indices) (I__ :
+      within len__ s__) => H1__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H2__) (conj
+      (fun (s__ : indices) (I__ : within len__ s__) => H3__) Logic.I)))) Logic.I))).
+  assert (N1__ : forall t__, within len__ t__ -> eval len__ (Add (Num 1) (Opp (Var 1 [])))%nat r__
+      t__ <> 0).
+  { intros t__ J__. apply (nonzero_by len__ r__ gN1__ L__ GN1__ (Add (Num 1) (Opp (Var 1 [])))%nat
+      (Num 1)%nat (Add (Add (Mul (Num 1) (Inv (Num 10))) (Opp (Var 1 []))) (Mul (Num 9) (Inv (Num
+      10))))%nat); [exact J__|vm_compute; reflexivity]. }
   pose (g1__ := (Given [(Add (Num 1) (Opp (Var 0 []))); (Add (Num 1) (Opp (Var 1 [])))] [] [(Var 0
       []); (Add (Mul (Num 1) (Inv (Num 100))) (Opp (Var 0 []))); (Var 1 []); (Add (Mul (Num 1) (Inv
       (Num 10))) (Opp (Var 1 [])))] [])%nat).
-  assert (G2__ : holds g1__ len__ r__) by exact (conj (conj (fun (s__ : indices) (I__ : within len__
-      s__) => H4__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H5__) Logic.I)) (conj
-      Logic.I (conj (conj (fun (s__ : indices) (I__ : within len__ s__) => H0__) (conj (fun (s__ :
-      indices) (I__ : within len__ s__) => H1__) (conj (fun (s__ : indices) (I__ : within len__ s__)
-      => H2__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H3__) Logic.I)))) Logic.I))).
+  assert (G2__ : holds g1__ len__ r__) by exact (conj (conj N0__ (conj N1__ Logic.I)) (conj Logic.I
+      (conj (conj (fun (s__ : indices) (I__ : within len__ s__) => H0__) (conj (fun (s__ : indices)
+      (I__ : within len__ s__) => H1__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H2__)
+      (conj (fun (s__ : indices) (I__ : within len__ s__) => H3__) Logic.I)))) Logic.I))).
   pose (gap__ := (Add (Mul (Num 181) (Inv (Num 1000))) (Opp (Mul (Mul (Add (Add (Mul (Mul (Num 3)
       (Inv (Num 2))) (Var 1 [])) (Mul (Var 0 []) (Var 1 []))) (Var 0 [])) (Inv (Add (Num 1) (Opp
       (Var 0 []))))) (Inv (Add (Num 1) (Opp (Var 1 [])))))))%nat).
@@ -10322,26 +10681,46 @@ Theorem unified_factor_rough
   0 <= (1 / 10 - e0) ->
   0 <= rho ->
   0 <= (1 / 10 - rho) ->
-  (1 - e0) <> 0 ->
-  (1 - rho) <> 0 ->
   (3 / 2 * rho + e0 * rho + e0) / (1 - e0) / (1 - rho)
     <= 321 / 1000.
 Proof.
-  written_out. intros H0__ H1__ H2__ H3__ H4__ H5__.
+  written_out. intros H0__ H1__ H2__ H3__.
   pose (len__ := (fun x__ : nat => match x__ with  | _ => 1 end)%nat).
   pose (r__ := (fun (v__ : nat) (idx__ : list nat) => match v__, idx__ with | 0, [] => e0 | 1, [] =>
       rho | _, _ => 0%R end)%nat : arrays).
   pose (s__ := (fun _ : axis => 0)%nat : indices).
   assert (L__ : forall l, (1 <= len__ l)%nat) by below.
   assert (V__ : within len__ s__) by below.
+  pose (gN0__ := (Given [] [] [(Var 0 []); (Add (Mul (Num 1) (Inv (Num 10))) (Opp (Var 0 []))); (Var
+      1 []); (Add (Mul (Num 1) (Inv (Num 10))) (Opp (Var 1 [])))] [])%nat).
+  assert (GN0__ : holds gN0__ len__ r__) by exact (conj Logic.I (conj Logic.I (conj (conj (fun (s__
+      : indices) (I__ : within len__ s__) => H0__) (conj (fun (s__ : indices) (I__ : within len__
+      s__) => H1__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H2__) (conj (fun (s__ :
+      indices) (I__ : within len__ s__) => H3__) Logic.I)))) Logic.I))).
+  assert (N0__ : forall t__, within len__ t__ -> eval len__ (Add (Num 1) (Opp (Var 0 [])))%nat r__
+      t__ <> 0).
+  { intros t__ J__. apply (nonzero_by len__ r__ gN0__ L__ GN0__ (Add (Num 1) (Opp (Var 0 [])))%nat
+      (Num 1)%nat (Add (Add (Mul (Num 1) (Inv (Num 10))) (Opp (Var 0 []))) (Mul (Num 9) (Inv (Num
+      10))))%nat); [exact J__|vm_compute; reflexivity]. }
+  pose (gN1__ := (Given [(Add (Num 1) (Opp (Var 0 [])))] [] [(Var 0 []); (Add (Mul (Num 1) (Inv (Num
+      10))) (Opp (Var 0 []))); (Var 1 []); (Add (Mul (Num 1) (Inv (Num 10))) (Opp (Var 1 [])))]
+      [])%nat).
+  assert (GN1__ : holds gN1__ len__ r__) by exact (conj (conj N0__ Logic.I) (conj Logic.I (conj
+      (conj (fun (s__ : indices) (I__ : within len__ s__) => H0__) (conj (fun (s__ : indices) (I__ :
+      within len__ s__) => H1__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H2__) (conj
+      (fun (s__ : indices) (I__ : within len__ s__) => H3__) Logic.I)))) Logic.I))).
+  assert (N1__ : forall t__, within len__ t__ -> eval len__ (Add (Num 1) (Opp (Var 1 [])))%nat r__
+      t__ <> 0).
+  { intros t__ J__. apply (nonzero_by len__ r__ gN1__ L__ GN1__ (Add (Num 1) (Opp (Var 1 [])))%nat
+      (Num 1)%nat (Add (Add (Mul (Num 1) (Inv (Num 10))) (Opp (Var 1 []))) (Mul (Num 9) (Inv (Num
+      10))))%nat); [exact J__|vm_compute; reflexivity]. }
   pose (g1__ := (Given [(Add (Num 1) (Opp (Var 0 []))); (Add (Num 1) (Opp (Var 1 [])))] [] [(Var 0
       []); (Add (Mul (Num 1) (Inv (Num 10))) (Opp (Var 0 []))); (Var 1 []); (Add (Mul (Num 1) (Inv
       (Num 10))) (Opp (Var 1 [])))] [])%nat).
-  assert (G2__ : holds g1__ len__ r__) by exact (conj (conj (fun (s__ : indices) (I__ : within len__
-      s__) => H4__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H5__) Logic.I)) (conj
-      Logic.I (conj (conj (fun (s__ : indices) (I__ : within len__ s__) => H0__) (conj (fun (s__ :
-      indices) (I__ : within len__ s__) => H1__) (conj (fun (s__ : indices) (I__ : within len__ s__)
-      => H2__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H3__) Logic.I)))) Logic.I))).
+  assert (G2__ : holds g1__ len__ r__) by exact (conj (conj N0__ (conj N1__ Logic.I)) (conj Logic.I
+      (conj (conj (fun (s__ : indices) (I__ : within len__ s__) => H0__) (conj (fun (s__ : indices)
+      (I__ : within len__ s__) => H1__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H2__)
+      (conj (fun (s__ : indices) (I__ : within len__ s__) => H3__) Logic.I)))) Logic.I))).
   pose (gap__ := (Add (Mul (Num 321) (Inv (Num 1000))) (Opp (Mul (Mul (Add (Add (Mul (Mul (Num 3)
       (Inv (Num 2))) (Var 1 [])) (Mul (Var 0 []) (Var 1 []))) (Var 0 [])) (Inv (Add (Num 1) (Opp
       (Var 0 []))))) (Inv (Add (Num 1) (Opp (Var 1 [])))))))%nat).

@@ -1,5 +1,5 @@
 # Written by `resoft generate`; edit the loss, not this file.
-# body sha256: 54529f5292fd85a2da6f95e11eb1a59ee2b7508ee12b776d38213f7bdf26c645
+# body sha256: 4a924a8b0e011a51b0c72f586ffd0628ed1bd21b788c8180817ffda8f191faf8
 """The loss 'cross_entropy' (arXiv 1903.12600), stage by stage, for numexpr.
 
 For one segment, with u and t (m,), and the sums taken over its m entries:
@@ -17,9 +17,11 @@ Its gradient in u is r; its Hessian in u is diag(D) + P M P^T:
     M = [[-sum(t)]]
 
 Arrays are (m, S): the m entries of a segment first, S segments beside one another, each by
-itself: n rows that one loss couples are (n, 1), the K logits of a row (K, rows), groups of one
-length (m, groups). Segments may be empty. With weights w of entries (m, S) the ridge 1/2
-||diag(w) u||^2 is added; weights s of segments (S,) multiply.
+itself: n rows that one loss couples are (n, 1), the K logits of a row (K, rows), groups (m,
+groups). Where they are not of one length, lengths (S,) says how many entries each has: its
+first ones; what stands behind them changes nothing, and is 0 in what is returned. Segments may
+be empty. With weights w of entries (m, S) the ridge 1/2 ||diag(w) u||^2 is added; weights s of
+segments (S,) multiply.
 
 A stage takes what is known of the segments and returns more: `tops` the largest values,
 `sums1`, `sums2`, ... sums over the entries, all of them rows of tops (p, S) and sums (q, S). So
@@ -54,51 +56,82 @@ STAGES = ("tops", "sums1", "sums2")
 NEEDS = {"head": 3, "middle": 2, "gradient": 2, "curvature": 2, "fitted": 2}
 
 
-def _top(x: Array) -> Array:
+def _own(x: Array, lengths: Array | None) -> Array:
+    """Return x (..., m, S), and 0 behind the end of a segment, whatever stands there."""
+    return x if lengths is None else np.where(np.arange(x.shape[-2])[:, None] < lengths, x, 0.0)
+
+
+def _top(x: Array, lengths: Array | None) -> Array:
     """Return the largest of each segment (S,); of no entries, 0."""
-    return np.maximum.reduce(x, axis=0) if len(x) else np.zeros(x.shape[1])
+    if len(x) == 0:
+        return np.zeros(x.shape[1])
+    if lengths is None:
+        return np.maximum.reduce(x, axis=0)
+    own = np.where(np.arange(len(x))[:, None] < lengths, x, -np.inf)
+    return np.where(lengths > 0, np.maximum.reduce(own, axis=0), 0.0)
 
 
-def _dot(x: Array, y: Array) -> Array:
+def _sum(x: Array, lengths: Array | None) -> Array:
+    """Return the sum over each segment (S,)."""
+    return np.add.reduce(_own(x, lengths), axis=0)
+
+
+def _dot(x: Array, y: Array, lengths: Array | None) -> Array:
     """Return the sum of products over each segment (S,)."""
+    if lengths is not None:
+        return np.add.reduce(_own(x * y, lengths), axis=0)
     return np.dot(x[:, 0], y) if x.shape[1] == 1 else np.einsum("ms,ms->s", x, y)
 
 
-def tops(u: Array, t: Array) -> Array:
+def _total(x: Array, s: Array | None, z: Array, lengths: Array | None) -> float:
+    """Return the sum of s x over all segments; one without entries adds nothing."""
+    if len(z) == 0:
+        return 0.0
+    x = x if lengths is None else np.where(lengths > 0, x, 0.0)
+    return float(np.add.reduce(x if s is None else s * x))
+
+
+def _evaluate(formula: str, values: dict[str, Any]) -> Any:
+    """Return what numexpr gives; of no entries, an array of the shape that NumPy gives."""
+    found = ne.evaluate(formula, values)
+    return found if found.size else np.zeros(np.broadcast(*values.values()).shape)
+
+
+def tops(u: Array, t: Array, lengths: Any = None) -> Array:
     """Return the largest exponents of each segment (1, S)."""
-    m = _top(u)
+    m = _top(u, lengths)
     return np.array([m])
 
 
 def entries1(u: Array, t: Array, tops: Array, sums: Array, kept: Any = None) -> Any:
     """Return what is kept of each entry, (m, S)."""
     m = tops[0]
-    shifted = ne.evaluate("u - m", {"m": m, "u": u})
-    e = ne.evaluate("exp(shifted)", {"shifted": shifted})
+    shifted = _evaluate("u - m", {"m": m, "u": u})
+    e = _evaluate("exp(shifted)", {"shifted": shifted})
     return shifted, e
 
 
-def sums1(u: Array, t: Array, w: Array | None, tops: Array, sums: Array, kept: Any = None) -> Array:
+def sums1(u: Array, t: Array, w: Array | None, tops: Array, sums: Array, kept: Any = None, lengths: Any = None) -> Array:
     """Return sums over each segment (3, S)."""
     _, e = entries1(u, t, tops, sums) if kept is None else kept
-    S = np.add.reduce(e, axis=0)
-    s2 = np.add.reduce(t, axis=0)
+    S = _sum(e, lengths)
+    s2 = _sum(t, lengths)
     wzwz = np.zeros(u.shape[1])
     if w is not None:
-        wz = ne.evaluate("u * w", {"u": u, "w": w})
-        wzwz = _dot(wz, wz)
+        wz = _evaluate("u * w", {"u": u, "w": w})
+        wzwz = _dot(wz, wz, lengths)
     return np.array([S, s2, wzwz])
 
 
-def sums2(u: Array, t: Array, w: Array | None, tops: Array, sums: Array, kept: Any = None) -> Array:
+def sums2(u: Array, t: Array, w: Array | None, tops: Array, sums: Array, kept: Any = None, lengths: Any = None) -> Array:
     """Return sums over each segment (1, S)."""
     S = sums[0]
     shifted, _ = entries1(u, t, tops, sums) if kept is None else kept
     log_S = np.log(S)
-    s1 = np.add.reduce(ne.evaluate(
+    s1 = _sum(_evaluate(
         "t * (log_S - shifted)",
         {"log_S": log_S, "shifted": shifted, "t": t},
-    ), axis=0)
+    ), lengths)
     return np.array([s1])
 
 
@@ -118,71 +151,119 @@ def middle(tops: Array, sums: Array) -> Array:
     return M
 
 
-def gradient(u: Array, t: Array, w: Array | None, tops: Array, sums: Array, kept: Any = None) -> Array:
+def gradient(u: Array, t: Array, w: Array | None, tops: Array, sums: Array, kept: Any = None, lengths: Any = None) -> Array:
     """Return r (m, S)."""
     S = sums[0]
     s2 = sums[1]
     _, e = entries1(u, t, tops, sums) if kept is None else kept
-    y = ne.evaluate("e / S", {"S": S, "e": e})
-    r = ne.evaluate("s2 * y - t", {"s2": s2, "t": t, "y": y})
+    y = _evaluate("e / S", {"S": S, "e": e})
+    r = _evaluate("s2 * y - t", {"s2": s2, "t": t, "y": y})
     if w is not None:
-        wz = ne.evaluate("u * w", {"u": u, "w": w})
-        wwz = ne.evaluate("w * wz", {"w": w, "wz": wz})
-        r = ne.evaluate("r + wwz", {"r": r, "wwz": wwz})
-    return r
+        wz = _evaluate("u * w", {"u": u, "w": w})
+        wwz = _evaluate("w * wz", {"w": w, "wz": wz})
+        r = _evaluate("r + wwz", {"r": r, "wwz": wwz})
+    return _own(r, lengths)
 
 
-def curvature(u: Array, t: Array, w: Array | None, tops: Array, sums: Array, kept: Any = None) -> tuple[Array, Array]:
+def curvature(
+    u: Array, t: Array, w: Array | None, tops: Array, sums: Array, kept: Any = None, lengths: Any = None
+) -> tuple[Array, Array]:
     """Return D (m, S) and P (1, m, S)."""
     S = sums[0]
     s2 = sums[1]
     _, e = entries1(u, t, tops, sums) if kept is None else kept
-    y = ne.evaluate("e / S", {"S": S, "e": e})
-    D = ne.evaluate("s2 * y", {"s2": s2, "y": y})
+    y = _evaluate("e / S", {"S": S, "e": e})
+    D = _evaluate("s2 * y", {"s2": s2, "y": y})
     P = np.stack([y])
     if w is not None:
-        ww = ne.evaluate("w**2", {"w": w})
-        D = ne.evaluate("D + ww", {"D": D, "ww": ww})
-    return D, P
+        ww = _evaluate("w**2", {"w": w})
+        D = _evaluate("D + ww", {"D": D, "ww": ww})
+    return _own(D, lengths), _own(P, lengths)
 
 
-def fitted(u: Array, t: Array, tops: Array, sums: Array, kept: Any = None) -> Array:
+def fitted(u: Array, t: Array, tops: Array, sums: Array, kept: Any = None, lengths: Any = None) -> Array:
     """Return what the fit brings near t (m, S)."""
     S = sums[0]
     _, e = entries1(u, t, tops, sums) if kept is None else kept
-    y = ne.evaluate("e / S", {"S": S, "e": e})
-    return y
+    y = _evaluate("e / S", {"S": S, "e": e})
+    return _own(y, lengths)
 
 
-def stages(u: Array, t: Array, w: Array | None = None) -> tuple[Array, Array, Any]:
+def projected(u: Array, direction: Array, t: Array, tops: Array, sums: Array, kept: Any = None, lengths: Any = None) -> Array:
+    """Return P^T direction (1, S), sums over each segment."""
+    _, P = curvature(u, t, None, tops, sums, kept, lengths)
+    return np.einsum("kms,ms->ks", P, _own(direction, lengths))
+
+
+def product(
+    u: Array, direction: Array, t: Array, w: Array | None, tops: Array, sums: Array, across: Array, kept: Any = None, lengths: Any = None
+) -> Array:
+    """Return (diag(D) + P M P^T) direction (m, S), where across is `projected`."""
+    D, P = curvature(u, t, w, tops, sums, kept, lengths)
+    across = np.einsum("kls,ls->ks", middle(tops, sums), across)
+    return _own(D * _own(direction, lengths) + np.einsum("kms,ks->ms", P, across), lengths)
+
+
+def stages(u: Array, t: Array, w: Array | None = None, lengths: Any = None) -> tuple[Array, Array, Any]:
     """Return tops, sums and what is kept, at the end."""
     found = np.zeros((0, u.shape[1]))
-    most = tops(u, t)
+    most = tops(u, t, lengths)
     kept = entries1(u, t, most, found)
-    found = sums1(u, t, w, most, found, kept)
-    found = np.concatenate([found, sums2(u, t, w, most, found, kept)])
+    found = sums1(u, t, w, most, found, kept, lengths)
+    found = np.concatenate([found, sums2(u, t, w, most, found, kept, lengths)])
     return most, found, kept
 
 
-def fit(u: Array) -> Array:
+def fit(u: Array, lengths: Any = None) -> Array:
     """Return what the fit brings near t, of all segments (m, S)."""
     found = np.zeros((0, u.shape[1]))
-    most = tops(u, u)
+    most = tops(u, u, lengths)
     kept = entries1(u, u, most, found)
-    found = sums1(u, u, None, most, found, kept)
-    return fitted(u, u, most, found, kept)
+    found = sums1(u, u, None, most, found, kept, lengths)
+    return fitted(u, u, most, found, kept, lengths)
 
 
-def value(u: Array, t: Array, w: Array | None = None, s: Array | None = None) -> float:
+def value(u: Array, t: Array, w: Array | None = None, s: Array | None = None, lengths: Any = None) -> float:
     """Return the sum of s L over all segments."""
-    most, found, _ = stages(u, t, w)
+    most, found, _ = stages(u, t, w, lengths)
     L = head(most, found)
-    return float(np.sum(L if s is None else s * L))
+    return _total(L, s, u, lengths)
 
 
-def value_and_gradient(u: Array, t: Array, w: Array | None = None, s: Array | None = None) -> tuple[float, Array]:
+def value_and_gradient(
+    u: Array, t: Array, w: Array | None = None, s: Array | None = None, lengths: Any = None
+) -> tuple[float, Array]:
     """Return the sum of s L over all segments, and its gradient s r in z (m, S)."""
-    most, found, kept = stages(u, t, w)
-    L = head(most, found)
-    r = gradient(u, t, w, most, found, kept)
-    return float(np.sum(L if s is None else s * L)), r if s is None else s * r
+    m = _top(u, lengths)
+    shifted = _evaluate("u - m", {"m": m, "u": u})
+    e = _evaluate("exp(shifted)", {"shifted": shifted})
+    S = _sum(e, lengths)
+    log_S = np.log(S)
+    s1 = _sum(_evaluate(
+        "t * (log_S - shifted)",
+        {"log_S": log_S, "shifted": shifted, "t": t},
+    ), lengths)
+    y = _evaluate("e / S", {"S": S, "e": e})
+    s2 = _sum(t, lengths)
+    L = s1
+    r = _evaluate("s2 * y - t", {"s2": s2, "t": t, "y": y})
+    if w is not None:
+        wz = _evaluate("u * w", {"u": u, "w": w})
+        wzwz = _dot(wz, wz, lengths)
+        wwz = _evaluate("w * wz", {"w": w, "wz": wz})
+        r = _evaluate("r + wwz", {"r": r, "wwz": wwz})
+        L = L + 0.5 * wzwz
+    r = _own(r, lengths)
+    return _total(L, s, u, lengths), r if s is None else s * r
+
+
+def hessian_product(
+    u: Array, direction: Array, t: Array, w: Array | None = None, s: Array | None = None, lengths: Any = None
+) -> Array:
+    """Return the product of the Hessian in z of the sum of s L with direction (m, S)."""
+    most, found, kept = stages(u, t, w, lengths)
+    D, P = curvature(u, t, w, most, found, kept, lengths)
+    across = np.einsum("kms,ms->ks", P, _own(direction, lengths))
+    across = np.einsum("kls,ls->ks", middle(most, found), across)
+    h = _own(D * _own(direction, lengths) + np.einsum("kms,ks->ms", P, across), lengths)
+    return h if s is None else s * h

@@ -1,5 +1,5 @@
 # Written by `resoft generate`; edit the loss, not this file.
-# body sha256: 84236554ffd2ae4b4963b6bed2e88710ebe63456bb432ae39e135559e4a89d41
+# body sha256: 72dc1267464335e1baed665913cdd140d27efd29d3818fb295ffb511d5fa59e0
 """The loss 'exp' (arXiv 2303.15725), stage by stage, for numpy.
 
 For one segment, with z and b (m,), and the sums taken over its m entries:
@@ -14,9 +14,11 @@ Its gradient in z is r; its Hessian in z is diag(D) + P M P^T:
     D = u*(c + u)
 
 Arrays are (m, S): the m entries of a segment first, S segments beside one another, each by
-itself: n rows that one loss couples are (n, 1), the K logits of a row (K, rows), groups of one
-length (m, groups). Segments may be empty. With weights w of entries (m, S) the ridge 1/2
-||diag(w) z||^2 is added; weights s of segments (S,) multiply.
+itself: n rows that one loss couples are (n, 1), the K logits of a row (K, rows), groups (m,
+groups). Where they are not of one length, lengths (S,) says how many entries each has: its
+first ones; what stands behind them changes nothing, and is 0 in what is returned. Segments may
+be empty. With weights w of entries (m, S) the ridge 1/2 ||diag(w) z||^2 is added; weights s of
+segments (S,) multiply.
 
 A stage takes what is known of the segments and returns more: `tops` the largest values,
 `sums1`, `sums2`, ... sums over the entries, all of them rows of tops (p, S) and sums (q, S). So
@@ -25,6 +27,15 @@ says how many a function takes. Where sums overflow without them, largest values
 exponents: any others are right, too.
 `entries1`, ... return what is kept of the entries, so that it is not computed anew: whoever has
 it hands it over.
+
+`block`, `combine` and `judge` let a caller read A once. For each block of rows `block` gives
+the atoms a (k, m) that r is made of, and sums; the caller adds up the sums, the products a A
+(k, d) and a a^T (k, k), and keeps the largest `top`. `combine` gives L and gamma, and gamma[:k]
+times the products a A is the gradient in x. `judge` gives a centre: handed over at the next x,
+differences are formed row by row around it, which keeps the digits near a fit; any centre is
+right. The loss of digits says how much larger the terms are than what they add up to, for L and
+for r; where it is large, or infinite, take `value_and_gradient` of z. The sum of r**2 comes
+with it.
 """
 
 from typing import Any
@@ -48,11 +59,54 @@ CROSS_ENTROPY = False
 #: in order, and how many of them the functions need
 STAGES = ("sums1",)
 NEEDS = {"head": 1, "middle": 0, "gradient": 0, "curvature": 0, "jacobian": 0, "fitted": 0}
+#: whether `block`, `combine` and `judge` give value and gradient in x out of one
+#: reading of A
+ONE_PASS = True
+#: a centre holds the factors of the residual's parts
+CENTRE = 0
+#: atoms without and with weights
+ATOMS = (1, 1)
+SUMS = 2
 
 
-def _dot(x: Array, y: Array) -> Array:
+def _own(x: Array, lengths: Array | None) -> Array:
+    """Return x (..., m, S), and 0 behind the end of a segment, whatever stands there."""
+    return x if lengths is None else np.where(np.arange(x.shape[-2])[:, None] < lengths, x, 0.0)
+
+
+def _dot(x: Array, y: Array, lengths: Array | None) -> Array:
     """Return the sum of products over each segment (S,)."""
+    if lengths is not None:
+        return np.add.reduce(_own(x * y, lengths), axis=0)
     return np.dot(x[:, 0], y) if x.shape[1] == 1 else np.einsum("ms,ms->s", x, y)
+
+
+def _total(x: Array, s: Array | None, z: Array, lengths: Array | None) -> float:
+    """Return the sum of s x over all segments; one without entries adds nothing."""
+    if len(z) == 0:
+        return 0.0
+    x = x if lengths is None else np.where(lengths > 0, x, 0.0)
+    return float(np.add.reduce(x if s is None else s * x))
+
+
+def _judged(
+    found: tuple[float, Array, Array], gram: Array, new: Array, top: float, m: float, shifts: int
+) -> tuple[Array, float, float]:
+    """Return a centre that is finite, the loss of digits, and the sum of r**2.
+
+    m and top are the shifts of this pass and of the next one, if a centre holds `shifts` of them.
+    """
+    L, terms, gamma = found
+    if not np.isfinite(np.sum(new)):
+        new = np.zeros(new.size)
+        new[:shifts] = top if np.isfinite(top) else 0.0
+    gamma = gamma[: len(gram)]
+    size = np.dot(np.abs(gamma), np.sqrt(np.diag(gram)))
+    square = np.dot(gamma, np.dot(gram, gamma))
+    lost = np.inf
+    if np.isfinite(L + square) and L != 0.0 and 0.0 < square and abs(top - m) <= 300.0:
+        lost = max(np.sum(np.abs(terms)) / abs(L), size / np.sqrt(square))
+    return new, float(lost), float(square)
 
 
 def entries1(z: Array, b: Array, tops: Array, sums: Array, kept: Any = None) -> Any:
@@ -62,14 +116,14 @@ def entries1(z: Array, b: Array, tops: Array, sums: Array, kept: Any = None) -> 
     return u, c
 
 
-def sums1(z: Array, b: Array, w: Array | None, tops: Array, sums: Array, kept: Any = None) -> Array:
+def sums1(z: Array, b: Array, w: Array | None, tops: Array, sums: Array, kept: Any = None, lengths: Any = None) -> Array:
     """Return sums over each segment (2, S)."""
     _, c = entries1(z, b, tops, sums) if kept is None else kept
-    cc = _dot(c, c)
+    cc = _dot(c, c, lengths)
     wzwz = np.zeros(z.shape[1])
     if w is not None:
         wz = w * z
-        wzwz = _dot(wz, wz)
+        wzwz = _dot(wz, wz, lengths)
     return np.array([cc, wzwz])
 
 
@@ -87,7 +141,7 @@ def middle(tops: Array, sums: Array) -> Array:
     return M
 
 
-def gradient(z: Array, b: Array, w: Array | None, tops: Array, sums: Array, kept: Any = None) -> Array:
+def gradient(z: Array, b: Array, w: Array | None, tops: Array, sums: Array, kept: Any = None, lengths: Any = None) -> Array:
     """Return r (m, S)."""
     u, c = entries1(z, b, tops, sums) if kept is None else kept
     r = c * u
@@ -95,10 +149,12 @@ def gradient(z: Array, b: Array, w: Array | None, tops: Array, sums: Array, kept
         wz = w * z
         wwz = w * wz
         r = r + wwz
-    return r
+    return _own(r, lengths)
 
 
-def curvature(z: Array, b: Array, w: Array | None, tops: Array, sums: Array, kept: Any = None) -> tuple[Array, Array]:
+def curvature(
+    z: Array, b: Array, w: Array | None, tops: Array, sums: Array, kept: Any = None, lengths: Any = None
+) -> tuple[Array, Array]:
     """Return D (m, S) and P (0, m, S)."""
     u, c = entries1(z, b, tops, sums) if kept is None else kept
     D = u * (c + u)
@@ -106,50 +162,120 @@ def curvature(z: Array, b: Array, w: Array | None, tops: Array, sums: Array, kep
     if w is not None:
         ww = w**2
         D = D + ww
-    return D, P
+    return _own(D, lengths), _own(P, lengths)
 
 
-def jacobian(z: Array, b: Array, tops: Array, sums: Array, kept: Any = None) -> tuple[Array, Array, Array]:
+def jacobian(z: Array, b: Array, tops: Array, sums: Array, kept: Any = None, lengths: Any = None) -> tuple[Array, Array, Array]:
     """Return g (m, S), U and V (j, m, S): dc/dz = diag(g) + sum_j U_j V_j^T."""
     u, _ = entries1(z, b, tops, sums) if kept is None else kept
     U = np.zeros((0, *z.shape))
     V = np.zeros((0, *z.shape))
-    return u, U, V
+    return _own(u, lengths), _own(U, lengths), _own(V, lengths)
 
 
-def fitted(z: Array, b: Array, tops: Array, sums: Array, kept: Any = None) -> Array:
+def fitted(z: Array, b: Array, tops: Array, sums: Array, kept: Any = None, lengths: Any = None) -> Array:
     """Return what the fit brings near b (m, S)."""
     u, _ = entries1(z, b, tops, sums) if kept is None else kept
-    return u
+    return _own(u, lengths)
 
 
-def stages(z: Array, b: Array, w: Array | None = None) -> tuple[Array, Array, Any]:
+def projected(z: Array, direction: Array, b: Array, tops: Array, sums: Array, kept: Any = None, lengths: Any = None) -> Array:
+    """Return P^T direction (0, S), sums over each segment."""
+    _, P = curvature(z, b, None, tops, sums, kept, lengths)
+    return np.einsum("kms,ms->ks", P, _own(direction, lengths))
+
+
+def product(
+    z: Array, direction: Array, b: Array, w: Array | None, tops: Array, sums: Array, across: Array, kept: Any = None, lengths: Any = None
+) -> Array:
+    """Return (diag(D) + P M P^T) direction (m, S), where across is `projected`."""
+    D, P = curvature(z, b, w, tops, sums, kept, lengths)
+    return _own(D * _own(direction, lengths), lengths)
+
+
+def stages(z: Array, b: Array, w: Array | None = None, lengths: Any = None) -> tuple[Array, Array, Any]:
     """Return tops, sums and what is kept, at the end."""
     most = np.zeros((0, z.shape[1]))
     found = np.zeros((0, z.shape[1]))
     kept = entries1(z, b, most, found)
-    found = sums1(z, b, w, most, found, kept)
+    found = sums1(z, b, w, most, found, kept, lengths)
     return most, found, kept
 
 
-def fit(z: Array) -> Array:
+def fit(z: Array, lengths: Any = None) -> Array:
     """Return what the fit brings near b, of all segments (m, S)."""
     most = np.zeros((0, z.shape[1]))
     found = np.zeros((0, z.shape[1]))
     kept = entries1(z, z, most, found)
-    return fitted(z, z, most, found, kept)
+    return fitted(z, z, most, found, kept, lengths)
 
 
-def value(z: Array, b: Array, w: Array | None = None, s: Array | None = None) -> float:
+def value(z: Array, b: Array, w: Array | None = None, s: Array | None = None, lengths: Any = None) -> float:
     """Return the sum of s L over all segments."""
-    most, found, _ = stages(z, b, w)
+    most, found, _ = stages(z, b, w, lengths)
     L = head(most, found)
-    return float(np.sum(L if s is None else s * L))
+    return _total(L, s, z, lengths)
 
 
-def value_and_gradient(z: Array, b: Array, w: Array | None = None, s: Array | None = None) -> tuple[float, Array]:
+def value_and_gradient(
+    z: Array, b: Array, w: Array | None = None, s: Array | None = None, lengths: Any = None
+) -> tuple[float, Array]:
     """Return the sum of s L over all segments, and its gradient s r in z (m, S)."""
-    most, found, kept = stages(z, b, w)
-    L = head(most, found)
-    r = gradient(z, b, w, most, found, kept)
-    return float(np.sum(L if s is None else s * L)), r if s is None else s * r
+    u = np.exp(z)
+    c = u - b
+    cc = _dot(c, c, lengths)
+    L = 0.5 * cc
+    r = c * u
+    if w is not None:
+        wz = w * z
+        wzwz = _dot(wz, wz, lengths)
+        wwz = w * wz
+        r = r + wwz
+        L = L + 0.5 * wzwz
+    r = _own(r, lengths)
+    return _total(L, s, z, lengths), r if s is None else s * r
+
+
+def hessian_product(
+    z: Array, direction: Array, b: Array, w: Array | None = None, s: Array | None = None, lengths: Any = None
+) -> Array:
+    """Return the product of the Hessian in z of the sum of s L with direction (m, S)."""
+    most, found, kept = stages(z, b, w, lengths)
+    D, P = curvature(z, b, w, most, found, kept, lengths)
+    h = _own(D * _own(direction, lengths), lengths)
+    return h if s is None else s * h
+
+
+def block(z: Array, b: Array, w: Array | None, centre: Array) -> tuple[Array, Array, float]:
+    """Return the sums (2,) over some rows, their atoms (k, m), and top."""
+    u = np.exp(z)
+    c = u - b
+    atoms = [c * u]
+    wzwz = 0.0
+    if w is not None:
+        wz = w * z
+        wzwz = np.dot(wz, wz)
+        atoms[0] = atoms[0] + w * wz
+    top = 0.0
+    sums = np.array([np.dot(c, c), wzwz])
+    return sums, np.stack(atoms), float(top)
+
+
+def combine(sums: Array, n: int, centre: Array) -> tuple[float, Array, Array]:
+    """Return L, its terms, and gamma: r is gamma[:k] @ atoms."""
+    cc = sums[0]
+    wzwz = sums[1]
+    term1 = 0.5 * cc
+    term2 = 0.5 * wzwz
+    L = term1 + term2
+    terms = np.array([term1, term2])
+    gamma = np.array([1.0])
+    return float(L), terms, gamma
+
+
+def judge(
+    sums: Array, gram: Array, n: int, top: float, centre: Array
+) -> tuple[Array, float, float]:
+    """Return the centre for the next pass, the loss of digits, and the sum of r**2."""
+    new = np.array([])
+    return _judged(combine(sums, n, centre), gram, new, 0.0, 0.0, 0)

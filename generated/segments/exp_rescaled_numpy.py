@@ -1,5 +1,5 @@
 # Written by `resoft generate`; edit the loss, not this file.
-# body sha256: 7ee553f8026000a9e9cef0b932f86de2e7bbb20ecca7f31da05e80a580349821
+# body sha256: 25747819b4401d116a78e592fe62e4a8ec6630efddb478ff2d5438e349e27b47
 """The loss 'exp_rescaled' (arXiv 2305.00660), stage by stage, for numpy.
 
 For one segment, with z and b (m,), and the sums taken over its m entries:
@@ -18,9 +18,11 @@ Its gradient in z is r; its Hessian in z is diag(D) + P M P^T:
     M = [[sum(b**2), -1], [-1, 0]]
 
 Arrays are (m, S): the m entries of a segment first, S segments beside one another, each by
-itself: n rows that one loss couples are (n, 1), the K logits of a row (K, rows), groups of one
-length (m, groups). Segments may be empty. With weights w of entries (m, S) the ridge 1/2
-||diag(w) z||^2 is added; weights s of segments (S,) multiply.
+itself: n rows that one loss couples are (n, 1), the K logits of a row (K, rows), groups (m,
+groups). Where they are not of one length, lengths (S,) says how many entries each has: its
+first ones; what stands behind them changes nothing, and is 0 in what is returned. Segments may
+be empty. With weights w of entries (m, S) the ridge 1/2 ||diag(w) z||^2 is added; weights s of
+segments (S,) multiply.
 
 A stage takes what is known of the segments and returns more: `tops` the largest values,
 `sums1`, `sums2`, ... sums over the entries, all of them rows of tops (p, S) and sums (q, S). So
@@ -29,6 +31,15 @@ says how many a function takes. Where sums overflow without them, largest values
 exponents: any others are right, too.
 `entries1`, ... return what is kept of the entries, so that it is not computed anew: whoever has
 it hands it over.
+
+`block`, `combine` and `judge` let a caller read A once. For each block of rows `block` gives
+the atoms a (k, m) that r is made of, and sums; the caller adds up the sums, the products a A
+(k, d) and a a^T (k, k), and keeps the largest `top`. `combine` gives L and gamma, and gamma[:k]
+times the products a A is the gradient in x. `judge` gives a centre: handed over at the next x,
+differences are formed row by row around it, which keeps the digits near a fit; any centre is
+right. The loss of digits says how much larger the terms are than what they add up to, for L and
+for r; where it is large, or infinite, take `value_and_gradient` of z. The sum of r**2 comes
+with it.
 """
 
 from typing import Any
@@ -53,16 +64,69 @@ CROSS_ENTROPY = False
 STAGES = ("sums1", "sums2")
 FITTED_STAGES = ("fitted_tops", "fitted_sums1")
 NEEDS = {"head": 2, "middle": 1, "gradient": 2, "curvature": 2, "jacobian": 1, "fitted": 2}
+#: whether `block`, `combine` and `judge` give value and gradient in x out of one
+#: reading of A
+ONE_PASS = True
+#: a centre holds the factors of the residual's parts
+CENTRE = 1
+#: atoms without and with weights
+ATOMS = (3, 3)
+SUMS = 5
 
 
-def _top(x: Array) -> Array:
+def _own(x: Array, lengths: Array | None) -> Array:
+    """Return x (..., m, S), and 0 behind the end of a segment, whatever stands there."""
+    return x if lengths is None else np.where(np.arange(x.shape[-2])[:, None] < lengths, x, 0.0)
+
+
+def _top(x: Array, lengths: Array | None) -> Array:
     """Return the largest of each segment (S,); of no entries, 0."""
-    return np.maximum.reduce(x, axis=0) if len(x) else np.zeros(x.shape[1])
+    if len(x) == 0:
+        return np.zeros(x.shape[1])
+    if lengths is None:
+        return np.maximum.reduce(x, axis=0)
+    own = np.where(np.arange(len(x))[:, None] < lengths, x, -np.inf)
+    return np.where(lengths > 0, np.maximum.reduce(own, axis=0), 0.0)
 
 
-def _dot(x: Array, y: Array) -> Array:
+def _sum(x: Array, lengths: Array | None) -> Array:
+    """Return the sum over each segment (S,)."""
+    return np.add.reduce(_own(x, lengths), axis=0)
+
+
+def _dot(x: Array, y: Array, lengths: Array | None) -> Array:
     """Return the sum of products over each segment (S,)."""
+    if lengths is not None:
+        return np.add.reduce(_own(x * y, lengths), axis=0)
     return np.dot(x[:, 0], y) if x.shape[1] == 1 else np.einsum("ms,ms->s", x, y)
+
+
+def _total(x: Array, s: Array | None, z: Array, lengths: Array | None) -> float:
+    """Return the sum of s x over all segments; one without entries adds nothing."""
+    if len(z) == 0:
+        return 0.0
+    x = x if lengths is None else np.where(lengths > 0, x, 0.0)
+    return float(np.add.reduce(x if s is None else s * x))
+
+
+def _judged(
+    found: tuple[float, Array, Array], gram: Array, new: Array, top: float, m: float, shifts: int
+) -> tuple[Array, float, float]:
+    """Return a centre that is finite, the loss of digits, and the sum of r**2.
+
+    m and top are the shifts of this pass and of the next one, if a centre holds `shifts` of them.
+    """
+    L, terms, gamma = found
+    if not np.isfinite(np.sum(new)):
+        new = np.zeros(new.size)
+        new[:shifts] = top if np.isfinite(top) else 0.0
+    gamma = gamma[: len(gram)]
+    size = np.dot(np.abs(gamma), np.sqrt(np.diag(gram)))
+    square = np.dot(gamma, np.dot(gram, gamma))
+    lost = np.inf
+    if np.isfinite(L + square) and L != 0.0 and 0.0 < square and abs(top - m) <= 300.0:
+        lost = max(np.sum(np.abs(terms)) / abs(L), size / np.sqrt(square))
+    return new, float(lost), float(square)
 
 
 def entries1(z: Array, b: Array, tops: Array, sums: Array, kept: Any = None) -> Any:
@@ -71,15 +135,15 @@ def entries1(z: Array, b: Array, tops: Array, sums: Array, kept: Any = None) -> 
     return (u,)
 
 
-def sums1(z: Array, b: Array, w: Array | None, tops: Array, sums: Array, kept: Any = None) -> Array:
+def sums1(z: Array, b: Array, w: Array | None, tops: Array, sums: Array, kept: Any = None, lengths: Any = None) -> Array:
     """Return sums over each segment (3, S)."""
     (u,) = entries1(z, b, tops, sums) if kept is None else kept
-    alpha = np.add.reduce(u, axis=0)
-    bb = _dot(b, b)
+    alpha = _sum(u, lengths)
+    bb = _dot(b, b, lengths)
     wzwz = np.zeros(z.shape[1])
     if w is not None:
         wz = w * z
-        wzwz = _dot(wz, wz)
+        wzwz = _dot(wz, wz, lengths)
     return np.array([alpha, bb, wzwz])
 
 
@@ -91,11 +155,11 @@ def entries2(z: Array, b: Array, tops: Array, sums: Array, kept: Any = None) -> 
     return u, c
 
 
-def sums2(z: Array, b: Array, w: Array | None, tops: Array, sums: Array, kept: Any = None) -> Array:
+def sums2(z: Array, b: Array, w: Array | None, tops: Array, sums: Array, kept: Any = None, lengths: Any = None) -> Array:
     """Return sums over each segment (2, S)."""
     _, c = entries2(z, b, tops, sums) if kept is None else kept
-    cc = _dot(c, c)
-    bc = _dot(b, c)
+    cc = _dot(c, c, lengths)
+    bc = _dot(b, c, lengths)
     return np.array([cc, bc])
 
 
@@ -117,7 +181,7 @@ def middle(tops: Array, sums: Array) -> Array:
     return M
 
 
-def gradient(z: Array, b: Array, w: Array | None, tops: Array, sums: Array, kept: Any = None) -> Array:
+def gradient(z: Array, b: Array, w: Array | None, tops: Array, sums: Array, kept: Any = None, lengths: Any = None) -> Array:
     """Return r (m, S)."""
     bc = sums[4]
     u, c = entries2(z, b, tops, sums) if kept is None else kept
@@ -126,10 +190,12 @@ def gradient(z: Array, b: Array, w: Array | None, tops: Array, sums: Array, kept
         wz = w * z
         wwz = w * wz
         r = r + wwz
-    return r
+    return _own(r, lengths)
 
 
-def curvature(z: Array, b: Array, w: Array | None, tops: Array, sums: Array, kept: Any = None) -> tuple[Array, Array]:
+def curvature(
+    z: Array, b: Array, w: Array | None, tops: Array, sums: Array, kept: Any = None, lengths: Any = None
+) -> tuple[Array, Array]:
     """Return D (m, S) and P (2, m, S)."""
     bc = sums[4]
     u, c = entries2(z, b, tops, sums) if kept is None else kept
@@ -139,21 +205,21 @@ def curvature(z: Array, b: Array, w: Array | None, tops: Array, sums: Array, kep
     if w is not None:
         ww = w**2
         D = D + ww
-    return D, P
+    return _own(D, lengths), _own(P, lengths)
 
 
-def jacobian(z: Array, b: Array, tops: Array, sums: Array, kept: Any = None) -> tuple[Array, Array, Array]:
+def jacobian(z: Array, b: Array, tops: Array, sums: Array, kept: Any = None, lengths: Any = None) -> tuple[Array, Array, Array]:
     """Return g (m, S), U and V (j, m, S): dc/dz = diag(g) + sum_j U_j V_j^T."""
     u, _ = entries2(z, b, tops, sums) if kept is None else kept
     u1 = -b
     U = np.stack([u1])
     V = np.stack([u])
-    return u, U, V
+    return _own(u, lengths), _own(U, lengths), _own(V, lengths)
 
 
-def fitted_tops(z: Array, b: Array) -> Array:
+def fitted_tops(z: Array, b: Array, lengths: Any = None) -> Array:
     """Return the largest exponents of each segment (1, S)."""
-    m = _top(z)
+    m = _top(z, lengths)
     return np.array([m])
 
 
@@ -164,51 +230,136 @@ def fitted_entries1(z: Array, b: Array, tops: Array, sums: Array, kept: Any = No
     return (u,)
 
 
-def fitted_sums1(z: Array, b: Array, w: Array | None, tops: Array, sums: Array, kept: Any = None) -> Array:
+def fitted_sums1(z: Array, b: Array, w: Array | None, tops: Array, sums: Array, kept: Any = None, lengths: Any = None) -> Array:
     """Return sums over each segment (1, S)."""
     (u,) = fitted_entries1(z, b, tops, sums) if kept is None else kept
-    alpha = np.add.reduce(u, axis=0)
+    alpha = _sum(u, lengths)
     return np.array([alpha])
 
 
-def fitted(z: Array, b: Array, tops: Array, sums: Array, kept: Any = None) -> Array:
+def fitted(z: Array, b: Array, tops: Array, sums: Array, kept: Any = None, lengths: Any = None) -> Array:
     """Return what the fit brings near b (m, S)."""
     alpha = sums[0]
     (u,) = fitted_entries1(z, b, tops, sums) if kept is None else kept
     f = u / alpha
-    return f
+    return _own(f, lengths)
 
 
-def stages(z: Array, b: Array, w: Array | None = None) -> tuple[Array, Array, Any]:
+def projected(z: Array, direction: Array, b: Array, tops: Array, sums: Array, kept: Any = None, lengths: Any = None) -> Array:
+    """Return P^T direction (2, S), sums over each segment."""
+    _, P = curvature(z, b, None, tops, sums, kept, lengths)
+    return np.einsum("kms,ms->ks", P, _own(direction, lengths))
+
+
+def product(
+    z: Array, direction: Array, b: Array, w: Array | None, tops: Array, sums: Array, across: Array, kept: Any = None, lengths: Any = None
+) -> Array:
+    """Return (diag(D) + P M P^T) direction (m, S), where across is `projected`."""
+    D, P = curvature(z, b, w, tops, sums, kept, lengths)
+    across = np.einsum("kls,ls->ks", middle(tops, sums), across)
+    return _own(D * _own(direction, lengths) + np.einsum("kms,ks->ms", P, across), lengths)
+
+
+def stages(z: Array, b: Array, w: Array | None = None, lengths: Any = None) -> tuple[Array, Array, Any]:
     """Return tops, sums and what is kept, at the end."""
     most = np.zeros((0, z.shape[1]))
     found = np.zeros((0, z.shape[1]))
     kept = entries1(z, b, most, found)
-    found = sums1(z, b, w, most, found, kept)
+    found = sums1(z, b, w, most, found, kept, lengths)
     kept = entries2(z, b, most, found, kept)
-    found = np.concatenate([found, sums2(z, b, w, most, found, kept)])
+    found = np.concatenate([found, sums2(z, b, w, most, found, kept, lengths)])
     return most, found, kept
 
 
-def fit(z: Array) -> Array:
+def fit(z: Array, lengths: Any = None) -> Array:
     """Return what the fit brings near b, of all segments (m, S)."""
     found = np.zeros((0, z.shape[1]))
-    most = fitted_tops(z, z)
+    most = fitted_tops(z, z, lengths)
     kept = fitted_entries1(z, z, most, found)
-    found = fitted_sums1(z, z, None, most, found, kept)
-    return fitted(z, z, most, found, kept)
+    found = fitted_sums1(z, z, None, most, found, kept, lengths)
+    return fitted(z, z, most, found, kept, lengths)
 
 
-def value(z: Array, b: Array, w: Array | None = None, s: Array | None = None) -> float:
+def value(z: Array, b: Array, w: Array | None = None, s: Array | None = None, lengths: Any = None) -> float:
     """Return the sum of s L over all segments."""
-    most, found, _ = stages(z, b, w)
+    most, found, _ = stages(z, b, w, lengths)
     L = head(most, found)
-    return float(np.sum(L if s is None else s * L))
+    return _total(L, s, z, lengths)
 
 
-def value_and_gradient(z: Array, b: Array, w: Array | None = None, s: Array | None = None) -> tuple[float, Array]:
+def value_and_gradient(
+    z: Array, b: Array, w: Array | None = None, s: Array | None = None, lengths: Any = None
+) -> tuple[float, Array]:
     """Return the sum of s L over all segments, and its gradient s r in z (m, S)."""
-    most, found, kept = stages(z, b, w)
-    L = head(most, found)
-    r = gradient(z, b, w, most, found, kept)
-    return float(np.sum(L if s is None else s * L)), r if s is None else s * r
+    u = np.exp(z)
+    alpha = _sum(u, lengths)
+    c = u - alpha * b
+    cc = _dot(c, c, lengths)
+    bc = _dot(b, c, lengths)
+    L = 0.5 * cc
+    r = u * (c - bc)
+    if w is not None:
+        wz = w * z
+        wzwz = _dot(wz, wz, lengths)
+        wwz = w * wz
+        r = r + wwz
+        L = L + 0.5 * wzwz
+    r = _own(r, lengths)
+    return _total(L, s, z, lengths), r if s is None else s * r
+
+
+def hessian_product(
+    z: Array, direction: Array, b: Array, w: Array | None = None, s: Array | None = None, lengths: Any = None
+) -> Array:
+    """Return the product of the Hessian in z of the sum of s L with direction (m, S)."""
+    most, found, kept = stages(z, b, w, lengths)
+    D, P = curvature(z, b, w, most, found, kept, lengths)
+    across = np.einsum("kms,ms->ks", P, _own(direction, lengths))
+    across = np.einsum("kls,ls->ks", middle(most, found), across)
+    h = _own(D * _own(direction, lengths) + np.einsum("kms,ks->ms", P, across), lengths)
+    return h if s is None else s * h
+
+
+def block(z: Array, b: Array, w: Array | None, centre: Array) -> tuple[Array, Array, float]:
+    """Return the sums (5,) over some rows, their atoms (k, m), and top."""
+    centre1 = centre[0]
+    u = np.exp(z)
+    c0 = b * centre1 + u
+    atoms = [c0 * u, u, b * u]
+    wzwz = 0.0
+    if w is not None:
+        wz = w * z
+        wzwz = np.dot(wz, wz)
+        atoms[0] = atoms[0] + w * wz
+    top = 0.0
+    sums = np.array([np.dot(b, b), np.dot(c0, c0), np.sum(u), np.dot(b, c0), wzwz])
+    return sums, np.stack(atoms), float(top)
+
+
+def combine(sums: Array, n: int, centre: Array) -> tuple[float, Array, Array]:
+    """Return L, its terms, and gamma: r is gamma[:k] @ atoms."""
+    bb = sums[0]
+    c0c0 = sums[1]
+    alpha = sums[2]
+    bc0 = sums[3]
+    wzwz = sums[4]
+    centre1 = centre[0]
+    phi1 = -alpha
+    delta1 = phi1 - centre1
+    term1 = 0.5 * c0c0
+    term2 = bc0 * delta1
+    term3 = 0.5 * bb * delta1**2
+    term4 = 0.5 * wzwz
+    L = term1 + term2 + term3 + term4
+    terms = np.array([term1, term2, term3, term4])
+    gamma = np.array([1.0, -bb * delta1 - bc0, delta1])
+    return float(L), terms, gamma
+
+
+def judge(
+    sums: Array, gram: Array, n: int, top: float, centre: Array
+) -> tuple[Array, float, float]:
+    """Return the centre for the next pass, the loss of digits, and the sum of r**2."""
+    alpha = sums[2]
+    new = np.array([-alpha])
+    return _judged(combine(sums, n, centre), gram, new, 0.0, 0.0, 0)

@@ -1,5 +1,5 @@
 # Written by `resoft generate`; edit the loss, not this file.
-# body sha256: f0def98847d7464be43e50cd9363480b3c57930e90b120c9cdabcf07518e8e8c
+# body sha256: c3ab22302ea064a6c31481c09c2567077a325e9fe9b663fd0c7523aae3246dfe
 """The loss 'sinh_normalised', stage by stage, for numexpr.
 
 For one segment, with z and b (m,), and the sums taken over its m entries:
@@ -19,9 +19,11 @@ Its gradient in z is r; its Hessian in z is diag(D) + P M P^T:
     M = [[(sum(f**2) + 2*sum(c*f))/alpha**2, -1/alpha**2], [-1/alpha**2, 0]]
 
 Arrays are (m, S): the m entries of a segment first, S segments beside one another, each by
-itself: n rows that one loss couples are (n, 1), the K logits of a row (K, rows), groups of one
-length (m, groups). Segments may be empty. With weights w of entries (m, S) the ridge 1/2
-||diag(w) z||^2 is added; weights s of segments (S,) multiply.
+itself: n rows that one loss couples are (n, 1), the K logits of a row (K, rows), groups (m,
+groups). Where they are not of one length, lengths (S,) says how many entries each has: its
+first ones; what stands behind them changes nothing, and is 0 in what is returned. Segments may
+be empty. With weights w of entries (m, S) the ridge 1/2 ||diag(w) z||^2 is added; weights s of
+segments (S,) multiply.
 
 A stage takes what is known of the segments and returns more: `tops` the largest values,
 `sums1`, `sums2`, ... sums over the entries, all of them rows of tops (p, S) and sums (q, S). So
@@ -56,28 +58,59 @@ STAGES = ("tops", "sums1", "sums2")
 NEEDS = {"head": 3, "middle": 3, "pole": 2, "gradient": 3, "curvature": 3, "jacobian": 2, "fitted": 2, "pole_terms": 2}
 
 
-def _top(x: Array) -> Array:
+def _own(x: Array, lengths: Array | None) -> Array:
+    """Return x (..., m, S), and 0 behind the end of a segment, whatever stands there."""
+    return x if lengths is None else np.where(np.arange(x.shape[-2])[:, None] < lengths, x, 0.0)
+
+
+def _top(x: Array, lengths: Array | None) -> Array:
     """Return the largest of each segment (S,); of no entries, 0."""
-    return np.maximum.reduce(x, axis=0) if len(x) else np.zeros(x.shape[1])
+    if len(x) == 0:
+        return np.zeros(x.shape[1])
+    if lengths is None:
+        return np.maximum.reduce(x, axis=0)
+    own = np.where(np.arange(len(x))[:, None] < lengths, x, -np.inf)
+    return np.where(lengths > 0, np.maximum.reduce(own, axis=0), 0.0)
 
 
-def _dot(x: Array, y: Array) -> Array:
+def _sum(x: Array, lengths: Array | None) -> Array:
+    """Return the sum over each segment (S,)."""
+    return np.add.reduce(_own(x, lengths), axis=0)
+
+
+def _dot(x: Array, y: Array, lengths: Array | None) -> Array:
     """Return the sum of products over each segment (S,)."""
+    if lengths is not None:
+        return np.add.reduce(_own(x * y, lengths), axis=0)
     return np.dot(x[:, 0], y) if x.shape[1] == 1 else np.einsum("ms,ms->s", x, y)
 
 
-def tops(z: Array, b: Array) -> Array:
+def _total(x: Array, s: Array | None, z: Array, lengths: Array | None) -> float:
+    """Return the sum of s x over all segments; one without entries adds nothing."""
+    if len(z) == 0:
+        return 0.0
+    x = x if lengths is None else np.where(lengths > 0, x, 0.0)
+    return float(np.add.reduce(x if s is None else s * x))
+
+
+def _evaluate(formula: str, values: dict[str, Any]) -> Any:
+    """Return what numexpr gives; of no entries, an array of the shape that NumPy gives."""
+    found = ne.evaluate(formula, values)
+    return found if found.size else np.zeros(np.broadcast(*values.values()).shape)
+
+
+def tops(z: Array, b: Array, lengths: Any = None) -> Array:
     """Return the largest exponents of each segment (1, S)."""
-    m = _top(ne.evaluate("abs(z)", {"z": z}))
+    m = _top(_evaluate("abs(z)", {"z": z}), lengths)
     return np.array([m])
 
 
 def entries1(z: Array, b: Array, tops: Array, sums: Array, kept: Any = None) -> Any:
     """Return what is kept of each entry, (m, S)."""
     m = tops[0]
-    exp_abs_z = ne.evaluate("exp(abs(z) - m)", {"m": m, "z": z})
-    decay_minus_one_z = ne.evaluate("expm1(-2.0 * abs(z))", {"z": z})
-    u = ne.evaluate(
+    exp_abs_z = _evaluate("exp(abs(z) - m)", {"m": m, "z": z})
+    decay_minus_one_z = _evaluate("expm1(-2.0 * abs(z))", {"z": z})
+    u = _evaluate(
         "where(z > 0.0, -0.5 * decay_minus_one_z * exp_abs_z, 0.5 * decay_minus_one_z * "
         "exp_abs_z)",
         {"decay_minus_one_z": decay_minus_one_z, "exp_abs_z": exp_abs_z, "z": z},
@@ -85,14 +118,14 @@ def entries1(z: Array, b: Array, tops: Array, sums: Array, kept: Any = None) -> 
     return (u,)
 
 
-def sums1(z: Array, b: Array, w: Array | None, tops: Array, sums: Array, kept: Any = None) -> Array:
+def sums1(z: Array, b: Array, w: Array | None, tops: Array, sums: Array, kept: Any = None, lengths: Any = None) -> Array:
     """Return sums over each segment (2, S)."""
     (u,) = entries1(z, b, tops, sums) if kept is None else kept
-    alpha = np.add.reduce(u, axis=0)
+    alpha = _sum(u, lengths)
     wzwz = np.zeros(z.shape[1])
     if w is not None:
-        wz = ne.evaluate("w * z", {"w": w, "z": z})
-        wzwz = _dot(wz, wz)
+        wz = _evaluate("w * z", {"w": w, "z": z})
+        wzwz = _dot(wz, wz, lengths)
     return np.array([alpha, wzwz])
 
 
@@ -100,17 +133,17 @@ def entries2(z: Array, b: Array, tops: Array, sums: Array, kept: Any = None) -> 
     """Return what is kept of each entry, (m, S)."""
     alpha = sums[0]
     (u,) = entries1(z, b, tops, sums) if kept is None else kept
-    f = ne.evaluate("u / alpha", {"alpha": alpha, "u": u})
-    c = ne.evaluate("f - b", {"b": b, "f": f})
+    f = _evaluate("u / alpha", {"alpha": alpha, "u": u})
+    c = _evaluate("f - b", {"b": b, "f": f})
     return u, f, c
 
 
-def sums2(z: Array, b: Array, w: Array | None, tops: Array, sums: Array, kept: Any = None) -> Array:
+def sums2(z: Array, b: Array, w: Array | None, tops: Array, sums: Array, kept: Any = None, lengths: Any = None) -> Array:
     """Return sums over each segment (3, S)."""
     _, f, c = entries2(z, b, tops, sums) if kept is None else kept
-    cc = _dot(c, c)
-    cf = _dot(c, f)
-    ff = _dot(f, f)
+    cc = _dot(c, c, lengths)
+    cf = _dot(c, f, lengths)
+    ff = _dot(f, f, lengths)
     return np.array([cc, cf, ff])
 
 
@@ -140,99 +173,153 @@ def pole(tops: Array, sums: Array) -> Array:
     return alpha
 
 
-def gradient(z: Array, b: Array, w: Array | None, tops: Array, sums: Array, kept: Any = None) -> Array:
+def gradient(z: Array, b: Array, w: Array | None, tops: Array, sums: Array, kept: Any = None, lengths: Any = None) -> Array:
     """Return r (m, S)."""
     m = tops[0]
     alpha = sums[0]
     cf = sums[3]
     _, _, c = entries2(z, b, tops, sums) if kept is None else kept
-    v = ne.evaluate("0.5 * exp(-m - z) + 0.5 * exp(z - m)", {"m": m, "z": z})
-    r = ne.evaluate(
+    v = _evaluate("0.5 * exp(-m - z) + 0.5 * exp(z - m)", {"m": m, "z": z})
+    r = _evaluate(
         "v * (c - cf) / alpha",
         {"alpha": alpha, "c": c, "cf": cf, "v": v},
     )
     if w is not None:
-        wz = ne.evaluate("w * z", {"w": w, "z": z})
-        wwz = ne.evaluate("w * wz", {"w": w, "wz": wz})
-        r = ne.evaluate("r + wwz", {"r": r, "wwz": wwz})
-    return r
+        wz = _evaluate("w * z", {"w": w, "z": z})
+        wwz = _evaluate("w * wz", {"w": w, "wz": wz})
+        r = _evaluate("r + wwz", {"r": r, "wwz": wwz})
+    return _own(r, lengths)
 
 
-def curvature(z: Array, b: Array, w: Array | None, tops: Array, sums: Array, kept: Any = None) -> tuple[Array, Array]:
+def curvature(
+    z: Array, b: Array, w: Array | None, tops: Array, sums: Array, kept: Any = None, lengths: Any = None
+) -> tuple[Array, Array]:
     """Return D (m, S) and P (2, m, S)."""
     m = tops[0]
     alpha = sums[0]
     cf = sums[3]
     u, f, c = entries2(z, b, tops, sums) if kept is None else kept
-    v = ne.evaluate("0.5 * exp(-m - z) + 0.5 * exp(z - m)", {"m": m, "z": z})
-    D = ne.evaluate(
+    v = _evaluate("0.5 * exp(-m - z) + 0.5 * exp(z - m)", {"m": m, "z": z})
+    D = _evaluate(
         "(u * (c - cf) + v**2 / alpha) / alpha",
         {"alpha": alpha, "c": c, "cf": cf, "u": u, "v": v},
     )
-    p2 = ne.evaluate("v * (c + f)", {"c": c, "f": f, "v": v})
+    p2 = _evaluate("v * (c + f)", {"c": c, "f": f, "v": v})
     P = np.stack([v, p2])
     if w is not None:
-        ww = ne.evaluate("w**2", {"w": w})
-        D = ne.evaluate("D + ww", {"D": D, "ww": ww})
-    return D, P
+        ww = _evaluate("w**2", {"w": w})
+        D = _evaluate("D + ww", {"D": D, "ww": ww})
+    return _own(D, lengths), _own(P, lengths)
 
 
-def jacobian(z: Array, b: Array, tops: Array, sums: Array, kept: Any = None) -> tuple[Array, Array, Array]:
+def jacobian(z: Array, b: Array, tops: Array, sums: Array, kept: Any = None, lengths: Any = None) -> tuple[Array, Array, Array]:
     """Return g (m, S), U and V (j, m, S): dc/dz = diag(g) + sum_j U_j V_j^T."""
     m = tops[0]
     alpha = sums[0]
     _, f, _ = entries2(z, b, tops, sums) if kept is None else kept
-    v = ne.evaluate("0.5 * exp(-m - z) + 0.5 * exp(z - m)", {"m": m, "z": z})
-    g = ne.evaluate("v / alpha", {"alpha": alpha, "v": v})
-    u1 = ne.evaluate("-f / alpha", {"alpha": alpha, "f": f})
+    v = _evaluate("0.5 * exp(-m - z) + 0.5 * exp(z - m)", {"m": m, "z": z})
+    g = _evaluate("v / alpha", {"alpha": alpha, "v": v})
+    u1 = _evaluate("-f / alpha", {"alpha": alpha, "f": f})
     U = np.stack([u1])
     V = np.stack([v])
-    return g, U, V
+    return _own(g, lengths), _own(U, lengths), _own(V, lengths)
 
 
-def fitted(z: Array, b: Array, tops: Array, sums: Array, kept: Any = None) -> Array:
+def fitted(z: Array, b: Array, tops: Array, sums: Array, kept: Any = None, lengths: Any = None) -> Array:
     """Return what the fit brings near b (m, S)."""
     _, f, _ = entries2(z, b, tops, sums) if kept is None else kept
-    return f
+    return _own(f, lengths)
 
 
-def pole_terms(z: Array, b: Array, tops: Array, sums: Array, kept: Any = None) -> Array:
+def pole_terms(z: Array, b: Array, tops: Array, sums: Array, kept: Any = None, lengths: Any = None) -> Array:
     """Return the terms (m, S) of `pole`."""
     u, _, _ = entries2(z, b, tops, sums) if kept is None else kept
-    return u
+    return _own(u, lengths)
 
 
-def stages(z: Array, b: Array, w: Array | None = None) -> tuple[Array, Array, Any]:
+def projected(z: Array, direction: Array, b: Array, tops: Array, sums: Array, kept: Any = None, lengths: Any = None) -> Array:
+    """Return P^T direction (2, S), sums over each segment."""
+    _, P = curvature(z, b, None, tops, sums, kept, lengths)
+    return np.einsum("kms,ms->ks", P, _own(direction, lengths))
+
+
+def product(
+    z: Array, direction: Array, b: Array, w: Array | None, tops: Array, sums: Array, across: Array, kept: Any = None, lengths: Any = None
+) -> Array:
+    """Return (diag(D) + P M P^T) direction (m, S), where across is `projected`."""
+    D, P = curvature(z, b, w, tops, sums, kept, lengths)
+    across = np.einsum("kls,ls->ks", middle(tops, sums), across)
+    return _own(D * _own(direction, lengths) + np.einsum("kms,ks->ms", P, across), lengths)
+
+
+def stages(z: Array, b: Array, w: Array | None = None, lengths: Any = None) -> tuple[Array, Array, Any]:
     """Return tops, sums and what is kept, at the end."""
     found = np.zeros((0, z.shape[1]))
-    most = tops(z, b)
+    most = tops(z, b, lengths)
     kept = entries1(z, b, most, found)
-    found = sums1(z, b, w, most, found, kept)
+    found = sums1(z, b, w, most, found, kept, lengths)
     kept = entries2(z, b, most, found, kept)
-    found = np.concatenate([found, sums2(z, b, w, most, found, kept)])
+    found = np.concatenate([found, sums2(z, b, w, most, found, kept, lengths)])
     return most, found, kept
 
 
-def fit(z: Array) -> Array:
+def fit(z: Array, lengths: Any = None) -> Array:
     """Return what the fit brings near b, of all segments (m, S)."""
     found = np.zeros((0, z.shape[1]))
-    most = tops(z, z)
+    most = tops(z, z, lengths)
     kept = entries1(z, z, most, found)
-    found = sums1(z, z, None, most, found, kept)
+    found = sums1(z, z, None, most, found, kept, lengths)
     kept = entries2(z, z, most, found, kept)
-    return fitted(z, z, most, found, kept)
+    return fitted(z, z, most, found, kept, lengths)
 
 
-def value(z: Array, b: Array, w: Array | None = None, s: Array | None = None) -> float:
+def value(z: Array, b: Array, w: Array | None = None, s: Array | None = None, lengths: Any = None) -> float:
     """Return the sum of s L over all segments."""
-    most, found, _ = stages(z, b, w)
+    most, found, _ = stages(z, b, w, lengths)
     L = head(most, found)
-    return float(np.sum(L if s is None else s * L))
+    return _total(L, s, z, lengths)
 
 
-def value_and_gradient(z: Array, b: Array, w: Array | None = None, s: Array | None = None) -> tuple[float, Array]:
+def value_and_gradient(
+    z: Array, b: Array, w: Array | None = None, s: Array | None = None, lengths: Any = None
+) -> tuple[float, Array]:
     """Return the sum of s L over all segments, and its gradient s r in z (m, S)."""
-    most, found, kept = stages(z, b, w)
-    L = head(most, found)
-    r = gradient(z, b, w, most, found, kept)
-    return float(np.sum(L if s is None else s * L)), r if s is None else s * r
+    m = _top(_evaluate("abs(z)", {"z": z}), lengths)
+    exp_abs_z = _evaluate("exp(abs(z) - m)", {"m": m, "z": z})
+    decay_minus_one_z = _evaluate("expm1(-2.0 * abs(z))", {"z": z})
+    u = _evaluate(
+        "where(z > 0.0, -0.5 * decay_minus_one_z * exp_abs_z, 0.5 * decay_minus_one_z * "
+        "exp_abs_z)",
+        {"decay_minus_one_z": decay_minus_one_z, "exp_abs_z": exp_abs_z, "z": z},
+    )
+    alpha = _sum(u, lengths)
+    f = _evaluate("u / alpha", {"alpha": alpha, "u": u})
+    c = _evaluate("f - b", {"b": b, "f": f})
+    cc = _dot(c, c, lengths)
+    v = _evaluate("0.5 * exp(-m - z) + 0.5 * exp(z - m)", {"m": m, "z": z})
+    cf = _dot(c, f, lengths)
+    L = 0.5 * cc
+    r = _evaluate(
+        "v * (c - cf) / alpha",
+        {"alpha": alpha, "c": c, "cf": cf, "v": v},
+    )
+    if w is not None:
+        wz = _evaluate("w * z", {"w": w, "z": z})
+        wzwz = _dot(wz, wz, lengths)
+        wwz = _evaluate("w * wz", {"w": w, "wz": wz})
+        r = _evaluate("r + wwz", {"r": r, "wwz": wwz})
+        L = L + 0.5 * wzwz
+    r = _own(r, lengths)
+    return _total(L, s, z, lengths), r if s is None else s * r
+
+
+def hessian_product(
+    z: Array, direction: Array, b: Array, w: Array | None = None, s: Array | None = None, lengths: Any = None
+) -> Array:
+    """Return the product of the Hessian in z of the sum of s L with direction (m, S)."""
+    most, found, kept = stages(z, b, w, lengths)
+    D, P = curvature(z, b, w, most, found, kept, lengths)
+    across = np.einsum("kms,ms->ks", P, _own(direction, lengths))
+    across = np.einsum("kls,ls->ks", middle(most, found), across)
+    h = _own(D * _own(direction, lengths) + np.einsum("kms,ks->ms", P, across), lengths)
+    return h if s is None else s * h

@@ -1,5 +1,5 @@
 # Written by `resoft generate`; edit the loss, not this file.
-# body sha256: 12751f829ea45ca7150b4332606f310e8be95d3c0a0a1d726607aed1f2c2d856
+# body sha256: 84bccf641770a53c4bb8e1e203ada768bdfb51f1bd13a6445406e87c3b9e39b9
 """The loss 'sinh_rescaled' (arXiv 2305.00660), stage by stage, for numexpr.
 
 For one segment, with z and b (m,), and the sums taken over its m entries:
@@ -19,9 +19,11 @@ Its gradient in z is r; its Hessian in z is diag(D) + P M P^T:
     M = [[sum(b**2), -1], [-1, 0]]
 
 Arrays are (m, S): the m entries of a segment first, S segments beside one another, each by
-itself: n rows that one loss couples are (n, 1), the K logits of a row (K, rows), groups of one
-length (m, groups). Segments may be empty. With weights w of entries (m, S) the ridge 1/2
-||diag(w) z||^2 is added; weights s of segments (S,) multiply.
+itself: n rows that one loss couples are (n, 1), the K logits of a row (K, rows), groups (m,
+groups). Where they are not of one length, lengths (S,) says how many entries each has: its
+first ones; what stands behind them changes nothing, and is 0 in what is returned. Segments may
+be empty. With weights w of entries (m, S) the ridge 1/2 ||diag(w) z||^2 is added; weights s of
+segments (S,) multiply.
 
 A stage takes what is known of the segments and returns more: `tops` the largest values,
 `sums1`, `sums2`, ... sums over the entries, all of them rows of tops (p, S) and sums (q, S). So
@@ -57,31 +59,62 @@ FITTED_STAGES = ("fitted_tops", "fitted_sums1")
 NEEDS = {"head": 2, "middle": 1, "pole": 1, "gradient": 2, "curvature": 2, "jacobian": 0, "pole_terms": 1, "fitted": 2}
 
 
-def _top(x: Array) -> Array:
+def _own(x: Array, lengths: Array | None) -> Array:
+    """Return x (..., m, S), and 0 behind the end of a segment, whatever stands there."""
+    return x if lengths is None else np.where(np.arange(x.shape[-2])[:, None] < lengths, x, 0.0)
+
+
+def _top(x: Array, lengths: Array | None) -> Array:
     """Return the largest of each segment (S,); of no entries, 0."""
-    return np.maximum.reduce(x, axis=0) if len(x) else np.zeros(x.shape[1])
+    if len(x) == 0:
+        return np.zeros(x.shape[1])
+    if lengths is None:
+        return np.maximum.reduce(x, axis=0)
+    own = np.where(np.arange(len(x))[:, None] < lengths, x, -np.inf)
+    return np.where(lengths > 0, np.maximum.reduce(own, axis=0), 0.0)
 
 
-def _dot(x: Array, y: Array) -> Array:
+def _sum(x: Array, lengths: Array | None) -> Array:
+    """Return the sum over each segment (S,)."""
+    return np.add.reduce(_own(x, lengths), axis=0)
+
+
+def _dot(x: Array, y: Array, lengths: Array | None) -> Array:
     """Return the sum of products over each segment (S,)."""
+    if lengths is not None:
+        return np.add.reduce(_own(x * y, lengths), axis=0)
     return np.dot(x[:, 0], y) if x.shape[1] == 1 else np.einsum("ms,ms->s", x, y)
+
+
+def _total(x: Array, s: Array | None, z: Array, lengths: Array | None) -> float:
+    """Return the sum of s x over all segments; one without entries adds nothing."""
+    if len(z) == 0:
+        return 0.0
+    x = x if lengths is None else np.where(lengths > 0, x, 0.0)
+    return float(np.add.reduce(x if s is None else s * x))
+
+
+def _evaluate(formula: str, values: dict[str, Any]) -> Any:
+    """Return what numexpr gives; of no entries, an array of the shape that NumPy gives."""
+    found = ne.evaluate(formula, values)
+    return found if found.size else np.zeros(np.broadcast(*values.values()).shape)
 
 
 def entries1(z: Array, b: Array, tops: Array, sums: Array, kept: Any = None) -> Any:
     """Return what is kept of each entry, (m, S)."""
-    u = ne.evaluate("sinh(z)", {"z": z})
+    u = _evaluate("sinh(z)", {"z": z})
     return (u,)
 
 
-def sums1(z: Array, b: Array, w: Array | None, tops: Array, sums: Array, kept: Any = None) -> Array:
+def sums1(z: Array, b: Array, w: Array | None, tops: Array, sums: Array, kept: Any = None, lengths: Any = None) -> Array:
     """Return sums over each segment (3, S)."""
     (u,) = entries1(z, b, tops, sums) if kept is None else kept
-    alpha = np.add.reduce(u, axis=0)
-    bb = _dot(b, b)
+    alpha = _sum(u, lengths)
+    bb = _dot(b, b, lengths)
     wzwz = np.zeros(z.shape[1])
     if w is not None:
-        wz = ne.evaluate("w * z", {"w": w, "z": z})
-        wzwz = _dot(wz, wz)
+        wz = _evaluate("w * z", {"w": w, "z": z})
+        wzwz = _dot(wz, wz, lengths)
     return np.array([alpha, bb, wzwz])
 
 
@@ -89,15 +122,15 @@ def entries2(z: Array, b: Array, tops: Array, sums: Array, kept: Any = None) -> 
     """Return what is kept of each entry, (m, S)."""
     alpha = sums[0]
     (u,) = entries1(z, b, tops, sums) if kept is None else kept
-    c = ne.evaluate("u - alpha * b", {"alpha": alpha, "b": b, "u": u})
+    c = _evaluate("u - alpha * b", {"alpha": alpha, "b": b, "u": u})
     return u, c
 
 
-def sums2(z: Array, b: Array, w: Array | None, tops: Array, sums: Array, kept: Any = None) -> Array:
+def sums2(z: Array, b: Array, w: Array | None, tops: Array, sums: Array, kept: Any = None, lengths: Any = None) -> Array:
     """Return sums over each segment (2, S)."""
     _, c = entries2(z, b, tops, sums) if kept is None else kept
-    cc = _dot(c, c)
-    bc = _dot(b, c)
+    cc = _dot(c, c, lengths)
+    bc = _dot(b, c, lengths)
     return np.array([cc, bc])
 
 
@@ -125,60 +158,62 @@ def pole(tops: Array, sums: Array) -> Array:
     return alpha
 
 
-def gradient(z: Array, b: Array, w: Array | None, tops: Array, sums: Array, kept: Any = None) -> Array:
+def gradient(z: Array, b: Array, w: Array | None, tops: Array, sums: Array, kept: Any = None, lengths: Any = None) -> Array:
     """Return r (m, S)."""
     bc = sums[4]
     _, c = entries2(z, b, tops, sums) if kept is None else kept
-    v = ne.evaluate("cosh(z)", {"z": z})
-    r = ne.evaluate("v * (c - bc)", {"bc": bc, "c": c, "v": v})
+    v = _evaluate("cosh(z)", {"z": z})
+    r = _evaluate("v * (c - bc)", {"bc": bc, "c": c, "v": v})
     if w is not None:
-        wz = ne.evaluate("w * z", {"w": w, "z": z})
-        wwz = ne.evaluate("w * wz", {"w": w, "wz": wz})
-        r = ne.evaluate("r + wwz", {"r": r, "wwz": wwz})
-    return r
+        wz = _evaluate("w * z", {"w": w, "z": z})
+        wwz = _evaluate("w * wz", {"w": w, "wz": wz})
+        r = _evaluate("r + wwz", {"r": r, "wwz": wwz})
+    return _own(r, lengths)
 
 
-def curvature(z: Array, b: Array, w: Array | None, tops: Array, sums: Array, kept: Any = None) -> tuple[Array, Array]:
+def curvature(
+    z: Array, b: Array, w: Array | None, tops: Array, sums: Array, kept: Any = None, lengths: Any = None
+) -> tuple[Array, Array]:
     """Return D (m, S) and P (2, m, S)."""
     bc = sums[4]
     u, c = entries2(z, b, tops, sums) if kept is None else kept
-    v = ne.evaluate("cosh(z)", {"z": z})
-    D = ne.evaluate("u * (c - bc) + v**2", {"bc": bc, "c": c, "u": u, "v": v})
-    p2 = ne.evaluate("b * v", {"b": b, "v": v})
+    v = _evaluate("cosh(z)", {"z": z})
+    D = _evaluate("u * (c - bc) + v**2", {"bc": bc, "c": c, "u": u, "v": v})
+    p2 = _evaluate("b * v", {"b": b, "v": v})
     P = np.stack([v, p2])
     if w is not None:
-        ww = ne.evaluate("w**2", {"w": w})
-        D = ne.evaluate("D + ww", {"D": D, "ww": ww})
-    return D, P
+        ww = _evaluate("w**2", {"w": w})
+        D = _evaluate("D + ww", {"D": D, "ww": ww})
+    return _own(D, lengths), _own(P, lengths)
 
 
-def jacobian(z: Array, b: Array, tops: Array, sums: Array, kept: Any = None) -> tuple[Array, Array, Array]:
+def jacobian(z: Array, b: Array, tops: Array, sums: Array, kept: Any = None, lengths: Any = None) -> tuple[Array, Array, Array]:
     """Return g (m, S), U and V (j, m, S): dc/dz = diag(g) + sum_j U_j V_j^T."""
-    v = ne.evaluate("cosh(z)", {"z": z})
-    u1 = ne.evaluate("-b", {"b": b})
+    v = _evaluate("cosh(z)", {"z": z})
+    u1 = _evaluate("-b", {"b": b})
     U = np.stack([u1])
     V = np.stack([v])
-    return v, U, V
+    return _own(v, lengths), _own(U, lengths), _own(V, lengths)
 
 
-def pole_terms(z: Array, b: Array, tops: Array, sums: Array, kept: Any = None) -> Array:
+def pole_terms(z: Array, b: Array, tops: Array, sums: Array, kept: Any = None, lengths: Any = None) -> Array:
     """Return the terms (m, S) of `pole`."""
     u, _ = entries2(z, b, tops, sums) if kept is None else kept
-    return u
+    return _own(u, lengths)
 
 
-def fitted_tops(z: Array, b: Array) -> Array:
+def fitted_tops(z: Array, b: Array, lengths: Any = None) -> Array:
     """Return the largest exponents of each segment (1, S)."""
-    m = _top(ne.evaluate("abs(z)", {"z": z}))
+    m = _top(_evaluate("abs(z)", {"z": z}), lengths)
     return np.array([m])
 
 
 def fitted_entries1(z: Array, b: Array, tops: Array, sums: Array, kept: Any = None) -> Any:
     """Return what is kept of each entry, (m, S)."""
     m = tops[0]
-    exp_abs_z = ne.evaluate("exp(abs(z) - m)", {"m": m, "z": z})
-    decay_minus_one_z = ne.evaluate("expm1(-2.0 * abs(z))", {"z": z})
-    u = ne.evaluate(
+    exp_abs_z = _evaluate("exp(abs(z) - m)", {"m": m, "z": z})
+    decay_minus_one_z = _evaluate("expm1(-2.0 * abs(z))", {"z": z})
+    u = _evaluate(
         "where(z > 0.0, -0.5 * decay_minus_one_z * exp_abs_z, 0.5 * decay_minus_one_z * "
         "exp_abs_z)",
         {"decay_minus_one_z": decay_minus_one_z, "exp_abs_z": exp_abs_z, "z": z},
@@ -186,51 +221,92 @@ def fitted_entries1(z: Array, b: Array, tops: Array, sums: Array, kept: Any = No
     return (u,)
 
 
-def fitted_sums1(z: Array, b: Array, w: Array | None, tops: Array, sums: Array, kept: Any = None) -> Array:
+def fitted_sums1(z: Array, b: Array, w: Array | None, tops: Array, sums: Array, kept: Any = None, lengths: Any = None) -> Array:
     """Return sums over each segment (1, S)."""
     (u,) = fitted_entries1(z, b, tops, sums) if kept is None else kept
-    alpha = np.add.reduce(u, axis=0)
+    alpha = _sum(u, lengths)
     return np.array([alpha])
 
 
-def fitted(z: Array, b: Array, tops: Array, sums: Array, kept: Any = None) -> Array:
+def fitted(z: Array, b: Array, tops: Array, sums: Array, kept: Any = None, lengths: Any = None) -> Array:
     """Return what the fit brings near b (m, S)."""
     alpha = sums[0]
     (u,) = fitted_entries1(z, b, tops, sums) if kept is None else kept
-    f = ne.evaluate("u / alpha", {"alpha": alpha, "u": u})
-    return f
+    f = _evaluate("u / alpha", {"alpha": alpha, "u": u})
+    return _own(f, lengths)
 
 
-def stages(z: Array, b: Array, w: Array | None = None) -> tuple[Array, Array, Any]:
+def projected(z: Array, direction: Array, b: Array, tops: Array, sums: Array, kept: Any = None, lengths: Any = None) -> Array:
+    """Return P^T direction (2, S), sums over each segment."""
+    _, P = curvature(z, b, None, tops, sums, kept, lengths)
+    return np.einsum("kms,ms->ks", P, _own(direction, lengths))
+
+
+def product(
+    z: Array, direction: Array, b: Array, w: Array | None, tops: Array, sums: Array, across: Array, kept: Any = None, lengths: Any = None
+) -> Array:
+    """Return (diag(D) + P M P^T) direction (m, S), where across is `projected`."""
+    D, P = curvature(z, b, w, tops, sums, kept, lengths)
+    across = np.einsum("kls,ls->ks", middle(tops, sums), across)
+    return _own(D * _own(direction, lengths) + np.einsum("kms,ks->ms", P, across), lengths)
+
+
+def stages(z: Array, b: Array, w: Array | None = None, lengths: Any = None) -> tuple[Array, Array, Any]:
     """Return tops, sums and what is kept, at the end."""
     most = np.zeros((0, z.shape[1]))
     found = np.zeros((0, z.shape[1]))
     kept = entries1(z, b, most, found)
-    found = sums1(z, b, w, most, found, kept)
+    found = sums1(z, b, w, most, found, kept, lengths)
     kept = entries2(z, b, most, found, kept)
-    found = np.concatenate([found, sums2(z, b, w, most, found, kept)])
+    found = np.concatenate([found, sums2(z, b, w, most, found, kept, lengths)])
     return most, found, kept
 
 
-def fit(z: Array) -> Array:
+def fit(z: Array, lengths: Any = None) -> Array:
     """Return what the fit brings near b, of all segments (m, S)."""
     found = np.zeros((0, z.shape[1]))
-    most = fitted_tops(z, z)
+    most = fitted_tops(z, z, lengths)
     kept = fitted_entries1(z, z, most, found)
-    found = fitted_sums1(z, z, None, most, found, kept)
-    return fitted(z, z, most, found, kept)
+    found = fitted_sums1(z, z, None, most, found, kept, lengths)
+    return fitted(z, z, most, found, kept, lengths)
 
 
-def value(z: Array, b: Array, w: Array | None = None, s: Array | None = None) -> float:
+def value(z: Array, b: Array, w: Array | None = None, s: Array | None = None, lengths: Any = None) -> float:
     """Return the sum of s L over all segments."""
-    most, found, _ = stages(z, b, w)
+    most, found, _ = stages(z, b, w, lengths)
     L = head(most, found)
-    return float(np.sum(L if s is None else s * L))
+    return _total(L, s, z, lengths)
 
 
-def value_and_gradient(z: Array, b: Array, w: Array | None = None, s: Array | None = None) -> tuple[float, Array]:
+def value_and_gradient(
+    z: Array, b: Array, w: Array | None = None, s: Array | None = None, lengths: Any = None
+) -> tuple[float, Array]:
     """Return the sum of s L over all segments, and its gradient s r in z (m, S)."""
-    most, found, kept = stages(z, b, w)
-    L = head(most, found)
-    r = gradient(z, b, w, most, found, kept)
-    return float(np.sum(L if s is None else s * L)), r if s is None else s * r
+    u = _evaluate("sinh(z)", {"z": z})
+    alpha = _sum(u, lengths)
+    c = _evaluate("u - alpha * b", {"alpha": alpha, "b": b, "u": u})
+    cc = _dot(c, c, lengths)
+    v = _evaluate("cosh(z)", {"z": z})
+    bc = _dot(b, c, lengths)
+    L = 0.5 * cc
+    r = _evaluate("v * (c - bc)", {"bc": bc, "c": c, "v": v})
+    if w is not None:
+        wz = _evaluate("w * z", {"w": w, "z": z})
+        wzwz = _dot(wz, wz, lengths)
+        wwz = _evaluate("w * wz", {"w": w, "wz": wz})
+        r = _evaluate("r + wwz", {"r": r, "wwz": wwz})
+        L = L + 0.5 * wzwz
+    r = _own(r, lengths)
+    return _total(L, s, z, lengths), r if s is None else s * r
+
+
+def hessian_product(
+    z: Array, direction: Array, b: Array, w: Array | None = None, s: Array | None = None, lengths: Any = None
+) -> Array:
+    """Return the product of the Hessian in z of the sum of s L with direction (m, S)."""
+    most, found, kept = stages(z, b, w, lengths)
+    D, P = curvature(z, b, w, most, found, kept, lengths)
+    across = np.einsum("kms,ms->ks", P, _own(direction, lengths))
+    across = np.einsum("kls,ls->ks", middle(most, found), across)
+    h = _own(D * _own(direction, lengths) + np.einsum("kms,ks->ms", P, across), lengths)
+    return h if s is None else s * h

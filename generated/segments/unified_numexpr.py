@@ -1,5 +1,5 @@
 # Written by `resoft generate`; edit the loss, not this file.
-# body sha256: 572adab724914525b116d180eada9008f2d0c408b1eee703bb73dd023abaccfd
+# body sha256: 2af1c12166017158d6a896b28ef8218eec332c1c8ceed17fdc89f4154d6f1a56
 """The loss 'unified' (arXiv 2309.13482), stage by stage, for numexpr.
 
 For one segment, with z and b (m,), and the sums taken over its m entries:
@@ -20,9 +20,11 @@ Its gradient in z is r; its Hessian in z is diag(D) + P M P^T:
     M = [[(sum(f**2) + 2*sum(c*f))/alpha**2, -1/alpha**2], [-1/alpha**2, 0]]
 
 Arrays are (m, S): the m entries of a segment first, S segments beside one another, each by
-itself: n rows that one loss couples are (n, 1), the K logits of a row (K, rows), groups of one
-length (m, groups). Segments may be empty. With weights w of entries (m, S) the ridge 1/2
-||diag(w) z||^2 is added; weights s of segments (S,) multiply.
+itself: n rows that one loss couples are (n, 1), the K logits of a row (K, rows), groups (m,
+groups). Where they are not of one length, lengths (S,) says how many entries each has: its
+first ones; what stands behind them changes nothing, and is 0 in what is returned. Segments may
+be empty. With weights w of entries (m, S) the ridge 1/2 ||diag(w) z||^2 is added; weights s of
+segments (S,) multiply.
 
 A stage takes what is known of the segments and returns more: `tops` the largest values,
 `sums1`, `sums2`, ... sums over the entries, all of them rows of tops (p, S) and sums (q, S). So
@@ -57,19 +59,50 @@ STAGES = ("tops", "sums1", "sums2")
 NEEDS = {"head": 3, "middle": 3, "pole": 2, "gradient": 3, "curvature": 3, "jacobian": 2, "fitted": 2, "pole_terms": 2}
 
 
-def _top(x: Array) -> Array:
+def _own(x: Array, lengths: Array | None) -> Array:
+    """Return x (..., m, S), and 0 behind the end of a segment, whatever stands there."""
+    return x if lengths is None else np.where(np.arange(x.shape[-2])[:, None] < lengths, x, 0.0)
+
+
+def _top(x: Array, lengths: Array | None) -> Array:
     """Return the largest of each segment (S,); of no entries, 0."""
-    return np.maximum.reduce(x, axis=0) if len(x) else np.zeros(x.shape[1])
+    if len(x) == 0:
+        return np.zeros(x.shape[1])
+    if lengths is None:
+        return np.maximum.reduce(x, axis=0)
+    own = np.where(np.arange(len(x))[:, None] < lengths, x, -np.inf)
+    return np.where(lengths > 0, np.maximum.reduce(own, axis=0), 0.0)
 
 
-def _dot(x: Array, y: Array) -> Array:
+def _sum(x: Array, lengths: Array | None) -> Array:
+    """Return the sum over each segment (S,)."""
+    return np.add.reduce(_own(x, lengths), axis=0)
+
+
+def _dot(x: Array, y: Array, lengths: Array | None) -> Array:
     """Return the sum of products over each segment (S,)."""
+    if lengths is not None:
+        return np.add.reduce(_own(x * y, lengths), axis=0)
     return np.dot(x[:, 0], y) if x.shape[1] == 1 else np.einsum("ms,ms->s", x, y)
 
 
-def tops(z: Array, b: Array, *, t: float = 1.0) -> Array:
+def _total(x: Array, s: Array | None, z: Array, lengths: Array | None) -> float:
+    """Return the sum of s x over all segments; one without entries adds nothing."""
+    if len(z) == 0:
+        return 0.0
+    x = x if lengths is None else np.where(lengths > 0, x, 0.0)
+    return float(np.add.reduce(x if s is None else s * x))
+
+
+def _evaluate(formula: str, values: dict[str, Any]) -> Any:
+    """Return what numexpr gives; of no entries, an array of the shape that NumPy gives."""
+    found = ne.evaluate(formula, values)
+    return found if found.size else np.zeros(np.broadcast(*values.values()).shape)
+
+
+def tops(z: Array, b: Array, lengths: Any = None, *, t: float = 1.0) -> Array:
     """Return the largest exponents of each segment (1, S)."""
-    m = np.maximum(_top(z), 0.0)
+    m = np.maximum(_top(z, lengths), 0.0)
     return np.array([m])
 
 
@@ -77,22 +110,24 @@ def entries1(z: Array, b: Array, tops: Array, sums: Array, kept: Any = None, *, 
     """Return what is kept of each entry, (m, S)."""
     m = tops[0]
     scale = np.exp(-m)
-    exp_z = ne.evaluate("exp(z - m)", {"m": m, "z": z})
-    u = ne.evaluate(
+    exp_z = _evaluate("exp(z - m)", {"m": m, "z": z})
+    u = _evaluate(
         "exp_z + scale * t * z",
         {"exp_z": exp_z, "scale": scale, "t": t, "z": z},
     )
     return exp_z, u
 
 
-def sums1(z: Array, b: Array, w: Array | None, tops: Array, sums: Array, kept: Any = None, *, t: float = 1.0) -> Array:
+def sums1(
+    z: Array, b: Array, w: Array | None, tops: Array, sums: Array, kept: Any = None, lengths: Any = None, *, t: float = 1.0
+) -> Array:
     """Return sums over each segment (2, S)."""
     _, u = entries1(z, b, tops, sums, t=t) if kept is None else kept
-    alpha = np.add.reduce(u, axis=0)
+    alpha = _sum(u, lengths)
     wzwz = np.zeros(z.shape[1])
     if w is not None:
-        wz = ne.evaluate("w * z", {"w": w, "z": z})
-        wzwz = _dot(wz, wz)
+        wz = _evaluate("w * z", {"w": w, "z": z})
+        wzwz = _dot(wz, wz, lengths)
     return np.array([alpha, wzwz])
 
 
@@ -100,17 +135,19 @@ def entries2(z: Array, b: Array, tops: Array, sums: Array, kept: Any = None, *, 
     """Return what is kept of each entry, (m, S)."""
     alpha = sums[0]
     exp_z, u = entries1(z, b, tops, sums, t=t) if kept is None else kept
-    f = ne.evaluate("u / alpha", {"alpha": alpha, "u": u})
-    c = ne.evaluate("f - b", {"b": b, "f": f})
+    f = _evaluate("u / alpha", {"alpha": alpha, "u": u})
+    c = _evaluate("f - b", {"b": b, "f": f})
     return exp_z, f, c
 
 
-def sums2(z: Array, b: Array, w: Array | None, tops: Array, sums: Array, kept: Any = None, *, t: float = 1.0) -> Array:
+def sums2(
+    z: Array, b: Array, w: Array | None, tops: Array, sums: Array, kept: Any = None, lengths: Any = None, *, t: float = 1.0
+) -> Array:
     """Return sums over each segment (3, S)."""
     _, f, c = entries2(z, b, tops, sums, t=t) if kept is None else kept
-    cc = _dot(c, c)
-    cf = _dot(c, f)
-    ff = _dot(f, f)
+    cc = _dot(c, c, lengths)
+    cf = _dot(c, f, lengths)
+    ff = _dot(f, f, lengths)
     return np.array([cc, cf, ff])
 
 
@@ -140,27 +177,29 @@ def pole(tops: Array, sums: Array, *, t: float = 1.0) -> Array:
     return alpha
 
 
-def gradient(z: Array, b: Array, w: Array | None, tops: Array, sums: Array, kept: Any = None, *, t: float = 1.0) -> Array:
+def gradient(
+    z: Array, b: Array, w: Array | None, tops: Array, sums: Array, kept: Any = None, lengths: Any = None, *, t: float = 1.0
+) -> Array:
     """Return r (m, S)."""
     m = tops[0]
     alpha = sums[0]
     cf = sums[3]
     exp_z, _, c = entries2(z, b, tops, sums, t=t) if kept is None else kept
     scale = np.exp(-m)
-    v = ne.evaluate("exp_z + scale * t", {"exp_z": exp_z, "scale": scale, "t": t})
-    r = ne.evaluate(
+    v = _evaluate("exp_z + scale * t", {"exp_z": exp_z, "scale": scale, "t": t})
+    r = _evaluate(
         "v * (c - cf) / alpha",
         {"alpha": alpha, "c": c, "cf": cf, "v": v},
     )
     if w is not None:
-        wz = ne.evaluate("w * z", {"w": w, "z": z})
-        wwz = ne.evaluate("w * wz", {"w": w, "wz": wz})
-        r = ne.evaluate("r + wwz", {"r": r, "wwz": wwz})
-    return r
+        wz = _evaluate("w * z", {"w": w, "z": z})
+        wwz = _evaluate("w * wz", {"w": w, "wz": wz})
+        r = _evaluate("r + wwz", {"r": r, "wwz": wwz})
+    return _own(r, lengths)
 
 
 def curvature(
-    z: Array, b: Array, w: Array | None, tops: Array, sums: Array, kept: Any = None, *, t: float = 1.0
+    z: Array, b: Array, w: Array | None, tops: Array, sums: Array, kept: Any = None, lengths: Any = None, *, t: float = 1.0
 ) -> tuple[Array, Array]:
     """Return D (m, S) and P (2, m, S)."""
     m = tops[0]
@@ -168,85 +207,138 @@ def curvature(
     cf = sums[3]
     exp_z, f, c = entries2(z, b, tops, sums, t=t) if kept is None else kept
     scale = np.exp(-m)
-    v = ne.evaluate("exp_z + scale * t", {"exp_z": exp_z, "scale": scale, "t": t})
+    v = _evaluate("exp_z + scale * t", {"exp_z": exp_z, "scale": scale, "t": t})
     q = exp_z
-    D = ne.evaluate(
+    D = _evaluate(
         "(q * (c - cf) + v**2 / alpha) / alpha",
         {"alpha": alpha, "c": c, "cf": cf, "q": q, "v": v},
     )
-    p2 = ne.evaluate("v * (c + f)", {"c": c, "f": f, "v": v})
+    p2 = _evaluate("v * (c + f)", {"c": c, "f": f, "v": v})
     P = np.stack([v, p2])
     if w is not None:
-        ww = ne.evaluate("w**2", {"w": w})
-        D = ne.evaluate("D + ww", {"D": D, "ww": ww})
-    return D, P
+        ww = _evaluate("w**2", {"w": w})
+        D = _evaluate("D + ww", {"D": D, "ww": ww})
+    return _own(D, lengths), _own(P, lengths)
 
 
-def jacobian(z: Array, b: Array, tops: Array, sums: Array, kept: Any = None, *, t: float = 1.0) -> tuple[Array, Array, Array]:
+def jacobian(
+    z: Array, b: Array, tops: Array, sums: Array, kept: Any = None, lengths: Any = None, *, t: float = 1.0
+) -> tuple[Array, Array, Array]:
     """Return g (m, S), U and V (j, m, S): dc/dz = diag(g) + sum_j U_j V_j^T."""
     m = tops[0]
     alpha = sums[0]
     exp_z, f, _ = entries2(z, b, tops, sums, t=t) if kept is None else kept
     scale = np.exp(-m)
-    v = ne.evaluate("exp_z + scale * t", {"exp_z": exp_z, "scale": scale, "t": t})
-    g = ne.evaluate("v / alpha", {"alpha": alpha, "v": v})
-    u1 = ne.evaluate("-f / alpha", {"alpha": alpha, "f": f})
+    v = _evaluate("exp_z + scale * t", {"exp_z": exp_z, "scale": scale, "t": t})
+    g = _evaluate("v / alpha", {"alpha": alpha, "v": v})
+    u1 = _evaluate("-f / alpha", {"alpha": alpha, "f": f})
     U = np.stack([u1])
     V = np.stack([v])
-    return g, U, V
+    return _own(g, lengths), _own(U, lengths), _own(V, lengths)
 
 
-def fitted(z: Array, b: Array, tops: Array, sums: Array, kept: Any = None, *, t: float = 1.0) -> Array:
+def fitted(z: Array, b: Array, tops: Array, sums: Array, kept: Any = None, lengths: Any = None, *, t: float = 1.0) -> Array:
     """Return what the fit brings near b (m, S)."""
     _, f, _ = entries2(z, b, tops, sums, t=t) if kept is None else kept
-    return f
+    return _own(f, lengths)
 
 
-def pole_terms(z: Array, b: Array, tops: Array, sums: Array, kept: Any = None, *, t: float = 1.0) -> Array:
+def pole_terms(z: Array, b: Array, tops: Array, sums: Array, kept: Any = None, lengths: Any = None, *, t: float = 1.0) -> Array:
     """Return the terms (m, S) of `pole`."""
     m = tops[0]
     exp_z, _, _ = entries2(z, b, tops, sums, t=t) if kept is None else kept
     scale = np.exp(-m)
-    u = ne.evaluate(
+    u = _evaluate(
         "exp_z + scale * t * z",
         {"exp_z": exp_z, "scale": scale, "t": t, "z": z},
     )
-    return u
+    return _own(u, lengths)
 
 
-def stages(z: Array, b: Array, w: Array | None = None, *, t: float = 1.0) -> tuple[Array, Array, Any]:
+def projected(
+    z: Array, direction: Array, b: Array, tops: Array, sums: Array, kept: Any = None, lengths: Any = None, *, t: float = 1.0
+) -> Array:
+    """Return P^T direction (2, S), sums over each segment."""
+    _, P = curvature(z, b, None, tops, sums, kept, lengths, t=t)
+    return np.einsum("kms,ms->ks", P, _own(direction, lengths))
+
+
+def product(
+    z: Array, direction: Array, b: Array, w: Array | None, tops: Array, sums: Array, across: Array, kept: Any = None, lengths: Any = None, *, t: float = 1.0
+) -> Array:
+    """Return (diag(D) + P M P^T) direction (m, S), where across is `projected`."""
+    D, P = curvature(z, b, w, tops, sums, kept, lengths, t=t)
+    across = np.einsum("kls,ls->ks", middle(tops, sums, t=t), across)
+    return _own(D * _own(direction, lengths) + np.einsum("kms,ks->ms", P, across), lengths)
+
+
+def stages(z: Array, b: Array, w: Array | None = None, lengths: Any = None, *, t: float = 1.0) -> tuple[Array, Array, Any]:
     """Return tops, sums and what is kept, at the end."""
     found = np.zeros((0, z.shape[1]))
-    most = tops(z, b, t=t)
+    most = tops(z, b, lengths, t=t)
     kept = entries1(z, b, most, found, t=t)
-    found = sums1(z, b, w, most, found, kept, t=t)
+    found = sums1(z, b, w, most, found, kept, lengths, t=t)
     kept = entries2(z, b, most, found, kept, t=t)
-    found = np.concatenate([found, sums2(z, b, w, most, found, kept, t=t)])
+    found = np.concatenate([found, sums2(z, b, w, most, found, kept, lengths, t=t)])
     return most, found, kept
 
 
-def fit(z: Array, *, t: float = 1.0) -> Array:
+def fit(z: Array, lengths: Any = None, *, t: float = 1.0) -> Array:
     """Return what the fit brings near b, of all segments (m, S)."""
     found = np.zeros((0, z.shape[1]))
-    most = tops(z, z, t=t)
+    most = tops(z, z, lengths, t=t)
     kept = entries1(z, z, most, found, t=t)
-    found = sums1(z, z, None, most, found, kept, t=t)
+    found = sums1(z, z, None, most, found, kept, lengths, t=t)
     kept = entries2(z, z, most, found, kept, t=t)
-    return fitted(z, z, most, found, kept, t=t)
+    return fitted(z, z, most, found, kept, lengths, t=t)
 
 
-def value(z: Array, b: Array, w: Array | None = None, s: Array | None = None, *, t: float = 1.0) -> float:
+def value(z: Array, b: Array, w: Array | None = None, s: Array | None = None, lengths: Any = None, *, t: float = 1.0) -> float:
     """Return the sum of s L over all segments."""
-    most, found, _ = stages(z, b, w, t=t)
+    most, found, _ = stages(z, b, w, lengths, t=t)
     L = head(most, found, t=t)
-    return float(np.sum(L if s is None else s * L))
+    return _total(L, s, z, lengths)
 
 
 def value_and_gradient(
-    z: Array, b: Array, w: Array | None = None, s: Array | None = None, *, t: float = 1.0
+    z: Array, b: Array, w: Array | None = None, s: Array | None = None, lengths: Any = None, *, t: float = 1.0
 ) -> tuple[float, Array]:
     """Return the sum of s L over all segments, and its gradient s r in z (m, S)."""
-    most, found, kept = stages(z, b, w, t=t)
-    L = head(most, found, t=t)
-    r = gradient(z, b, w, most, found, kept, t=t)
-    return float(np.sum(L if s is None else s * L)), r if s is None else s * r
+    m = np.maximum(_top(z, lengths), 0.0)
+    scale = np.exp(-m)
+    exp_z = _evaluate("exp(z - m)", {"m": m, "z": z})
+    u = _evaluate(
+        "exp_z + scale * t * z",
+        {"exp_z": exp_z, "scale": scale, "t": t, "z": z},
+    )
+    alpha = _sum(u, lengths)
+    f = _evaluate("u / alpha", {"alpha": alpha, "u": u})
+    c = _evaluate("f - b", {"b": b, "f": f})
+    cc = _dot(c, c, lengths)
+    v = _evaluate("exp_z + scale * t", {"exp_z": exp_z, "scale": scale, "t": t})
+    cf = _dot(c, f, lengths)
+    L = 0.5 * cc
+    r = _evaluate(
+        "v * (c - cf) / alpha",
+        {"alpha": alpha, "c": c, "cf": cf, "v": v},
+    )
+    if w is not None:
+        wz = _evaluate("w * z", {"w": w, "z": z})
+        wzwz = _dot(wz, wz, lengths)
+        wwz = _evaluate("w * wz", {"w": w, "wz": wz})
+        r = _evaluate("r + wwz", {"r": r, "wwz": wwz})
+        L = L + 0.5 * wzwz
+    r = _own(r, lengths)
+    return _total(L, s, z, lengths), r if s is None else s * r
+
+
+def hessian_product(
+    z: Array, direction: Array, b: Array, w: Array | None = None, s: Array | None = None, lengths: Any = None, *, t: float = 1.0
+) -> Array:
+    """Return the product of the Hessian in z of the sum of s L with direction (m, S)."""
+    most, found, kept = stages(z, b, w, lengths, t=t)
+    D, P = curvature(z, b, w, most, found, kept, lengths, t=t)
+    across = np.einsum("kms,ms->ks", P, _own(direction, lengths))
+    across = np.einsum("kls,ls->ks", middle(most, found, t=t), across)
+    h = _own(D * _own(direction, lengths) + np.einsum("kms,ks->ms", P, across), lengths)
+    return h if s is None else s * h

@@ -1,5 +1,5 @@
 # Written by `resoft generate`; edit the loss, not this file.
-# body sha256: 93ff512483ffbf7badbe4c5674ef21696f0d4a352a7213c50a78dfb07dd691c2
+# body sha256: 536891653e5984ac00ba1b59e296a84da17aef9ce2a18bad2b4637f7c9635ed7
 """The loss 'unified' (arXiv 2309.13482), stage by stage, for numpy.
 
 For one segment, with z and b (m,), and the sums taken over its m entries:
@@ -20,9 +20,11 @@ Its gradient in z is r; its Hessian in z is diag(D) + P M P^T:
     M = [[(sum(f**2) + 2*sum(c*f))/alpha**2, -1/alpha**2], [-1/alpha**2, 0]]
 
 Arrays are (m, S): the m entries of a segment first, S segments beside one another, each by
-itself: n rows that one loss couples are (n, 1), the K logits of a row (K, rows), groups of one
-length (m, groups). Segments may be empty. With weights w of entries (m, S) the ridge 1/2
-||diag(w) z||^2 is added; weights s of segments (S,) multiply.
+itself: n rows that one loss couples are (n, 1), the K logits of a row (K, rows), groups (m,
+groups). Where they are not of one length, lengths (S,) says how many entries each has: its
+first ones; what stands behind them changes nothing, and is 0 in what is returned. Segments may
+be empty. With weights w of entries (m, S) the ridge 1/2 ||diag(w) z||^2 is added; weights s of
+segments (S,) multiply.
 
 A stage takes what is known of the segments and returns more: `tops` the largest values,
 `sums1`, `sums2`, ... sums over the entries, all of them rows of tops (p, S) and sums (q, S). So
@@ -31,6 +33,15 @@ says how many a function takes. Where sums overflow without them, largest values
 exponents: any others are right, too.
 `entries1`, ... return what is kept of the entries, so that it is not computed anew: whoever has
 it hands it over.
+
+`block`, `combine` and `judge` let a caller read A once. For each block of rows `block` gives
+the atoms a (k, m) that r is made of, and sums; the caller adds up the sums, the products a A
+(k, d) and a a^T (k, k), and keeps the largest `top`. `combine` gives L and gamma, and gamma[:k]
+times the products a A is the gradient in x. `judge` gives a centre: handed over at the next x,
+differences are formed row by row around it, which keeps the digits near a fit; any centre is
+right. The loss of digits says how much larger the terms are than what they add up to, for L and
+for r; where it is large, or infinite, take `value_and_gradient` of z. The sum of r**2 comes
+with it.
 """
 
 from typing import Any
@@ -54,21 +65,74 @@ CROSS_ENTROPY = False
 #: in order, and how many of them the functions need
 STAGES = ("tops", "sums1", "sums2")
 NEEDS = {"head": 3, "middle": 3, "pole": 2, "gradient": 3, "curvature": 3, "jacobian": 2, "fitted": 2, "pole_terms": 2}
+#: whether `block`, `combine` and `judge` give value and gradient in x out of one
+#: reading of A
+ONE_PASS = True
+#: a centre holds the shift m and the factors of the residual's parts
+CENTRE = 2
+#: atoms without and with weights
+ATOMS = (3, 4)
+SUMS = 5
 
 
-def _top(x: Array) -> Array:
+def _own(x: Array, lengths: Array | None) -> Array:
+    """Return x (..., m, S), and 0 behind the end of a segment, whatever stands there."""
+    return x if lengths is None else np.where(np.arange(x.shape[-2])[:, None] < lengths, x, 0.0)
+
+
+def _top(x: Array, lengths: Array | None) -> Array:
     """Return the largest of each segment (S,); of no entries, 0."""
-    return np.maximum.reduce(x, axis=0) if len(x) else np.zeros(x.shape[1])
+    if len(x) == 0:
+        return np.zeros(x.shape[1])
+    if lengths is None:
+        return np.maximum.reduce(x, axis=0)
+    own = np.where(np.arange(len(x))[:, None] < lengths, x, -np.inf)
+    return np.where(lengths > 0, np.maximum.reduce(own, axis=0), 0.0)
 
 
-def _dot(x: Array, y: Array) -> Array:
+def _sum(x: Array, lengths: Array | None) -> Array:
+    """Return the sum over each segment (S,)."""
+    return np.add.reduce(_own(x, lengths), axis=0)
+
+
+def _dot(x: Array, y: Array, lengths: Array | None) -> Array:
     """Return the sum of products over each segment (S,)."""
+    if lengths is not None:
+        return np.add.reduce(_own(x * y, lengths), axis=0)
     return np.dot(x[:, 0], y) if x.shape[1] == 1 else np.einsum("ms,ms->s", x, y)
 
 
-def tops(z: Array, b: Array, *, t: float = 1.0) -> Array:
+def _total(x: Array, s: Array | None, z: Array, lengths: Array | None) -> float:
+    """Return the sum of s x over all segments; one without entries adds nothing."""
+    if len(z) == 0:
+        return 0.0
+    x = x if lengths is None else np.where(lengths > 0, x, 0.0)
+    return float(np.add.reduce(x if s is None else s * x))
+
+
+def _judged(
+    found: tuple[float, Array, Array], gram: Array, new: Array, top: float, m: float, shifts: int
+) -> tuple[Array, float, float]:
+    """Return a centre that is finite, the loss of digits, and the sum of r**2.
+
+    m and top are the shifts of this pass and of the next one, if a centre holds `shifts` of them.
+    """
+    L, terms, gamma = found
+    if not np.isfinite(np.sum(new)):
+        new = np.zeros(new.size)
+        new[:shifts] = top if np.isfinite(top) else 0.0
+    gamma = gamma[: len(gram)]
+    size = np.dot(np.abs(gamma), np.sqrt(np.diag(gram)))
+    square = np.dot(gamma, np.dot(gram, gamma))
+    lost = np.inf
+    if np.isfinite(L + square) and L != 0.0 and 0.0 < square and abs(top - m) <= 300.0:
+        lost = max(np.sum(np.abs(terms)) / abs(L), size / np.sqrt(square))
+    return new, float(lost), float(square)
+
+
+def tops(z: Array, b: Array, lengths: Any = None, *, t: float = 1.0) -> Array:
     """Return the largest exponents of each segment (1, S)."""
-    m = np.maximum(_top(z), 0.0)
+    m = np.maximum(_top(z, lengths), 0.0)
     return np.array([m])
 
 
@@ -81,14 +145,16 @@ def entries1(z: Array, b: Array, tops: Array, sums: Array, kept: Any = None, *, 
     return exp_z, u
 
 
-def sums1(z: Array, b: Array, w: Array | None, tops: Array, sums: Array, kept: Any = None, *, t: float = 1.0) -> Array:
+def sums1(
+    z: Array, b: Array, w: Array | None, tops: Array, sums: Array, kept: Any = None, lengths: Any = None, *, t: float = 1.0
+) -> Array:
     """Return sums over each segment (2, S)."""
     _, u = entries1(z, b, tops, sums, t=t) if kept is None else kept
-    alpha = np.add.reduce(u, axis=0)
+    alpha = _sum(u, lengths)
     wzwz = np.zeros(z.shape[1])
     if w is not None:
         wz = w * z
-        wzwz = _dot(wz, wz)
+        wzwz = _dot(wz, wz, lengths)
     return np.array([alpha, wzwz])
 
 
@@ -101,12 +167,14 @@ def entries2(z: Array, b: Array, tops: Array, sums: Array, kept: Any = None, *, 
     return exp_z, f, c
 
 
-def sums2(z: Array, b: Array, w: Array | None, tops: Array, sums: Array, kept: Any = None, *, t: float = 1.0) -> Array:
+def sums2(
+    z: Array, b: Array, w: Array | None, tops: Array, sums: Array, kept: Any = None, lengths: Any = None, *, t: float = 1.0
+) -> Array:
     """Return sums over each segment (3, S)."""
     _, f, c = entries2(z, b, tops, sums, t=t) if kept is None else kept
-    cc = _dot(c, c)
-    cf = _dot(c, f)
-    ff = _dot(f, f)
+    cc = _dot(c, c, lengths)
+    cf = _dot(c, f, lengths)
+    ff = _dot(f, f, lengths)
     return np.array([cc, cf, ff])
 
 
@@ -136,7 +204,9 @@ def pole(tops: Array, sums: Array, *, t: float = 1.0) -> Array:
     return alpha
 
 
-def gradient(z: Array, b: Array, w: Array | None, tops: Array, sums: Array, kept: Any = None, *, t: float = 1.0) -> Array:
+def gradient(
+    z: Array, b: Array, w: Array | None, tops: Array, sums: Array, kept: Any = None, lengths: Any = None, *, t: float = 1.0
+) -> Array:
     """Return r (m, S)."""
     m = tops[0]
     alpha = sums[0]
@@ -149,11 +219,11 @@ def gradient(z: Array, b: Array, w: Array | None, tops: Array, sums: Array, kept
         wz = w * z
         wwz = w * wz
         r = r + wwz
-    return r
+    return _own(r, lengths)
 
 
 def curvature(
-    z: Array, b: Array, w: Array | None, tops: Array, sums: Array, kept: Any = None, *, t: float = 1.0
+    z: Array, b: Array, w: Array | None, tops: Array, sums: Array, kept: Any = None, lengths: Any = None, *, t: float = 1.0
 ) -> tuple[Array, Array]:
     """Return D (m, S) and P (2, m, S)."""
     m = tops[0]
@@ -169,10 +239,12 @@ def curvature(
     if w is not None:
         ww = w**2
         D = D + ww
-    return D, P
+    return _own(D, lengths), _own(P, lengths)
 
 
-def jacobian(z: Array, b: Array, tops: Array, sums: Array, kept: Any = None, *, t: float = 1.0) -> tuple[Array, Array, Array]:
+def jacobian(
+    z: Array, b: Array, tops: Array, sums: Array, kept: Any = None, lengths: Any = None, *, t: float = 1.0
+) -> tuple[Array, Array, Array]:
     """Return g (m, S), U and V (j, m, S): dc/dz = diag(g) + sum_j U_j V_j^T."""
     m = tops[0]
     alpha = sums[0]
@@ -183,57 +255,158 @@ def jacobian(z: Array, b: Array, tops: Array, sums: Array, kept: Any = None, *, 
     u1 = -f / alpha
     U = np.stack([u1])
     V = np.stack([v])
-    return g, U, V
+    return _own(g, lengths), _own(U, lengths), _own(V, lengths)
 
 
-def fitted(z: Array, b: Array, tops: Array, sums: Array, kept: Any = None, *, t: float = 1.0) -> Array:
+def fitted(z: Array, b: Array, tops: Array, sums: Array, kept: Any = None, lengths: Any = None, *, t: float = 1.0) -> Array:
     """Return what the fit brings near b (m, S)."""
     _, f, _ = entries2(z, b, tops, sums, t=t) if kept is None else kept
-    return f
+    return _own(f, lengths)
 
 
-def pole_terms(z: Array, b: Array, tops: Array, sums: Array, kept: Any = None, *, t: float = 1.0) -> Array:
+def pole_terms(z: Array, b: Array, tops: Array, sums: Array, kept: Any = None, lengths: Any = None, *, t: float = 1.0) -> Array:
     """Return the terms (m, S) of `pole`."""
     m = tops[0]
     exp_z, _, _ = entries2(z, b, tops, sums, t=t) if kept is None else kept
     scale = np.exp(-m)
     u = exp_z + scale * t * z
-    return u
+    return _own(u, lengths)
 
 
-def stages(z: Array, b: Array, w: Array | None = None, *, t: float = 1.0) -> tuple[Array, Array, Any]:
+def projected(
+    z: Array, direction: Array, b: Array, tops: Array, sums: Array, kept: Any = None, lengths: Any = None, *, t: float = 1.0
+) -> Array:
+    """Return P^T direction (2, S), sums over each segment."""
+    _, P = curvature(z, b, None, tops, sums, kept, lengths, t=t)
+    return np.einsum("kms,ms->ks", P, _own(direction, lengths))
+
+
+def product(
+    z: Array, direction: Array, b: Array, w: Array | None, tops: Array, sums: Array, across: Array, kept: Any = None, lengths: Any = None, *, t: float = 1.0
+) -> Array:
+    """Return (diag(D) + P M P^T) direction (m, S), where across is `projected`."""
+    D, P = curvature(z, b, w, tops, sums, kept, lengths, t=t)
+    across = np.einsum("kls,ls->ks", middle(tops, sums, t=t), across)
+    return _own(D * _own(direction, lengths) + np.einsum("kms,ks->ms", P, across), lengths)
+
+
+def stages(z: Array, b: Array, w: Array | None = None, lengths: Any = None, *, t: float = 1.0) -> tuple[Array, Array, Any]:
     """Return tops, sums and what is kept, at the end."""
     found = np.zeros((0, z.shape[1]))
-    most = tops(z, b, t=t)
+    most = tops(z, b, lengths, t=t)
     kept = entries1(z, b, most, found, t=t)
-    found = sums1(z, b, w, most, found, kept, t=t)
+    found = sums1(z, b, w, most, found, kept, lengths, t=t)
     kept = entries2(z, b, most, found, kept, t=t)
-    found = np.concatenate([found, sums2(z, b, w, most, found, kept, t=t)])
+    found = np.concatenate([found, sums2(z, b, w, most, found, kept, lengths, t=t)])
     return most, found, kept
 
 
-def fit(z: Array, *, t: float = 1.0) -> Array:
+def fit(z: Array, lengths: Any = None, *, t: float = 1.0) -> Array:
     """Return what the fit brings near b, of all segments (m, S)."""
     found = np.zeros((0, z.shape[1]))
-    most = tops(z, z, t=t)
+    most = tops(z, z, lengths, t=t)
     kept = entries1(z, z, most, found, t=t)
-    found = sums1(z, z, None, most, found, kept, t=t)
+    found = sums1(z, z, None, most, found, kept, lengths, t=t)
     kept = entries2(z, z, most, found, kept, t=t)
-    return fitted(z, z, most, found, kept, t=t)
+    return fitted(z, z, most, found, kept, lengths, t=t)
 
 
-def value(z: Array, b: Array, w: Array | None = None, s: Array | None = None, *, t: float = 1.0) -> float:
+def value(z: Array, b: Array, w: Array | None = None, s: Array | None = None, lengths: Any = None, *, t: float = 1.0) -> float:
     """Return the sum of s L over all segments."""
-    most, found, _ = stages(z, b, w, t=t)
+    most, found, _ = stages(z, b, w, lengths, t=t)
     L = head(most, found, t=t)
-    return float(np.sum(L if s is None else s * L))
+    return _total(L, s, z, lengths)
 
 
 def value_and_gradient(
-    z: Array, b: Array, w: Array | None = None, s: Array | None = None, *, t: float = 1.0
+    z: Array, b: Array, w: Array | None = None, s: Array | None = None, lengths: Any = None, *, t: float = 1.0
 ) -> tuple[float, Array]:
     """Return the sum of s L over all segments, and its gradient s r in z (m, S)."""
-    most, found, kept = stages(z, b, w, t=t)
-    L = head(most, found, t=t)
-    r = gradient(z, b, w, most, found, kept, t=t)
-    return float(np.sum(L if s is None else s * L)), r if s is None else s * r
+    m = np.maximum(_top(z, lengths), 0.0)
+    scale = np.exp(-m)
+    exp_z = np.exp(z - m)
+    u = exp_z + scale * t * z
+    alpha = _sum(u, lengths)
+    f = u / alpha
+    c = f - b
+    cc = _dot(c, c, lengths)
+    v = exp_z + scale * t
+    cf = _dot(c, f, lengths)
+    L = 0.5 * cc
+    r = v * (c - cf) / alpha
+    if w is not None:
+        wz = w * z
+        wzwz = _dot(wz, wz, lengths)
+        wwz = w * wz
+        r = r + wwz
+        L = L + 0.5 * wzwz
+    r = _own(r, lengths)
+    return _total(L, s, z, lengths), r if s is None else s * r
+
+
+def hessian_product(
+    z: Array, direction: Array, b: Array, w: Array | None = None, s: Array | None = None, lengths: Any = None, *, t: float = 1.0
+) -> Array:
+    """Return the product of the Hessian in z of the sum of s L with direction (m, S)."""
+    most, found, kept = stages(z, b, w, lengths, t=t)
+    D, P = curvature(z, b, w, most, found, kept, lengths, t=t)
+    across = np.einsum("kms,ms->ks", P, _own(direction, lengths))
+    across = np.einsum("kls,ls->ks", middle(most, found, t=t), across)
+    h = _own(D * _own(direction, lengths) + np.einsum("kms,ks->ms", P, across), lengths)
+    return h if s is None else s * h
+
+
+def block(
+    z: Array, b: Array, w: Array | None, centre: Array, *, t: float = 1.0
+) -> tuple[Array, Array, float]:
+    """Return the sums (5,) over some rows, their atoms (k, m), and top."""
+    m = centre[0]
+    centre1 = centre[1]
+    scale = np.exp(-m)
+    exp_z = np.exp(z - m)
+    v = exp_z + scale * t
+    u = exp_z + scale * t * z
+    c0 = centre1 * u - b
+    atoms = [c0 * v, v, u * v]
+    wzwz = 0.0
+    if w is not None:
+        wz = w * z
+        wzwz = np.dot(wz, wz)
+        atoms.append(w * wz)
+    top = max(np.max(z), 0.0)
+    sums = np.array([np.dot(c0, c0), np.dot(u, u), np.sum(u), np.dot(c0, u), wzwz])
+    return sums, np.stack(atoms), float(top)
+
+
+def combine(
+    sums: Array, n: int, centre: Array, *, t: float = 1.0
+) -> tuple[float, Array, Array]:
+    """Return L, its terms, and gamma: r is gamma[:k] @ atoms."""
+    del t  # this function does not depend on it
+    c0c0 = sums[0]
+    uu = sums[1]
+    alpha = sums[2]
+    c0u = sums[3]
+    wzwz = sums[4]
+    centre1 = centre[1]
+    phi1 = 1.0 / alpha
+    delta1 = phi1 - centre1
+    term1 = 0.5 * c0c0
+    term2 = c0u * delta1
+    term3 = 0.5 * delta1**2 * uu
+    term4 = 0.5 * wzwz
+    L = term1 + term2 + term3 + term4
+    terms = np.array([term1, term2, term3, term4])
+    gamma = np.array([1.0 / alpha, -c0u / alpha**2 - delta1 * uu / alpha**2, delta1 / alpha, 1.0])
+    return float(L), terms, gamma
+
+
+def judge(
+    sums: Array, gram: Array, n: int, top: float, centre: Array, *, t: float = 1.0
+) -> tuple[Array, float, float]:
+    """Return the centre for the next pass, the loss of digits, and the sum of r**2."""
+    alpha = sums[2]
+    m = centre[0]
+    grown = np.exp(m - top)
+    new = np.array([top, 1.0 / alpha / grown])
+    return _judged(combine(sums, n, centre, t=t), gram, new, top, centre[0], 1)

@@ -1,5 +1,5 @@
 # Written by `resoft generate`; edit the loss, not this file.
-# body sha256: a2d7441e18ae0b7653ec310df63cc5e9f429c76b6798f7b943e4592f50194d3f
+# body sha256: c21de7827f33aa38125c4d40f0ef20864628398ed1f4f4f745e16f3be7e47734
 """The loss 'unified_plain', stage by stage, for numba.
 
 For one segment, with z and b (m,), and the sums taken over its m entries:
@@ -16,9 +16,11 @@ Its gradient in z is r; its Hessian in z is diag(D) + P M P^T:
     D = c*q + v**2
 
 Arrays are (m, S): the m entries of a segment first, S segments beside one another, each by
-itself: n rows that one loss couples are (n, 1), the K logits of a row (K, rows), groups of one
-length (m, groups). Segments may be empty. With weights w of entries (m, S) the ridge 1/2
-||diag(w) z||^2 is added; weights s of segments (S,) multiply.
+itself: n rows that one loss couples are (n, 1), the K logits of a row (K, rows), groups (m,
+groups). Where they are not of one length, lengths (S,) says how many entries each has: its
+first ones; what stands behind them changes nothing, and is 0 in what is returned. Segments may
+be empty. With weights w of entries (m, S) the ridge 1/2 ||diag(w) z||^2 is added; weights s of
+segments (S,) multiply.
 
 A stage takes what is known of the segments and returns more: `tops` the largest values,
 `sums1`, `sums2`, ... sums over the entries, all of them rows of tops (p, S) and sums (q, S). So
@@ -27,10 +29,11 @@ says how many a function takes. Where sums overflow without them, largest values
 exponents: any others are right, too.
 """
 
+from threading import Thread
 from typing import Any
 
 import numpy as np
-from numba import njit, types
+from numba import get_num_threads, njit, types
 from numba.extending import intrinsic
 from numpy.typing import NDArray
 
@@ -50,7 +53,8 @@ CROSS_ENTROPY = False
 #: in order, and how many of them the functions need
 STAGES = ("sums1",)
 NEEDS = {"head": 1, "middle": 0, "gradient": 0, "curvature": 0, "jacobian": 0, "fitted": 0}
-_DIGEST = "21ff048411ba"
+_ROWS = ((0, 2),)
+_DIGEST = "446846ed2d3e"
 
 
 _CACHE = "__file__" in globals()
@@ -121,58 +125,160 @@ def _exp(x: float) -> Any:
     return (1.0 + (r + r * r * p)) * first * second
 
 
+def _own(x: Array, lengths: Array | None) -> Array:
+    """Return x (..., m, S), and 0 behind the end of a segment, whatever stands there."""
+    return x if lengths is None else np.where(np.arange(x.shape[-2])[:, None] < lengths, x, 0.0)
+
+
+def _total(x: Array, s: Array | None, z: Array, lengths: Array | None) -> float:
+    """Return the sum of s x over all segments; one without entries adds nothing."""
+    if len(z) == 0:
+        return 0.0
+    x = x if lengths is None else np.where(lengths > 0, x, 0.0)
+    return float(np.add.reduce(x if s is None else s * x))
+
+
 _NONE = np.zeros((0, 0))
+#: entries of a long segment that are added up by themselves, and entries that are worth a thread
+_BLOCK = 16384
+_WORTH = 65536
 
 
-def _turned(z: Array, b: Array, w: Array | None) -> list[Array]:
-    """Return contiguous doubles (S, m), all of one shape; None becomes an array without entries."""
+def _turned(z: Array, b: Array, w: Array | None, lengths: Any) -> list[Any]:
+    """Return contiguous doubles (S, m), all of one shape, and how long segments are (S,).
+
+    None becomes an array without entries.
+    """
     for array in (z, b, w):
         if array is not None and (array.ndim != 2 or array.shape != z.shape):
             raise ValueError(f"shapes must agree: got {z.shape} and {array.shape}")
-    return [_NONE if a is None else np.ascontiguousarray(a.T, np.float64) for a in (z, b, w)]
+    m, S = z.shape
+    ends = np.full(S, m) if lengths is None else np.ascontiguousarray(lengths, np.int64)
+    if lengths is not None and (ends.shape != (S,) or np.any(ends < 0) or np.any(ends > m)):
+        raise ValueError(f"lengths must be {S} numbers from 0 to {m}: got {lengths}")
+    arrays = [_NONE if a is None else np.ascontiguousarray(a.T, np.float64) for a in (z, b, w)]
+    return [*arrays, ends]
 
 
-def _numbers(
-    row: Any, count: int, z: Array, b: Array, w: Array | None, tops: Array, sums: Array, *given: Any
+def _run(row: Any, data: list[Any], *others: Any) -> None:
+    """Run a compiled function over all segments, on as many threads as they are worth."""
+    S = len(data[0])
+    count = min(S, data[0].size // _WORTH)
+    count = min(count, get_num_threads()) if count > 1 else 1
+    if count == 1:
+        row(0, S, *data, *others)
+        return
+    calls = [(S * k // count, S * (k + 1) // count, *data, *others) for k in range(count)]
+    threads = [Thread(target=row, args=call) for call in calls[1:]]
+    for thread in threads:
+        thread.start()
+    row(*calls[0])
+    for thread in threads:
+        thread.join()
+
+
+def _is_long(z: Array, lengths: Any) -> bool:
+    """Say whether there is one segment, of more entries than one thread should have."""
+    return lengths is None and z.shape[1] == 1 and z.size > _WORTH
+
+
+def _blocks(data: list[Any]) -> list[list[Any]]:
+    """Return one long segment as segments beside one another: equal blocks, and the rest."""
+    n = data[0].size
+    cut = n - n % _BLOCK
+    parts = []
+    for first, last in ((0, cut), (cut, n))[: 1 + (cut < n)]:
+        S = max(1, (last - first) // _BLOCK)
+        part = [a[:, first:last].reshape(S, -1) if a.size else a for a in data[:3]]
+        parts.append([*part, np.full(S, (last - first) // S)])
+    return parts
+
+
+def _stage(
+    row: Any, k: int, rows: Any, z: Array, b: Array, w: Array | None, lengths: Any, *known: Any
 ) -> Array:
-    """Return numbers of each segment (count, S); of no entries, 0."""
-    out = np.zeros((count, z.shape[1]))
-    if z.shape[0] > 0:
-        row(*_turned(z, b, w), tops, sums, out, *given)
-    return out
+    """Return what stage k adds to what is known of each segment (count, S).
+
+    Blocks of a long segment have numbers of their own, which are compared or added up in an order
+    that depends on its length alone.
+    """
+    tops, sums, *given = known
+    before, after, data = ((0, 0), *rows)[k], rows[k], _turned(z, b, w, lengths)
+    long = _is_long(z, lengths)
+    found = []
+    for part in _blocks(data) if long else [data]:
+        new = [np.zeros((count, len(part[0]))) for count in after]
+        for whole, old in zip(new, (tops, sums), strict=True):
+            whole[: len(old)] = old
+        _run(row, part, *new, _NONE, k, k + 1, *given)
+        found.append(new[0][before[0] :] if after[0] > before[0] else new[1][before[1] :])
+    if not long:
+        return found[0]
+    reduced = np.maximum if after[0] > before[0] else np.add
+    return reduced.reduce(np.concatenate(found, axis=1), axis=1, keepdims=True)
+
+
+def _stages(
+    row: Any, rows: Any, z: Array, b: Array, w: Array | None, lengths: Any, *given: Any
+) -> tuple[Array, Array]:
+    """Return what all stages make known of each segment: largest values, and sums."""
+    tops, sums = (np.zeros((count, z.shape[1])) for count in rows[-1])
+    if not _is_long(z, lengths):
+        _run(row, _turned(z, b, w, lengths), tops, sums, _NONE, 0, len(rows), *given)
+        return tops, sums
+    p = q = 0
+    for k, (most, found) in enumerate(rows):
+        new = _stage(row, k, rows, z, b, w, None, tops[:p], sums[:q], *given)
+        (tops[p:most] if most > p else sums[q:found])[:] = new
+        p, q = most, found
+    return tops, sums
 
 
 def _entries(
-    row: Any, count: int, z: Array, b: Array, w: Array | None, tops: Array, sums: Array, *given: Any
+    row: Any, count: int, z: Array, b: Array, w: Array | None, lengths: Any, *known: Any
 ) -> Array:
-    """Return numbers of each entry (count, m, S)."""
-    out = np.empty((count, z.shape[1], z.shape[0]))
-    row(*_turned(z, b, w), tops, sums, out, *given)
-    return out.transpose(0, 2, 1)
+    """Return numbers of each entry (count, m, S), 0 behind the end of a segment."""
+    tops, sums, *given = known
+    data = _turned(z, b, w, lengths)
+    if not _is_long(z, lengths):
+        out = (np.empty if lengths is None else np.zeros)((count, *data[0].shape))
+        _run(row, data, np.ascontiguousarray(tops), np.ascontiguousarray(sums), out, *given)
+        return out.transpose(0, 2, 1)
+    whole = np.empty((count, z.size // _BLOCK + 1, _BLOCK))
+    for k, part in enumerate(_blocks(data)):
+        S, m = part[0].shape
+        out = np.empty((count, 1, m)) if k else whole
+        _run(row, part, np.repeat(tops, S, 1), np.repeat(sums, S, 1), out, *given)
+        if k:
+            whole[:, -1, :m] = out[:, 0]
+    return whole.reshape(count, -1)[:, : z.size, None]
 
 
 @_reduced
-def _sums1(z: Array, b: Array, w: Array, tops: Array, sums: Array, out: Array, t: float) -> Any:
+def _known(first: int, last: int, z: Array, b: Array, w: Array, lengths: Array, tops: Array, sums: Array, out: Array, begin: int, end: int, t: float) -> Any:
     weighted = w.size != 0
-    for j in range(z.shape[0]):
-        cc = 0.0
-        wzwz = 0.0
-        for i in range(z.shape[1]):
-            zi = z[j, i]
-            bi = b[j, i]
-            exp_z = _exp(zi)
-            u = exp_z + t * zi
-            c = u - bi
-            wz = w[j, i] * zi if weighted else 0.0
-            cc += c**2
-            wzwz += wz**2
-        out[0, j] = cc
-        out[1, j] = wzwz
+    for j in range(first, last):
+        if begin <= 0 and 0 < end:
+            cc = 0.0
+            wzwz = 0.0
+            for i in range(lengths[j]):
+                zi = z[j, i]
+                bi = b[j, i]
+                exp_z = _exp(zi)
+                u = exp_z + t * zi
+                c = u - bi
+                wz = w[j, i] * zi if weighted else 0.0
+                cc += c**2
+                wzwz += wz**2
+            sums[0, j] = cc
+            sums[1, j] = wzwz
 
 
-def sums1(z: Array, b: Array, w: Array | None, tops: Array, sums: Array, kept: Any = None, *, t: float = 1.0) -> Array:
+def sums1(
+    z: Array, b: Array, w: Array | None, tops: Array, sums: Array, kept: Any = None, lengths: Any = None, *, t: float = 1.0
+) -> Array:
     """Return sums over each segment (2, S)."""
-    return _numbers(_sums1, 2, z, b, w, tops, sums, float(t))
+    return _stage(_known, 0, _ROWS, z, b, w, lengths, tops, sums, float(t))
 
 
 def head(tops: Array, sums: Array, *, t: float = 1.0) -> Array:
@@ -190,10 +296,10 @@ def middle(tops: Array, sums: Array, *, t: float = 1.0) -> Array:
 
 
 @_each
-def _gradient(z: Array, b: Array, w: Array, tops: Array, sums: Array, out: Array, t: float) -> Any:
+def _gradient(first: int, last: int, z: Array, b: Array, w: Array, lengths: Array, tops: Array, sums: Array, out: Array, t: float) -> Any:
     weighted = w.size != 0
-    for j in range(z.shape[0]):
-        for i in range(z.shape[1]):
+    for j in range(first, last):
+        for i in range(lengths[j]):
             zi = z[j, i]
             bi = b[j, i]
             exp_z = _exp(zi)
@@ -205,16 +311,18 @@ def _gradient(z: Array, b: Array, w: Array, tops: Array, sums: Array, out: Array
             out[0, j, i] = c * v + wwz
 
 
-def gradient(z: Array, b: Array, w: Array | None, tops: Array, sums: Array, kept: Any = None, *, t: float = 1.0) -> Array:
+def gradient(
+    z: Array, b: Array, w: Array | None, tops: Array, sums: Array, kept: Any = None, lengths: Any = None, *, t: float = 1.0
+) -> Array:
     """Return r (m, S)."""
-    return _entries(_gradient, 1, z, b, w, tops, sums, float(t))[0]
+    return _entries(_gradient, 1, z, b, w, lengths, tops, sums, float(t))[0]
 
 
 @_each
-def _curvature(z: Array, b: Array, w: Array, tops: Array, sums: Array, out: Array, t: float) -> Any:
+def _curvature(first: int, last: int, z: Array, b: Array, w: Array, lengths: Array, tops: Array, sums: Array, out: Array, t: float) -> Any:
     weighted = w.size != 0
-    for j in range(z.shape[0]):
-        for i in range(z.shape[1]):
+    for j in range(first, last):
+        for i in range(lengths[j]):
             zi = z[j, i]
             bi = b[j, i]
             exp_z = _exp(zi)
@@ -227,74 +335,98 @@ def _curvature(z: Array, b: Array, w: Array, tops: Array, sums: Array, out: Arra
 
 
 def curvature(
-    z: Array, b: Array, w: Array | None, tops: Array, sums: Array, kept: Any = None, *, t: float = 1.0
+    z: Array, b: Array, w: Array | None, tops: Array, sums: Array, kept: Any = None, lengths: Any = None, *, t: float = 1.0
 ) -> tuple[Array, Array]:
     """Return D (m, S) and P (0, m, S)."""
-    out = _entries(_curvature, 1, z, b, w, tops, sums, float(t))
+    out = _entries(_curvature, 1, z, b, w, lengths, tops, sums, float(t))
     return out[0], out[1:1]
 
 
 @_each
-def _jacobian(z: Array, b: Array, w: Array, tops: Array, sums: Array, out: Array, t: float) -> Any:
-    for j in range(z.shape[0]):
-        for i in range(z.shape[1]):
+def _jacobian(first: int, last: int, z: Array, b: Array, w: Array, lengths: Array, tops: Array, sums: Array, out: Array, t: float) -> Any:
+    for j in range(first, last):
+        for i in range(lengths[j]):
             zi = z[j, i]
             exp_z = _exp(zi)
             v = exp_z + t
             out[0, j, i] = v
 
 
-def jacobian(z: Array, b: Array, tops: Array, sums: Array, kept: Any = None, *, t: float = 1.0) -> tuple[Array, Array, Array]:
+def jacobian(
+    z: Array, b: Array, tops: Array, sums: Array, kept: Any = None, lengths: Any = None, *, t: float = 1.0
+) -> tuple[Array, Array, Array]:
     """Return g (m, S), U and V (j, m, S): dc/dz = diag(g) + sum_j U_j V_j^T."""
-    out = _entries(_jacobian, 1, z, b, None, tops, sums, float(t))
+    out = _entries(_jacobian, 1, z, b, None, lengths, tops, sums, float(t))
     return out[0], out[1:1], out[1:1]
 
 
 @_each
-def _fitted(z: Array, b: Array, w: Array, tops: Array, sums: Array, out: Array, t: float) -> Any:
-    for j in range(z.shape[0]):
-        for i in range(z.shape[1]):
+def _fitted(first: int, last: int, z: Array, b: Array, w: Array, lengths: Array, tops: Array, sums: Array, out: Array, t: float) -> Any:
+    for j in range(first, last):
+        for i in range(lengths[j]):
             zi = z[j, i]
             exp_z = _exp(zi)
             u = exp_z + t * zi
             out[0, j, i] = u
 
 
-def fitted(z: Array, b: Array, tops: Array, sums: Array, kept: Any = None, *, t: float = 1.0) -> Array:
+def fitted(z: Array, b: Array, tops: Array, sums: Array, kept: Any = None, lengths: Any = None, *, t: float = 1.0) -> Array:
     """Return what the fit brings near b (m, S)."""
-    return _entries(_fitted, 1, z, b, None, tops, sums, float(t))[0]
+    return _entries(_fitted, 1, z, b, None, lengths, tops, sums, float(t))[0]
 
 
-def stages(z: Array, b: Array, w: Array | None = None, *, t: float = 1.0) -> tuple[Array, Array, Any]:
+def projected(
+    z: Array, direction: Array, b: Array, tops: Array, sums: Array, kept: Any = None, lengths: Any = None, *, t: float = 1.0
+) -> Array:
+    """Return P^T direction (0, S), sums over each segment."""
+    _, P = curvature(z, b, None, tops, sums, kept, lengths, t=t)
+    return np.einsum("kms,ms->ks", P, _own(direction, lengths))
+
+
+def product(
+    z: Array, direction: Array, b: Array, w: Array | None, tops: Array, sums: Array, across: Array, kept: Any = None, lengths: Any = None, *, t: float = 1.0
+) -> Array:
+    """Return (diag(D) + P M P^T) direction (m, S), where across is `projected`."""
+    D, P = curvature(z, b, w, tops, sums, kept, lengths, t=t)
+    return _own(D * _own(direction, lengths), lengths)
+
+
+def stages(z: Array, b: Array, w: Array | None = None, lengths: Any = None, *, t: float = 1.0) -> tuple[Array, Array, Any]:
     """Return tops, sums and what is kept, at the end."""
-    most = np.zeros((0, z.shape[1]))
-    found = np.zeros((0, z.shape[1]))
-    found = sums1(z, b, w, most, found, t=t)
+    most, found = _stages(_known, _ROWS, z, b, w, lengths, float(t))
     kept = None
     return most, found, kept
 
 
-def fit(z: Array, *, t: float = 1.0) -> Array:
+def fit(z: Array, lengths: Any = None, *, t: float = 1.0) -> Array:
     """Return what the fit brings near b, of all segments (m, S)."""
-    most = np.zeros((0, z.shape[1]))
-    found = np.zeros((0, z.shape[1]))
-    found = sums1(z, z, None, most, found, t=t)
+    most = found = np.zeros((0, z.shape[1]))
     kept = None
-    return fitted(z, z, most, found, kept, t=t)
+    return fitted(z, z, most, found, kept, lengths, t=t)
 
 
-def value(z: Array, b: Array, w: Array | None = None, s: Array | None = None, *, t: float = 1.0) -> float:
+def value(z: Array, b: Array, w: Array | None = None, s: Array | None = None, lengths: Any = None, *, t: float = 1.0) -> float:
     """Return the sum of s L over all segments."""
-    most, found, _ = stages(z, b, w, t=t)
+    most, found, _ = stages(z, b, w, lengths, t=t)
     L = head(most, found, t=t)
-    return float(np.sum(L if s is None else s * L))
+    return _total(L, s, z, lengths)
 
 
 def value_and_gradient(
-    z: Array, b: Array, w: Array | None = None, s: Array | None = None, *, t: float = 1.0
+    z: Array, b: Array, w: Array | None = None, s: Array | None = None, lengths: Any = None, *, t: float = 1.0
 ) -> tuple[float, Array]:
     """Return the sum of s L over all segments, and its gradient s r in z (m, S)."""
-    most, found, kept = stages(z, b, w, t=t)
+    most, found, kept = stages(z, b, w, lengths, t=t)
     L = head(most, found, t=t)
-    r = gradient(z, b, w, most, found, kept, t=t)
-    return float(np.sum(L if s is None else s * L)), r if s is None else s * r
+    r = gradient(z, b, w, most, found, kept, lengths, t=t)
+    return _total(L, s, z, lengths), r if s is None else s * r
+
+
+def hessian_product(
+    z: Array, direction: Array, b: Array, w: Array | None = None, s: Array | None = None, lengths: Any = None, *, t: float = 1.0
+) -> Array:
+    """Return the product of the Hessian in z of the sum of s L with direction (m, S)."""
+    most, found, kept = stages(z, b, w, lengths, t=t)
+    D, P = curvature(z, b, w, most, found, kept, lengths, t=t)
+    h = _own(D * _own(direction, lengths), lengths)
+    return h if s is None else s * h

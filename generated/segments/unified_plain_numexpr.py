@@ -1,5 +1,5 @@
 # Written by `resoft generate`; edit the loss, not this file.
-# body sha256: 53de5ad8108bc9e05096cca855afba8f81bc02afe393f7b29abf3d7d7d39bff4
+# body sha256: dc0c390dd8ba1899bea49d2477cf74af765f41e1aaa932ed480e4cf3b9d25e33
 """The loss 'unified_plain', stage by stage, for numexpr.
 
 For one segment, with z and b (m,), and the sums taken over its m entries:
@@ -16,9 +16,11 @@ Its gradient in z is r; its Hessian in z is diag(D) + P M P^T:
     D = c*q + v**2
 
 Arrays are (m, S): the m entries of a segment first, S segments beside one another, each by
-itself: n rows that one loss couples are (n, 1), the K logits of a row (K, rows), groups of one
-length (m, groups). Segments may be empty. With weights w of entries (m, S) the ridge 1/2
-||diag(w) z||^2 is added; weights s of segments (S,) multiply.
+itself: n rows that one loss couples are (n, 1), the K logits of a row (K, rows), groups (m,
+groups). Where they are not of one length, lengths (S,) says how many entries each has: its
+first ones; what stands behind them changes nothing, and is 0 in what is returned. Segments may
+be empty. With weights w of entries (m, S) the ridge 1/2 ||diag(w) z||^2 is added; weights s of
+segments (S,) multiply.
 
 A stage takes what is known of the segments and returns more: `tops` the largest values,
 `sums1`, `sums2`, ... sums over the entries, all of them rows of tops (p, S) and sums (q, S). So
@@ -53,27 +55,50 @@ STAGES = ("sums1",)
 NEEDS = {"head": 1, "middle": 0, "gradient": 0, "curvature": 0, "jacobian": 0, "fitted": 0}
 
 
-def _dot(x: Array, y: Array) -> Array:
+def _own(x: Array, lengths: Array | None) -> Array:
+    """Return x (..., m, S), and 0 behind the end of a segment, whatever stands there."""
+    return x if lengths is None else np.where(np.arange(x.shape[-2])[:, None] < lengths, x, 0.0)
+
+
+def _dot(x: Array, y: Array, lengths: Array | None) -> Array:
     """Return the sum of products over each segment (S,)."""
+    if lengths is not None:
+        return np.add.reduce(_own(x * y, lengths), axis=0)
     return np.dot(x[:, 0], y) if x.shape[1] == 1 else np.einsum("ms,ms->s", x, y)
+
+
+def _total(x: Array, s: Array | None, z: Array, lengths: Array | None) -> float:
+    """Return the sum of s x over all segments; one without entries adds nothing."""
+    if len(z) == 0:
+        return 0.0
+    x = x if lengths is None else np.where(lengths > 0, x, 0.0)
+    return float(np.add.reduce(x if s is None else s * x))
+
+
+def _evaluate(formula: str, values: dict[str, Any]) -> Any:
+    """Return what numexpr gives; of no entries, an array of the shape that NumPy gives."""
+    found = ne.evaluate(formula, values)
+    return found if found.size else np.zeros(np.broadcast(*values.values()).shape)
 
 
 def entries1(z: Array, b: Array, tops: Array, sums: Array, kept: Any = None, *, t: float = 1.0) -> Any:
     """Return what is kept of each entry, (m, S)."""
-    exp_z = ne.evaluate("exp(z)", {"z": z})
-    u = ne.evaluate("exp_z + t * z", {"exp_z": exp_z, "t": t, "z": z})
-    c = ne.evaluate("u - b", {"b": b, "u": u})
+    exp_z = _evaluate("exp(z)", {"z": z})
+    u = _evaluate("exp_z + t * z", {"exp_z": exp_z, "t": t, "z": z})
+    c = _evaluate("u - b", {"b": b, "u": u})
     return exp_z, u, c
 
 
-def sums1(z: Array, b: Array, w: Array | None, tops: Array, sums: Array, kept: Any = None, *, t: float = 1.0) -> Array:
+def sums1(
+    z: Array, b: Array, w: Array | None, tops: Array, sums: Array, kept: Any = None, lengths: Any = None, *, t: float = 1.0
+) -> Array:
     """Return sums over each segment (2, S)."""
     _, _, c = entries1(z, b, tops, sums, t=t) if kept is None else kept
-    cc = _dot(c, c)
+    cc = _dot(c, c, lengths)
     wzwz = np.zeros(z.shape[1])
     if w is not None:
-        wz = ne.evaluate("w * z", {"w": w, "z": z})
-        wzwz = _dot(wz, wz)
+        wz = _evaluate("w * z", {"w": w, "z": z})
+        wzwz = _dot(wz, wz, lengths)
     return np.array([cc, wzwz])
 
 
@@ -91,77 +116,118 @@ def middle(tops: Array, sums: Array, *, t: float = 1.0) -> Array:
     return M
 
 
-def gradient(z: Array, b: Array, w: Array | None, tops: Array, sums: Array, kept: Any = None, *, t: float = 1.0) -> Array:
+def gradient(
+    z: Array, b: Array, w: Array | None, tops: Array, sums: Array, kept: Any = None, lengths: Any = None, *, t: float = 1.0
+) -> Array:
     """Return r (m, S)."""
     exp_z, _, c = entries1(z, b, tops, sums, t=t) if kept is None else kept
-    v = ne.evaluate("exp_z + t", {"exp_z": exp_z, "t": t})
-    r = ne.evaluate("c * v", {"c": c, "v": v})
+    v = _evaluate("exp_z + t", {"exp_z": exp_z, "t": t})
+    r = _evaluate("c * v", {"c": c, "v": v})
     if w is not None:
-        wz = ne.evaluate("w * z", {"w": w, "z": z})
-        wwz = ne.evaluate("w * wz", {"w": w, "wz": wz})
-        r = ne.evaluate("r + wwz", {"r": r, "wwz": wwz})
-    return r
+        wz = _evaluate("w * z", {"w": w, "z": z})
+        wwz = _evaluate("w * wz", {"w": w, "wz": wz})
+        r = _evaluate("r + wwz", {"r": r, "wwz": wwz})
+    return _own(r, lengths)
 
 
 def curvature(
-    z: Array, b: Array, w: Array | None, tops: Array, sums: Array, kept: Any = None, *, t: float = 1.0
+    z: Array, b: Array, w: Array | None, tops: Array, sums: Array, kept: Any = None, lengths: Any = None, *, t: float = 1.0
 ) -> tuple[Array, Array]:
     """Return D (m, S) and P (0, m, S)."""
     exp_z, _, c = entries1(z, b, tops, sums, t=t) if kept is None else kept
-    v = ne.evaluate("exp_z + t", {"exp_z": exp_z, "t": t})
+    v = _evaluate("exp_z + t", {"exp_z": exp_z, "t": t})
     q = exp_z
-    D = ne.evaluate("c * q + v**2", {"c": c, "q": q, "v": v})
+    D = _evaluate("c * q + v**2", {"c": c, "q": q, "v": v})
     P = np.zeros((0, *z.shape))
     if w is not None:
-        ww = ne.evaluate("w**2", {"w": w})
-        D = ne.evaluate("D + ww", {"D": D, "ww": ww})
-    return D, P
+        ww = _evaluate("w**2", {"w": w})
+        D = _evaluate("D + ww", {"D": D, "ww": ww})
+    return _own(D, lengths), _own(P, lengths)
 
 
-def jacobian(z: Array, b: Array, tops: Array, sums: Array, kept: Any = None, *, t: float = 1.0) -> tuple[Array, Array, Array]:
+def jacobian(
+    z: Array, b: Array, tops: Array, sums: Array, kept: Any = None, lengths: Any = None, *, t: float = 1.0
+) -> tuple[Array, Array, Array]:
     """Return g (m, S), U and V (j, m, S): dc/dz = diag(g) + sum_j U_j V_j^T."""
     exp_z, _, _ = entries1(z, b, tops, sums, t=t) if kept is None else kept
-    v = ne.evaluate("exp_z + t", {"exp_z": exp_z, "t": t})
+    v = _evaluate("exp_z + t", {"exp_z": exp_z, "t": t})
     U = np.zeros((0, *z.shape))
     V = np.zeros((0, *z.shape))
-    return v, U, V
+    return _own(v, lengths), _own(U, lengths), _own(V, lengths)
 
 
-def fitted(z: Array, b: Array, tops: Array, sums: Array, kept: Any = None, *, t: float = 1.0) -> Array:
+def fitted(z: Array, b: Array, tops: Array, sums: Array, kept: Any = None, lengths: Any = None, *, t: float = 1.0) -> Array:
     """Return what the fit brings near b (m, S)."""
     _, u, _ = entries1(z, b, tops, sums, t=t) if kept is None else kept
-    return u
+    return _own(u, lengths)
 
 
-def stages(z: Array, b: Array, w: Array | None = None, *, t: float = 1.0) -> tuple[Array, Array, Any]:
+def projected(
+    z: Array, direction: Array, b: Array, tops: Array, sums: Array, kept: Any = None, lengths: Any = None, *, t: float = 1.0
+) -> Array:
+    """Return P^T direction (0, S), sums over each segment."""
+    _, P = curvature(z, b, None, tops, sums, kept, lengths, t=t)
+    return np.einsum("kms,ms->ks", P, _own(direction, lengths))
+
+
+def product(
+    z: Array, direction: Array, b: Array, w: Array | None, tops: Array, sums: Array, across: Array, kept: Any = None, lengths: Any = None, *, t: float = 1.0
+) -> Array:
+    """Return (diag(D) + P M P^T) direction (m, S), where across is `projected`."""
+    D, P = curvature(z, b, w, tops, sums, kept, lengths, t=t)
+    return _own(D * _own(direction, lengths), lengths)
+
+
+def stages(z: Array, b: Array, w: Array | None = None, lengths: Any = None, *, t: float = 1.0) -> tuple[Array, Array, Any]:
     """Return tops, sums and what is kept, at the end."""
     most = np.zeros((0, z.shape[1]))
     found = np.zeros((0, z.shape[1]))
     kept = entries1(z, b, most, found, t=t)
-    found = sums1(z, b, w, most, found, kept, t=t)
+    found = sums1(z, b, w, most, found, kept, lengths, t=t)
     return most, found, kept
 
 
-def fit(z: Array, *, t: float = 1.0) -> Array:
+def fit(z: Array, lengths: Any = None, *, t: float = 1.0) -> Array:
     """Return what the fit brings near b, of all segments (m, S)."""
     most = np.zeros((0, z.shape[1]))
     found = np.zeros((0, z.shape[1]))
     kept = entries1(z, z, most, found, t=t)
-    return fitted(z, z, most, found, kept, t=t)
+    return fitted(z, z, most, found, kept, lengths, t=t)
 
 
-def value(z: Array, b: Array, w: Array | None = None, s: Array | None = None, *, t: float = 1.0) -> float:
+def value(z: Array, b: Array, w: Array | None = None, s: Array | None = None, lengths: Any = None, *, t: float = 1.0) -> float:
     """Return the sum of s L over all segments."""
-    most, found, _ = stages(z, b, w, t=t)
+    most, found, _ = stages(z, b, w, lengths, t=t)
     L = head(most, found, t=t)
-    return float(np.sum(L if s is None else s * L))
+    return _total(L, s, z, lengths)
 
 
 def value_and_gradient(
-    z: Array, b: Array, w: Array | None = None, s: Array | None = None, *, t: float = 1.0
+    z: Array, b: Array, w: Array | None = None, s: Array | None = None, lengths: Any = None, *, t: float = 1.0
 ) -> tuple[float, Array]:
     """Return the sum of s L over all segments, and its gradient s r in z (m, S)."""
-    most, found, kept = stages(z, b, w, t=t)
-    L = head(most, found, t=t)
-    r = gradient(z, b, w, most, found, kept, t=t)
-    return float(np.sum(L if s is None else s * L)), r if s is None else s * r
+    exp_z = _evaluate("exp(z)", {"z": z})
+    u = _evaluate("exp_z + t * z", {"exp_z": exp_z, "t": t, "z": z})
+    c = _evaluate("u - b", {"b": b, "u": u})
+    cc = _dot(c, c, lengths)
+    v = _evaluate("exp_z + t", {"exp_z": exp_z, "t": t})
+    L = 0.5 * cc
+    r = _evaluate("c * v", {"c": c, "v": v})
+    if w is not None:
+        wz = _evaluate("w * z", {"w": w, "z": z})
+        wzwz = _dot(wz, wz, lengths)
+        wwz = _evaluate("w * wz", {"w": w, "wz": wz})
+        r = _evaluate("r + wwz", {"r": r, "wwz": wwz})
+        L = L + 0.5 * wzwz
+    r = _own(r, lengths)
+    return _total(L, s, z, lengths), r if s is None else s * r
+
+
+def hessian_product(
+    z: Array, direction: Array, b: Array, w: Array | None = None, s: Array | None = None, lengths: Any = None, *, t: float = 1.0
+) -> Array:
+    """Return the product of the Hessian in z of the sum of s L with direction (m, S)."""
+    most, found, kept = stages(z, b, w, lengths, t=t)
+    D, P = curvature(z, b, w, most, found, kept, lengths, t=t)
+    h = _own(D * _own(direction, lengths), lengths)
+    return h if s is None else s * h

@@ -1,5 +1,5 @@
 # Written by `resoft generate`; edit the loss, not this file.
-# body sha256: 2dc06b8c8675f6ecfe71a8599383b22aa5e77394f0070994c44bd83983515d5b
+# body sha256: 3b374e1a662e42bcad01b540c9d51545b7cb39b2a57267d8d058dad28b667fca
 """The loss 'unified_rescaled' (arXiv 2305.00660), stage by stage, for numexpr.
 
 For one segment, with z and b (m,), and the sums taken over its m entries:
@@ -20,9 +20,11 @@ Its gradient in z is r; its Hessian in z is diag(D) + P M P^T:
     M = [[sum(b**2), -1], [-1, 0]]
 
 Arrays are (m, S): the m entries of a segment first, S segments beside one another, each by
-itself: n rows that one loss couples are (n, 1), the K logits of a row (K, rows), groups of one
-length (m, groups). Segments may be empty. With weights w of entries (m, S) the ridge 1/2
-||diag(w) z||^2 is added; weights s of segments (S,) multiply.
+itself: n rows that one loss couples are (n, 1), the K logits of a row (K, rows), groups (m,
+groups). Where they are not of one length, lengths (S,) says how many entries each has: its
+first ones; what stands behind them changes nothing, and is 0 in what is returned. Segments may
+be empty. With weights w of entries (m, S) the ridge 1/2 ||diag(w) z||^2 is added; weights s of
+segments (S,) multiply.
 
 A stage takes what is known of the segments and returns more: `tops` the largest values,
 `sums1`, `sums2`, ... sums over the entries, all of them rows of tops (p, S) and sums (q, S). So
@@ -58,32 +60,65 @@ FITTED_STAGES = ("fitted_tops", "fitted_sums1")
 NEEDS = {"head": 2, "middle": 1, "pole": 1, "gradient": 2, "curvature": 2, "jacobian": 1, "pole_terms": 1, "fitted": 2}
 
 
-def _top(x: Array) -> Array:
+def _own(x: Array, lengths: Array | None) -> Array:
+    """Return x (..., m, S), and 0 behind the end of a segment, whatever stands there."""
+    return x if lengths is None else np.where(np.arange(x.shape[-2])[:, None] < lengths, x, 0.0)
+
+
+def _top(x: Array, lengths: Array | None) -> Array:
     """Return the largest of each segment (S,); of no entries, 0."""
-    return np.maximum.reduce(x, axis=0) if len(x) else np.zeros(x.shape[1])
+    if len(x) == 0:
+        return np.zeros(x.shape[1])
+    if lengths is None:
+        return np.maximum.reduce(x, axis=0)
+    own = np.where(np.arange(len(x))[:, None] < lengths, x, -np.inf)
+    return np.where(lengths > 0, np.maximum.reduce(own, axis=0), 0.0)
 
 
-def _dot(x: Array, y: Array) -> Array:
+def _sum(x: Array, lengths: Array | None) -> Array:
+    """Return the sum over each segment (S,)."""
+    return np.add.reduce(_own(x, lengths), axis=0)
+
+
+def _dot(x: Array, y: Array, lengths: Array | None) -> Array:
     """Return the sum of products over each segment (S,)."""
+    if lengths is not None:
+        return np.add.reduce(_own(x * y, lengths), axis=0)
     return np.dot(x[:, 0], y) if x.shape[1] == 1 else np.einsum("ms,ms->s", x, y)
+
+
+def _total(x: Array, s: Array | None, z: Array, lengths: Array | None) -> float:
+    """Return the sum of s x over all segments; one without entries adds nothing."""
+    if len(z) == 0:
+        return 0.0
+    x = x if lengths is None else np.where(lengths > 0, x, 0.0)
+    return float(np.add.reduce(x if s is None else s * x))
+
+
+def _evaluate(formula: str, values: dict[str, Any]) -> Any:
+    """Return what numexpr gives; of no entries, an array of the shape that NumPy gives."""
+    found = ne.evaluate(formula, values)
+    return found if found.size else np.zeros(np.broadcast(*values.values()).shape)
 
 
 def entries1(z: Array, b: Array, tops: Array, sums: Array, kept: Any = None, *, t: float = 1.0) -> Any:
     """Return what is kept of each entry, (m, S)."""
-    exp_z = ne.evaluate("exp(z)", {"z": z})
-    u = ne.evaluate("exp_z + t * z", {"exp_z": exp_z, "t": t, "z": z})
+    exp_z = _evaluate("exp(z)", {"z": z})
+    u = _evaluate("exp_z + t * z", {"exp_z": exp_z, "t": t, "z": z})
     return exp_z, u
 
 
-def sums1(z: Array, b: Array, w: Array | None, tops: Array, sums: Array, kept: Any = None, *, t: float = 1.0) -> Array:
+def sums1(
+    z: Array, b: Array, w: Array | None, tops: Array, sums: Array, kept: Any = None, lengths: Any = None, *, t: float = 1.0
+) -> Array:
     """Return sums over each segment (3, S)."""
     _, u = entries1(z, b, tops, sums, t=t) if kept is None else kept
-    alpha = np.add.reduce(u, axis=0)
-    bb = _dot(b, b)
+    alpha = _sum(u, lengths)
+    bb = _dot(b, b, lengths)
     wzwz = np.zeros(z.shape[1])
     if w is not None:
-        wz = ne.evaluate("w * z", {"w": w, "z": z})
-        wzwz = _dot(wz, wz)
+        wz = _evaluate("w * z", {"w": w, "z": z})
+        wzwz = _dot(wz, wz, lengths)
     return np.array([alpha, bb, wzwz])
 
 
@@ -91,15 +126,17 @@ def entries2(z: Array, b: Array, tops: Array, sums: Array, kept: Any = None, *, 
     """Return what is kept of each entry, (m, S)."""
     alpha = sums[0]
     exp_z, u = entries1(z, b, tops, sums, t=t) if kept is None else kept
-    c = ne.evaluate("u - alpha * b", {"alpha": alpha, "b": b, "u": u})
+    c = _evaluate("u - alpha * b", {"alpha": alpha, "b": b, "u": u})
     return exp_z, c
 
 
-def sums2(z: Array, b: Array, w: Array | None, tops: Array, sums: Array, kept: Any = None, *, t: float = 1.0) -> Array:
+def sums2(
+    z: Array, b: Array, w: Array | None, tops: Array, sums: Array, kept: Any = None, lengths: Any = None, *, t: float = 1.0
+) -> Array:
     """Return sums over each segment (2, S)."""
     _, c = entries2(z, b, tops, sums, t=t) if kept is None else kept
-    cc = _dot(c, c)
-    bc = _dot(b, c)
+    cc = _dot(c, c, lengths)
+    bc = _dot(b, c, lengths)
     return np.array([cc, bc])
 
 
@@ -127,56 +164,60 @@ def pole(tops: Array, sums: Array, *, t: float = 1.0) -> Array:
     return alpha
 
 
-def gradient(z: Array, b: Array, w: Array | None, tops: Array, sums: Array, kept: Any = None, *, t: float = 1.0) -> Array:
+def gradient(
+    z: Array, b: Array, w: Array | None, tops: Array, sums: Array, kept: Any = None, lengths: Any = None, *, t: float = 1.0
+) -> Array:
     """Return r (m, S)."""
     bc = sums[4]
     exp_z, c = entries2(z, b, tops, sums, t=t) if kept is None else kept
-    v = ne.evaluate("exp_z + t", {"exp_z": exp_z, "t": t})
-    r = ne.evaluate("v * (c - bc)", {"bc": bc, "c": c, "v": v})
+    v = _evaluate("exp_z + t", {"exp_z": exp_z, "t": t})
+    r = _evaluate("v * (c - bc)", {"bc": bc, "c": c, "v": v})
     if w is not None:
-        wz = ne.evaluate("w * z", {"w": w, "z": z})
-        wwz = ne.evaluate("w * wz", {"w": w, "wz": wz})
-        r = ne.evaluate("r + wwz", {"r": r, "wwz": wwz})
-    return r
+        wz = _evaluate("w * z", {"w": w, "z": z})
+        wwz = _evaluate("w * wz", {"w": w, "wz": wz})
+        r = _evaluate("r + wwz", {"r": r, "wwz": wwz})
+    return _own(r, lengths)
 
 
 def curvature(
-    z: Array, b: Array, w: Array | None, tops: Array, sums: Array, kept: Any = None, *, t: float = 1.0
+    z: Array, b: Array, w: Array | None, tops: Array, sums: Array, kept: Any = None, lengths: Any = None, *, t: float = 1.0
 ) -> tuple[Array, Array]:
     """Return D (m, S) and P (2, m, S)."""
     bc = sums[4]
     exp_z, c = entries2(z, b, tops, sums, t=t) if kept is None else kept
-    v = ne.evaluate("exp_z + t", {"exp_z": exp_z, "t": t})
+    v = _evaluate("exp_z + t", {"exp_z": exp_z, "t": t})
     q = exp_z
-    D = ne.evaluate("q * (c - bc) + v**2", {"bc": bc, "c": c, "q": q, "v": v})
-    p2 = ne.evaluate("b * v", {"b": b, "v": v})
+    D = _evaluate("q * (c - bc) + v**2", {"bc": bc, "c": c, "q": q, "v": v})
+    p2 = _evaluate("b * v", {"b": b, "v": v})
     P = np.stack([v, p2])
     if w is not None:
-        ww = ne.evaluate("w**2", {"w": w})
-        D = ne.evaluate("D + ww", {"D": D, "ww": ww})
-    return D, P
+        ww = _evaluate("w**2", {"w": w})
+        D = _evaluate("D + ww", {"D": D, "ww": ww})
+    return _own(D, lengths), _own(P, lengths)
 
 
-def jacobian(z: Array, b: Array, tops: Array, sums: Array, kept: Any = None, *, t: float = 1.0) -> tuple[Array, Array, Array]:
+def jacobian(
+    z: Array, b: Array, tops: Array, sums: Array, kept: Any = None, lengths: Any = None, *, t: float = 1.0
+) -> tuple[Array, Array, Array]:
     """Return g (m, S), U and V (j, m, S): dc/dz = diag(g) + sum_j U_j V_j^T."""
     exp_z, _ = entries2(z, b, tops, sums, t=t) if kept is None else kept
-    v = ne.evaluate("exp_z + t", {"exp_z": exp_z, "t": t})
-    u1 = ne.evaluate("-b", {"b": b})
+    v = _evaluate("exp_z + t", {"exp_z": exp_z, "t": t})
+    u1 = _evaluate("-b", {"b": b})
     U = np.stack([u1])
     V = np.stack([v])
-    return v, U, V
+    return _own(v, lengths), _own(U, lengths), _own(V, lengths)
 
 
-def pole_terms(z: Array, b: Array, tops: Array, sums: Array, kept: Any = None, *, t: float = 1.0) -> Array:
+def pole_terms(z: Array, b: Array, tops: Array, sums: Array, kept: Any = None, lengths: Any = None, *, t: float = 1.0) -> Array:
     """Return the terms (m, S) of `pole`."""
     exp_z, _ = entries2(z, b, tops, sums, t=t) if kept is None else kept
-    u = ne.evaluate("exp_z + t * z", {"exp_z": exp_z, "t": t, "z": z})
-    return u
+    u = _evaluate("exp_z + t * z", {"exp_z": exp_z, "t": t, "z": z})
+    return _own(u, lengths)
 
 
-def fitted_tops(z: Array, b: Array, *, t: float = 1.0) -> Array:
+def fitted_tops(z: Array, b: Array, lengths: Any = None, *, t: float = 1.0) -> Array:
     """Return the largest exponents of each segment (1, S)."""
-    m = np.maximum(_top(z), 0.0)
+    m = np.maximum(_top(z, lengths), 0.0)
     return np.array([m])
 
 
@@ -184,60 +225,104 @@ def fitted_entries1(z: Array, b: Array, tops: Array, sums: Array, kept: Any = No
     """Return what is kept of each entry, (m, S)."""
     m = tops[0]
     scale = np.exp(-m)
-    u = ne.evaluate(
+    u = _evaluate(
         "scale * t * z + exp(z - m)",
         {"m": m, "scale": scale, "t": t, "z": z},
     )
     return (u,)
 
 
-def fitted_sums1(z: Array, b: Array, w: Array | None, tops: Array, sums: Array, kept: Any = None, *, t: float = 1.0) -> Array:
+def fitted_sums1(
+    z: Array, b: Array, w: Array | None, tops: Array, sums: Array, kept: Any = None, lengths: Any = None, *, t: float = 1.0
+) -> Array:
     """Return sums over each segment (1, S)."""
     (u,) = fitted_entries1(z, b, tops, sums, t=t) if kept is None else kept
-    alpha = np.add.reduce(u, axis=0)
+    alpha = _sum(u, lengths)
     return np.array([alpha])
 
 
-def fitted(z: Array, b: Array, tops: Array, sums: Array, kept: Any = None, *, t: float = 1.0) -> Array:
+def fitted(z: Array, b: Array, tops: Array, sums: Array, kept: Any = None, lengths: Any = None, *, t: float = 1.0) -> Array:
     """Return what the fit brings near b (m, S)."""
     alpha = sums[0]
     (u,) = fitted_entries1(z, b, tops, sums, t=t) if kept is None else kept
-    f = ne.evaluate("u / alpha", {"alpha": alpha, "u": u})
-    return f
+    f = _evaluate("u / alpha", {"alpha": alpha, "u": u})
+    return _own(f, lengths)
 
 
-def stages(z: Array, b: Array, w: Array | None = None, *, t: float = 1.0) -> tuple[Array, Array, Any]:
+def projected(
+    z: Array, direction: Array, b: Array, tops: Array, sums: Array, kept: Any = None, lengths: Any = None, *, t: float = 1.0
+) -> Array:
+    """Return P^T direction (2, S), sums over each segment."""
+    _, P = curvature(z, b, None, tops, sums, kept, lengths, t=t)
+    return np.einsum("kms,ms->ks", P, _own(direction, lengths))
+
+
+def product(
+    z: Array, direction: Array, b: Array, w: Array | None, tops: Array, sums: Array, across: Array, kept: Any = None, lengths: Any = None, *, t: float = 1.0
+) -> Array:
+    """Return (diag(D) + P M P^T) direction (m, S), where across is `projected`."""
+    D, P = curvature(z, b, w, tops, sums, kept, lengths, t=t)
+    across = np.einsum("kls,ls->ks", middle(tops, sums, t=t), across)
+    return _own(D * _own(direction, lengths) + np.einsum("kms,ks->ms", P, across), lengths)
+
+
+def stages(z: Array, b: Array, w: Array | None = None, lengths: Any = None, *, t: float = 1.0) -> tuple[Array, Array, Any]:
     """Return tops, sums and what is kept, at the end."""
     most = np.zeros((0, z.shape[1]))
     found = np.zeros((0, z.shape[1]))
     kept = entries1(z, b, most, found, t=t)
-    found = sums1(z, b, w, most, found, kept, t=t)
+    found = sums1(z, b, w, most, found, kept, lengths, t=t)
     kept = entries2(z, b, most, found, kept, t=t)
-    found = np.concatenate([found, sums2(z, b, w, most, found, kept, t=t)])
+    found = np.concatenate([found, sums2(z, b, w, most, found, kept, lengths, t=t)])
     return most, found, kept
 
 
-def fit(z: Array, *, t: float = 1.0) -> Array:
+def fit(z: Array, lengths: Any = None, *, t: float = 1.0) -> Array:
     """Return what the fit brings near b, of all segments (m, S)."""
     found = np.zeros((0, z.shape[1]))
-    most = fitted_tops(z, z, t=t)
+    most = fitted_tops(z, z, lengths, t=t)
     kept = fitted_entries1(z, z, most, found, t=t)
-    found = fitted_sums1(z, z, None, most, found, kept, t=t)
-    return fitted(z, z, most, found, kept, t=t)
+    found = fitted_sums1(z, z, None, most, found, kept, lengths, t=t)
+    return fitted(z, z, most, found, kept, lengths, t=t)
 
 
-def value(z: Array, b: Array, w: Array | None = None, s: Array | None = None, *, t: float = 1.0) -> float:
+def value(z: Array, b: Array, w: Array | None = None, s: Array | None = None, lengths: Any = None, *, t: float = 1.0) -> float:
     """Return the sum of s L over all segments."""
-    most, found, _ = stages(z, b, w, t=t)
+    most, found, _ = stages(z, b, w, lengths, t=t)
     L = head(most, found, t=t)
-    return float(np.sum(L if s is None else s * L))
+    return _total(L, s, z, lengths)
 
 
 def value_and_gradient(
-    z: Array, b: Array, w: Array | None = None, s: Array | None = None, *, t: float = 1.0
+    z: Array, b: Array, w: Array | None = None, s: Array | None = None, lengths: Any = None, *, t: float = 1.0
 ) -> tuple[float, Array]:
     """Return the sum of s L over all segments, and its gradient s r in z (m, S)."""
-    most, found, kept = stages(z, b, w, t=t)
-    L = head(most, found, t=t)
-    r = gradient(z, b, w, most, found, kept, t=t)
-    return float(np.sum(L if s is None else s * L)), r if s is None else s * r
+    exp_z = _evaluate("exp(z)", {"z": z})
+    u = _evaluate("exp_z + t * z", {"exp_z": exp_z, "t": t, "z": z})
+    alpha = _sum(u, lengths)
+    c = _evaluate("u - alpha * b", {"alpha": alpha, "b": b, "u": u})
+    cc = _dot(c, c, lengths)
+    v = _evaluate("exp_z + t", {"exp_z": exp_z, "t": t})
+    bc = _dot(b, c, lengths)
+    L = 0.5 * cc
+    r = _evaluate("v * (c - bc)", {"bc": bc, "c": c, "v": v})
+    if w is not None:
+        wz = _evaluate("w * z", {"w": w, "z": z})
+        wzwz = _dot(wz, wz, lengths)
+        wwz = _evaluate("w * wz", {"w": w, "wz": wz})
+        r = _evaluate("r + wwz", {"r": r, "wwz": wwz})
+        L = L + 0.5 * wzwz
+    r = _own(r, lengths)
+    return _total(L, s, z, lengths), r if s is None else s * r
+
+
+def hessian_product(
+    z: Array, direction: Array, b: Array, w: Array | None = None, s: Array | None = None, lengths: Any = None, *, t: float = 1.0
+) -> Array:
+    """Return the product of the Hessian in z of the sum of s L with direction (m, S)."""
+    most, found, kept = stages(z, b, w, lengths, t=t)
+    D, P = curvature(z, b, w, most, found, kept, lengths, t=t)
+    across = np.einsum("kms,ms->ks", P, _own(direction, lengths))
+    across = np.einsum("kls,ls->ks", middle(most, found, t=t), across)
+    h = _own(D * _own(direction, lengths) + np.einsum("kms,ks->ms", P, across), lengths)
+    return h if s is None else s * h

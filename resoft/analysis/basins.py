@@ -18,15 +18,16 @@ ANGLES = 34  # tried at a time; even, so that none is 90 degrees, which rho = 0 
 ROUNDS = 4  # each finds the border to a 33rd of the last
 DIRECTIONS = 362  # of a_0 on the ball's boundary
 FLOW = 0.2  # longest R eta
-ETA = 0.01
-LARGEST_R = 1e6
+ETA = 0.01  # longest step
+SHARP = 1e-3  # relative, of the border that is told
+LARGEST_R = 1e6  # beyond which nothing is found to fail
 PER_DOUBLING = 4  # values of R that are tried below the first that fails
 TIME, MOST_STEPS = 400.0, 2_000_000  # steps times eta, and steps
 
 
 def pace_of(teacher: Teacher, R: float) -> Pace:
     """Steps so short that descent is the gradient flow with that R, to what is shown of it."""
-    eta = min(ETA, 0.5 * 2 * pi / (teacher.k + pi - 1), FLOW / max(R, 1e-3))
+    eta = min(ETA, 0.5 * 2 * pi / (teacher.k + pi - 1), FLOW / max(R, SHARP))
     return Pace(R, eta, min(MOST_STEPS, int(TIME / eta)))
 
 
@@ -71,7 +72,7 @@ def largest_safe_R(teacher: Teacher, phi: float = CAP, directions: int = DIRECTI
     if low == 0.0:
         low = _first_below(teacher, states, high)
         high = low * 2 ** (1 / PER_DOUBLING)
-    while high > low * (1 + 1e-3):
+    while high > low * (1 + SHARP):
         middle = (low * high) ** 0.5
         low, high = (middle, high) if _all_reach(teacher, states, middle) else (low, middle)
     return low

@@ -18,8 +18,8 @@ from resoft.newton.outcome import Outcome
 from resoft.objective.problem import Problem
 from resoft.support.arrays import Array
 
-TOLERANCE = 1e-12
-MAX_ITERATIONS = 500
+TOLERANCE = 1e-12  # of each descent: closer than users ask for
+MAX_ITERATIONS = 500  # of each
 SAME_VALUE, SAME_FIT = 1e-7, 1e-3  # relative, within which two ends are one
 SAME_LIMIT = 1e-5  # the same of losses that descents only tend to
 NOTHING = 1e-14  # of the target's square: a loss of an exact fit
@@ -118,9 +118,9 @@ def _is_same(problem: Problem, one: Returned, other: Returned) -> bool:
     fitted = problem.kernels.fitted
     if fitted is None and not attained:
         return True
-    first, second = (end.read.z if fitted is None else fitted(end.read.z) for end in (one, other))
-    apart = float(np.linalg.norm(first - second))
-    return apart <= SAME_FIT * max(float(np.linalg.norm(first)), float(np.linalg.norm(second)))
+    zs = one.read.z, other.read.z
+    first, second = zs if fitted is None else map(problem.loss.fitted, zs)
+    return (first - second).norm() <= SAME_FIT * max(first.norm(), second.norm())
 
 
 def _minimum(problem: Problem, t: float | None, group: _Group, tried: int) -> Minimum:

@@ -17,7 +17,7 @@ from resoft.newton.outcome import Outcome
 from resoft.objective.problem import Problem
 
 SHORTCUT = "t"  # the parameter's name
-STARTS = 100
+STARTS = 100  # by default
 UNSEEN = 0.05  # probability with which a basin of that share is missed
 
 

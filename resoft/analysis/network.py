@@ -23,6 +23,7 @@ from resoft.support.arrays import Array, check_real_dtype
 from resoft.support.inputs import as_array
 
 GLOBAL, SPURIOUS, SADDLE = "global minimum", "spurious minimum", "saddle"
+ANGLE = 1e-15  # radians, to which a zero is found
 SLACK = 1e-12  # relative, by which rounding may move rho above k
 
 
@@ -57,7 +58,7 @@ class Teacher:
         if not self.rho < self.threshold:
             return pi
         return float(
-            optimize.brentq(lambda phi: float(g(phi)) - self.at_saddle, 0.0, pi, xtol=1e-15)
+            optimize.brentq(lambda phi: float(g(phi)) - self.at_saddle, 0.0, pi, xtol=ANGLE)
         )
 
 
@@ -115,7 +116,7 @@ def loss(teacher: Teacher, phi: float, s: float, r: float, squares: float) -> fl
     """L at phi for an a with 1^T a = s, <a, a*> = r and ||a||^2 = squares."""
     k_sum = math.sqrt(teacher.rho * teacher.N)
     own = (pi - 1) * (teacher.N + squares) - 2 * (float(g(phi)) - 1) * r
-    return (own + (s - k_sum) ** 2) / (4 * pi)
+    return (own + (s - k_sum) ** 2) / (4 * pi)  # as in the paper
 
 
 def best_weights(teacher: Teacher, phi: float) -> tuple[float, float]:

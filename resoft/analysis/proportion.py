@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-CONFIDENCE = 0.95
+CONFIDENCE = 0.95  # as is usual
 
 
 @dataclass(frozen=True)

@@ -14,7 +14,7 @@ from resoft.analysis.network import CriticalPoint, Teacher, critical_points, tea
 from resoft.analysis.proportion import Proportion
 from resoft.analysis.starts import STARTS, Start, drawn
 
-TRIALS = 4000
+TRIALS = 4000  # random starts: standard errors of 0.008 and less
 
 
 @dataclass(frozen=True, repr=False)

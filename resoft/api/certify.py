@@ -11,21 +11,21 @@ import numpy as np
 from resoft.api.minimize_layer import minimize_layer
 from resoft.certificates.class_certificate import LayerCertificate, bounds
 from resoft.certificates.convexity import Convexity, convexity
-from resoft.certificates.null_space import EPS, Directions, directions
+from resoft.certificates.null_space import Directions, directions
 from resoft.certificates.rate import EXACT, polished, rate
 from resoft.data.in_memory import as_matrix
 from resoft.data.threads import single_blas
 from resoft.existence import Existence, existence
-from resoft.kernels.classes import known_layers
+from resoft.kernels.classes import is_layer, load_layer
 from resoft.kernels.load import load_kernels
 from resoft.objective.class_problem import LayerProblem
 from resoft.objective.class_samples import Samples
 from resoft.objective.problem import as_rows
-from resoft.support.arrays import Array
+from resoft.support.arrays import EPS, Array
 from resoft.support.inputs import as_array
 
-CROSS_ENTROPY = "cross-entropy"
-TOLERANCE = 1e-12
+CROSS_ENTROPY = "cross-entropy"  # the code for all losses that are proved to be that function
+TOLERANCE = 1e-12  # of the fits behind a certificate: closer than users ask for
 
 
 def certify(
@@ -44,10 +44,12 @@ def certify(
     candidate: object = None,
     names: Sequence[str] | None = None,
     labels: Sequence[str] | None = None,
+    groups: object = None,
 ) -> LayerCertificate | Convexity:
     """What holds for a loss on these data.
 
-    For "cross-entropy" of a softmax layer, a LayerCertificate: whether a minimiser exists without
+    For "cross-entropy" of a softmax layer, or a layer's declaration that is proved to be the same,
+    a LayerCertificate: whether a minimiser exists without
     a penalty, proved; which directions never change the loss; the steps with which gradient
     descent is safe, and how fast it is. X is (N, D), T holds targets (N, C) whose rows sum to 1,
     or labels (N,), as minimize_layer takes them; `weights` are s (N,). `intercept` adds a column of
@@ -58,29 +60,45 @@ def certify(
     convex at x (d,), 0 by default, with the regulariser 1/2 ||diag(w) A x||^2, which direction has
     the most negative curvature, and which w^2 make the loss convex, or a Hessian >= `strong`?
 
+    Nothing is known here yet of a loss that is a sum over `groups`: they are refused.
+
     Raises:
         ValueError: the data are not what they should be; the message says what and where.
     """
-    if is_cross_entropy(loss):
+    if groups is not None:
+        raise ValueError(
+            "certify is of one sum over all rows, or of classes, and knows no groups yet: leave "
+            "groups out, and see the status of resoft.minimize for whether a minimum was found"
+        )
+    name = cross_entropy(loss)
+    if name is not None:
         _refuse("losses of z = A x", x=x, w=w, strong=strong or None, parameters=parameters or None)
         given = Samples(X, T, weights, intercept, classes, smoothing, names, labels)
-        return _certified(given, candidate)
+        return _certified(name, given, candidate)
     others = {"weights": weights, "classes": classes, "candidate": candidate}
     shape = {"intercept": intercept or None, "smoothing": smoothing or None}
     _refuse("cross-entropy", **others, **shape, names=names, labels=labels)
     return _at_point(loss, X, T, x, w, strong, parameters)
 
 
-def is_cross_entropy(loss: object) -> bool:
-    """Whether it is the one layer that is certified.
+def cross_entropy(loss: object) -> str | None:
+    """The name of a layer that is proved to be the cross-entropy, the one that is certified; None
+    where the loss is of z = A x.
 
     Raises:
         ValueError: it is another layer.
     """
-    name = loss.replace("_", "-") if isinstance(loss, str) else None
-    if name != CROSS_ENTROPY and name in known_layers():
-        raise ValueError(f"of the layers only {CROSS_ENTROPY} is certified, not {loss!r}")
-    return name == CROSS_ENTROPY
+    if not is_layer(loss):
+        return None
+    kernels = load_layer(loss)
+    name = kernels.loss.replace("_", "-")
+    if not kernels.cross_entropy:
+        told = loss if isinstance(loss, str) else name
+        raise ValueError(
+            f"of the layers only the cross-entropy is certified, and {told!r} is not proved to be "
+            f"it: take {CROSS_ENTROPY!r}, or a loss of z = A x"
+        )
+    return name
 
 
 def _refuse(whose: str, **given: object) -> None:
@@ -104,7 +122,7 @@ def _at_point(
         return convexity(kernels, matrix, as_rows("b", b, n), at, ridge, strong)
 
 
-def _certified(given: Samples, candidate: object) -> LayerCertificate:
+def _certified(name: str, given: Samples, candidate: object) -> LayerCertificate:
     X, T, s = given.X, given.T, given.s
     with single_blas():
         found = directions(X, T.shape[1], s)
@@ -112,8 +130,9 @@ def _certified(given: Samples, candidate: object) -> LayerCertificate:
         # the largest singular value may be larger than it was found, by rounding
         step = float(np.square(2 / np.float64(found.sigma[1] * (1 + 16 * EPS * X.shape[1] ** 0.5))))
     certificate = LayerCertificate(
-        CROSS_ENTROPY, given.classes, given.features, X.shape[0], given.smoothing,
-        Existence(True, _constant(given, found)), found, step, bounds(T, s, found.sigma[0]),
+        name, given.classes, given.features, X.shape[0], given.smoothing,
+        Existence(True, _constant(given, found)), found, step,
+        bounds(T, s, found.sigma[0], load_layer(CROSS_ENTROPY)),
     )  # fmt: skip
     if certificate.is_constant:
         return replace(certificate, W=np.zeros((found.C, found.D)), fun=certificate.bounds.at_zero)

@@ -14,6 +14,7 @@ from resoft.multistart.row_subset import FEWEST_ROWS, LEAST_SAVING, ROWS_PER_COL
 from resoft.reading.ahead import BLOCKS_AT_ONCE
 from resoft.reading.sources import Source
 from resoft.reading.streamed import LANES
+from resoft.support.arrays import BYTES
 
 #: Vectors of n float64 that a fit holds at its peak: up to 27 were measured, over several losses
 #: and both methods (the points of three descents, derivatives, products that steer); with b, w
@@ -22,8 +23,9 @@ VECTORS = 32
 #: Matrices (d, d): one for each thread, the Hessian, its eigenvectors and what they take.
 SQUARES = 24
 BLOCK_BYTES = 2**23  # of one block: larger ones are read no faster
-SCRATCH = 4 * 8 * GRAM_ENTRIES  # bytes for a thread: pieces of a block, converted and scaled
-SUFFIXES = {"": 1, "k": 2**10, "m": 2**20, "g": 2**30, "t": 2**40}
+SCRATCH = 4 * BYTES * GRAM_ENTRIES  # bytes for a thread: pieces of a block, converted and scaled
+KIB, MIB = 2**10, 2**20
+SUFFIXES = {"": 1, "k": KIB, "m": MIB, "g": KIB * MIB, "t": MIB**2}
 
 
 @dataclass(frozen=True)
@@ -43,7 +45,7 @@ class Budget:
         if self.bytes < needed:
             raise ValueError(
                 f"memory of {shown(self.bytes)} is too little for {n} rows and {d} columns: "
-                f"a fit needs {shown(needed)}, {shown(8 * VECTORS * n)} of it for vectors of "
+                f"a fit needs {shown(needed)}, {shown(BYTES * VECTORS * n)} of it for vectors of "
                 f"{n} entries; raise it to {shown(needed)} or more"
             )
 
@@ -76,7 +78,7 @@ def held(n: int, d: int) -> int:
     else:
         part = max(FEWEST_ROWS, ROWS_PER_COLUMN * d)  # the rows on which starts are compared
         matrices = SQUARES * d * d + (part * d if part * LEAST_SAVING <= n else 0)
-    return 8 * (VECTORS * n + matrices) + threads() * SCRATCH
+    return BYTES * (VECTORS * n + matrices) + threads() * SCRATCH
 
 
 def as_budget(memory: object) -> Budget:
@@ -93,5 +95,5 @@ def as_budget(memory: object) -> Budget:
 
 def shown(size: int) -> str:
     """A size that `as_budget` takes, rounded up to a MiB, or to a KiB where it is small."""
-    unit, letter = (2**20, "M") if size >= 2**20 else (2**10, "K")
+    unit, letter = (MIB, "M") if size >= MIB else (KIB, "K")
     return f"{-(-size // unit)}{letter}"

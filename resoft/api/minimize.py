@@ -12,6 +12,7 @@ from resoft.api.checkpoint import chosen_backend, closing_record, record_passes
 from resoft.api.progress import status_line
 from resoft.api.result import Result, with_source
 from resoft.data.threads import single_blas
+from resoft.kernels.segments import SegmentKernels
 from resoft.multistart.campaign import Method
 from resoft.multistart.run import Fit
 from resoft.newton.descent import Settings
@@ -29,6 +30,8 @@ def minimize(
     b: object,
     *,
     w: object = None,
+    groups: object = None,
+    weights: object = None,
     method: Method = "approximate-newton",
     x0: object = None,
     side: Side = "both",
@@ -45,6 +48,12 @@ def minimize(
     resume: bool = False,
 ) -> Result:
     """Minimise a loss of z = A x over x, with A (n, d), b (n,) and optional w, a number or (n,).
+
+    With `groups`, a label of any kind for each row, the loss is that of each group's rows, added up
+    over the groups, each with sums of its own; also losses of classes, such as "cross-entropy", are
+    fitted so, x then shared by the alternatives. `weights` are factors of the groups' losses: one
+    for each label, a mapping from labels or an array in the order of numpy.unique. The linear share
+    model, and starts from it, are of one group alone; `side` is that of all groups.
 
     Several starts are tried, on both sides of the loss' pole unless `side` names one, and the
     beaten ones are dropped early; no more are begun once they agree. With x0 only x0 is used,
@@ -79,7 +88,9 @@ def minimize(
         raise ValueError("method 'paper' needs the regulariser w: its D must be positive")
     _check_numbers(tolerance, max_iterations, max_seconds, starts)
     known = chosen_backend(A, checkpoint, resume, backend)
-    problem = Problem(loss, A, b, w, parameters, known)
+    problem = Problem(loss, A, b, w, parameters, known, groups, weights)
+    if method == "paper" and isinstance(problem.kernels, SegmentKernels):
+        raise ValueError("method 'paper' is of one sum over all rows: leave groups out, or method")
     first = None if x0 is None else as_point(x0, problem.d, "x0")
     options = {
         "method": method,

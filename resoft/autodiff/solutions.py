@@ -18,11 +18,11 @@ from resoft.api.minimize import minimize
 from resoft.api.minimize_layer import minimize_layer
 from resoft.autodiff.functions import Along, At, LayerLoss, RowLoss, Smooth, Wanted
 from resoft.objective.problem import Problem
-from resoft.support.arrays import Array
+from resoft.reading.errors import listed
+from resoft.support.arrays import EPS, Array
 
 POLISHING = 4  # Newton's steps at most, from where the fit has ended
 SETTLED = 1e-15  # relative to x: steps below that are rounding
-EPS = float(np.finfo(np.float64).eps)
 
 
 class Solution(Protocol):
@@ -151,7 +151,7 @@ def _check(result: OptimizeResult) -> None:
         )
     undetermined = () if result.undetermined is None else tuple(result.undetermined)
     if undetermined:
-        named = ", ".join(map(str, undetermined[:6]))
+        named = listed(undetermined, str)
         raise ValueError(
             f"the solution has no derivative: the data leave the coefficients of columns {named} "
             "open; leave columns out that depend on others, or add a ridge"

@@ -93,10 +93,10 @@ def _null_directions(
     """
     if not N.shape[1]:
         return N
-    limit, ones = rank_limit(matrix.shape) * largest, np.ones(matrix.shape[0])
+    limit, ones = rank_limit(matrix.shape) * largest, matrix.constant(1.0)
     for _ in range(ROUNDS):
         h, rows = matrix.curved(scale[:, None] * N, ones)
-        if float(np.linalg.norm(rows)) <= limit:
+        if rows.norm() <= limit:
             return N
         N = N - (T @ (T.T @ h)) / scale[:, None]
     return None
@@ -116,8 +116,8 @@ def _is_moderate(squares: Array) -> Any:
 
 
 def _orthonormal(matrix: Rows, scale: Array, live: Any) -> Orthonormal:
-    n, d = matrix.shape
-    G, _ = weighted_gram(matrix, np.ones(n), np.empty((n, 0)), scale)
+    d = matrix.shape[1]
+    G, _ = weighted_gram(matrix, matrix.constant(1.0), None, scale)
     unit = np.sqrt(np.maximum(np.diag(G), 0.0))
     unit = np.where(live & (unit > 0), unit, 1.0)
     values, V = np.linalg.eigh(G / unit[:, None] / unit)
@@ -150,18 +150,19 @@ def _spanned(matrix: Rows, by_columns: Rows, scale: Array) -> Spanned:
 
 def spanned(matrix: Rows, by_columns: Rows, scale: Array) -> Spanned:
     """The same for columns scaled as given."""
-    R = triangular_factor(by_columns, np.ones(matrix.shape[0]), scale)
+    R = triangular_factor(by_columns, np.ones(matrix.shape[0]), by_columns.hold(scale))
     U, s, _Vt = linalg.svd(R.T)
     rank = int(np.sum(s > rank_limit(matrix.shape) * max(s[0], SMALLEST_PEAK)))
     if not rank:
-        return Spanned(matrix, U[:, :0], scale, U[:, :0], 1.0)
+        none = matrix.hold(U[:, :0])
+        return Spanned(matrix, none, scale, none, 1.0)
     # A_s = R^T O^T with O = A_s^T R^-1, so x_s = A_s^T U diag(s)^-2 y solves A_s x_s = U y.
     large = int(np.sum(s[:rank] >= SEMINORMAL * s[0]))
     found = Spanned(
         matrix,
-        np.ascontiguousarray(U[:, :rank]),
+        matrix.hold(np.ascontiguousarray(U[:, :rank])),
         scale,
-        U[:, :large] / s[:large] ** 2,
+        matrix.hold(U[:, :large] / s[:large] ** 2),
         float(s[0] / s[rank - 1]),
     )
     return found.completed(s[large:rank]) if large < rank else found

@@ -12,6 +12,7 @@ from resoft.data.blocks import GRAM_ENTRIES
 from resoft.data.gram import weighted_gram
 from resoft.data.rows import Rows
 from resoft.data.steps import Step
+from resoft.data.vectors import Vector
 from resoft.support.arrays import Array, Index
 
 FORMED_LIMIT = 1e3  # condition number up to which A^T D A is formed before T is applied
@@ -56,11 +57,11 @@ class Coordinates(Protocol):
         """The y for which Q y is A with columns of unit norm, times c (d,)."""
         ...
 
-    def forward(self, y: Array) -> Array:
+    def forward(self, y: Array) -> Vector:
         """Q y for y (r,) or (r, k)."""
         ...
 
-    def pullback(self, v: Array) -> Array:
+    def pullback(self, v: Vector) -> Array:
         """Q^T v for v (n,) or (n, k)."""
         ...
 
@@ -68,11 +69,11 @@ class Coordinates(Protocol):
         """The gradient in y (r,) of what has the gradient g (d,) in x."""
         ...
 
-    def curved(self, y: Array, D: Array) -> tuple[Array, Array]:
+    def curved(self, y: Array, D: Vector) -> tuple[Array, Vector]:
         """Q^T (D o q) (r,) and q = Q y (n,), for y (r,)."""
         ...
 
-    def gram(self, D: Array, C: Array) -> tuple[Array, Array]:
+    def gram(self, D: Vector, C: Vector) -> tuple[Array, Array]:
         """Q^T diag(D) Q (r, r) and Q^T C (r, k)."""
         ...
 
@@ -124,11 +125,11 @@ class Orthonormal:
         """By T alone: A is not read."""
         return np.asarray(np.linalg.lstsq(self.T * self.norms[:, None], c, rcond=None)[0])
 
-    def forward(self, y: Array) -> Array:
+    def forward(self, y: Array) -> Vector:
         """A (T y)."""
-        return self.matrix.times(self.T @ y)
+        return self.matrix.forward(self.T @ y)
 
-    def pullback(self, v: Array) -> Array:
+    def pullback(self, v: Vector) -> Array:
         """T^T (A^T v)."""
         return np.asarray(self.T.T @ self.matrix.transpose_times(v))
 
@@ -136,12 +137,12 @@ class Orthonormal:
         """T^T g."""
         return np.asarray(self.T.T @ g)
 
-    def curved(self, y: Array, D: Array) -> tuple[Array, Array]:
+    def curved(self, y: Array, D: Vector) -> tuple[Array, Vector]:
         """Both in one pass."""
         h, q = self.matrix.curved(self.T @ y, D)
         return self.T.T @ h, q
 
-    def gram(self, D: Array, C: Array) -> tuple[Array, Array]:
+    def gram(self, D: Vector, C: Vector) -> tuple[Array, Array]:
         """Q^T diag(D) Q and Q^T C in one pass."""
         if self.condition > FORMED_LIMIT:
             return self._gram_of_rows(D, C)
@@ -160,7 +161,7 @@ class Orthonormal:
         x = self.to_x(y)
         return float(np.abs(x) @ self.norms / np.sqrt(self.matrix.shape[0]))
 
-    def _gram_of_rows(self, D: Array, C: Array) -> tuple[Array, Array]:
+    def _gram_of_rows(self, D: Vector, C: Vector) -> tuple[Array, Array]:
         """The same from rows of Q themselves, so that cond(A)^2 never enters."""
         step = Step(
             self.T,
@@ -190,9 +191,9 @@ class Spanned:
     """
 
     matrix: Rows
-    Q: Array
+    Q: Vector
     scale: Array
-    K: Array
+    K: Vector
     condition: float
     W: Array | None = None
     exact: bool = field(default=True, init=False)
@@ -200,7 +201,7 @@ class Spanned:
     @property
     def rank(self) -> int:
         """r, the numerical rank of A."""
-        return int(self.Q.shape[1])
+        return self.Q.shape[1]
 
     @property
     def noise(self) -> float:
@@ -209,10 +210,10 @@ class Spanned:
 
     def to_x(self, y: Array) -> Array:
         """x = S A_s^T K y: of all x with the same z the shortest, in columns scaled by S."""
-        z = self.Q @ y
+        z = self.forward(y)
         x = self._solve(z)
         for _ in range(REFINEMENTS if self.W is None else MORE_REFINEMENTS):
-            x = x + self._solve(z - self.matrix.times(x))
+            x = x + self._solve(z - self.matrix.forward(x))
         return x
 
     @property
@@ -222,22 +223,22 @@ class Spanned:
 
     def of_columns(self, c: Array) -> Array:
         """Q^T A S c."""
-        return self.pullback(self.matrix.times(self.scale * c))
+        return self.pullback(self.matrix.forward(self.scale * c))
 
     def completed(self, small: Array) -> Spanned:
         """With W for the columns of Q whose singular values are `small`."""
-        rest = self.Q[:, self.K.shape[1] :]
-        W = self.scale[:, None] * self.matrix.transpose_times(rest / small)
+        rest = self.matrix.made(_scaled, self.Q, self._rest, 1.0, small)
+        W = self.scale[:, None] * self.matrix.transpose_times(rest)
         for _ in range(CLEANED):  # of what rounding adds along the large singular values
-            rows = self.matrix.times(self.scale[:, None] * W)
+            rows = self.matrix.forward(self.scale[:, None] * W)
             W = W - self._by_products(rows) / self.scale[:, None]
         return replace(self, W=self.scale[:, None] * W / small)
 
     def leverages(self) -> Array:
         """How far a column of A_s takes part in the range (d,): 1 where x_j is determined."""
-        large = self.K.shape[1]
-        roots = np.sqrt(np.linalg.norm(self.K, axis=0))  # 1 / s
-        V = self.scale[:, None] * self.matrix.transpose_times(self.Q[:, :large] * roots)
+        roots = np.sqrt(np.sqrt(self.matrix.reduced(_squares, self.K)))  # 1 / s
+        rows = self.matrix.made(_scaled, self.Q, self._large, roots, 1.0)
+        V = self.scale[:, None] * self.matrix.transpose_times(rows)
         rest = 0.0 if self.W is None else self._units().sum(axis=1)
         return np.asarray(np.square(V).sum(axis=1) + rest)
 
@@ -247,45 +248,78 @@ class Spanned:
         W = np.square(self.W / self.scale[:, None])
         return np.asarray(W / W.sum(axis=0))
 
-    def _solve(self, z: Array) -> Array:
+    @property
+    def _large(self) -> slice:
+        """The columns of Q that K inverts."""
+        return slice(0, self.K.shape[1])
+
+    @property
+    def _rest(self) -> slice:
+        return slice(self.K.shape[1], None)
+
+    def _solve(self, z: Vector) -> Array:
         x = self._by_products(z)
         if self.W is not None:
-            x = x + self.W @ (self.Q[:, self.K.shape[1] :].T @ z)
+            x = x + self.W @ self._inner(z, self._rest)
         return x
 
-    def _by_products(self, z: Array) -> Array:
-        inverse = self.K @ (self.Q[:, : self.K.shape[1]].T @ z)
-        scale = self.scale if z.ndim == 1 else self.scale[:, None]
+    def _by_products(self, z: Vector) -> Array:
+        inverse = self.matrix.made(np.matmul, self.K, self._inner(z, self._large))
+        scale = self.scale if len(z.shape) == 1 else self.scale[:, None]
         return np.asarray(scale**2 * self.matrix.transpose_times(inverse))
 
-    def forward(self, y: Array) -> Array:
-        """Q y."""
-        return np.asarray(self.Q @ y)
+    def _inner(self, v: Vector, columns: slice) -> Array:
+        return np.asarray(self.matrix.reduced(_inner, self.Q, v, columns))
 
-    def pullback(self, v: Array) -> Array:
+    def forward(self, y: Array) -> Vector:
+        """Q y."""
+        return self.matrix.made(np.matmul, self.Q, y)
+
+    def pullback(self, v: Vector) -> Array:
         """Q^T v."""
-        return np.asarray(self.Q.T @ v)
+        return self._inner(v, slice(None))
 
     def slope(self, g: Array) -> Array:
         """Not asked for: Q is held, and A is read for x alone."""
         raise NotImplementedError("a gradient in x is not formed where Q is held")
 
-    def curved(self, y: Array, D: Array) -> tuple[Array, Array]:
+    def curved(self, y: Array, D: Vector) -> tuple[Array, Vector]:
         """Q^T (D o q) and q = Q y."""
-        q = self.Q @ y
-        return self.Q.T @ (D * q), q
+        q = self.forward(y)
+        return self.matrix.reduced(_weighted, self.Q, D, q), q
 
-    def gram(self, D: Array, C: Array) -> tuple[Array, Array]:
+    def gram(self, D: Vector, C: Vector) -> tuple[Array, Array]:
         """Q^T diag(D) Q and Q^T C."""
-        return (self.Q * D[:, None]).T @ self.Q, self.Q.T @ C
+        H, S = self.matrix.reduced(_gram, self.Q, D, C, by=("sum", "sum"))
+        return H, S
 
     def gathered(self, index: Index) -> Iterator[tuple[slice, Array]]:
         """Rows of Q at those indices."""
-        yield slice(0, index.size), self.Q[index]
+        yield slice(0, index.size), self.matrix.at(self.Q, index)
 
     def spread(self, y: Array) -> float:
         """Rows of Q are short: nothing cancels."""
-        return float(np.linalg.norm(y) / np.sqrt(self.Q.shape[0]))
+        return float(np.linalg.norm(y) / np.sqrt(self.Q.size))
+
+
+def _inner(Q: Array, v: Array, columns: slice) -> Array:
+    return Q[:, columns].T @ v
+
+
+def _weighted(Q: Array, D: Array, q: Array) -> Array:
+    return Q.T @ (D * q)
+
+
+def _gram(Q: Array, D: Array, C: Array) -> tuple[Array, Array]:
+    return (Q * D[:, None]).T @ Q, Q.T @ C
+
+
+def _scaled(Q: Array, columns: slice, times: Array | float, over: Array | float) -> Array:
+    return Q[:, columns] * times / over
+
+
+def _squares(K: Array) -> Array:
+    return np.asarray(np.square(K).sum(axis=0))
 
 
 @dataclass(frozen=True)
@@ -315,11 +349,11 @@ class Scaled:
         """c itself."""
         return c
 
-    def forward(self, y: Array) -> Array:
+    def forward(self, y: Array) -> Vector:
         """A S y."""
-        return self.matrix.times(self.scale * y if y.ndim == 1 else self.scale[:, None] * y)
+        return self.matrix.forward(self.scale * y if y.ndim == 1 else self.scale[:, None] * y)
 
-    def pullback(self, v: Array) -> Array:
+    def pullback(self, v: Vector) -> Array:
         """S A^T v."""
         g = self.matrix.transpose_times(v)
         return np.asarray(self.scale * g if g.ndim == 1 else self.scale[:, None] * g)
@@ -328,12 +362,12 @@ class Scaled:
         """S g."""
         return np.asarray(self.scale * g)
 
-    def curved(self, y: Array, D: Array) -> tuple[Array, Array]:
+    def curved(self, y: Array, D: Vector) -> tuple[Array, Vector]:
         """Both in one pass."""
         h, q = self.matrix.curved(self.scale * y, D)
         return self.scale * h, q
 
-    def gram(self, D: Array, C: Array) -> tuple[Array, Array]:
+    def gram(self, D: Vector, C: Vector) -> tuple[Array, Array]:
         """Not formed at this size."""
         raise NotImplementedError("curvature of this size is applied, never formed")
 

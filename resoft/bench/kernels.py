@@ -101,7 +101,7 @@ def _problems(A: Any, b: Array) -> dict[str, Problem]:
 
 def _rows(case: str, metric: str, contest: Contest, plan: Plan) -> list[Row]:
     mine, peers = _tasks(metric, contest)
-    notes = _disagreements(next(iter(mine.values()))(), {**mine, **peers})
+    notes = disagreements(next(iter(mine.values()))(), {**mine, **peers})
     floor = FLOORS[metric]
     tasks = {floor: _floor(metric, contest), **mine, **peers}
     seconds = interleaved(tasks, plan.repeat, plan.limit)
@@ -153,7 +153,7 @@ def _floor(metric: str, contest: Contest) -> Callable[[], Any]:
     return (lambda: A.T @ A) if metric == DENSE else (lambda: A @ x)
 
 
-def _disagreements(expected: Any, tasks: Mapping[str, Callable[[], Any]]) -> dict[str, str]:
+def disagreements(expected: Any, tasks: Mapping[str, Callable[[], Any]]) -> dict[str, str]:
     """Name those whose result is not resoft's: their times mean nothing."""
     notes = {}
     for name, task in tasks.items():

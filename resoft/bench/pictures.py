@@ -26,23 +26,23 @@ def draw(batches: Iterable[Batch], folder: Path) -> list[Path]:
     figures: dict[str, Figure] = {}
     kernels = [row for row in rows if row.suite == "kernels"]
     if kernels:
-        figures["kernels"] = _beside_floors(kernels)
+        figures["kernels"] = beside_floors(kernels)
     fits = [row for row in rows if row.metric == growth.METRIC]
     if fits:
-        figures["growth-rows"] = _against(fits, "rows n", lambda row: row.n)
-        figures["growth-entries"] = _against(
+        figures["growth-rows"] = against(fits, "rows n", lambda row: row.n)
+        figures["growth-entries"] = against(
             fits, "stored entries of A", lambda row: int(row.details["nnz"])
         )
     classified = [row for row in rows if row.suite == "classify"]
     if classified:
-        figures["classify"] = _fits(classified)
+        figures["classify"] = classification(classified)
     derived = [row for row in rows if row.suite == "derive"]
     if derived:
-        figures["derive"] = _against(derived, "rows n", lambda row: row.n)
+        figures["derive"] = against(derived, "rows n", lambda row: row.n)
     for batch in batches:
         if batch.traces:
             case = batch.rows[0].case
-            figures[f"solve-{_slug(case)}"] = _convergence(case, batch.traces)
+            figures[f"solve-{_slug(case)}"] = convergence(case, batch.traces)
     return [_save(figure, folder / f"{name}{end}") for name, figure in figures.items()
             for end in ENDINGS]  # fmt: skip
 
@@ -52,7 +52,7 @@ def _save(figure: Figure, path: Path) -> Path:
     return path
 
 
-def _beside_floors(rows: list[Row]) -> Figure:
+def beside_floors(rows: list[Row]) -> Figure:
     """Draw for each case how many times the floor everyone takes, one panel a kind of work."""
     parts: dict[str, list[Row]] = {}
     for row in rows:
@@ -76,7 +76,7 @@ def _beside_floors(rows: list[Row]) -> Figure:
     return figure
 
 
-def _against(rows: list[Row], label: str, size_of: object) -> Figure:
+def against(rows: list[Row], label: str, size_of: object) -> Figure:
     """Draw the seconds of every contestant against a size, one panel for each case."""
     parts: dict[str, list[Row]] = {}
     for row in rows:
@@ -103,7 +103,7 @@ def _series(rows: list[Row], size_of: object) -> dict[str, list[Point]]:
     return {name: sorted(points) for name, points in found.items()}
 
 
-def _convergence(case: str, traces: Mapping[str, Trace]) -> Figure:
+def convergence(case: str, traces: Mapping[str, Trace]) -> Figure:
     """Draw the lowest objective so far above the best one, against passes and seconds."""
     figure, (left, right) = grid(1, 2)
     lowest = min((t.best.objective for t in traces.values() if t.best), default=0.0)
@@ -137,7 +137,7 @@ def _convergence(case: str, traces: Mapping[str, Trace]) -> Figure:
     return figure
 
 
-def _fits(rows: list[Row]) -> Figure:
+def classification(rows: list[Row]) -> Figure:
     """Draw the objective above the lowest against the seconds, a point for each tolerance."""
     cases = {row.case: row.details for row in rows}
     names = dict.fromkeys(name for row in rows for name in row.values)

@@ -8,10 +8,13 @@ from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
+from scipy import special
 
 from resoft.certificates.null_space import Directions
 from resoft.certificates.rate import Rate
+from resoft.certificates.ridge_bounds import LOG_10
 from resoft.existence import Existence
+from resoft.kernels.classes import LayerKernels
 from resoft.support.arrays import Array
 
 NULL_ENTRIES = 10**5  # of the null space, which JSON holds up to that size
@@ -148,21 +151,20 @@ class LayerCertificate:
         }
 
 
-def bounds(T: Array, s: Array, sigma_min: float) -> Bounds:
-    """The Bounds of targets T (N, C) with weights s (N,), all positive.
+def bounds(T: Array, s: Array, sigma_min: float, kernels: LayerKernels) -> Bounds:
+    """The Bounds of targets T (N, C) with weights s (N,), all positive, for the cross-entropy.
 
     No sample's part is below its entropy, so none is above it by more than the whole was at W = 0;
     and t_nc log(1 / y_nc) is at most the sample's part.
     """
-    C = T.shape[1]
-    entropy = -np.sum(T * np.log(np.where(T > 0, T, 1.0)), axis=1)
-    floor, at_zero = float(s @ entropy), float(np.sum(s) * np.log(C))
+    entropy = special.entr(T).sum(axis=1)
+    floor, at_zero = float(s @ entropy), float(kernels.value(np.zeros_like(T), T, s))
     least = float(T.min())
     if least == 0:
         return Bounds(floor, at_zero, least, None, None)
     part = entropy + max(at_zero - floor, 0.0) / s
     with np.errstate(over="ignore"):
-        probability = -float(np.max(part[:, None] / T)) / np.log(10)
+        probability = -float(np.max(part[:, None] / T)) / LOG_10
     curvature = None
     if sigma_min > 0:
         curvature = _finite(probability + 2 * float(np.log10(sigma_min)))

@@ -13,6 +13,7 @@ from scipy import linalg
 
 from resoft.basis.choose import coordinates_of
 from resoft.basis.coordinates import Coordinates, Orthonormal
+from resoft.certificates.rate import EXACT
 from resoft.certificates.ridge_bounds import (
     SIBLING_R,
     Condition,
@@ -22,16 +23,18 @@ from resoft.certificates.ridge_bounds import (
     sibling_bound,
     uniform_bound,
 )
-from resoft.certificates.spectrum import EPS, Signs, spectrum
+from resoft.certificates.spectrum import LOST, SUMMED, Signs, spectrum
 from resoft.data.blocks import as_dense
 from resoft.data.gram import triangular_factor
 from resoft.data.rows import Rows
+from resoft.kernels.form import Form
 from resoft.kernels.load import Kernels
-from resoft.support.arrays import Array
+from resoft.support.arrays import EPS, Array
 
-DENSE_COLUMNS = 1500  # up to which d x d matrices are formed
+DENSE_COLUMNS = EXACT  # up to which d x d matrices are formed
 OWN = "derived from the loss"
 SIBLING = "arXiv 2309.07418, Lemma F.1"
+SOFTMAX = Form("exp", "normalised")  # for which it is stated
 
 
 class UndefinedHere(ValueError):
@@ -101,7 +104,8 @@ def convexity(
     if coordinates.exact:
         inner = _in_coordinates(coordinates, D, P, M, w)
         values, vectors = np.linalg.eigh(inner)
-        near = EPS * (8 + np.sqrt(n)) * whole.scale + 8 * EPS * float(np.abs(values).max())
+        near = EPS * (SUMMED + np.sqrt(n)) * whole.scale
+        near += SUMMED * EPS * float(np.abs(values).max())
         signs_in_x = _signs(values, d, near)
         curvature, direction = float(values[0]), coordinates.to_x(vectors[:, 0])
         sharp = _sharp(coordinates, _in_coordinates(coordinates, D, P, M, None), d, strong)
@@ -134,14 +138,15 @@ def checked_curvature(kernels: Kernels, z: Array, b: Array) -> tuple[Array, Arra
 
 def near_zero(ridge: float, scale: float) -> bool:
     """Whether a sharp ridge is nothing but rounding."""
-    return bool(ridge <= 64 * EPS * scale)
+    return bool(ridge <= LOST * EPS * scale)
 
 
 def _in_coordinates(
     coordinates: Coordinates, D: Array, P: Array, M: Array, w: Array | None
 ) -> Array:
     """Q^T (B + diag(w^2)) Q (r, r) with Q^T Q = I and the range of A."""
-    H, S = coordinates.gram(D if w is None else D + w * w, P)
+    hold = coordinates.matrix.hold
+    H, S = coordinates.gram(hold(D if w is None else D + w * w), hold(P))
     H = H + S @ M @ S.T
     return np.asarray((H + H.T) / 2)
 
@@ -204,7 +209,7 @@ def _bounds(
         log, missing = uniform
         log = float("nan") if missing else log_sum(log, margin)
         found.append(Condition("uniform", f"uniform 16 K^4, R = {radius:.4g}", OWN, log, missing))
-    if kernels.loss == "softmax" and not np.isnan(radius):
+    if kernels.form == SOFTMAX and not np.isnan(radius):
         note = f"stated on w (squared here) for another residual; R = {max(radius, SIBLING_R):.4g}"
         log = 2 * log_sum(sibling_bound(radius), margin)
         found.append(Condition("sibling", "30 R^8, a sibling's form", SIBLING, log, note))

@@ -12,10 +12,8 @@ import numpy as np
 from scipy import linalg
 
 from resoft.hessian.kronecker import basis_of
-from resoft.support.arrays import Array, Index
+from resoft.support.arrays import EPS, Array, Index
 from resoft.support.cached import cached_property
-
-EPS = float(np.finfo(np.float64).eps)
 
 
 @dataclass(frozen=True)

@@ -14,13 +14,13 @@ import numpy as np
 from scipy import linalg
 from scipy.sparse import linalg as iterative
 
-from resoft.certificates.null_space import EPS, Directions, across
+from resoft.certificates.null_space import Directions, across
 from resoft.data.blocks import as_dense
 from resoft.hessian.kronecker import hessian, kronecker
 from resoft.objective.class_problem import LayerProblem
-from resoft.support.arrays import Array
+from resoft.support.arrays import EPS, Array
 
-EXACT = 1500  # rank of the Hessian up to which it is formed
+EXACT = 1500  # rank of a Hessian up to which it is formed and decomposed, in a second or two
 POLISH = 60  # Newton steps at most, from a point that a fit has found
 GAINING = 0.9  # what a step leaves of the decrease to come: 1 / e at the slowest, far from the end
 FOUND = 1e-4  # residual of an eigenvector, relative to its eigenvalue
@@ -28,6 +28,8 @@ ILL = 1e-8  # smallest over largest eigenvalue below which the matrix itself kee
 ENTRIES = 2 * 10**7  # of a root of the matrix, which keeps more
 SETTLED = 1e-3  # by which rounding may move the logits at a minimum
 SEARCH = 200  # iterations for a single one
+RITZ = 1e-8  # relative error at which the search for the largest ends: FOUND is tried after it
+ROUNDING = 1e3 * EPS  # of the largest eigenvalue, times the root of their number: hides small ones
 
 
 @dataclass(frozen=True)
@@ -73,9 +75,9 @@ def rate(problem: LayerProblem, u: Array, found: Directions) -> Rate:
     if least < ILL * largest and problem.T.size * values.size < ENTRIES:
         roots = linalg.svdvals(linalg.qr(_root(problem, u, basis), mode="r")[0])
         least, largest = float(roots[-1]) ** 2, float(roots[0]) ** 2
-        rounding = (1e3 * EPS) ** 2 * values.size
+        rounding = ROUNDING**2 * values.size
     else:
-        rounding = 1e3 * EPS * np.sqrt(values.size)
+        rounding = ROUNDING * np.sqrt(values.size)
     # what lies at the rounding of the largest one may be anything
     return Rate(least if least > rounding * largest else None, largest, "eigenvalues")
 
@@ -138,7 +140,7 @@ def _iterated(problem: LayerProblem, u: Array) -> Rate:
 def _largest(H: Any, start: Array) -> float | None:
     try:
         values = iterative.eigsh(
-            H, k=1, which="LA", v0=start, maxiter=SEARCH, tol=1e-8, return_eigenvectors=False
+            H, k=1, which="LA", v0=start, maxiter=SEARCH, tol=RITZ, return_eigenvectors=False
         )
     except iterative.ArpackError:
         return None

@@ -7,7 +7,6 @@ s = <3f - 2b, f>; there B = diag(psi^2 + phi (c - k)) + s psi psi^T - psi (psi h
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
@@ -16,14 +15,10 @@ from resoft.kernels.load import Kernels
 from resoft.support.arrays import Array
 
 AGREEMENT = 1e-8  # relative, between B of the kernels and B in psi and phi
-#: log of g(z) e^-m and its sign-carrying sum: the links for which the uniform bound is derived
-LINKS: dict[str, Callable[[Array, float, float], Array]] = {
-    "softmax": lambda z, m, _: np.exp(z - m),
-    "unified": lambda z, m, t: np.exp(z - m) + t * z * np.exp(-m),
-    "cosh_normalised": lambda z, m, _: (np.exp(z - m) + np.exp(-z - m)) / 2,
-    "sinh_normalised": lambda z, m, _: (np.exp(z - m) - np.exp(-z - m)) / 2,
-}
-SIBLING_R = 4.0  # least R of the sibling's bound
+UNIFORM = (16, 4)  # the bound is 16 K^4
+SIBLING, SIBLING_R = (30, 8), 4.0  # the sibling's is 30 R^8, for R of 4 and more
+LARGEST = 308  # decimal exponent of a float
+LOG_10 = float(np.log(10))
 
 
 @dataclass(frozen=True)
@@ -43,14 +38,14 @@ class Condition:
     @property
     def ridge(self) -> float:
         """w^2; inf beyond the range of floats."""
-        return float(10.0**self.log10) if not self.log10 > 308 else float("inf")
+        return float(10.0**self.log10) if not self.log10 > LARGEST else float("inf")
 
     def times(self, sharp: Condition) -> float:
         """By which factor it asks for more than the sharp one; NaN where that needs nothing."""
         if not np.isfinite(sharp.log10) or np.isnan(self.log10):
             return float("nan")
         log = self.log10 - sharp.log10
-        return float(10.0**log) if log <= 308 else float("inf")
+        return float(10.0**log) if log <= LARGEST else float("inf")
 
 
 @dataclass(frozen=True)
@@ -96,7 +91,7 @@ class Normalised:
 
     def _terms(self) -> tuple[Array, Array, float, float]:
         c = self.f - self.b
-        s = (3 * self.f - 2 * self.b) @ self.f
+        s = (3 * self.f - 2 * self.b) @ self.f  # as the formula above has it
         return c, 2 * self.f - self.b, float(c @ self.f), float(s)
 
 
@@ -106,9 +101,9 @@ def normalised_terms(kernels: Kernels, z: Array, b: Array) -> Normalised | None:
     D = psi^2 + phi (c - k) is affine in b. At b = f it is psi^2, and other targets, for which
     c is 0 or 1, show phi. Whether B has that form at all is then compared with the kernels.
     """
-    if kernels.residual_jacobian is None or kernels.fitted is None:
+    f = _shares(kernels, z)
+    if f is None or kernels.residual_jacobian is None:
         return None
-    f = kernels.fitted(z)
     psi, U, _ = kernels.residual_jacobian(z, b)
     if U.shape[1] != 1 or abs(f.sum() - 1) > AGREEMENT * (1 + np.abs(f).sum()):
         return None
@@ -127,6 +122,16 @@ def normalised_terms(kernels: Kernels, z: Array, b: Array) -> Normalised | None:
     return found if np.linalg.norm(exact - own) <= AGREEMENT * size else None
 
 
+def _shares(kernels: Kernels, z: Array) -> Array | None:
+    """u / alpha, as the loss declares it or by its form."""
+    if kernels.fitted is not None:
+        return kernels.fitted(z)
+    if kernels.form is None:
+        return None
+    u = kernels.form.terms(z, kernels.parameters)[0]
+    return np.asarray(u / u.sum())
+
+
 def _probes(f: Array) -> list[Array]:
     """Residuals c, 0 or 1, for which c - <c, f> is far from 0 in each row in turn."""
     first, second = np.zeros(f.size), np.zeros(f.size)
@@ -143,29 +148,38 @@ def norm_bound(D: Array, P: Array, M: Array) -> float:
 
 
 def uniform_bound(kernels: Kernels, z: Array, b: Array, radius: float) -> tuple[float, str] | None:
-    """log10 of 16 K^4, K = max(1, 2 sqrt(n) e^(R^2) / beta), and what is not met."""
-    link = LINKS.get(kernels.loss)
-    if link is None:
+    """log10 of 16 K^4, K = max(1, 2 sqrt(n) e^(R^2) / |alpha|), and what is not met.
+
+    None where the loss is not of the form that it is derived for.
+    """
+    form = kernels.form
+    if form is None or form.mode != "normalised":
         return None
-    t = float(kernels.parameters.get("t", 1.0))
-    m = float(np.abs(z).max())
     with np.errstate(all="ignore"):
-        log_beta = m + float(np.log(abs(float(np.sum(link(z, m, t))))))
-    log_K = max(0.0, float(np.log(2 * np.sqrt(z.size)) + radius**2 - log_beta))
+        u, m = form.terms(z, kernels.parameters)
+        log_alpha = m + float(np.log(abs(float(np.sum(u)))))
+    log_K = max(0.0, float(np.log(2 * np.sqrt(z.size)) + radius**2 - log_alpha))
     missing = []
     if np.linalg.norm(b) > 1:
         missing.append(f"needs ||b|| <= 1, got {np.linalg.norm(b):.3g}")
+    t = 0.0 if form.shortcut is None else kernels.parameters[form.shortcut]
     if abs(t) > 1:
         missing.append(f"needs |t| <= 1, got {t:g}")
-    return float(np.log10(16) + 4 * log_K / np.log(10)), "; ".join(missing)
+    return _log10(UNIFORM, log_K), "; ".join(missing)
 
 
 def sibling_bound(radius: float) -> float:
     """log10 of C0 = 30 R^8 with R at least 4."""
-    return float(np.log10(30) + 8 * np.log10(max(radius, SIBLING_R)))
+    return _log10(SIBLING, float(np.log(max(radius, SIBLING_R))))
 
 
 def log_sum(first: float, second: float) -> float:
     """log10 of 10**first + second."""
     with np.errstate(divide="ignore"):
-        return float(np.logaddexp(first * np.log(10), np.log(second)) / np.log(10))
+        return float(np.logaddexp(first * LOG_10, np.log(second)) / LOG_10)
+
+
+def _log10(bound: tuple[int, int], log: float) -> float:
+    """log10 of factor * base**power, for the logarithm of the base."""
+    factor, power = bound
+    return float(np.log10(factor) + power * log / LOG_10)

@@ -17,13 +17,17 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy import linalg
 
-from resoft.support.arrays import Array
+from resoft.support.arrays import EPS, TINY, Array
 
-EPS = float(np.finfo(float).eps)
 KEPT_ROWS = 8  # beside 2 k: rows near a pole that are not eliminated
 TIED_BITS = 48  # of D that count as equal; a change of D by 2**-49 of itself
 STEPS = 250  # of bisection, which also ends at the rounding error
 ITERATIONS = 4  # of inverse iteration
+#: So many times eps an eigenvalue may be off: few operations on the largest; sums of k terms; all.
+FEW, SUMMED, LOST = 4, 8, 64
+SHIFTS = (1.0, 16.0, 256.0, 4096.0)  # in eps below an eigenvalue, of inverse iteration
+SHARP = 1e-12  # of B's size: a residual with which an eigenvector is taken
+LIFTED = (0.0, EPS, 1e4 * EPS)  # added to the diagonal of a matrix until it can be solved with
 
 
 @dataclass(frozen=True)
@@ -70,8 +74,8 @@ class Spectrum:
         low = float(self.D.min() + min(self.L.min(initial=0.0), 0.0))
         diagonal = self.D + np.square(self.V) @ self.L
         high = float(diagonal.min())
-        low -= 4 * EPS * (abs(low) + abs(high))
-        high += 4 * EPS * (abs(low) + abs(high)) + np.finfo(float).tiny
+        low -= FEW * EPS * (abs(low) + abs(high))
+        high += FEW * EPS * (abs(low) + abs(high)) + TINY
         for _ in range(STEPS):
             middle = low + (high - low) / 2
             if high - low <= EPS * max(abs(low), abs(high), EPS * self.scale):
@@ -82,7 +86,7 @@ class Spectrum:
                 low = middle
         vector = self._vector(low)
         found = float(vector @ self.times(vector))
-        near = 64 * EPS * max(self.scale, abs(low))
+        near = LOST * EPS * max(self.scale, abs(low))
         return (found if abs(found - high) <= near else high), vector
 
     def times(self, x: Array) -> Array:
@@ -91,7 +95,7 @@ class Spectrum:
 
     def signs(self) -> Signs:
         """The inertia; eigenvalues within rounding of 0 count as zero."""
-        near = EPS * self.scale * (8 + np.sqrt(self.D.size))
+        near = EPS * self.scale * (SUMMED + np.sqrt(self.D.size))
         negative = self.below(-near)
         upto = max(self.below(near), negative)
         return Signs(self.D.size - upto, negative, upto - negative)
@@ -99,13 +103,13 @@ class Spectrum:
     def _vector(self, s: float) -> Array:
         """Inverse iteration; a shift too close to the eigenvalue loses digits, so it is moved."""
         best, error = np.empty(0), np.inf
-        for distance in (1.0, 16.0, 256.0, 4096.0):
+        for distance in SHIFTS:
             x = self._iterated(s - distance * EPS * max(abs(s), EPS * self.scale))
             image = self.times(x)
             rest = float(np.linalg.norm(image - (x @ image) * x))
             if not best.size or rest < error:
                 best, error = x, rest
-            if error <= 1e-12 * self.scale:
+            if error <= SHARP * self.scale:
                 break
         return best
 
@@ -122,7 +126,7 @@ class Spectrum:
     def _solve(self, s: float, x: Array) -> Array:
         """(B - s)^-1 x by Woodbury's formula, with the rows next to s kept."""
         gaps = self.D - s
-        gaps = np.where(gaps == 0, max(EPS * EPS * self.scale, np.finfo(float).tiny), gaps)
+        gaps = np.where(gaps == 0, max(EPS * EPS * self.scale, TINY), gaps)
         if not self.L.size:
             return np.asarray(x / gaps)
         core, kept = self._core(gaps, self.V)
@@ -165,7 +169,7 @@ def _negative(symmetric: Array) -> int:
 
 def _solved(symmetric: Array, right: Array) -> Array:
     size = float(np.abs(symmetric).max())
-    for change in (0.0, EPS, 1e4 * EPS):
+    for change in LIFTED:
         try:
             return np.asarray(
                 np.linalg.solve(symmetric + change * size * np.eye(right.size), right)

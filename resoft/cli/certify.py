@@ -13,14 +13,14 @@ import numpy as np
 from rich.console import Console
 
 import resoft
-from resoft.api.certify import is_cross_entropy
+from resoft.api.certify import cross_entropy
 from resoft.certificates.convexity import Convexity, UndefinedHere, convexity
 from resoft.cli import DONE, complain
 from resoft.cli.data import add_data_arguments, read_data, tell_notes
 from resoft.cli.files import STANDARD_OUTPUT, check_output, own_output, write_json
 from resoft.cli.layers import certify_layer
 from resoft.cli.model import (
-    absorbs_constants,
+    SAME,
     add_model_arguments,
     not_negative,
     parameters_of,
@@ -96,14 +96,16 @@ def run(options: argparse.Namespace) -> int:
         if options.at not in ("zero", "fit"):
             taken[options.at] = "the point"
         check_output("--json", options.json, (), taken)
-    if is_cross_entropy(options.loss):
+    with own_output():
+        is_layer = cross_entropy(options.loss) is not None
+    if is_layer:
         return certify_layer(options)
     if options.smoothing is not None:
         raise InputError("--smoothing belongs to --loss cross-entropy: leave it out")
     parameters = parameters_of(options)
     with own_output():
         kernels = resoft.load_kernels(options.loss, "numpy", parameters)
-    design = read_data(options, absorbed=absorbs_constants(kernels))
+    design = read_data(options, absorbed=kernels.shifted)
     tell_notes(design)
     point = _point(options, kernels, design, parameters)
     w = None if options.ridge is None else np.full(design.b.size, options.ridge)
@@ -168,10 +170,10 @@ def _read_point(path: str, kernels: resoft.Kernels, design: Design) -> Array:
         )
     here = (design.means, design.scales)
     same = all(
-        a.shape == b.shape and np.allclose(a, b, rtol=1e-9, atol=0)
+        a.shape == b.shape and np.allclose(a, b, rtol=SAME, atol=0)
         for a, b in zip(shaped, here, strict=True)
     )
-    if not same or not np.isclose(share_scale, design.share_scale, rtol=1e-9):
+    if not same or not np.isclose(share_scale, design.share_scale, rtol=SAME):
         raise InputError(
             f"{path!r} was fitted to other units: give the same table, --standardise and --shares"
         )

@@ -44,7 +44,7 @@ def add_parser(commands: Any) -> None:
     parser.add_argument(
         "--code",
         action="store_true",
-        help="with --coq: theorems on the code of one loss, that it computes the loss",
+        help="with --coq: theorems on the code of one loss or map, that it is what is declared",
     )
     parser.add_argument("--target", choices=tuple(NEEDS), default="numpy", help="%(default)s")
     parser.add_argument(
@@ -73,10 +73,10 @@ def run(options: Namespace) -> int:
 
 
 def _theorems(options: Namespace) -> int:
-    """Write claims as theorems; Coq need not be there."""
+    """Write claims as theorems; where Coq is not there, no proof of a user's own is tried."""
     from symbolic.claims import load, names
-    from symbolic.formal.bundle import NAME, alone, library_text
-    from symbolic.formal.files import written_as_kept
+    from symbolic.formal.bundle import NAME, library_text
+    from symbolic.formal.exported import exported as file_of
 
     papers = options.names or names()
     folder = Path(options.out) if Path(options.out).is_dir() else None
@@ -91,7 +91,13 @@ def _theorems(options: Namespace) -> int:
     if folder is not None:
         _check_modules([NAME, *papers])
     with own_output():
-        texts = {Path(paper).stem: alone(written_as_kept(paper, load(paper))) for paper in papers}
+        found = {Path(paper).stem: file_of(paper, load(paper)) for paper in papers}
+    texts = {name: each.text for name, each in found.items()}
+    for name, each in found.items():
+        for claim, reason in each.reasons.items():
+            print(f"resoft: no theorem on {claim!r}: {reason}", file=sys.stderr)
+        if each.untried:
+            print(f"resoft: no proof in {name}.v was tried: {each.untried}", file=sys.stderr)
     if folder is None:
         (text,) = texts.values()
         if options.out == STANDARD_OUTPUT:
@@ -129,7 +135,6 @@ def _theorems_on_code(options: Namespace) -> int:
     from symbolic.declare.text import Unwritten, text_of
     from symbolic.formal.bundle import NAME, alone, library_text
     from symbolic.formal.code import write
-    from symbolic.formal.goals import GOALS
     from symbolic.formal.lines import Unread
     from symbolic.maps import load_either
 
@@ -151,7 +156,7 @@ def _theorems_on_code(options: Namespace) -> int:
                 f"there are no theorems on the code of {loss.name!r}: {error}"
             ) from None
     for name, reason in found.left.items():
-        if name in GOALS and not name.startswith("_"):
+        if not name.startswith("_"):
             print(f"resoft: no theorem on {name!r}: {reason}", file=sys.stderr)
     if folder is not None:
         (folder / NAME).write_text(library_text(), encoding="utf-8", newline="\n")

@@ -24,10 +24,10 @@ from resoft.cli.fit_options import (
     tell_renamed,
 )
 from resoft.cli.model import (
-    absorbs_constants,
     add_model_arguments,
     check_loss,
     count,
+    couples,
     number,
     parameters_of,
 )
@@ -41,7 +41,7 @@ from resoft.cli.resuming import (
 )
 from resoft.cli.starting import add_start_arguments, start_of
 from resoft.kernels.classes import is_layer
-from resoft.objective.groups import GROUPED, Groups, Link, rows_of
+from resoft.kernels.segments import load_whole
 from resoft.reading import Design, InputError
 
 RESULT_ENDINGS = (".json", ".npz")
@@ -117,7 +117,7 @@ def run(options: argparse.Namespace) -> int:
     check_summary(options)
     check_loss(options.loss)
     with own_output():
-        of_classes = is_layer(options.loss)
+        of_classes = options.groups is None and (is_layer(options.loss) or "," in options.target)
     report = _classes(options) if of_classes else _rows(options)
     result = report.result
 
@@ -149,6 +149,8 @@ def run(options: argparse.Namespace) -> int:
 def _classes(options: argparse.Namespace) -> Report:
     check_of_classes(options)
     design = read_classes(options)
+    if len(design.targets) == 1 and not is_layer(options.loss):
+        return _rows(options)  # a column's name may hold a comma
     check_reference(options, design.classes)
     if not options.quiet:
         tell_notes(design)
@@ -163,13 +165,16 @@ def _rows(options: argparse.Namespace) -> Report:
     options.ridge_column = options.ridge_column or options.weight_column
     parameters = parameters_of(options)
     with own_output():
-        kernels = resoft.load_kernels(options.loss, "numpy", parameters)
-        if options.groups is not None and not Link(options.loss, parameters).normalises:
+        if options.groups is not None and is_layer(options.loss):
+            kernels = load_whole(options.loss, parameters)  # of alternatives, which share x
+        else:
+            kernels = resoft.load_kernels(options.loss, "numpy", parameters)
+        if options.groups is not None and not couples(kernels):
             raise InputError(
                 f"--groups gives each group a normalising sum, and {kernels.loss} has none: leave "
                 "it out, or take a loss that normalises, such as softmax"
             )
-    design = _design(options, absorbs_constants(kernels))
+    design = _design(options, kernels.shifted)
     if not options.quiet:
         tell_notes(design)
         tell_renamed(options)
@@ -199,23 +204,17 @@ def _design(options: argparse.Namespace, absorbed: bool) -> Design | StreamedDes
 def _minimise(
     options: argparse.Namespace, design: Design | StreamedDesign, kernels: resoft.Kernels
 ) -> OptimizeResult:
-    groups, parameters = design.groups, parameters_of(options)
-    loss: object = options.loss
-    backend, starts = options.backend, options.starts
-    if groups is not None and len(groups.labels) > 1:
-        loss = Groups(kernels, rows_of(groups.index), options.side)
-        parameters, backend = {}, "numpy"
-        starts = GROUPED if starts is None else starts
     return resoft.minimize(
-        loss,
+        options.loss,
         design.A,
         design.b,
         w=options.ridge if design.w is None else design.w,
+        groups=None if design.groups is None else design.groups.index,
         method=options.method,
         side=options.side,
-        parameters=parameters,
-        backend=backend,
-        starts=starts,
+        parameters=parameters_of(options),
+        backend=options.backend,
+        starts=options.starts,
         tolerance=TOLERANCE if options.tolerance is None else options.tolerance,
         max_iterations=options.max_iterations,
         seed=options.seed,

@@ -14,7 +14,7 @@ from rich.text import Text
 from resoft.cli.model import level
 from resoft.cli.report import Report
 from resoft.inference import Inference, infer, words
-from resoft.reading import InputError
+from resoft.reading import InputError, listed
 
 LEVEL = 0.95
 
@@ -56,8 +56,7 @@ def check_reference(options: argparse.Namespace, classes: tuple[str, ...]) -> No
     """Before a fit, whose labels are known now."""
     if options.reference is not None and options.reference not in classes:
         raise InputError(
-            f"--reference {options.reference!r} is no class: there are {', '.join(classes[:8])}"
-            + (" and others" if len(classes) > 8 else "")
+            f"--reference {options.reference!r} is no class: there are {listed(classes, str)}"
         )
 
 

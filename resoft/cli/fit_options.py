@@ -11,7 +11,7 @@ from resoft.reading import InputError
 #: Options by their attribute, and how they are written.
 OF_ROWS = {
     "ridge": "--ridge", "ridge_column": "--ridge-column", "weight_column": "--weight-column",
-    "groups": "--groups", "side": "--side", "method": "--method", "starts": "--starts",
+    "side": "--side", "method": "--method", "starts": "--starts",
     "memory": "--memory", "checkpoint": "--checkpoint", "resume": "--resume",
 }  # fmt: skip
 OF_CLASSES = {
@@ -22,7 +22,7 @@ OF_SUMMARY = {
     "covariance": "--covariance", "level": "--level", "reference": "--reference",
     "weights_are": "--weights-are",
 }  # fmt: skip
-OF_ONE_TOTAL = {"memory": "--memory", "checkpoint": "--checkpoint", "resume": "--resume"}
+IN_PARTS = {"memory": "--memory"}
 
 
 def add_row_arguments(parser: argparse.ArgumentParser) -> None:
@@ -32,7 +32,8 @@ def add_row_arguments(parser: argparse.ArgumentParser) -> None:
         "--groups",
         metavar="COLUMN",
         help="rows of one label share a total: each group has its own normalising sum, and the "
-        "groups' losses are added up; --shares divides the target by its sum in each group",
+        "groups' losses are added up; --shares divides the target by its sum in each group; with "
+        "cross-entropy, alternatives of which one is chosen in each group",
     )
     ridge = group.add_mutually_exclusive_group()
     ridge.add_argument(
@@ -111,13 +112,8 @@ def check_of_rows(options: argparse.Namespace) -> None:
         )
     if options.groups is None:
         return
-    together = _given(options, OF_ONE_TOTAL)
-    if together is not None:
-        raise InputError(f"{together} does not go with --groups, whose fits are in memory")
-    if options.backend not in ("auto", "numpy"):
-        raise InputError(
-            f"groups are fitted with NumPy: leave out --backend {options.backend}, or --groups"
-        )
+    if _given(options, IN_PARTS) is not None:
+        raise InputError("--memory does not go with --groups, whose labels are read as a whole")
 
 
 def check_of_classes(options: argparse.Namespace) -> None:
@@ -125,7 +121,7 @@ def check_of_classes(options: argparse.Namespace) -> None:
     given = _given(options, OF_ROWS)
     if given is None:
         return
-    why = "whose rows share a sum" if given in ("--groups", "--side") else "not to classes"
+    why = "whose rows share a sum" if given == "--side" else "not to classes"
     instead = {
         "--ridge": " (--penalty is theirs)",
         "--ridge-column": " (--sample-weight weighs their rows)",

@@ -17,6 +17,7 @@ from resoft.cli.files import STANDARD_OUTPUT, write_json
 from resoft.reading import InputError
 from resoft.support.arrays import Array
 
+VISIBLE = 1e-12  # of a unit vector: what is smaller is rounding
 SHOWN = 6  # features, classes and null directions, the largest first
 
 
@@ -141,7 +142,7 @@ def _direction(found: LayerCertificate, V: Array) -> Table:
 
 
 def _columns(names: tuple[str, ...], z: Array) -> str:
-    order = [j for j in np.argsort(-np.abs(z), kind="stable") if abs(z[j]) > 1e-12]
+    order = [j for j in np.argsort(-np.abs(z), kind="stable") if abs(z[j]) > VISIBLE]
     shown = ", ".join(f"{names[j]} {z[j]:+.4g}" for j in order[:SHOWN])
     return shown + _more(len(order))
 

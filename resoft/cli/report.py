@@ -14,7 +14,7 @@ from scipy.optimize import OptimizeResult
 from resoft import Kernels, Streamed
 from resoft.cli.data import StreamedDesign
 from resoft.cli.files import plain, whole_file, write_json
-from resoft.objective.groups import Link, rows_of
+from resoft.objective.links import Link
 from resoft.reading import Design, listed
 from resoft.reading.table import Array
 from resoft.saved_model import Model, document_of, errors_document, loss_file, sums_of
@@ -24,6 +24,7 @@ from resoft.support.cached import cached_property
 if TYPE_CHECKING:
     from resoft.inference import Inference
 
+ROUNDED = 0.01  # by which shares of two digits, added up, may miss 1
 SHOWN = 40  # coefficients in the table, the largest first
 
 
@@ -62,10 +63,7 @@ class Fit:
         """The model's prediction of b (n,), None where the loss has none."""
         if self.kernels.fitted is None:
             return None
-        f = np.empty(self.z.size)
-        for rows in rows_of(self.index):
-            f[rows] = self.kernels.fitted(self.z[rows])
-        return f
+        return Link(self.loss, self.kernels.parameters).within(self.z, self.index)
 
     @property
     def index(self) -> Index:
@@ -202,7 +200,7 @@ def note_on_shares(fit: Fit) -> str | None:
         return None
     totals = np.bincount(fit.index, weights=fit.design.b)
     off = int(np.argmax(np.abs(totals - 1)))
-    if np.isclose(totals[off], 1, rtol=0.01):
+    if np.isclose(totals[off], 1, rtol=ROUNDED):
         return None
     groups = fit.design.groups
     where = "" if groups is None else f" in group {groups.labels[off]!r}"

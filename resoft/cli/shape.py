@@ -19,7 +19,7 @@ from resoft.cli.shape_model import Fitted, check_units, read_fitted
 from resoft.cli.shape_outputs import check_outputs
 from resoft.cli.shape_report import document, report, sections
 from resoft.cli.starting import numbers_of
-from resoft.reading import Design, InputError
+from resoft.reading import Design, InputError, listed
 
 
 def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -134,7 +134,7 @@ def _asked(options: argparse.Namespace) -> Fitted:
     if x is not None and x.shape != (len(names),):
         raise InputError(
             f"--at needs a number for each of the {len(names)} columns "
-            f"({', '.join(names[:8])}{', ...' if len(names) > 8 else ''}), got {x.size}"
+            f"({listed(names, str)}), got {x.size}"
         )
     if x is not None:
         check_units(options.at, design)

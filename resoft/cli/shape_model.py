@@ -12,6 +12,7 @@ from typing import Any
 import numpy as np
 
 from resoft.cli.data import StreamedDesign, dialect_of
+from resoft.cli.model import SAME
 from resoft.reading import Design, InputError, closest
 from resoft.reading.design import OTHER_TARGET, complete_column
 from resoft.reading.table import Array
@@ -82,7 +83,7 @@ def check_units(path: str, design: Design | StreamedDesign) -> None:
         "share_scale": design.share_scale,
     }
     same = names == tuple(design.names) and all(
-        name in held and np.allclose(np.asarray(held[name], dtype=np.float64), value, rtol=1e-9)
+        name in held and np.allclose(np.asarray(held[name], dtype=np.float64), value, rtol=SAME)
         for name, value in here.items()
     )
     if not same:

@@ -17,7 +17,8 @@ from resoft.analysis.shape.local import Interval
 from resoft.plots.page import Section
 
 SHOWN = 8  # columns of x, and steps of a fit
-MOST_VALUES = 12  # singular values a row of the page's table
+DIGITS, FEWER = 6, 3  # of a bound; where its interval is wide
+NARROW = 1e-5  # relative: an interval that is shown with all of them
 Rows = list[list[str]]
 
 
@@ -189,8 +190,9 @@ def _certain(found: Shape) -> Rows:
                      for ends in (point.singular.low, point.singular.high))  # fmt: skip
         bounds = point.factor_bounds
         rows.append([
-            _weight(point), _interval(point.condition_interval), _down(low, 6), _up(high, 6),
-            "" if bounds is None else _down(bounds.smallest, 5),
+            _weight(point), _interval(point.condition_interval),
+            _down(low, DIGITS), _up(high, DIGITS),
+            "" if bounds is None else _down(bounds.smallest, DIGITS - 1),
         ])  # fmt: skip
     return _kept(rows)
 
@@ -315,7 +317,7 @@ def _interval(interval: Interval) -> str:
     low, high = interval
     if not math.isfinite(high):
         return f"from {low:.3g}"
-    digits = 6 if high <= low * (1 + 1e-5) else 3
+    digits = DIGITS if high <= low * (1 + NARROW) else FEWER
     return f"[{_down(low, digits)}, {_up(high, digits)}]"
 
 

@@ -10,7 +10,7 @@ from pathlib import Path
 import numpy as np
 
 from resoft.cli.model import count
-from resoft.reading import InputError
+from resoft.reading import InputError, listed
 from resoft.reading.table import Array
 
 ENDINGS = (".json", ".npy", ".npz", ".csv", ".txt")
@@ -44,7 +44,7 @@ def start_of(options: argparse.Namespace, names: Sequence[str]) -> Array | None:
     if x0.shape != (len(names),):
         raise InputError(
             f"--x0 needs a number for each of the {len(names)} columns "
-            f"({', '.join(names[:8])}{', ...' if len(names) > 8 else ''}), got {x0.size}"
+            f"({listed(names, str)}), got {x0.size}"
         )
     if not np.all(np.isfinite(x0)):
         raise InputError(f"--x0 must hold finite numbers, got {x0[~np.isfinite(x0)][0]}")

@@ -12,7 +12,7 @@ from rich.text import Text
 
 from resoft import Kernels
 from resoft.certificates.convexity import Convexity
-from resoft.certificates.ridge_bounds import Condition
+from resoft.certificates.ridge_bounds import LARGEST, Condition
 from resoft.certificates.spectrum import Signs
 from resoft.reading import Design
 
@@ -141,7 +141,7 @@ def _power(log: float) -> str:
         return "-"
     if np.isinf(log):
         return "0" if log < 0 else "none"
-    return f"{10.0**log:.4g}" if abs(log) < 300 else f"10^{log:.0f}"
+    return f"{10.0**log:.4g}" if abs(log) < LARGEST else f"10^{log:.0f}"
 
 
 def _condition(each: Condition, sharp: Condition) -> dict[str, Any]:

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 LIMIT, READING = 60.0, 120.0
 #: Columns of the table where it is written to a file.
 WIDTH = 110
+FRACTION = 4  # digits of seconds, in JSON
 
 
 #: What a page draws of a paper: captions and pictures.
@@ -37,7 +38,11 @@ def add_parser(commands: Any) -> None:
         allow_abbrev=False,
     )
     parser.add_argument(
-        "papers", metavar="PAPER", nargs="*", help="papers' names or claims files (*.py)"
+        "papers",
+        metavar="PAPER",
+        nargs="*",
+        help="papers' names or claims files (*.py); with --code, names or files of losses and maps "
+        "(default: all)",
     )
     parser.add_argument("--json", metavar="FILE", help="write the verdicts there ('-': to stdout)")
     parser.add_argument("--html", metavar="FILE", help="write a page of the verdicts there")
@@ -65,6 +70,12 @@ def add_parser(commands: Any) -> None:
         "claim, and try one for each refuted claim; where they disagree nothing is decided",
     )
     parser.add_argument(
+        "--code",
+        metavar="DIR",
+        help="with --coq: instead of claims, let the kernel check the emitted files of losses and "
+        "maps that lie there, that each function computes what its theorem says",
+    )
+    parser.add_argument(
         "--jobs",
         metavar="N",
         type=_count,
@@ -76,6 +87,10 @@ def add_parser(commands: Any) -> None:
 
 def run(options: Namespace) -> int:
     """Decide every claim; 1 where a verdict is not the recorded one, 2 where one is malformed."""
+    if options.code is not None:
+        from resoft.cli.verify_code import verify_code
+
+        return verify_code(options)
     from rich.console import Console
 
     from symbolic.claims import curves, names, title
@@ -246,7 +261,7 @@ def as_json(paper: str, finding: Finding) -> dict[str, Any]:
         "provenance": claim.provenance.value,
         "verdict": finding.verdict.value,
         "expected": claim.expected.value,
-        "seconds": round(finding.seconds, 4),
+        "seconds": round(finding.seconds, FRACTION),
         "scope": finding.scope,
         "proof": None if finding.proof is None else str(finding.proof),
         "steps": [] if finding.proof is None else list(finding.proof.steps),

@@ -9,11 +9,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 from resoft.data.blocks import block_rows
+from resoft.support.arrays import BYTES
 
 #: The words' sums are taken apart by their places modulo two primes. So one changed word is always
 #: seen, and so are words that change places, unless they lie a multiple of 1021 * 1019 apart. It
 #: takes a tenth of the time of a cryptographic digest: a fraction of the product A x.
 PRIMES = (1021, 1019)
+DIGEST = 16  # bytes: enough that no two tables share one by chance
 PIECE = 2**18  # words that stay in the core's cache for both primes
 
 
@@ -42,7 +44,7 @@ class Checksum:
 
     def text(self) -> str:
         """128 bits, in hexadecimal."""
-        hashed = hashlib.blake2b(str(self.count).encode(), digest_size=16)
+        hashed = hashlib.blake2b(str(self.count).encode(), digest_size=DIGEST)
         for sums in self._sums:
             hashed.update(sums.data)
         return hashed.hexdigest()
@@ -73,7 +75,7 @@ class RowsChecksum:
             return self._of_values.text()
         parts = self._of_values, self._of_columns, self._of_lengths
         return hashlib.blake2b(
-            "".join(p.text() for p in parts).encode(), digest_size=16
+            "".join(p.text() for p in parts).encode(), digest_size=DIGEST
         ).hexdigest()
 
 
@@ -87,4 +89,4 @@ def checksum(values: NDArray[Any]) -> str:
 def _words(piece: NDArray[Any]) -> NDArray[Any]:
     """Its bits as integers without a sign."""
     flat = np.ascontiguousarray(piece).reshape(-1)
-    return flat.view(np.dtype(f"u{min(flat.dtype.itemsize, 8)}"))
+    return flat.view(np.dtype(f"u{min(flat.dtype.itemsize, BYTES)}"))

@@ -8,6 +8,7 @@ from resoft.data.blocks import BLOCK_ENTRIES, GRAM_ENTRIES
 from resoft.data.products import Back, Gram, SquaresBack, Triangle
 from resoft.data.rows import Rows
 from resoft.data.steps import Step
+from resoft.data.vectors import Vector
 from resoft.data.view import View
 from resoft.support.arrays import Array
 
@@ -16,19 +17,23 @@ MODERATE = 1e100
 
 
 def weighted_gram(
-    matrix: Rows, D: Array, C: Array, scale: Array | None = None
+    matrix: Rows, D: Array | Vector, C: Array | Vector | None, scale: Array | None = None
 ) -> tuple[Array, Array]:
-    """S A^T diag(D) A S (d, d) and S A^T C (d, k) with S = diag(scale), in one pass."""
+    """S A^T diag(D) A S (d, d) and S A^T C (d, k) with S = diag(scale), in one pass; (d, 0) of no
+    C.
+    """
     extreme = scale is not None and bool(np.any((scale > MODERATE) | (scale < 1 / MODERATE)))
     read = View(matrix, scale=scale) if extreme else matrix
-    H, G = read.read(Step(products=(Gram(D), Back(C)), entries=GRAM_ENTRIES))[0].products
+    products = (Gram(D),) if C is None else (Gram(D), Back(C))
+    H, *others = read.read(Step(products=products, entries=GRAM_ENTRIES))[0].products
+    G = others[0] if others else np.empty((len(H), 0))
     if scale is not None and not extreme:
         H *= scale[:, None] * scale
         G *= scale[:, None]
     return H, G
 
 
-def triangular_factor(matrix: Rows, scale: Array, factors: Array | None = None) -> Array:
+def triangular_factor(matrix: Rows, scale: Array, factors: Array | Vector | None = None) -> Array:
     """R (d, d) with R^T R = S A^T diag(factors)^2 A S, from QR of row blocks."""
     entries = max(BLOCK_ENTRIES, 2 * matrix.shape[1] ** 2)
     step = Step(products=(Triangle(factors, scale),), entries=entries)

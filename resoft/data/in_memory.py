@@ -13,7 +13,7 @@ from resoft.data.blocks import IN_CACHE, as_dense, block_rows, compiled
 from resoft.data.checksum import RowsChecksum
 from resoft.data.native import loop_for
 from resoft.data.rows import Rows
-from resoft.data.steps import Fused, Pass
+from resoft.data.steps import Fused, Pass, held
 from resoft.data.threads import in_tree, ranges
 from resoft.support.arrays import Array, Index, check_real_dtype
 from resoft.support.forks import threads_work
@@ -21,7 +21,8 @@ from resoft.support.inputs import as_array
 
 WORTH_THREADS = 2**19  # entries from which a second thread pays
 RANGE = 2**20  # entries of a range of rows, at the least: many small ones wait for the interpreter
-MOST_RANGES = 32
+MOST_RANGES = 32  # more than there are cores to share them
+COLUMNWISE = 64  # times as many rows at once where each block costs a scan of all columns
 TOTALS = 4  # times as large as its totals must a range be, lest adding these up costs time
 MANY_ROWS = 2**15  # whose vectors are large enough to be given back to the system when freed
 KEPT = 28 * 2**20  # bytes; glibc's allocator learns from arrays of less than 32 MiB
@@ -128,10 +129,11 @@ class InMemory(Rows):
         return self.data[index]
 
     def _fused(self, fused: Fused) -> Any:
+        arguments = [held(argument) for argument in fused.arguments]
         if self._is_sparse:
             data = self.data
-            return fused.csr(data.data, data.indices, data.indptr, *fused.arguments)
-        return fused.dense(self.data, *fused.arguments)
+            return fused.csr(data.data, data.indices, data.indptr, *arguments)
+        return fused.dense(self.data, *arguments)
 
     def _run(self, asked: Pass) -> list[Any]:
         loops: list[Any] = []
@@ -175,7 +177,7 @@ class InMemory(Rows):
         n, d = self._shape
         if not self._is_sparse:
             return block_rows(d, entries)
-        factor = 64 if self._by_columns else 1
+        factor = COLUMNWISE if self._by_columns else 1
         return factor * block_rows(max(1, self._size // n), entries)
 
     def _rows(self, rows: slice) -> Any:

@@ -16,18 +16,21 @@ _compiled: Any = njit(
     nogil=True, cache=True, error_model="numpy", fastmath={"reassoc", "contract", "nsz"}
 )
 
+#: Rows that are added up at once, written out below: each sum is then read and written once.
+LANES = 4
+
 
 @_compiled
 def add_transposed(A: Any, R: Any, G: Any) -> None:
     """G (k, d) += R^T A for A (m, d) and R (m, k)."""
     m, d = A.shape
     k = R.shape[1]
-    for i in range(0, m - m % 4, 4):
+    for i in range(0, m - m % LANES, LANES):
         for c in range(k):
             r0, r1, r2, r3 = R[i, c], R[i + 1, c], R[i + 2, c], R[i + 3, c]
             for j in range(d):
                 G[c, j] += r0 * A[i, j] + r1 * A[i + 1, j] + r2 * A[i + 2, j] + r3 * A[i + 3, j]
-    for i in range(m - m % 4, m):
+    for i in range(m - m % LANES, m):
         for c in range(k):
             for j in range(d):
                 G[c, j] += R[i, c] * A[i, j]
@@ -37,7 +40,7 @@ def add_transposed(A: Any, R: Any, G: Any) -> None:
 def add_curved(A: Any, v: Any, D: Any, q: Any, g: Any) -> None:
     """q (m,) = A v and g (d,) += A^T (D o q)."""
     m, d = A.shape
-    for i in range(0, m - m % 4, 4):
+    for i in range(0, m - m % LANES, LANES):
         q0 = q1 = q2 = q3 = 0.0
         for j in range(d):
             q0 += A[i, j] * v[j]
@@ -48,7 +51,7 @@ def add_curved(A: Any, v: Any, D: Any, q: Any, g: Any) -> None:
         q0, q1, q2, q3 = q0 * D[i], q1 * D[i + 1], q2 * D[i + 2], q3 * D[i + 3]
         for j in range(d):
             g[j] += q0 * A[i, j] + q1 * A[i + 1, j] + q2 * A[i + 2, j] + q3 * A[i + 3, j]
-    for i in range(m - m % 4, m):
+    for i in range(m - m % LANES, m):
         q0 = 0.0
         for j in range(d):
             q0 += A[i, j] * v[j]
@@ -61,12 +64,12 @@ def add_curved(A: Any, v: Any, D: Any, q: Any, g: Any) -> None:
 def add_squares(A: Any, s: Any) -> None:
     """s (d,) += the sums of squares of A's columns, squared in float64."""
     m, d = A.shape
-    for i in range(0, m - m % 4, 4):
+    for i in range(0, m - m % LANES, LANES):
         for j in range(d):
             a0, a1 = np.float64(A[i, j]), np.float64(A[i + 1, j])
             a2, a3 = np.float64(A[i + 2, j]), np.float64(A[i + 3, j])
             s[j] += (a0 * a0 + a1 * a1) + (a2 * a2 + a3 * a3)
-    for i in range(m - m % 4, m):
+    for i in range(m - m % LANES, m):
         for j in range(d):
             a0 = np.float64(A[i, j])
             s[j] += a0 * a0

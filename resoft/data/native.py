@@ -10,7 +10,7 @@ import numpy as np
 from resoft.data.blocks import compiled
 from resoft.data.products import Back, SquaresBack
 from resoft.data.rows import weighted
-from resoft.data.steps import Step
+from resoft.data.steps import Step, held
 
 #: (data, step, vectors along the rows, a range of them) -> the step's totals
 Loop = Callable[[Any, Step, list[Any], slice], list[Any]]
@@ -30,7 +30,7 @@ def loop_for(step: Step, is_sparse: bool) -> Loop | None:
         return _times if is_sparse and not shapes and step.forward.ndim == 1 else None
     if shapes == [Back]:
         of = step.products[0].of
-        return _back if is_sparse or (isinstance(of, np.ndarray) and of.ndim == 2) else None
+        return _back if is_sparse or np.ndim(held(of)) == 2 else None
     if shapes == [SquaresBack] and step.products[0].of is None and not is_sparse:
         return _squares
     return None
@@ -50,7 +50,7 @@ def _times(data: Any, step: Step, along: list[Any], rows: slice) -> list[Any]:
 
 
 def _back(data: Any, step: Step, along: list[Any], rows: slice) -> list[Any]:
-    r: Any = step.products[0].of
+    r: Any = held(step.products[0].of)
     d = data.shape[1]
     if _is_dense(data):
         G = np.zeros((r.shape[1], d))
@@ -63,7 +63,7 @@ def _back(data: Any, step: Step, along: list[Any], rows: slice) -> list[Any]:
 
 
 def _curved(data: Any, step: Step, along: list[Any], rows: slice) -> list[Any]:
-    v, D, q = step.forward, step.vectors[0], along[0][rows]
+    v, D, q = step.forward, held(step.vectors[0]), along[0][rows]
     assert v is not None
     assert D is not None
     g = np.zeros(v.size)

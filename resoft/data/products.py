@@ -1,6 +1,6 @@
 """What can be asked of A's rows in a pass? Products that an executor makes: no kernel sees A.
 
-A `Product` adds up something small over the blocks. It is `of` an array along the rows, or of the
+A `Product` adds up something small over the blocks. It is `of` a vector along the rows, or of the
 vector that the step's kernel makes at that place, or of the rows of A alone. A `RowProduct` gives a
 vector along the rows, before the kernel. All of them are data: they can be sent elsewhere, and
 their fields say what was asked.
@@ -16,13 +16,14 @@ import numpy as np
 from scipy import sparse
 
 from resoft.data.blocks import SMALL, as_dense, back, compiled, squared
+from resoft.data.vectors import Vector
 from resoft.support.arrays import Array
 
 #: Columns up to which a compiled loop beats the library's symmetric update.
 NARROW = 24
 
-#: What a product is of: an array along the rows, or the place of a vector that the kernel makes.
-Of = Array | int | None
+#: What a product is of: a vector along the rows, or the place of a vector that the kernel makes.
+Of = Array | Vector | int | None
 
 
 @dataclass(frozen=True, eq=False)
@@ -46,8 +47,8 @@ class Product(ABC):
 
     def width(self, d: int, columns: int) -> int:
         """About how many numbers a total has; `columns`: of what a kernel may make."""
-        if isinstance(self.of, np.ndarray):
-            columns = 1 if self.of.ndim == 1 else self.of.shape[1]
+        if isinstance(self.of, np.ndarray | Vector):
+            columns = 1 if len(self.of.shape) == 1 else self.of.shape[1]
         return d * (1 if self.of is None else columns)
 
 

@@ -61,6 +61,7 @@ class Recorded(Rows):
         return None if inner is None else _RecordedTransposed(self, inner)
 
     def _read(self, steps: tuple[Step, ...]) -> list[Result]:
+        steps = tuple([step.on_arrays()._replace(stays=False) for step in steps])  # for the file
         asked = digest(steps)
         known = self.journal.next("read", asked)
         if known is not None:

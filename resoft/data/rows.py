@@ -8,20 +8,23 @@ stays inside it.
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, TypeVar
 
 import numpy as np
 
 from resoft.data.blocks import BLOCK_ENTRIES, IN_CACHE
 from resoft.data.checksum import RowsChecksum
 from resoft.data.products import Back, Peaks, RowSquares, SquaresBack
-from resoft.data.sampling import Seed, draw, numbers
-from resoft.data.steps import Fused, KernelFunction, Pass, Result, Step
+from resoft.data.sampling import Draw, Seed, draw, inclusion, numbers
+from resoft.data.steps import Fused, KernelFunction, Pass, Result, Step, held
 from resoft.data.threads import in_tree, ranges
+from resoft.data.vectors import Vector, is_counting, note
 from resoft.support.arrays import Array, Index
+
+Along = TypeVar("Along", Array, Vector)  # a vector along the rows, or a handle of one
 
 SQUARES = Step(products=(SquaresBack(),), entries=BLOCK_ENTRIES)
 PEAKS = Step(products=(Peaks(),), entries=BLOCK_ENTRIES)
@@ -50,6 +53,7 @@ class Rows(ABC):
     one_pass_pays: bool = True  # whether one pass by blocks costs less than two others
     runs_fused: bool = False  # whether a step's fused function is run
     rows_at_hand: bool = False  # whether single ones cost no reading of others
+    vectors_here: bool = True  # whether handles hold arrays, so that a map sees all rows at once
     name: str = "A"
     _squares: Array | None = None
     _peaks: Array | None = None
@@ -129,9 +133,14 @@ class Rows(ABC):
         Raises:
             ValueError: it is the first one, and an entry of A is not finite.
         """
-        if not self.checked:
-            return self._read_first(steps)
-        return self._read(steps)
+        found = self._read(steps) if self.checked else self._read_first(steps)
+        for step, result in zip(steps, found, strict=True):
+            if step.stays and self.vectors_here:
+                result.staying(step, self._handle)
+            if is_counting():
+                note("given", step.arrays)
+                note("returned", 0 if step.stays else result.arrays)
+        return found
 
     def _count(self, rows: int | None = None) -> None:
         """One reading, or that many rows of one."""
@@ -154,7 +163,8 @@ class Rows(ABC):
         self._count()
         if len(steps) == 1 and steps[0].fused is not None and self.runs_fused:
             return [Result(whole=self._fused(steps[0].fused))]
-        asked = Pass(steps, self.shape, self.is_sparse, self.large and not self.bounded)
+        large = self.large and not self.bounded
+        asked = Pass(steps, self.shape, self.is_sparse, large, self.vectors_here)
         with np.errstate(all="ignore"):  # what is not finite is looked for, or was asked for
             return asked.results(self._run(asked))
 
@@ -189,7 +199,14 @@ class Rows(ABC):
         reduce: tuple[Any, ...] = (),
         kept: tuple[int, ...] = (),
     ) -> Result:
-        """The same of vectors alone: A is not read."""
+        """The same of vectors alone: A is not read. Of handles, handles are kept; where these hold
+        arrays, the kernel gets all rows at once.
+        """
+        if any(isinstance(vector, Vector) for vector in vectors):
+            made, parts = self.whole(_at_once, kernel, shared, *vectors)
+            return Result(parts=parts, vectors=tuple([self._handle(made[k]) for k in kept]))
+        note("given", sum([vector is not None for vector in vectors]))
+        note("returned", len(kept))
         n = self.shape[0]
         step = Step(kernel=kernel, vectors=vectors, shared=shared, reduce=reduce, kept=kept)
         asked = Pass((step,), self.shape, False)
@@ -241,20 +258,79 @@ class Rows(ABC):
             out[at] = block
         return out
 
-    def collect(self, vector: Array, limit: int) -> Array | None:
+    def draw(self, sizes: Vector, seed: Seed, expected: int | None = None) -> Draw:
+        """Rows drawn in proportion to their sizes (n,), about as many as expected; without that,
+        sizes are the chances themselves.
+        """
+        found = held(sizes)
+        chances = found if expected is None else inclusion(found, expected)
+        return draw(chances, numbers(seed, self.shape[0]))
+
+    # --- vectors along the rows -----------------------------------------------------------------
+
+    def hold(self, vector: Array | Vector) -> Vector:
+        """A handle of a vector that lies where the caller is; a handle as it is."""
+        if isinstance(vector, Vector):
+            return vector
+        note("held")
+        return self._handle(vector)
+
+    def constant(self, value: float) -> Vector:
+        """That number for each row (n,)."""
+        return self._handle(np.full(self.shape[0], float(value)))
+
+    def at(self, vector: Vector, index: Index) -> Array:
+        """The entries of a few rows."""
+        return np.asarray(held(vector)[index])
+
+    def made(self, function: Callable[..., Any], *given: Any) -> Vector:
+        """The vector that a function makes of the rows of vectors; all else it gets as it is."""
+        if self.vectors_here:
+            return self._handle(self.whole(function, *given))
+        vectors, others = _parted(given)
+        made: Vector = self.map(_applied, vectors, (function, others), kept=(0,)).vectors[0]
+        return made
+
+    def reduced(self, function: Callable[..., Any], *given: Any, by: Any = "sum") -> Any:
+        """What a function gives of the rows of vectors, added up, or as `Step.reduce` has it; of a
+        function that gives several, each.
+        """
+        if self.vectors_here:
+            return self.whole(function, *given)
+        vectors, others = _parted(given)
+        if isinstance(by, tuple):
+            return self.map(_counted, vectors, (function, others), by).parts
+        return self.map(_counted_one, vectors, (function, others), (by,)).parts[0]
+
+    def whole(self, function: Callable[..., Any], *given: Any, along: tuple[int, ...] = ()) -> Any:
+        """What a function of whole vectors gives, where vectors lie here; those of its results that
+        lie along the rows as handles.
+        """
+        arrays = [value.held if isinstance(value, Vector) else value for value in given]
+        found = function(*arrays)
+        if not along:
+            return found
+        return tuple([self._handle(v) if k in along else v for k, v in enumerate(found)])
+
+    def collect(self, vector: Array | Vector, limit: int | None = None) -> Array | None:
         """A vector along the rows where the caller is; None where it is longer than the limit."""
-        return vector if len(vector) <= limit else None
+        note("collected")
+        return self._fetched(vector) if limit is None or vector.shape[0] <= limit else None
 
-    def top(self, vector: Array, k: int) -> tuple[Index, Array]:
+    def top(self, vector: Array | Vector, k: int) -> tuple[Index, Array]:
         """The k largest entries of a vector along the rows: where, rising, and how large."""
-        k = min(k, len(vector))
-        order = np.argsort(-vector, kind="stable")[:k]
+        values = self._fetched(vector)
+        k = min(k, len(values))
+        order = np.argsort(-values, kind="stable")[:k]
         index = np.sort(order)
-        return index, vector[index]
+        return index, values[index]
 
-    def free(self, vector: Array) -> None:
-        """A vector along the rows is not needed any more: an array goes by itself."""
-        del vector
+    def _handle(self, vector: Array) -> Vector:
+        return Vector(self, vector, vector.shape)
+
+    def _fetched(self, vector: Array | Vector) -> Array:
+        array: Array = held(vector)
+        return array
 
     # --- what is asked often --------------------------------------------------------------------
 
@@ -262,23 +338,29 @@ class Rows(ABC):
         """A x for x (d,) or (d, k)."""
         return np.asarray(self.read(Step(forward=x))[0].z)
 
-    def transpose_times(self, r: Array) -> Array:
+    def forward(self, x: Array) -> Vector:
+        """The same, which stays with the rows."""
+        z: Vector = self.read(Step(forward=x, stays=True))[0].z
+        return z
+
+    def transpose_times(self, r: Array | Vector) -> Array:
         """A^T r for r (n,) or (n, k)."""
-        thin = r.ndim == 2 and not self.is_sparse
+        thin = len(r.shape) == 2 and not self.is_sparse
         step = Step(products=(Back(r),), entries=BLOCK_ENTRIES if thin else None)
         return np.asarray(self.read(step)[0].products[0])
 
-    def curved(self, v: Array, D: Array) -> tuple[Array, Array]:
+    def curved(self, v: Array, D: Along) -> tuple[Array, Along]:
         """A^T (D o q) and q = A v, in one pass, for v (d,) or (d, k) and D (n,)."""
-        found = self.read(
-            Step(v, kernel=weighted, vectors=(D,), products=(Back(0),), entries=BLOCK_ENTRIES)
-        )[0]
+        stays = isinstance(D, Vector)
+        step = Step(v, (), weighted, (D,), products=(Back(0),), entries=BLOCK_ENTRIES, stays=stays)
+        found = self.read(step)[0]
         return found.products[0], found.z
 
-    def row_squares(self, scale: Array) -> Array:
+    def row_squares(self, scale: Array) -> Vector:
         """sum_j (A_ij scale_j)^2 for each row i (n,)."""
-        step = Step(along=(RowSquares(scale),), entries=BLOCK_ENTRIES)
-        return np.asarray(self.read(step)[0].along[0])
+        step = Step(along=(RowSquares(scale),), entries=BLOCK_ENTRIES, stays=True)
+        squares: Vector = self.read(step)[0].along[0]
+        return squares
 
     @property
     def squares(self) -> Array:
@@ -304,6 +386,29 @@ class Rows(ABC):
             if bad.size:
                 return int(index[at][bad[0]]), float(block[bad[0], column])
         raise ValueError(f"column {column} of {self.name} changed between two readings")
+
+
+def _parted(given: tuple[Any, ...]) -> tuple[tuple[Vector, ...], tuple[Any, ...]]:
+    """The vectors, and all the rest with ... in their places."""
+    vectors = tuple([value for value in given if isinstance(value, Vector)])
+    return vectors, tuple([... if isinstance(value, Vector) else value for value in given])
+
+
+def _at_once(kernel: KernelFunction, shared: tuple[Any, ...], *vectors: Any) -> tuple[Any, Any]:
+    return kernel(0, None, vectors, shared)
+
+
+def _applied(first: int, _: Any, vectors: Any, shared: Any) -> tuple[Any, Any]:
+    (function, others), own = shared, iter(vectors)
+    return (function(*[next(own) if value is ... else value for value in others]),), ()
+
+
+def _counted(first: int, _: Any, vectors: Any, shared: Any) -> tuple[Any, Any]:
+    return (), _applied(first, None, vectors, shared)[0][0]
+
+
+def _counted_one(first: int, _: Any, vectors: Any, shared: Any) -> tuple[Any, Any]:
+    return (), _applied(first, None, vectors, shared)[0]
 
 
 def weighted(first: int, z: Any, vectors: Any, shared: Any) -> tuple[Any, Any]:

@@ -84,6 +84,7 @@ def spectral_size(r: int, epsilon: float) -> int:
     bound for independent rows.
     """
     r = max(1, r)
+    # 3: as the bound has it
     return int(np.ceil(3 / epsilon**2 * r * np.log(2 * r / FAILURE)))
 
 

@@ -11,7 +11,7 @@ vectors has the rows first, what it returns as parts must be its own to write in
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, NamedTuple
 
@@ -19,6 +19,7 @@ import numpy as np
 
 from resoft.data.blocks import forward
 from resoft.data.products import Product, RowProduct
+from resoft.data.vectors import Vector
 from resoft.support.arrays import Array
 
 #: (first row, z, vectors, what all rows share) -> vectors along the rows, and parts to reduce
@@ -32,6 +33,7 @@ class Fused(NamedTuple):
     dense: Callable[..., Any]  # (A, *arguments)
     csr: Callable[..., Any]  # (data, indices, indptr, *arguments)
     arguments: tuple[Any, ...]
+    along: tuple[int, ...] = ()  # which of what it gives are vectors along the rows
 
 
 class Step(NamedTuple):
@@ -39,7 +41,8 @@ class Step(NamedTuple):
 
     `reduce` names for each part "sum", "max" or "min", or a function of two that merges them.
     `keep` says whether z comes back, `into` where it is written, as the kernel leaves it; row
-    products come back where there is no kernel. `kept` are the kernel's vectors that do.
+    products come back where there is no kernel. `kept` are the kernel's vectors that do. All of
+    these come as arrays, or, where they are to stay with the rows, as handles.
     `entries` is the size of a block that suits the kernel, None for any. `first` is the number of
     the first row, where A is a part of something longer, `size` about how many numbers the parts
     hold.
@@ -48,7 +51,7 @@ class Step(NamedTuple):
     forward: Array | None = None
     along: tuple[RowProduct, ...] = ()
     kernel: KernelFunction | None = None
-    vectors: tuple[Any, ...] = ()  # arrays, or None where there is none
+    vectors: tuple[Any, ...] = ()  # handles or arrays, or None where there is none
     shared: tuple[Any, ...] = ()
     products: tuple[Product, ...] = ()
     reduce: tuple[Any, ...] = ()
@@ -59,6 +62,27 @@ class Step(NamedTuple):
     fused: Fused | None = None
     first: int = 0
     size: int = 1
+    stays: bool = False
+
+    @property
+    def arrays(self) -> int:
+        """How many of the vectors along the rows that it is about are no handles."""
+        given = *self.vectors, *[product.of for product in self.products]
+        return sum([isinstance(vector, np.ndarray) for vector in given])
+
+    def on_arrays(self) -> Step:
+        """The same asked of the arrays that handles hold."""
+        fused = self.fused
+        return self._replace(
+            vectors=tuple(map(held, self.vectors)),
+            products=tuple([replace(each, of=held(each.of)) for each in self.products]),
+            fused=fused and fused._replace(arguments=tuple(map(held, fused.arguments))),
+        )
+
+
+def held(value: Any) -> Any:
+    """The array of a handle whose vector lies here; anything else as it is."""
+    return value.held if isinstance(value, Vector) else value
 
 
 @dataclass(slots=True)
@@ -73,6 +97,23 @@ class Result:
     parts: tuple[Any, ...] = ()
     vectors: tuple[Any, ...] = ()
     whole: Any = None
+
+    @property
+    def arrays(self) -> int:
+        """How many vectors along the rows there are in it."""
+        return (self.z is not None) + len(self.along) + len(self.vectors)
+
+    def staying(self, step: Step, handle: Callable[[Array], Vector]) -> Result:
+        """With handles in place of the arrays along the rows."""
+        if self.z is not None:
+            self.z = handle(self.z)
+        if self.along or self.vectors:
+            self.along = tuple(map(handle, self.along))
+            self.vectors = tuple(map(handle, self.vectors))
+        if self.whole is not None and step.fused is not None:
+            along = step.fused.along
+            self.whole = tuple([handle(v) if k in along else v for k, v in enumerate(self.whole)])
+        return self
 
 
 def _sum(left: Any, right: Any) -> Any:
@@ -98,10 +139,18 @@ class Pass:
     """
 
     def __init__(
-        self, steps: tuple[Step, ...], shape: tuple[int, int], is_sparse: bool, large: bool = False
+        self,
+        steps: tuple[Step, ...],
+        shape: tuple[int, int],
+        is_sparse: bool,
+        large: bool = False,
+        here: bool = True,
     ) -> None:
         self.steps, self.shape, self.is_sparse, self.large = steps, shape, is_sparse, large
-        self.along = [_allocated(step, shape[0]) for step in steps]
+        self.here = here  # whether vectors are; else the executor puts its handles of what stays
+        self.along = [
+            _allocated(step, shape[0]) if here or not step.stays else [] for step in steps
+        ]
 
     @property
     def entries(self) -> int | None:
@@ -146,8 +195,14 @@ class Pass:
 
     def cut(self, rows: slice) -> Pass:
         """The same asked of some rows alone, by vectors of their own: it can be sent there."""
-        steps = tuple(_cut(step, rows) for step in self.steps)
-        return Pass(steps, (rows.stop - rows.start, self.shape[1]), self.is_sparse, self.large)
+        steps = tuple(_cut(step, rows, self.here) for step in self.steps)
+        shape = rows.stop - rows.start, self.shape[1]
+        return Pass(steps, shape, self.is_sparse, self.large, self.here)
+
+    def settle(self) -> None:
+        """Where it was sent: ask it of the arrays there, with room for all that it writes."""
+        self.steps = tuple([step.on_arrays() for step in self.steps])
+        self.along = [_allocated(step, self.shape[0]) for step in self.steps]
 
     def place(self, rows: slice, part: Pass) -> None:
         """Take over what a pass over some rows wrote along them."""
@@ -170,7 +225,7 @@ def _allocated(step: Step, n: int) -> list[Any]:
 def _width(step: Step, d: int) -> int:
     """About how many numbers the totals of a step hold."""
     first = step.forward if step.forward is not None else next(iter(step.vectors), None)
-    columns = 1 if first is None or first.ndim == 1 else first.shape[1]
+    columns = 1 if first is None or len(first.shape) == 1 else first.shape[1]
     return max([step.size, *[product.width(d, columns) for product in step.products]])
 
 
@@ -185,14 +240,14 @@ def _add(step: Step, own: list[Any], total: Totals, rows: slice, block: Any, lar
         for values, to in zip(vectors, own[1:], strict=False):
             to[rows] = values
     if step.kernel is not None:
-        given = tuple([None if v is None else v[rows] for v in step.vectors])
+        given = tuple([None if v is None else held(v)[rows] for v in step.vectors])
         made, parts = step.kernel(
             step.first + rows.start, z, given if vectors is None else given + vectors, step.shared
         )
         _reduce(step, total, rows, made, parts)
     for k, product in enumerate(step.products):
         of = product.of
-        on = None if of is None else made[of] if isinstance(of, int) else of[rows]
+        on = None if of is None else made[of] if isinstance(of, int) else held(of)[rows]
         part = product.part(block, on, large)
         total[k] = part if total[k] is None else product.merge(total[k], part)
 
@@ -223,13 +278,19 @@ def _result(step: Step, along: list[Any], total: Totals, is_sparse: bool) -> Res
     vectors: tuple[Any, ...] = ()
     if step.kept:
         pieces = [values for _, values in sorted(total[-1], key=lambda piece: piece[0])]
-        vectors = tuple(np.concatenate(each) for each in zip(*pieces, strict=True))
+        vectors = tuple([_joined(each) for each in zip(*pieces, strict=True)])
     return Result(along[0], tuple(along[1:]), products, parts, vectors)
 
 
-def _cut(step: Step, rows: slice) -> Step:
+def _joined(pieces: Sequence[Any]) -> Any:
+    """One below the other; a handle is of all rows."""
+    return pieces[0] if isinstance(pieces[0], Vector) else np.concatenate(pieces)
+
+
+def _cut(step: Step, rows: slice, here: bool) -> Step:
     def own(of: Any) -> Any:
-        return of[rows] if isinstance(of, np.ndarray) else of
+        array = held(of) if here else of
+        return array[rows] if isinstance(array, np.ndarray) else of
 
     products = tuple(replace(product, of=own(product.of)) for product in step.products)
     return step._replace(

@@ -16,6 +16,8 @@ from resoft.data.rows import Rows
 from resoft.data.steps import Pass, Result, Step
 from resoft.support.arrays import Array, Index
 
+OF_VECTORS = ("map", "hold", "constant", "at", "draw", "_fetched")
+
 
 @dataclass(frozen=True, eq=False)
 class Change:
@@ -48,7 +50,9 @@ class View(Rows):
     ) -> None:  # fmt: skip
         self.given, self.change = given, Change(offset, scale, ones)
         self.bounded, self.name = given.bounded, given.name
-        self.rows_at_hand = given.rows_at_hand
+        self.rows_at_hand, self.vectors_here = given.rows_at_hand, given.vectors_here
+        for name in OF_VECTORS:  # which lie where the rows do that are viewed
+            setattr(self, name, getattr(given, name))
 
     @property
     def passes(self) -> int:  # type: ignore[override]
@@ -104,6 +108,11 @@ class _Changed(Pass):
     def cut(self, rows: slice) -> Pass:
         """The same asked of some rows alone."""
         return _Changed(self.asked.cut(rows), self.change)
+
+    def settle(self) -> None:
+        """Where it was sent."""
+        self.asked.settle()
+        self.__dict__.update(self.asked.__dict__)
 
 
 def _diagonal(scale: Array) -> Any:

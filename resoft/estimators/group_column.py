@@ -9,6 +9,7 @@ import numpy as np
 from scipy import sparse
 
 from resoft.estimators.inputs import is_sparse
+from resoft.reading.errors import listed
 
 
 def taken_out(X: Any, column: Any) -> tuple[Any, Any]:
@@ -38,8 +39,9 @@ def taken_out(X: Any, column: Any) -> tuple[Any, Any]:
 
 def _out_of_frame(X: Any, names: list[Any], column: Any) -> tuple[Any, Any]:
     if column not in names:
-        shown = ", ".join(map(repr, names[:6])) + (", ..." if len(names) > 6 else "")
-        raise ValueError(f"X has no column {column!r}, which group_column names: it has {shown}")
+        raise ValueError(
+            f"X has no column {column!r}, which group_column names: it has {listed(names)}"
+        )
     labels = X[column]
     if hasattr(X, "column_names"):
         return X.drop_columns([column]), labels.to_numpy()

@@ -39,7 +39,7 @@ def seed_of(random_state: Any) -> int:
     """A whole number is the seed itself."""
     if isinstance(random_state, numbers.Integral):
         return int(random_state)
-    return int(check_random_state(random_state).randint(2**31 - 1))
+    return int(check_random_state(random_state).randint(np.iinfo(np.int32).max))
 
 
 def check_numbers(C: Any, tol: Any, max_iter: Any) -> None:

@@ -27,15 +27,8 @@ from resoft.estimators.inputs import (
 )
 from resoft.kernels.load import known_losses
 from resoft.multistart.campaign import Method
-from resoft.objective.groups import (
-    GROUPED,
-    Groups,
-    Link,
-    known_groups,
-    labelled,
-    positive_totals,
-    rows_of,
-)
+from resoft.objective.groups import known_groups, labelled, positive_totals
+from resoft.objective.links import Link
 from resoft.objective.objective import Side
 from resoft.objective.problem import as_rows
 from resoft.support.arrays import Array, Index
@@ -76,9 +69,8 @@ class ShareRegressor(RegressorMixin, BaseEstimator):  # type: ignore[misc]
         method: "approximate-newton" or "newton".
         side: the sign of alpha, "positive" or "negative"; "both" looks on both sides.
         parameters: the loss' scalars by name, such as {"t": 0.5}.
-        backend: "auto", "numpy", "numexpr" or "numba"; groups are always fitted with NumPy.
-        starts: how many points to start from; None for as many as suit the loss and the size, and
-            for 8 where there are groups.
+        backend: "auto", "numpy", "numexpr" or "numba".
+        starts: how many points to start from; None for as many as suit the loss and the size.
         random_state: for the starts that are drawn by chance.
         group_column: a column of X that holds the groups' labels, by its name where X is a frame,
             else by its number; it is no feature. So groups pass through whatever hands on X alone,
@@ -147,7 +139,7 @@ class ShareRegressor(RegressorMixin, BaseEstimator):  # type: ignore[misc]
         self._link = link
         if self.totals_ is not None:
             z = np.asarray(X @ self.coef_ + self.intercept_)
-            self._anchors = link.anchors(z, rows_of(index), self.totals_)
+            self._anchors = link.anchors(z, index, self.totals_)
         return self
 
     def predict(self, X: Any, groups: Any = None) -> Array:
@@ -210,10 +202,7 @@ class ShareRegressor(RegressorMixin, BaseEstimator):  # type: ignore[misc]
                 f"loss {self._link.loss!r} does not normalise, so there are no shares: "
                 "predict gives its amounts"
             )
-        f = np.empty(z.size)
-        for rows in rows_of(index):
-            f[rows] = self._link.fitted(z[rows])
-        return f
+        return self._link.within(z, index)
 
     def _apart(self, X: Any, groups: Any) -> tuple[Any, Any]:
         """The features, and the groups, which may be a column beside them."""
@@ -239,25 +228,24 @@ class ShareRegressor(RegressorMixin, BaseEstimator):  # type: ignore[misc]
 
     def _minimised(self, link: Link, A: Any, b: Array, index: Index) -> OptimizeResult:
         """What minimises the loss, or the groups' losses, with a warning where it was not found."""
-        rows = rows_of(index)
-        alone = len(rows) == 1
         w = None
         if np.isfinite(self.C):
             n = np.bincount(index)[index] if link.in_shares else 1.0
             w = np.full(b.size, 1 / (np.sqrt(self.C) * n))
         result = minimize(
-            self.loss if alone else Groups(link.kernels, rows, self.side),
+            self.loss,
             A,
             b,
             w=w,
+            groups=index,
             method=self.method,
             side=self.side,
-            parameters=self.parameters if alone else None,
-            backend=self.backend if alone else "numpy",
+            parameters=self.parameters,
+            backend=self.backend,
             tolerance=self.tol,
             max_iterations=self.max_iter,
             seed=seed_of(self.random_state),
-            starts=GROUPED if self.starts is None and not alone else self.starts,
+            starts=self.starts,
         )
         message = result.message.replace("max_iterations", "max_iter")
         if not np.isfinite(result.fun):

@@ -21,6 +21,8 @@ from resoft.support.arrays import Array
 
 __all__ = ["Existence", "existence"]
 
+SUMS = 1e-6  # by which the sum of a sample's targets may miss 1: as in files of six digits
+
 
 def existence(X: Any, T: Any, candidate: Array | None = None) -> Existence:
     """The Existence for samples X (N, D), dense or sparse, and targets T (N, C).
@@ -62,7 +64,7 @@ def _checked(X: Any, T: Any) -> tuple[Array, Array]:
     if np.any(t < 0):
         raise ValueError(f"targets must be >= 0, the smallest is {t.min():.6g}")
     off = float(np.max(np.abs(t.sum(axis=1) - 1)))
-    if off > 1e-6:
+    if off > SUMS:
         raise ValueError(f"each row of T must sum to 1, one is off by {off:.3g}: divide by the sum")
     return x, t
 

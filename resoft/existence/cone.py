@@ -14,6 +14,8 @@ from resoft.existence.rows import DENSE, SMALL, Integers, Rows, rounded
 from resoft.support.arrays import Array, Index
 from resoft.support.mechanism import mechanism, nothing
 
+FACES = DENSE // 10  # entries up to which floating point guesses a face
+ON_FACE = 1e-12  # of the largest weight, from which on a row is taken for one of the face
 WORK = 1e10  # that exact arithmetic may cost: rank^4 times the entries' bits for each solution
 
 
@@ -115,6 +117,7 @@ class _Cone:
         """The weights of the point nearest to b in the span, and b less it up to a factor > 0."""
         A = self.rows.integer(np.array(picked, dtype=np.intp))
         G = A @ A.T
+        # elimination is cubic, and the numbers grow with the rank
         self.work += float(len(picked)) ** 4 * int(np.max(G)).bit_length()
         if self.work > WORK:
             raise _TooLarge
@@ -151,7 +154,7 @@ def _as_far_as_positive(
 
 def _guess(rows: Rows, index: Index) -> Index:
     """The rows of the nearest point's face as floating point finds them."""
-    if index.size * rows.unknowns > DENSE // 10:
+    if index.size * rows.unknowns > FACES:
         return np.empty(0, dtype=np.intp)
     A = rows.matrix()[index]
     size = np.linalg.norm(A, axis=1)
@@ -162,7 +165,7 @@ def _guess(rows: Rows, index: Index) -> Index:
         found, _ = optimize.nnls((A[some] / size[some, None]).T, -A.sum(axis=0))
     except (RuntimeError, ValueError):
         return np.empty(0, dtype=np.intp)
-    return np.asarray(index[some[found > 1e-12 * found.max(initial=0.0)]], dtype=np.intp)
+    return np.asarray(index[some[found > ON_FACE * found.max(initial=0.0)]], dtype=np.intp)
 
 
 def solved_in_integers(A: Integers, b: Integers) -> tuple[Integers, int] | None:

@@ -1,4 +1,4 @@
-"""What serves where exact arithmetic would be slow? A look at the signs, then a linear program."""
+"""Do samples separate, where exact integers are slow? One-signed columns, then a linear program."""
 
 from __future__ import annotations
 
@@ -12,6 +12,8 @@ from resoft.support.arrays import Array, Index
 from resoft.support.mechanism import mechanism, nothing
 
 TIES = 40  # rank of ties up to which they are restored exactly
+NEARLY = (0.0, 1e-9, 1e-6)  # of the largest entry: smaller ones are tried as 0
+RANK = 1e-9  # of the largest pivot, below which ties depend on others
 REACH = 1e4  # of the linear program's unknowns, where the margins sought are 1
 
 
@@ -56,7 +58,7 @@ def by_program(rows: Rows, t: Array) -> Existence | None:
 
 def _with_ties(rows: Rows, v: Array, zero: Index, A: Array) -> Existence | None:
     """The proof by a direction near v with ties exactly in the rows `zero`."""
-    for near in (0.0, 1e-9, 1e-6):
+    for near in NEARLY:
         trial = np.where(np.abs(v) <= near * np.abs(v).max(), 0.0, v)
         found = separating(rows, rows.whole(as_integers(trial))) if np.any(trial) else None
         if found is not None:
@@ -69,7 +71,7 @@ def _tied_exactly(rows: Rows, v: Array, zero: Index, A: Array) -> Integers | Non
     """v moved in a few entries so that independent rows of `zero` are 0 exactly."""
     _, R, order = linalg.qr(A[zero].T, mode="economic", pivoting=True)
     size = np.abs(np.diag(R))
-    rank = int(np.sum(size > 1e-9 * size[0])) if size.size else 0
+    rank = int(np.sum(size > RANK * size[0])) if size.size else 0
     if not 0 < rank <= TIES:
         return None
     picked = zero[order[:rank]]

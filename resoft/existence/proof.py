@@ -10,9 +10,12 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy import linalg
 
-from resoft.existence.rows import EPS, Integers, Rows, in_scale
-from resoft.support.arrays import Array
+from resoft.existence.rows import Integers, Rows, in_scale
+from resoft.support.arrays import EPS, Array
 
+REFINED = 3  # times at most, weights are moved nearer to exact ones
+NEAR = 0.9  # of itself: by as much a weight may move and stays positive
+ABOVE = 1.01  # times a bound, for the roundings in its own few operations
 RESTORED = "any label smoothing: (1 - p) T + p / C has a minimiser for every p > 0"
 
 
@@ -115,7 +118,7 @@ def balanced(rows: Rows, weights: Array) -> Array | None:
     which that matrix is I - E, ||E|| <= eta, the Newton decrement bounds A s.
     """
     A = rows.matrix()
-    for _ in range(3):
+    for _ in range(REFINED):
         H = A.T @ (weights[:, None] * A)
         try:
             factor = linalg.cholesky((H + H.T) / 2, lower=True)
@@ -132,7 +135,7 @@ def balanced(rows: Rows, weights: Array) -> Array | None:
                 weights = better
                 continue
             return weights
-        if not np.all(np.abs(relative) < 0.9):
+        if not np.all(np.abs(relative) < NEAR):
             return None
         weights = weights * (1 - relative)
     return weights if small < 0.5 else None
@@ -153,4 +156,4 @@ def _relative_change(A: Array, M: Array, weights: Array) -> tuple[Array, float]:
         return B @ gradient, np.inf
     longest = float(np.max(np.linalg.norm(B, axis=1) + np.linalg.norm(error, axis=1)))
     decrement = float(np.linalg.norm(np.abs(gradient) + wrong)) / (1 - eta)
-    return B @ np.linalg.solve(G, gradient), 1.01 * longest * decrement
+    return B @ np.linalg.solve(G, gradient), ABOVE * longest * decrement

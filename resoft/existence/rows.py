@@ -10,14 +10,17 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy import linalg
 
-from resoft.support.arrays import Array, Index
+from resoft.support.arrays import EPS, Array, Index
 
 Integers = NDArray[np.object_]  # Python's, of any length
 
-EPS = float(np.finfo(np.float64).eps)
 PRIMES = (2147483647, 2147483629)  # products of two residues fit into 64 bits
 DENSE = 5 * 10**7  # entries up to which all rows are formed
 SMALL = 32  # unknowns up to which exact arithmetic is the fastest way
+MANTISSA = 53  # bits
+UNDERFLOW = 1e-290  # of the largest entry: more than a product can lose to underflow
+OPERATIONS = 8  # beside the D of an inner product, in the bound of its rounding
+INDEPENDENT = 1e-10  # smallest over largest singular value, a row: no rounding reaches it
 
 
 @dataclass(frozen=True)
@@ -95,11 +98,11 @@ class Rows:
 
     def margins(self, V: Array) -> tuple[Array, Array]:
         """<a, V> in floating point for V (C, D) that is rounded itself, and bounds of its error."""
-        D, least = self.x.shape[1], 1e-290 * max(1.0, float(np.abs(self.x).max()))
+        D, least = self.x.shape[1], UNDERFLOW * max(1.0, float(np.abs(self.x).max()))
         u, size = self.x @ V.T, np.abs(self.x) @ np.abs(V).T
         value = (u[self.sample, self.other] - u[self.sample, self.own]) * self.sign
         size = size[self.sample, self.other] + size[self.sample, self.own]
-        return value, (D + 8) * EPS * size + D * least
+        return value, (D + OPERATIONS) * EPS * size + D * least
 
 
 def rows_of(x: Array, t: Array) -> Rows:
@@ -127,10 +130,10 @@ def rows_of(x: Array, t: Array) -> Rows:
 def as_integers(x: Array) -> Integers:
     """x times the power of two that makes all its entries integers."""
     mantissa, exponent = np.frexp(x)
-    whole = np.ldexp(mantissa, 53).astype(np.int64)
+    whole = np.ldexp(mantissa, MANTISSA).astype(np.int64)
     while np.any(whole) and not np.any(whole % 2):
         whole //= 2
-    least = exponent[whole != 0].min(initial=10**6)
+    least = exponent[whole != 0].min(initial=np.iinfo(np.int32).max)
     shift = np.where(whole != 0, exponent - least, 0)
     return np.asarray(whole.astype(object) << shift.astype(object))
 
@@ -153,7 +156,7 @@ def _independent_columns(x: Array, integers: Integers) -> Index:
     """
     if x.shape[0] >= x.shape[1]:
         sigma = linalg.svdvals(x)
-        if sigma[-1] > 1e-10 * x.shape[0] * sigma[0]:
+        if sigma[-1] > INDEPENDENT * x.shape[0] * sigma[0]:
             return np.arange(x.shape[1])
     bases = [_pivots((integers % prime).astype(np.int64), prime) for prime in PRIMES]
     return np.array(max(bases, key=len), dtype=np.intp)

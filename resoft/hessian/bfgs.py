@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from resoft.data.vectors import Vector
 from resoft.hessian.importance_sample import Drawn
 from resoft.linalg.trust_region import DenseModel, Step
 from resoft.objective.objective import Point
@@ -61,7 +62,7 @@ class Carried:
         self.H, self.steps = H, 0
 
     @mechanism("drawn rows checked by all", lambda *_: 1.0)
-    def checked(self, step: Step, q: Array) -> float:
+    def checked(self, step: Step, q: Vector) -> float:
         """How much of a step to take: less, where the rows drawn missed curvature along it that all
         rows have.
         """

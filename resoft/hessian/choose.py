@@ -6,10 +6,12 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
+from resoft.data.vectors import Vector
 from resoft.hessian.bfgs import Carried
 from resoft.hessian.exact import exact_hessian, low_rank_product
 from resoft.hessian.importance_sample import Drawn
 from resoft.hessian.leverage_scores import Sampler
+from resoft.kernels.segments import SegmentKernels
 from resoft.linalg.costs import DEAR, Costs, Kind
 from resoft.linalg.krylov import AnotherHessian, Identity, Krylov
 from resoft.linalg.lowest import Probed
@@ -116,7 +118,7 @@ class AdaptiveSource:
         self._last = self._refined(point)
         return self._last
 
-    def checked(self, step: Step, q: Array) -> float:
+    def checked(self, step: Step, q: Vector) -> float:
         """Less than the whole step, where what is carried is wrong about it."""
         return self.carried.checked(step, q) if self._alone else 1.0
 
@@ -187,7 +189,8 @@ class AdaptiveSource:
 
     def _refreshed_by(self) -> Kind:
         few = self.sampler.rows >= WORTH * self.costs.n
-        return "exact" if few else self.costs.cheapest(self.sampler.rows)
+        whole = isinstance(self.objective.kernels, SegmentKernels)  # single rows are not drawn
+        return "exact" if few or whole else self.costs.cheapest(self.sampler.rows)
 
     def _budget(self) -> int:
         """Products that cost what a Hessian costs, and that one may be spent for nothing."""

@@ -12,7 +12,9 @@ from resoft.basis.coordinates import Orthonormal
 from resoft.data.blocks import as_dense, block_rows
 from resoft.data.in_memory import InMemory
 from resoft.data.rows import Rows
-from resoft.data.sampling import alike, draw, inclusion, numbers
+from resoft.data.sampling import alike
+from resoft.data.vectors import Vector
+from resoft.kernels.segments import SegmentKernels
 from resoft.objective.objective import Objective, Point
 from resoft.support.arrays import Array, Index
 from resoft.support.mechanism import always, mechanism, nothing
@@ -35,38 +37,37 @@ class Drawn:
     matrix: Rows
     rows: int
     seed: int = 0
-    _place: tuple[Array, Array, Array, Array] | None = None  # g, D, P and M of the last place
-    _leverage: Array | float | None = None  # of each row, to a bound
+    _place: tuple[Array, Vector, Vector, Array] | None = None  # g, D, P and M of the last place
+    _leverage: Vector | float | None = None  # of each row, to a bound
     _drawn: int = 0  # times so far, each with random numbers of its own
 
     def hessian(self, point: Point) -> Array:
         """An estimate of H. The low-rank part takes its columns from the same rows, so that what
         cancels in a direction cancels in the sample.
         """
-        kernels, b, w = self.objective.kernels, self.objective.b, self.objective.w
         with np.errstate(all="ignore"):  # curvature may overflow where the loss does not
-            D, P, M = kernels.curvature(point.z, b, w)
+            D, P, M = self.objective.loss.curvature(point.z)
             self._place = point.g, D, P, M
-            sizes = self._sizes(point, D)
             if self._leverage is None:
                 self._leverage = self._leverages()
-            H, S = self._sampled(sizes * self._leverage, D, P)
+            H, S = self._sampled(self._sizes(point, D, self._leverage), D, P)
             H = H + S @ M @ S.T
         return np.asarray((H + H.T) / 2)
 
-    def _sampled(self, sizes: Array, D: Array, P: Array) -> tuple[Array, Array]:
+    def _sampled(self, sizes: Vector, D: Vector, P: Vector) -> tuple[Array, Array]:
         """Q^T diag(D) Q and Q^T P from rows drawn now, of which a few MiB are held at a time."""
         coordinates = self.objective.coordinates
         assert isinstance(coordinates, Orthonormal)
         H, S = np.zeros((coordinates.rank,) * 2), np.zeros((coordinates.rank, P.shape[1]))
         for index, weight, rows in self._draw(sizes):
-            part = replace(coordinates, matrix=InMemory(rows, coordinates.matrix.bounded))
-            found = part.gram(weight * D[index], weight[:, None] * P[index])
+            few = InMemory(rows, coordinates.matrix.bounded)
+            own = weight * self.matrix.at(D, index), weight[:, None] * self.matrix.at(P, index)
+            found = replace(coordinates, matrix=few).gram(*map(few.hold, own))
             H, S = H + found[0], S + found[1]
         return H, S
 
     @mechanism("leverages of drawn rows", lambda _: 1.0)
-    def _leverages(self) -> Array | float:
+    def _leverages(self) -> Vector | float:
         """How much of its columns a row may bear (n,), at a pass; 1 where each column is borne by
         so many rows that some are drawn anyway, as a look at a few rows tells.
         """
@@ -88,29 +89,28 @@ class Drawn:
         """
         if self.objective.kernels.pole_terms is None:
             return True
-        terms = self.objective.kernels.pole_terms(point.z)
-        return bool(abs(np.sum(terms)) >= LEFT * np.sum(np.abs(terms)))
+        terms = self.objective.loss.pole_terms(point.z)
+        return abs(terms.total()) >= LEFT * self.matrix.made(np.abs, terms).total()
 
-    def along(self, p: Array, q: Array) -> tuple[float, float]:
+    def along(self, p: Array, q: Vector) -> tuple[float, float]:
         """Slope and curvature of the whole loss along a step p from the last place, q = Q p."""
         assert self._place is not None
         g, D, P, M = self._place
+        own, t = self.matrix.reduced(_bends, D, P, q, by=("sum", "sum"))
         with np.errstate(all="ignore"):
-            t = P.T @ q
-            return float(g @ p), float(D @ np.square(q) + t @ M @ t)
+            return float(g @ p), float(own + t @ M @ t)
 
-    def _sizes(self, point: Point, D: Array) -> Array:
+    def _sizes(self, point: Point, D: Vector, leverage: Vector | float) -> Vector:
         """How much each row bends the loss: of two parts that cancel in D, both."""
-        kernels = self.objective.kernels
-        if kernels.residual_jacobian is None:
-            return np.abs(D)
-        squares = np.square(kernels.residual_jacobian(point.z, self.objective.b)[0])
-        return np.asarray(squares + np.abs(D - squares))
+        loss, g = self.objective.loss, None
+        if loss.kernels.residual_jacobian is not None:
+            g = loss.residual_jacobian(point.z)[0]
+        return self.matrix.made(_sizes, D, g, leverage)
 
-    def _draw(self, sizes: Array) -> Iterator[tuple[Index, Array, Array]]:
+    def _draw(self, sizes: Vector) -> Iterator[tuple[Index, Array, Array]]:
         """Indices of rows, the weights with which they stand for all, and the rows."""
         self._drawn += 1
-        drawn = draw(inclusion(sizes, self.rows), numbers((self.seed, self._drawn), sizes.size))
+        drawn = self.matrix.draw(sizes, (self.seed, self._drawn), self.rows)
         index, weight = drawn.index, drawn.balanced()
         step = block_rows(self.matrix.shape[1], COPIED)
         for start in range(0, index.size, step):
@@ -118,9 +118,20 @@ class Drawn:
             yield part, weight[start : start + step], self.matrix.take(part).data
 
 
+def _sizes(D: Array, g: Array | None, leverage: Array | float) -> Array:
+    squares = 0.0 if g is None else np.square(g)
+    return np.asarray((squares + np.abs(D - squares)) * leverage)
+
+
+def _bends(D: Array, P: Array, q: Array) -> tuple[Array, Array]:
+    return D @ np.square(q), P.T @ q
+
+
 def drawn_from(objective: Objective, matrix: Rows, seed: int) -> Drawn | None:
     """None where rows cannot be drawn, or are not few beside all."""
     rows = drawn_rows(matrix)
+    if isinstance(objective.kernels, SegmentKernels):
+        return None  # a row alone tells nothing of its segment
     if rows is None or not isinstance(objective.coordinates, Orthonormal):
         return None
     return Drawn(objective, matrix, rows, seed)

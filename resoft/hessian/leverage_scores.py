@@ -6,10 +6,11 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from resoft.data.sampling import draw, inclusion, numbers, spectral_size
+from resoft.data.sampling import spectral_size
+from resoft.data.vectors import Vector
 from resoft.linalg.costs import SERVED
 from resoft.objective.objective import Objective, Point
-from resoft.support.arrays import Array
+from resoft.support.arrays import Array, Index
 
 EPSILON = 0.5  # relative spectral error aimed at first
 SKETCH = 6  # random directions in which leverage scores are estimated
@@ -22,13 +23,14 @@ class _Parts:
     """H = sum_i J_i J_i^T + sum_i second_i Q_i Q_i^T + low, J_i = g_i Q_i + S U_i with S (r, m).
 
     The rows J_i are centred: what cancels between the diagonal and the low-rank part has
-    cancelled in them before anything is sampled. low (r, r) is exact.
+    cancelled in them before anything is sampled. low (r, r) is exact. g (n,), U (n, m) and second
+    (n,) lie along the rows; without residuals there are no J_i.
     """
 
-    g: Array
-    U: Array
+    g: Vector | None
+    U: Vector | None
     S: Array
-    second: Array
+    second: Vector
     low: Array
 
 
@@ -41,7 +43,7 @@ class Sampler:
     epsilon: float = EPSILON
     sure: bool = False  # whether the last sample shows that H is positive definite
     _metric: Array | None = None  # K (r, r) with K^T B K = I, B the part that is sampled
-    _scores: Array | None = None  # leverage scores (n,)
+    _scores: Vector | None = None  # leverage scores (n,)
     _served: int = 0
     _drawn: int = 0  # samples so far, each with random numbers of its own
 
@@ -76,21 +78,19 @@ class Sampler:
         return bool(np.all(np.isfinite(inner)) and np.linalg.eigvalsh(inner)[0] > SAFE)
 
     def _parts(self, point: Point) -> _Parts:
-        kernels, b, w = self.objective.kernels, self.objective.b, self.objective.w
-        pullback = self.objective.coordinates.pullback
-        D, P, M = kernels.curvature(point.z, b, w)
+        loss, pullback = self.objective.loss, self.objective.coordinates.pullback
+        D, P, M = loss.curvature(point.z)
         SP = pullback(P) if point.pulled is None else point.pulled
         low = SP @ M @ SP.T
-        if kernels.residual_jacobian is None:
-            none = np.zeros((b.size, 0))
-            return _Parts(np.zeros(b.size), none, np.zeros((self._rank, 0)), D, low)
-        g, U, V = kernels.residual_jacobian(point.z, b)
-        m = V.shape[1]
-        S = pullback(np.hstack([g[:, None] * U, V]))
+        if loss.kernels.residual_jacobian is None:
+            return _Parts(None, None, np.zeros((self._rank, 0)), D, low)
+        g, U, V = loss.residual_jacobian(point.z)
+        made, m = loss.rows.made, V.shape[1]
+        S, UU = pullback(made(_columns, g, U, V)), loss.rows.reduced(_square, U)
         SU, SV = S[:, :m], S[:, m:]
         # J^T J = diag(g^2) + g U V^T + V (g U)^T + V U^T U V^T; what it holds leaves the rest.
-        low = low - SU @ SV.T - SV @ SU.T - SV @ (U.T @ U) @ SV.T
-        return _Parts(g, U, SV, D - g * g, (low + low.T) / 2)
+        low = low - SU @ SV.T - SV @ SU.T - SV @ UU @ SV.T
+        return _Parts(g, U, SV, made(_left, D, g), (low + low.T) / 2)
 
     @property
     def _rank(self) -> int:
@@ -102,10 +102,9 @@ class Sampler:
             self._scores, self._served = self._estimated(parts), 0
         self._served += 1
         self._drawn += 1
-        u = numbers((self.seed, self._drawn), self._scores.size)
-        drawn = draw(inclusion(self._scores, self.rows), u)
+        drawn = self.objective.matrix.draw(self._scores, (self.seed, self._drawn), self.rows)
         index = drawn.index
-        chosen = _Rows(parts.g[index], parts.U[index], parts.second[index], drawn.balanced())
+        chosen = self._chosen(parts, index, drawn.balanced())
         GN, above, below = (np.zeros((self._rank, self._rank)) for _ in range(3))
         for at, Q in self.objective.coordinates.gathered(index):
             for total, part in zip(
@@ -115,16 +114,41 @@ class Sampler:
         self._metric = _inverse_root(GN + above + below)
         return np.asarray(GN + above - below)
 
-    def _estimated(self, parts: _Parts) -> Array:
+    def _chosen(self, parts: _Parts, index: Index, weight: Array) -> _Rows:
+        at = self.objective.matrix.at
+        g = np.zeros(index.size) if parts.g is None else at(parts.g, index)
+        U = np.zeros((index.size, 0)) if parts.U is None else at(parts.U, index)
+        return _Rows(g, U, at(parts.second, index), weight)
+
+    def _estimated(self, parts: _Parts) -> Vector:
         """||J_i K||^2 + |second_i| ||Q_i K||^2, each in a few random directions; sum about r."""
         assert self._metric is not None
         generator = np.random.default_rng((self.seed, self._drawn))
         K = self._metric @ generator.standard_normal((self._rank, SKETCH)) / np.sqrt(SKETCH)
         X = self.objective.coordinates.forward(K)
-        size = np.abs(parts.second) * np.einsum("ij,ij->i", X, X)
-        X *= parts.g[:, None]
-        X += parts.U @ (parts.S.T @ K)
-        return np.asarray(size + np.einsum("ij,ij->i", X, X))
+        given = parts.second, parts.g, parts.U, parts.S.T @ K
+        return self.objective.matrix.made(_scores, X, *given)
+
+
+def _columns(g: Array, U: Array, V: Array) -> Array:
+    return np.hstack([g[:, None] * U, V])
+
+
+def _square(U: Array) -> Array:
+    return U.T @ U
+
+
+def _left(D: Array, g: Array) -> Array:
+    return D - g * g
+
+
+def _scores(X: Array, second: Array, g: Array | None, U: Array | None, SK: Array) -> Array:
+    size = np.asarray(np.abs(second) * np.einsum("ij,ij->i", X, X))
+    if g is not None and U is not None:
+        J = X * g[:, None]
+        J += U @ SK
+        size += np.einsum("ij,ij->i", J, J)
+    return size
 
 
 def first_size(r: int) -> int:

@@ -20,8 +20,8 @@ from resoft.inference.spread import NoErrors
 from resoft.newton.outcome import Outcome
 from resoft.objective.class_problem import LayerProblem
 from resoft.objective.fitted import Source, names_of
-from resoft.objective.groups import Groups
 from resoft.objective.problem import Problem
+from resoft.reading.errors import listed
 
 SAME = 1e-6  # relative difference of losses on the same data
 
@@ -33,6 +33,7 @@ def infer(
     b: object = None,
     *,
     w: object = None,
+    groups: object = None,
     weights: object = None,
     penalty: float = 0.0,
     parameters: Mapping[str, float] | None = None,
@@ -45,8 +46,8 @@ def infer(
     """Covariance, standard errors, z and p values, and intervals of a fit's coefficients.
 
     `result` is what resoft.minimize or resoft.minimize_layer returned. It knows its data, unless it
-    was pickled: then `loss`, A and b (of a layer X and T), w, `weights`, `penalty` and `parameters`
-    are those of the fit.
+    was pickled: then `loss`, A and b (of a layer X and T), w, `groups`, `weights`, `penalty` and
+    `parameters` are those of the fit.
 
     `covariance`: "model" is the inverse Hessian of a loss that is minus a log-likelihood, and of a
     least-squares loss s^2 (J^T J)^-1, where s^2 = 2 L / (n - rank); "HC0" the sandwich
@@ -82,7 +83,7 @@ def infer(
         problem = (
             _layer(result, loss, A, b, weights, penalty, parameters)
             if layer
-            else Problem(loss, A, b, w, parameters, "numpy")
+            else Problem(loss, A, b, w, parameters, "numpy", groups, weights)
         )
         source = Source(loss, problem, names_of(A))
     if source is None:
@@ -115,7 +116,6 @@ def _of_loss(
         except NoErrors as none:
             found = str(none)
     sums = None if isinstance(found, str) else found.sums
-    loss = source.loss.kernels.loss if isinstance(source.loss, Groups) else source.loss
     return _named(
         found,
         loss=problem.kernels.loss,
@@ -123,7 +123,7 @@ def _of_loss(
         classes=(),
         reference=None,
         coefficients=np.asarray(result.x),
-        link=RowPredictor(loss, dict(problem.kernels.parameters), problem.d, sums),
+        link=RowPredictor(source.loss, dict(problem.kernels.parameters), problem.d, sums),
         figures=_figures(result, f"{problem.n} x {problem.d}", "rows, columns"),
     )
 
@@ -230,8 +230,9 @@ def _reference(known: list[Any], reference: object) -> int:
         return known.index(reference)
     if str(reference) in labels:
         return labels.index(str(reference))
-    some = ", ".join(labels[:6]) + (" ..." if len(labels) > 6 else "")
-    raise ValueError(f"reference must be one of the classes {some}, got {reference!r}")
+    raise ValueError(
+        f"reference must be one of the classes {listed(labels, str)}, got {reference!r}"
+    )
 
 
 def _layer(

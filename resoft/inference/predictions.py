@@ -14,7 +14,7 @@ from resoft.data.in_memory import as_matrix
 from resoft.inference.found import Sums
 from resoft.inference.spread import Spread
 from resoft.kernels.classes import load_layer
-from resoft.objective.groups import Anchors, Link
+from resoft.objective.links import Anchors, Link
 from resoft.support.arrays import Array, Index
 
 STEP = 1e-5  # of a difference quotient

@@ -32,13 +32,13 @@ from resoft.inference.found import Found, Sums
 from resoft.inference.kinks import jumps
 from resoft.inference.spread import NoErrors, Spread, root
 from resoft.kernels.load import Kernels
-from resoft.objective.groups import Groups, Link
+from resoft.kernels.segments import SegmentKernels
+from resoft.objective.links import Link
 from resoft.objective.problem import Problem
-from resoft.support.arrays import Array, Index
+from resoft.support.arrays import EPS, SMALLEST, Array, Index
 from resoft.support.cached import cached_property
 
 LARGEST = 4000  # columns
-EPS = float(np.finfo(np.float64).eps)
 NOISE = 64.0  # units of rounding of a curvature that may be none
 LOOKED_AT = 1e-6  # eigenvalue, relative to the largest, from which on all are asked for rounding
 SAME = 1e-6  # relative difference of two ways to one number
@@ -55,15 +55,16 @@ class RowsAt:
 
     def __init__(self, problem: Problem, x: Array, loss: object) -> None:
         self.problem, self.kernels = problem, problem.kernels
-        groups = loss.rows if isinstance(loss, Groups) else ()
-        self.loss: Any = loss.kernels.loss if isinstance(loss, Groups) else loss
-        self.alone = loss.kernels if isinstance(loss, Groups) else problem.kernels
+        self.loss: Any = loss
         n, d = problem.n, problem.d
         if d > LARGEST:
             raise NoErrors(words.too_large(d, LARGEST))
-        self.code = np.zeros(n, dtype=np.intp)  # of a row's group
-        for k, rows in enumerate(groups):
-            self.code[rows] = k
+        self.code, self.alone = np.zeros(n, dtype=np.intp), self.kernels  # a row's group, its loss
+        if isinstance(self.kernels, SegmentKernels):
+            if self.kernels.weighted:
+                raise NoErrors(words.WEIGHTED_GROUPS)
+            self.code = self.kernels.layout.code
+            self.alone = Link(loss, self.kernels.parameters).kernels  # type: ignore[arg-type]
         self.sizes = np.bincount(self.code)
         basis = orthonormal_of(problem.matrix)
         self.z = problem.matrix.times(x)
@@ -77,11 +78,11 @@ class RowsAt:
         if np.min(values, initial=top) <= LOOKED_AT * top:
             # once more, each direction by the size of its terms, not by its rows: a far row that
             # does not bend hides none, and what is flat, as terms cancel, is not blown up
-            terms = _rounding(basis.forward(V), D, P, M) / EPS
+            terms = _rounding(basis.matrix.times(basis.T @ V), D, P, M) / EPS
             units = np.sqrt(np.where(terms > 0, terms, 1.0))
             basis = replace(basis, T=basis.T @ (V / units), condition=np.inf)
             values, V = _curvatures(basis, D, P, M)
-            noise = NOISE * _rounding(basis.forward(V), D, P, M)
+            noise = NOISE * _rounding(basis.matrix.times(basis.T @ V), D, P, M)
         if np.any(values < -noise):
             raise NoErrors(words.SADDLE)
         kept = values > noise
@@ -210,7 +211,7 @@ class RowsAt:
         if self.kernels.pole is None or self.sums is None:
             return None
         errors = np.linalg.norm(self.sums.slopes @ spread.factor, axis=1)
-        return float(np.min(1 / np.maximum(errors, 1e-300)))
+        return float(np.min(1 / np.maximum(errors, SMALLEST)))
 
     def _summed(
         self,
@@ -287,7 +288,8 @@ def of_rows(problem: Problem, x: Array, loss: object, choice: Choice) -> Found:
     kind = choice.kind
     family = None if at.coupled else family_of(at.kernels, at.z, problem.b)
     if kind == "auto":
-        known = family is not None or (not at.coupled and at.additive)
+        likely = isinstance(at.kernels, SegmentKernels) and at.kernels.cross_entropy
+        known = family is not None or likely or (not at.coupled and at.additive)
         kind = "model" if known and choice.codes is None else "HC0"
     found = _model(at, family) if kind == "model" else _sandwich(at, choice)
     distance = at.pole(found.spread)
@@ -387,7 +389,7 @@ def _additive(at: RowsAt) -> _Additive:
 def _curvatures(basis: Orthonormal, D: Array, P: Array, M: Array) -> tuple[Array, Array]:
     """The Hessian's eigenvalues and vectors in those coordinates."""
     with np.errstate(all="ignore"):
-        H, S = basis.gram(D, P)
+        H, S = basis.gram(*map(basis.matrix.hold, (D, P)))
         H = H + S @ M @ S.T
     if not np.all(np.isfinite(H)):
         raise NoErrors(words.OVERFLOW)

@@ -12,7 +12,9 @@ from resoft.inference.estimates import Estimates
 
 GAP = 2  # blanks between columns
 NARROWEST = 78
-SMALLEST_P = 5e-4
+PLACES = 3  # decimal ones, of z and p
+BORDERS = 6  # gaps in a line
+LONG = 1e6  # from which on a number is written with a power of ten
 
 
 @dataclass(frozen=True)
@@ -26,7 +28,7 @@ class Summary:
     def __str__(self) -> str:
         names = max(len(name) for name, _ in self.figures)
         parts = [f"{name:<{names}}  {value}" for name, value in self.figures]
-        width = max(NARROWEST, *(sum(_widths(rows)) + GAP * 6 for _, rows in self.tables))
+        width = max(NARROWEST, *(sum(_widths(rows)) + GAP * BORDERS for _, rows in self.tables))
         for title, rows in self.tables:
             parts += ["", *([title] if title else []), *_lines(rows)]
         for note in self.notes:
@@ -52,8 +54,8 @@ def summary_of(found: Estimates, level: float) -> Summary:
         [[_number(value) for value in row] for row in np.atleast_2d(values)]
         for values in (found.coefficients, found.standard_errors)
     ]
-    columns.append([[_fixed(v, 3) for v in row] for row in np.atleast_2d(found.z_values)])
-    columns.append([[_fixed(v, 3) for v in row] for row in np.atleast_2d(found.p_values)])
+    columns.append([[_fixed(v, PLACES) for v in row] for row in np.atleast_2d(found.z_values)])
+    columns.append([[_fixed(v, PLACES) for v in row] for row in np.atleast_2d(found.p_values)])
     columns += [[[_number(v) for v in row] for row in np.atleast_2d(end)] for end in (below, above)]
     tables = []
     for k in range(len(columns[0])):
@@ -79,7 +81,7 @@ def _number(value: float) -> str:
 def _fixed(value: float, digits: int) -> str:
     if np.isnan(value):
         return ""
-    return f"{value:.{digits}f}" if abs(value) < 1e6 else f"{value:.3g}"
+    return f"{value:.{digits}f}" if abs(value) < LONG else f"{value:.3g}"
 
 
 def _widths(rows: tuple[tuple[str, ...], ...]) -> list[int]:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from resoft.support.arrays import BYTES
+
+FEW_CLUSTERS = 30  # below which errors by clusters tend to be too small, as simulations show
 LIKELIHOOD = "Inverse Hessian: the loss is minus a log-likelihood of independent samples."
 AS_LIKELIHOOD = (
     "Inverse Hessian: right where the loss is minus a log-likelihood of independent rows, as "
@@ -48,6 +51,10 @@ NOT_FINISHED = "No standard errors: the fit ended without a minimum ({status})."
 EXACT = "No standard errors: the fit is exact, so that nothing tells how large errors are."
 CONSTANT = "No standard errors: the loss has no curvature at x, in any direction."
 SADDLE = "No standard errors: the Hessian at x has a negative eigenvalue, so x is no minimum."
+WEIGHTED_GROUPS = (
+    "No standard errors: what weights of groups say of their rows' errors is not known here. Fit "
+    "without weights, or resample the groups (bootstrap)."
+)
 OVERFLOW = "No standard errors: the Hessian is not finite at x. Scale the columns of A."
 KINKS = (
     "No standard errors: the loss has kinks, and where its slope jumps its Hessian is no inverse "
@@ -110,7 +117,7 @@ def no_samples(label: str) -> str:
 
 def too_large(size: int, limit: int) -> str:
     """Too many coefficients."""
-    gib = 8 * size**2 / 2**30
+    gib = BYTES * size**2 / 2**30  # 2^30 bytes
     return (
         f"No standard errors: a covariance of {size} coefficients takes {gib:.2g} GiB several "
         f"times over, and {limit} is the limit. Fit fewer columns."
@@ -134,7 +141,7 @@ def independent(clustered: bool) -> str:
 
 def few_clusters(clusters: int, rank: int) -> str | None:
     """A warning where the sandwich rests on few of them."""
-    if clusters > max(rank, 30):
+    if clusters > max(rank, FEW_CLUSTERS):
         return None
     return f"Only {clusters} clusters for {rank} coefficients: errors tend to be too small."
 

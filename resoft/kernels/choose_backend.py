@@ -91,7 +91,7 @@ def _fastest(loss: str, targets: tuple[str, ...], n: int, weighted: bool) -> str
 def _seconds(kernels: Kernels, n: int, weighted: bool) -> float:
     """What a step needs of the kernels at a point without a pole: the best of a few timings."""
     z, b = np.linspace(0.0, 1.0, n), np.full(n, 1 / n)
-    w = np.full(n, 0.1) if weighted else None
+    w = np.full(n, 0.1) if weighted else None  # any: how long a call takes does not hang on it
     times = []
     for _ in range(REPEATS + 1):  # the first call compiles
         start = time.perf_counter()

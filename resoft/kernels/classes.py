@@ -11,7 +11,8 @@ from functools import partial
 from typing import Any
 
 from resoft.kernels.choose_backend import TARGETS, WORTH_COMPILING, check_installed, was_compiled
-from resoft.kernels.load import bound_parameters, known_losses, quiet
+from resoft.kernels.class_segments import ClassSegments
+from resoft.kernels.load import bound_parameters, known_losses, quiet, stages_module
 from resoft.support.arrays import Array
 from resoft.support.compiling import load_module
 from resoft.support.forks import compiler_works, one_caller
@@ -30,7 +31,7 @@ class LayerKernels:
     prediction of t, None where the layer has none. All run on one thread. `shifted` and
     `cross_entropy` are what was proved of the loss: that a number added to all logits of a sample
     changes nothing, and that it is the cross-entropy of softmax(u), whatever its name. `kinks`
-    tells of |x|, max or min in the loss.
+    tells of |x|, max or min in the loss, `terms` (n, C) are what adds up to what may vanish.
     """
 
     loss: str
@@ -44,6 +45,7 @@ class LayerKernels:
     hessian_product: Callable[[Array, Array, Array, Array], Array]
     fitted: Callable[[Array], Array] | None
     kinks: bool
+    terms: Callable[[Array], Array] | None = None
 
 
 def known_layers(target: str = "numpy") -> list[str]:
@@ -51,12 +53,17 @@ def known_layers(target: str = "numpy") -> list[str]:
     return known_losses(target, FOLDER)
 
 
-def is_layer(loss: str) -> bool:
-    """Whether a name is that of a layer's loss, or a file (*.py) declares one."""
-    if not loss.endswith(".py"):
-        return loss.replace("_", "-") in known_layers()
-    declared = importlib.import_module("symbolic.maps").load_either(loss)
-    return isinstance(declared, importlib.import_module("symbolic.layer").Layer)
+def is_layer(loss: object) -> bool:
+    """Whether a name is that of a layer's loss, or a file (*.py) or a declaration is one's."""
+    given = os.fspath(loss) if isinstance(loss, os.PathLike) else loss
+    if isinstance(given, str) and not given.endswith(".py"):
+        return given.replace("_", "-") in known_layers()
+    if not isinstance(given, str) and not hasattr(given, "quantities"):
+        return False
+    check_beside("symbolic")
+    with way_out_told():
+        layers, maps = (importlib.import_module(f"symbolic.{name}") for name in ("layer", "maps"))
+    return isinstance(maps.load_either(given) if isinstance(given, str) else given, layers.Layer)
 
 
 def load_layer(
@@ -71,9 +78,12 @@ def load_layer(
         target = "numpy"
     module = _module(loss, target)
     bound = bound_parameters(module, parameters or {})
+    staged = None if hasattr(module, "LAYER") else ClassSegments(module, bound)
 
     def bind(name: str) -> Any:
         run = _alone if module.TARGET == "numexpr" else quiet
+        if staged is not None:
+            return partial(run, getattr(staged, name))
         return partial(run, partial(getattr(module, name), **bound))
 
     return LayerKernels(
@@ -88,6 +98,7 @@ def load_layer(
         hessian_product=bind("hessian_product"),
         fitted=bind("fitted") if hasattr(module, "fitted") else None,
         kinks=bool(getattr(module, "KINKS", False)),
+        terms=bind("terms") if staged is not None and module.POLE else None,
     )
 
 
@@ -108,7 +119,9 @@ def choose_layer(
     named = isinstance(loss, str) and not loss.endswith((".py", ".tex"))
     if not named or importlib.util.find_spec("numba") is None:
         return load_layer(loss, "numpy", parameters)
-    ready = entries >= WORTH_COMPILING or was_compiled(str(loss), FOLDER)
+    ready = str(loss).replace("_", "-") in known_layers() and (
+        entries >= WORTH_COMPILING or was_compiled(str(loss), FOLDER)
+    )
     return load_layer(loss, "numba" if ready else "numpy", parameters)
 
 
@@ -121,10 +134,11 @@ def _alone(function: Callable[..., Any], *arguments: Any) -> Any:
 def _module(loss: object, target: str) -> Any:
     if isinstance(loss, str) and not loss.endswith((".py", ".tex")):
         name = loss.replace("_", "-")
+        if name in known_losses(target):
+            return stages_module(loss, target)
         if name not in known_layers(target):
-            known = ", ".join(known_layers(target)) or "none"
-            hint = "; resoft.minimize fits it" if name in known_losses() else ""
-            raise ValueError(f"unknown layer {loss!r} for {target}; known: {known}{hint}")
+            known = ", ".join([*known_layers(target), *known_losses(target)]) or "none"
+            raise ValueError(f"unknown layer {loss!r} for {target}; known: {known}")
         return load_module(f"generated.layers.{name.replace('-', '_')}_{target}")
     if isinstance(loss, (str, os.PathLike)) or hasattr(loss, "quantities"):
         check_beside("symbolic")
@@ -132,9 +146,7 @@ def _module(loss: object, target: str) -> Any:
             compiler = importlib.import_module("symbolic.generator")
         given = os.fspath(loss) if isinstance(loss, os.PathLike) else loss
         module = compiler.compile_loss(given, target, fitted=True)
-        if not hasattr(module, "LAYER"):
-            raise ValueError(f"{module.LOSS!r} is no layer; resoft.minimize fits it")
-        return module
+        return module if hasattr(module, "LAYER") else compiler.compile_stages(given, target)
     raise ValueError(
         f"loss must be a layer's name, a declaration or its file, got {loss!r}; "
         f"known names: {', '.join(known_layers(target))}"

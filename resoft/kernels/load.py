@@ -14,6 +14,7 @@ from typing import Any
 import numpy as np
 
 from resoft.data.threads import on_all_threads, single_blas
+from resoft.kernels.form import Form
 from resoft.support.arrays import Array
 from resoft.support.compiling import load_module
 from resoft.support.forks import one_caller, threads_work
@@ -22,6 +23,7 @@ from resoft.support.packages import check_beside, way_out_told
 Row = Array | None
 OnePass = tuple[float, Array, Array, Array, float, float]
 BLOCKWISE = ("block", "combine", "judge")  # functions that a pass calls on its threads
+OF_CLASSES = "{!r} is a layer's loss: resoft.minimize_layer fits it, or resoft.minimize with groups"
 MANY_ROWS = 2**17  # from which BLAS's threads, which wait busily, would slow the pass that follows
 
 
@@ -50,7 +52,8 @@ class Kernels:
     for the parts of a CSR matrix give (L, A^T r, z, centre, digits lost, ||r||^2) out of one pass
     and the last call's centre; None where the target has no such function. `blocks` is what does
     it for a matrix that is handed out in blocks, None where the loss cannot be taken apart so.
-    `kinks` tells of |x|, max or min in the loss, as far as that is known.
+    `kinks` tells of |x|, max or min in the loss, as far as that is known. `shifted` and `form` are
+    what was proved of it: that a number added to all of z changes nothing, and what it is made of.
     """
 
     loss: str
@@ -70,6 +73,9 @@ class Kernels:
     one_pass_csr: Callable[..., OnePass] | None = None
     blocks: Blocks | None = None
     kinks: bool = False
+    shifted: bool = False
+    form: Form | None = None
+    given: object = None  # the loss as it was given, by which others find its stages
 
 
 def load_kernels(
@@ -80,13 +86,13 @@ def load_kernels(
         target = "numpy"
     module = kernels_module(loss, target)
     if hasattr(module, "LAYER"):
-        raise ValueError(f"{module.LOSS!r} is a layer's loss: resoft.minimize_layer fits it")
+        raise ValueError(OF_CLASSES.format(str(module.LOSS)))
     bound = bound_parameters(module, parameters or {})
 
     def bind(name: str) -> Any:
         return _bound(loss, module, name, bound)
 
-    pole = module.POLE
+    pole, form = module.POLE, getattr(module, "FORM", None)
     fused = hasattr(module, "one_pass")
     return Kernels(
         loss=str(module.LOSS),
@@ -106,6 +112,9 @@ def load_kernels(
         one_pass_csr=bind("one_pass_csr") if fused else None,
         blocks=_blocks(loss, module, bound),
         kinks=bool(getattr(module, "KINKS", False)),
+        shifted=bool(getattr(module, "SHIFTED", False)),
+        form=None if form is None else Form(*form),
+        given=_given(loss),
     )
 
 
@@ -216,7 +225,7 @@ def _generated(loss: str, target: str) -> Any:
     name = loss.replace("_", "-")
     known = known_losses(target)
     if name in known_losses(target, "generated.layers"):
-        raise ValueError(f"{loss!r} is a layer's loss: resoft.minimize_layer fits it")
+        raise ValueError(OF_CLASSES.format(loss))
     own = getattr(importlib.import_module("generated"), "TRIALS", ()) if name not in known else ()
     if f"{name.replace('-', '_')}_{target}" in own:
         raise ValueError(f"{loss!r} has arguments of its own: fits are of losses of z = A x")

@@ -14,6 +14,7 @@ from typing import Protocol
 
 import numpy as np
 
+from resoft.data.vectors import Linear
 from resoft.linalg.subspace import Direction, Product, Subspace
 from resoft.linalg.trust_region import DenseModel, Step
 from resoft.support.arrays import Array
@@ -88,7 +89,7 @@ class _Run:
     g: Array
     p: Array
     r: Array
-    q: Array | None = None
+    q: Linear | None = None
     in_rows: bool = True  # whether Q v was known of every direction
     slope: float = 0.0
     gained: float = 0.0

@@ -8,12 +8,13 @@ from typing import NamedTuple
 
 import numpy as np
 
+from resoft.data.vectors import Linear
 from resoft.support.arrays import Array
 
 NEW = 1e-8  # part of a direction that must be new, or it is rounding
 
 #: v (r,) -> H v (r,), and Q v (n,) where the rows are asked for.
-Product = Callable[[Array], tuple[Array, Array | None]]
+Product = Callable[[Array], tuple[Array, Linear | None]]
 
 
 class Direction(NamedTuple):
@@ -21,7 +22,7 @@ class Direction(NamedTuple):
 
     v: Array
     image: Array
-    rows: Array | None
+    rows: Linear | None
     bend: float
 
 
@@ -72,7 +73,7 @@ class Subspace:
         for v, image, q in zip(X @ V, X @ images, rows, strict=True):
             self._hold(v, image, q)
 
-    def add(self, p: Array, image: Array, rows: Array | None) -> None:
+    def add(self, p: Array, image: Array, rows: Linear | None) -> None:
         """Hold a direction p of any length, whose image is known."""
         length = float(np.linalg.norm(p))
         self._hold(p / length, image / length, None if rows is None else rows / length)
@@ -83,9 +84,9 @@ class Subspace:
         T = V @ images.T
         return np.asarray((T + T.T) / 2)
 
-    def in_rows(self, coefficients: Array) -> Array | None:
+    def in_rows(self, coefficients: Array) -> Linear | None:
         """Q p for that combination p of the directions, where all of their rows are held."""
-        total: Array | None = None
+        total: Linear | None = None
         for c, known in zip(coefficients, self.directions, strict=True):
             if known.rows is None:
                 return None
@@ -97,5 +98,5 @@ class Subspace:
         known = self.directions
         return np.array([each.v for each in known]), np.array([each.image for each in known])
 
-    def _hold(self, v: Array, image: Array, rows: Array | None) -> None:
+    def _hold(self, v: Array, image: Array, rows: Linear | None) -> None:
         self.directions.append(Direction(v, image, rows, float(v @ image)))

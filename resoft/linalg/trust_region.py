@@ -8,6 +8,7 @@ from typing import Protocol
 import numpy as np
 from scipy import linalg
 
+from resoft.data.vectors import Linear
 from resoft.support.arrays import Array
 from resoft.support.mechanism import mechanism, nothing
 
@@ -26,7 +27,7 @@ class Step:
     p: Array
     predicted: float
     interior: bool
-    q: Array | None = None
+    q: Linear | None = None
 
 
 class Model(Protocol):

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import numpy as np
 
+from resoft.data.vectors import Vector
 from resoft.multistart.poles import Removable
 from resoft.multistart.starts import Start
 from resoft.objective.objective import Objective
@@ -27,15 +28,15 @@ def attained_starts(objective: Objective, pole: Removable) -> list[Start]:
     if not rows:
         return []
     coordinates = objective.coordinates
-    Y = coordinates.pullback(np.column_stack(rows))
+    Y = coordinates.pullback(objective.matrix.made(_beside, *rows))
     Z = coordinates.forward(Y)
-    values = np.array([objective.value(z) for z in Z.T])
-    bound = pole.limit * (1 + WORTH) + WORTH * 1e-12 * float(objective.b @ objective.b)
+    values = np.array([objective.value(Z.rows.made(_column, Z, k)) for k in range(len(rows))])
+    bound = pole.limit * (1 + WORTH) + WORTH * 1e-12 * (objective.b @ objective.b)
     best = [k for k in np.argsort(values, kind="stable")[:FOLLOWED] if values[k] <= bound]
     return [Start(f"attained {k}", Y[:, k]) for k in best]
 
 
-def _inverted(objective: Objective, pole: Removable) -> list[Array]:
+def _inverted(objective: Objective, pole: Removable) -> list[Vector]:
     """z (n,) with u(z) = s f, for each s at which the link can be inverted."""
     terms = objective.kernels.pole_terms
     if terms is None:
@@ -44,13 +45,23 @@ def _inverted(objective: Objective, pole: Removable) -> list[Array]:
     if not np.all(np.isfinite(u)) or not np.all(np.diff(u) > 0):
         return []
     f = pole.share.f
+    ends = [f.rows.reduced(np.max, f, by="max"), f.rows.reduced(np.min, f, by="min")]
     found = []
     for reach in REACHES:
         for end in (pole.root + reach, pole.root - reach):
             level = float(np.interp(end, GRID, u))
-            for extreme in (float(np.max(f)), float(np.min(f))):
-                wanted = level / extreme * f if extreme else np.full_like(f, np.inf)
-                inside = u[0] < np.min(wanted) and np.max(wanted) < u[-1]
-                if inside and objective.allows(int(np.sign(level / extreme))):
-                    found.append(np.interp(wanted, u, GRID))
+            for extreme in map(float, ends):
+                if not extreme or not objective.allows(int(np.sign(level / extreme))):
+                    continue
+                wanted = [level / extreme * end for end in ends]
+                if u[0] < min(wanted) and max(wanted) < u[-1]:
+                    found.append(f.rows.made(np.interp, level / extreme * f, u, GRID))
     return found
+
+
+def _beside(*columns: Array) -> Array:
+    return np.column_stack(columns)
+
+
+def _column(columns: Array, k: int) -> Array:
+    return columns[:, k]

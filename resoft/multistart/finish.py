@@ -9,6 +9,7 @@ from scipy.linalg import null_space
 
 from resoft.hessian.exact import exact_hessian
 from resoft.linalg.trust_region import DenseModel
+from resoft.multistart.group_ends import is_separated
 from resoft.multistart.poles import Pole, Removable
 from resoft.newton.descent import Descent, lowest
 from resoft.newton.misfit import FADED, vanishes
@@ -55,7 +56,9 @@ def finish(objective: Objective, pole: Pole, descents: list[Descent]) -> Finish:
     limit = _limit(pole, best, outcome)
     if limit is not None:
         return Finish(Outcome.LINEAR_SHARE_LIMIT, _beside(objective, limit, best.point), best)
-    if outcome in (*ENDED, Outcome.INFINITE_LIMIT) and _has_no_bound(objective, best):
+    if is_separated(objective, best.point.z):
+        outcome = Outcome.SEPARABLE
+    elif outcome in (*ENDED, Outcome.INFINITE_LIMIT) and _has_no_bound(objective, best):
         outcome = Outcome.UNBOUNDED
     elif outcome in ENDED and (_runs_away(objective, best) or _levels_out(objective, best)):
         outcome = Outcome.INFINITE_LIMIT
@@ -145,15 +148,15 @@ def _runs_away(objective: Objective, descent: Descent) -> bool:
     if descent.last is None:
         return False
     q, tau = descent.last
-    size = float(np.max(np.abs(q))) if q.size else 0.0
-    far = float(np.max(np.abs(descent.point.z))) > FAR_AWAY
+    size, far = q.largest(), descent.point.z.largest() > FAR_AWAY
     if tau * size < LARGE_MOVE or not far:
         return False
     value = descent.point.value
     bound = value + 16 * EPS * abs(value) + objective.rounding(descent.point)
     if objective.kernels.least_squares:
-        bound += FADED * 0.5 * float(objective.b @ objective.b)
-    return all(objective.value(descent.point.z + p / size * q) <= bound for p in PROBES)
+        bound += FADED * 0.5 * (objective.b @ objective.b)
+    lengths = [p / size for p in PROBES]
+    return all(v <= bound for v in objective.values_along(descent.point.z, q, lengths))
 
 
 @mechanism("plateaus at the end", never)
@@ -184,20 +187,21 @@ def _without_curvature(objective: Objective, point: Point, model: DenseModel) ->
 
 def _sinks_to_a_level(objective: Objective, point: Point, y: Array) -> bool:
     q = objective.coordinates.forward(y)
-    size = float(np.max(np.abs(q)))
+    size = q.largest()
     if not 0 < size < np.inf:
         return False
     z, value = point.z, point.value
     noise = 4 * EPS * abs(value) + objective.rounding(point)
-    far = 2 * float(np.max(np.abs(z)))
+    far = 2 * z.largest()
     for way in (1.0 / size, -1.0 / size):
-        ahead = (objective.value(z + t * way * q) for t in (*PROBES, max(far, PROBES[-1])))
+        lengths = [t * way for t in (*PROBES, max(far, PROBES[-1]))]
+        ahead = objective.values_along(z, q, lengths)
         if any(there > value + SAME_LOSS * noise for there in ahead):
             continue
         bound = value + RISEN * noise
         for t in BACK[far >= BACK]:
             if objective.value(z - t * way * q) > bound:
-                between = [objective.value(z - s * t * way * q) for s in BETWEEN]
+                between = [*objective.values_along(z, q, -BETWEEN * t * way)]
                 if min(between) < value - SAME_LOSS * noise:
                     return False  # a minimum lies there, lower by less than the tolerance
                 return not _is_valley(objective, point.y - t * way * y, y, bound)

@@ -9,6 +9,7 @@ import numpy as np
 from scipy import optimize
 
 from resoft.basis.least_squares import nearest
+from resoft.data.vectors import Vector
 from resoft.multistart.starts import Start
 from resoft.objective.objective import Objective
 from resoft.support.arrays import Array
@@ -29,9 +30,9 @@ class Box:
     """Rows between lower and upper (n,), where the loss is defined if all lie at one level."""
 
     name: str
-    lower: Array
-    upper: Array
-    middle: Array
+    lower: Vector
+    upper: Vector
+    middle: Vector
 
 
 @mechanism("starts inside the domain", none_of_them)
@@ -52,8 +53,9 @@ def inside_starts(objective: Objective, seed: int) -> list[Start]:
 def _boxes(objective: Objective) -> Iterator[Box]:
     """Around rows at one level, at one distance from b, or of b's signs."""
     b = objective.b
-    signs = np.where(b < 0, -1.0, 1.0)
-    forms = {"z": (0 * b, 0 * b + 1), "z - b": (b, 0 * b + 1), "z b": (0 * b, signs)}
+    none, ones = objective.matrix.constant(0.0), objective.matrix.constant(1.0)
+    signs = objective.matrix.made(_signs, b)
+    forms = {"z": (none, ones), "z - b": (b, ones), "z b": (none, signs)}
     for name, (base, unit) in forms.items():
         defined = [_is_defined(objective, base + c * unit) for c in GRID]
         levels = np.flatnonzero(defined)
@@ -66,13 +68,17 @@ def _boxes(objective: Objective) -> Iterator[Box]:
         while last < GRID.size - 1 and defined[last + 1]:
             last += 1
         ends = [base + GRID[j] * unit for j in (first, last)]
-        yield Box(name, np.minimum(*ends), np.maximum(*ends), base + GRID[k] * unit)
+        lower, upper = (objective.matrix.made(end, *ends) for end in (np.minimum, np.maximum))
+        yield Box(name, lower, upper, base + GRID[k] * unit)
 
 
-def _is_defined(objective: Objective, z: Array) -> bool:
-    with np.errstate(all="ignore"):
-        value, r = objective.kernels.value_and_gradient(z, objective.b, objective.w)
-        return bool(np.isfinite(value) and np.all(np.isfinite(r)))
+def _signs(b: Array) -> Array:
+    return np.where(b < 0, -1.0, 1.0)
+
+
+def _is_defined(objective: Objective, z: Vector) -> bool:
+    value, r = objective.loss.value_and_gradient(z)
+    return bool(np.isfinite(value)) and r.is_finite()
 
 
 def _projected(objective: Objective, box: Box) -> Array | None:
@@ -83,30 +89,33 @@ def _projected(objective: Objective, box: Box) -> Array | None:
         y = nearest(coordinates, target, ROUGHLY)
         if objective.at(y) is not None:
             return y
-        z = coordinates.forward(y)
-        moved = z + OVER * (np.clip(z, box.lower, box.upper) - z)
-        if np.array_equal(moved, target):
+        z, clip = coordinates.forward(y), objective.matrix.made
+        moved = z + OVER * (clip(np.clip, z, box.lower, box.upper) - z)
+        if (moved - target).largest() == 0.0:
             return None
-        target = np.clip(moved, box.lower, box.upper)
+        target = clip(np.clip, moved, box.lower, box.upper)
     return None
 
 
 @mechanism("starts by a linear program", nothing)
 def _programmed(objective: Objective, box: Box) -> Array | None:
     """By a linear program: as far inside as one unit, if that can be."""
-    r = objective.coordinates.rank
-    Q = objective.coordinates.forward(np.eye(r))
-    ones = np.ones((box.lower.size, 1))
+    r, rows = objective.coordinates.rank, objective.matrix
+    found = objective.coordinates.forward(np.eye(r)), box.lower, box.upper
+    Q, lower, upper = (
+        np.asarray(rows.collect(each)) for each in found
+    )  # few: one program is of all
+    ones = np.ones((lower.size, 1))
     size = float(np.max(np.abs(Q)))
-    found = optimize.linprog(
+    solved = optimize.linprog(
         np.append(np.zeros(r), -1.0),
         A_ub=np.block([[-Q / size, ones], [Q / size, ones]]),
-        b_ub=np.concatenate([-box.lower, box.upper]),
+        b_ub=np.concatenate([-lower, upper]),
         bounds=[*[(None, None)] * r, (0.0, 1.0)],
     )
-    if found.x is None:
+    if solved.x is None:
         return None
-    y = np.asarray(found.x[:-1]) / size
+    y = np.asarray(solved.x[:-1]) / size
     return y if objective.at(y) is not None else None
 
 

@@ -12,11 +12,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from itertools import count
+from typing import Any
 
 import numpy as np
 from scipy import linalg
 
-from resoft.data.sampling import draw, numbers, spectral_size
+from resoft.data.sampling import spectral_size
+from resoft.data.vectors import Vector
 from resoft.multistart.finish import Finish
 from resoft.newton.descent import Settings
 from resoft.newton.monitor import Record, Watch, side_name
@@ -92,11 +94,12 @@ def _record(watch: Watch, point: Point, step: LiteralStep, passes: int) -> Recor
 
 
 def _sampled_hessian(
-    objective: Objective, z: Array, seed: tuple[int, int], epsilon: float
+    objective: Objective, z: Vector, seed: tuple[int, int], epsilon: float
 ) -> Array | None:
     """A^T D~ A + A^T P M P^T A in coordinates; None where the method's assumptions fail."""
-    D, P, M = objective.kernels.curvature(z, objective.b, objective.w)
-    if not (np.all(np.isfinite(D)) and np.all(D > 0)):
+    rows = objective.matrix
+    D, P, M = objective.loss.curvature(z)
+    if not rows.reduced(_positive, D, by="min"):
         return None
     coordinates = objective.coordinates
     G, S = coordinates.gram(D, P)
@@ -105,12 +108,20 @@ def _sampled_hessian(
     except np.linalg.LinAlgError:
         return None
     r = coordinates.rank
-    rows = coordinates.forward(linalg.inv(R).T)  # Q R^-T: row norms give the leverage scores
-    scores = D * np.einsum("ij,ij->i", rows, rows)
-    chances = np.minimum(spectral_size(r, epsilon) / scores.sum() * scores, 1.0)
-    drawn = draw(chances, numbers(seed, D.size))
-    weight = drawn.weight * D[drawn.index]
+    X = coordinates.forward(linalg.inv(R).T)  # Q R^-T: row norms give the leverage scores
+    scores = rows.made(_scores, D, X)
+    chances = spectral_size(r, epsilon) / scores.total() * scores
+    drawn = rows.draw(rows.made(np.minimum, chances, 1.0), seed)
+    weight = drawn.weight * rows.at(D, drawn.index)
     H = S @ M @ S.T
     for at, Q in coordinates.gathered(drawn.index):
         H += (Q * weight[at, None]).T @ Q
     return np.asarray((H + H.T) / 2)
+
+
+def _positive(D: Array) -> Any:
+    return np.all(np.isfinite(D) & (D > 0))
+
+
+def _scores(D: Array, X: Array) -> Array:
+    return np.asarray(D * np.einsum("ij,ij->i", X, X))

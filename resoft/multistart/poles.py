@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 from scipy import optimize
 
 from resoft.basis.coordinates import Coordinates
 from resoft.basis.least_squares import nearest, refined
+from resoft.data.vectors import Vector
 from resoft.kernels.load import Kernels
+from resoft.kernels.segments import SegmentKernels
 from resoft.objective.objective import Objective, Point
 from resoft.objective.share_model import Share, fit_share
 from resoft.support.arrays import Array
@@ -71,7 +74,7 @@ class Pole:
     @cached_property
     def ones(self) -> Array | None:
         """The y that makes all rows 1; None where no combination of columns does."""
-        return ones_in_range(self.objective.coordinates, self.objective.b.size)
+        return ones_in_range(self.objective.coordinates)
 
     @cached_property
     def removable(self) -> Removable | None:
@@ -81,9 +84,9 @@ class Pole:
     @cached_property
     def shift(self) -> Array | None:
         """A y that moves all rows by about 1; None where no combination of columns does."""
-        ones = np.ones(self.objective.b.size)
+        ones = self.objective.matrix.constant(1.0)
         y = nearest(self.objective.coordinates, ones, ROUGHLY)
-        apart = float(np.linalg.norm(ones - self.objective.coordinates.forward(y)))
+        apart = (ones - self.objective.coordinates.forward(y)).norm()
         return y if apart <= 10 * ROUGHLY * np.sqrt(ones.size) else None
 
     def mirrored(self, point: Point, distance: float) -> Array | None:
@@ -95,14 +98,14 @@ class Pole:
             return None if root else -point.y
         return np.asarray(2 * root * self.shift - point.y)
 
-    def is_near(self, z: Array, distance: float) -> bool:
+    def is_near(self, z: Vector, distance: float) -> bool:
         """Whether all rows lie so near to a root, in root mean square."""
         return self.nearest(z, distance) is not None
 
-    def nearest(self, z: Array, distance: float) -> float | None:
+    def nearest(self, z: Vector, distance: float) -> float | None:
         """A root to which all rows lie so near."""
         for root in self.roots:
-            if np.sqrt(np.mean(np.square(z - root))) < distance:
+            if np.sqrt(z.rows.reduced(_square, z, root) / z.size) < distance:
                 return root
         return None
 
@@ -115,8 +118,8 @@ def removable_pole(
     the y that makes all rows 1.
     """
     coordinates = objective.coordinates
-    if not roots or coordinates.rank == 0:
-        return None
+    if not roots or coordinates.rank == 0 or isinstance(objective.kernels, SegmentKernels):
+        return None  # the share model is that of one sum
     e = ones()
     share = fit_share(coordinates, objective.b)
     for root in roots:
@@ -130,27 +133,31 @@ def removable_pole(
     return None
 
 
-def ones_in_range(coordinates: Coordinates, n: int) -> Array | None:
+def _square(z: Array, root: float) -> Any:
+    return np.sum(np.square(z - root))
+
+
+def ones_in_range(coordinates: Coordinates) -> Array | None:
     """e with Q e = 1_n, or None."""
     if not coordinates.exact or coordinates.rank == 0:
         return None
-    ones = np.ones(n)
+    ones = coordinates.matrix.constant(1.0)
     e = refined(coordinates, ones, nearest(coordinates, ones))
     gap = 1 - coordinates.forward(e)
-    return e if float(np.linalg.norm(gap)) <= ONES_TOLERANCE * np.sqrt(n) else None
+    return e if gap.norm() <= ONES_TOLERANCE * np.sqrt(ones.size) else None
 
 
-def _regulariser(w: Array | None, root: float) -> float:
-    return 0.0 if w is None else 0.5 * float(np.sum(np.square(w * root)))
+def _regulariser(w: Vector | None, root: float) -> float:
+    return 0.0 if w is None else 0.5 * float(w.rows.reduced(_square, w * root, 0.0))
 
 
 def _tends_to(objective: Objective, pole: Removable) -> bool:
     """Whether the loss beside the pole is that of the share model, as for 1/2 ||u/alpha - b||^2."""
     f = pole.share.f * pole.share.f.size
-    size = 1e-5 / max(1.0, float(np.max(np.abs(f))))
+    size = 1e-5 / max(1.0, f.largest())
     for t in (size, -size):
-        value = float(objective.kernels.value(pole.root + t * f, objective.b, objective.w))
-        scale = pole.limit + 1e-6 * float(objective.b @ objective.b)
+        value = objective.loss.value(pole.root + t * f)
+        scale = pole.limit + 1e-6 * (objective.b @ objective.b)
         if not abs(value - pole.limit) <= LIMIT_AGREEMENT * scale:
             return False
     return True

@@ -11,6 +11,7 @@ from resoft.basis.coordinates import Orthonormal, Spanned
 from resoft.hessian.exact import ExactSource, ProductSource
 from resoft.linalg.trust_region import Model
 from resoft.multistart.finish import SAME, SETTLED, Finish
+from resoft.multistart.group_ends import is_beside_a_pole
 from resoft.multistart.undetermined import Open, open_directions, shortest
 from resoft.newton.descent import NEAR, SPENT, TRUSTED, Settings, digits
 from resoft.newton.misfit import is_exact, underflows, vanishes
@@ -112,8 +113,7 @@ class Judge:
     def _point(self, of: Point, read: Read) -> Point:
         coordinates = self.objective.coordinates
         if isinstance(coordinates, Spanned):
-            r = self.problem.kernels.value_and_gradient(read.z, self.problem.b, self.problem.w)[1]
-            g = coordinates.pullback(r)
+            g = coordinates.pullback(self.objective.loss.value_and_gradient(read.z)[1])
         else:
             g = coordinates.slope(read.gradient)
         sign = self.objective.sign(read.z)
@@ -127,6 +127,8 @@ class Judge:
             return ended.outcome
         if vanishes(self.objective, at):
             return Outcome.VANISHING
+        if is_beside_a_pole(self.objective, at.z):
+            return Outcome.STALLED
         noise = self.objective.rounding(at)
         if ended.outcome is Outcome.STALLED:
             return Outcome.ROUNDING if self._is_flat(model, at, noise) else Outcome.STALLED
@@ -163,6 +165,8 @@ class Judge:
         before = float(np.linalg.norm(ended.point.g))
         rounding = self.objective.gradient_noise(at)
         step = model.solve(at.g, float(np.sqrt(at.z.size)), rounding)
+        if is_beside_a_pole(self.objective, at.z, step.p):
+            return Outcome.STALLED
         near = float(np.linalg.norm(step.p)) <= NEAR * float(np.sqrt(at.z.size))
         if noise > TRUSTED * self._scale(at):
             return Outcome.STALLED  # rounding moves the loss itself: nothing is known to be least

@@ -10,14 +10,15 @@ from resoft.basis.coordinates import Orthonormal
 from resoft.data.in_memory import Subset
 from resoft.data.rows import Rows
 from resoft.data.sampling import alike
-from resoft.kernels.load import Kernels
+from resoft.kernels.segments import SegmentKernels
 from resoft.objective.objective import Objective
-from resoft.support.arrays import Array
 from resoft.support.mechanism import mechanism, nothing
 
 FEWEST_ROWS = 2000
+FEWEST_SEGMENTS = 200
 ROWS_PER_COLUMN = 50
 AFFORDABLE = 300_000  # entries of A up to which all rows are used where single ones matter
+TRIED = 50  # rows that tell how the loss scales
 LEAST_SAVING = 4  # worth it where the part is at most one row in four
 
 
@@ -31,49 +32,56 @@ def part_of(objective: Objective, matrix: Rows, seed: int) -> Objective | None:
     if not isinstance(coordinates, Orthonormal):
         return None
     m = screened_rows(objective)
-    factor = _scaling(objective.kernels, objective.b)
+    factor = _scaling(objective)
     if m == n or factor is None:
         return None
     if beyond_shares(objective) and n * coordinates.rank <= AFFORDABLE:
         return None
-    rows = alike(n, m, seed)
+    kernels, rows = objective.kernels, alike(n, m, seed)
+    if isinstance(kernels, SegmentKernels):
+        rows = kernels.layout.rows_of(alike(kernels.segments, m * kernels.segments // n, seed))
+        kernels, m = kernels.part(rows), rows.size
     part = Subset(matrix, rows)
     grown = (n / m) if factor else 1.0
     return Objective(
-        kernels=objective.kernels,
-        coordinates=replace(
-            coordinates, matrix=part, norms=coordinates.norms * np.sqrt(m / n), nearly=False
-        ),
-        b=objective.b[rows] * grown,
-        w=None if objective.w is None else objective.w[rows] * grown,
-        side=objective.side,
+        kernels,
+        replace(coordinates, matrix=part, norms=coordinates.norms * np.sqrt(m / n), nearly=False),
+        matrix.at(objective.b, rows) * grown,
+        None if objective.w is None else matrix.at(objective.w, rows) * grown,
+        objective.side,
     )
 
 
 def beyond_shares(objective: Objective) -> bool:
     """Whether f sums to one and b does not come near: single rows then decide the minimum."""
     b = objective.b
-    shares = bool(np.all(b >= 0)) and 0.5 <= float(np.sum(b)) <= 2.0
-    return not shares and _scaling(objective.kernels, b) is True
+    shares = b.rows.reduced(np.min, b, by="min") >= 0 and 0.5 <= b.total() <= 2.0
+    return not shares and _scaling(objective) is True
 
 
 def is_rugged(objective: Objective) -> bool:
     """Whether there may be a minimum for each few rows: f is not normalised, or b no share."""
-    return beyond_shares(objective) or _scaling(objective.kernels, objective.b) is not True
+    return beyond_shares(objective) or _scaling(objective) is not True
 
 
 def screened_rows(objective: Objective) -> int:
     """How many rows starts are compared on: all where a part would save too little."""
     n = objective.b.size
     m = max(FEWEST_ROWS, ROWS_PER_COLUMN * objective.coordinates.rank)
+    if isinstance(objective.kernels, SegmentKernels):
+        sizes = objective.kernels.layout.sizes
+        m = max(m, int(FEWEST_SEGMENTS * sizes.mean()))
     return m if m * LEAST_SAVING <= n else n
 
 
-def _scaling(kernels: Kernels, b: Array) -> bool | None:
+def _scaling(objective: Objective) -> bool | None:
     """Tried on a few rows written twice: False where the loss doubles, True where it halves
     once b is halved (f is normalised), None where neither holds.
     """
-    b = b[: min(b.size, 50)]
+    kernels, few = objective.kernels, np.arange(min(objective.b.size, TRIED))
+    if isinstance(kernels, SegmentKernels):  # a sum, where many segments stand for all
+        return False if kernels.segments >= FEWEST_SEGMENTS else None
+    b = objective.matrix.at(objective.b, few)
     z = np.linspace(0.1, 1.0, b.size)
     twice = np.concatenate([z, z])
     once = kernels.value(z, b, None)

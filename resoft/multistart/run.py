@@ -22,13 +22,14 @@ from resoft.linalg.costs import Costs
 from resoft.multistart.attained import attained_starts
 from resoft.multistart.campaign import Campaign, Method
 from resoft.multistart.finish import Finish, attained, finish, is_plateau
+from resoft.multistart.group_ends import negative_groups, side_at
 from resoft.multistart.inside import inside_starts
 from resoft.multistart.paper_method import literal_descent
 from resoft.multistart.poles import Pole
 from resoft.multistart.returned import Judge, Returned
 from resoft.multistart.starts import Start, first_point, side_starts, starts_for
 from resoft.newton.descent import Descent, Settings
-from resoft.newton.monitor import Halt, Watch, side_name
+from resoft.newton.monitor import Halt, Watch
 from resoft.newton.outcome import Outcome
 from resoft.objective.objective import Objective, Side
 from resoft.objective.problem import Problem
@@ -60,6 +61,7 @@ class Fit:
         self.halted: Outcome | None = None
         self.opening: Costs | None = None  # of steps by products alone
 
+    @np.errstate(all="ignore")  # trial points may overflow; what comes of them is checked
     def run(self, x0: Array | None, starts: int | None) -> OptimizeResult:
         """Start, descend, judge, and report."""
         if self.method == "paper":
@@ -122,9 +124,8 @@ class Fit:
         problem, self.coordinates = self.problem, coordinates
         self.watch.to_x = partial(_unseen, coordinates)
         reading = None if isinstance(coordinates, Spanned) else problem.reading
-        self.objective = Objective(
-            problem.kernels, coordinates, problem.b, problem.w, self.side, reading
-        )
+        b, w = problem.loss.b, problem.loss.w
+        self.objective = Objective(problem.kernels, coordinates, b, w, self.side, reading)
         self.pole = Pole(self.objective)
         self.campaign = Campaign(
             objective=self.objective,
@@ -206,7 +207,7 @@ class Fit:
         found = Judge(self.problem, self.objective, self.settings).returned(ended)
         descent = ended.descent
         crossings = [] if descent is None else descent.crossings
-        side = side_name(found.point.sign)
+        side = side_at(self.objective, found.point)
         return self._report(
             found.outcome,
             x=found.x,
@@ -289,7 +290,8 @@ class Fit:
         if found.columns.size:
             parts.append(left_open(found.columns))
         if side is not None:
-            parts.append(f"{name} is {side} at x.")
+            where = f" {negative_groups(self.objective, found.point)}" if side == "mixed" else ""
+            parts.append(f"{name} is {side}{where} at x.")
         if crossings:
             at = ", ".join(str(k) for k in crossings)
             parts.append(f"{name} changed its sign at iteration {at}.")
@@ -300,7 +302,8 @@ class Fit:
         pole = self.pole.removable if outcome is Outcome.LINEAR_SHARE_LIMIT else None
         if pole is None:
             return None
-        return {"x": self.coordinates.to_x(pole.share.y), "f": pole.share.f, "loss": pole.limit}
+        f = self.problem.matrix.collect(pole.share.f)
+        return {"x": self.coordinates.to_x(pole.share.y), "f": f, "loss": pole.limit}
 
 
 def left_open(columns: Index) -> str:
@@ -332,7 +335,7 @@ def _nearest(coordinates: Coordinates, x: Array, matrix: Rows) -> Array:
         return np.asarray(x / coordinates.scale)
     if isinstance(coordinates, Orthonormal) and coordinates.rank == x.size:
         return np.asarray(np.linalg.solve(coordinates.T, x))
-    z = matrix.times(x)
+    z = matrix.forward(x)
     return refined(coordinates, z, nearest(coordinates, z))
 
 

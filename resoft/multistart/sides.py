@@ -19,15 +19,15 @@ def point_with_sign(objective: Objective, sign: int, size: float) -> Array | Non
 
     The terms of the sum are row by row, so its gradient is Q^T u'(z) by differences.
     """
-    terms, pole = objective.kernels.pole_terms, objective.kernels.pole
-    if terms is None or pole is None or objective.coordinates.rank == 0:
+    loss = objective.loss
+    if loss.kernels.pole_terms is None or objective.coordinates.rank == 0:
         return None
 
     def value_and_gradient(y: Array) -> tuple[float, Array]:
         z = objective.coordinates.forward(y)
-        h = DIFFERENCE * (1 + np.abs(z))
-        slope = (terms(z + h) - terms(z - h)) / (2 * h)
-        value, gradient = -sign * float(pole(z)), -sign * objective.coordinates.pullback(slope)
+        h = z.rows.made(_steps, z)
+        slope = z.rows.made(_slope, loss.pole_terms(z + h), loss.pole_terms(z - h), h)
+        value, gradient = -sign * loss.pole(z), -sign * objective.coordinates.pullback(slope)
         finite = np.isfinite(value) and np.all(np.isfinite(gradient))
         return (value, gradient) if finite else (1e300, np.zeros_like(gradient))
 
@@ -43,3 +43,11 @@ def point_with_sign(objective: Objective, sign: int, size: float) -> Array | Non
     )
     y = np.asarray(found.x)
     return y if objective.sign(objective.coordinates.forward(y)) == sign else None
+
+
+def _steps(z: Array) -> Array:
+    return DIFFERENCE * (1 + np.abs(z))
+
+
+def _slope(above: Array, below: Array, h: Array) -> Array:
+    return (above - below) / (2 * h)

@@ -10,11 +10,14 @@ from itertools import islice
 import numpy as np
 
 from resoft.data.sampling import alike
+from resoft.data.vectors import Vector
+from resoft.kernels.load import Kernels
+from resoft.kernels.segments import SegmentKernels
 from resoft.multistart.poles import Removable
 from resoft.multistart.row_subset import AFFORDABLE, is_rugged, screened_rows
 from resoft.multistart.sides import point_with_sign
 from resoft.objective.objective import Objective, Point
-from resoft.support.arrays import Array
+from resoft.support.arrays import Array, Index
 from resoft.support.cached import cached_property
 from resoft.support.mechanism import mechanism, never, none_of_them
 
@@ -48,7 +51,7 @@ class Start:
     near: bool = False
     iterations: int = 0
     crossings: tuple[int, ...] = ()
-    last: tuple[Array, float] | None = None
+    last: tuple[Vector, float] | None = None
 
 
 def starts_for(
@@ -202,21 +205,26 @@ class _Pulled:
     @cached_property
     def ys(self) -> tuple[Array, dict[str, Array]]:
         """Of rows that are all 1; of those that rise with b, its logarithm or itself, by name."""
-        b = self.objective.b
-        scale = float(np.mean(np.abs(b)))
-        rows = [np.ones(b.size)]
-        if scale > 0:
-            relative = np.clip(b / scale, -20, 20)
-            logarithm = np.log(np.maximum(relative, 0.05))
-            size = np.log(scale * np.maximum(np.abs(relative), 0.05))
-            rows += [logarithm, relative - 1, size]
-        pulled = self.objective.coordinates.pullback(np.column_stack(rows)).T
+        b, rows = self.objective.b, self.objective.matrix
+        scale = rows.made(np.abs, b).total() / b.size
+        pulled = self.objective.coordinates.pullback(rows.made(_aims, b, scale)).T
         return pulled[0], dict(zip(("log b", "b", "log |b|"), pulled[1:], strict=False))
 
     @property
     def is_open(self) -> bool:
         """Whether a projection is as easy as that."""
         return self.objective.coordinates.exact
+
+
+def _aims(b: Array, scale: float) -> Array:
+    """Ones and, where b is not 0, what rises with it: its logarithm, itself, that of its size."""
+    rows = [np.ones(b.size)]
+    if scale > 0:
+        relative = np.clip(b / scale, -20, 20)
+        logarithm = np.log(np.maximum(relative, 0.05))
+        size = np.log(scale * np.maximum(np.abs(relative), 0.05))
+        rows += [logarithm, relative - 1, size]
+    return np.column_stack(rows)
 
 
 @mechanism("starts from the target", none_of_them)
@@ -251,13 +259,13 @@ def looks_convex(objective: Objective, seed: int) -> bool:
     if objective.kernels.pole is not None:
         return False
     generator = np.random.default_rng(seed)
-    rows = alike(objective.b.size, PROBE_ROWS, seed)
-    b = objective.b[rows]
-    w = None if objective.w is None else objective.w[rows]
+    kernels, rows = _probed(objective.kernels, objective.b.size, seed)
+    b = objective.matrix.at(objective.b, rows)
+    w = None if objective.w is None else objective.matrix.at(objective.w, rows)
     seen = False
     for size in PROBE_SIZES:
         z = size * generator.standard_normal(rows.size)
-        D, P, M = objective.kernels.curvature(z, b, w)
+        D, P, M = kernels.curvature(z, b, w)
         with np.errstate(all="ignore"):
             B = np.diag(D) + P @ M @ P.T
         if not np.all(np.isfinite(B)):
@@ -268,6 +276,15 @@ def looks_convex(objective: Objective, seed: int) -> bool:
         if np.linalg.eigvalsh(B / unit[:, None] / unit)[0] < -1e-8:
             return False
     return seen
+
+
+def _probed(kernels: Kernels, n: int, seed: int) -> tuple[Kernels, Index]:
+    """A few rows, and the loss of these; whole segments where there are many."""
+    if not isinstance(kernels, SegmentKernels):
+        return kernels, alike(n, PROBE_ROWS, seed)
+    segments = alike(kernels.segments, max(2, PROBE_ROWS * kernels.segments // n), seed)
+    rows = kernels.layout.rows_of(segments, PROBE_ROWS)
+    return kernels.part(rows), rows
 
 
 def first_point(objective: Objective, start: Start, columns: bool = False) -> Point | None:

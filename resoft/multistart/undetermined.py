@@ -11,6 +11,7 @@ import numpy as np
 from resoft.basis.choose import spanned, unit_columns
 from resoft.basis.coordinates import Coordinates, Orthonormal, Spanned
 from resoft.basis.least_squares import nearest
+from resoft.data.vectors import Vector
 from resoft.linalg.trust_region import DenseModel, Model
 from resoft.objective.objective import Objective, Point
 from resoft.support.arrays import Array, Index
@@ -54,7 +55,7 @@ def open_directions(objective: Objective, point: Point, model: Model | None, set
 
 
 @mechanism("shortest x", lambda _, x, *rest: x)
-def shortest(coordinates: Coordinates, x: Array, z: Array, X: Array) -> Array:
+def shortest(coordinates: Coordinates, x: Array, z: Vector, X: Array) -> Array:
     """The shortest of x plus what lies in the span of X, and in the null space of A."""
     if isinstance(coordinates, Spanned):
         x = _evenly(coordinates, x, z)
@@ -66,7 +67,7 @@ def shortest(coordinates: Coordinates, x: Array, z: Array, X: Array) -> Array:
 
 
 @mechanism("shortest x in even columns", lambda _, x, *rest: x)
-def _evenly(coordinates: Spanned, x: Array, z: Array) -> Array:
+def _evenly(coordinates: Spanned, x: Array, z: Vector) -> Array:
     """The shortest x with A x = z where the coordinates weigh columns by their norms; x itself
     where A has a lower rank without that.
     """
@@ -110,11 +111,11 @@ def _flat(model: Model | None) -> Iterator[Array]:
 
 def _level(objective: Objective, point: Point) -> Iterator[Array]:
     """The y that moves all rows alike, where the loss does not mind: softmax for one."""
-    ones = np.ones(point.z.size)
+    ones = objective.matrix.constant(1.0)
     if _stays_along(objective, point, ones):
         y = nearest(objective.coordinates, ones)
         apart = ones - objective.coordinates.forward(y)
-        if float(np.linalg.norm(apart)) <= IN_RANGE * np.sqrt(ones.size):
+        if apart.norm() <= IN_RANGE * np.sqrt(ones.size):
             yield y
 
 
@@ -136,10 +137,10 @@ def _stays(objective: Objective, point: Point, y: Array) -> bool:
     return _stays_along(objective, point, np.sqrt(point.z.size) * objective.coordinates.forward(y))
 
 
-def _stays_along(objective: Objective, point: Point, q: Array) -> bool:
-    values, far = [], 2 * float(np.max(np.abs(point.z)))
-    for t in (*LENGTHS, -far, far):  # beyond 0: the loss may be a plateau where the rows are large
-        value = objective.value(point.z + t * q)
+def _stays_along(objective: Objective, point: Point, q: Vector) -> bool:
+    values, far = [], 2 * point.z.largest()
+    lengths = (*LENGTHS, -far, far)  # beyond 0: a plateau may lie where the rows are large
+    for t, value in zip(lengths, objective.values_along(point.z, q, lengths), strict=True):
         if not abs(value - point.value) <= ROUGHLY * abs(point.value):
             return False  # most losses are told by one look
         values.append((t, value))

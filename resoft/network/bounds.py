@@ -13,9 +13,10 @@ from dataclasses import dataclass
 from resoft.network.composition import Concatenation, Residual, Sequential
 from resoft.network.layer import Array, Layer
 from resoft.network.operators import local_map, parameter_map
-from resoft.network.spectrum import UNIT, Spectrum, closed, spectrum
+from resoft.network.spectrum import SUMMED, Spectrum, closed, spectrum
+from resoft.support.arrays import EPS
 
-AROUND = 1 - 8 * UNIT, 1 + 8 * UNIT  # the rounding of a bound's own few operations
+AROUND = 1 - SUMMED * EPS, 1 + SUMMED * EPS  # the rounding of a bound's own few operations
 
 
 @dataclass(frozen=True)

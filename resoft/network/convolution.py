@@ -23,6 +23,7 @@ from resoft.network.layer import (
 from resoft.network.linear import hoelder, named, with_bias
 
 CHUNK = 2**22  # entries of the windows that a convolution copies at a time
+TALL = 4  # samples for each feature from which on the matrix pays that is formed for them
 MATRIX = 2**22  # entries up to which a convolution of many samples is done by its matrix
 
 
@@ -197,7 +198,7 @@ def _by_matrix(transform: LinearMap, shape: tuple[int, ...]) -> LinearMap:
     features = int(np.prod(own))
 
     def mapped(batch: Array) -> Array:
-        if batch.shape[0] < 4 * features or features**2 > MATRIX:
+        if batch.shape[0] < TALL * features or features**2 > MATRIX:
             return transform(batch)
         rows = transform(np.eye(features).reshape((features, *own)))
         product = batch.reshape((-1, features)) @ rows.reshape((features, -1))

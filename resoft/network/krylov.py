@@ -9,8 +9,10 @@ import numpy as np
 
 from resoft.network.layer import Array, LinearMap
 from resoft.network.operators import Blocks
+from resoft.support.arrays import BYTES, EPS
 
-STEPS = 40
+STEPS = 40  # of Lanczos at most, where no other number is asked for
+EXHAUSTED = 1e-14  # of the largest entry: the subspace holds all that there is
 BASIS_BYTES = 2**29  # that the basis may take
 COUNT = 3  # values at each end of a block's spectrum
 ALONE = 10  # the same where there is one block
@@ -39,7 +41,7 @@ def extremes(operator: Blocks, steps: int = STEPS, seed: int = 0) -> Found:
     forward, back = operator.push, operator.pull
     if operator.columns > operator.rows:
         forward, back = back, forward
-    affordable = BASIS_BYTES // (8 * operator.blocks * operator.short)
+    affordable = BASIS_BYTES // (BYTES * operator.blocks * operator.short)
     steps = max(1, min(steps, operator.short, affordable))
     basis, projected = _bidiagonalise(operator, forward, back, steps, np.random.default_rng(seed))
     turned = np.linalg.svd(projected)[2]
@@ -47,7 +49,7 @@ def extremes(operator: Blocks, steps: int = STEPS, seed: int = 0) -> Found:
     chosen = sorted({*range(count), *range(steps - count, steps)})
     parts = [_checked(np.einsum("bk,bks->bs", turned[:, i], basis), forward, back) for i in chosen]
     values = np.concatenate([part[0] for part in parts])
-    rounding = (operator.rows + operator.columns) * float(np.finfo(float).eps)
+    rounding = (operator.rows + operator.columns) * EPS
     lower, upper = _around(values, np.concatenate([part[1] for part in parts]), rounding)
     return Found(values, lower, upper, steps, rounding)
 
@@ -86,7 +88,7 @@ def _bidiagonalise(
             break
         w = _orthogonal(back(u) - alpha * v, V[:, : k + 1])
         beta = _norms(w)
-        ended = beta <= 1e-14 * np.abs(B).max(axis=(1, 2))[:, None]
+        ended = beta <= EXHAUSTED * np.abs(B).max(axis=(1, 2))[:, None]
         v = np.divide(w, beta, out=np.zeros_like(w), where=beta > 0)
         if ended.any():  # an invariant space is whole: another direction begins the next one
             v, beta = np.where(ended, _drawn(V[:, : k + 1], rng), v), np.where(ended, 0, beta)

@@ -79,6 +79,7 @@ def leaf(module: nn.Module, Z: Array) -> Layer:
     if kind in SLOPED:
         called, slope = SLOPED[kind]
         return activation(called, float(getattr(module, slope)))
+    # PyTorch takes Z itself beyond the threshold: from 20 on that is the same to 1e-9 and less
     if kind is nn.Softplus and module.beta == 1 and module.threshold >= 20:
         return activation("softplus")
     if kind is nn.Linear:
@@ -180,7 +181,7 @@ def function(
     before, after = shapes
     if target in FUNCTIONS:
         name = FUNCTIONS[target]
-        option, default = SLOPES.get(name, ("", 0.01))
+        option, default = SLOPES.get(name, ("", 0.01))  # of PyTorch, where one has none
         return activation(name, float(options.get(option, [*arguments, default][0])))
     if target in COPIES or (target in RESHAPES and before == after):
         return IDENTITY

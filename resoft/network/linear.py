@@ -15,6 +15,9 @@ from resoft.network.layer import (
     leading,
     wrong_shape,
 )
+from resoft.support.arrays import EPS
+
+ROUNDINGS = 4  # for each term of the sums in a bound, and more than there are
 
 
 @dataclass(frozen=True)
@@ -118,4 +121,4 @@ def hoelder(W: Array) -> float:
     """||W|| <= the root of the largest row sum times the largest column sum of |W|."""
     sizes = np.abs(W)
     bound = np.sqrt(sizes.sum(axis=0).max() * sizes.sum(axis=1).max())
-    return float(bound * (1 + 4 * sum(W.shape) * np.finfo(float).eps))
+    return float(bound * (1 + ROUNDINGS * sum(W.shape) * EPS))

@@ -9,8 +9,10 @@ import numpy as np
 from resoft.network.composition import Sequential
 from resoft.network.entrywise import Scaling
 from resoft.network.layer import Array, Layer, Linearisation, Parameters, Structure, wrong_shape
+from resoft.support.arrays import EPS
 
 FIXED = "BatchNormalisation, fixed"
+ROUNDINGS = 8  # beside those of the sums, and more than there are
 
 
 @dataclass(frozen=True)
@@ -68,10 +70,9 @@ class BatchNormalisation(Layer):
         """
         rows = np.moveaxis(Z, 1, 0).reshape((self.features, -1))
         N = rows.shape[1]
-        u = np.finfo(float).eps
         gain = np.ones(self.features) if self.weight is None else np.abs(self.weight)
         deviation = np.sqrt(np.mean((rows - rows.mean(axis=1, keepdims=True)) ** 2, axis=1))
-        slack = (2 * N + 8) * u * (np.abs(rows).max(axis=1) + deviation)
+        slack = (2 * N + ROUNDINGS) * EPS * (np.abs(rows).max(axis=1) + deviation)
         s, most, least = (
             np.sqrt(self.eps + np.maximum(d, 0) ** 2)
             for d in (deviation, deviation + slack, deviation - slack)
@@ -80,7 +81,7 @@ class BatchNormalisation(Layer):
         once = np.ones(self.features, dtype=int)
         if N == 1:
             return zero, zero, zero, once
-        around = (1 - 16 * u, 1 + 16 * u)
+        around = (1 - 2 * ROUNDINGS * EPS, 1 + 2 * ROUNDINGS * EPS)
         values = [gain / s, gain * self.eps / s**3, zero]
         lower = [gain / most * around[0], gain * self.eps / most**3 * around[0], zero]
         upper = [gain / least * around[1], gain * self.eps / least**3 * around[1], zero]

@@ -17,12 +17,16 @@ import numpy as np
 from resoft.network.krylov import extremes
 from resoft.network.layer import Array
 from resoft.network.operators import CHUNK, Blocks
+from resoft.support.arrays import EPS
 from resoft.support.cached import cached_property
 
 DENSE_ENTRIES = 2**25
+SUMMED = 8  # roundings beside those of an inner product's own terms
+ABOVE = 1.01  # times a bound, for the roundings in its own few operations
+LOST = 64  # times eps of the largest: a value that is smaller may be 0
+MULTIPLICATIONS = 22.0  # of a decomposition, for each entry and each row of the short side
 DENSE_WORK = 2e12  # multiplications up to which a block is decomposed: one of 4096 x 4096
 ONCE = 0.1  # the share of it that blocks are worth which do not stand for many equal ones
-UNIT = float(np.finfo(float).eps)  # twice the unit roundoff
 
 
 class Interval(NamedTuple):
@@ -107,7 +111,7 @@ class Spectrum:
         """
         if not self.complete or not self.values.size or not self.values[0]:
             return None
-        seen = self.values > max(self.upper[0] - self.lower[0], 64 * UNIT * self.values[0])
+        seen = self.values > max(self.upper[0] - self.lower[0], LOST * EPS * self.values[0])
         return int(self.times[seen].sum()), float(self.values[0] / self.values[seen].min())
 
 
@@ -121,7 +125,7 @@ def ratio(largest: Interval, smallest: Interval) -> Interval:
 def spectrum(operator: Blocks, limit: float = DENSE_WORK) -> Spectrum:
     """All values where the blocks are small enough, the ends otherwise."""
     each = operator.rows * operator.columns
-    work = 22.0 * operator.blocks * each * operator.short
+    work = MULTIPLICATIONS * operator.blocks * each * operator.short
     small = operator.blocks * each <= DENSE_ENTRIES and (
         work <= limit * (1 if operator.times > 1 else ONCE)
     )
@@ -179,18 +183,18 @@ def enclosed(A: Array) -> tuple[Array, Array, Array]:
         return exact, exact, exact
     U, s, V = np.linalg.svd(A, full_matrices=False)
     short = s.shape[1]
-    gamma = (max(rows, columns) + 8) * UNIT
+    gamma = (max(rows, columns) + SUMMED) * EPS
     grams = np.swapaxes(U, 1, 2) @ U, V @ np.swapaxes(V, 1, 2)
-    skew = [_frobenius(gram - np.eye(short)) + gamma * short * 1.01 for gram in grams]
+    skew = [_frobenius(gram - np.eye(short)) + gamma * short * ABOVE for gram in grams]
     norm = np.sqrt((s**2).sum(axis=1))
     error = _frobenius(A - (U * s[:, None]) @ V) * (1 + gamma)
-    error += gamma * math.sqrt(short) * norm * 1.01
+    error += gamma * math.sqrt(short) * norm * ABOVE
     below, above = (
         np.sqrt(np.maximum(1 + sign * skew[0], 0) * np.maximum(1 + sign * skew[1], 0))
         for sign in (-1, 1)
     )
-    lower = np.maximum(s * below[:, None] * (1 - UNIT) - error[:, None], 0)
-    upper = s * above[:, None] * (1 + UNIT) + error[:, None]
+    lower = np.maximum(s * below[:, None] * (1 - EPS) - error[:, None], 0)
+    upper = s * above[:, None] * (1 + EPS) + error[:, None]
     least = np.minimum((A != 0).any(axis=2).sum(axis=1), (A != 0).any(axis=1).sum(axis=1))
     nothing = np.arange(short) >= least[:, None]
     s, lower, upper = (np.where(nothing, 0, part) for part in (s, lower, upper))

@@ -23,6 +23,7 @@ from resoft.support.mechanism import mechanism
 OPENING = 1e-3  # tolerance on a sample, whose minimum is off by as much
 OPENING_STEPS = 30
 ROWS = 2**24  # entries of a wide X that are looked at whole
+BESIDE = 1e-5  # sum of a sample's terms, relative to 1 + |u|, up to which its digits are lost
 HALF = 0.5  # of a loss
 ESCAPES = 10  # descents from beside a saddle
 COARSE = 1e-3  # error of the loss, relative, beyond which rounding has the last word
@@ -254,7 +255,7 @@ class LayerFit:
         assert found is not None
         if not outcome.success:
             return outcome
-        if not np.isfinite(point.value):
+        if not np.isfinite(point.value) or self._is_beside_a_pole(point):
             return Outcome.STALLED
         if null is not None and null.size and self._slopes(point, null):
             return Outcome.STALLED
@@ -265,6 +266,15 @@ class LayerFit:
             return outcome
         blurred = lost <= enough + point.error
         return Outcome.ROUNDING if blurred and point.error <= COARSE * size else Outcome.STALLED
+
+    def _is_beside_a_pole(self, point: Point) -> bool:
+        """Whether all terms of a sample's normalising sum are next to nothing: digits are lost, and
+        the loss may have a limit there, but no value.
+        """
+        if self.given.kernels.terms is None:
+            return False
+        size = np.abs(self.given.kernels.terms(point.u)) / (1 + np.abs(point.u))
+        return bool(np.any(size.max(axis=1) <= BESIDE))
 
     def _slopes(self, point: Point, null: Array) -> bool:
         """Whether the gradient is more than rounding along what was taken for undetermined."""

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 
 import numpy as np
 
+from resoft.data.vectors import Vector
 from resoft.hessian.exact import Source, curvature_noise
 from resoft.linalg.trust_region import Model, Step
 from resoft.newton.line_search import Move, move_along
@@ -58,7 +59,7 @@ class Descent:
     iterations: int = 0
     crossings: list[int] = field(default_factory=list)
     promise: float = np.inf  # predicted decrease of an interior step whose model was right
-    last: tuple[Array, float] | None = None  # the last accepted step in rows, and its tau
+    last: tuple[Vector, float] | None = None  # the last accepted step in rows, and its tau
     released: bool = False
     model: Model | None = None  # of the point where it settled
     heated: float = np.inf  # the loss when it was last told to go on
@@ -84,8 +85,8 @@ class Descent:
 
     def release(self) -> None:
         """Let go of all that has n entries; the value and y stay."""
-        none = np.empty(0)
-        self.point = replace(self.point, z=none)
+        nothing = Vector(self.point.z.rows, None, (0,))
+        self.point = replace(self.point, z=nothing)
         self.last = self._model = self.model = self._confirmed = None
         self.source.release()
         self.released = True
@@ -134,10 +135,11 @@ class Descent:
         slope = float(self.point.g @ step.p)
         return Step(share * step.p, -share * slope / 2, False)  # nothing is known beyond
 
-    def _in_rows(self, step: Step, ahead: Point | None) -> Array:
+    def _in_rows(self, step: Step, ahead: Point | None) -> Vector:
         """Q p: known from products, or from the point there, else by a pass."""
         if step.q is not None:
-            return step.q
+            known: Vector = step.q
+            return known
         if ahead is not None:
             return ahead.z - self.point.z
         return self.objective.coordinates.forward(step.p)
@@ -242,7 +244,7 @@ class Descent:
     def _too_short(self) -> bool:
         return self.radius <= 1e-15 * max(float(np.linalg.norm(self.point.y)), 1e-300)
 
-    def _accept(self, step: Step, move: Move, q: Array, ahead: Point | None) -> None:
+    def _accept(self, step: Step, move: Move, q: Vector, ahead: Point | None) -> None:
         self._fresh = ahead is not None
         new = self._moved(step, move, q) if ahead is None else ahead
         if new is None:
@@ -264,7 +266,7 @@ class Descent:
         elif move.tau >= FAR and falls_forever(self.objective, new.z, new.value, q):
             self.outcome = Outcome.UNBOUNDED
 
-    def _moved(self, step: Step, move: Move, q: Array) -> Point | None:
+    def _moved(self, step: Step, move: Move, q: Vector) -> Point | None:
         """The point after that move; its rows are added up, and now and then computed afresh."""
         y, z = self.point.y + move.tau * step.p, self.point.z + move.tau * q
         columns = self.source.multiplies()
@@ -324,8 +326,7 @@ def digits(objective: Objective, point: Point, step: Step) -> float:
     bend = bending_digits(objective, point, step)
     if not objective.kernels.least_squares:
         return bend
-    largest = float(np.max(np.abs(objective.b)))
-    return max(bend, SPENT * EPS * largest * float(np.sqrt(2 * point.value)))
+    return max(bend, SPENT * EPS * objective.b.largest() * float(np.sqrt(2 * point.value)))
 
 
 def lowest(descents: list[Descent]) -> Descent:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 import numpy as np
 
+from resoft.data.vectors import Vector
 from resoft.linalg.trust_region import Step
 from resoft.objective.objective import Objective, Point
-from resoft.support.arrays import Array
 from resoft.support.mechanism import mechanism
 
 ENOUGH = 0.1  # share of the predicted decrease that a step must bring
@@ -36,7 +37,7 @@ class _Ray:
 
     objective: Objective
     point: Point
-    q: Array
+    q: Vector
     step: Step
     noise: float
     evaluations: int = 0
@@ -45,11 +46,15 @@ class _Ray:
         self.slope = min(float(self.point.g @ self.step.p), 0.0)
         self.bend = -2 * (self.step.predicted + self.slope)
 
+    def values(self, *taus: float) -> Iterator[float]:
+        """L(z + tau q) for each tau, as they are asked for."""
+        for value in self.objective.values_along(self.point.z, self.q, taus):
+            self.evaluations += 1
+            yield value
+
     def value(self, tau: float) -> float:
         """L(z + tau q)."""
-        self.evaluations += 1
-        with np.errstate(all="ignore"):
-            return self.objective.value(self.point.z + tau * self.q)
+        return next(self.values(tau))
 
     def predicted(self, tau: float) -> float:
         """The decrease that the model predicts at tau."""
@@ -66,7 +71,7 @@ def move_along(
     objective: Objective,
     point: Point,
     step: Step,
-    q: Array,
+    q: Vector,
     noise: float,
     whole: float | None = None,
 ) -> Move:
@@ -91,9 +96,8 @@ def move_along(
 @mechanism("longer steps", lambda _, value: (1.0, value))
 def _extended(ray: _Ray, value: float) -> tuple[float, float]:
     """Double tau while the loss falls by a fair part of what it fell before."""
-    tau = 1.0
-    for _ in range(DOUBLINGS):
-        further = ray.value(2 * tau)
+    tau, doubled = 1.0, [2.0**k for k in range(1, DOUBLINGS + 1)]
+    for further in ray.values(*doubled):
         if not further < value - 0.1 * max(ray.noise, 0.0):
             break
         tau, value = 2 * tau, further
@@ -104,8 +108,8 @@ def _extended(ray: _Ray, value: float) -> tuple[float, float]:
 def _between(ray: _Ray, tau: float, value: float) -> tuple[float, float]:
     """Look between the doubled lengths, where the least value lies: a plateau may begin there."""
     for power in FRACTIONS:
-        for factor in (2.0**-power, 2.0**power):
-            trial = ray.value(factor * tau)
+        factors = 2.0**-power, 2.0**power
+        for factor, trial in zip(factors, ray.values(*[f * tau for f in factors]), strict=True):
             if trial < value:
                 tau, value = factor * tau, trial
                 break

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import numpy as np
 
+from resoft.data.vectors import Vector
 from resoft.objective.objective import EPS, Objective, Point
-from resoft.support.arrays import Array
 from resoft.support.mechanism import mechanism, never
 
 FADED = 1e-28  # of 1/2 ||b||^2
@@ -37,7 +37,7 @@ def fades(objective: Objective, value: float, before: float) -> bool:
     if not objective.kernels.least_squares:
         return False
     b = objective.b
-    return 0.01 * before < value <= FADED * 0.5 * float(b @ b) or value < SMALLEST
+    return 0.01 * before < value <= FADED * 0.5 * (b @ b) or value < SMALLEST
 
 
 @mechanism("underflow", never)
@@ -62,27 +62,24 @@ def vanishes(objective: Objective, point: Point) -> bool:
     return misfit is not None and not misfit <= MET
 
 
-def _size(objective: Objective, z: Array) -> float:
+def _size(objective: Objective, z: Vector) -> float:
     """1/2 ||b||^2; where b is zero, what the loss is if the rows lie one further on."""
-    half = 0.5 * float(objective.b @ objective.b)
+    half = 0.5 * (objective.b @ objective.b)
     return half if half > 0 else _beside(objective, z)
 
 
-def _beside(objective: Objective, z: Array) -> float:
+def _beside(objective: Objective, z: Vector) -> float:
     """The larger loss where all rows lie one further up, or down."""
-    with np.errstate(all="ignore"):
-        values = [float(objective.kernels.value(z + s, objective.b, objective.w)) for s in (-1, 1)]
+    values = [objective.loss.value(z + s) for s in (-1, 1)]
     return max((value for value in values if np.isfinite(value)), default=0.0)
 
 
-def _relative_misfit(objective: Objective, z: Array) -> float | None:
+def _relative_misfit(objective: Objective, z: Vector) -> float | None:
     """||prediction - b|| / ||b||, where the squares of both may be no numbers; None where b is 0,
     or nothing is predicted.
     """
-    b, fitted = objective.b, objective.kernels.fitted
-    size = float(np.max(np.abs(b)))
-    if fitted is None or size == 0:
+    size = objective.b.largest()
+    if objective.kernels.fitted is None or size == 0:
         return None
-    with np.errstate(all="ignore"):
-        c = (fitted(z) - b) / size
-        return float(np.linalg.norm(c) / np.linalg.norm(b / size))
+    misfit = (objective.loss.fitted(z) - objective.b) / size
+    return misfit.norm() / (objective.b / size).norm()

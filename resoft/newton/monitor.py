@@ -81,7 +81,8 @@ class Watch:
     def saw(self, record: Record, point: Point) -> None:
         """Note an accepted step of the full problem."""
         self.offer(point)
-        self.noted(record, point.y, point.z)
+        asked = self.callback is not None
+        self.noted(record, point.y, point.z.rows.collect(point.z) if asked else None)
 
     def noted(self, record: Record, at: Any, z: Array | None = None) -> None:
         """Keep the record of a point, show it and tell the callback, with z where it is known."""

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import numpy as np
 
+from resoft.data.vectors import Vector
 from resoft.objective.objective import Objective
-from resoft.support.arrays import Array
 from resoft.support.mechanism import mechanism, never
 
 DOUBLINGS = 2.0 ** np.arange(-6.0, 41.0)  # of the rows' size, by which they are moved along the way
@@ -15,20 +15,18 @@ ENDLESS = -1e100  # where the loss is no number any more without having come her
 
 
 @mechanism("fall without bound", never)
-def falls_forever(objective: Objective, z: Array, value: float, q: Array) -> bool:
+def falls_forever(objective: Objective, z: Vector, value: float, q: Vector) -> bool:
     """Whether the loss falls from z along q (n,) by more in each doubling than in the last one, as
     far as it is a number. A kernel for each, no pass over A; one where it rises.
     """
     if objective.kernels.least_squares:
         return False  # no sum of squares is below zero
-    size = float(np.max(np.abs(q))) if q.size else 0.0
+    size = q.largest()
     if not 0 < size < np.inf:
         return False
-    step = max(1.0, float(np.max(np.abs(z)))) / size * q
+    step = max(1.0, z.largest()) / size * q
     falls: list[float] = []
-    for length in DOUBLINGS:
-        with np.errstate(all="ignore"):
-            further = objective.value(z + length * step)
+    for further in objective.values_along(z, step, DOUBLINGS.tolist()):
         if not np.isfinite(further):
             return len(falls) >= FEWEST and value <= ENDLESS
         fall = value - further

@@ -10,22 +10,26 @@ import numpy as np
 from resoft.data.products import Back
 from resoft.data.rows import Rows
 from resoft.data.steps import Fused, Step
-from resoft.kernels.load import Blocks, Kernels, OnePass
+from resoft.data.vectors import Vector
+from resoft.kernels.load import Blocks, Kernels
 from resoft.support.arrays import Array
 from resoft.support.mechanism import mechanism, never, nothing
 
 BLOCK_ENTRIES = 2**19  # of A: each call on a block hands the interpreter lock from thread to thread
+Z = 2  # the place of z in what a compiled pass gives
 MOST_ROWS = 2**16  # of a block: a dozen vectors of them stay in the core's cache
 
 #: What L depends on beside the parameters: x (d,), b (n,) and w (n,).
-Point = tuple[Array, Array, Array | None]
+Point = tuple[Array, Vector, Vector | None]
+#: L, its gradient (d,), z (n,), the next centre, digits lost, ||r||^2.
+Pass = tuple[float, Array, Vector, Array, float, float]
 
 
 @dataclass(frozen=True)
 class Read:
     """L, its gradient A^T r (d,) and ||r||, unless their digits were lost; z = A x (n,)."""
 
-    z: Array
+    z: Vector
     value: float
     gradient: Array
     norm: float
@@ -40,8 +44,8 @@ class Reading:
 
     kernels: Kernels
     matrix: Rows
-    b: Array
-    w: Array | None
+    b: Vector
+    w: Vector | None
     _centre: Array | None = None
 
     @property
@@ -63,15 +67,15 @@ class Reading:
 
 
 @mechanism("one pass", nothing)
-def one_pass(kernels: Kernels, matrix: Rows, point: Point, centre: Array | None) -> OnePass | None:
+def one_pass(kernels: Kernels, matrix: Rows, point: Point, centre: Array | None) -> Pass | None:
     """(L, A^T r, z, the next centre, digits lost, ||r||^2) at x, about the sums of a point nearby;
     None where A is to be read twice.
     """
     if _is_compiled(kernels, matrix):
         assert kernels.one_pass is not None
         assert kernels.one_pass_csr is not None
-        fused = Fused(kernels.one_pass, kernels.one_pass_csr, (*point, centre))
-        found: OnePass = matrix.read(Step(fused=fused))[0].whole
+        fused = Fused(kernels.one_pass, kernels.one_pass_csr, (*point, centre), (Z,))
+        found: Pass = matrix.read(Step(fused=fused, stays=True))[0].whole
         return found
     if kernels.blocks is None or not matrix.one_pass_pays:
         return None
@@ -82,7 +86,7 @@ def _is_compiled(kernels: Kernels, matrix: Rows) -> bool:
     return kernels.one_pass is not None and matrix.runs_fused
 
 
-def _by_blocks(blocks: Blocks, matrix: Rows, point: Point, centre: Array | None) -> OnePass:
+def _by_blocks(blocks: Blocks, matrix: Rows, point: Point, centre: Array | None) -> Pass:
     """By the pass that hands out blocks of rows, whatever the matrix is."""
     x, b, w = point
     n, d = matrix.shape
@@ -95,6 +99,7 @@ def _by_blocks(blocks: Blocks, matrix: Rows, point: Point, centre: Array | None)
         products=(Back(0),),
         reduce=("sum", "sum", "max"),
         entries=min(BLOCK_ENTRIES, MOST_ROWS * d),
+        stays=True,
     )
     found = matrix.read(step)[0]
     sums, gram, top = found.parts

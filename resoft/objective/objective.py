@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import Literal
+from typing import Any, Literal
 
 import numpy as np
 
 from resoft.basis.coordinates import Coordinates
+from resoft.data.rows import Rows
+from resoft.data.vectors import Vector
 from resoft.kernels.load import Kernels
 from resoft.objective.fused_pass import Reading
+from resoft.objective.loss import Loss
+from resoft.objective.over_segments import OfSegments
+from resoft.objective.staged import loss_on
 from resoft.support.arrays import Array
+from resoft.support.cached import cached_property
 
 Side = Literal["both", "positive", "negative"]
 LARGEST = 1e150  # of a slope: its square must still be a number
@@ -23,7 +30,7 @@ class Point:
     """y (r,), z = Q y (n,), the loss, the norm of its gradient in z, g (r,) that in y."""
 
     y: Array
-    z: Array
+    z: Vector
     value: float
     norm: float
     g: Array
@@ -38,10 +45,31 @@ class Objective:
 
     kernels: Kernels
     coordinates: Coordinates
-    b: Array
-    w: Array | None
+    target: Array | Vector
+    weights: Array | Vector | None
     side: Side = "both"
     reading: Reading | None = None  # z and gradient out of one pass, where that can be
+
+    @property
+    def matrix(self) -> Rows:
+        """A, where the vectors along its rows lie."""
+        return self.coordinates.matrix
+
+    @cached_property
+    def loss(self) -> Loss:
+        """The loss of vectors along the rows."""
+        hold, w = self.matrix.hold, self.weights
+        return loss_on(self.matrix, self.kernels, hold(self.target), None if w is None else hold(w))
+
+    @property
+    def b(self) -> Vector:
+        """The target (n,)."""
+        return self.loss.b
+
+    @property
+    def w(self) -> Vector | None:
+        """The weights (n,) of the regulariser."""
+        return self.loss.w
 
     @property
     def lands(self) -> bool:
@@ -66,32 +94,31 @@ class Objective:
         lost = max(1.0, found.lost)
         return self._checked(Point(y, found.z, found.value, found.norm, g, sign, None, lost))
 
-    def rows(self, y: Array) -> Array:
+    def rows(self, y: Array) -> Vector:
         """z = Q y; A is not read for y = 0."""
-        return self.coordinates.forward(y) if np.any(y) else np.zeros(self.b.size)
+        return self.coordinates.forward(y) if np.any(y) else self.matrix.constant(0.0)
 
-    def from_rows(self, y: Array, z: Array, columns: bool = False) -> Point | None:
+    def from_rows(self, y: Array, z: Vector, columns: bool = False) -> Point | None:
         """The point at y, given z = Q y."""
         sign = self._allowed(z)
         if sign is None:
             return None
-        value, r = self.kernels.value_and_gradient(z, self.b, self.w)
-        with np.errstate(all="ignore"):
-            norm = float(np.linalg.norm(r))
+        value, r = self.loss.value_and_gradient(z)
+        norm = r.norm()
         if not (np.isfinite(value) and norm < LARGEST):
             return None
         with np.errstate(all="ignore"):  # A^T r may overflow where A and r do not
-            if not columns:
+            if not columns or isinstance(self.loss, OfSegments):
                 g, pulled = self.coordinates.pullback(r), None
             else:
-                P = self.kernels.curvature(z, self.b, self.w)[1]
-                both = self.coordinates.pullback(np.vstack([r, P.T]).T)
+                P = self.loss.curvature(z)[1]
+                both = self.coordinates.pullback(self.matrix.made(_slopes, r, P))
                 g, pulled = both[:, 0], both[:, 1:]
-        return self._checked(Point(y, z, float(value), norm, g, sign, pulled))
+        return self._checked(Point(y, z, value, norm, g, sign, pulled))
 
-    def _allowed(self, z: Array) -> int | None:
+    def _allowed(self, z: Vector) -> int | None:
         """The sign of the normalising sum at z; None where z is no place to be."""
-        if not np.all(np.isfinite(z)):
+        if not z.is_finite():
             return None
         sign = self.sign(z)
         return sign if self.allows(sign) else None
@@ -100,20 +127,29 @@ class Objective:
     def _checked(point: Point) -> Point | None:
         return point if np.isfinite(point.value) and np.all(np.isfinite(point.g)) else None
 
-    def value(self, z: Array) -> float:
+    def value(self, z: Vector) -> float:
         """The loss at z; infinity where it is undefined or barred."""
-        value = float(self.kernels.value(z, self.b, self.w))
+        value = self.loss.value(z)
         if not np.isfinite(value):
             return np.inf
         if self.side != "both" and not self.allows(self.sign(z)):
             return np.inf
         return value
 
-    def sign(self, z: Array) -> int:
+    def values_along(self, z: Vector, q: Vector, lengths: Iterable[float]) -> Iterator[float]:
+        """The same at z + t q for each length t, as they are asked for."""
+        if self.side != "both":
+            return (self.value(z + t * q) for t in lengths)
+        values = self.loss.values_along(z, q, lengths)
+        return (value if np.isfinite(value) else np.inf for value in values)
+
+    def sign(self, z: Vector) -> int:
         """The sign of the normalising sum; 0 where the loss has none or it vanishes."""
         if self.kernels.pole is None:
             return 0
-        alpha = self.kernels.pole(z)
+        alpha = self.loss.pole(z)
+        if self.side != "both" and isinstance(self.loss, OfSegments):
+            alpha = self.loss.side(z)
         return 0 if not np.isfinite(alpha) else int(np.sign(alpha))
 
     def allows(self, sign: int) -> bool:
@@ -128,30 +164,39 @@ class Objective:
 
         Each entry is moved by an ulp of itself and of the terms that cancel in it.
         """
-        spread = self.coordinates.spread(point.y)
-        size = EPS * _signs(point.z.size) * (np.abs(point.z) + spread)
+        jitter = self._ulps(point.z, self.coordinates.spread(point.y))
         moved = [
-            abs(float(self.kernels.value(point.z + s * size, self.b, self.w)) - point.value)
-            for s in (1.0, -1.0)
+            abs(self.loss.value(z) - point.value) for z in (point.z + jitter, point.z - jitter)
         ]
         found = max((m for m in moved if np.isfinite(m)), default=0.0)
         return found + 4 * EPS * point.lost * abs(point.value)
 
     def slope_rounding(self, point: Point) -> float:
         """How far rounding z, and the terms that cancel in each row's slope, may move g."""
-        ulps = EPS * _signs(point.z.size) * (np.abs(point.z) + 1)
+        ulps = self._ulps(point.z, 1.0)
         above, below = (
-            self.kernels.value_and_gradient(z, self.b, self.w)[1]
-            for z in (point.z + ulps, point.z - ulps)
+            self.loss.value_and_gradient(z)[1] for z in (point.z + ulps, point.z - ulps)
         )
-        with np.errstate(all="ignore"):  # their squares may overflow
-            return float(np.linalg.norm(above - below)) + self.gradient_noise(point)
+        return (above - below).norm() + self.gradient_noise(point)
+
+    def _ulps(self, z: Vector, terms: float) -> Vector:
+        """An ulp of each entry and of terms of that size, up or down (n,)."""
+        made: Vector = self.matrix.map(_ulps, (z,), (terms,), kept=(0,)).vectors[0]
+        return made
 
     def gradient_noise(self, point: Point) -> float:
         """Rounding error of one entry of g = Q^T r."""
         return self.coordinates.noise * point.lost * point.norm
 
 
-def _signs(n: int) -> Array:
-    """1 and -1 (n,), without a pattern that a loss may cancel."""
-    return np.where(np.arange(n) * 0.6180339887 % 1.0 < 0.5, 1.0, -1.0)
+def _slopes(r: Array, P: Array) -> Array:
+    """Both beside one another, column by column."""
+    return np.vstack([r, P.T]).T
+
+
+def _ulps(first: int, _: Any, vectors: Any, shared: Any) -> tuple[Any, Any]:
+    """Signs are without a pattern that a loss may cancel."""
+    (z,), (terms,) = vectors, shared
+    rows = np.arange(first, first + z.size)
+    signs = np.where(rows * 0.6180339887 % 1.0 < 0.5, 1.0, -1.0)
+    return (EPS * signs * (np.abs(z) + terms),), ()

@@ -11,8 +11,12 @@ from resoft.data.in_memory import as_matrix
 from resoft.data.rows import Rows
 from resoft.kernels.choose_backend import choose_kernels
 from resoft.kernels.load import Kernels
+from resoft.kernels.segments import SegmentKernels
 from resoft.objective.fused_pass import Read, Reading
-from resoft.objective.hessian_operator import Curvature
+from resoft.objective.grouping import grouped_kernels
+from resoft.objective.hessian_operator import Curvature, GroupedCurvature
+from resoft.objective.loss import Loss
+from resoft.objective.staged import loss_on
 from resoft.support.arrays import Array, check_real_dtype
 from resoft.support.cached import cached_property
 from resoft.support.inputs import as_array
@@ -37,7 +41,8 @@ class Problem:
     """L(x) for one loss and one data set, with its derivatives.
 
     A is (n, d), dense or sparse, read in place; b is (n,); w, a number or (n,), adds
-    1/2 ||diag(w) A x||^2. `passes` counts the reads of A so far.
+    1/2 ||diag(w) A x||^2. With `groups`, a label for each row, the loss is the sum of one for each
+    group, times `weights` where these are given. `passes` counts the reads of A so far.
     """
 
     def __init__(
@@ -48,11 +53,19 @@ class Problem:
         w: object = None,
         parameters: Mapping[str, float] | None = None,
         backend: str = "auto",
+        groups: object = None,
+        weights: object = None,
     ) -> None:
         self.matrix: Rows = as_matrix(A)
         self.b: Array = as_rows("b", b, self.n)
         self.w: Array | None = None if w is None else as_rows("w", w, self.n)
-        self.kernels: Kernels = choose_kernels(loss, parameters, backend, self.b, self.w)
+        if groups is None and weights is not None:
+            raise ValueError("weights are those of groups: give groups, or w for the rows' ridge")
+        self.kernels: Kernels = (
+            choose_kernels(loss, parameters, backend, self.b, self.w)
+            if groups is None
+            else grouped_kernels(loss, parameters, backend, (self.b, self.w), groups, weights)
+        )
 
     @property
     def n(self) -> int:
@@ -71,7 +84,7 @@ class Problem:
 
     def value(self, x: object) -> float:
         """L(x)."""
-        return self.kernels.value(self._rows(x), self.b, self.w)
+        return self.loss.value(self.matrix.forward(as_point(x, self.d)))
 
     def gradient(self, x: object) -> Array:
         """A^T r, (d,)."""
@@ -90,20 +103,28 @@ class Problem:
         found = self.reading.at(point)
         if found is not None and found.lost <= DIGITS_LOST:
             return found
-        z = self.matrix.times(point) if found is None else found.z
-        value, r = self.kernels.value_and_gradient(z, self.b, self.w)
+        z = self.matrix.forward(point) if found is None else found.z
+        value, r = self.loss.value_and_gradient(z)
         with np.errstate(all="ignore"):  # at a point that overflows
-            norm = float(np.linalg.norm(r))
-        return Read(z, float(value), self.matrix.transpose_times(r), norm, 1.0)
+            return Read(z, value, self.matrix.transpose_times(r), r.norm(), 1.0)
 
     @cached_property
     def reading(self) -> Reading:
         """How value and gradient come out of one pass."""
-        return Reading(self.kernels, self.matrix, self.b, self.w)
+        return Reading(self.kernels, self.matrix, self.loss.b, self.loss.w)
 
-    def hessian_operator(self, x: object) -> Curvature:
+    @cached_property
+    def loss(self) -> Loss:
+        """The loss of vectors that lie where the rows do, joined to b and w."""
+        rows, w = self.matrix, self.w
+        return loss_on(rows, self.kernels, rows.hold(self.b), None if w is None else rows.hold(w))
+
+    def hessian_operator(self, x: object) -> Curvature | GroupedCurvature:
         """The Hessian at x as an operator; `.to_dense()` forms it (d, d)."""
-        return Curvature(self.matrix, *self.kernels.curvature(self._rows(x), self.b, self.w))
+        z = self._rows(x)
+        if isinstance(self.kernels, SegmentKernels):
+            return GroupedCurvature(self.matrix, self.kernels.hessian(z, self.b, self.w))
+        return Curvature(self.matrix, *self.kernels.curvature(z, self.b, self.w))
 
     def linear_share_model(self) -> ShareModel | None:
         """The least-squares fit of A x / <A x, 1> to b; None where no combination sums to one."""
@@ -111,10 +132,14 @@ class Problem:
         from resoft.objective.share_model import fit_share
 
         coordinates = coordinates_of(self.matrix)
-        share = fit_share(coordinates, self.b)
+        if isinstance(self.kernels, SegmentKernels):
+            return None  # it has one sum, and groups have one each
+        share = fit_share(coordinates, self.loss.b)
         if share is None:
             return None
-        return ShareModel(coordinates.to_x(share.y), share.f, share.loss)
+        f = self.matrix.collect(share.f)
+        assert f is not None
+        return ShareModel(coordinates.to_x(share.y), f, share.loss)
 
     def _rows(self, x: object) -> Array:
         return self.matrix.times(as_point(x, self.d))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 from collections.abc import Sequence
 
-from resoft.reading.errors import InputError, closest, listed, one_line, option
+from resoft.reading.errors import CELL, InputError, closest, listed, one_line, option
 from resoft.reading.guess import is_number
 from resoft.reading.sources import Source
 from resoft.reading.table import Table
@@ -90,7 +90,7 @@ def _shown(first: dict[str, tuple[int, object] | None]) -> str:
         return ""
     row, cell = found
     where = f" of {name!r}" if len(first) > 1 else ""
-    return f" ({one_line(cell, 40)!r} in row {row}{where})"
+    return f" ({one_line(cell, CELL)!r} in row {row}{where})"
 
 
 def _first_text(table: Table, name: str) -> tuple[int, object] | None:

@@ -6,9 +6,11 @@ import csv
 import difflib
 import io
 import shlex
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 SHOWN = 8  # names in a message; more would bury what went wrong
+CLOSEST = 3  # names that one may have been meant for
+CELL, CAUSE = 40, 120  # characters of a cell, and of another library's message
 
 
 class InputError(ValueError):
@@ -21,9 +23,9 @@ def one_line(text: object, width: int | None = None) -> str:
     return line if width is None or len(line) <= width else line[: width - 4] + " ..."
 
 
-def listed(names: Iterable[object]) -> str:
+def listed(names: Iterable[object], told: Callable[[str], str] = repr) -> str:
     """'a', 'b' and 3 more."""
-    quoted = [repr(str(name)) for name in names]
+    quoted = [told(str(name)) for name in names]
     if len(quoted) <= SHOWN:
         return ", ".join(quoted)
     return f"{', '.join(quoted[:SHOWN])} and {len(quoted) - SHOWN} more"
@@ -32,7 +34,7 @@ def listed(names: Iterable[object]) -> str:
 def closest(name: str, known: Sequence[str]) -> str:
     """The known names that look most like that one, as the end of a sentence."""
     folded = {other.casefold().strip(): other for other in known}
-    alike = difflib.get_close_matches(name.casefold().strip(), folded, n=3)
+    alike = difflib.get_close_matches(name.casefold().strip(), folded, n=CLOSEST)
     if alike:
         return f"the closest are {listed(folded[key] for key in alike)}"
     return f"there are {listed(known)}"

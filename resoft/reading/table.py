@@ -16,7 +16,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from resoft.reading.errors import InputError, one_line
+from resoft.reading.errors import CAUSE, InputError, one_line
 
 Array = NDArray[np.float64]
 
@@ -99,7 +99,7 @@ def damaged(file: Path, error: Any, way_out: str = "") -> InputError:
     if isinstance(error, UnicodeError):
         otherwise = "save it in UTF-8"
     return InputError(
-        f"cannot read {str(file)!r}: {one_line(reason, 200) or type(error).__name__}; "
+        f"cannot read {str(file)!r}: {one_line(reason, CAUSE) or type(error).__name__}; "
         f"{way_out or otherwise}"
     )
 

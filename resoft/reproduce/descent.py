@@ -8,9 +8,8 @@ from dataclasses import dataclass, field
 import numpy as np
 
 from resoft.objective.class_problem import LayerProblem, Point
-from resoft.support.arrays import Array
+from resoft.support.arrays import EPS, Array
 
-EPS = float(np.finfo(np.float64).eps)
 EPOCHS = 5000
 LEAST_STEP = 1e-5  # of the author's stop rule: it looks at the step's length, not at the gradient
 CENTRED_EVERY = 100

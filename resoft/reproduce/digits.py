@@ -10,9 +10,9 @@ from scipy import special
 
 from resoft.hessian.kronecker import basis_of, hessian
 from resoft.objective.class_problem import LayerProblem
-from resoft.reproduce.descent import EPOCHS, EPS, Trace, by_author
+from resoft.reproduce.descent import EPOCHS, Trace, by_author
 from resoft.reproduce.search import LOSS, Found, minimised
-from resoft.support.arrays import Array, Index
+from resoft.support.arrays import EPS, Array, Index
 
 PIXEL = 16.0  # the largest value of one
 RIDGE = 0.1

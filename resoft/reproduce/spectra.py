@@ -23,6 +23,7 @@ from resoft.support.arrays import Array
 
 HEIGHT = 1e-9  # above the real line
 ROUNDS = 1500
+SETTLED = 1e-13  # a change that is rounding
 SEEN = 1e-3  # of a density, above which a point belongs to the spectrum
 POINTS, ZOOMS = 33, 5
 
@@ -32,6 +33,7 @@ def edges(sigma: float, rho: float = 1.0) -> tuple[float, float]:
     if rho == 0:
         return 0.0, 2 * sigma
     ratio = sigma / rho
+    # where the cubic equation of the limit's density gets a double root
     q = math.sqrt(1 + 8 / ratio**2)
     high = ratio * math.sqrt((q + 3) ** 3 / (8 * (q + 1)))
     low = ratio * math.sqrt((q - 3) ** 3 / (8 * (q - 1))) if ratio < 1 else 0.0
@@ -57,7 +59,7 @@ def limit_condition(sigma: float, rho: float, slopes: Sequence[float] = (1.0,)) 
 
 @cache
 def _by_equation(ratio: float, slopes: tuple[float, ...]) -> float:
-    return _edge(ratio, 1.0, slopes, upper=True) / _edge(ratio, 1.0, slopes, upper=False)
+    return seen_edge(ratio, 1.0, slopes, upper=True) / seen_edge(ratio, 1.0, slopes, upper=False)
 
 
 def density(s: Array, sigma: float, rho: float, slopes: Sequence[float] = (1.0,)) -> Array:
@@ -73,12 +75,12 @@ def density(s: Array, sigma: float, rho: float, slopes: Sequence[float] = (1.0,)
         new_p, new_q = sigma**2 * b.mean(axis=0), sigma**2 * (squares * a).mean(axis=0)
         moved = max(float(np.abs(new_p - p).max()), float(np.abs(new_q - q).max()))
         p, q = (p + new_p) / 2, (q + new_q) / 2
-        if moved < 1e-13:
+        if moved < SETTLED:
             break
     return np.asarray(2 / math.pi * a.mean(axis=0).imag)
 
 
-def _edge(sigma: float, rho: float, slopes: Sequence[float], upper: bool) -> float:
+def seen_edge(sigma: float, rho: float, slopes: Sequence[float], upper: bool) -> float:
     """The outermost point with a visible density, on grids ever finer."""
     reach = 2 * sigma * float(np.abs(slopes).max()) + rho
     low, high = 0.0, reach

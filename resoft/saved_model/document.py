@@ -11,7 +11,7 @@ from typing import Any
 import numpy as np
 
 from resoft.reading.encoding import Encoding, Levels
-from resoft.reading.errors import InputError, one_line
+from resoft.reading.errors import CAUSE, CELL, InputError, one_line
 from resoft.reading.table import DAMAGE
 from resoft.saved_model.errors import Errors, errors_of
 from resoft.saved_model.fitted import LossFile, Sums
@@ -71,7 +71,7 @@ def load_model(path: str | os.PathLike[str]) -> Model:
     try:
         return _model(held)
     except (Damaged, KeyError, TypeError, ValueError, OverflowError) as error:
-        what = f"it has no {error}" if isinstance(error, KeyError) else one_line(error, 120)
+        what = f"it has no {error}" if isinstance(error, KeyError) else one_line(error, CAUSE)
         raise InputError(
             f"the model file {str(file)!r} is damaged: {what}; fit again with --out"
         ) from error
@@ -88,7 +88,7 @@ def _held(file: Path) -> Mapping[str, Any]:
         else:
             found = json.loads(file.read_text(encoding="utf-8"))
     except (*DAMAGE, RecursionError) as error:
-        raise _no_model(file, f" ({one_line(error, 80)})") from error
+        raise _no_model(file, f" ({one_line(error, CAUSE)})") from error
     if not isinstance(found, Mapping):
         raise _no_model(file)
     return found
@@ -105,7 +105,7 @@ def _check_format(file: Path, held: Mapping[str, Any]) -> None:
     if head.get("format") != FORMAT:
         raise InputError(
             f"{str(file)!r} is a model of format {head.get('format')!r}, written by "
-            f"{one_line(head.get('written_by'), 40)!r}, and this resoft ({_version()}) reads "
+            f"{one_line(head.get('written_by'), CELL)!r}, and this resoft ({_version()}) reads "
             f"format {FORMAT}: use the resoft that wrote it, or fit again with --out"
         )
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import numpy as np
 
-from resoft.objective.groups import Link, rows_of
+from resoft.objective.links import Link
 from resoft.reading.encoding import Encoding
 from resoft.saved_model.errors import Errors
 from resoft.support.arrays import Array, Index
@@ -76,5 +76,5 @@ def sums_of(
     """The sums of the fit's rows z (n,), `index` their groups; None of a loss without such sums."""
     if not link.normalises:
         return None
-    anchors = link.anchors(z, rows_of(index), np.ones(totals.size))
+    anchors = link.anchors(z, index, np.ones(totals.size))
     return Sums(anchors.z, anchors.amounts, totals, column, labels)

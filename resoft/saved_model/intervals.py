@@ -10,7 +10,8 @@ from resoft.inference.estimates import quantile
 from resoft.inference.found import Sums
 from resoft.inference.predictions import Predictions, in_shares, of_logits, row_by_row
 from resoft.inference.spread import Spread
-from resoft.objective.groups import Link, rows_of
+from resoft.objective.groups import rows_of
+from resoft.objective.links import Link
 from resoft.reading.errors import InputError
 from resoft.saved_model.fitted import Fitted
 from resoft.support.arrays import Array, Index

@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 from resoft.inference.predictions import Predictions
 from resoft.kernels.classes import known_layers, load_layer
 from resoft.kernels.load import known_losses
-from resoft.objective.groups import Anchors, Link, rows_of
+from resoft.objective.links import Anchors, Link
 from resoft.reading.errors import InputError
 from resoft.reading.labels import codes_among, levels_of
 from resoft.reading.table import Table
@@ -156,14 +156,14 @@ class _Classes:
 
 
 def _of_classes(model: Fitted, loss: str | None) -> _Classes:
-    kernels = load_layer(_source(model, loss, known_layers()), "numpy", model.parameters)
+    kernels = load_layer(_source(model, loss), "numpy", model.parameters)
     if kernels.fitted is None:
         raise _no_prediction(model)
     return _Classes(kernels.fitted)
 
 
 def _of_rows(model: Fitted, loss: str | None) -> Link:
-    link = Link(_source(model, loss, known_losses()), model.parameters)
+    link = Link(_source(model, loss), model.parameters)
     if link.kernels.fitted is None:
         raise _no_prediction(model)
     if model.sums is None and not link.is_rowwise:
@@ -174,7 +174,7 @@ def _of_rows(model: Fitted, loss: str | None) -> Link:
     return link
 
 
-def _source(model: Fitted, given: str | None, known: list[str]) -> str:
+def _source(model: Fitted, given: str | None) -> str:
     """The loss' name, or the user's file that declares it, which must be that of the fit: no code
     comes out of a model file.
     """
@@ -183,7 +183,7 @@ def _source(model: Fitted, given: str | None, known: list[str]) -> str:
         name = model.loss.replace("_", "-")
         if given is not None and given.replace("_", "-") != name:
             raise InputError(f"the model was fitted with {name}: leave out --loss")
-        if name not in known:
+        if name not in (*known_losses(), *known_layers()):
             raise InputError(f"this resoft has no loss {name!r}, which the model was fitted with")
         return name
     if given is None:
@@ -234,9 +234,7 @@ def _rows_predicted(
         f[kept] = link.fitted(z[kept])
         amount = f * model.share_scale if model.share_scale != 1 else None
     elif normalise == "data":
-        at = np.flatnonzero(kept)
-        for rows in rows_of(index[at]):
-            f[at[rows]] = link.fitted(z[at[rows]])
+        f[kept] = link.within(z[kept], index[kept])
         notes.append(_note_on_whole(sums, "these rows"))
     else:
         f[kept] = link.beside(Anchors(sums.z, sums.shares), z[kept], index[kept])

@@ -10,6 +10,10 @@ from numpy.typing import NDArray
 Array = NDArray[np.float64]
 Index = NDArray[np.intp]
 
+EPS = float(np.finfo(np.float64).eps)  # from 1 to the next number: twice the unit roundoff
+TINY = float(np.finfo(np.float64).tiny)  # the smallest number that has all its digits
+SMALLEST = 1e-300  # instead of a 0 that is divided by: its quotients do not overflow for long
+BYTES = 8  # of a number
 LEAST_ROWS = 64  # of a block
 
 

@@ -13,6 +13,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 import sympy as sp
+from sympy.core.symbol import Str
 
 from symbolic.calculus import Axis, AxisMax, AxisSum, Entry, Quantity, evaluate
 from symbolic.declare.claim import Claim, Inequality, Semidefinite
@@ -86,3 +87,23 @@ def absolute_bound(x: sp.Expr) -> Fact:
 def part_bound(expr: sp.Expr, axis: Axis) -> Fact:
     """Use that no component of ``expr`` is above the sum, where none of them is negative."""
     return Fact(AxisSum(expr, axis) - expr)
+
+
+class Step(sp.Expr):
+    """What a step of a deduction shows to be >= 0, for the kernel alone.
+
+    ``Step("squared", x, y, p, q)``: the step's name, its formulas, and what shows each of its
+    premises (`symbolic.formal.steps` says which these are).
+    """
+
+    is_commutative = True
+
+    def __new__(cls, rule: str | Str, *formulas: sp.Basic) -> Step:
+        """Take a step by its name."""
+        step: Step = sp.Expr.__new__(cls, Str(str(rule)), *map(sp.sympify, formulas))
+        return step
+
+    @property
+    def rule(self) -> str:
+        """The step's name."""
+        return str(self.args[0])

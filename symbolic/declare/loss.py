@@ -250,11 +250,13 @@ class Loss:
     @property
     def residual(self) -> sp.Expr | None:
         """The c of L = 1/2 sum c^2, where the loss is such a sum of squares."""
-        half, square = self.value.as_coeff_Mul()
-        if self.segment is None or half != sp.Rational(1, 2) or not isinstance(square, AxisSum):
+        outside, total = self.value.as_coeff_Mul()
+        if self.segment is None or not isinstance(total, AxisSum):
             return None
-        c, power = square.summand.as_base_exp()
-        return c if power == 2 and self.axis in axes_of(c) else None
+        inside, square = total.summand.as_coeff_Mul()
+        c, power = square.as_base_exp()
+        is_half = outside * inside == sp.Rational(1, 2) and power == 2
+        return c if is_half and self.axis in axes_of(c) else None
 
     @property
     def quotients(self) -> dict[sp.Expr, tuple[Quantity, sp.Expr]]:

@@ -5,7 +5,9 @@ What a statement shows is its formulas, in which one name stands for one thing.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping
+from functools import partial
 from typing import Any, Protocol
 
 import sympy as sp
@@ -222,24 +224,23 @@ def _lengths(given: Any, axes: list[Axis]) -> dict[Axis, int]:
 
 def _check_names(formulas: list[sp.Expr]) -> None:
     """Refuse plain symbols, and two different things with one name."""
-    named: dict[str, tuple[sp.Basic, str]] = {}
+    named: dict[str, tuple[sp.Basic, Callable[[], str]]] = {}
     axes: dict[str, Axis] = {}
     for axis in axes_in(*formulas):
         other = axes.setdefault(axis.name, axis)
         if other != axis:
             msg = f"two axes are called {axis}, of length {other.size} and {axis.size}: name one"
             raise ValueError(f"{msg} otherwise")
-        named.setdefault(axis.size.name, (axis.size, f"the length of {axis}"))
+        named.setdefault(axis.size.name, (axis.size, partial("the length of {}".format, axis)))
     for symbol in _symbols(formulas):
-        _note(named, symbol, _told(symbol))
-
-
-def _note(named: dict[str, tuple[sp.Basic, str]], symbol: sp.Symbol, told: str) -> None:
-    other, other_told = named.setdefault(symbol.name, (symbol, told))
-    if _identity(other) != _identity(symbol) and expand_names(other) != expand_names(symbol):
-        raise ValueError(
-            f"two things are called {symbol}: {other_told}, and {told}; name one otherwise"
-        )
+        if not (isinstance(symbol, Entry) or is_length(symbol)):
+            raise ValueError(_plain(symbol))
+        told = partial(_told, symbol)  # put into words, which takes a while, where it is asked for
+        other, other_told = named.setdefault(symbol.name, (symbol, told))
+        if _identity(other) != _identity(symbol) and expand_names(other) != expand_names(symbol):
+            raise ValueError(
+                f"two things are called {symbol}: {other_told()}, and {told()}; name one otherwise"
+            )
 
 
 def _identity(symbol: sp.Basic) -> object:
@@ -256,8 +257,11 @@ def _symbols(formulas: list[sp.Expr]) -> list[sp.Symbol]:
         for part in (formula, *(quantity.definition for quantity in quantities)):
             found |= part.atoms(sp.Symbol)
         # what is called by its definition, as the facts of a certificate are, has no name
-        found -= {q for q in quantities if q.name == f"({q.definition})"}
-    return sorted((s for s in found if not isinstance(s, Axis)), key=lambda s: (s.name, _told(s)))
+        unnamed = (q for q in quantities if q.name.startswith("("))
+        found -= {q for q in unnamed if q.name == f"({q.definition})"}
+    symbols = [s for s in found if not isinstance(s, Axis)]
+    names = Counter(symbol.name for symbol in symbols)
+    return sorted(symbols, key=lambda s: (s.name, _told(s) if names[s.name] > 1 else ""))
 
 
 def _told(symbol: sp.Symbol) -> str:
@@ -269,9 +273,7 @@ def _told(symbol: sp.Symbol) -> str:
             return f"the parameter {symbol} = {symbol.default}"
         over = f" over {', '.join(axis.name for axis in symbol.axes)}" if symbol.axes else ""
         return f"the {'positive ' if symbol.is_positive else ''}entry {symbol}{over}"
-    if is_length(symbol):
-        return f"the length {symbol}"
-    raise ValueError(_plain(symbol))
+    return f"the {'length' if is_length(symbol) else 'plain symbol'} {symbol}"
 
 
 def _plain(symbol: sp.Symbol) -> str:

@@ -99,7 +99,7 @@ def derivatives(loss: Loss) -> Structure | BlockStructure:
             blocks = read_off(loss)
             structure = blocks if loss.segment is None else _of_one_argument(blocks)
         with doing(f"proving the derivatives of the loss '{loss.name}'"):
-            _prove(structure)
+            prove(structure)
     except (Undecidable, BasePolynomialError, ArithmeticError, RecursionError) as error:
         deep = isinstance(error, RecursionError)
         reason = "its formulas are nested too deep" if deep else cut(str(error))
@@ -124,7 +124,7 @@ def _of_one_argument(blocks: BlockStructure) -> Structure:
     return Structure(loss, r, D, P, block.M, jacobian, dict(tangent.named))
 
 
-def _prove(structure: Structure | BlockStructure) -> None:
+def prove(structure: Structure | BlockStructure) -> None:
     """Compare the structure with the directional derivatives of the expanded loss."""
     loss = structure.loss
     if isinstance(structure, Structure):

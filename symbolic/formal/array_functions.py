@@ -5,8 +5,10 @@ from __future__ import annotations
 import ast
 from collections.abc import Mapping
 
-from symbolic.formal.arrays import Reader, Table, Value
+from symbolic.formal.array_values import Table, Value
+from symbolic.formal.arrays import Reader
 from symbolic.formal.lines import Function, Real, Unread, Variable, entry
+from symbolic.formal.surroundings import without_docstring
 
 
 def read_function(
@@ -38,7 +40,7 @@ def read_function(
     if last is None or last.value is None:
         raise Unread(f"line {node.lineno}: {node.name} returns nothing")
     elements = last.value.elts if isinstance(last.value, ast.Tuple) else [last.value]
-    found = [_returned(reader, element) for element in elements]
+    found = [returned_as(reader, element) for element in elements]
     returned, shape = zip(*found, strict=True)
     tables = {name: dict(table.places) for name, table in reader.tables.items()}
     for name, held in reader.names.items():
@@ -60,8 +62,7 @@ def read_product(
         Unread: it is another call, or the helper holds what is not in the grammar.
     """
     given = [argument.arg for argument in [*node.args.args, *node.args.kwonlyargs]]
-    statements = [s for s in node.body if not isinstance(s, ast.Expr)]
-    match statements:
+    match without_docstring(node.body):
         case [
             ast.Return(
                 ast.Call(
@@ -90,7 +91,7 @@ def read_product(
     last = reader.body(helper.body)
     if last is None or last.value is None:
         raise Unread(f"line {helper.lineno}: {helper.name} returns nothing")
-    returned, lengths = _returned(reader, last.value)
+    returned, lengths = returned_as(reader, last.value)
     tables = {n: dict(h.places) for n, h in reader.names.items() if isinstance(h, Table)}
     variables = tuple(Variable(name, shapes[name]) for name in given)
     lines = tuple(reader.lines)
@@ -119,7 +120,7 @@ def _result(
     return Table(places, Value(entry(name, *(letter for letter, _ in axes)), axes))
 
 
-def _returned(reader: Reader, node: ast.expr) -> tuple[str, tuple[str, ...]]:
+def returned_as(reader: Reader, node: ast.expr) -> tuple[str, tuple[str, ...]]:
     """Return the name and the shape of what is returned; an expression gets a line of its own."""
     match node:
         case ast.Call(ast.Attribute(ast.Name("np"), "stack"), [ast.Name(name)], []):

@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from symbolic.formal import terms
+from symbolic.formal.beside import File
 from symbolic.formal.definitions import identifier
-from symbolic.formal.emitted import File
 from symbolic.formal.lines import Function, Unread
 from symbolic.formal.pieces import LOSS, Goal, added, along, place, term, total
 
@@ -35,7 +35,7 @@ def block_goals(file: File, function: Function) -> Iterator[Goal]:
     scalars = [line.name for line in function.lines if not line.indices and not terms.opaque(line)]
     names = " ".join(f"{name}.{identifier(each)}" for each in [sums, *scalars])
     script = (
-        "apply functional_extensionality. intros l. destruct weighted;\n"
+        "apply FunctionalExtensionality.functional_extensionality. intros l. destruct weighted;\n"
         f"  do {len(function.tables[sums])} (destruct l as [|l]; [cbv beta iota delta [{names}];\n"
         "    first [exact (eq_sym (blocks_add_up _ size parts)) | apply sum_zero]|]);\n"
         "  apply sum_zero."

@@ -11,14 +11,16 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from symbolic.formal import boxes
+from symbolic.formal import boxes, steps
 from symbolic.formal.certified import Certified, Premise, moved_to, read_certified
 from symbolic.formal.constants import positive_sums
 from symbolic.formal.context import Context, half_angle, opened
 from symbolic.formal.definedness import NOT_NEGATIVE, NOT_ZERO, POSITIVE
-from symbolic.formal.hypotheses import hypotheses, region
+from symbolic.formal.hypotheses import assumed, region
 from symbolic.formal.identity import positives
-from symbolic.formal.statement import Condition, Read, Theorem, Writer, theorem
+from symbolic.formal.named import Read
+from symbolic.formal.pointed import used_at_a_point
+from symbolic.formal.statement import Condition, Theorem, Writer, theorem
 from symbolic.formal.vanishing import Vanishing, vanishing
 from symbolic.independent.parse import Entry, Node, NotCovered
 
@@ -40,10 +42,10 @@ def proved(name: str, text: str, known: Mapping[str, Any]) -> tuple[Theorem, str
         NotCovered: a part of it has no words in Coq, or there is no certificate.
     """
     certified = read_certified(text)
-    assumed = hypotheses(certified.bound)
-    stated = theorem(name, certified.read, assumed)
-    proof = Proof(certified, opened(certified.read, stated, assumed), known)
-    return stated, proof.written(), ()
+    needed = assumed(certified.bound)
+    stated = theorem(name, certified.read, needed.conditions)
+    proof = Proof(certified, opened(certified.read, stated, needed), known)
+    return *used_at_a_point(stated, proof.written(), certified.read, needed.pointed), ()
 
 
 @dataclass
@@ -74,7 +76,10 @@ class Proof:
         context, terms, bound = self.context, self.context.terms, self.certified.bound
         self._angles(certificate)
         self._constants([bound.left, bound.right, certificate])
-        facts = sorted(facts_of(certificate), key=lambda fact: fact.head)  # "by", then "given"
+        if any(map(steps.is_step, facts_of(certificate))):
+            terms.of(certificate)
+            context.know_elsewhere()
+        facts = sorted(facts_of(certificate), key=lambda fact: fact.head)  # "by", "given", "step"
         if facts:
             self.held = context.hold()
         for fact in facts:
@@ -172,6 +177,9 @@ class Proof:
         if fact in self.shown:
             return
         self.shown.add(fact)
+        if steps.is_step(fact):
+            self._step(fact)
+            return
         premise = self.certified.premises.get(fact)
         if premise is None:
             self._given(fact.args[0])
@@ -191,6 +199,25 @@ class Proof:
         context.lines.append(f"assert ({name} : {goal}).")
         context.lines.append(f"{{ intros t__ J__. first [{' | '.join(tries)}]. }}")
         context.known.nonnegative[term] = name
+
+    def _step(self, node: Node) -> None:
+        """Show what a step shows, and its premises before."""
+        context = self.context
+        step = steps.shown(node, context.terms)
+        if step.value in context.known.nonnegative:
+            return
+        goal = "forall t__, within len__ t__ -> 0 <= eval len__ {}%nat r__ t__"
+        g, holds = context.hold()
+        names = list[str]()
+        for premise, certificate in step.premises:
+            names.append(context.fresh("K"))
+            shown = _bound(g, holds, f"{premise}%nat", f"{certificate}%nat", "J__")
+            context.lines.append(f"assert ({names[-1]} : {goal.format(premise)}).")
+            context.lines.append(f"{{ intros t__ J__. {shown}. }}")
+        name = context.fresh("F")
+        context.lines.append(f"assert ({name} : {goal.format(step.value)}).")
+        context.lines.append(f"{{ intros t__ J__. {step.proof(g, holds, names)}. }}")
+        context.known.nonnegative[step.value] = name
 
     def _builtin(self, formula: Node) -> Iterator[str]:
         terms = self.context.terms
@@ -212,6 +239,9 @@ class Proof:
         g, proof = self.held
         use = f"nonnegative_here_ok {g} len__ L__ r__ {proof}"
         yield f"apply ({use}); [vm_compute; reflexivity|exact J__]"
+        if not formula.axes and not formula.arrays:
+            yield "solve [constant_known]"
+            yield "solve [opened; cbn [eval apply]; enclosed]"
         for known in region(self.certified.bound):
             if known.arrays == formula.arrays and known.axes == formula.axes:
                 told = self.context.terms.of(known)
@@ -231,7 +261,7 @@ class Proof:
         arrays, done = self._instances[fact], dict[Node, Node]()
         own = Read(premise.bound, {})
         writer, free = Writer(own), sorted(premise.bound.left.axes | premise.bound.right.axes)
-        told = [*positives(writer), *hypotheses(premise.bound)]
+        told = [*positives(writer), *assumed(premise.bound).pointed]
         if premise.bound.where:
             raise NotCovered(f"{premise.id}, which it rests on, has values of its own")
         proofs = [
@@ -298,7 +328,7 @@ class Proof:
         tries += [f"needed_here {g} {proof}"]
         context.lines.append(f"assert ({name} : {goal}).")
         context.lines.append(f"{{ intros t__ J__. first [{' | '.join(tries)}]. }}")
-        return context.below(name, condition.formula.axes)
+        return context.below(name, condition.formula.axes - condition.at)
 
     def _candidates(self, node: Node) -> Iterator[str]:
         """Yield what is given and may be the same as a condition with values put in."""
@@ -343,4 +373,4 @@ def facts_of(node: Node, seen: set[Node] | None = None) -> list[Node]:
     if node.head == "by":
         return [node]
     inside = [fact for arg in node.args for fact in facts_of(arg, seen)]
-    return [*inside, node] if node.head == "given" else inside
+    return [*inside, node] if node.head in ("given", "step") else inside

@@ -9,8 +9,8 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
+from symbolic.formal.named import Read, read
 from symbolic.formal.spectral import read_spectral
-from symbolic.formal.statement import Read, read
 from symbolic.independent.parse import Bound, Entry, Node, NotCovered, Statement
 from symbolic.independent.reading import Raw, Reader, fields, only, raw, refusing
 
@@ -42,8 +42,26 @@ class CertificateReader(Reader):
             case ["given", formula]:
                 return self.one("given", (self.of(formula),))
             case ["by", name, _, *values]:
-                return self._by(json.loads(name), self.values({"where": values}))
+                # a value may vary where its entry does not: the fact is told at each index
+                told = {self.of(entry).label: self.of(value) for entry, value in values}
+                put = {key: value for key, value in told.items() if isinstance(key, Entry)}
+                return self._by(json.loads(name), put)
+            case ["step", str() as rule, *parts]:
+                return self._step(rule, parts)
         return super().of(text)
+
+    def _step(self, rule: str, parts: list[Raw]) -> Node:
+        """Return what a step shows; the indices that it names come last."""
+        at = [self.axes[json.loads(p) if p[:1] == '"' else p] for p in parts if self._is_axis(p)]
+        formulas = tuple(self.of(part) for part in parts if not self._is_axis(part))
+        if rule == "given":
+            return self.one("given", formulas)
+        return self.one("step", formulas, json.dumps([rule, *at]))
+
+    def _is_axis(self, part: Raw) -> bool:
+        return (
+            isinstance(part, str) and (json.loads(part) if part[:1] == '"' else part) in self.axes
+        )
 
     def _by(self, name: str, values: dict[Entry, Node]) -> Node:
         bound = self.bounds[name]

@@ -9,42 +9,66 @@ are real ones: rounding, overflow and what is done against them are no part of i
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from symbolic.formal import terms
+from symbolic.formal.beside import File
 from symbolic.formal.definitions import identifier, variable
-from symbolic.formal.emitted import File, divisors, read
+from symbolic.formal.emitted import divisors, read
 from symbolic.formal.goals import goals
-from symbolic.formal.lines import Unread, Variable
-from symbolic.formal.pieces import Goal
+from symbolic.formal.kinds import TRIAL
+from symbolic.formal.lines import Unread
+from symbolic.formal.pieces import Condition, Goal
 
 HEAD = """\
 (* What {path} computes, as theorems of real analysis.
 
-   `declared` is the loss as it is declared, line by line; each other module is a function of the
-   file, line by line: the number behind a definition is that of its line.  weighted says whether
-   weights are given.  The operations are those of the real numbers: rounding is no part of it, nor
-   is what the code does against overflow beyond its arithmetic.  Without resoft, in formal/:
+{about}  Without resoft, in formal/:
 
        make && coqc -Q . Resoft code/{name}.v
 
    Written by resoft; never edited. *)
-From Coq Require Import Reals Lra List Arith FunctionalExtensionality.
+From Coq Require Import Reals Lra List Arith.
+From Coq Require FunctionalExtensionality.
 From Coquelicot Require Import Coquelicot.
 From Resoft Require Import Sums Formula Conditions Code.
 Import ListNotations.
 Open Scope R_scope.
 """
+ABOUT = """\
+   `declared` is the loss as it is declared, line by line; each other module is a function of the
+   file, line by line: the number behind a definition is that of its line.  weighted says whether
+   weights are given.  The operations are those of the real numbers: rounding is no part of it, nor
+   is what the code does against overflow beyond its arithmetic."""
+ABOUT_TRIALS = """\
+   `declared` is what is declared, of one trial, line by line; each other module is a function of
+   the file, line by line: the number behind a definition is that of its line, and i_T is the trial,
+   the first index of every array.  The operations are those of the real numbers, and the double
+   3.141592653589793 is read as pi: rounding is no part of it, nor is what the code does against
+   overflow beyond its arithmetic."""
 
 
 @dataclass(frozen=True)
 class Written:
-    """A file of theorems on code, the names of its theorems, and what has none, and why."""
+    """A file of theorems on code, and what has none, and why."""
 
-    text: str
-    theorems: tuple[str, ...]
+    #: what stands before the theorems: the lines as definitions, and their terms
+    definitions: str
+    #: the theorems, each with its proof, by their names, and the function that each is about
+    proofs: Mapping[str, str]
+    functions: Mapping[str, str]
     left: Mapping[str, str]
+
+    @property
+    def text(self) -> str:
+        """The whole file."""
+        return "\n".join([self.definitions, *self.proofs.values()])
+
+    @property
+    def theorems(self) -> tuple[str, ...]:
+        """The names of the theorems."""
+        return tuple(self.proofs)
 
 
 def write(declaration: str, text: str, path: str) -> Written:
@@ -62,11 +86,34 @@ def write(declaration: str, text: str, path: str) -> Written:
     found = [*goals(file)]
     if not found:
         raise Unread(file.left.get("value", "it has no function that is known"))
-    theorems = [theorem(file, goal) for goal in found]
-    blocks = [HEAD.format(path=path, name=name), *modules, THEOREMS, given(file), *term_texts]
-    return Written(
-        "\n".join([*blocks, *theorems]), tuple(goal.name for goal in found), dict(file.left)
-    )
+    before: dict[str, str] = {}
+    proofs = {goal.name: theorem(file, goal, before) for goal in found}
+    if len(proofs) < len(found):
+        raise Unread("two theorems have one name")
+    head = HEAD.format(path=path, name=name, about=ABOUT_TRIALS if file.kind.trials else ABOUT)
+    named = [f"{axes(file)}\n"] if file.kind.trials else []
+    blocks = [head, *modules, THEOREMS, *named, given(file), *term_texts]
+    functions = {goal.name: goal.function for goal in found}
+    return Written("\n".join(blocks), proofs, functions, _left(file, text, functions.values()))
+
+
+#: Why something is left out that is read by nobody.
+_UNREAD = {
+    "one_pass": (
+        "its products with A, its threads and its next centre are not read; what it adds up over "
+        "rows is _atoms, and what it makes of the sums _finish"
+    ),
+    "judge": "what it returns says how the fit goes on, and nothing of the loss",
+}
+_UNREAD["one_pass_csr"] = _UNREAD["one_pass"]
+
+
+def _left(file: File, text: str, covered: Iterable[str]) -> dict[str, str]:
+    """Return which functions have no theorem, and why: all that the file has in public."""
+    public = re.findall(r"^def ([a-z]\w*)\(", text, re.MULTILINE)
+    found = {name: _UNREAD.get(name, "nothing is stated of it") for name in public}
+    found |= {name: _UNREAD.get(name, reason) for name, reason in file.left.items()}
+    return {name: reason for name, reason in found.items() if name not in {*covered}}
 
 
 THEOREMS = """\
@@ -74,13 +121,21 @@ THEOREMS = """\
    their meaning with the definitions above. *)"""
 
 
+def axes(file: File) -> str:
+    """Write which axis of the library each length has."""
+    return "\n".join(
+        f"Definition {file.kind.axes[letter]} : axis := ({k}, 0)%nat."
+        for k, (letter, _) in enumerate(file.kind.indices)
+    )
+
+
 def all_variables(file: File) -> dict[str, str]:
     """Return the types of what theorems speak of, by their names in Coq."""
-    found = dict.fromkeys(file.kind.shape, "nat") | {"weighted": "bool"}
+    found = dict.fromkeys(file.kind.shape, "nat")
+    found |= {TRIAL[0]: "nat"} if file.kind.trials else {"weighted": "bool"}
     for each in file.variables.values():
         found[variable(each.name)] = "".join("nat -> " for _ in each.lengths) + "R"
-    direction = "".join("nat -> " for _ in file.kind.shape) + "R"
-    return {**found, "h": direction, "h'": direction}
+    return found
 
 
 def binders(types: Mapping[str, str]) -> str:
@@ -95,12 +150,13 @@ def given(file: File) -> str:
     def row(name: str, letters: Sequence[str], value: str) -> None:
         number = file.numbers.array(name)
         text = " ".join([value, *letters])
-        rows[number] = f"| {number}%nat, [{'; '.join(letters)}] => {text}"
+        told = [letter for letter in letters if letter != TRIAL[0]]
+        rows[number] = f"| {number}%nat, [{'; '.join(told)}] => {text}"
 
     for name in [name for name in file.numbers.numbers if " " in name]:
         array, *places = name.split()
         row(name, [], " ".join([variable(array), *(f"{k}%nat" for k in places)]))
-    for each in [*file.variables.values(), *(Variable(x, file.kind.shape) for x in ("h", "h'"))]:
+    for each in file.variables.values():
         if not any(length.isdigit() for length in each.lengths):
             letters = [file.kind.letters[length] for length in each.lengths]
             row(each.name, letters, variable(each.name))
@@ -116,14 +172,22 @@ def given(file: File) -> str:
     )
 
 
-def conditions(file: File, goal: Goal) -> list[str]:
-    """Return what must not vanish for a theorem to say anything."""
-    return [line.name for line in divisors(file)] if goal.where_defined else []
+def conditions(file: File, goal: Goal) -> list[Condition]:
+    """Return what a theorem assumes."""
+    needed = [line.name for line in divisors(file)] if goal.where_defined else []
+    found = [
+        Condition(
+            f"{file.applied('declared', name)} <> 0",
+            ((f"terms_of_declared.{identifier(name)} FLAG", "(fun _ _ => HYPOTHESIS)"),),
+        )
+        for name in needed
+    ]
+    return [*found, *goal.conditions]
 
 
-def theorem(file: File, goal: Goal) -> str:
-    """Write a theorem and its proof."""
-    needed = [f"{file.applied('declared', name)} <> 0" for name in conditions(file, goal)]
+def theorem(file: File, goal: Goal, before: dict[str, str]) -> str:
+    """Write a theorem and its proof; ``before`` has those before it, at what they speak of."""
+    needed = [each.says for each in conditions(file, goal) if each.says]
     types = spoken_of(file, goal, needed)
     if goal.script:
         return (
@@ -132,11 +196,29 @@ def theorem(file: File, goal: Goal) -> str:
         )
     lengths = [f"(1 <= {length})%nat" for length in file.kind.shape]
     names = [f"N{k}" for k in range(len(lengths))] + [f"Z{k}" for k in range(len(needed))]
+    intro = f"intros {' '.join(names)}. " if names else ""
+    before[goal.name] = " ".join(
+        [goal.name, *types, *names[: len(lengths)], *(f"KNOWN({each})" for each in needed)]
+    )
+    assumed = "".join(f"{each} -> " for each in [*lengths, *map(_bracketed, needed)]).strip()
     return (
         f"Theorem {goal.name} {binders(types)} :\n"
-        f"  {' -> '.join([*lengths, *needed])} ->\n  {goal.says}.\n"
-        f"Proof.\n  intros {' '.join(names)}. {proof(file, goal, types)}\nQed.\n"
+        f"  {assumed}\n  {goal.says}.\n"
+        f"Proof.\n  {intro}{told(proof(file, goal, types), needed, before)}\nQed.\n"
     )
+
+
+def told(text: str, needed: Sequence[str], before: Mapping[str, str]) -> str:
+    """Return a proof with the theorems before it, and what is assumed, under their names."""
+    for name, applied in before.items():
+        text = text.replace(f"LEMMA({name})", f"({applied})")
+    for k, each in enumerate(needed):
+        text = text.replace(f"KNOWN({each})", f"Z{k}")
+    return text
+
+
+def _bracketed(text: str) -> str:
+    return f"({text})" if text.startswith("forall") else text
 
 
 def spoken_of(file: File, goal: Goal, needed: Sequence[str]) -> dict[str, str]:
@@ -161,20 +243,21 @@ def proof(file: File, goal: Goal, types: Mapping[str, str]) -> str:
 def case(file: File, goal: Goal, types: Mapping[str, str], flag: str) -> str:
     """Write the proof for weights that are given, or not."""
     known, equal = "Logic.I", "Logic.I"
-    for k in reversed(range(len(conditions(file, goal)))):
-        known = f"(conj (fun _ _ => Z{k}) {known})"
+    numbered = enumerate(conditions(file, goal))  # those that follow from others come last
+    for k, condition in reversed([*numbered]):
+        for _, proof in reversed(condition.zeros):
+            known = f"(conj {proof.replace('HYPOTHESIS', f'Z{k}')} {known})"
     for _ in goal.values:
         equal = f"(conj (fun _ _ => eq_refl) {equal})"
-    kind, axes = file.kind, [letter for letter, _ in file.kind.indices]
-    lengths = f"({kind.lengths} {' '.join(kind.shape)})"
-    long = f"({kind.lengths}_ok {' '.join([*kind.shape, *(f'N{k}' for k in range(len(axes)))])})"
-    indices = [letter if letter in goal.about else "0" for letter in axes]
-    inside = [f"I{x}" if x in goal.about else f"N{k}" for k, x in enumerate(axes)]
-    place = f"(at_{kind.lengths} {' '.join(indices)})"
-    within = f"(at_{kind.lengths}_ok {' '.join([*kind.shape, *indices, *inside])})"
+    kind, all_letters = file.kind, [letter for letter, _ in file.kind.indices]
+    long = kind.all_positive([f"N{k}" for k in range(len(all_letters))])
+    indices = [letter if letter in goal.about else "0" for letter in all_letters]
+    inside = [f"I{x}" if x in goal.about else f"N{k}" for k, x in enumerate(all_letters)]
+    place, within = kind.place(indices), kind.below(indices, inside)
     left, right, moves = sides(file, goal, flag)
+    lengths, arrays = kind.all_lengths(), environment(file, goal, types, flag)
     return (
-        f"apply ({goal.kind}_code_ok {lengths} {environment(file, goal, types, flag)} {long}\n"
+        f"apply ({goal.kind}_code_ok {lengths} {arrays} {long}\n"
         f"      {facts(file, goal, flag)} {known} {equal} {left}{moves}\n"
         f"      {right}\n"
         f"      {place} {within}); vm_compute; reflexivity."
@@ -183,8 +266,8 @@ def case(file: File, goal: Goal, types: Mapping[str, str], flag: str) -> str:
 
 def facts(file: File, goal: Goal, flag: str) -> str:
     """Write the terms of what vanishes nowhere, and of what entries are."""
-    needed = conditions(file, goal)
-    zeros = "; ".join(f"terms_of_declared.{identifier(name)} {flag}" for name in needed)
+    terms_ = [term for condition in conditions(file, goal) for term, _ in condition.zeros]
+    zeros = "; ".join(terms_).replace("FLAG", flag)
     values = "; ".join(f"({a}, {b})" for a, b in goal.values).replace("FLAG", flag)
     return f"[{zeros}] [{values}]"
 
@@ -197,13 +280,15 @@ def question(file: File, goal: Goal, flag: str) -> str:
 
 def sides(file: File, goal: Goal, flag: str) -> tuple[str, str, str]:
     """Return the terms of both sides, and what moves."""
-    argument, h, other = (file.numbers.array(x) for x in (file.kind.argument, "h", "h'"))
-    moves = {
-        "equal": "",
-        "nonzero": "",
-        "derivative": f" [({argument}, {h})%nat]",
-        "second": f" [({argument}, {h})%nat] [({argument}, {other})%nat]",
-    }[goal.kind]
+    array = file.numbers.array
+    both = [
+        "; ".join(
+            f"({array(each.name)}, {array(names[k])})%nat" for each, *names in file.kind.moving
+        )
+        for k in (0, 1)
+    ]
+    count = {"derivative": 1, "second": 2}.get(goal.kind, 0)
+    moves = "".join(f" [{each}]" for each in both[:count])
     letters = [letter for letter, _ in file.kind.indices]
     first, second = (file.numbers.entry(name, letters) for name in ("h", "h'"))
     left, right = (

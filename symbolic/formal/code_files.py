@@ -6,7 +6,7 @@ files are.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -57,14 +57,3 @@ def keep_code(
             if not check:
                 path.unlink()
             yield Comparison(path, State.ORPHANED)
-
-
-def covered(found: Theorems) -> Mapping[str, tuple[int, Mapping[str, str]]]:
-    """Return how many theorems a file has, and which public functions have none, and why."""
-    return {
-        name: (
-            len(written.theorems),
-            {f: why for f, why in written.left.items() if not f.startswith("_")},
-        )
-        for name, written in found.files.items()
-    }

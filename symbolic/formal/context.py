@@ -10,10 +10,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from fractions import Fraction
 
+from symbolic.formal import steps
 from symbolic.formal.given import Given
-from symbolic.formal.identity import context, hypotheses, scope_of
+from symbolic.formal.hypotheses import Assumed
+from symbolic.formal.identity import context, derive, elsewhere, hypotheses, scope_of
+from symbolic.formal.named import Read
 from symbolic.formal.spectral import Spectral
-from symbolic.formal.statement import Condition, Read, Scope, Theorem, Writer
+from symbolic.formal.statement import Condition, Scope, Theorem, Writer
 from symbolic.formal.term import Terms
 from symbolic.independent.parse import Axis, Entry, Node, NotCovered, renamed
 
@@ -30,6 +33,8 @@ class CertificateTerms(Terms):
             return self.of(node.args[0])
         if node.head == "by":
             return self.difference(*node.args)
+        if steps.is_step(node):
+            return steps.shown(node, self).value
         label = node.label
         if node.head == "entry" and isinstance(label, Entry) and label.array in self.formulas:
             return self.of(self.at(label))
@@ -47,7 +52,9 @@ class CertificateTerms(Terms):
             NotCovered: it is a formula, which moves in a derivative.
         """
         if array in self.formulas:
-            raise NotCovered("a premise differentiates along what a formula stands for")
+            raise NotCovered(
+                "its certificate puts a formula in the place of an array that moves in a derivative"
+            )
         return super().array(array)
 
     def versine(self, angle: Node) -> str:
@@ -117,6 +124,13 @@ class Context:
         self.lines.append(f"assert ({proof} : holds {g} len__ r__) by exact {self.known.proof}.")
         return g, proof
 
+    def know_elsewhere(self) -> None:
+        """Take what is assumed at all indices that terms have by now."""
+        names = names_of(self.stated, self.found)
+        told = elsewhere(self.terms, self.found, self.conditions, names)
+        for one, more in zip(self.known.lists, told.lists, strict=True):
+            one.update(more)
+
     def below(self, name: str, axes: Iterable[Axis], place: str = "t__", bound: str = "J__") -> str:
         """Return what is known at all places as something for indices below their lengths."""
         told = [self.terms.axis(axis) for axis in sorted(axes)]
@@ -151,10 +165,12 @@ class Context:
         ]
 
 
-def opened(found: Read, stated: Theorem, conditions: list[Condition]) -> Context:
-    """Begin a proof with what the statement's hypotheses say."""
-    context = Context(found, stated, CertificateTerms(Writer(found)), scope_of(found), conditions)
-    context.known = hypotheses(context.terms, found, conditions, names_of(stated, found))
+def opened(found: Read, stated: Theorem, needed: Assumed) -> Context:
+    """Begin a proof with what the statement's hypotheses say, and what follows from them."""
+    terms, told = CertificateTerms(Writer(found)), needed.conditions
+    context = Context(found, stated, terms, scope_of(found), told)
+    context.known = hypotheses(terms, found, told, names_of(stated, found))
+    context.lines += derive(terms, context.known, needed.derived)
     return context
 
 

@@ -13,6 +13,7 @@ from typing import Any
 
 from symbolic.formal.lines import (
     FUNCTIONS,
+    OF_MATH,
     Function,
     Index,
     Line,
@@ -37,11 +38,17 @@ class Declared:
     residual: str | None
     #: its settings, in their order, each with its value where none is given
     parameters: Mapping[str, str]
+    #: what moves, where it is told: the arguments of a map, or of a loss of several
+    arguments: tuple[str, ...] = ()
+    #: what a map returns, in order; of a loss it is nothing
+    outputs: tuple[Variable, ...] = ()
 
 
 @dataclass
 class _Reader:
     letters: Mapping[str, str]
+    #: whether indices are brought to the order of the letters
+    sorted: bool
     lengths: dict[str, str] = field(default_factory=dict)
     names: dict[str, tuple[Index, ...]] = field(default_factory=dict)
     lines: list[Line] = field(default_factory=list)
@@ -62,6 +69,13 @@ class _Reader:
         self.names[name] = indices
         self.lines.append(Line(name, indices, value, 0))
 
+    def result(self, name: str, text: Any) -> None:
+        """Define what a map returns: it has the indices that it is declared with."""
+        value, indices = self.of(text), self.names[name]
+        if not {*self.free(value)} <= {*indices}:
+            raise Unread(f"the text gives {name} other indices than it declares")
+        self.lines.append(Line(name, indices, value, 0))
+
     def free(self, value: Real) -> tuple[Index, ...]:
         """Return the indices that an expression has, in the order of the declared axes."""
         inner: set[str] = {*value.at} if value.head == "entry" else set()
@@ -74,6 +88,8 @@ class _Reader:
 
     def ordered(self, indices: Iterable[Index]) -> tuple[Index, ...]:
         """Bring indices to the order that the code has them in: that of the letters."""
+        if not self.sorted:
+            return tuple(dict.fromkeys(indices))
         letters = [*self.letters.values()]
         return tuple(sorted(indices, key=lambda index: letters.index(index[0])))
 
@@ -86,12 +102,16 @@ class _Reader:
                 return Real("/", (_signed(above), number(below)))
             case str() if text in self.names:
                 return entry(text, *(letter for letter, _ in self.names[text]))
+            case ["pi"]:
+                return Real("pi")
+            case ["size", str() as length] if length in self.letters:
+                return Real("size", name=length)
             case ["sum", str() as axis, inner]:
                 return Real("sum", (self.of(inner),), index=self.index(axis))
-            case ["+" | "*" as head, first, *others]:
+            case ["+" | "*" | "largest" | "least" as head, first, *others]:
                 found = self.of(first)
                 for other in others:
-                    found = Real(str(head), (found, self.of(other)))
+                    found = Real(_BINARY.get(head, head), (found, self.of(other)))
                 return found
             case ["^", base, str() as power] if re.fullmatch(r"\d+", power):
                 return Real("^", (self.of(base), number(power)))
@@ -99,28 +119,49 @@ class _Reader:
                 return Real("/", (number("1"), self.of(base)))
             case ["^", base, "1/2"]:
                 return Real("sqrt", (self.of(base),))
-            case [str() as head, inner] if head in FUNCTIONS:
-                return Real(head, (self.of(inner),))
+            case [str() as head, inner] if head in FUNCTIONS or head in _UNARY:
+                return Real(_UNARY.get(head, head), (self.of(inner),))
         raise Unread(f"the text holds {text}")
+
+
+_BINARY = {"largest": "greater", "least": "smaller"}
+_UNARY = {**OF_MATH, **{name: name for name in ("arc_kernel", "softplus", "logistic")}}
 
 
 def _signed(text: str) -> Real:
     return Real("negative", (number(text[1:]),)) if text.startswith("-") else number(text)
 
 
-def read_declaration(text: str, letters: Mapping[str, str]) -> Declared:
-    """Read the text of a loss, or of a layer.
+def lengths_of(text: str) -> tuple[str, ...]:
+    """Return the lengths of the axes of a text, in their order.
+
+    Raises:
+        Unread: two axes have one length.
+    """
+    sections = raw(text)[2:-1]
+    found = [length for head, *rows in sections if head == "axes" for _, length in rows]
+    if len({*found}) < len(found) or not all(isinstance(each, str) for each in found):
+        raise Unread(f"two axes have one length: {', '.join(map(str, found))}")
+    return tuple(found)
+
+
+def read_declaration(text: str, letters: Mapping[str, str], in_order: bool = False) -> Declared:
+    """Read the text of a loss, of a layer or of a map.
+
+    Indices are sorted as the letters are, or have the order in which axes are told (``in_order``).
 
     Raises:
         Unread: it holds what has no meaning here.
     """
     match raw(text):
-        case ["resoft", "1", *sections, [("loss" | "layer"), *given]]:
-            pass
+        case ["resoft", "1", *sections, [("loss" | "layer" | "map"), *given]]:
+            body = {name: rest for name, *rest in given}
         case _:
-            raise Unread("no text of a loss, of version 1")
-    reader = _Reader(letters)
-    variables, parameters = [], dict[str, str]()
+            raise Unread("no text of a loss or a map, of version 1")
+    reader = _Reader(letters, not in_order)
+    results = dict[str, Variable]()
+    wanted = {name for name, _ in body.get("outputs", [])}
+    arrays, parameters = dict[str, Variable](), dict[str, str]()
     for head, *rows in sections:
         for name, *rest in rows:
             match head, rest:
@@ -129,23 +170,29 @@ def read_declaration(text: str, letters: Mapping[str, str]) -> Declared:
                 case "entries", axes:
                     reader.names[name] = reader.ordered(map(reader.index, axes))
                     lengths = tuple(length for _, length in reader.names[name])
-                    variables.append(Variable(name, lengths))
+                    (results if name in wanted else arrays)[name] = Variable(name, lengths)
                 case "parameters", [usual]:
                     reader.names[name] = ()
                     parameters[name] = str(usual)
-                    variables.append(Variable(name, ()))
+                    arrays[name] = Variable(name, ())
                 case "definitions", [definition]:
                     reader.define(name, definition)
                 case _:
                     raise Unread(f"the text has a section {head}")
-    body = {name: rest for name, *rest in given}
-    reader.define("L", body["value"][0])
+    for name, value in body.get("outputs", []):
+        reader.result(name, value)
+    if "value" in body:
+        reader.define("L", body["value"][0])
     prediction = None
-    for wanted in body.get("prediction", []):
-        prediction = wanted if isinstance(wanted, str) and wanted in reader.names else None
-    function = Function("declared", tuple(variables), tuple(reader.lines), ("L",), ((),))
-    residual = _residual(function.line("L").value)
-    return Declared(function, prediction, residual, parameters)
+    for told in body.get("prediction", []):
+        prediction = told if isinstance(told, str) and told in reader.names else None
+    outputs = tuple(results[name] for name, _ in body.get("outputs", []))
+    returned, shapes = tuple(o.name for o in outputs), tuple(o.lengths for o in outputs)
+    variables, lines = tuple(arrays.values()), tuple(reader.lines)
+    function = Function("declared", variables, lines, returned or ("L",), shapes or ((),))
+    residual = None if outputs else _residual(function.line("L").value)
+    arguments = tuple(map(str, body.get("arguments", [])))
+    return Declared(function, prediction, residual, parameters, arguments, outputs)
 
 
 def _residual(value: Real) -> str | None:

@@ -12,9 +12,12 @@ from dataclasses import dataclass, field
 from symbolic.formal.lines import Function, Line, Real, Unread, Variable, parts
 
 _LEVELS = {"+": 1, "-": 1, "*": 2, "/": 2, "negative": 3, "^": 4}
-_NAMES = {"log": "ln", "abs": "Rabs", "arctan": "atan", "arcsin": "asin", "arccos": "acos"}
+_NAMES = {
+    **{"log": "ln", "abs": "Rabs", "arctan": "atan", "arcsin": "asin", "arccos": "acos"},
+    **{"greater": "Rmax", "arctan2": "atan2"},
+}
 #: Words of Coq and of the library that a name of the code must not hide.
-_RESERVED = frozenset(
+RESERVED_WORDS = frozenset(
     re.findall(
         r"\S+",
         """
@@ -22,6 +25,7 @@ _RESERVED = frozenset(
         then Type using where with SProp sum largest exp ln sqrt sin cos tan sinh cosh tanh atan
         asin acos Rabs Rmax Rmin expm1 log1p PI IZR INR pow is_derive Derive nat R O S I h h' step
         weighted declared given rows classes start size parts
+        atan2 logaddexp softplus logistic smaller arc_kernel lengths_of array places
         """,
     )
 )
@@ -32,7 +36,7 @@ def identifier(name: str) -> str:
     plain = name.replace(".", "").replace("_", "").replace("'", "")
     if not (plain.isascii() and plain.isalnum()):
         raise Unread(f"{name} is no name for Coq")
-    return f"{name}_" if name in _RESERVED else name
+    return f"{name}_" if name in RESERVED_WORDS else name
 
 
 def variable(name: str) -> str:
@@ -51,6 +55,8 @@ class Scope:
     others: Mapping[str, Scope] = field(default_factory=dict)
     #: the argument that holds weights, where there are some
     weights: str = "w"
+    #: what arrays and lines are called outside of the section
+    names: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def order(self) -> list[str]:
@@ -58,12 +64,18 @@ class Scope:
         numbers = [v.name for v in self.variables if v.name not in self.lengths]
         return [*(n for n in self.lengths if not n.isdigit()), "weighted", *numbers]
 
+    def called(self, name: str) -> str:
+        """Return what an array, a number or a line is called."""
+        return self.names.get(name) or identifier(name)
+
     def needed(self, real: Real) -> frozenset[str]:
         """Return the variables that an expression depends on."""
         found: set[str] = set()
         for part in parts(real):
             if part.index is not None and not part.index[1].isdigit():
                 found.add(part.index[1])
+            if part.head == "size":
+                found.add(part.name)
             if part.head == "weighted":
                 found.add("weighted")
             if part.head == "result":
@@ -112,7 +124,12 @@ def _written(real: Real, scope: Scope) -> tuple[str, int]:
             return decimal(real.name), 6
         case "entry":
             places = [f"{at}%nat" if at.isdigit() else at for at in real.at]
-            return " ".join([identifier(real.name), *places]), 5 if places else 6
+            text = " ".join([scope.called(real.name), *places])
+            return text, 5 if " " in text else 6
+        case "pi":
+            return "PI", 6
+        case "size":
+            return f"INR {real.name}", 5
         case "+" | "-" | "*" | "/" as head:
             own = _LEVELS[head]
             return f"{inner(0, own)} {head} {inner(1, own + 1)}", own
@@ -125,8 +142,8 @@ def _written(real: Real, scope: Scope) -> tuple[str, int]:
         case "sum" | "largest" as head if real.index is not None:
             letter, length = real.index
             return f"{head} (fun {letter} => {inner(0)}) {length}", 5
-        case "greater":
-            return f"Rmax {inner(0, 6)} {inner(1, 6)}", 5
+        case "greater" | "smaller" | "arctan2" | "logaddexp" as head:
+            return f"{_NAMES.get(head, head)} {inner(0, 6)} {inner(1, 6)}", 5
         case "where":
             return f"if Rgt_dec {inner(0, 6)} 0 then {inner(1)} else {inner(2)}", 0
         case "weighted":
@@ -190,7 +207,9 @@ def module(function: Function, scope: Scope) -> str:
     """Write a function of the file: its arguments, and its lines in their order."""
     numbers = [v for v in scope.variables if v.name not in scope.lengths]
     lengths = " ".join(length for length in scope.lengths if not length.isdigit())
-    binders = " ".join([f"({lengths} : nat) (weighted : bool)", *map(binder, numbers)])
+    first = [f"({lengths} : nat)"] if lengths else []
+    first += ["(weighted : bool)"] if scope.weights else []
+    binders = " ".join([*first, *map(binder, numbers)])
     out = [f"Module {function.name}.", "Section Lines.", f"Variables {binders}."]
     out += [empty(name, scope) for name, places in function.tables.items() if not places]
     lines = {line.name: line for line in function.lines}

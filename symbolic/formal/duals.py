@@ -154,6 +154,8 @@ _VALUES: Mapping[str, Callable[[float], float]] = {
 }
 
 
+#: The functions of one number, by their words in Coq.
+FUNCTIONS = frozenset(_VALUES) - {"inverse"}
 #: Functions that are taken of numbers of any size.
 _ANYWHERE = frozenset(["inverse", "ln", "sqrt", "sign", "Rabs", "atan"])
 _PRECISE: Mapping[str, Callable[[Any], Any]] = {

@@ -7,18 +7,17 @@ conditions under which the loss is defined.
 from __future__ import annotations
 
 import ast
-import re
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
-from fractions import Fraction
+from collections.abc import Iterator
+from dataclasses import replace
 
-from symbolic.formal import loops, terms
+from symbolic.formal import loops, trials
 from symbolic.formal.array_functions import read_function, read_product
+from symbolic.formal.beside import File
+from symbolic.formal.conditions import positive
 from symbolic.formal.declared import Declared, read_declaration
-from symbolic.formal.definitions import Scope, identifier, module, variable
+from symbolic.formal.kinds import CLASSES, ROWS, Kind
 from symbolic.formal.lines import (
     Function,
-    Index,
     Line,
     Real,
     Unread,
@@ -28,98 +27,17 @@ from symbolic.formal.lines import (
     parts,
 )
 from symbolic.formal.passes import read_atoms
-from symbolic.formal.surroundings import check_surroundings
-
-
-@dataclass(frozen=True)
-class Kind:
-    """A kind of losses: what they depend on, and how the library calls its axes."""
-
-    #: the argument that moves, and the one that holds weights
-    argument: str
-    weights: str
-    #: one loss for each of these, added up
-    batch: tuple[Index, ...]
-    #: the index of the argument's entries
-    along: Index
-    #: the library's axis of each letter, and its lengths and indices
-    axes: Mapping[str, str]
-    lengths: str
-
-    @property
-    def indices(self) -> tuple[Index, ...]:
-        """The indices of the argument."""
-        return (*self.batch, self.along)
-
-    @property
-    def letters(self) -> dict[str, str]:
-        """The letter of the index of each length."""
-        return {length: letter for letter, length in self.indices}
-
-    @property
-    def shape(self) -> tuple[str, ...]:
-        """The lengths of the argument."""
-        return tuple(length for _, length in self.indices)
-
-
-ROWS = Kind("z", "w", (), ("i", "n"), {"i": "rows_axis"}, "rows")
-CLASSES = Kind(
-    "u", "s", (("i", "N"),), ("k", "C"), {"i": "samples_axis", "k": "classes_axis"}, "classes"
-)
-
-
-@dataclass
-class File:
-    """One emitted file, read, beside the declaration that it was made from."""
-
-    kind: Kind
-    declared: Declared
-    functions: dict[str, Function]
-    left: dict[str, str]
-    scopes: dict[str, Scope] = field(default_factory=dict)
-
-    def __post_init__(self) -> None:
-        """Write the definitions, and find out which variables each depends on."""
-        self.numbers = terms.Terms(self.kind.axes)
-        self.modules: list[str] = []
-        for function in self.all_functions:
-            scope = Scope(
-                function.variables,
-                self.kind.shape,
-                others=dict(self.scopes),
-                weights=self.kind.weights,
-            )
-            self.scopes[function.name] = scope
-            self.modules.append(module(function, scope))
-
-    @property
-    def all_functions(self) -> list[Function]:
-        """The declaration's lines, and those of the functions."""
-        return [self.declared.function, *self.functions.values()]
-
-    @property
-    def variables(self) -> dict[str, Variable]:
-        """All arrays that a theorem speaks of, but for directions."""
-        found = {v.name: v for v in self.declared.function.variables}
-        for function in self.functions.values():
-            found.update({v.name: v for v in function.variables})
-        for name in ("direction", *self.kind.shape):
-            found.pop(name, None)
-        return found
-
-    def applied(self, of: str, name: str, moved: Mapping[str, str] | None = None) -> str:
-        """Return a line of a function, outside of its section, at arguments that may move."""
-        moved = moved or {}
-        given = [moved.get(each, variable(each)) for each in self.scopes[of].arguments(name)]
-        return " ".join([f"{of}.{identifier(name)}", *given])
+from symbolic.formal.surroundings import check_surroundings, constant, is_usual
 
 
 def read(declaration: str, text: str) -> File:
-    """Read the declaration of a loss, and its emitted file.
+    """Read the declaration of a loss or of a map, and its emitted file.
 
     Raises:
         Unread: the declaration is not read.
     """
+    if trials.of_arguments(declaration):
+        return trials.read(declaration, text)
     kind = CLASSES if "\n (layer " in declaration else ROWS
     declared = with_weights(kind, read_declaration(declaration, kind.letters))
     tree = ast.parse(text)
@@ -166,7 +84,7 @@ def check_signature(node: ast.FunctionDef, kind: Kind, declared: Declared) -> No
     defaults |= {a.arg: d for a, d in zip(given.kwonlyargs, given.kw_defaults, strict=True) if d}
     for name, default in defaults.items():
         shown = ast.unparse(default)
-        if name not in usual or not _is_usual(shown, usual[name]):
+        if name not in usual or not is_usual(shown, usual[name]):
             raise Unread(
                 f"line {node.lineno}: {node.name} has {name} = {shown} where none is given"
             )
@@ -175,23 +93,6 @@ def check_signature(node: ast.FunctionDef, kind: Kind, declared: Declared) -> No
     places = [order.index(each.arg) for each in given.args if each.arg in order]
     if places != sorted(places) or given.posonlyargs or given.vararg or given.kwarg:
         raise Unread(f"line {node.lineno}: {node.name} takes its arguments in another order")
-
-
-def _is_usual(shown: str, wanted: str | None) -> bool:
-    """Say whether a default is the one that is declared: None, or a number up to rounding."""
-    if wanted is None:
-        return shown == "None"
-    number = re.fullmatch(r"-?[0-9.]+(e-?[0-9]+)?", shown)
-    return number is not None and float(shown) == float(Fraction(wanted))
-
-
-def constant(tree: ast.Module, name: str) -> object:
-    """Return what a module assigns to a name; None where it does not."""
-    for node in tree.body:
-        match node:
-            case ast.Assign([ast.Name(own)], ast.Constant(value)) if own == name:
-                return value
-    return None
 
 
 def with_weights(kind: Kind, declared: Declared) -> Declared:
@@ -218,23 +119,6 @@ def with_weights(kind: Kind, declared: Declared) -> Declared:
     variables = (*function.variables, Variable(name, lengths))
     lines = (*function.lines, line)
     return replace(declared, function=replace(function, variables=variables, lines=lines))
-
-
-def positive(real: Real, lines: Mapping[str, Line]) -> bool:
-    """Say whether an expression is positive because of its form alone."""
-    args = real.args
-    match real.head:
-        case "number":
-            return float(real.name) > 0
-        case "exp" | "cosh":
-            return True
-        case "entry":
-            return real.name in lines and positive(lines[real.name].value, lines)
-        case "+" | "*" | "/":
-            return all(positive(arg, lines) for arg in args)
-        case "sum":
-            return positive(args[0], lines)
-    return False
 
 
 def divisors(file: File) -> Iterator[Line]:

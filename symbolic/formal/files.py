@@ -5,16 +5,19 @@ A file needs Coq, Coquelicot and the library in formal/ alone; nothing of resoft
 
 from __future__ import annotations
 
-import re
-from collections.abc import Container, Iterator, Mapping, Sequence
+from collections.abc import Collection, Container, Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
+from types import MappingProxyType
 
 from symbolic.claims import load, names
-from symbolic.declare.claim import Claim, Verdict
+from symbolic.declare.claim import Claim, Statement, Verdict
 from symbolic.declare.papers import of_claims
 from symbolic.declare.text import Unwritten, text_of
+from symbolic.formal.along import NotTurned
 from symbolic.formal.certified import premises
+from symbolic.formal.deduced import with_certificate
 from symbolic.formal.kernel import judged
 from symbolic.formal.theorem import Proved, check_own_name, theorem_of, wrapped
 from symbolic.generator.files import Comparison, State, compare
@@ -23,16 +26,19 @@ from symbolic.independent.parse import NotCovered
 HEAD = """\
 (* {title}
 
-   What resoft proves of this paper's claims, as theorems of real analysis: arrays are functions of
+   {what}, as theorems of real analysis: arrays are functions of
    their indices, lengths are natural numbers, z i + e * h i is z moved along h.  Statements are
    what has to be read; the proofs are checked by Coq's kernel.  To check them without resoft, with
-   Coq 8.16 or later, Coquelicot and coq-interval, in the folder formal/:
-
-       make                                          compiles the library
-       coqc -Q . Resoft {name}
+   Coq 8.16 or later, Coquelicot and coq-interval{how}
 
    Written by resoft; never edited. *)
 """
+_OWN = "What this file's claims say that are recorded as proved"
+#: How a file in formal/ is checked.
+IN_FORMAL = """, in the folder formal/:
+
+       make                                          compiles the library
+       coqc -Q . Resoft {name}"""
 #: What is opened for the theorems.
 OPENING = """\
 From Coq Require Import Reals List Lia Lra ZArith.
@@ -56,10 +62,16 @@ class Written:
 REFUSED = "its theorem has no proof yet"
 
 
-def written(paper: str, claims: Sequence[Claim], refused: Container[str] = ()) -> Written:
+def written(
+    paper: str,
+    claims: Sequence[Claim],
+    refused: Mapping[str, str] = MappingProxyType({}),
+    deduce: bool = False,
+) -> Written:
     """Return the file of a paper's claims, or of those of a file of claims, recorded as proved.
 
-    ``refused`` are claims whose theorems the kernel does not accept: they are named at the end.
+    ``refused`` are claims whose theorems are left out, with why: they are named at the end.
+    With ``deduce``, bounds without a certificate get that of their deduction.
     """
     theorems, reasons = dict[str, Proved](), dict[str, str]()
     blocks = list[str]()
@@ -67,7 +79,12 @@ def written(paper: str, claims: Sequence[Claim], refused: Container[str] = ()) -
         if claim.expected is not Verdict.PROVED:
             continue
         try:
-            text = text_of(claim.statement)
+            statement = claim.statement
+            if deduce:
+                statement, lemmas = _certified(claim, theorems.values())
+                blocks += [each.text for each in lemmas.values()]
+                theorems |= lemmas
+            text = text_of(statement)
             blocks += _from_elsewhere(text, theorems, {each.id for each in claims}, refused)
             found = theorem_of(claim.id, text, theorems)
             check_own_name(found, theorems.values())
@@ -75,7 +92,7 @@ def written(paper: str, claims: Sequence[Claim], refused: Container[str] = ()) -
             reasons[claim.id] = str(error)
             continue
         if claim.id in refused:
-            reasons[claim.id] = REFUSED
+            reasons[claim.id] = refused[claim.id]
             continue
         theorems[claim.id] = found
         blocks.append(f"{_comment(claim)}\n{found.text}")
@@ -95,7 +112,9 @@ def _from_elsewhere(
 def _head(paper: str) -> str:
     known = of_claims(paper)
     title = f"{known.title} (arXiv {known.number})" if known else Path(paper).name
-    return HEAD.format(title=_plain(title), name=f"papers/{Path(paper).stem}.v") + OPENING
+    what = "What resoft proves of this paper's claims" if known else _OWN
+    how = IN_FORMAL.format(name=f"papers/{Path(paper).stem}.v")
+    return HEAD.format(title=_plain(title), what=what, how=how) + OPENING
 
 
 def _comment(claim: Claim) -> str:
@@ -106,16 +125,14 @@ def _comment(claim: Claim) -> str:
     return wrapped("(* " + "\n   ".join(map(_plain, lines)) + " *)")
 
 
-_LEFT_OUT = "Proved by resoft, without a theorem here:"
+_LEFT_OUT = "Recorded as proved, without a theorem here:"
 
 
 def _left_out(reasons: Mapping[str, str]) -> list[str]:
     if not reasons:
         return []
     lines = [f"{claim}: {_plain(reason)}" for claim, reason in reasons.items()]
-    return [
-        wrapped("(* Proved by resoft, without a theorem here:\n   " + "\n   ".join(lines) + " *)\n")
-    ]
+    return [wrapped(f"(* {_LEFT_OUT}\n   " + "\n   ".join(lines) + " *)\n") + "\n"]
 
 
 def _plain(text: str) -> str:
@@ -123,37 +140,49 @@ def _plain(text: str) -> str:
     return text.replace("(*", "( *").replace("*)", "* )").replace('"', "'")
 
 
-def written_as_kept(paper: str, claims: Sequence[Claim]) -> str:
-    """Return the file of a paper's claims, without what the kept file of the paper leaves out.
-
-    Of a user's own claims every theorem is there: Coq says which of them has a proof.
-    """
-    kept = Path(__file__).resolve().parents[2] / "formal" / "papers" / f"{paper}.v"
-    known = refused_in(kept.read_text(encoding="utf-8")) if kept.is_file() else set[str]()
-    return written(paper, claims, known).text
+def refused_in(text: str) -> dict[str, str]:
+    """Return the claims that a file names as those whose theorems have no proof, with why."""
+    told = text.rpartition(_LEFT_OUT)[2].strip().removesuffix(" *)").replace("\n       ", " ")
+    said = [line.strip().partition(": ") for line in told.splitlines()]
+    return {claim: reason for claim, _, reason in said if reason.startswith(REFUSED)}
 
 
-def refused_in(text: str) -> set[str]:
-    """Return the claims that a file names as those whose theorems have no proof."""
-    told = " ".join(text.rpartition(_LEFT_OUT)[2].split())
-    return set(re.findall(rf"(\S+): {REFUSED}", told))
+def _certified(claim: Claim, before: Collection[Proved]) -> tuple[Statement, Mapping[str, Proved]]:
+    """Return a claim's statement with what shows it, where that is found, and its lemmas."""
+    with suppress(NotTurned, NotCovered):
+        found = with_certificate(claim.statement, claim.id)
+        for lemma in found.lemmas.values():
+            check_own_name(lemma, before)
+        return found.statement, found.lemmas
+    return claim.statement, {}
 
 
-def tried(paper: str, claims: Sequence[Claim]) -> set[str]:
-    """Return the claims whose theorems the kernel does not accept.
+def tried(
+    paper: str,
+    claims: Sequence[Claim],
+    before: Mapping[str, str] = MappingProxyType({}),
+    deduce: bool = False,
+) -> dict[str, str]:
+    """Return the claims whose theorems the kernel does not accept, with what it says.
+
+    ``before`` are those that are left out already; ``deduce`` is that of `written`.
 
     Raises:
         NoKernel: there is no Coq here.
     """
-    refused, accepted = set[str](), dict[str, str]()
+    refused, accepted = dict(before), dict[str, str]()
     while True:  # what rests on a refused theorem is written, and tried, without it
-        theorems = written(paper, claims, refused).theorems
+        theorems = written(paper, claims, refused, deduce).theorems
         texts = {each.name: each.text for each in theorems.values()}
         if texts.items() <= accepted.items():
             return refused
         same = {name for name, text in texts.items() if accepted.get(name) == text}
         found = judged(OPENING, texts, admitted=same)
-        refused |= {claim for claim, each in theorems.items() if not found[each.name].accepted}
+        refused |= {
+            claim: _plain(" ".join(f"{REFUSED}: {found[each.name].reason}".split()))
+            for claim, each in theorems.items()
+            if not found[each.name].accepted
+        }
         accepted = {name: text for name, text in texts.items() if found[name].accepted}
 
 
@@ -176,7 +205,7 @@ def keep(folder: Path, check: bool) -> Iterator[Comparison]:
         path = folder / f"{paper}.v"
         expected.add(path)
         claims = load(paper)
-        known = refused_in(path.read_text(encoding="utf-8")) if path.is_file() else set[str]()
+        known = refused_in(path.read_text(encoding="utf-8")) if path.is_file() else {}
         comparison = _compared(path, written(paper, claims, known).text)
         if comparison.state is not State.CURRENT and not check:
             text = written(paper, claims, tried(paper, claims)).text

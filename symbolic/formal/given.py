@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from symbolic.formal.definedness import INSIDE, NOT_NEGATIVE, NOT_ZERO, POSITIVE
+from symbolic.formal.definedness import INSIDE, NOT_NEGATIVE, NOT_ZERO, POSITIVE, WITHIN
 from symbolic.formal.statement import Condition
 from symbolic.formal.term import Terms
 from symbolic.independent.parse import Axis
@@ -46,18 +46,28 @@ _FOLLOWS = {
         ("positive", "(Add (Num 1) (Opp {0}))", "below_one"),
         ("positive", "(Add (Num 1) (Opp (Pow {0} 2)))", "inside"),
     ),
+    WITHIN: (
+        ("nonnegative", "(Add (Num 1) {0})", "from_minus_one"),
+        ("nonnegative", "(Add (Num 1) (Opp {0}))", "to_one"),
+    ),
 }
-_LISTS = {NOT_ZERO: "nonzero", POSITIVE: "positive", NOT_NEGATIVE: "nonnegative"}
+#: The list that each sign belongs to.
+LISTS = {NOT_ZERO: "nonzero", POSITIVE: "positive", NOT_NEGATIVE: "nonnegative"}
 
 
-def given(terms: Terms, conditions: Iterable[tuple[Condition, str]]) -> Given:
-    """Return what conditions, each with its name in the proof, say to the kernel."""
+def given(
+    terms: Terms, conditions: Iterable[tuple[Condition, str]], places: Sequence[Axis] = ()
+) -> Given:
+    """Return what conditions, each with its name in the proof, say to the kernel.
+
+    ``places`` are the indices of a condition's formula, in the order of those that it is told for.
+    """
     found = Given()
     for condition, name in conditions:
         term = terms.of(condition.formula)
-        axes = sorted(condition.formula.axes)
-        if condition.relation in _LISTS:
-            getattr(found, _LISTS[condition.relation])[term] = used(terms, name, axes)
+        axes = places or sorted(condition.formula.axes)
+        if condition.relation in LISTS:
+            getattr(found, LISTS[condition.relation])[term] = used(terms, name, axes)
         for where, told, lemma in _FOLLOWS.get(condition.relation, ()):
             getattr(found, where)[told.format(term)] = used(terms, name, axes, f"{lemma} _ ")
     return found

@@ -7,11 +7,14 @@ proof hands to the kernel (`symbolic.formal.terms`).
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import replace
 
 from symbolic.formal import terms
+from symbolic.formal.beside import File
 from symbolic.formal.block_goals import BLOCK_OF, block_goals, combine_goals, of_all_rows
 from symbolic.formal.definitions import identifier
-from symbolic.formal.emitted import ROWS, File, divisors
+from symbolic.formal.emitted import divisors
+from symbolic.formal.kinds import ROWS
 from symbolic.formal.lines import Function, Line, Unread, parts
 from symbolic.formal.pieces import (
     LOSS,
@@ -28,17 +31,24 @@ from symbolic.formal.pieces import (
     totalled,
     twice,
 )
+from symbolic.formal.trial_goals import trial_goals
 
 
 def goals(file: File) -> Iterator[Goal]:
     """Yield what there is to say about each function; why nothing is said stands in ``left``."""
     for name, function in file.functions.items():
         try:
-            yield from [*divisor_goals(file, function)]
-            if name in GOALS:
-                yield from [*GOALS[name](file, function)]
+            for goal in (trial_goals if file.kind.trials else row_goals)(file, function):
+                yield replace(goal, function=name)
         except Unread as error:
             file.left[name] = str(error)
+
+
+def row_goals(file: File, function: Function) -> Iterator[Goal]:
+    """Yield what there is to say about a function of rows, or of samples and classes."""
+    yield from [*divisor_goals(file, function)]
+    if function.name in GOALS:
+        yield from [*GOALS[function.name](file, function)]
 
 
 # --- the functions --------------------------------------------------------------------------------

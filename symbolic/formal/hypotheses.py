@@ -1,23 +1,40 @@
-"""Under which hypotheses does a bound hold? What its text says, and what its formulas need."""
+"""Under which hypotheses does a statement hold? What its text says, and what its formulas need."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from symbolic.formal.definedness import NOT_NEGATIVE, conditions
+from symbolic.formal.minimal import Derived, minimal
+from symbolic.formal.pointed import pointed
 from symbolic.formal.spectral import Spectral, form
 from symbolic.formal.statement import Condition
 from symbolic.independent.parse import Bound, Node, NotCovered, Statement, number
 
 
-def hypotheses(bound: Bound) -> list[Condition]:
-    """Return what a bound's theorem assumes: its sizes, conditions and box, and definedness."""
-    told = [*_sizes(bound), *(Condition(each, NOT_NEGATIVE) for each in region(bound))]
-    needed = conditions(bound)
-    if isinstance(bound, Spectral):
-        for matrix in bound.matrices:
+@dataclass(frozen=True)
+class Assumed:
+    """What a theorem assumes, and what its formulas need that follows from it."""
+
+    conditions: list[Condition]
+    derived: list[Derived]
+    #: the same, at the statement's own indices where that is enough
+    pointed: list[Condition]
+
+
+def assumed(statement: Statement) -> Assumed:
+    """Return what a theorem assumes: a bound's sizes, conditions and box, and definedness."""
+    told = list[Condition]()
+    if isinstance(statement, Bound):
+        told = [*_sizes(statement), *(Condition(each, NOT_NEGATIVE) for each in region(statement))]
+    needed = conditions(statement)
+    if isinstance(statement, Spectral):  # vectors are put in later, and nothing may rest on them
+        for matrix in statement.matrices:
             needed += [each for each in conditions(_of(matrix)) if each not in needed]
-    return [*told, *needed]
+        return Assumed([*told, *needed], [], [*told, *needed])
+    kept, derived = minimal(statement, told, needed)
+    return Assumed([*told, *kept], derived, [*told, *pointed(statement, kept)])
 
 
 def _of(matrix: tuple[Node, ...]) -> Statement:

@@ -6,14 +6,19 @@ lets the kernel compute that both sides have one normal form, with all derivativ
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from itertools import product
 from typing import Any
 
 from symbolic.formal.constants import positive_sums
-from symbolic.formal.definedness import POSITIVE, conditions
-from symbolic.formal.given import Given, given, used
-from symbolic.formal.statement import Condition, Read, Scope, Theorem, Writer, read, theorem
+from symbolic.formal.definedness import NOT_NEGATIVE, NOT_ZERO, POSITIVE
+from symbolic.formal.given import LISTS, Given, given, used
+from symbolic.formal.hypotheses import Assumed, assumed
+from symbolic.formal.minimal import Derived
+from symbolic.formal.named import Read, read
+from symbolic.formal.pointed import used_at_a_point
+from symbolic.formal.statement import Condition, Scope, Theorem, Writer, theorem
 from symbolic.formal.term import Terms
 from symbolic.independent.parse import Entry, Node, renamed
 
@@ -25,9 +30,9 @@ def proved(name: str, text: str, known: Mapping[str, Any]) -> tuple[Theorem, str
         NotCovered: a part of it has no words in Coq, or none in the embedding.
     """
     found = read(text)
-    needed = conditions(found.statement)
-    stated = theorem(name, found, needed)
-    return stated, proof(found, stated, needed), ()
+    needed = assumed(found.statement)
+    stated = theorem(name, found, needed.conditions)
+    return *used_at_a_point(stated, proof(found, stated, needed), found, needed.pointed), ()
 
 
 #: That a term is positive, at all indices.
@@ -46,6 +51,8 @@ class Question:
     move: str
     #: terms of sums such as pi - 1, which are shown to be positive
     constants: tuple[str, ...]
+    #: the lines that show what follows from the hypotheses
+    derivation: tuple[str, ...]
 
     @property
     def boolean(self) -> str:
@@ -55,21 +62,48 @@ class Question:
         return f"({names}check ({self.known.text}) {left} {self.right})%nat"
 
 
-def question(found: Read, needed: list[Condition], names: list[str]) -> Question:
+def question(found: Read, needed: Assumed, names: list[str]) -> Question:
     """Return what the kernel is asked; ``names`` are those of the hypotheses in the proof."""
     terms, left = Terms(Writer(found)), found.statement.left
     derivative = left.head == "D" and left not in found.named
     one = terms.of(left.args[0] if derivative else left)
     other = terms.of(found.statement.right)
     move = terms.move(left) if derivative else ""
-    known = hypotheses(terms, found, needed, names)
+    known = hypotheses(terms, found, needed.conditions, names)
     roots = [left, found.statement.right, *found.statement.where.values()]
     constants = tuple(dict.fromkeys(map(terms.of, positive_sums(roots))))
     known.positive.update({term: f"C{k}__" for k, term in enumerate(constants)})
-    return Question(terms, known, one, other, move, constants)
+    derivation = tuple(derive(terms, known, needed.derived))
+    return Question(terms, known, one, other, move, constants, derivation)
 
 
-def proof(found: Read, stated: Theorem, needed: list[Condition]) -> str:
+#: The theorem of formal/Check.v that shows a sign.
+_BY = {NOT_ZERO: "nonzero_by", POSITIVE: "positive_by", NOT_NEGATIVE: "nonnegative_by"}
+
+
+def derive(terms: Terms, known: Given, derived: list[Derived]) -> Iterator[str]:
+    """Yield the lines that show what follows from what is known, which is known then."""
+    for k, each in enumerate(derived):
+        relation = each.condition.relation
+        if relation not in LISTS:
+            continue
+        term, name = terms.of(each.condition.formula), f"N{k}__"
+        goal = relation.format(f"eval len__ {term}%nat r__ t__")
+        if each.factor is None or each.shown is None:
+            proof = "number_known."
+        else:
+            factor, shown = terms.of(each.factor), terms.of(each.shown)
+            yield f"pose (g{name} := ({known.text})%nat)."
+            yield f"assert (G{name} : holds g{name} len__ r__) by exact {known.proof}."
+            use = f"len__ r__ g{name} L__ G{name} {term}%nat {factor}%nat {shown}%nat"
+            proof = f"intros t__ J__. apply ({_BY[relation]} {use});"
+            proof += " [exact J__|vm_compute; reflexivity]."
+        yield f"assert ({name} : forall t__, within len__ t__ -> {goal})."
+        yield f"{{ {proof} }}"
+        getattr(known, LISTS[relation])[term] = name
+
+
+def proof(found: Read, stated: Theorem, needed: Assumed) -> str:
     """Return the proof of an identity."""
     names = [f"H{k}__" for k in range(len(stated.hypotheses))]
     asked = question(found, needed, names)
@@ -88,6 +122,7 @@ def proof(found: Read, stated: Theorem, needed: list[Condition]) -> str:
                 f"assert (C{k}__ : {_POSITIVE.format(term)}) by constant_known."
                 for k, term in enumerate(asked.constants)
             ),
+            *asked.derivation,
             f"pose (g__ := ({asked.known.text})%nat).",
             f"assert (G__ : holds g__ len__ r__) by exact {asked.known.proof}.",
             f"change ({goal}).",
@@ -106,6 +141,23 @@ def hypotheses(terms: Terms, found: Read, needed: list[Condition], names: list[s
         known.values.update(values(terms, entry, value, name))
     for term, told_of in terms.values().items():
         known.values[f"({term}, {told_of})"] = "(fun s__ I__ => eq_refl)"
+    return known
+
+
+def elsewhere(terms: Terms, found: Read, needed: list[Condition], names: list[str]) -> Given:
+    """Return what a statement's hypotheses say at other indices than they name."""
+    told = [*positives(terms.writer), *needed]
+    start = len(names) - len(told) - len(found.statement.where)
+    known = Given()
+    for condition, name in zip(told, names[start:], strict=False):
+        axes = sorted(condition.formula.axes)
+        same = ([new for new in terms.axes if new[1] == axis[1]] for axis in axes)
+        for places in product(*same):
+            if len({*places}) == len(axes) and list(places) != axes:
+                moved = renamed(condition.formula, dict(zip(axes, places, strict=True)))
+                sign = given(terms, [(replace(condition, formula=moved), name)], places)
+                for one, more in zip(known.lists, sign.lists, strict=True):
+                    one.update(more)
     return known
 
 
@@ -130,10 +182,8 @@ def values(terms: Terms, entry: Entry, value: Node, name: str) -> dict[str, str]
 
 def scope_of(found: Read) -> Scope:
     """Return the indices that a statement is for, as it names them."""
-    writer, scope = Writer(found), Scope()
-    for axis in sorted(found.statement.left.axes | found.statement.right.axes):
-        scope = scope.bound(axis, writer.index(axis, scope))
-    return scope
+    axes = sorted(found.statement.left.axes | found.statement.right.axes)
+    return Writer(found).inside(axes, Scope())[1]
 
 
 def context(terms: Terms, scope: Scope) -> list[str]:

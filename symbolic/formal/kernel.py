@@ -14,7 +14,7 @@ import shutil
 import signal
 import subprocess
 import tempfile
-from collections.abc import Container, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from contextlib import suppress
 from dataclasses import dataclass
 from functools import cache
@@ -241,12 +241,12 @@ def judged(
     theorems: Mapping[str, str],
     seconds: float = SECONDS,
     each: int = 120,
-    admitted: Container[str] = (),
+    admitted: Set[str] = frozenset(),
 ) -> dict[str, Judged]:
     """Try theorems, given as their texts by their names, one after the other in one run.
 
     ``head`` opens the library; a command that takes more than ``each`` seconds is given up.  Those
-    that were ``admitted`` before are not proved again; then nothing is said of axioms.
+    that were ``admitted`` before are not proved again.
 
     Raises:
         NoKernel: there is no coqtop, or the theorems rest on axioms that are not those of `AXIOMS`.
@@ -262,7 +262,7 @@ def judged(
     found = {
         name: _judged(piece, name) for piece, name in zip(pieces[::2], pieces[1::2], strict=True)
     }
-    if not admitted and (more := axioms(end) - AXIOMS):
+    if more := axioms(end) - AXIOMS - admitted:
         raise NoKernel(f"theorems rest on more than Coq's reals: {', '.join(sorted(more))}")
     for name in theorems:
         found.setdefault(name, Judged(False, ran.problem or "not tried"))

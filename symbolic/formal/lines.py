@@ -27,6 +27,8 @@ class Real:
     - ``+ - * / ^ negative`` and the functions of `FUNCTIONS`; the exponent of ``^`` is a number
     - ``sum`` and ``largest`` over ``index``; ``greater``, of two numbers
     - ``where``: the second argument where the first is positive, else the third
+    - ``smaller`` of two numbers, ``arctan2`` and ``logaddexp`` of two, ``arc_kernel``, ``softplus``
+      and ``logistic`` of one; ``pi``; ``size``: the length ``name``, as a number
     - ``weighted``: the first argument where there are weights, else the second
     - ``result``: what another function of the file returns; ``unweighted``: it is given none
     """
@@ -46,6 +48,12 @@ FUNCTIONS = frozenset(
         *("sinh", "cosh", "tanh", "arctan", "arcsin", "arccos"),
     ]
 )
+#: The functions of two numbers.
+OF_TWO = frozenset(["arctan2", "logaddexp"])
+#: Those that Python's math has under other names.
+OF_MATH = {"atan": "arctan", "asin": "arcsin", "acos": "arccos"}
+#: pi as code writes it: the nearest double, which is read as the number that it rounds.
+PI = "3.141592653589793"
 
 
 @dataclass(frozen=True)
@@ -89,7 +97,7 @@ class Function:
 
 def number(text: str) -> Real:
     """Return a number as it is written."""
-    return Real("number", name=text)
+    return Real("pi") if text == PI else Real("number", name=text)
 
 
 def entry(name: str, *at: str) -> Real:

@@ -11,7 +11,7 @@ import ast
 from collections.abc import Mapping, Sequence
 from functools import cached_property
 
-from symbolic.formal.arrays import Value
+from symbolic.formal.array_values import Value
 from symbolic.formal.lines import Function, Index, Unread, Variable, entry
 from symbolic.formal.loops import Reader
 

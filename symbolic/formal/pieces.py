@@ -6,9 +6,24 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from symbolic.formal import terms
+from symbolic.formal.beside import File
 from symbolic.formal.definitions import identifier
-from symbolic.formal.emitted import File
-from symbolic.formal.lines import Function, Unread
+from symbolic.formal.lines import Function, Real, Unread
+
+
+@dataclass(frozen=True)
+class Condition:
+    """What a theorem assumes, and the terms that do not vanish then, each with the proof of it.
+
+    HYPOTHESIS in a proof is what is assumed; ``head`` is the operation that needs it, ``of`` the
+    root or the argument that it is about.  One that follows from others says nothing of its own:
+    LEMMA(name) in its proof is a theorem before, KNOWN(says) what another one assumes.
+    """
+
+    says: str
+    zeros: tuple[tuple[str, str], ...]
+    head: str = ""
+    of: Real | None = None
 
 
 @dataclass(frozen=True)
@@ -28,12 +43,15 @@ class Goal:
     about: tuple[str, ...] = ()
     #: a positive factor that it says there is
     factor: str = ""
-    #: whether the loss must be defined
+    #: whether the loss must be defined, and what else is assumed
     where_defined: bool = True
+    conditions: tuple[Condition, ...] = ()
     #: what stands in the place of arrays
     given: Mapping[str, str] = field(default_factory=dict)
     #: terms of entries, and of what these are
     values: tuple[tuple[str, str], ...] = ()
+    #: the function of the file that it is about
+    function: str = ""
     #: a proof of its own, and what else it speaks of
     script: str = ""
     others: Mapping[str, str] = field(default_factory=dict)

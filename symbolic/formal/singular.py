@@ -14,7 +14,7 @@ from typing import Any
 from symbolic.formal.certified import moved_to, read_certified
 from symbolic.formal.comparison import ComparisonProof
 from symbolic.formal.context import opened
-from symbolic.formal.hypotheses import hypotheses
+from symbolic.formal.hypotheses import assumed
 from symbolic.formal.sequence import sum_of
 from symbolic.formal.spectral import Value, form
 from symbolic.formal.statement import Theorem, theorem
@@ -28,9 +28,9 @@ def proved(name: str, text: str, known: Mapping[str, Any]) -> tuple[Theorem, str
         NotCovered: a part of it has no words in Coq.
     """
     certified = read_certified(text)
-    assumed = hypotheses(certified.bound)
-    stated = theorem(name, certified.read, assumed)
-    context = opened(certified.read, stated, assumed)
+    needed = assumed(certified.bound)
+    stated = theorem(name, certified.read, needed.conditions)
+    context = opened(certified.read, stated, needed)
     proof = SpectralProof(certified, context, known)
     return stated, proof.written(), ()
 

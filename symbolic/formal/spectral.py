@@ -33,11 +33,15 @@ class Spectral(Bound):
         """The matrices, each once."""
         return tuple(dict.fromkeys(value.matrix for value in self.values))
 
+    def whole(self, matrix: tuple[Node, ...]) -> Value | None:
+        """Return the entry that is all of a matrix' singular values, where there is one."""
+        whole = (v for v in self.values if v.place == "each" and v.shift.label == 0)
+        return next((each for each in whole if each.matrix == matrix), None)
+
     def apart(self, matrix: tuple[Node, ...]) -> list[Value]:
         """Return the entries of a matrix that are not all of its singular values."""
-        own = [each for each in self.values if each.matrix == matrix]
-        whole = next((v for v in own if v.place == "each" and v.shift.label == 0), None)
-        return [each for each in own if each is not whole]
+        whole = self.whole(matrix)
+        return [each for each in self.values if each.matrix == matrix and each is not whole]
 
     @property
     def count(self) -> int:

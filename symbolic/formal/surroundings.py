@@ -12,6 +12,7 @@ import ast
 import hashlib
 import re
 from collections.abc import Iterator
+from fractions import Fraction
 
 from symbolic.formal.lines import FUNCTIONS, Unread
 
@@ -22,17 +23,19 @@ _IMPORTS = frozenset(
         "import numpy as np",
         "from typing import Any",
         "from numpy.typing import NDArray",
+        "from numba import njit",
         "from numba import njit, types",
         "from numba import get_num_threads, njit, prange, types",
         "from numba.core import cgutils",
         "from numba.extending import intrinsic",
     ]
 )
+_CACHED = "_CACHE = '__file__' in globals()"
 #: What is assigned to names; of other names only constants, in capitals.
 _ASSIGNED = frozenset(
     [
         "Array = NDArray[np.float64]",
-        "_CACHE = '__file__' in globals()",
+        _CACHED,
         "_instruction: Any = intrinsic",
         "_NONE = np.zeros(0)",
         "_llvm: Any = cgutils",
@@ -49,7 +52,10 @@ _HELPERS = {
     "_exp": {"13c63fd4b568f3be"},
     "_bits": {"2369bb6393c41b58"},
     "_double": {"6aec2cd7b4bb1010"},
-    "_arrays": {"174de369b3300f23", "2cf3e1dd40112da2"},
+    "_arrays": {
+        *("174de369b3300f23", "2cf3e1dd40112da2"),
+        *("f8b63c5f101f25fd", "9ae9af0ffef38d69"),  # of trials
+    },
     "_weights": {"50c8c28f0c4e29cc"},
 }
 #: Names that mean something already, to the readers or to Python.
@@ -62,7 +68,10 @@ RESERVED = frozenset(
 #: What gives names of the file another meaning from inside of a function or of an expression.
 _REBINDING = (ast.NamedExpr, ast.Global, ast.Nonlocal, ast.ClassDef)
 _REFLECTING = frozenset(
-    ["setattr", "delattr", "exec", "eval", "vars", "__import__", "__builtins__"]
+    [
+        *("setattr", "delattr", "getattr", "exec", "eval", "compile", "vars", "globals", "locals"),
+        *("__import__", "__builtins__"),
+    ]
 )
 
 
@@ -73,8 +82,10 @@ def check_surroundings(text: str, tree: ast.Module) -> None:
         Unread: it does, or might.
     """
     seen: set[str] = set()
-    for part in ast.walk(tree):
-        if isinstance(part, _REBINDING) or (isinstance(part, ast.Name) and part.id in _REFLECTING):
+    if re.search(r"^.*coding[:=]", "\n".join(text.split("\n")[:2]), re.MULTILINE):
+        raise Unread("line 1: an encoding of its own: this may change what names mean")
+    for part in (p for node in tree.body if not _is_cache(node) for p in ast.walk(node)):
+        if isinstance(part, ast.stmt | ast.expr) and _rebinds(part):
             raise _unknown(part)
     for node in tree.body:
         match node:
@@ -83,7 +94,11 @@ def check_surroundings(text: str, tree: ast.Module) -> None:
             case ast.Import() | ast.ImportFrom():
                 known = ast.unparse(node) in _IMPORTS
             case ast.Assign() | ast.AnnAssign():
-                known = _assignment(node)
+                name = ast.unparse(
+                    node.target if isinstance(node, ast.AnnAssign) else node.targets[0]
+                )
+                known = name not in seen and _assignment(node)
+                seen.add(name)
             case ast.FunctionDef():
                 known = node.name not in seen and _function(text, node)
                 seen.add(node.name)
@@ -91,6 +106,59 @@ def check_surroundings(text: str, tree: ast.Module) -> None:
                 known = False
         if not known:
             raise _unknown(node)
+
+
+def _is_cache(node: ast.stmt) -> bool:
+    return isinstance(node, ast.Assign) and ast.unparse(node) == _CACHED
+
+
+def _rebinds(part: ast.AST) -> bool:
+    """Say whether a part of a text may give a name another meaning, from wherever it stands."""
+    match part:
+        case ast.Import() | ast.ImportFrom():
+            return part.col_offset > 0
+        case ast.Attribute(_, name, ast.Store() | ast.Del()):
+            return True
+        case ast.Attribute(_, name):
+            return name.startswith("__")
+        case ast.Name(name):
+            return name in _REFLECTING
+    return isinstance(part, _REBINDING)
+
+
+def without_docstring(body: list[ast.stmt]) -> list[ast.stmt]:
+    """Return statements without texts that stand alone, and without names that are deleted."""
+    return [s for s in body if not (_is_text(s) or isinstance(s, ast.Delete))]
+
+
+def _is_text(statement: ast.stmt) -> bool:
+    return isinstance(statement, ast.Expr) and isinstance(statement.value, ast.Constant)
+
+
+def constant(tree: ast.Module, name: str) -> object:
+    """Return what a module assigns to a name, as a literal; None where it does not."""
+    for node in tree.body:
+        match node:
+            case ast.Assign([ast.Name(own)], value) if own == name:
+                return _literal(value)
+            case ast.AnnAssign(ast.Name(own), _, ast.expr() as value) if own == name:
+                return _literal(value)
+    return None
+
+
+def _literal(node: ast.expr) -> object:
+    try:
+        return ast.literal_eval(node)
+    except ValueError:
+        return None
+
+
+def is_usual(shown: str, wanted: str | None) -> bool:
+    """Say whether a default is the one that is declared: None, or a number up to rounding."""
+    if wanted is None:
+        return shown == "None"
+    number = re.fullmatch(r"-?[0-9.]+(e-?[0-9]+)?", shown)
+    return number is not None and float(shown) == float(Fraction(wanted))
 
 
 def _unknown(node: ast.stmt | ast.expr) -> Unread:

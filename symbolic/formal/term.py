@@ -7,12 +7,13 @@ Its products and sums are arranged as `symbolic.formal.statement` prints them.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Container, Mapping
 from dataclasses import dataclass, field
 from fractions import Fraction
+from math import prod
 
-from symbolic.formal.statement import Scope, Writer, divided, signed, without_sign
-from symbolic.independent.parse import Axis, Entry, Node, NotCovered, renamed
+from symbolic.formal.statement import Scope, Writer, divided
+from symbolic.independent.parse import Axis, Entry, Node, NotCovered, number, renamed
 
 #: Functions that the embedding has itself.
 HEADS: Mapping[str, str] = {
@@ -117,6 +118,11 @@ class Terms:
                 for arg in node.args[1:]:
                     text = f"(Larger {text} {self.of(arg)})"
                 return text
+            case "least":  # the smaller of two by the larger of their opposites
+                text = self.of(node.args[0])
+                for arg in node.args[1:]:
+                    text = f"(Opp (Larger (Opp {text}) (Opp {self.of(arg)})))"
+                return text
             case "D":
                 return f"(Der {self.of(node.args[0])} [{self.move(node)}])"
         if node.head in HEADS:
@@ -175,10 +181,10 @@ class Terms:
     def values(self) -> dict[str, str]:
         """Return the values of directions that are no arrays, wherever one may stand."""
         found = dict[str, str]()
-        for (entry, node), number in [*self.directions.items()]:
+        for (entry, node), own in [*self.directions.items()]:
             for axes in [*self.places.get(entry.array, ()), entry.axes]:
                 told = renamed(node, dict(zip(entry.axes, axes, strict=True)))
-                found[self.variable(number, axes)] = self.of(told)
+                found[self.variable(own, axes)] = self.of(told)
         return found
 
     # --- arithmetic -----------------------------------------------------------------------------
@@ -193,15 +199,13 @@ class Terms:
         return text
 
     def _product(self, node: Node) -> str:
-        value, above, below = divided(node, self.writer.read.named)
-        if value < 0 and (above or below):
+        value, factors = divided(node, self.writer.read.named)
+        if value < 0 and factors:
             return f"(Opp {self.of(without_sign(node))})"
-        text = _number(value) if value != 1 or not (above or below) else ""
-        for base, exponent in above:
-            factor = self._power(base, exponent)
-            text = f"(Mul {text} {factor})" if text else factor
-        for base, exponent in below:
-            factor = f"(Inv {self._power(base, exponent)})"
+        text = _number(value) if value != 1 or not factors else ""
+        for base, exponent in factors:
+            power = self._power(base, abs(exponent))
+            factor = power if exponent > 0 else f"(Inv {power})"
             text = f"(Mul {text} {factor})" if text else factor
         return text
 
@@ -225,13 +229,13 @@ class Terms:
     def with_directions(self, arrays: str) -> str:
         """Return what each number means, of ``arrays`` and of the directions that are none."""
         cases = list[str]()
-        for (entry, node), number in self.directions.items():
+        for (entry, node), own in self.directions.items():
             places = " ".join(f"| {self.axis(axis)} => i{k}__" for k, axis in enumerate(entry.axes))
             index = (
                 f"fun x__ : axis => match x__ with {places} | _ => 0 end" if places else _NOWHERE
             )
             value = f"eval len__ {self.of(node)} {arrays} ({index})"
-            cases.append(f"| {number}, [{_places(entry)}] => {value}")
+            cases.append(f"| {own}, [{_places(entry)}] => {value}")
         return _numbered(cases, f"{arrays} v__ idx__")
 
     def length_of(self) -> str:
@@ -270,6 +274,25 @@ def _numbered(cases: list[str], rest: str) -> str:
 def _table(values: Mapping[int, str], rest: str) -> str:
     cases = " ".join(f"| {k} => {value}" for k, value in values.items())
     return f"fun x__ : nat => match x__ with {cases} | _ => {rest} end"
+
+
+def signed(node: Node, named: Container[Node]) -> list[tuple[bool, Node]]:
+    """Return a sum's terms, each with whether it is subtracted; what is added comes first."""
+    terms = list[tuple[bool, Node]]()
+    for term in node.args:
+        negative = term not in named and divided(term, named)[0] < 0
+        terms.append((negative, without_sign(term) if negative else term))
+    return sorted(terms, key=lambda term: term[0])
+
+
+def without_sign(node: Node) -> Node:
+    """Return the negative of a number, or of a product with a negative number in it."""
+    if node.head != "*":
+        assert isinstance(node.label, Fraction)
+        return number(-node.label)
+    value = prod(f.label for f in node.args if isinstance(f.label, Fraction))
+    rest = [factor for factor in node.args if not isinstance(factor.label, Fraction)]
+    return Node("*", tuple(rest if value == -1 else [number(-value), *rest]))
 
 
 def _number(value: Fraction) -> str:

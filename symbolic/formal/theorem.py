@@ -13,7 +13,8 @@ from dataclasses import dataclass
 
 from symbolic.formal import bounds, identity, singular
 from symbolic.formal.kernel import words
-from symbolic.formal.statement import TAKEN, Theorem
+from symbolic.formal.names import TAKEN
+from symbolic.formal.statement import Theorem
 from symbolic.independent.parse import NotCovered
 from symbolic.independent.reading import fields, only, raw, refusing
 

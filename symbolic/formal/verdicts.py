@@ -13,10 +13,13 @@ from dataclasses import dataclass, replace
 from symbolic.declare.claim import Verdict
 from symbolic.declare.finding import Finding
 from symbolic.declare.text import Unwritten, text_of
+from symbolic.formal.along import NotTurned
 from symbolic.formal.certified import premises
+from symbolic.formal.deduced import with_certificate
 from symbolic.formal.files import OPENING
-from symbolic.formal.instance import Seen, Unreadable, look
+from symbolic.formal.instance import Seen, look
 from symbolic.formal.kernel import Judged, judged
+from symbolic.formal.read_back import Unreadable
 from symbolic.formal.theorem import Proved, check_own_name, theorem_of
 from symbolic.independent.parse import NotCovered
 
@@ -32,6 +35,8 @@ class Trial:
     theorem: Proved | None
     problem: str = ""
     seen: Seen | None = None
+    #: what its theorem rests on, where that is its deduction's
+    lemmas: tuple[Proved, ...] = ()
 
 
 def with_kernel(findings: Sequence[Finding]) -> list[Finding]:
@@ -48,6 +53,20 @@ def with_kernel(findings: Sequence[Finding]) -> list[Finding]:
         theorems |= {each.name: each.text for each in known.values()}
         theorems |= {own.name: own.text} if own is not None else {}
     found = judged(OPENING, theorems) if theorems else {}
+    accepted = {name for name, told in found.items() if told.accepted}
+    for k, (finding, trial) in enumerate(zip(findings, trials, strict=True)):
+        if finding.verdict is not Verdict.PROVED or trial.theorem is None:
+            continue
+        if trial.theorem.name not in accepted:
+            names = [each.theorem for each in trials if each.theorem]
+            trials[k] = _deduced(finding, trial, known, names)
+    lemmas = {f.claim.id: trial.lemmas for f, trial in zip(findings, trials, strict=True)}
+    better = dict[str, str]()
+    for claim, theorem in known.items():  # each behind its lemmas, and before what uses it
+        better |= {each.name: each.text for each in [*lemmas.get(claim, []), theorem]}
+    better |= {trial.theorem.name: trial.theorem.text for trial in trials if trial.theorem}
+    if better != theorems:  # what rests on one of them is tried again, too
+        found |= judged(OPENING, better, admitted=accepted)
     return [
         _told(finding, trial, found.get(trial.theorem.name) if trial.theorem else None)
         for finding, trial in zip(findings, trials, strict=True)
@@ -75,6 +94,23 @@ def _trial(finding: Finding, known: dict[str, Proved], before: Sequence[Proved])
         return Trial(theorem, f"its statement was not looked at in points: {error}")
 
 
+def _deduced(
+    finding: Finding, trial: Trial, known: dict[str, Proved], others: Sequence[Proved]
+) -> Trial:
+    """Return the trial of a bound whose certificate is that of its deduction, where it has one."""
+    try:
+        found = with_certificate(finding.claim.statement, finding.claim.id)
+        if found.statement is finding.claim.statement:
+            return trial
+        for lemma in found.lemmas.values():
+            check_own_name(lemma, [*others, *known.values()])
+        theorem = theorem_of(finding.claim.id, text_of(found.statement), {**known, **found.lemmas})
+    except (NotTurned, NotCovered, Unwritten) as error:
+        return replace(trial, problem=f"its deduction is not turned into a proof: {error}")
+    known[finding.claim.id] = theorem
+    return replace(trial, theorem=theorem, lemmas=tuple(found.lemmas.values()))
+
+
 def _told(finding: Finding, trial: Trial, judged: Judged | None) -> Finding:
     """Return a finding with the kernel's answer, undecided where that contradicts the ledger."""
     if finding.verdict not in TRIED:
@@ -96,7 +132,7 @@ def _told(finding: Finding, trial: Trial, judged: Judged | None) -> Finding:
     if finding.verdict is Verdict.REFUTED:
         return replace(finding, kernel=NO, kernel_reason="refuted, and the kernel accepts no proof")
     if not judged.accepted:
-        return replace(finding, kernel=NO, kernel_reason=judged.reason)
+        return replace(finding, kernel=NO, kernel_reason=trial.problem or judged.reason)
     premises = trial.theorem.premises
     reasons = [f"takes for granted: {', '.join(premises)}"] if premises else []
     reasons += [trial.problem] if trial.problem else []

@@ -87,16 +87,22 @@ def deduced(statement: Bound) -> Proof | None:
 
     It takes long where there is none.
     """
+    if (found := deduction_of(statement)) is None:
+        return None
+    steps = (*found[0].steps, "right - left >= 0 by the signs of its factors")
+    return Proof("deduction", len(steps), "steps", steps)
+
+
+def deduction_of(statement: Bound) -> tuple[Deduction, sp.Expr] | None:
+    """Return what shows a bound, and the formula that is >= 0 by it; None where nothing does."""
     axes = axes_of_bound(statement)
     if len({axis.size for axis in axes}) < len(axes):
         return None  # their lengths are one number, and are taken apart as if they were not
     remaining = difference(statement)
     region = region_of(statement, remaining)
     deduction = Deduction(region, further=[("derivatives along a line", on_line)])
-    if not deduction.nonnegative(remaining.xreplace(region.values)):
-        return None
-    steps = (*deduction.steps, "right - left >= 0 by the signs of its factors")
-    return Proof("deduction", len(steps), "steps", steps)
+    formula = remaining.xreplace(region.values)
+    return (deduction, formula) if deduction.nonnegative(formula) else None
 
 
 def _by_certificate(statement: Bound, certificate: sp.Expr) -> Proof:

@@ -9,9 +9,11 @@ says what is enough for what; what no step shows is left open, never called prov
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from functools import partial
 from math import lcm
+from typing import Any
 
 import sympy as sp
 
@@ -56,6 +58,14 @@ class Effort:
         return self.left >= 0
 
 
+@dataclass(frozen=True)
+class Reason:
+    """Why a polynomial is >= 0: what the step is called, and what it led back to."""
+
+    why: str
+    needed: tuple[sp.Expr, ...] = ()
+
+
 #: What a step is called, and whether it shows a formula to be >= 0.
 Further = Sequence[tuple[str, Callable[[sp.Expr, "Deduction"], bool]]]
 
@@ -77,6 +87,11 @@ class Deduction:
         self.further = further
         self.tied = region.tied
         self.steps: list[str] = []
+        #: what each polynomial that is shown was led back to, and by which step
+        self.reasons: dict[sp.Expr, Reason] = {}
+        #: sums of logarithms as (log p - log q) / k: p, q and k
+        self.held: dict[Any, Any] = {}  # what further steps note for themselves
+        self.logarithms: dict[sp.Expr, tuple[sp.Expr, sp.Expr, int]] = {}
         self._left = STEPS
         self._known: dict[tuple[str, sp.Expr], tuple[bool, int]] = {}
 
@@ -114,23 +129,29 @@ class Deduction:
     def _shown(self, expr: sp.Expr, depth: int) -> bool:
         if (axis := varies(expr)) is not None:
             if not expr.has(AxisSum, AxisMax, axis.size):
-                return self.nonnegative(self.rows.at(expr, axis, next(self.rows.rows)), depth)
+                at_row = self.rows.at(expr, axis, next(self.rows.rows))
+                self.reasons[expr] = Reason("a row", (at_row,))
+                return self.nonnegative(at_row, depth)
             return self._at_own_row(expr, axis, depth)
-        found = ratio(_without_tanh(expr))
+        found = ratio(without_tanh(expr))
         numerator = self.over_positive(found)
         return numerator is not None and self.polynomial(numerator, found, depth)
 
     def _at_own_row(self, expr: sp.Expr, axis: Axis, depth: int) -> bool:
         """Show what varies along an axis at one row, apart from the others."""
         try:
-            return self.all_of(self.rows.own(expr, axis), depth - 1)
+            own = self.rows.own(expr, axis)
+            self.reasons[expr] = Reason("its row and others", tuple(own))
+            return self.all_of(own, depth - 1)
         except Undecidable:  # a largest component: any row beside them all
-            return self.nonnegative(self.rows.at(expr, axis, next(self.rows.rows)), depth - 1)
+            at_row = self.rows.at(expr, axis, next(self.rows.rows))
+            self.reasons[expr] = Reason("a row", (at_row,))
+            return self.nonnegative(at_row, depth - 1)
 
     def positive(self, expr: sp.Expr) -> bool:
         """Say whether ``expr`` is seen to be > 0 wherever it is defined in the region."""
         try:
-            found = ratio(_without_tanh(expr))
+            found = ratio(without_tanh(expr))
         except Undecidable:
             return False
         numerator = self.over_positive(found)
@@ -188,6 +209,7 @@ class Deduction:
 
     def _factor_shown(self, f: sp.Expr, whole: sp.Expr, found: Ratio, depth: int) -> bool:
         if self.region.grants(whole, self.rows):
+            self.reasons[whole] = Reason("a condition")
             return self._said(whole, "a condition")
         if (self.sign(f, found) or (0, False))[0] > 0:
             return True
@@ -195,6 +217,7 @@ class Deduction:
             for way in ways:
                 before = len(self.steps)
                 if way():
+                    self.reasons[whole] = Reason(why, tuple(getattr(way, "args", ((),))[0]))
                     return self._said(whole, why)
                 del self.steps[before:]
         return False
@@ -210,15 +233,14 @@ class Deduction:
         def formulas(ways: Iterator[Needed]) -> Iterator[Callable[[], bool]]:
             return (partial(self.all_of, needed, depth) for needed in ways)
 
-        yield "its exponential", formulas(self._logarithms_away(f, found))
-        numbers = {s for s, m in found.meanings.items() if not m.free_symbols}
-        simpler = reductions(f, self.ranges(f, found), numbers)
+        yield "its exponential", formulas(self.logarithms_away(f, found))
+        simpler = reductions(f, self.ranges(f, found), numbers_of(found))
         yield "ends or discriminant", (partial(polynomials, needed) for needed in simpler)
-        yield "a root squared", formulas(self._roots_away(f, found))
+        yield "a root squared", formulas(self.roots_away(f, found))
         yield "the sign of a factor", formulas(self._by_sign_of_a_factor(f, found))
-        yield "a largest component", formulas(self._largest(f, whole, found))
-        yield "rows apart", formulas(self._kernels(f, found))
-        yield from ((why, iter([partial(step, whole, self)])) for why, step in self.further)
+        yield "a largest component", formulas(self.largest(f, whole, found))
+        yield "rows apart", formulas(self._apart(f, found))
+        yield from ((why, iter([partial(_by, [whole], step, self)])) for why, step in self.further)
 
     def all_of(self, needed: Needed, depth: int) -> bool:
         """Say whether all of the formulas are proved to be >= 0."""
@@ -278,7 +300,7 @@ class Deduction:
 
     # --- steps ---------------------------------------------------------------------------
 
-    def _roots_away(self, f: sp.Expr, found: Ratio) -> Iterator[Needed]:
+    def roots_away(self, f: sp.Expr, found: Ratio) -> Iterator[Needed]:
         """Yield what is enough for a + b r >= 0 with r^2 = s: |b| r <= a, or |a| <= b r."""
         for root, (order, square) in found.radicals.items():
             if not f.has(root):
@@ -325,7 +347,7 @@ class Deduction:
                 whole = found.restore(f)
                 yield [whole.xreplace({symbol: found.restore(value)}) for value in values]
 
-    def _logarithms_away(self, f: sp.Expr, found: Ratio) -> Iterator[Needed]:
+    def logarithms_away(self, f: sp.Expr, found: Ratio) -> Iterator[Needed]:
         """Yield what is >= 0 where a sum of logarithms and of simple terms is."""
         logs = {s: m for s in f.free_symbols if isinstance(m := found.meanings.get(s), sp.log)}
         if not logs or sp.Poly(f, *logs).total_degree() != 1:
@@ -343,9 +365,10 @@ class Deduction:
         products = [sp.Integer(1), sp.Integer(1)]
         for s, slope in slopes.items():
             products[int(bool(slope < 0))] *= found.restore(logs[s].args[0]) ** abs(slope * scale)
-        yield [products[0] * sp.exp(found.restore(rest) * scale) - products[1]]
+        self.logarithms[f] = products[0] * sp.exp(found.restore(rest) * scale), products[1], scale
+        yield [self.logarithms[f][0] - products[1]]
 
-    def _largest(self, f: sp.Expr, whole: sp.Expr, found: Ratio) -> Iterator[Needed]:
+    def largest(self, f: sp.Expr, whole: sp.Expr, found: Ratio) -> Iterator[Needed]:
         """Yield what is enough where a largest component is one row's, and no other's is larger."""
         for symbol in sorted(f.free_symbols & set(found.meanings), key=sp.default_sort_key):
             value = found.restore(symbol)
@@ -363,21 +386,47 @@ class Deduction:
             if not any(each.has(largest) for each in inside):  # there it would be the sum's row
                 yield [whole.xreplace({largest: component})]  # at every row, so at that one
 
-    def _kernels(self, f: sp.Expr, found: Ratio) -> Iterator[Needed]:
+    def _apart(self, f: sp.Expr, found: Ratio) -> Iterator[Needed]:
         """Yield for each axis what is enough of a polynomial in sums over it."""
-        sums = {s: m for s in f.free_symbols if isinstance(m := found.meanings.get(s), AxisSum)}
-        for axis in sorted({total.axis for total in sums.values()}, key=lambda axis: axis.name):
-            own = {s: found.restore(m.summand) for s, m in sums.items() if m.axis == axis}
-            size = {axis.size: sp.Integer(1)} if f.has(axis.size) else {}
-            generators = {**own, **size}
-            try:
-                parts = self.rows.kernels(sp.Poly(f, *generators), list(generators.values()), axis)
-            except Undecidable:
-                continue
-            yield [found.restore(part) for part in parts]
+        totals = [m for s in f.free_symbols if isinstance(m := found.meanings.get(s), AxisSum)]
+        for axis in sorted({total.axis for total in totals}, key=lambda axis: axis.name):
+            with suppress(Undecidable):
+                yield self.kernels(f, found, axis)
+
+    def kernels(self, f: sp.Expr, found: Ratio, axis: Axis) -> Needed:
+        """Return what is enough of a polynomial in sums over an axis.
+
+        Raises:
+            Undecidable: that would be too long.
+        """
+        polynomial = sums_along(f, found, axis)
+        own = [found.meanings.get(s, s) for s in polynomial.gens]
+        summands = [
+            found.restore(m.summand) if isinstance(m, AxisSum) else sp.Integer(1) for m in own
+        ]
+        return [found.restore(part) for part in self.rows.kernels(polynomial, summands, axis)]
 
 
-def _without_tanh(expr: sp.Expr) -> sp.Expr:
+def sums_along(f: sp.Expr, found: Ratio, axis: Axis) -> sp.Poly:
+    """Return a polynomial as one in its sums over an axis, and in the axis' length."""
+    meanings = {s: found.meanings.get(s) for s in f.free_symbols}
+    sums = [s for s, m in meanings.items() if isinstance(m, AxisSum) and m.axis == axis]
+    return sp.Poly(f, *sums, *([axis.size] if f.has(axis.size) else []))
+
+
+def _by(
+    expr: Sequence[sp.Expr], step: Callable[[sp.Expr, Deduction], bool], known: Deduction
+) -> bool:
+    return step(expr[0], known)
+
+
+def numbers_of(found: Ratio) -> set[sp.Symbol]:
+    """Return the symbols that stand for a number such as pi."""
+    return {s for s, m in found.meanings.items() if not m.free_symbols}
+
+
+def without_tanh(expr: sp.Expr) -> sp.Expr:
+    """Write tanh by exponentials."""
     return expr.replace(sp.tanh, lambda x: (sp.exp(2 * x) - 1) / (sp.exp(2 * x) + 1))
 
 

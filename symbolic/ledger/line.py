@@ -8,7 +8,7 @@ beside the lowest power of exp(x) lose one degree each time.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 import numpy as np
 import sympy as sp
@@ -31,26 +31,54 @@ BOXES, OPERATIONS = 200, 160
 DERIVATIVES, WITHIN = 6, 3
 
 
+@dataclass(frozen=True)
+class OnLine:
+    """A formula as a function of t on an interval, what t stands for, and pieces without bends."""
+
+    t: Entry
+    argument: sp.Expr
+    function: sp.Expr
+    range: Range
+    pieces: tuple[tuple[sp.Expr, Range], ...]
+
+
+@dataclass(frozen=True)
+class Held:
+    """Why a function is >= 0 on an interval.
+
+    Either ``within`` shows it, or ``g``, which has its sign, is >= 0 on [low, high] and rises
+    from there outwards; without ends it is concave.
+    """
+
+    within: Deduction | None = None
+    g: sp.Expr | None = None
+    ends: tuple[sp.Rational, sp.Rational] | None = None
+
+
 def on_line(expr: sp.Expr, known: Deduction) -> bool:
     """Say whether ``expr``, in which all but one argument cancels, is proved to be >= 0."""
     if sp.count_ops(expr) > OPERATIONS:
         return False
-    for t, function, range_ in _as_function(expr, known):
+    for t, function, range_, argument in _as_function(expr, known):
         whole = _domain(function, t, range_)
-        for f, within in _in_other_words(function, t, whole):
+        for f, within, word in _in_other_words(function, t, whole):
             pieces = _without_moduli(f, t, within)
             if all(_holds(part, t, place, known, DERIVATIVES) for part, place in pieces):
+                own = word.xreplace({t: argument})
+                known.held[expr] = OnLine(t, own, f, within, tuple(pieces))
                 return True
     return False
 
 
-def _in_other_words(f: sp.Expr, t: Entry, range_: Range) -> Iterator[tuple[sp.Expr, Range]]:
+def _in_other_words(
+    f: sp.Expr, t: Entry, range_: Range
+) -> Iterator[tuple[sp.Expr, Range, sp.Expr]]:
     """Yield f, and f by exp(t) or by log(t) in the place of t, where it depends on that alone."""
-    yield f, range_
+    yield f, range_, t
     zero = sp.Integer(0)
     if f.has(sp.log(t)) and range_.low == 0:
         by_logarithm = f.xreplace({t: sp.exp(t)})
-        yield by_logarithm, Range(high=zero) if range_.high == 1 else REAL
+        yield by_logarithm, Range(high=zero) if range_.high == 1 else REAL, sp.log(t)
     if f.has(sp.exp):
         try:
             found = ratio(plain_functions(f))
@@ -67,7 +95,7 @@ def _in_other_words(f: sp.Expr, t: Entry, range_: Range) -> Iterator[tuple[sp.Ex
         under = sp.Mul(*(base**power for base, power in found.denominator.items()))
         function = by_exponential.restore(found.numerator / under)
         if not function.has(t):  # the end 0 belongs to no t, and may be counted in
-            yield function.xreplace({e: t}), Range(zero)
+            yield function.xreplace({e: t}), Range(zero), found.meanings[e]
 
 
 def _without_moduli(f: sp.Expr, t: Entry, range_: Range) -> list[tuple[sp.Expr, Range]]:
@@ -91,8 +119,10 @@ def _without_moduli(f: sp.Expr, t: Entry, range_: Range) -> list[tuple[sp.Expr, 
     return [(f, range_)]
 
 
-def _as_function(expr: sp.Expr, known: Deduction) -> Iterator[tuple[Entry, sp.Expr, Range]]:
-    """Yield a variable, ``expr`` as a function of it, and the interval in which it lies."""
+def _as_function(
+    expr: sp.Expr, known: Deduction
+) -> Iterator[tuple[Entry, sp.Expr, Range, sp.Expr]]:
+    """Yield a variable, ``expr`` as a function of it, its interval, and what it stands for."""
     wholes = {part: sp.Dummy() for part in expr.atoms(AxisSum, AxisMax)}
     variables = sorted(expr.xreplace(wholes).free_symbols, key=sp.default_sort_key)
     t = Entry(f"t[{next(known.rows.rows)}]")
@@ -100,14 +130,15 @@ def _as_function(expr: sp.Expr, known: Deduction) -> Iterator[tuple[Entry, sp.Ex
         back = {dummy: part for part, dummy in wholes.items()}
         (variable,) = variables
         range_ = REAL if variable in back else known.region.range(variable, known.rows)
-        yield t, expr.xreplace({back.get(variable, variable): t}), range_
+        whole = back.get(variable, variable)
+        yield t, expr.xreplace({whole: t}), range_, whole
         return
     arguments = {part.args[0] for part in expr.atoms(sp.Function) if part.args}
     form = _linear_form(expr, variables) if not wholes else None
     for argument in [*sorted(arguments, key=sp.default_sort_key), *([form] if form else [])]:
         function = _by(expr, argument, t)
         if function is not None:
-            yield t, function, REAL
+            yield t, function, REAL, argument
 
 
 def _linear_form(expr: sp.Expr, variables: list[sp.Symbol]) -> sp.Expr | None:
@@ -169,6 +200,7 @@ def _holds(f: sp.Expr, t: Entry, range_: Range, known: Deduction, depth: int) ->
         return False
     within = known.along(t, range_)
     if within.nonnegative(f, WITHIN):
+        known.held[f, t, range_] = Held(within)
         return True
     if depth == 0 or sp.count_ops(f) > OPERATIONS:
         return False
@@ -176,9 +208,11 @@ def _holds(f: sp.Expr, t: Entry, range_: Range, known: Deduction, depth: int) ->
         if not _smooth(g, within):
             continue
         if _bends_down(g, t, range_, known, depth):
+            known.held[f, t, range_] = Held(g=g)
             return True
         for low, high in _splits(g, t, range_):
             if _between(g, t, low, high) and _outwards(g, t, low, high, range_, known, depth):
+                known.held[f, t, range_] = Held(g=g, ends=(low, high))
                 return True
     return False
 

@@ -54,7 +54,7 @@ def plain(text: str, name: str = "plain", threads: int = 2) -> Any:
     exec(compile(text, f"<{name}>", "exec"), module.__dict__)
     vars(module).update(math=MATH)
     if hasattr(module, "_BLOCK"):
-        vars(module).update(_BLOCK=5, _COLUMN_BLOCK=5)
+        vars(module).update(_BLOCK=5, _COLUMN_BLOCK=5, _WORTH=5)
     return module
 
 

@@ -34,7 +34,7 @@ ROOM = (4, 3)
 
 def staged(name: str, target: str) -> Any:
     if target == "numba":
-        return plain(committed(f"segments/{name}_numba.py"))
+        return plain(committed(f"segments/{name}_numba.py"), threads=1)
     return importlib.import_module(f"generated.segments.{name}_{target}")
 
 
@@ -77,6 +77,74 @@ def test_each_segment_is_by_itself(name: str, target: str) -> None:
             close(r[:, j], s[j] * slope)
             close(np.diag(D[:, j]) + P[:, :, j].T @ M[:, :, j] @ P[:, :, j], hessian)
             close(fit[:, j], fitted)
+
+
+@pytest.mark.parametrize(("name", "target"), rotating(LOSSES, TARGETS))
+def test_what_stands_behind_a_segment_changes_nothing(name: str, target: str) -> None:
+    module, rng = staged(name, target), np.random.default_rng(3)
+    lengths, s = np.array([3, 0, 5, 1]), rng.uniform(size=4)
+    arrays = rng.normal(size=(4, 6, 4))
+    arrays[:, np.arange(6)[:, None] >= lengths] = rng.choice([np.nan, np.inf, -1e300], 15)
+    z, b, w, h = arrays
+    with np.errstate(all="ignore"):
+        L, r = module.value_and_gradient(z, b, w, s, lengths)
+        D, P = module.curvature(z, b, w, *module.stages(z, b, w, lengths), lengths)
+        product = module.hessian_product(z, h, b, w, s, lengths)
+        fit, alone = module.fit(z, lengths), module.value(z, b, w, s, lengths)
+        close(alone, L)
+        for j, k in enumerate(lengths):
+            one = [x[:k, j : j + 1] for x in arrays]
+            known = module.stages(*one[:3])
+            value, slope = module.value_and_gradient(*one[:3], s[j : j + 1])
+            L -= value
+            close(r[:, j], np.append(slope, np.zeros(6 - k)))
+            D_one, P_one = module.curvature(*one[:3], *known)
+            low, M = P_one[:, :, 0], module.middle(*known[:2])[:, :, 0]
+            dense = np.diag(D_one[:, 0]) + low.T @ M @ low
+            close(product[:, j], np.append(s[j] * dense @ one[3][:, 0], np.zeros(6 - k)))
+            close(D[:, j], np.append(D_one, np.zeros(6 - k)))
+            close(P[:, :k, j], P_one[:, :, 0])
+            close([*fit[k:, j], *P[:, k:, j].ravel()], 0.0)
+    close(L, 0.0)
+
+
+@pytest.mark.parametrize("target", TARGETS)
+def test_there_may_be_no_segments_and_no_entries(target: str) -> None:
+    for name in ("unified", "cross_entropy"):
+        module = staged(name, target)
+        for shape in ((3, 0), (0, 3), (0, 0)):
+            nothing = np.zeros(shape)
+            with np.errstate(all="ignore"):
+                L, r = module.value_and_gradient(nothing, nothing, nothing)
+                product = module.hessian_product(nothing, nothing, nothing)
+                D, P = module.curvature(nothing, nothing, None, *module.stages(nothing, nothing))
+                fit, alone = module.fit(nothing), module.value(nothing, nothing)
+            assert L == alone == 0.0
+            assert {each.shape[-2:] for each in (r, product, D, P, fit)} == {shape}
+
+
+def test_a_long_segment_has_the_same_bits_on_any_number_of_threads() -> None:
+    """Compiled, with blocks and a rest; NumPy's module is the oracle for the numbers."""
+    numba = pytest.importorskip("numba")
+    compiled, exact = (stages_module("exp", target) for target in ("numba", "numpy"))
+    z, b, w = np.random.default_rng(4).normal(size=(3, 3 * 2**16 + 5, 1))
+    found, threads = [], numba.get_num_threads()
+    for count in (1, min(2, numba.config.NUMBA_NUM_THREADS)):
+        numba.set_num_threads(count)
+        L, r = compiled.value_and_gradient(z, b, w)
+        found.append((L, r.tobytes()))
+    numba.set_num_threads(threads)
+    assert found[0] == found[1]
+    L, r = exact.value_and_gradient(z, b, w)
+    close(found[0][0] / L, 1.0)
+    close(compiled.value_and_gradient(z, b, w)[1], r)
+
+
+@pytest.mark.parametrize("lengths", [[1, 4], [-1, 2], [1, 2, 3]])
+def test_lengths_that_no_rectangle_has_are_refused(lengths: list[int]) -> None:
+    module, z = staged("exp", "numba"), np.zeros((3, 2))
+    with pytest.raises(ValueError, match="lengths must be 2 numbers from 0 to 3"):
+        module.value(z, z, None, None, np.array(lengths))
 
 
 def exactly(name: str, z: Any, b: Any) -> Any:

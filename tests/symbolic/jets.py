@@ -77,8 +77,8 @@ def _parts(x: Number, level: int) -> tuple[Number, Number]:
     return (x.value, x.slope) if same else (x, mp.mpf(0))
 
 
-def _real(x: Number) -> Any:
-    return _real(x.value) if isinstance(x, Dual) else x
+def real(x: Number) -> Any:
+    return real(x.value) if isinstance(x, Dual) else x
 
 
 def _power(x: Number, exponent: Any) -> Number:
@@ -249,12 +249,12 @@ class Point:
         if isinstance(expr, AxisSum | AxisMax):
             axis = expr.args[1]
             rows = (self.of(expr.args[0], {**place, axis: k}) for k in range(self.length(axis)))
-            return sum(rows, mp.mpf(0)) if isinstance(expr, AxisSum) else max(rows, key=_real)
+            return sum(rows, mp.mpf(0)) if isinstance(expr, AxisSum) else max(rows, key=real)
         if isinstance(expr, sp.Pow):
             return self._power(expr, place)
         args = [self.of(arg, place) for arg in expr.args]
         if isinstance(expr, sp.Max | sp.Min):
-            return (max if isinstance(expr, sp.Max) else min)(args, key=_real)
+            return (max if isinstance(expr, sp.Max) else min)(args, key=real)
         if isinstance(expr, sp.Add):
             return sum(args[1:], args[0])
         if isinstance(expr, sp.Mul):
@@ -316,8 +316,8 @@ class Judge:
         verdict = "equal"
         for place in point.places(tuple(axes)):
             try:
-                left, right = (_real(point.of(side, place)) for side in sides)
-                scale = mp.fsum([1, *(abs(_real(point.of(term, place))) for term in terms)])
+                left, right = (real(point.of(side, place)) for side in sides)
+                scale = mp.fsum([1, *(abs(real(point.of(term, place))) for term in terms)])
             except Undefined:
                 verdict = "unclear"
                 continue

@@ -18,7 +18,7 @@ import sympy as sp
 
 from symbolic.calculus import Entry, Quantity
 from symbolic.claim import Inequality, Semidefinite
-from tests.symbolic.jets import DIGITS, Place, Point, Undefined, _real, varies_along
+from tests.symbolic.jets import DIGITS, Place, Point, Undefined, real, varies_along
 
 Bound = Inequality | Semidefinite
 
@@ -50,7 +50,7 @@ def false_at(statement: Bound, point: Arrays) -> bool:
         axes = tuple(sorted({*varies_along(left), *varies_along(right)}, key=str))
         for place in point.places(axes):
             try:
-                one, other = _real(point.of(left, place)), _real(point.of(right, place))
+                one, other = real(point.of(left, place)), real(point.of(right, place))
             except Undefined:
                 continue
             if one - other > MARGIN * (1 + abs(one) + abs(other)):
@@ -78,7 +78,7 @@ def _met(statement: Bound, point: Arrays) -> bool:
     for condition in statement.conditions:
         for place in point.places(varies_along(condition)):
             try:
-                if not _real(point.of(condition, place)) >= -MARGIN:
+                if not real(point.of(condition, place)) >= -MARGIN:
                     return False
             except Undefined:
                 return False

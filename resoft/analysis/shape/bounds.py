@@ -10,7 +10,17 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from resoft.analysis.shape.balls import UNIT, UP, Ball, Singular, gamma, norm, number, singular
+from resoft.analysis.shape.balls import (
+    ROUNDINGS,
+    UNIT,
+    UP,
+    Ball,
+    Singular,
+    gamma,
+    norm,
+    number,
+    singular,
+)
 from resoft.analysis.shape.local import Factors, Interval, Local, length, quotient, squared
 from resoft.support.arrays import Array
 
@@ -97,7 +107,7 @@ def _of_normalisation(factors: Factors) -> tuple[Interval, Interval] | None:
     if factors.n == 1:
         return product, product
     below, above = squared(size)
-    lost = 8 * UNIT * (2 * max(map(abs, rest)) + factors.n * above)
+    lost = ROUNDINGS * UNIT * (2 * max(map(abs, rest)) + factors.n * above)
     squares = (
         max(0.0, 2 * rest[0] + factors.n * below - lost),
         2 * rest[1] + factors.n * above + lost,
@@ -171,7 +181,7 @@ def _sine(factors: Factors, whole: Singular | None, basis: Array) -> float:
         return 0.0
     rest = norm(h.centre - found.U @ (found.U.T @ h.centre)) / UP**2
     turned = (found.high[0] - found.low[0]) / found.low[-1]
-    lost = h.radius / size[0] + turned + 8 * gamma(h.centre.size) * np.sqrt(basis.shape[1])
+    lost = h.radius / size[0] + turned + ROUNDINGS * gamma(h.centre.size) * np.sqrt(basis.shape[1])
     return float(np.clip(rest / size[1] - lost * UP, 0.0, 1.0))
 
 
@@ -202,5 +212,5 @@ def ratio_bound(c: Ball, found: Singular, smallest: float, r: int) -> float:
         return 0.0
     inside = norm(found.U[:, :r].T @ c.centre) / UP**4 - c.radius
     turned = np.sqrt(2) * float(np.max(found.high - found.low)) / gap
-    share = inside / size[1] - (turned + 8 * gamma(c.centre.size) * np.sqrt(r)) * UP
+    share = inside / size[1] - (turned + ROUNDINGS * gamma(c.centre.size) * np.sqrt(r)) * UP
     return float((smallest * max(share, 0.0)) ** 2 / UP)

@@ -75,6 +75,7 @@ def columns(parts: Parts, rows: RowsAt) -> Checked:
 
 
 def _columns(inverse: Array, m: int, known: Array, block: Array) -> tuple[Array, Array]:
+    # the columns of g, U, V, r, g', U', V'
     ends = [1, 1 + m, 1 + 2 * m, 2 + 2 * m, 3 + 2 * m, 3 + 3 * m]
     g, U, V, r, dg, dU, dV = np.split(known, ends, axis=1)
     scaled = block * inverse
@@ -86,18 +87,19 @@ def _columns(inverse: Array, m: int, known: Array, block: Array) -> tuple[Array,
 def local(parts: Parts, rows: RowsAt, reduced: Reduced) -> Local:
     """J = diag(g) A + U (V^T A), and the same with the derivatives."""
     d, m = rows.sizes.size, parts.pieces[1].shape[1]
-    at = np.cumsum([0, d, m, m, d, 1, d, m, m])
+    at = np.cumsum([0, d, m, m, d, 1, d, m, m])  # where the parts begin, in their order
 
     def part(k: int, factor: Array | float = 1.0) -> Ball:
         return reduced.columns(slice(at[k], at[k + 1]), factor)
 
+    # the parts by number, as `columns` has them
     inner, U, V, A, r = part(0, rows.sizes), part(1), part(2), part(3, rows.sizes), part(4)
     J = inner + U @ (V.T @ A) if m else inner
     dJ = None
     if parts.moved is not None:
-        dJ = part(5, rows.sizes)
-        if m:
-            dJ = dJ + part(6) @ (V.T @ A) + U @ (part(7).T @ A)
+        dJ = part(5, rows.sizes)  # with those of the derivatives
+        if m:  # of U and V, too
+            dJ = dJ + part(6) @ (V.T @ A) + U @ (part(7).T @ A)  # U' and V'
     return Local(parts.t, J, dJ, Loss((parts.value, parts.value), A.T @ r), None, None)
 
 

@@ -28,7 +28,8 @@ from resoft.kernels.load import Kernels, kernels_module, known_losses, load_kern
 from resoft.objective.problem import Problem, as_point
 from resoft.support.arrays import Array
 
-SHORTCUT, LAYERS = "t", "generated.layers"
+SHORTCUT = "t"  # its name in a loss that is of no form
+LAYERS = "generated.layers"
 SHORTCUTS = tuple(float(t) for t in np.linspace(0, 1, 11))
 #: Columns of A up to which matrices of (2 d + 3)^2 entries are factored: 128 MB each, there.
 MOST_COLUMNS = 2000
@@ -63,9 +64,8 @@ def shape(
             f"shape is of losses of z = A x with a number a row, and {loss!r} is a layer's, whose "
             "rows have a number a class: take unified or softmax on shares"
         )
-    form = forms.known_form(loss)
-    if form is None:
-        loss = kernels_module(loss, "numpy")  # compiled once, where it is a user's
+    if not (isinstance(loss, str) and loss.replace("_", "-") in known_losses()):
+        loss = kernels_module(loss, "numpy")  # a user's: compiled once
     problem = Problem(loss, A, b, None, parameters, "numpy")
     kernels, d = problem.kernels, problem.d
     if not kernels.least_squares:
@@ -86,13 +86,13 @@ def shape(
     quiet = np.errstate(all="ignore")  # what overflows has an infinite radius
     with quiet, status_line(progress, problem.matrix):
         rows = read_rows(problem.matrix, point)
-        places = _places(loss, form, problem, rows, weights)
+        places = _places(loss, problem, rows, weights)
         _check_finite(places.grid)
         steps = (
             () if fitted is None
             else trajectory(problem, kept.records, float(fitted.fun), rows, trace)
         )  # fmt: skip
-        found = _shape(problem, point, places, form is not None)
+        found = _shape(problem, point, places, kernels.form is not None)
     note = None if fitted is None or fitted.success else str(fitted.message)
     return replace(found, trajectory=steps, passes=problem.passes - begun, note=note)
 
@@ -115,7 +115,7 @@ def _fitted(
 
 
 def _weights(given: Iterable[float] | float | None, kernels: Kernels) -> tuple[float | None, ...]:
-    if SHORTCUT not in kernels.parameters:
+    if _shortcut(kernels) is None:
         if given is None:
             return (None,)
         raise ValueError(
@@ -130,6 +130,13 @@ def _weights(given: Iterable[float] | float | None, kernels: Kernels) -> tuple[f
     return tuple(dict.fromkeys(float(t) for t in weights))
 
 
+def _shortcut(kernels: Kernels) -> str | None:
+    """The name of the shortcut weight, where there is one."""
+    if kernels.form is not None:
+        return kernels.form.shortcut
+    return SHORTCUT if SHORTCUT in kernels.parameters else None
+
+
 @dataclass(frozen=True)
 class Places:
     """J at each weight and at t = 0, where that is known, A, and the t at which alpha vanishes."""
@@ -141,12 +148,9 @@ class Places:
 
 
 def _places(
-    loss: object,
-    form: forms.Form | None,
-    problem: Problem,
-    rows: RowsAt,
-    weights: tuple[float | None, ...],
+    loss: object, problem: Problem, rows: RowsAt, weights: tuple[float | None, ...]
 ) -> Places:
+    form = problem.kernels.form
     if form is None:
         return _of_code(loss, problem, rows, weights)
     values = forms.activated(form, rows)

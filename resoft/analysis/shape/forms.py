@@ -1,4 +1,4 @@
-"""Which losses are u = phi(z) + t z, normalised in one of three ways? Their J, exactly bounded.
+"""What is J of a loss with u = phi(z) + t z, compared with b in one of three ways? With bounds.
 
     J = factor (I - h 1^T) diag(v) A,    v = phi'(z) + t,    alpha = sum(u)
 
@@ -11,50 +11,29 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import partial
-from typing import Literal
 
 import numpy as np
 
-from resoft.analysis.shape.balls import TINY, UNIT, UP, Ball, column_norms, number, singular
+from resoft.analysis.shape.balls import (
+    ROUNDINGS,
+    TINY,
+    UNIT,
+    UP,
+    Ball,
+    column_norms,
+    number,
+    singular,
+)
 from resoft.analysis.shape.local import Factors, Local, Loss, length, squared
 from resoft.analysis.shape.reduction import Checked, Reduced
 from resoft.analysis.shape.rows import RowsAt
+from resoft.kernels.form import Form
 from resoft.support.arrays import Array
 from resoft.support.cached import cached_property
 
-Mode = Literal["plain", "rescaled", "normalised"]
+BESIDE = 3  # columns beside those of A: phi, b and 1
 EXP_ERROR = 16 * UNIT  # of NumPy's exp, relative: it is within 4 units in the last place
-LEAST_SHIFT = -300.0
-
-
-@dataclass(frozen=True)
-class Form:
-    """phi, what is divided by, and whether t z is added."""
-
-    phi: Literal["exp", "cosh", "sinh"]
-    mode: Mode
-    shortcut: bool = False
-
-
-FORMS: dict[str, Form] = {
-    "softmax": Form("exp", "normalised"),
-    "unified": Form("exp", "normalised", True),
-    "unified_plain": Form("exp", "plain", True),
-    "unified_rescaled": Form("exp", "rescaled", True),
-    "exp": Form("exp", "plain"),
-    "exp_rescaled": Form("exp", "rescaled"),
-    "cosh": Form("cosh", "plain"),
-    "cosh_normalised": Form("cosh", "normalised"),
-    "cosh_rescaled": Form("cosh", "rescaled"),
-    "sinh": Form("sinh", "plain"),
-    "sinh_normalised": Form("sinh", "normalised"),
-    "sinh_rescaled": Form("sinh", "rescaled"),
-}
-
-
-def known_form(loss: object) -> Form | None:
-    """Of a loss that is named; a user's own may have the same name and be another function."""
-    return FORMS.get(loss.replace("-", "_")) if isinstance(loss, str) else None
+LEAST_SHIFT = -300.0  # e^300 times a number that is no extreme does not overflow
 
 
 @dataclass(frozen=True)
@@ -72,21 +51,21 @@ def activated(form: Form, rows: RowsAt) -> Activated:
     z = rows.z
     shift = float(max(z.max(), LEAST_SHIFT) if form.phi == "exp" else np.abs(z).max())
     with np.errstate(all="ignore"):
-        relative = np.expm1(rows.errors + 4 * UNIT * (np.abs(z) + abs(shift))) + EXP_ERROR
-        rising = np.exp(z - shift)
+        relative = np.expm1(rows.errors + ROUNDINGS * UNIT * (np.abs(z) + abs(shift))) + EXP_ERROR
+        phi, slopes = form.activation(z, shift)
         if form.phi == "exp":
-            return Activated(rising, rising, rising * relative * UP + TINY, shift)
-        falling = np.exp(-z - shift)
-        even, odd = 0.5 * (rising + falling), 0.5 * (rising - falling)
-        errors = even * (relative + 4 * UNIT) * UP + TINY
-    return Activated(*((even, odd) if form.phi == "cosh" else (odd, even)), errors, shift)
+            errors = phi * relative * UP + TINY
+        else:
+            even = phi if form.phi == "cosh" else slopes  # e^z and e^-z, as far as they go
+            errors = even * (relative + ROUNDINGS * UNIT) * UP + TINY
+    return Activated(phi, slopes, errors, shift)
 
 
 def columns(values: Activated, rows: RowsAt, b: Array) -> Checked:
     """[diag(phi') A, phi, A, b, 1], the columns of A by powers of two smaller."""
     known = np.column_stack([values.slopes, values.phi, values.errors, b])
     make = partial(_columns, 1 / rows.sizes)
-    return Checked(known, make=make, p=2 * rows.sizes.size + 3)
+    return Checked(known, make=make, p=2 * rows.sizes.size + BESIDE)
 
 
 def _columns(inverse: Array, known: Array, block: Array) -> tuple[Array, Array]:
@@ -95,7 +74,7 @@ def _columns(inverse: Array, known: Array, block: Array) -> tuple[Array, Array]:
     inner = slopes[:, None] * scaled
     Y = np.column_stack([inner, phi, scaled, b, np.ones(slopes.size)])
     lost = off + UNIT * np.abs(slopes)
-    errors = np.zeros(2 * d + 3)
+    errors = np.zeros(2 * d + BESIDE)
     errors[:d] = column_norms(lost[:, None] * scaled) * UP + TINY
     errors[d] = column_norms(off[:, None])[0]
     return Y, errors
@@ -212,5 +191,5 @@ def known(form: Form, values: Activated, rows: RowsAt, reduced: Reduced) -> Know
         reduced.columns(slice(d, d + 1)),
         reduced.columns(slice(d + 1, 2 * d + 1), rows.sizes),
         reduced.columns(slice(2 * d + 1, 2 * d + 2)),
-        reduced.columns(slice(2 * d + 2, 2 * d + 3)),
+        reduced.columns(slice(2 * d + 2, 2 * d + BESIDE)),
     )

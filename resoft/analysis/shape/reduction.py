@@ -25,6 +25,7 @@ from resoft.support.arrays import Array
 #: (the rows of other vectors, A[rows]) -> the rows of Y, and a bound on the norm of their rounding
 #: for each column.
 Make = Callable[[Array, Array], tuple[Array, Array]]
+TALLER = 4  # times as many rows as columns, and more: so that little is left of a block
 LEAST_ROWS = 2048  # of a block that is factored
 SHORT, PAIRS = 32, 64  # terms of a short sum, and how many of these at most: the bound is smaller
 
@@ -115,7 +116,7 @@ class Checked(Product):
 
 def reduce(matrix: Rows, asked: Sequence[Checked]) -> list[Reduced]:
     """R of the columns that each of them forms; one pass for all."""
-    rows = max(LEAST_ROWS, 4 * max(each.p for each in asked))
+    rows = max(LEAST_ROWS, TALLER * max(each.p for each in asked))
     step = Step(products=tuple(asked), entries=rows * matrix.shape[1])
     return list(matrix.read(step)[0].products)
 

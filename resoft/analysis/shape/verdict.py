@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 from scipy import linalg
 
-from resoft.analysis.shape.balls import UP, Ball, Singular, gamma, norm
+from resoft.analysis.shape.balls import ROUNDINGS, UP, Ball, Singular, gamma, norm
 from resoft.analysis.shape.local import Interval, Local, quotient
 from resoft.support.arrays import Array
 
@@ -103,7 +103,8 @@ def slopes(local: Local, found: Singular, r: int) -> Slopes | None:
     size = dJ.size
     with np.errstate(all="ignore"):
         turned = 2 * np.sqrt(2) * (high - low) / gaps * size
-        errors[simple] = (turned + dJ.radius + 4 * gamma(sum(dJ.centre.shape)) * size)[simple] * UP
+        lost = ROUNDINGS * gamma(sum(dJ.centre.shape)) * size
+        errors[simple] = (turned + dJ.radius + lost)[simple] * UP
     values[simple] = moved[simple]
     whole = np.nan
     if r and found.low[r - 1] > 0:

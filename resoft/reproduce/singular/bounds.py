@@ -12,11 +12,11 @@ from functools import partial
 
 import numpy as np
 
+from resoft.reproduce.chance import HIGH, LOW
 from resoft.reproduce.part import Part, Plan, Row
 from resoft.reproduce.singular import figures, recorded
 from resoft.reproduce.singular.layers import (
     ABSOLUTE,
-    EPS,
     LEAKY,
     RELU,
     Activation,
@@ -26,12 +26,13 @@ from resoft.reproduce.singular.layers import (
 )
 from resoft.reproduce.spectra import limit_condition
 from resoft.reproduce.terminal import plain_table
-from resoft.support.arrays import Array
+from resoft.support.arrays import EPS, Array
 
 DRAWS = 200
 RHOS = tuple(rho for rho in recorded.RHOS if rho)
 #: Largest ratios that rounding can make of an attained bound.
 ROUNDING = 1e-12
+ROUNDINGS = 10  # times n eps: singular, to rounding
 BOUNDS = ("D5", "D5 about rho", "D6", "D7", "D8", "D8 about rho")
 ANGLES = (0.2, 0.02)  # of pi - theta
 ANGLE_TEXTS = ("10.02", "100.0")
@@ -105,8 +106,8 @@ def measured(cell: Cell, draws: int, seed: int) -> dict[str, object]:
                    for name, values in ratios.items()},
         "share": float(small.mean()),
         "condition": float(np.median(found)),
-        "low": float(np.quantile(found, 0.1)),
-        "high": float(np.quantile(found, 0.9)),
+        "low": float(np.quantile(found, LOW)),
+        "high": float(np.quantile(found, HIGH)),
         "bound": float(bound),
     }  # fmt: skip
 
@@ -158,7 +159,7 @@ def orthogonal(seed: int, n: int = 8, draws: int = ORTHOGONAL) -> Row:
     Q = Q * np.sign(np.diagonal(R, axis1=-2, axis2=-1))[:, None, :]  # so that it is uniform
     negative = np.linalg.det(Q) < 0
     least = singular_values(Q + np.eye(n))[:, -1]
-    singular = least <= 10 * n * EPS
+    singular = least <= ROUNDINGS * n * EPS
     return {
         "W": f"random orthogonal, n = {n}, {draws} draws",
         "case": f"determinant -1 in {negative.mean():.3f}",

@@ -9,7 +9,7 @@ from functools import partial
 import numpy as np
 from rich.table import Table
 
-from resoft.reproduce.chance import FALSE_ALARM, Earlier, bootstrap_error
+from resoft.reproduce.chance import FALSE_ALARM, HIGH, LOW, Earlier, bootstrap_error
 from resoft.reproduce.part import Part, Plan, Row
 from resoft.reproduce.singular import figures, recorded
 from resoft.reproduce.singular.layers import (
@@ -91,8 +91,8 @@ def _row(
         "draws": draws,
         "median": quantile(found, 0.5),
         "bootstrap_error": bootstrap_error(found, np.random.default_rng([plan.seed, *cell.key])),
-        "quantile_10": quantile(found, 0.1),
-        "quantile_90": quantile(found, 0.9),
+        "quantile_10": quantile(found, LOW),
+        "quantile_90": quantile(found, HIGH),
         "median_on_the_range": quantile(on_range, 0.5),
         "limit": limit_condition(cell.sigma, cell.rho, cell.activation.slopes),
         "recorded": median.text if median else "",

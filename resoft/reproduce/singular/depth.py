@@ -13,12 +13,12 @@ from functools import partial
 
 import numpy as np
 
-from resoft.reproduce.chance import FALSE_ALARM, Earlier, bootstrap_error
+from resoft.reproduce.chance import FALSE_ALARM, HIGH, LOW, Earlier, bootstrap_error
 from resoft.reproduce.part import Part, Plan, Row
 from resoft.reproduce.singular import figures, recorded
-from resoft.reproduce.singular.layers import EPS, Activation, Cell
+from resoft.reproduce.singular.layers import Activation, Cell
 from resoft.reproduce.terminal import plain_table
-from resoft.support.arrays import Array
+from resoft.support.arrays import EPS, Array
 
 Case = tuple[Activation, float, float]
 DRAWS = 400
@@ -72,8 +72,8 @@ def _rows(
             "draws": draws,
             "median_log10_condition": float(np.median(found)),
             "bootstrap_error": bootstrap_error(found, rng),
-            "quantile_10": float(np.quantile(found, 0.1)),
-            "quantile_90": float(np.quantile(found, 0.9)),
+            "quantile_10": float(np.quantile(found, LOW)),
+            "quantile_90": float(np.quantile(found, HIGH)),
             "without_rounding_from": float(np.median(found + below)),
             "to": float(np.median(found + np.log10(1 + error))),
             "recorded": text,

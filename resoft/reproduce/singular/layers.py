@@ -10,9 +10,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from resoft.support.arrays import Array
-
-EPS = float(np.finfo(np.float64).eps)
+from resoft.support.arrays import EPS, Array
 
 
 @dataclass(frozen=True)

@@ -8,6 +8,7 @@ from typing import Any
 
 import numpy as np
 
+from resoft.reproduce.chance import HIGH, LOW
 from resoft.reproduce.part import Part, Plan, Row
 from resoft.reproduce.singular import drawings
 from resoft.reproduce.singular.network import (
@@ -127,8 +128,8 @@ def _shape(connection: str, step: int, value: float, found: dict[str, Array]) ->
         "step": step,
         "loss": value,
         "condition_MD": float(np.median(MD)),
-        "quantile_10": float(np.quantile(MD, 0.1)),
-        "quantile_90": float(np.quantile(MD, 0.9)),
+        "quantile_10": float(np.quantile(MD, LOW)),
+        "quantile_90": float(np.quantile(MD, HIGH)),
         "condition_hessian": float(np.median(MD**2)),
         "condition_layer": float(np.median(found["layer"])),
         "share_where_more_skip_helps": "" if derivative is None else float((derivative < 0).mean()),

@@ -12,7 +12,7 @@ from functools import partial
 
 import numpy as np
 
-from resoft.reproduce.chance import Earlier, EarlierMean
+from resoft.reproduce.chance import HIGH, LOW, Earlier, EarlierMean
 from resoft.reproduce.part import Part, Plan, Row
 from resoft.reproduce.singular.conditions import quantile
 from resoft.reproduce.singular.layers import IDENTITY, RELU, Cell, singular_values
@@ -145,8 +145,8 @@ def condition_part(
                 "draws": draws,
                 "median": float(np.median(found)),
                 "mean": float(found.mean()),
-                "quantile_10": quantile(found, 0.1),
-                "quantile_90": quantile(found, 0.9),
+                "quantile_10": quantile(found, LOW),
+                "quantile_90": quantile(found, HIGH),
                 "limit": limit_condition(SIGMA, 0.0 if name == "A" else 1.0),
                 "recorded": text,
                 "recorded_is": "median" if name == "A" else "mean",

@@ -207,7 +207,7 @@ def _differences(
             "recorded": "" if earlier is None else f"{earlier} of {recorded.TRIALS}",
             "agreement": ""
             if earlier is None
-            else _same_share(lower, difference.size, earlier, cells),
+            else same_share(lower, difference.size, earlier, cells),
         }
 
 
@@ -219,7 +219,7 @@ def interval(difference: Array) -> tuple[float, float]:
     return middle - reach / n**0.5, middle + reach / n**0.5
 
 
-def _same_share(lower: int, trials: int, earlier: int, cells: int) -> str:
+def same_share(lower: int, trials: int, earlier: int, cells: int) -> str:
     """Fisher's exact test, the probability shared out over the cells."""
     table = np.array([[lower, trials - lower], [earlier, recorded.TRIALS - earlier]])
     return AGREES if stats.fisher_exact(table).pvalue >= FALSE_ALARM / cells else DIFFERS

@@ -88,14 +88,14 @@ def network(variant: str, weights: dict[str, tuple[Array, Array]]) -> Sequential
     ))  # fmt: skip
     if variant != PLAIN:
         first = Residual(first)
-        second = Residual(second, _shortcut(variant, weights))
+        second = Residual(second, shortcut_layer(variant, weights))
     stem = Sequential((Convolution(*weights["stem"]), AveragePool(2)))
     head = (Flatten(), _normalised(FEATURES), activation("relu"), Linear(*weights["logits"]))
     rest = (first, _normalised(INNER), activation("relu"), second, *head)
     return Sequential((stem, Sequential(rest)))
 
 
-def _shortcut(variant: str, weights: dict[str, tuple[Array, Array]]) -> Layer:
+def shortcut_layer(variant: str, weights: dict[str, tuple[Array, Array]]) -> Layer:
     """A 1 x 1 convolution; to it 3 x mean pooling is added, a partial isometry (C11)."""
     conv = Convolution(*weights["shortcut"], stride=3)
     if variant == SHORTCUT:

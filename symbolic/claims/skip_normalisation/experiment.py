@@ -36,13 +36,13 @@ def costs_of_the_class(skip: float = 1.0) -> list[float]:
     theta = [0.5 * chance.standard_normal((6, 8 if layer == 0 else 6)) for layer in range(5)]
     costs = []
     for t in range(1, 2001):
-        theta = _step(theta, X, T, 1 / 20, skip)
+        theta = step(theta, X, T, 1 / 20, skip)
         if t in (20, 200, 2000):
-            costs.append(_cost(_outputs(theta, X, skip)[-1], T))
+            costs.append(cost(outputs(theta, X, skip)[-1], T))
     return costs
 
 
-def _outputs(theta: list[Array], X: Array, skip: float) -> list[Array]:
+def outputs(theta: list[Array], X: Array, skip: float) -> list[Array]:
     """The outputs of all layers: W X, then skip Z + W tanh(Z) / (2 sqrt(1 + ||W||^2))."""
     found = [theta[0] @ X]
     for W in theta[1:]:
@@ -51,17 +51,18 @@ def _outputs(theta: list[Array], X: Array, skip: float) -> list[Array]:
     return found
 
 
-def _cost(U: Array, T: Array) -> float:
+def cost(U: Array, T: Array) -> float:
+    """The cross-entropy of logits U with the classes T, a column each."""
     return float((np.log(np.exp(U - U.max(0)).sum(0)) + U.max(0) - (U * T).sum(0)).sum())
 
 
-def _step(theta: list[Array], X: Array, T: Array, eta: float, skip: float) -> list[Array]:
+def step(theta: list[Array], X: Array, T: Array, eta: float, skip: float) -> list[Array]:
     """One step of gradient descent, by the pullbacks of the layers."""
-    outputs = _outputs(theta, X, skip)
-    E = np.exp(outputs[-1] - outputs[-1].max(0))
+    found = outputs(theta, X, skip)
+    E = np.exp(found[-1] - found[-1].max(0))
     G = E / E.sum(0) - T
     gradients = []
-    for W, Z in zip(theta[:0:-1], outputs[-2::-1], strict=True):
+    for W, Z in zip(theta[:0:-1], found[-2::-1], strict=True):
         size, H = np.sqrt(1 + (W**2).sum()), np.tanh(Z)
         slope = G @ H.T
         gradients.append(slope / (2 * size) - (slope * W).sum() * W / (2 * size**3))

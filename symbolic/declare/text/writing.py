@@ -12,7 +12,7 @@ import sympy as sp
 from symbolic.calculus import Along, Axis, AxisMax, AxisSum, Entry, Quantity
 from symbolic.calculus.entries import is_length
 from symbolic.declare.claim import Claim
-from symbolic.declare.facts import Fact
+from symbolic.declare.facts import Fact, Step
 from symbolic.declare.loss import Parameter
 from symbolic.declare.perturbation import Lemma, SingularValue
 from symbolic.declare.text.brackets import DEEPEST, TextError, group, name, quoted
@@ -96,6 +96,9 @@ class _Writer:
         if isinstance(expr, AxisSum | AxisMax):
             head = "sum" if isinstance(expr, AxisSum) else "max"
             return f"({head} {self.axis(expr.axis)} {self.formula(expr.args[0])})"
+        if isinstance(expr, Step):
+            told = (self.axis(e) if isinstance(e, Axis) else self.formula(e) for e in expr.args[1:])
+            return f"({' '.join(['step', expr.rule, *told])})"
         if not isinstance(expr, Along) and expr.func not in WORDS:
             raise Unwritten(f"no words for {type(expr).__name__}: {expr}")
         text = f"({' '.join([WORDS.get(expr.func, 'D'), *map(self.formula, expr.args)])})"

@@ -70,6 +70,8 @@ class Staged:
     functions: Mapping[str, Program]
     needs: Mapping[str, tuple[str, ...]]
     keeper: Mapping[str, str]
+    #: L and r at once, where whole segments are at hand
+    fused: Program | None = None
 
 
 def families(planner: Planner, keeping: bool) -> dict[str, Staged]:
@@ -194,7 +196,22 @@ class _Cut:
         functions = self.functions
         stages = {*functions} - {*named}
         needs = {name: self._needs(p) for name, p in functions.items() if name not in stages}
-        return Staged(self.stages, functions, needs, self.keeper)
+        fused = self._fused(named) if self.family == LOSS else None
+        return Staged(self.stages, functions, needs, self.keeper, fused)
+
+    def _fused(self, named: Mapping[str, list[Output]]) -> Program:
+        """Return one program of the loss and its gradient, with all sums in it."""
+        (L,) = (o for o in self.program.outputs if o.name == self.own("L"))
+        outputs = [L, *named["gradient"]]
+        lines = self.program.needed([f for output in outputs for f in output.formulas])
+        values = [*(x.value for x in lines), *(f for o in outputs for f in o.formulas)]
+        used = {s.name for value in values for s in value.free_symbols}
+        *count, ridge = self._besides(1)
+        wz, *rest = self._weights_of(outputs[1])
+        more = [wz, replace(ridge, of_weights=False), *rest]
+        more.append(Line(L.name, L.entry + ridge.entry / 2))
+        program = program_of([*(x for x in count if x.name in used), *lines], outputs, more)
+        return replace(program, packed={"tops": (), "sums": ()})
 
     def _needs(self, program: Program) -> tuple[str, ...]:
         values = _values(program)

@@ -56,10 +56,14 @@ class Unknown(list[Any]):
 
 @dataclass
 class Scope:
-    """The names of one function, and how many loops each is inside of."""
+    """The names of one function, and how many loops each is inside of.
+
+    ``local`` are those that it gives a value somewhere, which are its own from its first line on.
+    """
 
     values: dict[str, Any]
     depths: dict[str, int] = field(default_factory=dict)
+    local: frozenset[str] = frozenset()
 
 
 class Expressions(ABC):
@@ -158,7 +162,7 @@ class Expressions(ABC):
         self, name: str, nodes: list[ast.expr], keywords: list[ast.keyword], scope: Scope
     ) -> Any:
         name = self._outside(name, scope)
-        if name == "ne.evaluate":
+        if name in ("ne.evaluate", "_evaluate"):
             return self._evaluated(nodes, keywords, scope)
         arguments = [each for node in nodes for each in self._starred(node, scope)]
         options = {str(each.arg): self._value(each.value, scope) for each in keywords}
@@ -173,7 +177,7 @@ class Expressions(ABC):
     def _outside(self, name: str, scope: Scope) -> str:
         """Return the first name of what stands outside of functions."""
         first, dot, rest = name.partition(".")
-        if first in scope.values or first not in self.bound:
+        if first in {*scope.values, *scope.local} or first not in self.bound:
             raise Unreadable(f"{name} is not what it was")
         return f"{self.aliases.get(first, first)}{dot}{rest}"
 

@@ -150,7 +150,7 @@ class Loops(Expressions):
         known = text == _search(names, how, ast.unparse(searched), i, lo, hi)
         if not known or scope.values[lo] != 0 or not isinstance(axis, Axis):
             raise Unreadable("a search for the largest that is not the known one")
-        inner = Scope({**scope.values, i: Place(axis)}, scope.depths)
+        inner = Scope({**scope.values, i: Place(axis)}, scope.depths, scope.local)
         found = AxisMax(self._value(searched, inner), axis)
         self._assign(first, maximum(self._value(start, scope), found), scope)
         return True

@@ -12,6 +12,7 @@ from typing import Any
 import sympy as sp
 
 from symbolic.calculus import Axis, Entry
+from symbolic.declare.form import form_of
 from symbolic.declare.layer import Layer, classes, s, samples
 from symbolic.declare.loss import Loss, LossError, cut, rows, w
 from symbolic.derive.poles import pole_of
@@ -203,7 +204,10 @@ class Proof:
             own = {"SHIFTED": loss.is_shifted(), "CROSS_ENTROPY": loss.is_cross_entropy()}
             return expected | own | {"LAYER": True}
         pole = pole_of(loss)
+        form = form_of(loss)
         expected["LEAST_SQUARES"] = loss.residual is not None
+        expected["SHIFTED"] = loss.is_invariant()
+        expected["FORM"] = None if form is None else tuple(form)
         expected["POLE"] = None if pole is None else pole.name
         if target != "numexpr":
             expected["ONE_PASS"] = found is not None

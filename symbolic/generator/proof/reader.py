@@ -90,7 +90,9 @@ class Reader(Loops):
         if given.keys() != wanted or len(arguments) > len(positional) or self._depth > _DEEPEST:
             raise Unreadable(f"{name} is called with other arguments than it has")
         self._depth += 1
-        scope = Scope(given, dict.fromkeys(given, len(self._loops)))
+        names = (each for each in ast.walk(node) if isinstance(each, ast.Name))
+        local = frozenset(each.id for each in names if isinstance(each.ctx, ast.Store))
+        scope = Scope(given, dict.fromkeys(given, len(self._loops)), local)
         for value in given.values():
             if isinstance(value, Array) and value.room:
                 self._rooms.made(value, self._loops)

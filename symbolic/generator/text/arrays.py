@@ -43,6 +43,11 @@ class ArrayPrinter(Printer):
         """The length of the segment."""
         return self.length or (f"{self.z}.shape[1]" if self.planner.outer else f"{self.z}.size")
 
+    @property
+    def evaluate(self) -> str:
+        """What evaluates a formula of numexpr."""
+        return f"{self.own.outside('ne')}.evaluate"
+
     def symbol(self, symbol: sp.Symbol) -> str:
         """Write an entry; the weights of samples as a column."""
         if symbol == self.axis.size:
@@ -73,14 +78,13 @@ class ArrayPrinter(Printer):
         return self._evaluated(text, values)
 
     def _evaluated(self, text: str, values: str) -> str:
-        ne = self.own.outside("ne")
-        call = f'{ne}.evaluate("{text}", {{{values}}})'
+        call = f'{self.evaluate}("{text}", {{{values}}})'
         if len(call) < WIDTH - 20:
             return call
         pieces = textwrap.wrap(text, WIDTH - 16, break_long_words=False, break_on_hyphens=False)
         last = len(pieces) - 1
         quoted = "\n    ".join(f'"{p}{" " * (k < last)}"' for k, p in enumerate(pieces))
-        return f"{ne}.evaluate(\n    {quoted},\n    {{{values}}},\n)"
+        return f"{self.evaluate}(\n    {quoted},\n    {{{values}}},\n)"
 
     def text(self, value: sp.Expr) -> str:
         """Write a formula."""

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 import sympy as sp
 
+from symbolic.declare.form import form_of
 from symbolic.declare.layer import Layer
 from symbolic.declare.loss import Loss
 from symbolic.derive.poles import pole_of
@@ -201,4 +202,15 @@ def _constants(planner: Planner, target: str) -> list[str]:
         f"RANK = {s.rank}",
         "#: the scalar that stands in a denominator and can vanish, if there is one",
         "POLE: str | None = " + ("None" if pole is None else f'"{pole.name}"'),
+        "#: whether a number that is added to all rows of z changes nothing",
+        f"SHIFTED = {loss.is_invariant()}",
+        "#: phi, the mode and t's name, where u = phi(z) + t*z is u/alpha, u - alpha*b or u less b",
+        f"FORM: tuple[str, str, str | None] | None = {_form(loss)}",
     ]
+
+
+def _form(loss: Loss) -> str:
+    """Return a loss' form, as code."""
+    form = form_of(loss)
+    parts = [None if part is None else f'"{part}"' for part in form or ()]
+    return "None" if form is None else f"({', '.join(map(str, parts))})"

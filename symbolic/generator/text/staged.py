@@ -12,15 +12,17 @@ from symbolic.derive.poles import pole_of
 from symbolic.derive.structure import Structure
 from symbolic.generator.plan.functions import balanced
 from symbolic.generator.plan.module import Planner, names_for
+from symbolic.generator.plan.passes import pass_of
 from symbolic.generator.plan.stages import LOSS, Staged, families
 from symbolic.generator.stable.heads import Series
+from symbolic.generator.text.blocks import JUDGED, block_parts
 from symbolic.generator.text.contract import Calls
 from symbolic.generator.text.fixed import EXP
 from symbolic.generator.text.layout import uses, wrapped
 from symbolic.generator.text.module import KINKS, formulas, with_header
 from symbolic.generator.text.own import OWN, own_parts
 from symbolic.generator.text.rows import DRIVERS, ENDING, ENDS, HEAD, RowPrinter
-from symbolic.generator.text.segments import FIXED, SegmentPrinter
+from symbolic.generator.text.segments import SegmentPrinter, helpers
 from symbolic.generator.text.series import series_parts
 from symbolic.generator.text.spelling import Spelling
 
@@ -30,9 +32,11 @@ _OPENING = "For one segment, with {z} and {b} (m,), and the sums taken over its 
 _DERIVATIVES = "Its gradient in {z} is {r}; its Hessian in {z} is diag({D}) + {P} {M} {P}^T:"
 _SEGMENTS = (
     "Arrays are (m, S): the m entries of a segment first, S segments beside one another, each by "
-    "itself: {n} rows that one loss couples are (n, 1), the K logits of a row (K, rows), groups of "
-    "one length (m, groups). Segments may be empty. With weights {w} of entries "
-    "(m, S) the ridge 1/2 ||diag({w}) {z}||^2 is added; weights {s} of segments (S,) multiply."
+    "itself: {n} rows that one loss couples are (n, 1), the K logits of a row (K, rows), groups "
+    "(m, groups). Where they are not of one length, {lengths} (S,) says how many entries each has: "
+    "its first ones; what stands behind them changes nothing, and is 0 in what is returned. "
+    "Segments may be empty. With weights {w} of entries (m, S) the ridge 1/2 ||diag({w}) {z}||^2 "
+    "is added; weights {s} of segments (S,) multiply."
 )
 _STAGES = (
     "A stage takes what is known of the segments and returns more: `tops` the largest values, "
@@ -55,20 +59,27 @@ def staged_text(structure: Structure, spelling: Spelling) -> str:
 
 def _parts(planner: Planner, target: str) -> list[str]:
     compiled = target == "numba"
-    found, calls = families(planner, keeping=not compiled), Calls(planner)
+    found, calls = families(planner, keeping=not compiled), Calls(planner, compiled)
     written = _compiled if compiled else _on_whole_arrays
-    functions = [*written(planner, target, found, calls), *_running(found, calls)]
-    functions = [*series_parts("\n".join(functions), target), *functions]
+    fused = found[LOSS].fused
+    both = calls.value_and_gradient()
+    if not compiled and fused is not None:
+        both = SegmentPrinter(planner, target).fused(fused)
+    functions = [*written(planner, target, found, calls), *_running(found, calls, both)]
+    read = None if planner.outer or target != "numpy" else pass_of(planner, compiled=False)
+    note, constants, parts = block_parts(read, planner) if read else ([], [], [])
+    judged, parts = [x for x in parts if x == JUDGED], [x for x in parts if x != JUDGED]
+    functions = [*series_parts("\n".join([*functions, *parts]), target), *functions, *parts]
     own = own_parts("\n".join(functions), target)
-    helpers = [part for name, part in FIXED.items() if uses(functions, name)]
+    fixed = [*helpers(functions), *own, *judged]
     if compiled:
-        fixed = [HEAD, EXP, *own, DRIVERS, *[ENDING] * uses(functions, "_ends")]
-    else:
-        fixed = [*helpers, *own]
-    head = [*_docstring(planner, target, found), '"""', ""]
+        ends = [ENDING] * uses(functions, "_ends")
+        fixed = [HEAD, EXP, *own, *helpers(functions), DRIVERS, *ends]
+    head = [*_docstring(planner, target, found), *note, '"""', ""]
     head += [*_imports(target, [*fixed, *functions]), "", "Array = NDArray[np.float64]", ""]
-    head += _constants(planner, target, found)
+    head += [*_constants(planner, target, found), *constants]
     if compiled:
+        head += _rows(found)
         digest = hashlib.sha256("\n".join([*fixed, *functions]).encode()).hexdigest()
         head.append(f'_DIGEST = "{digest[:12]}"')
     return ["\n".join(head), *fixed, *_with_aliases(planner, functions)]
@@ -87,10 +98,14 @@ def _on_whole_arrays(
 
 def _compiled(planner: Planner, _: str, found: Mapping[str, Staged], calls: Calls) -> list[str]:
     rows, arrays, texts = RowPrinter(planner), SegmentPrinter(planner, "numpy"), []
-    for staged in found.values():
+    for family, staged in found.items():
+        texts.append(rows.known(family, staged))
+        order = [stage.name for stage in staged.stages]
         for name, program in staged.functions.items():
             own = any(each.has(Series, *OWN) for each in program.formulas)
-            if name in ENDS and not own:  # a few numbers of each segment
+            if name in order:
+                body = rows.stage(family, order.index(name), name)
+            elif name in ENDS and not own:  # a few numbers of each segment
                 body = arrays.function(name, program, staged, calls)
             else:
                 body = rows.public(name, program)
@@ -99,14 +114,16 @@ def _compiled(planner: Planner, _: str, found: Mapping[str, Staged], calls: Call
     return texts
 
 
-def _running(found: Mapping[str, Staged], calls: Calls) -> list[str]:
+def _running(found: Mapping[str, Staged], calls: Calls, both: Sequence[str]) -> list[str]:
     """Write the functions that run others."""
-    texts = [calls.text("stages", calls.stages(found[LOSS]))]
+    texts = [calls.text(n, getattr(calls, n)()) for n in ("projected", "product")]
+    texts += [calls.text("stages", calls.stages(found[LOSS]))]
     for staged in found.values():
         if "fitted" in staged.functions:
             texts.append(calls.text("fit", calls.fit(staged)))
     texts.append(calls.text("value", calls.value()))
-    return [*texts, calls.text("value_and_gradient", calls.value_and_gradient())]
+    texts.append(calls.text("value_and_gradient", both))
+    return [*texts, calls.text("hessian_product", calls.hessian_product())]
 
 
 def _with_aliases(planner: Planner, functions: Sequence[str]) -> list[str]:
@@ -138,7 +155,8 @@ def _imports(target: str, functions: Sequence[str]) -> list[str]:
     numpy = ["import numpy as np", "from numpy.typing import NDArray"]
     math = ["import math"] * uses(functions, "math")
     if target == "numba":
-        numpy.insert(1, "from numba import njit, types")
+        math.append("from threading import Thread")
+        numpy.insert(1, "from numba import get_num_threads, njit, types")
         numpy.insert(2, "from numba.extending import intrinsic")
     return [*math, "from typing import Any", "", *numexpr, *numpy]
 
@@ -167,6 +185,18 @@ def _constants(planner: Planner, target: str, found: Mapping[str, Staged]) -> li
 def _known_of(loss: Loss) -> tuple[Quantity | None, bool, bool]:
     """Return a loss' pole, and what is proved of it; each target states it."""
     return pole_of(loss), loss.is_invariant(), loss.is_cross_entropy()
+
+
+def _rows(found: Mapping[str, Staged]) -> list[str]:
+    """Return how many largest values, and how many sums, are known after each stage."""
+    lines = []
+    for family, staged in found.items():
+        known, counts = [], {"tops": 0, "sums": 0}
+        for stage in staged.stages:
+            counts[stage.kind] += len(stage.rows)
+            known.append(f"({counts['tops']}, {counts['sums']})")
+        lines.append(f"_{family.upper()}ROWS = ({', '.join(known)}{',' * (len(known) == 1)})")
+    return lines
 
 
 def _stages(found: Mapping[str, Staged]) -> list[str]:

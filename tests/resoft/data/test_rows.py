@@ -184,7 +184,9 @@ def test_what_is_asked_often_is_what_numpy_gives(name: str, rows: Rows) -> None:
         close(h, B.T @ ((B @ x).T * (r if r.ndim == 1 else r[:, 0])).T)
     close(rows.squares, np.square(B).sum(axis=0))
     close(rows.peaks, np.abs(B).max(axis=0))
-    close(rows.row_squares(np.arange(float(D))), np.square(B) @ np.square(np.arange(D)))
+    close(
+        rows.collect(rows.row_squares(np.arange(float(D)))), np.square(B) @ np.square(np.arange(D))
+    )
     index = np.array([0, 3, 129, 130, N - 1])
     taken = rows.take(index, vectors=(np.arange(N),))
     close(as_dense(taken.data), B[index])

@@ -83,7 +83,7 @@ def test_the_kernel_of_the_class_is_bounded_below_at_any_theta(seed: int) -> Non
     def outputs(flat: Array, skip: float = 1.0) -> Array:
         parts = np.split(flat, np.cumsum(sizes)[:-1])
         weights = [part.reshape(s) for part, s in zip(parts, shapes, strict=True)]
-        return experiment._outputs(weights, X, skip)[-1]
+        return experiment.outputs(weights, X, skip)[-1]
 
     DF = jacobian(outputs, np.concatenate([t.ravel() for t in theta]), 1e-6)
     least = np.linalg.svd(DF, compute_uv=False)[-1] ** 2
@@ -94,12 +94,12 @@ def test_the_steps_of_the_class_are_those_of_its_gradient() -> None:
     chance = np.random.default_rng(1)
     X, T = chance.standard_normal((3, 2)), np.eye(2)
     theta = [chance.standard_normal(shape) for shape in ((2, 3), (2, 2), (2, 2))]
-    moved = experiment._step(theta, X, T, 1.0, 1.0)
+    moved = experiment.step(theta, X, T, 1.0, 1.0)
     for layer, W in enumerate(theta):
 
         def cost(V: Array, layer: int = layer) -> Array:
             weights = [*theta[:layer], V.reshape(theta[layer].shape), *theta[layer + 1 :]]
-            return np.array([experiment._cost(experiment._outputs(weights, X, 1.0)[-1], T)])
+            return np.array([experiment.cost(experiment.outputs(weights, X, 1.0)[-1], T)])
 
         slopes = jacobian(cost, W.ravel()).reshape(W.shape)
         assert np.allclose(W - moved[layer], slopes, atol=1e-7)

@@ -10,7 +10,8 @@ import pytest
 import sympy as sp
 
 from symbolic.calculus import Axis, AxisSum, Entry
-from symbolic.loss import Loss, LossError, b, define, exp, parameter, total, z
+from symbolic.declare.form import form_of
+from symbolic.loss import Loss, LossError, b, cosh, define, exp, parameter, tanh, total, z
 from symbolic.losses import load, load_all, names
 
 _k = sp.Symbol("k", integer=True)
@@ -163,3 +164,26 @@ def test_a_loss_made_anew_is_of_the_same_kind() -> None:
         again = replace(loss, source="elsewhere")
         assert (type(again), again.segment, again.moving) == (type(loss), loss.segment, loss.moving)
     assert own.segment is None
+
+
+#: Residuals, and the form that each has: its sign, the order and names do not count.
+_q = parameter("q", 0.5)
+FORMS = {
+    "signs and order": (b - (exp(z) + exp(-z)) / total(2 * cosh(z)), ("cosh", "normalised", None)),
+    "twice the activation": ((2 * exp(z) - b * total(2 * exp(z))) / 2, ("exp", "rescaled", None)),
+    "its own letter": (exp(z) + _q * z - b, ("exp", "plain", "q")),
+    "a steeper exponential": (exp(2 * z) / total(exp(2 * z)) - b, None),
+    "a weight at the wrong place": (_q * exp(z) + z - b, None),
+    "a square of z": (exp(z) + _q * z**2 - b, None),
+    "another activation": (tanh(z) + _q * z - b, None),
+    "another sum": (exp(z) / total(cosh(z)) - b, None),
+    "b shifted": (exp(z) - b - 1, None),
+}
+
+
+@pytest.mark.parametrize("case", FORMS)
+def test_a_form_is_known_by_what_the_loss_is(case: str) -> None:
+    residual, form = FORMS[case]
+    assert form_of(_loss(total(residual**2) / 2)) == form
+    assert form_of(_loss(total(residual**2 / 2))) == form
+    assert form_of(_loss(total(residual**2))) is None

@@ -17,7 +17,7 @@ import sympy as sp
 from symbolic.calculus import Axis, Entry
 from symbolic.derive.blocks import BlockStructure
 from symbolic.derive.reference import component, equal, plain_functions, written_out
-from symbolic.derive.structure import StructureError, _prove, derivatives, derive
+from symbolic.derive.structure import StructureError, derivatives, derive, prove
 from symbolic.generator import compile_loss
 from symbolic.loss import Loss, LossError, b, define, exp, log, rows, sqrt, sum_over, z
 from symbolic.losses import load
@@ -214,14 +214,14 @@ def _spoiled(found: BlockStructure) -> dict[str, BlockStructure]:
 def test_a_structure_that_is_spoiled_is_not_proved(name: str) -> None:
     for wrong in _spoiled(structure(name)).values():
         with pytest.raises(StructureError, match="could not be proved"):
-            _prove(wrong)
+            prove(wrong)
 
 
 def test_a_matrix_whose_transpose_stands_still_is_found(monkeypatch: pytest.MonkeyPatch) -> None:
     found = structure("symmetric")
     monkeypatch.setattr("symbolic.calculus.derivative.occurrences", _only_there)
     with pytest.raises(StructureError, match="could not be proved"):
-        _prove(found)
+        prove(found)
 
 
 def _only_there(expr: Any, entry: Entry) -> list[Entry]:
@@ -239,9 +239,9 @@ def test_a_direction_is_no_array_of_the_loss() -> None:
         spoiled = {y: found.gradient[y] * prime / Entry(f"y{name}", [i])}
         if spoiled != found.gradient:
             with pytest.raises(StructureError):
-                _prove(replace(found, gradient=spoiled))
+                prove(replace(found, gradient=spoiled))
     with pytest.raises(StructureError):
-        _prove(wrong)
+        prove(wrong)
 
 
 # --- what is refused -------------------------------------------------------------------------

@@ -16,7 +16,7 @@ from symbolic.declare.loss import LossError
 from symbolic.derive.blocks import BlockStructure
 from symbolic.derive.maps import MapStructure, derivatives_of_map
 from symbolic.derive.reference import component, plain_functions, written_out
-from symbolic.derive.structure import StructureError, _prove
+from symbolic.derive.structure import StructureError, prove
 from symbolic.map import Map, compose, concatenate, relabelled, skip, sum_over, tanh
 from symbolic.maps import load
 from tests.symbolic.own_maps import OWN
@@ -106,7 +106,7 @@ def test_normalisations_are_diagonal_and_of_low_rank(structures: Any) -> None:
 
 def test_planted_errors_in_a_structure_are_not_proved(structures: Any) -> None:
     good: BlockStructure = structures("batch_normalisation").blocks
-    _prove(good)
+    prove(good)
     for pair, block in good.blocks.items():
         for wrong in (
             replace(block, M=2 * block.M),
@@ -117,10 +117,10 @@ def test_planted_errors_in_a_structure_are_not_proved(structures: Any) -> None:
             if wrong.M == block.M and wrong.parts == block.parts:
                 continue
             with pytest.raises(StructureError, match="second derivative"):
-                _prove(replace(good, blocks={**good.blocks, pair: wrong}))
+                prove(replace(good, blocks={**good.blocks, pair: wrong}))
     v = good.loss.arguments[1]
     with pytest.raises(StructureError, match="gradient in v"):
-        _prove(replace(good, gradient={**good.gradient, v: 2 * good.gradient[v]}))
+        prove(replace(good, gradient={**good.gradient, v: 2 * good.gradient[v]}))
 
 
 def test_a_wrong_composition_is_not_proved() -> None:
@@ -133,7 +133,7 @@ def test_a_wrong_composition_is_not_proved() -> None:
     for argument in good.loss.arguments[1:]:
         changed = {**good.gradient, argument: good.gradient[argument] * (1 + z**2 - z**2 + 1)}
         with pytest.raises(StructureError, match=f"gradient in {argument.name}"):
-            _prove(replace(good, gradient=changed))
+            prove(replace(good, gradient=changed))
 
 
 def test_a_square_matrix_is_derived() -> None:

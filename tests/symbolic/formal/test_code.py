@@ -16,14 +16,15 @@ import pytest
 
 from symbolic.declare.text import text_of
 from symbolic.formal import kernel, terms
+from symbolic.formal.beside import File
 from symbolic.formal.code import HEAD, question, write
-from symbolic.formal.emitted import File, read
+from symbolic.formal.emitted import read
 from symbolic.formal.goals import goals
 from symbolic.formal.lines import Function, Real, Unread
 from symbolic.generator import TARGETS
 from symbolic.generator.files import derived
 from symbolic.generator.files import written as written_text
-from symbolic.loss import Abs, Loss, b, exp, log, tanh, total, z
+from symbolic.loss import Abs, Loss, b, erf, exp, log, total, z
 from symbolic.losses import load, names
 from tests.sampled import sampled
 from tests.symbolic.formal.planted import Planted, differs, planted, results, run
@@ -113,8 +114,10 @@ class Evaluated:
             each = [self.of(function, real.args[0], {**at, letter: k}) for k in range(size)]
             return math.fsum(each) if real.head == "sum" else max(each)
         places = tuple(int(x) if x.isdigit() else at[x] for x in real.at)
-        if real.head == "number":
-            return float(real.name)
+        if real.head in ("number", "pi"):
+            return float(real.name or math.pi)
+        if real.head == "size":
+            return float(self.sizes[real.name])
         if real.head == "entry":
             return self.named(function, real.name, places)
         if real.head == "result":
@@ -159,7 +162,7 @@ def wrong(name: str, count: int) -> Iterator[Planted]:
 
 def answers(blocks: list[str]) -> dict[int, bool]:
     """Let the kernel compute whether all booleans of each block are true."""
-    ran = kernel.check("\n".join([HEAD.format(path="a file", name="errors"), *blocks]))
+    ran = kernel.check("\n".join([HEAD.format(path="a file", name="errors", about=""), *blocks]))
     assert ran.accepted, ran.problem
     found = re.findall(r"= \((\d+)(?:%nat)?, (true|false)\)", ran.said)
     return {int(number): word == "true" for number, word in found}
@@ -216,7 +219,7 @@ def test_the_file_of_theorems_is_accepted_and_one_on_a_wrong_text_is_not() -> No
     [
         (total(log(1 + z**2)), "the argument b of value is not known"),
         (total(Abs(z - b)), "the declaration has abs, which has no derivative somewhere"),
-        (total(tanh(z) * b), "no term for tanh"),
+        (total(erf(z) * b), "the text holds"),
         (log(total(exp(z))) - total(b * z), "a division by sum, which has no name"),
     ],
 )
@@ -250,6 +253,13 @@ def test_a_loss_without_theorems_is_refused_in_a_line(
             "    top = top1 = top2 = top3 = 0.0\n",
             "    global np\n    top = top1 = top2 = top3 = 0.0\n",
         ),
+        ("    p = p * r + 0.5\n", "    p = p * r + 0.5\n    np.exp = np.cosh\n"),
+        ("\ndef fitted(", "\ndef judge():\n    np.exp = np.cosh\n\n\ndef fitted("),
+        ("\ndef fitted(", "\ndef judge():\n    np.__dict__.clear()\n\n\ndef fitted("),
+        ("\ndef fitted(", "\ndef judge():\n    getattr(np, 'exp')\n\n\ndef fitted("),
+        ("\ndef fitted(", "\ndef judge():\n    import os\n\n\ndef fitted("),
+        ("\n_NONE = np.zeros(0)\n", "\n_NONE = np.zeros(0)\n_NONE = np.zeros(0)\n"),
+        ("# Written by", "# coding: utf-7\n# Written by"),
     ],
 )
 def test_a_file_that_gives_names_another_meaning_is_refused(was: str, now: str) -> None:
@@ -292,4 +302,45 @@ def test_what_is_not_in_the_grammar_has_no_theorem(was: str, now: str) -> None:
     assert text.count(was) == 1
     whole = write(declaration(name), text, name)
     found = write(declaration(name), text.replace(was, now), name)
+    assert {*found.theorems} < {*whole.theorems}
+
+
+@pytest.mark.parametrize(
+    ("was", "now"),
+    [
+        ("    alpha = np.sum(u)\n", "    alpha = np.sum(u, initial=1.0)\n"),
+        ("    alpha = np.sum(u)\n", "    alpha = np.sum(u, where=u > 0.0)\n"),
+        ("    alpha = np.sum(u)\n", "    alpha = np.sum(u, dtype=np.float32)\n"),
+        ("    alpha = np.sum(u)\n", "    alpha = np.sum(u, **{})\n"),
+        ("    f = u / alpha\n", "    f = np.exp(u, out=z)\n"),
+        ("    f = u / alpha\n", "    f = u // alpha\n"),
+        ("    cc = c @ c\n", "    cc = c[:, None] @ c\n"),
+        ("    cc = c @ c\n", "    cc = c[-1] * c @ c\n"),
+        ("    cc = c @ c\n", "    c += 1.0\n    cc = c @ c\n"),
+        ("    cc = c @ c\n", "    c[:] = 1.0\n    cc = c @ c\n"),
+        ("    cc = c @ c\n", "    z.fill(0.0)\n    cc = c @ c\n"),
+        ("    cc = c @ c\n", "    c = cc = c @ c\n"),
+        ("    if w is not None:\n", "    w = b\n    if w is not None:\n"),
+        ("    if w is not None:\n", "    if w is not b:\n"),
+        ("    if w is not None:\n", "    if w is not None or True:\n"),
+        ("    L = 0.5 * cc\n", "    L = 0.5 * cc\n    return float(L)\n"),
+        ("    return float(L)\n", "    return float(L) if L > 0.0 else 0.0\n"),
+        ("    m = max(np.max(z), 0.0)\n", "    m = max(np.max(z), 0.0)\n    del np\n    np = m\n"),
+        ("    m = max(np.max(z), 0.0)\n", "    m = [max(np.max(z), 0.0) for z in [b]][0]\n"),
+        ("    return _product(*", "    direction.fill(0.0)\n    return _product(*"),
+        ("curvature(z, b, w, t=t), direction)", "curvature(z, b, w, t=1.0), direction)"),
+        ("curvature(z, b, w, t=t), direction)", "curvature(b, z, w, t=t), direction)"),
+        ("curvature(z, b, w, t=t), direction)", "curvature(z, b, t=t), direction)"),
+        ("    return D * direction + P @", "    D[0] = 0.0\n    return D * direction + P @"),
+        ("    M = np.zeros((2, 2))\n", "    M = np.zeros((2, 2))\n    M[0][0] = 1.0\n"),
+        ("    M[1, 0] = -1.0 / alpha**2\n", "    M[-1, 0] = -1.0 / alpha**2\n"),
+        ("    M[1, 0] = -1.0 / alpha**2\n", "    M[0, 1] = -1.0 / alpha**2\n"),
+    ],
+)
+def test_whole_arrays_that_are_something_else_have_no_theorem(was: str, now: str) -> None:
+    name = "unified_numpy.py"
+    text = source(name)
+    assert was in text
+    whole = write(declaration(name), text, name)
+    found = write(declaration(name), text.replace(was, now, 1), name)
     assert {*found.theorems} < {*whole.theorems}

@@ -15,10 +15,11 @@ from typing import Any
 import pytest
 
 from symbolic.formal import kernel
-from symbolic.formal.definedness import conditions
 from symbolic.formal.files import OPENING
+from symbolic.formal.hypotheses import Assumed, assumed
 from symbolic.formal.identity import question
-from symbolic.formal.statement import Condition, Read, read, theorem
+from symbolic.formal.named import Read, read
+from symbolic.formal.statement import theorem
 from symbolic.formal.theorem import theorem_of
 from symbolic.independent.derive import evaluate
 from symbolic.independent.differ import differ
@@ -87,8 +88,8 @@ def _false(text: str) -> Iterator[str]:
             carried = evaluate(found.statement)
             if not differ(carried.left, carried.right):
                 continue
-            needed = conditions(found.statement)
-            hypotheses = theorem("mutant", found, needed).hypotheses
+            needed = assumed(found.statement)
+            hypotheses = theorem("mutant", found, needed.conditions).hypotheses
             yield question(found, needed, [f"H{k}" for k in range(len(hypotheses))]).boolean
         except (NotCovered, OverflowError):
             continue
@@ -145,15 +146,15 @@ def test_without_what_it_needs_nothing_is_accepted() -> None:
     goals = list[str]()
     for sides in DOMAINS:
         found = read(f"(resoft 1 (entries (x)) (identity {sides}))")
-        needed = conditions(found.statement)
-        for given, answer in ((needed, "true"), ([], "false")):
+        needed = assumed(found.statement)
+        for given, answer in ((needed, "true"), (Assumed([], [], []), "false")):
             asked = f"{_asked(found, given)} = {answer}"
             goals.append(f"Goal {asked}. Proof. vm_compute. reflexivity. Qed.")
     assert kernel.check(OPENING + "\n".join(goals)).problem == ""
 
 
-def _asked(found: Read, needed: list[Condition]) -> str:
-    return question(found, needed, [f"H{k}" for k in range(len(needed))]).boolean
+def _asked(found: Read, needed: Assumed) -> str:
+    return question(found, needed, [f"H{k}" for k in range(len(needed.conditions))]).boolean
 
 
 def test_run_that_never_ends_leaves_nothing_behind() -> None:

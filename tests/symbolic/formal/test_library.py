@@ -29,8 +29,8 @@ PLANTS = {
     ),
     "an inverse is smooth everywhere": (
         "Formula",
-        "| Inv a => smooth a r s /\\ eval a r s <> 0",
-        "| Inv a => smooth a r s",
+        "| Inv a => smooth m a r s /\\ (still m a = true \\/ eval a r s <> 0)",
+        "| Inv a => smooth m a r s",
     ),
     "a root is smooth at zero": (
         "Formula",
@@ -89,8 +89,28 @@ PLANTS = {
     ),
     "what stands under a derivative is not looked at": (
         "Conditions",
-        "| Der a _ => smooth_here a\n  end.\n\n(* --- it follows",
-        "| Der a _ => true\n  end.\n\n(* --- it follows",
+        "| Der _ _ => smooth_here [] e",
+        "| Der _ _ => true",
+    ),
+    "what moves stands still": (
+        "Formula",
+        "| Var v _ => match along m v with None => true | Some _ => false end",
+        "| Var v _ => true",
+    ),
+    "an inner derivative forgets what moves outside": (
+        "Formula",
+        "| Der a moves => smooth (moves ++ m) a r s",
+        "| Der a moves => smooth moves a r s",
+    ),
+    "an inner derivative is looked at alone": (
+        "Conditions",
+        "| Der a moves => smooth_here (moves ++ m) a",
+        "| Der a moves => smooth_here moves a",
+    ),
+    "a sign follows by a factor of any sign": (
+        "Check",
+        "check g (Mul a m) b && positive_here g m && positive_here g b",
+        "check g (Mul a m) b && positive_here g b",
     ),
     "exp of a logarithm is a power whatever its sign": (
         "Normal",

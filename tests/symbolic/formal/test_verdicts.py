@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -13,7 +14,7 @@ from symbolic.declare.finding import Counterexample, Finding
 from symbolic.formal import files, verdicts
 from symbolic.formal.files import REFUSED, keep, refused_in, written
 from symbolic.formal.instance import Seen, look
-from symbolic.formal.kernel import Judged, axioms
+from symbolic.formal.kernel import Judged, axioms, check
 from symbolic.generator.files import State
 from symbolic.loss import exp, rows, total, z
 
@@ -21,6 +22,7 @@ h = Entry("h", [rows])
 TRUE = Claim("slope", Identity(D(total(exp(z)), h), total(exp(z) * h)), "here")
 FALSE = Claim("wrong", Identity(D(total(exp(z)), h), total(z * h)), "here")
 VACUOUS = Seen(0, 300)
+WHY = f"{REFUSED}: its sides have different normal forms ( * or a sign" + 3 * " is not seen"
 POINT = Counterexample({"n": 1}, {"z1": "0"}, "1", "0")
 
 
@@ -65,7 +67,7 @@ def test_files_name_what_they_leave_out_and_orphans_go(
     claims = [TRUE, FALSE]  # recorded as proved, both
     monkeypatch.setattr(files, "names", lambda: ["mine"])
     monkeypatch.setattr(files, "load", lambda _: claims)
-    monkeypatch.setattr(files, "tried", lambda *_: {"wrong"})
+    monkeypatch.setattr(files, "tried", lambda *_: {"wrong": WHY})
     (tmp_path / "orphan.v").write_text("")
     states = [each.state for each in keep(tmp_path, check=True)]
     assert states == [State.MISSING, State.ORPHANED]
@@ -73,7 +75,7 @@ def test_files_name_what_they_leave_out_and_orphans_go(
     text = (tmp_path / "mine.v").read_text()
     assert "Theorem slope" in text
     assert "Theorem wrong" not in text
-    assert refused_in(text) == {"wrong"}
+    assert refused_in(text) == {"wrong": WHY}
     assert f"wrong: {REFUSED}" in text
     assert [each.state for each in keep(tmp_path, check=True)] == [State.CURRENT]
     (tmp_path / "mine.v").write_text(text.replace("exp", "ln", 1))
@@ -152,3 +154,51 @@ def test_export_writes_files_that_coq_takes(
     assert main(["export", "--coq", *papers, "--out", out]) == 2
     (line,) = capsys.readouterr().err.splitlines()
     assert problem in line
+
+
+CLAIMS = """
+from symbolic.calculus import Entry
+from symbolic.claim import D, Claim, Identity, Inequality
+from symbolic.loss import exp, log, rows, total, z
+
+h, x = Entry("h", [rows]), Entry("x")
+CLAIMS = [
+    Claim("slope", Identity(D(total(exp(z)), h), total(exp(z) * h)), "here"),
+    Claim("wrong", Identity(D(total(exp(z)), h), total(h)), "here"),
+    Claim("nothing", Inequality(x, x + 1, conditions=(x - 1, -x)), "here"),
+    Claim("hard", Inequality(log(1 + x**2), x**4 + x**2), "here"),
+    Claim("last", Identity(D(total(z), h), total(h)), "here"),
+]
+"""
+LEFT = {"wrong": "it is false in numbers", "nothing": "it says nothing: no instance"}
+
+
+def _in_the_library(text: str) -> str:
+    """Return a file that has the library in files of their own."""
+    return text.replace("Require Resoft.\nImport Resoft.All.", "From Resoft Require Import All.")
+
+
+@pytest.mark.parametrize("here", [True, False])
+def test_exported_file_compiles_or_says_that_nothing_was_tried(
+    here: bool,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    request: pytest.FixtureRequest,
+) -> None:
+    if here:
+        request.getfixturevalue("coq")
+    else:
+        monkeypatch.setenv("PATH", str(tmp_path))
+    (tmp_path / "mine.py").write_text(CLAIMS)
+    assert main(["export", "--coq", str(tmp_path / "mine.py"), "--out", str(tmp_path)]) == 0
+    text, said = (tmp_path / "mine.v").read_text(), capsys.readouterr().err
+    left = {**LEFT, **({"hard": f"{REFUSED}: no proof was found"} if here else {})}
+    for claim, reason in left.items():
+        assert f"   {claim}: {reason}" in text
+        assert f"no theorem on '{claim}': {reason}" in said
+    assert {*re.findall(r"^Theorem (\w+)$", text, re.MULTILINE)} == {*("slope", "hard", "last")} - {
+        *left
+    }
+    assert ("No proof below was tried" in text) == (not here) == ("coqtop is missing" in said)
+    assert not here or check(_in_the_library(text)).accepted

@@ -118,3 +118,87 @@ FALSE = {
         "(z rows) (h rows)", "(identity (left (D (sum rows (^ z 2)) z h)) (right (sum rows h)))"
     ),
 }
+#: Statements of other kinds, and names that mean something else: what they say is compared, not
+#: whether it is true.
+PRINTED = {
+    "a box and conditions": _text(
+        "(x) (y) (z rows)",
+        "(inequality (left (+ x (* -1 y))) (right (* 2 (sum rows (^ z 2)) (^ x -1)))"
+        " (box (x 0 3/2) (z -1 1)) (conditions (+ y (* -1 x)) (+ 2 z)))",
+    ),
+    "a size": _text(
+        "(z rows)", "(inequality (left (sum rows z)) (right (* 2 (max rows z))) (sizes ((rows 2))))"
+    ),
+    "brackets": _text(
+        "(x) (y) (a) (b)",
+        "(identity (left (+ (* x (^ (* a b) -1)) (^ (^ x 2) 3) (exp (^ (+ 1 (^ y 2)) 1/2))"
+        " (^ (exp x) 1/2) (* x (* y -1)) (^ (^ (+ 2 (^ x 2)) 1/2) 3) (^ (* a b) 2))) (right (+"
+        " (* -1 (+ x y) (^ (+ a (* -1 b)) -1)) (* (^ (^ x -1) 2) (abs (* -1 y)))"
+        " (^ (+ (* -1 x) (* -1 y)) 3))))",
+        axes="",
+    ),
+    "strict and not": _text(
+        "(x) (y)",
+        "(identity (left (+ (^ x 1/2) (log y) (^ (+ x y) -1) (asin (* 1/4 x))))"
+        " (right (acos (* 1/4 y))))",
+        axes="",
+    ),
+    "named by words": _text(
+        "(e rows) (i rows) (sum rows) (Derive)",
+        "(identity (left (D (* Derive (sum rows (* e (at i rows) largest))) e i)) (right"
+        " (sum rows (* e (sum rows sum)))))",
+        '(definitions (largest (exp (* sum e))) ((forall "fun") (+ e 1)))',
+    ),
+    "named alike": _text(
+        "(z rows) (z_ rows) (z' rows)",
+        "(identity (left (+ (sum rows (* z z_ z')) zeta xi (D xi z z'))) (right (* zeta xi)))",
+        '(definitions ((zeta "ζ_1") (sum rows (* z z_))) ((xi "ξ_1") (sum rows (exp (* 2 z)))))',
+    ),
+    "a quantity of a number that moves": _text(
+        "(x) (y)",
+        "(identity (left (D (* q y (sign y)) x 3)) (right (* q (D (* 2 q) x (+ y 1)))))",
+        "(definitions (q (exp (* 2 x))))",
+        "",
+    ),
+    "free indices": _text(
+        "(M i j) (v i)",
+        "(identity (left (* M v)) (right (* (at M j i) (at v j))))",
+        axes="(axes (i n) (j n))",
+    ),
+    "a condition at its own index": _text(
+        "(x rows columns) (y columns)",
+        "(identity (left (* (^ x -1) (^ y -1))) (right (sum columns (* (^ x -2) (^ y -1)))))",
+        axes="(axes (rows n) (columns d))",
+    ),
+    "indices of two lengths": _text(
+        "(x rows columns) (y columns)",
+        "(identity (left (* x y)) (right (* y (sum rows x))))",
+        axes="(axes (rows n) (columns d))",
+    ),
+    "a quantity with two indices": _text(
+        "(x rows columns) (y columns)",
+        "(identity (left (D (sum rows (sum columns (* q y))) y 1)) (right (sum rows (* x q))))",
+        "(definitions (q (* x (exp y))))",
+        "(axes (rows n) (columns d))",
+    ),
+    "sums in sums": _text(
+        "(M i j) (i)",
+        "(identity (left (sum i (* i (sum j (* M (sum k (* (at M k i) (at M j k)))))))) (right"
+        " (sum j (* i (max i (* M (sum k (at M i k))))))))",
+        axes="(axes (i n) (j n) (k n))",
+    ),
+    "singular values": _text(
+        "(s_1) (t_n) (r i) (v i) (h i) (M i i') (rho)",
+        "(perturbation (left (+ t_n (* rho s_1))) (right (sum i (* r v))) (singular (s_1 first 0 h"
+        " (sum i' (* M (at h i')))) (t_n last 0 h (+ (* h rho) (sum i' (* M (at h i'))))) (r each 0"
+        " h (* v h)) (v each 1 h (sum i' (* M (at h i'))))) (conditions rho))",
+        axes="(axes (i n) (i' n))",
+    ),
+    "stacked singular values": _text(
+        "(s_2) (r) (t i) (h i) (M o i)",
+        "(perturbation (left (+ s_2 r)) (right (sum i t)) (singular (r first (+ 1 (size d)) h"
+        " (sum i (* M h)) (* 3 h)) (s_2 first 1 h (sum i (* M h)) (* 2"
+        " h)) (t each 0 h (sum i (* M h)))))",
+        axes="(axes (i n) (o d))",
+    ),
+}

@@ -222,11 +222,14 @@ def test_two_shifts_of_different_size_are_not_taken_for_one() -> None:
         prove_text(load("unified"), wrong)
 
 
-def test_a_default_that_is_not_the_losss_is_refused() -> None:
+def test_a_default_or_flag_that_is_not_the_losss_is_refused() -> None:
     text = committed(SHIFTED)
     for wrong in (
         text.replace("t: float = 1.0", "t: float = 2.0"),
         text.replace('{"t": 1.0}', '{"t": 2.0}'),
+        text.replace("SHIFTED = False", "SHIFTED = True"),
+        text.replace('("exp", "normalised", "t")', '("exp", "normalised", None)'),
+        text.replace('("exp", "normalised", "t")', '("cosh", "normalised", "t")'),
     ):
         assert wrong != text
         with pytest.raises(TextError):

@@ -37,7 +37,7 @@ def _kind(claim: Claim) -> object:
     return paper, type(statement), claim.expected, certified
 
 
-@pytest.mark.parametrize("claim", sampled(CLAIMS, 16, kind=_kind), ids=lambda claim: claim.id)
+@pytest.mark.parametrize("claim", sampled(CLAIMS, 64, kind=_kind), ids=lambda claim: claim.id)
 def test_every_claim_gets_its_recorded_verdict(claim: Claim) -> None:
     finding = decide(claim)
     assert finding.verdict is claim.expected, finding

@@ -49,7 +49,7 @@ def judged(claim: Claim) -> list[tuple[Changed, str]]:
     return [(mutant, judge(mutant.statement)) for mutant in changed(claim, MUTATIONS, MUTANTS)]
 
 
-@pytest.mark.parametrize("claim", sampled(IDENTITIES, 12), ids=lambda claim: claim.id)
+@pytest.mark.parametrize("claim", sampled(IDENTITIES, 20), ids=lambda claim: claim.id)
 def test_no_false_mutant_is_proved_and_no_true_one_refuted(claim: Claim) -> None:
     mutants = judged(claim)
     truths = Counter(truth for _, truth in mutants)
@@ -65,7 +65,7 @@ def test_no_false_mutant_is_proved_and_no_true_one_refuted(claim: Claim) -> None
             assert not proved(mutant.statement), mutant
 
 
-@pytest.mark.parametrize("claim", sampled(TRUE, 12, start=1), ids=lambda claim: claim.id)
+@pytest.mark.parametrize("claim", sampled(TRUE, 20, start=1), ids=lambda claim: claim.id)
 def test_what_is_written_otherwise_is_proved(claim: Claim) -> None:
     assert isinstance(claim.statement, Identity)
     judge = Judge(claim.statement.where)

@@ -1,0 +1,345 @@
+(* What generated/residual_block_numexpr.py computes, as theorems of real analysis.
+
+   `declared` is what is declared, of one trial, line by line; each other module is a function of
+   the file, line by line: the number behind a definition is that of its line, and i_T is the trial,
+   the first index of every array.  The operations are those of the real numbers, and the double
+   3.141592653589793 is read as pi: rounding is no part of it, nor is what the code does against
+   overflow beyond its arithmetic.  Without resoft, in formal/:
+
+       make && coqc -Q . Resoft code/residual_block_numexpr.v
+
+   Written by resoft; never edited. *)
+From Coq Require Import Reals Lra List Arith.
+From Coq Require FunctionalExtensionality.
+From Coquelicot Require Import Coquelicot.
+From Resoft Require Import Sums Formula Conditions Code.
+Import ListNotations.
+Open Scope R_scope.
+
+Module declared.
+Section Lines.
+Variables (N n d : nat) (z : nat -> nat -> R) (V : nat -> nat -> R) (W : nat -> nat -> R) (rho : R) (eps : R).
+Definition v (i_N i_d : nat) : R := sum (fun i_n => W i_d i_n * z i_N i_n) n.
+Definition mean (i_d : nat) : R := 1 / INR N * sum (fun i_N => v i_N i_d) N.
+Definition c (i_N i_d : nat) : R := -1 * mean i_d + v i_N i_d.
+Definition s (i_d : nat) : R := sqrt (1 / INR N * sum (fun i_N => c i_N i_d ^ 2) N + eps).
+Definition y (i_N i_d : nat) : R := 1 / s i_d * c i_N i_d.
+Definition a (i_N i_d : nat) : R := Rmax 0 (y i_N i_d).
+Definition f (i_N i_n : nat) : R := z i_N i_n * rho + sum (fun i_d => V i_d i_n * a i_N i_d) d.
+End Lines.
+End declared.
+
+Module evaluate.
+Section Lines.
+Variables (N n d : nat) (z : nat -> nat -> nat -> R) (W : nat -> nat -> nat -> R) (V : nat -> nat -> nat -> R) (eps : R) (rho : R).
+Definition v (i_T i_N i_d : nat) : R := sum (fun i_n => W i_T i_d i_n * z i_T i_N i_n) n. (* 64 *)
+Definition sum_v (i_T i_d : nat) : R := sum (fun i_N => v i_T i_N i_d) N. (* 65 *)
+Definition mean (i_T i_d : nat) : R := sum_v i_T i_d / INR N. (* 66 *)
+Definition c_near (i_T i_N i_d : nat) : R := v i_T i_N i_d - mean i_T i_d. (* 67 *)
+Definition sum_c_near (i_T i_d : nat) : R := sum (fun i_N => c_near i_T i_N i_d) N. (* 68 *)
+Definition c (i_T i_N i_d : nat) : R := c_near i_T i_N i_d - sum_c_near i_T i_d / INR N. (* 69 *)
+Definition c_squared (i_T i_d : nat) : R := sum (fun i_N => c i_T i_N i_d ^ 2) N. (* 73 *)
+Definition s (i_T i_d : nat) : R := sqrt (c_squared i_T i_d / INR N + eps). (* 74 *)
+Definition y (i_T i_N i_d : nat) : R := c i_T i_N i_d / s i_T i_d. (* 78 *)
+Definition a (i_T i_N i_d : nat) : R := if Rgt_dec (- y i_T i_N i_d) 0 then 0 else y i_T i_N i_d. (* 79 *)
+Definition V_a (i_T i_N i_n : nat) : R := sum (fun i_d => V i_T i_d i_n * a i_T i_N i_d) d. (* 80 *)
+Definition f (i_T i_N i_n : nat) : R := V_a i_T i_N i_n + rho * z i_T i_N i_n. (* 81 *)
+End Lines.
+End evaluate.
+
+Module jacobian_product.
+Section Lines.
+Variables (N n d : nat) (z : nat -> nat -> nat -> R) (W : nat -> nat -> nat -> R) (V : nat -> nat -> nat -> R) (h_z : nat -> nat -> nat -> R) (h_W : nat -> nat -> nat -> R) (h_V : nat -> nat -> nat -> R) (eps : R) (rho : R).
+Definition v (i_T i_N i_d : nat) : R := sum (fun i_n => W i_T i_d i_n * z i_T i_N i_n) n. (* 90 *)
+Definition sum_v (i_T i_d : nat) : R := sum (fun i_N => v i_T i_N i_d) N. (* 91 *)
+Definition mean (i_T i_d : nat) : R := sum_v i_T i_d / INR N. (* 92 *)
+Definition c_near (i_T i_N i_d : nat) : R := v i_T i_N i_d - mean i_T i_d. (* 93 *)
+Definition sum_c_near (i_T i_d : nat) : R := sum (fun i_N => c_near i_T i_N i_d) N. (* 94 *)
+Definition c (i_T i_N i_d : nat) : R := c_near i_T i_N i_d - sum_c_near i_T i_d / INR N. (* 95 *)
+Definition c_squared (i_T i_d : nat) : R := sum (fun i_N => c i_T i_N i_d ^ 2) N. (* 99 *)
+Definition s (i_T i_d : nat) : R := sqrt (c_squared i_T i_d / INR N + eps). (* 100 *)
+Definition y (i_T i_N i_d : nat) : R := c i_T i_N i_d / s i_T i_d. (* 104 *)
+Definition W_h_z (i_T i_N i_d : nat) : R := sum (fun i_n => W i_T i_d i_n * h_z i_T i_N i_n) n. (* 105 *)
+Definition h_W_z (i_T i_N i_d : nat) : R := sum (fun i_n => h_W i_T i_d i_n * z i_T i_N i_n) n. (* 106 *)
+Definition v_dot (i_T i_N i_d : nat) : R := W_h_z i_T i_N i_d + h_W_z i_T i_N i_d. (* 107 *)
+Definition sum_v_dot (i_T i_d : nat) : R := sum (fun i_N => v_dot i_T i_N i_d) N. (* 108 *)
+Definition mean_dot (i_T i_d : nat) : R := sum_v_dot i_T i_d / INR N. (* 109 *)
+Definition c_near_dot (i_T i_N i_d : nat) : R := v_dot i_T i_N i_d - mean_dot i_T i_d. (* 110 *)
+Definition sum_c_near_dot (i_T i_d : nat) : R := sum (fun i_N => c_near_dot i_T i_N i_d) N. (* 114 *)
+Definition c_dot (i_T i_N i_d : nat) : R := c_near_dot i_T i_N i_d - sum_c_near_dot i_T i_d / INR N. (* 115 *)
+Definition c_c_dot (i_T i_d : nat) : R := sum (fun i_N => c i_T i_N i_d * c_dot i_T i_N i_d) N. (* 119 *)
+Definition s_dot (i_T i_d : nat) : R := c_c_dot i_T i_d / s i_T i_d / INR N. (* 120 *)
+Definition y_dot (i_T i_N i_d : nat) : R := (c_dot i_T i_N i_d - c i_T i_N i_d * s_dot i_T i_d / s i_T i_d) / s i_T i_d. (* 124 *)
+Definition a_dot (i_T i_N i_d : nat) : R := 0.5 * y_dot i_T i_N i_d * ((if Rgt_dec (y i_T i_N i_d) 0 then 1 else if Rgt_dec (- y i_T i_N i_d) 0 then -1 else 0) + 1). (* 128 *)
+Definition V_a_dot (i_T i_N i_n : nat) : R := sum (fun i_d => V i_T i_d i_n * a_dot i_T i_N i_d) d. (* 132 *)
+Definition a (i_T i_N i_d : nat) : R := if Rgt_dec (- y i_T i_N i_d) 0 then 0 else y i_T i_N i_d. (* 133 *)
+Definition a_h_V (i_T i_N i_n : nat) : R := sum (fun i_d => a i_T i_N i_d * h_V i_T i_d i_n) d. (* 134 *)
+Definition product_f (i_T i_N i_n : nat) : R := V_a_dot i_T i_N i_n + a_h_V i_T i_N i_n + h_z i_T i_N i_n * rho. (* 135 *)
+End Lines.
+End jacobian_product.
+
+Module pullback.
+Section Lines.
+Variables (N n d : nat) (z : nat -> nat -> nat -> R) (W : nat -> nat -> nat -> R) (V : nat -> nat -> nat -> R) (g_f : nat -> nat -> nat -> R) (eps : R) (rho : R).
+Definition v (i_T i_N i_d : nat) : R := sum (fun i_n => W i_T i_d i_n * z i_T i_N i_n) n. (* 149 *)
+Definition sum_v (i_T i_d : nat) : R := sum (fun i_N => v i_T i_N i_d) N. (* 150 *)
+Definition mean (i_T i_d : nat) : R := sum_v i_T i_d / INR N. (* 151 *)
+Definition c_near (i_T i_N i_d : nat) : R := v i_T i_N i_d - mean i_T i_d. (* 152 *)
+Definition sum_c_near (i_T i_d : nat) : R := sum (fun i_N => c_near i_T i_N i_d) N. (* 153 *)
+Definition c (i_T i_N i_d : nat) : R := c_near i_T i_N i_d - sum_c_near i_T i_d / INR N. (* 154 *)
+Definition c_squared (i_T i_d : nat) : R := sum (fun i_N => c i_T i_N i_d ^ 2) N. (* 158 *)
+Definition s (i_T i_d : nat) : R := sqrt (c_squared i_T i_d / INR N + eps). (* 159 *)
+Definition a_bar (i_T i_N i_d : nat) : R := sum (fun i_n => V i_T i_d i_n * g_f i_T i_N i_n) n. (* 163 *)
+Definition y (i_T i_N i_d : nat) : R := c i_T i_N i_d / s i_T i_d. (* 164 *)
+Definition y_bar (i_T i_N i_d : nat) : R := 0.5 * a_bar i_T i_N i_d * ((if Rgt_dec (y i_T i_N i_d) 0 then 1 else if Rgt_dec (- y i_T i_N i_d) 0 then -1 else 0) + 1). (* 165 *)
+Definition c_y_bar (i_T i_d : nat) : R := sum (fun i_N => c i_T i_N i_d * y_bar i_T i_N i_d) N. (* 169 *)
+Definition s_bar (i_T i_d : nat) : R := - c_y_bar i_T i_d / s i_T i_d ^ 2. (* 170 *)
+Definition c_bar (i_T i_N i_d : nat) : R := (c i_T i_N i_d * s_bar i_T i_d / INR N + y_bar i_T i_N i_d) / s i_T i_d. (* 171 *)
+Definition sum_c_bar (i_T i_d : nat) : R := sum (fun i_N => c_bar i_T i_N i_d) N. (* 175 *)
+Definition c_near_bar (i_T i_N i_d : nat) : R := c_bar i_T i_N i_d - sum_c_bar i_T i_d / INR N. (* 176 *)
+Definition sum_c_near_bar (i_T i_d : nat) : R := sum (fun i_N => c_near_bar i_T i_N i_d) N. (* 180 *)
+Definition mean_bar (i_T i_d : nat) : R := - sum_c_near_bar i_T i_d. (* 181 *)
+Definition v_bar (i_T i_N i_d : nat) : R := c_near_bar i_T i_N i_d + mean_bar i_T i_d / INR N. (* 182 *)
+Definition W_v_bar (i_T i_N i_n : nat) : R := sum (fun i_d => W i_T i_d i_n * v_bar i_T i_N i_d) d. (* 186 *)
+Definition v_bar_z (i_T i_d i_n : nat) : R := sum (fun i_N => v_bar i_T i_N i_d * z i_T i_N i_n) N. (* 187 *)
+Definition a (i_T i_N i_d : nat) : R := if Rgt_dec (- y i_T i_N i_d) 0 then 0 else y i_T i_N i_d. (* 188 *)
+Definition a_g_f (i_T i_d i_n : nat) : R := sum (fun i_N => a i_T i_N i_d * g_f i_T i_N i_n) N. (* 189 *)
+Definition pullback_z (i_T i_N i_n : nat) : R := W_v_bar i_T i_N i_n + g_f i_T i_N i_n * rho. (* 190 *)
+Definition pullback_W (i_T i_d i_n : nat) : R := v_bar_z i_T i_d i_n. (* 194 *)
+Definition pullback_V (i_T i_d i_n : nat) : R := a_g_f i_T i_d i_n. (* 195 *)
+End Lines.
+End pullback.
+
+Module second_derivative.
+Section Lines.
+Variables (N n d : nat) (z : nat -> nat -> nat -> R) (W : nat -> nat -> nat -> R) (V : nat -> nat -> nat -> R) (h_z : nat -> nat -> nat -> R) (h_W : nat -> nat -> nat -> R) (h_V : nat -> nat -> nat -> R) (k_z : nat -> nat -> nat -> R) (k_W : nat -> nat -> nat -> R) (k_V : nat -> nat -> nat -> R) (eps : R) (rho : R).
+Definition v (i_T i_N i_d : nat) : R := sum (fun i_n => W i_T i_d i_n * z i_T i_N i_n) n. (* 205 *)
+Definition sum_v (i_T i_d : nat) : R := sum (fun i_N => v i_T i_N i_d) N. (* 206 *)
+Definition mean (i_T i_d : nat) : R := sum_v i_T i_d / INR N. (* 207 *)
+Definition c_near (i_T i_N i_d : nat) : R := v i_T i_N i_d - mean i_T i_d. (* 208 *)
+Definition sum_c_near (i_T i_d : nat) : R := sum (fun i_N => c_near i_T i_N i_d) N. (* 209 *)
+Definition c (i_T i_N i_d : nat) : R := c_near i_T i_N i_d - sum_c_near i_T i_d / INR N. (* 210 *)
+Definition c_squared (i_T i_d : nat) : R := sum (fun i_N => c i_T i_N i_d ^ 2) N. (* 214 *)
+Definition s (i_T i_d : nat) : R := sqrt (c_squared i_T i_d / INR N + eps). (* 215 *)
+Definition y (i_T i_N i_d : nat) : R := c i_T i_N i_d / s i_T i_d. (* 219 *)
+Definition W_h_z (i_T i_N i_d : nat) : R := sum (fun i_n => W i_T i_d i_n * h_z i_T i_N i_n) n. (* 220 *)
+Definition h_W_z (i_T i_N i_d : nat) : R := sum (fun i_n => h_W i_T i_d i_n * z i_T i_N i_n) n. (* 221 *)
+Definition v_dot (i_T i_N i_d : nat) : R := W_h_z i_T i_N i_d + h_W_z i_T i_N i_d. (* 222 *)
+Definition sum_v_dot (i_T i_d : nat) : R := sum (fun i_N => v_dot i_T i_N i_d) N. (* 223 *)
+Definition mean_dot (i_T i_d : nat) : R := sum_v_dot i_T i_d / INR N. (* 224 *)
+Definition c_near_dot (i_T i_N i_d : nat) : R := v_dot i_T i_N i_d - mean_dot i_T i_d. (* 225 *)
+Definition sum_c_near_dot (i_T i_d : nat) : R := sum (fun i_N => c_near_dot i_T i_N i_d) N. (* 229 *)
+Definition c_dot (i_T i_N i_d : nat) : R := c_near_dot i_T i_N i_d - sum_c_near_dot i_T i_d / INR N. (* 230 *)
+Definition h_W_k_z (i_T i_N i_d : nat) : R := sum (fun i_n => h_W i_T i_d i_n * k_z i_T i_N i_n) n. (* 234 *)
+Definition h_z_k_W (i_T i_N i_d : nat) : R := sum (fun i_n => h_z i_T i_N i_n * k_W i_T i_d i_n) n. (* 235 *)
+Definition v_dot_way (i_T i_N i_d : nat) : R := h_W_k_z i_T i_N i_d + h_z_k_W i_T i_N i_d. (* 236 *)
+Definition sum_v_dot_way (i_T i_d : nat) : R := sum (fun i_N => v_dot_way i_T i_N i_d) N. (* 237 *)
+Definition mean_dot_way (i_T i_d : nat) : R := sum_v_dot_way i_T i_d / INR N. (* 238 *)
+Definition c_near_dot_way (i_T i_N i_d : nat) : R := v_dot_way i_T i_N i_d - mean_dot_way i_T i_d. (* 242 *)
+Definition sum_c_near_dot_way (i_T i_d : nat) : R := sum (fun i_N => c_near_dot_way i_T i_N i_d) N. (* 246 *)
+Definition c_dot_way (i_T i_N i_d : nat) : R := c_near_dot_way i_T i_N i_d - sum_c_near_dot_way i_T i_d / INR N. (* 247 *)
+Definition W_k_z (i_T i_N i_d : nat) : R := sum (fun i_n => W i_T i_d i_n * k_z i_T i_N i_n) n. (* 251 *)
+Definition k_W_z (i_T i_N i_d : nat) : R := sum (fun i_n => k_W i_T i_d i_n * z i_T i_N i_n) n. (* 252 *)
+Definition v_way (i_T i_N i_d : nat) : R := W_k_z i_T i_N i_d + k_W_z i_T i_N i_d. (* 253 *)
+Definition sum_v_way (i_T i_d : nat) : R := sum (fun i_N => v_way i_T i_N i_d) N. (* 254 *)
+Definition mean_way (i_T i_d : nat) : R := sum_v_way i_T i_d / INR N. (* 255 *)
+Definition c_near_way (i_T i_N i_d : nat) : R := v_way i_T i_N i_d - mean_way i_T i_d. (* 256 *)
+Definition sum_c_near_way (i_T i_d : nat) : R := sum (fun i_N => c_near_way i_T i_N i_d) N. (* 260 *)
+Definition c_way (i_T i_N i_d : nat) : R := c_near_way i_T i_N i_d - sum_c_near_way i_T i_d / INR N. (* 261 *)
+Definition c_c_dot (i_T i_d : nat) : R := sum (fun i_N => c i_T i_N i_d * c_dot i_T i_N i_d) N. (* 265 *)
+Definition s_dot (i_T i_d : nat) : R := c_c_dot i_T i_d / s i_T i_d / INR N. (* 266 *)
+Definition s18 (i_T i_d : nat) : R := sum (fun i_N => c i_T i_N i_d * c_dot_way i_T i_N i_d + c_dot i_T i_N i_d * c_way i_T i_N i_d) N. (* 270 *)
+Definition c_c_way (i_T i_d : nat) : R := sum (fun i_N => c i_T i_N i_d * c_way i_T i_N i_d) N. (* 274 *)
+Definition s_way (i_T i_d : nat) : R := c_c_way i_T i_d / s i_T i_d / INR N. (* 275 *)
+Definition s_dot_way (i_T i_d : nat) : R := (s18 i_T i_d - c_c_dot i_T i_d * s_way i_T i_d / s i_T i_d) / s i_T i_d / INR N. (* 279 *)
+Definition y_dot_way (i_T i_N i_d : nat) : R := (c_dot_way i_T i_N i_d + s_way i_T i_d * (2 * c i_T i_N i_d * s_dot i_T i_d / s i_T i_d - c_dot i_T i_N i_d) / s i_T i_d - c i_T i_N i_d * s_dot_way i_T i_d / s i_T i_d - c_way i_T i_N i_d * s_dot i_T i_d / s i_T i_d) / s i_T i_d. (* 283 *)
+Definition a_dot_way (i_T i_N i_d : nat) : R := 0.5 * y_dot_way i_T i_N i_d * ((if Rgt_dec (y i_T i_N i_d) 0 then 1 else if Rgt_dec (- y i_T i_N i_d) 0 then -1 else 0) + 1). (* 288 *)
+Definition V_a_dot_way (i_T i_N i_n : nat) : R := sum (fun i_d => V i_T i_d i_n * a_dot_way i_T i_N i_d) d. (* 292 *)
+Definition y_way (i_T i_N i_d : nat) : R := (c_way i_T i_N i_d - c i_T i_N i_d * s_way i_T i_d / s i_T i_d) / s i_T i_d. (* 293 *)
+Definition a_way (i_T i_N i_d : nat) : R := 0.5 * y_way i_T i_N i_d * ((if Rgt_dec (y i_T i_N i_d) 0 then 1 else if Rgt_dec (- y i_T i_N i_d) 0 then -1 else 0) + 1). (* 297 *)
+Definition a_way_h_V (i_T i_N i_n : nat) : R := sum (fun i_d => a_way i_T i_N i_d * h_V i_T i_d i_n) d. (* 301 *)
+Definition y_dot (i_T i_N i_d : nat) : R := (c_dot i_T i_N i_d - c i_T i_N i_d * s_dot i_T i_d / s i_T i_d) / s i_T i_d. (* 302 *)
+Definition a_dot (i_T i_N i_d : nat) : R := 0.5 * y_dot i_T i_N i_d * ((if Rgt_dec (y i_T i_N i_d) 0 then 1 else if Rgt_dec (- y i_T i_N i_d) 0 then -1 else 0) + 1). (* 306 *)
+Definition a_dot_k_V (i_T i_N i_n : nat) : R := sum (fun i_d => a_dot i_T i_N i_d * k_V i_T i_d i_n) d. (* 310 *)
+Definition second_f (i_T i_N i_n : nat) : R := V_a_dot_way i_T i_N i_n + a_dot_k_V i_T i_N i_n + a_way_h_V i_T i_N i_n. (* 311 *)
+End Lines.
+End second_derivative.
+
+(* Terms that mean what the lines mean: they stand in the proofs alone, and the kernel compares
+   their meaning with the definitions above. *)
+Definition axis_N : axis := (0, 0)%nat.
+Definition axis_n : axis := (1, 0)%nat.
+Definition axis_d : axis := (2, 0)%nat.
+
+Definition given (N : nat) (n : nat) (d : nat) (i_T : nat) (z : nat -> nat -> nat -> R) (V : nat -> nat -> nat -> R) (W : nat -> nat -> nat -> R) (rho : R) (eps : R) (h_z : nat -> nat -> nat -> R) (h_W : nat -> nat -> nat -> R) (h_V : nat -> nat -> nat -> R) (g_f : nat -> nat -> nat -> R) (k_z : nat -> nat -> nat -> R) (k_W : nat -> nat -> nat -> R) (k_V : nat -> nat -> nat -> R) : arrays :=
+  fun array places => match array, places with
+  | 0%nat, [i_d; i_n] => W i_T i_d i_n
+  | 1%nat, [i_N; i_n] => z i_T i_N i_n
+  | 2%nat, [] => eps
+  | 3%nat, [] => rho
+  | 4%nat, [i_d; i_n] => V i_T i_d i_n
+  | 5%nat, [i_N; i_n] => h_z i_T i_N i_n
+  | 6%nat, [i_d; i_n] => h_W i_T i_d i_n
+  | 7%nat, [i_d; i_n] => h_V i_T i_d i_n
+  | 8%nat, [i_N; i_n] => g_f i_T i_N i_n
+  | 9%nat, [i_N; i_n] => k_z i_T i_N i_n
+  | 10%nat, [i_d; i_n] => k_W i_T i_d i_n
+  | 11%nat, [i_d; i_n] => k_V i_T i_d i_n
+  | _, _ => 0
+  end.
+
+Module terms_of_declared.
+Definition v (weighted : bool) : code := (Total axis_n (Times (Entry 0 [axis_d; axis_n]) (Entry 1 [axis_N; axis_n]))).
+Definition mean (weighted : bool) : code := (Times (Over (Literal 1) (Length 0)) (Total axis_N (v weighted))).
+Definition c (weighted : bool) : code := (Plus (Times (Literal (-1)) (mean weighted)) (v weighted)).
+Definition s (weighted : bool) : code := (Call Csqrt (Plus (Times (Over (Literal 1) (Length 0)) (Total axis_N (Power (c weighted) 2))) (Entry 2 []))).
+Definition y (weighted : bool) : code := (Times (Over (Literal 1) (s weighted)) (c weighted)).
+Definition a (weighted : bool) : code := (Greater (Literal 0) (y weighted)).
+Definition f (weighted : bool) : code := (Plus (Times (Entry 1 [axis_N; axis_n]) (Entry 3 [])) (Total axis_d (Times (Entry 4 [axis_d; axis_n]) (a weighted)))).
+End terms_of_declared.
+
+Module terms_of_evaluate.
+Definition v (weighted : bool) : code := (Total axis_n (Times (Entry 0 [axis_d; axis_n]) (Entry 1 [axis_N; axis_n]))).
+Definition sum_v (weighted : bool) : code := (Total axis_N (v weighted)).
+Definition mean (weighted : bool) : code := (Over (sum_v weighted) (Length 0)).
+Definition c_near (weighted : bool) : code := (Minus (v weighted) (mean weighted)).
+Definition sum_c_near (weighted : bool) : code := (Total axis_N (c_near weighted)).
+Definition c (weighted : bool) : code := (Minus (c_near weighted) (Over (sum_c_near weighted) (Length 0))).
+Definition c_squared (weighted : bool) : code := (Total axis_N (Power (c weighted) 2)).
+Definition s (weighted : bool) : code := (Call Csqrt (Plus (Over (c_squared weighted) (Length 0)) (Entry 2 []))).
+Definition y (weighted : bool) : code := (Over (c weighted) (s weighted)).
+Definition a (weighted : bool) : code := (Where (Negative (y weighted)) (Literal 0) (y weighted)).
+Definition V_a (weighted : bool) : code := (Total axis_d (Times (Entry 4 [axis_d; axis_n]) (a weighted))).
+Definition f (weighted : bool) : code := (Plus (V_a weighted) (Times (Entry 3 []) (Entry 1 [axis_N; axis_n]))).
+End terms_of_evaluate.
+
+Module terms_of_jacobian_product.
+Definition v (weighted : bool) : code := (Total axis_n (Times (Entry 0 [axis_d; axis_n]) (Entry 1 [axis_N; axis_n]))).
+Definition sum_v (weighted : bool) : code := (Total axis_N (v weighted)).
+Definition mean (weighted : bool) : code := (Over (sum_v weighted) (Length 0)).
+Definition c_near (weighted : bool) : code := (Minus (v weighted) (mean weighted)).
+Definition sum_c_near (weighted : bool) : code := (Total axis_N (c_near weighted)).
+Definition c (weighted : bool) : code := (Minus (c_near weighted) (Over (sum_c_near weighted) (Length 0))).
+Definition c_squared (weighted : bool) : code := (Total axis_N (Power (c weighted) 2)).
+Definition s (weighted : bool) : code := (Call Csqrt (Plus (Over (c_squared weighted) (Length 0)) (Entry 2 []))).
+Definition y (weighted : bool) : code := (Over (c weighted) (s weighted)).
+Definition W_h_z (weighted : bool) : code := (Total axis_n (Times (Entry 0 [axis_d; axis_n]) (Entry 5 [axis_N; axis_n]))).
+Definition h_W_z (weighted : bool) : code := (Total axis_n (Times (Entry 6 [axis_d; axis_n]) (Entry 1 [axis_N; axis_n]))).
+Definition v_dot (weighted : bool) : code := (Plus (W_h_z weighted) (h_W_z weighted)).
+Definition sum_v_dot (weighted : bool) : code := (Total axis_N (v_dot weighted)).
+Definition mean_dot (weighted : bool) : code := (Over (sum_v_dot weighted) (Length 0)).
+Definition c_near_dot (weighted : bool) : code := (Minus (v_dot weighted) (mean_dot weighted)).
+Definition sum_c_near_dot (weighted : bool) : code := (Total axis_N (c_near_dot weighted)).
+Definition c_dot (weighted : bool) : code := (Minus (c_near_dot weighted) (Over (sum_c_near_dot weighted) (Length 0))).
+Definition c_c_dot (weighted : bool) : code := (Total axis_N (Times (c weighted) (c_dot weighted))).
+Definition s_dot (weighted : bool) : code := (Over (Over (c_c_dot weighted) (s weighted)) (Length 0)).
+Definition y_dot (weighted : bool) : code := (Over (Minus (c_dot weighted) (Over (Times (c weighted) (s_dot weighted)) (s weighted))) (s weighted)).
+Definition a_dot (weighted : bool) : code := (Times (Times (Over (Literal 5) (Literal 10)) (y_dot weighted)) (Plus (Signed (y weighted) (Negative (y weighted))) (Literal 1))).
+Definition V_a_dot (weighted : bool) : code := (Total axis_d (Times (Entry 4 [axis_d; axis_n]) (a_dot weighted))).
+Definition a (weighted : bool) : code := (Where (Negative (y weighted)) (Literal 0) (y weighted)).
+Definition a_h_V (weighted : bool) : code := (Total axis_d (Times (a weighted) (Entry 7 [axis_d; axis_n]))).
+Definition product_f (weighted : bool) : code := (Plus (Plus (V_a_dot weighted) (a_h_V weighted)) (Times (Entry 5 [axis_N; axis_n]) (Entry 3 []))).
+End terms_of_jacobian_product.
+
+Module terms_of_pullback.
+Definition v (weighted : bool) : code := (Total axis_n (Times (Entry 0 [axis_d; axis_n]) (Entry 1 [axis_N; axis_n]))).
+Definition sum_v (weighted : bool) : code := (Total axis_N (v weighted)).
+Definition mean (weighted : bool) : code := (Over (sum_v weighted) (Length 0)).
+Definition c_near (weighted : bool) : code := (Minus (v weighted) (mean weighted)).
+Definition sum_c_near (weighted : bool) : code := (Total axis_N (c_near weighted)).
+Definition c (weighted : bool) : code := (Minus (c_near weighted) (Over (sum_c_near weighted) (Length 0))).
+Definition c_squared (weighted : bool) : code := (Total axis_N (Power (c weighted) 2)).
+Definition s (weighted : bool) : code := (Call Csqrt (Plus (Over (c_squared weighted) (Length 0)) (Entry 2 []))).
+Definition a_bar (weighted : bool) : code := (Total axis_n (Times (Entry 4 [axis_d; axis_n]) (Entry 8 [axis_N; axis_n]))).
+Definition y (weighted : bool) : code := (Over (c weighted) (s weighted)).
+Definition y_bar (weighted : bool) : code := (Times (Times (Over (Literal 5) (Literal 10)) (a_bar weighted)) (Plus (Signed (y weighted) (Negative (y weighted))) (Literal 1))).
+Definition c_y_bar (weighted : bool) : code := (Total axis_N (Times (c weighted) (y_bar weighted))).
+Definition s_bar (weighted : bool) : code := (Over (Negative (c_y_bar weighted)) (Power (s weighted) 2)).
+Definition c_bar (weighted : bool) : code := (Over (Plus (Over (Times (c weighted) (s_bar weighted)) (Length 0)) (y_bar weighted)) (s weighted)).
+Definition sum_c_bar (weighted : bool) : code := (Total axis_N (c_bar weighted)).
+Definition c_near_bar (weighted : bool) : code := (Minus (c_bar weighted) (Over (sum_c_bar weighted) (Length 0))).
+Definition sum_c_near_bar (weighted : bool) : code := (Total axis_N (c_near_bar weighted)).
+Definition mean_bar (weighted : bool) : code := (Negative (sum_c_near_bar weighted)).
+Definition v_bar (weighted : bool) : code := (Plus (c_near_bar weighted) (Over (mean_bar weighted) (Length 0))).
+Definition W_v_bar (weighted : bool) : code := (Total axis_d (Times (Entry 0 [axis_d; axis_n]) (v_bar weighted))).
+Definition v_bar_z (weighted : bool) : code := (Total axis_N (Times (v_bar weighted) (Entry 1 [axis_N; axis_n]))).
+Definition a (weighted : bool) : code := (Where (Negative (y weighted)) (Literal 0) (y weighted)).
+Definition a_g_f (weighted : bool) : code := (Total axis_N (Times (a weighted) (Entry 8 [axis_N; axis_n]))).
+Definition pullback_z (weighted : bool) : code := (Plus (W_v_bar weighted) (Times (Entry 8 [axis_N; axis_n]) (Entry 3 []))).
+Definition pullback_W (weighted : bool) : code := (v_bar_z weighted).
+Definition pullback_V (weighted : bool) : code := (a_g_f weighted).
+End terms_of_pullback.
+
+Module terms_of_second_derivative.
+Definition v (weighted : bool) : code := (Total axis_n (Times (Entry 0 [axis_d; axis_n]) (Entry 1 [axis_N; axis_n]))).
+Definition sum_v (weighted : bool) : code := (Total axis_N (v weighted)).
+Definition mean (weighted : bool) : code := (Over (sum_v weighted) (Length 0)).
+Definition c_near (weighted : bool) : code := (Minus (v weighted) (mean weighted)).
+Definition sum_c_near (weighted : bool) : code := (Total axis_N (c_near weighted)).
+Definition c (weighted : bool) : code := (Minus (c_near weighted) (Over (sum_c_near weighted) (Length 0))).
+Definition c_squared (weighted : bool) : code := (Total axis_N (Power (c weighted) 2)).
+Definition s (weighted : bool) : code := (Call Csqrt (Plus (Over (c_squared weighted) (Length 0)) (Entry 2 []))).
+Definition y (weighted : bool) : code := (Over (c weighted) (s weighted)).
+Definition W_h_z (weighted : bool) : code := (Total axis_n (Times (Entry 0 [axis_d; axis_n]) (Entry 5 [axis_N; axis_n]))).
+Definition h_W_z (weighted : bool) : code := (Total axis_n (Times (Entry 6 [axis_d; axis_n]) (Entry 1 [axis_N; axis_n]))).
+Definition v_dot (weighted : bool) : code := (Plus (W_h_z weighted) (h_W_z weighted)).
+Definition sum_v_dot (weighted : bool) : code := (Total axis_N (v_dot weighted)).
+Definition mean_dot (weighted : bool) : code := (Over (sum_v_dot weighted) (Length 0)).
+Definition c_near_dot (weighted : bool) : code := (Minus (v_dot weighted) (mean_dot weighted)).
+Definition sum_c_near_dot (weighted : bool) : code := (Total axis_N (c_near_dot weighted)).
+Definition c_dot (weighted : bool) : code := (Minus (c_near_dot weighted) (Over (sum_c_near_dot weighted) (Length 0))).
+Definition h_W_k_z (weighted : bool) : code := (Total axis_n (Times (Entry 6 [axis_d; axis_n]) (Entry 9 [axis_N; axis_n]))).
+Definition h_z_k_W (weighted : bool) : code := (Total axis_n (Times (Entry 5 [axis_N; axis_n]) (Entry 10 [axis_d; axis_n]))).
+Definition v_dot_way (weighted : bool) : code := (Plus (h_W_k_z weighted) (h_z_k_W weighted)).
+Definition sum_v_dot_way (weighted : bool) : code := (Total axis_N (v_dot_way weighted)).
+Definition mean_dot_way (weighted : bool) : code := (Over (sum_v_dot_way weighted) (Length 0)).
+Definition c_near_dot_way (weighted : bool) : code := (Minus (v_dot_way weighted) (mean_dot_way weighted)).
+Definition sum_c_near_dot_way (weighted : bool) : code := (Total axis_N (c_near_dot_way weighted)).
+Definition c_dot_way (weighted : bool) : code := (Minus (c_near_dot_way weighted) (Over (sum_c_near_dot_way weighted) (Length 0))).
+Definition W_k_z (weighted : bool) : code := (Total axis_n (Times (Entry 0 [axis_d; axis_n]) (Entry 9 [axis_N; axis_n]))).
+Definition k_W_z (weighted : bool) : code := (Total axis_n (Times (Entry 10 [axis_d; axis_n]) (Entry 1 [axis_N; axis_n]))).
+Definition v_way (weighted : bool) : code := (Plus (W_k_z weighted) (k_W_z weighted)).
+Definition sum_v_way (weighted : bool) : code := (Total axis_N (v_way weighted)).
+Definition mean_way (weighted : bool) : code := (Over (sum_v_way weighted) (Length 0)).
+Definition c_near_way (weighted : bool) : code := (Minus (v_way weighted) (mean_way weighted)).
+Definition sum_c_near_way (weighted : bool) : code := (Total axis_N (c_near_way weighted)).
+Definition c_way (weighted : bool) : code := (Minus (c_near_way weighted) (Over (sum_c_near_way weighted) (Length 0))).
+Definition c_c_dot (weighted : bool) : code := (Total axis_N (Times (c weighted) (c_dot weighted))).
+Definition s_dot (weighted : bool) : code := (Over (Over (c_c_dot weighted) (s weighted)) (Length 0)).
+Definition s18 (weighted : bool) : code := (Total axis_N (Plus (Times (c weighted) (c_dot_way weighted)) (Times (c_dot weighted) (c_way weighted)))).
+Definition c_c_way (weighted : bool) : code := (Total axis_N (Times (c weighted) (c_way weighted))).
+Definition s_way (weighted : bool) : code := (Over (Over (c_c_way weighted) (s weighted)) (Length 0)).
+Definition s_dot_way (weighted : bool) : code := (Over (Over (Minus (s18 weighted) (Over (Times (c_c_dot weighted) (s_way weighted)) (s weighted))) (s weighted)) (Length 0)).
+Definition y_dot_way (weighted : bool) : code := (Over (Minus (Minus (Plus (c_dot_way weighted) (Over (Times (s_way weighted) (Minus (Over (Times (Times (Literal 2) (c weighted)) (s_dot weighted)) (s weighted)) (c_dot weighted))) (s weighted))) (Over (Times (c weighted) (s_dot_way weighted)) (s weighted))) (Over (Times (c_way weighted) (s_dot weighted)) (s weighted))) (s weighted)).
+Definition a_dot_way (weighted : bool) : code := (Times (Times (Over (Literal 5) (Literal 10)) (y_dot_way weighted)) (Plus (Signed (y weighted) (Negative (y weighted))) (Literal 1))).
+Definition V_a_dot_way (weighted : bool) : code := (Total axis_d (Times (Entry 4 [axis_d; axis_n]) (a_dot_way weighted))).
+Definition y_way (weighted : bool) : code := (Over (Minus (c_way weighted) (Over (Times (c weighted) (s_way weighted)) (s weighted))) (s weighted)).
+Definition a_way (weighted : bool) : code := (Times (Times (Over (Literal 5) (Literal 10)) (y_way weighted)) (Plus (Signed (y weighted) (Negative (y weighted))) (Literal 1))).
+Definition a_way_h_V (weighted : bool) : code := (Total axis_d (Times (a_way weighted) (Entry 7 [axis_d; axis_n]))).
+Definition y_dot (weighted : bool) : code := (Over (Minus (c_dot weighted) (Over (Times (c weighted) (s_dot weighted)) (s weighted))) (s weighted)).
+Definition a_dot (weighted : bool) : code := (Times (Times (Over (Literal 5) (Literal 10)) (y_dot weighted)) (Plus (Signed (y weighted) (Negative (y weighted))) (Literal 1))).
+Definition a_dot_k_V (weighted : bool) : code := (Total axis_d (Times (a_dot weighted) (Entry 11 [axis_d; axis_n]))).
+Definition second_f (weighted : bool) : code := (Plus (Plus (V_a_dot_way weighted) (a_dot_k_V weighted)) (a_way_h_V weighted)).
+End terms_of_second_derivative.
+
+Theorem evaluate_divides_by_s (N : nat) (n : nat) (d : nat) (i_T : nat) (z : nat -> nat -> nat -> R) (W : nat -> nat -> nat -> R) (eps : R) :
+  (1 <= N)%nat -> (1 <= n)%nat -> (1 <= d)%nat -> (forall i_d, (i_d < d)%nat -> declared.s N n (z i_T) (W i_T) eps i_d <> 0) ->
+  forall i_d, (i_d < d)%nat -> evaluate.s N n z W eps i_T i_d <> 0.
+Proof.
+  intros N0 N1 N2 Z0. intros i_d Ii_d. 
+  apply (nonzero_code_ok (lengths_of [N; n; d]) (given N n d i_T z (fun _ _ _ => 0) W 0 eps (fun _ _ _ => 0) (fun _ _ _ => 0) (fun _ _ _ => 0) (fun _ _ _ => 0) (fun _ _ _ => 0) (fun _ _ _ => 0) (fun _ _ _ => 0)) (lengths_of_ok [N; n; d] (conj N0 (conj N1 (conj N2 Logic.I))))
+      [(terms_of_declared.s true)] [] (conj (fun s (I : within (lengths_of [N; n; d]) s) => (Z0 (s axis_d) (I axis_d))) Logic.I) Logic.I (terms_of_evaluate.s true)
+      (Literal 1) (terms_of_declared.s true)
+      (at_lengths_of [0%nat; 0%nat; i_d]) (at_lengths_of_ok [0%nat; 0%nat; i_d] [N; n; d] (conj N0 (conj N1 (conj Ii_d Logic.I))))); vm_compute; reflexivity.
+Qed.
+
+Theorem evaluate_gives_f (N : nat) (n : nat) (d : nat) (i_T : nat) (z : nat -> nat -> nat -> R) (V : nat -> nat -> nat -> R) (W : nat -> nat -> nat -> R) (rho : R) (eps : R) :
+  (1 <= N)%nat -> (1 <= n)%nat -> (1 <= d)%nat -> (forall i_d, (i_d < d)%nat -> declared.s N n (z i_T) (W i_T) eps i_d <> 0) ->
+  forall i_N i_n, (i_N < N)%nat -> (i_n < n)%nat -> evaluate.f N n d z W V eps rho i_T i_N i_n = declared.f N n d (z i_T) (V i_T) (W i_T) rho eps i_N i_n.
+Proof.
+  intros N0 N1 N2 Z0. intros i_N i_n Ii_N Ii_n. 
+  apply (equal_code_ok (lengths_of [N; n; d]) (given N n d i_T z V W rho eps (fun _ _ _ => 0) (fun _ _ _ => 0) (fun _ _ _ => 0) (fun _ _ _ => 0) (fun _ _ _ => 0) (fun _ _ _ => 0) (fun _ _ _ => 0)) (lengths_of_ok [N; n; d] (conj N0 (conj N1 (conj N2 Logic.I))))
+      [(terms_of_declared.s true)] [] (conj (fun s (I : within (lengths_of [N; n; d]) s) => (Z0 (s axis_d) (I axis_d))) Logic.I) Logic.I (terms_of_evaluate.f true)
+      (terms_of_declared.f true)
+      (at_lengths_of [i_N; i_n; 0%nat]) (at_lengths_of_ok [i_N; i_n; 0%nat] [N; n; d] (conj Ii_N (conj Ii_n (conj N2 Logic.I))))); vm_compute; reflexivity.
+Qed.

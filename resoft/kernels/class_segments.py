@@ -1,0 +1,57 @@
+"""How does a loss of a segment act on the classes of samples? Each row of logits is a segment."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+
+from resoft.support.arrays import Array
+
+
+@dataclass(frozen=True)
+class ClassSegments:
+    """A module of stages, with its parameters, on logits u and targets t (n, C), weights s (n,).
+
+    Its arrays are (C, n): the entries of a segment come first there.
+    """
+
+    module: Any
+    parameters: Mapping[str, float]
+
+    def value(self, u: Array, t: Array, s: Array | None = None) -> float:
+        """The weighted sum over the samples."""
+        return float(self.module.value(u.T, t.T, None, s, **self.parameters))
+
+    def value_and_gradient(self, u: Array, t: Array, s: Array | None = None) -> tuple[float, Array]:
+        """The same, and r (n, C), with the weights."""
+        value, r = self.module.value_and_gradient(u.T, t.T, None, s, **self.parameters)
+        return float(value), np.ascontiguousarray(r.T)
+
+    def curvature(self, u: Array, t: Array, s: Array | None = None) -> tuple[Array, Array, Array]:
+        """D (n, C), P (n, C, k) and M (n, k, k), D and M with the weights."""
+        known = self.module.stages(u.T, t.T, None, **self.parameters)
+        D, P = self.module.curvature(u.T, t.T, None, *known, **self.parameters)
+        M = self.module.middle(*known[:2], **self.parameters)
+        factor = 1.0 if s is None else s
+        own, low = np.ascontiguousarray((factor * D).T), np.ascontiguousarray(P.transpose(2, 1, 0))
+        return own, low, np.ascontiguousarray((factor * M).transpose(2, 0, 1))
+
+    def hessian_product(
+        self, u: Array, direction: Array, t: Array, s: Array | None = None
+    ) -> Array:
+        """Each sample's Hessian times its direction, (n, C)."""
+        D, P, M = self.curvature(u, t, s)
+        low = np.einsum("nkl,ncl,nc->nk", M, P, direction, optimize=True)
+        return np.asarray(D * direction + np.einsum("nck,nk->nc", P, low))
+
+    def fitted(self, u: Array) -> Array:
+        """What is predicted of t (n, C)."""
+        return np.ascontiguousarray(self.module.fit(u.T, **self.parameters).T)
+
+    def terms(self, u: Array) -> Array:
+        """The terms (n, C) of what may vanish in each sample, up to a positive factor."""
+        known = self.module.stages(u.T, u.T, None, **self.parameters)
+        return np.asarray(self.module.pole_terms(u.T, u.T, *known, **self.parameters).T)

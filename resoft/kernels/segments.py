@@ -1,0 +1,317 @@
+"""What is a loss whose rows come in segments? The sum of one loss over each, from staged code."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import partial
+from typing import Any
+
+import numpy as np
+
+from resoft.data.layout import Bucket, Layout
+from resoft.kernels.load import Kernels, Row, bound_parameters, known_losses, quiet, stages_module
+from resoft.kernels.segment_hessian import LowRank, SegmentHessian, spread
+from resoft.support.arrays import Array, Index
+from resoft.support.cached import cached_property
+
+MOST_ENTRIES = 2**28  # of P (n, k G) where it is asked for as a matrix: two GiB
+TRIED = np.array([[-3.1, -0.2, 0.7, 2.9]])  # z of rows that are segments of their own
+EPS = float(np.finfo(float).eps)
+
+
+@dataclass(frozen=True, kw_only=True)
+class SegmentKernels(Kernels):
+    """Kernels of the rows of a layout: each function's z, b and w are (n,), for all rows of it.
+
+    `hessian` gives the Hessian in z without a column for each segment, which `curvature` forms for
+    few of them; `poles` what may vanish, of each segment that has a say, (G,) or fewer, and `terms`
+    (n,) what those are sums of. `part` is
+    the same for some of the rows. `cross_entropy` is what was proved of the loss.
+    """
+
+    layout: Layout
+    hessian: Callable[[Array, Array, Row], SegmentHessian]
+    poles: Callable[[Array], Array]
+    terms: Callable[[Array], Array]
+    part: Callable[[Index], SegmentKernels]
+    cross_entropy: bool
+    weighted: bool
+
+    @property
+    def segments(self) -> int:
+        """How many segments there are."""
+        return self.layout.count
+
+
+def load_segments(
+    loss: object,
+    layout: Layout,
+    weights: Row = None,
+    parameters: Mapping[str, float] | None = None,
+    target: str = "numpy",
+) -> SegmentKernels:
+    """The kernels of the sum over the layout's segments of s times the loss, s (G,) or 1.
+
+    Raises:
+        ValueError: there is no such loss, or no such parameter of it.
+    """
+    module = loss if hasattr(loss, "STAGES") else stages_module(loss, target)
+    bound = bound_parameters(module, parameters or {})
+    return _kernels(SegmentSums(module, bound, layout, weights))
+
+
+def load_whole(loss: object, parameters: Mapping[str, float] | None = None) -> Kernels:
+    """The kernels of a loss of one segment, whose rows are all that it is handed: what a loss of
+    classes says of alternatives.
+
+    Raises:
+        ValueError: there is no such loss, or no such parameter of it.
+    """
+    module = stages_module(loss, "numpy")
+    bound = bound_parameters(module, parameters or {})
+
+    def bind(name: str) -> Any:
+        def function(z: Array, *others: Any) -> Any:
+            whole = Layout(np.zeros(z.size, dtype=np.intp))
+            return getattr(SegmentSums(module, bound, whole), name)(z, *others)
+
+        return partial(quiet, function)
+
+    return Kernels(**_fields(module, bound, bind))
+
+
+def _kernels(sums: SegmentSums) -> SegmentKernels:
+    module = sums.module
+
+    def bind(name: str) -> Any:
+        return partial(quiet, getattr(sums, name))
+
+    return SegmentKernels(
+        **_fields(module, sums.parameters, bind),
+        layout=sums.layout,
+        hessian=bind("hessian"),
+        poles=bind("poles"),
+        terms=bind("terms"),
+        cross_entropy=bool(module.CROSS_ENTROPY),
+        weighted=sums.s is not None,
+        part=lambda rows: _kernels(sums.part(rows)),
+    )
+
+
+def is_of_rows(loss: object) -> bool:
+    """Whether a loss has kernels of its own for rows that are all one segment."""
+    named = isinstance(loss, str) and not loss.endswith((".py", ".tex"))
+    return not named or str(loss).replace("_", "-") in known_losses()
+
+
+def _fields(
+    module: Any, parameters: Mapping[str, float], bind: Callable[[str], Any]
+) -> dict[str, Any]:
+    """What all kernels have."""
+    least_squares, has_pole = bool(module.LEAST_SQUARES), bool(module.POLE)
+    return {
+        "loss": str(module.LOSS),
+        "target": str(module.TARGET),
+        "parameters": parameters,
+        "least_squares": least_squares,
+        "pole_name": module.POLE,
+        "value": bind("value"),
+        "value_and_gradient": bind("value_and_gradient"),
+        "curvature": bind("curvature"),
+        "hessian_product": bind("hessian_product"),
+        "residual_jacobian": bind("residual_jacobian") if least_squares else None,
+        "pole": bind("pole") if has_pole else None,
+        "pole_terms": bind("pole_terms") if has_pole else None,
+        "fitted": bind("fitted") if hasattr(module, "fitted") else None,
+        "kinks": bool(getattr(module, "KINKS", False)),
+    }
+
+
+@dataclass(frozen=True, eq=False)
+class SegmentSums:
+    """The sums over all segments, by calls of a module of stages for each bucket of them.
+
+    The ridge 1/2 ||diag(w) z||^2 is a sum over rows and has nothing of s. A segment of one row has
+    a loss that is the same at every z where its prediction is normalised: it then takes no part,
+    so that it may lie at a pole.
+    """
+
+    module: Any
+    parameters: Mapping[str, float]
+    layout: Layout
+    s: Row = None
+    _last: tuple[Array, list[Array]] | None = None
+
+    @cached_property
+    def is_constant_alone(self) -> bool:
+        """Whether the loss of a segment of one row has no slope, wherever that lies."""
+        _, slopes = self.module.value_and_gradient(
+            TRIED, np.full_like(TRIED, 0.5), None, None, **self.parameters
+        )
+        return bool(np.all(np.abs(slopes) <= EPS))
+
+    @cached_property
+    def alone(self) -> Index:
+        """The rows of segments that take no part."""
+        skipped = self.layout.sizes == 1 if self.is_constant_alone else np.zeros(1, dtype=bool)
+        return np.flatnonzero(skipped[self.layout.code]) if np.any(skipped) else _NONE
+
+    @cached_property
+    def buckets(self) -> tuple[Bucket, ...]:
+        """The segments that take part."""
+        all_of_them = self.layout.buckets
+        return tuple(k for k in all_of_them if not (self.is_constant_alone and len(k.rows) == 1))
+
+    def part(self, rows: Index) -> SegmentSums:
+        """The same for some of the rows alone."""
+        layout, segments = self.layout.part(rows)
+        s = None if self.s is None else self.s[segments]
+        return SegmentSums(self.module, self.parameters, layout, s)
+
+    # --- value and derivatives ------------------------------------------------------------------
+
+    def value(self, z: Array, b: Array, w: Row = None) -> float:
+        """The loss."""
+        total = self._alone(b)
+        for bucket, t in self._targets(b):
+            tops, sums, _ = self._stages(z[bucket.rows], t)
+            total += self._weighed(self.module.head(tops, sums, **self.parameters), bucket)
+        return total + _ridge(w, z)
+
+    def value_and_gradient(self, z: Array, b: Array, w: Row = None) -> tuple[float, Array]:
+        """The loss, and r (n,), its gradient in z."""
+        total, r = self._alone(b), np.zeros_like(z)
+        for bucket, t in self._targets(b):
+            u = z[bucket.rows]
+            known = self._stages(u, t)
+            total += self._weighed(self.module.head(*known[:2], **self.parameters), bucket)
+            slopes = self.module.gradient(u, t, None, *known, **self.parameters)
+            r[bucket.rows] = slopes if self.s is None else self.s[bucket.segments] * slopes
+        if w is not None:
+            r += np.square(w) * z
+        return total + _ridge(w, z), r
+
+    def hessian(self, z: Array, b: Array, w: Row = None) -> SegmentHessian:
+        """The Hessian in z."""
+        D, low = np.zeros_like(z), []
+        for bucket, t in self._targets(b):
+            u = z[bucket.rows]
+            known = self._stages(u, t)
+            own, P = self.module.curvature(u, t, None, *known, **self.parameters)
+            M = self.module.middle(*known[:2], **self.parameters)
+            s = 1.0 if self.s is None else self.s[bucket.segments]
+            D[bucket.rows] = s * own
+            if len(P):
+                low.append(LowRank(bucket.rows, P, s * M))
+        if w is not None:
+            D += np.square(w)
+        return SegmentHessian(D, tuple(low))
+
+    def curvature(self, z: Array, b: Array, w: Row = None) -> tuple[Array, Array, Array]:
+        """D (n,), P (n, k G) and M (k G, k G), for few segments."""
+        self._check_few(int(self.module.RANK))
+        found = self.hessian(z, b, w)
+        return found.D, *found.columns()
+
+    def hessian_product(self, z: Array, direction: Array, b: Array, w: Row = None) -> Array:
+        """The Hessian times a direction (n,)."""
+        return self.hessian(z, b, w).product(direction)
+
+    def residual_jacobian(self, z: Array, b: Array) -> tuple[Array, Array, Array]:
+        """g (n,), U and V (n, j G): dc/dz = diag(g) + U V^T, for few segments."""
+        self._check_few(1)
+        g, left, right = np.zeros_like(z), [], []
+        for bucket, t in self._targets(b):
+            u = z[bucket.rows]
+            known = self._stages(u, t)
+            g[bucket.rows], U, V = self.module.jacobian(u, t, *known, **self.parameters)
+            left.append((bucket.rows, U))
+            right.append((bucket.rows, V))
+        return g, spread(z.size, left), spread(z.size, right)
+
+    # --- predictions and poles ------------------------------------------------------------------
+
+    def fitted(self, z: Array) -> Array:
+        """What the fit brings near b (n,); 1 in segments that take no part."""
+        f = np.ones_like(z)
+        for bucket in self.buckets:
+            f[bucket.rows] = self.module.fit(z[bucket.rows], **self.parameters)
+        return f
+
+    def poles(self, z: Array) -> Array:
+        """What may vanish, of each segment that takes part, up to a positive factor."""
+        found = [np.empty(0)]
+        for bucket in self.buckets:
+            u = z[bucket.rows]
+            tops, sums, _ = self._stages(u, u)
+            found.append(self.module.pole(tops, sums, **self.parameters))
+        return np.concatenate(found)
+
+    def terms(self, z: Array) -> Array:
+        """The terms of those (n,), each group's up to a positive factor that is 1 beside the pole;
+        1 in segments that take no part.
+        """
+        found = np.ones_like(z)
+        for bucket in self.buckets:
+            u = z[bucket.rows]
+            found[bucket.rows] = self.module.pole_terms(
+                u, u, *self._stages(u, u), **self.parameters
+            )
+        return found
+
+    def pole(self, z: Array) -> float:
+        """Nearest to zero of them, its sign the product of theirs; 1 where there is none."""
+        found = self.poles(z)
+        if not found.size:
+            return 1.0
+        return float(np.prod(np.sign(found)) * np.min(np.abs(found)))
+
+    def pole_terms(self, z: Array) -> Array:
+        """The terms of such sums, for any rows z (m,), up to a positive factor."""
+        column = z[:, None]
+        known = self._stages(column, column)
+        terms = self.module.pole_terms(column, column, *known, **self.parameters)
+        return np.asarray(terms[:, 0])
+
+    # --- calls of the module --------------------------------------------------------------------
+
+    def _targets(self, b: Array) -> Iterator[tuple[Bucket, Array]]:
+        """The segments and their part of b, which is the same from call to call."""
+        if self._last is None or self._last[0] is not b:
+            object.__setattr__(self, "_last", (b, [b[bucket.rows] for bucket in self.buckets]))
+        assert self._last is not None
+        yield from zip(self.buckets, self._last[1], strict=True)
+
+    def _stages(self, u: Array, t: Array) -> tuple[Array, Array, Any]:
+        """What is known of segments u and t (m, S): the numbers of each, and of their entries."""
+        found: tuple[Array, Array, Any] = self.module.stages(u, t, None, **self.parameters)
+        return found
+
+    def _weighed(self, L: Array, bucket: Bucket) -> float:
+        return float(np.sum(L if self.s is None else self.s[bucket.segments] * L))
+
+    def _alone(self, b: Array) -> float:
+        """The loss of segments that take no part, at a z away from poles."""
+        if not self.alone.size:
+            return 0.0
+        own = b[None, self.alone]
+        s = None if self.s is None else self.s[self.layout.code[self.alone]]
+        far = np.full_like(own, TRIED[0, -1])
+        return float(self.module.value(far, own, None, s, **self.parameters))
+
+    def _check_few(self, k: int) -> None:
+        entries = 2 * self.layout.n * self.layout.count * max(1, k)
+        if entries > MOST_ENTRIES:
+            raise ValueError(
+                f"{self.layout.count} groups of {self.layout.n} rows take "
+                f"{8 * entries / 2**30:.1f} GiB for a matrix of a column for each group, which "
+                "this still needs: give fewer groups at a time"
+            )
+
+
+_NONE = np.empty(0, dtype=np.intp)
+
+
+def _ridge(w: Row, z: Array) -> float:
+    return 0.0 if w is None else 0.5 * float(np.sum(np.square(w * z)))

@@ -1,0 +1,65 @@
+"""How are labels of rows, and factors for them, made a loss of groups? Checked once."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from resoft.data.layout import Layout
+from resoft.kernels.choose_backend import TARGETS, check_installed, choose_kernels
+from resoft.kernels.load import Kernels
+from resoft.kernels.segments import is_of_rows, load_segments
+from resoft.objective.groups import labelled
+from resoft.support.arrays import Array, check_real_dtype
+from resoft.support.inputs import as_array, refuse_unread
+
+
+def grouped_kernels(
+    loss: object,
+    parameters: Mapping[str, float] | None,
+    backend: str,
+    targets: tuple[Array, Array | None],
+    groups: object,
+    weights: object,
+) -> Kernels:
+    """The kernels of a loss of each group of rows, added up; those of all rows where there is one
+    group, the loss is one of rows, and no weight is given. `targets` are b and w.
+
+    Raises:
+        ValueError: labels or weights are not what they should be; there is no such loss.
+    """
+    b, w = targets
+    refuse_unread(groups=groups)
+    labels, code = labelled(groups, b.size)
+    assert labels is not None
+    s = None if weights is None else _factors(weights, labels)
+    if backend not in ("auto", *TARGETS):
+        raise ValueError(f"backend must be auto, numpy, numexpr or numba, got {backend!r}")
+    if labels.size == 1 and s is None and is_of_rows(loss):
+        return choose_kernels(loss, parameters, backend, b, w)
+    target = "numpy" if backend == "auto" else backend
+    check_installed(target)
+    return load_segments(loss, Layout(code), s, parameters, target)
+
+
+def _factors(weights: object, labels: NDArray[Any]) -> Array:
+    """A factor (G,) for each label."""
+    if isinstance(weights, Mapping):
+        missing = [label for label in labels.tolist() if label not in weights]
+        if missing:
+            raise ValueError(f"weights have none for group {missing[0]!r}: give one for each group")
+        weights = [weights[label] for label in labels.tolist()]
+    values = as_array("weights", weights)
+    check_real_dtype("weights", values.dtype)
+    if values.shape != labels.shape:
+        raise ValueError(
+            f"weights must have one number for each of the {labels.size} groups, got shape "
+            f"{values.shape}"
+        )
+    s = np.asarray(values, dtype=np.float64)
+    if not np.all(np.isfinite(s)) or np.any(s < 0) or not np.any(s > 0):
+        raise ValueError("weights must be finite and not negative, and one must be positive")
+    return s

@@ -1,0 +1,32 @@
+"""Is A ever copied? Not while it is fitted."""
+
+from __future__ import annotations
+
+import tracemalloc
+
+import numpy as np
+import pytest
+
+from resoft import minimize
+from resoft.data.blocks import IN_CACHE
+from resoft.data.in_memory import MANY_ROWS
+from tests.resoft.api.solver_cases import share_table
+
+
+@pytest.mark.parametrize("method", ["newton", "approximate-newton"])
+@pytest.mark.parametrize("order", ["C", "F"])
+def test_a_fit_takes_less_than_the_matrix(order: str, method: str) -> None:
+    A, b = share_table(100_000, 80, seed=1)
+    A = np.asarray(A, order=order)  # type: ignore[call-overload]
+    # what is imported, compiled or told to the allocator once is no part of a fit
+    few = np.ascontiguousarray(A[:40_000])
+    assert few.size > IN_CACHE
+    assert few.shape[0] > MANY_ROWS
+    minimize("softmax", few, b[:40_000], method=method, starts=1, backend="numpy")  # type: ignore[arg-type]
+    tracemalloc.start()
+    try:
+        minimize("softmax", A, b, method=method, starts=3, backend="numpy")  # type: ignore[arg-type]
+        peak = tracemalloc.get_traced_memory()[1]
+    finally:
+        tracemalloc.stop()
+    assert peak < 0.4 * A.nbytes

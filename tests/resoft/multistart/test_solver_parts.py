@@ -1,0 +1,148 @@
+"""Are the solver's parts right by themselves? Against brute force on small problems."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from scipy import sparse
+
+from resoft import Problem, load_kernels
+from resoft.basis.choose import coordinates_of
+from resoft.basis.coordinates import Coordinates
+from resoft.data.in_memory import as_matrix
+from resoft.hessian.choose import AdaptiveSource
+from resoft.hessian.exact import exact_hessian
+from resoft.hessian.leverage_scores import Sampler
+from resoft.linalg.costs import Costs
+from resoft.linalg.trust_region import DenseModel
+from resoft.multistart.starts import looks_convex
+from resoft.objective.objective import Objective, Point
+from tests.resoft.api.solver_cases import Array, share_table
+
+SEEDS = st.integers(0, 10_000)
+
+
+def dense_basis(coordinates: Coordinates) -> Array:
+    """Q (n, r), column by column."""
+    columns = [coordinates.forward(e) for e in np.eye(coordinates.rank)]
+    return np.column_stack([np.asarray(coordinates.matrix.collect(q)) for q in columns])
+
+
+MATRICES = {
+    "tall": share_table(60, 4)[0],
+    "scaled": share_table(60, 4)[0] * [1e-8, 1.0, 1e8, 1e200],
+    "correlated": np.ones((60, 1)) + 1e-7 * np.random.default_rng(0).normal(size=(60, 3)),
+    "deficient": share_table(60, 4)[0] @ np.ones((4, 5)),
+    "wide": np.random.default_rng(0).normal(size=(10, 30)),
+    "zero column": np.column_stack([np.ones(10), np.zeros(10)]),
+}
+
+
+@pytest.mark.parametrize("name", MATRICES)
+@pytest.mark.parametrize("form", [np.asarray, sparse.csr_array, sparse.csc_array])
+def test_coordinates_are_orthonormal(name: str, form: type) -> None:
+    matrix = as_matrix(form(MATRICES[name]))
+    coordinates = coordinates_of(matrix)
+    Q = dense_basis(coordinates)
+    r = coordinates.rank
+    assert pytest.approx(np.eye(r), abs=1e-5) == Q.T @ Q
+    y = np.random.default_rng(1).normal(size=r)
+    assert matrix.times(coordinates.to_x(y)) == pytest.approx(Q @ y, abs=1e-6)
+    D, C = np.linspace(-1, 1, Q.shape[0]), np.ones((Q.shape[0], 1))
+    H, S = coordinates.gram(*map(matrix.hold, (D, C)))
+    assert pytest.approx(Q.T @ (D[:, None] * Q), abs=1e-6) == H
+    assert pytest.approx(Q.T @ C, abs=1e-5) == S
+
+
+@given(SEEDS, st.floats(1e-3, 1e3), st.booleans())
+def test_the_step_is_a_minimiser_in_the_ball(seed: int, radius: float, hard: bool) -> None:
+    rng = np.random.default_rng(seed)
+    V, _ = np.linalg.qr(rng.normal(size=(5, 5)))
+    values = np.sort(rng.normal(size=5))
+    g = rng.normal(size=5)
+    if hard:
+        g -= V[:, 0] * (V[:, 0] @ g)
+    H = (V * values) @ V.T
+    step = DenseModel(H).solve(g, radius, 0.0)
+    assert np.linalg.norm(step.p) <= radius * (1 + 1e-9)
+    assert step.predicted == pytest.approx(-(g @ step.p + step.p @ H @ step.p / 2), rel=1e-9)
+    trials = rng.normal(size=(200, 5))
+    trials *= radius * rng.random((200, 1)) ** 0.2 / np.linalg.norm(trials, axis=1)[:, None]
+    others = trials @ g + np.einsum("ij,jk,ik->i", trials, H, trials) / 2
+    assert -step.predicted <= others.min() + 1e-9 * (1 + abs(others.min()))
+
+
+@pytest.mark.parametrize("loss", ["unified", "softmax"])
+def test_the_operator_is_the_hessian(loss: str) -> None:
+    A, b = share_table(30, 4)
+    problem = Problem(loss, A, b, 0.1)
+    x = np.array([0.3, 0.1, -0.2, 0.1])
+    H = problem.hessian_operator(x)
+    h = 1e-6
+    columns = [
+        (problem.gradient(x + h * e) - problem.gradient(x - h * e)) / (2 * h) for e in np.eye(4)
+    ]
+    assert H.to_dense() == pytest.approx(np.array(columns), abs=1e-6)
+    V = np.random.default_rng(0).normal(size=(4, 3))
+    assert pytest.approx(H.to_dense() @ V) == H @ V
+    assert H.matvec(V[:, 0]) == pytest.approx(H.T @ V[:, 0])
+
+
+def objective_and_point(loss: str, n: int) -> tuple[Objective, Point]:
+    """An objective on a heavy-tailed table and the point x = 0.1."""
+    A, b = share_table(n, 5, heavy=True)
+    problem = Problem(loss, A, b)
+    objective = Objective(problem.kernels, coordinates_of(problem.matrix), problem.b, None)
+    point = objective.at(objective.coordinates.pullback(A @ np.full(5, 0.1)))
+    assert point is not None
+    return objective, point
+
+
+def test_the_sampled_hessian_is_close_and_unbiased() -> None:
+    objective, point = objective_and_point("softmax", 8000)
+    sampler = Sampler(objective)
+    assert sampler.rows < 8000
+    H = exact_hessian(objective, point.z)
+    mean = np.mean([sampler.hessian(point) for _ in range(40)], axis=0)
+    assert np.linalg.norm(mean - H) < 0.1 * np.linalg.norm(H)
+
+
+def test_poor_steps_grow_the_sample() -> None:
+    objective, point = objective_and_point("softmax", 4000)
+    source = AdaptiveSource(objective)
+    source.costs.n = 10**9  # so that sampling pays
+    source.costs.products["exact"] = 1e9
+    source.model(point)
+    before = source.sampler.rows
+    for _ in range(4):
+        source.learn(0.0, 1.0)
+        source.model(point)
+    assert source.sampler.rows > before
+
+
+def test_convexity_is_seen_where_there_is_none() -> None:
+    A, b = share_table(100, 3)
+    for loss in ("softmax", "exp"):
+        objective = Objective(load_kernels(loss), coordinates_of(as_matrix(A)), b, None)
+        assert not looks_convex(objective, 0)
+
+
+def test_passes_count_reads_of_the_matrix() -> None:
+    A, b = share_table(40, 3)
+    problem = Problem("unified", A, b)
+    before = problem.passes
+    problem.value_and_gradient(np.zeros(3))
+    assert problem.passes - before == 2
+    assert problem.hessian_operator(np.zeros(3)).to_dense().shape == (3, 3)
+    assert problem.passes - before == 4
+
+
+def test_exact_steps_are_taken_where_they_are_cheaper() -> None:
+    narrow, wide = Costs(n=10**6, r=5), Costs(n=10**6, r=500)
+    assert narrow.cheapest(rows=2000) == "exact"
+    assert wide.cheapest(rows=70_000) == "sampled"
+    for _ in range(10):
+        wide.learn("sampled", products=100)
+    assert wide.cheapest(rows=70_000) == "exact"

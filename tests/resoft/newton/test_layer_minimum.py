@@ -1,0 +1,159 @@
+"""Is a layer's minimum one of the whole objective, and is a loss without one never called fitted?
+
+The oracle differentiates the gradient, written out or as returned, by central differences.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pytest
+from scipy.special import softmax
+
+import resoft
+from resoft import Outcome
+from resoft.hessian.choose_preconditioner import Steering
+from resoft.newton.class_minimum import curvature
+from resoft.objective.class_problem import LayerProblem
+
+RNG = np.random.default_rng(0)
+X = RNG.normal(size=(60, 3))
+LABELS = np.argmax(X @ RNG.normal(size=(3, 3)) + RNG.gumbel(size=(60, 3)), axis=1)
+SOFT = RNG.dirichlet(np.ones(3), 60)
+
+
+def written(folder: Path, value: str) -> str:
+    """A layer file of one's own."""
+    path = folder / "mine.py"
+    path.write_text(
+        f'from symbolic.layer import Layer, each, exp, log, t, u\nLOSS = Layer("mine", {value})\n'
+    )
+    return str(path)
+
+
+def brier_eigenvalues(x: Any, T: Any, penalty: float) -> Any:
+    """Of the Hessian of sum |softmax(W x) - t|^2 / 2 + penalty |W|^2 / 2, by differences."""
+
+    def gradient(w: Any) -> Any:
+        W = w.reshape(3, 3)
+        y = softmax(X @ W.T, axis=1)
+        c = y - T
+        return ((y * (c - np.sum(c * y, axis=1, keepdims=True))).T @ X + penalty * W).ravel()
+
+    steps = 1e-6 * np.eye(9)
+    H = np.array([(gradient(x + h) - gradient(x - h)) / 2e-6 for h in steps])
+    return np.linalg.eigvalsh((H + H.T) / 2)
+
+
+@pytest.mark.parametrize("penalty", [0.03, 0.3, 3.0])
+@pytest.mark.parametrize("soft", [False, True])
+def test_a_minimum_of_the_whole_is_one_where_samples_curve_down(penalty: float, soft: bool) -> None:
+    T = SOFT if soft else np.eye(3)[LABELS]
+    found = resoft.minimize_layer("squared-softmax", X, T, penalty=penalty)
+    values = brier_eigenvalues(found.x.ravel(), T, penalty)
+    assert found.success
+    assert np.max(np.abs(found.jac)) < 1e-5
+    assert values[0] > -1e-6 * values[-1]
+
+
+@pytest.mark.parametrize("penalty", [0.0, 1.0])
+def test_a_fit_that_starts_at_a_saddle_leaves_it(penalty: float, tmp_path: Path) -> None:
+    double = written(tmp_path, "each((u**2 - t) ** 2)")  # u = 0 is a maximum in each logit
+    found = resoft.minimize_layer(double, X, SOFT, penalty=penalty)
+    start = LayerProblem(double, X, SOFT, penalty=penalty).point(np.zeros((3, 3)))
+    assert not np.any(start.gradient)
+    assert found.success
+    assert found.fun < 0.9 * start.value
+
+
+def test_where_no_curvature_is_left_nothing_is_called_a_minimum(tmp_path: Path) -> None:
+    cubic = written(tmp_path, "each(u**3)")  # neither a minimum nor negative curvature at 0
+    found = resoft.minimize_layer(cubic, X, SOFT)
+    assert not found.success
+
+
+@pytest.mark.parametrize("penalty", [0.0, 1e-4])
+def test_a_plateau_far_out_is_called_no_minimum(penalty: float) -> None:
+    rng = np.random.default_rng(2)
+    x = rng.normal(size=(2000, 4))
+    labels = np.argmax(x @ rng.normal(size=(4, 3)) + rng.gumbel(size=(2000, 3)), axis=1)
+    rng.normal(size=(3, 4))
+    start = 30 * rng.normal(size=(3, 4))
+    if penalty:  # which leaves the intercepts free to run off
+        x, start = x[:, :1], np.array([[0.0, 60.0], [0.0, -30.0], [0.0, -30.0]])
+        labels = np.where(np.arange(2000) < 1980, 0, labels)
+
+    def value(W: Any) -> float:
+        ones = np.column_stack([x, np.ones(2000)])[:, : W.shape[1]]
+        free = softmax(ones @ W.T, axis=1) - np.eye(3)[labels]
+        return float(np.sum(free**2) + penalty * np.sum(W[:, : x.shape[1]] ** 2)) / 2
+
+    found = resoft.minimize_layer(
+        "squared-softmax", x, labels, W0=start, penalty=penalty, intercept=penalty > 0
+    )
+    assert found.fun == pytest.approx(value(found.x), rel=1e-12)
+    if found.success:
+        assert min(value(k * found.x) for k in (0.01, 0.1, 0.9, 1.1, 2, 4)) > found.fun - 1e-10
+
+
+UNBOUNDED = {
+    "linear": "each(-t * u)",
+    "concave": "each(-log(1 + exp(u)))",
+    "a square": "each(-u**2)",
+    "a difference": "each(t * u**2) - each(u) ** 2",
+    "exponential": "each(-exp(u))",
+}
+
+
+@pytest.mark.parametrize("penalty", [0.0, 0.1])
+@pytest.mark.parametrize("kind", UNBOUNDED)
+def test_a_loss_without_a_lower_bound_is_told(kind: str, penalty: float, tmp_path: Path) -> None:
+    mine = written(tmp_path, UNBOUNDED[kind])
+    found = resoft.minimize_layer(mine, X, SOFT, penalty=penalty, intercept=True)
+    assert not found.success
+    assert found.outcome in (Outcome.UNBOUNDED, Outcome.INFINITE_LIMIT)
+    assert np.isfinite(found.fun)
+
+
+@pytest.mark.parametrize("shift", ["", " - each(t)", " - 1000 * each(t)"])
+def test_a_minimum_may_lie_below_zero(shift: str, tmp_path: Path) -> None:
+    mine = written(tmp_path, f"each((u - t) ** 2){shift}")
+    found = resoft.minimize_layer(mine, X, SOFT, intercept=True)
+    Xa = np.column_stack([X, np.ones(60)])
+    best = np.linalg.lstsq(Xa, SOFT, rcond=None)[0].T
+    assert found.success
+    np.testing.assert_allclose(found.x, best, atol=1e-6)
+
+
+@pytest.mark.parametrize("loss", ["cross-entropy", "squared-softmax"])
+def test_the_smallest_eigenvalue_by_products_is_that_of_the_matrix(loss: str) -> None:
+    """With so many inputs that are 0 that no matrix is formed, which leaves its sign as it is."""
+    wide = np.column_stack([X, np.zeros((60, 1600))])
+    theta = 2 * np.random.default_rng(1).normal(size=(3, 3))
+    whole, found = (
+        curvature(problem, problem.point(start), Steering(problem, True, 0))
+        for problem, start in (
+            (LayerProblem(loss, X, SOFT, penalty=0.2), theta),
+            (LayerProblem(loss, wide, SOFT, penalty=0.2), np.pad(theta, ((0, 1600), (0, 0)))),
+        )
+    )
+    assert whole.least is not None
+    assert found.least is not None
+    if loss == "cross-entropy":  # a sum of blocks that are not negative
+        assert found.least == 0.0 < whole.least
+    else:
+        assert whole.least < 0
+        assert found.least < 0
+
+
+@pytest.mark.parametrize("backend", ["numpy", "numba"])
+def test_what_is_claimed_is_that_of_the_point_returned(backend: Any) -> None:
+    found = resoft.minimize_layer(
+        "squared-softmax", X, LABELS, penalty=0.5, intercept=True, backend=backend
+    )
+    problem = LayerProblem("squared-softmax", X, LABELS, penalty=0.5, intercept=True)
+    point = problem.point(np.ascontiguousarray(found.x.T))
+    assert found.fun == pytest.approx(point.value, rel=1e-14)
+    np.testing.assert_allclose(found.jac, point.gradient.T, atol=1e-12)

@@ -1,0 +1,225 @@
+"""Is a loss over groups the sum of one loss a group, and its fit the minimum of that sum?
+
+The oracle writes each loss down again, group by group: in 50 digits, its derivatives by
+differences, or for SciPy's minimisers.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import mpmath as mp
+import numpy as np
+import pytest
+from scipy import optimize
+
+import resoft
+from resoft.data.layout import Layout
+from resoft.kernels.segments import load_segments
+from resoft.support.arrays import Array
+
+LINKS: dict[str, Callable[[Any], Any]] = {
+    "exp": mp.exp,
+    "cosh": mp.cosh,
+    "sinh": mp.sinh,
+    "unified": lambda z: mp.exp(z) + z,
+}
+LOSSES = [
+    *(name + end for name in ("exp", "cosh", "sinh") for end in ("", "-rescaled")),
+    *("softmax", "squared-softmax", "cross-entropy", "cosh-normalised", "sinh-normalised"),
+    *("unified", "unified-plain", "unified-rescaled"),
+]
+
+
+def of_a_group(loss: str, z: list[Any], b: Array) -> Any:
+    """The loss of one group, written out."""
+    kind = loss.split("-")[0]
+    u = [LINKS.get(kind, mp.exp)(each) for each in z]
+    total = mp.fsum(u)
+    if loss == "cross-entropy":
+        return mp.fsum(t * (mp.log(total) - each) for t, each in zip(b, z, strict=True))
+    if loss in ("exp", "cosh", "sinh", "unified-plain"):
+        c = [x - t for x, t in zip(u, b, strict=True)]
+    elif loss.endswith("rescaled"):
+        c = [x - total * t for x, t in zip(u, b, strict=True)]
+    else:
+        c = [x / total - t for x, t in zip(u, b, strict=True)]
+    return mp.fsum(x * x for x in c) / 2
+
+
+def summed(loss: str, b: Array, code: Any, s: Array, w: Array) -> Callable[[Any], Any]:
+    """The sum over the groups, as a function of all z."""
+    rows = [np.flatnonzero(code == k) for k in range(code.max() + 1)]
+
+    def value(z: Any) -> Any:
+        parts = (s[k] * of_a_group(loss, [z[i] for i in at], b[at]) for k, at in enumerate(rows))
+        return mp.fsum(parts) + mp.fsum((w[i] * each) ** 2 for i, each in enumerate(z)) / 2
+
+    return value
+
+
+@pytest.mark.parametrize("loss", LOSSES)
+def test_value_gradient_and_products_are_those_of_the_sum(loss: str) -> None:
+    rng = np.random.default_rng(LOSSES.index(loss))
+    code = np.array([2, 0, 1, 2, 3, 0, 2, 0, 2])  # 3, 1, 4 and 1 rows, not in order
+    z, b, w, h = rng.normal(size=(4, 9))
+    s = rng.uniform(0.5, 2, 4)
+    kernels = load_segments(loss, Layout(code), s)
+    with mp.workdps(50):
+        at, eps = [mp.mpf(each) for each in z], mp.mpf(10) ** -15
+        oracle = summed(loss, b, code, s, w)
+
+        def slope(z: list[Any]) -> list[Any]:
+            moved = ([z[j] + side * eps * (i == j) for j in range(9)] for i in range(9)
+                     for side in (1, -1))  # fmt: skip
+            values = [oracle(each) for each in moved]
+            return [(a - c) / (2 * eps) for a, c in zip(values[::2], values[1::2], strict=True)]
+
+        step = mp.mpf(10) ** -10
+        ahead, behind = (slope([x + k * step * mp.mpf(y) for x, y in zip(at, h, strict=True)])
+                         for k in (1, -1))  # fmt: skip
+        product = np.array([(x - y) / (2 * step) for x, y in zip(ahead, behind, strict=True)])
+        expected, r = float(oracle(at)), np.array(slope(at), dtype=float)
+    value, gradient = kernels.value_and_gradient(z, b, w)
+    assert value == pytest.approx(expected, rel=1e-13)
+    assert kernels.value(z, b, w) == pytest.approx(expected, rel=1e-13)
+    size = np.max(np.abs(r))
+    np.testing.assert_allclose(gradient, r, rtol=1e-11, atol=1e-12 * size)
+    B, product = kernels.hessian(z, b, w), product.astype(float)
+    np.testing.assert_allclose(B.product(h), product, rtol=1e-9, atol=1e-11 * B.size(h))
+    D, P, M = kernels.curvature(z, b, w)
+    both = np.column_stack([h, z])
+    np.testing.assert_allclose((np.diag(D) + P @ M @ P.T) @ both, B.product(both), rtol=1e-9)
+
+
+def table(sizes: list[int], d: int, seed: int) -> tuple[Array, Array, Any]:
+    """A (n, d), shares b (n,) of each group, and labels that are not sorted."""
+    rng = np.random.default_rng(seed)
+    labels = rng.permutation(np.repeat([f"g{k}" for k in range(len(sizes))], sizes))
+    A = np.column_stack([rng.normal(size=(labels.size, d - 1)), np.ones(labels.size)])
+    b = np.exp(A @ rng.normal(size=d) + 0.3 * rng.normal(size=labels.size))
+    code = np.unique(labels, return_inverse=True)[1]
+    return A, b / np.bincount(code, b)[code], labels
+
+
+@pytest.mark.parametrize("loss", ["unified", "squared-softmax", "cross-entropy"])
+def test_fits_are_as_low_as_those_of_brute_force(loss: str) -> None:
+    A, b, labels = table([5, 3, 1, 4, 4, 2], 2, 4)
+    s, w = np.linspace(0.5, 2, 6), np.full(b.size, 0.05)
+    result = resoft.minimize(loss, A, b, w=w, groups=labels, weights=s)
+    oracle = summed(loss, b, np.unique(labels, return_inverse=True)[1], s, w)
+    rng = np.random.default_rng(0)
+    starts = rng.normal(size=(4, 2))
+
+    def value(x: Array) -> float:
+        return float(oracle(list(A @ x)))
+
+    with mp.workdps(16):
+        ends = [optimize.minimize(value, x0) for x0 in starts]
+        assert float(oracle(list(A @ result.x))) == pytest.approx(result.fun, rel=1e-12)
+    assert result.success
+    assert result.fun <= min(end.fun for end in ends) * (1 + 1e-8)
+
+
+def test_one_group_is_the_plain_fit_and_groups_of_one_row_say_nothing() -> None:
+    A, b, _ = table([12], 3, 0)
+    plain = resoft.minimize("unified", A, b)
+    one = resoft.minimize("unified", A, b, groups=["all"] * 12)
+    weighed = resoft.minimize("unified", A, b, groups=["all"] * 12, weights={"all": 2.0})
+    np.testing.assert_array_equal(plain.x, one.x)
+    assert weighed.fun == pytest.approx(2 * plain.fun, rel=1e-10)
+    alone = resoft.minimize("unified", A, b, groups=np.arange(12))
+    assert (alone.status, alone.fun) == ("constant", pytest.approx(np.sum((1 - b) ** 2) / 2))
+
+
+def choices(groups: int, alternatives: int, noise: float, seed: int) -> tuple[Array, Array, Any]:
+    """A, of each group's alternatives the one chosen, and labels."""
+    rng = np.random.default_rng(seed)
+    A = rng.normal(size=(groups * alternatives, 3))
+    worth = A @ [1.0, -0.5, 0.3] + noise * rng.gumbel(size=len(A))
+    best = worth.reshape(groups, -1).argmax(axis=1)
+    b = np.eye(alternatives)[best].ravel()
+    return A, b, np.repeat(np.arange(groups), alternatives)
+
+
+def test_many_groups_need_no_matrix_of_groups() -> None:
+    A, b, labels = choices(20_000, 3, 1.0, 0)  # a column a group would be 9 GiB
+    found = resoft.minimize("cross-entropy", A, b, groups=labels)
+    assert found.success
+    np.testing.assert_allclose(found.x, [1.0, -0.5, 0.3], atol=0.05)
+
+
+def test_groups_that_a_direction_separates_have_no_minimum() -> None:
+    A, b, labels = choices(30, 3, 0.0, 1)
+    apart = resoft.minimize("cross-entropy", A, b, groups=labels)
+    held = resoft.minimize("cross-entropy", A, b, groups=labels, w=0.1)
+    assert (apart.status, apart.success, held.success) == ("separable", False, True)
+    # one group alone: its column can grow for ever, and the others have a minimum
+    A, b, labels = choices(30, 3, 1.0, 1)
+    own = np.zeros(b.size)
+    own[np.flatnonzero(b)[4]] = 1.0
+    partly = resoft.minimize("cross-entropy", np.column_stack([A, own]), b, groups=labels)
+    assert (partly.status, partly.success) == ("infinite_limit", False)
+
+
+def test_a_group_at_its_pole_is_no_minimum() -> None:
+    A = np.vstack([np.eye(2), [[1.0, 1.0], [0.4, -0.7]]])  # b of the first is reached there alone
+    found = resoft.minimize(
+        "sinh-normalised", A, np.array([0.8, 0.2, 3.0, -2.0]), groups=[0, 0, 1, 1], side="positive"
+    )
+    assert (found.status, found.success) == ("stalled", False)
+    assert np.max(np.abs(found.x)) < 1e-5  # all groups are at their pole there
+
+
+def test_a_group_on_its_way_into_its_pole_is_no_minimum() -> None:
+    # two columns of its own and a ridge draw the last group there; beside what the others lose, the
+    # rest of its way is less than the tolerance
+    rng, n = np.random.default_rng(0), 1500
+    A = np.zeros((n + 2, 5))
+    A[:n, :3], A[n:, 3:] = rng.normal(size=(n, 3)), np.eye(2)
+    b = rng.normal(size=n + 2)
+    b[n:] = [0.8, 0.2]
+    w, groups = np.full(n + 2, 0.05), np.arange(n + 2) // 3
+    w[n:] = 0.5
+    found = resoft.minimize("sinh-normalised", A, b, w=w, groups=groups, starts=3)
+    assert np.max(np.abs(found.x[3:])) < 0.01
+    assert not found.success, found.message
+
+
+@pytest.mark.parametrize(
+    ("options", "words"),
+    [
+        ({"groups": [1, 2]}, "one label for each of the 4 rows"),
+        ({"groups": [1, 1, None, 2]}, "must have a label for each row"),
+        ({"groups": [1, 1, 2, 2], "weights": [1.0]}, "one number for each of the 2 groups"),
+        ({"groups": [1, 1, 2, 2], "weights": {1: 1.0}}, "none for group 2"),
+        ({"groups": [1, 1, 2, 2], "weights": [1.0, -1.0]}, "must be finite and not negative"),
+        ({"weights": [1.0]}, "weights are those of groups"),
+        ({"groups": [1, 1, 2, 2], "method": "paper", "w": 1.0}, "leave groups out"),
+    ],
+)
+def test_wrong_groups_are_told_in_one_line(options: dict[str, Any], words: str) -> None:
+    with pytest.raises(ValueError, match=words) as caught:
+        resoft.minimize("unified", np.eye(4), np.full(4, 0.25), **options)
+    assert "\n" not in str(caught.value)
+
+
+@pytest.mark.parametrize("loss", ["unified", "exp"])
+def test_losses_of_rows_are_fitted_over_the_columns_of_samples(loss: str) -> None:
+    rng = np.random.default_rng(2)
+    X, s = rng.normal(size=(15, 2)), rng.uniform(0.5, 2, 15)
+    T = rng.dirichlet(np.ones(3), 15)
+    found = resoft.minimize_layer(loss, X, T, weights=s, penalty=0.1)
+    code = np.repeat(np.arange(15), 3)
+    oracle = summed(loss, T.ravel(), code, s, np.zeros(45))
+
+    def value(W: Array) -> float:
+        u = X @ W.reshape(3, 2).T
+        return float(oracle(list(u.ravel()))) + 0.05 * float(W @ W)
+
+    with mp.workdps(16):
+        assert value(found.x.ravel()) == pytest.approx(found.fun, rel=1e-12)
+        end = optimize.minimize(value, rng.normal(size=6) / 3)
+    assert found.success
+    assert found.fun <= end.fun * (1 + 1e-8)
