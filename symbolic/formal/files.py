@@ -78,24 +78,26 @@ def written(
     for claim in claims:
         if claim.expected is not Verdict.PROVED:
             continue
+        known, lemmas, found = dict(theorems), dict[str, Proved](), None
         try:
             statement = claim.statement
             if deduce:
                 statement, lemmas = _certified(claim, theorems.values())
-                blocks += [each.text for each in lemmas.values()]
-                theorems |= lemmas
+                known |= lemmas
             text = text_of(statement)
-            blocks += _from_elsewhere(text, theorems, {each.id for each in claims}, refused)
-            found = theorem_of(claim.id, text, theorems)
-            check_own_name(found, theorems.values())
+            blocks += _from_elsewhere(text, known, {each.id for each in claims}, refused)
+            found = theorem_of(claim.id, text, known)
+            check_own_name(found, known.values())
         except (NotCovered, Unwritten) as error:
             reasons[claim.id] = str(error)
+        theorems |= {name: each for name, each in known.items() if name not in lemmas}
+        if claim.id in reasons or found is None:
             continue
         if claim.id in refused:
             reasons[claim.id] = refused[claim.id]
             continue
-        theorems[claim.id] = found
-        blocks.append(f"{_comment(claim)}\n{found.text}")
+        theorems |= {**lemmas, claim.id: found}
+        blocks += [*(each.text for each in lemmas.values()), f"{_comment(claim)}\n{found.text}"]
     return Written("\n".join([_head(paper), *blocks, *_left_out(reasons)]), theorems, reasons)
 
 
@@ -147,13 +149,13 @@ def refused_in(text: str) -> dict[str, str]:
     return {claim: reason for claim, _, reason in said if reason.startswith(REFUSED)}
 
 
-def _certified(claim: Claim, before: Collection[Proved]) -> tuple[Statement, Mapping[str, Proved]]:
+def _certified(claim: Claim, before: Collection[Proved]) -> tuple[Statement, dict[str, Proved]]:
     """Return a claim's statement with what shows it, where that is found, and its lemmas."""
     with suppress(NotTurned, NotCovered):
         found = with_certificate(claim.statement, claim.id)
         for lemma in found.lemmas.values():
             check_own_name(lemma, before)
-        return found.statement, found.lemmas
+        return found.statement, dict(found.lemmas)
     return claim.statement, {}
 
 

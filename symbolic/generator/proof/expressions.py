@@ -162,7 +162,7 @@ class Expressions(ABC):
         self, name: str, nodes: list[ast.expr], keywords: list[ast.keyword], scope: Scope
     ) -> Any:
         name = self._outside(name, scope)
-        if name in ("ne.evaluate", "_evaluate"):
+        if name == "ne.evaluate" or (name == "_evaluate" and name not in self.functions):
             return self._evaluated(nodes, keywords, scope)
         arguments = [each for node in nodes for each in self._starred(node, scope)]
         options = {str(each.arg): self._value(each.value, scope) for each in keywords}

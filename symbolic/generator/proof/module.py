@@ -33,6 +33,7 @@ _IMPORTS = {
     "from numpy.typing import NDArray",
     "from numba import get_num_threads, njit, prange, types",
     "from numba import njit",
+    "from numba import njit, types",
     "from numba import get_num_threads, njit, types",
     "from threading import Thread",
     "from numba.core import cgutils",

@@ -421,7 +421,7 @@ def test_json_round_trip(save: Saved, capsys: Captured) -> None:
         ((*LAYER, "--shares"), "--shares belongs to"),
         ((*LAYER, "--json", "t.csv"), "would overwrite the data"),
         (("--smoothing", "0.1"), "--smoothing belongs to --loss cross-entropy"),
-        (("--loss", "squared-softmax"), "of the layers only cross-entropy"),
+        (("--loss", "squared-softmax"), "of the layers only the cross-entropy"),
     ],
 )
 def test_wrong_options_are_one_line(
