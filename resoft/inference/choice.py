@@ -11,7 +11,7 @@ from scipy import sparse
 
 from resoft.data.blocks import as_dense
 from resoft.data.products import Product
-from resoft.objective.groups import is_missing
+from resoft.objective.groups import as_labels, is_missing
 from resoft.support.arrays import Array, Index
 from resoft.support.inputs import refuse_unread
 
@@ -64,7 +64,7 @@ def choose(
     if kind not in ("auto", "HC0"):
         raise ValueError(f"clusters make a sandwich of their own: leave out covariance={kind!r}")
     refuse_unread(clusters=clusters)
-    labels = np.asarray(clusters)
+    labels = as_labels(clusters)
     if labels.shape != (n,):
         raise ValueError(f"clusters must hold one label for each of the {n} rows, got shape "
                          f"{labels.shape}")  # fmt: skip

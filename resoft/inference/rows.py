@@ -102,6 +102,11 @@ class RowsAt:
         return bool(np.any(self.z)) and abs(there - here) <= SAME_VALUE * abs(here)
 
     @property
+    def of_choices(self) -> bool:
+        """Whether b tells which rows of their groups were chosen, or how often."""
+        return isinstance(self.kernels, SegmentKernels) and self.kernels.cross_entropy
+
+    @property
     def rank(self) -> int:
         """How many directions are determined."""
         return int(self.curvature.size)
@@ -288,8 +293,7 @@ def of_rows(problem: Problem, x: Array, loss: object, choice: Choice) -> Found:
     kind = choice.kind
     family = None if at.coupled else family_of(at.kernels, at.z, problem.b)
     if kind == "auto":
-        likely = isinstance(at.kernels, SegmentKernels) and at.kernels.cross_entropy
-        known = family is not None or likely or (not at.coupled and at.additive)
+        known = family is not None or at.of_choices or (not at.coupled and at.additive)
         kind = "model" if known and choice.codes is None else "HC0"
     found = _model(at, family) if kind == "model" else _sandwich(at, choice)
     distance = at.pole(found.spread)
@@ -302,6 +306,10 @@ def of_rows(problem: Problem, x: Array, loss: object, choice: Choice) -> Found:
 def _model(at: RowsAt, family: str | None) -> Found:
     if not at.kernels.least_squares:
         known = words.AS_LIKELIHOOD if family is None else words.of_family(family)
+        if at.of_choices:
+            b, known = at.problem.b, words.OF_CHOICES
+            if np.any((b < 0) | (b != np.round(b))):
+                raise NoErrors(words.NO_CHOICES)
         note = words.PRIOR if at.penalised else known
         factor = np.diag(1 / np.sqrt(at.curvature))
         return Found(at.spread(factor), "model", 1.0, at.problem.n - at.rank, at.penalised, (note,))
@@ -339,6 +347,8 @@ def _posterior(at: RowsAt, L: float) -> Found:
 
 def _sandwich(at: RowsAt, choice: Choice) -> Found:
     n = at.problem.n
+    if at.of_choices:
+        raise NoErrors(words.CHOICES_ALONE)
     if at.coupled and not at.kernels.least_squares:
         raise NoErrors(words.COUPLED)
     if n <= at.rank and not at.penalised:

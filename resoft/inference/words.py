@@ -10,6 +10,10 @@ AS_LIKELIHOOD = (
     "Inverse Hessian: right where the loss is minus a log-likelihood of independent rows, as "
     "covariance='model' says; 'HC0' does not ask for that."
 )
+OF_CHOICES = (
+    "Inverse Hessian: the loss is minus the log-likelihood of choices that are independent from "
+    "group to group."
+)
 EQUAL = (
     "s^2 (J^T J)^-1: right where the errors are independent, of mean zero and equal variance; "
     "covariance='HC0' does not ask for equal variances."
@@ -63,6 +67,15 @@ KINKS = (
 COUPLED = (
     "No standard errors: each row's residual holds all of b, so that errors of b do not stay in "
     "their rows. Fit the normalised form of the loss, or resample the rows (bootstrap)."
+)
+CHOICES_ALONE = (
+    "No standard errors: of cross-entropy in groups those of covariance='model' alone are known "
+    "here, as the rows of a group are no independent ones. Leave covariance and clusters out, or "
+    "resample the groups (bootstrap)."
+)
+NO_CHOICES = (
+    "No standard errors: b holds shares, not choices or counts, and the loss is no likelihood of "
+    "theirs. Resample the groups (bootstrap)."
 )
 NOT_ADDITIVE = (
     "No standard errors by covariance='model': the residual is no prediction less b, so that its "

@@ -47,11 +47,9 @@ def grouped_kernels(
 
 def _factors(weights: object, labels: NDArray[Any]) -> Array:
     """A factor (G,) for each label."""
-    if isinstance(weights, Mapping):
-        missing = [label for label in labels.tolist() if label not in weights]
-        if missing:
-            raise ValueError(f"weights have none for group {missing[0]!r}: give one for each group")
-        weights = [weights[label] for label in labels.tolist()]
+    by_label = hasattr(weights, "keys") and np.shape(weights) == labels.shape  # a Series
+    if isinstance(weights, Mapping) or by_label:
+        weights = _in_order(dict(weights), labels)  # type: ignore[call-overload]
     values = as_array("weights", weights)
     check_real_dtype("weights", values.dtype)
     if values.shape != labels.shape:
@@ -63,3 +61,17 @@ def _factors(weights: object, labels: NDArray[Any]) -> Array:
     if not np.all(np.isfinite(s)) or np.any(s < 0) or not np.any(s > 0):
         raise ValueError("weights must be finite and not negative, and one must be positive")
     return s
+
+
+def _in_order(weights: dict[Any, Any], labels: NDArray[Any]) -> list[Any]:
+    """Those of a mapping, or of pandas' Series by its index, in the order of the labels."""
+    if labels.dtype.kind in "mM":  # dates of any kind are equal as those of one unit
+        keys = np.array(list(weights), dtype=labels.dtype)
+        weights = dict(zip(keys.tolist(), weights.values(), strict=True))
+    missing = [k for k, label in enumerate(labels.tolist()) if label not in weights]
+    if missing:
+        shown = repr(labels.tolist()[missing[0]])
+        if labels.dtype.kind in "mM":
+            shown = str(labels[missing[0]])
+        raise ValueError(f"weights have none for group {shown}: give one for each group")
+    return [weights[label] for label in labels.tolist()]

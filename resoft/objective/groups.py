@@ -17,7 +17,7 @@ def labelled(groups: object, n: int) -> tuple[NDArray[Any] | None, Index]:
     """
     if groups is None:
         return None, np.zeros(n, dtype=np.intp)
-    given = np.asarray(groups)
+    given = as_labels(groups)
     if given.dtype.kind == "M":
         given = given.astype("datetime64[ns]")  # one unit, so that equal times are equal labels
     if given.shape != (n,):
@@ -35,6 +35,17 @@ def labelled(groups: object, n: int) -> tuple[NDArray[Any] | None, Index]:
     except TypeError as error:
         raise ValueError("groups must have labels of one kind, such as text or numbers") from error
     return labels, index
+
+
+def as_labels(given: object) -> NDArray[Any]:
+    """An array of them as they are: NumPy would make text of a list's numbers, NaN among them, if
+    there is text beside.
+    """
+    labels = np.asarray(given)
+    if labels.dtype.kind in "US" and isinstance(given, (list, tuple)):
+        kinds = {type(label) for label in given}
+        labels = labels if len(kinds) == 1 else np.asarray(given, dtype=object)
+    return labels
 
 
 def is_missing(label: Any) -> bool:

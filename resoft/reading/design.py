@@ -221,7 +221,8 @@ def _grouping(table: Table, name: str, n: int) -> Grouping:
     way_out = "name another column with --groups"
     index, labels = levels_of(name, table.distinct(name), way_out)
     _check_length(name, index.shape, n, way_out)
-    return Grouping(name, labels, index, np.ones(len(labels)))
+    there, index = np.unique(index, return_inverse=True)  # a categorical column may list others
+    return Grouping(name, tuple([labels[k] for k in there]), index, np.ones(there.size))
 
 
 def _divided(targets: list[str], b: Array, labels: bool, groups: Grouping | None) -> float:
@@ -235,10 +236,11 @@ def _divided(targets: list[str], b: Array, labels: bool, groups: Grouping | None
         return 1.0
     if groups is None:
         return divide_by_sum(targets[0], b)
-    for g, label in enumerate(groups.labels):
-        rows = groups.index == g
+    ends = np.cumsum(np.bincount(groups.index))[:-1]
+    of_groups = np.split(np.argsort(groups.index, kind="stable"), ends)
+    for g, rows in enumerate(of_groups):
         part = b[rows]
-        groups.totals[g] = divide_by_sum(targets[0], part, f" in group {label!r}")
+        groups.totals[g] = divide_by_sum(targets[0], part, f" in group {groups.labels[g]!r}")
         b[rows] = part
     return 1.0
 
