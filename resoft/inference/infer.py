@@ -17,6 +17,7 @@ from resoft.inference.predictions import ClassPredictor, RowPredictor
 from resoft.inference.rows import of_rows
 from resoft.inference.shown import Inference
 from resoft.inference.spread import NoErrors
+from resoft.kernels.segments import TooManyGroups
 from resoft.newton.outcome import Outcome
 from resoft.objective.class_problem import LayerProblem
 from resoft.objective.fitted import Source, names_of
@@ -115,6 +116,8 @@ def _of_loss(
             found = of_rows(problem, np.asarray(result.x), source.loss, choice)
         except NoErrors as none:
             found = str(none)
+        except TooManyGroups as many:
+            found = f"No standard errors: {many}."
     sums = None if isinstance(found, str) else found.sums
     return _named(
         found,

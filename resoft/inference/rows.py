@@ -32,7 +32,9 @@ from resoft.inference.found import Found, Sums
 from resoft.inference.kinks import jumps
 from resoft.inference.spread import NoErrors, Spread, root
 from resoft.kernels.load import Kernels
+from resoft.kernels.segment_hessian import SegmentHessian
 from resoft.kernels.segments import SegmentKernels
+from resoft.objective.hessian_operator import GroupedCurvature, by_columns
 from resoft.objective.links import Link
 from resoft.objective.problem import Problem
 from resoft.support.arrays import EPS, SMALLEST, Array, Index
@@ -68,21 +70,21 @@ class RowsAt:
         self.sizes = np.bincount(self.code)
         basis = orthonormal_of(problem.matrix)
         self.z = problem.matrix.times(x)
-        D, P, M = self.kernels.curvature(self.z, problem.b, problem.w)
-        self.coupled = P.shape[1] > 0
+        B = _bent(self.kernels, self.z, problem)
+        self.coupled = _is_coupled(B)
         if self.kernels.kinks and (self.coupled or jumps(self.kernels, self.z, problem.b)):
             raise NoErrors(words.KINKS)
         self.penalised = problem.w is not None and bool(np.any(problem.w))
-        values, V = _curvatures(basis, D, P, M)
+        values, V = _curvatures(basis, B)
         noise, top = np.zeros(values.size), np.max(np.abs(values), initial=0.0)
         if np.min(values, initial=top) <= LOOKED_AT * top:
             # once more, each direction by the size of its terms, not by its rows: a far row that
             # does not bend hides none, and what is flat, as terms cancel, is not blown up
-            terms = _rounding(basis.matrix.times(basis.T @ V), D, P, M) / EPS
+            terms = _rounding(basis.matrix.times(basis.T @ V), B) / EPS
             units = np.sqrt(np.where(terms > 0, terms, 1.0))
             basis = replace(basis, T=basis.T @ (V / units), condition=np.inf)
-            values, V = _curvatures(basis, D, P, M)
-            noise = NOISE * _rounding(basis.matrix.times(basis.T @ V), D, P, M)
+            values, V = _curvatures(basis, B)
+            noise = NOISE * _rounding(basis.matrix.times(basis.T @ V), B)
         if np.any(values < -noise):
             raise NoErrors(words.SADDLE)
         kept = values > noise
@@ -396,19 +398,44 @@ def _additive(at: RowsAt) -> _Additive:
     return _Additive(f, c, shares)
 
 
-def _curvatures(basis: Orthonormal, D: Array, P: Array, M: Array) -> tuple[Array, Array]:
+Bent = SegmentHessian | tuple[Array, Array, Array]  # the Hessian in z; of one segment D, P and M
+
+
+def _bent(kernels: Kernels, z: Array, problem: Problem) -> Bent:
+    """Without a column for each group."""
+    if isinstance(kernels, SegmentKernels):
+        return kernels.hessian(z, problem.b, problem.w)
+    return kernels.curvature(z, problem.b, problem.w)
+
+
+def _is_coupled(B: Bent) -> bool:
+    """Whether it has more than a diagonal."""
+    if isinstance(B, SegmentHessian):
+        return any(part.P.size > 0 for part in B.low)
+    return B[1].shape[1] > 0
+
+
+def _curvatures(basis: Orthonormal, B: Bent) -> tuple[Array, Array]:
     """The Hessian's eigenvalues and vectors in those coordinates."""
     with np.errstate(all="ignore"):
-        H, S = basis.gram(*map(basis.matrix.hold, (D, P)))
-        H = H + S @ M @ S.T
+        if isinstance(B, SegmentHessian):
+            n, rank = B.D.size, basis.T.shape[1]
+            whole = GroupedCurvature(basis.matrix, B)
+            H = by_columns(lambda y: basis.T.T @ (whole @ (basis.T @ y)), n, rank)
+        else:
+            H, S = basis.gram(*map(basis.matrix.hold, B[:2]))
+            H = H + S @ B[2] @ S.T
     if not np.all(np.isfinite(H)):
         raise NoErrors(words.OVERFLOW)
     values, V = np.linalg.eigh((H + H.T) / 2)
     return values, V
 
 
-def _rounding(q: Array, D: Array, P: Array, M: Array) -> Array:
+def _rounding(q: Array, B: Bent) -> Array:
     """Of the curvatures along rows q (n, k), by the terms that cancel in them; (k,)."""
+    if isinstance(B, SegmentHessian):
+        return EPS * np.array([B.size(column) for column in q.T])
+    D, P, M = B
     s = np.abs(P).T @ np.abs(q)
     return np.asarray(EPS * (np.abs(D) @ np.square(q) + np.sum(s * (np.abs(M) @ s), axis=0)))
 

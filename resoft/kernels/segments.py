@@ -20,6 +20,10 @@ TRIED = np.array([[-3.1, -0.2, 0.7, 2.9]])  # z of rows that are segments of the
 EPS = float(np.finfo(float).eps)
 
 
+class TooManyGroups(ValueError):
+    """A matrix of a column for each group would be too large."""
+
+
 @dataclass(frozen=True, kw_only=True)
 class SegmentKernels(Kernels):
     """Kernels of the rows of a layout: each function's z, b and w are (n,), for all rows of it.
@@ -303,7 +307,7 @@ class SegmentSums:
     def _check_few(self, k: int) -> None:
         entries = 2 * self.layout.n * self.layout.count * max(1, k)
         if entries > MOST_ENTRIES:
-            raise ValueError(
+            raise TooManyGroups(
                 f"{self.layout.count} groups of {self.layout.n} rows take "
                 f"{8 * entries / 2**30:.1f} GiB for a matrix of a column for each group, which "
                 "this still needs: give fewer groups at a time"

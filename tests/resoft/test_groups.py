@@ -11,6 +11,7 @@ from typing import Any
 
 import mpmath as mp
 import numpy as np
+import pandas as pd
 import pytest
 from scipy import optimize
 
@@ -148,6 +149,43 @@ def test_many_groups_need_no_matrix_of_groups() -> None:
     found = resoft.minimize("cross-entropy", A, b, groups=labels)
     assert found.success
     np.testing.assert_allclose(found.x, [1.0, -0.5, 0.3], atol=0.05)
+    f, X = np.exp(A @ found.x).reshape(-1, 3), A.reshape(-1, 3, 3)
+    f /= f.sum(axis=1, keepdims=True)
+    mean = np.einsum("gk,gkd->gd", f, X)
+    inner = np.linalg.inv(np.einsum("gk,gkd,gke->de", f, X, X) - mean.T @ mean)
+    np.testing.assert_allclose(found.inference().covariance, inner, rtol=1e-6, atol=1e-12)
+    many = resoft.minimize("softmax", A, b, groups=labels, max_iterations=20)
+    assert many.success
+    assert "20000 groups" in str(many.inference().reason)  # its Jacobian has columns of groups
+
+
+def test_errors_of_choices_rest_on_counts_and_on_groups() -> None:
+    A, b, labels = choices(40, 3, 1.0, 2)
+    for given, options, words in (
+        (b / 2, {}, "no likelihood"),
+        (b, {"covariance": "HC0"}, "model"),
+        (b, {"clusters": labels}, "model"),
+    ):
+        found = resoft.minimize("cross-entropy", A, given, groups=labels).inference(**options)
+        assert words in str(found.reason)
+        assert np.all(np.isnan(found.standard_errors))
+
+
+def test_weights_go_by_their_labels() -> None:
+    A, b, labels = table([4, 3], 2, 3)
+    days = np.array(["2024-01-01", "2024-01-02"], dtype="datetime64[D]")
+    code = np.unique(labels, return_inverse=True)[1]
+    expected = resoft.minimize("softmax", A, b, groups=labels, weights=[1.0, 5.0])
+    turned = pd.Series({"g1": 5.0, "g0": 1.0})
+    for groups, weights in (
+        (labels, turned),
+        (days[code], {days[1]: 5.0, days[0]: 1.0}),
+        (pd.DatetimeIndex(days[code]), dict(zip(map(pd.Timestamp, days), (1, 5), strict=True))),
+    ):
+        found = resoft.minimize("softmax", A, b, groups=groups, weights=weights)
+        np.testing.assert_array_equal(found.x, expected.x)
+    with pytest.raises(ValueError, match="none for group 2024-01-02"):
+        resoft.minimize("softmax", A, b, groups=days[code], weights={days[0]: 1.0})
 
 
 def test_groups_that_a_direction_separates_have_no_minimum() -> None:
@@ -192,6 +230,8 @@ def test_a_group_on_its_way_into_its_pole_is_no_minimum() -> None:
     [
         ({"groups": [1, 2]}, "one label for each of the 4 rows"),
         ({"groups": [1, 1, None, 2]}, "must have a label for each row"),
+        ({"groups": ["a", float("nan"), "a", "b"]}, "got nan in row 1"),
+        ({"groups": ["1", 1, "2", "2"]}, "labels of one kind"),
         ({"groups": [1, 1, 2, 2], "weights": [1.0]}, "one number for each of the 2 groups"),
         ({"groups": [1, 1, 2, 2], "weights": {1: 1.0}}, "none for group 2"),
         ({"groups": [1, 1, 2, 2], "weights": [1.0, -1.0]}, "must be finite and not negative"),

@@ -89,3 +89,17 @@ def test_labels_that_are_none(text: str, expected: str, tmp_path: Path) -> None:
     path.write_text(text)
     with pytest.raises(InputError, match=expected):
         read_design(path, "y", labels=True)
+
+
+def test_a_category_without_rows_is_no_group(tmp_path: Path) -> None:
+    codes = pa.array([2, 0, 2, 0], pa.int32())
+    region = pa.DictionaryArray.from_arrays(codes, pa.array(["south", "none", "north"]))
+    parquet.write_table(
+        pa.table({"region": region, "x": [1.0, 2, 3, 4], "y": [1.0, 2, 3, 6]}),
+        tmp_path / "t.parquet",
+    )
+    design = read_design(tmp_path / "t.parquet", "y", shares=True, group_column="region")
+    assert design.groups is not None
+    assert design.groups.labels == ("north", "south")
+    np.testing.assert_array_equal(design.groups.totals, [4, 8])
+    np.testing.assert_array_equal(design.b, [0.25, 0.25, 0.75, 0.75])
