@@ -412,7 +412,7 @@ def _is_coupled(B: Bent) -> bool:
     """Whether it has more than a diagonal."""
     if isinstance(B, SegmentHessian):
         return any(part.P.size > 0 for part in B.low)
-    return B[1].shape[1] > 0
+    return bool(B[1].shape[1] > 0)
 
 
 def _curvatures(basis: Orthonormal, B: Bent) -> tuple[Array, Array]:

@@ -47,10 +47,11 @@ def grouped_kernels(
 
 def _factors(weights: object, labels: NDArray[Any]) -> Array:
     """A factor (G,) for each label."""
-    by_label = hasattr(weights, "keys") and np.shape(weights) == labels.shape  # a Series
-    if isinstance(weights, Mapping) or by_label:
-        weights = _in_order(dict(weights), labels)  # type: ignore[call-overload]
-    values = as_array("weights", weights)
+    given: Any = weights
+    by_label = hasattr(given, "keys") and np.shape(given) == labels.shape  # a Series
+    if isinstance(given, Mapping) or by_label:
+        given = _in_order(dict(given), labels)
+    values = as_array("weights", given)
     check_real_dtype("weights", values.dtype)
     if values.shape != labels.shape:
         raise ValueError(
