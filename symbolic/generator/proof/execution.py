@@ -153,6 +153,8 @@ class Execution:
     def shift(self, parts: list[sp.Expr]) -> sp.Expr:
         """Return a largest value as a free symbol, one for each thing it is taken of."""
         parts = [part for part in parts if part != -sp.oo]
+        if sp.nan in parts:
+            return sp.nan  # a place without a value, which SymPy's Max refuses
         if len(parts) == 1 or all(part.is_number for part in parts):
             return sp.Max(*parts)
         key = frozenset(parts)
