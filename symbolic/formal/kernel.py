@@ -226,6 +226,8 @@ Proof.
 exact Logic.I. Qed.
 Print Assumptions all__.
 """
+#: How `Print Assumptions` begins its answer; without one of them nothing is accepted.
+_TOLD = ("Axioms:", "Closed under the global context")
 
 
 @dataclass(frozen=True)
@@ -246,7 +248,8 @@ def judged(
     """Try theorems, given as their texts by their names, one after the other in one run.
 
     ``head`` opens the library; a command that takes more than ``each`` seconds is given up.  Those
-    that were ``admitted`` before are not proved again.
+    that were ``admitted`` before are not proved again.  Where the run ends before it is told what
+    all of them rest on, none is accepted.
 
     Raises:
         NoKernel: there is no coqtop, or the theorems rest on axioms that are not those of `AXIOMS`.
@@ -264,9 +267,11 @@ def judged(
     }
     if more := axioms(end) - AXIOMS - admitted:
         raise NoKernel(f"theorems rest on more than Coq's reals: {', '.join(sorted(more))}")
-    for name in theorems:
-        found.setdefault(name, Judged(False, ran.problem or "not tried"))
-    return found
+    told = any(words in end for words in _TOLD)
+    reason = ran.problem or ("not tried" if told else "the run ended before axioms were told")
+    if not told:
+        found = {name: each for name, each in found.items() if not each.accepted}
+    return {name: found.get(name, Judged(False, reason)) for name in theorems}
 
 
 def axioms(said: str) -> set[str]:

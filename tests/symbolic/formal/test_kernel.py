@@ -60,6 +60,14 @@ def test_why_there_is_no_proof_is_told_in_words(statement: str, proof: str, says
 
 
 @pytest.mark.usefixtures("coq")
+def test_nothing_is_accepted_where_the_axioms_are_not_told() -> None:
+    ended = {"one": "Axiom one : 0 = 1.\n", "two": "Quit.\n"}
+    assert not any(each.accepted for each in kernel.judged("", ended).values())
+    with pytest.raises(kernel.NoKernel, match="more than Coq's reals: one"):
+        kernel.judged("", {"one": ended["one"]})
+
+
+@pytest.mark.usefixtures("coq")
 def test_the_library_is_made_without_resoft(tmp_path: Path) -> None:
     """As the files of theorems say; what a file requires is compiled before it."""
     folder = shutil.copytree(kernel.sources(), tmp_path / "formal")
