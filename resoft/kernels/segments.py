@@ -10,6 +10,7 @@ from typing import Any
 import numpy as np
 
 from resoft.data.layout import Bucket, Layout
+from resoft.kernels.classes import is_layer
 from resoft.kernels.load import Kernels, Row, bound_parameters, known_losses, quiet, stages_module
 from resoft.kernels.segment_hessian import LowRank, SegmentHessian, spread
 from resoft.support.arrays import Array, Index
@@ -106,7 +107,7 @@ def _kernels(sums: SegmentSums) -> SegmentKernels:
 def is_of_rows(loss: object) -> bool:
     """Whether a loss has kernels of its own for rows that are all one segment."""
     named = isinstance(loss, str) and not loss.endswith((".py", ".tex"))
-    return not named or str(loss).replace("_", "-") in known_losses()
+    return str(loss).replace("_", "-") in known_losses() if named else not is_layer(loss)
 
 
 def _fields(

@@ -7,18 +7,21 @@ differences, or for SciPy's minimisers.
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import mpmath as mp
 import numpy as np
 import pandas as pd
 import pytest
+import sympy as sp
 from scipy import optimize
 
 import resoft
 from resoft.data.layout import Layout
-from resoft.kernels.segments import load_segments
+from resoft.kernels.segments import is_of_rows, load_segments
 from resoft.support.arrays import Array
+from symbolic.generator.proof.execution import Execution
 
 LINKS: dict[str, Callable[[Any], Any]] = {
     "exp": mp.exp,
@@ -263,3 +266,23 @@ def test_losses_of_rows_are_fitted_over_the_columns_of_samples(loss: str) -> Non
         end = optimize.minimize(value, rng.normal(size=6) / 3)
     assert found.success
     assert found.fun <= end.fun * (1 + 1e-8)
+
+
+def test_a_users_layer_is_none_of_rows(tmp_path: Path) -> None:
+    (tmp_path / "fourth.py").write_text(
+        "from symbolic.layer import Layer, define, each, exp, t, u\n"
+        "e = define('e', exp(u))\n"
+        "y = define('y', e / define('S', each(e)))\n"
+        "LOSS = Layer('fourth', each((y - t) ** 4), prediction=y)\n"
+    )
+    (tmp_path / "square.py").write_text(
+        "from symbolic.loss import exp, plain, z\nLOSS = plain('square', exp(z))\n"
+    )
+    assert not is_of_rows(str(tmp_path / "fourth.py"))
+    assert is_of_rows(str(tmp_path / "square.py"))
+
+
+def test_a_largest_value_beside_none_is_none() -> None:
+    nothing: Any = None  # numbers alone need no state
+    assert Execution.shift(nothing, [sp.Integer(1), sp.nan]) is sp.nan
+    assert Execution.shift(nothing, [sp.Integer(1), sp.Integer(2)]) == 2
