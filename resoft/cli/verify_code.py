@@ -15,7 +15,9 @@ if TYPE_CHECKING:
 
 
 def verify_code(options: Namespace) -> int:
-    """Say a line for each function; 1 where the kernel refuses one, or reads nothing of a file."""
+    """Say a line for each function; 1 where the kernel refuses one, where nothing of a file can be
+    read, or where a file was edited since it was written and a function of it has no theorem.
+    """
     from symbolic.formal.checked import Word
     from symbolic.formal.kernel import program
 
@@ -31,7 +33,7 @@ def verify_code(options: Namespace) -> int:
         write_json(rows, options.json)
     if options.json != STANDARD_OUTPUT:
         _show(told)
-    failed = [t for t in told if t.word is Word.REFUSED or not t.function]
+    failed = [t for t in told if t.word is Word.REFUSED or not t.function or t.edited]
     return CHECK_FAILED if failed else DONE
 
 
@@ -86,7 +88,8 @@ def _show(told: list[Told]) -> None:
     wide = max((len(t.file) for t in told), default=0), max(len(t.function) for t in told)
     for t in told:
         name = t.function or "(all of it)"
-        print(f"{t.file:{wide[0]}}  {name:{wide[1]}}  {t.word.value:10}  {t.because}")
+        edited = " (the file was edited since it was written)" if t.edited else ""
+        print(f"{t.file:{wide[0]}}  {name:{wide[1]}}  {t.word.value:10}  {t.because}{edited}")
     counts = {word: sum(t.word is word for t in told) for word in Word}
     print(
         f"{counts[Word.CHECKED]} functions checked, {counts[Word.REFUSED]} refused, "

@@ -13,6 +13,7 @@ from symbolic.formal.goals import GOALS
 from symbolic.formal.kernel import judged
 from symbolic.formal.lines import Unread
 from symbolic.generator.files import Declared, file_name
+from symbolic.generator.text.module import is_edited
 from symbolic.generator.text.spelling import TARGETS
 
 
@@ -32,6 +33,7 @@ class Told:
     function: str
     word: Word
     because: str
+    edited: bool = False  # whether the text is no longer what was written
 
 
 def files_of(loss: Declared, folder: Path) -> list[Path]:
@@ -47,7 +49,8 @@ def checked(loss: Declared, path: Path) -> Iterator[Told]:
         NoKernel: there is none.
     """
     try:
-        written = write(text_of(loss), path.read_text(encoding="utf-8"), path.name)
+        text = path.read_text(encoding="utf-8")
+        written = write(text_of(loss), text, path.name)
     except (Unread, Unwritten, UnicodeDecodeError, SyntaxError) as error:
         yield Told(path.name, "", Word.NONE, str(error))
         return
@@ -60,4 +63,4 @@ def checked(loss: Declared, path: Path) -> Iterator[Told]:
     for function, reason in written.left.items():
         if function.startswith("_") and function not in GOALS:
             continue  # what a public function is made of
-        yield Told(path.name, function, Word.NONE, reason)
+        yield Told(path.name, function, Word.NONE, reason, is_edited(text))

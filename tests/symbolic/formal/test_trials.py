@@ -11,6 +11,7 @@ from typing import Any
 import numpy as np
 import pytest
 
+from resoft.cli import main
 from symbolic.declare.text import text_of
 from symbolic.formal import terms
 from symbolic.formal.checked import checked, files_of
@@ -106,6 +107,19 @@ def test_each_function_of_a_file_that_lies_somewhere_is_checked_or_refused(tmp_p
         "pullback": "refused",
         "second_derivative": "refused",
     }
+
+
+@pytest.mark.usefixtures("coq")
+@pytest.mark.parametrize("edit", ["", "\n# by hand\n"])
+def test_no_theorem_on_a_function_fails_where_the_file_was_edited(
+    edit: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """What is left unsaid of resoft's own text is known; of another it may hide an error."""
+    name = "residual_block_numpy.py"
+    (tmp_path / name).write_text(source(name) + edit)
+    code = main(["verify", "--coq", "--code", str(tmp_path), "residual_block"])
+    assert code == bool(edit)
+    assert ("edited since it was written" in capsys.readouterr().out) == bool(edit)
 
 
 # --- nothing else is accepted ---------------------------------------------------------------------
