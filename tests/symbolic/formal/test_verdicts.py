@@ -193,13 +193,13 @@ def test_exported_file_compiles_or_says_that_nothing_was_tried(
     (tmp_path / "mine.py").write_text(CLAIMS)
     assert main(["export", "--coq", str(tmp_path / "mine.py"), "--out", str(tmp_path)]) == 0
     text, said = (tmp_path / "mine.v").read_text(), capsys.readouterr().err
-    left = {**LEFT, **({"hard": f"{REFUSED}:"} if here else {})}
+    left = {**LEFT, **({"hard": f"{REFUSED}: the two sides have"} if here else {})}
     for claim, reason in left.items():
         assert f"   {claim}: {reason}" in text
         assert f"no theorem on '{claim}': {reason}" in said
     stated = re.findall(r"^Theorem (\w+)$", text, re.MULTILINE)
-    assert {each for each in stated if "_line_" not in each} == {*("slope", "hard", "last")} - {
-        *left
-    }
+    lemmas = [each for each in stated if each.startswith("hard_line_")]
+    assert {*stated} - {*lemmas} == {"slope", "hard", "last"} - {*left}
+    assert bool(lemmas) == (not here)  # with the claim that they are for
     assert ("No proof below was tried" in text) == (not here) == ("coqtop is missing" in said)
     assert not here or check(_in_the_library(text)).accepted
