@@ -16,6 +16,7 @@ from scipy.sparse import linalg as iterative
 
 from resoft.certificates.null_space import Directions, across
 from resoft.data.blocks import as_dense
+from resoft.data.vectors import Vector
 from resoft.hessian.kronecker import hessian, kronecker
 from resoft.objective.class_problem import LayerProblem
 from resoft.support.arrays import EPS, Array
@@ -65,7 +66,7 @@ class Rate:
         return (self.largest - self.least) / (self.largest + self.least)
 
 
-def rate(problem: LayerProblem, u: Array, found: Directions) -> Rate:
+def rate(problem: LayerProblem, u: Vector, found: Directions) -> Rate:
     """The Rate where the logits are u (N, C), for inputs within the rows of X."""
     if found.hessian_rank > EXACT:
         return _iterated(problem, u)
@@ -82,12 +83,15 @@ def rate(problem: LayerProblem, u: Array, found: Directions) -> Rate:
     return Rate(least if least > rounding * largest else None, largest, "eigenvalues")
 
 
-def _root(problem: LayerProblem, u: Array, basis: Array) -> Array:
+def _root(problem: LayerProblem, u: Vector, basis: Array) -> Array:
     """A matrix R with R^T R the Hessian, whose singular values keep twice as many digits.
 
     Q = F F^T with the columns sqrt(y_c) (e_c - y), where 1 - y_c is the sum of the others.
     """
-    y = problem.kernels.fitted(u) if problem.kernels.fitted is not None else np.empty(0)
+    logits = problem.matrix.collect(u)
+    assert problem.kernels.fitted is not None
+    assert logits is not None
+    y = problem.kernels.fitted(logits)
     C = problem.C
     F = -np.broadcast_to(y[:, :, None], (*y.shape, C)).copy()
     F[:, np.arange(C), np.arange(C)] = y @ (1 - np.eye(C))
@@ -121,14 +125,13 @@ def polished(problem: LayerProblem, theta: Array) -> Array | None:
     return None
 
 
-def _iterated(problem: LayerProblem, u: Array) -> Rate:
+def _iterated(problem: LayerProblem, u: Vector) -> Rate:
     """Lanczos for the largest, preconditioned conjugate gradients for the smallest one."""
-    moved = np.empty_like(u)
     basis = across(problem.C)
     shape = (problem.p, basis.shape[1])
 
     def times(v: Array) -> Array:
-        product = problem.product(u, v.reshape(shape) @ basis.T, moved)
+        product = problem.product(u, v.reshape(shape) @ basis.T)[0]
         return np.asarray((product @ basis).ravel())
 
     size = shape[0] * shape[1]
@@ -147,7 +150,7 @@ def _largest(H: Any, start: Array) -> float | None:
     return float(values[0])
 
 
-def _smallest(H: Any, problem: LayerProblem, u: Array, basis: Array, start: Array) -> float | None:
+def _smallest(H: Any, problem: LayerProblem, u: Vector, basis: Array, start: Array) -> float | None:
     near = kronecker(problem, u)
     shape = (problem.p, basis.shape[1])
 

@@ -11,6 +11,7 @@ from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from math import prod
 from typing import Any, TypeVar
 
 import numpy as np
@@ -199,16 +200,10 @@ class Rows(ABC):
         reduce: tuple[Any, ...] = (),
         kept: tuple[int, ...] = (),
     ) -> Result:
-        """The same of vectors alone: A is not read. Of handles, handles are kept; where these hold
-        arrays, the kernel gets all rows at once.
-        """
-        if any(isinstance(vector, Vector) for vector in vectors):
-            made, parts = self.whole(_at_once, kernel, shared, *vectors)
-            return Result(parts=parts, vectors=tuple([self._handle(made[k]) for k in kept]))
-        note("given", sum([vector is not None for vector in vectors]))
-        note("returned", len(kept))
+        """The same of vectors alone: A is not read. Of handles, handles are kept."""
+        stays = any(isinstance(vector, Vector) for vector in vectors)
         n = self.shape[0]
-        step = Step(kernel=kernel, vectors=vectors, shared=shared, reduce=reduce, kept=kept)
+        step = Step(None, (), kernel, vectors, shared, reduce=reduce, kept=kept, stays=stays)
         asked = Pass((step,), self.shape, False)
 
         def run(part: slice) -> list[Any]:
@@ -218,9 +213,14 @@ class Rows(ABC):
                     asked.add(totals, slice(first, min(first + MAPPED, part.stop)), None)
             return totals
 
-        size = sum(vector.size for vector in vectors if vector is not None)
+        size = sum([prod(vector.shape) for vector in vectors if vector is not None])
         parts = ranges(n, MAPS) if size >= WORTH_MAPS else [slice(0, n)]
-        return asked.results(in_tree(run, parts, asked.merge))[0]
+        found = asked.results(in_tree(run, parts, asked.merge))[0]
+        if stays:
+            return found.staying(step, self._handle)
+        note("given", step.arrays)
+        note("returned", found.arrays)
+        return found
 
     # --- single rows ----------------------------------------------------------------------------
 
@@ -392,10 +392,6 @@ def _parted(given: tuple[Any, ...]) -> tuple[tuple[Vector, ...], tuple[Any, ...]
     """The vectors, and all the rest with ... in their places."""
     vectors = tuple([value for value in given if isinstance(value, Vector)])
     return vectors, tuple([... if isinstance(value, Vector) else value for value in given])
-
-
-def _at_once(kernel: KernelFunction, shared: tuple[Any, ...], *vectors: Any) -> tuple[Any, Any]:
-    return kernel(0, None, vectors, shared)
 
 
 def _applied(first: int, _: Any, vectors: Any, shared: Any) -> tuple[Any, Any]:

@@ -40,9 +40,9 @@ class Step(NamedTuple):
     """What one reading of A is to give.
 
     `reduce` names for each part "sum", "max" or "min", or a function of two that merges them.
-    `keep` says whether z comes back, `into` where it is written, as the kernel leaves it; row
-    products come back where there is no kernel. `kept` are the kernel's vectors that do. All of
-    these come as arrays, or, where they are to stay with the rows, as handles.
+    `keep` says whether z comes back, as the kernel leaves it; row products come back where there
+    is no kernel. `kept` are the kernel's vectors that do. All of these come as arrays, or, where
+    they are to stay with the rows, as handles.
     `entries` is the size of a block that suits the kernel, None for any. `first` is the number of
     the first row, where A is a part of something longer, `size` about how many numbers the parts
     hold.
@@ -56,7 +56,6 @@ class Step(NamedTuple):
     products: tuple[Product, ...] = ()
     reduce: tuple[Any, ...] = ()
     keep: bool = True
-    into: Array | None = None
     kept: tuple[int, ...] = ()
     entries: int | None = None
     fused: Fused | None = None
@@ -214,8 +213,8 @@ class Pass:
 
 def _allocated(step: Step, n: int) -> list[Any]:
     """Room for z and for each row product, None where it is not kept or not asked for."""
-    X, z = step.forward, step.into
-    if z is None and X is not None and step.keep:
+    X, z = step.forward, None
+    if X is not None and step.keep:
         z = np.empty((n, *X.shape[1:]))
     if step.kernel is not None:
         return [z]
@@ -297,6 +296,5 @@ def _cut(step: Step, rows: slice, here: bool) -> Step:
         vectors=tuple(map(own, step.vectors)),
         products=products,
         fused=None,
-        into=None,
         first=step.first + rows.start,
     )

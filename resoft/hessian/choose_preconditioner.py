@@ -9,11 +9,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Any
 
 import numpy as np
 
 from resoft.data.sampling import alike
+from resoft.data.vectors import Vector
 from resoft.hessian.class_inputs import Inputs, inputs_of
 from resoft.hessian.class_step import Step
 from resoft.hessian.kronecker import (
@@ -23,7 +23,7 @@ from resoft.hessian.kronecker import (
     exact,
     kronecker,
 )
-from resoft.objective.class_problem import LayerProblem, Point
+from resoft.objective.class_problem import LayerProblem, Point, few_of
 from resoft.support.arrays import Array
 from resoft.support.mechanism import mechanism, never
 
@@ -161,11 +161,12 @@ class Steering:
             return diagonal(part, u, damping)
         return kronecker(part, u, damping)
 
-    def _part(self, samples: int, u: Array) -> tuple[LayerProblem, Any]:
+    def _part(self, samples: int, u: Vector) -> tuple[LayerProblem, Vector]:
         if samples >= self.problem.N:
             return self.problem, u
         index = alike(self.problem.N, samples, self.seed)
-        return self.problem.part(index), u[index]
+        part = self.problem.part(index)
+        return part, few_of(part, u, index)
 
 
 @mechanism("layer: directions of the last step", lambda solve, _, g: solve(g))

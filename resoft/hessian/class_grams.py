@@ -7,6 +7,7 @@ import numpy as np
 from resoft.data.gram import triangular_factor
 from resoft.data.products import Gram
 from resoft.data.steps import Step
+from resoft.data.vectors import Vector
 from resoft.objective.class_problem import LayerProblem
 from resoft.support.arrays import Array
 
@@ -16,18 +17,18 @@ NOISE = 64 * EPS  # singular value, relative to the largest, that may be roundin
 ROWS = 2**18  # entries of X that are taken at a time
 
 
-def gram(problem: LayerProblem, weight: Array) -> Array:
+def gram(problem: LayerProblem, weight: Vector) -> Array:
     """sum_n w_n x_n x_n^T, (p, p), for weights (N,); one pass."""
     step = Step(products=(Gram(weight),), entries=ROWS)
     return np.asarray(problem.bordered.read(step)[0].products[0])
 
 
-def triangle(problem: LayerProblem, weight: Array, scale: Array, ridge: Array) -> Array:
+def triangle(problem: LayerProblem, weight: Vector, scale: Array, ridge: Array) -> Array:
     """R (p, p) with R^T R = X^T diag(weight) X + diag(ridge), the columns over `scale`; one pass.
 
     Its singular values have all their digits, where those of X^T X have lost half.
     """
-    R = triangular_factor(problem.bordered, 1 / scale, np.sqrt(weight))
+    R = triangular_factor(problem.bordered, 1 / scale, problem.matrix.made(np.sqrt, weight))
     if np.any(ridge):
         R = np.asarray(np.linalg.qr(np.vstack([np.diag(np.sqrt(ridge) / scale), R]), mode="r"))
     return R

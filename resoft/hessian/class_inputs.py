@@ -53,18 +53,18 @@ class Inputs:
 def inputs_of(problem: LayerProblem) -> Inputs:
     """The Inputs of a problem; one pass, and two more where columns nearly depend on others."""
     ridge = problem.ridge.ravel()
-    G = gram(problem, problem.s) + np.diag(ridge)
+    G = gram(problem, problem.targets[1]) + np.diag(ridge)
     scale = sizes(G)
     values, V = np.linalg.eigh(G / np.outer(scale, scale))
     if values[0] > SAFE * values[-1]:
         return Inputs(V / np.sqrt(values) / scale[:, None], np.zeros((problem.p, 0)), False)
-    R = triangle(problem, problem.s, scale, ridge)
+    R = triangle(problem, problem.targets[1], scale, ridge)
     _, sigma, Vt = linalg.svd(R)
     V = Vt.T / scale[:, None]
     far = np.zeros(problem.p)
     if problem.offset is not None:  # what was taken off has been rounded with the rest
         far[: problem.D] = np.abs(problem.offset)
-    sizes_of_terms = sigma[0] + np.sqrt(np.sum(problem.s)) * (far @ np.abs(V))
+    sizes_of_terms = sigma[0] + np.sqrt(problem.targets[1].total()) * (far @ np.abs(V))
     doubtful = sigma <= NOISE * np.sqrt(problem.p) * sizes_of_terms
     T = V[:, ~doubtful] / sigma[~doubtful]
     kept, null = _told_apart(problem, V[:, doubtful], KNOWN * sigma[0] * T, far)
@@ -111,7 +111,7 @@ def _beyond_rounding(
         np.hstack([v, unsure]),
         (Sizes(v),),
         _clear_rows,
-        (problem.s,),
+        problem.targets[1:],
         (q, far @ np.abs(v)),
         reduce=(_stacked,),
         keep=False,

@@ -9,7 +9,7 @@ import numpy as np
 from resoft.data.sampling import alike
 from resoft.hessian.choose_preconditioner import Steering
 from resoft.hessian.class_step import Step
-from resoft.objective.class_problem import LayerProblem, Point
+from resoft.objective.class_problem import LayerProblem, Point, few_of
 from resoft.support.arrays import Index
 from resoft.support.mechanism import mechanism, nothing
 
@@ -37,7 +37,7 @@ class Sample:
 
     def at(self, point: Point) -> Point:
         """The point for the part: its logits, and the gradient of all samples."""
-        return replace(point, u=point.u[self.index])
+        return replace(point, u=few_of(self.part, point.u, self.index))
 
     def saw(self, step: Step, gained: float) -> None:
         """Judge a whole step by what it gained, and by what is left after the one before."""

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from resoft.data.vectors import Vector
 from resoft.linalg.krylov import End, Krylov
 from resoft.objective.class_problem import LayerProblem, Point
 from resoft.support.arrays import Array
@@ -25,7 +26,7 @@ class Step:
     """
 
     d: Array
-    v: Array
+    v: Vector
     decrease: float
     products: int
     digits: float
@@ -70,16 +71,17 @@ def newton_step(
     preconditioner's `solve` sees it, or what is still to gain is below `enough`. With `damping`
     the Hessian has that much added to each sample's Q_n, which bounds how far logits move.
     """
-    shape, q = point.theta.shape, np.empty_like(point.u)
+    shape = point.theta.shape
 
-    def product(p: Array) -> tuple[Array, Array]:
-        return problem.product(point.u, p.reshape(shape), q, damping).ravel(), q
+    def product(p: Array) -> tuple[Array, Vector]:
+        h, q = problem.product(point.u, p.reshape(shape), damping)
+        return h.ravel(), q
 
     model = Krylov(product, tolerance, limit, enough, _ForMatrices(solve, shape))
     found = model.solve(point.gradient.ravel(), np.inf, 0.0)
     gained, left = found.predicted, model.left
     digits = float(np.log((gained + left) / max(left, TINY))) if gained > 0 else 0.0
-    v = np.zeros_like(point.u) if found.q is None else found.q
+    v = 0.0 * point.u if found.q is None else found.q
     pairs = [(each.v.reshape(shape), each.image.reshape(shape)) for each in model.conjugate]
     d = found.p.reshape(shape)
     return Step(d, v, gained, model.products, digits, model.end, tuple(pairs))

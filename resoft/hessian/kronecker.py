@@ -5,6 +5,7 @@ The Hessian is sum_n s_n (x_n x_n^T) kron Q_n + penalty. A part of the samples s
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any, Protocol
 
@@ -13,7 +14,9 @@ from scipy import linalg
 
 from resoft.data.products import Gram, SquaresBack
 from resoft.data.steps import Step
+from resoft.data.vectors import Vector
 from resoft.hessian.class_grams import NOISE, SAFE, gram, sizes, triangle
+from resoft.kernels.classes import LayerKernels
 from resoft.objective.class_problem import LayerProblem
 from resoft.support.arrays import Array
 
@@ -87,40 +90,49 @@ def basis_of(C: int, shifted: bool) -> Array:
     return np.asarray(linalg.null_space(np.ones((1, C))))
 
 
-def damped(problem: LayerProblem, u: Array, rows: slice, damping: float) -> Any:
+def _damped(vectors: Any, kernels: LayerKernels, damping: float) -> Any:
     """D, P and M of some samples, with `damping` times their weights added to D."""
-    s = problem.s[rows]
-    return _damped(problem.kernels.curvature(u[rows], problem.T[rows], s), s, damping)
+    D, P, M = kernels.curvature(*vectors)
+    return (D + (damping * vectors[2])[:, None] if damping else D), P, M
 
 
-def _damped(found: tuple[Array, Array, Array], s: Array, damping: float) -> Any:
-    D, P, M = found
-    return (D + (damping * s)[:, None] if damping else D), P, M
-
-
-def blocks_of(problem: LayerProblem, u: Array, rows: slice, damping: float = 0.0) -> Array:
-    """Q_n (samples, C, C) of some samples, weights included."""
-    return _blocks(*damped(problem, u, rows, damping))
-
-
-def _blocks(D: Array, P: Array, M: Array) -> Array:
+def blocks_of(vectors: Any, kernels: LayerKernels, damping: float = 0.0) -> Array:
+    """Q_n (samples, C, C) of some samples, with their weights, for the rows of u, T and s."""
+    D, P, M = _damped(vectors, kernels, damping)
     Q = np.einsum("nck,nkl,ndl->ncd", P, M, P, optimize=True)
     classes = np.arange(D.shape[1])
     Q[:, classes, classes] += D
     return np.asarray(Q)
 
 
-def sizes_of(problem: LayerProblem, u: Array, damping: float) -> tuple[Array, Array]:
-    """The traces (N,) of all Q_n, and their sum (C, C)."""
-    D, P, M = damped(problem, u, slice(None), damping)
+def each_block(vectors: Any, kernels: LayerKernels) -> Iterator[Array]:
+    """The same of a few samples after the other: where there are many classes, the blocks are
+    large.
+    """
+    n, C = vectors[0].shape
+    step = max(1, BLOCKS // C**2)
+    for first in range(0, n, step):
+        yield blocks_of(tuple([v[first : first + step] for v in vectors]), kernels)
+
+
+def sizes_of(problem: LayerProblem, u: Vector, damping: float) -> tuple[Vector, Array]:
+    """The traces (N,) of all Q_n, not below 0, and their sum (C, C)."""
+    asked = (u, *problem.targets), (problem.kernels, damping), ("sum",)
+    found = problem.matrix.map(_traces, *asked, kept=(0,))
+    (whole,) = found.parts
+    return found.vectors[0], (whole + whole.T) / 2
+
+
+def _traces(first: int, z: Any, vectors: Any, shared: Any) -> tuple[Any, Any]:
+    D, P, M = _damped(vectors, *shared)
     PM = np.einsum("nck,nkl->ncl", P, M)
     whole = np.tensordot(PM, P, axes=([0, 2], [0, 2]))
     whole[np.diag_indices_from(whole)] += D.sum(axis=0)
-    return D.sum(axis=1) + np.einsum("ncl,ncl->n", PM, P), (whole + whole.T) / 2
+    return (np.maximum(D.sum(axis=1) + np.einsum("ncl,ncl->n", PM, P), 0.0),), (whole,)
 
 
 def exact(
-    problem: LayerProblem, u: Array, basis: Array, T: Array | None = None, damping: float = 0.0
+    problem: LayerProblem, u: Vector, basis: Array, T: Array | None = None, damping: float = 0.0
 ) -> Exact | None:
     """The Hessian of all samples of `problem`, factored; None where it is not definite."""
     H = hessian(problem, u, basis, T, damping)
@@ -139,7 +151,7 @@ def exact(
 
 
 def hessian(
-    problem: LayerProblem, u: Array, basis: Array, T: Array | None = None, damping: float = 0.0
+    problem: LayerProblem, u: Vector, basis: Array, T: Array | None = None, damping: float = 0.0
 ) -> Array:
     """The Hessian (r k, r k) of theta = T Z basis^T in Z (r, k), input by input.
 
@@ -152,8 +164,8 @@ def hessian(
     step = Step(
         T,
         kernel=_between if T is None else _grams,
-        vectors=(u, problem.T, problem.s),
-        shared=(problem.kernels.curvature, basis, damping, pairs),
+        vectors=(u, *problem.targets),
+        shared=(problem.kernels, basis, damping, pairs),
         keep=False,
         entries=min(2**18, max(1, BLOCKS // problem.C**2) * problem.p),
         size=len(pairs) * r * r,
@@ -173,8 +185,8 @@ def hessian(
 
 def _between(first: int, z: Any, vectors: Any, shared: Any) -> tuple[Any, Any]:
     """Entries (m, pairs) of the samples' Q_n between the basis' columns."""
-    (u, T, s), (curvature, basis, damping, pairs) = vectors, shared
-    Q = basis.T @ _blocks(*_damped(curvature(u, T, s), s, damping)) @ basis
+    kernels, basis, damping, pairs = shared
+    Q = basis.T @ blocks_of(vectors, kernels, damping) @ basis
     return (np.stack([Q[:, a, b] for a, b in pairs], axis=1),), ()
 
 
@@ -184,13 +196,13 @@ def _grams(first: int, X: Any, vectors: Any, shared: Any) -> tuple[Any, Any]:
     return (), (np.array([X.T @ (X * q[:, None]) for q in Q.T]),)
 
 
-def kronecker(problem: LayerProblem, u: Array, damping: float = 0.0) -> Kronecker:
+def kronecker(problem: LayerProblem, u: Vector, damping: float = 0.0) -> Kronecker:
     """G kron Q of all samples of `problem`."""
     weight, Q = sizes_of(problem, u, damping)
-    weight = np.maximum(weight, 0.0)
-    whole = float(weight.sum())
+    whole = weight.total()
     if not (whole > SATURATED * problem.mass and np.all(np.isfinite(Q))):
-        weight, whole, Q = problem.s, 1.0, np.eye(problem.C)  # so far out there is no curvature
+        # so far out there is no curvature
+        weight, whole, Q = problem.targets[1], 1.0, np.eye(problem.C)
     G = gram(problem, weight)
     mu, U = np.linalg.eigh(Q / whole)
     scale, ridge = sizes(G), problem.ridge.ravel()
@@ -207,7 +219,7 @@ def kronecker(problem: LayerProblem, u: Array, damping: float = 0.0) -> Kronecke
     return Kronecker(V, U, 1 / np.maximum(below, np.maximum(JITTER * known, LEAST * top)))
 
 
-def _from_rows(problem: LayerProblem, weight: Array, scale: Array) -> tuple[Array, Array]:
+def _from_rows(problem: LayerProblem, weight: Vector, scale: Array) -> tuple[Array, Array]:
     """Eigenvalues and vectors of G, the columns over `scale`, from X: 0 where there is rounding."""
     R = triangle(problem, weight, scale, np.zeros(problem.p))
     _, sigma, Vt = linalg.svd(R)
@@ -215,13 +227,18 @@ def _from_rows(problem: LayerProblem, weight: Array, scale: Array) -> tuple[Arra
     return np.where(doubtful, 0.0, np.square(sigma)), Vt.T
 
 
-def diagonal(problem: LayerProblem, u: Array, damping: float = 0.0) -> Diagonal:
+def diagonal(problem: LayerProblem, u: Vector, damping: float = 0.0) -> Diagonal:
     """The diagonal of all samples' Hessian; one pass."""
-    D, P, M = damped(problem, u, slice(None), damping)
-    q = D + np.einsum("nck,nkl,ncl->nc", P, M, P, optimize=True)
-    (below,) = problem.matrix.read(Step(products=(SquaresBack(q),)))[0].products
-    if problem.intercept:
-        below = np.vstack([below, q.sum(axis=0)])
-    below = below + problem.ridge
+    shared = problem.kernels, damping
+    step = Step(None, (), _diagonals, (u, *problem.targets), shared, (SquaresBack(0),), ("sum",))
+    found = problem.matrix.read(step)[0]
+    (below,), (q,) = found.products, found.parts
+    below = (np.vstack([below, q]) if problem.intercept else below) + problem.ridge
     floor = JITTER * max(float(below.max()), np.finfo(float).tiny)
     return Diagonal(1 / np.maximum(below, floor))
+
+
+def _diagonals(first: int, z: Any, vectors: Any, shared: Any) -> tuple[Any, Any]:
+    D, P, M = _damped(vectors, *shared)
+    q = D + np.einsum("nck,nkl,ncl->nc", P, M, P, optimize=True)
+    return (q,), (q.sum(axis=0),)

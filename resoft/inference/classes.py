@@ -14,9 +14,10 @@ import numpy as np
 from resoft.basis.offsets import offsets
 from resoft.data.blocks import GRAM_ENTRIES
 from resoft.data.steps import Step
+from resoft.data.vectors import Vector
 from resoft.hessian.class_grams import gram, sizes
 from resoft.hessian.class_inputs import inputs_of
-from resoft.hessian.kronecker import BLOCKS, basis_of, blocks_of, hessian
+from resoft.hessian.kronecker import basis_of, each_block, hessian
 from resoft.inference import words
 from resoft.inference.choice import Choice, collected, scattered
 from resoft.inference.found import Found
@@ -62,7 +63,7 @@ class LayerAt:
         self.apart = self.basis[others]
         if reference is not None:
             self.apart = self.apart - self.basis[reference]
-        self.scale = np.tile(sizes(gram(given, bent.s)), len(others))
+        self.scale = np.tile(sizes(gram(given, bent.targets[1])), len(others))
         open_ = np.column_stack(
             [np.kron(np.eye(len(others)), null), self._coefficients(V[:, ~kept])]
         )
@@ -88,7 +89,7 @@ class LayerAt:
     def middle(self, choice: Choice, frequency: bool) -> Array:
         """The sum of the samples' outer products of scores (s, s), or of the clusters'."""
         problem, s = self.problem, self.problem.s
-        r = problem.residuals(self.u) @ self.basis
+        r = problem.matrix.made(np.matmul, problem.residuals(self.u), self.basis)
         pull = self.T.T @ (problem.ridge * self.theta) @ self.basis
         share = s / s.sum()  # of the penalty, that a sample carries
         many = 1 / np.sqrt(np.where(s > 0, s, 1.0)) if frequency and choice.codes is None else None
@@ -114,18 +115,19 @@ def _scores(first: int, X: Any, vectors: Any, shared: Any) -> tuple[Any, Any]:
     return (), (scattered(G if many is None else G * many[:, None], codes, clusters),)
 
 
-def _by_curvature(problem: LayerProblem, u: Array) -> LayerProblem:
+def _by_curvature(problem: LayerProblem, u: Vector) -> LayerProblem:
     """The same samples, weighted by the sizes of their Q_n: what a far sample of a sure class adds
     to a column's norm, but not to the Hessian, must not hide what the others say of the column.
     """
-    step = max(1, BLOCKS // problem.C**2)
-    parts = [
-        np.linalg.norm(blocks_of(problem, u, slice(first, first + step)), axis=(1, 2))
-        for first in range(0, problem.N, step)
-    ]
+    asked = (u, *problem.targets), (problem.kernels,)
     bent = copy.copy(problem)
-    bent.s = np.concatenate(parts)
+    bent.targets = problem.targets[0], problem.matrix.map(_sizes, *asked, kept=(0,)).vectors[0]
     return bent
+
+
+def _sizes(first: int, z: Any, vectors: Any, shared: Any) -> tuple[Any, Any]:
+    sizes = [np.linalg.norm(blocks, axis=(1, 2)) for blocks in each_block(vectors, *shared)]
+    return (np.concatenate(sizes),), ()
 
 
 def of_classes(problem: LayerProblem, theta: Array, reference: int | None, choice: Choice) -> Found:

@@ -7,7 +7,7 @@ import importlib.util
 import os
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from functools import partial
+from functools import cache, partial
 from typing import Any
 
 from resoft.kernels.choose_backend import TARGETS, WORTH_COMPILING, check_installed, was_compiled
@@ -32,6 +32,7 @@ class LayerKernels:
     `cross_entropy` are what was proved of the loss: that a number added to all logits of a sample
     changes nothing, and that it is the cross-entropy of softmax(u), whatever its name. `kinks`
     tells of |x|, max or min in the loss, `terms` (n, C) are what adds up to what may vanish.
+    `given` is the loss as it was asked for: sent elsewhere, they are loaded there by it.
     """
 
     loss: str
@@ -46,6 +47,16 @@ class LayerKernels:
     fitted: Callable[[Array], Array] | None
     kinks: bool
     terms: Callable[[Array], Array] | None = None
+    given: Any = None
+
+    def __reduce__(self) -> Any:
+        return _loaded_there, (self.given, tuple(self.parameters.items()))
+
+
+@cache
+def _loaded_there(loss: Any, parameters: tuple[tuple[str, float], ...]) -> LayerKernels:
+    """Those for NumPy: no place compiles code of its own."""
+    return load_layer(loss, "numpy", dict(parameters))
 
 
 def known_layers(target: str = "numpy") -> list[str]:
@@ -99,6 +110,7 @@ def load_layer(
         fitted=bind("fitted") if hasattr(module, "fitted") else None,
         kinks=bool(getattr(module, "KINKS", False)),
         terms=bind("terms") if staged is not None and module.POLE else None,
+        given=loss,
     )
 
 

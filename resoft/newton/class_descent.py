@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
+from resoft.data.vectors import Vector
 from resoft.hessian.choose_preconditioner import Steering
 from resoft.hessian.class_sample import Sample
 from resoft.hessian.class_step import Step, newton_step
@@ -56,12 +57,12 @@ class Newton:
     separation: Separation | None = None  # where the loss may have no minimum
     sample: Sample | None = None  # whose Hessian stands for that of all
 
-    def run(self, theta: Array, u: Array | None = None) -> Outcome:
+    def run(self, theta: Array, u: Vector | None = None) -> Outcome:
         """Descend from theta to a minimum or a limit; the point is kept."""
         problem = self.problem
         point = self.point = problem.point(theta, u)
         self.last, self.before, self.running, self.doubted = None, np.inf, 0, None
-        self.largest = float(np.max(np.abs(point.u)))
+        self.largest = point.u.largest()
         if not np.isfinite(point.value):
             return Outcome.NOT_FINITE
         size = max(abs(point.value), problem.mass)
@@ -118,8 +119,7 @@ class Newton:
             return False
         if self.separation is not None and self.separation.is_moving(step.v):
             return False  # no rounding moves logits as far as that
-        r = self.problem.residuals(point.u)
-        sizes = self.sizes() * np.linalg.norm(r, axis=0)
+        sizes = self.sizes() * self.problem.slope_sizes(point.u)
         signs = np.random.default_rng(self.steering.seed).choice([-1.0, 1.0], sizes.shape)
         wrong = EPS * sizes * signs
         noise = NOISY * abs(float(np.vdot(wrong, self.steering.solver(point, self.damping)(wrong))))
@@ -150,7 +150,7 @@ class Newton:
         return Outcome.INFINITE_LIMIT if apart or self.running > 0 else Outcome.CONVERGED
 
     @mechanism("layer: running logits", never)
-    def _runs(self, step: Step, moved: Array) -> bool:
+    def _runs(self, step: Step, moved: Vector) -> bool:
         """Whether logits move on although next to nothing is left to gain; such steps in a row are
         counted.
         """
@@ -245,11 +245,11 @@ class Newton:
         if not slope < 0:
             return step, None
         slack = ROUNDING * max(abs(point.value), 1e-3 * self.problem.mass)
-        if len(step.v) == len(point.u):
+        if step.v.size == point.u.size:
             new = self._moved(point, step, 1.0)
         else:  # solved on a sample: the logits of all come with the gradient, in one pass
             new = self.problem.point(point.theta + step.d)
-            step = replace(step, v=new.u - point.u, terms=float(np.max(np.abs(new.u))))
+            step = replace(step, v=new.u - point.u, terms=new.u.largest())
             self._count(step, 1.0)
         if new.value <= point.value + ARMIJO * slope + slack:
             if self.sample is not None:
@@ -276,7 +276,7 @@ class Newton:
         """
         d = -point.gradient / np.square(self.sizes())
         v = self.problem.logits(d)
-        largest = float(np.max(np.abs(v)))
+        largest = v.largest()
         if not 0 < largest < np.inf:
             return None
         slope, length = float(np.vdot(point.gradient, d)), 1 / largest
@@ -303,7 +303,7 @@ class Newton:
     def _moved(self, point: Point, step: Step, length: float) -> Point:
         """The point there; its logits are added up, unless that has cost their digits."""
         theta, u = point.theta + length * step.d, point.u + length * step.v
-        size = float(np.max(np.abs(u)))
+        size = u.largest()
         self.largest = max(self.largest, size, length * step.terms)
         self._count(step, length)
         if size > KEPT_DIGITS * self.largest:
@@ -314,7 +314,7 @@ class Newton:
     def _count(self, step: Step, length: float) -> None:
         """Add to how far logits went since the preconditioner was made."""
         steering = self.steering if self.sample is None else self.sample.steering
-        steering.moved += length * float(np.max(np.abs(step.v)))
+        steering.moved += length * step.v.largest()
 
     def _tell(self, iteration: int) -> None:
         assert self.point is not None

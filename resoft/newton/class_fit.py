@@ -11,6 +11,7 @@ from resoft.existence import Existence
 from resoft.hessian.choose_preconditioner import LARGEST, WIDE, Steering
 from resoft.hessian.class_inputs import ENTRYWISE, KNOWN, row_space
 from resoft.hessian.class_sample import sample_of
+from resoft.kernels.classes import LayerKernels
 from resoft.newton.class_descent import ROUNDING, Newton
 from resoft.newton.class_minimum import FLAT, LOWER, NEGATIVE, Fall, along, curvature, inwards
 from resoft.newton.monitor import Halt, Watch
@@ -129,7 +130,7 @@ class LayerFit:
         if found.least is None:
             return Outcome.STATIONARY, None
         size = max(found.largest, -found.least)
-        if size <= self._vanishing():
+        if size <= self._vanishing(point):
             return self._off_plateau(point)
         if found.direction is None or found.least > FLAT * size:
             return outcome, None
@@ -151,19 +152,15 @@ class LayerFit:
             return Outcome.INFINITE_LIMIT, None
         return Outcome.STATIONARY, fall
 
-    def _vanishing(self) -> float:
+    def _vanishing(self, point: Point) -> float:
         """Curvature that is next to nothing beside that of a loss which falls from its value at
         W = 0 over a few logits: out there a plateau looks like a minimum.
         """
         problem = self.problem
         if problem.penalty > 0:
             return 0.0
-        nothing = np.zeros((problem.N, problem.C))
-        return (
-            VANISHED
-            * abs(problem.value_at(np.zeros((problem.p, problem.C)), nothing))
-            / problem.mass
-        )
+        at_zero = problem.value_at(np.zeros((problem.p, problem.C)), 0.0 * point.u)
+        return VANISHED * abs(at_zero) / problem.mass
 
     def _falls_on(self, point: Point) -> bool:
         """Whether the loss is lower twice as far out, and no higher beyond: by more than rounding,
@@ -273,14 +270,21 @@ class LayerFit:
         """
         if self.given.kernels.terms is None:
             return False
-        size = np.abs(self.given.kernels.terms(point.u)) / (1 + np.abs(point.u))
-        return bool(np.any(size.max(axis=1) <= BESIDE))
+        least = self.given.matrix.reduced(_least_terms, point.u, self.given.kernels, by="min")
+        return bool(least <= BESIDE)
 
     def _slopes(self, point: Point, null: Array) -> bool:
         """Whether the gradient is more than rounding along what was taken for undetermined."""
-        r = np.linalg.norm(self.given.residuals(point.u), axis=0)
+        r = self.given.slope_sizes(point.u)
         sizes = np.sqrt(self.given.matrix.squares)
         sizes = np.append(sizes, np.sqrt(self.given.N)) if self.given.intercept else sizes
         slope = np.abs(null.T @ point.gradient)
         rounding = (ENTRYWISE * np.abs(null) + KNOWN).T @ sizes
         return bool(np.any(slope > rounding[:, None] * r))
+
+
+def _least_terms(u: Array, kernels: LayerKernels) -> float:
+    """The largest term of each sample's sum, beside its logits: of all samples the least."""
+    assert kernels.terms is not None
+    size = np.abs(kernels.terms(u)) / (1 + np.abs(u))
+    return float(np.min(size.max(axis=1), initial=np.inf))

@@ -9,8 +9,9 @@ import numpy as np
 from scipy import linalg
 from scipy.sparse import linalg as iterative
 
+from resoft.data.vectors import Vector
 from resoft.hessian.choose_preconditioner import LARGEST, WIDE, Steering
-from resoft.hessian.kronecker import blocks_of, hessian
+from resoft.hessian.kronecker import each_block, hessian
 from resoft.objective.class_problem import LayerProblem, Point
 from resoft.support.arrays import Array
 from resoft.support.mechanism import mechanism, never
@@ -20,7 +21,6 @@ FLAT = 1e-10  # and one so small that the loss itself has to be asked
 REACHES = (0.01, 0.1, 1.0, 10.0, 100.0, 1e4, 1e6)  # in logits, to either side
 UNIT = 3  # of these are a logit at most
 HALVINGS = 12  # of a point on a plateau: logits far beyond those that saturate it are below one
-BLOCKS = 2**22  # entries of the samples' blocks that are formed at a time
 ITERATIONS, LOOSE = 300, 1e-2  # of Lanczos, whose vector is judged by its own quotient
 LOWER = 1e-13  # of the loss and its size at even odds: beyond that a value is lower
 
@@ -69,7 +69,7 @@ def along(problem: LayerProblem, point: Point, direction: Array) -> tuple[Fall |
     penalty's minimum on it. One pass.
     """
     v = problem.logits(direction)
-    size = float(np.max(v.max(axis=1) - v.min(axis=1), initial=0.0)) or float(np.max(np.abs(v)))
+    size = float(problem.matrix.reduced(spread, v, by="max")) or v.largest()
     enough = LOWER * max(abs(point.value), problem.mass)
     best, found, near, far = point.value - enough, None, False, False
     for side in (1.0, -1.0):
@@ -103,27 +103,36 @@ def inwards(problem: LayerProblem, point: Point) -> Fall | None:
     return Fall(shares[best] * point.theta, -point.theta, False)
 
 
+def spread(u: Array) -> float:
+    """How far the logits of a sample lie from one another, of all samples the largest."""
+    return float(np.max(u.max(axis=1) - u.min(axis=1), initial=0.0))
+
+
 def _largest(H: Array) -> float:
     last = H.shape[0] - 1
     return float(linalg.eigh(H, eigvals_only=True, subset_by_index=[last, last])[0])
 
 
 @mechanism("layer: convex by samples", never)
-def _is_convex_by_samples(problem: LayerProblem, u: Array) -> bool:
+def _is_convex_by_samples(problem: LayerProblem, u: Vector) -> bool:
     """Whether no sample's block Q_n has a negative eigenvalue, to rounding, and one a positive:
     then the sum of them has none either.
     """
-    some = problem.penalty > 0
-    step = max(1, BLOCKS // problem.C**2)
-    for first in range(0, problem.N, step):
-        blocks = blocks_of(problem, u, slice(first, first + step))
+    asked = (u, *problem.targets), (problem.kernels,), ("min", "max")
+    none, some = problem.matrix.map(_signs, *asked).parts
+    return bool(none and (some or problem.penalty > 0))
+
+
+def _signs(first: int, z: Any, vectors: Any, shared: Any) -> tuple[Any, Any]:
+    """Whether no sample's block has a negative eigenvalue, and whether one has a positive."""
+    none, some = True, False
+    for blocks in each_block(vectors, *shared):
         if not np.all(np.isfinite(blocks)):
-            return False
+            return (), (False, some)
         values = np.linalg.eigvalsh(blocks)
-        if np.any(values[:, 0] < -NEGATIVE * np.abs(values).max(axis=1)):
-            return False
-        some = some or bool(np.any(values > 0))
-    return some
+        none &= bool(np.all(values[:, 0] >= -NEGATIVE * np.abs(values).max(axis=1)))
+        some |= bool(np.any(values > 0))
+    return (), (none, some)
 
 
 def _iterated(problem: LayerProblem, point: Point, basis: Array) -> Curvature:
@@ -131,13 +140,13 @@ def _iterated(problem: LayerProblem, point: Point, basis: Array) -> Curvature:
     squares = problem.matrix.squares + problem.penalty
     squares = np.append(squares, problem.N) if problem.intercept else squares
     scale = 1 / np.sqrt(np.where(squares > 0, squares, 1.0))[:, None]
-    shape, moved = (problem.p, basis.shape[1]), np.empty_like(point.u)
+    shape = problem.p, basis.shape[1]
 
     def whole(z: Array) -> Array:
         return np.asarray(scale * (z.reshape(shape) @ basis.T))
 
     def times(z: Array) -> Array:
-        product = scale * problem.product(point.u, whole(z), moved)
+        product = scale * problem.product(point.u, whole(z))[0]
         return np.asarray((product @ basis).ravel())
 
     size = shape[0] * shape[1]

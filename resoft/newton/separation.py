@@ -11,9 +11,10 @@ from resoft.data.blocks import BLOCK_ENTRIES, as_dense
 from resoft.data.products import Sizes
 from resoft.data.sampling import alike
 from resoft.data.steps import Step
+from resoft.data.vectors import Vector
 from resoft.existence import Existence, existence
 from resoft.hessian.kronecker import hessian
-from resoft.objective.class_problem import LayerProblem, Point
+from resoft.objective.class_problem import LayerProblem, Point, few_of
 from resoft.support.arrays import Array
 from resoft.support.mechanism import mechanism, never
 
@@ -54,12 +55,10 @@ class Separation:
     @mechanism("layer: complete separation", never)
     def is_complete(self, point: Point) -> bool:
         """Whether W gives each sample's only target class the largest logit, as it seems."""
-        problem = self.problem
-        first = slice(0, FIRST_LOOK)
-        return self.is_told_by_samples and all(
-            _are_separated(point.u[k], problem.T[k], problem.s[k], NOISE)
-            for k in (first, slice(None))
-        )
+        if not self.is_told_by_samples:
+            return False
+        asked = point.u, *self.problem.targets, NOISE
+        return bool(self.problem.matrix.reduced(_are_separated, *asked, by="min"))
 
     def is_proved_by(self, theta: Array) -> bool:
         """Whether W separates the samples beyond the rounding errors of its logits; one pass."""
@@ -68,7 +67,7 @@ class Separation:
             theta,
             (Sizes(theta),),
             _separates,
-            (problem.T, problem.s),
+            problem.targets,
             ((problem.p + 4) * EPS,),
             reduce=("min",),
             keep=False,
@@ -76,10 +75,10 @@ class Separation:
         )
         return bool(problem.bordered.read(step)[0].parts[0])
 
-    def is_moving(self, v: Array) -> bool:
+    def is_moving(self, v: Vector) -> bool:
         """Whether a whole Newton step with these logits still moves some of them apart."""
-        used = v[self.problem.s > 0]
-        return bool(np.max(used.max(axis=1) - used.min(axis=1)) > MOVING)
+        asked = v, self.problem.targets[1]
+        return bool(self.problem.matrix.reduced(_apart, *asked, by="max") > MOVING)
 
     @mechanism("layer: vanished curvature", never)
     def hides_a_direction(self, point: Point, basis: Array, T: Array, seed: int) -> bool:
@@ -94,7 +93,8 @@ class Separation:
             part, u = problem, point.u
             if samples < problem.N:
                 index = alike(problem.N, samples, seed)
-                part, u = problem.part(index), point.u[index]
+                part = problem.part(index)
+                u = few_of(part, point.u, index)
             values = np.linalg.eigvalsh(hessian(part, u, basis, T))
             if values[0] > VANISHED:
                 return False
@@ -122,10 +122,21 @@ def _separates(first: int, u: Any, vectors: Any, shared: Any) -> tuple[Any, Any]
     return (), (_are_separated(u, T, s, 2 * unit * size.max(axis=1)),)
 
 
+def _apart(v: Array, s: Array) -> float:
+    """How far the logits of a sample that counts lie from one another, at the most."""
+    used = v[s > 0]
+    return float(np.max(used.max(axis=1) - used.min(axis=1), initial=0.0))
+
+
 def _are_separated(u: Array, T: Array, s: Array, noise: Array | float) -> bool:
     """Whether the one target class of each sample has the largest logit of its sample, by more
-    than `noise`: each sample's own, or relative to that logit.
+    than `noise`: each sample's own, or relative to that logit. A few are looked at before all.
     """
+    first = slice(0, FIRST_LOOK)
+    if len(s) > FIRST_LOOK and not _are_separated(
+        u[first], T[first], s[first], noise if isinstance(noise, float) else noise[first]
+    ):
+        return False
     used = s > 0
     u, T = u[used], T[used]
     if np.any(np.count_nonzero(T, axis=1) != 1):

@@ -12,11 +12,12 @@ from resoft.data.in_memory import InMemory, as_matrix
 from resoft.data.products import Back, Sizes
 from resoft.data.rows import Rows
 from resoft.data.steps import KernelFunction, Result, Step
+from resoft.data.vectors import Vector
 from resoft.data.view import View
 from resoft.kernels.classes import LayerKernels, choose_layer
 from resoft.objective.class_targets import as_targets
 from resoft.objective.problem import as_rows
-from resoft.support.arrays import Array
+from resoft.support.arrays import Array, Index
 from resoft.support.cached import cached_property
 
 #: Entries of A that one block holds: read twice, and its logits between, it stays in the cache.
@@ -30,14 +31,15 @@ DOTS = 4.0  # roundings of a sum of products, about, as they add up in practice
 
 @dataclass(frozen=True)
 class Point:
-    """W with the intercept below, theta (D or D + 1, C), its logits u (N, C), value, gradient.
+    """W with the intercept below, theta (D or D + 1, C), its logits u, a handle (N, C), value,
+    gradient.
 
     `error` bounds what rounding in the logits makes of the value, `noise` the logits' own, where
     they were asked for.
     """
 
     theta: Array
-    u: Array
+    u: Vector
     value: float
     gradient: Array
     error: float = 0.0
@@ -48,7 +50,8 @@ class LayerProblem:
     """F(theta) = sum_n s_n L(u_n) + penalty / 2 ||W||^2 with u = X W^T + c, in blocks of samples.
 
     X (N, D) is read in place; `passes` counts its readings. theta (D or D + 1, C) holds W^T and,
-    with an intercept, c in its last row, which is not penalised.
+    with an intercept, c in its last row, which is not penalised. T (N, C) and s (N,) are as they
+    were given, `targets` where the rows lie.
     """
 
     def __init__(
@@ -75,6 +78,8 @@ class LayerProblem:
         self._check_sizes()
         self.penalty, self.intercept = penalty, intercept
         self.offset: Array | None = None  # of the columns, where it was taken off
+        self.targets = self.matrix.hold(self.T), self.matrix.hold(self.s)
+        backend = backend if self.matrix.vectors_here else "numpy"  # nothing compiled travels
         self.kernels: LayerKernels = choose_layer(loss, backend, parameters, self.T.size)
 
     def _check_sizes(self) -> None:
@@ -159,19 +164,20 @@ class LayerProblem:
         """X with a column of ones for the intercept."""
         return View(self.matrix, ones=True) if self.intercept else self.matrix
 
-    def logits(self, theta: Array) -> Array:
+    def logits(self, theta: Array) -> Vector:
         """X W^T + c, (N, C); one pass."""
-        u = self.matrix.read(Step(self._W(theta), entries=self._entries))[0].z
-        return np.asarray(u + theta[-1] if self.intercept else u)
+        step = Step(self._W(theta), kernel=_shifted, shared=(self._c(theta),))
+        u: Vector = self.matrix.read(step._replace(entries=self._entries, stays=True))[0].z
+        return u
 
-    def point(self, theta: Array, u: Array | None = None) -> Point:
+    def point(self, theta: Array, u: Vector | None = None) -> Point:
         """The value and gradient at theta, whose logits may be known; one pass."""
         known = () if u is None else (u,)
         found = self._read(
             None if u is not None else theta,
             _gradient,
-            (*known, self.T, self.s),
-            (self.kernels.value_and_gradient, self._c(theta)),
+            (*known, *self.targets),
+            (self.kernels, self._c(theta)),
             ("sum", "sum"),
         )
         r, L = found.parts
@@ -183,8 +189,8 @@ class LayerProblem:
         found = self._read(
             theta,
             _judged,
-            (self.T, self.s),
-            (self.kernels.value_and_gradient, self._c(theta)),
+            self.targets,
+            (self.kernels, self._c(theta)),
             ("sum", "sum", "sum", "max"),
             (Sizes(self._W(theta)),),
         )
@@ -195,29 +201,27 @@ class LayerProblem:
             theta, found.z, float(L) + ridge, gradient, DOTS * float(error), DOTS * float(noise)
         )
 
-    def product(self, u: Array, direction: Array, moved: Array, damping: float = 0.0) -> Array:
-        """The Hessian's product with a direction (p, C); its logits go to `moved`; one pass. Each
+    def product(self, u: Vector, direction: Array, damping: float = 0.0) -> tuple[Array, Vector]:
+        """The Hessian's product with a direction (p, C), and its logits (N, C); one pass. Each
         sample's Q_n has `damping` times its weight on the diagonal.
         """
         found = self._read(
             direction,
             _curved,
-            (u, self.T, self.s),
-            (self.kernels.hessian_product, self._c(direction), damping),
+            (u, *self.targets),
+            (self.kernels, self._c(direction), damping),
             ("sum",),
-            into=moved,
         )
-        return self._slope(found, found.parts[0], direction)
+        return self._slope(found, found.parts[0], direction), found.z
 
     def _read(
         self,
         theta: Array | None,
         kernel: KernelFunction,
-        vectors: tuple[Array, ...],
+        vectors: tuple[Vector, ...],
         shared: tuple[Any, ...],
         reduce: tuple[str, ...],
         along: tuple[Sizes, ...] = (),
-        into: Array | None = None,
     ) -> Result:
         """One pass for what is made of the first vector that the kernel gives."""
         step = Step(
@@ -228,8 +232,8 @@ class LayerProblem:
             shared,
             (Back(0),),
             reduce,
-            into=into,
             entries=self._entries,
+            stays=True,
         )
         return self.matrix.read(step)[0]
 
@@ -250,43 +254,54 @@ class LayerProblem:
 
     # --- logits alone ---------------------------------------------------------------------------
 
-    def value_at(self, theta: Array, u: Array) -> float:
+    def value_at(self, theta: Array, u: Vector) -> float:
         """F where the logits are known; no pass."""
-        found = self.matrix.map(_value, (u, self.T, self.s), (self.kernels.value,), ("sum",))
+        found = self.matrix.map(_value, (u, *self.targets), (self.kernels,), ("sum",))
         return float(found.parts[0]) + 0.5 * float(np.sum(self.ridge * np.square(theta)))
 
-    def residuals(self, u: Array) -> Array:
+    def residuals(self, u: Vector) -> Vector:
         """The derivatives (N, C) by the logits; no pass."""
-        asked = (u, self.T, self.s)
-        found = self.matrix.map(_slopes, asked, (self.kernels.value_and_gradient,), kept=(0,))
-        return np.asarray(found.vectors[0])
+        found = self.matrix.map(_slopes, (u, *self.targets), (self.kernels,), kept=(0,))
+        r: Vector = found.vectors[0]
+        return r
+
+    def slope_sizes(self, u: Vector) -> Array:
+        """Their norms (C,), class by class."""
+        squares = self.matrix.reduced(_squares, self.residuals(u))
+        return np.asarray(np.sqrt(squares))
 
     # --- a part of the samples ------------------------------------------------------------------
 
-    def part(self, index: Any) -> LayerProblem:
+    def part(self, index: Index) -> LayerProblem:
         """The samples of a rising index, with weights that stand for all."""
         small = object.__new__(LayerProblem)
         small.__dict__.update(self.__dict__)
         small.matrix = InMemory(self.matrix.take(index, look=True).data)
         small.N, small.T = index.size, self.T[index]
         small.s = self.s[index] * (self.s.sum() / self.s[index].sum())
+        small.targets = small.matrix.hold(small.T), small.matrix.hold(small.s)
         for name in ("mass", "entries"):
             small.__dict__.pop(name, None)
         return small
 
 
+def few_of(part: LayerProblem, u: Vector, index: Index) -> Vector:
+    """The logits of a part's samples."""
+    return part.matrix.hold(u.rows.at(u, index))
+
+
 def _gradient(first: int, z: Any, vectors: Any, shared: Any) -> tuple[Any, Any]:
     """The derivatives by the logits; their sums, and the loss."""
-    (*known, T, s), (value_and_gradient, c) = vectors, shared
+    (*known, T, s), (kernels, c) = vectors, shared
     u = known[0] if known else _moved(z, c)
-    L, r = value_and_gradient(u, T, s)
+    L, r = kernels.value_and_gradient(u, T, s)
     return (r,), (_sums(r), L)
 
 
 def _judged(first: int, z: Any, vectors: Any, shared: Any) -> tuple[Any, Any]:
     """The same, what rounding makes of the loss, and the largest rounding of a logit."""
-    (T, s, size), (value_and_gradient, c) = vectors, shared
-    L, r = value_and_gradient(_moved(z, c), T, s)
+    (T, s, size), (kernels, c) = vectors, shared
+    L, r = kernels.value_and_gradient(_moved(z, c), T, s)
     size = EPS * (size if c is None else size + np.abs(c))
     most = float(np.max(size[s > 0], initial=0.0))
     return (r,), (_sums(r), L, np.sum(np.abs(r) * size), most)
@@ -294,11 +309,16 @@ def _judged(first: int, z: Any, vectors: Any, shared: Any) -> tuple[Any, Any]:
 
 def _curved(first: int, z: Any, vectors: Any, shared: Any) -> tuple[Any, Any]:
     """The Hessian by the logits, times the direction's."""
-    (u, T, s), (hessian_product, c, damping) = vectors, shared
-    h = hessian_product(u, _moved(z, c), T, s)
+    (u, T, s), (kernels, c, damping) = vectors, shared
+    h = kernels.hessian_product(u, _moved(z, c), T, s)
     if damping:
         h += (damping * s)[:, None] * z
     return (h,), (_sums(h),)
+
+
+def _shifted(first: int, z: Any, vectors: Any, shared: Any) -> tuple[Any, Any]:
+    _moved(z, *shared)
+    return (), ()
 
 
 def _moved(z: Array, c: Array | None) -> Array:
@@ -313,8 +333,12 @@ def _sums(r: Array) -> Array:
 
 
 def _value(first: int, z: Any, vectors: Any, shared: Any) -> tuple[Any, Any]:
-    return (), (shared[0](*vectors),)
+    return (), (shared[0].value(*vectors),)
 
 
 def _slopes(first: int, z: Any, vectors: Any, shared: Any) -> tuple[Any, Any]:
-    return (shared[0](*vectors)[1],), ()
+    return (shared[0].value_and_gradient(*vectors)[1],), ()
+
+
+def _squares(r: Array) -> Array:
+    return _sums(np.square(r))

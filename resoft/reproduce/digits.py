@@ -8,6 +8,7 @@ from functools import cache
 import numpy as np
 from scipy import special
 
+from resoft.data.vectors import Vector
 from resoft.hessian.kronecker import basis_of, hessian
 from resoft.objective.class_problem import LayerProblem
 from resoft.reproduce.descent import EPOCHS, Trace, by_author
@@ -89,7 +90,7 @@ def trained(
     return Training(setting, problem, runs, rank, minimised(problem))
 
 
-def rank_of_hessian(problem: LayerProblem, u: Array) -> int:
+def rank_of_hessian(problem: LayerProblem, u: Vector) -> int:
     """How many eigenvalues of the Hessian without the ridge are above rounding."""
     values = np.linalg.eigvalsh(hessian(problem, u, basis_of(problem.C, True)))
     return int(np.count_nonzero(values > values.size * EPS * values[-1]))
@@ -97,7 +98,9 @@ def rank_of_hessian(problem: LayerProblem, u: Array) -> int:
 
 def errors(problem: LayerProblem, trace: Trace) -> int:
     """Samples whose largest output is not of their class."""
-    return int(np.count_nonzero(trace.point.u.argmax(axis=1) != problem.T.argmax(axis=1)))
+    u = problem.matrix.collect(trace.point.u)
+    assert u is not None
+    return int(np.count_nonzero(u.argmax(axis=1) != problem.T.argmax(axis=1)))
 
 
 def entropy_floor(T: Array) -> float:

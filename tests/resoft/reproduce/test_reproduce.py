@@ -14,6 +14,7 @@ pytest.importorskip("sklearn")
 pytest.importorskip("matplotlib")
 
 from resoft.cli import main
+from resoft.data.vectors import Vector
 from resoft.objective.class_problem import LayerProblem, Point
 from resoft.reproduce import cycles, descent, rates, recorded, separable, training
 from resoft.reproduce.digits import Setting, entropy_floor, trained
@@ -130,7 +131,7 @@ def test_a_step_too_long_raises_the_loss_and_is_counted(monkeypatch: pytest.Monk
 def test_a_wrong_gradient_shows_in_the_rate(monkeypatch: pytest.MonkeyPatch) -> None:
     right = LayerProblem.point
 
-    def planted(self: LayerProblem, theta: np.ndarray, u: np.ndarray | None = None) -> Point:
+    def planted(self: LayerProblem, theta: np.ndarray, u: Vector | None = None) -> Point:
         point = right(self, theta, u)
         return Point(point.theta, point.u, point.value, 1.05 * point.gradient)
 
