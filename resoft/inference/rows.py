@@ -34,7 +34,7 @@ from resoft.inference.spread import NoErrors, Spread, root
 from resoft.kernels.load import Kernels
 from resoft.kernels.segment_hessian import SegmentHessian
 from resoft.kernels.segments import SegmentKernels
-from resoft.objective.hessian_operator import GroupedCurvature, by_columns
+from resoft.objective.curved import by_columns
 from resoft.objective.links import Link
 from resoft.objective.problem import Problem
 from resoft.support.arrays import EPS, SMALLEST, Array, Index
@@ -63,7 +63,7 @@ class RowsAt:
             raise NoErrors(words.too_large(d, LARGEST))
         self.code, self.alone = np.zeros(n, dtype=np.intp), self.kernels  # a row's group, its loss
         if isinstance(self.kernels, SegmentKernels):
-            if self.kernels.weighted:
+            if self.kernels.factors is not None:
                 raise NoErrors(words.WEIGHTED_GROUPS)
             self.code = self.kernels.layout.code
             self.alone = Link(loss, self.kernels.parameters).kernels  # type: ignore[arg-type]
@@ -420,8 +420,14 @@ def _curvatures(basis: Orthonormal, B: Bent) -> tuple[Array, Array]:
     with np.errstate(all="ignore"):
         if isinstance(B, SegmentHessian):
             n, rank = B.D.size, basis.T.shape[1]
-            whole = GroupedCurvature(basis.matrix, B)
-            H = by_columns(lambda y: basis.T.T @ (whole @ (basis.T @ y)), n, rank)
+            H = by_columns(
+                lambda y: (
+                    basis.T.T
+                    @ basis.matrix.transpose_times(B.product(basis.matrix.times(basis.T @ y)))
+                ),
+                n,
+                rank,
+            )
         else:
             H, S = basis.gram(*map(basis.matrix.hold, B[:2]))
             H = H + S @ B[2] @ S.T
