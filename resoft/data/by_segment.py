@@ -45,7 +45,8 @@ class BySegment:
 
 def by_segment(rows: Rows, layout: Layout) -> BySegment:
     """The layout's segments where the rows are."""
-    code, sizes = rows.hold(layout.code), rows.hold(layout.sizes[layout.code])
+    of_rows = layout.code, layout.sizes[layout.code]
+    code, sizes = (rows.hold(np.asarray(each, dtype=np.float64)) for each in of_rows)
     return BySegment(rows, code, sizes, rows.map(_cut, (code, sizes), (), (np.union1d,)).parts[0])
 
 
@@ -77,9 +78,8 @@ class _Own(NamedTuple):
 
 
 def _own(code: Array, sizes: Array) -> _Own:
-    code = np.asarray(code, dtype=np.intp)
     order = None if np.all(code[:-1] <= code[1:]) else np.argsort(code, kind="stable")
-    ranked = code if order is None else code[order]
+    ranked = np.asarray(code if order is None else code[order], dtype=np.intp)
     starts = np.flatnonzero(np.diff(ranked, prepend=-1))
     first = starts if order is None else order[starts]
     whole = np.diff(starts, append=code.size) == sizes[first]

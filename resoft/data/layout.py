@@ -47,11 +47,6 @@ class Layout(ABC):
         """The length of each segment (G,)."""
         return np.bincount(self.code, minlength=self.count)
 
-    @property
-    def n(self) -> int:
-        """Number of rows."""
-        return int(self.code.size)
-
     @cached_property
     def buckets(self) -> tuple[Bucket, ...]:
         """All segments; the order follows from the layout alone, and so do the bits of sums."""

@@ -323,10 +323,11 @@ class SegmentSums:
         return float(self.module.value(far, own, None, s, **self.parameters))
 
     def _check_few(self, k: int) -> None:
-        entries = 2 * self.layout.n * self.layout.count * max(1, k)
+        n = self.layout.code.size
+        entries = 2 * n * self.layout.count * max(1, k)
         if entries > MOST_ENTRIES:
             raise TooManyGroups(
-                f"{self.layout.count} groups of {self.layout.n} rows take "
+                f"{self.layout.count} groups of {n} rows take "
                 f"{8 * entries / 2**30:.1f} GiB for a matrix of a column for each group, which "
                 "this still needs: give fewer groups at a time"
             )

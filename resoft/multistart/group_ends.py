@@ -24,13 +24,13 @@ def side_at(objective: Objective, point: Point) -> str | None:
     if loss.is_one or loss.kernels.pole is None:
         return side_name(point.sign)
     signs = loss.signs(point.z)
-    return side_name(signs.all_of_them) or ("mixed" if signs.count else None)
+    return side_name(signs.all_of_them) or ("mixed" if signs.segments else None)
 
 
 def negative_groups(objective: Objective, point: Point) -> str:
     """Where it is negative, in words."""
     signs = objective.loss.signs(point.z)
-    return f"(negative in {signs.negative} of {signs.count} groups)"
+    return f"(negative in {signs.negative} of {signs.segments} groups)"
 
 
 @mechanism("groups beside their pole", never)

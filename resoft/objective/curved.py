@@ -202,9 +202,9 @@ def _columns(t: Array, q: Array) -> Array:
 
 def _combined_in_row(D: Array, P: Array, M: Array, q: Array, t: Array) -> Array:
     low = np.einsum("mk,mkl,mlj->mj", P, M, _columns(t, q), optimize=True)
-    return _scaled(D, q) + low.reshape(q.shape)
+    return np.asarray(_scaled(D, q) + low.reshape(q.shape))
 
 
 def _many_sizes(D: Array, P: Array, M: Array, q: Array, s: Array) -> Array:
     low = np.einsum("mk,mkl,mlj->mj", np.abs(P), np.abs(M), _columns(s, q), optimize=True)
-    return _diagonal_sizes(D, q) + np.sum(np.abs(q) * low.reshape(q.shape), axis=0)
+    return np.asarray(_diagonal_sizes(D, q) + np.sum(np.abs(q) * low.reshape(q.shape), axis=0))

@@ -24,21 +24,21 @@ class Signs(NamedTuple):
 
     negative: int
     positive: int
-    count: int
+    segments: int
     least: float
 
     @property
     def all_of_them(self) -> int:
         """1 or -1 where all have that sign, else 0."""
-        sign = (self.positive == self.count) - (self.negative == self.count)
-        return int(sign) if self.count else 0
+        sign = (self.positive == self.segments) - (self.negative == self.segments)
+        return int(sign) if self.segments else 0
 
     @property
     def product(self) -> float:
         """Nearest to zero of them, its sign the product of theirs; 1 where there is none."""
-        if not self.count:
+        if not self.segments:
             return 1.0
-        sign = 0 if self.negative + self.positive < self.count else (-1) ** self.negative
+        sign = 0 if self.negative + self.positive < self.segments else (-1) ** self.negative
         return float(sign * self.least)
 
 

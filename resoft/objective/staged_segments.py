@@ -113,7 +113,8 @@ class StagedSegments(Segmented):
         p, known = self._found("pole", z)
         by = ("sum", "sum", "sum", "min")
         found = self.rows.reduced(_signs, self.stages, p, known, self.firsts, by=by)
-        return Signs(*map(int, found[:3]), float(found[3]))
+        negative, positive, segments, least = found
+        return Signs(int(negative), int(positive), int(segments), float(least))
 
     def terms(self, z: Vector) -> Vector:
         """The terms of those (n,)."""
@@ -188,9 +189,9 @@ def _bends(first: int, _: Any, vectors: Any, shared: Any) -> tuple[Any, Any]:
     """D (m,), P (m, k) and M (m, k, k), with the segments' factors and the ridge."""
     (D, P, known, taking, factors, w, z), (stages, p) = vectors, shared
     M = stages.call("middle", *_of(p, known, z.size)).transpose(2, 0, 1)
-    s = 1.0 if factors is None else factors
+    s = np.ones(z.size) if factors is None else factors
     D, P = _where(taking, s * D, 0.0), _where(taking, P, 0.0)
-    M = _where(taking, M if factors is None else s[:, None, None] * M, 0.0)
+    M = _where(taking, s[:, None, None] * M, 0.0)
     return (D if w is None else D + np.square(w), P, M), ()
 
 
@@ -209,7 +210,7 @@ def _taking(sizes: Array, alone: bool) -> Array:
 
 def _alone(stages: Stages, b: Array, taking: Array, factors: Array | None) -> float:
     """The loss of rows that take no part, at a z away from poles."""
-    out = taking == 0
+    out = np.equal(taking, 0)
     if not np.any(out):
         return 0.0
     far, own = np.full((1, np.count_nonzero(out)), TRIED[0, -1]), b[None, out]
