@@ -32,8 +32,7 @@ class SegmentKernels(Kernels):
     `hessian` gives the Hessian in z without a column for each segment, which `curvature` forms for
     few of them; `poles` what may vanish, of each segment that has a say, (G,) or fewer, and `terms`
     (n,) what those are sums of. `jacobian` gives g (n,), U and V (n, j) of the residual's Jacobian,
-    diag(g) + U V^T within each segment. `part` is the same for some of the rows, and `factors` are
-    those of the segments (G,), None where all are 1.
+    diag(g) + U V^T within each segment. `part` is the same for some of the rows.
     """
 
     layout: Layout
@@ -42,7 +41,6 @@ class SegmentKernels(Kernels):
     poles: Callable[[Array], Array]
     terms: Callable[[Array], Array]
     part: Callable[[Index], SegmentKernels]
-    factors: Row
 
 
 def load_segments(

@@ -42,11 +42,11 @@ def is_beside_a_pole(objective: Objective, z: Vector, p: Array | None = None) ->
     loss = objective.loss
     if loss.is_one or loss.kernels.pole is None:
         return False
-    sizes = loss.largest(loss.rows.made(_relative, loss.terms(z), z))
+    sizes = loss.total(_relative, loss.terms(z), z, how="max")
     least = float(loss.rows.reduced(_least, sizes, by="min"))
     if least <= BESIDE or not least <= NEAR or p is None:
         return least <= BESIDE
-    moved = loss.largest(loss.rows.made(np.abs, objective.coordinates.forward(p)))
+    moved = loss.total(np.abs, objective.coordinates.forward(p), how="max")
     return bool(loss.rows.reduced(_leave, sizes, moved, by="max"))
 
 
@@ -74,7 +74,7 @@ def is_separated(objective: Objective, z: Vector) -> bool:
     rows, w = loss.rows, loss.w
     if w is not None and rows.made(np.multiply, w, z).largest() > 0:
         return False
-    below = loss.largest(z) - z
+    below = loss.total(np.asarray, z, how="max") - z
     noise = NOISE * z.largest()
     targets, smaller = rows.reduced(_separates, below, loss.b, noise, by=("min", "max"))
     return bool(targets and smaller)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any, ClassVar, NamedTuple
 
@@ -54,6 +54,10 @@ class Loss:
     w: Vector | None
 
     is_one: ClassVar[bool] = True  # whether one loss couples all rows, so that each tells of all
+
+    def on(self, b: Vector, w: Vector | None) -> Loss:
+        """The same for another target and other weights."""
+        return type(self)(self.kernels, self.rows, b, w)
 
     # --- value and derivatives ------------------------------------------------------------------
 
@@ -116,9 +120,12 @@ class Loss:
         """
         return self.pole_terms(z)
 
-    def largest(self, v: Vector) -> Vector:
-        """For each row the largest entry of its segment, (n,)."""
-        return self.rows.constant(float(self.rows.reduced(np.max, v, by="max")))
+    def total(self, function: Callable[..., Any], *given: Any, how: str = "sum") -> Vector:
+        """For each row the sum over its segment, or "max", of what a function makes of the rows of
+        vectors, (n,) or (n, j); all else it gets as it is.
+        """
+        found = self.rows.reduced(_added, function, how, *given, by=how)
+        return self.rows.made(_told, self.b, found)
 
     def pole_terms(self, z: Vector) -> Vector:
         """The terms (n,) that it adds up."""
@@ -138,3 +145,12 @@ class Loss:
 
 def _along(value: Any, z: Array, q: Array, t: float, b: Array, w: Array | None) -> Any:
     return value(z + t * q, b, w)
+
+
+def _added(function: Callable[..., Any], how: str, *given: Any) -> Any:
+    rows = function(*given)
+    return np.sum(rows, axis=0) if how == "sum" else np.max(rows, axis=0)
+
+
+def _told(rows: Array, found: Any) -> Array:
+    return np.broadcast_to(found, (len(rows), *np.shape(found)))

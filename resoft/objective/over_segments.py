@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
-from typing import ClassVar
+from typing import Any, ClassVar
 
 import numpy as np
 
+from resoft.data.by_segment import BySegment, by_segment
 from resoft.data.layout import Layout
 from resoft.data.sampling import Seed, alike
 from resoft.data.vectors import Vector
@@ -15,7 +17,8 @@ from resoft.kernels.segments import SegmentKernels
 from resoft.objective.curved import Curved, InSegments
 from resoft.objective.hessian_operator import GroupedCurvature, Operator
 from resoft.objective.loss import Loss, Signs
-from resoft.support.arrays import Array, Index
+from resoft.support.arrays import Index
+from resoft.support.cached import cached_property
 
 FEWEST = 2  # segments that tell how a loss of many is
 
@@ -32,6 +35,15 @@ class Segmented(Loss):
     def layout(self) -> Layout:
         """Which rows a segment has."""
         return self.kernels.layout
+
+    @cached_property
+    def segments(self) -> BySegment:
+        """The rows' segments, where these are."""
+        return by_segment(self.rows, self.layout)
+
+    def total(self, function: Callable[..., Any], *given: Any, how: str = "sum") -> Vector:
+        """For each row what its segment adds up to."""
+        return self.segments.total(function, *given, how=how)
 
     def operator(self, z: Vector) -> Operator:
         """The Hessian in x."""
@@ -78,13 +90,3 @@ class OfSegments(Segmented):
     def terms(self, z: Vector) -> Vector:
         """The terms of those (n,)."""
         return self.rows.made(self.kernels.terms, z)
-
-    def largest(self, v: Vector) -> Vector:
-        """For each row the largest entry of its segment, (n,)."""
-        return self.rows.made(_largest, self.layout, v)
-
-
-def _largest(layout: Layout, v: Array) -> Array:
-    found, code = np.full(layout.count, -np.inf), layout.code
-    np.maximum.at(found, code, v)
-    return np.asarray(found[code])

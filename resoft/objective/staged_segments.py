@@ -14,7 +14,6 @@ from typing import Any
 
 import numpy as np
 
-from resoft.data.by_segment import BySegment, by_segment
 from resoft.data.vectors import Vector
 from resoft.kernels.segments import TRIED, is_constant_alone
 from resoft.objective.curved import AlongRows, Curved
@@ -37,11 +36,6 @@ class StagedSegments(Segmented):
     def stages(self) -> Stages:
         """What the places are asked to run."""
         return Stages(self.kernels.given, tuple(self.kernels.parameters.items()))
-
-    @cached_property
-    def segments(self) -> BySegment:
-        """The rows' segments, where these are."""
-        return by_segment(self.rows, self.layout)
 
     @cached_property
     def factors(self) -> Vector | None:
@@ -120,10 +114,6 @@ class StagedSegments(Segmented):
         """The terms of those (n,)."""
         return self.rows.made(_where, self.taking, self._made("pole_terms", z, 1)[0], np.inf)
 
-    def largest(self, v: Vector) -> Vector:
-        """For each row the largest entry of its segment, (n,)."""
-        return self.segments.total(np.asarray, v, how="max")
-
     def fitted(self, z: Vector) -> Vector:
         """The prediction (n,) of b, 1 in segments that take no part."""
         return self.rows.made(_where, self.taking, self._made("fitted", z, 1)[0], 1.0)
@@ -152,7 +142,7 @@ class StagedSegments(Segmented):
         for name in stages:
             asked = _stage, self.stages, name, p, z, self.b, known
             how = "max" if name.endswith("tops") else "sum"
-            part = self.segments.total(*asked, how=how)
+            part = self.total(*asked, how=how)
             p = part.shape[1] if how == "max" else p
             known = part if known is None else self.rows.made(_beside, known, part)
         return p, known

@@ -96,7 +96,7 @@ def told(loss: Loss, z: Array, q: Array) -> Iterator[Any]:
         *loss.values_along(x, loss.rows.hold(q[:, 0]), (0.5, -1)),
     )
     B = loss.hessian(x)
-    yield from (B.times(y), B.sizes(y), loss.largest(x))
+    yield from (B.times(y), B.sizes(y), loss.total(np.asarray, x, how="max"))
     if loss.kernels.residual_jacobian is not None:
         g, left, right = (shown(v) for v in loss.residual_jacobian(x))
         yield from (g, left * right)
