@@ -15,7 +15,6 @@ import numpy as np
 from resoft.data.checksum import checksum
 from resoft.data.journal import kept_choices, open_journal
 from resoft.data.recorded import Recorded
-from resoft.kernels.segments import SegmentKernels
 from resoft.objective.problem import Problem
 from resoft.reading.streamed import Streamed
 
@@ -89,7 +88,7 @@ def _fingerprint(problem: Problem, options: Mapping[str, object]) -> dict[str, A
 
 def _probe(problem: Problem) -> str:
     """Tells apart losses of one name; few digits, as libraries differ in the last ones."""
-    probed = slice(problem.n if isinstance(problem.kernels, SegmentKernels) else PROBED)
+    probed = slice(PROBED if problem.kernels.layout is None else problem.n)
     b, w = problem.b[probed], None if problem.w is None else problem.w[probed]
     # at some z: a loss of another formula has another value there
     value = problem.kernels.value(np.linspace(0.1, 1.0, b.size), b, w)

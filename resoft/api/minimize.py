@@ -12,7 +12,6 @@ from resoft.api.checkpoint import chosen_backend, closing_record, record_passes
 from resoft.api.progress import status_line
 from resoft.api.result import Result, with_source
 from resoft.data.threads import single_blas
-from resoft.kernels.segments import SegmentKernels
 from resoft.multistart.campaign import Method
 from resoft.multistart.run import Fit
 from resoft.newton.descent import Settings
@@ -89,7 +88,7 @@ def minimize(
     _check_numbers(tolerance, max_iterations, max_seconds, starts)
     known = chosen_backend(A, checkpoint, resume, backend)
     problem = Problem(loss, A, b, w, parameters, known, groups, weights)
-    if method == "paper" and isinstance(problem.kernels, SegmentKernels):
+    if method == "paper" and problem.kernels.layout is not None:
         raise ValueError("method 'paper' is of one sum over all rows: leave groups out, or method")
     first = None if x0 is None else as_point(x0, problem.d, "x0")
     options = {

@@ -1,7 +1,11 @@
-"""Which rows of A does a loss couple? Those of a segment: of a group, or all of them."""
+"""Which rows of A does a loss couple? Those of a segment: of a group, or all of them.
+
+What a layout has to say is the number of each row's segment. All else follows from that.
+"""
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -21,30 +25,27 @@ class Bucket:
     rows: Index
 
 
-@dataclass(frozen=True, eq=False)
-class Layout:
-    """Disjoint segments of n rows: `code` (n,) is the number of each row's, from 0 on without gaps.
+class Layout(ABC):
+    """Disjoint segments of n rows, numbered from 0 on; one without rows has no part in the loss.
 
     Nothing is held but O(n) numbers. Segments of one length lie beside one another, so that as many
     calls are made as there are lengths, at most sqrt(2 n), and one for each `TOGETHER` entries.
     """
 
-    code: Index
+    @property
+    @abstractmethod
+    def code(self) -> Index:
+        """The number of each row's segment (n,), the same each time it is asked."""
+
+    @property
+    def count(self) -> int:
+        """G, the number of segments; to be said where the last ones have no rows."""
+        return int(np.max(self.code, initial=-1)) + 1
 
     @cached_property
     def sizes(self) -> Index:
         """The length of each segment (G,)."""
-        return np.bincount(self.code)
-
-    @property
-    def n(self) -> int:
-        """Number of rows."""
-        return int(self.code.size)
-
-    @property
-    def count(self) -> int:
-        """G, the number of segments."""
-        return int(self.sizes.size)
+        return np.bincount(self.code, minlength=self.count)
 
     @cached_property
     def buckets(self) -> tuple[Bucket, ...]:
@@ -54,7 +55,7 @@ class Layout:
     def _bucketed(self) -> Iterator[Bucket]:
         order = np.argsort(self.code, kind="stable")
         first = np.cumsum(self.sizes) - self.sizes
-        for m in np.unique(self.sizes):
+        for m in np.unique(self.sizes[self.sizes > 0]):
             alike = np.flatnonzero(self.sizes == m)
             step = max(1, TOGETHER // int(m))
             for start in range(0, alike.size, step):
@@ -65,15 +66,50 @@ class Layout:
         """The rows of some segments, rising; the first `most` of each, where that is given."""
         chosen = np.zeros(self.count, dtype=bool)
         chosen[segments] = True
-        rows = np.flatnonzero(chosen[self.code])
+        code = self.code
+        rows = np.flatnonzero(chosen[code])
         if most is None:
             return rows
-        rows = rows[np.argsort(self.code[rows], kind="stable")]
-        sizes = np.bincount(self.code[rows])
+        rows = rows[np.argsort(code[rows], kind="stable")]
+        sizes = np.bincount(code[rows])
         place = np.arange(rows.size) - np.repeat(np.cumsum(sizes) - sizes, sizes)
         return np.sort(rows[place < most])
 
     def part(self, rows: Index) -> tuple[Layout, Index]:
         """The layout of some rows alone, and the numbers here of its segments."""
         segments, code = np.unique(self.code[rows], return_inverse=True)
-        return Layout(code), segments
+        return Numbered(code), segments
+
+
+@dataclass(frozen=True, eq=False)
+class Numbered(Layout):
+    """Segments by the numbers (n,) themselves."""
+
+    numbers: Index
+
+    @property
+    def code(self) -> Index:
+        """Those numbers."""
+        return self.numbers
+
+
+def checked(layout: Layout, n: int) -> Layout:
+    """The same, which numbers the segments of n rows.
+
+    Raises:
+        ValueError: it does not.
+    """
+    code = layout.code
+    if not isinstance(code, np.ndarray) or code.shape != (n,) or code.dtype.kind not in "iu":
+        given = f"{code.dtype} {code.shape}" if isinstance(code, np.ndarray) else repr(code)
+        raise ValueError(
+            f"the code of a layout must be an array of {n} whole numbers, one for each row of A, "
+            f"got {given}"
+        )
+    outside = np.flatnonzero((code < 0) | (code >= layout.count))
+    if outside.size:
+        raise ValueError(
+            f"the code of a layout must lie between 0 and its count, {layout.count}, got "
+            f"{code[outside[0]]} in row {outside[0]}"
+        )
+    return layout

@@ -11,7 +11,6 @@ from resoft.hessian.bfgs import Carried
 from resoft.hessian.exact import exact_hessian, low_rank_product
 from resoft.hessian.importance_sample import Drawn
 from resoft.hessian.leverage_scores import Sampler
-from resoft.kernels.segments import SegmentKernels
 from resoft.linalg.costs import DEAR, Costs, Kind
 from resoft.linalg.krylov import AnotherHessian, Identity, Krylov
 from resoft.linalg.lowest import Probed
@@ -189,8 +188,8 @@ class AdaptiveSource:
 
     def _refreshed_by(self) -> Kind:
         few = self.sampler.rows >= WORTH * self.costs.n
-        whole = isinstance(self.objective.kernels, SegmentKernels)  # single rows are not drawn
-        return "exact" if few or whole else self.costs.cheapest(self.sampler.rows)
+        draws = self.objective.loss.is_one  # single rows tell nothing of their segments
+        return "exact" if few or not draws else self.costs.cheapest(self.sampler.rows)
 
     def _budget(self) -> int:
         """Products that cost what a Hessian costs, and that one may be spent for nothing."""

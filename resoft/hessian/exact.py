@@ -12,9 +12,7 @@ from resoft.linalg.krylov import Krylov
 from resoft.linalg.lowest import Probed
 from resoft.linalg.subspace import Product
 from resoft.linalg.trust_region import DenseModel, Model, Step
-from resoft.objective.hessian_operator import by_columns
 from resoft.objective.objective import EPS, Objective, Point
-from resoft.objective.over_segments import OfSegments
 from resoft.support.arrays import Array
 
 LOOSE, TIGHT, LAST = 0.1, 1e-3, 1e-4  # errors of steps by products: far off, near, to confirm
@@ -132,55 +130,15 @@ class ProductSource(AsSolved):
 
 def low_rank_product(objective: Objective, point: Point) -> Product:
     """v -> (H v (r,), Q v (n,)), one pass each."""
-    coordinates = objective.coordinates
-    if isinstance(objective.loss, OfSegments):
-        return _of_segments(objective, objective.loss, point.z)
-    D, P, M = objective.loss.curvature(point.z)
-    S = coordinates.pullback(P) if point.pulled is None else point.pulled
-
-    def product(v: Array) -> tuple[Array, Vector]:
-        with np.errstate(all="ignore"):  # curvature may overflow where the loss does not
-            h, q = coordinates.curved(v, D)
-            return h + S @ (M @ (S.T @ v)), q
-
-    return product
-
-
-def _of_segments(objective: Objective, loss: OfSegments, z: Vector) -> Product:
-    """v -> (H v, Q v) of a sum over segments, v (r,) or (r, j): two passes."""
-    B = loss.hessian(z)
-
-    def product(v: Array) -> tuple[Array, Vector]:
-        with np.errstate(all="ignore"):
-            q = objective.coordinates.forward(v)
-            return objective.coordinates.pullback(loss.product(B, q)), q
-
-    return product
+    return objective.loss.hessian(point.z).product(objective.coordinates, point.pulled)
 
 
 def exact_hessian(objective: Objective, z: Vector) -> Array:
     """The Hessian in y (r, r)."""
-    if isinstance(objective.loss, OfSegments):
-        product, r = _of_segments(objective, objective.loss, z), objective.coordinates.rank
-        return by_columns(lambda v: product(v)[0], z.size, r)
-    D, P, M = objective.loss.curvature(z)
-    with np.errstate(all="ignore"):  # curvature may overflow where the loss does not
-        H, S = objective.coordinates.gram(D, P)
-        H = H + S @ M @ S.T
-        return np.asarray((H + H.T) / 2)
+    return objective.loss.hessian(z).formed(objective.coordinates)
 
 
 def curvature_noise(objective: Objective, z: Vector, q: Vector) -> float:
     """Rounding error of q^T (diag(D) + P M P^T) q from the terms that cancel in it."""
-    if isinstance(objective.loss, OfSegments):
-        size = objective.loss.size(objective.loss.hessian(z), q)
-        return EPS * size if np.isfinite(size) else 0.0
-    D, P, M = objective.loss.curvature(z)
-    own, s = objective.matrix.reduced(_sizes, D, P, q, by=("sum", "sum"))
-    with np.errstate(all="ignore"):
-        size = float(own + s @ np.abs(M) @ s)
+    size = float(objective.loss.hessian(z).sizes(q))
     return EPS * size if np.isfinite(size) else 0.0
-
-
-def _sizes(D: Array, P: Array, q: Array) -> tuple[Array, Array]:
-    return np.abs(D) @ np.square(q), np.abs(P).T @ np.abs(q)

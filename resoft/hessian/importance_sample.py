@@ -14,7 +14,6 @@ from resoft.data.in_memory import InMemory
 from resoft.data.rows import Rows
 from resoft.data.sampling import alike
 from resoft.data.vectors import Vector
-from resoft.kernels.segments import SegmentKernels
 from resoft.objective.objective import Objective, Point
 from resoft.support.arrays import Array, Index
 from resoft.support.mechanism import always, mechanism, nothing
@@ -130,7 +129,7 @@ def _bends(D: Array, P: Array, q: Array) -> tuple[Array, Array]:
 def drawn_from(objective: Objective, matrix: Rows, seed: int) -> Drawn | None:
     """None where rows cannot be drawn, or are not few beside all."""
     rows = drawn_rows(matrix)
-    if isinstance(objective.kernels, SegmentKernels):
+    if not objective.loss.is_one:
         return None  # a row alone tells nothing of its segment
     if rows is None or not isinstance(objective.coordinates, Orthonormal):
         return None

@@ -96,18 +96,21 @@ def by_code(groups: int, codes: Index, values: Array) -> Array:
 
 @dataclass(frozen=True, eq=False)
 class ByGroup(Product):
-    """sum of w_i A_i over the rows of each group, (groups, d): of weights w and codes, (n, 2)."""
+    """sum of w_i A_i over the rows of each group, (groups, k, d): of k weights a row and its code,
+    (n, k + 1).
+    """
 
     groups: int = 1
 
     def width(self, d: int, columns: int) -> int:
-        """(groups, d)."""
-        return self.groups * d
+        """(groups, k, d)."""
+        return self.groups * super().width(d, columns)
 
     def part(self, block: Any, given: Any, large: bool) -> Any:
         """Of a block's rows."""
-        w, codes = given.T
-        return by_code(self.groups, codes.astype(np.intp), w[:, None] * as_dense(block))
+        *weights, codes = given.T
+        A, codes = as_dense(block), codes.astype(np.intp)
+        return np.stack([by_code(self.groups, codes, w[:, None] * A) for w in weights], axis=1)
 
 
 def scattered(scores: Array, codes: Index | None, clusters: int) -> Array:

@@ -162,7 +162,7 @@ def of_classes(problem: LayerProblem, theta: Array, reference: int | None, choic
     else:
         middle = at.middle(choice, frequency) * choice.factor(n, at.rank)
         factor, name = root(middle) / at.curvature[:, None], choice.sandwich
-        notes += [words.independent(choice.codes is not None)]
+        notes += [words.independent("rows" if choice.codes is None else "clusters")]
         notes += [words.SOFT] if likelihood and not counts else []
         notes += [words.BIASED] if penalised else []
         few = words.few_clusters(choice.clusters, at.rank) if choice.codes is not None else None

@@ -9,6 +9,7 @@ from typing import Any
 import numpy as np
 from scipy import special
 
+from resoft.data.vectors import Vector
 from resoft.kernels.load import Kernels
 from resoft.support.arrays import Array
 
@@ -26,24 +27,38 @@ class Family:
     has: Callable[[Array], Any]
 
 
+def counts(b: Array) -> Any:
+    """Which b are whole numbers from 0 on."""
+    return (b >= 0) & (b == np.round(b))
+
+
+def _labels(b: Array) -> Any:
+    return (b == 0) | (b == 1)
+
+
 FAMILIES = (
-    Family("Poisson counts", np.exp, lambda b: (b >= 0) & (b == np.round(b))),
-    Family("labels 0 and 1", special.expit, lambda b: (b == 0) | (b == 1)),
+    Family("Poisson counts", np.exp, counts),
+    Family("labels 0 and 1", special.expit, _labels),
 )
 
 
-def family_of(kernels: Kernels, z: Array, b: Array) -> str | None:
+def family_of(kernels: Kernels, z: Vector, b: Vector) -> str | None:
     """The distribution in words; None where the loss' slope is another, or b none of its values.
 
     For a loss that is a sum over the rows.
     """
     some = np.unique(np.linspace(0, z.size - 1, min(z.size, LOOKED_AT)).astype(np.intp))
+    at, given = z.rows.at(z, some), b.rows.at(b, some)
     for family in FAMILIES:
-        if np.all(family.has(b)) and all(
-            _is_slope(kernels, family, z[some] + move, b[some]) for move in MOVES
+        if b.rows.reduced(_all, family.has, b, by="min") and all(
+            _is_slope(kernels, family, at + move, given) for move in MOVES
         ):
             return family.words
     return None
+
+
+def _all(has: Callable[[Array], Any], b: Array) -> Any:
+    return np.all(has(b))
 
 
 def _is_slope(kernels: Kernels, family: Family, z: Array, b: Array) -> bool:

@@ -14,10 +14,9 @@ from resoft.inference.choice import choose
 from resoft.inference.classes import of_classes
 from resoft.inference.found import Found
 from resoft.inference.predictions import ClassPredictor, RowPredictor
-from resoft.inference.rows import of_rows
+from resoft.inference.row_errors import of_rows
 from resoft.inference.shown import Inference
 from resoft.inference.spread import NoErrors
-from resoft.kernels.segments import TooManyGroups
 from resoft.newton.outcome import Outcome
 from resoft.objective.class_problem import LayerProblem
 from resoft.objective.fitted import Source, names_of
@@ -54,7 +53,8 @@ def infer(
     least-squares loss s^2 (J^T J)^-1, where s^2 = 2 L / (n - rank); "HC0" the sandwich
     H^-1 (sum of the rows' scores squared) H^-1, which asks for independent rows alone; "HC1" the
     same, n / (n - rank) times. `clusters`, a label for each row, makes the sandwich of the sums of
-    scores of the clusters, with statsmodels' factor for their number. "auto" takes "model" for the
+    scores of the clusters, with statsmodels' factor for their number. Of cross-entropy in groups
+    both are about groups, whose rows are no independent ones. "auto" takes "model" for the
     cross-entropy of labels, for losses that are seen to be minus the log-likelihood of Poisson
     counts or of labels 0 and 1, and for least squares of a loss that is a sum over the rows; else
     "HC0". What each assumes stands in the result's notes.
@@ -116,8 +116,6 @@ def _of_loss(
             found = of_rows(problem, np.asarray(result.x), source.loss, choice)
         except NoErrors as none:
             found = str(none)
-        except TooManyGroups as many:
-            found = f"No standard errors: {many}."
     sums = None if isinstance(found, str) else found.sums
     return _named(
         found,

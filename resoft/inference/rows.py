@@ -12,6 +12,9 @@ sum_i c_i J_i:
 The second is what row i moves, the totals of b and u included: the derivative of the score by the
 row's weight. The two differ at leading order, as errors of shares add up to zero. J^T c is zero
 but for a regulariser, and in single groups; what is left of the rows' mean then is taken away.
+
+Of another loss that couples the rows of groups, such as cross-entropy, nothing is known of single
+rows: its score is a sum over the groups, and what a group adds is sum_i r_i a_i over its rows.
 """
 
 from __future__ import annotations
@@ -25,16 +28,14 @@ from resoft.basis.choose import orthonormal_of
 from resoft.basis.coordinates import Orthonormal
 from resoft.data.blocks import GRAM_ENTRIES
 from resoft.data.steps import Step
+from resoft.data.vectors import Vector
 from resoft.inference import words
-from resoft.inference.choice import ByGroup, Choice, by_code, collected, scattered
-from resoft.inference.families import family_of
-from resoft.inference.found import Found, Sums
+from resoft.inference.choice import ByGroup, by_code, collected, scattered
+from resoft.inference.found import Sums
 from resoft.inference.kinks import jumps
-from resoft.inference.spread import NoErrors, Spread, root
-from resoft.kernels.load import Kernels
-from resoft.kernels.segment_hessian import SegmentHessian
-from resoft.kernels.segments import SegmentKernels
-from resoft.objective.hessian_operator import GroupedCurvature, by_columns
+from resoft.inference.normalising import normalising_sums
+from resoft.inference.spread import NoErrors, Spread
+from resoft.objective.curved import Curved
 from resoft.objective.links import Link
 from resoft.objective.problem import Problem
 from resoft.support.arrays import EPS, SMALLEST, Array, Index
@@ -46,33 +47,28 @@ LOOKED_AT = 1e-6  # eigenvalue, relative to the largest, from which on all are a
 SAME = 1e-6  # relative difference of two ways to one number
 SAME_VALUE = 1e-13  # relative difference of a loss, computed twice
 SUMMED = 1e-4  # sum of the residuals, beside what independent ones would have
-NEAR_POLE = 3.0  # standard errors of the normalising sum
-STEP = 1e-5  # of a difference quotient
 
 
 class RowsAt:
     """A loss of z = A x at its minimum, in coordinates y with x = R y, in which the Hessian is
-    diagonal and every direction has curvature.
+    diagonal and every direction has curvature. What varies along the rows stays with them.
     """
 
     def __init__(self, problem: Problem, x: Array, loss: object) -> None:
-        self.problem, self.kernels = problem, problem.kernels
-        self.loss: Any = loss
-        n, d = problem.n, problem.d
-        if d > LARGEST:
-            raise NoErrors(words.too_large(d, LARGEST))
-        self.code, self.alone = np.zeros(n, dtype=np.intp), self.kernels  # a row's group, its loss
-        if isinstance(self.kernels, SegmentKernels):
-            if self.kernels.weighted:
-                raise NoErrors(words.WEIGHTED_GROUPS)
-            self.code = self.kernels.layout.code
-            self.alone = Link(loss, self.kernels.parameters).kernels  # type: ignore[arg-type]
-        self.sizes = np.bincount(self.code)
+        self.problem, self.kernels, self.loss = problem, problem.kernels, problem.loss
+        self.link = Link(loss, self.kernels.parameters)  # type: ignore[arg-type]
+        if problem.d > LARGEST:
+            raise NoErrors(words.too_large(problem.d, LARGEST))
+        if self.kernels.factors is not None:
+            raise NoErrors(words.WEIGHTED_GROUPS)
+        layout = self.kernels.layout
+        self.groups = 1 if layout is None else layout.count
+        self.alone = self.kernels if layout is None else self.link.kernels  # of rows by themselves
         basis = orthonormal_of(problem.matrix)
-        self.z = problem.matrix.times(x)
-        B = _bent(self.kernels, self.z, problem)
-        self.coupled = _is_coupled(B)
-        if self.kernels.kinks and (self.coupled or jumps(self.kernels, self.z, problem.b)):
+        self.z = problem.matrix.forward(x)
+        B = self.loss.hessian(self.z)
+        self.coupled = B.couples
+        if self.kernels.kinks and (self.coupled or jumps(self.alone, self.z, self.loss.b)):
             raise NoErrors(words.KINKS)
         self.penalised = problem.w is not None and bool(np.any(problem.w))
         values, V = _curvatures(basis, B)
@@ -80,11 +76,11 @@ class RowsAt:
         if np.min(values, initial=top) <= LOOKED_AT * top:
             # once more, each direction by the size of its terms, not by its rows: a far row that
             # does not bend hides none, and what is flat, as terms cancel, is not blown up
-            terms = _rounding(basis.matrix.times(basis.T @ V), B) / EPS
+            terms = B.sizes(basis.forward(V))
             units = np.sqrt(np.where(terms > 0, terms, 1.0))
             basis = replace(basis, T=basis.T @ (V / units), condition=np.inf)
             values, V = _curvatures(basis, B)
-            noise = NOISE * _rounding(basis.matrix.times(basis.T @ V), B)
+            noise = NOISE * EPS * B.sizes(basis.forward(V))
         if np.any(values < -noise):
             raise NoErrors(words.SADDLE)
         kept = values > noise
@@ -98,15 +94,18 @@ class RowsAt:
     @property
     def mirrored(self) -> bool:
         """Whether the loss is the same at -x, as one of an even function is."""
-        there, here = (
-            self.kernels.value(z, self.problem.b, self.problem.w) for z in (-self.z, self.z)
-        )
-        return bool(np.any(self.z)) and abs(there - here) <= SAME_VALUE * abs(here)
+        there, here = self.loss.value(-self.z), self.loss.value(self.z)
+        return self.z.largest() > 0 and abs(there - here) <= SAME_VALUE * abs(here)
 
     @property
     def of_choices(self) -> bool:
         """Whether b tells which rows of their groups were chosen, or how often."""
-        return isinstance(self.kernels, SegmentKernels) and self.kernels.cross_entropy
+        return self.kernels.cross_entropy
+
+    @property
+    def by_groups(self) -> bool:
+        """Whether the score is one of groups, and of nothing smaller."""
+        return self.coupled and not self.kernels.least_squares and self.kernels.layout is not None
 
     @property
     def rank(self) -> int:
@@ -117,30 +116,54 @@ class RowsAt:
         """The Spread of x where y has the covariance of that factor (s, k)."""
         return Spread(self.R @ factor, self.null, self.scale)
 
+    # --- groups ---------------------------------------------------------------------------------
+
+    @cached_property
+    def code(self) -> Index:
+        """The number of each row's group (n,)."""
+        layout = self.kernels.layout
+        return np.zeros(self.problem.n, dtype=np.intp) if layout is None else layout.code
+
+    @cached_property
+    def sizes(self) -> Index:
+        """How many rows each group has (G,)."""
+        return np.bincount(self.code, minlength=self.groups)
+
+    @cached_property
+    def codes(self) -> Vector:
+        """The number of each row's group, where the rows are."""
+        rows = self.problem.matrix
+        if self.kernels.layout is None:
+            return rows.constant(0.0)
+        return rows.hold(np.asarray(self.code, dtype=np.float64))
+
     # --- the rows of the score ------------------------------------------------------------------
 
     @cached_property
-    def r(self) -> Array:
-        """The derivative of L by z (n,)."""
-        return self.kernels.value_and_gradient(self.z, self.problem.b, self.problem.w)[1]
-
-    @cached_property
-    def jacobian(self) -> tuple[Array, Array, Array]:
-        """g (n,), U (n, k) and S (k, s): the residual's Jacobian in y has rows g_i R^T a_i + S^T
-        U_i.
+    def jacobian(self) -> tuple[Vector, Vector, Array]:
+        """g (n,), U (n, k) and S (groups, k, s): the residual's Jacobian in y has rows
+        g_i R^T a_i + S^T U_i, S that of the row's group.
         """
-        assert self.kernels.residual_jacobian is not None
-        g, U, V = self.kernels.residual_jacobian(self.z, self.problem.b)
-        return g, U, self.problem.matrix.transpose_times(V).T @ self.R
+        rows = self.problem.matrix
+        g, U, V = self.loss.residual_jacobian(self.z)
+        if not V.shape[1]:
+            return g, U, np.zeros((self.groups, 0, self.rank))
+        if self.groups == 1:
+            return g, U, (rows.transpose_times(V).T @ self.R)[None]
+        product = ByGroup(rows.made(_beside, V, self.codes), self.groups)
+        (sums,) = rows.read(Step(products=(product,), entries=GRAM_ENTRIES))[0].products
+        return g, U, sums @ self.R
 
     @cached_property
     def additive(self) -> bool:
         """Whether the residual is a function of z less one of b: its slope does not hold b."""
-        find, z, b = self.kernels.residual_jacobian, self.z, self.problem.b
-        if find is None:
+        if not self.kernels.least_squares:
             return False
-        pairs = zip(find(z, b), find(z, np.zeros_like(b)), strict=True)
-        return all(np.allclose(p, q, rtol=SAME, atol=0) for p, q in pairs)
+        rows, there = self.problem.matrix, self.loss.on(self.problem.matrix.constant(0.0), None)
+        pairs = zip(
+            self.loss.residual_jacobian(self.z), there.residual_jacobian(self.z), strict=True
+        )
+        return all(bool(rows.reduced(_same, *pair, by="min")) for pair in pairs)
 
     @cached_property
     def fit(self) -> _Additive:
@@ -153,63 +176,77 @@ class RowsAt:
         return np.asarray(self._summed(_products, size=self.rank**2)[0])
 
     @cached_property
-    def leaning(self) -> tuple[Array, Array]:
-        """J^T f and J^T c of each group, (groups, s)."""
-        groups = self.sizes.size
-        vectors = (self.code, self.fit.f, self.fit.c)
-        of_f, of_c = self._summed(_leaning, vectors, (groups,), size=groups * self.rank)
-        return of_f, of_c
+    def leaning(self) -> tuple[Array, Array, Array]:
+        """J^T f and J^T c of each group, (groups, s), and <f, f>, (groups,)."""
+        vectors = self.codes, self.fit.f, self.fit.c
+        shared, size = (self.groups,), self.groups * self.rank
+        of_f, of_c, squares = self._summed(_leaning, vectors, shared, size=size)
+        return of_f, of_c, squares[:, 0]
 
     def middle(self, codes: Index | None, clusters: int) -> Array:
-        """The sum of the rows' outer products of scores, (s, s), or of the clusters'."""
-        leaning: tuple[Array, ...] = ()
-        own: Array | None
-        along: Array | None
-        if not self.coupled:
-            own, along = self.r, None
+        """The sum of the rows' outer products of scores, (s, s), or of the clusters'; of groups
+        where there is none of single rows.
+        """
+        rows, leaning, units = self.problem.matrix, tuple[Vector, ...](), self.problem.n
+        own: Vector | None
+        along: Vector | None
+        if self.by_groups:
+            codes, units = self._of_groups(codes, clusters), self.groups
+            clusters = clusters or self.groups
+        if not self.coupled or self.by_groups:
+            own, along = self.loss.value_and_gradient(self.z)[1], None
         elif not self.fit.shares:
             own, along = self._ridge, self.fit.c
         else:
             f, c = self.fit.f, self.fit.c
-            own, along = self._ridge, c - np.bincount(self.code, c * f)[self.code]
+            own, along = self._ridge, c - self.loss.total(np.multiply, c, f)
             leaning = (c, 2 * f - c)
         # less what rows move of their groups' sums
-        totals = self.leaning if leaning else ()
+        totals = self.leaning[:2] if leaning else ()
         size = (self.rank if codes is None else clusters) * self.rank
+        held = None if codes is None else rows.hold(np.asarray(codes, dtype=np.float64))
         total, whole = self._summed(
             _scores,
-            (own, along, codes, self.code, *leaning),
+            (own, along, held, self.codes, *leaning),
             (clusters, totals),
-            self.coupled,
+            self.coupled and not self.by_groups,
             size,
         )
-        n = self.problem.n
         if codes is None:
-            return np.asarray(total - np.outer(whole, whole) / n)
-        return collected(total - np.outer(np.bincount(codes), whole / n), codes)
+            return np.asarray(total - np.outer(whole, whole) / units)
+        first = np.unique(self.code, return_index=True)[1]
+        each = np.bincount(codes[first] if self.by_groups else codes, minlength=len(total))
+        return collected(total - np.outer(each, whole / units), codes)
+
+    def _of_groups(self, codes: Index | None, clusters: int) -> Index:
+        """The clusters of rows, which must hold whole groups; the groups themselves of none."""
+        if codes is None:
+            return self.code
+        low, high = np.full(self.groups, clusters), np.full(self.groups, -1)
+        np.minimum.at(low, self.code, codes)
+        np.maximum.at(high, self.code, codes)
+        apart = np.flatnonzero(low < high)
+        if apart.size:
+            row = np.flatnonzero(self.code == apart[0])[0]
+            raise ValueError(
+                f"clusters must hold whole groups, as the score of {self.kernels.loss} is one of "
+                f"groups: the group of row {row} lies in several clusters"
+            )
+        return codes
 
     @property
-    def _ridge(self) -> Array | None:
+    def _ridge(self) -> Vector | None:
         """What the regulariser has of the derivative by z (n,)."""
-        return None if self.problem.w is None else np.square(self.problem.w) * self.z
+        w = self.loss.w
+        return None if w is None else self.problem.matrix.made(_ridge, w, self.z)
 
     @cached_property
     def sums(self) -> Sums | None:
         """The normalising sums; None of a loss that has none."""
         normalises = self.coupled and self.kernels.fitted is not None
-        if not normalises or not Link(self.loss, self.kernels.parameters).normalises:
+        if not normalises or not self.link.normalises:
             return None
-        t, slope = _terms(self.alone, self.z)
-        alpha = np.bincount(self.code, t)
-        shares = t / alpha[self.code]
-        order = np.lexsort((np.abs(shares), self.code))
-        largest = order[np.cumsum(self.sizes) - 1]
-        weights = slope / alpha[self.code]
-
-        by_group = ByGroup(np.column_stack([weights, self.code]), self.sizes.size)
-        step = Step(products=(by_group,), entries=GRAM_ENTRIES)
-        (slopes,) = self.problem.matrix.read(step)[0].products
-        return Sums(self.z[largest], shares[largest], slopes)
+        return normalising_sums(self.link, self.loss, self.z, self.codes, self.groups)
 
     def pole(self, spread: Spread) -> float | None:
         """How many standard errors the normalising sum, of any group, lies from zero; None where
@@ -233,21 +270,67 @@ class RowsAt:
         step = Step(
             self.R,
             kernel=_with_jacobian,
-            vectors=(g, U, *vectors),
+            vectors=(g, U, self.codes, *vectors),
             shared=(kernel, S, *shared),
             reduce=("sum",) * _PARTS[kernel],
             keep=False,
             entries=GRAM_ENTRIES,
             size=size,
+            stays=True,
         )
         return self.problem.matrix.read(step)[0].parts
 
 
+@dataclass(frozen=True)
+class _Additive:
+    """f (n,), c = f - b, whether b is made of shares in their own sum, and of each group."""
+
+    f: Vector
+    c: Vector
+    shares: bool
+
+
+def _additive(at: RowsAt) -> _Additive:
+    """Raise where the residual is not what is fitted, less b: then errors of b do not stay in their
+    rows.
+    """
+    loss, rows, z = at.loss, at.problem.matrix, at.z
+    if at.kernels.fitted is None or not at.additive:
+        raise NoErrors(words.COUPLED)
+    f = loss.fitted(z)
+    c = f - loss.b
+    g, U, V = loss.residual_jacobian(z)
+    r = loss.on(loss.b, None).value_and_gradient(z)[1]
+    pulled = loss.total(_times, U, c)
+    size, apart, slope = rows.reduced(_apart, r, g, c, V, pulled, by=("max", "max", "max"))
+    if not apart <= SAME * size:
+        raise NoErrors(words.COUPLED)
+    U_summed, of_c = loss.total(np.asarray, U), loss.total(_sums_and_squares, c)
+    shares = rows.reduced(_in_shares, g, V, U_summed, of_c, SAME * slope, by="min")
+    return _Additive(f, c, bool(shares))
+
+
+def _curvatures(basis: Orthonormal, B: Curved) -> tuple[Array, Array]:
+    """The Hessian's eigenvalues and vectors in those coordinates."""
+    H = B.formed(basis)
+    if not np.all(np.isfinite(H)):
+        raise NoErrors(words.OVERFLOW)
+    values, V = np.linalg.eigh(H)
+    return values, V
+
+
+# --- what is done with rows ---------------------------------------------------------------------
+
+
 def _with_jacobian(first: int, Q: Any, vectors: Any, shared: Any) -> tuple[Any, Any]:
     """What a kernel makes of J and Q: J has rows g_i Q_i + U_i S."""
-    (g, U, *own), (kernel, S, *others) = vectors, shared
-    J = None if g is None else g[:, None] * Q + U @ S
-    return (), kernel(J, Q, own, others)
+    (g, U, codes, *own), (kernel, S, *others) = vectors, shared
+    return (), kernel(None if g is None else _jacobian(Q, g, U, codes, S), Q, own, others)
+
+
+def _jacobian(Q: Array, g: Array, U: Array, codes: Array, S: Array) -> Array:
+    low = U @ S[0] if len(S) == 1 else np.einsum("mk,mks->ms", U, S[codes.astype(np.intp)])
+    return np.asarray(g[:, None] * Q + low)
 
 
 def _products(J: Array, Q: Array, vectors: Any, shared: Any) -> tuple[Array, ...]:
@@ -255,199 +338,62 @@ def _products(J: Array, Q: Array, vectors: Any, shared: Any) -> tuple[Array, ...
 
 
 def _leaning(J: Array, Q: Array, vectors: Any, shared: Any) -> tuple[Array, ...]:
-    """J^T f and J^T c of each group."""
-    (code, f, c), (groups,) = vectors, shared
-    return by_code(groups, code, f[:, None] * J), by_code(groups, code, c[:, None] * J)
+    """J^T f, J^T c and <f, f> of each group."""
+    (codes, f, c), (groups,) = vectors, shared
+    of = (f[:, None] * J, c[:, None] * J, np.square(f)[:, None])
+    return tuple([by_code(groups, codes.astype(np.intp), each) for each in of])
 
 
 def _scores(J: Array, Q: Array, vectors: Any, shared: Any) -> tuple[Array, ...]:
     """The rows' scores own Q + along J, less what they move of their groups' sums: products or
     clusters' sums of them, and their sum.
     """
-    (own, along, codes, code, *leaning), (clusters, totals) = vectors, shared
+    (own, along, clusters_of, codes, *leaning), (clusters, totals) = vectors, shared
     G = np.zeros_like(Q) if own is None else own[:, None] * Q
     if along is not None:
         G = G + along[:, None] * J
     for weight, total in zip(leaning, totals, strict=True):
-        G = G - weight[:, None] * total[code]
-    return scattered(G, codes, clusters), G.sum(axis=0)
+        G = G - weight[:, None] * total[codes.astype(np.intp)]
+    within = None if clusters_of is None else clusters_of.astype(np.intp)
+    return scattered(G, within, clusters), G.sum(axis=0)
 
 
-_PARTS = {_products: 1, _leaning: 2, _scores: 2}
+_PARTS = {_products: 1, _leaning: 3, _scores: 2}
 
 
-@dataclass(frozen=True)
-class _Additive:
-    """f (n,), c = f - b, whether b is made of shares in their own sum, and of each group."""
-
-    f: Array
-    c: Array
-    shares: bool
+def _beside(V: Array, codes: Array) -> Array:
+    return np.column_stack([V, codes])
 
 
-def of_rows(problem: Problem, x: Array, loss: object, choice: Choice) -> Found:
-    """What the rows say of x (d,), of a loss as it was given.
-
-    Raises:
-        NoErrors: there are none, for the reason that it gives.
-    """
-    at = RowsAt(problem, x, loss)
-    kind = choice.kind
-    family = None if at.coupled else family_of(at.kernels, at.z, problem.b)
-    if kind == "auto":
-        known = family is not None or at.of_choices or (not at.coupled and at.additive)
-        kind = "model" if known and choice.codes is None else "HC0"
-    found = _model(at, family) if kind == "model" else _sandwich(at, choice)
-    distance = at.pole(found.spread)
-    if distance is not None and distance < NEAR_POLE:
-        raise NoErrors(words.beside_pole(at.kernels.pole_name, distance))
-    notes = (*found.notes, words.MIRRORED) if at.mirrored else found.notes
-    return replace(found, sums=at.sums, notes=notes)
+def _same(p: Array, q: Array) -> Any:
+    return np.allclose(p, q, rtol=SAME, atol=0)
 
 
-def _model(at: RowsAt, family: str | None) -> Found:
-    if not at.kernels.least_squares:
-        known = words.AS_LIKELIHOOD if family is None else words.of_family(family)
-        if at.of_choices:
-            b, known = at.problem.b, words.OF_CHOICES
-            if np.any((b < 0) | (b != np.round(b))):
-                raise NoErrors(words.NO_CHOICES)
-        note = words.PRIOR if at.penalised else known
-        factor = np.diag(1 / np.sqrt(at.curvature))
-        return Found(at.spread(factor), "model", 1.0, at.problem.n - at.rank, at.penalised, (note,))
-    L = at.kernels.value(at.z, at.problem.b, None)
-    if not at.additive:
-        raise NoErrors(words.NOT_ADDITIVE)
-    if at.penalised:
-        return _posterior(at, L)
-    inner = _inverse(at)
-    left, middle = float(at.problem.n - at.rank), at.squares
-    if at.coupled and at.fit.shares:
-        f, m = at.fit.f, at.leaning[0]
-        own = np.bincount(at.code, np.square(f)) - np.einsum("gs,st,gt->g", m, inner, m)
-        left += float(np.sum(at.sizes * own - 2))
-        middle = middle + (m * at.sizes[:, None]).T @ m
-    if left <= 0:
-        raise NoErrors(words.no_rows_left(at.problem.n, at.rank))
-    s2 = 2 * L / left
-    factor = np.sqrt(s2) * (inner @ root(middle))
-    notes = (words.EQUAL_SHARES if at.coupled and at.fit.shares else words.EQUAL,)
-    return Found(at.spread(factor), "model", s2, left, False, notes)
+def _ridge(w: Array, z: Array) -> Array:
+    return np.asarray(np.square(w) * z)
 
 
-def _posterior(at: RowsAt, L: float) -> Found:
-    """Laplace's approximation, s^2 H^-1, where the regulariser is a prior."""
-    if at.coupled and at.fit.shares:
-        raise NoErrors(words.SHARES_WITH_PRIOR)
-    left = at.problem.n - float(np.sum(np.diag(at.squares) / at.curvature))
-    if left <= 0:
-        raise NoErrors(words.no_rows_left(at.problem.n, at.rank))
-    s2 = 2 * L / left
-    factor = np.diag(np.sqrt(s2 / at.curvature))
-    return Found(at.spread(factor), "model", s2, left, True, (words.PRIOR_WITH_SCALE,))
+def _times(U: Array, c: Array) -> Array:
+    """U^T c and how large its terms are."""
+    each = U * c[:, None]
+    return np.column_stack([each, np.abs(each)])
 
 
-def _sandwich(at: RowsAt, choice: Choice) -> Found:
-    n = at.problem.n
-    if at.of_choices:
-        raise NoErrors(words.CHOICES_ALONE)
-    if at.coupled and not at.kernels.least_squares:
-        raise NoErrors(words.COUPLED)
-    if n <= at.rank and not at.penalised:
-        raise NoErrors(words.no_rows_left(n, at.rank))
-    middle = at.middle(choice.codes, choice.clusters) * choice.factor(n, at.rank)
-    factor = root(middle) / at.curvature[:, None]
-    notes = [words.independent(choice.codes is not None)]
-    if at.coupled:
-        notes.append(words.SHARES if at.fit.shares else words.AS_GIVEN)
-    if at.penalised:
-        notes.append(words.BIASED)
-    few = words.few_clusters(choice.clusters, at.rank) if choice.codes is not None else None
-    notes += [few] if few else []
-    left = float(n - at.rank)
-    return Found(at.spread(factor), choice.sandwich, None, left, at.penalised, tuple(notes))
+def _apart(r: Array, g: Array, c: Array, V: Array, pulled: Array) -> tuple[Any, Any, Any]:
+    """How large r and its two parts are, how far they lie apart, and the largest g."""
+    k = V.shape[1]
+    size = np.abs(g * c) + np.sum(np.abs(V) * np.abs(pulled[:, :k]), axis=1)
+    apart = np.abs(r - g * c - np.sum(V * pulled[:, :k], axis=1))
+    most = [np.max(each, initial=0.0) for each in (size, apart, np.abs(g))]
+    return most[0], most[1], most[2]
 
 
-def _inverse(at: RowsAt) -> Array:
-    """(J^T J)^-1."""
-    values, V = np.linalg.eigh(at.squares)
-    if values[0] <= EPS * at.rank * values[-1]:
-        raise NoErrors(words.FLAT_JACOBIAN)
-    return np.asarray((V / values) @ V.T)
+def _sums_and_squares(c: Array) -> Array:
+    return np.column_stack([c, np.square(c), np.ones(c.size)])
 
 
-def _additive(at: RowsAt) -> _Additive:
-    """Raise where the residual is not what is fitted, less b: then errors of b do not stay in their
-    rows.
-    """
-    problem, kernels = at.problem, at.kernels
-    assert kernels.residual_jacobian is not None
-    if kernels.fitted is None or not at.additive:
-        raise NoErrors(words.COUPLED)
-    f = kernels.fitted(at.z)
-    c = f - problem.b
-    g, U, V = kernels.residual_jacobian(at.z, problem.b)
-    r = kernels.value_and_gradient(at.z, problem.b, None)[1]
-    size = np.abs(g * c) + np.abs(V) @ np.abs(U.T @ c)
-    if np.max(np.abs(r - g * c - V @ (U.T @ c))) > SAME * np.max(size, initial=0.0):
-        raise NoErrors(words.COUPLED)
-    whole = np.abs(g + V @ U.sum(axis=0)) <= SAME * np.max(np.abs(g), initial=0.0)
-    apart = np.abs(np.bincount(at.code, c))
-    beside = np.sqrt(np.bincount(at.code, np.square(c)))
-    shares = bool(np.all(whole) and np.all(apart <= SUMMED * beside + EPS * at.sizes))
-    return _Additive(f, c, shares)
-
-
-Bent = SegmentHessian | tuple[Array, Array, Array]  # the Hessian in z; of one segment D, P and M
-
-
-def _bent(kernels: Kernels, z: Array, problem: Problem) -> Bent:
-    """Without a column for each group."""
-    if isinstance(kernels, SegmentKernels):
-        return kernels.hessian(z, problem.b, problem.w)
-    return kernels.curvature(z, problem.b, problem.w)
-
-
-def _is_coupled(B: Bent) -> bool:
-    """Whether it has more than a diagonal."""
-    if isinstance(B, SegmentHessian):
-        return any(part.P.size > 0 for part in B.low)
-    return bool(B[1].shape[1] > 0)
-
-
-def _curvatures(basis: Orthonormal, B: Bent) -> tuple[Array, Array]:
-    """The Hessian's eigenvalues and vectors in those coordinates."""
-    with np.errstate(all="ignore"):
-        if isinstance(B, SegmentHessian):
-            n, rank = B.D.size, basis.T.shape[1]
-            whole = GroupedCurvature(basis.matrix, B)
-            H = by_columns(lambda y: basis.T.T @ (whole @ (basis.T @ y)), n, rank)
-        else:
-            H, S = basis.gram(*map(basis.matrix.hold, B[:2]))
-            H = H + S @ B[2] @ S.T
-    if not np.all(np.isfinite(H)):
-        raise NoErrors(words.OVERFLOW)
-    values, V = np.linalg.eigh((H + H.T) / 2)
-    return values, V
-
-
-def _rounding(q: Array, B: Bent) -> Array:
-    """Of the curvatures along rows q (n, k), by the terms that cancel in them; (k,)."""
-    if isinstance(B, SegmentHessian):
-        return EPS * np.array([B.size(column) for column in q.T])
-    D, P, M = B
-    s = np.abs(P).T @ np.abs(q)
-    return np.asarray(EPS * (np.abs(D) @ np.square(q) + np.sum(s * (np.abs(M) @ s), axis=0)))
-
-
-def _terms(kernels: Kernels, z: Array) -> tuple[Array, Array]:
-    """The terms u of a normalising sum and their slopes (n,), but for one positive factor: a row
-    above all others, beside which they are told, holds it still.
-    """
-    terms = kernels.pole_terms or kernels.fitted
-    assert terms is not None
-    h = STEP * np.maximum(1.0, np.abs(z))
-    top = np.max(z + h, initial=0.0)
-    found = [terms(np.append(at, top)) for at in (z, z + h, z - h)]
-    middle, above, below = (t[:-1] / abs(t[-1]) for t in found)
-    return middle, (above - below) / (2 * h)
+def _in_shares(g: Array, V: Array, U: Array, of_c: Array, noise: float) -> Any:
+    """Whether shares and residuals add up to a constant and to nothing in each row's group."""
+    whole = np.abs(g + np.sum(V * U, axis=1)) <= noise
+    apart, squares, size = of_c.T
+    return np.all(whole & (np.abs(apart) <= SUMMED * np.sqrt(squares) + EPS * size))

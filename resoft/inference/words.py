@@ -68,14 +68,9 @@ COUPLED = (
     "No standard errors: each row's residual holds all of b, so that errors of b do not stay in "
     "their rows. Fit the normalised form of the loss, or resample the rows (bootstrap)."
 )
-CHOICES_ALONE = (
-    "No standard errors: of cross-entropy in groups those of covariance='model' alone are known "
-    "here, as the rows of a group are no independent ones. Leave covariance and clusters out, or "
-    "resample the groups (bootstrap)."
-)
 NO_CHOICES = (
     "No standard errors: b holds shares, not choices or counts, and the loss is no likelihood of "
-    "theirs. Resample the groups (bootstrap)."
+    "theirs. covariance='HC0' asks for independent groups alone."
 )
 NOT_ADDITIVE = (
     "No standard errors by covariance='model': the residual is no prediction less b, so that its "
@@ -112,10 +107,10 @@ def of_family(family: str) -> str:
     return f"Inverse Hessian: the loss is minus the log-likelihood of independent {family}."
 
 
-def no_rows_left(n: int, rank: int) -> str:
-    """Too few rows."""
+def no_rows_left(n: int, rank: int, what: str = "rows") -> str:
+    """Too few rows, or groups."""
     return (
-        f"No standard errors: {n} rows leave nothing beside {rank} coefficients that would tell "
+        f"No standard errors: {n} {what} leave nothing beside {rank} coefficients that would tell "
         "how large errors are."
     )
 
@@ -146,17 +141,16 @@ def beside_pole(name: str | None, distance: float) -> str:
     )
 
 
-def independent(clustered: bool) -> str:
+def independent(of: str) -> str:
     """What the sandwich asks for."""
-    of = "clusters" if clustered else "rows"
     return f"Sandwich H^-1 (sum of {of}' scores squared) H^-1: the {of} are independent."
 
 
-def few_clusters(clusters: int, rank: int) -> str | None:
+def few_clusters(clusters: int, rank: int, what: str = "clusters") -> str | None:
     """A warning where the sandwich rests on few of them."""
     if clusters > max(rank, FEW_CLUSTERS):
         return None
-    return f"Only {clusters} clusters for {rank} coefficients: errors tend to be too small."
+    return f"Only {clusters} {what} for {rank} coefficients: errors tend to be too small."
 
 
 def left_open(names: list[str], shown: int = 6) -> str:

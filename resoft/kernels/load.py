@@ -13,6 +13,7 @@ from typing import Any
 
 import numpy as np
 
+from resoft.data.layout import Layout
 from resoft.data.threads import on_all_threads, single_blas
 from resoft.kernels.form import Form
 from resoft.support.arrays import Array
@@ -54,6 +55,8 @@ class Kernels:
     it for a matrix that is handed out in blocks, None where the loss cannot be taken apart so.
     `kinks` tells of |x|, max or min in the loss, as far as that is known. `shifted` and `form` are
     what was proved of it: that a number added to all of z changes nothing, and what it is made of.
+    `layout` says which rows it couples, None where it couples all, `factors` (G,) what each of its
+    segments counts, None where all count 1; `cross_entropy` is proved, too.
     """
 
     loss: str
@@ -76,6 +79,9 @@ class Kernels:
     shifted: bool = False
     form: Form | None = None
     given: object = None  # the loss as it was given, by which others find its stages
+    layout: Layout | None = None
+    factors: Row = None
+    cross_entropy: bool = False
 
 
 def load_kernels(

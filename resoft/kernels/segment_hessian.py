@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 
@@ -41,12 +42,14 @@ class SegmentHessian:
             found[part.rows] = np.einsum("kms,ks...->ms...", part.P, t)
         return found
 
-    def size(self, q: Array) -> float:
-        """The sum of the sizes of all terms of q^T B q, q (n,): what rounding is relative to."""
-        total = float(np.abs(self.D) @ np.square(q))
+    def size(self, q: Array) -> Any:
+        """The sum of the sizes of all terms of q^T B q, q (n,) or (n, j), a number or (j,): what
+        rounding is relative to.
+        """
+        total = np.abs(self.D) @ np.square(q)
         for part in self.low:
-            s = np.einsum("kms,ms->ks", np.abs(part.P), np.abs(q[part.rows]))
-            total += float(np.einsum("js,jks,ks->", s, np.abs(part.M), s))
+            s = np.einsum("kms,ms...->ks...", np.abs(part.P), np.abs(q[part.rows]))
+            total = total + np.einsum("js...,jks,ks...->...", s, np.abs(part.M), s)
         return total
 
     def columns(self) -> tuple[Array, Array]:

@@ -9,7 +9,7 @@ from typing import Any
 
 import numpy as np
 
-from resoft.data.layout import Bucket, Layout
+from resoft.data.layout import Bucket, Layout, Numbered
 from resoft.kernels.classes import is_layer
 from resoft.kernels.load import Kernels, Row, bound_parameters, known_losses, quiet, stages_module
 from resoft.kernels.segment_hessian import LowRank, SegmentHessian, spread
@@ -31,22 +31,16 @@ class SegmentKernels(Kernels):
 
     `hessian` gives the Hessian in z without a column for each segment, which `curvature` forms for
     few of them; `poles` what may vanish, of each segment that has a say, (G,) or fewer, and `terms`
-    (n,) what those are sums of. `part` is
-    the same for some of the rows. `cross_entropy` is what was proved of the loss.
+    (n,) what those are sums of. `jacobian` gives g (n,), U and V (n, j) of the residual's Jacobian,
+    diag(g) + U V^T within each segment. `part` is the same for some of the rows.
     """
 
     layout: Layout
     hessian: Callable[[Array, Array, Row], SegmentHessian]
+    jacobian: Callable[[Array, Array], tuple[Array, Array, Array]]
     poles: Callable[[Array], Array]
     terms: Callable[[Array], Array]
     part: Callable[[Index], SegmentKernels]
-    cross_entropy: bool
-    weighted: bool
-
-    @property
-    def segments(self) -> int:
-        """How many segments there are."""
-        return self.layout.count
 
 
 def load_segments(
@@ -63,7 +57,7 @@ def load_segments(
     """
     module = loss if hasattr(loss, "STAGES") else stages_module(loss, target)
     bound = bound_parameters(module, parameters or {})
-    return _kernels(SegmentSums(module, bound, layout, weights))
+    return _kernels(SegmentSums(module, bound, layout, weights), loss)
 
 
 def load_whole(loss: object, parameters: Mapping[str, float] | None = None) -> Kernels:
@@ -78,7 +72,7 @@ def load_whole(loss: object, parameters: Mapping[str, float] | None = None) -> K
 
     def bind(name: str) -> Any:
         def function(z: Array, *others: Any) -> Any:
-            whole = Layout(np.zeros(z.size, dtype=np.intp))
+            whole = Numbered(np.zeros(z.size, dtype=np.intp))
             return getattr(SegmentSums(module, bound, whole), name)(z, *others)
 
         return partial(quiet, function)
@@ -86,7 +80,7 @@ def load_whole(loss: object, parameters: Mapping[str, float] | None = None) -> K
     return Kernels(**_fields(module, bound, bind))
 
 
-def _kernels(sums: SegmentSums) -> SegmentKernels:
+def _kernels(sums: SegmentSums, given: object) -> SegmentKernels:
     module = sums.module
 
     def bind(name: str) -> Any:
@@ -94,13 +88,15 @@ def _kernels(sums: SegmentSums) -> SegmentKernels:
 
     return SegmentKernels(
         **_fields(module, sums.parameters, bind),
+        given=given,
         layout=sums.layout,
         hessian=bind("hessian"),
+        jacobian=bind("jacobian"),
         poles=bind("poles"),
         terms=bind("terms"),
         cross_entropy=bool(module.CROSS_ENTROPY),
-        weighted=sums.s is not None,
-        part=lambda rows: _kernels(sums.part(rows)),
+        factors=sums.s,
+        part=lambda rows: _kernels(sums.part(rows), given),
     )
 
 
@@ -133,6 +129,13 @@ def _fields(
     }
 
 
+def is_constant_alone(module: Any, parameters: Mapping[str, float]) -> bool:
+    """Whether the loss of a segment of one row has no slope, wherever that lies."""
+    half = np.full_like(TRIED, 0.5)
+    _, slopes = module.value_and_gradient(TRIED, half, None, None, **parameters)
+    return bool(np.all(np.abs(slopes) <= EPS))
+
+
 @dataclass(frozen=True, eq=False)
 class SegmentSums:
     """The sums over all segments, by calls of a module of stages for each bucket of them.
@@ -150,11 +153,8 @@ class SegmentSums:
 
     @cached_property
     def is_constant_alone(self) -> bool:
-        """Whether the loss of a segment of one row has no slope, wherever that lies."""
-        _, slopes = self.module.value_and_gradient(
-            TRIED, np.full_like(TRIED, 0.5), None, None, **self.parameters
-        )
-        return bool(np.all(np.abs(slopes) <= EPS))
+        """Whether a segment of one row takes no part."""
+        return is_constant_alone(self.module, self.parameters)
 
     @cached_property
     def alone(self) -> Index:
@@ -223,17 +223,32 @@ class SegmentSums:
         """The Hessian times a direction (n,)."""
         return self.hessian(z, b, w).product(direction)
 
+    def jacobian(self, z: Array, b: Array) -> tuple[Array, Array, Array]:
+        """g (n,), U and V (n, j): dc/dz = diag(g) + U V^T within each segment."""
+        g, U, V = np.zeros_like(z), np.zeros((z.size, 0)), np.zeros((z.size, 0))
+        for rows, own, left, right in self._jacobians(z, b):
+            if not U.shape[1]:
+                U, V = np.zeros((2, z.size, len(left)))
+            g[rows] = own
+            U[rows], V[rows] = (np.moveaxis(part, 0, -1) for part in (left, right))
+        return g, U, V
+
     def residual_jacobian(self, z: Array, b: Array) -> tuple[Array, Array, Array]:
         """g (n,), U and V (n, j G): dc/dz = diag(g) + U V^T, for few segments."""
         self._check_few(1)
         g, left, right = np.zeros_like(z), [], []
+        for rows, own, U, V in self._jacobians(z, b):
+            g[rows] = own
+            left.append((rows, U))
+            right.append((rows, V))
+        return g, spread(z.size, left), spread(z.size, right)
+
+    def _jacobians(self, z: Array, b: Array) -> Iterator[tuple[Index, Array, Array, Array]]:
+        """Of segments beside one another: their rows (m, S), g (m, S), U and V (j, m, S)."""
         for bucket, t in self._targets(b):
             u = z[bucket.rows]
             known = self._stages(u, t)
-            g[bucket.rows], U, V = self.module.jacobian(u, t, *known, **self.parameters)
-            left.append((bucket.rows, U))
-            right.append((bucket.rows, V))
-        return g, spread(z.size, left), spread(z.size, right)
+            yield bucket.rows, *self.module.jacobian(u, t, *known, **self.parameters)
 
     # --- predictions and poles ------------------------------------------------------------------
 
@@ -255,9 +270,9 @@ class SegmentSums:
 
     def terms(self, z: Array) -> Array:
         """The terms of those (n,), each group's up to a positive factor that is 1 beside the pole;
-        1 in segments that take no part.
+        infinite in segments that take no part.
         """
-        found = np.ones_like(z)
+        found = np.full_like(z, np.inf)
         for bucket in self.buckets:
             u = z[bucket.rows]
             found[bucket.rows] = self.module.pole_terms(
@@ -306,10 +321,11 @@ class SegmentSums:
         return float(self.module.value(far, own, None, s, **self.parameters))
 
     def _check_few(self, k: int) -> None:
-        entries = 2 * self.layout.n * self.layout.count * max(1, k)
+        n = self.layout.code.size
+        entries = 2 * n * self.layout.count * max(1, k)
         if entries > MOST_ENTRIES:
             raise TooManyGroups(
-                f"{self.layout.count} groups of {self.layout.n} rows take "
+                f"{self.layout.count} groups of {n} rows take "
                 f"{8 * entries / 2**30:.1f} GiB for a matrix of a column for each group, which "
                 "this still needs: give fewer groups at a time"
             )

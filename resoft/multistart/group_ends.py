@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import numpy as np
 
-from resoft.data.layout import Layout
 from resoft.data.vectors import Vector
-from resoft.kernels.segments import SegmentKernels
 from resoft.newton.monitor import side_name
 from resoft.objective.objective import EPS, Objective, Point
-from resoft.objective.over_segments import OfSegments, side_of_all
 from resoft.support.arrays import Array
 from resoft.support.mechanism import mechanism, never
 
@@ -22,17 +21,16 @@ NOISE = 64 * EPS  # of the rows of a group beside one another
 def side_at(objective: Objective, point: Point) -> str | None:
     """The sign of the normalising sum, "mixed" where groups differ; None of a loss without one."""
     loss = objective.loss
-    if not isinstance(loss, OfSegments) or loss.kernels.pole is None:
+    if loss.is_one or loss.kernels.pole is None:
         return side_name(point.sign)
-    alphas = loss.poles(point.z)
-    return side_name(int(side_of_all(alphas))) or ("mixed" if alphas.size else None)
+    signs = loss.signs(point.z)
+    return side_name(signs.all_of_them) or ("mixed" if signs.segments else None)
 
 
 def negative_groups(objective: Objective, point: Point) -> str:
     """Where it is negative, in words."""
-    assert isinstance(objective.loss, OfSegments)
-    alphas = objective.loss.poles(point.z)
-    return f"(negative in {np.count_nonzero(alphas < 0)} of {alphas.size} groups)"
+    signs = objective.loss.signs(point.z)
+    return f"(negative in {signs.negative} of {signs.segments} groups)"
 
 
 @mechanism("groups beside their pole", never)
@@ -42,30 +40,27 @@ def is_beside_a_pole(objective: Objective, z: Vector, p: Array | None = None) ->
     its way to the pole: the loss may have a limit there, but no value. A pass, where that is asked.
     """
     loss = objective.loss
-    if not isinstance(loss, OfSegments) or loss.kernels.pole is None:
+    if loss.is_one or loss.kernels.pole is None:
         return False
-    sizes = loss.rows.whole(_sizes, loss.kernels, z)
-    lost = sizes <= BESIDE
-    near = sizes <= NEAR
-    if p is not None and np.any(near):
-        moved = loss.rows.whole(_moved, loss.kernels, objective.coordinates.forward(p))
-        lost |= near & (moved >= PART * sizes)
-    return bool(np.any(lost))
+    sizes = loss.total(_relative, loss.terms(z), z, how="max")
+    least = float(loss.rows.reduced(_least, sizes, by="min"))
+    if least <= BESIDE or not least <= NEAR or p is None:
+        return least <= BESIDE
+    moved = loss.total(np.abs, objective.coordinates.forward(p), how="max")
+    return bool(loss.rows.reduced(_leave, sizes, moved, by="max"))
 
 
-def _sizes(kernels: SegmentKernels, z: Array) -> Array:
-    return _largest(kernels.layout, np.abs(kernels.terms(z)) / (1 + np.abs(z)))
+def _relative(terms: Array, z: Array) -> Array:
+    return np.asarray(np.abs(terms) / (1 + np.abs(z)))
 
 
-def _moved(kernels: SegmentKernels, moved: Array) -> Array:
-    return _largest(kernels.layout, np.abs(moved))
+def _least(sizes: Array) -> Any:
+    """Of those that are numbers."""
+    return np.fmin.reduce(sizes, initial=np.inf)
 
 
-def _largest(layout: Layout, v: Array) -> Array:
-    """The largest entry of each group (G,)."""
-    found = np.full(layout.count, -np.inf)
-    np.maximum.at(found, layout.code, v)
-    return found
+def _leave(sizes: Array, moved: Array) -> Any:
+    return np.any((sizes <= NEAR) & (moved >= PART * sizes))
 
 
 @mechanism("groups all separated", never)
@@ -74,14 +69,16 @@ def is_separated(objective: Objective, z: Vector) -> bool:
     largest rows alone, in some there are smaller ones, and nothing is penalised.
     """
     loss = objective.loss
-    if not isinstance(loss, OfSegments) or not loss.kernels.cross_entropy:
+    if loss.is_one or not loss.kernels.cross_entropy:
         return False
-    return bool(loss.rows.whole(_separates, loss.kernels, z, loss.b, loss.w))
+    rows, w = loss.rows, loss.w
+    if w is not None and rows.made(np.multiply, w, z).largest() > 0:
+        return False
+    below = loss.total(np.asarray, z, how="max") - z
+    noise = NOISE * z.largest()
+    targets, smaller = rows.reduced(_separates, below, loss.b, noise, by=("min", "max"))
+    return bool(targets and smaller)
 
 
-def _separates(kernels: SegmentKernels, z: Array, b: Array, w: Array | None) -> bool:
-    if w is not None and np.any(w * z):
-        return False
-    below = _largest(kernels.layout, z)[kernels.layout.code] - z
-    noise = NOISE * np.max(np.abs(z), initial=0.0)
-    return bool(np.all(below[b != 0] <= noise) and np.any(below > 2 * noise))
+def _separates(below: Array, b: Array, noise: float) -> tuple[Any, Any]:
+    return np.all(below[b != 0] <= noise), np.any(below > 2 * noise)

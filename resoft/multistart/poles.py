@@ -13,7 +13,6 @@ from resoft.basis.coordinates import Coordinates
 from resoft.basis.least_squares import nearest, refined
 from resoft.data.vectors import Vector
 from resoft.kernels.load import Kernels
-from resoft.kernels.segments import SegmentKernels
 from resoft.objective.objective import Objective, Point
 from resoft.objective.share_model import Share, fit_share
 from resoft.support.arrays import Array
@@ -118,7 +117,7 @@ def removable_pole(
     the y that makes all rows 1.
     """
     coordinates = objective.coordinates
-    if not roots or coordinates.rank == 0 or isinstance(objective.kernels, SegmentKernels):
+    if not roots or coordinates.rank == 0 or not objective.loss.is_one:
         return None  # the share model is that of one sum
     e = ones()
     share = fit_share(coordinates, objective.b)

@@ -9,8 +9,6 @@ import numpy as np
 from resoft.basis.coordinates import Orthonormal
 from resoft.data.in_memory import Subset
 from resoft.data.rows import Rows
-from resoft.data.sampling import alike
-from resoft.kernels.segments import SegmentKernels
 from resoft.objective.objective import Objective
 from resoft.support.mechanism import mechanism, nothing
 
@@ -37,10 +35,8 @@ def part_of(objective: Objective, matrix: Rows, seed: int) -> Objective | None:
         return None
     if beyond_shares(objective) and n * coordinates.rank <= AFFORDABLE:
         return None
-    kernels, rows = objective.kernels, alike(n, m, seed)
-    if isinstance(kernels, SegmentKernels):
-        rows = kernels.layout.rows_of(alike(kernels.segments, m * kernels.segments // n, seed))
-        kernels, m = kernels.part(rows), rows.size
+    kernels, rows = objective.loss.part(m, seed)
+    m = rows.size
     part = Subset(matrix, rows)
     grown = (n / m) if factor else 1.0
     return Objective(
@@ -68,9 +64,9 @@ def screened_rows(objective: Objective) -> int:
     """How many rows starts are compared on: all where a part would save too little."""
     n = objective.b.size
     m = max(FEWEST_ROWS, ROWS_PER_COLUMN * objective.coordinates.rank)
-    if isinstance(objective.kernels, SegmentKernels):
-        sizes = objective.kernels.layout.sizes
-        m = max(m, int(FEWEST_SEGMENTS * sizes.mean()))
+    layout = objective.kernels.layout
+    if layout is not None:
+        m = max(m, FEWEST_SEGMENTS * n // layout.count)
     return m if m * LEAST_SAVING <= n else n
 
 
@@ -79,8 +75,8 @@ def _scaling(objective: Objective) -> bool | None:
     once b is halved (f is normalised), None where neither holds.
     """
     kernels, few = objective.kernels, np.arange(min(objective.b.size, TRIED))
-    if isinstance(kernels, SegmentKernels):  # a sum, where many segments stand for all
-        return False if kernels.segments >= FEWEST_SEGMENTS else None
+    if kernels.layout is not None:  # a sum, where many segments stand for all
+        return False if kernels.layout.count >= FEWEST_SEGMENTS else None
     b = objective.matrix.at(objective.b, few)
     z = np.linspace(0.1, 1.0, b.size)
     twice = np.concatenate([z, z])

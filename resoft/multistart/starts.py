@@ -9,15 +9,12 @@ from itertools import islice
 
 import numpy as np
 
-from resoft.data.sampling import alike
 from resoft.data.vectors import Vector
-from resoft.kernels.load import Kernels
-from resoft.kernels.segments import SegmentKernels
 from resoft.multistart.poles import Removable
 from resoft.multistart.row_subset import AFFORDABLE, is_rugged, screened_rows
 from resoft.multistart.sides import point_with_sign
 from resoft.objective.objective import Objective, Point
-from resoft.support.arrays import Array, Index
+from resoft.support.arrays import Array
 from resoft.support.cached import cached_property
 from resoft.support.mechanism import mechanism, never, none_of_them
 
@@ -259,7 +256,7 @@ def looks_convex(objective: Objective, seed: int) -> bool:
     if objective.kernels.pole is not None:
         return False
     generator = np.random.default_rng(seed)
-    kernels, rows = _probed(objective.kernels, objective.b.size, seed)
+    kernels, rows = objective.loss.part(PROBE_ROWS, seed, PROBE_ROWS)
     b = objective.matrix.at(objective.b, rows)
     w = None if objective.w is None else objective.matrix.at(objective.w, rows)
     seen = False
@@ -276,15 +273,6 @@ def looks_convex(objective: Objective, seed: int) -> bool:
         if np.linalg.eigvalsh(B / unit[:, None] / unit)[0] < -1e-8:
             return False
     return seen
-
-
-def _probed(kernels: Kernels, n: int, seed: int) -> tuple[Kernels, Index]:
-    """A few rows, and the loss of these; whole segments where there are many."""
-    if not isinstance(kernels, SegmentKernels):
-        return kernels, alike(n, PROBE_ROWS, seed)
-    segments = alike(kernels.segments, max(2, PROBE_ROWS * kernels.segments // n), seed)
-    rows = kernels.layout.rows_of(segments, PROBE_ROWS)
-    return kernels.part(rows), rows
 
 
 def first_point(objective: Objective, start: Start, columns: bool = False) -> Point | None:

@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from resoft.data.layout import Layout
+from resoft.data.layout import Layout, Numbered, checked
 from resoft.kernels.choose_backend import TARGETS, check_installed, choose_kernels
 from resoft.kernels.load import Kernels
 from resoft.kernels.segments import is_of_rows, load_segments
@@ -26,23 +26,32 @@ def grouped_kernels(
     weights: object,
 ) -> Kernels:
     """The kernels of a loss of each group of rows, added up; those of all rows where there is one
-    group, the loss is one of rows, and no weight is given. `targets` are b and w.
+    group, the loss is one of rows, and no weight is given. `targets` are b and w, `groups` a label
+    for each row or a Layout.
 
     Raises:
         ValueError: labels or weights are not what they should be; there is no such loss.
     """
     b, w = targets
-    refuse_unread(groups=groups)
-    labels, code = labelled(groups, b.size)
-    assert labels is not None
+    labels, layout = _laid_out(groups, b.size)
     s = None if weights is None else _factors(weights, labels)
     if backend not in ("auto", *TARGETS):
         raise ValueError(f"backend must be auto, numpy, numexpr or numba, got {backend!r}")
-    if labels.size == 1 and s is None and is_of_rows(loss):
+    if layout.count == 1 and s is None and is_of_rows(loss):
         return choose_kernels(loss, parameters, backend, b, w)
     target = "numpy" if backend == "auto" else backend
     check_installed(target)
-    return load_segments(loss, Layout(code), s, parameters, target)
+    return load_segments(loss, layout, s, parameters, target)
+
+
+def _laid_out(groups: object, n: int) -> tuple[NDArray[Any], Layout]:
+    """The labels (G,), which are numbers where a layout was given, and which rows have which."""
+    if isinstance(groups, Layout):
+        return np.arange(groups.count), checked(groups, n)
+    refuse_unread(groups=groups)
+    labels, code = labelled(groups, n)
+    assert labels is not None
+    return labels, Numbered(code)
 
 
 def _factors(weights: object, labels: NDArray[Any]) -> Array:

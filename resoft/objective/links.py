@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from resoft.data.layout import Layout
+from resoft.data.layout import Numbered
 from resoft.kernels.load import Kernels, load_kernels
 from resoft.kernels.segments import is_of_rows, load_segments, load_whole
 from resoft.support.arrays import Array, Index
@@ -81,8 +81,8 @@ class Link:
         """What is predicted for rows z (n,), of which those of one number (n,) are a whole."""
         if not np.any(index):
             return self.fitted(z)
-        layout, _ = Layout(index).part(np.arange(index.size))  # some numbers may have no rows here
-        fitted = load_segments(self.loss, layout, None, self.parameters).fitted
+        some, _ = Numbered(index).part(np.arange(index.size))  # numbers may have no rows here
+        fitted = load_segments(self.loss, some, None, self.parameters).fitted
         assert fitted is not None
         return fitted(z)
 

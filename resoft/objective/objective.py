@@ -12,10 +12,9 @@ from resoft.basis.coordinates import Coordinates
 from resoft.data.rows import Rows
 from resoft.data.vectors import Vector
 from resoft.kernels.load import Kernels
+from resoft.objective.choose_loss import loss_on
 from resoft.objective.fused_pass import Reading
 from resoft.objective.loss import Loss
-from resoft.objective.over_segments import OfSegments
-from resoft.objective.staged import loss_on
 from resoft.support.arrays import Array
 from resoft.support.cached import cached_property
 
@@ -108,7 +107,7 @@ class Objective:
         if not (np.isfinite(value) and norm < LARGEST):
             return None
         with np.errstate(all="ignore"):  # A^T r may overflow where A and r do not
-            if not columns or isinstance(self.loss, OfSegments):
+            if not (columns and self.loss.is_one):
                 g, pulled = self.coordinates.pullback(r), None
             else:
                 P = self.loss.curvature(z)[1]
@@ -147,10 +146,7 @@ class Objective:
         """The sign of the normalising sum; 0 where the loss has none or it vanishes."""
         if self.kernels.pole is None:
             return 0
-        alpha = self.loss.pole(z)
-        if self.side != "both" and isinstance(self.loss, OfSegments):
-            alpha = self.loss.side(z)
-        return 0 if not np.isfinite(alpha) else int(np.sign(alpha))
+        return self.loss.sign(z, alike=self.side != "both")
 
     def allows(self, sign: int) -> bool:
         """Whether that sign lies on the side asked for; a vanishing sum never does."""

@@ -2,47 +2,91 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Any, ClassVar
 
 import numpy as np
 
+from resoft.data.by_segment import BySegment, by_segment
+from resoft.data.layout import Layout
+from resoft.data.sampling import Seed, alike
 from resoft.data.vectors import Vector
-from resoft.kernels.segment_hessian import SegmentHessian
+from resoft.kernels.load import Kernels
 from resoft.kernels.segments import SegmentKernels
-from resoft.objective.loss import Loss
-from resoft.support.arrays import Array
+from resoft.objective.curved import Curved, InSegments
+from resoft.objective.hessian_operator import GroupedCurvature, Operator
+from resoft.objective.loss import Loss, Signs
+from resoft.support.arrays import Index
+from resoft.support.cached import cached_property
+
+FEWEST = 2  # segments that tell how a loss of many is
 
 
 @dataclass(frozen=True, eq=False)
-class OfSegments(Loss):
+class Segmented(Loss):
     """The sum over many segments: its Hessian in z has columns for each of them, never formed."""
 
     kernels: SegmentKernels
 
-    def hessian(self, z: Vector) -> SegmentHessian:
+    is_one: ClassVar[bool] = False
+
+    @property
+    def layout(self) -> Layout:
+        """Which rows a segment has."""
+        return self.kernels.layout
+
+    @cached_property
+    def segments(self) -> BySegment:
+        """The rows' segments, where these are."""
+        return by_segment(self.rows, self.layout)
+
+    def total(self, function: Callable[..., Any], *given: Any, how: str = "sum") -> Vector:
+        """For each row what its segment adds up to."""
+        return self.segments.total(function, *given, how=how)
+
+    def operator(self, z: Vector) -> Operator:
+        """The Hessian in x."""
+        return GroupedCurvature(self.rows, self.hessian(z))
+
+    def pole(self, z: Vector) -> float:
+        """Nearest to zero of the sums, its sign the product of theirs; 1 where there is none."""
+        return self.signs(z).product
+
+    def sign(self, z: Vector, alike: bool = False) -> int:
+        """The sign of the product of the sums, or of all of them."""
+        return self.signs(z).all_of_them if alike else super().sign(z)
+
+    def part(self, m: int, seed: Seed, most: int | None = None) -> tuple[Kernels, Index]:
+        """The loss of so many segments, the first rows of each, that it has about m rows in all."""
+        segments = max(FEWEST, m * self.layout.count // self.rows.shape[0])
+        rows = self.layout.rows_of(alike(self.layout.count, segments, seed), most)
+        return self.kernels.part(rows), rows
+
+
+@dataclass(frozen=True, eq=False)
+class OfSegments(Segmented):
+    """By kernels of whole arrays, for vectors that lie here."""
+
+    def hessian(self, z: Vector) -> Curved:
         """The Hessian in z, without a matrix of a column for each segment."""
-        found: SegmentHessian = self.rows.whole(self.kernels.hessian, z, self.b, self.w)
-        return found
+        return InSegments(self.rows, self.rows.whole(self.kernels.hessian, z, self.b, self.w))
 
-    def product(self, B: SegmentHessian, q: Vector) -> Vector:
-        """B q."""
-        return self.rows.made(B.product, q)
+    def residual_jacobian(self, z: Vector) -> tuple[Vector, Vector, Vector]:
+        """g (n,), U and V (n, m): dc/dz = diag(g) + U V^T within each segment."""
+        g, U, V = self.rows.whole(self.kernels.jacobian, z, self.b, along=(0, 1, 2))
+        return g, U, V
 
-    def size(self, B: SegmentHessian, q: Vector) -> float:
-        """The sum of the sizes of all terms of q^T B q."""
-        return float(self.rows.whole(B.size, q))
+    def signs(self, z: Vector) -> Signs:
+        """Of the normalising sums."""
+        alphas = self.rows.whole(self.kernels.poles, z)
+        return Signs(
+            int(np.count_nonzero(alphas < 0)),
+            int(np.count_nonzero(alphas > 0)),
+            alphas.size,
+            float(np.min(np.abs(alphas), initial=np.inf)),
+        )
 
-    def poles(self, z: Vector) -> Array:
-        """The normalising sums of all segments that take part, up to a positive factor."""
-        found: Array = self.rows.whole(self.kernels.poles, z)
-        return found
-
-    def side(self, z: Vector) -> float:
-        """1 or -1 where all of them have that sign, else 0."""
-        return side_of_all(self.poles(z))
-
-
-def side_of_all(alphas: Array) -> float:
-    """1 or -1 where all of them have that sign, else 0."""
-    signs = np.sign(alphas)
-    return float(signs[0]) if signs.size and np.all(signs == signs[0]) else 0.0
+    def terms(self, z: Vector) -> Vector:
+        """The terms of those (n,)."""
+        return self.rows.made(self.kernels.terms, z)

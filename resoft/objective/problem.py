@@ -11,12 +11,11 @@ from resoft.data.in_memory import as_matrix
 from resoft.data.rows import Rows
 from resoft.kernels.choose_backend import choose_kernels
 from resoft.kernels.load import Kernels
-from resoft.kernels.segments import SegmentKernels
+from resoft.objective.choose_loss import loss_on
 from resoft.objective.fused_pass import Read, Reading
 from resoft.objective.grouping import grouped_kernels
-from resoft.objective.hessian_operator import Curvature, GroupedCurvature
+from resoft.objective.hessian_operator import Operator
 from resoft.objective.loss import Loss
-from resoft.objective.staged import loss_on
 from resoft.support.arrays import Array, check_real_dtype
 from resoft.support.cached import cached_property
 from resoft.support.inputs import as_array
@@ -41,8 +40,8 @@ class Problem:
     """L(x) for one loss and one data set, with its derivatives.
 
     A is (n, d), dense or sparse, read in place; b is (n,); w, a number or (n,), adds
-    1/2 ||diag(w) A x||^2. With `groups`, a label for each row, the loss is the sum of one for each
-    group, times `weights` where these are given. `passes` counts the reads of A so far.
+    1/2 ||diag(w) A x||^2. With `groups`, a label for each row or a Layout, the loss is the sum of
+    one for each group, times `weights` where these are given. `passes` counts the reads of A.
     """
 
     def __init__(
@@ -119,12 +118,9 @@ class Problem:
         rows, w = self.matrix, self.w
         return loss_on(rows, self.kernels, rows.hold(self.b), None if w is None else rows.hold(w))
 
-    def hessian_operator(self, x: object) -> Curvature | GroupedCurvature:
+    def hessian_operator(self, x: object) -> Operator:
         """The Hessian at x as an operator; `.to_dense()` forms it (d, d)."""
-        z = self._rows(x)
-        if isinstance(self.kernels, SegmentKernels):
-            return GroupedCurvature(self.matrix, self.kernels.hessian(z, self.b, self.w))
-        return Curvature(self.matrix, *self.kernels.curvature(z, self.b, self.w))
+        return self.loss.operator(self.matrix.forward(as_point(x, self.d)))
 
     def linear_share_model(self) -> ShareModel | None:
         """The least-squares fit of A x / <A x, 1> to b; None where no combination sums to one."""
@@ -132,7 +128,7 @@ class Problem:
         from resoft.objective.share_model import fit_share
 
         coordinates = coordinates_of(self.matrix)
-        if isinstance(self.kernels, SegmentKernels):
+        if not self.loss.is_one:
             return None  # it has one sum, and groups have one each
         share = fit_share(coordinates, self.loss.b)
         if share is None:
@@ -140,9 +136,6 @@ class Problem:
         f = self.matrix.collect(share.f)
         assert f is not None
         return ShareModel(coordinates.to_x(share.y), f, share.loss)
-
-    def _rows(self, x: object) -> Array:
-        return self.matrix.times(as_point(x, self.d))
 
 
 def as_rows(name: str, given: object, n: int, of: str = "A") -> Array:

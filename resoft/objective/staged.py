@@ -4,55 +4,18 @@ its rows add to the sums, and gets them all for the next one.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from functools import cache
-from typing import Any, NamedTuple
+from typing import Any
 
 import numpy as np
 
-from resoft.data.rows import Rows
 from resoft.data.vectors import Vector
-from resoft.kernels.load import Kernels, stages_module
-from resoft.kernels.segments import SegmentKernels
 from resoft.objective.loss import Loss
-from resoft.objective.over_segments import OfSegments
+from resoft.objective.stages import Found, Stages
 from resoft.support.arrays import Array
 
 AHEAD = 4  # lengths that are tried at a time, as each call is a round to where the rows are
-
-
-class Found(NamedTuple):
-    """What is known of S segments beside one another: largest values (p, S) and sums (q, S)."""
-
-    tops: Array
-    sums: Array
-
-
-class Stages(NamedTuple):
-    """Which generated functions: they are loaded where the rows are, and nothing compiled travels.
-    A loss is given by its name, its file or its declaration.
-    """
-
-    loss: Any
-    parameters: tuple[tuple[str, float], ...]
-
-    def call(self, name: str, *arguments: Any) -> Any:
-        """What that function gives; trial points may overflow."""
-        with np.errstate(all="ignore"):
-            return getattr(_module(self.loss), name)(*arguments, **dict(self.parameters))
-
-    def before(self, name: str) -> tuple[str, ...]:
-        """The stages that a function needs, in order: some have their own, which begin with it."""
-        known = _module(self.loss)
-        own = [stage for stage in vars(known) if re.fullmatch(name + "_(tops|sums[0-9]+)", stage)]
-        return tuple(own or known.STAGES)
-
-
-@cache
-def _module(loss: Any) -> Any:
-    return stages_module(loss, "numpy")  # no place compiles code of its own
 
 
 @dataclass(frozen=True, eq=False)
@@ -134,16 +97,6 @@ class Staged(Loss):
             sums = found.sums if is_top else np.concatenate([found.sums, part])
             found = Found(part if is_top else found.tops, sums)
         return found
-
-
-def loss_on(rows: Rows, kernels: Kernels, b: Vector, w: Vector | None = None) -> Loss:
-    """On whole arrays where the rows' vectors lie here, else stage by stage."""
-    kind: type[Loss] = Loss if rows.vectors_here else Staged
-    if isinstance(kernels, SegmentKernels):
-        if not rows.vectors_here:
-            raise ValueError("a loss of groups needs rows whose vectors lie in this process")
-        kind = OfSegments
-    return kind(kernels, rows, b, w)
 
 
 def _stage(first: int, _: Any, vectors: Any, shared: Any) -> tuple[Any, Any]:

@@ -25,7 +25,7 @@ from sklearn.pipeline import Pipeline, make_pipeline
 from sklearn.preprocessing import StandardScaler
 from sklearn.utils.estimator_checks import parametrize_with_checks
 
-from resoft.data.layout import Layout
+from resoft.data.layout import Numbered
 from resoft.estimators import ShareRegressor, ShareScorer, share_scorer
 from resoft.kernels.segments import SegmentKernels, load_segments
 
@@ -71,7 +71,7 @@ def table(n: int = 60, d: int = 2, groups: int = 3, seed: int = 0) -> tuple[Arra
 
 
 def adapter(loss: str, labels: Any) -> SegmentKernels:
-    return load_segments(loss, Layout(np.unique(labels, return_inverse=True)[1]))
+    return load_segments(loss, Numbered(np.unique(labels, return_inverse=True)[1]))
 
 
 def by_hand(loss: str, A: Array, y: Array, labels: Any, w: Array) -> Callable[[Array], float]:

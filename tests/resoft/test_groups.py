@@ -18,7 +18,7 @@ import sympy as sp
 from scipy import optimize
 
 import resoft
-from resoft.data.layout import Layout
+from resoft.data.layout import Numbered
 from resoft.kernels.segments import is_of_rows, load_segments
 from resoft.support.arrays import Array
 from symbolic.generator.proof.execution import Execution
@@ -69,7 +69,7 @@ def test_value_gradient_and_products_are_those_of_the_sum(loss: str) -> None:
     code = np.array([2, 0, 1, 2, 3, 0, 2, 0, 2])  # 3, 1, 4 and 1 rows, not in order
     z, b, w, h = rng.normal(size=(4, 9))
     s = rng.uniform(0.5, 2, 4)
-    kernels = load_segments(loss, Layout(code), s)
+    kernels = load_segments(loss, Numbered(code), s)
     with mp.workdps(50):
         at, eps = [mp.mpf(each) for each in z], mp.mpf(10) ** -15
         oracle = summed(loss, b, code, s, w)
