@@ -8,15 +8,14 @@ from resoft.data.layout import Layout
 from resoft.data.vectors import Vector
 from resoft.kernels.segments import SegmentKernels
 from resoft.newton.monitor import side_name
-from resoft.objective.objective import EPS, Objective, Point
+from resoft.objective.objective import Objective, Point
 from resoft.objective.over_segments import OfSegments, side_of_all
-from resoft.support.arrays import Array
+from resoft.support.arrays import ROUNDING, Array
 from resoft.support.mechanism import mechanism, never
 
 BESIDE = 1e-5  # a group's largest term, relative to 1 + |z|, up to which its digits are lost
 NEAR = 0.05  # and up to which a step is asked for
 PART = 0.25  # of the way to the pole
-NOISE = 64 * EPS  # of the rows of a group beside one another
 
 
 def side_at(objective: Objective, point: Point) -> str | None:
@@ -83,5 +82,5 @@ def _separates(kernels: SegmentKernels, z: Array, b: Array, w: Array | None) -> 
     if w is not None and np.any(w * z):
         return False
     below = _largest(kernels.layout, z)[kernels.layout.code] - z
-    noise = NOISE * np.max(np.abs(z), initial=0.0)
+    noise = ROUNDING * np.max(np.abs(z), initial=0.0)
     return bool(np.all(below[b != 0] <= noise) and np.any(below > 2 * noise))

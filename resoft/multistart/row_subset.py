@@ -12,6 +12,7 @@ from resoft.data.rows import Rows
 from resoft.data.sampling import alike
 from resoft.kernels.segments import SegmentKernels
 from resoft.objective.objective import Objective
+from resoft.support.arrays import HALF_EPS
 from resoft.support.mechanism import mechanism, nothing
 
 FEWEST_ROWS = 2000
@@ -85,8 +86,8 @@ def _scaling(objective: Objective) -> bool | None:
     z = np.linspace(0.1, 1.0, b.size)
     twice = np.concatenate([z, z])
     once = kernels.value(z, b, None)
-    if np.isclose(kernels.value(twice, np.concatenate([b, b]), None), 2 * once, rtol=1e-9):
+    if np.isclose(kernels.value(twice, np.concatenate([b, b]), None), 2 * once, rtol=HALF_EPS):
         return False
-    if np.isclose(kernels.value(twice, np.concatenate([b, b]) / 2, None), once / 2, rtol=1e-9):
+    if np.isclose(kernels.value(twice, np.concatenate([b, b]) / 2, None), once / 2, rtol=HALF_EPS):
         return True
     return None
