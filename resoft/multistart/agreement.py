@@ -7,13 +7,13 @@ from dataclasses import dataclass
 import numpy as np
 
 from resoft.newton.descent import Descent, lowest
+from resoft.support.arrays import HALF_EPS
 from resoft.support.mechanism import mechanism, never
 
 FEWEST, FEWEST_RUGGED = 6, 12  # starts, at least; where single rows may have minima of their own
 PATIENCE = 40  # starts in a row that bring nothing
 OFTEN = ((12, 5), (20, 8))  # starts, and how many of them end in the best: the latter, if rugged
 DEAR, IMPATIENT = 600, 12  # steps of all descents, from which fewer are waited for
-SAME = 1e-8  # relative difference of two losses that are one
 APART = 1e-4  # relative difference of two minima, where the higher one was given up on its way
 
 
@@ -32,7 +32,7 @@ class Agreement:
         if len(begun) < (FEWEST_RUGGED if self.rugged else FEWEST):
             return False
         value = lowest(begun).point.value
-        if value < self.best - SAME * abs(self.best):
+        if value < self.best - HALF_EPS * abs(self.best):
             self.best, self.since = value, len(begun)
         ended = [d for d in begun if d not in running]
         if self.sided and len({d.first_sign for d in ended} - {0}) < 2 and len(begun) < PATIENCE:
@@ -41,7 +41,7 @@ class Agreement:
         dear = sum(d.iterations for d in begun) >= DEAR
         if idle >= (IMPATIENT if dear else PATIENCE) or _all_are_known(ended, value):
             return True
-        again = sum(d.joined or abs(d.point.value - value) <= SAME * abs(value) for d in ended)
+        again = sum(d.joined or abs(d.point.value - value) <= HALF_EPS * abs(value) for d in ended)
         most, often = OFTEN[self.rugged]
         return len(ended) >= most and again >= often
 

@@ -10,7 +10,7 @@ from resoft.data.vectors import Vector
 from resoft.multistart.poles import Removable
 from resoft.multistart.starts import Start
 from resoft.objective.objective import Objective
-from resoft.support.arrays import Array
+from resoft.support.arrays import ROUNDING, Array
 from resoft.support.mechanism import mechanism, none_of_them
 
 GRID = np.linspace(-30.0, 30.0, 6001)  # of the rows, on which the link is inverted
@@ -31,7 +31,7 @@ def attained_starts(objective: Objective, pole: Removable) -> list[Start]:
     Y = coordinates.pullback(objective.matrix.made(_beside, *rows))
     Z = coordinates.forward(Y)
     values = np.array([objective.value(Z.rows.made(_column, Z, k)) for k in range(len(rows))])
-    bound = pole.limit * (1 + WORTH) + WORTH * 1e-12 * (objective.b @ objective.b)
+    bound = pole.limit * (1 + WORTH) + ROUNDING * (objective.b @ objective.b)
     best = [k for k in np.argsort(values, kind="stable")[:FOLLOWED] if values[k] <= bound]
     return [Start(f"attained {k}", Y[:, k]) for k in best]
 

@@ -17,7 +17,7 @@ from resoft.hessian.leverage_scores import first_size
 from resoft.linalg.costs import Costs
 from resoft.multistart.agreement import Agreement
 from resoft.multistart.plateau import lower_nearby
-from resoft.multistart.poles import Pole
+from resoft.multistart.poles import TIE, Pole
 from resoft.multistart.row_subset import is_rugged, part_of
 from resoft.multistart.starts import Start, first_point
 from resoft.newton.descent import Descent, Settings, lowest
@@ -25,6 +25,7 @@ from resoft.newton.matrix_free import ProductsFirst, open_by_products
 from resoft.newton.monitor import Watch
 from resoft.newton.outcome import Outcome
 from resoft.objective.objective import Objective
+from resoft.support.arrays import HALF_EPS
 from resoft.support.cached import cached_property
 from resoft.support.mechanism import mechanism, never
 
@@ -257,7 +258,7 @@ class Campaign:
         if not self.pole.is_near(descent.point.z, NEAR_POLE):
             return False
         pole = self.pole.removable
-        near = pole is not None and descent.point.value >= pole.limit * (1 - 1e-12)
+        near = pole is not None and descent.point.value >= pole.limit * (1 - TIE)
         if near:
             descent.outcome = Outcome.LINEAR_SHARE_LIMIT
         return near
@@ -279,7 +280,7 @@ def _beaten(descent: Descent, others: list[Descent], leader: Descent) -> bool:
         best = other.point.value
         if other is descent or best > value or (best == value and other.outcome is None):
             continue
-        if value - 3 * promise > best + 1e-8 * abs(best):
+        if value - 3 * promise > best + HALF_EPS * abs(best):
             return True
         if value - best <= SAME_VALUE * abs(value) and _same_place(descent, other):
             descent.joined = other is leader or other.joined

@@ -10,28 +10,24 @@ from scipy.linalg import null_space
 from resoft.hessian.exact import exact_hessian
 from resoft.linalg.trust_region import DenseModel
 from resoft.multistart.group_ends import is_separated
-from resoft.multistart.poles import Pole, Removable
-from resoft.newton.descent import Descent, lowest
+from resoft.multistart.poles import TIE, Pole, Removable
+from resoft.multistart.undetermined import MOST_FLAT
+from resoft.newton.descent import SPENT, Descent, lowest
 from resoft.newton.misfit import FADED, vanishes
 from resoft.newton.outcome import Outcome
 from resoft.newton.unbounded import falls_forever
-from resoft.objective.objective import EPS, Objective, Point
-from resoft.support.arrays import Array
+from resoft.objective.objective import Objective, Point
+from resoft.support.arrays import HALF_EPS, ROUNDING, ULPS, Array
 from resoft.support.mechanism import mechanism, never, nothing
 
 BESIDE = 0.1  # root mean square distance of the rows from a pole where its limit is asked for
-TIE = 1e-10  # relative: a value this close above a limit is the limit
 LARGE_MOVE = 0.05  # of a row in the last step: settled descents move far less
 FAR_AWAY = 4.0  # rows beyond this may be on their way to infinity
 PROBES = (3.0, 10.0, 30.0)  # multiples of the last step, once its largest entry is one
-RISEN = 64  # units of rounding by which a loss is higher
-BACK = 2.0 ** np.arange(-3, 10, 0.5)  # the first of these where it is
+BACK = 2.0 ** np.arange(-3, 10, 0.5)  # the first of these where the loss is higher
 BETWEEN = np.arange(0.6, 1.0, 0.02)  # of that way: it may have been lower before
 ASIDE = 8  # steps from there into the valley, if it is one
 CONSTANT_PROBES = 3
-MOST_FLAT = 20  # directions without curvature that are looked along, a pass each
-SAME_LOSS = 4  # units of rounding within which two losses are as low
-SAME = 64  # units of rounding within which losses are the same
 FLAT = 1e-12  # curvature, for rows moved by one, relative to the loss
 POLE_DISTANCES = 10.0 ** -np.arange(1.0, 9.5, 0.5)
 SETTLED = (Outcome.CONVERGED, Outcome.ROUNDING, Outcome.EXACT_FIT, Outcome.UNDERFLOW)
@@ -75,7 +71,7 @@ def _best(objective: Objective, descents: list[Descent]) -> Descent:
         return _held(objective, exact) or best
     if best.outcome is not Outcome.STALLED:
         return best
-    bound = best.point.value + SAME_LOSS * objective.rounding(best.point)
+    bound = best.point.value + SPENT * objective.rounding(best.point)
     settled = [d for d in descents if d.outcome in SETTLED and d.point.value <= bound]
     return _held(objective, settled) or best
 
@@ -121,7 +117,7 @@ def _limit(pole: Pole, best: Descent, outcome: Outcome) -> Removable | None:
     above = value > limit.limit * (1 + TIE)
     if outcome is Outcome.STALLED:
         return limit if above else None
-    return limit if value <= limit.limit * (1 + 1e3 * TIE) else None
+    return limit if value <= limit.limit * (1 + HALF_EPS) else None
 
 
 @mechanism("nearest to the pole", lambda _objective, _pole, point: point)
@@ -152,7 +148,7 @@ def _runs_away(objective: Objective, descent: Descent) -> bool:
     if tau * size < LARGE_MOVE or not far:
         return False
     value = descent.point.value
-    bound = value + 16 * EPS * abs(value) + objective.rounding(descent.point)
+    bound = value + SPENT * objective.rounding(descent.point)
     if objective.kernels.least_squares:
         bound += FADED * 0.5 * (objective.b @ objective.b)
     lengths = [p / size for p in PROBES]
@@ -191,18 +187,18 @@ def _sinks_to_a_level(objective: Objective, point: Point, y: Array) -> bool:
     if not 0 < size < np.inf:
         return False
     z, value = point.z, point.value
-    noise = 4 * EPS * abs(value) + objective.rounding(point)
+    noise = objective.rounding(point)
     far = 2 * z.largest()
     for way in (1.0 / size, -1.0 / size):
         lengths = [t * way for t in (*PROBES, max(far, PROBES[-1]))]
         ahead = objective.values_along(z, q, lengths)
-        if any(there > value + SAME_LOSS * noise for there in ahead):
+        if any(there > value + SPENT * noise for there in ahead):
             continue
-        bound = value + RISEN * noise
+        bound = value + ULPS * noise
         for t in BACK[far >= BACK]:
             if objective.value(z - t * way * q) > bound:
                 between = [*objective.values_along(z, q, -BETWEEN * t * way)]
-                if min(between) < value - SAME_LOSS * noise:
+                if min(between) < value - SPENT * noise:
                     return False  # a minimum lies there, lower by less than the tolerance
                 return not _is_valley(objective, point.y - t * way * y, y, bound)
     return False
@@ -246,7 +242,7 @@ def _is_constant(objective: Objective, point: Point) -> bool:
         there = objective.at(y)
         if there is None:
             continue
-        bound = SAME * EPS * abs(point.value) + SAME * objective.rounding(there)
+        bound = ROUNDING * abs(point.value) + ULPS * objective.rounding(there)
         if abs(there.value - point.value) > bound or not _has_no_slope(objective, there):
             return False
     return True
@@ -254,5 +250,5 @@ def _is_constant(objective: Objective, point: Point) -> bool:
 
 def _has_no_slope(objective: Objective, point: Point) -> bool:
     """Whether the gradient is what moving each row by a few ulps makes of it."""
-    bound = SAME * objective.slope_rounding(point)
+    bound = ULPS * objective.slope_rounding(point)
     return bool(np.isfinite(bound)) and float(np.linalg.norm(point.g)) <= bound

@@ -8,14 +8,13 @@ import numpy as np
 
 from resoft.data.vectors import Vector
 from resoft.newton.monitor import side_name
-from resoft.objective.objective import EPS, Objective, Point
-from resoft.support.arrays import Array
+from resoft.objective.objective import Objective, Point
+from resoft.support.arrays import ROUNDING, Array
 from resoft.support.mechanism import mechanism, never
 
 BESIDE = 1e-5  # a group's largest term, relative to 1 + |z|, up to which its digits are lost
 NEAR = 0.05  # and up to which a step is asked for
 PART = 0.25  # of the way to the pole
-NOISE = 64 * EPS  # of the rows of a group beside one another
 
 
 def side_at(objective: Objective, point: Point) -> str | None:
@@ -75,7 +74,7 @@ def is_separated(objective: Objective, z: Vector) -> bool:
     if w is not None and rows.made(np.multiply, w, z).largest() > 0:
         return False
     below = loss.total(np.asarray, z, how="max") - z
-    noise = NOISE * z.largest()
+    noise = ROUNDING * z.largest()
     targets, smaller = rows.reduced(_separates, below, loss.b, noise, by=("min", "max"))
     return bool(targets and smaller)
 

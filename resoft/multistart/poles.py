@@ -15,13 +15,16 @@ from resoft.data.vectors import Vector
 from resoft.kernels.load import Kernels
 from resoft.objective.objective import Objective, Point
 from resoft.objective.share_model import Share, fit_share
-from resoft.support.arrays import Array
+from resoft.support.arrays import EPS, Array
 from resoft.support.cached import cached_property
 from resoft.support.mechanism import mechanism, nothing
 
-ROUGHLY = 1e-3  # by which rows may be moved further or less than asked for
+TIE = 1e-10  # relative: a loss this close to a limit is the limit
+ROUGHLY = 1e-3  # by which rows, or the loss beside a pole, may be off what was asked for
+BESIDE = 1e-5  # distance of the rows from a pole at which the loss tells its limit
 ONES_TOLERANCE = 1e-7  # relative distance of 1_n from the range of A
-LIMIT_AGREEMENT = 1e-3  # between the loss beside the pole and the share model's
+FARTHEST = 300.0  # row: exp of a larger one may overflow
+ROOTS = np.geomspace(1e-2, FARTHEST, 256)  # rows between which a link's roots are looked for
 
 
 @dataclass(frozen=True)
@@ -50,12 +53,11 @@ def link_roots(kernels: Kernels) -> list[float]:
     def u(z: float) -> float:
         return float(terms(np.array([z]))[0])
 
-    right = np.concatenate([np.linspace(0.0, 5.0, 51)[1:], np.geomspace(5.5, 300.0, 30)])
-    grid = np.concatenate([-right[::-1], [0.0], right])
+    grid = np.concatenate([-ROOTS[::-1], [0.0], ROOTS])
     values = terms(grid)  # a common factor, which is positive, moves no root
     roots = [float(z) for z, value in zip(grid, values, strict=True) if value == 0.0]
     for k in np.flatnonzero(values[:-1] * values[1:] < 0):
-        roots.append(float(optimize.brentq(u, grid[k], grid[k + 1], xtol=1e-15, rtol=1e-15)))
+        roots.append(float(optimize.brentq(u, grid[k], grid[k + 1], xtol=EPS)))
     return sorted(roots)
 
 
@@ -86,7 +88,7 @@ class Pole:
         ones = self.objective.matrix.constant(1.0)
         y = nearest(self.objective.coordinates, ones, ROUGHLY)
         apart = (ones - self.objective.coordinates.forward(y)).norm()
-        return y if apart <= 10 * ROUGHLY * np.sqrt(ones.size) else None
+        return y if apart <= 2 * ROUGHLY * np.sqrt(ones.size) else None
 
     def mirrored(self, point: Point, distance: float) -> Array | None:
         """The y of a point's image beyond a root that its rows are near, if the loss is lower."""
@@ -153,10 +155,10 @@ def _regulariser(w: Vector | None, root: float) -> float:
 def _tends_to(objective: Objective, pole: Removable) -> bool:
     """Whether the loss beside the pole is that of the share model, as for 1/2 ||u/alpha - b||^2."""
     f = pole.share.f * pole.share.f.size
-    size = 1e-5 / max(1.0, f.largest())
+    size = BESIDE / max(1.0, f.largest())
     for t in (size, -size):
         value = objective.loss.value(pole.root + t * f)
-        scale = pole.limit + 1e-6 * (objective.b @ objective.b)
-        if not abs(value - pole.limit) <= LIMIT_AGREEMENT * scale:
+        scale = pole.limit + ROUGHLY**2 * (objective.b @ objective.b)
+        if not abs(value - pole.limit) <= ROUGHLY * scale:
             return False
     return True

@@ -10,7 +10,7 @@ from resoft.basis.choose import rank_limit
 from resoft.basis.coordinates import Orthonormal, Spanned
 from resoft.hessian.exact import ExactSource, ProductSource
 from resoft.linalg.trust_region import Model
-from resoft.multistart.finish import SAME, SETTLED, Finish
+from resoft.multistart.finish import SETTLED, Finish
 from resoft.multistart.group_ends import is_beside_a_pole
 from resoft.multistart.undetermined import Open, open_directions, shortest
 from resoft.newton.descent import NEAR, SPENT, TRUSTED, Settings, digits
@@ -19,14 +19,12 @@ from resoft.newton.outcome import Outcome
 from resoft.objective.fused_pass import Read
 from resoft.objective.objective import Objective, Point
 from resoft.objective.problem import Problem
-from resoft.support.arrays import Array, Index
+from resoft.support.arrays import TINY, ULPS, Array, Index
 from resoft.support.mechanism import always, mechanism, never, nothing
 
 POLISHES = 3  # Newton steps in x where rounding on the way to it was more than the tolerance
-LONGER = 2.0  # times the gradient before: it needs no new solve
-NOTHING = float(np.finfo(float).tiny)
 SURE = 1e-6  # share of the loss up to which its rounding leaves it meaning
-DROPPED = 64  # units of rounding of a slope in a direction that was dropped
+LONGER = 2.0  # times the gradient before: it needs no new solve
 
 
 @dataclass(frozen=True)
@@ -147,7 +145,7 @@ class Judge:
         """
         if not noise <= SURE * self._scale(at):
             return False
-        bound = SAME * self.objective.slope_rounding(at)
+        bound = ULPS * self.objective.slope_rounding(at)
         slack = bound / float(np.sqrt(at.z.size))
         return (
             bool(np.isfinite(bound))
@@ -171,9 +169,9 @@ class Judge:
         if noise > TRUSTED * self._scale(at):
             return Outcome.STALLED  # rounding moves the loss itself: nothing is known to be least
         if step.predicted <= SPENT * noise:
-            length = max(float(np.linalg.norm(step.p)), NOTHING)
+            length = max(float(np.linalg.norm(step.p)), TINY)
             slope = abs(float(at.g @ step.p)) / length
-            if not near and slope > SAME * self.objective.slope_rounding(at):
+            if not near and slope > ULPS * self.objective.slope_rounding(at):
                 return Outcome.SWALLOWED
             known = ended.outcome in (Outcome.CONVERGED, Outcome.ROUNDING)
             return ended.outcome if known else Outcome.ROUNDING
@@ -195,7 +193,7 @@ class Judge:
             return True
         unit = np.where(coordinates.norms > 0, coordinates.norms, 1.0)
         slopes = coordinates.null.T @ (read.gradient / unit)
-        limit = DROPPED * rank_limit(self.problem.matrix.shape) * max(1.0, read.lost) * read.norm
+        limit = ULPS * rank_limit(self.problem.matrix.shape) * max(1.0, read.lost) * read.norm
         return bool(np.all(np.abs(slopes) <= limit))
 
     @mechanism("polish in x", nothing)

@@ -10,6 +10,7 @@ from resoft.basis.coordinates import Orthonormal
 from resoft.data.in_memory import Subset
 from resoft.data.rows import Rows
 from resoft.objective.objective import Objective
+from resoft.support.arrays import HALF_EPS
 from resoft.support.mechanism import mechanism, nothing
 
 FEWEST_ROWS = 2000
@@ -81,8 +82,8 @@ def _scaling(objective: Objective) -> bool | None:
     z = np.linspace(0.1, 1.0, b.size)
     twice = np.concatenate([z, z])
     once = kernels.value(z, b, None)
-    if np.isclose(kernels.value(twice, np.concatenate([b, b]), None), 2 * once, rtol=1e-9):
+    if np.isclose(kernels.value(twice, np.concatenate([b, b]), None), 2 * once, rtol=HALF_EPS):
         return False
-    if np.isclose(kernels.value(twice, np.concatenate([b, b]) / 2, None), once / 2, rtol=1e-9):
+    if np.isclose(kernels.value(twice, np.concatenate([b, b]) / 2, None), once / 2, rtol=HALF_EPS):
         return True
     return None

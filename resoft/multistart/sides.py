@@ -6,10 +6,10 @@ import numpy as np
 from scipy import optimize
 
 from resoft.objective.objective import Objective
-from resoft.support.arrays import Array
+from resoft.support.arrays import EPS, SMALLEST, Array
 
 BOX = 3.0  # bound on the rows' root mean square: the sum itself may be unbounded
-DIFFERENCE = 6e-6  # about the cube root of the rounding unit, for central differences
+DIFFERENCE = float(np.cbrt(EPS))  # for central differences
 ITERATIONS = 100
 
 
@@ -29,7 +29,7 @@ def point_with_sign(objective: Objective, sign: int, size: float) -> Array | Non
         slope = z.rows.made(_slope, loss.pole_terms(z + h), loss.pole_terms(z - h), h)
         value, gradient = -sign * loss.pole(z), -sign * objective.coordinates.pullback(slope)
         finite = np.isfinite(value) and np.all(np.isfinite(gradient))
-        return (value, gradient) if finite else (1e300, np.zeros_like(gradient))
+        return (value, gradient) if finite else (1 / SMALLEST, np.zeros_like(gradient))
 
     r = objective.coordinates.rank
     half = BOX * size / np.sqrt(r)

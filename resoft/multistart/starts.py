@@ -14,7 +14,7 @@ from resoft.multistart.poles import Removable
 from resoft.multistart.row_subset import AFFORDABLE, is_rugged, screened_rows
 from resoft.multistart.sides import point_with_sign
 from resoft.objective.objective import Objective, Point
-from resoft.support.arrays import Array
+from resoft.support.arrays import HALF_EPS, SMALLEST, Array
 from resoft.support.cached import cached_property
 from resoft.support.mechanism import mechanism, never, none_of_them
 
@@ -269,8 +269,8 @@ def looks_convex(objective: Objective, seed: int) -> bool:
             continue
         seen = True
         # Rows differ by many powers of ten: bring the diagonal to one first.
-        unit = np.sqrt(np.maximum(np.abs(np.diag(B)), 1e-300))
-        if np.linalg.eigvalsh(B / unit[:, None] / unit)[0] < -1e-8:
+        unit = np.sqrt(np.maximum(np.abs(np.diag(B)), SMALLEST))
+        if np.linalg.eigvalsh(B / unit[:, None] / unit)[0] < -HALF_EPS:
             return False
     return seen
 

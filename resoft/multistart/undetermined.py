@@ -14,16 +14,12 @@ from resoft.basis.least_squares import nearest
 from resoft.data.vectors import Vector
 from resoft.linalg.trust_region import DenseModel, Model
 from resoft.objective.objective import Objective, Point
-from resoft.support.arrays import Array, Index
+from resoft.support.arrays import HALF_EPS, ROUNDING, ULPS, Array, Index
 from resoft.support.mechanism import mechanism, none_of_them
 
-TAKES_PART = 1e-6  # of a column in a direction of unit length
-IN_RANGE = 1e-6  # root mean square distance of 1_n from the range of A
+TAKES_PART = 1e-6  # of a column in a direction of unit length, of a direction in a space
+MOST_FLAT = 20  # directions without curvature that are looked along, a pass each
 LENGTHS = (-10.0, -1.0, 1.0, 10.0)  # root mean square moves of the rows along which the loss stays
-SAME = 32  # units of rounding within which it does
-NOTHING = 1e-14  # of a coefficient: what rounding leaves of one that is taken away
-ROUGHLY = 1e-6  # relative difference of losses that are not the same
-MOST_FLAT = 20  # directions without curvature that are tried
 
 
 @dataclass(frozen=True)
@@ -63,7 +59,7 @@ def shortest(coordinates: Coordinates, x: Array, z: Vector, X: Array) -> Array:
         return x
     X = np.column_stack([_sized(direction) for direction in X.T])
     short = x - X @ np.linalg.lstsq(X, x, rcond=None)[0]
-    return np.where(np.abs(short) <= NOTHING * np.abs(x), 0.0, short)
+    return np.where(np.abs(short) <= ROUNDING * np.abs(x), 0.0, short)
 
 
 @mechanism("shortest x in even columns", lambda _, x, *rest: x)
@@ -115,7 +111,7 @@ def _level(objective: Objective, point: Point) -> Iterator[Array]:
     if _stays_along(objective, point, ones):
         y = nearest(objective.coordinates, ones)
         apart = ones - objective.coordinates.forward(y)
-        if apart.norm() <= IN_RANGE * np.sqrt(ones.size):
+        if apart.norm() <= TAKES_PART * np.sqrt(ones.size):
             yield y
 
 
@@ -127,7 +123,7 @@ def _staying(objective: Objective, point: Point, candidates: Iterator[Array]) ->
         for known in found:
             y = y - float(known @ y) * known
         left = float(np.linalg.norm(y))
-        if left > IN_RANGE * length and _stays(objective, point, y / left):
+        if left > TAKES_PART * length and _stays(objective, point, y / left):
             found.append(y / left)
     return found
 
@@ -141,12 +137,12 @@ def _stays_along(objective: Objective, point: Point, q: Vector) -> bool:
     values, far = [], 2 * point.z.largest()
     lengths = (*LENGTHS, -far, far)  # beyond 0: a plateau may lie where the rows are large
     for t, value in zip(lengths, objective.values_along(point.z, q, lengths), strict=True):
-        if not abs(value - point.value) <= ROUGHLY * abs(point.value):
+        if not abs(value - point.value) <= HALF_EPS * abs(point.value):
             return False  # most losses are told by one look
         values.append((t, value))
     known = objective.rounding(point)
     for t, value in values:
         there = replace(point, z=point.z + t * q, value=value)
-        if not abs(value - point.value) <= SAME * (known + objective.rounding(there)):
+        if not abs(value - point.value) <= ULPS * (known + objective.rounding(there)):
             return False
     return True
