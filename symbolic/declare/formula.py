@@ -129,6 +129,22 @@ def named(name: object) -> str:
 
 def stable_heads(expr: sp.Expr) -> sp.Expr:
     """Write log(1 + exp(x)) and 1 / (1 + exp(x)) by the functions that do not overflow."""
-    x = sp.Wild("x")
-    expr = expr.replace(log(1 + exp(x)), softplus(x))
-    return expr.replace(1 / (1 + exp(x)), logistic(-x))
+    return expr.replace(lambda part: _stable(part) is not None, _stable)
+
+
+def _stable(expr: sp.Basic) -> sp.Expr | None:
+    if isinstance(expr, log):
+        x = _beside_one(expr.args[0])
+        return None if x is None else softplus(x)
+    if isinstance(expr, sp.Pow) and expr.exp == -1:
+        x = _beside_one(expr.base)
+        return None if x is None else logistic(-x)
+    return None
+
+
+def _beside_one(expr: sp.Expr) -> sp.Expr | None:
+    """Return the x of 1 + exp(x), None where it is anything else."""
+    if not isinstance(expr, sp.Add) or len(expr.args) != 2:
+        return None
+    one, other = expr.args if expr.args[0] == 1 else expr.args[::-1]
+    return other.args[0] if one == 1 and isinstance(other, exp) else None

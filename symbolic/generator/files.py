@@ -6,6 +6,7 @@ import difflib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum
+from functools import lru_cache
 from pathlib import Path
 
 from symbolic.declare.layer import Layer
@@ -61,6 +62,7 @@ def staged_name(loss: Declared, spelling: Spelling) -> str | None:
     return f"segments/{loss.name}_{spelling.target}.py" if staged else None
 
 
+@lru_cache(maxsize=128)  # the texts of all targets, and their stages, are of one derivation
 def derived(declared: Declared) -> Derived:
     """Return what the code is written from: the derivatives of a loss; a map as it is."""
     return declared if isinstance(declared, Map) else derivatives(declared)

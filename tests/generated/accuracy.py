@@ -28,10 +28,9 @@ import sympy as sp
 from symbolic.calculus import expand_names
 from symbolic.derive.poles import pole_of
 from symbolic.derive.reference import component, written_out
-from symbolic.derive.structure import derive
 from symbolic.loss import Loss, b, rows, z
 from symbolic.losses import load
-from tests.declared import ROW_LOSSES
+from tests.declared import ROW_LOSSES, structure_of
 
 RECORD = Path(__file__).with_name("accuracy.json")
 TARGETS = ("numpy", "numexpr", "numba")
@@ -133,7 +132,7 @@ def exact(loss_name: str) -> Exact:
 
 def _sizes(loss: Loss) -> dict[str, list[sp.Expr]]:
     """The sizes of the terms: |g||c| + |U|(|V|^T |c|) and |D| + |P||M||P|^T."""
-    s = derive(loss)
+    s = structure_of(loss)
     size: dict[str, list[sp.Expr]] = {}
     D, P = _absolute(s.D), [_absolute(p) for p in s.P]
     M = s.M.applyfunc(lambda entry: sp.Abs(written_out(entry, {rows: SIZE})))

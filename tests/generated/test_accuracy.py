@@ -12,10 +12,9 @@ import mpmath as mp
 import numpy as np
 import pytest
 
-from symbolic.derive.structure import derive
 from symbolic.loss import b, z
 from symbolic.losses import load
-from tests.declared import ROW_LOSSES
+from tests.declared import ROW_LOSSES, structure_of
 from tests.generated.accuracy import (
     ALWAYS_COMPILED,
     DIGITS,
@@ -105,7 +104,7 @@ def test_other_lengths(loss_name: str, target: str, n: int) -> None:
     rng = np.random.default_rng(n)
     zs, bs, ws = rng.normal(size=n), rng.uniform(size=n), rng.uniform(size=n)
     module = importlib.import_module(f"generated.{loss_name}_{target}")
-    loss, s = load(loss_name), derive(load(loss_name))
+    loss, s = load(loss_name), structure_of(load(loss_name))
     L, r = module.value_and_gradient(zs, bs)
     D, P, M = module.curvature(zs, bs)
     with mp.workdps(DIGITS):

@@ -16,10 +16,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from symbolic.derive.structure import derive
 from symbolic.loss import b, z
 from symbolic.losses import load
-from tests.declared import ROW_LOSSES
+from tests.declared import ROW_LOSSES, structure_of
 from tests.generated.plain import Blockwise, committed, plain
 from tests.sampled import rotating, sampled
 from tests.symbolic.exact import numbers, over_rows
@@ -67,7 +66,7 @@ def run(
 
 @cache
 def r_of(loss_name: str) -> Any:
-    return derive(load(loss_name)).r
+    return structure_of(load(loss_name)).r
 
 
 def exact_of(loss_name: str, A: Any, x: Any, bs: Any, w: Any = None) -> tuple[Any, Any, Any]:

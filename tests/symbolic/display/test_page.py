@@ -7,16 +7,17 @@ import math
 import re
 from html.parser import HTMLParser
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from resoft.cli import main
 from resoft.plots.curves import curves_svg
 from symbolic.claim import Verdict
-from symbolic.derive.structure import derive
 from symbolic.display.page import as_html
 from symbolic.display.page.evidence import compact
 from symbolic.losses import load
+from tests.declared import structure_of
 from tests.symbolic.findings import FINDINGS, HOSTILE
 
 TEMPLATES = Path(__file__).parents[3] / "symbolic" / "display" / "page" / "templates"
@@ -217,9 +218,9 @@ def test_any_series_can_be_drawn(series: dict[str, list[float]]) -> None:
     Page(picture)
 
 
-@pytest.mark.parametrize("shown", [load("unified"), derive(load("unified")), *FINDINGS])
-def test_notebooks_show_formulas(shown: object) -> None:
-    text = shown._repr_latex_()  # type: ignore[attr-defined]
+@pytest.mark.parametrize("shown", [load("unified"), structure_of, *FINDINGS])
+def test_notebooks_show_formulas(shown: Any) -> None:
+    text = (shown(load("unified")) if shown is structure_of else shown)._repr_latex_()
     assert text.startswith("$\\displaystyle \\begin{aligned}")
     assert text.endswith("\\end{aligned}$")
     assert text.count("{") == text.count("}")

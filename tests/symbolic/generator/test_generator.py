@@ -14,7 +14,6 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from symbolic.derive.structure import derive
 from symbolic.generator import TARGETS, TextError, compile_loss, prove_text, proved_text
 from symbolic.generator.files import (
     Declared,
@@ -29,7 +28,7 @@ from symbolic.generator.files import (
 from symbolic.generator.text.module import module_text, with_header
 from symbolic.loss import exp, normalised, parameter, z
 from symbolic.losses import load
-from tests.declared import CODED
+from tests.declared import CODED, structure_of
 from tests.generated.plain import plain
 from tests.sampled import rotating, sampled
 from tests.symbolic.adhoc import ADHOC
@@ -240,7 +239,7 @@ def test_a_default_or_flag_that_is_not_the_losss_is_refused() -> None:
 
 @cache
 def _mean_text() -> str:
-    return module_text(derive(ADHOC["by_length"]), TARGETS["numpy"])
+    return module_text(structure_of(ADHOC["by_length"]), TARGETS["numpy"])
 
 
 def test_a_text_that_is_right_for_three_rows_only_is_refused() -> None:

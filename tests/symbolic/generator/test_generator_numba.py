@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import pytest
 
-from symbolic.derive.structure import derive
 from symbolic.generator import TARGETS, TextError, prove_text
 from symbolic.generator.files import prove, written
 from symbolic.generator.plan.module import names_for
@@ -13,6 +12,7 @@ from symbolic.generator.text.fixed import ARRAYS, EXP, HEAD, PREFETCH
 from symbolic.generator.text.module import module_text
 from symbolic.loss import Loss, exp, parameter, total, z
 from symbolic.losses import load
+from tests.declared import structure_of
 from tests.generated.plain import committed
 from tests.symbolic.adhoc import ADHOC
 
@@ -47,14 +47,14 @@ def test_a_condition_on_a_number_is_refused() -> None:
 
 
 def test_a_residual_that_does_not_separate_has_no_pass() -> None:
-    structure = derive(ADHOC["poisson"])
+    structure = structure_of(ADHOC["poisson"])
     assert one_pass_of(structure, names_for(structure, "numba")) is not None
     for name in ("divergence", "nested"):
-        text = module_text(derive(ADHOC[name]), TARGETS["numba"])
+        text = module_text(structure_of(ADHOC[name]), TARGETS["numba"])
         assert "ONE_PASS = False" in text
         assert "one_pass(" not in text
 
 
 def test_a_name_of_the_loops_makes_way() -> None:
     loss = Loss("counted", total(exp(parameter("lo", 1) * z)))
-    prove(loss, written(derive(loss), TARGETS["numba"]))
+    prove(loss, written(structure_of(loss), TARGETS["numba"]))

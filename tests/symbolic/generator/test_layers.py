@@ -45,6 +45,7 @@ from symbolic.layer import (
     x,
 )
 from symbolic.losses import load_all
+from tests.declared import structure_of
 from tests.generated.plain import committed, plain
 from tests.sampled import but, rotating
 
@@ -67,7 +68,7 @@ SIZES = {samples: 2, classes: 3, inputs: 2}
 
 @pytest.mark.parametrize("name", but(LAYERS, ["shortcut"]))
 def test_the_derivatives_in_the_matrix_are_those_of_the_components(name: str) -> None:
-    layer, structure = LAYERS[name], derive(LAYERS[name])
+    layer, structure = LAYERS[name], structure_of(LAYERS[name])
     value = written_out(whole(layer.value), SIZES)
     places = [
         {classes: k + 1, inputs: j + 1} for k in range(SIZES[classes]) for j in range(SIZES[inputs])
@@ -106,7 +107,7 @@ def symbols(*formulas: Any) -> list[Any]:
 
 
 def test_the_blocks_of_the_cross_entropy_are_the_papers() -> None:
-    structure = derive(LAYERS["cross_entropy"])
+    structure = structure_of(LAYERS["cross_entropy"])
     y = structure.loss.prediction
     total = each(t)
     assert structure.r == y * total - t
@@ -149,7 +150,7 @@ def test_what_is_no_layer_is_refused_in_one_line(value: Any, words: str) -> None
 
 @pytest.mark.parametrize(("name", "target"), rotating(ADHOC, list(TARGETS)))
 def test_texts_of_other_layers_are_proved_and_run(name: str, target: str) -> None:
-    text = module_text(derive(ADHOC[name]), TARGETS[target])
+    text = module_text(structure_of(ADHOC[name]), TARGETS[target])
     prove(ADHOC[name], text)
     module = plain(text)
     rng = np.random.default_rng(0)

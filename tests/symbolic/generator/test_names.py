@@ -12,13 +12,13 @@ import pytest
 from numexpr.expressions import functions
 
 from symbolic.declare.layer import Layer, each, t, u
-from symbolic.derive.structure import derive
 from symbolic.display.formulas import as_json, as_text
 from symbolic.generator.files import prove, written
 from symbolic.generator.text.arrays import NUMEXPR_FUNCTIONS
 from symbolic.generator.text.module import is_edited, module_text
 from symbolic.generator.text.spelling import TARGETS
 from symbolic.loss import Loss, LossError, b, define, exp, log, parameter, rows, total, z
+from tests.declared import structure_of
 from tests.generated.plain import plain
 from tests.sampled import rotating
 
@@ -55,7 +55,7 @@ def _layer(row: str, whole: str, par: str) -> Layer:
 
 
 def _module(loss: Loss, target: str) -> Any:
-    text = written(derive(loss), TARGETS[target])
+    text = written(structure_of(loss), TARGETS[target])
     if target == "numba":
         return plain(text)
     module = ModuleType("named")
@@ -106,7 +106,7 @@ def test_any_name_may_be_given(names: tuple[str, str, str], target: str) -> None
 @pytest.mark.parametrize("names", [("range", "max", "np")])
 def test_the_compiler_takes_any_name(names: tuple[str, str, str]) -> None:
     module = ModuleType("named")
-    exec(written(derive(_loss(*names)), TARGETS["numba"]), module.__dict__)
+    exec(written(structure_of(_loss(*names)), TARGETS["numba"]), module.__dict__)
     assert module.value(z_, b_) == pytest.approx(_expected()[0], rel=1e-9)
 
 
@@ -132,7 +132,7 @@ def test_what_stands_for_something_in_every_formula_is_refused(name: str) -> Non
 )
 def test_the_code_s_own_names_make_way(target: str, names: tuple[str, str, str]) -> None:
     loss = _loss(*names)
-    text = written(derive(loss), TARGETS[target])
+    text = written(structure_of(loss), TARGETS[target])
     assert all(name in text for name in names)  # in what the text says of the loss
     assert not is_edited(text)
     prove(loss, text)
@@ -148,7 +148,7 @@ def test_what_is_shown_gives_every_name_once(names: tuple[str, str, str]) -> Non
     u = define(row, exp(z) + parameter(par, 0.5) * z)
     mean = define(whole, total(u) / rows.size)
     loss = Loss("shown", total((u - b) ** 2) / rows.size + log(mean))
-    structure = derive(loss)
+    structure = structure_of(loss)
     pages = [as_text(structure), module_text(structure, TARGETS["numpy"]).split('"""')[1]]
     for page in pages:
         stated = re.findall(r"^ +(\S+) = ", page, re.M)

@@ -11,7 +11,6 @@ import sympy as sp
 
 from symbolic.calculus import AxisMax, AxisSum, Entry, axes_of
 from symbolic.derive.reference import component, plain_functions, written_out
-from symbolic.derive.structure import derive
 from symbolic.generator.plan.functions import balanced
 from symbolic.generator.plan.module import Planner, names_for
 from symbolic.generator.plan.program import Line, Program, merged
@@ -24,6 +23,7 @@ from symbolic.generator.stable.heads import (
 )
 from symbolic.loss import Loss
 from symbolic.losses import load
+from tests.declared import structure_of
 from tests.symbolic.adhoc import ADHOC
 
 NAMES = ["unified", "exp_rescaled", "squared_softmax", "multinomial", "log_cosh", "by_length"]
@@ -45,7 +45,7 @@ def _loss(name: str) -> Loss:
 
 
 def _program(loss: Loss) -> Program:
-    structure = balanced(derive(loss))
+    structure = balanced(structure_of(loss))
     planner = Planner(structure, names_for(structure, "numpy"))
     outputs = planner.outputs
     return merged(planner.program([*outputs["value_and_gradient"], *outputs["curvature"]]))

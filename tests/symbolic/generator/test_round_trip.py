@@ -16,7 +16,7 @@ import sympy as sp
 
 from symbolic.calculus import Entry
 from symbolic.declare.loss import Loss
-from symbolic.derive.structure import Structure, derive
+from symbolic.derive.structure import Structure
 from symbolic.generator import TARGETS
 from symbolic.generator.plan.functions import balanced
 from symbolic.generator.plan.module import Planner, names_for
@@ -32,7 +32,7 @@ from symbolic.generator.proof.values import Unreadable
 from symbolic.generator.proof.vocabulary import each
 from symbolic.generator.text import arrays, atoms, loops, spelling
 from symbolic.generator.text.module import module_text
-from tests.declared import FITTED
+from tests.declared import FITTED, structure_of
 from tests.sampled import rotating
 from tests.symbolic.adhoc import ADHOC
 from tests.symbolic.zoo import row_loss
@@ -48,15 +48,14 @@ LOSSES |= {name: row_loss(name) for name in ("tukey", "focal", "correlation", "h
 Programs = dict[tuple[str, bool], Program]
 
 
-@cache
-def structure_of(name: str) -> Structure:
-    return derive(LOSSES[name].of_a_segment())
+def _structure(name: str) -> Structure:
+    return structure_of(LOSSES[name].of_a_segment())
 
 
 @cache
 def planned(name: str, target: str) -> Programs:
     """Plan all functions; whole arrays are multiplied with what the curvature returns."""
-    structure, compiled = balanced(structure_of(name)), target == "numba"
+    structure, compiled = balanced(_structure(name)), target == "numba"
     planner = Planner(structure, names_for(structure, target))
     programs = planner.programs(compiled)
     passed = pass_of(planner, compiled) if target != "numexpr" else None
@@ -104,7 +103,7 @@ def read(loss: Loss, text: str) -> Programs:
 
 def read_back(name: str, target: str) -> Programs:
     """Print a loss' plan, and read the text."""
-    return read(LOSSES[name], module_text(structure_of(name), TARGETS[target]))
+    return read(LOSSES[name], module_text(_structure(name), TARGETS[target]))
 
 
 @pytest.mark.parametrize(("name", "target"), rotating(LOSSES, list(TARGETS)))

@@ -11,7 +11,6 @@ import sympy as sp
 
 from symbolic.calculus import Entry
 from symbolic.declare.loss import Loss
-from symbolic.derive.structure import derive
 from symbolic.generator import TARGETS, TextError, compile_stages
 from symbolic.generator.plan.functions import balanced
 from symbolic.generator.plan.module import Planner, names_for
@@ -30,6 +29,7 @@ from symbolic.generator.proof.staged import (
 from symbolic.generator.text.segments import SegmentPrinter
 from symbolic.generator.text.staged import staged_text
 from symbolic.losses import load
+from tests.declared import structure_of
 from tests.sampled import rotating
 from tests.symbolic.adhoc import ADHOC
 
@@ -38,7 +38,7 @@ STAGED = ("numpy", "numexpr", "numba")
 
 @cache
 def text_of(name: str, target: str) -> str:
-    return staged_text(derive(declared(name)), TARGETS[target])
+    return staged_text(structure_of(declared(name)), TARGETS[target])
 
 
 def declared(name: str) -> Loss:
@@ -204,7 +204,11 @@ def test_a_planted_error_is_refused(what: str) -> None:
 
 def read_back(name: str, target: str) -> Iterator[tuple[str, list[sp.Expr], list[sp.Expr]]]:
     """Yield each function, what is read of its text, and what its plan says, by itself."""
-    text, loss, structure = text_of(name, target), of_one_segment(load(name)), derive(load(name))
+    text, loss, structure = (
+        text_of(name, target),
+        of_one_segment(load(name)),
+        structure_of(load(name)),
+    )
     module = read_module(text, fixed_of(text))
     planner = Planner(balanced(structure), names_for(balanced(structure), target))
     stages, fitted = (module.constants.get(f"{f}STAGES", ()) for f in ("", "FITTED_"))
