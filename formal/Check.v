@@ -9,7 +9,7 @@ Open Scope R_scope.
 
 (* A fact is known in the words of the theorem and in those of the normal form. *)
 Definition normalised (e : formula) : formula :=
-  written (normal (Tools [] (fun _ => false) (fun _ => false) []) (push (unfolded e))).
+  written (normal (Tools [] (fun _ => false) (fun _ => false) [] []) (push (unfolded e))).
 Definition with_normalised (l : list formula) : list formula := l ++ map normalised l.
 Definition in_both_words (g : hypotheses) : hypotheses :=
   Given (with_normalised (nonzero g)) (with_normalised (positive g)) (with_normalised (nonnegative g)) (values g).

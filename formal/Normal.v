@@ -2,57 +2,60 @@
    inverses.  Two formulas with one normal form have one value. *)
 From Coq Require Import Reals Lra Lia List Arith ZArith QArith Qreals Bool.
 From Coquelicot Require Import Coquelicot.
-From Resoft Require Import Sums Formula Derivative Order Polynomial Reduction Inverse Rewriting Roots Renaming Summation.
+From Resoft Require Import Sums Formula Derivative Order Polynomial Reduction Inverse Rewriting Roots Logarithms Angles Renaming Summation Maxima.
 Import ListNotations.
 Open Scope R_scope.
 
 (* What the normal form may use: rules, what is positive, what vanishes nowhere, and into which
-   parts an exponent is cut: exp(x/2) beside exp(x) is the half of it. *)
+   parts exponents and angles are cut: exp(x/2) beside exp(x) is the half of it. *)
 Record toolbox := Tools {
   rules : list rule;
   positive_atom : formula -> bool;
   nonzero_atom : formula -> bool;
-  cuts : list (monomial * positive) }.
+  cuts : list (monomial * positive);
+  turns : list (monomial * positive) }.
 
 (* --- functions of polynomials ------------------------------------------------------------- *)
 
 Fixpoint repeated (n : nat) (a : formula) (m : monomial) : monomial :=
   match n with O => m | S k => insert a (repeated k a m) end.
 
-Definition cut_of (cuts : list (monomial * positive)) (m : monomial) : positive :=
-  match find (fun c => match monomial_compare (fst c) m with Eq => true | _ => false end) cuts with
-  | Some (_, d) => d
-  | None => 1%positive
-  end.
-
 (* exp (k/d m) = exp (m/(e d))^(e k), with e so that e d is the cut *)
 Definition exponential_of_term (cuts : list (monomial * positive)) (t : Q * monomial) (rest : monomial) : monomial :=
   let (k, d) := fst t in
-  let e := Z.to_pos (Zpos (cut_of cuts (snd t)) / Zpos d) in
-  let part := if Pos.eqb (e * d) 1 then Exp (product (snd t))
-              else Exp (Mul (Inv (Num (Zpos (e * d)))) (product (snd t))) in
+  let (e, part) := part_of cuts d (snd t) in
   match k with
   | Z0 => rest
-  | Zpos k => repeated (Pos.to_nat (e * k)) part rest
-  | Zneg k => repeated (Pos.to_nat (e * k)) (Inv part) rest
+  | Zpos k => repeated (Pos.to_nat (e * k)) (Exp part) rest
+  | Zneg k => repeated (Pos.to_nat (e * k)) (Inv (Exp part)) rest
   end.
 
 Fixpoint power (us : list rule) (p : polynomial) (n : nat) : polynomial :=
   match n with O => constant 1 | S k => reduce us (multiply p (power us p k)) end.
 
-(* 1/b as the normal form has it *)
+(* sqrt b, 1/b and 1/sqrt b as the normal form has them, of a polynomial b *)
+Definition root_of (t : toolbox) (b : polynomial) : polynomial := root (positive_atom t) (nonzero_atom t) (rules t) b.
 Definition reciprocal_of (t : toolbox) (b : formula) : polynomial :=
   match b with
   | Sqrt a => multiply (atom b) (inverse (nonzero_atom t) (rules t) (read a))
   | _ => inverse (nonzero_atom t) (rules t) (read b)
   end.
-(* exp (k log b) = b^k, where b is positive and k a whole number *)
+Definition reciprocal_root_of (t : toolbox) (b : formula) : polynomial :=
+  multiply (root_of t (read b)) (inverse (nonzero_atom t) (rules t) (read b)).
+(* exp (k log b) = b^k, where b is positive and k a whole number or half of one *)
 Definition power_of_logarithm (t : toolbox) (c : Q * monomial) : option polynomial :=
   match c with
-  | ((Zpos k # 1)%Q, [Log b]) =>
-      if positive_atom t b then Some (power (rules t) (read b) (Pos.to_nat k)) else None
-  | ((Zneg k # 1)%Q, [Log b]) =>
-      if positive_atom t b then Some (power (rules t) (reciprocal_of t b) (Pos.to_nat k)) else None
+  | ((k # d)%Q, [Log b]) =>
+      if positive_atom t b then
+        let p k base := Some (power (rules t) base (Pos.to_nat k)) in
+        match k, d with
+        | Zpos k, 1%positive => p k (read b)
+        | Zpos k, 2%positive => p k (root_of t (read b))
+        | Zneg k, 1%positive => p k (reciprocal_of t b)
+        | Zneg k, 2%positive => p k (reciprocal_root_of t b)
+        | _, _ => None
+        end
+      else None
   | _ => None
   end.
 (* such powers, and the terms of an exponent that are none *)
@@ -66,27 +69,11 @@ Definition exponential (t : toolbox) (p : polynomial) : polynomial :=
   let (bs, others) := powers_of_logarithms t p in
   fold_right (fun b x => reduce (rules t) (multiply b x)) [(1%Q, fold_right (exponential_of_term (cuts t)) [] others)] bs.
 
-(* The logarithm of a product of factors that are known to be positive is a sum. *)
-Fixpoint logarithm_of_factor (e : formula) : polynomial :=
-  match e with
-  | Exp a => [(1%Q, factors a)]
-  | Inv a => scale (-1) [] (logarithm_of_factor a)
-  | _ => atom (Log e)
-  end.
-Definition logarithm (known : formula -> bool) (p : polynomial) : polynomial :=
-  match p with
-  | [(c, m)] => if Qeq_bool c 1 && forallb known m
-                then fold_right (fun a x => add (logarithm_of_factor a) x) [] m
-                else atom (Log (written p))
-  | _ => atom (Log (written p))
-  end.
-
 (* Functions where their values are known numbers. *)
 Definition known_value (f : function) (p : polynomial) : option polynomial :=
   let is (c : Q) := match p with [(d, [])] => Qeq_bool c d | _ => false end in
   match f, p with
-  | Sine, [] | Arctangent, [] | Arcsine, [] => Some []
-  | Cosine, [] => Some (constant 1)
+  | Arctangent, [] | Arcsine, [] => Some []
   | Arccosine, [] => Some [((1 # 2)%Q, [Pi])]
   | Arccosine, _ => if is 1%Q then Some [] else if is (-1)%Q then Some (atom Pi) else None
   | Arcsine, _ => if is 1%Q then Some [((1 # 2)%Q, [Pi])]
@@ -104,12 +91,14 @@ Fixpoint normal (t : toolbox) (e : formula) : polynomial :=
   | Pow a n => power (rules t) (normal t a) n
   | Inv a => reduce (rules t) (inverse (nonzero_atom t) (rules t) (normal t a))
   | Exp a => exponential t (normal t a)
-  | Log a => logarithm (positive_atom t) (normal t a)
+  | Log a => logarithm (positive_atom t) (rules t) (normal t a)
   | Sqrt a => reduce (rules t) (root (positive_atom t) (nonzero_atom t) (rules t) (normal t a))
+  | Sin a => fst (of_angle (rules t) (turns t) (normal t a))
+  | Cos a => snd (of_angle (rules t) (turns t) (normal t a))
   | Apply f a => of_function f (normal t a)
   | Larger a b => atom (Larger (written (normal t a)) (written (normal t b)))
   | Sum x a => reduce (rules t) (sum_polynomial x (normal t a))
-  | Max x a => let (y, p) := by_depth x (written (normal t a)) in atom (Max y (written p))
+  | Max x a => largest_along x (normal t a)
   | Var _ _ | Size _ | Pi | Der _ _ => atom e
   end.
 
@@ -146,17 +135,14 @@ Lemma exponential_of_term_ok c m rest s :
   mval (exponential_of_term (cuts t) (c, m) rest) s = exp (Q2R c * mval m s) * mval rest s.
 Proof.
   unfold exponential_of_term. destruct c as [k d]. cbn [fst snd].
-  set (e := Z.to_pos _). set (part := if Pos.eqb (e * d) 1 then _ else _).
-  assert (E : ev part s = exp (/ IZR (Zpos (e * d)) * mval m s)).
-  { unfold part. destruct (Pos.eqb_spec (e * d) 1) as [->|_]; cbn [eval apply]; rewrite product_ok; f_equal; field. }
-  clearbody part e.
-  assert (K : forall k, ev part s ^ Pos.to_nat (e * k) = exp (IZR (Zpos k) * / IZR (Zpos d) * mval m s)).
+  destruct (part_of (cuts t) d m) as [e part] eqn:P. assert (E := part_of_ok (cuts t) len r d m e part s P).
+  assert (K : forall k, exp (ev part s) ^ Pos.to_nat (e * k) = exp (IZR (Zpos k) * / IZR (Zpos d) * mval m s)).
   { intros p. rewrite E, exp_pow. f_equal. rewrite INR_IZR_INZ, positive_nat_Z, !Pos2Z.inj_mul, !mult_IZR. field.
     split; apply not_0_IZR; discriminate. }
   unfold Q2R. cbn [Qnum Qden]. destruct k as [|k|k].
   - rewrite !Rmult_0_l, exp_0, Rmult_1_l. reflexivity.
-  - rewrite repeated_ok, K. reflexivity.
-  - rewrite repeated_ok. cbn [eval]. rewrite pow_inv, K, <- exp_Ropp. f_equal. f_equal.
+  - rewrite repeated_ok. cbn [eval apply]. rewrite K. reflexivity.
+  - rewrite repeated_ok. cbn [eval apply]. rewrite pow_inv, K, <- exp_Ropp. f_equal. f_equal.
     change (Z.neg k) with (- Z.pos k)%Z. rewrite opp_IZR. ring.
 Qed.
 Lemma power_ok p n s : within s -> pval (power (rules t) p n) s = pval p s ^ n.
@@ -178,19 +164,33 @@ Proof.
   destruct b; try apply K. destruct f; try apply K. cbn [reciprocal_of].
   rewrite multiply_ok, K, atom_ok. cbn [eval apply]. symmetry. apply inv_sqrt.
 Qed.
+Lemma root_of_ok b s : within s -> pval (root_of t b) s = sqrt (pval b s).
+Proof. apply (root_ok _ _ _ len r positive_ok nonzero_ok rules_ok). Qed.
+Lemma reciprocal_root_of_ok b s : within s -> pval (reciprocal_root_of t b) s = / sqrt (ev b s).
+Proof.
+  intros I. unfold reciprocal_root_of. rewrite multiply_ok, root_of_ok, read_ok by auto.
+  rewrite (inverse_ok _ _ len r nonzero_ok rules_ok), read_ok by auto. symmetry. apply inv_sqrt.
+Qed.
 Lemma power_of_logarithm_ok c q s : within s -> power_of_logarithm t c = Some q ->
   pval q s = exp (Q2R (fst c) * mval (snd c) s).
 Proof.
-  intros I. assert (P : forall b k, 0 < ev b s -> exp (IZR (Zpos k) * ln (ev b s)) = ev b s ^ Pos.to_nat k).
-  { intros b k B. rewrite <- (exp_ln (ev b s)) at 2 by auto. rewrite exp_pow, INR_IZR_INZ, positive_nat_Z. reflexivity. }
-  destruct c as [[k d] m]. unfold power_of_logarithm. destruct k as [|k|k]; try discriminate;
-    destruct d; try discriminate; destruct m as [|[| | | | | | | |f b| | | |] [|]]; try discriminate; destruct f; try discriminate;
-    destruct (positive_atom t b) eqn:E; try discriminate; intros H; injection H as <-;
-    assert (B := positive_ok _ E s I); rewrite power_ok by auto; cbn [fst snd mval fold_right eval apply];
-    unfold Q2R; cbn [Qnum Qden].
-  - rewrite read_ok, <- P by auto. f_equal. field.
-  - rewrite reciprocal_of_ok, pow_inv, <- P, <- exp_Ropp by auto. f_equal.
-    change (Z.neg k) with (- Z.pos k)%Z. rewrite opp_IZR. field.
+  intros I. destruct c as [[k d] m]. unfold power_of_logarithm.
+  destruct m as [|[| | | | | | | |f b| | | |] [|]]; try discriminate; destruct f; try discriminate.
+  destruct (positive_atom t b) eqn:E; [|discriminate]. assert (B := positive_ok _ E s I).
+  assert (P : forall k x, 0 < x -> x ^ Pos.to_nat k = exp (IZR (Zpos k) * ln x)).
+  { intros j x X. rewrite <- (exp_ln x) at 1 by auto. rewrite exp_pow, INR_IZR_INZ, positive_nat_Z. reflexivity. }
+  assert (N : forall k x, 0 < x -> (/ x) ^ Pos.to_nat k = exp (IZR (Zneg k) * ln x)).
+  { intros j x X. rewrite P, ln_Rinv by auto using Rinv_0_lt_compat. change (Z.neg j) with (- Z.pos j)%Z.
+    rewrite opp_IZR. f_equal. ring. }
+  assert (S : 0 < sqrt (ev b s)) by (apply sqrt_lt_R0, B).
+  assert (L : ln (sqrt (ev b s)) = ln (ev b s) / 2).
+  { rewrite <- (sqrt_sqrt (ev b s)) at 2 by lra. rewrite ln_mult by auto. field. }
+  destruct k as [|k|k]; try discriminate; destruct d as [d|[d|d|]|]; try discriminate; intros H; injection H as <-;
+    rewrite power_ok by auto; cbn [fst snd mval fold_right eval apply]; unfold Q2R; cbn [Qnum Qden].
+  - rewrite root_of_ok, read_ok, P, L by auto. f_equal. field.
+  - rewrite read_ok, P by auto. f_equal. field.
+  - rewrite reciprocal_root_of_ok, N, L by auto. f_equal. field.
+  - rewrite reciprocal_of_ok, N by auto. f_equal. field.
 Qed.
 Lemma powers_of_logarithms_ok p s : within s -> forall bs others, powers_of_logarithms t p = (bs, others) ->
   fold_right (fun b x => pval b s * x) (exp (pval others s)) bs = exp (pval p s).
@@ -211,32 +211,6 @@ Proof.
   - cbn [fold_right]. rewrite reduce_ok, multiply_ok, IH by auto. reflexivity.
 Qed.
 
-Lemma logarithm_of_factor_ok e s : 0 < ev e s -> pval (logarithm_of_factor e) s = ln (ev e s).
-Proof.
-  induction e; intros H; try (cbn [logarithm_of_factor]; rewrite atom_ok; reflexivity).
-  - assert (K : 0 < ev e s) by (rewrite <- (Rinv_inv (ev e s)); apply Rinv_0_lt_compat; exact H).
-    cbn [logarithm_of_factor eval]. rewrite scale_ok, IHe, ln_Rinv by auto.
-    unfold Q2R; simpl; field.
-  - destruct f; try (cbn [logarithm_of_factor]; rewrite atom_ok; reflexivity).
-    cbn [logarithm_of_factor]. rewrite pval_cons, Q2R_one, factors_ok. simpl. rewrite ln_exp. ring.
-Qed.
-Lemma logarithm_ok p s : within s -> pval (logarithm (positive_atom t) p) s = ln (pval p s).
-Proof.
-  intros I. assert (K : forall p, pval (atom (Log (written p))) s = ln (pval p s)).
-  { intros q. rewrite atom_ok. cbn [eval apply]. rewrite written_ok. reflexivity. }
-  unfold logarithm. destruct p as [|[c m] [|]]; try apply K.
-  destruct (Qeq_bool c 1 && forallb (positive_atom t) m)%bool eqn:E; [|apply K].
-  apply andb_prop in E. destruct E as [C F]. rewrite pval_cons. cbn [pval fold_right].
-  rewrite (Q2R_1 _ C), Rmult_1_l, Rplus_0_r.
-  assert (A : 0 < mval m s /\
-    pval (fold_right (fun a x => add (logarithm_of_factor a) x) [] m) s = ln (mval m s)); [|apply A].
-  induction m; simpl in *.
-  - split; [lra|symmetry; apply ln_1].
-  - apply andb_prop in F. destruct F as [F1 F2]. destruct (IHm F2) as [P L].
-    assert (Q := positive_ok _ F1 s I). split; [apply Rmult_lt_0_compat; auto|].
-    rewrite add_ok, L, logarithm_of_factor_ok, ln_mult; auto.
-Qed.
-
 Lemma known_value_ok f p q s : known_value f p = Some q -> pval q s = apply f (pval p s).
 Proof.
   assert (H : Q2R (1 # 2) = / 2) by (unfold Q2R; simpl; field).
@@ -246,8 +220,6 @@ Proof.
   { intros c d E. apply Qeq_bool_eq, Qeq_eqR in E. rewrite E. apply constant_ok. }
   destruct f, p as [|[d [|a m]] [|t' p]]; cbn [known_value]; intros E; try discriminate;
     try (injection E as <-); cbn [apply].
-  - symmetry; apply sin_0.
-  - rewrite constant_ok, Q2R_one. symmetry; apply cos_0.
   - symmetry; apply atan_0.
   - symmetry; apply asin_0.
   - destruct (Qeq_bool 1 d) eqn:A; [|destruct (Qeq_bool (-1) d) eqn:B; [|discriminate]]; injection E as <-.
@@ -274,16 +246,15 @@ Proof.
   - rewrite reduce_ok, (inverse_ok _ _ len r nonzero_ok rules_ok), IHe by auto. reflexivity.
   - destruct f; try (rewrite of_function_ok, IHe by auto; reflexivity).
     + rewrite exponential_ok, IHe by auto. reflexivity.
-    + rewrite logarithm_ok, IHe by auto. reflexivity.
+    + rewrite (logarithm_ok _ _ len r positive_ok rules_ok), IHe by auto. reflexivity.
     + rewrite reduce_ok, (root_ok _ _ _ len r positive_ok nonzero_ok rules_ok), IHe by auto. reflexivity.
+    + rewrite (proj1 (of_angle_ok _ (turns t) len r rules_ok _ s I)), IHe by auto. reflexivity.
+    + rewrite (proj2 (of_angle_ok _ (turns t) len r rules_ok _ s I)), IHe by auto. reflexivity.
   - rewrite atom_ok; cbn [eval]; rewrite !written_ok, IHe1, IHe2 by auto. reflexivity.
   - rewrite reduce_ok, sum_polynomial_ok by auto. cbn [eval].
     apply sum_ext. intros i Hi. apply IHe. apply within_upd; auto.
-  - destruct (by_depth x (written (normal t e))) as [y p] eqn:B. assert (L := lengths (fst x)).
-    assert (Y : fst y = fst x) by (apply (by_depth_ok len lengths r x _ y p s 0 B I); lia).
-    rewrite atom_ok. cbn [eval]. rewrite Y. apply largest_ext; [exact L|]. intros i Hi.
-    rewrite written_ok. destruct (by_depth_ok len lengths r x _ y p s i B I Hi) as [_ ->].
-    rewrite written_ok. apply IHe. apply within_upd; auto.
+  - rewrite (largest_along_ok len lengths r) by auto. cbn [eval]. apply largest_ext; [apply lengths|].
+    intros i Hi. apply IHe. apply within_upd; auto.
 Qed.
 
 End Meaning.

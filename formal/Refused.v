@@ -30,8 +30,19 @@ Fixpoint slips (e : formula) : list formula :=
   | Der a moves => map (fun x => Der x moves) (slips a)
   end.
 
-(* a slip that changes nothing: an entry without indices keeps them *)
-Definition changes (b c : formula) : bool := negb (eqb b c).
+(* a slip that changes nothing: an entry without indices keeps them; squares and cosines are even *)
+Fixpoint unsigned (e : formula) : formula :=
+  match e with Mul (Num (-1)) a => unsigned a | Mul a b => Mul (unsigned a) (unsigned b) | _ => e end.
+Fixpoint as_even (e : formula) : formula :=
+  match e with
+  | Cos a => Cos (unsigned a)
+  | Add a b => Add (as_even a) (as_even b)
+  | Mul a b => Mul (as_even a) (as_even b)
+  | Pow a n => Pow (if Nat.even n then unsigned (as_even a) else as_even a) n
+  | Apply f a => Apply f (as_even a)
+  | _ => e
+  end.
+Definition changes (b c : formula) : bool := negb (eqb (as_even b) (as_even c)).
 
 (* i, j and k are indices of one length *)
 Notation i := (0, 0). Notation j := (0, 1). Notation k := (0, 2).
@@ -72,12 +83,21 @@ Definition true_identities : list (hypotheses * formula * formula) :=
     (* angles *)
     (nothing, Der (Sin (Mul (Num 3) a)) [(2, 3)], Mul (Mul (Num 3) (Cos (Mul (Num 3) a))) y);
     (nothing, Pow (Sin a) 2, Add (Num 1) (Opp (Pow (Cos a) 2)));
+    (nothing, Sin (Mul (Num 2) a), Mul (Num 2) (Mul (Sin a) (Cos a)));
+    (nothing, Sin (Add a (Opp (Mul (Inv (Num 2)) y))),
+      Add (Mul (Sin a) (Cos (Mul (Inv (Num 2)) y))) (Opp (Mul (Cos a) (Sin (Mul (Inv (Num 2)) y)))));
+    (* logarithms of what has a positive factor, and of a number and its inverse *)
+    (nothing, Log (Add (Num 1) (Inv (Exp a))), Add (Log (Add (Num 1) (Exp a))) (Opp a));
+    (nothing, Log (Mul (Num 6) total), Add (Add (Log (Num 2)) (Log (Num 3))) (Log total));
+    (nothing, Log (Add (Sqrt (Add (Pow a 2) (Num 1))) (Opp a)),
+      Opp (Log (Add a (Sqrt (Add (Pow a 2) (Num 1))))));
     (* square arrays, and sums over two of their indices *)
     (nothing, Sum i (Sum j (Mul (Mul (z i) (M i j)) (h j))), Sum k (Mul (h k) (Sum i (Mul (M i k) (z i)))));
     (nothing, Der (Sum i (Pow (Sum j (Mul (M i j) (z j))) 2)) [(0, 1)],
       Mul (Num 2) (Sum j (Mul (h j) (Sum i (Mul (M i j) (Sum k (Mul (M i k) (z k))))))));
     (* two spellings of a maximum *)
-    (nothing, Max i (Add (z i) (Add a y)), Max j (Add (Add y (z j)) a)) ].
+    (nothing, Max i (Add (z i) (Add a y)), Max j (Add (Add y (z j)) a));
+    (nothing, Max i (Add (Mul (Num 2) (z i)) a), Add (Mul (Num 2) (Max j (z j))) a) ].
 
 Definition accepted : bool := forallb (fun t => let '(g, l, r) := t in check g l r) true_identities.
 Definition refused : bool :=
@@ -100,11 +120,17 @@ Theorem undefined_refused :
      Mul a (Der (Abs y) [(3, 2)])] = true.
 Proof. vm_compute. reflexivity. Qed.
 
-(* exp (k log a) is no power of a where a may be negative, nor a root taken apart where it may be. *)
+(* exp (k log a) is no power of a where a may be negative, nor a root or a logarithm taken apart
+   where it may be; and no maximum has a negative number in front. *)
 Theorem signs_are_asked :
   forallb negb [check nothing (Exp (Log a)) a; check a_not_zero (Exp (Opp (Log a))) (Inv a);
                 check nothing (Exp (Log (Mul a a))) (Mul a a);
-                check a_not_zero (Pow (Sqrt (Mul y (Pow (Inv a) 2))) 2) (Mul y (Pow (Inv a) 2))] = true.
+                check a_not_zero (Pow (Sqrt (Mul y (Pow (Inv a) 2))) 2) (Mul y (Pow (Inv a) 2));
+                check nothing (Log (Mul a y)) (Add (Log a) (Log y)); check a_not_zero (Log (Inv a)) (Opp (Log a));
+                check a_positive (Log (Add a (Mul a y))) (Add (Log a) (Log (Add (Num 1) y)));
+                check nothing (Log (Mul (Num 2) a)) (Add (Log (Num 2)) (Log a));
+                check nothing (Log (Add a (Sqrt (Add (Pow a 2) (Num 2))))) (Opp (Log (Add (Sqrt (Add (Pow a 2) (Num 2))) (Opp a))));
+                check nothing (Max i (Opp (z i))) (Opp (Max i (z i)))] = true.
 Proof. vm_compute. reflexivity. Qed.
 
 Definition sure (g : hypotheses) (e : formula) : bool := check_bound g e e.

@@ -2,7 +2,7 @@
    squares of roots, sin^2 + cos^2 = 1.  The rules are read off the formulas themselves. *)
 From Coq Require Import Reals Lra List Arith ZArith QArith Qreals Bool.
 From Coquelicot Require Import Coquelicot.
-From Resoft Require Import Sums Formula Derivative Order Polynomial Reduction Inverse Roots Normal Rewriting.
+From Resoft Require Import Sums Formula Derivative Order Polynomial Reduction Inverse Roots Angles Normal Rewriting.
 Import ListNotations.
 Open Scope R_scope.
 
@@ -53,9 +53,8 @@ Definition factor_rule (a : formula) : rule := Rule [Inv a; a] (constant 1).
 (* sqrt a sqrt a = a, where a is not negative *)
 Definition root_rule (b : formula) : rule := Rule [Sqrt b; Sqrt b] (read b).
 (* sin^2 = 1 - cos^2 *)
-Definition angle_rule (p : polynomial) : rule :=
-  Rule [Sin (written p); Sin (written p)]
-       (add_term 1 [] (add_term (-1) [Cos (written p); Cos (written p)] [])).
+Definition angle_rule (u : formula) : rule :=
+  Rule [Sin u; Sin u] (add_term 1 [] (add_term (-1) [Cos u; Cos u] [])).
 
 Inductive candidate :=
   Denominator (a : formula) | Radicand (a : formula) | Angle (a : formula) | Exponent (a : formula).
@@ -69,7 +68,7 @@ Fixpoint divisors (e : formula) : list formula :=
   | _ => [e]
   end.
 
-(* the logarithms in an exponent: there they become factors, or denominators *)
+(* the logarithms in an exponent: there they become factors, denominators, or roots *)
 Fixpoint logarithms (e : formula) : list formula :=
   match e with
   | Add a b | Mul a b => logarithms a ++ logarithms b
@@ -86,7 +85,8 @@ Fixpoint candidates (e : formula) : list candidate :=
   | Inv a => candidates a ++ map Denominator (divisors a)
   | Sqrt a => candidates a ++ [Radicand a]
   | Sin a | Cos a => candidates a ++ [Angle a]
-  | Exp a => candidates a ++ map Denominator (flat_map divisors (logarithms a)) ++ [Exponent a]
+  | Exp a => let found := flat_map divisors (logarithms a) in
+             candidates a ++ map Denominator found ++ map Radicand found ++ [Exponent a]
   | Apply _ a => candidates a
   end.
 
@@ -103,16 +103,19 @@ Fixpoint distinct (seen cs : list candidate) : list candidate :=
   end.
 
 Definition with_rules (t : toolbox) (us : list rule) : toolbox :=
-  Tools (rules t ++ us) (positive_atom t) (nonzero_atom t) (cuts t).
-(* exponents c m of one m with the denominators of all c as their common cut *)
-Definition with_cuts (t : toolbox) (p : polynomial) : toolbox :=
+  Tools (rules t ++ us) (positive_atom t) (nonzero_atom t) (cuts t) (turns t).
+(* terms c m of one m with the denominators of all c as their common cut *)
+Definition cut_too (cuts : list (monomial * positive)) (p : polynomial) : list (monomial * positive) :=
   let cut q := let d := Zpos (Qden (fst q)) in
-               (snd q, Z.to_pos (Z.lcm d (Zpos (cut_of (cuts t) (snd q))))) in
-  Tools (rules t) (positive_atom t) (nonzero_atom t)
-        (map cut (filter (fun q => negb (Pos.eqb (Qden (fst q)) 1)) p) ++ cuts t).
+               (snd q, Z.to_pos (Z.lcm d (Zpos (cut_of cuts (snd q))))) in
+  map cut (filter (fun q => negb (Pos.eqb (Qden (fst q)) 1)) p) ++ cuts.
+Definition with_cuts (t : toolbox) (p : polynomial) : toolbox :=
+  Tools (rules t) (positive_atom t) (nonzero_atom t) (cut_too (cuts t) p) (turns t).
+Definition with_turns (t : toolbox) (p : polynomial) : toolbox :=
+  Tools (rules t) (positive_atom t) (nonzero_atom t) (cuts t) (cut_too (turns t) p).
 
 Definition with_nonzero (t : toolbox) (m : monomial) : toolbox :=
-  Tools (rules t) (positive_atom t) (fun a => nonzero_atom t a || existsb (eqb a) m) (cuts t).
+  Tools (rules t) (positive_atom t) (fun a => nonzero_atom t a || existsb (eqb a) m) (cuts t) (turns t).
 
 Section Rules.
 (* what is known not to be negative *)
@@ -139,11 +142,12 @@ Definition learn (t : toolbox) (c : candidate) : toolbox :=
   match c with
   | Denominator a => if nonzero_atom t a then learn_denominator t (p a) else t
   | Radicand a => with_rules t (rules_of_root t a (p a))
-  | Angle a => with_rules t [angle_rule (p a)]
+  | Angle a => let t := with_turns t (p a) in
+               with_rules t (map angle_rule (parts_of_angle (turns t) (p a)))
   | Exponent a => with_cuts t (p a)
   end.
 Definition tools_of (positive nonzero : formula -> bool) (cs : list candidate) : toolbox :=
-  fold_left learn cs (Tools [] positive nonzero []).
+  fold_left learn cs (Tools [] positive nonzero [] []).
 
 Variables positive nonzero : formula -> bool.
 
@@ -230,10 +234,10 @@ Proof.
   rewrite read_ok, Rmult_1_r. apply sqrt_sqrt. auto.
 Qed.
 
-Lemma angle_rule_ok p : valid len r (angle_rule p).
+Lemma angle_rule_ok u : valid len r (angle_rule u).
 Proof.
   intros s Is. unfold angle_rule. cbn [leading replacement]. rewrite !add_term_ok.
-  cbn [mval pval fold_right eval apply]. rewrite written_ok. set (x := pval len r p s).
+  cbn [mval pval fold_right eval apply]. set (x := ev u s).
   assert (A := sin2_cos2 x). unfold Rsqr in A. rewrite Q2R_one.
   replace (Q2R (-1)) with (-1) by (unfold Q2R; simpl; field). lra.
 Qed.
@@ -297,14 +301,15 @@ Proof.
   - destruct (nonzero_atom t a) eqn:N; [|auto]. apply learn_denominator_ok; auto.
     intros s Is. rewrite E by auto. apply (safe_nonzero t S); auto.
   - apply with_rules_ok; auto. intros u Hu. apply (rules_of_root_ok t a _ u S (E a) Hu).
-  - apply with_rules_ok; auto. intros u [<-|[]]. apply angle_rule_ok.
+  - apply with_rules_ok; [destruct S as [V P Z]; split; auto|].
+    intros u Hu. apply in_map_iff in Hu. destruct Hu as [v [<- _]]. apply angle_rule_ok.
   - destruct S as [V P Z]. split; auto.
 Qed.
 
 Lemma tools_of_ok cs : safe (tools_of positive nonzero cs).
 Proof.
-  unfold tools_of. assert (S : safe (Tools [] positive nonzero [])) by (split; auto; intros u []).
-  revert S. generalize (Tools [] positive nonzero []). induction cs as [|c cs IH]; simpl; intros t S; [auto|].
+  unfold tools_of. assert (S : safe (Tools [] positive nonzero [] [])) by (split; auto; intros u []).
+  revert S. generalize (Tools [] positive nonzero [] []). induction cs as [|c cs IH]; simpl; intros t S; [auto|].
   apply IH, learn_ok, S.
 Qed.
 
