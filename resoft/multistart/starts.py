@@ -79,9 +79,13 @@ def _named_apart(starts: Iterable[Start]) -> list[Start]:
 
 @mechanism("starts as they are affordable", lambda *_: None)
 def _affordable(objective: Objective, seed: int) -> int | None:
-    """One start where the loss looks convex, a few where a step is dear, else all."""
+    """One start where the loss looks convex, a few where a step is dear or rows come in segments,
+    else all.
+    """
     if looks_convex(objective, seed):
         return 1
+    if isinstance(objective.kernels, SegmentKernels):
+        return FEW
     n, r = objective.b.size, objective.coordinates.rank
     if not objective.coordinates.exact or (n * r**2 + 5 * r**3 > DEAR and n < 200 * r):
         return FEW
