@@ -84,7 +84,7 @@ def _affordable(objective: Objective, seed: int) -> int | None:
     """
     if looks_convex(objective, seed):
         return 1
-    if isinstance(objective.kernels, SegmentKernels):
+    if not objective.loss.is_one:
         return FEW
     n, r = objective.b.size, objective.coordinates.rank
     if not objective.coordinates.exact or (n * r**2 + 5 * r**3 > DEAR and n < 200 * r):
