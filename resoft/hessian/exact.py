@@ -13,7 +13,7 @@ from resoft.linalg.lowest import Probed
 from resoft.linalg.subspace import Product
 from resoft.linalg.trust_region import DenseModel, Model, Step
 from resoft.objective.hessian_operator import by_columns
-from resoft.objective.objective import EPS, Objective, Point
+from resoft.objective.objective import Objective, Point
 from resoft.objective.over_segments import OfSegments
 from resoft.support.arrays import Array
 
@@ -168,19 +168,3 @@ def exact_hessian(objective: Objective, z: Vector) -> Array:
         H, S = objective.coordinates.gram(D, P)
         H = H + S @ M @ S.T
         return np.asarray((H + H.T) / 2)
-
-
-def curvature_noise(objective: Objective, z: Vector, q: Vector) -> float:
-    """Rounding error of q^T (diag(D) + P M P^T) q from the terms that cancel in it."""
-    if isinstance(objective.loss, OfSegments):
-        size = objective.loss.size(objective.loss.hessian(z), q)
-        return EPS * size if np.isfinite(size) else 0.0
-    D, P, M = objective.loss.curvature(z)
-    own, s = objective.matrix.reduced(_sizes, D, P, q, by=("sum", "sum"))
-    with np.errstate(all="ignore"):
-        size = float(own + s @ np.abs(M) @ s)
-    return EPS * size if np.isfinite(size) else 0.0
-
-
-def _sizes(D: Array, P: Array, q: Array) -> tuple[Array, Array]:
-    return np.abs(D) @ np.square(q), np.abs(P).T @ np.abs(q)
