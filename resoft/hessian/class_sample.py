@@ -8,7 +8,6 @@ import numpy as np
 
 from resoft.data.sampling import alike
 from resoft.hessian.choose_preconditioner import Steering
-from resoft.hessian.class_step import Step
 from resoft.objective.class_problem import LayerProblem, Point, few_of
 from resoft.support.arrays import Index
 from resoft.support.mechanism import mechanism, nothing
@@ -32,21 +31,17 @@ class Sample:
     index: Index
     part: LayerProblem
     steering: Steering
-    last: float = np.inf  # decrease that the last step predicted
     serves: bool = True
 
     def at(self, point: Point) -> Point:
         """The point for the part: its logits, and the gradient of all samples."""
         return replace(point, u=few_of(self.part, point.u, self.index))
 
-    def saw(self, step: Step, gained: float) -> None:
-        """Judge a whole step by what it gained, and by what is left after the one before."""
-        ratio = gained / step.decrease if step.decrease > 0 else 1.0
-        holds = SURE[0] <= ratio <= SURE[1]
-        slow = holds and step.decrease > CONTRACTING * self.last
+    def saw(self, ratio: float, contraction: float) -> None:
+        """Judge a step by what it gained beside what was predicted, and by how that shrank."""
+        slow = SURE[0] <= ratio <= SURE[1] and CONTRACTING < contraction < np.inf
         if slow or not RIGHT[0] <= ratio <= RIGHT[1]:
             self.serves = False
-        self.last = step.decrease if holds else np.inf
 
 
 @mechanism("layer: Hessian of a sample", nothing)

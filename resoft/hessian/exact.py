@@ -12,7 +12,7 @@ from resoft.linalg.krylov import Krylov
 from resoft.linalg.lowest import Probed
 from resoft.linalg.subspace import Product
 from resoft.linalg.trust_region import DenseModel, Model, Step
-from resoft.objective.objective import EPS, Objective, Point
+from resoft.objective.objective import Objective, Point
 from resoft.support.arrays import Array
 
 LOOSE, TIGHT, LAST = 0.1, 1e-3, 1e-4  # errors of steps by products: far off, near, to confirm
@@ -136,9 +136,3 @@ def low_rank_product(objective: Objective, point: Point) -> Product:
 def exact_hessian(objective: Objective, z: Vector) -> Array:
     """The Hessian in y (r, r)."""
     return objective.loss.hessian(z).formed(objective.coordinates)
-
-
-def curvature_noise(objective: Objective, z: Vector, q: Vector) -> float:
-    """Rounding error of q^T (diag(D) + P M P^T) q from the terms that cancel in it."""
-    size = float(objective.loss.hessian(z).sizes(q))
-    return EPS * size if np.isfinite(size) else 0.0

@@ -20,14 +20,15 @@ SECULAR_ITERATIONS = 60
 
 @dataclass(frozen=True)
 class Step:
-    """p (r,), the decrease the model predicts for it, whether it lies inside the region, and
-    Q p (n,) where the model knows it.
+    """p (r,), the decrease the model predicts for it, whether it lies inside the region, Q p (n,)
+    where the model knows it, and how much of the decrease may be rounding in the slope.
     """
 
     p: Array
     predicted: float
     interior: bool
     q: Linear | None = None
+    noise: float = 0.0
 
 
 class Model(Protocol):

@@ -135,7 +135,7 @@ def _beside(objective: Objective, pole: Removable, point: Point) -> Point:
 def _has_no_bound(objective: Objective, best: Descent) -> bool:
     """Whether the loss falls forever along the last step, or away from zero."""
     ways = [best.point.z] if best.last is None else [best.last[0], best.point.z]
-    return any(falls_forever(objective, best.point.z, best.point.value, q) for q in ways)
+    return any(falls_forever(objective, best.point, None, q) for q in ways)
 
 
 @mechanism("last step runs away", never)

@@ -11,15 +11,17 @@ from resoft.existence import Existence
 from resoft.hessian.choose_preconditioner import LARGEST, WIDE, Steering
 from resoft.hessian.class_inputs import ENTRYWISE, KNOWN, row_space
 from resoft.hessian.class_sample import sample_of
+from resoft.hessian.class_source import LayerSource
 from resoft.kernels.classes import LayerKernels
-from resoft.newton.class_descent import ROUNDING, Newton
 from resoft.newton.class_minimum import FLAT, LOWER, NEGATIVE, Fall, along, curvature, inwards
+from resoft.newton.descent import Descent, Settings
 from resoft.newton.monitor import Halt, Watch
 from resoft.newton.outcome import Outcome
-from resoft.newton.separation import VANISHED, Separation
+from resoft.newton.separation import VANISHED, Apart, Separation
+from resoft.objective.class_objective import ROUNDING, LayerObjective
 from resoft.objective.class_problem import LayerProblem, Point
 from resoft.support.arrays import Array
-from resoft.support.mechanism import mechanism
+from resoft.support.mechanism import always, mechanism
 
 OPENING = 1e-3  # tolerance on a sample, whose minimum is off by as much
 OPENING_STEPS = 30
@@ -66,9 +68,10 @@ class LayerFit:
         self.max_iterations = max_iterations
         self.separation = Separation(problem, self.given)
         self.steering = Steering(problem, problem.kernels.shifted, seed)
-        self.newton = Newton(problem, watch, tolerance, max_iterations, self.steering)
-        self.newton.sample = sample_of(problem, self.steering)
-        self.newton.separation = self.separation if self.separation.possible else None
+        self.source = LayerSource(problem, self.steering, tolerance)
+        self.source.sample = sample_of(problem, self.steering)
+        self.source.endless = self.separation.possible
+        self.descent: Descent | None = None
 
     def run(self, start: Array) -> End:
         """Descend, judge, and descend again where the end is a saddle."""
@@ -81,7 +84,6 @@ class LayerFit:
             outcome, fall = self._curved(outcome)
             if fall is None or escapes == ESCAPES:
                 break
-            self.newton.max_iterations = max(0, self.max_iterations - self.watch.iterations)
             outcome = self._descended(fall.theta)
         direction, proof = None, None
         if outcome is Outcome.STATIONARY and fall is not None and fall.endless:
@@ -92,28 +94,61 @@ class LayerFit:
         return End(self._judged(outcome, point, null), point, rank, null, direction, proof)
 
     def _descended(self, theta: Array) -> Outcome:
+        if not self._begun(theta):
+            return Outcome.NOT_FINITE
+        assert self.descent is not None
         try:
-            return self.newton.run(theta)
+            return self._advanced(self.descent)
         except KeyboardInterrupt:
-            if self.newton.point is None:
-                raise  # there is nothing to return
             return Outcome.INTERRUPTED
         except Halt as halt:
             return halt.outcome
 
+    def _begun(self, theta: Array) -> bool:
+        """Begin a descent there; whether the loss is finite."""
+        objective = LayerObjective(self.problem)
+        point = objective.problem.point(theta)
+        self.source.last = None
+        left = max(0, self.max_iterations - self.watch.iterations)
+        self.descent = descent_of(objective, self.source, point, self.watch, left)
+        if self.separation.possible:
+            enough = self.tolerance * self.problem.mass
+            self.descent.observer = Apart(self.separation, enough)
+        return bool(np.isfinite(point.value))
+
+    def _advanced(self, descent: Descent) -> Outcome:
+        """How a descent ends, from its first record on."""
+        descent.report()
+        while descent.outcome is None and np.any(descent.point.gradient):
+            descent.advance(1)
+        if descent.outcome is not None:
+            return descent.outcome
+        if self.problem.is_constant:
+            return Outcome.CONSTANT
+        apart = self.separation.possible and self.separation.is_complete(descent.point)
+        return Outcome.INFINITE_LIMIT if apart else Outcome.CONVERGED
+
+    @property
+    def point(self) -> Point:
+        """Where the last descent is."""
+        assert self.descent is not None
+        return self.descent.point
+
     @mechanism("layer: opening on a sample", lambda _, start: start)
     def _opened(self, start: Array) -> Array:
         """Where to begin: without a start given, near the minimum of a sample."""
-        sample = self.newton.sample
+        sample = self.source.sample
         if sample is None or np.any(start):
             return start
-        limited = Watch(self.watch.max_seconds)
-        alone = Newton(sample.part, limited, OPENING, OPENING_STEPS, sample.steering)
+        objective = LayerObjective(sample.part)
+        source = LayerSource(sample.part, sample.steering, OPENING)
+        watch = Watch(self.watch.max_seconds)
+        alone = descent_of(objective, source, sample.part.point(start), watch, OPENING_STEPS)
         try:
-            ended = alone.run(start)
+            outcome = alone.run()
         except Halt:  # the fit itself will tell
             return start
-        return alone.point.theta if alone.point and ended is Outcome.CONVERGED else start
+        return source.last_point(alone.point) if outcome is Outcome.CONVERGED else start
 
     # --- no minimum -----------------------------------------------------------------------------
 
@@ -122,8 +157,7 @@ class LayerFit:
         """What the Hessian of the whole objective makes of an end, and where the loss is lower
         beside it, if the end is no minimum.
         """
-        point = self.newton.point
-        assert point is not None
+        point = self.point
         if outcome is Outcome.CONSTANT:
             return outcome, None
         found = curvature(self.problem, point, self.steering)
@@ -148,7 +182,7 @@ class LayerFit:
         """
         fall = inwards(self.problem, point)
         if fall is None and self._falls_on(point):
-            self.newton.last = None  # steps say nothing there: the direction is that of the point
+            self.source.last = None  # steps say nothing there: the direction is that of the point
             return Outcome.INFINITE_LIMIT, None
         return Outcome.STATIONARY, fall
 
@@ -176,21 +210,27 @@ class LayerFit:
 
     def _may_fall(self, outcome: Outcome) -> bool:
         """Whether the loss may fall for ever although steps see nothing more to gain."""
-        newton = self.newton
-        if newton.point is None or not self.separation.is_told_by_samples:
+        if not self.separation.is_told_by_samples:
             return False
         if outcome is Outcome.STALLED or not outcome.success:
             return outcome is Outcome.STALLED
         steering = self.steering
         if steering.unknowns > LARGEST:  # the Hessian is not formed
-            return not newton.settles()
+            return not self._settles()
         T = steering.inputs.T
-        return self.separation.hides_a_direction(newton.point, steering.basis, T, steering.seed)
+        return self.separation.hides_a_direction(self.point, steering.basis, T, steering.seed)
+
+    @mechanism("layer: settling logits", always)
+    def _settles(self) -> bool:
+        """Whether a step from the point, solved almost to the end, leaves the logits where they
+        are: after a minimum that does not exist it would move some as far as ever.
+        """
+        last = self.source.to_the_end(self.point)
+        return last.solved and not self.separation.is_moving(last.v)
 
     def _separated(self, outcome: Outcome) -> tuple[Outcome, Array | None, Existence | None]:
         """What is proved about samples on which the loss seems to fall without end."""
-        point = self.newton.point
-        assert point is not None
+        point = self.point
         candidate = self._back(self._centred(point.theta))
         told = self.separation.is_told_by_samples
         proof = self.separation.proof(candidate) if told else None
@@ -204,7 +244,7 @@ class LayerFit:
             return Outcome.ROUNDING if hidden else Outcome.STALLED, None, proof
         if told and self.separation.is_proved_by(candidate):
             return Outcome.SEPARABLE, candidate / np.max(np.abs(candidate)), proof
-        last = self.newton.last
+        last = self.source.last
         towards = point.theta if last is None else last.d
         return Outcome.INFINITE_LIMIT, self._unit(towards), proof
 
@@ -223,9 +263,10 @@ class LayerFit:
         """The shortest point of the same loss, as a last reading of X finds it, the rank of X and
         the directions that change nothing.
         """
-        point, problem = self.newton.point, self.problem
-        assert point is not None
-        theta, rank, null = self._centred(point.theta), None, None
+        problem, theta = self.problem, self.point.theta
+        if outcome is Outcome.CONVERGED:
+            theta = self.source.last_point(self.point)
+        theta, rank, null = self._centred(theta), None, None
         if outcome in HASTY or problem.penalty > 0:
             pass  # with a penalty nothing is left open
         elif problem.p <= WIDE:
@@ -248,8 +289,7 @@ class LayerFit:
 
     def _judged(self, outcome: Outcome, point: Point, null: Array | None) -> Outcome:
         """The outcome, if it holds of the point returned."""
-        found = self.newton.point
-        assert found is not None
+        found = self.point
         if not outcome.success:
             return outcome
         if not np.isfinite(point.value) or self._is_beside_a_pole(point):
@@ -281,6 +321,22 @@ class LayerFit:
         slope = np.abs(null.T @ point.gradient)
         rounding = (ENTRYWISE * np.abs(null) + KNOWN).T @ sizes
         return bool(np.any(slope > rounding[:, None] * r))
+
+
+def descent_of(
+    objective: LayerObjective, source: LayerSource, point: Point, watch: Watch, most: int
+) -> Descent:
+    """The descent of a layer's loss from a point; its region is the source's affair."""
+    return Descent(
+        objective=objective,
+        source=source,
+        settings=Settings(source.tolerance, most),
+        point=point,
+        name="zero",
+        watch=watch,
+        passes=lambda: objective.problem.passes,
+        radius=np.inf,
+    )
 
 
 def _least_terms(u: Array, kernels: LayerKernels) -> float:

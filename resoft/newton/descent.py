@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
+from typing import Protocol
 
 import numpy as np
 
 from resoft.data.vectors import Vector
-from resoft.hessian.exact import Source, curvature_noise
+from resoft.hessian.exact import Source
 from resoft.linalg.trust_region import Model, Step
 from resoft.newton.line_search import Move, move_along
 from resoft.newton.misfit import fades, is_exact
@@ -42,6 +43,18 @@ class Settings:
     max_iterations: int
 
 
+class Observer(Protocol):
+    """Looks on at a descent, for what its steps do not see."""
+
+    def goes_on(self, step: Step) -> bool:
+        """Whether such a step is no end, however little it promises."""
+        ...
+
+    def saw(self, point: Point, step: Step, moved: Vector) -> Outcome | None:
+        """How the descent ends at a new point, where that is known; `moved` is the way in rows."""
+        ...
+
+
 @dataclass(eq=False)
 class Descent:
     """A descent that can be advanced by a few iterations at a time."""
@@ -55,6 +68,7 @@ class Descent:
     passes: Callable[[], int]
     loud: bool = True  # whether the watch hears of it; screening on a part of the rows is quiet
     radius: float = 0.0  # at first one unit for each row
+    observer: Observer | None = None
     outcome: Outcome | None = None
     iterations: int = 0
     crossings: list[int] = field(default_factory=list)
@@ -90,6 +104,12 @@ class Descent:
         self.last = self._model = self.model = self._confirmed = None
         self.source.release()
         self.released = True
+
+    def run(self) -> Outcome:
+        """Go on until the outcome is known."""
+        while self.outcome is None:
+            self.advance(1)
+        return self.outcome
 
     def advance(self, iterations: int) -> None:
         """Go on for that many iterations or until the outcome is known."""
@@ -142,19 +162,27 @@ class Descent:
             return known
         if ahead is not None:
             return ahead.z - self.point.z
-        return self.objective.coordinates.forward(step.p)
+        return self.objective.forward(step.p)
 
     def _solve(self, model: Model, radius: float) -> Step:
         return model.solve(self.point.g, radius, self.objective.gradient_noise(self.point))
 
     def _promises_nothing(self, step: Step) -> bool:
-        return self._polishes >= POLISHES or self._is_small(step)
+        return self._is_spent(step) or self._is_small(step)
+
+    def _is_spent(self, step: Step) -> bool:
+        """Whether what steps predict is rounding."""
+        return self._polishes >= POLISHES or 0 < step.predicted <= step.noise
+
+    def _goes_on(self, step: Step) -> bool:
+        return self.observer is not None and self.observer.goes_on(step)
 
     def _is_small(self, step: Step) -> bool:
         """Whether a step promises no more than the tolerance, and does not lead far for that."""
-        if not step.predicted <= self.settings.tolerance * abs(self.point.value):
+        size = max(abs(self.point.value), self.objective.smallest)
+        if not step.predicted <= self.settings.tolerance * size or self._goes_on(step):
             return False
-        near = float(np.linalg.norm(step.p)) <= NEAR * float(np.sqrt(self.point.z.size))
+        near = self.objective.length(step) <= NEAR * float(np.sqrt(self.point.z.size))
         if near or step.predicted <= self._measured_rounding():
             return True
         return step.predicted <= bending_digits(self.objective, self.point, step)
@@ -163,7 +191,7 @@ class Descent:
         """The rounding error of the loss, measured once it begins to matter."""
         if step.predicted > NEAR_SETTLED * abs(self.point.value):
             return max(self._drift, 4 * EPS * self.point.lost * abs(self.point.value))
-        return self._measured_rounding()
+        return max(self._measured_rounding(), step.noise)
 
     def _measured_rounding(self) -> float:
         known = self._measured
@@ -179,9 +207,9 @@ class Descent:
         longer one is asked for, so that neither drift, sampling nor a small region can
         pass for a minimum.
         """
-        if not self._fresh and self._renew():
+        if not (self._fresh or self.objective.is_judged) and self._renew():
             return None
-        noise = self._measured_rounding()
+        noise = max(self._measured_rounding(), step.noise)
         model = self._model
         if not self.source.is_exact() or model is None:
             model = self._model = self.source.exact_model(self.point)
@@ -192,7 +220,7 @@ class Descent:
             step = self._solve(model, self.radius)
         if self._is_small(step):
             self._settle(Outcome.CONVERGED, noise)
-        elif step.predicted <= noise and self._polishes >= POLISHES:
+        elif step.predicted <= max(noise, step.noise) and self._is_spent(step):
             self._settle(Outcome.ROUNDING, noise)
         elif self._confirmations >= CONFIRMATIONS:
             self._give_up(step)
@@ -260,11 +288,13 @@ class Descent:
         self._rejections = 0
         self.last = (q, move.tau)
         old, self.point, self._model = self.point, new, None
-        self._report()
+        self.report()
         if fades(self.objective, new.value, old.value):
             self._settle(Outcome.UNDERFLOW, self.objective.rounding(new))
-        elif move.tau >= FAR and falls_forever(self.objective, new.z, new.value, q):
+        elif move.tau >= FAR and falls_forever(self.objective, new, step.p, q):
             self.outcome = Outcome.UNBOUNDED
+        elif self.observer is not None:
+            self.outcome = self.observer.saw(new, step, move.tau * q)
 
     def _moved(self, step: Step, move: Move, q: Vector) -> Point | None:
         """The point after that move; its rows are added up, and now and then computed afresh."""
@@ -298,7 +328,8 @@ class Descent:
         self.promise = step.predicted if inside and 0.5 < move.ratio < 1.5 else np.inf
         self.source.learn(move.ratio, contraction)
 
-    def _report(self) -> None:
+    def report(self) -> None:
+        """Tell the watch of the point."""
         if not self.loud:
             return
         record = Record(
@@ -317,14 +348,14 @@ class Descent:
 @mechanism("digits of the curvature", lambda *_: 0.0)
 def bending_digits(objective: Objective, point: Point, step: Step) -> float:
     """What rounding in the curvature makes of a predicted decrease."""
-    q = objective.coordinates.forward(step.p)
-    return SPENT * curvature_noise(objective, point.z, q)
+    q = objective.forward(step.p)
+    return SPENT * objective.curvature_noise(point, q)
 
 
 def digits(objective: Objective, point: Point, step: Step) -> float:
     """What rounding in the residuals and in the curvature makes of a predicted decrease."""
     bend = bending_digits(objective, point, step)
-    if not objective.kernels.least_squares:
+    if not objective.least_squares:
         return bend
     return max(bend, SPENT * EPS * objective.b.largest() * float(np.sqrt(2 * point.value)))
 

@@ -18,7 +18,6 @@ DOUBLINGS = 30
 FRACTIONS = (0.5, 0.25, 0.125)  # of a doubling
 GOOD_AGREEMENT = 0.5  # on the sphere: the region was too small, go on while the loss falls
 SMALLEST = float(np.finfo(float).tiny)
-BEATEN_MODEL = 1.2  # inside: the loss falls faster than its quadratic model
 
 
 @dataclass(frozen=True)
@@ -48,7 +47,7 @@ class _Ray:
 
     def values(self, *taus: float) -> Iterator[float]:
         """L(z + tau q) for each tau, as they are asked for."""
-        for value in self.objective.values_along(self.point.z, self.q, taus):
+        for value in self.objective.along(self.point, self.step.p, self.q, taus):
             self.evaluations += 1
             yield value
 
@@ -85,7 +84,7 @@ def move_along(
     ratio = ray.ratio(1.0, value)
     if ratio >= ENOUGH:
         tau = 1.0
-        extend = ratio > (BEATEN_MODEL if step.interior else GOOD_AGREEMENT)
+        extend = ratio > (objective.beaten if step.interior else GOOD_AGREEMENT)
         if extend and step.predicted > 100 * noise:
             tau, value = _extended(ray, value)
         return Move(tau, value, ratio, ray.evaluations)

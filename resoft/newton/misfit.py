@@ -16,7 +16,7 @@ MET = 1e-6  # relative misfit of a prediction up to which it may be called exact
 
 def is_exact(objective: Objective, point: Point, noise: float) -> bool:
     """Whether what is left of a sum of squares is rounding; noise is that of the loss there."""
-    if not objective.kernels.least_squares or vanishes(objective, point):
+    if not objective.least_squares or vanishes(objective, point):
         return False
     misfit = _relative_misfit(objective, point.z)
     if misfit is not None and point.value < SMALLEST:
@@ -34,7 +34,7 @@ def fades(objective: Objective, value: float, before: float) -> bool:
     """Whether a misfit lost in rounding shrinks too slowly to be on its way to an exact fit, or
     its squares are no numbers any more.
     """
-    if not objective.kernels.least_squares:
+    if not objective.least_squares:
         return False
     b = objective.b
     return 0.01 * before < value <= FADED * 0.5 * (b @ b) or value < SMALLEST
@@ -43,7 +43,7 @@ def fades(objective: Objective, value: float, before: float) -> bool:
 @mechanism("underflow", never)
 def underflows(objective: Objective, point: Point) -> bool:
     """Whether the squares of a misfit are too small for floating point, though it is none of b."""
-    if not objective.kernels.least_squares or not point.value < SMALLEST:
+    if not objective.least_squares or not point.value < SMALLEST:
         return False
     misfit = _relative_misfit(objective, point.z)
     return misfit is not None and not misfit <= np.sqrt(FADED)
@@ -54,7 +54,7 @@ def vanishes(objective: Objective, point: Point) -> bool:
     """Whether the loss is 0 only because the normalising sum is, and all that it is a sum of: then
     the prediction is not near b.
     """
-    if objective.kernels.pole is None or not objective.kernels.least_squares:
+    if objective.kernels.pole is None or not objective.least_squares:
         return False
     if not point.value <= CLOSE * _beside(objective, point.z):
         return False

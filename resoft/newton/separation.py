@@ -14,6 +14,8 @@ from resoft.data.steps import Step
 from resoft.data.vectors import Vector
 from resoft.existence import Existence, existence
 from resoft.hessian.kronecker import hessian
+from resoft.linalg.trust_region import Step as Solved
+from resoft.newton.outcome import Outcome
 from resoft.objective.class_problem import LayerProblem, Point, few_of
 from resoft.support.arrays import Array
 from resoft.support.mechanism import mechanism, never
@@ -114,6 +116,32 @@ class Separation:
         if not np.all(totals > 0):
             return None
         return existence(X, T / totals, candidate=candidate.T)
+
+
+@dataclass
+class Apart:
+    """Looks on at a descent whose loss may have no minimum."""
+
+    separation: Separation
+    enough: float  # decrease that is next to nothing
+    running: int = 0  # steps in a row after a minimum that seems not to exist
+
+    @mechanism("layer: running logits", never)
+    def goes_on(self, step: Solved) -> bool:
+        """Whether a step moves logits on although next to nothing is left to gain."""
+        return step.q is not None and self.separation.is_moving(step.q)
+
+    def saw(self, point: Point, step: Solved, moved: Vector) -> Outcome | None:
+        """No minimum, where such steps follow one another, or all samples lie apart."""
+        apart = step.predicted <= self.enough and self._runs(moved)
+        self.running = self.running + 1 if apart else 0
+        if self.running >= MANY or self.separation.is_complete(point):
+            return Outcome.INFINITE_LIMIT
+        return None
+
+    @mechanism("layer: running logits", never)
+    def _runs(self, moved: Vector) -> bool:
+        return self.separation.is_moving(moved)
 
 
 def _separates(first: int, u: Any, vectors: Any, shared: Any) -> tuple[Any, Any]:

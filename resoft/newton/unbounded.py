@@ -5,7 +5,8 @@ from __future__ import annotations
 import numpy as np
 
 from resoft.data.vectors import Vector
-from resoft.objective.objective import Objective
+from resoft.objective.objective import Objective, Point
+from resoft.support.arrays import Array
 from resoft.support.mechanism import mechanism, never
 
 DOUBLINGS = 2.0 ** np.arange(-6.0, 41.0)  # of the rows' size, by which they are moved along the way
@@ -15,18 +16,19 @@ ENDLESS = -1e100  # where the loss is no number any more without having come her
 
 
 @mechanism("fall without bound", never)
-def falls_forever(objective: Objective, z: Vector, value: float, q: Vector) -> bool:
-    """Whether the loss falls from z along q (n,) by more in each doubling than in the last one, as
-    far as it is a number. A kernel for each, no pass over A; one where it rises.
+def falls_forever(objective: Objective, point: Point, p: Array | None, q: Vector) -> bool:
+    """Whether the loss falls from a point along p, with q = Q p, by more in each doubling than in
+    the last one, as far as it is a number; p may be unknown where the loss is one of the rows. A
+    kernel for each, no pass over A; one where it rises.
     """
-    if objective.kernels.least_squares:
+    if objective.least_squares:
         return False  # no sum of squares is below zero
     size = q.largest()
     if not 0 < size < np.inf:
         return False
-    step = max(1.0, z.largest()) / size * q
-    falls: list[float] = []
-    for further in objective.values_along(z, step, DOUBLINGS.tolist()):
+    lengths = max(1.0, point.z.largest()) / size * DOUBLINGS
+    falls, value = list[float](), point.value
+    for further in objective.along(point, p, q, lengths.tolist()):
         if not np.isfinite(further):
             return len(falls) >= FEWEST and value <= ENDLESS
         fall = value - further

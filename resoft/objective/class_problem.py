@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, ClassVar
 
 import numpy as np
 
@@ -44,6 +44,23 @@ class Point:
     gradient: Array
     error: float = 0.0
     noise: float = 0.0
+    lost: ClassVar[float] = 1.0
+    sign: ClassVar[int] = 0  # no sum that may vanish has a side
+
+    @property
+    def y(self) -> Array:
+        """theta, row by row, as a descent knows it."""
+        return self.theta.ravel()
+
+    @property
+    def z(self) -> Vector:
+        """The logits."""
+        return self.u
+
+    @property
+    def g(self) -> Array:
+        """The gradient, row by row."""
+        return self.gradient.ravel()
 
 
 class LayerProblem:
@@ -134,6 +151,13 @@ class LayerProblem:
         """What all weights and targets add up to: the size of the loss at even odds, about."""
         return float(self.s @ np.abs(self.T).sum(axis=1))
 
+    @cached_property
+    def sizes(self) -> Array:
+        """The size of each input, (p, 1): 1 where it is zero."""
+        squares = self.matrix.squares
+        squares = np.append(squares, self.N) if self.intercept else squares
+        return np.sqrt(np.where(squares > 0, squares, 1.0))[:, None]
+
     @property
     def is_constant(self) -> bool:
         """Whether no theta changes F: there is one class to choose, or X is 0."""
@@ -147,6 +171,7 @@ class LayerProblem:
         other = object.__new__(LayerProblem)
         other.__dict__.update(self.__dict__)
         other.matrix, other.offset = View(self.matrix, offset=offset), offset
+        other.__dict__.pop("sizes", None)
         return other
 
     def within(self, theta: Array, sign: float = 1.0) -> Array:
@@ -280,7 +305,7 @@ class LayerProblem:
         small.N, small.T = index.size, self.T[index]
         small.s = self.s[index] * (self.s.sum() / self.s[index].sum())
         small.targets = small.matrix.hold(small.T), small.matrix.hold(small.s)
-        for name in ("mass", "entries"):
+        for name in ("mass", "entries", "sizes"):
             small.__dict__.pop(name, None)
         return small
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Any, ClassVar, Literal
 
 import numpy as np
 
@@ -12,6 +12,7 @@ from resoft.basis.coordinates import Coordinates
 from resoft.data.rows import Rows
 from resoft.data.vectors import Vector
 from resoft.kernels.load import Kernels
+from resoft.linalg.trust_region import Step
 from resoft.objective.choose_loss import loss_on
 from resoft.objective.fused_pass import Reading
 from resoft.objective.loss import Loss
@@ -48,6 +49,9 @@ class Objective:
     weights: Array | Vector | None
     side: Side = "both"
     reading: Reading | None = None  # z and gradient out of one pass, where that can be
+    is_judged: ClassVar[bool] = False  # whether what is returned is computed once more
+    beaten: ClassVar[float] = 1.2  # share of its prediction from which a step is made longer
+    smallest: ClassVar[float] = 0.0  # loss beside which no decrease is judged
 
     @property
     def matrix(self) -> Rows:
@@ -134,6 +138,31 @@ class Objective:
         if self.side != "both" and not self.allows(self.sign(z)):
             return np.inf
         return value
+
+    def along(
+        self, point: Point, p: Array | None, q: Vector, lengths: Iterable[float]
+    ) -> Iterator[float]:
+        """The loss at y + t p for each length t, with q = Q p."""
+        del p  # the loss is one of the rows
+        return self.values_along(point.z, q, lengths)
+
+    def forward(self, p: Array) -> Vector:
+        """Q p."""
+        return self.coordinates.forward(p)
+
+    def curvature_noise(self, point: Point, q: Vector) -> float:
+        """Rounding error of q^T (diag(D) + P M P^T) q from the terms that cancel in it."""
+        size = float(self.loss.hessian(point.z).sizes(q))
+        return EPS * size if np.isfinite(size) else 0.0
+
+    @property
+    def least_squares(self) -> bool:
+        """Whether the loss is a sum of squares."""
+        return self.kernels.least_squares
+
+    def length(self, step: Step) -> float:
+        """How far a step moves the rows, the root of the sum of squares."""
+        return float(np.linalg.norm(step.p))
 
     def values_along(self, z: Vector, q: Vector, lengths: Iterable[float]) -> Iterator[float]:
         """The same at z + t q for each length t, as they are asked for."""

@@ -1,0 +1,201 @@
+"""Which quadratic model does a layer's step use? Products, preconditioned, of all samples or some.
+
+A Hessian that has no curvature left is damped: each sample's Q_n gets so much on its diagonal. That
+is a region whose size is measured in logits, as the multiplier of a trust region says it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from resoft.data.vectors import Vector
+from resoft.hessian.choose_preconditioner import Steering
+from resoft.hessian.class_sample import Sample
+from resoft.hessian.class_step import Step, newton_step
+from resoft.hessian.exact import AsSolved
+from resoft.linalg import trust_region
+from resoft.linalg.krylov import End
+from resoft.objective.class_problem import EPS, LayerProblem, Point
+from resoft.support.arrays import Array
+from resoft.support.mechanism import mechanism, never, nothing
+
+LEAST_DAMPING, EASED = 1e-9, 0.1
+RETRIED, MOST_DAMPING = 1e-3, 1.0
+GOOD, POOR = 0.5, 0.1  # of the decrease predicted
+FORCING = 0.3  # error of a step far from the minimum, relative to it
+LEAST_FORCING, TO_THE_END = 0.1, 1e-3
+ENOUGH = 0.1  # of the decrease that ends a fit: no step is solved further
+SLOW = 0.1  # of the decrease predicted a step before: Newton's own go down by far more
+NOISY, MOST_NOISE = 100.0, 1e-6  # times a typical rounding error, and relative to the loss
+MOST_PRODUCTS = 250
+
+
+@dataclass
+class LayerSource(AsSolved):
+    """Models of a layer's loss at a point. With `endless` there may be no minimum: what still moves
+    must show, and no step counts as solved by how little it gains.
+    """
+
+    problem: LayerProblem
+    steering: Steering
+    tolerance: float
+    sample: Sample | None = None  # whose Hessian stands for that of all
+    endless: bool = False
+    damping: float = 0.0  # after a step that failed, until whole ones succeed
+    last: Step | None = None
+    steepest: bool = False  # where no damping is enough, the slope alone is left
+    _before: float = np.inf  # decrease that the step before predicted
+
+    def model(self, point: Point) -> trust_region.Model:
+        """The model at that point."""
+        if self.sample is not None and not self.sample.serves:
+            self.sample = None
+        return _Solved(self, point)
+
+    def exact_model(self, point: Point) -> trust_region.Model:
+        """With a preconditioner of this place, without damping, and of all samples where a part
+        may hide that there is no minimum.
+        """
+        if self.sample is not None and self.endless:
+            self.sample = None
+        self.damping = 0.0
+        self._near.renew()
+        return self.model(point)
+
+    def is_exact(self) -> bool:
+        """Whether what a step predicts is enough to end by."""
+        sampled = self.sample is not None and self.endless
+        return not sampled and self.damping == 0.0 and self._near.is_trusted
+
+    def serves_again(self) -> bool:
+        """With more damping it is another one."""
+        return False
+
+    def multiplies(self) -> bool:
+        """Always."""
+        return True
+
+    def checked(self, step: trust_region.Step, q: Vector) -> float:
+        """All of it; how far logits go is how far a preconditioner is from where it was made."""
+        del step
+        self._near.moved += q.largest()
+        return 1.0
+
+    def learn(self, ratio: float, contraction: float) -> None:
+        """A step of a sample that failed is its Hessian's fault first; else it is damped."""
+        self.steepest = False
+        sample = self.sample
+        if sample is not None:
+            sample.saw(ratio, contraction)
+        if ratio < POOR and sample is None and not self._damped():
+            self.steepest = True
+        if ratio >= GOOD:
+            self.damping = self.damping * EASED if self.damping > LEAST_DAMPING else 0.0
+
+    # --- steps ----------------------------------------------------------------------------------
+
+    @property
+    def _near(self) -> Steering:
+        return self.steering if self.sample is None else self.sample.steering
+
+    def step(self, point: Point) -> Step:
+        """A Newton step, as exact as the decrease still to come asks for."""
+        goal = self.tolerance * max(abs(point.value), EPS**2 * self.problem.mass)
+        forcing, enough = self._forcing(goal), 0.0 if self.endless else ENOUGH * goal
+        while True:
+            step = self._solved(point, forcing, enough)
+            if not (step.end is End.CURVED and self._damped()):
+                self.last = step
+                return step
+
+    def last_point(self, point: Point) -> Array:
+        """theta after the last step from a point, which promised so little that none was taken."""
+        return point.theta if self.last is None else point.theta + self.last.d
+
+    def _solved(self, point: Point, forcing: float, enough: float) -> Step:
+        sample, steering = self.sample, self._near
+        problem, at = (self.problem, point) if sample is None else (sample.part, sample.at(point))
+        solve = steering.solver(at, self.damping)
+        step = newton_step(problem, at, solve, forcing, enough, self.damping, MOST_PRODUCTS)
+        steering.saw(step)
+        return step
+
+    def to_the_end(self, point: Point) -> Step:
+        """A step that is solved almost to the end."""
+        self.steering.renew()
+        solve = self.steering.solver(point, 0.0)
+        return newton_step(self.problem, point, solve, TO_THE_END, 0.0, 0.0, MOST_PRODUCTS)
+
+    @mechanism("layer: accuracy by what is left", lambda *_: FORCING)
+    def _forcing(self, goal: float) -> float:
+        """What is left after a step is about its square, relative to the loss."""
+        if self.last is None or not self.last.decrease > 0:
+            return FORCING
+        return float(np.clip(np.sqrt(goal / self.last.decrease), LEAST_FORCING, FORCING))
+
+    @mechanism("layer: damping", never)
+    def _damped(self) -> bool:
+        """Whether the step may be tried again with more damping, where curvature has vanished."""
+        if self.damping >= MOST_DAMPING:
+            return False
+        self.damping = max(RETRIED, self.damping / EASED**2)
+        self._near.renew()
+        return True
+
+    @mechanism("layer: steps of rounding", lambda *_: 0.0)
+    def noise(self, point: Point, step: Step) -> float:
+        """The gain that rounding in the gradient feigns: it is multiplied by X^T, whose rows may
+        cancel, and by the inverse of the Hessian. Asked where steps do not shrink as Newton's do.
+        """
+        slow = step.solved and step.decrease > SLOW * self._before
+        self._before = step.decrease
+        most = MOST_NOISE * max(abs(point.value), self.problem.mass)
+        if not slow or step.decrease > most or self.sample is not None:
+            return 0.0
+        sizes = self.problem.sizes * self.problem.slope_sizes(point.u)
+        signs = np.random.default_rng(self.steering.seed).choice([-1.0, 1.0], sizes.shape)
+        wrong = EPS * sizes * signs
+        solved = self.steering.solver(point, self.damping)(wrong)
+        return min(NOISY * abs(float(np.vdot(wrong, solved))), most)
+
+    @mechanism("layer: steepest descent", nothing)
+    def slope(self, point: Point) -> trust_region.Step | None:
+        """Along the gradient by inputs of unit size, to logits of 1: for logits so far out that the
+        curvature says nothing.
+        """
+        d = -point.gradient / np.square(self.problem.sizes)
+        v = self.problem.logits(d)
+        largest = v.largest()
+        if not 0 < largest < np.inf:
+            return None
+        d, v = d / largest, v / largest
+        self._near.renew()
+        return trust_region.Step(d.ravel(), -float(np.vdot(point.gradient, d)), False, v)
+
+
+@dataclass
+class _Solved:
+    """The one step of a model: the region that it minimises in is its damping's."""
+
+    source: LayerSource
+    point: Point
+    step: trust_region.Step | None = None
+
+    def solve(self, g: Array, radius: float, noise: float) -> trust_region.Step:
+        """The step of the point."""
+        del g, radius, noise
+        if self.step is None and self.source.steepest:
+            self.step = self.source.slope(self.point)
+        if self.step is None:
+            found = self.source.step(self.point)
+            q = found.v if found.v.size == self.point.u.size else None
+            wrong = self.source.noise(self.point, found)
+            interior = found.end is not End.CURVED
+            self.step = trust_region.Step(found.d.ravel(), found.decrease, interior, q, wrong)
+        return self.step
+
+    def lowest(self) -> float:
+        """Not known."""
+        return np.nan

@@ -1,0 +1,96 @@
+"""What does a descent ask of a layer's loss? What it asks of one of rows: W is one long vector."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import ClassVar
+
+import numpy as np
+
+from resoft.data.vectors import Vector
+from resoft.linalg.trust_region import Step
+from resoft.objective.class_problem import EPS, LayerProblem, Point
+from resoft.support.arrays import Array
+
+KEPT_DIGITS = 1e-2  # of the largest logits since they came from X, below which they are added up
+ROUNDING = 16 * EPS
+PART = 1e-3  # of the loss at even odds, beside which rounding in a smaller one is judged
+
+
+@dataclass(eq=False)
+class LayerObjective:
+    """A layer's problem, y = W^T with the intercept below, row by row.
+
+    Logits are added up from step to step, and computed from X again where that has cost digits.
+    """
+
+    problem: LayerProblem
+    largest: float = 0.0  # logits since then
+    lands: ClassVar[bool] = True
+    least_squares: ClassVar[bool] = False
+    is_judged: ClassVar[bool] = True
+    #: 2 is what the slope alone promises: beyond less, longer steps end on plateaus far out
+    beaten: ClassVar[float] = 1.5
+
+    @property
+    def smallest(self) -> float:
+        """The loss beside which no decrease is judged."""
+        return EPS**2 * self.problem.mass
+
+    def theta(self, y: Array) -> Array:
+        """(p, C)."""
+        return y.reshape(self.problem.p, self.problem.C)
+
+    def at(self, y: Array, columns: bool = False) -> Point | None:
+        """The point at y; None where the loss is not finite. One pass."""
+        del columns
+        point = self.problem.point(self.theta(y))
+        self.largest = point.u.largest()
+        return _finite(point)
+
+    def from_rows(self, y: Array, z: Vector, columns: bool = False) -> Point | None:
+        """The same where the logits were added up; one pass."""
+        size = z.largest()
+        self.largest = max(self.largest, size)
+        if not size > KEPT_DIGITS * self.largest:
+            return self.at(y, columns)
+        return _finite(self.problem.point(self.theta(y), z))
+
+    def along(
+        self, point: Point, p: Array | None, q: Vector, lengths: Iterable[float]
+    ) -> Iterator[float]:
+        """The loss at y + t p for each length t, with the logits q of p."""
+        assert p is not None
+        direction = self.theta(p)
+        for t in lengths:
+            value = self.problem.value_at(point.theta + t * direction, point.u + t * q)
+            yield value if np.isfinite(value) else np.inf
+
+    def forward(self, p: Array) -> Vector:
+        """The logits of p."""
+        return self.problem.logits(self.theta(p))
+
+    def length(self, step: Step) -> float:
+        """Nothing: steps that move logits without end are for an observer to see."""
+        del step
+        return 0.0
+
+    def rounding(self, point: Point) -> float:
+        """What rounding makes of the loss, about."""
+        return ROUNDING * max(abs(point.value), PART * self.problem.mass)
+
+    def gradient_noise(self, point: Point) -> float:
+        """The steps themselves tell what of them is noise."""
+        del point
+        return 0.0
+
+    def curvature_noise(self, point: Point, q: Vector) -> float:
+        """As little as is told by the loss."""
+        del q
+        return EPS * abs(point.value)
+
+
+def _finite(point: Point) -> Point | None:
+    finite = np.isfinite(point.value) and np.all(np.isfinite(point.gradient))
+    return point if finite else None
