@@ -227,10 +227,10 @@ class RowsAt:
         np.maximum.at(high, self.code, codes)
         apart = np.flatnonzero(low < high)
         if apart.size:
-            row = np.flatnonzero(self.code == apart[0])[0]
+            row, name = np.flatnonzero(self.code == apart[0])[0], self.kernels.loss
             raise ValueError(
-                f"clusters must hold whole groups, as the score of {self.kernels.loss} is one of "
-                f"groups: the group of row {row} lies in several clusters"
+                f"clusters must hold whole groups, as the score of {name.replace('_', '-')} is one "
+                f"of groups: the group of row {row} lies in several clusters"
             )
         return codes
 

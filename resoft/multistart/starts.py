@@ -256,17 +256,22 @@ def _exponential_starts(pulled: _Pulled) -> Iterator[Start]:
 
 @mechanism("one start where convex", never)
 def looks_convex(objective: Objective, seed: int) -> bool:
-    """Whether diag(D) + P M P^T has no negative eigenvalue at a few random z of a few rows."""
+    """Whether the Hessian in z is known to have no negative eigenvalue, as that of cross-entropy
+    has for targets from 0 on, or shows none at a few random z of a few rows.
+    """
     if objective.kernels.pole is not None:
         return False
+    b = objective.b
+    if objective.kernels.cross_entropy and b.rows.reduced(np.min, b, by="min") >= 0:
+        return True
     generator = np.random.default_rng(seed)
     kernels, rows = objective.loss.part(PROBE_ROWS, seed, PROBE_ROWS)
-    b = objective.matrix.at(objective.b, rows)
+    few = objective.matrix.at(b, rows)
     w = None if objective.w is None else objective.matrix.at(objective.w, rows)
     seen = False
     for size in PROBE_SIZES:
         z = size * generator.standard_normal(rows.size)
-        D, P, M = kernels.curvature(z, b, w)
+        D, P, M = kernels.curvature(z, few, w)
         with np.errstate(all="ignore"):
             B = np.diag(D) + P @ M @ P.T
         if not np.all(np.isfinite(B)):

@@ -422,17 +422,6 @@ def test_wrong_input_is_refused_in_one_line(name: str) -> None:
     assert "\n" not in str(error.value)
 
 
-def test_the_columns_of_many_groups_are_refused_before_they_fill_the_memory() -> None:
-    X, labels = np.random.default_rng(0).normal(size=(40_000, 1)), np.arange(40_000) // 2
-    y = np.exp(X[:, 0]) + np.arange(40_000) % 3
-    model = ShareRegressor("softmax", fit_intercept=False).fit(X, y, groups=labels)
-    assert model.result_.success
-    found = model.result_.inference("HC0")
-    assert found.reason is not None
-    assert "20000 groups of 40000 rows take" in found.reason
-    assert np.all(np.isnan(found.standard_errors))
-
-
 @pytest.mark.parametrize("loss", ["unified", "softmax"])
 def test_a_row_alone_in_its_group_tells_nothing(loss: str) -> None:
     X, y, labels = table(30)
