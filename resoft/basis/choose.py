@@ -13,15 +13,14 @@ from resoft.data.gram import column_norms, triangular_factor, weighted_gram
 from resoft.data.rows import Rows
 from resoft.data.sampling import alike
 from resoft.linalg.costs import DEAR, Costs
-from resoft.support.arrays import Array
+from resoft.support.arrays import EPS, HALF_EPS, SMALLEST, Array
 from resoft.support.mechanism import mechanism
 
 DENSE_LIMIT = 1500  # columns (or rows, if fewer) up to which r x r matrices are formed
-GRAM_LIMIT = 1e-8  # smallest eigenvalue ratio for which the Gram matrix decides the rank
+GRAM_LIMIT = HALF_EPS  # smallest eigenvalue ratio for which the Gram matrix decides the rank
 EVEN_NORMS = 1e3  # factor between norms of columns that are left as they are where d > n
 SEMINORMAL = 1e-6  # smallest singular value, relative, for which x takes a solve with A A^T
 ROUNDS = 3  # in which null directions from the Gram matrix are corrected by A
-SMALLEST_PEAK = 1e-290  # a column whose entries are all smaller counts as zero
 SMALLEST_SQUARE = 1e-200  # of a column whose norm may be taken as it is
 LEAST_SAMPLE, SAMPLED_ROWS = 500, 10  # rows for quick coordinates: at least, and for each column
 WORTH_SAMPLING = 2  # times as many rows must A have
@@ -80,7 +79,7 @@ def quick_coordinates(matrix: Rows, seed: int, near: bool) -> Coordinates:
 
 def rank_limit(shape: tuple[int, int]) -> float:
     """Share of the largest singular value, in columns of unit norm, below which one is rounding."""
-    return float(np.finfo(float).eps * (8 * min(shape) + np.sqrt(max(shape))))
+    return float(EPS * (8 * min(shape) + np.sqrt(max(shape))))
 
 
 @mechanism("null directions without QR", lambda matrix, N, *_: None if N.shape[1] else N)
@@ -108,7 +107,7 @@ def _scale(matrix: Rows) -> tuple[Array, Any]:
     if np.all(_is_moderate(squares)):
         return 1 / np.sqrt(squares), np.ones(squares.size, dtype=bool)
     peaks = matrix.peaks  # the squares under- or overflow
-    return 1 / np.where(peaks > SMALLEST_PEAK, peaks, 1.0), peaks > SMALLEST_PEAK
+    return 1 / np.where(peaks > SMALLEST, peaks, 1.0), peaks > SMALLEST
 
 
 def _is_moderate(squares: Array) -> Any:
@@ -152,7 +151,7 @@ def spanned(matrix: Rows, by_columns: Rows, scale: Array) -> Spanned:
     """The same for columns scaled as given."""
     R = triangular_factor(by_columns, np.ones(matrix.shape[0]), by_columns.hold(scale))
     U, s, _Vt = linalg.svd(R.T)
-    rank = int(np.sum(s > rank_limit(matrix.shape) * max(s[0], SMALLEST_PEAK)))
+    rank = int(np.sum(s > rank_limit(matrix.shape) * max(s[0], SMALLEST)))
     if not rank:
         none = matrix.hold(U[:, :0])
         return Spanned(matrix, none, scale, none, 1.0)

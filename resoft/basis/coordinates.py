@@ -13,11 +13,12 @@ from resoft.data.gram import weighted_gram
 from resoft.data.rows import Rows
 from resoft.data.steps import Step
 from resoft.data.vectors import Vector
-from resoft.support.arrays import Array, Index
+from resoft.support.arrays import EPS, Array, Index
 
 FORMED_LIMIT = 1e3  # condition number up to which A^T D A is formed before T is applied
 REFINEMENTS = 2  # of a solve with A A^T
 MORE_REFINEMENTS = 5  # where that is ill conditioned
+NOISE = 10 * EPS  # relative rounding error of products with orthonormal or unit columns
 CLEANED = 2  # times that singular vectors are freed of the others
 
 
@@ -110,7 +111,7 @@ class Orthonormal:
     @property
     def noise(self) -> float:
         """Relative rounding error of forward and pullback."""
-        return float(np.finfo(float).eps * max(10.0, self.condition))
+        return max(NOISE, EPS * self.condition)
 
     def to_x(self, y: Array) -> Array:
         """x = T y."""
@@ -206,7 +207,7 @@ class Spanned:
     @property
     def noise(self) -> float:
         """Relative rounding error of forward and pullback."""
-        return float(np.finfo(float).eps * 10)
+        return NOISE
 
     def to_x(self, y: Array) -> Array:
         """x = S A_s^T K y: of all x with the same z the shortest, in columns scaled by S."""
@@ -329,7 +330,7 @@ class Scaled:
     matrix: Rows
     scale: Array
     exact: bool = field(default=False, init=False)
-    noise: float = field(default=1e-14, init=False)
+    noise: float = field(default=NOISE, init=False)
 
     @property
     def rank(self) -> int:

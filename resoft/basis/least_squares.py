@@ -7,11 +7,11 @@ import numpy as np
 from resoft.basis.coordinates import Coordinates
 from resoft.data.vectors import Vector
 from resoft.linalg.krylov import Krylov
-from resoft.support.arrays import Array
+from resoft.support.arrays import ROUNDING, Array
 from resoft.support.mechanism import mechanism
 
 MOST = 40  # products: Q^T Q is the identity, or near it
-DONE = 1e-13  # error, relative to the rows
+DONE = ROUNDING  # error, relative to the rows
 
 
 def nearest(coordinates: Coordinates, v: Vector, done: float = DONE) -> Array:

@@ -7,12 +7,11 @@ from __future__ import annotations
 import numpy as np
 
 from resoft.data.rows import Rows
-from resoft.support.arrays import Array
+from resoft.support.arrays import HELD, Array
 from resoft.support.mechanism import mechanism, nothing
 
 FAR = 2.0**10  # size of an offset, beside the spread, from which on it is taken off
 LOOKED_AT = 256  # rows that tell a column's offset and spread
-WIDE = 2**22  # entries of these
 
 
 @mechanism("layer: offsets taken off", nothing)
@@ -24,7 +23,7 @@ def offsets(matrix: Rows) -> Array | None:
     N, D = matrix.shape
     if matrix.is_sparse:
         return None
-    count = max(2, min(N, LOOKED_AT, WIDE // D))
+    count = max(2, min(N, LOOKED_AT, HELD // D))
     chosen = np.unique(np.linspace(0, N - 1, count).astype(np.intp))
     # those in the middle of what has to be read to its end would cost a reading
     some = matrix.take(chosen if matrix.rows_at_hand else np.arange(count), look=True).data

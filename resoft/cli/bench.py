@@ -18,10 +18,12 @@ from resoft.bench.rows import Row, as_json
 from resoft.bench.suites import SUITES, USUAL, case_names, check_names, measured
 from resoft.bench.tables import notes, summary_table, tables
 from resoft.cli import CHECK_FAILED, DONE, INTERRUPTED, complain
-from resoft.cli.files import STANDARD_OUTPUT, check_output, write_json
-from resoft.cli.model import count, number
-from resoft.reading import InputError
+from resoft.cli.files import STANDARD_OUTPUT, check_outputs, output_folder, write_json
+from resoft.cli.model import count, number, such
 from resoft.support.packages import EXTRAS
+
+_positive = such(number, "a number above 0", lambda value: value > 0)
+_at_least_one = such(count, "at least 1", lambda value: value > 0)
 
 #: The load for each processor from which on a remark is made.
 BUSY = 0.5
@@ -118,15 +120,10 @@ def _report(options: argparse.Namespace, batches: list[Batch], rows: list[Row]) 
 
 
 def _check_outputs(options: argparse.Namespace) -> None:
-    if options.json not in (None, STANDARD_OUTPUT):
-        check_output("--json", options.json)
-    if options.out is None:
-        return
-    importlib.import_module("resoft.plots.figures")  # a missing matplotlib is told before the run
-    folder = Path(options.out)
-    if folder.exists() and not folder.is_dir():
-        raise InputError(f"--out cannot write to {options.out!r}: it is a file, name a directory")
-    folder.mkdir(parents=True, exist_ok=True)
+    check_outputs([("--json", options.json, ())], {})
+    if options.out is not None:
+        importlib.import_module("resoft.plots.figures")  # what is missing is told before the run
+        output_folder(options.out)
 
 
 def _busy() -> str | None:
@@ -148,17 +145,3 @@ def _progress() -> Iterator[Callable[[str], object]]:
         return
     with console.status("starting") as status:
         yield status.update
-
-
-def _positive(text: str) -> float:
-    value = number(text)
-    if not value > 0:
-        raise argparse.ArgumentTypeError(f"expected a number above 0, got {text!r}")
-    return value
-
-
-def _at_least_one(text: str) -> int:
-    value = count(text)
-    if value < 1:
-        raise argparse.ArgumentTypeError(f"expected at least 1, got {text!r}")
-    return value

@@ -17,7 +17,7 @@ from resoft.api.certify import cross_entropy
 from resoft.certificates.convexity import Convexity, UndefinedHere, convexity
 from resoft.cli import DONE, complain
 from resoft.cli.data import add_data_arguments, read_data, tell_notes
-from resoft.cli.files import STANDARD_OUTPUT, check_output, own_output, write_json
+from resoft.cli.files import STANDARD_OUTPUT, check_outputs, own_output, write_json
 from resoft.cli.layers import certify_layer
 from resoft.cli.model import (
     SAME,
@@ -91,11 +91,8 @@ def add_parser(commands: Any) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Read, look, and print."""
-    if options.json and options.json != STANDARD_OUTPUT:
-        taken = {options.data: "the data"}
-        if options.at not in ("zero", "fit"):
-            taken[options.at] = "the point"
-        check_output("--json", options.json, (), taken)
+    at = {} if options.at in ("zero", "fit") else {options.at: "the point"}
+    check_outputs([("--json", options.json or None, ())], {options.data: "the data", **at})
     with own_output():
         is_layer = cross_entropy(options.loss) is not None
     if is_layer:

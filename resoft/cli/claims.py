@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from resoft.cli import CHECK_FAILED, DONE
-from resoft.cli.files import STANDARD_OUTPUT, check_output
+from resoft.cli.files import STANDARD_OUTPUT, check_output, write_text
 from resoft.cli.model import add_limit
 from resoft.reading.errors import one_line
 
@@ -51,10 +51,7 @@ def run(options: Namespace) -> int:
     with given_up_after(options.limit, "--limit SECONDS"), doing(f"reading {path.name}"):
         paper = read_claims(text_of(path), path.name)
         text = claims_file(paper)
-    if options.out == STANDARD_OUTPUT:
-        sys.stdout.write(text)
-    else:
-        Path(options.out).write_text(text, encoding="utf-8")
+    write_text(text, options.out)
     counts = f"{len(paper.started)} claims, {len(paper.defined)} definitions"
     print(f"{counts}, {len(paper.unread)} formulas not read", file=sys.stderr)
     for each in paper.unread:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import sys
 from argparse import Namespace
 from pathlib import Path
 from typing import Any
 
-from resoft.cli.files import STANDARD_OUTPUT, check_output
+from resoft.cli.files import STANDARD_OUTPUT, check_output, write_text
 from resoft.cli.model import add_limit
 from resoft.cli.stating import add_stating_arguments, is_stated, reading_of
 from resoft.reading import InputError
@@ -46,8 +45,5 @@ def run(options: Namespace) -> int:
             options.name = name_of(Path(options.out))
     with given_up_after(options.limit, "--limit SECONDS"):
         text = loss_file(reading_of(options))
-    if options.out == STANDARD_OUTPUT:
-        sys.stdout.write(text)
-    else:
-        Path(options.out).write_text(text, encoding="utf-8")
+    write_text(text, options.out)
     return 0

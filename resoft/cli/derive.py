@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import sys
 from argparse import Namespace
-from pathlib import Path
 from typing import Any
 
-from resoft.cli.files import STANDARD_OUTPUT, check_output, own_output, write_json
+from resoft.cli.files import STANDARD_OUTPUT, check_output, own_output, write_json, write_text
 from resoft.cli.model import add_limit
 from resoft.cli.stating import add_stating_arguments, stated_or_declared
 
@@ -54,15 +52,11 @@ def run(options: Namespace) -> int:
 
     with given_up_after(options.limit, "--limit SECONDS"), own_output():
         structure = derived(stated_or_declared(options))
+    place = options.out or STANDARD_OUTPUT
     if options.format == "json":
-        write_json(as_json(structure), options.out or STANDARD_OUTPUT)
-        return 0
-    if options.format == "latex":
-        text = as_latex(structure) if options.out is None else derivation(structure)
+        write_json(as_json(structure), place)
+    elif options.format == "latex":
+        write_text(as_latex(structure) if options.out is None else derivation(structure), place)
     else:
-        text = as_text(structure)
-    if options.out is None:
-        sys.stdout.write(text)
-    else:
-        Path(options.out).write_text(text, encoding="utf-8")
+        write_text(as_text(structure), place)
     return 0

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from resoft.cli.cite import work_of
-from resoft.cli.files import STANDARD_OUTPUT, check_output, own_output
+from resoft.cli.files import STANDARD_OUTPUT, check_output, own_output, write_text
 from resoft.cli.model import add_limit
 from resoft.reading import InputError
 from resoft.support.citing import licence, software
@@ -99,14 +99,10 @@ def _theorems(options: Namespace) -> int:
         if each.untried:
             print(f"resoft: no proof in {name}.v was tried: {each.untried}", file=sys.stderr)
     if folder is None:
-        (text,) = texts.values()
-        if options.out == STANDARD_OUTPUT:
-            sys.stdout.write(text)
-        else:
-            Path(options.out).write_text(text, encoding="utf-8", newline="\n")
+        write_text(*texts.values(), options.out)
         return 0
     for name, text in {NAME.removesuffix(".v"): library_text(), **texts}.items():
-        (folder / f"{name}.v").write_text(text, encoding="utf-8", newline="\n")
+        write_text(text, str(folder / f"{name}.v"))
     return 0
 
 
@@ -159,13 +155,10 @@ def _theorems_on_code(options: Namespace) -> int:
         if not name.startswith("_"):
             print(f"resoft: no theorem on {name!r}: {reason}", file=sys.stderr)
     if folder is not None:
-        (folder / NAME).write_text(library_text(), encoding="utf-8", newline="\n")
-        (folder / f"{file}.py").write_text(code, encoding="utf-8", newline="\n")
-        (folder / f"{file}.v").write_text(text, encoding="utf-8", newline="\n")
-    elif options.out == STANDARD_OUTPUT:
-        sys.stdout.write(text)
+        for name, held in {NAME: library_text(), f"{file}.py": code, f"{file}.v": text}.items():
+            write_text(held, str(folder / name))
     else:
-        Path(options.out).write_text(text, encoding="utf-8", newline="\n")
+        write_text(text, options.out)
     return 0
 
 
@@ -182,10 +175,7 @@ def _code(options: Namespace, name: str) -> int:
         code = _written(options, loss, name)
     papers = [work_of(paper).as_text() for paper in in_source(loss.source)]
     text = exported(code, f"{loss.name!r}", NEEDS[options.target], papers)
-    if options.out == STANDARD_OUTPUT:
-        sys.stdout.write(text)
-    else:
-        Path(options.out).write_text(text, encoding="utf-8", newline="\n")
+    write_text(text, options.out)
     return 0
 
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import importlib
 import json
 import os
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager, redirect_stdout
 from pathlib import Path
 from typing import Any
@@ -15,6 +16,29 @@ import numpy as np
 from resoft.reading import InputError
 
 STANDARD_OUTPUT = "-"
+PICTURE_ENDINGS = (".png", ".svg", ".pdf")
+PAGE_ENDINGS = (".html", ".htm")
+
+#: An option, the path that was given with it, if one was, and the endings that it may have.
+Place = tuple[str, str | None, tuple[str, ...]]
+
+
+def check_outputs(places: Iterable[Place], inputs: Mapping[str, str]) -> None:
+    """Refuse outputs that would take the place of an input (path: what it is) or of another one;
+    standard output is none where no ending is asked for.
+
+    Raises:
+        InputError: a path that cannot be written, of another kind, or named twice.
+        ModuleNotFoundError: matplotlib is missing, and a picture is asked for.
+    """
+    taken = dict(inputs)
+    for option, path, endings in places:
+        if path is None or (path == STANDARD_OUTPUT and not endings):
+            continue
+        check_output(option, path, endings, taken)
+        taken[path] = f"the file of {option}"
+        if endings in (PICTURE_ENDINGS, PAGE_ENDINGS):
+            importlib.import_module("resoft.plots.figures")
 
 
 def check_output(
@@ -82,12 +106,25 @@ def whole_file(path: str) -> Iterator[Path]:
 
 def write_json(document: object, path: str) -> None:
     """Write the document to that file, or to standard output for '-'."""
-    text = json.dumps(plain(document), indent=2, allow_nan=False) + "\n"
+    write_text(json.dumps(plain(document), indent=2, allow_nan=False) + "\n", path)
+
+
+def write_text(text: str, path: str) -> None:
+    """Write it to that file, or to standard output for '-'."""
     if path == STANDARD_OUTPUT:
         sys.stdout.write(text)
     else:
         with whole_file(path) as file:
-            file.write_text(text, encoding="utf-8")
+            file.write_text(text, encoding="utf-8", newline="\n")
+
+
+def output_folder(path: str) -> Path:
+    """The directory that --out names, made where there is none."""
+    folder = Path(path)
+    if folder.exists() and not folder.is_dir():
+        raise InputError(f"--out cannot write to {path!r}: it is a file, name a directory")
+    folder.mkdir(parents=True, exist_ok=True)
+    return folder
 
 
 def plain(value: Any) -> Any:

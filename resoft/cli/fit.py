@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import importlib
 import sys
 
 from rich.console import Console
@@ -12,7 +11,14 @@ from scipy.optimize import OptimizeResult
 import resoft
 from resoft.cli import CHECK_FAILED, DONE, INTERRUPTED, complain
 from resoft.cli.data import StreamedDesign, add_data_arguments, read_data, stream_data, tell_notes
-from resoft.cli.files import STANDARD_OUTPUT, check_output, own_output, write_json
+from resoft.cli.files import (
+    PICTURE_ENDINGS,
+    STANDARD_OUTPUT,
+    Place,
+    check_outputs,
+    own_output,
+    write_json,
+)
 from resoft.cli.fit_classes import fit_classes, read_classes, report_classes
 from resoft.cli.fit_inference import add_inference_arguments, check_reference, with_inference
 from resoft.cli.fit_options import (
@@ -45,7 +51,6 @@ from resoft.kernels.segments import load_whole
 from resoft.reading import Design, InputError
 
 RESULT_ENDINGS = (".json", ".npz")
-PICTURE_ENDINGS = (".png", ".svg", ".pdf")
 TOLERANCE = 1e-11
 
 
@@ -226,17 +231,10 @@ def _minimise(
 
 def _check_outputs(options: argparse.Namespace) -> None:
     check_resume(options)
-    taken = {options.data: "the data"}
-    for option, path, endings in (
+    places: list[Place] = [
         ("--out", options.out, RESULT_ENDINGS),
-        ("--json", options.json if options.json != STANDARD_OUTPUT else None, ()),
+        ("--json", options.json, ()),
         ("--picture", options.picture, PICTURE_ENDINGS),
         ("--checkpoint", options.checkpoint, ()),
-    ):
-        if path is not None:
-            check_output(option, path, endings, taken)
-            taken[path] = f"the file of {option}"
-    if options.picture is not None:
-        importlib.import_module(
-            "resoft.plots.figures"
-        )  # a missing matplotlib is told before the fit
+    ]
+    check_outputs(places, {options.data: "the data"})

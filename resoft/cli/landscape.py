@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import importlib
-import math
 import sys
 
 from rich.console import Console
@@ -16,7 +14,14 @@ from resoft.analysis.shortcut import TRIALS, NetworkLandscape, network_landscape
 from resoft.analysis.starts import STARTS
 from resoft.cli import DONE
 from resoft.cli.data import add_data_arguments, read_data, tell_notes
-from resoft.cli.files import STANDARD_OUTPUT, check_output, own_output, write_json
+from resoft.cli.files import (
+    PICTURE_ENDINGS,
+    STANDARD_OUTPUT,
+    Place,
+    check_outputs,
+    own_output,
+    write_json,
+)
 from resoft.cli.landscape_proof import with_proofs
 from resoft.cli.landscape_report import loss_document, loss_report, network_document, network_report
 from resoft.cli.model import (
@@ -25,12 +30,12 @@ from resoft.cli.model import (
     not_negative,
     number,
     parameters_of,
+    such,
     weights,
 )
 from resoft.cli.starting import numbers_of
 from resoft.reading import Design, InputError
 
-PICTURE_ENDINGS = (".png", ".svg", ".pdf")
 #: Options by what they belong to: the attribute, and how it is written.
 OF_NETWORK = {
     "k": "--k", "p": "--p", "rho": "--rho", "a_star": "--a-star", "start": "--start", "R": "--R",
@@ -45,6 +50,9 @@ OF_DATA = {
     "shortcut": "--shortcut", "starts": "--starts", "parameter": "--parameter",
     "ridge": "--ridge",
 }  # fmt: skip
+
+_positive = such(count, "a whole number from 1 on", lambda value: value > 0)
+_above_zero = such(number, "a positive number", lambda value: value > 0)
 
 
 def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -99,7 +107,11 @@ def run(options: argparse.Namespace) -> int:
     """Look, write, and print."""
     network = options.loss == NETWORK
     _refuse(options, OF_DATA if network else OF_NETWORK, network)
-    _check_outputs(options)
+    places: list[Place] = [
+        ("--json", options.json, ()),
+        ("--picture", options.picture, PICTURE_ENDINGS),
+    ]
+    check_outputs(places, {} if options.data is None else {options.data: "the data"})
     found: NetworkLandscape | LossLandscape
     if network:
         found = _network(options)
@@ -157,33 +169,3 @@ def _refuse(options: argparse.Namespace, others: dict[str, str], network: bool) 
         if getattr(options, name) != options.defaults(name):
             whose = "losses on a table" if network else "'landscape shortcut'"
             raise InputError(f"{written} belongs to {whose}: leave it out")
-
-
-def _check_outputs(options: argparse.Namespace) -> None:
-    taken = {} if options.data is None else {options.data: "the data"}
-    json = options.json if options.json != STANDARD_OUTPUT else None
-    for option, path, endings in (
-        ("--json", json, ()),
-        ("--picture", options.picture, PICTURE_ENDINGS),
-    ):
-        if path is not None:
-            check_output(option, path, endings, taken)
-            taken[path] = f"the file of {option}"
-    if options.picture is not None:
-        importlib.import_module(
-            "resoft.plots.figures"
-        )  # a missing matplotlib is told before the work
-
-
-def _positive(text: str) -> int:
-    value = count(text)
-    if value < 1:
-        raise argparse.ArgumentTypeError(f"expected a whole number from 1 on, got {text!r}")
-    return value
-
-
-def _above_zero(text: str) -> float:
-    value = number(text)
-    if not 0 < value < math.inf:
-        raise argparse.ArgumentTypeError(f"expected a positive number, got {text!r}")
-    return value

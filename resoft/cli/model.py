@@ -5,6 +5,8 @@ from __future__ import annotations
 import argparse
 import difflib
 import math
+from collections.abc import Callable
+from typing import TypeVar
 
 import numpy as np
 
@@ -12,10 +14,50 @@ from resoft import Kernels, known_losses
 from resoft.kernels.classes import known_layers
 from resoft.reading import InputError, closest
 
+Number = TypeVar("Number", int, float)
+
 #: Seconds after which a loss is given up.
 LIMIT = 120.0
 SAME = 1e-9  # relative: numbers of a file that are those of this table, computed again
 MOST_WEIGHTS = 1000  # of a range
+
+
+def number(text: str) -> float:
+    """A finite number, as an option's type."""
+    try:
+        value = float(text)
+    except ValueError:
+        value = math.nan
+    if not math.isfinite(value):
+        raise argparse.ArgumentTypeError(f"expected a finite number, got {text!r}")
+    return value
+
+
+def count(text: str) -> int:
+    """A whole number, 0 or more, as an option's type."""
+    if not (text.isascii() and text.isdigit()):
+        raise argparse.ArgumentTypeError(f"expected a whole number, 0 or more, got {text!r}")
+    return int(text)
+
+
+def such(
+    read: Callable[[str], Number], what: str, holds: Callable[[Number], bool]
+) -> Callable[[str], Number]:
+    """An option's type: of the numbers that `read` reads those for which that holds."""
+
+    def of(text: str) -> Number:
+        value = read(text)
+        if not holds(value):
+            raise argparse.ArgumentTypeError(f"expected {what}, got {text!r}")
+        return value
+
+    return of
+
+
+not_negative = such(number, "a number, 0 or more", lambda value: value >= 0)
+seconds = such(number, "a positive number of seconds", lambda value: value > 0)
+smoothing = such(number, "a number from 0 to 1", lambda value: 0 <= value <= 1)
+level = such(number, "a number between 0 and 1", lambda value: 0 < value < 1)
 
 
 def add_model_arguments(group: argparse._ArgumentGroup) -> None:
@@ -51,14 +93,6 @@ def add_limit(parser: argparse.ArgumentParser | argparse._ArgumentGroup, what: s
     )
 
 
-def seconds(text: str) -> float:
-    """A positive number of seconds, as an option's type."""
-    value = number(text)
-    if not value > 0:
-        raise argparse.ArgumentTypeError(f"expected a positive number of seconds, got {text!r}")
-    return value
-
-
 def parameters_of(options: argparse.Namespace) -> dict[str, float]:
     """The given parameters by name.
 
@@ -70,25 +104,6 @@ def parameters_of(options: argparse.Namespace) -> dict[str, float]:
     if len(parameters) < len(given):
         raise InputError("--parameter was given twice for one name: give each parameter once")
     return parameters
-
-
-def number(text: str) -> float:
-    """A finite number, as an option's type."""
-    try:
-        value = float(text)
-    except ValueError:
-        value = math.nan
-    if not math.isfinite(value):
-        raise argparse.ArgumentTypeError(f"expected a finite number, got {text!r}")
-    return value
-
-
-def not_negative(text: str) -> float:
-    """A finite number, 0 or more, as an option's type."""
-    value = number(text)
-    if value < 0:
-        raise argparse.ArgumentTypeError(f"expected a number, 0 or more, got {text!r}")
-    return value
 
 
 def check_loss(name: str) -> None:
@@ -105,29 +120,6 @@ def couples(kernels: Kernels) -> bool:
     """Whether the loss of a row depends on the rows beside it, so that groups say something."""
     z, b = np.array([0.37, 0.71, 0.82]), np.array([0.5, 0.3, 0.2])
     return bool(np.any(kernels.curvature(z, b, None)[1]))
-
-
-def smoothing(text: str) -> float:
-    """A number from 0 to 1, as an option's type."""
-    value = not_negative(text)
-    if value > 1:
-        raise argparse.ArgumentTypeError(f"expected a number from 0 to 1, got {text!r}")
-    return value
-
-
-def level(text: str) -> float:
-    """A number between 0 and 1, as an option's type."""
-    value = number(text)
-    if not 0 < value < 1:
-        raise argparse.ArgumentTypeError(f"expected a number between 0 and 1, got {text!r}")
-    return value
-
-
-def count(text: str) -> int:
-    """A whole number, 0 or more, as an option's type."""
-    if not (text.isascii() and text.isdigit()):
-        raise argparse.ArgumentTypeError(f"expected a whole number, 0 or more, got {text!r}")
-    return int(text)
 
 
 def weights(text: str) -> tuple[float, ...]:

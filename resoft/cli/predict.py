@@ -7,7 +7,7 @@ from typing import Any
 
 from resoft.cli import DONE, complain
 from resoft.cli.data import add_dialect_arguments, dialect_of, names
-from resoft.cli.files import STANDARD_OUTPUT, check_output, own_output, write_json
+from resoft.cli.files import Place, check_outputs, own_output, write_json
 from resoft.cli.model import level
 from resoft.cli.table import TABLE_ENDINGS, write_csv, write_table
 from resoft.reading import ENDINGS, InputError, Table, closest, open_table
@@ -75,7 +75,8 @@ def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
 
 def run(options: argparse.Namespace) -> int:
     """Load, predict, write."""
-    _check_outputs(options)
+    places: list[Place] = [("--out", options.out, TABLE_ENDINGS), ("--json", options.json, ())]
+    check_outputs(places, {options.data: "the data", options.model: "the model"})
     if options.model.lower().endswith(tuple(ending for ending in ENDINGS if ending != ".npz")):
         raise InputError(
             f"{options.model!r} is a table, and the model comes first: resoft predict MODEL DATA"
@@ -135,14 +136,3 @@ def _kept(options: argparse.Namespace, table: Table) -> dict[str, list[Any]]:
         values = [*column.values, None]  # a missing entry has the row -1
         columns[name] = [values[k] for k in column.rows]
     return columns
-
-
-def _check_outputs(options: argparse.Namespace) -> None:
-    taken = {options.data: "the data", options.model: "the model"}
-    for option, path, endings in (
-        ("--out", options.out, TABLE_ENDINGS),
-        ("--json", options.json if options.json != STANDARD_OUTPUT else None, ()),
-    ):
-        if path is not None:
-            check_output(option, path, endings, taken)
-            taken[path] = f"the file of {option}"

@@ -10,8 +10,8 @@ from pathlib import Path
 from rich.console import Console
 
 from resoft.cli import DONE, INTERRUPTED, complain
+from resoft.cli.files import output_folder
 from resoft.cli.model import count
-from resoft.reading import InputError
 from resoft.reproduce import PAPERS, parts_of
 from resoft.reproduce.kept import Kept
 from resoft.reproduce.part import Part, Plan, write
@@ -41,7 +41,7 @@ def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
 def run(options: argparse.Namespace) -> int:
     """Compute, write and show one experiment after another."""
     parts = parts_of(options.paper)
-    folder = _folder(options.out)
+    folder = output_folder(options.out)
     found: list[Part] = []
     files: list[Path] = []
     kept = Kept.at(folder / f".{options.paper}.kept")
@@ -58,15 +58,6 @@ def run(options: argparse.Namespace) -> int:
     if not options.quiet:
         _show(found, files)
     return status
-
-
-def _folder(path: str) -> Path:
-    """The directory, made where there is none."""
-    folder = Path(path)
-    if folder.exists() and not folder.is_dir():
-        raise InputError(f"--out cannot write to {path!r}: it is a file, name a directory")
-    folder.mkdir(parents=True, exist_ok=True)
-    return folder
 
 
 def _show(found: list[Part], files: list[Path]) -> None:

@@ -12,11 +12,10 @@ import resoft
 from resoft.analysis.shape import Shape
 from resoft.cli import DONE, complain, shape_network
 from resoft.cli.data import StreamedDesign, add_data_arguments, read_data, stream_data, tell_notes
-from resoft.cli.files import STANDARD_OUTPUT, own_output, write_json
+from resoft.cli.files import STANDARD_OUTPUT, check_outputs, own_output, write_json
 from resoft.cli.model import add_parameter_argument, count, parameters_of, weights
 from resoft.cli.shape_model import ENDINGS as MODEL_ENDINGS
 from resoft.cli.shape_model import Fitted, check_units, read_fitted
-from resoft.cli.shape_outputs import check_outputs
 from resoft.cli.shape_report import document, report, sections
 from resoft.cli.starting import numbers_of
 from resoft.reading import Design, InputError, listed
@@ -84,7 +83,7 @@ def run(options: argparse.Namespace) -> int:
     taken = {options.subject: "the model"} if _is_model(options.subject) else {}
     if options.data is not None:
         taken[options.data] = "the data"
-    check_outputs(options, taken)
+    check_outputs(shape_network.places(options), taken)
     if options.data is None:
         raise InputError(
             f"the data are missing: resoft shape {options.subject} DATA"

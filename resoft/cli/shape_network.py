@@ -16,9 +16,16 @@ from rich.table import Table
 from rich.text import Text
 
 from resoft.cli import DONE
-from resoft.cli.files import STANDARD_OUTPUT, own_output, write_json
+from resoft.cli.files import (
+    PAGE_ENDINGS,
+    PICTURE_ENDINGS,
+    STANDARD_OUTPUT,
+    Place,
+    check_outputs,
+    own_output,
+    write_json,
+)
 from resoft.cli.model import number
-from resoft.cli.shape_outputs import check_outputs
 from resoft.network import LayerShape, NetworkShape, Spectrum, shape
 from resoft.network.layer import Array
 from resoft.network.layerwise import UNDECIDED, words
@@ -50,6 +57,15 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
                        "large layer before its ends alone are sought (1)")  # fmt: skip
 
 
+def places(options: argparse.Namespace) -> list[Place]:
+    """Where the shape of anything is written."""
+    return [
+        ("--json", options.json, ()),
+        ("--plot", options.picture, PICTURE_ENDINGS),
+        ("--html", options.html, PAGE_ENDINGS),
+    ]
+
+
 def run(options: argparse.Namespace) -> int:
     """Look, write, and print."""
     if options.input is None:
@@ -58,7 +74,8 @@ def run(options: argparse.Namespace) -> int:
         )
     if not options.effort > 0:
         raise InputError(f"--effort must be a positive number, got {options.effort:g}")
-    check_outputs(options, {options.network: "the network", options.input: "the batch"})
+    inputs = {options.network: "the network", options.input: "the batch"}
+    check_outputs(places(options), inputs)
     Z = read_batch(options.input)
     with own_output():
         network = read_network(options.network)

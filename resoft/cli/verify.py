@@ -8,7 +8,15 @@ from typing import TYPE_CHECKING, Any
 
 from resoft.cli import CHECK_FAILED, DONE, WRONG_INPUT, complain
 from resoft.cli.deciding import decided, default_jobs
-from resoft.cli.files import STANDARD_OUTPUT, check_output, own_output, write_json
+from resoft.cli.files import (
+    PAGE_ENDINGS,
+    STANDARD_OUTPUT,
+    check_output,
+    check_outputs,
+    own_output,
+    write_json,
+    write_text,
+)
 from resoft.cli.model import seconds
 
 if TYPE_CHECKING:
@@ -95,12 +103,9 @@ def run(options: Namespace) -> int:
 
     from symbolic.claims import curves, names, title
 
-    if options.json not in (None, STANDARD_OUTPUT):
-        check_output("--json", options.json)
+    check_outputs([("--json", options.json, ()), ("--latex", options.latex, (".tex",))], {})
     if options.html is not None:
         _check_page(options)
-    if options.latex is not None:
-        check_output("--latex", options.latex, (".tex",))
     if options.coq:
         from symbolic.formal.kernel import program
 
@@ -125,9 +130,9 @@ def run(options: Namespace) -> int:
     if options.json is not None:
         write_json(told, options.json)
     if options.html is not None:
-        Path(options.html).write_text(page, encoding="utf-8")
+        write_text(page, options.html)
     if options.latex is not None:
-        Path(options.latex).write_text(document, encoding="utf-8")
+        write_text(document, options.latex)
     _show([finding for _, finding in findings], console)
     malformed = [finding for _, finding in findings if finding.error]
     for finding in malformed:
@@ -166,7 +171,7 @@ def _check_page(options: Namespace) -> None:
     import symbolic.display.page  # noqa: F401  (it needs a package that may be missing)
 
     taken = {} if options.json is None else {options.json: "the verdicts of --json in"}
-    check_output("--html", options.html, (".html", ".htm"), taken)
+    check_output("--html", options.html, PAGE_ENDINGS, taken)
 
 
 def _page(

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from resoft.cli import CHECK_FAILED, DONE
-from resoft.cli.files import STANDARD_OUTPUT, check_output, own_output, write_json
+from resoft.cli.files import STANDARD_OUTPUT, check_outputs, own_output, write_json
 from resoft.reading import InputError
 
 if TYPE_CHECKING:
@@ -44,8 +44,7 @@ def _folder(options: Namespace) -> Path:
     for name in ("html", "latex", "independent"):
         if getattr(options, name):
             raise InputError(f"--code says a line for each function: leave out --{name}")
-    if options.json not in (None, STANDARD_OUTPUT):
-        check_output("--json", options.json)
+    check_outputs([("--json", options.json, ())], {})
     folder = Path(options.code)
     if not folder.is_dir():
         raise InputError(f"--code {options.code!r} is not a folder: name the one with the files")

@@ -14,7 +14,7 @@ from resoft.hessian.leverage_scores import Sampler
 from resoft.linalg.costs import DEAR, Costs, Kind
 from resoft.linalg.krylov import AnotherHessian, Identity, Krylov
 from resoft.linalg.lowest import Probed
-from resoft.linalg.trust_region import DenseModel, Model, Step
+from resoft.linalg.trust_region import DenseModel, Model, Step, is_trusted
 from resoft.objective.objective import Objective, Point
 from resoft.support.arrays import Array
 from resoft.support.mechanism import mechanism
@@ -195,11 +195,6 @@ class AdaptiveSource:
         """Products that cost what a Hessian costs, and that one may be spent for nothing."""
         dear = self.costs.steering(self.sampler.rows)
         return int(np.clip(dear, LEAST_PRODUCTS, MOST_PRODUCTS))
-
-
-def is_trusted(ratio: float) -> bool:
-    """Whether a step brought what its model predicted."""
-    return 0.7 < ratio < 1.4
 
 
 @mechanism("accuracy by contraction", lambda *_: TIGHT)

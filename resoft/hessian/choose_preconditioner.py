@@ -24,7 +24,7 @@ from resoft.hessian.kronecker import (
     kronecker,
 )
 from resoft.objective.class_problem import LayerProblem, Point, few_of
-from resoft.support.arrays import Array
+from resoft.support.arrays import HELD, Array
 from resoft.support.mechanism import mechanism, never
 
 CALL = 4e6  # floating-point operations that the calls of a product take the time of
@@ -34,7 +34,6 @@ GRAM_SAMPLES = 10  # and for each input in G
 NEAR = 1.0  # logits by which a point may be off for its Hessian to serve as this one's
 SOUND = 1e-4  # pivot of a Hessian's factor, for a diagonal of 1, from which on it has its digits
 PAIRS = 20  # directions that are kept from one step for the next
-PAIR_ENTRIES = 2**22  # numbers that they may hold
 CHEAP = 4.0  # products that a preconditioner may always cost
 
 
@@ -122,7 +121,7 @@ class Steering:
         elif self.rate > 0:
             self.spent += max(0.0, step.products - step.digits / self.rate)
         self.total += step.products
-        most = min(PAIRS, PAIR_ENTRIES // step.d.size)
+        most = min(PAIRS, HELD // step.d.size)
         self.pairs = step.pairs[-most:] if most else ()
 
     def _choice(self) -> tuple[str, int]:

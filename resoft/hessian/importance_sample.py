@@ -15,17 +15,14 @@ from resoft.data.rows import Rows
 from resoft.data.sampling import alike
 from resoft.data.vectors import Vector
 from resoft.objective.objective import Objective, Point
-from resoft.support.arrays import Array, Index
+from resoft.support.arrays import HELD, Array, Index
 from resoft.support.mechanism import always, mechanism, nothing
 
 LEAST_EACH, MOST_EACH = 30, 400  # rows for each column: the Hessian is off by a third, by a fifth
 AFFORDABLE = 6.0  # rows d / n whose arithmetic takes as long as two passes
 WORTH = 4  # times as many rows must A have
 SEEN = 0.3  # of a column's sum of squares, that rows drawn without regard to it must show
-FEWEST = 30  # rows that must bear it
-LOOKED = 2**20  # entries of a few rows that tell whether a column is borne by few
 LEFT = 0.3  # of the sizes of its terms, that must be left of a normalising sum
-COPIED = 2**21  # entries of the rows that are held at a time
 
 
 @dataclass
@@ -73,11 +70,11 @@ class Drawn:
         n, d = self.matrix.shape
         norms = np.sqrt(self.matrix.squares)
         inverse = np.divide(1.0, norms, out=np.zeros_like(norms), where=norms > 0)
-        index = alike(n, min(self.rows, max(1, LOOKED // d)), self.seed)
+        index = alike(n, min(self.rows, max(1, HELD // d)), self.seed)
         shares = np.square(as_dense(self.matrix.take(index, look=True).data) * inverse)
         seen, squares = shares.sum(axis=0), np.square(shares).sum(axis=0)
         expected = index.size / n * (norms > 0)
-        if np.all((squares * FEWEST <= np.square(seen)) & (seen >= SEEN * expected)):
+        if np.all((squares * LEAST_EACH <= np.square(seen)) & (seen >= SEEN * expected)):
             return 1.0
         return self.matrix.row_squares(inverse) + self.objective.coordinates.rank / n
 
@@ -111,7 +108,7 @@ class Drawn:
         self._drawn += 1
         drawn = self.matrix.draw(sizes, (self.seed, self._drawn), self.rows)
         index, weight = drawn.index, drawn.balanced()
-        step = block_rows(self.matrix.shape[1], COPIED)
+        step = block_rows(self.matrix.shape[1], HELD)
         for start in range(0, index.size, step):
             part = index[start : start + step]
             yield part, weight[start : start + step], self.matrix.take(part).data

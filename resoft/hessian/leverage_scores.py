@@ -10,7 +10,7 @@ from resoft.data.sampling import spectral_size
 from resoft.data.vectors import Vector
 from resoft.linalg.costs import SERVED
 from resoft.objective.objective import Objective, Point
-from resoft.support.arrays import Array, Index
+from resoft.support.arrays import HALF_EPS, SMALLEST, Array, Index
 
 EPSILON = 0.5  # relative spectral error aimed at first
 SKETCH = 6  # random directions in which leverage scores are estimated
@@ -181,5 +181,5 @@ def _inverse_root(B: Array) -> Array:
     if not np.all(np.isfinite(B)):
         return np.eye(B.shape[0])
     values, V = np.linalg.eigh((B + B.T) / 2)
-    floor = 1e-10 * max(float(values[-1]), 1e-300)
+    floor = HALF_EPS * max(float(values[-1]), SMALLEST)
     return np.asarray(V / np.sqrt(np.maximum(values, floor)))

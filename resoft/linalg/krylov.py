@@ -17,12 +17,9 @@ import numpy as np
 from resoft.data.vectors import Linear
 from resoft.linalg.subspace import Direction, Product, Subspace
 from resoft.linalg.trust_region import DenseModel, Step
-from resoft.support.arrays import Array
+from resoft.support.arrays import HALF_EPS, HELD, SMALLEST, TINY, Array
 
-FLOOR = 1e-8  # share of the largest eigenvalue below which one of another Hessian is not believed
 ROWS_HELD = 8  # images Q v, n numbers each, for a step on the sphere; beyond, Q p takes a pass
-ENTRIES = 2**22  # numbers that directions may hold, and as many their images: 32 MiB each
-TINY = float(np.finfo(np.float64).tiny)
 MOST_KEPT, LEAST_KEPT = 50, 4  # directions; four are a step, the one before, and two that are new
 
 
@@ -74,8 +71,8 @@ class AnotherHessian:
     def solve(self, r: Array, shift: float) -> Array:
         """(|H| + shift)^-1 r."""
         values, W = self.model.eigen()
-        size = np.abs(values)
-        size = np.maximum(size, FLOOR * max(float(size.max()), 1e-300))
+        size = np.abs(values)  # the small ones are not believed of another Hessian
+        size = np.maximum(size, HALF_EPS * max(float(size.max()), SMALLEST))
         return np.asarray(W @ ((W.T @ r) / (size + shift)))
 
 
@@ -289,7 +286,7 @@ class Krylov:
 
 def kept(size: int) -> int:
     """How many directions of that size are held, and as many images."""
-    return int(np.clip(ENTRIES // max(1, size), LEAST_KEPT, MOST_KEPT))
+    return int(np.clip(HELD // max(1, size), LEAST_KEPT, MOST_KEPT))
 
 
 def _shifted(slope: Array, p: Array, interior: bool) -> tuple[Array, float]:

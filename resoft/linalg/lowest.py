@@ -9,13 +9,12 @@ from scipy import linalg
 
 from resoft.linalg.subspace import Product, Subspace
 from resoft.linalg.trust_region import Model, Step
-from resoft.support.arrays import Array
+from resoft.support.arrays import ROUNDING, Array
 
 MOST_PRODUCTS, LEAST_PRODUCTS = 60, 12
-EVERY = 3  # products, after which a look at the eigenvalues pays
+EVERY = 2  # products, after which a look at the eigenvalues pays
 NEGATIVE = 1e-10  # share of the largest eigenvalue below which a negative one is rounding
 SHARP = 0.1  # error of a Ritz value, as a share of it, at which its sign is believed
-SPENT = 1e-13  # part of an image that is rounding: the subspace is invariant
 
 
 @dataclass
@@ -64,7 +63,7 @@ def lowest_pair(product: Product, start: Array) -> tuple[float, Array]:
     """
     space = Subspace(lambda v: (product(v)[0], None), orthonormal=True)
     z, betas = start, []
-    while beta := space.widen(z, SPENT):  # full reorthogonalisation: exactness is worth the memory
+    while beta := space.widen(z, ROUNDING):
         betas.append(beta)
         done = space.products == min(MOST_PRODUCTS, start.size)
         if done or (space.products % EVERY == 0 and _sign_is_known(space, betas)):

@@ -9,9 +9,9 @@ from typing import NamedTuple
 import numpy as np
 
 from resoft.data.vectors import Linear
-from resoft.support.arrays import Array
+from resoft.support.arrays import HALF_EPS, Array
 
-NEW = 1e-8  # part of a direction that must be new, or it is rounding
+NEW = HALF_EPS  # part of a direction that must be new, or it is rounding
 
 #: v (r,) -> H v (r,), and Q v (n,) where the rows are asked for.
 Product = Callable[[Array], tuple[Array, Linear | None]]

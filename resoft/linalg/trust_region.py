@@ -9,11 +9,13 @@ import numpy as np
 from scipy import linalg
 
 from resoft.data.vectors import Linear
-from resoft.support.arrays import Array
+from resoft.support.arrays import HALF_EPS, ROUNDING, SMALLEST, Array
 from resoft.support.mechanism import mechanism, nothing
 
 NULL_CURVATURE = 1e-13  # eigenvalues below this share of the largest are rounding
-FLAT = 100  # times that: a direction may be flat
+SAFELY = 100  # times that: what is more is curvature for sure
+FEIGNED = 10  # times its rounding error: no slope
+TRUSTED = (0.5, 2.0)  # actual over predicted decrease, between which a model is right
 CHOLESKY_FROM = 200  # size from which a Cholesky factor is tried before the eigenvalues
 SECULAR_ITERATIONS = 60
 
@@ -29,6 +31,11 @@ class Step:
     interior: bool
     q: Linear | None = None
     noise: float = 0.0
+
+
+def is_trusted(ratio: float) -> bool:
+    """Whether a step brought what its model predicted."""
+    return TRUSTED[0] < ratio < TRUSTED[1]
 
 
 class Model(Protocol):
@@ -72,12 +79,12 @@ class DenseModel:
         if self._eigen is None and size >= CHOLESKY_FROM and self._is_curved():
             return np.zeros((size, 0))
         values, V = self.eigen()
-        return V[:, np.abs(values) <= NULL_CURVATURE * FLAT * size * np.max(np.abs(values))]
+        return V[:, np.abs(values) <= NULL_CURVATURE * SAFELY * size * np.max(np.abs(values))]
 
     def _is_curved(self) -> bool:
         """Whether H is positive definite by far more than rounding."""
         try:
-            shift = NULL_CURVATURE * FLAT * np.trace(self.H) * np.eye(self.H.shape[0])
+            shift = NULL_CURVATURE * SAFELY * np.trace(self.H) * np.eye(self.H.shape[0])
             linalg.cholesky(self.H - shift, lower=True, overwrite_a=True, check_finite=False)
         except linalg.LinAlgError:
             return False
@@ -106,15 +113,10 @@ class DenseModel:
     @mechanism("Cholesky before eigenvalues", nothing)
     def _newton(self, g: Array, radius: float) -> Step | None:
         """-H^-1 g if H is safely positive definite and the step lies inside."""
-        shifted = self.H - NULL_CURVATURE * 10 * np.trace(self.H) * np.eye(g.size)
-        try:
-            linalg.cholesky(shifted, lower=True, overwrite_a=True, check_finite=False)
-            p = -linalg.cho_solve(linalg.cho_factor(self.H, check_finite=False), g)
-        except linalg.LinAlgError:
+        if not self._is_curved():
             return None
-        if np.linalg.norm(p) > radius:
-            return None
-        return Step(p, -float(g @ p) / 2, True)
+        p = -linalg.cho_solve(linalg.cho_factor(self.H, check_finite=False), g)
+        return Step(p, -float(g @ p) / 2, True) if np.linalg.norm(p) <= radius else None
 
 
 def _minimise_in_ball(values: Array, g: Array, radius: float, noise: float) -> tuple[Array, bool]:
@@ -122,7 +124,7 @@ def _minimise_in_ball(values: Array, g: Array, radius: float, noise: float) -> t
     null = NULL_CURVATURE * values.size * float(np.max(np.abs(values)))
     flat = np.abs(values) <= null
     # Where both slope and curvature are rounding there is nothing to gain: stay.
-    g = np.where(flat & (np.abs(g) <= 10 * noise), 0.0, g)
+    g = np.where(flat & (np.abs(g) <= FEIGNED * noise), 0.0, g)
     curved = np.where(flat & (g == 0.0), 1.0, values)
     lowest = float(np.min(curved))
     if lowest > 0:
@@ -137,7 +139,7 @@ def _on_sphere(values: Array, g: Array, radius: float, lowest: float) -> Array:
     size = float(np.linalg.norm(g))
     low = max(0.0, -lowest)
     high = low + size / radius
-    edge = low + 1e-14 * max(float(np.max(np.abs(values))), size / radius)
+    edge = low + ROUNDING * max(float(np.max(np.abs(values))), size / radius)
     p = -g / (values + edge)
     if lowest <= 0 and np.linalg.norm(p) < radius:
         p[int(np.argmin(values))] += _completion(p, int(np.argmin(values)), radius)
@@ -146,13 +148,13 @@ def _on_sphere(values: Array, g: Array, radius: float, lowest: float) -> Array:
     for _ in range(SECULAR_ITERATIONS):
         p = -g / (values + sigma)
         norm = float(np.linalg.norm(p))
-        if abs(norm - radius) <= 1e-10 * radius:
+        if abs(norm - radius) <= HALF_EPS * radius:
             break
         low, high = (sigma, high) if norm > radius else (low, sigma)
         slope = float(np.sum(p * p / (values + sigma)))
         trial = sigma + (norm / radius - 1) * norm * norm / slope  # Newton on 1/||p||
         sigma = trial if low < trial < high else 0.5 * (low + high)
-    return np.asarray(p * min(1.0, radius / max(float(np.linalg.norm(p)), 1e-300)))
+    return np.asarray(p * min(1.0, radius / max(float(np.linalg.norm(p)), SMALLEST)))
 
 
 def _completion(p: Array, k: int, radius: float) -> float:

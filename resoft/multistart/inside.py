@@ -12,7 +12,7 @@ from resoft.basis.least_squares import nearest
 from resoft.data.vectors import Vector
 from resoft.multistart.starts import Start
 from resoft.objective.objective import Objective
-from resoft.support.arrays import Array
+from resoft.support.arrays import ROUGHLY, Array
 from resoft.support.mechanism import mechanism, none_of_them, nothing
 
 LEVELS = 10.0 ** np.arange(-6.0, 6.5, 0.5)  # of the rows, at which the loss is tried
@@ -21,7 +21,6 @@ FIRST = int(np.searchsorted(GRID, 1.0))  # the level that is liked best
 ROUNDS = 40  # of moving rows that lie outside back in, and projecting on A
 OVER = 1.5  # times as far as needed
 PROGRAM = 2_000_000  # entries of Q up to which a linear program is tried
-ROUGHLY = 1e-3  # of a projection
 RANDOM = 12
 
 

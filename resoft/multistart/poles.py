@@ -15,12 +15,11 @@ from resoft.data.vectors import Vector
 from resoft.kernels.load import Kernels
 from resoft.objective.objective import Objective, Point
 from resoft.objective.share_model import Share, fit_share
-from resoft.support.arrays import EPS, Array
+from resoft.support.arrays import EPS, ROUGHLY, Array
 from resoft.support.cached import cached_property
 from resoft.support.mechanism import mechanism, nothing
 
 TIE = 1e-10  # relative: a loss this close to a limit is the limit
-ROUGHLY = 1e-3  # by which rows, or the loss beside a pole, may be off what was asked for
 BESIDE = 1e-5  # distance of the rows from a pole at which the loss tells its limit
 ONES_TOLERANCE = 1e-7  # relative distance of 1_n from the range of A
 FARTHEST = 300.0  # row: exp of a larger one may overflow

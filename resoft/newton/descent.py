@@ -10,14 +10,14 @@ import numpy as np
 
 from resoft.data.vectors import Vector
 from resoft.hessian.exact import Source
-from resoft.linalg.trust_region import Model, Step
-from resoft.newton.line_search import Move, move_along
+from resoft.linalg.trust_region import Model, Step, is_trusted
+from resoft.newton.line_search import GOOD_AGREEMENT, Move, move_along
 from resoft.newton.misfit import fades, is_exact
 from resoft.newton.monitor import Record, Watch, side_name
 from resoft.newton.outcome import Outcome
 from resoft.newton.unbounded import falls_forever
-from resoft.objective.objective import EPS, Objective, Point
-from resoft.support.arrays import Array
+from resoft.objective.objective import Objective, Point
+from resoft.support.arrays import EPS, ROUGHLY, SMALLEST, Array
 from resoft.support.mechanism import mechanism
 
 REFRESH = 10  # accepted steps after which z = Q y is computed afresh
@@ -25,13 +25,13 @@ POLISHES = 4  # steps below the rounding error of the loss before it is called s
 CONFIRMATIONS = 4  # times a long step may be tried and fail where a short one promises nothing
 REJECTIONS = 40  # in a row
 SPENT = 8  # units of rounding that a decrease must exceed to be believed
-TRUSTED = 1e-3  # share of the loss beyond which its rounding error makes it meaningless
+TRUSTED = ROUGHLY  # share of the loss beyond which its rounding error makes it meaningless
 NEAR = 1e-3  # root mean square step of the rows beyond which no point is called a minimum, unless
 # what it promises is rounding: a part of the loss that no x changes may be larger by far
 FAR = 2.0**20  # times a step: along the longest there may be no lower bound
 WHOLE = 0.25  # share of its prediction that a step in the basin of its minimum brings
+SHRUNK = 0.1  # length of the next step, once no part of one lowers the loss
 MOST_OF_IT = 0.7  # of a step, below which it is shortened
-SAME_NOISE = 1e-3  # relative change of the loss within which its rounding error is the same
 NEAR_SETTLED = 1e-6  # relative predicted decrease below which rounding is measured
 
 
@@ -196,7 +196,7 @@ class Descent:
     def _measured_rounding(self) -> float:
         known = self._measured
         change = np.inf if known is None else abs(known[0] - self.point.value)
-        if known is None or not change <= SAME_NOISE * abs(self.point.value):
+        if known is None or not change <= ROUGHLY * abs(self.point.value):
             known = self._measured = self.point.value, self.objective.rounding(self.point)
         return max(known[1], self._drift)
 
@@ -260,7 +260,7 @@ class Descent:
         self.source.learn(0.0, 1.0)
         if not self.source.serves_again():
             self._model = None
-        self.radius = 0.1 * min(self.radius, float(np.linalg.norm(step.p)))
+        self.radius = SHRUNK * min(self.radius, float(np.linalg.norm(step.p)))
         if step.predicted <= self._noise:
             self._polishes = POLISHES
             self.radius = float(np.linalg.norm(step.p))
@@ -270,7 +270,7 @@ class Descent:
             self._give_up(step)
 
     def _too_short(self) -> bool:
-        return self.radius <= 1e-15 * max(float(np.linalg.norm(self.point.y)), 1e-300)
+        return self.radius <= EPS * max(float(np.linalg.norm(self.point.y)), SMALLEST)
 
     def _accept(self, step: Step, move: Move, q: Vector, ahead: Point | None) -> None:
         self._fresh = ahead is not None
@@ -313,10 +313,10 @@ class Descent:
             self.radius = max(self.radius, move.tau * length)
         elif move.tau < 1:
             self.radius = move.tau * length
-        elif move.ratio < 0.25:
+        elif move.ratio < WHOLE:
             self.radius = min(self.radius, 0.5 * length)
-        elif move.ratio > 0.75 and not step.interior:
-            self.radius = 2.5 * self.radius
+        elif move.ratio > GOOD_AGREEMENT and not step.interior:
+            self.radius = 2 * self.radius
 
     def _teach(self, step: Step, move: Move) -> None:
         """Tell the source how good its model was."""
@@ -325,7 +325,7 @@ class Descent:
         self.local = self.local and (lost_in_rounding or (inside and move.ratio > WHOLE))
         contraction = step.predicted / self._previous if inside else np.inf
         self._previous = step.predicted if inside else np.inf
-        self.promise = step.predicted if inside and 0.5 < move.ratio < 1.5 else np.inf
+        self.promise = step.predicted if inside and is_trusted(move.ratio) else np.inf
         self.source.learn(move.ratio, contraction)
 
     def report(self) -> None:

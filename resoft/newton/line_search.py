@@ -10,14 +10,15 @@ import numpy as np
 from resoft.data.vectors import Vector
 from resoft.linalg.trust_region import Step
 from resoft.objective.objective import Objective, Point
+from resoft.support.arrays import TINY, ULPS
 from resoft.support.mechanism import mechanism
 
 ENOUGH = 0.1  # share of the predicted decrease that a step must bring
 BACKTRACKS = 4
+SHORTENED = (0.2, 0.6)  # of its length is left of a step, as a parabola has it
 DOUBLINGS = 30
 FRACTIONS = (0.5, 0.25, 0.125)  # of a doubling
 GOOD_AGREEMENT = 0.5  # on the sphere: the region was too small, go on while the loss falls
-SMALLEST = float(np.finfo(float).tiny)
 
 
 @dataclass(frozen=True)
@@ -62,7 +63,7 @@ class _Ray:
     def ratio(self, tau: float, value: float) -> float:
         """Actual over predicted, both softened by the rounding error of the loss."""
         actual = self.point.value - value
-        below = max(self.predicted(tau), 0.0) + self.noise + SMALLEST
+        below = max(self.predicted(tau), 0.0) + self.noise + TINY
         return (actual + self.noise) / below if np.isfinite(value) else -np.inf
 
 
@@ -85,7 +86,7 @@ def move_along(
     if ratio >= ENOUGH:
         tau = 1.0
         extend = ratio > (objective.beaten if step.interior else GOOD_AGREEMENT)
-        if extend and step.predicted > 100 * noise:
+        if extend and step.predicted > ULPS * noise:
             tau, value = _extended(ray, value)
         return Move(tau, value, ratio, ray.evaluations)
     tau, value = _shortened(ray, value)
@@ -97,7 +98,7 @@ def _extended(ray: _Ray, value: float) -> tuple[float, float]:
     """Double tau while the loss falls by a fair part of what it fell before."""
     tau, doubled = 1.0, [2.0**k for k in range(1, DOUBLINGS + 1)]
     for further in ray.values(*doubled):
-        if not further < value - 0.1 * max(ray.noise, 0.0):
+        if not further < value - ENOUGH * max(ray.noise, 0.0):
             break
         tau, value = 2 * tau, further
     return _between(ray, tau, value) if tau > 1.0 else (tau, value)
@@ -122,7 +123,7 @@ def _shortened(ray: _Ray, value: float) -> tuple[float, float]:
     for _ in range(BACKTRACKS):
         rise = value - ray.point.value - tau * ray.slope
         best = -ray.slope * tau / (2 * rise) if np.isfinite(rise) and rise > 0 else 0.0
-        tau *= float(np.clip(best, 0.2, 0.6))
+        tau *= float(np.clip(best, *SHORTENED))
         value = ray.value(tau)
         if ray.ratio(tau, value) >= ENOUGH:
             return tau, value

@@ -8,20 +8,22 @@ from resoft.hessian.choose import (
     LOOSE,
     MOST_PRODUCTS,
     SLOW,
-    is_trusted,
     least,
     next_accuracy,
 )
 from resoft.hessian.exact import AsSolved, low_rank_product
 from resoft.linalg.costs import Costs
 from resoft.linalg.krylov import Krylov
-from resoft.linalg.trust_region import Model
+from resoft.linalg.trust_region import Model, is_trusted
 from resoft.newton.descent import Descent
 from resoft.objective.objective import Objective, Point
+from resoft.support.arrays import HALF_EPS
 
 FEWEST_STEPS = 2  # before slow convergence is believed
 FEW_PRODUCTS = 10  # in a step that converges as fast as a steered one
-NEAR = 1e-8  # of the loss: a last step that promised so little was followed by a far smaller one
+NEAR = (
+    HALF_EPS  # of the loss: a last step that promised so little was followed by a far smaller one
+)
 
 
 @dataclass

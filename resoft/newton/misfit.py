@@ -5,12 +5,12 @@ from __future__ import annotations
 import numpy as np
 
 from resoft.data.vectors import Vector
-from resoft.objective.objective import EPS, Objective, Point
+from resoft.objective.objective import Objective, Point
+from resoft.support.arrays import EPS, ROUNDING, SMALLEST
 from resoft.support.mechanism import mechanism, never
 
-FADED = 1e-28  # of 1/2 ||b||^2
+FADED = ROUNDING**2  # of 1/2 ||b||^2
 CLOSE = 1e-12  # of 1/2 ||b||^2: below it a misfit may be all rounding
-SMALLEST = 1e-300  # sums of squares below it have lost digits
 MET = 1e-6  # relative misfit of a prediction up to which it may be called exact
 
 
