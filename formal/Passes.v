@@ -25,14 +25,14 @@ Fixpoint after (fuel : nat) (more : nat -> bool) (step i : nat) : nat :=
 Definition between (lo hi : nat) (f : nat -> R) : R := sum (fun q => f (lo + q)%nat) (hi - lo).
 (* v[i] = y, of an array of anything; v[i] += y and G[k, j] += y *)
 Definition put {T} (i : nat) (y : T) (v : nat -> T) : nat -> T := fun j => if (j =? i)%nat then y else v j.
-Definition add (i : nat) (y : R) (v : nat -> R) : nat -> R := fun j => if (j =? i)%nat then v j + y else v j.
+Definition add (i : nat) (y : R) (v : nat -> R) : nat -> R := fun j => v j + if (j =? i)%nat then y else 0.
 Definition add_at (k i : nat) (y : R) (G : nat -> nat -> R) : nat -> nat -> R :=
-  fun l j => if (l =? k)%nat && (j =? i)%nat then G l j + y else G l j.
+  fun l j => G l j + if (l =? k)%nat && (j =? i)%nat then y else 0.
 (* an array without what stands before a place *)
 Definition from {T} (lo : nat) (v : nat -> T) : nat -> T := fun i => v (lo + i)%nat.
 (* the entry of a matrix of compressed rows: what is stored for its place, added up *)
 Definition csr (data : nat -> R) (indices indptr : nat -> nat) (i j : nat) : R :=
-  between (indptr i) (indptr (S i)) (fun q => if (indices q =? j)%nat then data q else 0).
+  between (indptr i) (indptr (i + 1)%nat) (fun q => if (indices q =? j)%nat then data q else 0).
 
 (* --- loops in which one round, or each, changes a number --------------------------------------- *)
 
@@ -168,19 +168,19 @@ Proof. intros H. rewrite <- between_all, between_picked. ranges; lia || reflexiv
 
 (* what a product with a matrix of compressed rows adds up *)
 Lemma csr_times data indices indptr d x i :
-  (forall q, (indptr i <= q < indptr (S i))%nat -> (indices q < d)%nat) ->
-  between (indptr i) (indptr (S i)) (fun q => data q * x (indices q))
+  (forall q, (indptr i <= q < indptr (i + 1))%nat -> (indices q < d)%nat) ->
+  between (indptr i) (indptr (i + 1)%nat) (fun q => data q * x (indices q))
   = sum (fun j => csr data indices indptr i j * x j) d.
 Proof.
   intros H. unfold csr, between. rewrite (sum_ext _ (fun j => sum (fun q =>
-    (if (indices (indptr i + q) =? j)%nat then data (indptr i + q)%nat else 0) * x j) (indptr (S i) - indptr i)) d).
+    (if (indices (indptr i + q) =? j)%nat then data (indptr i + q)%nat else 0) * x j) (indptr (i + 1)%nat - indptr i)) d).
   - rewrite sum_swap. apply sum_ext. intros q Q. rewrite <- (sum_picked d (indices (indptr i + q)%nat)
       (fun j => data (indptr i + q)%nat * x j)) by (apply H; lia).
     apply sum_ext. intros j J. destruct (_ =? j)%nat; ring.
   - intros j J. rewrite Rmult_comm, <- sum_scal. apply sum_ext. intros q Q. ring.
 Qed.
 Lemma csr_adds data indices indptr i j y :
-  between (indptr i) (indptr (S i)) (fun q => if (j =? indices q)%nat then y * data q else 0)
+  between (indptr i) (indptr (i + 1)%nat) (fun q => if (j =? indices q)%nat then y * data q else 0)
   = y * csr data indices indptr i j.
 Proof.
   unfold csr, between. rewrite <- sum_scal. apply sum_ext. intros q Q.
@@ -198,6 +198,115 @@ Proof.
   - rewrite blocks_add_up. apply sum_ext. intros p P. rewrite parts_start. reflexivity.
   - rewrite parts_start. f_equal. lia.
 Qed.
+
+(* --- the loops of a pass, by rows, by columns, and of compressed rows ----------------------------- *)
+
+Section Loops.
+Variables (lo hi d : nat) (A : nat -> nat -> R) (x : nat -> R) (data : nat -> R) (indices indptr : nat -> nat).
+
+(* what writes z = A x in rows lo to hi *)
+Lemma times_by_rows four one z j :
+  (forall i z, four i z j = if within_ i j (i + 4) then sum (fun c => A j c * x c) d else z j) ->
+  (forall i z, one i z j = if (j =? i)%nat then sum (fun c => A j c * x c) d else z j) ->
+  while hi (fun i => i <? hi)%nat 1 (after hi (fun i => i + 4 <=? hi)%nat 4 lo) one
+    (while hi (fun i => i + 4 <=? hi)%nat 4 lo four z) j
+  = if within_ lo j hi then sum (fun c => A j c * x c) d else z j.
+Proof. intros F O. exact (fours_once (fun z : nat -> R => z j) (fun _ => _) j lo hi four one F O z). Qed.
+Lemma times_by_columns zeros four one z j :
+  (forall i z, zeros i z j = if (j =? i)%nat then 0 else z j) ->
+  (forall c i z, four c i z j = if (j =? i)%nat
+     then z j + (A j c * x c + A j (c + 1)%nat * x (c + 1)%nat + A j (c + 2)%nat * x (c + 2)%nat + A j (c + 3)%nat * x (c + 3)%nat)
+     else z j) ->
+  (forall c i z, one c i z j = if (j =? i)%nat then z j + A j c * x c else z j) ->
+  while d (fun c => c <? d)%nat 1 (after d (fun c => c + 4 <=? d)%nat 4 0) (fun c => for_in lo hi (one c))
+    (while d (fun c => c + 4 <=? d)%nat 4 0 (fun c => for_in lo hi (four c)) (for_in lo hi zeros z)) j
+  = if within_ lo j hi then sum (fun c => A j c * x c) d else z j.
+Proof.
+  intros Z F O.
+  rewrite (fours_all (fun z : nat -> R => z j) (fun c => if within_ lo j hi then A j c * x c else 0)).
+  - rewrite between_all, (rounds_once (fun z : nat -> R => z j) (fun _ => 0) j lo hi) by exact Z.
+    destruct (within_ lo j hi); [apply Rplus_0_l|rewrite sum_zero; ring].
+  - intros c s _. rewrite (rounds_once (fun z : nat -> R => z j) (fun y => y + _) j lo hi _ (F c)). ranges; ring.
+  - intros c s _. rewrite (rounds_once (fun z : nat -> R => z j) (fun y => y + _) j lo hi _ (O c)). ranges; ring.
+Qed.
+Lemma times_by_compressed body z j :
+  (forall i z, body i z j = if (j =? i)%nat
+     then between (indptr j) (indptr (j + 1)%nat) (fun q => data q * x (indices q)) else z j) ->
+  (forall i q, (indptr i <= q < indptr (i + 1))%nat -> (indices q < d)%nat) ->
+  for_in lo hi body z j = if within_ lo j hi then sum (fun c => csr data indices indptr j c * x c) d else z j.
+Proof.
+  intros F Q. rewrite <- csr_times by apply Q.
+  exact (rounds_once (fun z : nat -> R => z j) (fun _ => _) j lo hi body F z).
+Qed.
+
+(* what adds A^T a over rows lo to hi to G, at atom k and column j; `told` says whether it adds to k *)
+Variables (a : nat -> nat -> R) (G : nat -> nat -> R) (told : bool) (k j : nat).
+Lemma adds_by_rows four one : (j < d)%nat ->
+  (forall i c G, (lo <= i)%nat -> four i c G k j = if told && (j =? c)%nat
+     then G k j + (a k (i - lo)%nat * A i j + a k (i + 1 - lo)%nat * A (i + 1)%nat j +
+       a k (i + 2 - lo)%nat * A (i + 2)%nat j + a k (i + 3 - lo)%nat * A (i + 3)%nat j) else G k j) ->
+  (forall i c G, (lo <= i)%nat -> one i c G k j = if told && (j =? c)%nat then G k j + a k (i - lo)%nat * A i j else G k j) ->
+  while hi (fun i => i <? hi)%nat 1 (after hi (fun i => i + 4 <=? hi)%nat 4 lo) (fun i => for_in 0 d (one i))
+    (while hi (fun i => i + 4 <=? hi)%nat 4 lo (fun i => for_in 0 d (four i)) G) k j
+  = if told then G k j + between lo hi (fun i => a k (i - lo)%nat * A i j) else G k j.
+Proof.
+  intros J F O.
+  rewrite (fours_all (fun G : nat -> nat -> R => G k j) (fun i => if told then a k (i - lo)%nat * A i j else 0)).
+  - destruct told; [reflexivity|]. unfold between. rewrite sum_zero. ring.
+  - intros i s L. destruct told.
+    + rewrite (rounds_once (fun G : nat -> nat -> R => G k j) (fun y => y + _) j 0 d _ (fun c G => F i c G L)). ranges; [ring|lia].
+    + rewrite (rounds_once (fun G : nat -> nat -> R => G k j) (fun y => y) j 0 d); [ranges; ring|].
+      intros c t. rewrite F by exact L. destruct (j =? c)%nat; reflexivity.
+  - intros i s L. destruct told.
+    + rewrite (rounds_once (fun G : nat -> nat -> R => G k j) (fun y => y + _) j 0 d _ (fun c G => O i c G L)). ranges; [ring|lia].
+    + rewrite (rounds_once (fun G : nat -> nat -> R => G k j) (fun y => y) j 0 d); [ranges; ring|].
+      intros c t. rewrite O by exact L. destruct (j =? c)%nat; reflexivity.
+Qed.
+Lemma adds_by_columns four one : (j < d)%nat ->
+  (forall c G, four c G k j = if told && within_ c j (c + 4)
+     then G k j + between lo hi (fun i => a k (i - lo)%nat * A i j) else G k j) ->
+  (forall c i G, one c i G k j = if told && (j =? c)%nat then G k j + a k (i - lo)%nat * A i j else G k j) ->
+  while d (fun c => c <? d)%nat 1 (after d (fun c => c + 4 <=? d)%nat 4 0) (fun c => for_in lo hi (one c))
+    (while d (fun c => c + 4 <=? d)%nat 4 0 four G) k j
+  = if told then G k j + between lo hi (fun i => a k (i - lo)%nat * A i j) else G k j.
+Proof.
+  intros J F O.
+  rewrite (fours_once (fun G : nat -> nat -> R => G k j)
+    (fun y => if told then y + between lo hi (fun i => a k (i - lo)%nat * A i j) else y) j 0 d).
+  - ranges; [reflexivity|lia].
+  - intros c s. rewrite F. destruct told, (within_ c j (c + 4)); reflexivity.
+  - intros c s. rewrite (rounds_all (fun G : nat -> nat -> R => G k j)
+      (fun i => if told && (j =? c)%nat then a k (i - lo)%nat * A i j else 0)).
+    + destruct told, (j =? c)%nat; cbn [andb]; try reflexivity; unfold between; rewrite sum_zero; ring.
+    + intros i t _. rewrite O. destruct (told && (j =? c)%nat); ring.
+Qed.
+Lemma adds_by_compressed body :
+  (forall i q G, body i q G k j = if told && (j =? indices q)%nat then G k j + a k (i - lo)%nat * data q else G k j) ->
+  for_in lo hi (fun i => for_in (indptr i) (indptr (i + 1)%nat) (body i)) G k j
+  = if told then G k j + between lo hi (fun i => a k (i - lo)%nat * csr data indices indptr i j) else G k j.
+Proof.
+  intros F. rewrite (rounds_all (fun G : nat -> nat -> R => G k j)
+    (fun i => if told then a k (i - lo)%nat * csr data indices indptr i j else 0)).
+  - destruct told; [reflexivity|]. unfold between. rewrite sum_zero. ring.
+  - intros i s _. rewrite (rounds_all (fun G : nat -> nat -> R => G k j)
+      (fun q => if told && (j =? indices q)%nat then a k (i - lo)%nat * data q else 0)).
+    + destruct told; cbn [andb]; [rewrite csr_adds; reflexivity|]. unfold between. rewrite sum_zero. reflexivity.
+    + intros q t _. rewrite F. destruct (told && (j =? indices q)%nat); ring.
+Qed.
+End Loops.
+
+(* One round does what these lemmas ask of it: each place is the one in question, or it is not. *)
+Ltac one_round :=
+  intros; cbv beta zeta; unfold put, add, add_at; cbn [existsb orb andb Nat.eqb];
+  repeat (match goal with
+          | |- context [(?k =? ?c)%nat] => match c with O => idtac | S _ => idtac end; destruct (Nat.eqb_spec k c); [subst|]
+          | |- context [(?p =? ?q)%nat] => destruct (Nat.eqb_spec p q); [subst|]; try (exfalso; lia)
+          end; cbn [existsb orb andb Nat.eqb]);
+  ranges; try (exfalso; lia); rewrite ?between_all, ?Rplus_0_l;
+  repeat match goal with
+         | |- context [(?i + ?q - ?lo)%nat] => replace (i + q - lo)%nat with (i - lo + q)%nat by lia
+         end;
+  try reflexivity; ring.
 
 (* --- a pass over all rows ----------------------------------------------------------------------- *)
 
@@ -323,7 +432,7 @@ Proof.
   assert (M := Nat.mod_upper_bound (n + threads - 1) threads ltac:(lia)). lia.
 Qed.
 
-Definition read z V G := for_in 0 threads part (z, V, G).
+Definition read z V G := let '(z, V, G) := for_in 0 threads part (z, V, G) in (z, V, G).
 
 Lemma read_done z V G :
   let '(z', V', G') := read z V G in
@@ -369,7 +478,7 @@ Lemma added (v : nat -> R) (f : nat -> R) lo hi j :
   for_in lo hi (fun i v => add i (f i) v) v j = if within_ lo j hi then v j + f j else v j.
 Proof.
   apply (rounds_once (fun v : nat -> R => v j) (fun y => y + f j)). intros i s. unfold add.
-  destruct (Nat.eqb_spec j i) as [->|]; reflexivity.
+  destruct (Nat.eqb_spec j i) as [->|]; ring.
 Qed.
 
 Section Ended.
@@ -379,13 +488,13 @@ Definition z_of : nat -> R := let '(z, _, _) := ended in z.
 Definition V_of : nat -> nat -> R := let '(_, V, _) := ended in V.
 Definition G_of : nat -> nat -> nat -> R := let '(_, _, G) := ended in G.
 
-Theorem pass_product i : (i < n)%nat -> z_of i = product i.
+Lemma pass_product i : (i < n)%nat -> z_of i = product i.
 Proof.
   intros L. assert (D := read_done z0 (fun _ _ => 0) (fun _ _ _ => 0)). unfold z_of, ended.
   destruct (read _ _ _) as [[z V] G]. apply D, L.
 Qed.
 
-Theorem pass_sums : of_all V_of = sums_of n product b w.
+Lemma pass_sums : of_all V_of = sums_of n product b w.
 Proof.
   apply functional_extensionality. intros l. rewrite sums_ok.
   assert (D := read_done z0 (fun _ _ => 0) (fun _ _ _ => 0)). unfold of_all, V_of, ended.
@@ -398,7 +507,7 @@ Proof.
   - intros p v _. rewrite added. ranges; ring.
 Qed.
 
-Theorem pass_gradient gamma j : (j < d)%nat ->
+Lemma pass_gradient gamma j : (j < d)%nat ->
   combined gamma G_of j = sum (fun i => sum (fun k => gamma k * atom k (product i) (b i) (w i)) K * A i j) n.
 Proof.
   intros J. assert (D := read_done z0 (fun _ _ => 0) (fun _ _ _ => 0)). unfold combined, G_of, ended.
@@ -417,5 +526,30 @@ Proof.
     + rewrite between_all. reflexivity.
     + intros k u _. rewrite added. ranges; [reflexivity|lia].
 Qed.
+
+(* After a pass over all rows z is A x, the sums are those of all rows at A x, and the gradient is
+   the product of A^T with the atoms, each times its gamma. *)
+Theorem pass_ok : (forall i, (i < n)%nat -> z_of i = product i) /\ of_all V_of = sums_of n product b w /\
+  (forall gamma j, (j < d)%nat -> combined gamma G_of j =
+     sum (fun i => sum (fun k => gamma k * atoms_of product b w i k) K * A i j) n).
+Proof.
+  split; [exact pass_product|split; [exact pass_sums|]]. intros gamma j J. rewrite pass_gradient by exact J.
+  apply sum_ext. intros i I. f_equal. apply sum_ext. intros k Hk. rewrite atoms_ok. reflexivity.
+Qed.
 End Ended.
 End Pass.
+
+(* the loss of A x moves along A h where x moves along h, and its slope is that of z times A h *)
+Lemma moved (A : nat -> nat -> R) x h t d : (fun i => sum (fun j => A i j * (x j + t * h j)) d)
+  = (fun i => sum (fun j => A i j * x j) d + t * sum (fun j => A i j * h j) d).
+Proof.
+  apply functional_extensionality. intros i. rewrite <- sum_scal, <- sum_plus. apply sum_ext. intros j J. ring.
+Qed.
+Lemma slopes (A : nat -> nat -> R) r h g n d : (forall j, (j < d)%nat -> g j = sum (fun i => r i * A i j) n) ->
+  sum (fun i => r i * sum (fun j => A i j * h j) d) n = sum (fun j => g j * h j) d.
+Proof.
+  intros H. transitivity (sum (fun i => sum (fun j => r i * A i j * h j) d) n).
+  - apply sum_ext. intros i I. rewrite <- sum_scal. apply sum_ext. intros j J. ring.
+  - rewrite sum_swap. apply sum_ext. intros j J. rewrite H, Rmult_comm by exact J. rewrite <- sum_scal.
+    apply sum_ext. intros i I. ring.
+Qed.

@@ -636,6 +636,334 @@ Definition gamma_2 (weighted : bool) : code := (Minus (Over (Negative (c0u weigh
 Definition gamma_3 (weighted : bool) : code := (Over (delta1 weighted) (alpha weighted)).
 End terms_of__finish.
 
+(* What is done with the rows of A: arrays are functions of their indices, each loop makes new ones
+   of old ones, and threads take their parts of the rows one after the other. *)
+From Coq Require Import Lia Bool.
+From Resoft Require Import Passes.
+
+Module pass.
+Definition _atoms (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R) (lo : nat) (hi : nat) (centre : nat -> R) (a : nat -> nat -> R) (S_ : nat -> R) (given_ : nat -> R) :=
+  ((fun k q => if (q <? hi - lo)%nat then _atoms.atoms weighted (from lo z) (from lo b) (from lo w) centre given_ q k else a k q),
+   (fun l => S_ l + _atoms.sums (hi - lo) weighted (from lo z) (from lo b) (from lo w) centre given_ l)).
+Definition _times (d : nat) (A : nat -> nat -> R) (x : nat -> R) (z : nat -> R) (lo : nat) (hi : nat) := (* 545 *)
+  let i := lo in
+  let z := while hi (fun i => (i + 4) <=? hi)%nat 4 i (fun i z =>
+    let z0 := 0 in
+    let z1 := 0 in
+    let z2 := 0 in
+    let z3 := 0 in
+    let z0 := z0 + between 0%nat d (fun j => A i j * x j) in
+    let z1 := z1 + between 0%nat d (fun j => A (i + 1)%nat j * x j) in
+    let z2 := z2 + between 0%nat d (fun j => A (i + 2)%nat j * x j) in
+    let z3 := z3 + between 0%nat d (fun j => A (i + 3)%nat j * x j) in
+    let z := put i z0 z in
+    let z := put (i + 1)%nat z1 z in
+    let z := put (i + 2)%nat z2 z in
+    let z := put (i + 3)%nat z3 z in
+    z) z in
+  let i := after hi (fun i => (i + 4) <=? hi)%nat 4 i in
+  let z := while hi (fun i => i <? hi)%nat 1 i (fun i z =>
+    let z0 := 0 in
+    let z0 := z0 + between 0%nat d (fun j => A i j * x j) in
+    let z := put i z0 z in
+    z) z in
+  let i := after hi (fun i => i <? hi)%nat 1 i in
+  z.
+Definition _add_rows (d : nat) (A : nat -> nat -> R) (a : nat -> nat -> R) (G : nat -> nat -> R) (lo : nat) (hi : nat) := (* 566 *)
+  let i := lo in
+  let G := while hi (fun i => (i + 4) <=? hi)%nat 4 i (fun i G =>
+    let k := (i - lo)%nat in
+    let a1_0 := a 1%nat k in
+    let a1_1 := a 1%nat (k + 1)%nat in
+    let a1_2 := a 1%nat (k + 2)%nat in
+    let a1_3 := a 1%nat (k + 3)%nat in
+    let a2_0 := a 2%nat k in
+    let a2_1 := a 2%nat (k + 1)%nat in
+    let a2_2 := a 2%nat (k + 2)%nat in
+    let a2_3 := a 2%nat (k + 3)%nat in
+    let a3_0 := a 3%nat k in
+    let a3_1 := a 3%nat (k + 1)%nat in
+    let a3_2 := a 3%nat (k + 2)%nat in
+    let a3_3 := a 3%nat (k + 3)%nat in
+    let G := for_in 0%nat d (fun j G =>
+      let A0 := A i j in
+      let A1 := A (i + 1)%nat j in
+      let A2 := A (i + 2)%nat j in
+      let A3 := A (i + 3)%nat j in
+      let G := add_at 1%nat j (a1_0 * A0 + a1_1 * A1 + a1_2 * A2 + a1_3 * A3) G in
+      let G := add_at 2%nat j (a2_0 * A0 + a2_1 * A1 + a2_2 * A2 + a2_3 * A3) G in
+      let G := add_at 3%nat j (a3_0 * A0 + a3_1 * A1 + a3_2 * A2 + a3_3 * A3) G in
+      G) G in
+    G) G in
+  let i := after hi (fun i => (i + 4) <=? hi)%nat 4 i in
+  let G := while hi (fun i => i <? hi)%nat 1 i (fun i G =>
+    let G := for_in 0%nat d (fun j G =>
+      let G := add_at 1%nat j (a 1%nat (i - lo)%nat * A i j) G in
+      let G := add_at 2%nat j (a 2%nat (i - lo)%nat * A i j) G in
+      let G := add_at 3%nat j (a 3%nat (i - lo)%nat * A i j) G in
+      G) G in
+    G) G in
+  let i := after hi (fun i => i <? hi)%nat 1 i in
+  G.
+Definition _times_columns (d : nat) (A : nat -> nat -> R) (x : nat -> R) (z : nat -> R) (lo : nat) (hi : nat) := (* 594 *)
+  let z := for_in lo hi (fun i z =>
+    let z := put i 0 z in
+    z) z in
+  let j := 0%nat in
+  let z := while d (fun j => (j + 4) <=? d)%nat 4 j (fun j z =>
+    let x0 := x j in
+    let x1 := x (j + 1)%nat in
+    let x2 := x (j + 2)%nat in
+    let x3 := x (j + 3)%nat in
+    let z := for_in lo hi (fun i z =>
+      let z := add i (A i j * x0 + A i (j + 1)%nat * x1 + A i (j + 2)%nat * x2 + A i (j + 3)%nat * x3) z in
+      z) z in
+    z) z in
+  let j := after d (fun j => (j + 4) <=? d)%nat 4 j in
+  let z := while d (fun j => j <? d)%nat 1 j (fun j z =>
+    let x0 := x j in
+    let z := for_in lo hi (fun i z =>
+      let z := add i (A i j * x0) z in
+      z) z in
+    z) z in
+  let j := after d (fun j => j <? d)%nat 1 j in
+  z.
+Definition _add_columns (d : nat) (A : nat -> nat -> R) (a : nat -> nat -> R) (G : nat -> nat -> R) (lo : nat) (hi : nat) := (* 612 *)
+  let j := 0%nat in
+  let G := while d (fun j => (j + 4) <=? d)%nat 4 j (fun j G =>
+    let G1_0 := 0 in
+    let G1_1 := 0 in
+    let G1_2 := 0 in
+    let G1_3 := 0 in
+    let G2_0 := 0 in
+    let G2_1 := 0 in
+    let G2_2 := 0 in
+    let G2_3 := 0 in
+    let G3_0 := 0 in
+    let G3_1 := 0 in
+    let G3_2 := 0 in
+    let G3_3 := 0 in
+    let G1_0 := G1_0 + between lo hi (fun i => let A0 := A i j in let a1 := a 1%nat (i - lo)%nat in a1 * A0) in
+    let G1_1 := G1_1 + between lo hi (fun i => let A1 := A i (j + 1)%nat in let a1 := a 1%nat (i - lo)%nat in a1 * A1) in
+    let G1_2 := G1_2 + between lo hi (fun i => let A2 := A i (j + 2)%nat in let a1 := a 1%nat (i - lo)%nat in a1 * A2) in
+    let G1_3 := G1_3 + between lo hi (fun i => let A3 := A i (j + 3)%nat in let a1 := a 1%nat (i - lo)%nat in a1 * A3) in
+    let G2_0 := G2_0 + between lo hi (fun i => let A0 := A i j in let a2 := a 2%nat (i - lo)%nat in a2 * A0) in
+    let G2_1 := G2_1 + between lo hi (fun i => let A1 := A i (j + 1)%nat in let a2 := a 2%nat (i - lo)%nat in a2 * A1) in
+    let G2_2 := G2_2 + between lo hi (fun i => let A2 := A i (j + 2)%nat in let a2 := a 2%nat (i - lo)%nat in a2 * A2) in
+    let G2_3 := G2_3 + between lo hi (fun i => let A3 := A i (j + 3)%nat in let a2 := a 2%nat (i - lo)%nat in a2 * A3) in
+    let G3_0 := G3_0 + between lo hi (fun i => let A0 := A i j in let a3 := a 3%nat (i - lo)%nat in a3 * A0) in
+    let G3_1 := G3_1 + between lo hi (fun i => let A1 := A i (j + 1)%nat in let a3 := a 3%nat (i - lo)%nat in a3 * A1) in
+    let G3_2 := G3_2 + between lo hi (fun i => let A2 := A i (j + 2)%nat in let a3 := a 3%nat (i - lo)%nat in a3 * A2) in
+    let G3_3 := G3_3 + between lo hi (fun i => let A3 := A i (j + 3)%nat in let a3 := a 3%nat (i - lo)%nat in a3 * A3) in
+    let G := add_at 1%nat j G1_0 G in
+    let G := add_at 1%nat (j + 1)%nat G1_1 G in
+    let G := add_at 1%nat (j + 2)%nat G1_2 G in
+    let G := add_at 1%nat (j + 3)%nat G1_3 G in
+    let G := add_at 2%nat j G2_0 G in
+    let G := add_at 2%nat (j + 1)%nat G2_1 G in
+    let G := add_at 2%nat (j + 2)%nat G2_2 G in
+    let G := add_at 2%nat (j + 3)%nat G2_3 G in
+    let G := add_at 3%nat j G3_0 G in
+    let G := add_at 3%nat (j + 1)%nat G3_1 G in
+    let G := add_at 3%nat (j + 2)%nat G3_2 G in
+    let G := add_at 3%nat (j + 3)%nat G3_3 G in
+    G) G in
+  let j := after d (fun j => (j + 4) <=? d)%nat 4 j in
+  let G := while d (fun j => j <? d)%nat 1 j (fun j G =>
+    let G := for_in lo hi (fun i G =>
+      let G := add_at 1%nat j (a 1%nat (i - lo)%nat * A i j) G in
+      let G := add_at 2%nat j (a 2%nat (i - lo)%nat * A i j) G in
+      let G := add_at 3%nat j (a 3%nat (i - lo)%nat * A i j) G in
+      G) G in
+    G) G in
+  let j := after d (fun j => j <? d)%nat 1 j in
+  G.
+Definition _times_csr (data : nat -> R) (indices : nat -> nat) (indptr : nat -> nat) (x : nat -> R) (z : nat -> R) (lo : nat) (hi : nat) := (* 664 *)
+  let z := for_in lo hi (fun i z =>
+    let zi := 0 in
+    let zi := zi + between (indptr i)%nat (indptr (i + 1))%nat (fun j => data j * x (indices j)%nat) in
+    let z := put i zi z in
+    z) z in
+  z.
+Definition _add_csr (data : nat -> R) (indices : nat -> nat) (indptr : nat -> nat) (a : nat -> nat -> R) (G : nat -> nat -> R) (lo : nat) (hi : nat) := (* 676 *)
+  let G := for_in lo hi (fun i G =>
+    let a1 := a 1%nat (i - lo)%nat in
+    let a2 := a 2%nat (i - lo)%nat in
+    let a3 := a 3%nat (i - lo)%nat in
+    let G := for_in (indptr i)%nat (indptr (i + 1))%nat (fun j G =>
+      let k := (indices j)%nat in
+      let G := add_at 1%nat k (a1 * data j) G in
+      let G := add_at 2%nat k (a2 * data j) G in
+      let G := add_at 3%nat k (a3 * data j) G in
+      G) G in
+    G) G in
+  G.
+Definition _add_rows_of_weights (d : nat) (A : nat -> nat -> R) (a : nat -> nat -> R) (G : nat -> nat -> R) (lo : nat) (hi : nat) := (* 690 *)
+  let i := lo in
+  let G := while hi (fun i => (i + 4) <=? hi)%nat 4 i (fun i G =>
+    let k := (i - lo)%nat in
+    let a0_0 := a 0%nat k in
+    let a0_1 := a 0%nat (k + 1)%nat in
+    let a0_2 := a 0%nat (k + 2)%nat in
+    let a0_3 := a 0%nat (k + 3)%nat in
+    let G := for_in 0%nat d (fun j G =>
+      let A0 := A i j in
+      let A1 := A (i + 1)%nat j in
+      let A2 := A (i + 2)%nat j in
+      let A3 := A (i + 3)%nat j in
+      let G := add_at 0%nat j (a0_0 * A0 + a0_1 * A1 + a0_2 * A2 + a0_3 * A3) G in
+      G) G in
+    G) G in
+  let i := after hi (fun i => (i + 4) <=? hi)%nat 4 i in
+  let G := while hi (fun i => i <? hi)%nat 1 i (fun i G =>
+    let G := for_in 0%nat d (fun j G =>
+      let G := add_at 0%nat j (a 0%nat (i - lo)%nat * A i j) G in
+      G) G in
+    G) G in
+  let i := after hi (fun i => i <? hi)%nat 1 i in
+  G.
+Definition _add_columns_of_weights (d : nat) (A : nat -> nat -> R) (a : nat -> nat -> R) (G : nat -> nat -> R) (lo : nat) (hi : nat) := (* 712 *)
+  let j := 0%nat in
+  let G := while d (fun j => (j + 4) <=? d)%nat 4 j (fun j G =>
+    let G0_0 := 0 in
+    let G0_1 := 0 in
+    let G0_2 := 0 in
+    let G0_3 := 0 in
+    let G0_0 := G0_0 + between lo hi (fun i => let A0 := A i j in let a0 := a 0%nat (i - lo)%nat in a0 * A0) in
+    let G0_1 := G0_1 + between lo hi (fun i => let A1 := A i (j + 1)%nat in let a0 := a 0%nat (i - lo)%nat in a0 * A1) in
+    let G0_2 := G0_2 + between lo hi (fun i => let A2 := A i (j + 2)%nat in let a0 := a 0%nat (i - lo)%nat in a0 * A2) in
+    let G0_3 := G0_3 + between lo hi (fun i => let A3 := A i (j + 3)%nat in let a0 := a 0%nat (i - lo)%nat in a0 * A3) in
+    let G := add_at 0%nat j G0_0 G in
+    let G := add_at 0%nat (j + 1)%nat G0_1 G in
+    let G := add_at 0%nat (j + 2)%nat G0_2 G in
+    let G := add_at 0%nat (j + 3)%nat G0_3 G in
+    G) G in
+  let j := after d (fun j => (j + 4) <=? d)%nat 4 j in
+  let G := while d (fun j => j <? d)%nat 1 j (fun j G =>
+    let G := for_in lo hi (fun i G =>
+      let G := add_at 0%nat j (a 0%nat (i - lo)%nat * A i j) G in
+      G) G in
+    G) G in
+  let j := after d (fun j => j <? d)%nat 1 j in
+  G.
+Definition _add_csr_of_weights (data : nat -> R) (indices : nat -> nat) (indptr : nat -> nat) (a : nat -> nat -> R) (G : nat -> nat -> R) (lo : nat) (hi : nat) := (* 742 *)
+  let G := for_in lo hi (fun i G =>
+    let a0 := a 0%nat (i - lo)%nat in
+    let G := for_in (indptr i)%nat (indptr (i + 1))%nat (fun j G =>
+      let k := (indices j)%nat in
+      let G := add_at 0%nat k (a0 * data j) G in
+      G) G in
+    G) G in
+  G.
+Definition _chunk_rows (d : nat) (weighted : bool) (A : nat -> nat -> R) (x : nat -> R) (z : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R) (G : nat -> nat -> R) (S_ : nat -> R) (given_ : nat -> R) (first : nat) (last : nat) := (* 752 *)
+  let block := (Nat.max 4 (Nat.min 256 (32768 / (Nat.max d 1))))%nat in
+  let a := fun _ _ => 0 in
+  let '(z, a, S_, G) := while last (fun lo => lo <? last)%nat block first (fun lo '(z, a, S_, G) =>
+    let hi := (Nat.min last (lo + block))%nat in
+    let z := _times d A x z lo hi in
+    let '(a, S_) := _atoms weighted z b w lo hi centre a S_ given_ in
+    let G := _add_rows d A a G lo hi in
+    let G := if weighted then _add_rows_of_weights d A a G lo hi else G in
+    (z, a, S_, G)) (z, a, S_, G) in
+  (z, S_, G).
+Definition _read_rows (n : nat) (d : nat) (threads : nat) (weighted : bool) (A : nat -> nat -> R) (x : nat -> R) (z : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R) (G : nat -> nat -> nat -> R) (S_ : nat -> nat -> R) (given_ : nat -> R) := (* 766 *)
+  let threads := threads in
+  let chunk := (((n + threads) - 1) / threads)%nat in
+  let '(z, S_, G) := for_in 0%nat threads (fun p '(z, S_, G) =>
+    let first := (Nat.min n (p * chunk))%nat in
+    let last := (Nat.min n (first + chunk))%nat in
+    let '(z, S', G') := _chunk_rows d weighted A x z b w centre (G p) (S_ p) given_ first last in
+    let G := put p G' G in
+    let S_ := put p S' S_ in
+    (z, S_, G)) (z, S_, G) in
+  (z, S_, G).
+Definition _chunk_columns (d : nat) (weighted : bool) (A : nat -> nat -> R) (x : nat -> R) (z : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R) (G : nat -> nat -> R) (S_ : nat -> R) (given_ : nat -> R) (first : nat) (last : nat) := (* 777 *)
+  let block := 1024%nat in
+  let a := fun _ _ => 0 in
+  let '(z, a, S_, G) := while last (fun lo => lo <? last)%nat block first (fun lo '(z, a, S_, G) =>
+    let hi := (Nat.min last (lo + block))%nat in
+    let z := _times_columns d A x z lo hi in
+    let '(a, S_) := _atoms weighted z b w lo hi centre a S_ given_ in
+    let G := _add_columns d A a G lo hi in
+    let G := if weighted then _add_columns_of_weights d A a G lo hi else G in
+    (z, a, S_, G)) (z, a, S_, G) in
+  (z, S_, G).
+Definition _read_columns (n : nat) (d : nat) (threads : nat) (weighted : bool) (A : nat -> nat -> R) (x : nat -> R) (z : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R) (G : nat -> nat -> nat -> R) (S_ : nat -> nat -> R) (given_ : nat -> R) := (* 791 *)
+  let threads := threads in
+  let chunk := (((n + threads) - 1) / threads)%nat in
+  let '(z, S_, G) := for_in 0%nat threads (fun p '(z, S_, G) =>
+    let first := (Nat.min n (p * chunk))%nat in
+    let last := (Nat.min n (first + chunk))%nat in
+    let '(z, S', G') := _chunk_columns d weighted A x z b w centre (G p) (S_ p) given_ first last in
+    let G := put p G' G in
+    let S_ := put p S' S_ in
+    (z, S_, G)) (z, S_, G) in
+  (z, S_, G).
+Definition _chunk_csr (weighted : bool) (data : nat -> R) (indices : nat -> nat) (indptr : nat -> nat) (x : nat -> R) (z : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R) (G : nat -> nat -> R) (S_ : nat -> R) (given_ : nat -> R) (first : nat) (last : nat) := (* 802 *)
+  let block := 256%nat in
+  let a := fun _ _ => 0 in
+  let '(z, a, S_, G) := while last (fun lo => lo <? last)%nat block first (fun lo '(z, a, S_, G) =>
+    let hi := (Nat.min last (lo + block))%nat in
+    let z := _times_csr data indices indptr x z lo hi in
+    let '(a, S_) := _atoms weighted z b w lo hi centre a S_ given_ in
+    let G := _add_csr data indices indptr a G lo hi in
+    let G := if weighted then _add_csr_of_weights data indices indptr a G lo hi else G in
+    (z, a, S_, G)) (z, a, S_, G) in
+  (z, S_, G).
+Definition _read_csr (n : nat) (threads : nat) (weighted : bool) (data : nat -> R) (indices : nat -> nat) (indptr : nat -> nat) (x : nat -> R) (z : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R) (G : nat -> nat -> nat -> R) (S_ : nat -> nat -> R) (given_ : nat -> R) := (* 816 *)
+  let threads := threads in
+  let chunk := (((n + threads) - 1) / threads)%nat in
+  let '(z, S_, G) := for_in 0%nat threads (fun p '(z, S_, G) =>
+    let first := (Nat.min n (p * chunk))%nat in
+    let last := (Nat.min n (first + chunk))%nat in
+    let '(z, S', G') := _chunk_csr weighted data indices indptr x z b w centre (G p) (S_ p) given_ first last in
+    let G := put p G' G in
+    let S_ := put p S' S_ in
+    (z, S_, G)) (z, S_, G) in
+  (z, S_, G).
+Definition _of_all_threads (threads : nat) (S_ : nat -> nat -> R) := (* 827 *)
+  let sums := fun _ => 0 in
+  let sums := for_in 0%nat threads (fun p sums =>
+    let sums := for_in 0%nat 15%nat (fun k sums =>
+      let sums := add k (S_ p k) sums in
+      sums) sums in
+    sums) sums in
+  sums.
+Definition _combined (d : nat) (threads : nat) (gamma : nat -> R) (G : nat -> nat -> nat -> R) := (* 839 *)
+  let g := fun _ => 0 in
+  let g := for_in 0%nat threads (fun p g =>
+    let g := for_in 0%nat 4%nat (fun k g =>
+      let g := for_in 0%nat d (fun j g =>
+        let g := add j (gamma k * G p k j) g in
+        g) g in
+      g) g in
+    g) g in
+  g.
+Definition one_pass_read (n : nat) (d : nat) (threads : nat) (weighted : bool) (columns : bool) (A : nat -> nat -> R) (x : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R) (given_ : nat -> R) (z : nat -> R) :=
+  if columns then _read_columns n d threads weighted A x z b w centre (fun _ _ _ => 0) (fun _ _ => 0) given_
+  else _read_rows n d threads weighted A x z b w centre (fun _ _ _ => 0) (fun _ _ => 0) given_.
+Definition one_pass_z (n : nat) (d : nat) (threads : nat) (weighted : bool) (columns : bool) (A : nat -> nat -> R) (x : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R) (given_ : nat -> R) (z : nat -> R) :=
+  let '(z, _, _) := one_pass_read n d threads weighted columns A x b w centre given_ z in z.
+Definition one_pass_sums (n : nat) (d : nat) (threads : nat) (weighted : bool) (columns : bool) (A : nat -> nat -> R) (x : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R) (given_ : nat -> R) (z : nat -> R) :=
+  _of_all_threads threads (let '(_, S_, _) := one_pass_read n d threads weighted columns A x b w centre given_ z in S_).
+Definition one_pass_L (n : nat) (d : nat) (threads : nat) (weighted : bool) (columns : bool) (A : nat -> nat -> R) (x : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R) (given_ : nat -> R) (z : nat -> R) :=
+  _finish.L (one_pass_sums n d threads weighted columns A x b w centre given_ z) centre.
+Definition one_pass_gradient (n : nat) (d : nat) (threads : nat) (weighted : bool) (columns : bool) (A : nat -> nat -> R) (x : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R) (given_ : nat -> R) (z : nat -> R) :=
+  _combined d threads (_finish.gamma (one_pass_sums n d threads weighted columns A x b w centre given_ z) centre)
+    (let '(_, _, G) := one_pass_read n d threads weighted columns A x b w centre given_ z in G).
+Definition one_pass_csr_read (n : nat) (d : nat) (threads : nat) (weighted : bool) (data : nat -> R) (indices : nat -> nat) (indptr : nat -> nat) (x : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R) (given_ : nat -> R) (z : nat -> R) :=
+  _read_csr n threads weighted data indices indptr x z b w centre (fun _ _ _ => 0) (fun _ _ => 0) given_.
+Definition one_pass_csr_z (n : nat) (d : nat) (threads : nat) (weighted : bool) (data : nat -> R) (indices : nat -> nat) (indptr : nat -> nat) (x : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R) (given_ : nat -> R) (z : nat -> R) :=
+  let '(z, _, _) := one_pass_csr_read n d threads weighted data indices indptr x b w centre given_ z in z.
+Definition one_pass_csr_sums (n : nat) (d : nat) (threads : nat) (weighted : bool) (data : nat -> R) (indices : nat -> nat) (indptr : nat -> nat) (x : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R) (given_ : nat -> R) (z : nat -> R) :=
+  _of_all_threads threads (let '(_, S_, _) := one_pass_csr_read n d threads weighted data indices indptr x b w centre given_ z in S_).
+Definition one_pass_csr_L (n : nat) (d : nat) (threads : nat) (weighted : bool) (data : nat -> R) (indices : nat -> nat) (indptr : nat -> nat) (x : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R) (given_ : nat -> R) (z : nat -> R) :=
+  _finish.L (one_pass_csr_sums n d threads weighted data indices indptr x b w centre given_ z) centre.
+Definition one_pass_csr_gradient (n : nat) (d : nat) (threads : nat) (weighted : bool) (data : nat -> R) (indices : nat -> nat) (indptr : nat -> nat) (x : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R) (given_ : nat -> R) (z : nat -> R) :=
+  _combined d threads (_finish.gamma (one_pass_csr_sums n d threads weighted data indices indptr x b w centre given_ z) centre)
+    (let '(_, _, G) := one_pass_csr_read n d threads weighted data indices indptr x b w centre given_ z in G).
+End pass.
+
 Theorem _sums_divides_by_alpha (n : nat) (z : nat -> R) (t : R) :
   (1 <= n)%nat -> declared.alpha n z t <> 0 ->
   _sums.alpha n z t <> 0.
@@ -890,4 +1218,202 @@ Proof.
       [terms_of_declared.alpha false] [((Entry 12 []), (terms_of__atoms.sums_0 false)); ((Entry 13 []), (terms_of__atoms.sums_1 false)); ((Entry 14 []), (terms_of__atoms.sums_2 false)); ((Entry 15 []), (terms_of__atoms.sums_3 false)); ((Entry 16 []), (terms_of__atoms.sums_4 false)); ((Entry 17 []), (terms_of__atoms.sums_5 false)); ((Entry 18 []), (terms_of__atoms.sums_6 false)); ((Entry 19 []), (terms_of__atoms.sums_7 false)); ((Entry 20 []), (terms_of__atoms.sums_8 false)); ((Entry 21 []), (terms_of__atoms.sums_9 false)); ((Entry 22 []), (terms_of__atoms.sums_10 false)); ((Entry 23 []), (terms_of__atoms.sums_11 false)); ((Entry 24 []), (terms_of__atoms.sums_12 false)); ((Entry 25 []), (terms_of__atoms.sums_13 false)); ((Entry 26 []), (terms_of__atoms.sums_14 false)); ((Entry 11 []), (Entry 1 []))] (conj (fun _ _ => Z0) Logic.I) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) Logic.I)))))))))))))))) (terms_of_declared.weighted_L false) [(0, 5)%nat]
       (Total rows_axis (Times (Plus (Plus (Plus (Plus (Literal 0) (Times (terms_of__finish.gamma_0 false) (terms_of__atoms.atoms_0 false))) (Times (terms_of__finish.gamma_1 false) (terms_of__atoms.atoms_1 false))) (Times (terms_of__finish.gamma_2 false) (terms_of__atoms.atoms_2 false))) (Times (terms_of__finish.gamma_3 false) (terms_of__atoms.atoms_3 false))) (Entry 5 [rows_axis])))
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
+Qed.
+
+Theorem times_writes_A_x (d : nat) (A : nat -> nat -> R) (x : nat -> R) (lo : nat) (hi : nat) (i : nat) (z : nat -> R) :
+  pass._times d A x z lo hi i =
+  if within_ lo i hi then sum (fun j => A i j * x j) d else z i.
+Proof.
+  unfold pass._times. cbv zeta. apply times_by_rows; one_round.
+Qed.
+
+Theorem add_rows_adds_products (d : nat) (A : nat -> nat -> R) (a : nat -> nat -> R) (G : nat -> nat -> R) (lo : nat) (hi : nat) (k : nat) (j : nat) :
+  (j < d)%nat ->
+  pass._add_rows d A a G lo hi k j =
+  if existsb (Nat.eqb k) [1; 2; 3]%nat then G k j + between lo hi (fun i => a k (i - lo)%nat * A i j) else G k j.
+Proof.
+  intros J. unfold pass._add_rows. cbv zeta. apply adds_by_rows; [exact J|one_round..].
+Qed.
+
+Theorem add_rows_of_weights_adds_products (d : nat) (A : nat -> nat -> R) (a : nat -> nat -> R) (G : nat -> nat -> R) (lo : nat) (hi : nat) (k : nat) (j : nat) :
+  (j < d)%nat ->
+  pass._add_rows_of_weights d A a G lo hi k j =
+  if existsb (Nat.eqb k) [0]%nat then G k j + between lo hi (fun i => a k (i - lo)%nat * A i j) else G k j.
+Proof.
+  intros J. unfold pass._add_rows_of_weights. cbv zeta. apply adds_by_rows; [exact J|one_round..].
+Qed.
+
+Theorem times_columns_writes_A_x (d : nat) (A : nat -> nat -> R) (x : nat -> R) (lo : nat) (hi : nat) (i : nat) (z : nat -> R) :
+  pass._times_columns d A x z lo hi i =
+  if within_ lo i hi then sum (fun j => A i j * x j) d else z i.
+Proof.
+  unfold pass._times_columns. cbv zeta. apply times_by_columns; one_round.
+Qed.
+
+Theorem add_columns_adds_products (d : nat) (A : nat -> nat -> R) (a : nat -> nat -> R) (G : nat -> nat -> R) (lo : nat) (hi : nat) (k : nat) (j : nat) :
+  (j < d)%nat ->
+  pass._add_columns d A a G lo hi k j =
+  if existsb (Nat.eqb k) [1; 2; 3]%nat then G k j + between lo hi (fun i => a k (i - lo)%nat * A i j) else G k j.
+Proof.
+  intros J. unfold pass._add_columns. cbv zeta. apply adds_by_columns; [exact J|one_round..].
+Qed.
+
+Theorem add_columns_of_weights_adds_products (d : nat) (A : nat -> nat -> R) (a : nat -> nat -> R) (G : nat -> nat -> R) (lo : nat) (hi : nat) (k : nat) (j : nat) :
+  (j < d)%nat ->
+  pass._add_columns_of_weights d A a G lo hi k j =
+  if existsb (Nat.eqb k) [0]%nat then G k j + between lo hi (fun i => a k (i - lo)%nat * A i j) else G k j.
+Proof.
+  intros J. unfold pass._add_columns_of_weights. cbv zeta. apply adds_by_columns; [exact J|one_round..].
+Qed.
+
+Theorem times_csr_writes_A_x (d : nat) (data : nat -> R) (indices : nat -> nat) (indptr : nat -> nat) (x : nat -> R) (lo : nat) (hi : nat) (i : nat) (z : nat -> R) :
+  (forall i q, (indptr i <= q < indptr (i + 1))%nat -> (indices q < d)%nat) ->
+  pass._times_csr data indices indptr x z lo hi i =
+  if within_ lo i hi then sum (fun j => csr data indices indptr i j * x j) d else z i.
+Proof.
+  intros Q. unfold pass._times_csr. cbv zeta. apply times_by_compressed; try exact Q; one_round.
+Qed.
+
+Theorem add_csr_adds_products (data : nat -> R) (indices : nat -> nat) (indptr : nat -> nat) (a : nat -> nat -> R) (G : nat -> nat -> R) (lo : nat) (hi : nat) (k : nat) (j : nat) :
+  pass._add_csr data indices indptr a G lo hi k j =
+  if existsb (Nat.eqb k) [1; 2; 3]%nat then G k j + between lo hi (fun i => a k (i - lo)%nat * csr data indices indptr i j) else G k j.
+Proof.
+  unfold pass._add_csr. cbv zeta. apply adds_by_compressed; one_round.
+Qed.
+
+Theorem add_csr_of_weights_adds_products (data : nat -> R) (indices : nat -> nat) (indptr : nat -> nat) (a : nat -> nat -> R) (G : nat -> nat -> R) (lo : nat) (hi : nat) (k : nat) (j : nat) :
+  pass._add_csr_of_weights data indices indptr a G lo hi k j =
+  if existsb (Nat.eqb k) [0]%nat then G k j + between lo hi (fun i => a k (i - lo)%nat * csr data indices indptr i j) else G k j.
+Proof.
+  unfold pass._add_csr_of_weights. cbv zeta. apply adds_by_compressed; one_round.
+Qed.
+
+Theorem sums_are_of_rows (m : nat) (l : nat) (weighted : bool) (b : nat -> R) (z : nat -> R) (w : nat -> R) (centre : nat -> R) (given_ : nat -> R) :
+  _atoms.sums m weighted z b w centre given_ l =
+  sum (fun i => _atoms.sums 1 weighted (fun _ => z i) (fun _ => b i) (fun _ => w i) centre given_ l) m.
+Proof.
+  do 15 (destruct l as [|l]; [cbv beta iota delta [_atoms.sums _atoms.m _atoms.centre1 _atoms.t _atoms.scale _atoms.c0c0 _atoms.uu _atoms.alpha _atoms.c0u _atoms.wzwz _atoms.a0a0 _atoms.a0a1 _atoms.a0a2 _atoms.a0a3 _atoms.a1a1 _atoms.a1a2 _atoms.a1a3 _atoms.a2a2 _atoms.a2a3 _atoms.a3a3 _atoms.sums_0 _atoms.sums_1 _atoms.sums_2 _atoms.sums_3 _atoms.sums_4 _atoms.sums_5 _atoms.sums_6 _atoms.sums_7 _atoms.sums_8 _atoms.sums_9 _atoms.sums_10 _atoms.sums_11 _atoms.sums_12 _atoms.sums_13 _atoms.sums_14];
+    apply sum_ext; intros i I; cbn [sum]; symmetry; apply Rplus_0_l|]).
+  symmetry. apply sum_zero.
+Qed.
+
+Theorem one_pass_reads_all_rows (n : nat) (d : nat) (threads : nat) (weighted : bool) (columns : bool) (A : nat -> nat -> R) (x : nat -> R) (b : nat -> R) (z : nat -> R) (t : R) (w : nat -> R) (centre : nat -> R) :
+  (1 <= threads)%nat ->
+  (forall i, (i < n)%nat -> pass.one_pass_z n d threads weighted columns A x b w centre (fun l => match l with 0%nat => t | _ => 0 end) z i = sum (fun j => A i j * x j) d) /\
+  pass.one_pass_sums n d threads weighted columns A x b w centre (fun l => match l with 0%nat => t | _ => 0 end) z = _atoms.sums n weighted (fun i => sum (fun j => A i j * x j) d) b w centre (fun l => match l with 0%nat => t | _ => 0 end) /\
+  (forall gamma j, (j < d)%nat -> pass._combined d threads gamma
+    (let '(_, _, G) := pass.one_pass_read n d threads weighted columns A x b w centre (fun l => match l with 0%nat => t | _ => 0 end) z in G) j =
+    sum (fun i => sum (fun l => gamma l * _atoms.atoms weighted (fun i => sum (fun j => A i j * x j) d) b w centre (fun l => match l with 0%nat => t | _ => 0 end) i l) 4 * A i j) n).
+Proof.
+  intros T. destruct columns.
+  - unshelve epose proof (P := pass_ok n d threads 1024%nat
+      15 4 T _ (A) x b w
+      (fun z lo hi => pass._times_columns d A x z lo hi) _
+      (fun m z b w => _atoms.sums m weighted z b w centre (fun l => match l with 0%nat => t | _ => 0 end)) (fun l z b w => _atoms.sums 1 weighted (fun _ => z) (fun _ => b) (fun _ => w) centre (fun l => match l with 0%nat => t | _ => 0 end) l) _ _
+      (fun z b w i l => _atoms.atoms weighted z b w centre (fun l => match l with 0%nat => t | _ => 0 end) i l) (fun l z b w => _atoms.atoms weighted (fun _ => z) (fun _ => b) (fun _ => w) centre (fun l => match l with 0%nat => t | _ => 0 end) 0%nat l) _
+      (fun a G lo hi => let G := pass._add_columns d A a G lo hi in if weighted then pass._add_columns_of_weights d A a G lo hi else G)
+      (fun k => (negb weighted && existsb (Nat.eqb k) [0]%nat)%bool) _ _ z).
+    + first [lia | apply Nat.le_trans with 4%nat; [lia | apply Nat.le_max_l]].
+    + intros z' lo hi i; apply times_columns_writes_A_x; assumption.
+    + intros m z' b' w' l; apply sums_are_of_rows.
+    + intros l z' b' w' L; do 15 (destruct l as [|l]; [lia|]); reflexivity.
+    + reflexivity.
+    + intros k z' b' w' I; destruct weighted; [discriminate I|];
+      do 4 (destruct k as [|k]; [try discriminate I;
+        cbv beta iota delta [_atoms.atoms _atoms.m _atoms.centre1 _atoms.t _atoms.scale _atoms.exp_z _atoms.v _atoms.u _atoms.c0 _atoms.wi _atoms.wz _atoms.a0 _atoms.a1 _atoms.a2 _atoms.a3 _atoms.atoms_0 _atoms.atoms_1 _atoms.atoms_2 _atoms.atoms_3 _atoms.c0c0 _atoms.uu _atoms.alpha _atoms.c0u _atoms.wzwz _atoms.a0a0 _atoms.a0a1 _atoms.a0a2 _atoms.a0a3 _atoms.a1a1 _atoms.a1a2 _atoms.a1a3 _atoms.a2a2 _atoms.a2a3 _atoms.a3a3 _atoms.sums_0 _atoms.sums_1 _atoms.sums_2 _atoms.sums_3 _atoms.sums_4 _atoms.sums_5 _atoms.sums_6 _atoms.sums_7 _atoms.sums_8 _atoms.sums_9 _atoms.sums_10 _atoms.sums_11 _atoms.sums_12 _atoms.sums_13 _atoms.sums_14]; ring|]); discriminate I.
+    + intros a G lo hi k j K J; cbv beta zeta; destruct weighted; [rewrite add_columns_of_weights_adds_products by assumption|]; rewrite add_columns_adds_products by assumption;
+      do 4 (destruct k as [|k]; [reflexivity|]); lia.
+    + exact P.
+  - unshelve epose proof (P := pass_ok n d threads (Nat.max 4 (Nat.min 256 (32768 / (Nat.max d 1))))%nat
+      15 4 T _ (A) x b w
+      (fun z lo hi => pass._times d A x z lo hi) _
+      (fun m z b w => _atoms.sums m weighted z b w centre (fun l => match l with 0%nat => t | _ => 0 end)) (fun l z b w => _atoms.sums 1 weighted (fun _ => z) (fun _ => b) (fun _ => w) centre (fun l => match l with 0%nat => t | _ => 0 end) l) _ _
+      (fun z b w i l => _atoms.atoms weighted z b w centre (fun l => match l with 0%nat => t | _ => 0 end) i l) (fun l z b w => _atoms.atoms weighted (fun _ => z) (fun _ => b) (fun _ => w) centre (fun l => match l with 0%nat => t | _ => 0 end) 0%nat l) _
+      (fun a G lo hi => let G := pass._add_rows d A a G lo hi in if weighted then pass._add_rows_of_weights d A a G lo hi else G)
+      (fun k => (negb weighted && existsb (Nat.eqb k) [0]%nat)%bool) _ _ z).
+    + first [lia | apply Nat.le_trans with 4%nat; [lia | apply Nat.le_max_l]].
+    + intros z' lo hi i; apply times_writes_A_x; assumption.
+    + intros m z' b' w' l; apply sums_are_of_rows.
+    + intros l z' b' w' L; do 15 (destruct l as [|l]; [lia|]); reflexivity.
+    + reflexivity.
+    + intros k z' b' w' I; destruct weighted; [discriminate I|];
+      do 4 (destruct k as [|k]; [try discriminate I;
+        cbv beta iota delta [_atoms.atoms _atoms.m _atoms.centre1 _atoms.t _atoms.scale _atoms.exp_z _atoms.v _atoms.u _atoms.c0 _atoms.wi _atoms.wz _atoms.a0 _atoms.a1 _atoms.a2 _atoms.a3 _atoms.atoms_0 _atoms.atoms_1 _atoms.atoms_2 _atoms.atoms_3 _atoms.c0c0 _atoms.uu _atoms.alpha _atoms.c0u _atoms.wzwz _atoms.a0a0 _atoms.a0a1 _atoms.a0a2 _atoms.a0a3 _atoms.a1a1 _atoms.a1a2 _atoms.a1a3 _atoms.a2a2 _atoms.a2a3 _atoms.a3a3 _atoms.sums_0 _atoms.sums_1 _atoms.sums_2 _atoms.sums_3 _atoms.sums_4 _atoms.sums_5 _atoms.sums_6 _atoms.sums_7 _atoms.sums_8 _atoms.sums_9 _atoms.sums_10 _atoms.sums_11 _atoms.sums_12 _atoms.sums_13 _atoms.sums_14]; ring|]); discriminate I.
+    + intros a G lo hi k j K J; cbv beta zeta; destruct weighted; [rewrite add_rows_of_weights_adds_products by assumption|]; rewrite add_rows_adds_products by assumption;
+      do 4 (destruct k as [|k]; [reflexivity|]); lia.
+    + exact P.
+Qed.
+
+Theorem one_pass_gives_the_loss (n : nat) (d : nat) (threads : nat) (weighted : bool) (columns : bool) (A : nat -> nat -> R) (x : nat -> R) (b : nat -> R) (z : nat -> R) (t : R) (w : nat -> R) (centre : nat -> R) :
+  (1 <= threads)%nat ->
+  (1 <= n)%nat -> declared.alpha n (fun i => sum (fun j => A i j * x j) d) t <> 0 ->
+  pass.one_pass_L n d threads weighted columns A x b w centre (fun l => match l with 0%nat => t | _ => 0 end) z =
+  declared.weighted_L n weighted b (fun i => sum (fun j => A i j * x j) d) t w.
+Proof.
+  intros T N Z0. edestruct one_pass_reads_all_rows as (_ & E & F); [exact T|]. unfold pass.one_pass_L. rewrite E.
+  apply combine_gives_the_loss; assumption.
+Qed.
+
+Theorem one_pass_gives_the_gradient (n : nat) (d : nat) (threads : nat) (weighted : bool) (columns : bool) (A : nat -> nat -> R) (x : nat -> R) (h : nat -> R) (b : nat -> R) (z : nat -> R) (t : R) (w : nat -> R) (centre : nat -> R) :
+  (1 <= threads)%nat ->
+  (1 <= n)%nat -> declared.alpha n (fun i => sum (fun j => A i j * x j) d) t <> 0 ->
+  is_derive (fun step => declared.weighted_L n weighted b (fun i => sum (fun j => A i j * (x j + step * h j)) d) t w) 0
+    (sum (fun j => pass.one_pass_gradient n d threads weighted columns A x b w centre (fun l => match l with 0%nat => t | _ => 0 end) z j * h j) d).
+Proof.
+  intros T N Z0. edestruct one_pass_reads_all_rows as (_ & E & F); [exact T|]. eapply is_derive_ext; [intros s; rewrite moved; reflexivity|].
+  erewrite <- slopes; [apply combine_gives_the_gradient; assumption|].
+  intros j J; unfold pass.one_pass_gradient; rewrite ?E; rewrite F by exact J; reflexivity.
+Qed.
+
+Theorem one_pass_csr_reads_all_rows (n : nat) (d : nat) (threads : nat) (weighted : bool) (data : nat -> R) (indices : nat -> nat) (indptr : nat -> nat) (x : nat -> R) (b : nat -> R) (z : nat -> R) (t : R) (w : nat -> R) (centre : nat -> R) :
+  (1 <= threads)%nat ->
+  (forall i q, (indptr i <= q < indptr (i + 1))%nat -> (indices q < d)%nat) ->
+  (forall i, (i < n)%nat -> pass.one_pass_csr_z n d threads weighted data indices indptr x b w centre (fun l => match l with 0%nat => t | _ => 0 end) z i = sum (fun j => csr data indices indptr i j * x j) d) /\
+  pass.one_pass_csr_sums n d threads weighted data indices indptr x b w centre (fun l => match l with 0%nat => t | _ => 0 end) z = _atoms.sums n weighted (fun i => sum (fun j => csr data indices indptr i j * x j) d) b w centre (fun l => match l with 0%nat => t | _ => 0 end) /\
+  (forall gamma j, (j < d)%nat -> pass._combined d threads gamma
+    (let '(_, _, G) := pass.one_pass_csr_read n d threads weighted data indices indptr x b w centre (fun l => match l with 0%nat => t | _ => 0 end) z in G) j =
+    sum (fun i => sum (fun l => gamma l * _atoms.atoms weighted (fun i => sum (fun j => csr data indices indptr i j * x j) d) b w centre (fun l => match l with 0%nat => t | _ => 0 end) i l) 4 * csr data indices indptr i j) n).
+Proof.
+  intros T Q. idtac.
+  - unshelve epose proof (P := pass_ok n d threads 256%nat
+      15 4 T _ (csr data indices indptr) x b w
+      (fun z lo hi => pass._times_csr data indices indptr x z lo hi) _
+      (fun m z b w => _atoms.sums m weighted z b w centre (fun l => match l with 0%nat => t | _ => 0 end)) (fun l z b w => _atoms.sums 1 weighted (fun _ => z) (fun _ => b) (fun _ => w) centre (fun l => match l with 0%nat => t | _ => 0 end) l) _ _
+      (fun z b w i l => _atoms.atoms weighted z b w centre (fun l => match l with 0%nat => t | _ => 0 end) i l) (fun l z b w => _atoms.atoms weighted (fun _ => z) (fun _ => b) (fun _ => w) centre (fun l => match l with 0%nat => t | _ => 0 end) 0%nat l) _
+      (fun a G lo hi => let G := pass._add_csr data indices indptr a G lo hi in if weighted then pass._add_csr_of_weights data indices indptr a G lo hi else G)
+      (fun k => (negb weighted && existsb (Nat.eqb k) [0]%nat)%bool) _ _ z).
+    + first [lia | apply Nat.le_trans with 4%nat; [lia | apply Nat.le_max_l]].
+    + intros z' lo hi i; apply times_csr_writes_A_x; assumption.
+    + intros m z' b' w' l; apply sums_are_of_rows.
+    + intros l z' b' w' L; do 15 (destruct l as [|l]; [lia|]); reflexivity.
+    + reflexivity.
+    + intros k z' b' w' I; destruct weighted; [discriminate I|];
+      do 4 (destruct k as [|k]; [try discriminate I;
+        cbv beta iota delta [_atoms.atoms _atoms.m _atoms.centre1 _atoms.t _atoms.scale _atoms.exp_z _atoms.v _atoms.u _atoms.c0 _atoms.wi _atoms.wz _atoms.a0 _atoms.a1 _atoms.a2 _atoms.a3 _atoms.atoms_0 _atoms.atoms_1 _atoms.atoms_2 _atoms.atoms_3 _atoms.c0c0 _atoms.uu _atoms.alpha _atoms.c0u _atoms.wzwz _atoms.a0a0 _atoms.a0a1 _atoms.a0a2 _atoms.a0a3 _atoms.a1a1 _atoms.a1a2 _atoms.a1a3 _atoms.a2a2 _atoms.a2a3 _atoms.a3a3 _atoms.sums_0 _atoms.sums_1 _atoms.sums_2 _atoms.sums_3 _atoms.sums_4 _atoms.sums_5 _atoms.sums_6 _atoms.sums_7 _atoms.sums_8 _atoms.sums_9 _atoms.sums_10 _atoms.sums_11 _atoms.sums_12 _atoms.sums_13 _atoms.sums_14]; ring|]); discriminate I.
+    + intros a G lo hi k j K J; cbv beta zeta; destruct weighted; [rewrite add_csr_of_weights_adds_products by assumption|]; rewrite add_csr_adds_products by assumption;
+      do 4 (destruct k as [|k]; [reflexivity|]); lia.
+    + exact P.
+Qed.
+
+Theorem one_pass_csr_gives_the_loss (n : nat) (d : nat) (threads : nat) (weighted : bool) (data : nat -> R) (indices : nat -> nat) (indptr : nat -> nat) (x : nat -> R) (b : nat -> R) (z : nat -> R) (t : R) (w : nat -> R) (centre : nat -> R) :
+  (1 <= threads)%nat ->
+  (forall i q, (indptr i <= q < indptr (i + 1))%nat -> (indices q < d)%nat) ->
+  (1 <= n)%nat -> declared.alpha n (fun i => sum (fun j => csr data indices indptr i j * x j) d) t <> 0 ->
+  pass.one_pass_csr_L n d threads weighted data indices indptr x b w centre (fun l => match l with 0%nat => t | _ => 0 end) z =
+  declared.weighted_L n weighted b (fun i => sum (fun j => csr data indices indptr i j * x j) d) t w.
+Proof.
+  intros T Q N Z0. edestruct one_pass_csr_reads_all_rows as (_ & E & F); [exact T|exact Q|]. unfold pass.one_pass_csr_L. rewrite E.
+  apply combine_gives_the_loss; assumption.
+Qed.
+
+Theorem one_pass_csr_gives_the_gradient (n : nat) (d : nat) (threads : nat) (weighted : bool) (data : nat -> R) (indices : nat -> nat) (indptr : nat -> nat) (x : nat -> R) (h : nat -> R) (b : nat -> R) (z : nat -> R) (t : R) (w : nat -> R) (centre : nat -> R) :
+  (1 <= threads)%nat ->
+  (forall i q, (indptr i <= q < indptr (i + 1))%nat -> (indices q < d)%nat) ->
+  (1 <= n)%nat -> declared.alpha n (fun i => sum (fun j => csr data indices indptr i j * x j) d) t <> 0 ->
+  is_derive (fun step => declared.weighted_L n weighted b (fun i => sum (fun j => csr data indices indptr i j * (x j + step * h j)) d) t w) 0
+    (sum (fun j => pass.one_pass_csr_gradient n d threads weighted data indices indptr x b w centre (fun l => match l with 0%nat => t | _ => 0 end) z j * h j) d).
+Proof.
+  intros T Q N Z0. edestruct one_pass_csr_reads_all_rows as (_ & E & F); [exact T|exact Q|]. eapply is_derive_ext; [intros s; rewrite moved; reflexivity|].
+  erewrite <- slopes; [apply combine_gives_the_gradient; assumption|].
+  intros j J; unfold pass.one_pass_csr_gradient; rewrite ?E; rewrite F by exact J; reflexivity.
 Qed.

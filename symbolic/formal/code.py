@@ -19,7 +19,9 @@ from symbolic.formal.emitted import divisors, read
 from symbolic.formal.goals import goals
 from symbolic.formal.kinds import TRIAL
 from symbolic.formal.lines import Unread
+from symbolic.formal.pass_goals import pass_goals
 from symbolic.formal.pieces import Condition, Goal
+from symbolic.formal.products import MATRICES, read_pass
 
 HEAD = """\
 (* What {path} computes, as theorems of real analysis.
@@ -86,26 +88,43 @@ def write(declaration: str, text: str, path: str) -> Written:
     found = [*goals(file)]
     if not found:
         raise Unread(file.left.get("value", "it has no function that is known"))
+    over_A, of_A = _of_pass(file, text, found)
+    found += of_A
     before: dict[str, str] = {}
     proofs = {goal.name: theorem(file, goal, before) for goal in found}
     if len(proofs) < len(found):
         raise Unread("two theorems have one name")
     head = HEAD.format(path=path, name=name, about=ABOUT_TRIALS if file.kind.trials else ABOUT)
     named = [f"{axes(file)}\n"] if file.kind.trials else []
-    blocks = [head, *modules, THEOREMS, *named, given(file), *term_texts]
+    blocks = [head, *modules, THEOREMS, *named, given(file), *term_texts, *over_A]
     functions = {goal.name: goal.function for goal in found}
     return Written("\n".join(blocks), proofs, functions, _left(file, text, functions.values()))
 
 
+PASS = """\
+(* What is done with the rows of A: arrays are functions of their indices, each loop makes new ones
+   of old ones, and threads take their parts of the rows one after the other. *)
+From Coq Require Import Lia Bool.
+From Resoft Require Import Passes.
+"""
+
+
+def _of_pass(file: File, text: str, found: Sequence[Goal]) -> tuple[list[str], list[Goal]]:
+    """Return the definitions of a pass over A, and what there is to say; why not is in ``left``."""
+    if not re.search(r"^def one_pass\(", text, re.MULTILINE):
+        return [], []
+    try:
+        if "combine_gives_the_gradient" not in {goal.name for goal in found}:
+            raise Unread("of what it makes of the sums over rows nothing is said")
+        read_ = read_pass(file, text)
+        return [PASS, read_.text], [*pass_goals(file, read_)]
+    except Unread as error:
+        file.left.update(dict.fromkeys(MATRICES, str(error)))
+        return [], []
+
+
 #: Why something is left out that is read by nobody.
-_UNREAD = {
-    "one_pass": (
-        "its products with A, its threads and its next centre are not read; what it adds up over "
-        "rows is _atoms, and what it makes of the sums _finish"
-    ),
-    "judge": "what it returns says how the fit goes on, and nothing of the loss",
-}
-_UNREAD["one_pass_csr"] = _UNREAD["one_pass"]
+_UNREAD = {"judge": "what it returns says how the fit goes on, and nothing of the loss"}
 
 
 def _left(file: File, text: str, covered: Iterable[str]) -> dict[str, str]:

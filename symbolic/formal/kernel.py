@@ -144,10 +144,11 @@ def ordered(files: Iterable[Path]) -> list[Path]:
 def needed(files: Iterable[Path]) -> list[Path]:
     """Return the files that theorems need, in their order.
 
-    These are `All.v`, for theorems on claims, `Code.v`, for those on code, and what they require.
+    These are `All.v`, for theorems on claims, `Code.v` and `Passes.v`, for those on code, and what
+    they require.
     """
     found = {path.stem: path for path in files}
-    left, seen = ["All", "Code"], set[str]()
+    left, seen = ["All", "Code", "Passes"], set[str]()
     while left:
         name = left.pop()
         if name in found and name not in seen:

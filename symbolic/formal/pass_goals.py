@@ -1,0 +1,315 @@
+"""What is there to say about a pass that reads A once? That it gives A x, the loss and its gradient.
+
+For any number of threads, rows and columns, from any centre, whatever the room for z held: first of
+the loops that read A, then of all rows together.  The loss and its derivative then follow from what
+is said of `_finish`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from symbolic.formal import terms
+from symbolic.formal.beside import File
+from symbolic.formal.block_goals import settings_of
+from symbolic.formal.definitions import identifier
+from symbolic.formal.emitted import divisors
+from symbolic.formal.lines import Unread
+from symbolic.formal.pieces import Goal
+from symbolic.formal.products import LAYOUTS, MATRICES, ROWS_OF, Pass
+
+_TYPES = {
+    **dict.fromkeys((*ROWS_OF, "lo", "hi", "i", "j", "k", "m", "l"), "nat"),
+    **dict.fromkeys(("A", "a", "G"), "nat -> nat -> R"),
+    **dict.fromkeys(("x", "data", "h"), "nat -> R"),
+    **dict.fromkeys(("indices", "indptr"), "nat -> nat"),
+    **dict.fromkeys(("columns", "weighted"), "bool"),
+}
+
+
+@dataclass(frozen=True)
+class Layout:
+    """How A lies in memory: the arrays that hold it, its entry, and the functions that read it."""
+
+    name: str
+
+    @property
+    def compressed(self) -> bool:
+        """Whether it is a matrix of compressed rows."""
+        return self.name == "csr"
+
+    @property
+    def function(self) -> str:
+        """The public function that is given it."""
+        return "one_pass_csr" if self.compressed else "one_pass"
+
+    @property
+    def arrays(self) -> tuple[str, ...]:
+        """The arrays that hold it."""
+        return MATRICES[self.function]
+
+    @property
+    def entry(self) -> str:
+        """Its entry, but for the indices."""
+        return " ".join(["csr" if self.compressed else "", *self.arrays]).strip()
+
+    @property
+    def inside(self) -> str:
+        """What is assumed of it: that what is stored has a column."""
+        stored = "(indptr i <= q < indptr (i + 1))%nat"
+        return f"(forall i q, {stored} -> (indices q < d)%nat) ->\n  " if self.compressed else ""
+
+    @property
+    def lemma(self) -> str:
+        """How the library calls its loops."""
+        return "compressed" if self.compressed else self.name
+
+    @property
+    def times(self) -> str:
+        """What writes z = A x."""
+        return f"_times_{self.name}".removesuffix("_rows")
+
+    @property
+    def adds(self) -> tuple[str, str]:
+        """What adds A^T a to G, and what adds the atom of the weights."""
+        return f"_add_{self.name}", f"_add_{self.name}_of_weights"
+
+
+def pass_goals(file: File, of: Pass) -> Iterator[Goal]:
+    """Say what a pass gives; its goals are of `one_pass` and `one_pass_csr`.
+
+    Raises:
+        Unread: a setting has a name that stands for something here.
+    """
+    taken = {*_TYPES} & {*file.declared.parameters}
+    if taken:
+        raise Unread(f"a setting has the name {', '.join(sorted(taken))}")
+    for layout in map(Layout, LAYOUTS):
+        yield times_goal(of, layout)
+        yield from adds_goals(of, layout)
+    yield sums_goal(file, of)
+    for name in MATRICES:
+        yield from Whole(file, of, name).goals()
+
+
+def _goal(name: str, says: str, script: str, function: str, *spoken: str) -> Goal:
+    return Goal(
+        *(name, says, "", "", ""),
+        where_defined=False,
+        script=script,
+        others={each: _TYPES[each] for each in spoken},
+        function=function,
+    )
+
+
+def times_goal(of: Pass, layout: Layout) -> Goal:
+    """Say that z = A x is written in the rows of a block, and nothing else."""
+    own = f"pass.{of.programs[layout.times].head} {' '.join(layout.arrays)} x z lo hi i"
+    product = f"sum (fun j => {layout.entry} i j * x j) d"
+    says = f"{layout.inside}{own} =\n  if within_ lo i hi then {product} else z i"
+    known = ("intros Q. ", "; try exact Q") if layout.compressed else ("", "")
+    script = (
+        f"{known[0]}unfold pass.{layout.times}. cbv zeta. "
+        f"apply times_by_{layout.lemma}{known[1]}; one_round."
+    )
+    spoken = ("d", *layout.arrays, "x", "lo", "hi", "i")
+    return _goal(f"{layout.times[1:]}_writes_A_x", says, script, layout.function, *spoken)
+
+
+def adds_goals(of: Pass, layout: Layout) -> Iterator[Goal]:
+    """Say which entries of G get the products of atoms with A's columns."""
+    for name in layout.adds:
+        if name not in of.programs:
+            continue
+        told = f"existsb (Nat.eqb k) [{'; '.join(map(str, of.told[name]))}]%nat"
+        own = f"pass.{of.programs[name].head} {' '.join(layout.arrays)} a G lo hi k j"
+        added = f"between lo hi (fun i => a k (i - lo)%nat * {layout.entry} i j)"
+        says = f"{own} =\n  if {told} then G k j + {added} else G k j"
+        script = f"unfold pass.{name}. cbv zeta. apply adds_by_{layout.lemma}"
+        if layout.compressed:
+            script += "; one_round."
+        else:
+            says = f"(j < d)%nat ->\n  {says}"
+            script = f"intros J. {script}; [exact J|one_round..]."
+        spoken = (*of.programs[name].lengths, *layout.arrays, "a", "G", "lo", "hi", "k", "j")
+        yield _goal(f"{name[1:]}_adds_products", says, script, layout.function, *spoken)
+
+
+def sums_goal(file: File, of: Pass) -> Goal:
+    """Say that what is added to the sums is a sum over rows."""
+    atoms = file.functions["_atoms"]
+    scalars = [x.name for x in atoms.lines if not x.indices and not terms.opaque(x)]
+    names = " ".join(f"_atoms.{identifier(each)}" for each in ["sums", *scalars])
+    row = {each: f"(fun _ => {each} i)" for each in ("z", "b", "w")}
+    whole = file.applied("_atoms", "sums", {"n": "m"})
+    one = file.applied("_atoms", "sums", {"n": "1", **row})
+    script = (
+        f"do {of.sums} (destruct l as [|l]; [cbv beta iota delta [{names}];\n"
+        "    apply sum_ext; intros i I; cbn [sum]; symmetry; apply Rplus_0_l|]).\n"
+        "  symmetry. apply sum_zero."
+    )
+    says = f"{whole} l =\n  sum (fun i => {one} l) m"
+    return _goal("sums_are_of_rows", says, script, "one_pass", "m", "l")
+
+
+@dataclass(frozen=True)
+class Whole:
+    """What is said of a public function: of all rows, of the loss and of its gradient in x."""
+
+    file: File
+    of: Pass
+    name: str
+
+    def goals(self) -> Iterator[Goal]:
+        """Yield what is said."""
+        yield self.reads()
+        yield self.loss()
+        yield self.gradient()
+
+    @property
+    def layouts(self) -> list[Layout]:
+        """The layouts that it is given, the first where a flag says so."""
+        names = ("columns", "rows") if self.name == "one_pass" else ("csr",)
+        return [*map(Layout, names)]
+
+    @property
+    def entry(self) -> str:
+        """The entry of A, but for its indices."""
+        return self.layouts[0].entry
+
+    @property
+    def spoken(self) -> tuple[str, ...]:
+        """What its theorems speak of, beside what the loss is given."""
+        flag = ("columns",) if len(self.layouts) > 1 else ()
+        return (*ROWS_OF, "weighted", *flag, *MATRICES[self.name], "x")
+
+    @property
+    def settings(self) -> str:
+        """The settings, as the pass is given them."""
+        return settings_of(self.file)["given"]
+
+    @property
+    def moved(self) -> dict[str, str]:
+        """What stands for the arrays of the loss: z is A x."""
+        product = f"(fun i => sum (fun j => {self.entry} i j * x j) d)"
+        return {"z": product, "given": self.settings}
+
+    @property
+    def assumed(self) -> str:
+        """What is assumed of every theorem."""
+        return f"(1 <= threads)%nat ->\n  {self.layouts[0].inside}"
+
+    @property
+    def intro(self) -> str:
+        """The names of what is assumed."""
+        return "T Q" if self.layouts[0].compressed else "T"
+
+    def own(self, what: str) -> str:
+        """Return one of the things that it returns."""
+        words = f"{' '.join(self.spoken)} b w centre {self.settings} z"
+        return f"pass.{self.name}_{what} {words}"
+
+    def reads(self) -> Goal:
+        """Say that z is A x, the sums are those of all rows, and A^T is applied to their atoms."""
+        sums, atoms = (self.file.applied("_atoms", each, self.moved) for each in ("sums", "atoms"))
+        row = f"sum (fun l => gamma l * {atoms} i l) {self.of.atoms} * {self.entry} i j"
+        state = f"(let '(_, _, G) := {self.own('read')} in G)"
+        product = f"sum (fun j => {self.entry} i j * x j) d"
+        says = (
+            f"{self.assumed}(forall i, (i < n)%nat -> {self.own('z')} i = {product}) /\\\n"
+            f"  {self.own('sums')} = {sums} /\\\n"
+            f"  (forall gamma j, (j < d)%nat -> pass.{self.of.programs['_combined'].head} gamma\n"
+            f"    {state} j =\n    sum (fun i => {row}) n)"
+        )
+        cases = [f"- {self.reading(each)}" for each in self.layouts]
+        head = "destruct columns" if len(cases) > 1 else "idtac"
+        script = "\n  ".join([f"intros {self.intro}. {head}.", *cases])
+        return _goal(f"{self.name}_reads_all_rows", says, script, self.name, *self.spoken)
+
+    def reading(self, layout: Layout) -> str:
+        """Return the proof that a layout's loops read all rows."""
+        of, arrays, (add, weights) = self.of, " ".join(layout.arrays), layout.adds
+        row = {each: f"(fun _ => {each})" for each in ("z", "b", "w")}
+        given = {"given": self.settings}
+        sums, one = (
+            self.file.applied("_atoms", "sums", {**given, **each})
+            for each in ({"n": "m"}, {"n": "1", **row})
+        )
+        atoms, atom = (
+            self.file.applied("_atoms", "atoms", each) for each in (given, {**given, **row})
+        )
+        added = f"pass.{of.programs[add].head} {arrays} a G lo hi"
+        idle, known = "fun _ => false", "intros; discriminate"
+        unfolded = f"rewrite {add[1:]}_adds_products by assumption"
+        if weights in of.programs:
+            also = f"pass.{of.programs[weights].head} {arrays} a G lo hi"
+            added = f"let G := {added} in if weighted then {also} else G"
+            idle = f"fun k => (negb weighted && existsb (Nat.eqb k) {_listed(of, weights)})%bool"
+            known = self.nothing()
+            also = f"rewrite {weights[1:]}_adds_products by assumption"
+            unfolded = f"destruct weighted; [{also}|]; {unfolded}"
+        each = f"do {of.atoms} (destruct k as [|k]; [reflexivity|])"
+        return (
+            f"unshelve epose proof (P := pass_ok n d threads {of.block(layout.name)}\n"
+            f"      {of.sums} {of.atoms} T _ ({layout.entry}) x b w\n"
+            f"      (fun z lo hi => pass.{of.programs[layout.times].head} {arrays} x z lo hi) _\n"
+            f"      (fun m z b w => {sums}) (fun l z b w => {one} l) _ _\n"
+            f"      (fun z b w i l => {atoms} i l) (fun l z b w => {atom} 0%nat l) _\n"
+            f"      (fun a G lo hi => {added})\n      ({idle}) _ _ z).\n"
+            "    + first [lia | apply Nat.le_trans with 4%nat; [lia | apply Nat.le_max_l]].\n"
+            f"    + intros z' lo hi i; apply {layout.times[1:]}_writes_A_x; assumption.\n"
+            "    + intros m z' b' w' l; apply sums_are_of_rows.\n"
+            f"    + intros l z' b' w' L; do {of.sums} (destruct l as [|l]; [lia|]); reflexivity.\n"
+            "    + reflexivity.\n"
+            f"    + {known}.\n"
+            f"    + intros a G lo hi k j K J; cbv beta zeta; {unfolded};\n"
+            f"      {each}; lia.\n"
+            "    + exact P."
+        )
+
+    def nothing(self) -> str:
+        """Return the proof that the atom of the weights is 0 where there are none."""
+        lines = [f"_atoms.{identifier(x.name)}" for x in self.file.functions["_atoms"].lines]
+        return (
+            "intros k z' b' w' I; destruct weighted; [discriminate I|];\n"
+            f"      do {self.of.atoms} (destruct k as [|k]; [try discriminate I;\n"
+            f"        cbv beta iota delta [_atoms.atoms {' '.join(lines)}]; ring|]); discriminate I"
+        )
+
+    def where_defined(self) -> tuple[str, str]:
+        """Return what is assumed of a loss, and the names of it all."""
+        needed = [self.file.applied("declared", x.name, self.moved) for x in divisors(self.file)]
+        assumed = "".join(f"{each} <> 0 ->\n  " for each in needed)
+        names = " ".join([self.intro, "N", *(f"Z{k}" for k in range(len(needed)))])
+        known = "".join(f"exact {name}|" for name in self.intro.split())
+        rows = f"edestruct {self.name}_reads_all_rows as (_ & E & F); [{known}]"
+        return f"{self.assumed}(1 <= n)%nat -> {assumed}", f"intros {names}. {rows}"
+
+    def loss(self) -> Goal:
+        """Say that it returns the loss."""
+        assumed, intro = self.where_defined()
+        loss = self.file.applied("declared", "weighted_L", self.moved)
+        says = f"{assumed}{self.own('L')} =\n  {loss}"
+        script = f"{intro}. unfold pass.{self.name}_L. rewrite E.\n"
+        script += "  apply combine_gives_the_loss; assumption."
+        return _goal(f"{self.name}_gives_the_loss", says, script, self.name, *self.spoken)
+
+    def gradient(self) -> Goal:
+        """Say that it returns the derivative of the loss of A x along every direction of x."""
+        assumed, intro = self.where_defined()
+        stepped = f"(fun i => sum (fun j => {self.entry} i j * (x j + step * h j)) d)"
+        loss = self.file.applied("declared", "weighted_L", {"z": stepped})
+        slope = f"sum (fun j => {self.own('gradient')} j * h j) d"
+        says = f"{assumed}is_derive (fun step => {loss}) 0\n    ({slope})"
+        script = (
+            f"{intro}. eapply is_derive_ext; [intros s; rewrite moved; reflexivity|].\n"
+            "  erewrite <- slopes; [apply combine_gives_the_gradient; assumption|].\n"
+            f"  intros j J; unfold pass.{self.name}_gradient; rewrite ?E; rewrite F by exact J; reflexivity."
+        )
+        title = f"{self.name}_gives_the_gradient"
+        return _goal(title, says, script, self.name, *self.spoken, "h")
+
+
+def _listed(of: Pass, name: str) -> str:
+    return f"[{'; '.join(map(str, of.told[name]))}]%nat"

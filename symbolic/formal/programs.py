@@ -1,0 +1,451 @@
+"""What do loops over rows and columns do to arrays? Numba's statements, printed as functions of Coq.
+
+A function becomes one of what its arrays held before; a statement becomes `let v := ... in`, and a
+loop the word of `formal/Passes.v` that stands for it, with the arrays that it changes as its state.
+Loops that only add to numbers are sums.  Indices are natural numbers, so that i - lo is read right
+where i is not below lo.  Nothing is read of what asks for rows to be in the cache soon.
+"""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from symbolic.formal.definitions import decimal, identifier
+from symbolic.formal.lines import Unread
+
+#: What a name stands for: an index, a number, or an array of numbers or of indices, with its depth.
+INDEX, NUMBER = ("nat", 0), ("R", 0)
+Kind = tuple[str, int]
+#: The arrays that functions change, in the order in which they are handed on.
+CHANGED = ("z", "a", "S", "G", "sums", "g")
+#: Names of lengths, which nothing else may have.
+_LENGTHS = frozenset({"n", "d", "threads", "weighted"})
+_OPERATORS = {ast.Add: "+", ast.Sub: "-", ast.Mult: "*", ast.FloorDiv: "/"}
+_PREFETCH = "_fetch"
+
+
+@dataclass(frozen=True)
+class Program:
+    """A function: what it takes, which lengths it is written in, and which arrays it changes."""
+
+    name: str
+    takes: Mapping[str, Kind]
+    lengths: tuple[str, ...]
+    changes: tuple[str, ...]
+    text: str
+
+    @property
+    def head(self) -> str:
+        """The name, applied to its lengths."""
+        return " ".join([self.name, *self.lengths])
+
+
+def arrow(kind: Kind) -> str:
+    """Write the type of a name."""
+    return "nat -> " * kind[1] + kind[0]
+
+
+@dataclass
+class Printer:
+    """Prints the statements of one function."""
+
+    #: the lengths along the axes of arrays, in Coq
+    sizes: Mapping[str, Sequence[str]]
+    known: Mapping[str, Program]
+    #: whole numbers that the file names
+    constants: Mapping[str, int]
+    names: dict[str, Kind] = field(default_factory=dict)
+    used: set[str] = field(default_factory=set)
+    running: list[str] = field(default_factory=list)
+
+    def refused(self, node: ast.AST, why: str = "this is not in the grammar") -> Unread:
+        """Return the error that tells which line is not read."""
+        text = ast.unparse(node).split("\n")[0]
+        return Unread(f"line {getattr(node, 'lineno', 0)}: {text[:100]}: {why}")
+
+    # --- expressions ---------------------------------------------------------------------
+
+    def length(self, node: ast.expr) -> str | None:
+        """Return the length that x.size or A.shape[1] is, if it is one."""
+        match node:
+            case ast.Attribute(ast.Name(array), "size") if len(self.sizes.get(array, ())) == 1:
+                found = self.sizes[array][0]
+            case ast.Subscript(ast.Attribute(ast.Name(array), "shape"), ast.Constant(int(k))) if (
+                array in self.sizes and 0 <= k < len(self.sizes[array])
+            ):
+                found = self.sizes[array][k]
+            case _:
+                return None
+        self.used |= {found} & _LENGTHS
+        return found
+
+    def index(self, node: ast.expr) -> str:
+        """Write a natural number."""
+        match node:
+            case ast.Constant(int(k)) if type(k) is int and k >= 0:
+                return str(k)
+            case ast.Name(name) if name in self.constants and name not in self.names:
+                return str(self.constants[name])
+            case ast.Name(name) if self.names.get(name) == INDEX:
+                return identifier(name)
+            case ast.BinOp(left, operator, right) if type(operator) in _OPERATORS:
+                sign = _OPERATORS[type(operator)]
+                return f"({self.index(left)} {sign} {self.index(right)})"
+            case ast.Call(ast.Name("max" | "min" as name), [left, right], []):
+                return f"(Nat.{name} {self.index(left)} {self.index(right)})"
+            case ast.Subscript(ast.Name(name), place) if self.names.get(name) == ("nat", 1):
+                return f"({identifier(name)} {self.index(place)})"
+        if (found := self.length(node)) is not None:
+            return found
+        raise self.refused(node, "no index")
+
+    def is_index(self, node: ast.expr) -> bool:
+        """Say whether an expression is a natural number."""
+        try:
+            self.index(node)
+        except Unread:
+            return False
+        return True
+
+    def number(self, node: ast.expr, level: int = 0) -> str:
+        """Write a real number; ``level`` says which operators need brackets."""
+        match node:
+            case ast.Constant(float(value)):
+                return decimal(repr(value))
+            case ast.Name(name) if self.names.get(name) == NUMBER:
+                return identifier(name)
+            case ast.BinOp(left, (ast.Add() | ast.Sub() | ast.Mult()) as operator, right):
+                sign, own = _OPERATORS[type(operator)], 2 if isinstance(operator, ast.Mult) else 1
+                text = f"{self.number(left, own)} {sign} {self.number(right, own + 1)}"
+                return f"({text})" if own < level else text
+            case ast.Subscript(ast.Name(name), place) if self.names.get(name, NUMBER)[0] == "R":
+                at = self.places(place)
+                if len(at) == self.names.get(name, NUMBER)[1]:
+                    text = " ".join([identifier(name), *at])
+                    return f"({text})" if level > 3 else text
+        raise self.refused(node, "no number")
+
+    def places(self, node: ast.expr) -> list[str]:
+        """Write the indices of a place."""
+        parts = node.elts if isinstance(node, ast.Tuple) else [node]
+        return [_nat(self.index(part)) for part in parts]
+
+    # --- statements ----------------------------------------------------------------------
+
+    def body(self, statements: Sequence[ast.stmt]) -> list[str]:
+        """Print statements; what a loop alone assigns is not seen after it."""
+        return [line for statement in statements for line in self.statement(statement)]
+
+    def statement(self, node: ast.stmt) -> Iterable[str]:
+        """Print a statement."""
+        match node:
+            case ast.Expr(ast.Constant(str())) | ast.Expr(ast.Call(ast.Name("_fetch"))):
+                return []
+            case ast.Expr(ast.Call() as call):
+                return self.call(call)
+            case ast.If(test, [ast.Expr(ast.Call() as call)], []) if _asks(test):
+                self.used.add("weighted")
+                return self.call(call, only="weighted")
+            case ast.Assign([ast.Tuple(targets)], ast.Tuple(values)):
+                return self.several(targets, values, node)
+            case ast.Assign(targets, value):
+                if len(targets) > 1 and {*_names(value)} & self.assigned(node):
+                    raise self.refused(node)
+                return [self.assign(target, value, node) for target in targets]
+            case ast.AugAssign(target, ast.Add(), value):
+                return [self.increase(target, value, node)]
+            case ast.While(ast.Compare(left, [test], [bound]), body, []):
+                return self.while_(node, left, test, bound, body)
+            case ast.For(ast.Name(name), ast.Call(ast.Name(over), given, []), body, []) if over in (
+                "range",
+                "prange",
+            ):
+                return self.for_(node, name, given, body)
+        raise self.refused(node)
+
+    def new(self, name: str, kind: Kind, node: ast.AST) -> str:
+        """Give a name a meaning, which must not be another kind of thing than before."""
+        if name.endswith("_") or name in _LENGTHS or name in self.running:
+            raise self.refused(node, f"{name} means something already")
+        if self.names.setdefault(name, kind) != kind:
+            raise self.refused(node, f"{name} was something else")
+        return identifier(name)
+
+    def several(
+        self, targets: Sequence[ast.expr], values: Sequence[ast.expr], node: ast.stmt
+    ) -> list[str]:
+        """Print a, b = c, d, one after the other: no value may have what is assigned before."""
+        changed = {name for target in targets for name in _names(target)[:1]}
+        if len(targets) != len(values) or changed & {n for v in values for n in _names(v)}:
+            raise self.refused(node)
+        return [self.assign(*both, node) for both in zip(targets, values, strict=True)]
+
+    def assign(self, target: ast.expr, value: ast.expr, node: ast.stmt) -> str:
+        """Print an assignment to a name, or to a place of a vector."""
+        match target, value:
+            case ast.Name(name), ast.Call(ast.Attribute(ast.Name("np"), "zeros"), [shape], []):
+                parts = shape.elts if isinstance(shape, ast.Tuple) else [shape]
+                for part in parts:
+                    self.index(part)
+                own = self.new(name, ("R", len(parts)), node)
+                return f"let {own} := fun{' _' * len(parts)} => 0 in"
+            case ast.Name(name), _ if name in _LENGTHS and self.length(value) == name:
+                self.names[name] = INDEX
+                return f"let {name} := {name} in"
+            case ast.Name(name), _ if self.is_index(value):
+                text = self.index(value)
+                return f"let {self.new(name, INDEX, node)} := {_nat(text)} in"
+            case ast.Name(name), _:
+                text = self.number(value)
+                return f"let {self.new(name, NUMBER, node)} := {text} in"
+            case ast.Subscript(ast.Name(name), place), _ if self.names.get(name) == ("R", 1):
+                own, (at,) = identifier(name), self.places(place)
+                return f"let {own} := put {at} {self.number(value, 4)} {own} in"
+        raise self.refused(node)
+
+    def increase(self, target: ast.expr, value: ast.expr, node: ast.stmt) -> str:
+        """Print v += y, of a number or of a place of an array."""
+        match target:
+            case ast.Name(name) if self.names.get(name) == NUMBER:
+                own = identifier(name)
+                return f"let {own} := {own} + {self.number(value)} in"
+            case ast.Subscript(ast.Name(name), place) if name in CHANGED:
+                own, at = identifier(name), self.places(place)
+                word = {1: "add", 2: "add_at"}.get(len(at), "")
+                if self.names.get(name) == ("R", len(at)) and word:
+                    return f"let {own} := {word} {' '.join(at)} {self.number(value, 4)} {own} in"
+        raise self.refused(node)
+
+    # --- loops ---------------------------------------------------------------------------
+
+    def for_(
+        self, node: ast.For, name: str, given: Sequence[ast.expr], body: Sequence[ast.stmt]
+    ) -> list[str]:
+        """Print a loop over a range; one that only asks for the cache is none."""
+        if all(isinstance(s, ast.For) or _is_call(s, _PREFETCH) for s in body) and {_PREFETCH} == {
+            name for s in body for name in _called(s)
+        } - {"range"}:
+            return []
+        ends = [self.index(each) for each in given]
+        first, last = ("0", *ends)[-2:] if len(ends) < 3 else ends[:2]
+        if self.names.pop(name, INDEX) != INDEX:
+            raise self.refused(node, f"{name} was something else")
+        before = dict(self.names)
+        own = self.new(name, INDEX, node)
+        changed = self.changed(body, before, node)
+        if all(before[each] == NUMBER for each in changed) and len(ends) < 3:
+            found = self.summed(body, changed, f"between {_nat(first)} {_nat(last)}", own, node)
+        elif len(ends) < 3:
+            loop = f"for_in {_nat(first)} {_nat(last)}"
+            found = self.loop(loop, own, name, body, changed, node)
+        else:
+            more = f"(fun {own} => {own} <? {last})%nat"
+            loop = f"while {_nat(last)} {more} {_nat(ends[2])} {_nat(first)}"
+            found = self.loop(loop, own, name, body, changed, node)
+        self.names = before
+        return found
+
+    def while_(
+        self,
+        node: ast.While,
+        left: ast.expr,
+        test: ast.cmpop,
+        bound: ast.expr,
+        body: Sequence[ast.stmt],
+    ) -> list[str]:
+        """Print while i + 4 <= hi: ...; i += 4."""
+        match left, test, body[-1]:
+            case (
+                ast.BinOp(ast.Name(name), ast.Add(), ast.Constant(int())) | ast.Name(name),
+                ast.Lt() | ast.LtE(),
+                ast.AugAssign(ast.Name(own), ast.Add(), ast.Constant(int(step))),
+            ) if name == own and step > 0 and self.names.get(name) == INDEX:
+                pass
+            case _:
+                raise self.refused(node)
+        word = "<?" if isinstance(test, ast.Lt) else "<=?"
+        last, own = self.index(bound), identifier(name)
+        more = f"(fun {own} => {self.index(left)} {word} {last})%nat"
+        before = dict(self.names)
+        changed = self.changed(body[:-1], before, node)
+        if {name, *_names(bound)} & {*changed}:
+            raise self.refused(node, "its bound changes")
+        loop = f"while {_nat(last)} {more} {step} {own}"
+        found = self.loop(loop, own, name, body[:-1], changed, node)
+        self.names = before
+        return [*found, f"let {own} := after {_nat(last)} {more} {step} {own} in"]
+
+    def changed(
+        self, body: Sequence[ast.stmt], before: Mapping[str, Kind], node: ast.AST
+    ) -> list[str]:
+        """Return what a loop changes of what was there before it, in a fixed order."""
+        found = {name for s in body for name in self.assigned(s)} & {*before}
+        kinds = {before[name][1] > 0 for name in found}
+        if not found or len(kinds) > 1 or (True in kinds and not found <= {*CHANGED}):
+            raise self.refused(node, f"it changes {', '.join(sorted(found)) or 'nothing'}")
+        return sorted(found, key=lambda name: (*CHANGED, name).index(name))
+
+    def assigned(self, statement: ast.stmt) -> set[str]:
+        """Return the names that a statement, and those in it, assign to or hand on to be changed."""
+        found = set[str]()
+        for part in ast.walk(statement):
+            match part:
+                case ast.Assign(targets):
+                    found |= {name for target in targets for name in _targets(target)}
+                case ast.AugAssign(target) | ast.For(target):
+                    found |= {*_targets(target)}
+                case ast.Call(ast.Name(name)) if name in self.known:
+                    found |= {*self.known[name].changes}
+        return found
+
+    def loop(
+        self,
+        loop: str,
+        own: str,
+        name: str,
+        body: Sequence[ast.stmt],
+        changed: Sequence[str],
+        node: ast.AST,
+    ) -> list[str]:
+        """Print a loop whose state are the arrays that it changes."""
+        if any(self.names[each][1] == 0 for each in changed):
+            raise self.refused(node, f"it changes {', '.join(changed)}")
+        self.running.append(name)
+        lines = self.body(body)
+        self.running.pop()
+        state = _tuple(changed)
+        pattern = f"'{state}" if len(changed) > 1 else state
+        inner = [f"  {line}" for line in lines]
+        return [
+            f"let {pattern} := {loop} (fun {own} {pattern} =>",
+            *inner,
+            f"  {state}) {state} in",
+        ]
+
+    def summed(
+        self, body: Sequence[ast.stmt], changed: Sequence[str], word: str, own: str, node: ast.AST
+    ) -> list[str]:
+        """Print a loop that only adds to numbers: each is a sum of what its statement adds."""
+        lets = list[tuple[str, set[str], str]]()
+        found, left = list[str](), [*changed]
+        self.running.append(own)
+        for statement in body:
+            match statement:
+                case ast.Assign([ast.Name(name)], value) if name not in changed:
+                    self.free_of(changed, value)
+                    lets.append((name, {*_names(value)}, self.assign(*_both(statement))))
+                case ast.AugAssign(ast.Name(name), ast.Add(), value) if name in left:
+                    self.free_of(changed, value)
+                    left.remove(name)
+                    inner = " ".join([*_needed(lets, {*_names(value)}), self.number(value)])
+                    number = identifier(name)
+                    text = f"{number} + {word} (fun {own} => {inner})"
+                    found.append(f"let {number} := {text} in")
+                case _:
+                    raise self.refused(statement)
+        self.running.pop()
+        if left or len({name for name, _, _ in lets}) < len(lets):
+            raise self.refused(node, "a sum that is assigned otherwise")
+        return found
+
+    def free_of(self, changed: Iterable[str], value: ast.expr) -> None:
+        """See that a value is none that the rounds of a loop change."""
+        if {*changed} & {*_names(value)}:
+            raise self.refused(value, "a sum that is not complete yet")
+
+    # --- calls ---------------------------------------------------------------------------
+
+    def call(self, call: ast.Call, only: str = "") -> list[str]:
+        """Print a call of a function that changes what it is handed; ``only`` where a flag says."""
+        name = call.func.id if isinstance(call.func, ast.Name) else ""
+        if name not in self.known or call.keywords:
+            raise self.refused(call)
+        program = self.known[name]
+        if len(call.args) != len(program.takes):
+            raise self.refused(call, "another number of arguments")
+        self.used |= {*program.lengths}
+        given, parts = list[str](), dict[str, str]()
+        for arg, (name, kind) in zip(call.args, program.takes.items(), strict=True):
+            match arg:
+                case _ if kind == INDEX:
+                    given.append(_nat(self.index(arg)))
+                case ast.Name(array) if array == name and self.names.get(array) == kind:
+                    given.append(identifier(name))
+                case ast.Subscript(ast.Name(array), place) if array == name and self.names.get(
+                    array
+                ) == (kind[0], kind[1] + 1):
+                    (at,) = self.places(place)
+                    parts[name] = at
+                    given.append(f"({identifier(name)} {at})")
+                case _:
+                    raise self.refused(arg, f"{name} is something else")
+        state = _tuple(program.changes)
+        text = " ".join([program.head, *given])
+        if only:
+            text = f"if {only} then {text} else {state}"
+        after = [
+            f"let {identifier(each)} := put {at} {each}' {identifier(each)} in"
+            for each, at in parts.items()
+        ]
+        own = [f"{each}'" if each in parts else identifier(each) for each in program.changes]
+        pattern = f"'({', '.join(own)})" if len(own) > 1 else own[0]
+        return [f"let {pattern} := {text} in", *after]
+
+
+# --- parts of Python's texts -----------------------------------------------------------------
+
+
+def _nat(text: str) -> str:
+    """Write an index where a real number may stand."""
+    return text if text.isidentifier() else f"{text}%nat"
+
+
+def _tuple(names: Sequence[str]) -> str:
+    own = [identifier(name) for name in names]
+    return f"({', '.join(own)})" if len(own) > 1 else own[0]
+
+
+def _names(node: ast.AST) -> list[str]:
+    return [part.id for part in ast.walk(node) if isinstance(part, ast.Name)]
+
+
+def _targets(node: ast.expr) -> list[str]:
+    """Return the names that an assignment changes."""
+    if isinstance(node, ast.Tuple):
+        return [name for part in node.elts for name in _targets(part)]
+    while isinstance(node, ast.Subscript):
+        node = node.value
+    return [node.id] if isinstance(node, ast.Name) else []
+
+
+def _called(node: ast.AST) -> list[str]:
+    return [ast.unparse(part.func) for part in ast.walk(node) if isinstance(part, ast.Call)]
+
+
+def _is_call(node: ast.stmt, name: str) -> bool:
+    return (
+        isinstance(node, ast.Expr)
+        and isinstance(node.value, ast.Call)
+        and (ast.unparse(node.value.func) == name)
+    )
+
+
+def _asks(test: ast.expr) -> bool:
+    """Say whether a test asks if there are weights."""
+    return ast.unparse(test) == "w.size != 0"
+
+
+def _both(node: ast.Assign) -> tuple[ast.expr, ast.expr, ast.stmt]:
+    return node.targets[0], node.value, node
+
+
+def _needed(lets: Sequence[tuple[str, set[str], str]], wanted: set[str]) -> list[str]:
+    """Return the assignments that an expression depends on, in their order."""
+    found = list[str]()
+    for name, names, text in reversed(lets):
+        if name in wanted:
+            wanted = wanted | names
+            found.append(text)
+    return found[::-1]
