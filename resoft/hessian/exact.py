@@ -7,7 +7,9 @@ from typing import Protocol
 
 import numpy as np
 
+from resoft.basis.coordinates import Coordinates
 from resoft.data.vectors import Vector
+from resoft.kernels.segment_hessian import SegmentHessian
 from resoft.linalg.krylov import Krylov
 from resoft.linalg.lowest import Probed
 from resoft.linalg.subspace import Product
@@ -131,11 +133,11 @@ class ProductSource(AsSolved):
 
 
 def low_rank_product(objective: Objective, point: Point) -> Product:
-    """v -> (H v (r,), Q v (n,)), one pass each."""
-    coordinates = objective.coordinates
-    if isinstance(objective.loss, OfSegments):
-        return _of_segments(objective, objective.loss, point.z)
-    D, P, M = objective.loss.curvature(point.z)
+    """v -> (H v (r,), Q v (n,)), one pass each; two where P would have too many columns."""
+    coordinates, B = objective.coordinates, _curvature(objective, point.z)
+    if isinstance(B, SegmentHessian):
+        return _of_segments(coordinates, B)
+    D, P, M = B
     S = coordinates.pullback(P) if point.pulled is None else point.pulled
 
     def product(v: Array) -> tuple[Array, Vector]:
@@ -146,40 +148,53 @@ def low_rank_product(objective: Objective, point: Point) -> Product:
     return product
 
 
-def _of_segments(objective: Objective, loss: OfSegments, z: Vector) -> Product:
-    """v -> (H v, Q v) of a sum over segments, v (r,) or (r, j): two passes."""
-    B = loss.hessian(z)
+def _of_segments(coordinates: Coordinates, B: SegmentHessian) -> Product:
+    """v -> (H v, Q v) of a sum over segments, v (r,) or (r, j)."""
 
     def product(v: Array) -> tuple[Array, Vector]:
         with np.errstate(all="ignore"):
-            q = objective.coordinates.forward(v)
-            return objective.coordinates.pullback(loss.product(B, q)), q
+            q = coordinates.forward(v)
+            return coordinates.pullback(q.rows.made(B.product, q)), q
 
     return product
 
 
 def exact_hessian(objective: Objective, z: Vector) -> Array:
-    """The Hessian in y (r, r)."""
-    if isinstance(objective.loss, OfSegments):
-        product, r = _of_segments(objective, objective.loss, z), objective.coordinates.rank
-        return by_columns(lambda v: product(v)[0], z.size, r)
-    D, P, M = objective.loss.curvature(z)
+    """The Hessian in y (r, r), in one pass where P has few columns."""
+    coordinates, B = objective.coordinates, _curvature(objective, z)
+    if isinstance(B, SegmentHessian):
+        product = _of_segments(coordinates, B)
+        return by_columns(lambda v: product(v)[0], z.size, coordinates.rank)
+    D, P, M = B
     with np.errstate(all="ignore"):  # curvature may overflow where the loss does not
-        H, S = objective.coordinates.gram(D, P)
+        H, S = coordinates.gram(D, P)
         H = H + S @ M @ S.T
         return np.asarray((H + H.T) / 2)
 
 
 def curvature_noise(objective: Objective, z: Vector, q: Vector) -> float:
     """Rounding error of q^T (diag(D) + P M P^T) q from the terms that cancel in it."""
-    if isinstance(objective.loss, OfSegments):
-        size = objective.loss.size(objective.loss.hessian(z), q)
-        return EPS * size if np.isfinite(size) else 0.0
-    D, P, M = objective.loss.curvature(z)
-    own, s = objective.matrix.reduced(_sizes, D, P, q, by=("sum", "sum"))
+    B = _curvature(objective, z)
     with np.errstate(all="ignore"):
-        size = float(own + s @ np.abs(M) @ s)
+        if isinstance(B, SegmentHessian):
+            size = float(z.rows.whole(B.size, q))
+        else:
+            D, P, M = B
+            own, s = objective.matrix.reduced(_sizes, D, P, q, by=("sum", "sum"))
+            size = float(own + s @ np.abs(M) @ s)
     return EPS * size if np.isfinite(size) else 0.0
+
+
+def _curvature(objective: Objective, z: Vector) -> SegmentHessian | tuple[Vector, Vector, Array]:
+    """D, P and M; what multiplies as they do, where P would have too many columns."""
+    loss = objective.loss
+    if not isinstance(loss, OfSegments):
+        return loss.curvature(z)
+    B = loss.hessian(z)
+    if not B.is_narrow:
+        return B
+    D, P, M = loss.rows.whole(B.in_columns, along=(0, 1))
+    return D, P, M
 
 
 def _sizes(D: Array, P: Array, q: Array) -> tuple[Array, Array]:

@@ -24,14 +24,6 @@ class OfSegments(Loss):
         found: SegmentHessian = self.rows.whole(self.kernels.hessian, z, self.b, self.w)
         return found
 
-    def product(self, B: SegmentHessian, q: Vector) -> Vector:
-        """B q."""
-        return self.rows.made(B.product, q)
-
-    def size(self, B: SegmentHessian, q: Vector) -> float:
-        """The sum of the sizes of all terms of q^T B q."""
-        return float(self.rows.whole(B.size, q))
-
     def poles(self, z: Vector) -> Array:
         """The normalising sums of all segments that take part, up to a positive factor."""
         found: Array = self.rows.whole(self.kernels.poles, z)
