@@ -9,6 +9,8 @@ import numpy as np
 
 from resoft.support.arrays import Array, Index
 
+COLUMNS, ENTRIES = 8, 2**20  # of P (n, k G) that are held: this many at least, and in all
+
 
 @dataclass(frozen=True)
 class LowRank:
@@ -22,7 +24,7 @@ class LowRank:
 @dataclass(frozen=True)
 class SegmentHessian:
     """diag(D) + the sum over the segments of P M P^T, with D (n,); no matrix of n rows and a column
-    for each segment is formed.
+    for each segment is formed, unless that is asked for.
     """
 
     D: Array
@@ -52,8 +54,16 @@ class SegmentHessian:
             total = total + np.einsum("js...,jks,ks...->...", s, np.abs(part.M), s)
         return total
 
-    def columns(self) -> tuple[Array, Array]:
-        """P (n, k G) and M (k G, k G), a column for each segment: for few segments."""
+    @property
+    def is_narrow(self) -> bool:
+        """Whether a matrix of a column for each segment is small: then one reading of A brings it
+        to x, where products with all of this take two.
+        """
+        n, columns = self.D.size, sum(len(part.P) * part.P.shape[2] for part in self.low)
+        return columns <= max(COLUMNS, ENTRIES // max(1, n))
+
+    def in_columns(self) -> tuple[Array, Array, Array]:
+        """D, P (n, k G) and M (k G, k G), a column for each segment: for few segments."""
         P = spread(self.D.size, [(part.rows, part.P) for part in self.low])
         M, first = np.zeros((P.shape[1],) * 2), 0
         for part in self.low:
@@ -61,7 +71,7 @@ class SegmentHessian:
             at = first + np.arange(k * S).reshape(k, S)
             M[at[:, None], at[None, :]] = part.M
             first += k * S
-        return P, M
+        return self.D, P, M
 
 
 def spread(n: int, parts: list[tuple[Index, Array]]) -> Array:

@@ -216,8 +216,7 @@ class SegmentSums:
     def curvature(self, z: Array, b: Array, w: Row = None) -> tuple[Array, Array, Array]:
         """D (n,), P (n, k G) and M (k G, k G), for few segments."""
         self._check_few(int(self.module.RANK))
-        found = self.hessian(z, b, w)
-        return found.D, *found.columns()
+        return self.hessian(z, b, w).in_columns()
 
     def hessian_product(self, z: Array, direction: Array, b: Array, w: Row = None) -> Array:
         """The Hessian times a direction (n,)."""

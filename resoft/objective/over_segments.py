@@ -14,7 +14,7 @@ from resoft.data.sampling import Seed, alike
 from resoft.data.vectors import Vector
 from resoft.kernels.load import Kernels
 from resoft.kernels.segments import SegmentKernels
-from resoft.objective.curved import Curved, InSegments
+from resoft.objective.curved import Curved, FewColumns, InSegments
 from resoft.objective.hessian_operator import GroupedCurvature, Operator
 from resoft.objective.loss import Loss, Signs
 from resoft.support.arrays import Index
@@ -69,8 +69,13 @@ class OfSegments(Segmented):
     """By kernels of whole arrays, for vectors that lie here."""
 
     def hessian(self, z: Vector) -> Curved:
-        """The Hessian in z, without a matrix of a column for each segment."""
-        return InSegments(self.rows, self.rows.whole(self.kernels.hessian, z, self.b, self.w))
+        """The Hessian in z; a matrix of a column for each segment is formed where that is small, as
+        one reading of A brings it to x then.
+        """
+        B = self.rows.whole(self.kernels.hessian, z, self.b, self.w)
+        if B.is_narrow:
+            return FewColumns(self.rows, *self.rows.whole(B.in_columns, along=(0, 1)))
+        return InSegments(self.rows, B)
 
     def residual_jacobian(self, z: Vector) -> tuple[Vector, Vector, Vector]:
         """g (n,), U and V (n, m): dc/dz = diag(g) + U V^T within each segment."""
