@@ -1,5 +1,5 @@
 # Written by `resoft generate`; edit the loss, not this file.
-# body sha256: 51f707cc86e9571f59e864b7282442d4348ace044d9f2b77961b3a78f1fe65ec
+# body sha256: e23f8b6be3b0da602569a044e8c076023a4b4ca95649b2046d418e684570c69d
 """The loss 'unified' (arXiv 2309.13482), stage by stage, for numba.
 
 For one segment, with z and b (m,), and the sums taken over its m entries:
@@ -19,16 +19,12 @@ Its gradient in z is r; its Hessian in z is diag(D) + P M P^T:
     P = [v, v*(c + f)]
     M = [[(sum(f**2) + 2*sum(c*f))/alpha**2, -1/alpha**2], [-1/alpha**2, 0]]
 
-Arrays are (m, S): the m entries of a segment first, S segments beside one another, each by
-itself; of one segment alone they are (m,), and what a segment has once has no S. lengths (S,)
-says how many entries each has: its first ones; what stands behind them changes nothing. With
-weights w of entries the ridge 1/2 ||diag(w) z||^2 is added; weights s of segments (S,)
-multiply.
-
-A stage returns more of what is known of segments: largest values tops (p, S), or sums (q, S)
-over the entries. So a long segment may be read in blocks, whose largest values are compared and
-whose sums are added up. NEEDS says how many stages a function takes. Where sums overflow
-without them, largest values shift exponents: any others are right, too.
+Arrays are (m, S), S segments beside one another, or (m,), one alone, which has no S in what
+follows. lengths (S,) says how many of its entries, the first ones, a segment has; others change
+nothing. Weights w of entries add the ridge 1/2 ||diag(w) z||^2, weights s of segments (S,)
+multiply. A stage adds to what is known of segments: largest values tops (p, S), which shift
+exponents (any others are right, too), or sums (q, S). So a long one may be read in blocks:
+compare their tops, add up their sums. NEEDS says how many stages a function takes.
 """
 
 from threading import Thread
@@ -46,22 +42,19 @@ TARGET = "numba"
 PARAMETERS: dict[str, float] = {"t": 1.0}
 LEAST_SQUARES = True
 RANK = 2
-#: the scalar that stands in a denominator and can vanish, if there is one
+#: what can vanish in a denominator; is a number that is added to all of z harmless, is L
+#: the cross-entropy of softmax, and is there |x|, max or min in it
 POLE: str | None = "alpha"
-#: whether a number that is added to all entries of a segment changes nothing
 SHIFTED = False
-#: whether L is the cross-entropy of softmax, which is convex
 CROSS_ENTROPY = False
-#: whether L has |x|, max or min in it
 KINKS = False
 #: phi, the mode and t's name, where u = phi(z) + t*z is u/alpha, u - alpha*b or u less b
 FORM: tuple[str, str, str | None] | None = ("exp", "normalised", "t")
-#: in order, and how many of them the functions need
 STAGES = ("tops", "sums1", "sums2")
 NEEDS = {"head": 3, "middle": 3, "pole": 2, "gradient": 3, "curvature": 3, "jacobian": 2, "fitted": 2, "pole_terms": 1}
 _ROWS = ((1, 0), (1, 2), (1, 5))
 _ACROSS = ((1, 7),)
-_DIGEST = "c6f59cec94bb"
+_DIGEST = "6c6424e7115e"
 
 
 _CACHE = "__file__" in globals()
@@ -296,16 +289,12 @@ def tops(z: Array, b: Array, lengths: Any = None, *, t: float = 1.0) -> Array:
     return _stage(_known, _ROWS, 0, z, b, None, lengths, _nothing(z), float(t))
 
 
-def sums1(
-    z: Array, b: Array, w: Array | None, tops: Array, sums: Array, kept: Any = None, lengths: Any = None, *, t: float = 1.0
-) -> Array:
+def sums1(z: Array, b: Array, w: Any, tops: Array, sums: Array, kept: Any = None, lengths: Any = None, *, t: float = 1.0) -> Array:
     """Return sums over each segment (2, S)."""
     return _stage(_known, _ROWS, 1, z, b, w, lengths, (tops, sums), float(t))
 
 
-def sums2(
-    z: Array, b: Array, w: Array | None, tops: Array, sums: Array, kept: Any = None, lengths: Any = None, *, t: float = 1.0
-) -> Array:
+def sums2(z: Array, b: Array, w: Any, tops: Array, sums: Array, kept: Any = None, lengths: Any = None, *, t: float = 1.0) -> Array:
     """Return sums over each segment (3, S)."""
     return _stage(_known, _ROWS, 2, z, b, w, lengths, (tops, sums), float(t))
 
@@ -357,9 +346,7 @@ def _gradient(first: int, last: int, z: Array, b: Array, w: Array, direction: Ar
             out[0, j, i] = wwz + v * (c - cf) / alpha
 
 
-def gradient(
-    z: Array, b: Array, w: Array | None, tops: Array, sums: Array, kept: Any = None, lengths: Any = None, *, t: float = 1.0
-) -> Array:
+def gradient(z: Array, b: Array, w: Any, tops: Array, sums: Array, kept: Any = None, lengths: Any = None, *, t: float = 1.0) -> Array:
     """Return r (m, S)."""
     return _entries(_gradient, 1, z, _turned(z, b, w, None, lengths), (tops, sums), float(t))[0]
 
@@ -387,9 +374,7 @@ def _curvature(first: int, last: int, z: Array, b: Array, w: Array, direction: A
             out[2, j, i] = v * (c + f)
 
 
-def curvature(
-    z: Array, b: Array, w: Array | None, tops: Array, sums: Array, kept: Any = None, lengths: Any = None, *, t: float = 1.0
-) -> tuple[Array, Array]:
+def curvature(z: Array, b: Array, w: Any, tops: Array, sums: Array, kept: Any = None, lengths: Any = None, *, t: float = 1.0) -> tuple[Array, Array]:
     """Return D (m, S) and P (2, m, S)."""
     out = _entries(_curvature, 3, z, _turned(z, b, w, None, lengths), (tops, sums), float(t))
     return out[0], out[1:3]
@@ -412,9 +397,7 @@ def _jacobian(first: int, last: int, z: Array, b: Array, w: Array, direction: Ar
             out[2, j, i] = v
 
 
-def jacobian(
-    z: Array, b: Array, tops: Array, sums: Array, kept: Any = None, lengths: Any = None, *, t: float = 1.0
-) -> tuple[Array, Array, Array]:
+def jacobian(z: Array, b: Array, tops: Array, sums: Array, kept: Any = None, lengths: Any = None, *, t: float = 1.0) -> tuple[Array, Array, Array]:
     """Return g (m, S), U and V (j, m, S): dc/dz = diag(g) + sum_j U_j V_j^T."""
     out = _entries(_jacobian, 3, z, _turned(z, b, None, None, lengths), (tops, sums), float(t))
     return out[0], out[1:2], out[2:3]
@@ -510,7 +493,7 @@ def _product(first: int, last: int, z: Array, b: Array, w: Array, direction: Arr
             out[0, j, i] = D * direction[j, i] + MPh1 * v + MPh2 * p2 + wwh
 
 
-def stages(z: Array, b: Array, w: Array | None = None, lengths: Any = None, *, t: float = 1.0) -> tuple[Array, Array, Any]:
+def stages(z: Array, b: Array, w: Any = None, lengths: Any = None, *, t: float = 1.0) -> tuple[Array, Array, Any]:
     """Return tops, sums and what is kept, at the end."""
     data = _turned(z, b, w, None, lengths)
     known = _stages(_known, _ROWS, 0, 3, data, _nothing(z), float(t))
@@ -524,16 +507,14 @@ def fit(z: Array, lengths: Any = None, *, t: float = 1.0) -> Array:
     return _entries(_fitted, 1, z, data, known, float(t))[0]
 
 
-def value(z: Array, b: Array, w: Array | None = None, s: Array | None = None, lengths: Any = None, *, t: float = 1.0) -> float:
+def value(z: Array, b: Array, w: Any = None, s: Any = None, lengths: Any = None, *, t: float = 1.0) -> float:
     """Return the sum of s L over all segments."""
     data = _turned(z, b, w, None, lengths)
     known = _stages(_known, _ROWS, 0, 3, data, _nothing(z), float(t))
     return _total(head(*_told(z, known), t=t), s, z, lengths)
 
 
-def value_and_gradient(
-    z: Array, b: Array, w: Array | None = None, s: Array | None = None, lengths: Any = None, *, t: float = 1.0
-) -> tuple[float, Array]:
+def value_and_gradient(z: Array, b: Array, w: Any = None, s: Any = None, lengths: Any = None, *, t: float = 1.0) -> tuple[float, Array]:
     """Return the sum of s L over all segments, and its gradient s r in z (m, S)."""
     data = _turned(z, b, w, None, lengths)
     known = _stages(_known, _ROWS, 0, 3, data, _nothing(z), float(t))
@@ -541,9 +522,7 @@ def value_and_gradient(
     return _total(head(*_told(z, known), t=t), s, z, lengths), r if s is None else s * r
 
 
-def hessian_product(
-    z: Array, direction: Array, b: Array, w: Array | None = None, s: Array | None = None, lengths: Any = None, *, t: float = 1.0
-) -> Array:
+def hessian_product(z: Array, direction: Array, b: Array, w: Any = None, s: Any = None, lengths: Any = None, *, t: float = 1.0) -> Array:
     """Return the product of the Hessian in z of the sum of s L with direction (m, S)."""
     data = _turned(z, b, w, direction, lengths)
     known = _stages(_known, _ROWS, 0, 3, data, _nothing(z), float(t))

@@ -1,5 +1,5 @@
 # Written by `resoft generate`; edit the loss, not this file.
-# body sha256: 325b7bd03509798b54776f8a5a8450f11c0b8011658503b962b7875a56ee1c05
+# body sha256: 7be7b935e27daaa99347592c0b922341295b3756e03d864b899f8867f8220f75
 """The loss 'unified_plain', stage by stage, for numba.
 
 For one segment, with z and b (m,), and the sums taken over its m entries:
@@ -15,16 +15,12 @@ Its gradient in z is r; its Hessian in z is diag(D) + P M P^T:
     r = c*v
     D = c*q + v**2
 
-Arrays are (m, S): the m entries of a segment first, S segments beside one another, each by
-itself; of one segment alone they are (m,), and what a segment has once has no S. lengths (S,)
-says how many entries each has: its first ones; what stands behind them changes nothing. With
-weights w of entries the ridge 1/2 ||diag(w) z||^2 is added; weights s of segments (S,)
-multiply.
-
-A stage returns more of what is known of segments: largest values tops (p, S), or sums (q, S)
-over the entries. So a long segment may be read in blocks, whose largest values are compared and
-whose sums are added up. NEEDS says how many stages a function takes. Where sums overflow
-without them, largest values shift exponents: any others are right, too.
+Arrays are (m, S), S segments beside one another, or (m,), one alone, which has no S in what
+follows. lengths (S,) says how many of its entries, the first ones, a segment has; others change
+nothing. Weights w of entries add the ridge 1/2 ||diag(w) z||^2, weights s of segments (S,)
+multiply. A stage adds to what is known of segments: largest values tops (p, S), which shift
+exponents (any others are right, too), or sums (q, S). So a long one may be read in blocks:
+compare their tops, add up their sums. NEEDS says how many stages a function takes.
 """
 
 from threading import Thread
@@ -42,21 +38,18 @@ TARGET = "numba"
 PARAMETERS: dict[str, float] = {"t": 1.0}
 LEAST_SQUARES = True
 RANK = 0
-#: the scalar that stands in a denominator and can vanish, if there is one
+#: what can vanish in a denominator; is a number that is added to all of z harmless, is L
+#: the cross-entropy of softmax, and is there |x|, max or min in it
 POLE: str | None = None
-#: whether a number that is added to all entries of a segment changes nothing
 SHIFTED = False
-#: whether L is the cross-entropy of softmax, which is convex
 CROSS_ENTROPY = False
-#: whether L has |x|, max or min in it
 KINKS = False
 #: phi, the mode and t's name, where u = phi(z) + t*z is u/alpha, u - alpha*b or u less b
 FORM: tuple[str, str, str | None] | None = ("exp", "plain", "t")
-#: in order, and how many of them the functions need
 STAGES = ("sums1",)
 NEEDS = {"head": 1, "middle": 0, "gradient": 0, "curvature": 0, "jacobian": 0, "fitted": 0}
 _ROWS = ((0, 2),)
-_DIGEST = "bf2bca53096e"
+_DIGEST = "f6e189a460d3"
 
 
 _CACHE = "__file__" in globals()
@@ -260,9 +253,7 @@ def _known(first: int, last: int, z: Array, b: Array, w: Array, direction: Array
             sums[1, j] = wzwz
 
 
-def sums1(
-    z: Array, b: Array, w: Array | None, tops: Array, sums: Array, kept: Any = None, lengths: Any = None, *, t: float = 1.0
-) -> Array:
+def sums1(z: Array, b: Array, w: Any, tops: Array, sums: Array, kept: Any = None, lengths: Any = None, *, t: float = 1.0) -> Array:
     """Return sums over each segment (2, S)."""
     return _stage(_known, _ROWS, 0, z, b, w, lengths, (tops, sums), float(t))
 
@@ -297,9 +288,7 @@ def _gradient(first: int, last: int, z: Array, b: Array, w: Array, direction: Ar
             out[0, j, i] = c * v + wwz
 
 
-def gradient(
-    z: Array, b: Array, w: Array | None, tops: Array, sums: Array, kept: Any = None, lengths: Any = None, *, t: float = 1.0
-) -> Array:
+def gradient(z: Array, b: Array, w: Any, tops: Array, sums: Array, kept: Any = None, lengths: Any = None, *, t: float = 1.0) -> Array:
     """Return r (m, S)."""
     return _entries(_gradient, 1, z, _turned(z, b, w, None, lengths), (tops, sums), float(t))[0]
 
@@ -320,9 +309,7 @@ def _curvature(first: int, last: int, z: Array, b: Array, w: Array, direction: A
             out[0, j, i] = c * q + v**2 + ww
 
 
-def curvature(
-    z: Array, b: Array, w: Array | None, tops: Array, sums: Array, kept: Any = None, lengths: Any = None, *, t: float = 1.0
-) -> tuple[Array, Array]:
+def curvature(z: Array, b: Array, w: Any, tops: Array, sums: Array, kept: Any = None, lengths: Any = None, *, t: float = 1.0) -> tuple[Array, Array]:
     """Return D (m, S) and P (0, m, S)."""
     out = _entries(_curvature, 1, z, _turned(z, b, w, None, lengths), (tops, sums), float(t))
     return out[0], out[1:1]
@@ -338,9 +325,7 @@ def _jacobian(first: int, last: int, z: Array, b: Array, w: Array, direction: Ar
             out[0, j, i] = v
 
 
-def jacobian(
-    z: Array, b: Array, tops: Array, sums: Array, kept: Any = None, lengths: Any = None, *, t: float = 1.0
-) -> tuple[Array, Array, Array]:
+def jacobian(z: Array, b: Array, tops: Array, sums: Array, kept: Any = None, lengths: Any = None, *, t: float = 1.0) -> tuple[Array, Array, Array]:
     """Return g (m, S), U and V (j, m, S): dc/dz = diag(g) + sum_j U_j V_j^T."""
     out = _entries(_jacobian, 1, z, _turned(z, b, None, None, lengths), (tops, sums), float(t))
     return out[0], out[1:1], out[1:1]
@@ -378,7 +363,7 @@ def _product(first: int, last: int, z: Array, b: Array, w: Array, direction: Arr
             out[0, j, i] = D * direction[j, i] + wwh
 
 
-def stages(z: Array, b: Array, w: Array | None = None, lengths: Any = None, *, t: float = 1.0) -> tuple[Array, Array, Any]:
+def stages(z: Array, b: Array, w: Any = None, lengths: Any = None, *, t: float = 1.0) -> tuple[Array, Array, Any]:
     """Return tops, sums and what is kept, at the end."""
     data = _turned(z, b, w, None, lengths)
     known = _stages(_known, _ROWS, 0, 1, data, _nothing(z), float(t))
@@ -392,16 +377,14 @@ def fit(z: Array, lengths: Any = None, *, t: float = 1.0) -> Array:
     return _entries(_fitted, 1, z, data, known, float(t))[0]
 
 
-def value(z: Array, b: Array, w: Array | None = None, s: Array | None = None, lengths: Any = None, *, t: float = 1.0) -> float:
+def value(z: Array, b: Array, w: Any = None, s: Any = None, lengths: Any = None, *, t: float = 1.0) -> float:
     """Return the sum of s L over all segments."""
     data = _turned(z, b, w, None, lengths)
     known = _stages(_known, _ROWS, 0, 1, data, _nothing(z), float(t))
     return _total(head(*_told(z, known), t=t), s, z, lengths)
 
 
-def value_and_gradient(
-    z: Array, b: Array, w: Array | None = None, s: Array | None = None, lengths: Any = None, *, t: float = 1.0
-) -> tuple[float, Array]:
+def value_and_gradient(z: Array, b: Array, w: Any = None, s: Any = None, lengths: Any = None, *, t: float = 1.0) -> tuple[float, Array]:
     """Return the sum of s L over all segments, and its gradient s r in z (m, S)."""
     data = _turned(z, b, w, None, lengths)
     known = _stages(_known, _ROWS, 0, 1, data, _nothing(z), float(t))
@@ -409,9 +392,7 @@ def value_and_gradient(
     return _total(head(*_told(z, known), t=t), s, z, lengths), r if s is None else s * r
 
 
-def hessian_product(
-    z: Array, direction: Array, b: Array, w: Array | None = None, s: Array | None = None, lengths: Any = None, *, t: float = 1.0
-) -> Array:
+def hessian_product(z: Array, direction: Array, b: Array, w: Any = None, s: Any = None, lengths: Any = None, *, t: float = 1.0) -> Array:
     """Return the product of the Hessian in z of the sum of s L with direction (m, S)."""
     data = _turned(z, b, w, direction, lengths)
     known = _nothing(z)

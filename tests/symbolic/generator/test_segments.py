@@ -182,7 +182,7 @@ PLANTED: dict[str, tuple[str, str, str]] = {
         r"Ph1 = _dot\(direction, v, lengths\)",
         "Ph1 = np.sum(direction * v)",
     ),
-    "a product without its ridge": ("unified_numpy", r"product \+ direction \* w\*\*2", "product"),
+    "a product without its ridge": ("unified_numpy", r"direction \* w\*\*2 \+ ", ""),
     "a compiled product of another direction": (
         "unified_numba",
         r"Ph1 \+= direction\[j, i\] \* v",
