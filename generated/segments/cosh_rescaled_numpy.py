@@ -1,5 +1,5 @@
 # Written by `resoft generate`; edit the loss, not this file.
-# body sha256: bf4d004af8820c6bff82f623a6308a17e4a9ae8365bbeade88059b2078760f7d
+# body sha256: c2ca2f1d362e34cfb66af6b291a68b617409e67434c5cf25fea6dc4bd5bbafc9
 """The loss 'cosh_rescaled' (arXiv 2305.00660), stage by stage, for numpy.
 
 For one segment, with z and b (m,), and the sums taken over its m entries:
@@ -18,26 +18,20 @@ Its gradient in z is r; its Hessian in z is diag(D) + P M P^T:
     P = [v, b*v]
     M = [[sum(b**2), -1], [-1, 0]]
 
-Arrays are (m, S): the m entries of a segment first, S segments beside one another, each by
-itself; of one segment alone they are (m,), and what a segment has once has no S. lengths (S,)
-says how many entries each has: its first ones; what stands behind them changes nothing. With
-weights w of entries the ridge 1/2 ||diag(w) z||^2 is added; weights s of segments (S,)
-multiply.
-
-A stage returns more of what is known of segments: largest values tops (p, S), or sums (q, S)
-over the entries. So a long segment may be read in blocks, whose largest values are compared and
-whose sums are added up. NEEDS says how many stages a function takes. Where sums overflow
-without them, largest values shift exponents: any others are right, too. `stages` also returns
-what is kept of entries, for what would else compute it anew.
+Arrays are (m, S), S segments beside one another, or (m,), one alone, which has no S in what
+follows. lengths (S,) says how many of its entries, the first ones, a segment has; others change
+nothing. Weights w of entries add the ridge 1/2 ||diag(w) z||^2, weights s of segments (S,)
+multiply. A stage adds to what is known of segments: largest values tops (p, S), which shift
+exponents (any others are right, too), or sums (q, S). So a long one may be read in blocks:
+compare their tops, add up their sums. NEEDS says how many stages a function takes. `stages`
+returns last what others would compute anew.
 
 `block`, `combine` and `judge` let a caller read A once. For each block of rows `block` gives
-the atoms a (k, m) that r is made of, and sums; the caller adds up the sums, the products a A
-(k, d) and a a^T (k, k), and keeps the largest `top`. `combine` gives L and gamma, and gamma[:k]
-times the products a A is the gradient in x. `judge` gives a centre: handed over at the next x,
-differences are formed row by row around it, which keeps the digits near a fit; any centre is
-right. The loss of digits says how much larger the terms are than what they add up to, for L and
-for r; where it is large, or infinite, take `value_and_gradient` of z. The sum of r**2 comes
-with it.
+atoms a (k, m) and sums; add up the sums, the products a A (k, d) and a a^T (k, k), and keep the
+largest `top`. `combine` gives L and gamma: gamma[:k] times the products a A is the gradient in
+x. `judge` gives a centre for the next x, around which differences keep their digits (any is
+right); the loss of digits, how much larger terms are than their sums (where it is large, take
+`value_and_gradient` of z); and the sum of r**2.
 """
 
 from typing import Any
@@ -52,17 +46,14 @@ TARGET = "numpy"
 PARAMETERS: dict[str, float] = {}
 LEAST_SQUARES = True
 RANK = 2
-#: the scalar that stands in a denominator and can vanish, if there is one
+#: what can vanish in a denominator; is a number that is added to all of z harmless, is L
+#: the cross-entropy of softmax, and is there |x|, max or min in it
 POLE: str | None = None
-#: whether a number that is added to all entries of a segment changes nothing
 SHIFTED = False
-#: whether L is the cross-entropy of softmax, which is convex
 CROSS_ENTROPY = False
-#: whether L has |x|, max or min in it
 KINKS = False
 #: phi, the mode and t's name, where u = phi(z) + t*z is u/alpha, u - alpha*b or u less b
 FORM: tuple[str, str, str | None] | None = ("cosh", "rescaled", None)
-#: in order, and how many of them the functions need
 STAGES = ("sums1", "sums2")
 FITTED_STAGES = ("fitted_tops", "fitted_sums1")
 NEEDS = {"head": 2, "middle": 1, "gradient": 2, "curvature": 2, "jacobian": 0, "fitted": 2}
@@ -154,12 +145,12 @@ def _known(
     return tops, sums, (u, c)
 
 
-def sums1(z: Array, b: Array, w: Array | None, tops: Array, sums: Array, kept: Any = None, lengths: Any = None) -> Array:
+def sums1(z: Array, b: Array, w: Any, tops: Array, sums: Array, kept: Any = None, lengths: Any = None) -> Array:
     """Return sums over each segment (3, S)."""
     return np.array(_known(z, b, w, lengths, tops, sums, 1, False)[1])
 
 
-def sums2(z: Array, b: Array, w: Array | None, tops: Array, sums: Array, kept: Any = None, lengths: Any = None) -> Array:
+def sums2(z: Array, b: Array, w: Any, tops: Array, sums: Array, kept: Any = None, lengths: Any = None) -> Array:
     """Return sums over each segment (2, S)."""
     return np.array(_known(z, b, w, lengths, tops, sums, 2, False)[1][3:])
 
@@ -182,22 +173,18 @@ def middle(tops: Array, sums: Array) -> Array:
     return M
 
 
-def gradient(z: Array, b: Array, w: Array | None, tops: Array, sums: Array, kept: Any = None, lengths: Any = None) -> Array:
+def gradient(z: Array, b: Array, w: Any, tops: Array, sums: Array, kept: Any = None, lengths: Any = None) -> Array:
     """Return r (m, S)."""
     bc = sums[4]
     _, c = _known(z, b, None, lengths, tops, sums, 0, True)[2] if kept is None else kept
     v = np.sinh(z)
     r = v * (c - bc)
     if w is not None:
-        wz = w * z
-        wwz = w * wz
-        r = r + wwz
+        r = r + w**2 * z
     return _own(r, lengths)
 
 
-def curvature(
-    z: Array, b: Array, w: Array | None, tops: Array, sums: Array, kept: Any = None, lengths: Any = None
-) -> tuple[Array, Array]:
+def curvature(z: Array, b: Array, w: Any, tops: Array, sums: Array, kept: Any = None, lengths: Any = None) -> tuple[Array, Array]:
     """Return D (m, S) and P (2, m, S)."""
     bc = sums[4]
     u, c = _known(z, b, None, lengths, tops, sums, 0, True)[2] if kept is None else kept
@@ -206,8 +193,7 @@ def curvature(
     p2 = b * v
     P = np.stack([v, p2])
     if w is not None:
-        ww = w**2
-        D = D + ww
+        D = D + w**2
     return _own(D, lengths), _own(P, lengths)
 
 
@@ -240,7 +226,7 @@ def fitted_tops(z: Array, b: Array, lengths: Any = None) -> Array:
     return np.array(_fitted_known(z, b, None, lengths, [], [], 1, False)[0])
 
 
-def fitted_sums1(z: Array, b: Array, w: Array | None, tops: Array, sums: Array, kept: Any = None, lengths: Any = None) -> Array:
+def fitted_sums1(z: Array, b: Array, w: Any, tops: Array, sums: Array, kept: Any = None, lengths: Any = None) -> Array:
     """Return sums over each segment (1, S)."""
     return np.array(_fitted_known(z, b, w, lengths, tops, sums, 2, False)[1])
 
@@ -253,7 +239,7 @@ def fitted(z: Array, b: Array, tops: Array, sums: Array, kept: Any = None, lengt
     return _own(f, lengths)
 
 
-def stages(z: Array, b: Array, w: Array | None = None, lengths: Any = None) -> tuple[Array, Array, Any]:
+def stages(z: Array, b: Array, w: Any = None, lengths: Any = None) -> tuple[Array, Array, Any]:
     """Return tops, sums and what is kept, at the end."""
     tops, sums, kept = _known(z, b, w, lengths, [], [], 2, True)
     return np.zeros((0, *z.shape[1:])), np.array(sums), kept
@@ -265,24 +251,20 @@ def fit(z: Array, lengths: Any = None) -> Array:
     return fitted(z, z, tops, sums, kept, lengths)
 
 
-def value(z: Array, b: Array, w: Array | None = None, s: Array | None = None, lengths: Any = None) -> float:
+def value(z: Array, b: Array, w: Any = None, s: Any = None, lengths: Any = None) -> float:
     """Return the sum of s L over all segments."""
     tops, sums, _ = _known(z, b, w, lengths, [], [], 2, False)
     return _total(head(tops, sums), s, z, lengths)
 
 
-def value_and_gradient(
-    z: Array, b: Array, w: Array | None = None, s: Array | None = None, lengths: Any = None
-) -> tuple[float, Array]:
+def value_and_gradient(z: Array, b: Array, w: Any = None, s: Any = None, lengths: Any = None) -> tuple[float, Array]:
     """Return the sum of s L over all segments, and its gradient s r in z (m, S)."""
     tops, sums, kept = _known(z, b, w, lengths, [], [], 2, True)
     r = gradient(z, b, w, tops, sums, kept, lengths)
     return _total(head(tops, sums), s, z, lengths), r if s is None else s * r
 
 
-def hessian_product(
-    z: Array, direction: Array, b: Array, w: Array | None = None, s: Array | None = None, lengths: Any = None
-) -> Array:
+def hessian_product(z: Array, direction: Array, b: Array, w: Any = None, s: Any = None, lengths: Any = None) -> Array:
     """Return the product of the Hessian in z of the sum of s L with direction (m, S)."""
     tops, sums, kept = _known(z, b, None, lengths, [], [], 2, True)
     bb = sums[1]
@@ -297,8 +279,7 @@ def hessian_product(
     MPh2 = -Ph1
     product = D * direction + MPh1 * v + MPh2 * p2
     if w is not None:
-        wwh = direction * w**2
-        product = product + wwh
+        product = direction * w**2 + product
     product = _own(product, lengths)
     return product if s is None else s * product
 

@@ -1,5 +1,5 @@
 # Written by `resoft generate`; edit the loss, not this file.
-# body sha256: 013449386e9efd955f58d68ee116e2306a109bfe5e023f092d6cdd1fb582cd32
+# body sha256: 85f8daa9b89dc9d9c46301b843ab4b5f657c67c2ffffb0b01d61dc27215d6ec3
 """The loss 'cross_entropy' (arXiv 1903.12600), stage by stage, for numexpr.
 
 For one segment, with u and t (m,), and the sums taken over its m entries:
@@ -16,17 +16,13 @@ Its gradient in u is r; its Hessian in u is diag(D) + P M P^T:
     P = [y]
     M = [[-sum(t)]]
 
-Arrays are (m, S): the m entries of a segment first, S segments beside one another, each by
-itself; of one segment alone they are (m,), and what a segment has once has no S. lengths (S,)
-says how many entries each has: its first ones; what stands behind them changes nothing. With
-weights w of entries the ridge 1/2 ||diag(w) u||^2 is added; weights s of segments (S,)
-multiply.
-
-A stage returns more of what is known of segments: largest values tops (p, S), or sums (q, S)
-over the entries. So a long segment may be read in blocks, whose largest values are compared and
-whose sums are added up. NEEDS says how many stages a function takes. Where sums overflow
-without them, largest values shift exponents: any others are right, too. `stages` also returns
-what is kept of entries, for what would else compute it anew.
+Arrays are (m, S), S segments beside one another, or (m,), one alone, which has no S in what
+follows. lengths (S,) says how many of its entries, the first ones, a segment has; others change
+nothing. Weights w of entries add the ridge 1/2 ||diag(w) u||^2, weights s of segments (S,)
+multiply. A stage adds to what is known of segments: largest values tops (p, S), which shift
+exponents (any others are right, too), or sums (q, S). So a long one may be read in blocks:
+compare their tops, add up their sums. NEEDS says how many stages a function takes. `stages`
+returns last what others would compute anew.
 """
 
 from typing import Any
@@ -42,17 +38,14 @@ TARGET = "numexpr"
 PARAMETERS: dict[str, float] = {}
 LEAST_SQUARES = False
 RANK = 1
-#: the scalar that stands in a denominator and can vanish, if there is one
+#: what can vanish in a denominator; is a number that is added to all of z harmless, is L
+#: the cross-entropy of softmax, and is there |x|, max or min in it
 POLE: str | None = None
-#: whether a number that is added to all entries of a segment changes nothing
 SHIFTED = True
-#: whether L is the cross-entropy of softmax, which is convex
 CROSS_ENTROPY = True
-#: whether L has |x|, max or min in it
 KINKS = False
 #: phi, the mode and t's name, where u = phi(z) + t*z is u/alpha, u - alpha*b or u less b
 FORM: tuple[str, str, str | None] | None = None
-#: in order, and how many of them the functions need
 STAGES = ("tops", "sums1", "sums2")
 NEEDS = {"head": 3, "middle": 2, "gradient": 2, "curvature": 2, "fitted": 2}
 
@@ -135,12 +128,12 @@ def tops(u: Array, t: Array, lengths: Any = None) -> Array:
     return np.array(_known(u, t, None, lengths, [], [], 1, False)[0])
 
 
-def sums1(u: Array, t: Array, w: Array | None, tops: Array, sums: Array, kept: Any = None, lengths: Any = None) -> Array:
+def sums1(u: Array, t: Array, w: Any, tops: Array, sums: Array, kept: Any = None, lengths: Any = None) -> Array:
     """Return sums over each segment (3, S)."""
     return np.array(_known(u, t, w, lengths, tops, sums, 2, False)[1])
 
 
-def sums2(u: Array, t: Array, w: Array | None, tops: Array, sums: Array, kept: Any = None, lengths: Any = None) -> Array:
+def sums2(u: Array, t: Array, w: Any, tops: Array, sums: Array, kept: Any = None, lengths: Any = None) -> Array:
     """Return sums over each segment (1, S)."""
     return np.array(_known(u, t, w, lengths, tops, sums, 3, False)[1][3:])
 
@@ -161,7 +154,7 @@ def middle(tops: Array, sums: Array) -> Array:
     return M
 
 
-def gradient(u: Array, t: Array, w: Array | None, tops: Array, sums: Array, kept: Any = None, lengths: Any = None) -> Array:
+def gradient(u: Array, t: Array, w: Any, tops: Array, sums: Array, kept: Any = None, lengths: Any = None) -> Array:
     """Return r (m, S)."""
     S = sums[0]
     s2 = sums[1]
@@ -169,15 +162,11 @@ def gradient(u: Array, t: Array, w: Array | None, tops: Array, sums: Array, kept
     y = _evaluate("e / S", {"S": S, "e": e})
     r = _evaluate("s2 * y - t", {"s2": s2, "t": t, "y": y})
     if w is not None:
-        wz = _evaluate("u * w", {"u": u, "w": w})
-        wwz = _evaluate("w * wz", {"w": w, "wz": wz})
-        r = _evaluate("r + wwz", {"r": r, "wwz": wwz})
+        r = _evaluate("r + u * w**2", {"r": r, "u": u, "w": w})
     return _own(r, lengths)
 
 
-def curvature(
-    u: Array, t: Array, w: Array | None, tops: Array, sums: Array, kept: Any = None, lengths: Any = None
-) -> tuple[Array, Array]:
+def curvature(u: Array, t: Array, w: Any, tops: Array, sums: Array, kept: Any = None, lengths: Any = None) -> tuple[Array, Array]:
     """Return D (m, S) and P (1, m, S)."""
     S = sums[0]
     s2 = sums[1]
@@ -186,8 +175,7 @@ def curvature(
     D = _evaluate("s2 * y", {"s2": s2, "y": y})
     P = np.stack([y])
     if w is not None:
-        ww = _evaluate("w**2", {"w": w})
-        D = _evaluate("D + ww", {"D": D, "ww": ww})
+        D = _evaluate("D + w**2", {"D": D, "w": w})
     return _own(D, lengths), _own(P, lengths)
 
 
@@ -199,7 +187,7 @@ def fitted(u: Array, t: Array, tops: Array, sums: Array, kept: Any = None, lengt
     return _own(y, lengths)
 
 
-def stages(u: Array, t: Array, w: Array | None = None, lengths: Any = None) -> tuple[Array, Array, Any]:
+def stages(u: Array, t: Array, w: Any = None, lengths: Any = None) -> tuple[Array, Array, Any]:
     """Return tops, sums and what is kept, at the end."""
     tops, sums, kept = _known(u, t, w, lengths, [], [], 3, True)
     return np.array(tops), np.array(sums), kept
@@ -211,24 +199,20 @@ def fit(u: Array, lengths: Any = None) -> Array:
     return fitted(u, u, tops, sums, kept, lengths)
 
 
-def value(u: Array, t: Array, w: Array | None = None, s: Array | None = None, lengths: Any = None) -> float:
+def value(u: Array, t: Array, w: Any = None, s: Any = None, lengths: Any = None) -> float:
     """Return the sum of s L over all segments."""
     tops, sums, _ = _known(u, t, w, lengths, [], [], 3, False)
     return _total(head(tops, sums), s, u, lengths)
 
 
-def value_and_gradient(
-    u: Array, t: Array, w: Array | None = None, s: Array | None = None, lengths: Any = None
-) -> tuple[float, Array]:
+def value_and_gradient(u: Array, t: Array, w: Any = None, s: Any = None, lengths: Any = None) -> tuple[float, Array]:
     """Return the sum of s L over all segments, and its gradient s r in z (m, S)."""
     tops, sums, kept = _known(u, t, w, lengths, [], [], 3, True)
     r = gradient(u, t, w, tops, sums, kept, lengths)
     return _total(head(tops, sums), s, u, lengths), r if s is None else s * r
 
 
-def hessian_product(
-    u: Array, direction: Array, t: Array, w: Array | None = None, s: Array | None = None, lengths: Any = None
-) -> Array:
+def hessian_product(u: Array, direction: Array, t: Array, w: Any = None, s: Any = None, lengths: Any = None) -> Array:
     """Return the product of the Hessian in z of the sum of s L with direction (m, S)."""
     tops, sums, kept = _known(u, t, None, lengths, [], [], 2, True)
     S = sums[0]
@@ -244,7 +228,9 @@ def hessian_product(
         {"D": D, "MPh1": MPh1, "direction": direction, "y": y},
     )
     if w is not None:
-        wwh = _evaluate("direction * w**2", {"direction": direction, "w": w})
-        product = _evaluate("product + wwh", {"product": product, "wwh": wwh})
+        product = _evaluate(
+            "direction * w**2 + product",
+            {"direction": direction, "product": product, "w": w},
+        )
     product = _own(product, lengths)
     return product if s is None else s * product

@@ -1,5 +1,5 @@
 # Written by `resoft generate`; edit the loss, not this file.
-# body sha256: 3abefcb13892dd38ab9bbb01afac4b031ba7e55252b7b2c741afbeed12ba63dc
+# body sha256: c00a6dfdb1d4fab19a0f6edf1d2317bd94376496da44a3e47675225b79f0b564
 """The loss 'exp_rescaled' (arXiv 2305.00660), stage by stage, for numba.
 
 For one segment, with z and b (m,), and the sums taken over its m entries:
@@ -17,16 +17,12 @@ Its gradient in z is r; its Hessian in z is diag(D) + P M P^T:
     P = [u, b*u]
     M = [[sum(b**2), -1], [-1, 0]]
 
-Arrays are (m, S): the m entries of a segment first, S segments beside one another, each by
-itself; of one segment alone they are (m,), and what a segment has once has no S. lengths (S,)
-says how many entries each has: its first ones; what stands behind them changes nothing. With
-weights w of entries the ridge 1/2 ||diag(w) z||^2 is added; weights s of segments (S,)
-multiply.
-
-A stage returns more of what is known of segments: largest values tops (p, S), or sums (q, S)
-over the entries. So a long segment may be read in blocks, whose largest values are compared and
-whose sums are added up. NEEDS says how many stages a function takes. Where sums overflow
-without them, largest values shift exponents: any others are right, too.
+Arrays are (m, S), S segments beside one another, or (m,), one alone, which has no S in what
+follows. lengths (S,) says how many of its entries, the first ones, a segment has; others change
+nothing. Weights w of entries add the ridge 1/2 ||diag(w) z||^2, weights s of segments (S,)
+multiply. A stage adds to what is known of segments: largest values tops (p, S), which shift
+exponents (any others are right, too), or sums (q, S). So a long one may be read in blocks:
+compare their tops, add up their sums. NEEDS says how many stages a function takes.
 """
 
 from threading import Thread
@@ -44,24 +40,21 @@ TARGET = "numba"
 PARAMETERS: dict[str, float] = {}
 LEAST_SQUARES = True
 RANK = 2
-#: the scalar that stands in a denominator and can vanish, if there is one
+#: what can vanish in a denominator; is a number that is added to all of z harmless, is L
+#: the cross-entropy of softmax, and is there |x|, max or min in it
 POLE: str | None = None
-#: whether a number that is added to all entries of a segment changes nothing
 SHIFTED = False
-#: whether L is the cross-entropy of softmax, which is convex
 CROSS_ENTROPY = False
-#: whether L has |x|, max or min in it
 KINKS = False
 #: phi, the mode and t's name, where u = phi(z) + t*z is u/alpha, u - alpha*b or u less b
 FORM: tuple[str, str, str | None] | None = ("exp", "rescaled", None)
-#: in order, and how many of them the functions need
 STAGES = ("sums1", "sums2")
 FITTED_STAGES = ("fitted_tops", "fitted_sums1")
 NEEDS = {"head": 2, "middle": 1, "gradient": 2, "curvature": 2, "jacobian": 0, "fitted": 2}
 _ROWS = ((0, 3), (0, 5))
 _ACROSS = ((0, 7),)
 _FITTED_ROWS = ((1, 0), (1, 1))
-_DIGEST = "2ff5b8e071b4"
+_DIGEST = "d953eeabd1e3"
 
 
 _CACHE = "__file__" in globals()
@@ -279,12 +272,12 @@ def _known(first: int, last: int, z: Array, b: Array, w: Array, direction: Array
             sums[4, j] = bc
 
 
-def sums1(z: Array, b: Array, w: Array | None, tops: Array, sums: Array, kept: Any = None, lengths: Any = None) -> Array:
+def sums1(z: Array, b: Array, w: Any, tops: Array, sums: Array, kept: Any = None, lengths: Any = None) -> Array:
     """Return sums over each segment (3, S)."""
     return _stage(_known, _ROWS, 0, z, b, w, lengths, (tops, sums))
 
 
-def sums2(z: Array, b: Array, w: Array | None, tops: Array, sums: Array, kept: Any = None, lengths: Any = None) -> Array:
+def sums2(z: Array, b: Array, w: Any, tops: Array, sums: Array, kept: Any = None, lengths: Any = None) -> Array:
     """Return sums over each segment (2, S)."""
     return _stage(_known, _ROWS, 1, z, b, w, lengths, (tops, sums))
 
@@ -323,7 +316,7 @@ def _gradient(first: int, last: int, z: Array, b: Array, w: Array, direction: Ar
             out[0, j, i] = u * (c - bc) + wwz
 
 
-def gradient(z: Array, b: Array, w: Array | None, tops: Array, sums: Array, kept: Any = None, lengths: Any = None) -> Array:
+def gradient(z: Array, b: Array, w: Any, tops: Array, sums: Array, kept: Any = None, lengths: Any = None) -> Array:
     """Return r (m, S)."""
     return _entries(_gradient, 1, z, _turned(z, b, w, None, lengths), (tops, sums))[0]
 
@@ -345,9 +338,7 @@ def _curvature(first: int, last: int, z: Array, b: Array, w: Array, direction: A
             out[2, j, i] = bi * u
 
 
-def curvature(
-    z: Array, b: Array, w: Array | None, tops: Array, sums: Array, kept: Any = None, lengths: Any = None
-) -> tuple[Array, Array]:
+def curvature(z: Array, b: Array, w: Any, tops: Array, sums: Array, kept: Any = None, lengths: Any = None) -> tuple[Array, Array]:
     """Return D (m, S) and P (2, m, S)."""
     out = _entries(_curvature, 3, z, _turned(z, b, w, None, lengths), (tops, sums))
     return out[0], out[1:3]
@@ -395,7 +386,7 @@ def fitted_tops(z: Array, b: Array, lengths: Any = None) -> Array:
     return _stage(_fitted_known, _FITTED_ROWS, 0, z, b, None, lengths, _nothing(z))
 
 
-def fitted_sums1(z: Array, b: Array, w: Array | None, tops: Array, sums: Array, kept: Any = None, lengths: Any = None) -> Array:
+def fitted_sums1(z: Array, b: Array, w: Any, tops: Array, sums: Array, kept: Any = None, lengths: Any = None) -> Array:
     """Return sums over each segment (1, S)."""
     return _stage(_fitted_known, _FITTED_ROWS, 1, z, b, w, lengths, (tops, sums))
 
@@ -456,7 +447,7 @@ def _product(first: int, last: int, z: Array, b: Array, w: Array, direction: Arr
             out[0, j, i] = D * direction[j, i] + MPh1 * u + MPh2 * p2 + wwh
 
 
-def stages(z: Array, b: Array, w: Array | None = None, lengths: Any = None) -> tuple[Array, Array, Any]:
+def stages(z: Array, b: Array, w: Any = None, lengths: Any = None) -> tuple[Array, Array, Any]:
     """Return tops, sums and what is kept, at the end."""
     data = _turned(z, b, w, None, lengths)
     known = _stages(_known, _ROWS, 0, 2, data, _nothing(z))
@@ -470,16 +461,14 @@ def fit(z: Array, lengths: Any = None) -> Array:
     return _entries(_fitted, 1, z, data, known)[0]
 
 
-def value(z: Array, b: Array, w: Array | None = None, s: Array | None = None, lengths: Any = None) -> float:
+def value(z: Array, b: Array, w: Any = None, s: Any = None, lengths: Any = None) -> float:
     """Return the sum of s L over all segments."""
     data = _turned(z, b, w, None, lengths)
     known = _stages(_known, _ROWS, 0, 2, data, _nothing(z))
     return _total(head(*_told(z, known)), s, z, lengths)
 
 
-def value_and_gradient(
-    z: Array, b: Array, w: Array | None = None, s: Array | None = None, lengths: Any = None
-) -> tuple[float, Array]:
+def value_and_gradient(z: Array, b: Array, w: Any = None, s: Any = None, lengths: Any = None) -> tuple[float, Array]:
     """Return the sum of s L over all segments, and its gradient s r in z (m, S)."""
     data = _turned(z, b, w, None, lengths)
     known = _stages(_known, _ROWS, 0, 2, data, _nothing(z))
@@ -487,9 +476,7 @@ def value_and_gradient(
     return _total(head(*_told(z, known)), s, z, lengths), r if s is None else s * r
 
 
-def hessian_product(
-    z: Array, direction: Array, b: Array, w: Array | None = None, s: Array | None = None, lengths: Any = None
-) -> Array:
+def hessian_product(z: Array, direction: Array, b: Array, w: Any = None, s: Any = None, lengths: Any = None) -> Array:
     """Return the product of the Hessian in z of the sum of s L with direction (m, S)."""
     data = _turned(z, b, w, direction, lengths)
     known = _stages(_known, _ROWS, 0, 2, data, _nothing(z))

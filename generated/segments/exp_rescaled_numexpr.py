@@ -1,5 +1,5 @@
 # Written by `resoft generate`; edit the loss, not this file.
-# body sha256: 15b544f176146402c3b9825a59e32ecc6d0c29ac64220bce65622a04005cec5c
+# body sha256: 190c80325a84185991c74bd2f531dffad2d08fd6a9aa4b20d56b92d929c0de35
 """The loss 'exp_rescaled' (arXiv 2305.00660), stage by stage, for numexpr.
 
 For one segment, with z and b (m,), and the sums taken over its m entries:
@@ -17,17 +17,13 @@ Its gradient in z is r; its Hessian in z is diag(D) + P M P^T:
     P = [u, b*u]
     M = [[sum(b**2), -1], [-1, 0]]
 
-Arrays are (m, S): the m entries of a segment first, S segments beside one another, each by
-itself; of one segment alone they are (m,), and what a segment has once has no S. lengths (S,)
-says how many entries each has: its first ones; what stands behind them changes nothing. With
-weights w of entries the ridge 1/2 ||diag(w) z||^2 is added; weights s of segments (S,)
-multiply.
-
-A stage returns more of what is known of segments: largest values tops (p, S), or sums (q, S)
-over the entries. So a long segment may be read in blocks, whose largest values are compared and
-whose sums are added up. NEEDS says how many stages a function takes. Where sums overflow
-without them, largest values shift exponents: any others are right, too. `stages` also returns
-what is kept of entries, for what would else compute it anew.
+Arrays are (m, S), S segments beside one another, or (m,), one alone, which has no S in what
+follows. lengths (S,) says how many of its entries, the first ones, a segment has; others change
+nothing. Weights w of entries add the ridge 1/2 ||diag(w) z||^2, weights s of segments (S,)
+multiply. A stage adds to what is known of segments: largest values tops (p, S), which shift
+exponents (any others are right, too), or sums (q, S). So a long one may be read in blocks:
+compare their tops, add up their sums. NEEDS says how many stages a function takes. `stages`
+returns last what others would compute anew.
 """
 
 from typing import Any
@@ -43,17 +39,14 @@ TARGET = "numexpr"
 PARAMETERS: dict[str, float] = {}
 LEAST_SQUARES = True
 RANK = 2
-#: the scalar that stands in a denominator and can vanish, if there is one
+#: what can vanish in a denominator; is a number that is added to all of z harmless, is L
+#: the cross-entropy of softmax, and is there |x|, max or min in it
 POLE: str | None = None
-#: whether a number that is added to all entries of a segment changes nothing
 SHIFTED = False
-#: whether L is the cross-entropy of softmax, which is convex
 CROSS_ENTROPY = False
-#: whether L has |x|, max or min in it
 KINKS = False
 #: phi, the mode and t's name, where u = phi(z) + t*z is u/alpha, u - alpha*b or u less b
 FORM: tuple[str, str, str | None] | None = ("exp", "rescaled", None)
-#: in order, and how many of them the functions need
 STAGES = ("sums1", "sums2")
 FITTED_STAGES = ("fitted_tops", "fitted_sums1")
 NEEDS = {"head": 2, "middle": 1, "gradient": 2, "curvature": 2, "jacobian": 1, "fitted": 2}
@@ -123,12 +116,12 @@ def _known(
     return tops, sums, (u, c)
 
 
-def sums1(z: Array, b: Array, w: Array | None, tops: Array, sums: Array, kept: Any = None, lengths: Any = None) -> Array:
+def sums1(z: Array, b: Array, w: Any, tops: Array, sums: Array, kept: Any = None, lengths: Any = None) -> Array:
     """Return sums over each segment (3, S)."""
     return np.array(_known(z, b, w, lengths, tops, sums, 1, False)[1])
 
 
-def sums2(z: Array, b: Array, w: Array | None, tops: Array, sums: Array, kept: Any = None, lengths: Any = None) -> Array:
+def sums2(z: Array, b: Array, w: Any, tops: Array, sums: Array, kept: Any = None, lengths: Any = None) -> Array:
     """Return sums over each segment (2, S)."""
     return np.array(_known(z, b, w, lengths, tops, sums, 2, False)[1][3:])
 
@@ -151,21 +144,17 @@ def middle(tops: Array, sums: Array) -> Array:
     return M
 
 
-def gradient(z: Array, b: Array, w: Array | None, tops: Array, sums: Array, kept: Any = None, lengths: Any = None) -> Array:
+def gradient(z: Array, b: Array, w: Any, tops: Array, sums: Array, kept: Any = None, lengths: Any = None) -> Array:
     """Return r (m, S)."""
     bc = sums[4]
     u, c = _known(z, b, None, lengths, tops, sums, 0, True)[2] if kept is None else kept
     r = _evaluate("u * (c - bc)", {"bc": bc, "c": c, "u": u})
     if w is not None:
-        wz = _evaluate("w * z", {"w": w, "z": z})
-        wwz = _evaluate("w * wz", {"w": w, "wz": wz})
-        r = _evaluate("r + wwz", {"r": r, "wwz": wwz})
+        r = _evaluate("r + w**2 * z", {"r": r, "w": w, "z": z})
     return _own(r, lengths)
 
 
-def curvature(
-    z: Array, b: Array, w: Array | None, tops: Array, sums: Array, kept: Any = None, lengths: Any = None
-) -> tuple[Array, Array]:
+def curvature(z: Array, b: Array, w: Any, tops: Array, sums: Array, kept: Any = None, lengths: Any = None) -> tuple[Array, Array]:
     """Return D (m, S) and P (2, m, S)."""
     bc = sums[4]
     u, c = _known(z, b, None, lengths, tops, sums, 0, True)[2] if kept is None else kept
@@ -173,8 +162,7 @@ def curvature(
     p2 = _evaluate("b * u", {"b": b, "u": u})
     P = np.stack([u, p2])
     if w is not None:
-        ww = _evaluate("w**2", {"w": w})
-        D = _evaluate("D + ww", {"D": D, "ww": ww})
+        D = _evaluate("D + w**2", {"D": D, "w": w})
     return _own(D, lengths), _own(P, lengths)
 
 
@@ -207,7 +195,7 @@ def fitted_tops(z: Array, b: Array, lengths: Any = None) -> Array:
     return np.array(_fitted_known(z, b, None, lengths, [], [], 1, False)[0])
 
 
-def fitted_sums1(z: Array, b: Array, w: Array | None, tops: Array, sums: Array, kept: Any = None, lengths: Any = None) -> Array:
+def fitted_sums1(z: Array, b: Array, w: Any, tops: Array, sums: Array, kept: Any = None, lengths: Any = None) -> Array:
     """Return sums over each segment (1, S)."""
     return np.array(_fitted_known(z, b, w, lengths, tops, sums, 2, False)[1])
 
@@ -220,7 +208,7 @@ def fitted(z: Array, b: Array, tops: Array, sums: Array, kept: Any = None, lengt
     return _own(f, lengths)
 
 
-def stages(z: Array, b: Array, w: Array | None = None, lengths: Any = None) -> tuple[Array, Array, Any]:
+def stages(z: Array, b: Array, w: Any = None, lengths: Any = None) -> tuple[Array, Array, Any]:
     """Return tops, sums and what is kept, at the end."""
     tops, sums, kept = _known(z, b, w, lengths, [], [], 2, True)
     return np.zeros((0, *z.shape[1:])), np.array(sums), kept
@@ -232,24 +220,20 @@ def fit(z: Array, lengths: Any = None) -> Array:
     return fitted(z, z, tops, sums, kept, lengths)
 
 
-def value(z: Array, b: Array, w: Array | None = None, s: Array | None = None, lengths: Any = None) -> float:
+def value(z: Array, b: Array, w: Any = None, s: Any = None, lengths: Any = None) -> float:
     """Return the sum of s L over all segments."""
     tops, sums, _ = _known(z, b, w, lengths, [], [], 2, False)
     return _total(head(tops, sums), s, z, lengths)
 
 
-def value_and_gradient(
-    z: Array, b: Array, w: Array | None = None, s: Array | None = None, lengths: Any = None
-) -> tuple[float, Array]:
+def value_and_gradient(z: Array, b: Array, w: Any = None, s: Any = None, lengths: Any = None) -> tuple[float, Array]:
     """Return the sum of s L over all segments, and its gradient s r in z (m, S)."""
     tops, sums, kept = _known(z, b, w, lengths, [], [], 2, True)
     r = gradient(z, b, w, tops, sums, kept, lengths)
     return _total(head(tops, sums), s, z, lengths), r if s is None else s * r
 
 
-def hessian_product(
-    z: Array, direction: Array, b: Array, w: Array | None = None, s: Array | None = None, lengths: Any = None
-) -> Array:
+def hessian_product(z: Array, direction: Array, b: Array, w: Any = None, s: Any = None, lengths: Any = None) -> Array:
     """Return the product of the Hessian in z of the sum of s L with direction (m, S)."""
     tops, sums, kept = _known(z, b, None, lengths, [], [], 2, True)
     bb = sums[1]
@@ -266,7 +250,9 @@ def hessian_product(
         {"D": D, "MPh1": MPh1, "MPh2": MPh2, "direction": direction, "p2": p2, "u": u},
     )
     if w is not None:
-        wwh = _evaluate("direction * w**2", {"direction": direction, "w": w})
-        product = _evaluate("product + wwh", {"product": product, "wwh": wwh})
+        product = _evaluate(
+            "direction * w**2 + product",
+            {"direction": direction, "product": product, "w": w},
+        )
     product = _own(product, lengths)
     return product if s is None else s * product

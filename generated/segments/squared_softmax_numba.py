@@ -1,5 +1,5 @@
 # Written by `resoft generate`; edit the loss, not this file.
-# body sha256: 59b19ff143714c6d222da4297a58e09e0b129afd4957963f2eb4e2af28735075
+# body sha256: ee7c0800c1c4efeca8b52b7576d187786993d9887d3ae65ba417a2c2267d119a
 """The loss 'squared_softmax', stage by stage, for numba.
 
 For one segment, with u and t (m,), and the sums taken over its m entries:
@@ -17,16 +17,12 @@ Its gradient in u is r; its Hessian in u is diag(D) + P M P^T:
     P = [y, y*(c + y)]
     M = [[sum(y**2) + 2*sum(c*y), -1], [-1, 0]]
 
-Arrays are (m, S): the m entries of a segment first, S segments beside one another, each by
-itself; of one segment alone they are (m,), and what a segment has once has no S. lengths (S,)
-says how many entries each has: its first ones; what stands behind them changes nothing. With
-weights w of entries the ridge 1/2 ||diag(w) u||^2 is added; weights s of segments (S,)
-multiply.
-
-A stage returns more of what is known of segments: largest values tops (p, S), or sums (q, S)
-over the entries. So a long segment may be read in blocks, whose largest values are compared and
-whose sums are added up. NEEDS says how many stages a function takes. Where sums overflow
-without them, largest values shift exponents: any others are right, too.
+Arrays are (m, S), S segments beside one another, or (m,), one alone, which has no S in what
+follows. lengths (S,) says how many of its entries, the first ones, a segment has; others change
+nothing. Weights w of entries add the ridge 1/2 ||diag(w) u||^2, weights s of segments (S,)
+multiply. A stage adds to what is known of segments: largest values tops (p, S), which shift
+exponents (any others are right, too), or sums (q, S). So a long one may be read in blocks:
+compare their tops, add up their sums. NEEDS says how many stages a function takes.
 """
 
 from threading import Thread
@@ -44,22 +40,19 @@ TARGET = "numba"
 PARAMETERS: dict[str, float] = {}
 LEAST_SQUARES = True
 RANK = 2
-#: the scalar that stands in a denominator and can vanish, if there is one
+#: what can vanish in a denominator; is a number that is added to all of z harmless, is L
+#: the cross-entropy of softmax, and is there |x|, max or min in it
 POLE: str | None = None
-#: whether a number that is added to all entries of a segment changes nothing
 SHIFTED = True
-#: whether L is the cross-entropy of softmax, which is convex
 CROSS_ENTROPY = False
-#: whether L has |x|, max or min in it
 KINKS = False
 #: phi, the mode and t's name, where u = phi(z) + t*z is u/alpha, u - alpha*b or u less b
 FORM: tuple[str, str, str | None] | None = ("exp", "normalised", None)
-#: in order, and how many of them the functions need
 STAGES = ("tops", "sums1", "sums2")
 NEEDS = {"head": 3, "middle": 3, "gradient": 3, "curvature": 3, "jacobian": 2, "fitted": 2}
 _ROWS = ((1, 0), (1, 2), (1, 5))
 _ACROSS = ((1, 7),)
-_DIGEST = "7b8f06656e1a"
+_DIGEST = "91b03114cc91"
 
 
 _CACHE = "__file__" in globals()
@@ -292,12 +285,12 @@ def tops(u: Array, t: Array, lengths: Any = None) -> Array:
     return _stage(_known, _ROWS, 0, u, t, None, lengths, _nothing(u))
 
 
-def sums1(u: Array, t: Array, w: Array | None, tops: Array, sums: Array, kept: Any = None, lengths: Any = None) -> Array:
+def sums1(u: Array, t: Array, w: Any, tops: Array, sums: Array, kept: Any = None, lengths: Any = None) -> Array:
     """Return sums over each segment (2, S)."""
     return _stage(_known, _ROWS, 1, u, t, w, lengths, (tops, sums))
 
 
-def sums2(u: Array, t: Array, w: Array | None, tops: Array, sums: Array, kept: Any = None, lengths: Any = None) -> Array:
+def sums2(u: Array, t: Array, w: Any, tops: Array, sums: Array, kept: Any = None, lengths: Any = None) -> Array:
     """Return sums over each segment (3, S)."""
     return _stage(_known, _ROWS, 2, u, t, w, lengths, (tops, sums))
 
@@ -340,7 +333,7 @@ def _gradient(first: int, last: int, u: Array, t: Array, w: Array, direction: Ar
             out[0, j, i] = wwz + y * (c - cy)
 
 
-def gradient(u: Array, t: Array, w: Array | None, tops: Array, sums: Array, kept: Any = None, lengths: Any = None) -> Array:
+def gradient(u: Array, t: Array, w: Any, tops: Array, sums: Array, kept: Any = None, lengths: Any = None) -> Array:
     """Return r (m, S)."""
     return _entries(_gradient, 1, u, _turned(u, t, w, None, lengths), (tops, sums))[0]
 
@@ -365,9 +358,7 @@ def _curvature(first: int, last: int, u: Array, t: Array, w: Array, direction: A
             out[2, j, i] = y * (c + y)
 
 
-def curvature(
-    u: Array, t: Array, w: Array | None, tops: Array, sums: Array, kept: Any = None, lengths: Any = None
-) -> tuple[Array, Array]:
+def curvature(u: Array, t: Array, w: Any, tops: Array, sums: Array, kept: Any = None, lengths: Any = None) -> tuple[Array, Array]:
     """Return D (m, S) and P (2, m, S)."""
     out = _entries(_curvature, 3, u, _turned(u, t, w, None, lengths), (tops, sums))
     return out[0], out[1:3]
@@ -460,7 +451,7 @@ def _product(first: int, last: int, u: Array, t: Array, w: Array, direction: Arr
             out[0, j, i] = D * direction[j, i] + MPh1 * y + MPh2 * p2 + wwh
 
 
-def stages(u: Array, t: Array, w: Array | None = None, lengths: Any = None) -> tuple[Array, Array, Any]:
+def stages(u: Array, t: Array, w: Any = None, lengths: Any = None) -> tuple[Array, Array, Any]:
     """Return tops, sums and what is kept, at the end."""
     data = _turned(u, t, w, None, lengths)
     known = _stages(_known, _ROWS, 0, 3, data, _nothing(u))
@@ -474,16 +465,14 @@ def fit(u: Array, lengths: Any = None) -> Array:
     return _entries(_fitted, 1, u, data, known)[0]
 
 
-def value(u: Array, t: Array, w: Array | None = None, s: Array | None = None, lengths: Any = None) -> float:
+def value(u: Array, t: Array, w: Any = None, s: Any = None, lengths: Any = None) -> float:
     """Return the sum of s L over all segments."""
     data = _turned(u, t, w, None, lengths)
     known = _stages(_known, _ROWS, 0, 3, data, _nothing(u))
     return _total(head(*_told(u, known)), s, u, lengths)
 
 
-def value_and_gradient(
-    u: Array, t: Array, w: Array | None = None, s: Array | None = None, lengths: Any = None
-) -> tuple[float, Array]:
+def value_and_gradient(u: Array, t: Array, w: Any = None, s: Any = None, lengths: Any = None) -> tuple[float, Array]:
     """Return the sum of s L over all segments, and its gradient s r in z (m, S)."""
     data = _turned(u, t, w, None, lengths)
     known = _stages(_known, _ROWS, 0, 3, data, _nothing(u))
@@ -491,9 +480,7 @@ def value_and_gradient(
     return _total(head(*_told(u, known)), s, u, lengths), r if s is None else s * r
 
 
-def hessian_product(
-    u: Array, direction: Array, t: Array, w: Array | None = None, s: Array | None = None, lengths: Any = None
-) -> Array:
+def hessian_product(u: Array, direction: Array, t: Array, w: Any = None, s: Any = None, lengths: Any = None) -> Array:
     """Return the product of the Hessian in z of the sum of s L with direction (m, S)."""
     data = _turned(u, t, w, direction, lengths)
     known = _stages(_known, _ROWS, 0, 3, data, _nothing(u))
