@@ -1,5 +1,5 @@
 # Written by `resoft generate`; edit the loss, not this file.
-# body sha256: 72dc1267464335e1baed665913cdd140d27efd29d3818fb295ffb511d5fa59e0
+# body sha256: 52f94787cc0dc8edf92e98e8aa6709d1aceb903f73c7aba0eecf61fb6ec1081f
 """The loss 'exp' (arXiv 2303.15725), stage by stage, for numpy.
 
 For one segment, with z and b (m,), and the sums taken over its m entries:
@@ -13,29 +13,20 @@ Its gradient in z is r; its Hessian in z is diag(D) + P M P^T:
     r = c*u
     D = u*(c + u)
 
-Arrays are (m, S): the m entries of a segment first, S segments beside one another, each by
-itself: n rows that one loss couples are (n, 1), the K logits of a row (K, rows), groups (m,
-groups). Where they are not of one length, lengths (S,) says how many entries each has: its
-first ones; what stands behind them changes nothing, and is 0 in what is returned. Segments may
-be empty. With weights w of entries (m, S) the ridge 1/2 ||diag(w) z||^2 is added; weights s of
-segments (S,) multiply.
-
-A stage takes what is known of the segments and returns more: `tops` the largest values,
-`sums1`, `sums2`, ... sums over the entries, all of them rows of tops (p, S) and sums (q, S). So
-a long segment may be read in blocks: compare their largest values, and add up their sums. NEEDS
-says how many a function takes. Where sums overflow without them, largest values shift
-exponents: any others are right, too.
-`entries1`, ... return what is kept of the entries, so that it is not computed anew: whoever has
-it hands it over.
+Arrays are (m, S), S segments beside one another, or (m,), one alone, which has no S in what
+follows. lengths (S,) says how many of its entries, the first ones, a segment has; others change
+nothing. Weights w of entries add the ridge 1/2 ||diag(w) z||^2, weights s of segments (S,)
+multiply. A stage adds to what is known of segments: largest values tops (p, S), which shift
+exponents (any others are right, too), or sums (q, S). So a long one may be read in blocks:
+compare their tops, add up their sums. NEEDS says how many stages a function takes. `stages`
+returns last what others would compute anew.
 
 `block`, `combine` and `judge` let a caller read A once. For each block of rows `block` gives
-the atoms a (k, m) that r is made of, and sums; the caller adds up the sums, the products a A
-(k, d) and a a^T (k, k), and keeps the largest `top`. `combine` gives L and gamma, and gamma[:k]
-times the products a A is the gradient in x. `judge` gives a centre: handed over at the next x,
-differences are formed row by row around it, which keeps the digits near a fit; any centre is
-right. The loss of digits says how much larger the terms are than what they add up to, for L and
-for r; where it is large, or infinite, take `value_and_gradient` of z. The sum of r**2 comes
-with it.
+atoms a (k, m) and sums; add up the sums, the products a A (k, d) and a a^T (k, k), and keep the
+largest `top`. `combine` gives L and gamma: gamma[:k] times the products a A is the gradient in
+x. `judge` gives a centre for the next x, around which differences keep their digits (any is
+right); the loss of digits, how much larger terms are than their sums (where it is large, take
+`value_and_gradient` of z); and the sum of r**2.
 """
 
 from typing import Any
@@ -50,13 +41,14 @@ TARGET = "numpy"
 PARAMETERS: dict[str, float] = {}
 LEAST_SQUARES = True
 RANK = 0
-#: the scalar that stands in a denominator and can vanish, if there is one
+#: what can vanish in a denominator; is a number that is added to all of z harmless, is L
+#: the cross-entropy of softmax, and is there |x|, max or min in it
 POLE: str | None = None
-#: whether a number that is added to all entries of a segment changes nothing
 SHIFTED = False
-#: whether L is the cross-entropy of softmax, which is convex
 CROSS_ENTROPY = False
-#: in order, and how many of them the functions need
+KINKS = False
+#: phi, the mode and t's name, where u = phi(z) + t*z is u/alpha, u - alpha*b or u less b
+FORM: tuple[str, str, str | None] | None = ("exp", "plain", None)
 STAGES = ("sums1",)
 NEEDS = {"head": 1, "middle": 0, "gradient": 0, "curvature": 0, "jacobian": 0, "fitted": 0}
 #: whether `block`, `combine` and `judge` give value and gradient in x out of one
@@ -74,19 +66,31 @@ def _own(x: Array, lengths: Array | None) -> Array:
     return x if lengths is None else np.where(np.arange(x.shape[-2])[:, None] < lengths, x, 0.0)
 
 
-def _dot(x: Array, y: Array, lengths: Array | None) -> Array:
+def _sum(x: Array, lengths: Array | None) -> Any:
+    """Return the sum over each segment (S,)."""
+    return np.add.reduce(x if lengths is None else _own(x, lengths), axis=0)
+
+
+def _dot(x: Array, y: Array, lengths: Array | None) -> Any:
     """Return the sum of products over each segment (S,)."""
-    if lengths is not None:
-        return np.add.reduce(_own(x * y, lengths), axis=0)
+    if x.ndim == 1 or lengths is not None:
+        return np.dot(x, y) if x.ndim == 1 else _sum(x * y, lengths)
     return np.dot(x[:, 0], y) if x.shape[1] == 1 else np.einsum("ms,ms->s", x, y)
 
 
-def _total(x: Array, s: Array | None, z: Array, lengths: Array | None) -> float:
+def _ridge(w: Array | None, z: Array, lengths: Array | None) -> Any:
+    """Return ||diag(w) z||^2 of each segment (S,)."""
+    wz = None if w is None else w * z
+    return np.zeros(z.shape[1:]) if wz is None else _dot(wz, wz, lengths)
+
+
+def _total(x: Any, s: Any, z: Array, lengths: Array | None) -> float:
     """Return the sum of s x over all segments; one without entries adds nothing."""
     if len(z) == 0:
         return 0.0
     x = x if lengths is None else np.where(lengths > 0, x, 0.0)
-    return float(np.add.reduce(x if s is None else s * x))
+    x = x if s is None else s * x
+    return float(x if z.ndim == 1 else np.add.reduce(x))
 
 
 def _judged(
@@ -109,22 +113,20 @@ def _judged(
     return new, float(lost), float(square)
 
 
-def entries1(z: Array, b: Array, tops: Array, sums: Array, kept: Any = None) -> Any:
-    """Return what is kept of each entry, (m, S)."""
+def _known(
+    z: Array, b: Array, w: Array | None, lengths: Any, tops: Any, sums: Any, end: int, keep: bool
+) -> Any:
+    """Run so many stages, but those whose numbers are given; return what is kept, too."""
     u = np.exp(z)
     c = u - b
-    return u, c
+    if 1 <= end and len(sums) < 2:
+        sums = [_dot(c, c, lengths), _ridge(w, z, lengths)]
+    return tops, sums, (u, c)
 
 
-def sums1(z: Array, b: Array, w: Array | None, tops: Array, sums: Array, kept: Any = None, lengths: Any = None) -> Array:
+def sums1(z: Array, b: Array, w: Any, tops: Array, sums: Array, kept: Any = None, lengths: Any = None) -> Array:
     """Return sums over each segment (2, S)."""
-    _, c = entries1(z, b, tops, sums) if kept is None else kept
-    cc = _dot(c, c, lengths)
-    wzwz = np.zeros(z.shape[1])
-    if w is not None:
-        wz = w * z
-        wzwz = _dot(wz, wz, lengths)
-    return np.array([cc, wzwz])
+    return np.array(_known(z, b, w, lengths, tops, sums, 1, False)[1])
 
 
 def head(tops: Array, sums: Array) -> Array:
@@ -137,37 +139,32 @@ def head(tops: Array, sums: Array) -> Array:
 
 def middle(tops: Array, sums: Array) -> Array:
     """Return M (0, 0, S)."""
-    M = np.zeros((0, 0, tops.shape[1]))
+    M = np.zeros((0, 0, *sums.shape[1:]))
     return M
 
 
-def gradient(z: Array, b: Array, w: Array | None, tops: Array, sums: Array, kept: Any = None, lengths: Any = None) -> Array:
+def gradient(z: Array, b: Array, w: Any, tops: Array, sums: Array, kept: Any = None, lengths: Any = None) -> Array:
     """Return r (m, S)."""
-    u, c = entries1(z, b, tops, sums) if kept is None else kept
+    u, c = _known(z, b, None, lengths, tops, sums, 0, True)[2] if kept is None else kept
     r = c * u
     if w is not None:
-        wz = w * z
-        wwz = w * wz
-        r = r + wwz
+        r = r + w**2 * z
     return _own(r, lengths)
 
 
-def curvature(
-    z: Array, b: Array, w: Array | None, tops: Array, sums: Array, kept: Any = None, lengths: Any = None
-) -> tuple[Array, Array]:
+def curvature(z: Array, b: Array, w: Any, tops: Array, sums: Array, kept: Any = None, lengths: Any = None) -> tuple[Array, Array]:
     """Return D (m, S) and P (0, m, S)."""
-    u, c = entries1(z, b, tops, sums) if kept is None else kept
+    u, c = _known(z, b, None, lengths, tops, sums, 0, True)[2] if kept is None else kept
     D = u * (c + u)
     P = np.zeros((0, *z.shape))
     if w is not None:
-        ww = w**2
-        D = D + ww
+        D = D + w**2
     return _own(D, lengths), _own(P, lengths)
 
 
 def jacobian(z: Array, b: Array, tops: Array, sums: Array, kept: Any = None, lengths: Any = None) -> tuple[Array, Array, Array]:
     """Return g (m, S), U and V (j, m, S): dc/dz = diag(g) + sum_j U_j V_j^T."""
-    u, _ = entries1(z, b, tops, sums) if kept is None else kept
+    u, _ = _known(z, b, None, lengths, tops, sums, 0, True)[2] if kept is None else kept
     U = np.zeros((0, *z.shape))
     V = np.zeros((0, *z.shape))
     return _own(u, lengths), _own(U, lengths), _own(V, lengths)
@@ -175,75 +172,45 @@ def jacobian(z: Array, b: Array, tops: Array, sums: Array, kept: Any = None, len
 
 def fitted(z: Array, b: Array, tops: Array, sums: Array, kept: Any = None, lengths: Any = None) -> Array:
     """Return what the fit brings near b (m, S)."""
-    u, _ = entries1(z, b, tops, sums) if kept is None else kept
+    u, _ = _known(z, b, None, lengths, tops, sums, 0, True)[2] if kept is None else kept
     return _own(u, lengths)
 
 
-def projected(z: Array, direction: Array, b: Array, tops: Array, sums: Array, kept: Any = None, lengths: Any = None) -> Array:
-    """Return P^T direction (0, S), sums over each segment."""
-    _, P = curvature(z, b, None, tops, sums, kept, lengths)
-    return np.einsum("kms,ms->ks", P, _own(direction, lengths))
-
-
-def product(
-    z: Array, direction: Array, b: Array, w: Array | None, tops: Array, sums: Array, across: Array, kept: Any = None, lengths: Any = None
-) -> Array:
-    """Return (diag(D) + P M P^T) direction (m, S), where across is `projected`."""
-    D, P = curvature(z, b, w, tops, sums, kept, lengths)
-    return _own(D * _own(direction, lengths), lengths)
-
-
-def stages(z: Array, b: Array, w: Array | None = None, lengths: Any = None) -> tuple[Array, Array, Any]:
+def stages(z: Array, b: Array, w: Any = None, lengths: Any = None) -> tuple[Array, Array, Any]:
     """Return tops, sums and what is kept, at the end."""
-    most = np.zeros((0, z.shape[1]))
-    found = np.zeros((0, z.shape[1]))
-    kept = entries1(z, b, most, found)
-    found = sums1(z, b, w, most, found, kept, lengths)
-    return most, found, kept
+    tops, sums, kept = _known(z, b, w, lengths, [], [], 1, True)
+    return np.zeros((0, *z.shape[1:])), np.array(sums), kept
 
 
 def fit(z: Array, lengths: Any = None) -> Array:
     """Return what the fit brings near b, of all segments (m, S)."""
-    most = np.zeros((0, z.shape[1]))
-    found = np.zeros((0, z.shape[1]))
-    kept = entries1(z, z, most, found)
-    return fitted(z, z, most, found, kept, lengths)
+    tops, sums, kept = _known(z, z, None, lengths, [], [], 0, True)
+    return fitted(z, z, tops, sums, kept, lengths)
 
 
-def value(z: Array, b: Array, w: Array | None = None, s: Array | None = None, lengths: Any = None) -> float:
+def value(z: Array, b: Array, w: Any = None, s: Any = None, lengths: Any = None) -> float:
     """Return the sum of s L over all segments."""
-    most, found, _ = stages(z, b, w, lengths)
-    L = head(most, found)
-    return _total(L, s, z, lengths)
+    tops, sums, _ = _known(z, b, w, lengths, [], [], 1, False)
+    return _total(head(tops, sums), s, z, lengths)
 
 
-def value_and_gradient(
-    z: Array, b: Array, w: Array | None = None, s: Array | None = None, lengths: Any = None
-) -> tuple[float, Array]:
+def value_and_gradient(z: Array, b: Array, w: Any = None, s: Any = None, lengths: Any = None) -> tuple[float, Array]:
     """Return the sum of s L over all segments, and its gradient s r in z (m, S)."""
-    u = np.exp(z)
-    c = u - b
-    cc = _dot(c, c, lengths)
-    L = 0.5 * cc
-    r = c * u
-    if w is not None:
-        wz = w * z
-        wzwz = _dot(wz, wz, lengths)
-        wwz = w * wz
-        r = r + wwz
-        L = L + 0.5 * wzwz
-    r = _own(r, lengths)
-    return _total(L, s, z, lengths), r if s is None else s * r
+    tops, sums, kept = _known(z, b, w, lengths, [], [], 1, True)
+    r = gradient(z, b, w, tops, sums, kept, lengths)
+    return _total(head(tops, sums), s, z, lengths), r if s is None else s * r
 
 
-def hessian_product(
-    z: Array, direction: Array, b: Array, w: Array | None = None, s: Array | None = None, lengths: Any = None
-) -> Array:
+def hessian_product(z: Array, direction: Array, b: Array, w: Any = None, s: Any = None, lengths: Any = None) -> Array:
     """Return the product of the Hessian in z of the sum of s L with direction (m, S)."""
-    most, found, kept = stages(z, b, w, lengths)
-    D, P = curvature(z, b, w, most, found, kept, lengths)
-    h = _own(D * _own(direction, lengths), lengths)
-    return h if s is None else s * h
+    tops, sums, kept = _known(z, b, None, lengths, [], [], 0, True)
+    u, c = kept
+    D = u * (c + u)
+    product = D * direction
+    if w is not None:
+        product = direction * w**2 + product
+    product = _own(product, lengths)
+    return product if s is None else s * product
 
 
 def block(z: Array, b: Array, w: Array | None, centre: Array) -> tuple[Array, Array, float]:

@@ -1,5 +1,5 @@
 # Written by `resoft generate`; edit the loss, not this file.
-# body sha256: 52a44a4c0e3bbea9cd73a085d189879acbbad04fd5a2dd7d06a1bb595b929d2a
+# body sha256: 9afd6b70c0c545f6c7581eaace12f98ae868bae353743cffe2cf9c02a39fbf53
 """The loss 'squared_softmax', stage by stage, for numpy.
 
 For one segment, with u and t (m,), and the sums taken over its m entries:
@@ -17,20 +17,13 @@ Its gradient in u is r; its Hessian in u is diag(D) + P M P^T:
     P = [y, y*(c + y)]
     M = [[sum(y**2) + 2*sum(c*y), -1], [-1, 0]]
 
-Arrays are (m, S): the m entries of a segment first, S segments beside one another, each by
-itself: n rows that one loss couples are (n, 1), the K logits of a row (K, rows), groups (m,
-groups). Where they are not of one length, lengths (S,) says how many entries each has: its
-first ones; what stands behind them changes nothing, and is 0 in what is returned. Segments may
-be empty. With weights w of entries (m, S) the ridge 1/2 ||diag(w) u||^2 is added; weights s of
-segments (S,) multiply.
-
-A stage takes what is known of the segments and returns more: `tops` the largest values,
-`sums1`, `sums2`, ... sums over the entries, all of them rows of tops (p, S) and sums (q, S). So
-a long segment may be read in blocks: compare their largest values, and add up their sums. NEEDS
-says how many a function takes. Where sums overflow without them, largest values shift
-exponents: any others are right, too.
-`entries1`, ... return what is kept of the entries, so that it is not computed anew: whoever has
-it hands it over.
+Arrays are (m, S), S segments beside one another, or (m,), one alone, which has no S in what
+follows. lengths (S,) says how many of its entries, the first ones, a segment has; others change
+nothing. Weights w of entries add the ridge 1/2 ||diag(w) u||^2, weights s of segments (S,)
+multiply. A stage adds to what is known of segments: largest values tops (p, S), which shift
+exponents (any others are right, too), or sums (q, S). So a long one may be read in blocks:
+compare their tops, add up their sums. NEEDS says how many stages a function takes. `stages`
+returns last what others would compute anew.
 """
 
 from typing import Any
@@ -45,13 +38,14 @@ TARGET = "numpy"
 PARAMETERS: dict[str, float] = {}
 LEAST_SQUARES = True
 RANK = 2
-#: the scalar that stands in a denominator and can vanish, if there is one
+#: what can vanish in a denominator; is a number that is added to all of z harmless, is L
+#: the cross-entropy of softmax, and is there |x|, max or min in it
 POLE: str | None = None
-#: whether a number that is added to all entries of a segment changes nothing
 SHIFTED = True
-#: whether L is the cross-entropy of softmax, which is convex
 CROSS_ENTROPY = False
-#: in order, and how many of them the functions need
+KINKS = False
+#: phi, the mode and t's name, where u = phi(z) + t*z is u/alpha, u - alpha*b or u less b
+FORM: tuple[str, str, str | None] | None = ("exp", "normalised", None)
 STAGES = ("tops", "sums1", "sums2")
 NEEDS = {"head": 3, "middle": 3, "gradient": 3, "curvature": 3, "jacobian": 2, "fitted": 2}
 
@@ -61,77 +55,79 @@ def _own(x: Array, lengths: Array | None) -> Array:
     return x if lengths is None else np.where(np.arange(x.shape[-2])[:, None] < lengths, x, 0.0)
 
 
-def _top(x: Array, lengths: Array | None) -> Array:
+def _top(x: Array, lengths: Array | None) -> Any:
     """Return the largest of each segment (S,); of no entries, 0."""
     if len(x) == 0:
-        return np.zeros(x.shape[1])
+        return np.zeros(x.shape[1:])
     if lengths is None:
         return np.maximum.reduce(x, axis=0)
     own = np.where(np.arange(len(x))[:, None] < lengths, x, -np.inf)
     return np.where(lengths > 0, np.maximum.reduce(own, axis=0), 0.0)
 
 
-def _sum(x: Array, lengths: Array | None) -> Array:
+def _sum(x: Array, lengths: Array | None) -> Any:
     """Return the sum over each segment (S,)."""
-    return np.add.reduce(_own(x, lengths), axis=0)
+    return np.add.reduce(x if lengths is None else _own(x, lengths), axis=0)
 
 
-def _dot(x: Array, y: Array, lengths: Array | None) -> Array:
+def _dot(x: Array, y: Array, lengths: Array | None) -> Any:
     """Return the sum of products over each segment (S,)."""
-    if lengths is not None:
-        return np.add.reduce(_own(x * y, lengths), axis=0)
+    if x.ndim == 1 or lengths is not None:
+        return np.dot(x, y) if x.ndim == 1 else _sum(x * y, lengths)
     return np.dot(x[:, 0], y) if x.shape[1] == 1 else np.einsum("ms,ms->s", x, y)
 
 
-def _total(x: Array, s: Array | None, z: Array, lengths: Array | None) -> float:
+def _ridge(w: Array | None, z: Array, lengths: Array | None) -> Any:
+    """Return ||diag(w) z||^2 of each segment (S,)."""
+    wz = None if w is None else w * z
+    return np.zeros(z.shape[1:]) if wz is None else _dot(wz, wz, lengths)
+
+
+def _total(x: Any, s: Any, z: Array, lengths: Array | None) -> float:
     """Return the sum of s x over all segments; one without entries adds nothing."""
     if len(z) == 0:
         return 0.0
     x = x if lengths is None else np.where(lengths > 0, x, 0.0)
-    return float(np.add.reduce(x if s is None else s * x))
+    x = x if s is None else s * x
+    return float(x if z.ndim == 1 else np.add.reduce(x))
+
+
+def _known(
+    u: Array, t: Array, w: Array | None, lengths: Any, tops: Any, sums: Any, end: int, keep: bool
+) -> Any:
+    """Run so many stages, but those whose numbers are given; return what is kept, too."""
+    if 1 <= end and len(tops) < 1:
+        tops = [_top(u, lengths)]
+    if end == 1 and not keep:
+        return tops, sums, None
+    m = tops[0]
+    shifted = u - m
+    e = np.exp(shifted)
+    if 2 <= end and len(sums) < 2:
+        sums = [_sum(e, lengths), _ridge(w, u, lengths)]
+    if end == 2 and not keep:
+        return tops, sums, None
+    S = sums[0]
+    y = e / S
+    c = y - t
+    if 3 <= end and len(sums) < 5:
+        sums = [*sums, _dot(c, c, lengths), _dot(c, y, lengths), _dot(y, y, lengths)]
+    return tops, sums, (e, y, c)
 
 
 def tops(u: Array, t: Array, lengths: Any = None) -> Array:
     """Return the largest exponents of each segment (1, S)."""
-    m = _top(u, lengths)
-    return np.array([m])
+    return np.array(_known(u, t, None, lengths, [], [], 1, False)[0])
 
 
-def entries1(u: Array, t: Array, tops: Array, sums: Array, kept: Any = None) -> Any:
-    """Return what is kept of each entry, (m, S)."""
-    m = tops[0]
-    shifted = u - m
-    e = np.exp(shifted)
-    return (e,)
-
-
-def sums1(u: Array, t: Array, w: Array | None, tops: Array, sums: Array, kept: Any = None, lengths: Any = None) -> Array:
+def sums1(u: Array, t: Array, w: Any, tops: Array, sums: Array, kept: Any = None, lengths: Any = None) -> Array:
     """Return sums over each segment (2, S)."""
-    (e,) = entries1(u, t, tops, sums) if kept is None else kept
-    S = _sum(e, lengths)
-    wzwz = np.zeros(u.shape[1])
-    if w is not None:
-        wz = u * w
-        wzwz = _dot(wz, wz, lengths)
-    return np.array([S, wzwz])
+    return np.array(_known(u, t, w, lengths, tops, sums, 2, False)[1])
 
 
-def entries2(u: Array, t: Array, tops: Array, sums: Array, kept: Any = None) -> Any:
-    """Return what is kept of each entry, (m, S)."""
-    S = sums[0]
-    (e,) = entries1(u, t, tops, sums) if kept is None else kept
-    y = e / S
-    c = y - t
-    return e, y, c
-
-
-def sums2(u: Array, t: Array, w: Array | None, tops: Array, sums: Array, kept: Any = None, lengths: Any = None) -> Array:
+def sums2(u: Array, t: Array, w: Any, tops: Array, sums: Array, kept: Any = None, lengths: Any = None) -> Array:
     """Return sums over each segment (3, S)."""
-    _, y, c = entries2(u, t, tops, sums) if kept is None else kept
-    cc = _dot(c, c, lengths)
-    cy = _dot(c, y, lengths)
-    yy = _dot(y, y, lengths)
-    return np.array([cc, cy, yy])
+    return np.array(_known(u, t, w, lengths, tops, sums, 3, False)[1][2:])
 
 
 def head(tops: Array, sums: Array) -> Array:
@@ -146,44 +142,39 @@ def middle(tops: Array, sums: Array) -> Array:
     """Return M (2, 2, S)."""
     cy = sums[3]
     yy = sums[4]
-    M = np.zeros((2, 2, tops.shape[1]))
+    M = np.zeros((2, 2, *sums.shape[1:]))
     M[0, 0] = 2.0 * cy + yy
     M[0, 1] = -1.0
     M[1, 0] = -1.0
     return M
 
 
-def gradient(u: Array, t: Array, w: Array | None, tops: Array, sums: Array, kept: Any = None, lengths: Any = None) -> Array:
+def gradient(u: Array, t: Array, w: Any, tops: Array, sums: Array, kept: Any = None, lengths: Any = None) -> Array:
     """Return r (m, S)."""
     cy = sums[3]
-    _, y, c = entries2(u, t, tops, sums) if kept is None else kept
+    _, y, c = _known(u, t, None, lengths, tops, sums, 0, True)[2] if kept is None else kept
     r = y * (c - cy)
     if w is not None:
-        wz = u * w
-        wwz = w * wz
-        r = r + wwz
+        r = r + u * w**2
     return _own(r, lengths)
 
 
-def curvature(
-    u: Array, t: Array, w: Array | None, tops: Array, sums: Array, kept: Any = None, lengths: Any = None
-) -> tuple[Array, Array]:
+def curvature(u: Array, t: Array, w: Any, tops: Array, sums: Array, kept: Any = None, lengths: Any = None) -> tuple[Array, Array]:
     """Return D (m, S) and P (2, m, S)."""
     cy = sums[3]
-    _, y, c = entries2(u, t, tops, sums) if kept is None else kept
+    _, y, c = _known(u, t, None, lengths, tops, sums, 0, True)[2] if kept is None else kept
     D = y * (c + y - cy)
     p2 = y * (c + y)
     P = np.stack([y, p2])
     if w is not None:
-        ww = w**2
-        D = D + ww
+        D = D + w**2
     return _own(D, lengths), _own(P, lengths)
 
 
 def jacobian(u: Array, t: Array, tops: Array, sums: Array, kept: Any = None, lengths: Any = None) -> tuple[Array, Array, Array]:
     """Return g (m, S), U and V (j, m, S): dc/dz = diag(g) + sum_j U_j V_j^T."""
     S = sums[0]
-    e, y, _ = entries2(u, t, tops, sums) if kept is None else kept
+    e, y, _ = _known(u, t, None, lengths, tops, sums, 0, True)[2] if kept is None else kept
     g = e / S
     u1 = -y
     U = np.stack([u1])
@@ -193,84 +184,50 @@ def jacobian(u: Array, t: Array, tops: Array, sums: Array, kept: Any = None, len
 
 def fitted(u: Array, t: Array, tops: Array, sums: Array, kept: Any = None, lengths: Any = None) -> Array:
     """Return what the fit brings near t (m, S)."""
-    _, y, _ = entries2(u, t, tops, sums) if kept is None else kept
+    _, y, _ = _known(u, t, None, lengths, tops, sums, 0, True)[2] if kept is None else kept
     return _own(y, lengths)
 
 
-def projected(u: Array, direction: Array, t: Array, tops: Array, sums: Array, kept: Any = None, lengths: Any = None) -> Array:
-    """Return P^T direction (2, S), sums over each segment."""
-    _, P = curvature(u, t, None, tops, sums, kept, lengths)
-    return np.einsum("kms,ms->ks", P, _own(direction, lengths))
-
-
-def product(
-    u: Array, direction: Array, t: Array, w: Array | None, tops: Array, sums: Array, across: Array, kept: Any = None, lengths: Any = None
-) -> Array:
-    """Return (diag(D) + P M P^T) direction (m, S), where across is `projected`."""
-    D, P = curvature(u, t, w, tops, sums, kept, lengths)
-    across = np.einsum("kls,ls->ks", middle(tops, sums), across)
-    return _own(D * _own(direction, lengths) + np.einsum("kms,ks->ms", P, across), lengths)
-
-
-def stages(u: Array, t: Array, w: Array | None = None, lengths: Any = None) -> tuple[Array, Array, Any]:
+def stages(u: Array, t: Array, w: Any = None, lengths: Any = None) -> tuple[Array, Array, Any]:
     """Return tops, sums and what is kept, at the end."""
-    found = np.zeros((0, u.shape[1]))
-    most = tops(u, t, lengths)
-    kept = entries1(u, t, most, found)
-    found = sums1(u, t, w, most, found, kept, lengths)
-    kept = entries2(u, t, most, found, kept)
-    found = np.concatenate([found, sums2(u, t, w, most, found, kept, lengths)])
-    return most, found, kept
+    tops, sums, kept = _known(u, t, w, lengths, [], [], 3, True)
+    return np.array(tops), np.array(sums), kept
 
 
 def fit(u: Array, lengths: Any = None) -> Array:
     """Return what the fit brings near t, of all segments (m, S)."""
-    found = np.zeros((0, u.shape[1]))
-    most = tops(u, u, lengths)
-    kept = entries1(u, u, most, found)
-    found = sums1(u, u, None, most, found, kept, lengths)
-    kept = entries2(u, u, most, found, kept)
-    return fitted(u, u, most, found, kept, lengths)
+    tops, sums, kept = _known(u, u, None, lengths, [], [], 2, True)
+    return fitted(u, u, tops, sums, kept, lengths)
 
 
-def value(u: Array, t: Array, w: Array | None = None, s: Array | None = None, lengths: Any = None) -> float:
+def value(u: Array, t: Array, w: Any = None, s: Any = None, lengths: Any = None) -> float:
     """Return the sum of s L over all segments."""
-    most, found, _ = stages(u, t, w, lengths)
-    L = head(most, found)
-    return _total(L, s, u, lengths)
+    tops, sums, _ = _known(u, t, w, lengths, [], [], 3, False)
+    return _total(head(tops, sums), s, u, lengths)
 
 
-def value_and_gradient(
-    u: Array, t: Array, w: Array | None = None, s: Array | None = None, lengths: Any = None
-) -> tuple[float, Array]:
+def value_and_gradient(u: Array, t: Array, w: Any = None, s: Any = None, lengths: Any = None) -> tuple[float, Array]:
     """Return the sum of s L over all segments, and its gradient s r in z (m, S)."""
-    m = _top(u, lengths)
-    shifted = u - m
-    e = np.exp(shifted)
-    S = _sum(e, lengths)
-    y = e / S
-    c = y - t
-    cc = _dot(c, c, lengths)
-    cy = _dot(c, y, lengths)
-    L = 0.5 * cc
-    r = y * (c - cy)
-    if w is not None:
-        wz = u * w
-        wzwz = _dot(wz, wz, lengths)
-        wwz = w * wz
-        r = r + wwz
-        L = L + 0.5 * wzwz
-    r = _own(r, lengths)
-    return _total(L, s, u, lengths), r if s is None else s * r
+    tops, sums, kept = _known(u, t, w, lengths, [], [], 3, True)
+    r = gradient(u, t, w, tops, sums, kept, lengths)
+    return _total(head(tops, sums), s, u, lengths), r if s is None else s * r
 
 
-def hessian_product(
-    u: Array, direction: Array, t: Array, w: Array | None = None, s: Array | None = None, lengths: Any = None
-) -> Array:
+def hessian_product(u: Array, direction: Array, t: Array, w: Any = None, s: Any = None, lengths: Any = None) -> Array:
     """Return the product of the Hessian in z of the sum of s L with direction (m, S)."""
-    most, found, kept = stages(u, t, w, lengths)
-    D, P = curvature(u, t, w, most, found, kept, lengths)
-    across = np.einsum("kms,ms->ks", P, _own(direction, lengths))
-    across = np.einsum("kls,ls->ks", middle(most, found), across)
-    h = _own(D * _own(direction, lengths) + np.einsum("kms,ks->ms", P, across), lengths)
-    return h if s is None else s * h
+    tops, sums, kept = _known(u, t, None, lengths, [], [], 3, True)
+    cy = sums[3]
+    yy = sums[4]
+    _, y, c = kept
+    p2 = y * (c + y)
+    Ph1 = _dot(direction, y, lengths)
+    Ph2 = _dot(direction, p2, lengths)
+    D = y * (c + y - cy)
+    M11 = 2.0 * cy + yy
+    MPh1 = M11 * Ph1 - Ph2
+    MPh2 = -Ph1
+    product = D * direction + MPh1 * y + MPh2 * p2
+    if w is not None:
+        product = direction * w**2 + product
+    product = _own(product, lengths)
+    return product if s is None else s * product

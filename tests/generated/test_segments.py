@@ -61,7 +61,7 @@ def close(found: Any, exact: Any) -> None:
 def test_each_segment_is_by_itself(name: str, target: str) -> None:
     module, rng = staged(name, target), np.random.default_rng(0)
     for m, S in (ROOM, (5, 1), (1, 2), (0, 3)):
-        z, b, w = rng.normal(size=(3, m, S))
+        z, b, w, h = rng.normal(size=(4, m, S))
         s = rng.uniform(size=S)
         with np.errstate(all="ignore"):
             L, r = module.value_and_gradient(z, b, w, s)
@@ -69,6 +69,7 @@ def test_each_segment_is_by_itself(name: str, target: str) -> None:
             D, P = module.curvature(z, b, w, *known)
             M = module.middle(*known[:2])
             fit, alone = module.fit(z), module.value(z, b, w, s)
+            product = module.hessian_product(z, h, b, w, s)
         assert module.head(*known[:2]).shape == (S,)
         assert alone == L
         each = [one_by_one(name, z[:, j], b[:, j], w[:, j]) for j in range(S * (m > 0))]
@@ -76,6 +77,7 @@ def test_each_segment_is_by_itself(name: str, target: str) -> None:
         for j, (_, slope, hessian, fitted) in enumerate(each):
             close(r[:, j], s[j] * slope)
             close(np.diag(D[:, j]) + P[:, :, j].T @ M[:, :, j] @ P[:, :, j], hessian)
+            close(product[:, j], s[j] * hessian @ h[:, j])
             close(fit[:, j], fitted)
 
 
@@ -106,6 +108,32 @@ def test_what_stands_behind_a_segment_changes_nothing(name: str, target: str) ->
             close(P[:, :k, j], P_one[:, :, 0])
             close([*fit[k:, j], *P[:, k:, j].ravel()], 0.0)
     close(L, 0.0)
+
+
+@pytest.mark.parametrize(("name", "target"), rotating(LOSSES, TARGETS))
+def test_a_segment_alone_needs_no_axis_for_segments(name: str, target: str) -> None:
+    """Compiled code cuts it into blocks; many beside one another are the oracle."""
+    module, rng = staged(name, target), np.random.default_rng(5)
+    for m in (1, 4, 23):
+        z, b, w, h = arrays = rng.normal(size=(4, m))
+        whole = [each[:, None] for each in arrays]
+        alone, beside = module.stages(z, b, w), module.stages(*whole[:3])
+        for one, other in zip(alone[:2], beside[:2], strict=True):
+            close(one, other[:, 0])
+        for one, other in (
+            (module.value_and_gradient(z, b, w), module.value_and_gradient(*whole[:3])),
+            (module.curvature(z, b, w, *alone), module.curvature(*whole[:3], *beside)),
+        ):
+            close(one[0], np.squeeze(other[0], -1) if np.ndim(other[0]) else other[0])
+            close(one[1], other[1][..., 0])
+        found = module.hessian_product(z, h, b, w)
+        close(found, module.hessian_product(whole[0], whole[3], *whole[1:3])[:, 0])
+        close(module.middle(*alone[:2]), module.middle(*beside[:2])[..., 0])
+        close(module.value(z, b, w, 2.0), 2 * module.value(*whole[:3]))
+        close(module.fit(z), module.fit(whole[0])[:, 0])
+        if module.POLE:
+            close(module.pole(*alone[:2]), module.pole(*beside[:2])[0])
+            close(module.pole_terms(z, b, *alone), module.pole_terms(*whole[:2], *beside)[:, 0])
 
 
 @pytest.mark.parametrize("target", TARGETS)

@@ -5,13 +5,14 @@ sums (`sums1`, `sums2`, ...), each of what was known before.  So a long segment 
 blocks, whose numbers are added up or compared, and many segments stand beside one another.  All
 functions are cut out of one program, that of everything that a loss' module returns.
 
-What many functions need of each entry is kept: `entries1`, `entries2`, ... return it, once for all.
+What stages compute on their way is kept, where later functions need it.
 """
 
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
+from types import MappingProxyType
 
 import sympy as sp
 
@@ -35,6 +36,8 @@ RETURNED = {
     "pole_terms": ("terms",),
 }
 KEEPING = ("gradient", "curvature", "jacobian", "fitted", "pole_terms")
+#: What is added up for a product with the Hessian, and what that gives.
+PROJECTED, PRODUCT = "projected", "product"
 #: Sums of the loss, and of what has shifts of its own.
 LOSS, FITTED = "", "fitted_"
 
@@ -48,11 +51,13 @@ class Stage:
         kind: "tops" or "sums", the array that they are rows of.
         rows: their lines; the length of a segment is one without a sum, what belongs to weights
             says so.
+        body: the lines that come before, after those of earlier stages.
     """
 
     name: str
     kind: str
     rows: tuple[Line, ...]
+    body: tuple[Line, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -61,23 +66,23 @@ class Staged:
 
     Args:
         stages: in order.
-        functions: stages, entries and all others.
-        needs: the stages whose numbers each function takes.
-        keeper: of what takes what is kept, the function that returns that.
+        functions: stages and all others.
+        needs: the stages whose numbers each function takes, and the product with the Hessian.
+        kept: what stages compute on their way that later functions take.
+        product: the sums P^T direction, and the product with the Hessian that they lead to.
     """
 
     stages: tuple[Stage, ...]
     functions: Mapping[str, Program]
     needs: Mapping[str, tuple[str, ...]]
-    keeper: Mapping[str, str]
-    #: L and r at once, where whole segments are at hand
-    fused: Program | None = None
+    kept: tuple[Line, ...] = ()
+    product: Mapping[str, Program] = field(default_factory=dict)
 
 
 def families(planner: Planner, keeping: bool) -> dict[str, Staged]:
     """Return the functions of a loss, and those of a fit whose shifts are not the loss'.
 
-    ``keeping``: with functions that return what is kept; else all is computed anew.
+    ``keeping``: later functions take what is kept; else all is computed anew.
     """
     loss = planner.structure.loss
     outputs = [*(o for each in planner.outputs.values() for o in each), *planner.jacobian]
@@ -115,25 +120,24 @@ class _Cut:
         self.axis: Axis = planner.structure.loss.axis
         self.length = Entry(self.own("n"))
         size = self.axis.size
-        program = without_axes(program, planner.outer)
         self.counted = any(size in formula.free_symbols for formula in _values(program))
         self.size = {size: self.length} if self.counted else {}
-        self.program = replace(
-            program,
-            lines=tuple(replace(x, value=x.value.xreplace(self.size)) for x in program.lines),
-            outputs=tuple(
-                replace(o, formulas=tuple(f.xreplace(self.size) for f in o.formulas))
-                for o in program.outputs
-            ),
-        )
+        self.program = self._told(program)
         self.z = Entry(planner.structure.loss.argument.name, (self.axis,))
         self.w = Entry(self.own("w"), (self.axis,))
         self.stages = self._staged()
         self.functions: dict[str, Program] = {}
-        #: what is kept so far, the function that returns it, and which may take it
         self.kept: tuple[Line, ...] = ()
-        self.by = ""
-        self.keeper: dict[str, str] = {}
+
+    def _told(self, program: Program) -> Program:
+        """Return a program of one segment, whose length is one of its numbers."""
+        program = without_axes(program, self.planner.outer)
+        lines = tuple(replace(x, value=x.value.xreplace(self.size)) for x in program.lines)
+        outputs = tuple(
+            replace(o, formulas=tuple(f.xreplace(self.size) for f in o.formulas))
+            for o in program.outputs
+        )
+        return replace(program, lines=lines, outputs=outputs)
 
     # --- stages ---------------------------------------------------------------------------------
 
@@ -149,7 +153,10 @@ class _Cut:
             number = 1 + sum(stage.kind == kind for stage in found)
             rows = most or [*ready, *self._besides(number)]
             name = f"{self.family}{kind}{number if number > 1 or kind == 'sums' else ''}"
-            found.append(Stage(name, kind, tuple(rows)))
+            before = {line for stage in found for line in stage.body}
+            body = self._needed([line.value for line in rows if line.reduce])
+            body = [line for line in body if line not in before]
+            found.append(Stage(name, kind, tuple(rows), tuple(body)))
             known |= {line.name for line in rows}
             left = [line for line in left if line not in rows]
         return tuple(found)
@@ -186,93 +193,105 @@ class _Cut:
             for name, returned in RETURNED.items()
         }
         named = {name: found for name, found in named.items() if found}
-        later = [f for name in KEEPING[:-1] for o in named.get(name, ()) for f in o.formulas]
-        for place, stage in enumerate(self.stages):
-            if stage.kind == "sums" and self.keeping:
-                self._keep(place, later)
+        for stage in self.stages:
             self._take(stage.name, [self._of_stage(stage)], stage)
+        if self.keeping:
+            later = [f for name in KEEPING[:-1] for o in named.get(name, ()) for f in o.formulas]
+            self.kept = self._worth_keeping(later)
         for name, found in named.items():
             self._take(name, found, kept=name in KEEPING)
-        functions = self.functions
-        stages = {*functions} - {*named}
-        needs = {name: self._needs(p) for name, p in functions.items() if name not in stages}
-        fused = self._fused(named) if self.family == LOSS else None
-        return Staged(self.stages, functions, needs, self.keeper, fused)
+        needs = {name: self._needs(self.functions[name]) for name in named}
+        product = self._product() if self.family == LOSS else {}
+        needs |= {PRODUCT: max((self._needs(x) for x in product.values()), key=len, default=())}
+        return Staged(self.stages, self.functions, needs, self.kept, product)
 
-    def _fused(self, named: Mapping[str, list[Output]]) -> Program:
-        """Return one program of the loss and its gradient, with all sums in it."""
-        (L,) = (o for o in self.program.outputs if o.name == self.own("L"))
-        outputs = [L, *named["gradient"]]
-        lines = self.program.needed([f for output in outputs for f in output.formulas])
-        values = [*(x.value for x in lines), *(f for o in outputs for f in o.formulas)]
-        used = {s.name for value in values for s in value.free_symbols}
-        *count, ridge = self._besides(1)
-        wz, *rest = self._weights_of(outputs[1])
-        more = [wz, replace(ridge, of_weights=False), *rest]
-        more.append(Line(L.name, L.entry + ridge.entry / 2))
-        program = program_of([*(x for x in count if x.name in used), *lines], outputs, more)
-        return replace(program, packed={"tops": (), "sums": ()})
+    def _product(self) -> dict[str, Program]:
+        """Return P^T direction as sums, and the product with the Hessian that takes them."""
+        whole, wanted = self.program, [self.own(name) for name in "DPM"]
+        by_name = {output.name: output for output in whole.outputs}
+        curvature = replace(whole, outputs=tuple(by_name[name] for name in wanted))
+        program = self._told(self.planner.product(curvature))
+        (result,) = program.outputs
+        sums = [x for x in program.lines if x.reduce and x not in whole.lines]
+        whole = replace(whole, lines=program.lines)
+        across = Output("across", (), tuple(x.entry for x in sums), (len(sums),))
+        rows = Stage(PROJECTED, "across", tuple(sums))
+        result = replace(result, axes=(self.axis,))
+        return {
+            PROJECTED: self._taken([across], rows, True, whole),
+            PRODUCT: self._taken([result], None, True, whole, {"across": rows}),
+        }
 
     def _needs(self, program: Program) -> tuple[str, ...]:
         values = _values(program)
         used = {s.name for v in values for s in v.free_symbols if isinstance(s, Entry)}
-        kept = program.packed.get("kept", ())
-        used |= self._reductions(x.value for x in self.program.lines if x.entry in kept)
         last = [
-            place
+            place + 1
             for place, stage in enumerate(self.stages)
             if {line.name for line in stage.rows} & used
         ]
-        return tuple(stage.name for stage in self.stages[: max(last, default=-1) + 1])
+        if "kept" in program.packed:
+            rows = {line.name for stage in self.stages for line in stage.rows}
+            last += [
+                place
+                for place, stage in enumerate(self.stages)
+                if stage.body or any(s.name in rows for s in _symbols(x.value for x in stage.rows))
+            ]
+        return tuple(stage.name for stage in self.stages[: max(last, default=0)])
 
-    def _keep(self, place: int, later: Sequence[sp.Expr]) -> None:
-        """Let a function return what is kept for a stage of sums, and for what comes later."""
-        known = {line.name for stage in self.stages[:place] for line in stage.rows}
-        here = [x.value for x in self.stages[place].rows if x.reduce]
-        rest = [x.value for stage in self.stages[place + 1 :] for x in stage.rows if x.reduce]
-        might = {x.name: x for x in self._needed(here) if self.axis in x.axes}
-        might |= {x.name: x for x in self.kept}
-        might = {n: x for n, x in might.items() if self._reductions([x.value]) <= known}
-        after = [*here, *rest, *later]
-        after += [line.value for line in self._needed(after, {*might})]
+    def _worth_keeping(self, later: Sequence[sp.Expr]) -> tuple[Line, ...]:
+        """Return what stages compute that later formulas use, too."""
+        body = [x for stage in self.stages for x in stage.body]
+        names = {line.name for line in body}
+        after = [*later, *(line.value for line in self._needed(later, names))]
         used = {s.name for formula in after for s in formula.free_symbols}
-        kept = tuple(x for x in self.program.lines if x.name in might and x.name in used)
-        if kept and not {*kept} <= {*self.kept}:
-            name = self.stages[place].name.replace("sums", "entries")
-            output = Output("kept", (self.axis,), tuple(x.entry for x in kept), (len(kept),))
-            self._take(name, [output])
-            self.kept, self.by = kept, name
+        return tuple(line for line in body if line.name in used)
 
     def _of_stage(self, stage: Stage) -> Output:
         rows = tuple(line.entry if line.reduce else line.value for line in stage.rows)
         return Output(stage.kind, (), rows, (len(rows),))
 
     def _take(
-        self, name: str, outputs: Sequence[Output], stage: Stage | None = None, kept: bool = True
+        self, name: str, outputs: Sequence[Output], stage: Stage | None = None, kept: bool = False
     ) -> None:
         """Take the function of some outputs, from arrays of what is known."""
+        self.functions[name] = self._taken(outputs, stage, kept, self.program)
+
+    def _taken(
+        self,
+        outputs: Sequence[Output],
+        stage: Stage | None,
+        kept: bool,
+        whole: Program,
+        more: Mapping[str, Stage] = MappingProxyType({}),
+    ) -> Program:
         own = [] if stage is None else [x for x in stage.rows if x.reduce]
         weighted = [x for x in own if x.of_weights]
         formulas = [f for output in outputs for f in output.formulas] + [x.value for x in own]
         given = {line.name for line in self.kept} if kept else set()
-        lines = self._needed(formulas, given)
+        lines = self._needed(formulas, given, whole)
         used = {s.name for f in [*formulas, *(x.value for x in lines)] for s in f.free_symbols}
         packed = {
             kind: tuple(x.entry for each in self.stages if each.kind == kind for x in each.rows)
             for kind in ("tops", "sums")
         }
+        packed |= {name: tuple(x.entry for x in each.rows) for name, each in more.items()}
         if used & given:
             packed["kept"] = tuple(line.entry for line in self.kept)
-            self.keeper[name] = self.by
         extra = [line for each in outputs for line in self._weights_of(each)]
         lines += [x for x in own if not x.of_weights] + [self._wz, *weighted] * bool(weighted)
-        self.functions[name] = replace(program_of(lines, outputs, extra), packed=packed)
+        return replace(program_of(lines, outputs, extra), packed=packed)
 
-    def _needed(self, formulas: Sequence[sp.Expr], given: Collection[str] = ()) -> list[Line]:
+    def _needed(
+        self,
+        formulas: Sequence[sp.Expr],
+        given: Collection[str] = (),
+        whole: Program | None = None,
+    ) -> list[Line]:
         """Return the lines that formulas need, but for what is known of a segment or is kept."""
         wanted = {s.name for formula in formulas for s in formula.free_symbols} - {*given}
         found: list[Line] = []
-        for line in reversed(self.program.lines):
+        for line in reversed((whole or self.program).lines):
             if line.name in wanted and not line.reduce:
                 found.insert(0, line)
                 wanted |= {s.name for s in line.value.free_symbols} - {*given}
@@ -292,9 +311,15 @@ class _Cut:
         w, wz = self.w, replace(self._wz, of_weights=False)
         wwz = Line(self.own("wwz"), w * wz.entry, (self.axis,))
         ww = Line(self.own("ww"), w**2, (self.axis,))
-        added = {self.own("r"): [wz, wwz], self.own("D"): [ww]}.get(output.name, [])
+        wwh = Line(self.own("wwh"), w**2 * Entry(self.own("direction"), w.axes), (self.axis,))
+        added = {"r": [wz, wwz], "D": [ww], "product": [wwh]}
+        added = {self.own(name): lines for name, lines in added.items()}.get(output.name, [])
         last = [Line(output.name, output.entry + x.entry, (self.axis,)) for x in added[-1:]]
         return [*added, *last]
+
+
+def _symbols(formulas: Iterable[sp.Expr]) -> set[sp.Symbol]:
+    return {s for formula in formulas for s in formula.free_symbols}
 
 
 def _values(program: Program) -> list[sp.Expr]:

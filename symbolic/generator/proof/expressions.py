@@ -115,7 +115,7 @@ class Expressions(ABC):
             case ast.Tuple(elts=parts):
                 return tuple(each for part in parts for each in self._starred(part, scope))
             case ast.List(elts=parts):
-                return [self._value(part, scope) for part in parts]
+                return [each for part in parts for each in self._starred(part, scope)]
             case ast.Attribute(value=ast.Name(), attr="inf") if (
                 self._outside(ast.unparse(node), scope) == "np.inf"
             ):
@@ -155,7 +155,10 @@ class Expressions(ABC):
 
     def _starred(self, node: ast.expr, scope: Scope) -> list[Any]:
         if isinstance(node, ast.Starred):
-            return list(self._value(node.value, scope))
+            found = self._value(node.value, scope)
+            if isinstance(found, Array):
+                return [self._at(found, [k]) for k in range(len(found.entries))]
+            return list(found)
         return [self._value(node, scope)]
 
     def _called(

@@ -1,7 +1,7 @@
 """What does a user call in a module of stages? Heads and docstrings, and the functions that call.
 
-`stages` runs all stages, and `value` and `value_and_gradient` end it: they are the same for all
-losses and targets.  The texts have the names of the code's own things in braces.
+`stages` runs all stages, and `value` and `value_and_gradient` end them.  The texts have the names
+of the code's own things in braces.
 """
 
 from __future__ import annotations
@@ -18,16 +18,13 @@ from symbolic.generator.text.public import Words
 _ZB, _KNOWN = "{z}: Array, {b}: Array", "{tops}: Array, {sums}: Array"
 _LENGTHS = ", {lengths}: Any = None"
 _KEPT = ", {kept}: Any = None"
-_OF_ENTRIES = f"{_ZB}, {{w}}: Array | None, {_KNOWN}{_KEPT}{_LENGTHS}"
+_OF_ENTRIES = f"{_ZB}, {{w}}: Any, {_KNOWN}{_KEPT}{_LENGTHS}"
 _FIT = f"{_ZB}, {_KNOWN}{_KEPT}{_LENGTHS}"
-_ALL = "{z}: Array, {b}: Array, {w}: Array | None = None"
-_WEIGHTS = f"{{w}}: Array | None = None, {{s}}: Array | None = None{_LENGTHS}"
+_ALL = "{z}: Array, {b}: Array, {w}: Any = None"
+_WEIGHTS = f"{{w}}: Any = None, {{s}}: Any = None{_LENGTHS}"
 _WHOLE = f"{_ZB}, {_WEIGHTS}"
-_SO_FAR = ", {most}, {found}"
 #: A signature in one line; many functions take the same.
-_WIDEST = 128
-#: What the functions that run stages call what is known so far.
-_INTO = {"tops": "most", "sums": "found"}
+_WIDEST = 152
 #: By name, its digits and family left out: arguments, type and meaning of the result.
 HEADS = {
     "tops": (
@@ -41,7 +38,6 @@ HEADS = {
         "Return largest values of each segment ({rows}, S).",
     ),
     "sums": (_OF_ENTRIES, "Array", "Return sums over each segment ({rows}, S)."),
-    "entries": (f"{_ZB}, {_KNOWN}{_KEPT}", "Any", "Return what is kept of each entry, (m, S)."),
     "head": (_KNOWN, "Array", "Return {L} (S,)."),
     "middle": (_KNOWN, "Array", "Return {M} ({rank}, {rank}, S)."),
     "pole": (
@@ -62,17 +58,6 @@ HEADS = {
     ),
     "fitted": (_FIT, "Array", "Return what the fit brings near {b} (m, S)."),
     "pole_terms": (_FIT, "Array", "Return the terms (m, S) of `pole`."),
-    "projected": (
-        f"{{z}}: Array, {{direction}}: Array, {{b}}: Array, {_KNOWN}{_KEPT}{_LENGTHS}",
-        "Array",
-        "Return {P}^T {direction} ({rank}, S), sums over each segment.",
-    ),
-    "product": (
-        "{z}: Array, {direction}: Array, {b}: Array, {w}: Array | None, "
-        f"{_KNOWN}, {{across}}: Array{_KEPT}{_LENGTHS}",
-        "Array",
-        "Return (diag({D}) + {P} {M} {P}^T) {direction} (m, S), where {across} is `projected`.",
-    ),
     "stages": (
         f"{_ALL}{_LENGTHS}",
         "tuple[Array, Array, Any]",
@@ -102,8 +87,6 @@ class Calls:
     """How functions of a module call one another."""
 
     planner: Planner
-    #: stages are run by a fixed part, and nothing is kept
-    compiled: bool = False
 
     @property
     def own(self) -> Names:
@@ -131,123 +114,80 @@ class Calls:
         given = self.words(arguments) + passed(self.planner.structure.loss.parameters)
         return f"{self.outside(name)}({given})"
 
-    def entries(self, name: str) -> str:
-        """Write a call for what is kept."""
-        return self(name, "{z}, {b}, {tops}, {sums}")
+    # --- functions that run others, on whole arrays -----------------------------------------------
 
-    # --- functions that run others --------------------------------------------------------------
+    def known_of(self, staged: Staged, weights: str, end: int, keep: bool, data: str = "") -> str:
+        """Write a call that runs the first stages, from nothing; without any there is none."""
+        if not end and not keep:
+            return "[], [], None"
+        taken = f"{data or '{z}, {b}'}, {weights}, {{lengths}}, [], [], {end}, {keep}"
+        return self._known(staged, taken)
+
+    def kept(self, staged: Staged) -> str:
+        """Write a call for what is kept alone, from what is known of segments."""
+        taken = "{z}, {b}, None, {lengths}, {tops}, {sums}, 0, True"
+        return self._known(staged, taken) + "[2]"
+
+    def _known(self, staged: Staged, taken: str) -> str:
+        return f"_{family_of(staged)}known({self.words(taken)}{self._given})"
+
+    @property
+    def _given(self) -> str:
+        return "".join(f", {p.name}" for p in self.planner.structure.loss.parameters)
+
+    def stage(self, staged: Staged, name: str) -> list[str]:
+        """Write the body of what runs one stage."""
+        place = [stage.name for stage in staged.stages].index(name)
+        stage, np = staged.stages[place], self.own.outside("np")
+        before = sum(len(x.rows) for x in staged.stages[:place] if x.kind == stage.kind)
+        weights = "{w}" if stage.kind == "sums" else "None"
+        known = "[], []" if name.endswith("tops") else "{tops}, {sums}"
+        taken = f"{{z}}, {{b}}, {weights}, {{lengths}}, {known}, {place + 1}, False"
+        found = f"{self._known(staged, taken)}[{int(stage.kind == 'sums')}]"
+        return [f"return {np}.array({found}{f'[{before}:]' * bool(before)})"]
 
     def stages(self, staged: Staged) -> list[str]:
         """Write the body that runs all stages of a loss, and keeps what is kept."""
-        lines = self._run(staged, [*staged.functions], "{z}, {b}", "{w}")
-        return [*lines, self.words("return {most}, {found}, {kept}")]
+        np, has_tops = self.own.outside("np"), any(x.kind == "tops" for x in staged.stages)
+        most = f"{np}.array({{tops}})" if has_tops else f"{np}.zeros((0, *{{z}}.shape[1:]))"
+        known = self.known_of(staged, "{w}", len(staged.stages), True)
+        return [
+            self.words("{tops}, {sums}, {kept} = ") + known,
+            self.words(f"return {most}, {np}.array({{sums}}), {{kept}}"),
+        ]
 
     def fit(self, staged: Staged) -> list[str]:
         """Write the body that runs the stages that a fit needs, and ends them; no data is used."""
-        order = [*staged.functions]
-        last = [*staged.needs["fitted"], *filter(None, [staged.keeper.get("fitted")])]
-        order = order[: max(map(order.index, last), default=-1) + 1]
-        lines = self._run(staged, order, "{z}, {z}", "None")
-        return [*lines, "return " + self("fitted", f"{{z}}, {{z}}{_SO_FAR}, {{kept}}, {{lengths}}")]
-
-    def _run(self, staged: Staged, order: Sequence[str], data: str, weights: str) -> list[str]:
-        """Write how stages add their rows to what is known, and what is kept on the way."""
-        if self.compiled:
-            return self._driven(staged, order, f"{data}, {weights}")
-        kinds = {stage.name: stage.kind for stage in staged.stages if stage.name in order}
-        np, words, seen, kept = self.own.outside("np"), self.words, set[str](), ""
-        none = f"{np}.zeros((0, {{z}}.shape[1]))"
-        first = order[0][-4:] if order else ""
-        lines = [words(f"{{{into}}} = {none}") for k, into in _INTO.items() if k != first]
-        for name in order:
-            if "entries" in name:
-                lines.append(words("{kept} = ") + self(name, f"{data}{_SO_FAR}{kept}"))
-                kept = ", {kept}"
-            elif name in kinds:
-                taken = f", {weights}{_SO_FAR}{kept or ', None'}"
-                more = taken if kinds[name] == "sums" else _SO_FAR
-                more *= not name.endswith("tops")
-                call = self(name, f"{data}{more}, {{lengths}}")
-                into = words(f"{{{_INTO[kinds[name]]}}}")
-                whole = f"{np}.concatenate([{into}, {call}])"
-                lines.append(f"{into} = {whole if kinds[name] in seen else call}")
-                seen.add(kinds[name])
-        return [*lines, *[words("{kept} = None")] * (not kept)]
-
-    def _driven(self, staged: Staged, order: Sequence[str], data: str) -> list[str]:
-        """Write how a fixed part runs compiled stages."""
-        number = self.own.outside("float")
-        given = "".join(f", {number}({p.name})" for p in self.planner.structure.loss.parameters)
-        every = [stage.name for stage in staged.stages]
-        last = sum(name in order for name in every)
-        if not last:
-            none = f"{self.own.outside('np')}.zeros((0, {{z}}.shape[1]))"
-            return [self.words(f"{{most}} = {{found}} = {none}"), self.words("{kept} = None")]
-        family = FITTED if every[0].startswith(FITTED) else LOSS
-        rows = f"_{family.upper()}ROWS" + f"[:{last}]" * (last < len(every))
-        call = f"_stages(_{family}known, {rows}, {data}, {{lengths}}{given})"
-        return [self.words(f"{{most}}, {{found}} = {call}"), self.words("{kept} = None")]
-
-    def value(self) -> list[str]:
-        """Write the body of the loss of all segments."""
-        return [*self._whole("_"), self.words("return ") + self._total()]
-
-    def value_and_gradient(self) -> list[str]:
-        """Write the body of the loss of all segments, with its gradient."""
-        words = self.words
-        arguments = "{z}, {b}, {w}, {most}, {found}, {kept}, {lengths}"
-        lines = [*self._whole("{kept}"), words("{r} = ") + self("gradient", arguments)]
-        scaled = words("{r} if {s} is None else {s} * {r}")
-        return [*lines, f"return {self._total()}, {scaled}"]
-
-    # --- products with the Hessian ----------------------------------------------------------------
-
-    def projected(self) -> list[str]:
-        """Write the body of P^T direction."""
-        curvature = self("curvature", "{z}, {b}, None, {tops}, {sums}, {kept}, {lengths}")
-        return [f"_, {self.words('{P}')} = {curvature}", f"return {self._across()}"]
-
-    def product(self) -> list[str]:
-        """Write the body of the product with the Hessian of each segment."""
-        curvature = self("curvature", "{z}, {b}, {w}, {tops}, {sums}, {kept}, {lengths}")
-        middle = self("middle", "{tops}, {sums}")
-        return [self.words("{D}, {P} = ") + curvature, *self._ended(middle, "return ")]
-
-    def hessian_product(self) -> list[str]:
-        """Write the body of the product with the Hessian of all segments."""
-        words, middle = self.words, self("middle", "{most}, {found}")
+        end, keep = len(staged.needs["fitted"]), "kept" in staged.functions["fitted"].packed
+        known = self.known_of(staged, "None", end, keep, "{z}, {z}")
+        arguments = "{z}, {z}, {tops}, {sums}, {kept}, {lengths}"
         return [
-            words("{most}, {found}, {kept} = ") + self("stages", "{z}, {b}, {w}, {lengths}"),
-            words("{D}, {P} = ")
-            + self("curvature", "{z}, {b}, {w}, {most}, {found}, {kept}, {lengths}"),
-            *[words("{across} = ") + self._across()] * bool(self.planner.structure.rank),
-            *self._ended(middle, words("{h} = ")),
-            words("return {h} if {s} is None else {s} * {h}"),
+            self.words("{tops}, {sums}, {kept} = ") + known,
+            "return " + self("fitted", arguments),
         ]
 
-    def _across(self) -> str:
-        """Write P^T direction, of segments' own entries."""
-        return self._numpy('.einsum("kms,ms->ks", {P}, _own({direction}, {lengths}))')
+    def value(self, staged: Staged) -> list[str]:
+        """Write the body of the loss of all segments."""
+        known = self.known_of(staged, "{w}", len(staged.stages), False)
+        return [
+            self.words("{tops}, {sums}, _ = ") + known,
+            self.words("return ") + self._total(),
+        ]
 
-    def _ended(self, middle: str, to: str) -> list[str]:
-        """Write (diag(D) + P M P^T) direction, from P^T direction where there is a P."""
-        words, whole = self.words, "{D} * _own({direction}, {lengths})"
-        if not self.planner.structure.rank:
-            return [to + words(f"_own({whole}, {{lengths}})")]
-        inner = words("{across} = ") + self._numpy(f'.einsum("kls,ls->ks", {middle}, {{across}})')
-        low = self._numpy('.einsum("kms,ks->ms", {P}, {across})')
-        return [inner, to + words(f"_own({whole} + {low}, {{lengths}})")]
-
-    def _numpy(self, call: str) -> str:
-        return self.words(f"{self.own.outside('np')}{call}")
-
-    def _whole(self, kept: str) -> list[str]:
-        ran = self("stages", "{z}, {b}, {w}, {lengths}")
-        head = self("head", "{most}, {found}")
-        return [self.words(f"{{most}}, {{found}}, {kept} = ") + ran, self.words("{L} = ") + head]
+    def value_and_gradient(self, staged: Staged) -> list[str]:
+        """Write the body of the loss of all segments, with its gradient."""
+        words = self.words
+        known = self.known_of(staged, "{w}", len(staged.stages), True)
+        arguments = "{z}, {b}, {w}, {tops}, {sums}, {kept}, {lengths}"
+        return [
+            words("{tops}, {sums}, {kept} = ") + known,
+            words("{r} = ") + self("gradient", arguments),
+            f"return {self._total()}, {words('{r} if {s} is None else {s} * {r}')}",
+        ]
 
     def _total(self) -> str:
-        return self.words("_total({L}, {s}, {z}, {lengths})")
+        head = self("head", "{tops}, {sums}")
+        return f"_total({head}, {self.words('{s}, {z}, {lengths}')})"
 
     # --- heads ----------------------------------------------------------------------------------
 
@@ -261,6 +201,11 @@ class Calls:
         if len(signature) > _WIDEST:
             signature = f"def {name}(\n    {arguments}\n) -> {returns}:"
         return "\n".join([signature, *indented([*wrapped(f'"""{doc}"""', ""), *body])])
+
+
+def family_of(staged: Staged) -> str:
+    """Return what the names of a family's stages begin with."""
+    return FITTED if staged.stages[0].name.startswith(FITTED) else LOSS
 
 
 def base(name: str) -> str:

@@ -205,11 +205,11 @@ def _constants(planner: Planner, target: str) -> list[str]:
         "#: whether a number that is added to all rows of z changes nothing",
         f"SHIFTED = {loss.is_invariant()}",
         "#: phi, the mode and t's name, where u = phi(z) + t*z is u/alpha, u - alpha*b or u less b",
-        f"FORM: tuple[str, str, str | None] | None = {_form(loss)}",
+        f"FORM: tuple[str, str, str | None] | None = {form_text(loss)}",
     ]
 
 
-def _form(loss: Loss) -> str:
+def form_text(loss: Loss) -> str:
     """Return a loss' form, as code."""
     form = form_of(loss)
     parts = [None if part is None else f'"{part}"' for part in form or ()]

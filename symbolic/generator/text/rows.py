@@ -2,8 +2,8 @@
 
 A compiled function has segments first, (S, m), so that the entries of each lie side by side; it
 loops over some of the segments, and over the entries of each, and computes an entry's quantities
-anew, which is cheaper than to keep them.  Two fixed drivers are the same for all losses: one shares
-segments among threads, one cuts a long segment into blocks, which are segments to the first.
+anew, which is cheaper than to keep them.  Fixed drivers are the same for all losses: they share
+segments among threads, and cut a long one into blocks, which are segments to compiled functions.
 """
 
 from __future__ import annotations
@@ -15,9 +15,10 @@ import sympy as sp
 
 from symbolic.calculus import Entry
 from symbolic.generator.plan.program import Output, Program, merged
-from symbolic.generator.plan.stages import Staged
+from symbolic.generator.plan.stages import PRODUCT, PROJECTED, Staged
 from symbolic.generator.text.layout import indented, uses
 from symbolic.generator.text.loops import LoopPrinter
+from symbolic.generator.text.public import Words
 
 #: A changed text has another digest, whatever the file's time and size.
 HEAD = '''\
@@ -41,125 +42,114 @@ _instruction: Any = intrinsic'''
 #: NOT proved (they hand on what they are given): the proof wants these texts, to the letter.
 DRIVERS = '''\
 _NONE = np.zeros((0, 0))
+_NOWHERE = np.zeros((0, 0, 0))
 #: entries of a long segment that are added up by themselves, and entries that are worth a thread
 _BLOCK = 16384
-_WORTH = 65536
+_WORTH = 131072
 
 
-def _turned(z: Array, b: Array, w: Array | None, lengths: Any) -> list[Any]:
+def _turned(z: Array, b: Array, w: Any, direction: Any, lengths: Any) -> list[Any]:
     """Return contiguous doubles (S, m), all of one shape, and how long segments are (S,).
 
-    None becomes an array without entries.
+    None becomes an array without entries; a long segment alone is cut into blocks.
     """
-    for array in (z, b, w):
-        if array is not None and (array.ndim != 2 or array.shape != z.shape):
-            raise ValueError(f"shapes must agree: got {z.shape} and {array.shape}")
-    m, S = z.shape
+    for a in (b, w, direction):
+        if a is not None and a.shape != z.shape:
+            raise ValueError(f"shapes must agree: got {z.shape} and {a.shape}")
+    m, S = z.shape if z.ndim == 2 else (z.size, 1)
     ends = np.full(S, m) if lengths is None else np.ascontiguousarray(lengths, np.int64)
     if lengths is not None and (ends.shape != (S,) or np.any(ends < 0) or np.any(ends > m)):
         raise ValueError(f"lengths must be {S} numbers from 0 to {m}: got {lengths}")
-    arrays = [_NONE if a is None else np.ascontiguousarray(a.T, np.float64) for a in (z, b, w)]
-    return [*arrays, ends]
+    shape, blocks = (S, m), -(-m // _BLOCK)
+    if S == 1 and lengths is None and m >= 2 * _WORTH:
+        shape, ends = (blocks, _BLOCK), np.full(blocks, _BLOCK)
+        ends[-1] += m - blocks * _BLOCK
+    data: list[Any] = []
+    for a in (z, b, w, direction):
+        flat = _NONE if a is None else np.ascontiguousarray(a.T, np.float64)
+        if flat.size and len(ends) == S:
+            flat = flat.reshape(shape)
+        elif flat.size:
+            flat = np.lib.stride_tricks.as_strided(flat, shape, (8 * _BLOCK, 8))
+        data.append(flat)
+    return [*data, ends]
 
 
 def _run(row: Any, data: list[Any], *others: Any) -> None:
     """Run a compiled function over all segments, on as many threads as they are worth."""
-    S = len(data[0])
-    count = min(S, data[0].size // _WORTH)
-    count = min(count, get_num_threads()) if count > 1 else 1
-    if count == 1:
-        row(0, S, *data, *others)
-        return
-    calls = [(S * k // count, S * (k + 1) // count, *data, *others) for k in range(count)]
-    threads = [Thread(target=row, args=call) for call in calls[1:]]
+    S, count = len(data[-1]), 1
+    if data[0].size >= 2 * _WORTH:
+        count = max(1, min(S, data[0].size // _WORTH, get_num_threads()))
+    calls = [(S * k // count, S * (k + 1) // count, *data, *others) for k in range(1, count)]
+    threads = [Thread(target=row, args=call) for call in calls]
     for thread in threads:
         thread.start()
-    row(*calls[0])
+    row(0, S // count, *data, *others)
     for thread in threads:
         thread.join()
 
 
-def _is_long(z: Array, lengths: Any) -> bool:
-    """Say whether there is one segment, of more entries than one thread should have."""
-    return lengths is None and z.shape[1] == 1 and z.size > _WORTH
+def _stages(
+    row: Any, rows: Any, begin: int, end: int, data: list[Any], known: Any, *given: Any
+) -> Any:
+    """Return tops (p, S) and sums (q, S), to which stages begin to end - 1 have added.
 
-
-def _blocks(data: list[Any]) -> list[list[Any]]:
-    """Return one long segment as segments beside one another: equal blocks, and the rest."""
-    n = data[0].size
-    cut = n - n % _BLOCK
-    parts = []
-    for first, last in ((0, cut), (cut, n))[: 1 + (cut < n)]:
-        S = max(1, (last - first) // _BLOCK)
-        part = [a[:, first:last].reshape(S, -1) if a.size else a for a in data[:3]]
-        parts.append([*part, np.full(S, (last - first) // S)])
-    return parts
+    Blocks have numbers of their own, which are compared or added up stage by stage.
+    """
+    blocks = len(data[-1])
+    apart = blocks != known[0].shape[1]
+    for first, last in [(k, k + 1) for k in range(begin, end)] if apart else [(begin, end)]:
+        new = [np.zeros((count, blocks)) for count in rows[last - 1]]
+        for room, old in zip(new, known, strict=True):
+            room[: len(old)] = old
+        _run(row, data, *new, _NOWHERE, first, last, *given)
+        if apart:
+            most, found = np.maximum.reduce(new[0], 1), np.add.reduce(new[1], 1)
+            new = [most[:, None], found[:, None]]
+            for room, old in zip(new, known, strict=True):
+                room[: len(old)] = old
+        known = new
+    return known
 
 
 def _stage(
-    row: Any, k: int, rows: Any, z: Array, b: Array, w: Array | None, lengths: Any, *known: Any
+    row: Any, rows: Any, k: int, z: Array, b: Array, w: Any, lengths: Any, known: Any, *given: Any
 ) -> Array:
-    """Return what stage k adds to what is known of each segment (count, S).
-
-    Blocks of a long segment have numbers of their own, which are compared or added up in an order
-    that depends on its length alone.
-    """
-    tops, sums, *given = known
-    before, after, data = ((0, 0), *rows)[k], rows[k], _turned(z, b, w, lengths)
-    long = _is_long(z, lengths)
-    found = []
-    for part in _blocks(data) if long else [data]:
-        new = [np.zeros((count, len(part[0]))) for count in after]
-        for whole, old in zip(new, (tops, sums), strict=True):
-            whole[: len(old)] = old
-        _run(row, part, *new, _NONE, k, k + 1, *given)
-        found.append(new[0][before[0] :] if after[0] > before[0] else new[1][before[1] :])
-    if not long:
-        return found[0]
-    reduced = np.maximum if after[0] > before[0] else np.add
-    return reduced.reduce(np.concatenate(found, axis=1), axis=1, keepdims=True)
+    """Return what stage k adds to what is known of each segment (count, S)."""
+    known = [a[:, None] if a.ndim == 1 else a for a in known]
+    new = _stages(row, rows, k, k + 1, _turned(z, b, w, None, lengths), known, *given)
+    added = [a[len(old) :] for a, old in zip(new, known, strict=True)]
+    return _told(z, added)[0 if len(added[0]) else 1]
 
 
-def _stages(
-    row: Any, rows: Any, z: Array, b: Array, w: Array | None, lengths: Any, *given: Any
-) -> tuple[Array, Array]:
-    """Return what all stages make known of each segment: largest values, and sums."""
-    tops, sums = (np.zeros((count, z.shape[1])) for count in rows[-1])
-    if not _is_long(z, lengths):
-        _run(row, _turned(z, b, w, lengths), tops, sums, _NONE, 0, len(rows), *given)
-        return tops, sums
-    p = q = 0
-    for k, (most, found) in enumerate(rows):
-        new = _stage(row, k, rows, z, b, w, None, tops[:p], sums[:q], *given)
-        (tops[p:most] if most > p else sums[q:found])[:] = new
-        p, q = most, found
-    return tops, sums
-
-
-def _entries(
-    row: Any, count: int, z: Array, b: Array, w: Array | None, lengths: Any, *known: Any
-) -> Array:
+def _entries(row: Any, count: int, z: Array, data: list[Any], known: Any, *given: Any) -> Array:
     """Return numbers of each entry (count, m, S), 0 behind the end of a segment."""
-    tops, sums, *given = known
-    data = _turned(z, b, w, lengths)
-    if not _is_long(z, lengths):
-        out = (np.empty if lengths is None else np.zeros)((count, *data[0].shape))
-        _run(row, data, np.ascontiguousarray(tops), np.ascontiguousarray(sums), out, *given)
-        return out.transpose(0, 2, 1)
-    whole = np.empty((count, z.size // _BLOCK + 1, _BLOCK))
-    for k, part in enumerate(_blocks(data)):
-        S, m = part[0].shape
-        out = np.empty((count, 1, m)) if k else whole
-        _run(row, part, np.repeat(tops, S, 1), np.repeat(sums, S, 1), out, *given)
-        if k:
-            whole[:, -1, :m] = out[:, 0]
-    return whole.reshape(count, -1)[:, : z.size, None]'''
+    filled = np.add.reduce(data[-1]) == z.size
+    out = (np.empty if filled else np.zeros)((count, *data[0].shape))
+    known = [a[:, None] if a.ndim == 1 else a for a in known]
+    if len(data[-1]) != known[0].shape[1]:
+        known = [np.repeat(a, len(data[-1]), 1) for a in known]
+    _run(row, data, *map(np.ascontiguousarray, known), out, *given)
+    if z.ndim == 1 or z.shape[1] == 1:
+        return out.reshape(count, -1)[:, : z.size].reshape(count, *z.shape)
+    return out.transpose(0, 2, 1)
+
+
+def _nothing(z: Array) -> Any:
+    """Return what is known of segments before all stages: tops (0, S) and sums (0, S)."""
+    return [np.zeros((0, z.shape[1] if z.ndim == 2 else 1))] * 2
+
+
+def _told(z: Array, known: Any) -> Any:
+    """Return what is known of each segment; of one alone, without a dimension for segments."""
+    return known if z.ndim == 2 else [a[:, 0] for a in known]'''
 ENDING = '''\
 def _ends(row: Any, count: int, tops: Array, sums: Array, *given: float) -> Array:
     """Return numbers that end what is known of each segment (count, S)."""
-    out = np.zeros((count, sums.shape[1]))
-    row(tops, sums, out, *given)
-    return out'''
+    known = [a[:, None] if a.ndim == 1 else a for a in (tops, sums)]
+    out = np.zeros((count, known[1].shape[1]))
+    row(*known, out, *given)
+    return out if sums.ndim == 2 else out[:, 0]'''
 ENDS = ("head", "middle", "pole")
 
 
@@ -183,7 +173,8 @@ class RowPrinter(LoopPrinter):
             return self.size
         if symbol.name in self.read:
             return self.own(f"{symbol.name}i")
-        return f"{symbol.name}[{self.index}]" if symbol.name == self.own("w") else str(symbol.name)
+        arrays = (self.own("w"), self.own("direction"))
+        return f"{symbol.name}[{self.index}]" if symbol.name in arrays else str(symbol.name)
 
     @property
     def read(self) -> tuple[str, str]:
@@ -213,7 +204,7 @@ class RowPrinter(LoopPrinter):
     def _data(self) -> str:
         """What a compiled function takes of some segments."""
         own = self.own
-        arrays = [self.z, self.loss.data.name, own("w"), own("lengths")]
+        arrays = [self.z, self.loss.data.name, own("w"), own("direction"), own("lengths")]
         numbers = [f"{own(name)}: int" for name in ("first", "last")]
         return ", ".join([*numbers, *(f"{each}: Array" for each in arrays), ""])
 
@@ -225,20 +216,28 @@ class RowPrinter(LoopPrinter):
 
     def known(self, family: str, staged: Staged) -> str:
         """Write the compiled function that runs some of the stages, one after the other."""
+        steps, counts = [], {"tops": 0, "sums": 0}
+        for stage in staged.stages:
+            steps.append((staged.functions[stage.name], counts[stage.kind]))
+            counts[stage.kind] += len(stage.rows)
+        return self._reduced(f"_{family}known", steps)
+
+    def projected(self, program: Program) -> str:
+        """Write the compiled function that adds up P^T direction, after all other sums."""
+        return self._reduced("_projected", [(program, len(program.packed["sums"]))])
+
+    def _reduced(self, name: str, steps: Sequence[tuple[Program, int]]) -> str:
         own = self.own
         begin, end, body = own("begin"), own("end"), []
-        counts = {"tops": 0, "sums": 0}
-        for k, stage in enumerate(staged.stages):
-            inner = self._of_a_segment(merged(staged.functions[stage.name]), counts[stage.kind])
+        for k, (program, before) in enumerate(steps):
+            inner = self._of_a_segment(merged(program), before)
             body += [f"if {begin} <= {k} and {k} < {end}:", *indented(inner)]
-            counts[stage.kind] += len(stage.rows)
         weighted = f"{own('weighted')} = {own('w')}.size != 0"
         first = [weighted] * uses(body, own("weighted"))
         over = f"{own.outside('range')}({own('first')}, {own('last')})"
         head = self._head(self._data, f", {begin}: int, {end}: int")
         loop = [f"for {own('j')} in {over}:", *indented(body)]
-        by, name = "@_reduced", f"_{family}known"
-        return "\n".join([by, f"def {name}({head}) -> Any:", *indented([*first, *loop])])
+        return "\n".join(["@_reduced", f"def {name}({head}) -> Any:", *indented([*first, *loop])])
 
     def _of_a_segment(self, program: Program, before: int = 0) -> list[str]:
         """Write what is done for one segment, ``before`` whose numbers others stand."""
@@ -249,10 +248,12 @@ class RowPrinter(LoopPrinter):
             for s in value.free_symbols
             if isinstance(s, Entry)
         } - {line.name for line in program.lines}
+        known = {kind: program.packed[kind] for kind in ("tops", "sums")}
+        known["sums"] += program.packed.get("across", ())
         lines = [
             f"{entry.name} = {own(kind)}[{place}, {own('j')}]"
-            for kind in ("tops", "sums")
-            for place, entry in enumerate(program.packed[kind])
+            for kind, entries in known.items()
+            for place, entry in enumerate(entries)
             if entry.name in used
         ]
         sums = [line for line in program.lines if line.reduce]
@@ -277,7 +278,8 @@ class RowPrinter(LoopPrinter):
         first = {own("P"): 1, own("U"): 1, own("V"): 1 + self._columns(own("U"))}
         start = first.get(output.name, before)
         index = self.index if along else own("j")
-        out = own(output.name if output.name in ("tops", "sums") else "out")
+        kinds = {"tops": "tops", "sums": "sums", "across": "sums"}
+        out = own(kinds.get(output.name, "out"))
         return [
             (f"{out}[{start + place}, {index}] = {self.text(formula)}", along)
             for place, formula in enumerate(output.formulas)
@@ -289,40 +291,85 @@ class RowPrinter(LoopPrinter):
 
     # --- what calls them ------------------------------------------------------------------------
 
+    @property
+    def given(self) -> str:
+        """The parameters, as compiled functions take them."""
+        number = self.own.outside("float")
+        return "".join(f", {number}({p.name})" for p in self.loss.parameters)
+
+    @property
+    def words(self) -> Words:
+        """The names, for texts."""
+        return Words(self.planner, z=self.z, b=self.loss.data.name)
+
     def public(self, name: str, program: Program) -> list[str]:
         """Write the body of what calls a compiled function."""
-        own, number = self.own, self.own.outside("float")
-        given = "".join(f", {number}({p.name})" for p in self.loss.parameters)
         count = len(program.formulas)
         if name in ENDS:
-            call = f"_ends(_{name}, {count}, {own('tops')}, {own('sums')}{given})"
+            call = self.words(f"_ends(_{name}, {count}, {{tops}}, {{sums}}{self.given})")
             return self._ended(name, call, program)
-        known = f"{own('tops')}, {own('sums')}"
-        data = f"{self.z}, {self.loss.data.name}"
-        w = own("w") if name in ("gradient", "curvature") else "None"
-        lengths = own("lengths")
-        call = f"_entries(_{name}, {count}, {data}, {w}, {lengths}, {known}{given})"
+        w = "{w}" if name in ("gradient", "curvature") else "None"
+        data = f"_turned({{z}}, {{b}}, {w}, None, {{lengths}})"
+        call = self._entries(name, count, data, "({tops}, {sums})")
         if len(program.outputs) == 1:
             return [f"return {call}[0]"]
-        out, ends, place = own("out"), [], 0
+        out, ends, place = self.own("out"), [], 0
         for output in program.outputs:
             k = len(output.formulas)
-            part = f"{out}[{place}:{place + k}]" if output.shape else f"{out}[{place}]"
-            ends.append(part)
+            ends.append(f"{out}[{place}:{place + k}]" if output.shape else f"{out}[{place}]")
             place += k
         return [f"{out} = {call}", f"return {', '.join(ends)}"]
 
+    def _entries(self, name: str, count: int, data: str, known: str) -> str:
+        return self.words(f"_entries(_{name}, {count}, {{z}}, {data}, {known}{self.given})")
+
     def stage(self, family: str, k: int, name: str) -> list[str]:
         """Write the body of what runs one stage."""
-        own, none = self.own, f"{self.np}.zeros((0, {self.z}.shape[1]))"
-        number = own.outside("float")
-        given = "".join(f", {number}({p.name})" for p in self.loss.parameters)
-        known = f"{own('tops')}, {own('sums')}"
-        known = f"{none}, {none}" if name.endswith("tops") else known
-        w = own("w") if "sums" in name else "None"
-        data = f"{self.z}, {self.loss.data.name}, {w}, {own('lengths')}"
-        rows = f"_{family.upper()}ROWS"
-        return [f"return _stage(_{family}known, {k}, {rows}, {data}, {known}{given})"]
+        known = "_nothing({z})" if name.endswith("tops") else "({tops}, {sums})"
+        data = f"{{z}}, {{b}}, {'{w}' if 'sums' in name else 'None'}, {{lengths}}"
+        call = f"_stage(_{family}known, _{family.upper()}ROWS, {k}, {data}, {known}{self.given})"
+        return [self.words(f"return {call}")]
+
+    def _ran(self, family: str, end: int, data: str) -> list[str]:
+        """Write how the first stages are run."""
+        known = "{known} = _nothing({z})"
+        if end:
+            rows = f"_{family}known, _{family.upper()}ROWS, 0, {end}"
+            known = f"{{known}} = _stages({rows}, {{data}}, _nothing({{z}}){self.given})"
+        return [self.words(f"{{data}} = _turned({data}, {{lengths}})"), self.words(known)]
+
+    def stages(self, staged: Staged) -> list[str]:
+        """Write the body that runs all stages of a loss; nothing is kept."""
+        ran = self._ran("", len(staged.stages), "{z}, {b}, {w}, None")
+        return [*ran, self.words("return *_told({z}, {known}), None")]
+
+    def fit(self, staged: Staged, family: str) -> list[str]:
+        """Write the body that runs the stages that a fit needs, and ends them; no data is used."""
+        ran = self._ran(family, len(staged.needs["fitted"]), "{z}, {z}, None, None")
+        return [*ran, f"return {self._entries('fitted', 1, '{data}', '{known}')}[0]"]
+
+    def value(self, staged: Staged, head: str) -> list[str]:
+        """Write the body of the loss of all segments."""
+        ran = self._ran("", len(staged.stages), "{z}, {b}, {w}, None")
+        return [*ran, self.words(f"return _total({head}, {{s}}, {{z}}, {{lengths}})")]
+
+    def value_and_gradient(self, staged: Staged, head: str) -> list[str]:
+        """Write the body of the loss of all segments, with its gradient."""
+        *ran, total = self.value(staged, head)
+        ran.append(self.words("{r} = ") + self._entries("gradient", 1, "{data}", "{known}") + "[0]")
+        return [*ran, total + self.words(", {r} if {s} is None else {s} * {r}")]
+
+    def product(self, staged: Staged) -> list[str]:
+        """Write the body of the product with the Hessian of all segments."""
+        across = staged.product[PROJECTED].formulas
+        end = len(staged.stages if across else staged.needs[PRODUCT])
+        lines = self._ran("", end, "{z}, {b}, {w}, {direction}")
+        if across:
+            more = f"{{data}}, {{known}}{self.given}"
+            lines.append(self.words(f"{{known}} = _stages(_projected, _ACROSS, 0, 1, {more})"))
+        product = self._entries("product", 1, "{data}", "{known}")
+        lines.append(self.words("{h} = ") + f"{product}[0]")
+        return [*lines, self.words("return {h} if {s} is None else {s} * {h}")]
 
     def _ended(self, name: str, call: str, program: Program) -> list[str]:
         (output,) = program.outputs
@@ -331,5 +378,5 @@ class RowPrinter(LoopPrinter):
         k, out = output.shape[0], self.own("out")
         rows = [f"{out}[{k * row}:{k * row + k}]" for row in range(k)]
         if not k:
-            return [f"return {self.np}.zeros((0, 0, {self.own('sums')}.shape[1]))"]
+            return [f"return {self.np}.zeros((0, 0, *{self.own('sums')}.shape[1:]))"]
         return [f"{out} = {call}", f"return {self.np}.stack([{', '.join(rows)}])"]

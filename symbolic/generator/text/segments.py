@@ -1,23 +1,25 @@
 """How are the stages of a loss written on whole arrays? For NumPy and numexpr.
 
 Arrays are (m, S): the m entries of a segment first, S segments beside one another.  What a segment
-has once is an array (S,), which meets all of its entries by broadcasting.
+has once is an array (S,), which meets all of its entries by broadcasting.  Arrays (m,) are one
+segment alone: what it has once is a number.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, replace
 
 import sympy as sp
 
 from symbolic.calculus import Entry, axes_of
 from symbolic.generator.plan.program import Line, Output, Program
 from symbolic.generator.plan.schedule import dot
-from symbolic.generator.plan.stages import Staged
+from symbolic.generator.plan.stages import PRODUCT, PROJECTED, Stage, Staged
 from symbolic.generator.text.arrays import ArrayPrinter, parted
 from symbolic.generator.text.contract import Calls
 from symbolic.generator.text.layout import indented, uses
+from symbolic.generator.text.public import Words
 
 #: NOT proved (they say which entries are a segment's own, and reduce those in whichever order): the
 #: proof wants these texts, to the letter.  What a segment does not own is never multiplied by 0.
@@ -28,33 +30,39 @@ def _own(x: Array, lengths: Array | None) -> Array:
 COUNT = '''\
 def _count(x: Array, lengths: Array | None) -> Array:
     """Return how many entries each segment has (S,)."""
-    return np.full(x.shape[1], float(len(x))) if lengths is None else lengths * 1.0'''
+    return np.full(x.shape[1:], float(len(x))) if lengths is None else lengths * 1.0'''
 TOP = '''\
-def _top(x: Array, lengths: Array | None) -> Array:
+def _top(x: Array, lengths: Array | None) -> Any:
     """Return the largest of each segment (S,); of no entries, 0."""
     if len(x) == 0:
-        return np.zeros(x.shape[1])
+        return np.zeros(x.shape[1:])
     if lengths is None:
         return np.maximum.reduce(x, axis=0)
     own = np.where(np.arange(len(x))[:, None] < lengths, x, -np.inf)
     return np.where(lengths > 0, np.maximum.reduce(own, axis=0), 0.0)'''
 SUM = '''\
-def _sum(x: Array, lengths: Array | None) -> Array:
+def _sum(x: Array, lengths: Array | None) -> Any:
     """Return the sum over each segment (S,)."""
-    return np.add.reduce(_own(x, lengths), axis=0)'''
+    return np.add.reduce(x if lengths is None else _own(x, lengths), axis=0)'''
 DOT = '''\
-def _dot(x: Array, y: Array, lengths: Array | None) -> Array:
+def _dot(x: Array, y: Array, lengths: Array | None) -> Any:
     """Return the sum of products over each segment (S,)."""
-    if lengths is not None:
-        return np.add.reduce(_own(x * y, lengths), axis=0)
+    if x.ndim == 1 or lengths is not None:
+        return np.dot(x, y) if x.ndim == 1 else _sum(x * y, lengths)
     return np.dot(x[:, 0], y) if x.shape[1] == 1 else np.einsum("ms,ms->s", x, y)'''
+RIDGE = '''\
+def _ridge(w: Array | None, z: Array, lengths: Array | None) -> Any:
+    """Return ||diag(w) z||^2 of each segment (S,)."""
+    wz = None if w is None else w * z
+    return np.zeros(z.shape[1:]) if wz is None else _dot(wz, wz, lengths)'''
 TOTAL = '''\
-def _total(x: Array, s: Array | None, z: Array, lengths: Array | None) -> float:
+def _total(x: Any, s: Any, z: Array, lengths: Array | None) -> float:
     """Return the sum of s x over all segments; one without entries adds nothing."""
     if len(z) == 0:
         return 0.0
     x = x if lengths is None else np.where(lengths > 0, x, 0.0)
-    return float(np.add.reduce(x if s is None else s * x))'''
+    x = x if s is None else s * x
+    return float(x if z.ndim == 1 else np.add.reduce(x))'''
 EVALUATE = '''\
 def _evaluate(formula: str, values: dict[str, Any]) -> Any:
     """Return what numexpr gives; of no entries, an array of the shape that NumPy gives."""
@@ -66,6 +74,7 @@ FIXED = {
     "_top": TOP,
     "_sum": SUM,
     "_dot": DOT,
+    "_ridge": RIDGE,
     "_total": TOTAL,
     "_evaluate": EVALUATE,
 }
@@ -94,14 +103,19 @@ class SegmentPrinter(ArrayPrinter):
         return f"{self.z}.shape[0]"
 
     @property
-    def count(self) -> str:
-        """How many segments there are, where entries are given."""
-        return f"{self.z}.shape[1]"
+    def once_each(self) -> str:
+        """The shape of what each segment has once, where entries are given."""
+        return f"{self.z}.shape[1:]"
 
     @property
     def evaluate(self) -> str:
         """What evaluates a formula of numexpr, also of no entries."""
         return "_evaluate"
+
+    @property
+    def words(self) -> Words:
+        """The names, for texts."""
+        return Words(self.planner)
 
     @property
     def lengths(self) -> str:
@@ -139,42 +153,100 @@ class SegmentPrinter(ArrayPrinter):
         if value == self.axis.size:
             return f"_count({self.z}, {self.lengths})"
         if value.is_number:
-            return f"{self.np}.full({self.count}, {self.scalar(value)})"
+            return f"{self.np}.full({self.once_each}, {self.scalar(value)})"
         return self.scalar(value)
 
     # --- functions ------------------------------------------------------------------------------
 
-    def function(
-        self, name: str, program: Program, staged: Staged | None, calls: Calls | None
-    ) -> list[str]:
-        """Write the body of a function."""
-        lines = [
+    def known(self, family: str, staged: Staged) -> str:
+        """Write the function that runs stages, and returns what is kept on the way."""
+        own, kinds = self.own, {"tops": 0, "sums": 0}
+        end, keep, body, last = own("end"), own("keep"), [], len(staged.stages)
+        known = f"{own('tops')}, {own('sums')}"
+        seen: set[str] = set()
+        for place, stage in enumerate(staged.stages, 1):
+            used = {s.name for x in (*stage.body, *stage.rows) for s in x.value.free_symbols}
+            lines = self._unpacked(staged.stages[: place - 1], used - seen)
+            seen |= used
+            kind, before = own(stage.kind), kinds[stage.kind]
+            kinds[stage.kind] += len(stage.rows)
+            rows = [f"*{kind}"] * bool(before) + list(map(self._row, stage.rows))
+            body += [*lines, *map(self.line, stage.body)]
+            body += [f"if {place} <= {end} and {own.outside('len')}({kind}) < {kinds[stage.kind]}:"]
+            body += indented([f"{kind} = [{', '.join(rows)}]"])
+            if place < last:
+                body += [f"if {end} == {place} and not {keep}:", f"    return {known}, None"]
+        kept = _tuple([line.name for line in staged.kept]) if staged.kept else "None"
+        body.append(f"return {known}, {f'({kept})' if len(staged.kept) > 1 else kept}")
+        doc = "Run so many stages, but those whose numbers are given; return what is kept, too."
+        return "\n".join([self._known_head(family), *indented([f'"""{doc}"""', *body])])
+
+    def _known_head(self, family: str) -> str:
+        own, b = self.own, self.loss.data.name
+        parameters = "".join(f", {p.name}: float" for p in self.loss.parameters)
+        given = f"{self.z}: Array, {b}: Array, {own('w')}: Array | None, {self.lengths}: Any"
+        known = f"{own('tops')}: Any, {own('sums')}: Any, {own('end')}: int, {own('keep')}: bool"
+        return f"def _{family}known(\n    {given}, {known}{parameters}\n) -> Any:"
+
+    def _row(self, row: Line) -> str:
+        """Write a number of a segment."""
+        if row.of_weights:
+            return f"_ridge({self.own('w')}, {self.z}, {self.lengths})"
+        if row.reduce == "max":
+            return self.largest(row.value)
+        return self.total(row.value) if row.reduce else self.once(row.value)
+
+    def _unpacked(self, stages: Sequence[Stage], used: Collection[str]) -> list[str]:
+        """Write how what is known of segments gets its names."""
+        return [
             f"{entry.name} = {self.own(kind)}[{place}]"
             for kind in ("tops", "sums")
-            for place, entry in enumerate(program.packed[kind])
-            if self._uses(program, entry.name)
+            for place, entry in enumerate(
+                x.entry for each in stages if each.kind == kind for x in each.rows
+            )
+            if entry.name in used
         ]
-        lines += self._kept(name, program, staged, calls)
-        lines += [self.line(line) for line in program.lines if not line.of_weights]
-        lines += self._ridge(program)
+
+    def function(self, name: str, program: Program, staged: Staged, calls: Calls) -> list[str]:
+        """Write the body of a function."""
+        lines = self._unpacked(staged.stages, self._used(program))
+        lines += self._kept(program, calls.kept(staged))
+        lines += map(self.line, program.lines)
         for output in program.outputs:
             lines += self.output(output)
-        if program.weighted:
-            lines.append(f"if {self.own('w')} is not None:")
-            lines += indented(list(map(self.line, program.weighted)))
-        return [*lines, f"return {', '.join(map(self._ended, program.outputs))}"]
-
-    def fused(self, program: Program) -> list[str]:
-        """Write the body of what returns L, added up over all segments, and its gradient."""
-        L, r = program.outputs
-        *lines, _ = self.function("value_and_gradient", program, None, None)
-        s, z, name = self.own("s"), self.z, self.own("r")
-        total = f"_total({self._handed(L)}, {s}, {z}, {self.lengths})"
         return [
             *lines,
-            f"{name} = {self._ended(r)}",
-            f"return {total}, {name} if {s} is None else {s} * {name}",
+            *self._weighted(program),
+            f"return {', '.join(map(self._ended, program.outputs))}",
         ]
+
+    def product(self, staged: Staged, calls: Calls) -> list[str]:
+        """Write the body of the product with the Hessian of all segments."""
+        sums, product = staged.product[PROJECTED], staged.product[PRODUCT]
+        (result,) = product.outputs
+        own = [x for x in product.lines if x not in sums.lines]
+        whole = replace(product, lines=(*sums.lines, *own))
+        known = calls.known_of(staged, "None", len(staged.needs[PRODUCT]), "kept" in whole.packed)
+        lines = [self.words("{tops}, {sums}, ") + f"{self._held(whole)} = {known}"]
+        lines += self._unpacked(staged.stages, self._used(whole))
+        lines += self._kept(whole, "")
+        lines += [*map(self.line, whole.lines), *self.output(result)]
+        lines += self._weighted(product)
+        name, s = result.name, self.own("s")
+        return [
+            *lines,
+            f"{name} = _own({name}, {self.lengths})",
+            f"return {name} if {s} is None else {s} * {name}",
+        ]
+
+    def _weighted(self, program: Program) -> list[str]:
+        """Write what weights change, in one line."""
+        meaning: dict[sp.Expr, sp.Expr] = {}
+        for line in program.weighted:
+            meaning[line.entry] = line.value.xreplace(meaning)
+        changed = [replace(x, value=meaning[x.entry]) for x in program.weighted[-1:]]
+        given = f"if {self.own('w')} is not None:"
+        return [given, *indented([self.line(x) for x in changed])] if changed else []
 
     def line(self, line: Line) -> str:
         """Write one line; the length of segments is a number of each."""
@@ -184,57 +256,39 @@ class SegmentPrinter(ArrayPrinter):
 
     def _ended(self, output: Output) -> str:
         """Write what is returned for an output, 0 behind the ends of segments."""
-        handed = self._handed(output)
-        along = self.axis in output.axes and output.name != "kept"
-        return f"_own({handed}, {self.lengths})" if along else handed
-
-    def _handed(self, output: Output) -> str:
-        """Write what is returned for an output."""
-        if output.name == "kept":
-            names = [entry.name for entry in output.formulas]
-            return _tuple(names)
-        if output.name in ("tops", "sums"):
-            return self._rows(output)
-        return str(output.formulas[0]) if self._has_name(output) else output.name
+        handed = str(output.formulas[0]) if self._has_name(output) else output.name
+        return f"_own({handed}, {self.lengths})" if self.axis in output.axes else handed
 
     def _has_name(self, output: Output) -> bool:
         """Say whether what is returned has a name already, which nothing changes."""
-        weighted = output.name in {self.own("L"), self.own("r"), self.own("D")}
+        weighted = output.name in {self.own(name) for name in ("L", "r", "D", "product")}
         first, *others = output.formulas or (sp.Integer(0),)
         varies = (self.axis in axes_of(first)) is (self.axis in output.axes)
         return first.is_Symbol and varies and not others and not output.shape and not weighted
 
     @staticmethod
-    def _uses(program: Program, name: str) -> bool:
+    def _used(program: Program) -> set[str]:
+        """Return the names that a program uses and does not make."""
         values = [*(line.value for line in (*program.lines, *program.weighted)), *program.formulas]
         made = {line.name for line in program.lines}
-        used = {s.name for v in values for s in v.free_symbols if isinstance(s, Entry)}
-        return name in used - made
+        return {s.name for v in values for s in v.free_symbols if isinstance(s, Entry)} - made
 
-    def _kept(
-        self, name: str, program: Program, staged: Staged | None, calls: Calls | None
-    ) -> list[str]:
+    def _held(self, program: Program) -> str:
+        return self.own("kept") if "kept" in program.packed else "_"
+
+    def _kept(self, program: Program, anew: str) -> list[str]:
         """Write how a function takes what is kept, or has it computed anew."""
-        entries = program.packed.get("kept", ())
-        if not entries or staged is None or calls is None:
+        entries, used = program.packed.get("kept", ()), self._used(program)
+        if not entries:
             return []
-        names = [e.name if self._uses(program, e.name) else "_" for e in entries]
-        anew, kept = calls.entries(staged.keeper[name]), self.own("kept")
-        return [f"{_tuple(names)} = {anew} if {kept} is None else {kept}"]
-
-    def _ridge(self, program: Program) -> list[str]:
-        """Write what belongs to weights: 0 where there are none."""
-        lines = [line for line in program.lines if line.of_weights]
-        if not lines:
-            return []
-        nothing = f"{lines[-1].name} = {self.np}.zeros({self.count})"
-        given = [self.line(line) for line in lines]
-        return [nothing, f"if {self.own('w')} is not None:", *indented(given)]
+        names, kept = [e.name if e.name in used else "_" for e in entries], self.own("kept")
+        whole = f"{anew} if {kept} is None else {kept}" if anew else kept
+        return [f"{_tuple(names)} = {whole}"]
 
     def output(self, output: Output) -> list[str]:
         """Write what is returned under one name."""
         name = output.name
-        if name in ("tops", "sums", "kept") or self._has_name(output):
+        if self._has_name(output):
             return []
         if len(output.shape) == 2:
             return self._square(output)
@@ -242,11 +296,6 @@ class SegmentPrinter(ArrayPrinter):
             return self._columns(output)
         (value,) = output.formulas
         return [f"{name} = {self.full(value) if self.axis in output.axes else self.scalar(value)}"]
-
-    def _rows(self, output: Output) -> str:
-        if not output.formulas:
-            return f"{self.np}.zeros((0, {self.count}))"
-        return f"{self.np}.array([{', '.join(map(self.once, output.formulas))}])"
 
     def _columns(self, output: Output) -> list[str]:
         if not output.formulas:
@@ -260,7 +309,7 @@ class SegmentPrinter(ArrayPrinter):
 
     def _square(self, output: Output) -> list[str]:
         k = output.shape[0]
-        shape = f"({k}, {k}, {self.own('tops')}.shape[1])"
+        shape = f"({k}, {k}, *{self.own('sums')}.shape[1:])"
         lines = [f"{output.name} = {self.np}.zeros({shape})"]
         for place, entry in enumerate(output.formulas):
             if entry != 0:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import cache
 
 from symbolic.calculus import Quantity
@@ -13,13 +13,13 @@ from symbolic.derive.structure import Structure
 from symbolic.generator.plan.functions import balanced
 from symbolic.generator.plan.module import Planner, names_for
 from symbolic.generator.plan.passes import pass_of
-from symbolic.generator.plan.stages import LOSS, Staged, families
+from symbolic.generator.plan.stages import LOSS, PRODUCT, PROJECTED, Staged, families
 from symbolic.generator.stable.heads import Series
 from symbolic.generator.text.blocks import JUDGED, block_parts
 from symbolic.generator.text.contract import Calls
 from symbolic.generator.text.fixed import EXP
 from symbolic.generator.text.layout import uses, wrapped
-from symbolic.generator.text.module import KINKS, formulas, with_header
+from symbolic.generator.text.module import KINKS, form_text, formulas, with_header
 from symbolic.generator.text.own import OWN, own_parts
 from symbolic.generator.text.rows import DRIVERS, ENDING, ENDS, HEAD, RowPrinter
 from symbolic.generator.text.segments import SegmentPrinter, helpers
@@ -31,24 +31,23 @@ STAGED = ("numpy", "numexpr", "numba")
 _OPENING = "For one segment, with {z} and {b} (m,), and the sums taken over its m entries:"
 _DERIVATIVES = "Its gradient in {z} is {r}; its Hessian in {z} is diag({D}) + {P} {M} {P}^T:"
 _SEGMENTS = (
-    "Arrays are (m, S): the m entries of a segment first, S segments beside one another, each by "
-    "itself: {n} rows that one loss couples are (n, 1), the K logits of a row (K, rows), groups "
-    "(m, groups). Where they are not of one length, {lengths} (S,) says how many entries each has: "
-    "its first ones; what stands behind them changes nothing, and is 0 in what is returned. "
-    "Segments may be empty. With weights {w} of entries (m, S) the ridge 1/2 ||diag({w}) {z}||^2 "
-    "is added; weights {s} of segments (S,) multiply."
+    "Arrays are (m, S), S segments beside one another, or (m,), one alone, which has no S in what "
+    "follows. {lengths} (S,) says how many of its entries, the first ones, a segment has; others "
+    "change nothing. Weights {w} of entries add the ridge 1/2 ||diag({w}) {z}||^2, weights {s} of "
+    "segments (S,) multiply. A stage adds to what is known of segments: largest values {tops} "
+    "(p, S), which shift exponents (any others are right, too), or {sums} (q, S). So a long one "
+    "may be read in blocks: compare their {tops}, add up their {sums}. NEEDS says how many stages "
+    "a function takes."
 )
-_STAGES = (
-    "A stage takes what is known of the segments and returns more: `tops` the largest values, "
-    "`sums1`, `sums2`, ... sums over the entries, all of them rows of {tops} (p, S) and {sums} "
-    "(q, S). So a long segment may be read in blocks: compare their largest values, and add up "
-    "their sums. NEEDS says how many a function takes. Where sums overflow without them, largest "
-    "values shift exponents: any others are right, too."
+_PASS = (
+    "`block`, `combine` and `judge` let a caller read A once. For each block of rows `block` gives "
+    "atoms a (k, m) and sums; add up the sums, the products a A (k, d) and a a^T (k, k), and keep "
+    "the largest `top`. `combine` gives L and gamma: gamma[:k] times the products a A is the "
+    "gradient in x. `judge` gives a centre for the next x, around which differences keep their "
+    "digits (any is right); the loss of digits, how much larger terms are than their sums (where "
+    "it is large, take `value_and_gradient` of z); and the sum of r**2."
 )
-_KEPT = (
-    "`entries1`, ... return what is kept of the entries, so that it is not computed anew: whoever "
-    "has it hands it over."
-)
+_KEPT = " `stages` returns last what others would compute anew."
 
 
 def staged_text(structure: Structure, spelling: Spelling) -> str:
@@ -59,15 +58,12 @@ def staged_text(structure: Structure, spelling: Spelling) -> str:
 
 def _parts(planner: Planner, target: str) -> list[str]:
     compiled = target == "numba"
-    found, calls = families(planner, keeping=not compiled), Calls(planner, compiled)
-    written = _compiled if compiled else _on_whole_arrays
-    fused = found[LOSS].fused
-    both = calls.value_and_gradient()
-    if not compiled and fused is not None:
-        both = SegmentPrinter(planner, target).fused(fused)
-    functions = [*written(planner, target, found, calls), *_running(found, calls, both)]
+    found, calls = families(planner, keeping=not compiled), Calls(planner)
+    write = _compiled if compiled else _on_whole_arrays
+    functions = write(planner, target, found, calls)
     read = None if planner.outer or target != "numpy" else pass_of(planner, compiled=False)
-    note, constants, parts = block_parts(read, planner) if read else ([], [], [])
+    _, constants, parts = block_parts(read, planner) if read else ([], [], [])
+    note = ["", *wrapped(_PASS, "")] if read else []
     judged, parts = [x for x in parts if x == JUDGED], [x for x in parts if x != JUDGED]
     functions = [*series_parts("\n".join([*functions, *parts]), target), *functions, *parts]
     own = own_parts("\n".join(functions), target)
@@ -89,11 +85,19 @@ def _on_whole_arrays(
     planner: Planner, target: str, found: Mapping[str, Staged], calls: Calls
 ) -> list[str]:
     printer, texts = SegmentPrinter(planner, target), []
-    for staged in found.values():
+    for family, staged in found.items():
+        texts.append(printer.known(family, staged))
+        order = [stage.name for stage in staged.stages]
         for name, program in staged.functions.items():
-            body = printer.function(name, program, staged, calls)
+            is_stage = name in order
+            body = calls.stage(staged, name) if is_stage else None
+            body = body or printer.function(name, program, staged, calls)
             texts.append(calls.text(name, body, len(program.formulas)))
-    return texts
+    whole = found[LOSS]
+    bodies = {"stages": calls.stages(whole), **_fit(found, lambda _, x: calls.fit(x))}
+    bodies |= {"value": calls.value(whole), "value_and_gradient": calls.value_and_gradient(whole)}
+    bodies["hessian_product"] = printer.product(whole, calls)
+    return [*texts, *(calls.text(name, body) for name, body in bodies.items())]
 
 
 def _compiled(planner: Planner, _: str, found: Mapping[str, Staged], calls: Calls) -> list[str]:
@@ -111,19 +115,27 @@ def _compiled(planner: Planner, _: str, found: Mapping[str, Staged], calls: Call
                 body = rows.public(name, program)
                 texts.append(rows.function(name, program))
             texts.append(calls.text(name, body, len(program.formulas)))
-    return texts
+    whole = found[LOSS]
+    if whole.product[PROJECTED].formulas:
+        texts.append(rows.projected(whole.product[PROJECTED]))
+    texts.append(rows.function(PRODUCT, whole.product[PRODUCT]))
+    head = calls("head", "*_told({z}, {known})")
+    bodies = {"stages": rows.stages(whole), **_fit(found, lambda f, x: rows.fit(x, f))}
+    bodies["value"] = rows.value(whole, head)
+    bodies["value_and_gradient"] = rows.value_and_gradient(whole, head)
+    bodies["hessian_product"] = rows.product(whole)
+    return [*texts, *(calls.text(name, body) for name, body in bodies.items())]
 
 
-def _running(found: Mapping[str, Staged], calls: Calls, both: Sequence[str]) -> list[str]:
-    """Write the functions that run others."""
-    texts = [calls.text(n, getattr(calls, n)()) for n in ("projected", "product")]
-    texts += [calls.text("stages", calls.stages(found[LOSS]))]
-    for staged in found.values():
+def _fit(
+    found: Mapping[str, Staged], body: Callable[[str, Staged], list[str]]
+) -> dict[str, list[str]]:
+    """Return the body of `fit`, which one family has where a loss predicts."""
+    bodies = {}
+    for family, staged in found.items():
         if "fitted" in staged.functions:
-            texts.append(calls.text("fit", calls.fit(staged)))
-    texts.append(calls.text("value", calls.value()))
-    texts.append(calls.text("value_and_gradient", both))
-    return [*texts, calls.text("hessian_product", calls.hessian_product())]
+            bodies["fit"] = body(family, staged)
+    return bodies
 
 
 def _with_aliases(planner: Planner, functions: Sequence[str]) -> list[str]:
@@ -144,9 +156,7 @@ def _docstring(planner: Planner, target: str, found: Mapping[str, Staged]) -> li
     source = f" ({plain})" * bool(plain)
     lines = [f'"""The loss \'{loss.name}\'{source}, stage by stage, for {target}.', ""]
     lines += [words(_OPENING), "", *formulas(planner, words(_DERIVATIVES)), ""]
-    lines += [*wrapped(words(_SEGMENTS), ""), "", *wrapped(words(_STAGES), "")]
-    if any("entries" in name for name in found[LOSS].functions):
-        lines += wrapped(words(_KEPT), "")
+    lines += wrapped(words(_SEGMENTS) + _KEPT * bool(found[LOSS].kept), "")
     return lines + (wrapped(KINKS, "") if loss.has_kinks else [])
 
 
@@ -171,12 +181,14 @@ def _constants(planner: Planner, target: str, found: Mapping[str, Staged]) -> li
         f"PARAMETERS: dict[str, float] = {{{defaults}}}",
         f"LEAST_SQUARES = {s.jacobian is not None}",
         f"RANK = {s.rank}",
-        "#: the scalar that stands in a denominator and can vanish, if there is one",
+        "#: what can vanish in a denominator; is a number that is added to all of z harmless, is L",
+        "#: the cross-entropy of softmax, and is there |x|, max or min in it",
         "POLE: str | None = " + ("None" if pole is None else f'"{pole.name}"'),
-        "#: whether a number that is added to all entries of a segment changes nothing",
         f"SHIFTED = {invariant}",
-        "#: whether L is the cross-entropy of softmax, which is convex",
         f"CROSS_ENTROPY = {cross_entropy}",
+        f"KINKS = {loss.has_kinks}",
+        "#: phi, the mode and t's name, where u = phi(z) + t*z is u/alpha, u - alpha*b or u less b",
+        f"FORM: tuple[str, str, str | None] | None = {form_text(loss)}",
         *_stages(found),
     ]
 
@@ -196,15 +208,23 @@ def _rows(found: Mapping[str, Staged]) -> list[str]:
             counts[stage.kind] += len(stage.rows)
             known.append(f"({counts['tops']}, {counts['sums']})")
         lines.append(f"_{family.upper()}ROWS = ({', '.join(known)}{',' * (len(known) == 1)})")
+        if (across := staged.product.get(PROJECTED)) is not None and across.formulas:
+            whole = f"({counts['tops']}, {counts['sums'] + len(across.formulas)})"
+            lines.append(f"_ACROSS = ({whole},)")
     return lines
 
 
 def _stages(found: Mapping[str, Staged]) -> list[str]:
     """Return the names of the stages, and how many of them each function needs."""
-    lines = ["#: in order, and how many of them the functions need"]
+    lines = []
     for family, staged in found.items():
         names = [f'"{stage.name}"' for stage in staged.stages]
         lines.append(f"{family.upper()}STAGES = ({', '.join(names)}{',' * (len(names) == 1)})")
-    needs = {name: len(each) for staged in found.values() for name, each in staged.needs.items()}
+    needs = {
+        name: len(staged.needs[name])
+        for staged in found.values()
+        for name in staged.functions
+        if name in staged.needs
+    }
     told = ", ".join(f'"{name}": {number}' for name, number in needs.items())
     return [*lines, f"NEEDS = {{{told}}}"]

@@ -17,15 +17,10 @@ from symbolic.generator.plan.module import Planner, names_for
 from symbolic.generator.plan.normal import normal
 from symbolic.generator.plan.program import merged, without_weights
 from symbolic.generator.plan.stages import families
+from symbolic.generator.proof.chain import Chain
+from symbolic.generator.proof.layouts import arguments_of, contracts, of_one_segment
 from symbolic.generator.proof.module import read_module
-from symbolic.generator.proof.staged import (
-    Chain,
-    arguments_of,
-    contracts,
-    fixed_of,
-    of_one_segment,
-    prove_staged,
-)
+from symbolic.generator.proof.staged import fixed_of, prove_staged
 from symbolic.generator.text.segments import SegmentPrinter
 from symbolic.generator.text.staged import staged_text
 from symbolic.losses import load
@@ -60,10 +55,15 @@ PLANTED: dict[str, tuple[str, str, str]] = {
         "alpha = sums[0][0]\n    cf",
     ),
     "another row of sums": ("unified_numpy", r"cf = sums\[3\]", "cf = sums[4]"),
+    "a sum of another stage's place": (
+        "unified_numpy",
+        r"alpha = sums\[0\]\n    f = u",
+        "alpha = sums[1]\n    f = u",
+    ),
     "a largest over segments": (
         "softmax_numpy",
-        r"m = _top\(z, lengths\)",
-        "m = np.max(z, axis=1)",
+        r"tops = \[_top\(z, lengths\)",
+        "tops = [np.max(z, axis=1)",
     ),
     "a shift that is not taken back": (
         "unified_numpy",
@@ -72,25 +72,36 @@ PLANTED: dict[str, tuple[str, str, str]] = {
     ),
     "another shift for one function": (
         "unified_numpy",
-        r"(?<=def gradient)([^@]*?)scale = np\.exp\(-m\)",
-        r"\1scale = np.exp(-2.0 * m)",
+        r"(?<=def gradient)([^@]*?)exp_z \+ scale \* t",
+        r"\1exp_z + scale**2 * t",
     ),
-    "a dropped stage": ("unified_numpy", r"    found = np\.concatenate.*\n", ""),
+    "a dropped stage": (
+        "unified_numpy",
+        r"lengths, \[\], \[\], 3, True",
+        "lengths, [], [], 2, True",
+    ),
+    "a stage that is run though its numbers are given": (
+        "unified_numpy",
+        r"2 <= end and len\(sums\) < 2",
+        "len(sums) < 5",
+    ),
+    "a stage that forgets earlier ones": ("unified_numpy", r"sums = \[\*sums, ", "sums = ["),
+    "a stage that returns all": ("unified_numpy", r"\[1\]\[2:\]", "[1]"),
     "a stage that is not told": ("unified_numpy", r', "sums2"\)', ",)"),
     "a stage that does no work": (
         "unified_numpy",
-        r"cc = _dot\(c, c, lengths\)",
-        "cc = np.zeros(z.shape[1])",
+        r"_dot\(c, c, lengths\)",
+        "np.zeros(z.shape[1:])",
     ),
     "a largest value that is none": (
         "softmax_numpy",
-        r"m = _top\(z, lengths\)",
-        "m = np.add.reduce(z, axis=0)",
+        r"tops = \[_top\(z, lengths\)",
+        "tops = [np.add.reduce(z, axis=0)",
     ),
     "a sum that is no sum": (
         "exp_rescaled_numpy",
-        r"return np\.array\(\[alpha,",
-        "return np.array([alpha**2,",
+        r"sums = \[_sum\(u, lengths\),",
+        "sums = [_sum(u, lengths) ** 2,",
     ),
     "an entry that needs all others": (
         "exp_numpy",
@@ -98,10 +109,10 @@ PLANTED: dict[str, tuple[str, str, str]] = {
         "r = np.add.reduce(c, axis=0) * u",
     ),
     "segments that are counted": ("exp_numpy", r"L = 0\.5", "L = 0.5 * sums.shape[1]"),
-    "weights of one segment for all": ("exp_numpy", r"_total\(L, s,", "_total(L, s[0],"),
+    "weights of one segment for all": ("exp_numpy", r"sums\), s, z", "sums), s[0], z"),
     "weights that are left out": ("exp_numpy", r"else s \* r", "else r"),
-    "a ridge that is not added": ("exp_numpy", r"r = r \+ wwz", "r = r + wz"),
-    "kept of another stage": ("unified_numpy", r"return exp_z, f, c", "return exp_z, c, f"),
+    "a ridge that is not added": ("exp_numpy", r"r \+ w\*\*2 \* z", "r + w * z"),
+    "kept of another stage": ("unified_numpy", r"exp_z, f, c\)", "exp_z, c, f)"),
     "too few stages": ("unified_numpy", r'"gradient": 3', '"gradient": 2'),
     "a helper that was changed": (
         "unified_numpy",
@@ -148,43 +159,55 @@ PLANTED: dict[str, tuple[str, str, str]] = {
     "lengths that a sum does not take": ("exp_numpy", r"_dot\(c, c, lengths", "_dot(c, c, None"),
     "lengths that stages do not take": (
         "unified_numpy",
-        r"(found = sums1\(z, b, w, most, found, kept), lengths",
+        r"(_, kept = _known\(z, b, w|sums, kept = _known\(z, b, w), lengths",
         r"\1, None",
     ),
     "entries that are counted with those behind": (
         "by_length_numpy",
         r"_count\(z, lengths\)",
-        "np.full(z.shape[1], float(z.shape[0]))",
+        "np.full(z.shape[1:], float(z.shape[0]))",
     ),
     "what stands behind in a shift": ("softmax_numpy", r"_top\(z, lengths\)", "_top(z, None)"),
-    "what stands behind, times 0": (
+    "what stands behind in a product": ("exp_numpy", r"    product = _own\(.*\n", ""),
+    "a gradient without its shift": (
+        "unified_numpy",
+        r"(?<=def gradient)([^@]*?)v = exp_z \+ scale \* t",
+        r"\1v = exp_z + t",
+    ),
+    "a product of another sign": ("unified_numpy", r"\+ MPh1 \* v", "- MPh1 * v"),
+    "a product of half its middle": ("unified_numpy", r"M11 \* Ph1 \+ M21 \* Ph2", "M11 * Ph1"),
+    "a product without its diagonal": ("unified_numpy", r"D \* direction \+ ", ""),
+    "a product added up over all segments": (
+        "unified_numpy",
+        r"Ph1 = _dot\(direction, v, lengths\)",
+        "Ph1 = np.sum(direction * v)",
+    ),
+    "a product without its ridge": ("unified_numpy", r"direction \* w\*\*2 \+ ", ""),
+    "a compiled product of another direction": (
+        "unified_numba",
+        r"Ph1 \+= direction\[j, i\] \* v",
+        "Ph1 += v",
+    ),
+    "a compiled product's sum in another's place": (
+        "unified_numba",
+        r"sums\[6, j\] = Ph2",
+        "sums[4, j] = Ph2",
+    ),
+    "a product's sum that begins elsewhere": ("unified_numba", r"Ph2 = 0\.0", "Ph2 = alpha"),
+    "a number of many segments for one alone": (
         "exp_numpy",
-        r"return _own\(D \* _own\(direction, lengths\), lengths\)",
-        "return _own(D, lengths) * direction",
+        r"\*sums\.shape\[1:\]",
+        "sums.shape[1]",
     ),
-    "a gradient that is fused and wrong": (
-        "unified_numpy",
-        r"(?<=def value_and_gradient)([^@]*?)c - cf",
-        r"\1c + cf",
-    ),
-    "a shift dropped where stages are fused": (
-        "unified_numpy",
-        r"(?<=def value_and_gradient)([^@]*?)scale = np\.exp\(-m\)",
-        r"\1scale = np.exp(0.0 * m)",
-    ),
-    "a product without its middle": ("unified_numpy", r"    across = .*kls,ls->ks.*\n", ""),
-    "a product without its diagonal": (
-        "unified_numpy",
-        r"D \* _own\(direction, lengths\) \+ ",
-        "0.0 * D + ",
-    ),
+    "a form that is not the loss'": ("unified_numpy", r'\("exp", "normalised"', '("exp", "plain"'),
+    "kinks that are none": ("unified_numba", r"KINKS = False", "KINKS = True"),
     "an atom of another sign": ("unified_numpy", r"atoms = \[c0 \* v", "atoms = [-c0 * v"),
     "a name that hides a function": (
         "exp_numpy",
-        r"L = head\(most, found\)\n    return _total\(L",
-        "head = head(most, found)\n    return _total(head",
+        r"tops, sums, _ = (.*)\n    return _total\(head\(tops, sums\)",
+        r"head, sums, _ = \1\n    return _total(head(head, sums)",
     ),
-    "a driver of another block": ("exp_numba", r"cut = n - n % _BLOCK", "cut = n"),
+    "a driver of another block": ("exp_numba", r"8 \* _BLOCK, 8\)", "4 * _BLOCK, 8)"),
     "outputs that are exchanged": ("unified_numba", r"out\[0\], out\[1:3\]", "out[2], out[0:2]"),
     "a driver that was changed": ("exp_numba", r"transpose\(0, 2, 1\)", "transpose(0, 1, 2)"),
     "a wrong flag": ("cross_entropy_numpy", r"CROSS_ENTROPY = True", "CROSS_ENTROPY = False"),
@@ -245,7 +268,7 @@ def test_what_is_read_is_the_plan_that_was_printed(name: str, target: str) -> No
 
 def test_a_shift_that_is_left_out_is_seen(monkeypatch: pytest.MonkeyPatch) -> None:
     def unshifted(self: SegmentPrinter, _: sp.Expr) -> str:
-        return f"np.zeros({self.count})"
+        return f"np.zeros({self.once_each})"
 
     monkeypatch.setattr(SegmentPrinter, "largest", unshifted)
     text_of.cache_clear()
