@@ -8,7 +8,7 @@ import numpy as np
 
 from resoft.analysis.proportion import Proportion
 from resoft.api.progress import status_line
-from resoft.certificates.convexity import UndefinedHere, convexity
+from resoft.certificates.bends import UndefinedHere, signs_in_x
 from resoft.data.threads import single_blas
 from resoft.multistart.returned import Returned
 from resoft.multistart.run import Fit
@@ -146,7 +146,7 @@ def _at_pole(end: Minimum, limit: float, share: Array) -> Minimum:
 
 def _inertia(problem: Problem, x: Array) -> tuple[int, int, int] | None:
     try:
-        signs = convexity(problem.kernels, problem.matrix, problem.b, x, problem.w).signs_in_x
+        signs = signs_in_x(problem.loss, x)
     except (UndefinedHere, ValueError):  # a matrix of zeros has no curvature to speak of
         return None
     return None if signs is None else (signs.negative, signs.zero, signs.positive)

@@ -6,14 +6,13 @@ range of A, so it is measured relative to A^T A: curvature along z = A h of unit
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from scipy import linalg
 
-from resoft.basis.choose import coordinates_of
 from resoft.basis.coordinates import Coordinates, Orthonormal
-from resoft.certificates.rate import EXACT
+from resoft.certificates.bends import UndefinedHere, bends_at, ranged, signs_of
 from resoft.certificates.ridge_bounds import (
     SIBLING_R,
     Condition,
@@ -23,22 +22,21 @@ from resoft.certificates.ridge_bounds import (
     sibling_bound,
     uniform_bound,
 )
-from resoft.certificates.spectrum import LOST, SUMMED, Signs, spectrum
+from resoft.certificates.spectrum import LOST, Signs, spectrum
 from resoft.data.blocks import as_dense
 from resoft.data.gram import triangular_factor
 from resoft.data.rows import Rows
+from resoft.data.vectors import Vector
 from resoft.kernels.form import Form
 from resoft.kernels.load import Kernels
+from resoft.objective.choose_loss import loss_on
 from resoft.support.arrays import EPS, Array
 
-DENSE_COLUMNS = EXACT  # up to which d x d matrices are formed
 OWN = "derived from the loss"
 SIBLING = "arXiv 2309.07418, Lemma F.1"
 SOFTMAX = Form("exp", "normalised")  # for which it is stated
 
-
-class UndefinedHere(ValueError):
-    """The loss has no value at that point; the message says why."""
+__all__ = ["Convexity", "UndefinedHere", "convexity"]
 
 
 @dataclass(frozen=True)
@@ -89,66 +87,49 @@ def convexity(
         UndefinedHere: x lies on the loss' pole, or the curvature overflows there.
         ValueError: A is zero.
     """
-    z = matrix.times(x)
-    D, P, M = checked_curvature(kernels, z, b)
+    loss = loss_on(matrix, kernels, matrix.hold(b))
+    at = matrix.forward(x)
+    B = bends_at(loss, at)
     n, d = matrix.shape
-    coordinates = coordinates_of(matrix, DENSE_COLUMNS)
-    if coordinates.rank == 0:
-        raise ValueError("every feature is 0 in every row: x changes nothing")
+    coordinates = ranged(loss)
     sigma = _singular_values(matrix) if coordinates.exact else (np.nan, np.nan)
-    whole = spectrum(D if w is None else D + w * w, P, M)
+    z, D, P = (_here(matrix, vector) for vector in (at, B.D, B.P))
+    whole = spectrum(D if w is None else D + w * w, P, B.M)
     lowest, vector = whole.smallest()
-    bare = lowest if w is None else spectrum(D, P, M).smallest()[0]
+    bare = lowest if w is None else spectrum(D, P, B.M).smallest()[0]
     signs_in_x = curvature = direction = None
     sharp = np.nan
     if coordinates.exact:
-        inner = _in_coordinates(coordinates, D, P, M, w)
-        values, vectors = np.linalg.eigh(inner)
-        near = EPS * (SUMMED + np.sqrt(n)) * whole.scale
-        near += SUMMED * EPS * float(np.abs(values).max())
-        signs_in_x = _signs(values, d, near)
+        ridged = B if w is None else replace(B, D=matrix.made(_ridged, B.D, matrix.hold(w)))
+        values, vectors = np.linalg.eigh(ridged.formed(coordinates))
+        signs_in_x = signs_of(values, loss, whole.scale)
         curvature, direction = float(values[0]), coordinates.to_x(vectors[:, 0])
-        sharp = _sharp(coordinates, _in_coordinates(coordinates, D, P, M, None), d, strong)
+        sharp = _sharp(coordinates, B.formed(coordinates), d, strong)
     least = sigma[0] if coordinates.rank == d else 0.0
     margin = strong / least**2 if strong and least > 0 else np.inf if strong else 0.0
     given = [_sharp_condition("sharp_x", "sharp, in x", sharp, near_zero(sharp, whole.scale))]
     given.append(_sharp_condition("sharp_z", "sharp, in z", max(0.0, -bare) + margin, False))
-    given += _bounds(kernels, z, b, (D, P, M), margin, max(sigma[1], float(np.linalg.norm(x))))
+    given += _bounds(kernels, z, b, (D, P, B.M), margin, max(sigma[1], float(np.linalg.norm(x))))
     return Convexity(
         n, d, coordinates.rank, sigma, whole.signs(), lowest, vector,
         signs_in_x, curvature, direction, tuple(given),
     )  # fmt: skip
 
 
-def checked_curvature(kernels: Kernels, z: Array, b: Array) -> tuple[Array, Array, Array]:
-    """D (n,), P (n, k) and M (k, k) at z (n,), all finite.
+def _here(matrix: Rows, vector: Vector) -> Array:
+    """For what is found by going over all of it again and again: the spectrum in z, and bounds."""
+    found = matrix.collect(vector)
+    assert found is not None
+    return found
 
-    Raises:
-        UndefinedHere: z lies on the loss' pole, or they overflow.
-    """
-    if kernels.pole_terms is not None:
-        terms = kernels.pole_terms(z)
-        if abs(terms.sum()) <= EPS * terms.size * float(np.abs(terms).sum()):
-            raise UndefinedHere(f"{kernels.pole_name} is 0 here, so {kernels.loss} is undefined")
-    D, P, M = kernels.curvature(z, b, None)
-    if not all(np.all(np.isfinite(part)) for part in (D, P, M)):
-        raise UndefinedHere(f"the curvature of {kernels.loss} is not finite here")
-    return D, P, M
+
+def _ridged(D: Array, w: Array) -> Array:
+    return D + w * w
 
 
 def near_zero(ridge: float, scale: float) -> bool:
     """Whether a sharp ridge is nothing but rounding."""
     return bool(ridge <= LOST * EPS * scale)
-
-
-def _in_coordinates(
-    coordinates: Coordinates, D: Array, P: Array, M: Array, w: Array | None
-) -> Array:
-    """Q^T (B + diag(w^2)) Q (r, r) with Q^T Q = I and the range of A."""
-    hold = coordinates.matrix.hold
-    H, S = coordinates.gram(hold(D if w is None else D + w * w), hold(P))
-    H = H + S @ M @ S.T
-    return np.asarray((H + H.T) / 2)
 
 
 def _sharp(coordinates: Coordinates, inner: Array, d: int, strong: float) -> float:
@@ -159,11 +140,6 @@ def _sharp(coordinates: Coordinates, inner: Array, d: int, strong: float) -> flo
         return float("inf")
     wanted = strong * coordinates.T.T @ coordinates.T
     return float(max(0.0, np.linalg.eigvalsh(wanted - inner)[-1]))
-
-
-def _signs(values: Array, d: int, near: float) -> Signs:
-    negative, positive = int(np.sum(values < -near)), int(np.sum(values > near))
-    return Signs(positive, negative, d - positive - negative)
 
 
 def _singular_values(matrix: Rows) -> tuple[float, float]:

@@ -97,22 +97,22 @@ class View(Rows):
 class _Changed(Pass):
     """The same pass, over rows that are changed before anything is asked of them."""
 
-    def __init__(self, asked: Pass, change: Change) -> None:
+    changes: tuple[Change, ...] = ()  # in turn; of a view of a view the inner one first
+
+    def __init__(self, asked: Pass, *changes: Change) -> None:
         self.__dict__.update(asked.__dict__)
-        self.asked, self.change = asked, change
+        own = asked.changes if isinstance(asked, _Changed) else ()
+        self.changes = (*changes, *own)
 
     def add(self, totals: list[Any], rows: slice, block: Any) -> None:
         """Add a block A[rows], changed."""
-        self.asked.add(totals, rows, self.change(block))
+        for change in self.changes:
+            block = change(block)
+        super().add(totals, rows, block)
 
     def cut(self, rows: slice) -> Pass:
         """The same asked of some rows alone."""
-        return _Changed(self.asked.cut(rows), self.change)
-
-    def settle(self) -> None:
-        """Where it was sent."""
-        self.asked.settle()
-        self.__dict__.update(self.asked.__dict__)
+        return _Changed(super().cut(rows), *self.changes)
 
 
 def _diagonal(scale: Array) -> Any:

@@ -17,6 +17,7 @@ from resoft.data.in_memory import as_matrix
 from resoft.data.layout import Layout, Numbered
 from resoft.data.rows import Rows
 from resoft.data.vectors import Vector, arrays_counted
+from resoft.data.view import View
 from resoft.kernels.load import known_losses
 from resoft.kernels.segments import load_segments
 from resoft.objective.loss import Loss
@@ -35,6 +36,9 @@ LAYOUTS = {
     "all rows": np.zeros(N, dtype=np.intp),
     "some alone, some without rows": np.where(np.arange(N) < 40, 2 * np.arange(N), 90 + N % 7),
 }
+
+#: The same rows, seen through two changes.
+VIEW = View(View(Shelves(A / 2 - 1, 60), scale=np.full(D, 2.0)), offset=np.full(D, -2.0))
 
 
 @dataclass(frozen=True)
@@ -139,7 +143,7 @@ def test_a_fit_of_groups_leaves_vectors_in_other_processes(loss: str, there: Wor
     assert sent < 8 * 89  # the least part of a vector
 
 
-@pytest.mark.parametrize("rows", [Shelves(A, 35), as_matrix(A)])
+@pytest.mark.parametrize("rows", [Shelves(A, 35), VIEW, as_matrix(A)])
 def test_any_layout_fits_on_any_executor(rows: Rows) -> None:
     layout = Pairs(N)
     b, s = U / np.bincount(layout.code, U)[layout.code], RNG.uniform(0.5, 2, layout.count)
