@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from resoft.analysis.proportion import Proportion
+from resoft.api.certify import TOLERANCE
 from resoft.api.progress import status_line
 from resoft.certificates.bends import UndefinedHere, signs_in_x
 from resoft.data.threads import single_blas
@@ -16,14 +17,12 @@ from resoft.newton.descent import Settings
 from resoft.newton.monitor import Watch, side_name
 from resoft.newton.outcome import Outcome
 from resoft.objective.problem import Problem
-from resoft.support.arrays import Array
+from resoft.support.arrays import ROUNDING, Array
 
-TOLERANCE = 1e-12  # of each descent: closer than users ask for
 MAX_ITERATIONS = 500  # of each
 SAME_VALUE, SAME_FIT = 1e-7, 1e-3  # relative, within which two ends are one
 SAME_LIMIT = 1e-5  # the same of losses that descents only tend to
-NOTHING = 1e-14  # of the target's square: a loss of an exact fit
-BY_CHANCE, IN_COLUMNS = "random ", "random columns"  # how names begin of starts drawn in rows, in x
+BY_CHANCE = "random "  # how names begin of starts that were drawn
 LIMITS = (Outcome.LINEAR_SHARE_LIMIT, Outcome.INFINITE_LIMIT, Outcome.UNBOUNDED)
 AT_POLE = "pole"
 
@@ -69,8 +68,7 @@ def distinct_ends(
         fit = Fit(problem, "both", Watch(None, None, show), Settings(TOLERANCE, MAX_ITERATIONS),
                   "newton", seed)  # fmt: skip
         for start, end in fit.each(starts):
-            name = start.name
-            by_chance = name.startswith(BY_CHANCE) and not name.startswith(IN_COLUMNS)
+            by_chance = start.name.startswith(BY_CHANCE)
             tried += by_chance
             if end is None or not (end.outcome.success or end.outcome in LIMITS):
                 lost += 1
@@ -112,7 +110,7 @@ def _is_same(problem: Problem, one: Returned, other: Returned) -> bool:
     attained = Outcome.INFINITE_LIMIT not in outcomes
     values = one.read.value, other.read.value
     level = (SAME_VALUE if attained else SAME_LIMIT) * max(map(abs, values))
-    level += NOTHING * float(problem.b @ problem.b)
+    level += ROUNDING * float(problem.b @ problem.b)
     if one.point.sign != other.point.sign or abs(values[0] - values[1]) > level:
         return False
     fitted = problem.kernels.fitted

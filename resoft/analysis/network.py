@@ -19,11 +19,10 @@ from math import pi
 import numpy as np
 from scipy import optimize
 
-from resoft.support.arrays import Array, check_real_dtype
+from resoft.support.arrays import EPS, Array, check_real_dtype
 from resoft.support.inputs import as_array
 
 GLOBAL, SPURIOUS, SADDLE = "global minimum", "spurious minimum", "saddle"
-ANGLE = 1e-15  # radians, to which a zero is found
 SLACK = 1e-12  # relative, by which rounding may move rho above k
 
 
@@ -57,9 +56,7 @@ class Teacher:
         """phi_s, pi where there are no saddles."""
         if not self.rho < self.threshold:
             return pi
-        return float(
-            optimize.brentq(lambda phi: float(g(phi)) - self.at_saddle, 0.0, pi, xtol=ANGLE)
-        )
+        return float(optimize.brentq(lambda phi: float(g(phi)) - self.at_saddle, 0.0, pi, xtol=EPS))
 
 
 @dataclass(frozen=True)

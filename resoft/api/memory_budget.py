@@ -14,7 +14,7 @@ from resoft.multistart.row_subset import FEWEST_ROWS, LEAST_SAVING, ROWS_PER_COL
 from resoft.reading.ahead import BLOCKS_AT_ONCE
 from resoft.reading.sources import Source
 from resoft.reading.streamed import LANES
-from resoft.support.arrays import BYTES
+from resoft.support.arrays import BYTES, KIB, MIB
 
 #: Vectors of n float64 that a fit holds at its peak: up to 27 were measured, over several losses
 #: and both methods (the points of three descents, derivatives, products that steer); with b, w
@@ -24,7 +24,6 @@ VECTORS = 32
 SQUARES = 24
 BLOCK_BYTES = 2**23  # of one block: larger ones are read no faster
 SCRATCH = 4 * BYTES * GRAM_ENTRIES  # bytes for a thread: pieces of a block, converted and scaled
-KIB, MIB = 2**10, 2**20
 SUFFIXES = {"": 1, "k": KIB, "m": MIB, "g": KIB * MIB, "t": MIB**2}
 
 

@@ -36,11 +36,6 @@ class Coordinates(Protocol):
         ...
 
     @property
-    def columns(self) -> int:
-        """d."""
-        ...
-
-    @property
     def exact(self) -> bool:
         """Whether r x r curvature matrices may be formed."""
         ...
@@ -52,10 +47,6 @@ class Coordinates(Protocol):
 
     def to_x(self, y: Array) -> Array:
         """x = T y."""
-        ...
-
-    def of_columns(self, c: Array) -> Array:
-        """The y for which Q y is A with columns of unit norm, times c (d,)."""
         ...
 
     def forward(self, y: Array) -> Vector:
@@ -116,15 +107,6 @@ class Orthonormal:
     def to_x(self, y: Array) -> Array:
         """x = T y."""
         return np.asarray(self.T @ y)
-
-    @property
-    def columns(self) -> int:
-        """d."""
-        return int(self.norms.size)
-
-    def of_columns(self, c: Array) -> Array:
-        """By T alone: A is not read."""
-        return np.asarray(np.linalg.lstsq(self.T * self.norms[:, None], c, rcond=None)[0])
 
     def forward(self, y: Array) -> Vector:
         """A (T y)."""
@@ -216,15 +198,6 @@ class Spanned:
         for _ in range(REFINEMENTS if self.W is None else MORE_REFINEMENTS):
             x = x + self._solve(z - self.matrix.forward(x))
         return x
-
-    @property
-    def columns(self) -> int:
-        """d."""
-        return int(self.scale.size)
-
-    def of_columns(self, c: Array) -> Array:
-        """Q^T A S c."""
-        return self.pullback(self.matrix.forward(self.scale * c))
 
     def completed(self, small: Array) -> Spanned:
         """With W for the columns of Q whose singular values are `small`."""
@@ -340,15 +313,6 @@ class Scaled:
     def to_x(self, y: Array) -> Array:
         """x = S y."""
         return np.asarray(self.scale * y)
-
-    @property
-    def columns(self) -> int:
-        """d."""
-        return self.rank
-
-    def of_columns(self, c: Array) -> Array:
-        """c itself."""
-        return c
 
     def forward(self, y: Array) -> Vector:
         """A S y."""

@@ -17,7 +17,9 @@ from numpy.typing import NDArray
 import resoft
 from resoft.bench.deadline import DeadlinePassed, deadline
 from resoft.bench.labelled import Labelled
+from resoft.bench.solvers import FOREVER
 from resoft.data.threads import single_blas
+from resoft.support.arrays import BYTES, GIB
 
 Array = NDArray[np.float64]
 Labels = NDArray[np.intp]
@@ -27,11 +29,9 @@ OURS = "resoft"
 PEERS = ("lbfgs", "newton-cg", "newton-cholesky")
 DENSE_HESSIAN = "newton-cholesky"
 MOST_UNKNOWNS = 20_000  # a dense Hessian of so many takes 3 GiB, and a factor as much again
-FOREVER = 10**6
 GAIN = 0.8  # of one thread's seconds: BLAS's threads count as faster below it
 TELLING = 3  # steps after which it shows whether BLAS's threads help
 LIMIT = "limit"
-GIBIBYTE = 2**30
 
 
 @dataclass(frozen=True)
@@ -148,7 +148,7 @@ def left_out(solver: str, data: Labelled) -> str | None:
     """Return why the solver is not run on these data; None where it is."""
     if solver != DENSE_HESSIAN or data.unknowns <= MOST_UNKNOWNS:
         return None
-    size = 8 * data.unknowns**2 / GIBIBYTE
+    size = BYTES * data.unknowns**2 / GIB
     return f"{solver} is skipped: its Hessian of {data.unknowns:,} unknowns takes {size:.0f} GiB"
 
 

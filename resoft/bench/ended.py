@@ -8,8 +8,10 @@ from typing import Any
 
 import numpy as np
 
-CLOSE = 1e-8  # relative difference of two objectives that are one
-NOTHING = 1e-14  # of the largest objective on the way: an exact fit leaves rounding alone
+from resoft.support.arrays import HALF_EPS, ROUNDING
+
+CLOSE = HALF_EPS  # relative difference of two objectives that are one
+NOTHING = ROUNDING  # of the largest objective on the way: an exact fit leaves rounding alone
 ON_THE_WAY = 1e-6  # the same where no point attains the infimum
 LIMITS = ("infinite_limit", "separable", "linear_share_limit")
 NEVER = ("unbounded", "max_iterations")  # where a fit stops is no property of the problem

@@ -22,6 +22,7 @@ from numpy.typing import NDArray
 from scipy import sparse
 
 import resoft
+from resoft.support.arrays import SMALLEST
 
 Array = NDArray[np.float64]
 Random = np.random.Generator
@@ -201,7 +202,7 @@ _TARGETS = ("shares", "shares", "linear shares", "either sign", "one row", "even
 
 def _target(rng: Random, A: Array, kind: str) -> Array:
     n, d = A.shape
-    unit = np.maximum(np.sqrt(np.mean(np.square(A), axis=0)), 1e-300)
+    unit = np.maximum(np.sqrt(np.mean(np.square(A), axis=0)), SMALLEST)
     z = (A / unit) @ rng.normal(size=d) / np.sqrt(d)
     noisy = np.exp(0.3 * rng.normal(size=n))
     if kind == "counts":

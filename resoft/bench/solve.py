@@ -24,8 +24,8 @@ from resoft.bench.solvers import (
     warm_up,
 )
 from resoft.bench.traces import Sample, Trace, target_on, time_to_target
+from resoft.support.arrays import MIB
 
-MEBIBYTE = 2**20
 METRICS = ("seconds", "passes")
 OURS: dict[str, Method] = {f"resoft {method}": method for method in METHODS}
 Runs = Mapping[str, list[Trace]]
@@ -156,10 +156,10 @@ def _memory(case: SolveCase, data: Data, name: str, limit: float) -> Row:
     tracemalloc.start()
     try:
         by_resoft(OURS[name], data, limit)
-        peak = tracemalloc.get_traced_memory()[1] / MEBIBYTE
+        peak = tracemalloc.get_traced_memory()[1] / MIB
     finally:
         tracemalloc.stop()
-    size = data.A.nbytes / MEBIBYTE
+    size = data.A.nbytes / MIB
     n, d = data.A.shape
     return Work("solve", case.name, n, d, "peak extra memory", "MiB").row(
         name, peak, "A itself", size, compete=False, values={name: peak, "A itself": size}

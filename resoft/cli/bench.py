@@ -18,7 +18,7 @@ from resoft.bench.rows import Row, as_json
 from resoft.bench.suites import SUITES, USUAL, case_names, check_names, measured
 from resoft.bench.tables import notes, summary_table, tables
 from resoft.cli import CHECK_FAILED, DONE, INTERRUPTED, complain
-from resoft.cli.files import STANDARD_OUTPUT, check_outputs, output_folder, write_json
+from resoft.cli.files import STANDARD_OUTPUT, WIDTH, check_outputs, output_folder, write_json
 from resoft.cli.model import count, number, such
 from resoft.support.packages import EXTRAS
 
@@ -27,8 +27,6 @@ _at_least_one = such(count, "at least 1", lambda value: value > 0)
 
 #: The load for each processor from which on a remark is made.
 BUSY = 0.5
-#: Columns of the tables where they are written to a file.
-WIDTH = 160
 
 
 def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:

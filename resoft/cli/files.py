@@ -16,6 +16,7 @@ import numpy as np
 from resoft.reading import InputError
 
 STANDARD_OUTPUT = "-"
+WIDTH = 160  # columns of tables that are written to a file
 PICTURE_ENDINGS = (".png", ".svg", ".pdf")
 PAGE_ENDINGS = (".html", ".htm")
 

@@ -27,6 +27,7 @@ from resoft.cli.fit_options import (
     check_of_classes,
     check_of_rows,
     check_summary,
+    ends_of,
     tell_renamed,
 )
 from resoft.cli.model import (
@@ -51,7 +52,6 @@ from resoft.kernels.segments import load_whole
 from resoft.reading import Design, InputError
 
 RESULT_ENDINGS = (".json", ".npz")
-TOLERANCE = 1e-11
 
 
 def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -90,9 +90,7 @@ def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
         "--seed", metavar="N", type=count, default=0, help="of samples and starts (0)"
     )
     add_start_arguments(solver)
-    solver.add_argument(
-        "--max-iterations", metavar="N", type=count, default=500, help="of each start (500)"
-    )
+    solver.add_argument("--max-iterations", metavar="N", type=count, help="of each start (500)")
     solver.add_argument(
         "--tolerance",
         metavar="E",
@@ -220,8 +218,7 @@ def _minimise(
         parameters=parameters_of(options),
         backend=options.backend,
         starts=options.starts,
-        tolerance=TOLERANCE if options.tolerance is None else options.tolerance,
-        max_iterations=options.max_iterations,
+        **ends_of(options),
         seed=options.seed,
         x0=start_of(options, design.names),
         progress=not options.quiet and sys.stderr.isatty(),

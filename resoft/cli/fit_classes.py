@@ -15,16 +15,16 @@ from scipy.optimize import OptimizeResult
 
 import resoft
 from resoft.cli.data import read_data
+from resoft.cli.fit_options import ends_of
 from resoft.cli.model import parameters_of
-from resoft.cli.report import Report
+from resoft.cli.report import SHOWN, Report
 from resoft.cli.starting import numbers_of
 from resoft.kernels.classes import LayerKernels, load_layer
 from resoft.reading import Design, InputError
 from resoft.reading.table import Array
 from resoft.saved_model import Model, document_of, loss_file
 
-SHOWN, CLASSES = 40, 8  # coefficients and classes in the table, the largest first
-TOLERANCE = 1e-10
+CLASSES = 8  # in the table, the largest first
 
 
 @dataclass(frozen=True)
@@ -72,8 +72,7 @@ def fit_classes(options: argparse.Namespace, design: Design) -> ClassFit:
         W0=None if options.x0 is None else _start(options.x0, C, design.names),
         parameters=parameters,
         backend=options.backend,
-        tolerance=TOLERANCE if options.tolerance is None else options.tolerance,
-        max_iterations=options.max_iterations,
+        **ends_of(options),
         seed=options.seed,
         progress=not options.quiet and sys.stderr.isatty(),
     )

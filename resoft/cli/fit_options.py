@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+from typing import Any
 
 from resoft.cli import complain
 from resoft.cli.model import not_negative, number, smoothing
@@ -78,6 +79,12 @@ def add_class_arguments(parser: argparse.ArgumentParser) -> None:
         default=0.0,
         help="of the targets: (1 - P) T + P / C of C classes instead of T (0)",
     )
+
+
+def ends_of(options: argparse.Namespace) -> dict[str, Any]:
+    """The tolerance and the number of iterations, where they were given."""
+    asked = {name: getattr(options, name) for name in ("tolerance", "max_iterations")}
+    return {name: value for name, value in asked.items() if value is not None}
 
 
 def tell_renamed(options: argparse.Namespace) -> None:

@@ -8,11 +8,12 @@ import numpy as np
 
 import resoft
 from resoft.analysis import LossLandscape, Minimum
+from resoft.cli.certify import CERTIFIED_ROWS
 from resoft.cli.files import own_output
 from resoft.reading import Design
 from resoft.reading.table import Array
 
-CERTIFIED_ROWS, CERTIFIED_COLUMNS = 200, 30
+CERTIFIED_COLUMNS = 30
 NEAR = 1e-3  # of each row: farther off it may be another minimum
 POLISHES = 3  # where the curvature is weak a fit ends before x has all its digits
 

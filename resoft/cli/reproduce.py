@@ -10,14 +10,11 @@ from pathlib import Path
 from rich.console import Console
 
 from resoft.cli import DONE, INTERRUPTED, complain
-from resoft.cli.files import output_folder
+from resoft.cli.files import WIDTH, output_folder
 from resoft.cli.model import count
 from resoft.reproduce import PAPERS, parts_of
 from resoft.reproduce.kept import Kept
 from resoft.reproduce.part import Part, Plan, write
-
-#: Columns of the tables where they are written to a file.
-WIDTH = 160
 
 
 def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:

@@ -14,9 +14,9 @@ from resoft import Kernels
 from resoft.certificates.convexity import Convexity
 from resoft.certificates.ridge_bounds import LARGEST, Condition
 from resoft.certificates.spectrum import Signs
+from resoft.cli.layers import SHOWN
 from resoft.reading import Design
 
-SHOWN = 6  # columns of a direction, the largest first
 UNKNOWN = "  the threshold of arXiv 2309.13482 is not known here: only its abstract could be read"
 
 

@@ -17,6 +17,7 @@ from resoft.cli.files import (
     write_json,
     write_text,
 )
+from resoft.cli.model import LIMIT as READING
 from resoft.cli.model import seconds
 
 if TYPE_CHECKING:
@@ -26,8 +27,8 @@ if TYPE_CHECKING:
     from symbolic.declare.curve import Curve
     from symbolic.declare.finding import Finding
 
-#: Seconds after which a claim is given up, and after which reading a file of them.
-LIMIT, READING = 60.0, 120.0
+#: Seconds after which a claim is given up.
+LIMIT = 60.0
 #: Columns of the table where it is written to a file.
 WIDTH = 110
 FRACTION = 4  # digits of seconds, in JSON

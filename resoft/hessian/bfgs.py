@@ -8,11 +8,12 @@ import numpy as np
 
 from resoft.data.vectors import Vector
 from resoft.hessian.importance_sample import Drawn
-from resoft.linalg.trust_region import DenseModel, Step, is_trusted
+from resoft.linalg.trust_region import DenseModel, Step
 from resoft.objective.objective import Point
 from resoft.support.arrays import Array
 from resoft.support.mechanism import mechanism, nothing
 
+SERVING = (0.5, 2.0)  # gains beside what was predicted, between which a Hessian is kept
 KEEPING = 0.3  # contraction up to which it is
 LONG = 12  # steps by one Hessian, after which a better one pays
 WRONG = 0.3  # of the decrease predicted, by which drawn rows may be wrong about a step
@@ -77,7 +78,7 @@ class Carried:
 
     def learn(self, ratio: float, contraction: float) -> None:
         """Told how the step went, as Source.learn is."""
-        good = is_trusted(ratio) and contraction <= KEEPING
+        good = SERVING[0] < ratio < SERVING[1] and contraction <= KEEPING
         self.steps += 1
         if self.steps >= LONG:
             self.drawn = None

@@ -15,7 +15,7 @@ from resoft.support.mechanism import mechanism, nothing
 NULL_CURVATURE = 1e-13  # eigenvalues below this share of the largest are rounding
 SAFELY = 100  # times that: what is more is curvature for sure
 FEIGNED = 10  # times its rounding error: no slope
-TRUSTED = (0.5, 2.0)  # actual over predicted decrease, between which a model is right
+TRUSTED = (0.7, 1.4)  # actual over predicted decrease, between which a model is right
 CHOLESKY_FROM = 200  # size from which a Cholesky factor is tried before the eigenvalues
 SECULAR_ITERATIONS = 60
 

@@ -29,7 +29,6 @@ MORE_RANDOM_SIZES = (0.1, 1.0, 2.0, 0.5) * 5
 RUGGED_SIZES = (0.3, 1.0, 3.0, 0.3, 1.0, 3.0, 10.0) * 12
 SMALL = 5_000  # entries of A up to which they are tried where each row has a minimum of its own
 AROUND = (0.1, 0.1, 0.3)  # root mean square distance of the rows from the point on that side
-COLUMN_SIZES = (0.3, 1.0, 3.0)
 CHEAP = 50_000  # entries of what starts are compared on, up to which these are added
 DEAR = 3e8  # operations of one exact step, about a tenth of a second
 FEW = 8  # starts then
@@ -119,7 +118,6 @@ def _all_starts(
         yield from _share_starts(pole, MORE_SHARE_STEPS)
         yield from _more_random_starts(objective, generator)
         yield from other_side
-        yield from _column_starts(objective, generator)
         yield from _rugged_starts(objective, generator)
     while count is not None:
         yield _random(objective, generator, float(generator.choice(RANDOM_SIZES)))
@@ -176,25 +174,6 @@ def side_starts(
     generator = np.random.default_rng(seed)
     around = [y + _random(objective, generator, size).y for size in AROUND]
     return [Start("side", y), *(Start("beside side", p) for p in around)]
-
-
-@mechanism("starts in columns", none_of_them)
-def _column_starts(objective: Objective, generator: np.random.Generator) -> Iterator[Start]:
-    """Even and random x in columns of unit norm, where y is even in orthonormal ones."""
-    coordinates = objective.coordinates
-    for size in COLUMN_SIZES:
-        for sign in (1.0, -1.0):
-            c = sign * np.ones(coordinates.columns)
-            yield Start(f"columns {sign * size:+g}", _sized(objective, c, size))
-        c = generator.standard_normal(coordinates.columns)
-        yield Start(f"random columns {size:g}", _sized(objective, c, size))
-
-
-def _sized(objective: Objective, c: Array, size: float) -> Array:
-    """y of those columns with rows of that root mean square."""
-    y = objective.coordinates.of_columns(c)
-    length = float(np.linalg.norm(y))
-    return y if length == 0 else y * (size * np.sqrt(objective.b.size) / length)
 
 
 @dataclass(frozen=True)

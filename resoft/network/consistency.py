@@ -6,9 +6,8 @@ import numpy as np
 
 from resoft.network.composition import Concatenation, Residual, Sequential
 from resoft.network.layer import Array, Layer
-from resoft.support.arrays import SMALLEST
+from resoft.support.arrays import HALF_EPS, SMALLEST
 
-TRANSPOSED = 1e-8  # relative, of <G, J H> and <J^T G, H>
 STEP, SLOPE = 1e-6, 1e-3  # of a difference quotient, and how far it may be off: kinks are near
 
 
@@ -51,7 +50,7 @@ def _is_foreign(layer: Layer) -> bool:
 
 
 def _transposed(layer: Layer, of: str, one: float, other: float, scale: float) -> None:
-    if not abs(one - other) <= TRANSPOSED * max(scale, SMALLEST):
+    if not abs(one - other) <= HALF_EPS * max(scale, SMALLEST):
         raise ValueError(
             f"{layer.label}: the pullback in {of} is not the product's transpose: "
             f"<G, J H> = {one:.6g}, <J^T G, H> = {other:.6g}"

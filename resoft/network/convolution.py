@@ -21,10 +21,9 @@ from resoft.network.layer import (
     wrong_shape,
 )
 from resoft.network.linear import hoelder, named, with_bias
+from resoft.support.arrays import HELD
 
-CHUNK = 2**22  # entries of the windows that a convolution copies at a time
 TALL = 4  # samples for each feature from which on the matrix pays that is formed for them
-MATRIX = 2**22  # entries up to which a convolution of many samples is done by its matrix
 
 
 @dataclass(frozen=True)
@@ -151,10 +150,10 @@ def _offsets(
 def _windows(
     Z: Array, size: tuple[int, ...], stride: tuple[int, int], pad: tuple[int, int]
 ) -> Iterator[tuple[slice, Array]]:
-    """(samples, channels, rows, columns, height, width) of as many samples as CHUNK allows."""
+    """(samples, channels, rows, columns, height, width) of as many samples as HELD allows."""
     padded = np.pad(Z, ((0, 0), (0, 0), (pad[0], pad[0]), (pad[1], pad[1])))
     views = sliding_window_view(padded, size, axis=(2, 3))[:, :, :: stride[0], :: stride[1]]
-    step = max(1, CHUNK * Z.shape[0] // max(views.size, 1))
+    step = max(1, HELD * Z.shape[0] // max(views.size, 1))
     for start in range(0, Z.shape[0], step):
         yield slice(start, start + step), views[start : start + step]
 
@@ -198,7 +197,7 @@ def _by_matrix(transform: LinearMap, shape: tuple[int, ...]) -> LinearMap:
     features = int(np.prod(own))
 
     def mapped(batch: Array) -> Array:
-        if batch.shape[0] < TALL * features or features**2 > MATRIX:
+        if batch.shape[0] < TALL * features or features**2 > HELD:
             return transform(batch)
         rows = transform(np.eye(features).reshape((features, *own)))
         product = batch.reshape((-1, features)) @ rows.reshape((features, -1))

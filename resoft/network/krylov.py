@@ -9,10 +9,9 @@ import numpy as np
 
 from resoft.network.layer import Array, LinearMap
 from resoft.network.operators import Blocks
-from resoft.support.arrays import BYTES, EPS
+from resoft.support.arrays import BYTES, EPS, ROUNDING
 
 STEPS = 40  # of Lanczos at most, where no other number is asked for
-EXHAUSTED = 1e-14  # of the largest entry: the subspace holds all that there is
 BASIS_BYTES = 2**29  # that the basis may take
 COUNT = 3  # values at each end of a block's spectrum
 ALONE = 10  # the same where there is one block
@@ -88,7 +87,7 @@ def _bidiagonalise(
             break
         w = _orthogonal(back(u) - alpha * v, V[:, : k + 1])
         beta = _norms(w)
-        ended = beta <= EXHAUSTED * np.abs(B).max(axis=(1, 2))[:, None]
+        ended = beta <= ROUNDING * np.abs(B).max(axis=(1, 2))[:, None]
         v = np.divide(w, beta, out=np.zeros_like(w), where=beta > 0)
         if ended.any():  # an invariant space is whole: another direction begins the next one
             v, beta = np.where(ended, _drawn(V[:, : k + 1], rng), v), np.where(ended, 0, beta)

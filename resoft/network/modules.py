@@ -20,8 +20,7 @@ from resoft.network.graph import Graph, Unread
 from resoft.network.layer import Array, Layer
 from resoft.network.leaves import DROPOUT, is_leaf, leaf
 from resoft.network.torch_map import TorchMap, array, tensor
-
-AGREEMENT = 1e-8  # of what was read and the module, in the largest value
+from resoft.support.arrays import HALF_EPS
 
 
 def read(module: nn.Module, Z: Array) -> tuple[list[tuple[str, Layer]], list[str]]:
@@ -130,7 +129,7 @@ def _repeats(layer: Layer) -> bool:
 def _agree(read_value: Array, expected: Array) -> bool:
     if read_value.shape != expected.shape:
         return False
-    return bool(np.abs(read_value - expected).max() <= AGREEMENT * (1 + np.abs(expected).max()))
+    return bool(np.abs(read_value - expected).max() <= HALF_EPS * (1 + np.abs(expected).max()))
 
 
 def _whole(module: nn.Module, reason: str) -> Layer:

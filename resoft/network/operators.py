@@ -9,8 +9,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from resoft.network.layer import Array, Layer, LinearMap, Parameters
-
-CHUNK = 2**23  # entries that a product with many directions may hold at a time
+from resoft.support.arrays import HELD
 
 
 @dataclass(frozen=True)
@@ -43,7 +42,7 @@ class Blocks:
         number, transform = (self.columns, self.push) if across else (self.rows, self.pull)
         result = np.empty((self.blocks, self.rows, self.columns))
         columns = np.moveaxis(result, 2, 0) if across else np.moveaxis(result, 1, 0)
-        step = max(1, CHUNK // max(self.blocks * max(self.rows, self.columns), 1))
+        step = max(1, HELD // max(self.blocks * max(self.rows, self.columns), 1))
         for first in range(0, number, step):
             unit = np.eye(number)[first : first + step]
             stack = np.broadcast_to(unit[:, None], (len(unit), self.blocks, number))

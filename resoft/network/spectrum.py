@@ -16,14 +16,13 @@ import numpy as np
 
 from resoft.network.krylov import extremes
 from resoft.network.layer import Array
-from resoft.network.operators import CHUNK, Blocks
-from resoft.support.arrays import EPS
+from resoft.network.operators import Blocks
+from resoft.support.arrays import EPS, HELD, ROUNDING
 from resoft.support.cached import cached_property
 
 DENSE_ENTRIES = 2**25
 SUMMED = 8  # roundings beside those of an inner product's own terms
 ABOVE = 1.01  # times a bound, for the roundings in its own few operations
-LOST = 64  # times eps of the largest: a value that is smaller may be 0
 MULTIPLICATIONS = 22.0  # of a decomposition, for each entry and each row of the short side
 DENSE_WORK = 2e12  # multiplications up to which a block is decomposed: one of 4096 x 4096
 ONCE = 0.1  # the share of it that blocks are worth which do not stand for many equal ones
@@ -111,7 +110,7 @@ class Spectrum:
         """
         if not self.complete or not self.values.size or not self.values[0]:
             return None
-        seen = self.values > max(self.upper[0] - self.lower[0], LOST * EPS * self.values[0])
+        seen = self.values > max(self.upper[0] - self.lower[0], ROUNDING * self.values[0])
         return int(self.times[seen].sum()), float(self.values[0] / self.values[seen].min())
 
 
@@ -139,7 +138,7 @@ def closed(rows: int, columns: int, form: tuple[Array, Array, Array, Array]) -> 
 
 def _whole(operator: Blocks) -> Spectrum:
     A = operator.dense()
-    step = max(1, CHUNK // A[0].size) if A.size else 1
+    step = max(1, HELD // A[0].size) if A.size else 1
     parts = [enclosed(A[i : i + step]) for i in range(0, A.shape[0], step)]
     values, lower, upper = (np.concatenate(ends) for ends in zip(*parts, strict=True))
     times = np.full(values.size, operator.times)

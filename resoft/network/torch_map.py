@@ -14,8 +14,8 @@ from torch.func import functional_call, jvp, vjp, vmap
 from torch.nn.attention import SDPBackend, sdpa_kernel
 
 from resoft.network.layer import Array, Layer, Linearisation, Parameters, Structure, leading
+from resoft.support.arrays import HELD
 
-CHUNK = 2**22  # entries of a batch's directions that are differentiated at a time
 Tensors = dict[str, Any]
 
 
@@ -58,8 +58,8 @@ class TorchMap(Layer):
 
         value = self._value(theta, z)
         out = tuple(value.shape)
-        step = max(1, CHUNK // max(z.numel(), value.numel(), 1))
-        columns = max(1, CHUNK // max(sum(t.numel() for t in theta.values()), 1))
+        step = max(1, HELD // max(z.numel(), value.numel(), 1))
+        columns = max(1, HELD // max(sum(t.numel() for t in theta.values()), 1))
 
         def push(H: Array) -> Array:
             return _over(lambda h: _product(of_input, z, h), H, Z.ndim, step)

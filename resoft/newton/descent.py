@@ -10,8 +10,8 @@ import numpy as np
 
 from resoft.data.vectors import Vector
 from resoft.hessian.exact import Source
-from resoft.linalg.trust_region import Model, Step, is_trusted
-from resoft.newton.line_search import GOOD_AGREEMENT, Move, move_along
+from resoft.linalg.trust_region import Model, Step
+from resoft.newton.line_search import Move, move_along
 from resoft.newton.misfit import fades, is_exact
 from resoft.newton.monitor import Record, Watch, side_name
 from resoft.newton.outcome import Outcome
@@ -30,6 +30,8 @@ NEAR = 1e-3  # root mean square step of the rows beyond which no point is called
 # what it promises is rounding: a part of the loss that no x changes may be larger by far
 FAR = 2.0**20  # times a step: along the longest there may be no lower bound
 WHOLE = 0.25  # share of its prediction that a step in the basin of its minimum brings
+FAITHFUL, GROWTH = 0.75, 2.5  # share of its prediction from which on the radius grows, and by
+PROMISING = (0.5, 1.5)  # the same, between which a model tells how low its basin is
 SHRUNK = 0.1  # length of the next step, once no part of one lowers the loss
 MOST_OF_IT = 0.7  # of a step, below which it is shortened
 NEAR_SETTLED = 1e-6  # relative predicted decrease below which rounding is measured
@@ -315,8 +317,8 @@ class Descent:
             self.radius = move.tau * length
         elif move.ratio < WHOLE:
             self.radius = min(self.radius, 0.5 * length)
-        elif move.ratio > GOOD_AGREEMENT and not step.interior:
-            self.radius = 2 * self.radius
+        elif move.ratio > FAITHFUL and not step.interior:
+            self.radius = GROWTH * self.radius
 
     def _teach(self, step: Step, move: Move) -> None:
         """Tell the source how good its model was."""
@@ -325,7 +327,9 @@ class Descent:
         self.local = self.local and (lost_in_rounding or (inside and move.ratio > WHOLE))
         contraction = step.predicted / self._previous if inside else np.inf
         self._previous = step.predicted if inside else np.inf
-        self.promise = step.predicted if inside and is_trusted(move.ratio) else np.inf
+        self.promise = (
+            step.predicted if inside and PROMISING[0] < move.ratio < PROMISING[1] else np.inf
+        )
         self.source.learn(move.ratio, contraction)
 
     def report(self) -> None:

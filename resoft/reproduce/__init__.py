@@ -1,18 +1,20 @@
-"""Which papers' experiments can be redone? Each is a module whose `parts` computes them."""
+"""Which papers' experiments can be redone? Each is a module that names them, in their order."""
 
 from __future__ import annotations
 
 import importlib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from functools import partial
 
+from resoft.data.threads import single_blas
 from resoft.reading.errors import InputError, closest
 from resoft.reproduce.part import Part, Plan
 
 
 @dataclass(frozen=True)
 class Paper:
-    """A module with `parts(plan)`, what it is about, and the packages it needs beside resoft's."""
+    """A module with its EXPERIMENTS, what it is about, and the packages that it needs besides."""
 
     module: str
     title: str
@@ -54,5 +56,12 @@ def parts_of(name: str) -> Callable[[Plan], Iterator[Part]]:
         raise InputError(f"there is no paper {name!r}: {closest(name, list(PAPERS))}")
     for package in PAPERS[name].needs:
         importlib.import_module(package)
-    parts: Callable[[Plan], Iterator[Part]] = importlib.import_module(PAPERS[name].module).parts
-    return parts
+    return partial(_each, importlib.import_module(PAPERS[name].module).EXPERIMENTS)
+
+
+def _each(experiments: Iterable[Callable[[Plan], Part]], plan: Plan) -> Iterator[Part]:
+    """One after another; each is written when it is done."""
+    for experiment in experiments:
+        with single_blas():
+            found = experiment(plan)
+        yield found

@@ -9,6 +9,7 @@ have found. For means it is Student's.
 from __future__ import annotations
 
 import math
+from abc import ABC, abstractmethod
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
@@ -26,18 +27,28 @@ LOW, HIGH = 0.1, 0.9  # quantiles that are told of what was drawn
 
 
 @dataclass(frozen=True)
-class Earlier:
-    """A quantile as it was written down, the number of draws behind it, the cells of its table."""
+class Written(ABC):
+    """A number as it was written down, of how many draws, the cells of its table."""
 
     text: str
     draws: int
     cells: int
-    quantile: float = 0.5
 
-    @property
-    def value(self) -> float:
-        """As a number."""
-        return float(self.text)
+    @abstractmethod
+    def interval(self, found: Array) -> tuple[float, float]:
+        """Where that number of so many further draws like those found lies, but for chance."""
+
+    def agreement(self, found: Array) -> str:
+        """Whether it lies there."""
+        low, high = self.interval(found)
+        return AGREES if low <= float(self.text) <= high else DIFFERS
+
+
+@dataclass(frozen=True)
+class Earlier(Written):
+    """A quantile."""
+
+    quantile: float = 0.5
 
     def interval(self, found: Array) -> tuple[float, float]:
         """Where the quantile of so many further draws like those found lies, but for chance.
@@ -57,19 +68,9 @@ class Earlier:
             math.inf if high > ordered.size else float(ordered[high - 1]) + digit,
         )
 
-    def agreement(self, found: Array) -> str:
-        """Whether it lies there."""
-        low, high = self.interval(found)
-        return AGREES if low <= self.value <= high else DIFFERS
 
-
-@dataclass(frozen=True)
-class EarlierMean:
-    """A mean as it was written down, the draws behind it, the cells of its table."""
-
-    text: str
-    draws: int
-    cells: int
+class EarlierMean(Written):
+    """A mean."""
 
     def interval(self, found: Array) -> tuple[float, float]:
         """Where the mean of so many further draws like those found lies, but for chance."""
@@ -77,11 +78,6 @@ class EarlierMean:
         width = float(stats.t.isf(FALSE_ALARM / self.cells / 2, N - 1)) * float(found.std(ddof=1))
         reach = width * math.sqrt(1 / N + 1 / self.draws) + half_digit(self.text)
         return float(found.mean()) - reach, float(found.mean()) + reach
-
-    def agreement(self, found: Array) -> str:
-        """Whether it lies there."""
-        low, high = self.interval(found)
-        return AGREES if low <= float(self.text) <= high else DIFFERS
 
 
 def _rank(N: int, j: int, m: int) -> Any:

@@ -12,7 +12,7 @@ from resoft.reproduce import figures
 from resoft.reproduce.part import Part, Plan, Row
 from resoft.reproduce.recorded import CYCLES, SOURCE, agreement
 from resoft.reproduce.search import LOSS
-from resoft.reproduce.terminal import plain_table, shown
+from resoft.reproduce.terminal import fill, plain_table
 
 STEPS = tuple(CYCLES)
 ITERATIONS = 3000
@@ -30,10 +30,7 @@ def part(plan: Plan, steps: Sequence[float] = STEPS, iterations: int = ITERATION
         f"one sample, targets (1/2, 1/2): stable below step {STABLE:g}",
         (), ("step", "recorded +-w", "found +-w", "predicted +-w"), ("ends", "agreement"),
     )  # fmt: skip
-    for row in rows:
-        cells = (row["step"], row["recorded"], row["w"], row["predicted"], row["ends"],
-                 row["agreement"])  # fmt: skip
-        table.add_row(*(shown(cell) for cell in cells))
+    fill(table, rows, ("step", "recorded", "w", "predicted", "ends", "agreement"))
     return Part("cycles", rows, {"cycles": lambda: figures.cycles(paths)}, (table,))
 
 

@@ -13,7 +13,7 @@ from resoft.reproduce.digits import digits, smoothed
 from resoft.reproduce.part import Part, Plan, Row
 from resoft.reproduce.ratio import Rate
 from resoft.reproduce.search import LOSS, searched
-from resoft.reproduce.terminal import plain_table, shown
+from resoft.reproduce.terminal import fill, plain_table
 from resoft.support.arrays import Array
 
 SMOOTH = 0.9
@@ -36,10 +36,8 @@ def part(plan: Plan, limit: int = LIMIT) -> Part:
         ("data",), ("kappa", "predicted", "observed", "difference", "epochs", "rises", "of"),
     )  # fmt: skip
     rows = [_row(each) for each in found]
-    for row in rows:
-        names = ("data", "kappa", "predicted", "observed", "difference", "epochs", "rises",
-                 "monotone_epochs")  # fmt: skip
-        table.add_row(*(shown(row[name]) for name in names))
+    fill(table, rows, ("data", "kappa", "predicted", "observed", "difference", "epochs", "rises",
+                       "monotone_epochs"))  # fmt: skip
     return Part("rate", rows, {"rate": lambda: figures.rates(found)}, (table,))
 
 

@@ -14,7 +14,7 @@ from resoft.reproduce.digits import Setting
 from resoft.reproduce.part import Part, Plan, Row
 from resoft.reproduce.recorded import SEPARABLE, SOURCE, agreement
 from resoft.reproduce.search import LOSS
-from resoft.reproduce.terminal import plain_table, shown
+from resoft.reproduce.terminal import fill, plain_table
 
 STEP = 0.5
 TIMES = tuple(SEPARABLE)
@@ -35,9 +35,8 @@ def part(plan: Plan, times: Sequence[int] = TIMES, epochs: int = EPOCHS) -> Part
         f"X = [1, -1], T = I, step {STEP:g}: t L to 1, w - log t to log 2",
         (), ("t", "recorded t L", "t L", "recorded w - log t", "w - log t"), ("agreement",),
     )  # fmt: skip
-    for row in rows:
-        names = ("t", "recorded_t_L", "t_L", "recorded_w_minus_log_t", "w_minus_log_t", "agreement")
-        table.add_row(*(shown(row[name]) for name in names))
+    names = ("t", "recorded_t_L", "t_L", "recorded_w_minus_log_t", "w_minus_log_t", "agreement")
+    fill(table, rows, names)
     rows += [row for name, trace in traces.items() for row in _digit_rows(name, trace)]
     draw = {"separable": lambda: figures.separable(pairs, traces)}
     return Part("separable", rows, draw, (table,))

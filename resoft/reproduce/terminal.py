@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from rich.table import Table
+
+from resoft.reproduce.part import Row
 
 
 def plain_table(
@@ -19,6 +21,12 @@ def plain_table(
     for name in last:
         table.add_column(name)
     return table
+
+
+def fill(table: Table, rows: Iterable[Row], names: Sequence[str] = ()) -> None:
+    """A line a row: its values of those names, or all of them."""
+    for row in rows:
+        table.add_row(*(shown(row[name]) for name in names or row))
 
 
 def shown(cell: object) -> str:

@@ -18,6 +18,7 @@ HALF_EPS = EPS**0.5  # relative: half of the digits, as where a square is looked
 ROUGHLY = 1e-3  # relative: what is asked of numbers of which three digits are enough
 SMALLEST = 1e-300  # instead of a 0 that is divided by: its quotients do not overflow for long
 BYTES = 8  # of a number
+KIB, MIB, GIB = 2**10, 2**20, 2**30  # bytes
 HELD = 2**22  # numbers that are held at a time beside the data: 32 MiB
 LEAST_ROWS = 64  # of a block
 

@@ -17,9 +17,8 @@ from resoft.analysis.shape.reduction import reduce
 from resoft.analysis.shape.rows import RowsAt
 from resoft.newton.monitor import Record
 from resoft.objective.problem import Problem
-from resoft.support.arrays import Array
+from resoft.support.arrays import HELD, Array
 
-NUMBERS = 2**22  # of all vectors z that are kept: 32 MiB
 TRACED = 12  # steps whose singular values are looked at
 ABOVE = 1e-12  # of L, below which what is left above the end is rounding
 
@@ -38,7 +37,7 @@ class Kept:
         if self.seen % self.stride == 0 and record.z is not None:
             self.records.append(replace(record, z=np.array(record.z)))
         self.seen += 1
-        if len(self.records) > max(2, NUMBERS // self.n):
+        if len(self.records) > max(2, HELD // self.n):
             del self.records[1::2]
             self.stride *= 2
 

@@ -7,24 +7,14 @@ earlier computation of our own.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-from resoft.data.threads import single_blas
-from resoft.reproduce.part import Part, Plan
 from resoft.reproduce.shortcut import gradient, paths, samples, slow, steps, success
 
-
-def parts(plan: Plan) -> Iterator[Part]:
-    """The experiments; each is written when it is done."""
-    for experiment in (
-        success.random_start,
-        success.shortcut_start,
-        paths.part,
-        steps.part,
-        slow.part,
-        gradient.part,
-        samples.part,
-    ):
-        with single_blas():
-            found = experiment(plan)
-        yield found
+EXPERIMENTS = (
+    success.random_start,
+    success.shortcut_start,
+    paths.part,
+    steps.part,
+    slow.part,
+    gradient.part,
+    samples.part,
+)

@@ -11,7 +11,7 @@ from resoft.analysis.network import Teacher, g
 from resoft.analysis.samples import Students, gradients, output_weights, outputs
 from resoft.reproduce.part import Part, Plan, Row
 from resoft.reproduce.shortcut import figures
-from resoft.reproduce.terminal import plain_table, shown
+from resoft.reproduce.terminal import fill, plain_table
 from resoft.support.arrays import Array
 
 BATCHES, PER_BATCH = 100, 2000
@@ -27,9 +27,7 @@ def part(plan: Plan, batches: int = BATCHES, per_batch: int = PER_BATCH) -> Part
         f"k = {K}, p = {P}: mean over {batches * per_batch:,} samples, and the formula",
         ("entry",), ("mean", "standard error", "formula", "off by (standard errors)"),
     )  # fmt: skip
-    for row in rows:
-        table.add_row(*(shown(row[name]) for name in
-                        ("entry", "mean", "standard_error", "formula", "sigmas")))  # fmt: skip
+    fill(table, rows, ("entry", "mean", "standard_error", "formula", "sigmas"))
     squares = sum(float(str(row["sigmas"])) ** 2 for row in rows)
     table.caption = (
         f"sum of squares {squares:.1f} over {len(rows)} entries: "

@@ -15,7 +15,7 @@ from resoft.analysis.starts import CAP, in_ball
 from resoft.reproduce.part import Part, Plan, Row
 from resoft.reproduce.shortcut import figures
 from resoft.reproduce.shortcut.recorded import CRITICAL, DERIVED, close
-from resoft.reproduce.terminal import plain_table, shown
+from resoft.reproduce.terminal import fill, plain_table, shown
 
 CASES = tuple(CRITICAL)
 PATCH = 8
@@ -54,8 +54,7 @@ def part(plan: Plan, cases: Sequence[tuple[int, float]] = CASES) -> Part:
         "k = 16, rho = 1, phi_0 = 60 degrees, a_0 opposite to a*: equal steps fail for a long a*",
         (), ("||a*||", "eta_w", "eta_a", "R"), ("ends", "DERIVED", "agreement"),
     )  # fmt: skip
-    for line in scaled:
-        other.add_row(*(shown(value) for value in line.values()))
+    fill(other, scaled)
     draw = {"largest-R": lambda: figures.largest(rows)}
     return Part("largest-R", [*rows, *scaled], draw, (table, other))
 

@@ -6,22 +6,12 @@ of what the abstract says can be tested.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-from resoft.data.threads import single_blas
-from resoft.reproduce.part import Part, Plan
 from resoft.reproduce.singular import bounds, conditions, depth, surfaces
 
-
-def parts(plan: Plan) -> Iterator[Part]:
-    """The experiments; each is written when it is done."""
-    for experiment in (
-        conditions.part,
-        conditions.threshold,
-        depth.part,
-        bounds.part,
-        surfaces.part,
-    ):
-        with single_blas():
-            found = experiment(plan)
-        yield found
+EXPERIMENTS = (
+    conditions.part,
+    conditions.threshold,
+    depth.part,
+    bounds.part,
+    surfaces.part,
+)

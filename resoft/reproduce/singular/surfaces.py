@@ -29,7 +29,7 @@ from resoft.reproduce.singular.shapes import (
     nonconvex_share,
     surface,
 )
-from resoft.reproduce.terminal import plain_table, shown
+from resoft.reproduce.terminal import fill, plain_table
 from resoft.support.arrays import Array
 
 REACH, POINTS = 1.0, 31
@@ -68,18 +68,15 @@ def part(
         ("step", "loss", "condition of M D", "Hessian of a sample", "of the layer",
          "a small skip helps in"),
     )  # fmt: skip
-    for row in shapes:
-        table.add_row(*(shown(row[name]) for name in (
-            "connection", "step", "loss", "condition_MD", "condition_hessian", "condition_layer",
-            "share_where_more_skip_helps")))  # fmt: skip
+    fill(table, shapes, ("connection", "step", "loss", "condition_MD", "condition_hessian",
+                         "condition_layer", "share_where_more_skip_helps"))  # fmt: skip
     other = plain_table(
         f"around the trained network, within {REACH:g} of the weights' lengths",
         ("connection",), ("not convex in", "loss at the centre", "at the border (median)",
                           "slopes switched on a line", "curvature there",
          "steps inside a region", "D1, D2 off by"),
     )  # fmt: skip
-    for row in summary:
-        other.add_row(*(shown(value) for value in list(row.values())[:8]))
+    fill(other, summary, list(summary[0])[:-1] if summary else ())
     rows: list[Row] = [*shapes, *summary, *_points(surfaces, grid), *_line_points(lines)]
     draw = {
         "surfaces": partial(drawings.surfaces, surfaces, grid),

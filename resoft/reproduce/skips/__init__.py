@@ -2,22 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-from resoft.data.threads import single_blas
-from resoft.reproduce.part import Part, Plan
 from resoft.reproduce.skips import explicit, matrices, training
 
-
-def parts(plan: Plan) -> Iterator[Part]:
-    """The experiments; each is written when it is done."""
-    for experiment in (
-        matrices.part,
-        matrices.condition_part,
-        matrices.edge_part,
-        explicit.part,
-        training.part,
-    ):
-        with single_blas():
-            found = experiment(plan)
-        yield found
+EXPERIMENTS = (
+    matrices.part,
+    matrices.condition_part,
+    matrices.edge_part,
+    explicit.part,
+    training.part,
+)

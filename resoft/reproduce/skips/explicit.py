@@ -22,7 +22,7 @@ from scipy.special import log_softmax, softmax
 from resoft.reproduce.chance import EarlierMean
 from resoft.reproduce.part import Part, Plan, Row
 from resoft.reproduce.skips import figures, recorded
-from resoft.reproduce.terminal import plain_table, shown
+from resoft.reproduce.terminal import fill, plain_table
 from resoft.support.arrays import Array
 
 INPUTS, CLASSES, SAMPLES, LAYERS = 8, 6, 5, 5
@@ -164,19 +164,15 @@ def part(plan: Plan, trials: int = TRIALS, steps: int = STEPS, points: int = POI
         ("network",),
         ("t", "CE", "t CE", "recorded t CE", "lambda(DF)", "lambda / bound"), ("agreement",),
     )  # fmt: skip
-    for row in rows:
-        if row["t"] in shown_times:
-            table.add_row(*(shown(row[name]) for name in (
-                "network", "t", "loss", "t_loss", "recorded_t_loss", "least_lambda",
-                "least_lambda_over_bound", "agreement")))  # fmt: skip
+    fill(table, (row for row in rows if row["t"] in shown_times), (
+        "network", "t", "loss", "t_loss", "recorded_t_loss", "least_lambda",
+        "least_lambda_over_bound", "agreement"))  # fmt: skip
     other = plain_table(
         f"least lambda(DF) over {points} random parameters, sizes {SCALES[0]:g} to {SCALES[1]:g}",
         ("network",), ("least lambda", "least lambda / bound", "below the bound", "recorded least"),
     )  # fmt: skip
-    for row in over:
-        other.add_row(*(shown(row[name]) for name in (
-            "network", "least_lambda", "least_lambda_over_bound", "below_the_bound",
-            "recorded_least")))  # fmt: skip
+    fill(other, over, ("network", "least_lambda", "least_lambda_over_bound", "below_the_bound",
+                       "recorded_least"))  # fmt: skip
     draw = {"explicit-class": partial(figures.explicit, rows)}
     return Part("explicit-class", [*rows, *over], draw, (table, other))
 

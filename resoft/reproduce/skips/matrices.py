@@ -18,7 +18,7 @@ from resoft.reproduce.singular.conditions import quantile
 from resoft.reproduce.singular.layers import IDENTITY, RELU, Cell, singular_values
 from resoft.reproduce.skips import figures, recorded
 from resoft.reproduce.spectra import density, edges, is_bounded, limit_condition
-from resoft.reproduce.terminal import plain_table, shown
+from resoft.reproduce.terminal import fill, plain_table
 from resoft.support.arrays import Array
 
 N = 500
@@ -46,9 +46,7 @@ def part(plan: Plan, n: int = N, draws: int = recorded.DRAWS) -> Part:
         f"{compared} recorded values agree)",
         ("matrix",), ("from", "to", "mean count", "limit", "recorded"), ("agreement",),
     )  # fmt: skip
-    for row in rows:
-        names = ("matrix", "from", "to", "mean", "limit", "recorded", "agreement")
-        table.add_row(*(shown(row[name]) for name in names))
+    fill(table, rows, ("matrix", "from", "to", "mean", "limit", "recorded", "agreement"))
     draw = partial(figures.spectra, found, {"A": (0.0, 2 * SIGMA), "I + A": edges(SIGMA)},
                    _densities(), RANGE, recorded.BINS)  # fmt: skip
     return Part("random-matrices", rows, {"random-matrices": draw}, (table,))
@@ -154,8 +152,7 @@ def condition_part(
             })  # fmt: skip
     names = ("matrix", "n", "median", "mean", "limit", "recorded", "recorded_is", "agreement")
     table = plain_table(f"condition numbers, {draws} draws", names[:1], names[1:-2], names[-2:])
-    for row in rows:
-        table.add_row(*(shown(row[name]) for name in names))
+    fill(table, rows, names)
     return Part("matrix-conditions", rows, {}, (table,))
 
 
@@ -178,16 +175,14 @@ def edge_part(
              "recorded_at_n", "agreement_limit", "agreement")  # fmt: skip
     table = plain_table(f"extreme singular values of I + A, n = {n}, {draws} draws",
                         (), names[:-2], names[-2:])  # fmt: skip
-    for row in rows:
-        table.add_row(*(shown(row[name]) for name in names))
+    fill(table, rows, names)
     default = default_rows(plan)
     other = plain_table(
         "weights of default size: median least singular value of I + D A (20 draws); away from 0 "
         "where sigma sqrt(mean slope^2) < 1",
         ("slopes",), ("sigma", "n", "median least", "limit condition"), ("limit above 0",),
     )  # fmt: skip
-    for row in default:
-        other.add_row(*(shown(value) for value in row.values()))
+    fill(other, default)
     draw = {"edges": partial(figures.edges, rows)}
     return Part("edges", [*rows, *default], draw, (table, other))
 

@@ -25,7 +25,7 @@ from resoft.reproduce.skips.variants import (
     drawn,
     trained,
 )
-from resoft.reproduce.terminal import plain_table, shown
+from resoft.reproduce.terminal import fill, plain_table
 from resoft.support.arrays import Array
 
 EPOCHS, LOOKED_AT = 30, 10
@@ -62,10 +62,8 @@ def part(
         f"values agree, those of the pairs below among them)",
         ("quantity", "variant"), ("epoch", "found", "spread", "recorded"), ("agreement",),
     )  # fmt: skip
-    for row in compared:
-        table.add_row(*(shown(row[name]) for name in
-                        ("quantity", "variant", "epoch", "found", "spread", "recorded",
-                         "agreement")))  # fmt: skip
+    fill(table, compared, ("quantity", "variant", "epoch", "found", "spread", "recorded",
+                           "agreement"))  # fmt: skip
     other = plain_table(
         f"differences within a trial; verdict: Wilcoxon's signed ranks at {1 - CONFIDENCE:.0%}, "
         "Holm over a pair's epochs",
