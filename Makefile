@@ -24,7 +24,7 @@ TWICE := softmax-layer
 DOCS := .venv/docs-$(VERSION)
 
 .PHONY: help demo test test-torch test-lowest exhaustive lint style types imports dist test-dist
-.PHONY: generate generated-code ledger formal docs clean
+.PHONY: generate generated-code ledger formal unsound docs clean
 .DELETE_ON_ERROR:
 
 help:  ## show this list
@@ -76,6 +76,9 @@ ledger: $(LEDGERS)  ## decide all papers' claims, a page each in build/ledger/
 
 formal: $(READY)  ## have Coq check formal/: coq, libcoq-coquelicot, libcoq-interval
 	@$(BIN)/python -m scripts.formal
+
+unsound: $(READY)  ## have Coq refuse what unsound definitions in formal/ would prove
+	@$(BIN)/python -m pytest -q -m exhaustive tests/symbolic/formal/test_library.py
 
 docs: $(DOCS) $(LEDGERS)  ## run all that the documentation shows, then build it as a site in build/site/
 	@$(PYTEST) --dist loadfile -q -p scripts.docs.blocks tests/docs/test_documentation.py README.md CONTRIBUTING.md docs

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pickle
 import warnings
+from itertools import product
 from typing import Any
 
 import numpy as np
@@ -23,6 +24,7 @@ from sklearn.utils.estimator_checks import parametrize_with_checks
 
 import resoft
 from resoft.estimators import SoftmaxClassifier
+from tests.sampled import rotating
 
 ESTIMATORS = [
     SoftmaxClassifier(),
@@ -62,11 +64,13 @@ def objective(model: Any, X: Any, y: Any, C: float, s: Any = 1.0) -> float:
 
 
 @pytest.mark.filterwarnings("ignore")  # SciPy's line search, inside the oracle
-@pytest.mark.parametrize("C", [1e-3, 1.0, 100.0])
-@pytest.mark.parametrize("scaled", [False, True])
-@pytest.mark.parametrize("name", DATA)
-def test_the_optimum_is_that_of_logistic_regression(name: str, scaled: bool, C: float) -> None:
-    X, y = data(name, scaled)
+@pytest.mark.parametrize(
+    ("table", "C"),
+    rotating([*product(DATA, ["raw", "scaled"])], [1e-3, 1.0, 100.0]),
+)
+def test_the_optimum_is_that_of_logistic_regression(table: tuple[str, str], C: float) -> None:
+    name, columns = table
+    X, y = data(name, columns == "scaled")
     mine = SoftmaxClassifier(C=C).fit(X, y)
     oracle = LogisticRegression(C=C, solver="newton-cg", tol=1e-10, max_iter=5000).fit(X, y)
     best = objective(oracle, X, y, C)

@@ -168,7 +168,7 @@ class Proof:
     ) -> tuple[dict[Any, Any], bool, Reference]:
         """Return the loss in components, with numbers at which it exists, if such are found."""
         for lowest, highest in RANGES:
-            base = spread(_symbols(self.loss, sizes), lowest, highest)
+            base = spread(symbols_of(self.loss, sizes), lowest, highest)
             signs = Signs(Point(base), pattern, self.keys, self.guarded)
             reference = Reference(self.loss, sizes, weighted, signs)
             numbers = [signs.point.values[symbol] for symbol in reference.definitions]
@@ -254,7 +254,7 @@ def _sizes(loss: Loss) -> tuple[dict[Axis, int], ...]:
     return tuple({loss.axis: size} for each in SIZES for size in each.values())
 
 
-def _symbols(loss: Loss, sizes: dict[Axis, int]) -> Iterator[sp.Symbol]:
+def symbols_of(loss: Loss, sizes: dict[Axis, int]) -> Iterator[sp.Symbol]:
     """Yield all symbols that are no quantity: the argument first."""
     direction = Entry("direction", loss.argument.axes)
     weights = s if loss.outer else Entry(w.name, loss.argument.axes)

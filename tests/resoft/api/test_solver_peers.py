@@ -86,7 +86,7 @@ CLAIMED = [
 ]
 
 
-@pytest.mark.parametrize("claimed", sampled(CLAIMED, 2), ids="-".join)
+@pytest.mark.parametrize("claimed", sampled(CLAIMED, 3), ids="-".join)
 def test_no_peer_is_lower(claimed: tuple[str, str]) -> None:
     case, loss = claimed
     A, b = CASES[case]

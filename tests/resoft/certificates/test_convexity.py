@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from typing import Any
 
 import numpy as np
@@ -191,11 +190,9 @@ def test_the_spectrum_of_awkward_matrices(seed: int) -> None:
 
 
 @pytest.mark.parametrize("loss", ["unified", "softmax"])
-def test_a_long_table_is_quick(loss: str) -> None:
+def test_a_long_table_takes_no_square_of_its_length(loss: str) -> None:
     A, b, x = point(100_000, 10, seed=0)
-    start = time.perf_counter()
-    found = certified(loss, A, b, x)
-    assert time.perf_counter() - start < 20  # it takes 0.3 s; n x n would be 80 GB
+    found = certified(loss, A, b, x)  # n x n would be 80 GB
     B = load_kernels(loss).curvature(A @ x, b, None)
     moved = B[0] * found.vector + B[1] @ (B[2] @ (B[1].T @ found.vector))
     assert np.linalg.norm(moved - found.lowest * found.vector) <= 1e-6 * abs(found.lowest)

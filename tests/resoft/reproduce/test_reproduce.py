@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import csv
 import sys
+from contextlib import redirect_stderr, redirect_stdout
+from dataclasses import dataclass
 from functools import partial
+from io import StringIO
 from pathlib import Path
 
 import numpy as np
@@ -43,19 +46,37 @@ def _shorten(monkeypatch: pytest.MonkeyPatch) -> None:
     )  # fmt: skip
 
 
+@dataclass(frozen=True)
+class Ran:
+    """What one short run wrote beside what was there, and what it said."""
+
+    folder: Path
+    out: str
+    err: str
+
+
 @pytest.fixture(scope="module")
-def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """What one short run writes."""
-    out = tmp_path_factory.mktemp("reproduce") / "made" / "here"
-    with pytest.MonkeyPatch.context() as monkeypatch:
-        _shorten(monkeypatch)
-        assert main(["reproduce", "softmax-layer", "--out", str(out), "--quiet"]) == 0
-    return out
+def ran(tmp_path_factory: pytest.TempPathFactory) -> Ran:
+    """Run all experiments, in a folder that holds other files."""
+    folder = tmp_path_factory.mktemp("reproduce")
+    (folder / "notes.txt").write_text("mine")
+    (folder / "cycles.csv").write_text("old")
+    out, err = StringIO(), StringIO()
+    with pytest.MonkeyPatch.context() as patch, redirect_stdout(out), redirect_stderr(err):
+        _shorten(patch)
+        assert main(["reproduce", "softmax-layer", "--out", str(folder)]) == 0
+    return Ran(folder, out.getvalue(), err.getvalue())
+
+
+@pytest.fixture
+def folder(ran: Ran) -> Path:
+    """Where the files are."""
+    return ran.folder
 
 
 def test_every_file_is_there_and_whole(folder: Path) -> None:
-    assert {path.name for path in folder.iterdir()} == NAMES
-    assert all(path.stat().st_size > 100 for path in folder.iterdir())
+    assert {path.name for path in folder.iterdir()} == {*NAMES, "notes.txt"}
+    assert all((folder / name).stat().st_size > 100 for name in NAMES)
 
 
 def test_cycles_come_out_to_four_digits(folder: Path) -> None:
@@ -157,20 +178,12 @@ def test_another_cycle_is_not_taken_for_the_recorded_one() -> None:
     assert recorded.agreement(recorded.CYCLES[4.1], [cycles.predicted(4.11)]) == "differs"
 
 
-def test_other_files_stay_and_the_table_is_shown(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
-) -> None:
-    (tmp_path / "notes.txt").write_text("mine")
-    (tmp_path / "cycles.csv").write_text("old")
-    _shorten(monkeypatch)
-    monkeypatch.setattr(training, "part", partial(training.part, copies=0, epochs=100))
-    assert main(["reproduce", "softmax-layer", "--out", str(tmp_path), "--seed", "3"]) == 0
-    out, err = capsys.readouterr()
-    assert "recorded" in out
-    assert "2-cycle" in out
-    assert err == ""
-    assert (tmp_path / "notes.txt").read_text() == "mine"
-    assert (tmp_path / "cycles.csv").read_text().startswith("step,")
+def test_other_files_stay_and_the_table_is_shown(ran: Ran) -> None:
+    assert "recorded" in ran.out
+    assert "2-cycle" in ran.out
+    assert ran.err == ""
+    assert (ran.folder / "notes.txt").read_text() == "mine"
+    assert (ran.folder / "cycles.csv").read_text().startswith("step,")
 
 
 def test_an_interrupt_leaves_whole_files(

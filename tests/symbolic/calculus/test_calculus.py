@@ -194,7 +194,7 @@ def rewritten(draw: st.DrawFn) -> tuple[sp.Expr, sp.Expr]:
     return start, formula
 
 
-@settings(derandomize=True, deadline=None, max_examples=300)
+@settings(derandomize=True, deadline=None, max_examples=150)
 @given(rewritten())
 def test_what_is_called_proved_holds_in_components(pair: tuple[sp.Expr, sp.Expr]) -> None:
     difference = pair[0] - pair[1]

@@ -117,7 +117,7 @@ def pairs(draw: st.DrawFn) -> tuple[sp.Expr, sp.Expr]:
     return both if move is None else tuple(Along(one, *move) for one in both)  # type: ignore[return-value]
 
 
-@settings(derandomize=True, deadline=None, max_examples=250)
+@settings(derandomize=True, deadline=None, max_examples=125)
 @given(pairs())
 def test_zero_is_zero_in_components_and_only_there(pair: tuple[sp.Expr, sp.Expr]) -> None:
     difference = pair[0] - pair[1]
@@ -128,7 +128,7 @@ def test_zero_is_zero_in_components_and_only_there(pair: tuple[sp.Expr, sp.Expr]
     assert found == vanishes(difference)
 
 
-@settings(derandomize=True, deadline=None, max_examples=100)
+@settings(derandomize=True, deadline=None, max_examples=50)
 @given(formulas)
 def test_a_derivative_is_the_one_in_components(formula: sp.Expr) -> None:
     for entry, direction in ((M, H), (z, h)):

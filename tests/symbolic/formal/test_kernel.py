@@ -79,13 +79,12 @@ def test_the_library_is_made_without_resoft(tmp_path: Path) -> None:
 
 @pytest.mark.usefixtures("coq")
 @pytest.mark.parametrize("many", [FEW, pytest.param(MANY, marks=pytest.mark.exhaustive)])
-def test_no_mutant_is_accepted(many: int) -> None:
+def test_no_mutant_is_accepted_and_nothing_without_what_it_needs(many: int) -> None:
     booleans = [each for text in TRUE.values() for each in islice(_false(text), many)]
     assert len(booleans) > 60
-    refused = "\n".join(
-        f"Goal {boolean} = false. Proof. vm_compute. reflexivity. Qed." for boolean in booleans
-    )
-    assert kernel.check(f"{OPENING}\n{refused}").problem == ""
+    asked = [f"{boolean} = false" for boolean in booleans] + [*_with_and_without_needs()]
+    goals = [f"Goal {each}. Proof. vm_compute. reflexivity. Qed." for each in asked]
+    assert kernel.check("\n".join([OPENING, *goals])).problem == ""
 
 
 def _false(text: str) -> Iterator[str]:
@@ -149,16 +148,12 @@ DOMAINS = (
 )
 
 
-@pytest.mark.usefixtures("coq")
-def test_without_what_it_needs_nothing_is_accepted() -> None:
-    goals = list[str]()
+def _with_and_without_needs() -> Iterator[str]:
     for sides in DOMAINS:
         found = read(f"(resoft 1 (entries (x)) (identity {sides}))")
         needed = assumed(found.statement)
         for given, answer in ((needed, "true"), (Assumed([], [], []), "false")):
-            asked = f"{_asked(found, given)} = {answer}"
-            goals.append(f"Goal {asked}. Proof. vm_compute. reflexivity. Qed.")
-    assert kernel.check(OPENING + "\n".join(goals)).problem == ""
+            yield f"{_asked(found, given)} = {answer}"
 
 
 def _asked(found: Read, needed: Assumed) -> str:

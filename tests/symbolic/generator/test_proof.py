@@ -23,7 +23,7 @@ from symbolic.generator.proof import TextError, prove_text
 from symbolic.generator.proof.components import Reference
 from symbolic.generator.proof.fixed import fixed_parts
 from symbolic.generator.proof.numbers import Point, spread
-from symbolic.generator.proof.prove import RANGES, SIZES, _symbols
+from symbolic.generator.proof.prove import RANGES, SIZES, symbols_of
 from symbolic.generator.proof.signs import Signs
 from symbolic.loss import z
 from symbolic.losses import load
@@ -300,7 +300,7 @@ def test_a_text_that_is_right_at_all_numbers_that_are_tried_is_refused() -> None
         float(number)
         for size in SIZES
         for ends in RANGES
-        for symbol, number in spread(_symbols(loss, size), *ends).items()
+        for symbol, number in spread(symbols_of(loss, size), *ends).items()
         if getattr(symbol, "entry", None) == z
     }
     assert len(tried) > 10

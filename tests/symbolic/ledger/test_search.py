@@ -59,13 +59,12 @@ def _slow() -> None:
         time.sleep(5)
         pytest.fail("the inner block goes on")
     time.sleep(5)
+    pytest.fail("the outer block goes on")
 
 
 def test_a_limit_within_a_limit_ends_its_own_block_alone() -> None:
-    begun = time.monotonic()
     with pytest.raises(OutOfTime), at_most(0.05):
         _slow()
-    assert time.monotonic() - begun < 5
 
 
 @pytest.mark.parametrize("name", ["b1", "exp", "log2", "lambda", "float", "b[1]"])
