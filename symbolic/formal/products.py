@@ -129,13 +129,15 @@ def program(
     takes = {name: kinds[name] for name in names}
     printer = Printer(sizes, known, constants, names=dict(takes))
     statements = without_docstring([*map(_without_largest, node.body)])
+    changes: tuple[str, ...]
     match statements[-1]:
         case ast.Return(ast.Name(result) | ast.Tuple([ast.Name(result), ast.Name("top")])):
-            statements = statements[:-1]
-            changes = (result,)
+            statements, changes = statements[:-1], (result,)
+            if {*names} & {name for each in statements for name in printer.assigned(each)}:
+                raise Unread(f"line {node.lineno}: {node.name} changes what it is given")
         case _:
             all_ = {name for each in statements for name in printer.assigned(each)}
-            changes = tuple(name for name in CHANGED if name in all_ & {*names})
+            changes = (*(name for name in CHANGED if name in all_ & {*names}),)
     lines = printer.body(statements)
     if not {*changes} <= {*printer.names}:
         raise Unread(f"line {node.lineno}: {node.name} returns what is not there")
@@ -247,7 +249,7 @@ def _called(node: ast.AST) -> list[str]:
 
 
 def added_up(file: File, atoms: Function) -> Program:
-    """Write `_atoms` as a function of a block: it writes the atoms of rows lo to hi, and adds sums."""
+    """Write `_atoms` as what it does to a block: it writes the atoms of its rows, and adds sums."""
     takes = {
         name: _KINDS[name] for name in ("z", "b", "w", "lo", "hi", "centre", "a", "S", "given")
     }
