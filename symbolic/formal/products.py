@@ -34,7 +34,8 @@ LAYOUTS = ("rows", "columns", "csr")
 MATRICES = {"one_pass": ("A",), "one_pass_csr": ("data", "indices", "indptr")}
 #: The numbers of rows, of columns and of threads.
 ROWS_OF = ("n", "d", "threads")
-_NAMES = (
+#: The functions that read A, and what threads are added up by.
+NAMES = (
     *("_times", "_times_columns", "_times_csr"),
     *(f"_add_{layout}{of}" for layout in LAYOUTS for of in ("", "_of_weights")),
     *(f"_{word}_{layout}" for layout in LAYOUTS for word in ("chunk", "read")),
@@ -99,10 +100,10 @@ def read_pass(file: File, text: str) -> Pass:
     known = {"_atoms": added_up(file, atoms)}
     told = dict[str, tuple[int, ...]]()
     for name in nodes:
-        if name in _NAMES:
+        if name in NAMES:
             known[name] = program(nodes[name], constants, known, sums)
             told[name] = tuple(dict.fromkeys(_told(nodes[name])))
-    missing = {name for name in _NAMES if not name.endswith("_of_weights")} - {*known}
+    missing = {name for name in NAMES if not name.endswith("_of_weights")} - {*known}
     if missing:
         raise Unread(f"{', '.join(sorted(missing))} is not there")
     body = [*(each.text for each in known.values()), *ends(file, known)]

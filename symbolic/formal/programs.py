@@ -117,11 +117,12 @@ class Printer:
         return False
 
     def is_index(self, node: ast.expr) -> bool:
-        """Say whether an expression is a natural number."""
+        """Say whether an expression is a natural number, or would be one if it were read."""
+        kinds = {self.names.get(name) for name in _names(node)}
         try:
             self.index(node)
         except Unread:
-            return False
+            return kinds == {INDEX}
         return True
 
     def number(self, node: ast.expr, level: int = 0) -> str:
