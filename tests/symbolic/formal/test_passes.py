@@ -22,7 +22,7 @@ from tests.symbolic.formal.planted import Planted
 from tests.symbolic.formal.planted_passes import differs, passed, slips
 
 GENERATED = Path(__file__).resolve().parents[3] / "generated"
-FEW, MANY = 10, 400
+FEW, MANY = 10, 60
 #: one whose weights have an atom of their own, and the smallest
 NAMES = ("softmax", "exp")
 
