@@ -487,7 +487,7 @@ Definition _read_csr (n : nat) (threads : nat) (weighted : bool) (data : nat -> 
 Definition _of_all_threads (threads : nat) (S_ : nat -> nat -> R) := (* 533 *)
   let sums := fun _ => 0 in
   let sums := for_in 0%nat threads (fun p sums =>
-    let sums := for_in 0%nat 3%nat (fun k sums =>
+    let sums := for_in 0%nat (4 - 1)%nat (fun k sums =>
       let sums := add k (S_ p k) sums in
       sums) sums in
     sums) sums in

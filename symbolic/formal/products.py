@@ -124,8 +124,7 @@ def program(
     if not {*names} <= {*kinds} or node.args.kwonlyargs or node.args.defaults:
         raise Unread(f"line {node.lineno}: {node.name} takes {', '.join(names)}")
     count = str(constants["_ATOMS"])
-    sizes = {"x": ("d",), "z": ("n",), "A": ("n", "d"), "w": ("n",), "g": ("d",)}
-    sizes |= {"sums": (str(sums),)}
+    sizes = {"x": ("d",), "z": ("n",), "A": ("n", "d"), "w": ("n",), "a": (count, "block")}
     sizes |= {"G": ("threads", count, "d"), "S": ("threads", str(sums + 1))} if threads else {}
     takes = {name: kinds[name] for name in names}
     printer = Printer(sizes, known, constants, names=dict(takes))
@@ -164,13 +163,17 @@ def _told(node: ast.FunctionDef) -> list[int]:
     return found
 
 
+#: What finds the largest entry, for the next centre: any is right.
+_TOP = frozenset({"top = -np.inf", "top = max(top, S[p, sums.size])"})
+
+
 def _without_largest(node: ast.stmt) -> ast.stmt:
     """Leave out what looks for the largest entry, of which nothing is said."""
     match node:
         case ast.For(target, over, body, []):
             found = ast.For(target, over, [*map(_without_largest, body)], [])
             return ast.copy_location(found, node)
-        case ast.Assign([ast.Name("top")], value) if {*_called(value)} <= {"max"}:
+        case ast.Assign() if ast.unparse(node) in _TOP:
             return ast.copy_location(ast.Expr(ast.Constant("")), node)
     return node
 

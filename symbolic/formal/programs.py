@@ -159,7 +159,7 @@ class Printer:
         match node:
             case ast.Expr(ast.Constant(str())):
                 return []
-            case _ if _only_fetches(node):
+            case _ if self.only_fetches(node, ()):
                 return []
             case ast.Expr(ast.Call() as call):
                 return self.call(call)
@@ -182,6 +182,31 @@ class Printer:
             ):
                 return self.for_(node, name, given, body)
         raise self.refused(node)
+
+    def only_fetches(self, node: ast.stmt, counters: tuple[str, ...]) -> bool:
+        """Say whether a statement, or a loop of such, only asks for rows to be in the cache."""
+        match node:
+            case ast.Expr(ast.Call(ast.Name("_fetch"), [ast.Name("A"), *places], [])):
+                return len(places) == 2 and all(self.whole(each, counters) for each in places)
+            case ast.For(ast.Name(own), ast.Call(ast.Name("range"), given, []), body, []):
+                step = given[2] if len(given) == 3 else ast.Constant(1)
+                if not (isinstance(step, ast.Constant) and step.value):
+                    return False
+                names = (*counters, own)
+                inside = own not in self.names and all(self.only_fetches(s, names) for s in body)
+                return inside and all(self.whole(each, counters) for each in given)
+        return False
+
+    def whole(self, node: ast.expr, counters: Sequence[str]) -> bool:
+        """Say whether an expression is a whole number, of either sign."""
+        match node:
+            case ast.Constant(value):
+                return type(value) is int
+            case ast.Name(name):
+                return self.names.get(name) == INDEX or name in counters
+            case ast.BinOp(left, ast.Add() | ast.Sub() | ast.Mult(), right):
+                return self.whole(left, counters) and self.whole(right, counters)
+        return self.length(node) is not None
 
     def new(self, name: str, kind: Kind, node: ast.AST) -> str:
         """Give a name a meaning, which must not be another kind of thing than before."""
@@ -206,11 +231,11 @@ class Printer:
         match target, value:
             case ast.Name(name), ast.Call(ast.Attribute(ast.Name("np"), "zeros"), [shape], []):
                 parts = shape.elts if isinstance(shape, ast.Tuple) else [shape]
-                for part in parts:
-                    self.index(part)
-                if name in self.names:
+                made = tuple(self.index(part) for part in parts)
+                if name in self.names or self.sizes.get(name, made) != made:
                     raise self.refused(node, f"{name} is another array then")
                 own = self.new(name, ("R", len(parts)), node)
+                self.sizes = {**self.sizes, name: made}
                 return f"let {own} := fun{' _' * len(parts)} => 0 in"
             case ast.Name(name), _ if name in _LENGTHS and self.length(value) == name:
                 self.names[name] = INDEX
@@ -441,16 +466,6 @@ def _targets(node: ast.expr) -> list[str]:
     while isinstance(node, ast.Subscript):
         node = node.value
     return [node.id] if isinstance(node, ast.Name) else []
-
-
-def _only_fetches(node: ast.stmt) -> bool:
-    """Say whether a statement, or a loop of such, only asks for rows to be in the cache soon."""
-    match node:
-        case ast.Expr(ast.Call(ast.Name("_fetch"), args, [])):
-            return not any(isinstance(p, ast.Call) for arg in args for p in ast.walk(arg))
-        case ast.For(ast.Name(), ast.Call(ast.Name("range"), _, []), body, []):
-            return all(map(_only_fetches, body))
-    return False
 
 
 def _asks(test: ast.expr) -> bool:
