@@ -3,6 +3,7 @@
 From Coq Require Import Reals Lra Lia List Arith ZArith Bool.
 From Coquelicot Require Import Coquelicot.
 From Resoft Require Import Sums Formula Derivative Order Renaming Rules Conditions Check.
+From Resoft Require Export Words.
 Import ListNotations.
 Open Scope R_scope.
 
@@ -10,25 +11,21 @@ Open Scope R_scope.
 Definition expm1 (x : R) : R := exp x - 1.
 Definition log1p (x : R) : R := ln (1 + x).
 Definition logaddexp (x y : R) : R := ln (exp x + exp y).
-Definition softplus (x : R) : R := ln (1 + exp x).
-Definition logistic (x : R) : R := 1 / (1 + exp (- x)).
 (* the angle of the point (x, y), as all of them have it: between -pi and pi *)
 Definition atan2 (y x : R) : R :=
   if Rlt_dec 0 x then atan (y / x)
   else if Rlt_dec x 0 then (if Rle_dec 0 y then atan (y / x) + PI else atan (y / x) - PI)
   else if Rlt_dec 0 y then PI / 2 else if Rlt_dec y 0 then - (PI / 2) else 0.
 Definition smaller (x y : R) : R := - Rmax (- x) (- y).
-(* sin t + (pi - t) cos t at t = acos x, which declarations have by its name *)
-Definition arc_kernel (x : R) : R := sqrt (1 - x ^ 2) + (PI - acos x) * x.
 
 Inductive called : Type :=
   Cexp | Cexpm1 | Clog | Clog1p | Csqrt | Cabs | Csin | Ccos | Ctan | Carctan | Carcsin | Carccos
-| Csinh | Ccosh | Ctanh.
+| Csinh | Ccosh | Ctanh | Cinverse.
 Definition call (f : called) : R -> R :=
   match f with
   | Cexp => exp | Cexpm1 => expm1 | Clog => ln | Clog1p => log1p | Csqrt => sqrt | Cabs => Rabs
   | Csin => sin | Ccos => cos | Ctan => tan | Carctan => atan | Carcsin => asin | Carccos => acos
-  | Csinh => sinh | Ccosh => cosh | Ctanh => tanh
+  | Csinh => sinh | Ccosh => cosh | Ctanh => tanh | Cinverse => Rinv
   end.
 
 (* Expressions as a line of code has them.  `Where c a b` is a where c > 0, and b elsewhere;
@@ -64,6 +61,7 @@ Definition called_formula (f : called) (a : formula) : formula :=
   | Csinh => Mul (Add (Exp a) (Opp (Exp (Opp a)))) (Inv (Num 2))
   | Ccosh => Mul (Add (Exp a) (Exp (Opp a))) (Inv (Num 2))
   | Ctanh => Mul (Add (Exp a) (Opp (Exp (Opp a)))) (Inv (Add (Exp a) (Exp (Opp a))))
+  | Cinverse => Inv a
   end.
 
 (* What is known of signs: (c, true) where c > 0, (c, false) where c <= 0. *)

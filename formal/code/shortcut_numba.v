@@ -149,7 +149,7 @@ Definition s (weighted : bool) : code := (Total axis_k (Entry 1 [axis_k])).
 Definition norm (weighted : bool) : code := (Call Csqrt (Total axis_p (Power (Entry 2 [axis_p]) 2))).
 Definition norm_star (weighted : bool) : code := (Call Csqrt (Total axis_p (Power (Entry 3 [axis_p]) 2))).
 Definition c (weighted : bool) : code := (Times (Times (Over (Literal 1) (norm weighted)) (Over (Literal 1) (norm_star weighted))) (Total axis_p (Times (Entry 2 [axis_p]) (Entry 3 [axis_p])))).
-Definition g (weighted : bool) : code := (Plus (Call Csqrt (Minus (Literal 1) (Power (c weighted) 2))) (Times (Minus Circle (Call Carccos (c weighted))) (c weighted))).
+Definition g (weighted : bool) : code := (Plus (Call Csqrt (Minus (Literal 1) (Power (c weighted) 2))) (Times (c weighted) (Minus Circle (Call Carccos (c weighted))))).
 Definition r (weighted : bool) : code := (Total axis_k (Times (Entry 1 [axis_k]) (Entry 0 [axis_k]))).
 Definition L (weighted : bool) : code := (Times (Times (Over (Literal 1) (Literal 4)) (Over (Literal 1) Circle)) (Plus (Plus (Power (Plus (Times (Literal (-1)) (s_star weighted)) (s weighted)) 2) (Times (Plus (Literal (-1)) Circle) (Plus (Total axis_k (Power (Entry 1 [axis_k]) 2)) (Total axis_k (Power (Entry 0 [axis_k]) 2))))) (Times (Times (Literal (-1)) (Plus (Literal (-2)) (Times (Literal 2) (g weighted)))) (r weighted)))).
 End terms_of_declared.

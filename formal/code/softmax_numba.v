@@ -816,7 +816,7 @@ Definition _read_csr (n : nat) (threads : nat) (weighted : bool) (data : nat -> 
 Definition _of_all_threads (threads : nat) (S_ : nat -> nat -> R) := (* 757 *)
   let sums := fun _ => 0 in
   let sums := for_in 0%nat threads (fun p sums =>
-    let sums := for_in 0%nat 15%nat (fun k sums =>
+    let sums := for_in 0%nat (16 - 1)%nat (fun k sums =>
       let sums := add k (S_ p k) sums in
       sums) sums in
     sums) sums in
@@ -1094,7 +1094,7 @@ Theorem times_writes_A_x (d : nat) (A : nat -> nat -> R) (x : nat -> R) (lo : na
   pass._times d A x z lo hi i =
   if within_ lo i hi then sum (fun j => A i j * x j) d else z i.
 Proof.
-  unfold pass._times. cbv zeta. apply times_by_rows; one_round.
+  unfold pass._times; cbv zeta; apply times_by_rows; one_round.
 Qed.
 
 Theorem add_rows_adds_products (d : nat) (A : nat -> nat -> R) (a : nat -> nat -> R) (G : nat -> nat -> R) (lo : nat) (hi : nat) (k : nat) (j : nat) :
@@ -1102,7 +1102,7 @@ Theorem add_rows_adds_products (d : nat) (A : nat -> nat -> R) (a : nat -> nat -
   pass._add_rows d A a G lo hi k j =
   if existsb (Nat.eqb k) [1; 2; 3]%nat then G k j + between lo hi (fun i => a k (i - lo)%nat * A i j) else G k j.
 Proof.
-  intros J. unfold pass._add_rows. cbv zeta. apply adds_by_rows; [exact J|one_round..].
+  intros J; unfold pass._add_rows; cbv zeta; apply adds_by_rows; [exact J|one_round..].
 Qed.
 
 Theorem add_rows_of_weights_adds_products (d : nat) (A : nat -> nat -> R) (a : nat -> nat -> R) (G : nat -> nat -> R) (lo : nat) (hi : nat) (k : nat) (j : nat) :
@@ -1110,14 +1110,14 @@ Theorem add_rows_of_weights_adds_products (d : nat) (A : nat -> nat -> R) (a : n
   pass._add_rows_of_weights d A a G lo hi k j =
   if existsb (Nat.eqb k) [0]%nat then G k j + between lo hi (fun i => a k (i - lo)%nat * A i j) else G k j.
 Proof.
-  intros J. unfold pass._add_rows_of_weights. cbv zeta. apply adds_by_rows; [exact J|one_round..].
+  intros J; unfold pass._add_rows_of_weights; cbv zeta; apply adds_by_rows; [exact J|one_round..].
 Qed.
 
 Theorem times_columns_writes_A_x (d : nat) (A : nat -> nat -> R) (x : nat -> R) (lo : nat) (hi : nat) (i : nat) (z : nat -> R) :
   pass._times_columns d A x z lo hi i =
   if within_ lo i hi then sum (fun j => A i j * x j) d else z i.
 Proof.
-  unfold pass._times_columns. cbv zeta. apply times_by_columns; one_round.
+  unfold pass._times_columns; cbv zeta; apply times_by_columns; one_round.
 Qed.
 
 Theorem add_columns_adds_products (d : nat) (A : nat -> nat -> R) (a : nat -> nat -> R) (G : nat -> nat -> R) (lo : nat) (hi : nat) (k : nat) (j : nat) :
@@ -1125,7 +1125,7 @@ Theorem add_columns_adds_products (d : nat) (A : nat -> nat -> R) (a : nat -> na
   pass._add_columns d A a G lo hi k j =
   if existsb (Nat.eqb k) [1; 2; 3]%nat then G k j + between lo hi (fun i => a k (i - lo)%nat * A i j) else G k j.
 Proof.
-  intros J. unfold pass._add_columns. cbv zeta. apply adds_by_columns; [exact J|one_round..].
+  intros J; unfold pass._add_columns; cbv zeta; apply adds_by_columns; [exact J|one_round..].
 Qed.
 
 Theorem add_columns_of_weights_adds_products (d : nat) (A : nat -> nat -> R) (a : nat -> nat -> R) (G : nat -> nat -> R) (lo : nat) (hi : nat) (k : nat) (j : nat) :
@@ -1133,7 +1133,7 @@ Theorem add_columns_of_weights_adds_products (d : nat) (A : nat -> nat -> R) (a 
   pass._add_columns_of_weights d A a G lo hi k j =
   if existsb (Nat.eqb k) [0]%nat then G k j + between lo hi (fun i => a k (i - lo)%nat * A i j) else G k j.
 Proof.
-  intros J. unfold pass._add_columns_of_weights. cbv zeta. apply adds_by_columns; [exact J|one_round..].
+  intros J; unfold pass._add_columns_of_weights; cbv zeta; apply adds_by_columns; [exact J|one_round..].
 Qed.
 
 Theorem times_csr_writes_A_x (d : nat) (data : nat -> R) (indices : nat -> nat) (indptr : nat -> nat) (x : nat -> R) (lo : nat) (hi : nat) (i : nat) (z : nat -> R) :
@@ -1141,21 +1141,21 @@ Theorem times_csr_writes_A_x (d : nat) (data : nat -> R) (indices : nat -> nat) 
   pass._times_csr data indices indptr x z lo hi i =
   if within_ lo i hi then sum (fun j => csr data indices indptr i j * x j) d else z i.
 Proof.
-  intros Q. unfold pass._times_csr. cbv zeta. apply times_by_compressed; try exact Q; one_round.
+  intros Q; unfold pass._times_csr; cbv zeta; apply times_by_compressed; try exact Q; one_round.
 Qed.
 
 Theorem add_csr_adds_products (data : nat -> R) (indices : nat -> nat) (indptr : nat -> nat) (a : nat -> nat -> R) (G : nat -> nat -> R) (lo : nat) (hi : nat) (k : nat) (j : nat) :
   pass._add_csr data indices indptr a G lo hi k j =
   if existsb (Nat.eqb k) [1; 2; 3]%nat then G k j + between lo hi (fun i => a k (i - lo)%nat * csr data indices indptr i j) else G k j.
 Proof.
-  unfold pass._add_csr. cbv zeta. apply adds_by_compressed; one_round.
+  unfold pass._add_csr; cbv zeta; apply adds_by_compressed; one_round.
 Qed.
 
 Theorem add_csr_of_weights_adds_products (data : nat -> R) (indices : nat -> nat) (indptr : nat -> nat) (a : nat -> nat -> R) (G : nat -> nat -> R) (lo : nat) (hi : nat) (k : nat) (j : nat) :
   pass._add_csr_of_weights data indices indptr a G lo hi k j =
   if existsb (Nat.eqb k) [0]%nat then G k j + between lo hi (fun i => a k (i - lo)%nat * csr data indices indptr i j) else G k j.
 Proof.
-  unfold pass._add_csr_of_weights. cbv zeta. apply adds_by_compressed; one_round.
+  unfold pass._add_csr_of_weights; cbv zeta; apply adds_by_compressed; one_round.
 Qed.
 
 Theorem sums_are_of_rows (m : nat) (l : nat) (weighted : bool) (b : nat -> R) (z : nat -> R) (w : nat -> R) (centre : nat -> R) :
@@ -1175,43 +1175,42 @@ Theorem one_pass_reads_all_rows (n : nat) (d : nat) (threads : nat) (weighted : 
     (let '(_, _, G) := pass.one_pass_read n d threads weighted columns A x b w centre (fun l => match l with _ => 0 end) z in G) j =
     sum (fun i => sum (fun l => gamma l * _atoms.atoms weighted (fun i => sum (fun j => A i j * x j) d) b w centre i l) 4 * A i j) n).
 Proof.
-  intros T. destruct columns.
-  - unshelve epose proof (P := pass_ok n d threads 1024%nat
+  intros T; destruct columns;
+  [unshelve epose proof (P := pass_ok n d threads 1024%nat
       15 4 T _ (A) x b w
       (fun z lo hi => pass._times_columns d A x z lo hi) _
       (fun m z b w => _atoms.sums m weighted z b w centre) (fun l z b w => _atoms.sums 1 weighted (fun _ => z) (fun _ => b) (fun _ => w) centre l) _ _
       (fun z b w i l => _atoms.atoms weighted z b w centre i l) (fun l z b w => _atoms.atoms weighted (fun _ => z) (fun _ => b) (fun _ => w) centre 0%nat l) _
       (fun a G lo hi => let G := pass._add_columns d A a G lo hi in if weighted then pass._add_columns_of_weights d A a G lo hi else G)
-      (fun k => (negb weighted && existsb (Nat.eqb k) [0]%nat)%bool) _ _ z).
-    + first [lia | apply Nat.le_trans with 4%nat; [lia | apply Nat.le_max_l]].
-    + intros z' lo hi i; apply times_columns_writes_A_x; assumption.
-    + intros m z' b' w' l; apply sums_are_of_rows.
-    + intros l z' b' w' L; do 15 (destruct l as [|l]; [lia|]); reflexivity.
-    + reflexivity.
-    + intros k z' b' w' I; destruct weighted; [discriminate I|];
+      (fun k => (negb weighted && existsb (Nat.eqb k) [0]%nat)%bool) _ _ z);
+    [first [lia | apply Nat.le_trans with 4%nat; [lia | apply Nat.le_max_l]]
+    |intros z' lo hi i; apply times_columns_writes_A_x; assumption
+    |intros m z' b' w' l; apply sums_are_of_rows
+    |intros l z' b' w' L; do 15 (destruct l as [|l]; [lia|]); reflexivity
+    |reflexivity
+    |intros k z' b' w' I; destruct weighted; [discriminate I|];
       do 4 (destruct k as [|k]; [try discriminate I;
-        cbv beta iota delta [_atoms.atoms _atoms.m _atoms.centre1 _atoms.u _atoms.c0 _atoms.wi _atoms.wz _atoms.a0 _atoms.a1 _atoms.a2 _atoms.a3 _atoms.atoms_0 _atoms.atoms_1 _atoms.atoms_2 _atoms.atoms_3 _atoms.c0c0 _atoms.uu _atoms.alpha _atoms.c0u _atoms.wzwz _atoms.a0a0 _atoms.a0a1 _atoms.a0a2 _atoms.a0a3 _atoms.a1a1 _atoms.a1a2 _atoms.a1a3 _atoms.a2a2 _atoms.a2a3 _atoms.a3a3 _atoms.sums_0 _atoms.sums_1 _atoms.sums_2 _atoms.sums_3 _atoms.sums_4 _atoms.sums_5 _atoms.sums_6 _atoms.sums_7 _atoms.sums_8 _atoms.sums_9 _atoms.sums_10 _atoms.sums_11 _atoms.sums_12 _atoms.sums_13 _atoms.sums_14]; ring|]); discriminate I.
-    + intros a G lo hi k j K J; cbv beta zeta; destruct weighted; [rewrite add_columns_of_weights_adds_products by assumption|]; rewrite add_columns_adds_products by assumption;
-      do 4 (destruct k as [|k]; [reflexivity|]); lia.
-    + exact P.
-  - unshelve epose proof (P := pass_ok n d threads (Nat.max 4 (Nat.min 256 (32768 / (Nat.max d 1))))%nat
+        cbv beta iota delta [_atoms.atoms _atoms.m _atoms.centre1 _atoms.u _atoms.c0 _atoms.wi _atoms.wz _atoms.a0 _atoms.a1 _atoms.a2 _atoms.a3 _atoms.atoms_0 _atoms.atoms_1 _atoms.atoms_2 _atoms.atoms_3 _atoms.c0c0 _atoms.uu _atoms.alpha _atoms.c0u _atoms.wzwz _atoms.a0a0 _atoms.a0a1 _atoms.a0a2 _atoms.a0a3 _atoms.a1a1 _atoms.a1a2 _atoms.a1a3 _atoms.a2a2 _atoms.a2a3 _atoms.a3a3 _atoms.sums_0 _atoms.sums_1 _atoms.sums_2 _atoms.sums_3 _atoms.sums_4 _atoms.sums_5 _atoms.sums_6 _atoms.sums_7 _atoms.sums_8 _atoms.sums_9 _atoms.sums_10 _atoms.sums_11 _atoms.sums_12 _atoms.sums_13 _atoms.sums_14]; ring|]); discriminate I
+    |intros a G lo hi k j K J; cbv beta zeta; destruct weighted; [rewrite add_columns_of_weights_adds_products by assumption|]; rewrite add_columns_adds_products by assumption;
+      do 4 (destruct k as [|k]; [reflexivity|]); lia
+    |exact P]|unshelve epose proof (P := pass_ok n d threads (Nat.max 4 (Nat.min 256 (32768 / (Nat.max d 1))))%nat
       15 4 T _ (A) x b w
       (fun z lo hi => pass._times d A x z lo hi) _
       (fun m z b w => _atoms.sums m weighted z b w centre) (fun l z b w => _atoms.sums 1 weighted (fun _ => z) (fun _ => b) (fun _ => w) centre l) _ _
       (fun z b w i l => _atoms.atoms weighted z b w centre i l) (fun l z b w => _atoms.atoms weighted (fun _ => z) (fun _ => b) (fun _ => w) centre 0%nat l) _
       (fun a G lo hi => let G := pass._add_rows d A a G lo hi in if weighted then pass._add_rows_of_weights d A a G lo hi else G)
-      (fun k => (negb weighted && existsb (Nat.eqb k) [0]%nat)%bool) _ _ z).
-    + first [lia | apply Nat.le_trans with 4%nat; [lia | apply Nat.le_max_l]].
-    + intros z' lo hi i; apply times_writes_A_x; assumption.
-    + intros m z' b' w' l; apply sums_are_of_rows.
-    + intros l z' b' w' L; do 15 (destruct l as [|l]; [lia|]); reflexivity.
-    + reflexivity.
-    + intros k z' b' w' I; destruct weighted; [discriminate I|];
+      (fun k => (negb weighted && existsb (Nat.eqb k) [0]%nat)%bool) _ _ z);
+    [first [lia | apply Nat.le_trans with 4%nat; [lia | apply Nat.le_max_l]]
+    |intros z' lo hi i; apply times_writes_A_x; assumption
+    |intros m z' b' w' l; apply sums_are_of_rows
+    |intros l z' b' w' L; do 15 (destruct l as [|l]; [lia|]); reflexivity
+    |reflexivity
+    |intros k z' b' w' I; destruct weighted; [discriminate I|];
       do 4 (destruct k as [|k]; [try discriminate I;
-        cbv beta iota delta [_atoms.atoms _atoms.m _atoms.centre1 _atoms.u _atoms.c0 _atoms.wi _atoms.wz _atoms.a0 _atoms.a1 _atoms.a2 _atoms.a3 _atoms.atoms_0 _atoms.atoms_1 _atoms.atoms_2 _atoms.atoms_3 _atoms.c0c0 _atoms.uu _atoms.alpha _atoms.c0u _atoms.wzwz _atoms.a0a0 _atoms.a0a1 _atoms.a0a2 _atoms.a0a3 _atoms.a1a1 _atoms.a1a2 _atoms.a1a3 _atoms.a2a2 _atoms.a2a3 _atoms.a3a3 _atoms.sums_0 _atoms.sums_1 _atoms.sums_2 _atoms.sums_3 _atoms.sums_4 _atoms.sums_5 _atoms.sums_6 _atoms.sums_7 _atoms.sums_8 _atoms.sums_9 _atoms.sums_10 _atoms.sums_11 _atoms.sums_12 _atoms.sums_13 _atoms.sums_14]; ring|]); discriminate I.
-    + intros a G lo hi k j K J; cbv beta zeta; destruct weighted; [rewrite add_rows_of_weights_adds_products by assumption|]; rewrite add_rows_adds_products by assumption;
-      do 4 (destruct k as [|k]; [reflexivity|]); lia.
-    + exact P.
+        cbv beta iota delta [_atoms.atoms _atoms.m _atoms.centre1 _atoms.u _atoms.c0 _atoms.wi _atoms.wz _atoms.a0 _atoms.a1 _atoms.a2 _atoms.a3 _atoms.atoms_0 _atoms.atoms_1 _atoms.atoms_2 _atoms.atoms_3 _atoms.c0c0 _atoms.uu _atoms.alpha _atoms.c0u _atoms.wzwz _atoms.a0a0 _atoms.a0a1 _atoms.a0a2 _atoms.a0a3 _atoms.a1a1 _atoms.a1a2 _atoms.a1a3 _atoms.a2a2 _atoms.a2a3 _atoms.a3a3 _atoms.sums_0 _atoms.sums_1 _atoms.sums_2 _atoms.sums_3 _atoms.sums_4 _atoms.sums_5 _atoms.sums_6 _atoms.sums_7 _atoms.sums_8 _atoms.sums_9 _atoms.sums_10 _atoms.sums_11 _atoms.sums_12 _atoms.sums_13 _atoms.sums_14]; ring|]); discriminate I
+    |intros a G lo hi k j K J; cbv beta zeta; destruct weighted; [rewrite add_rows_of_weights_adds_products by assumption|]; rewrite add_rows_adds_products by assumption;
+      do 4 (destruct k as [|k]; [reflexivity|]); lia
+    |exact P]].
 Qed.
 
 Theorem one_pass_gives_the_loss (n : nat) (d : nat) (threads : nat) (weighted : bool) (columns : bool) (A : nat -> nat -> R) (x : nat -> R) (b : nat -> R) (z : nat -> R) (w : nat -> R) (centre : nat -> R) :
@@ -1230,7 +1229,8 @@ Theorem one_pass_gives_the_gradient (n : nat) (d : nat) (threads : nat) (weighte
 Proof.
   intros T N. edestruct one_pass_reads_all_rows as (_ & E & F); [exact T|]. eapply is_derive_ext; [intros s; rewrite moved; reflexivity|].
   erewrite <- slopes; [apply combine_gives_the_gradient; assumption|].
-  intros j J; unfold pass.one_pass_gradient; rewrite ?E; rewrite F by exact J; reflexivity.
+  intros j J; unfold pass.one_pass_gradient; rewrite ?E; rewrite F by exact J;
+  reflexivity.
 Qed.
 
 Theorem one_pass_csr_reads_all_rows (n : nat) (d : nat) (threads : nat) (weighted : bool) (data : nat -> R) (indices : nat -> nat) (indptr : nat -> nat) (x : nat -> R) (b : nat -> R) (z : nat -> R) (w : nat -> R) (centre : nat -> R) :
@@ -1242,25 +1242,24 @@ Theorem one_pass_csr_reads_all_rows (n : nat) (d : nat) (threads : nat) (weighte
     (let '(_, _, G) := pass.one_pass_csr_read n d threads weighted data indices indptr x b w centre (fun l => match l with _ => 0 end) z in G) j =
     sum (fun i => sum (fun l => gamma l * _atoms.atoms weighted (fun i => sum (fun j => csr data indices indptr i j * x j) d) b w centre i l) 4 * csr data indices indptr i j) n).
 Proof.
-  intros T Q. idtac.
-  - unshelve epose proof (P := pass_ok n d threads 256%nat
+  intros T Q; unshelve epose proof (P := pass_ok n d threads 256%nat
       15 4 T _ (csr data indices indptr) x b w
       (fun z lo hi => pass._times_csr data indices indptr x z lo hi) _
       (fun m z b w => _atoms.sums m weighted z b w centre) (fun l z b w => _atoms.sums 1 weighted (fun _ => z) (fun _ => b) (fun _ => w) centre l) _ _
       (fun z b w i l => _atoms.atoms weighted z b w centre i l) (fun l z b w => _atoms.atoms weighted (fun _ => z) (fun _ => b) (fun _ => w) centre 0%nat l) _
       (fun a G lo hi => let G := pass._add_csr data indices indptr a G lo hi in if weighted then pass._add_csr_of_weights data indices indptr a G lo hi else G)
-      (fun k => (negb weighted && existsb (Nat.eqb k) [0]%nat)%bool) _ _ z).
-    + first [lia | apply Nat.le_trans with 4%nat; [lia | apply Nat.le_max_l]].
-    + intros z' lo hi i; apply times_csr_writes_A_x; assumption.
-    + intros m z' b' w' l; apply sums_are_of_rows.
-    + intros l z' b' w' L; do 15 (destruct l as [|l]; [lia|]); reflexivity.
-    + reflexivity.
-    + intros k z' b' w' I; destruct weighted; [discriminate I|];
+      (fun k => (negb weighted && existsb (Nat.eqb k) [0]%nat)%bool) _ _ z);
+    [first [lia | apply Nat.le_trans with 4%nat; [lia | apply Nat.le_max_l]]
+    |intros z' lo hi i; apply times_csr_writes_A_x; assumption
+    |intros m z' b' w' l; apply sums_are_of_rows
+    |intros l z' b' w' L; do 15 (destruct l as [|l]; [lia|]); reflexivity
+    |reflexivity
+    |intros k z' b' w' I; destruct weighted; [discriminate I|];
       do 4 (destruct k as [|k]; [try discriminate I;
-        cbv beta iota delta [_atoms.atoms _atoms.m _atoms.centre1 _atoms.u _atoms.c0 _atoms.wi _atoms.wz _atoms.a0 _atoms.a1 _atoms.a2 _atoms.a3 _atoms.atoms_0 _atoms.atoms_1 _atoms.atoms_2 _atoms.atoms_3 _atoms.c0c0 _atoms.uu _atoms.alpha _atoms.c0u _atoms.wzwz _atoms.a0a0 _atoms.a0a1 _atoms.a0a2 _atoms.a0a3 _atoms.a1a1 _atoms.a1a2 _atoms.a1a3 _atoms.a2a2 _atoms.a2a3 _atoms.a3a3 _atoms.sums_0 _atoms.sums_1 _atoms.sums_2 _atoms.sums_3 _atoms.sums_4 _atoms.sums_5 _atoms.sums_6 _atoms.sums_7 _atoms.sums_8 _atoms.sums_9 _atoms.sums_10 _atoms.sums_11 _atoms.sums_12 _atoms.sums_13 _atoms.sums_14]; ring|]); discriminate I.
-    + intros a G lo hi k j K J; cbv beta zeta; destruct weighted; [rewrite add_csr_of_weights_adds_products by assumption|]; rewrite add_csr_adds_products by assumption;
-      do 4 (destruct k as [|k]; [reflexivity|]); lia.
-    + exact P.
+        cbv beta iota delta [_atoms.atoms _atoms.m _atoms.centre1 _atoms.u _atoms.c0 _atoms.wi _atoms.wz _atoms.a0 _atoms.a1 _atoms.a2 _atoms.a3 _atoms.atoms_0 _atoms.atoms_1 _atoms.atoms_2 _atoms.atoms_3 _atoms.c0c0 _atoms.uu _atoms.alpha _atoms.c0u _atoms.wzwz _atoms.a0a0 _atoms.a0a1 _atoms.a0a2 _atoms.a0a3 _atoms.a1a1 _atoms.a1a2 _atoms.a1a3 _atoms.a2a2 _atoms.a2a3 _atoms.a3a3 _atoms.sums_0 _atoms.sums_1 _atoms.sums_2 _atoms.sums_3 _atoms.sums_4 _atoms.sums_5 _atoms.sums_6 _atoms.sums_7 _atoms.sums_8 _atoms.sums_9 _atoms.sums_10 _atoms.sums_11 _atoms.sums_12 _atoms.sums_13 _atoms.sums_14]; ring|]); discriminate I
+    |intros a G lo hi k j K J; cbv beta zeta; destruct weighted; [rewrite add_csr_of_weights_adds_products by assumption|]; rewrite add_csr_adds_products by assumption;
+      do 4 (destruct k as [|k]; [reflexivity|]); lia
+    |exact P].
 Qed.
 
 Theorem one_pass_csr_gives_the_loss (n : nat) (d : nat) (threads : nat) (weighted : bool) (data : nat -> R) (indices : nat -> nat) (indptr : nat -> nat) (x : nat -> R) (b : nat -> R) (z : nat -> R) (w : nat -> R) (centre : nat -> R) :
@@ -1281,5 +1280,6 @@ Theorem one_pass_csr_gives_the_gradient (n : nat) (d : nat) (threads : nat) (wei
 Proof.
   intros T Q N. edestruct one_pass_csr_reads_all_rows as (_ & E & F); [exact T|exact Q|]. eapply is_derive_ext; [intros s; rewrite moved; reflexivity|].
   erewrite <- slopes; [apply combine_gives_the_gradient; assumption|].
-  intros j J; unfold pass.one_pass_csr_gradient; rewrite ?E; rewrite F by exact J; reflexivity.
+  intros j J; unfold pass.one_pass_csr_gradient; rewrite ?E; rewrite F by exact J;
+  reflexivity.
 Qed.

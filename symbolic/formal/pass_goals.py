@@ -1,4 +1,4 @@
-"""What is there to say about a pass that reads A once? That it gives A x, the loss and its gradient.
+"""What is there to say about a pass over A? That it gives A x, the loss and its gradient.
 
 For any number of threads, rows and columns, from any centre, whatever the room for z held: first of
 the loops that read A, then of all rows together.  The loss and its derivative then follow from what
@@ -108,9 +108,9 @@ def times_goal(of: Pass, layout: Layout) -> Goal:
     own = f"pass.{of.programs[layout.times].head} {' '.join(layout.arrays)} x z lo hi i"
     product = f"sum (fun j => {layout.entry} i j * x j) d"
     says = f"{layout.inside}{own} =\n  if within_ lo i hi then {product} else z i"
-    known = ("intros Q. ", "; try exact Q") if layout.compressed else ("", "")
+    known = ("intros Q; ", "; try exact Q") if layout.compressed else ("", "")
     script = (
-        f"{known[0]}unfold pass.{layout.times}. cbv zeta. "
+        f"{known[0]}unfold pass.{layout.times}; cbv zeta; "
         f"apply times_by_{layout.lemma}{known[1]}; one_round."
     )
     spoken = ("d", *layout.arrays, "x", "lo", "hi", "i")
@@ -126,12 +126,12 @@ def adds_goals(of: Pass, layout: Layout) -> Iterator[Goal]:
         own = f"pass.{of.programs[name].head} {' '.join(layout.arrays)} a G lo hi k j"
         added = f"between lo hi (fun i => a k (i - lo)%nat * {layout.entry} i j)"
         says = f"{own} =\n  if {told} then G k j + {added} else G k j"
-        script = f"unfold pass.{name}. cbv zeta. apply adds_by_{layout.lemma}"
+        script = f"unfold pass.{name}; cbv zeta; apply adds_by_{layout.lemma}"
         if layout.compressed:
             script += "; one_round."
         else:
             says = f"(j < d)%nat ->\n  {says}"
-            script = f"intros J. {script}; [exact J|one_round..]."
+            script = f"intros J; {script}; [exact J|one_round..]."
         spoken = (*of.programs[name].lengths, *layout.arrays, "a", "G", "lo", "hi", "k", "j")
         yield _goal(f"{name[1:]}_adds_products", says, script, layout.function, *spoken)
 
@@ -222,9 +222,9 @@ class Whole:
             f"  (forall gamma j, (j < d)%nat -> pass.{self.of.programs['_combined'].head} gamma\n"
             f"    {state} j =\n    sum (fun i => {row}) n)"
         )
-        cases = [f"- {self.reading(each)}" for each in self.layouts]
-        head = "destruct columns" if len(cases) > 1 else "idtac"
-        script = "\n  ".join([f"intros {self.intro}. {head}.", *cases])
+        cases = [*map(self.reading, self.layouts)]
+        script = cases[0] if len(cases) == 1 else f"destruct columns;\n  [{'|'.join(cases)}]"
+        script = f"intros {self.intro}; {script}."
         return _goal(f"{self.name}_reads_all_rows", says, script, self.name, *self.spoken)
 
     def reading(self, layout: Layout) -> str:
@@ -256,16 +256,15 @@ class Whole:
             f"      (fun z lo hi => pass.{of.programs[layout.times].head} {arrays} x z lo hi) _\n"
             f"      (fun m z b w => {sums}) (fun l z b w => {one} l) _ _\n"
             f"      (fun z b w i l => {atoms} i l) (fun l z b w => {atom} 0%nat l) _\n"
-            f"      (fun a G lo hi => {added})\n      ({idle}) _ _ z).\n"
-            "    + first [lia | apply Nat.le_trans with 4%nat; [lia | apply Nat.le_max_l]].\n"
-            f"    + intros z' lo hi i; apply {layout.times[1:]}_writes_A_x; assumption.\n"
-            "    + intros m z' b' w' l; apply sums_are_of_rows.\n"
-            f"    + intros l z' b' w' L; do {of.sums} (destruct l as [|l]; [lia|]); reflexivity.\n"
-            "    + reflexivity.\n"
-            f"    + {known}.\n"
-            f"    + intros a G lo hi k j K J; cbv beta zeta; {unfolded};\n"
-            f"      {each}; lia.\n"
-            "    + exact P."
+            f"      (fun a G lo hi => {added})\n      ({idle}) _ _ z);\n    ["
+            "first [lia | apply Nat.le_trans with 4%nat; [lia | apply Nat.le_max_l]]\n    |"
+            f"intros z' lo hi i; apply {layout.times[1:]}_writes_A_x; assumption\n    |"
+            "intros m z' b' w' l; apply sums_are_of_rows\n    |"
+            f"intros l z' b' w' L; do {of.sums} (destruct l as [|l]; [lia|]); reflexivity\n    |"
+            f"reflexivity\n    |{known}\n    |"
+            f"intros a G lo hi k j K J; cbv beta zeta; {unfolded};\n"
+            f"      {each}; lia\n    |"
+            "exact P]"
         )
 
     def nothing(self) -> str:
@@ -305,7 +304,8 @@ class Whole:
         script = (
             f"{intro}. eapply is_derive_ext; [intros s; rewrite moved; reflexivity|].\n"
             "  erewrite <- slopes; [apply combine_gives_the_gradient; assumption|].\n"
-            f"  intros j J; unfold pass.{self.name}_gradient; rewrite ?E; rewrite F by exact J; reflexivity."
+            f"  intros j J; unfold pass.{self.name}_gradient; rewrite ?E; rewrite F by exact J;\n"
+            "  reflexivity."
         )
         title = f"{self.name}_gives_the_gradient"
         return _goal(title, says, script, self.name, *self.spoken, "h")

@@ -34,7 +34,8 @@ LAYOUTS = ("rows", "columns", "csr")
 MATRICES = {"one_pass": ("A",), "one_pass_csr": ("data", "indices", "indptr")}
 #: The numbers of rows, of columns and of threads.
 ROWS_OF = ("n", "d", "threads")
-_NAMES = (
+#: The functions that read A, and what threads are added up by.
+NAMES = (
     *("_times", "_times_columns", "_times_csr"),
     *(f"_add_{layout}{of}" for layout in LAYOUTS for of in ("", "_of_weights")),
     *(f"_{word}_{layout}" for layout in LAYOUTS for word in ("chunk", "read")),
@@ -99,10 +100,10 @@ def read_pass(file: File, text: str) -> Pass:
     known = {"_atoms": added_up(file, atoms)}
     told = dict[str, tuple[int, ...]]()
     for name in nodes:
-        if name in _NAMES:
+        if name in NAMES:
             known[name] = program(nodes[name], constants, known, sums)
             told[name] = tuple(dict.fromkeys(_told(nodes[name])))
-    missing = {name for name in _NAMES if not name.endswith("_of_weights")} - {*known}
+    missing = {name for name in NAMES if not name.endswith("_of_weights")} - {*known}
     if missing:
         raise Unread(f"{', '.join(sorted(missing))} is not there")
     body = [*(each.text for each in known.values()), *ends(file, known)]
@@ -123,19 +124,20 @@ def program(
     if not {*names} <= {*kinds} or node.args.kwonlyargs or node.args.defaults:
         raise Unread(f"line {node.lineno}: {node.name} takes {', '.join(names)}")
     count = str(constants["_ATOMS"])
-    sizes = {"x": ("d",), "z": ("n",), "A": ("n", "d"), "w": ("n",), "g": ("d",)}
-    sizes |= {"sums": (str(sums),)}
+    sizes = {"x": ("d",), "z": ("n",), "A": ("n", "d"), "w": ("n",), "a": (count, "block")}
     sizes |= {"G": ("threads", count, "d"), "S": ("threads", str(sums + 1))} if threads else {}
     takes = {name: kinds[name] for name in names}
     printer = Printer(sizes, known, constants, names=dict(takes))
     statements = without_docstring([*map(_without_largest, node.body)])
+    changes: tuple[str, ...]
     match statements[-1]:
         case ast.Return(ast.Name(result) | ast.Tuple([ast.Name(result), ast.Name("top")])):
-            statements = statements[:-1]
-            changes = (result,)
+            statements, changes = statements[:-1], (result,)
+            if {*names} & {name for each in statements for name in printer.assigned(each)}:
+                raise Unread(f"line {node.lineno}: {node.name} changes what it is given")
         case _:
             all_ = {name for each in statements for name in printer.assigned(each)}
-            changes = tuple(name for name in CHANGED if name in all_ & {*names})
+            changes = (*(name for name in CHANGED if name in all_ & {*names}),)
     lines = printer.body(statements)
     if not {*changes} <= {*printer.names}:
         raise Unread(f"line {node.lineno}: {node.name} returns what is not there")
@@ -161,13 +163,17 @@ def _told(node: ast.FunctionDef) -> list[int]:
     return found
 
 
+#: What finds the largest entry, for the next centre: any is right.
+_TOP = frozenset({"top = -np.inf", "top = max(top, S[p, sums.size])"})
+
+
 def _without_largest(node: ast.stmt) -> ast.stmt:
     """Leave out what looks for the largest entry, of which nothing is said."""
     match node:
         case ast.For(target, over, body, []):
             found = ast.For(target, over, [*map(_without_largest, body)], [])
             return ast.copy_location(found, node)
-        case ast.Assign([ast.Name("top")], value) if {*_called(value)} <= {"max"}:
+        case ast.Assign() if ast.unparse(node) in _TOP:
             return ast.copy_location(ast.Expr(ast.Constant("")), node)
     return node
 
@@ -247,7 +253,7 @@ def _called(node: ast.AST) -> list[str]:
 
 
 def added_up(file: File, atoms: Function) -> Program:
-    """Write `_atoms` as a function of a block: it writes the atoms of rows lo to hi, and adds sums."""
+    """Write `_atoms` as what it does to a block: it writes the atoms of its rows, and adds sums."""
     takes = {
         name: _KINDS[name] for name in ("z", "b", "w", "lo", "hi", "centre", "a", "S", "given")
     }

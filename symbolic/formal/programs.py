@@ -1,9 +1,9 @@
-"""What do loops over rows and columns do to arrays? Numba's statements, printed as functions of Coq.
+"""What do loops over rows and columns do to arrays? Numba's statements, as functions of Coq.
 
 A function becomes one of what its arrays held before; a statement becomes `let v := ... in`, and a
 loop the word of `formal/Passes.v` that stands for it, with the arrays that it changes as its state.
-Loops that only add to numbers are sums.  Indices are natural numbers, so that i - lo is read right
-where i is not below lo.  Nothing is read of what asks for rows to be in the cache soon.
+Loops that only add to numbers are sums.  Indices are natural numbers: a difference is read where it
+is seen not to be below 0.  Nothing is read of what asks for rows to be in the cache soon.
 """
 
 from __future__ import annotations
@@ -23,7 +23,6 @@ CHANGED = ("z", "a", "S", "G", "sums", "g")
 #: Names of lengths, which nothing else may have.
 _LENGTHS = frozenset({"n", "d", "threads", "weighted"})
 _OPERATORS = {ast.Add: "+", ast.Sub: "-", ast.Mult: "*", ast.FloorDiv: "/"}
-_PREFETCH = "_fetch"
 
 
 @dataclass(frozen=True)
@@ -59,6 +58,8 @@ class Printer:
     names: dict[str, Kind] = field(default_factory=dict)
     used: set[str] = field(default_factory=set)
     running: list[str] = field(default_factory=list)
+    #: where counters began, which only grow
+    starts: dict[str, str] = field(default_factory=dict)
 
     def refused(self, node: ast.AST, why: str = "this is not in the grammar") -> Unread:
         """Return the error that tells which line is not read."""
@@ -91,6 +92,8 @@ class Printer:
             case ast.Name(name) if self.names.get(name) == INDEX:
                 return identifier(name)
             case ast.BinOp(left, operator, right) if type(operator) in _OPERATORS:
+                if isinstance(operator, ast.Sub) and not self.positive(left, right):
+                    raise self.refused(node, "it may be below 0")
                 sign = _OPERATORS[type(operator)]
                 return f"({self.index(left)} {sign} {self.index(right)})"
             case ast.Call(ast.Name("max" | "min" as name), [left, right], []):
@@ -101,12 +104,25 @@ class Printer:
             return found
         raise self.refused(node, "no index")
 
+    def positive(self, left: ast.expr, right: ast.expr) -> bool:
+        """Say whether a difference is seen not to be below 0: of a counter and where it began."""
+        match left, right:
+            case ast.Name(name), ast.Name(start):
+                return self.starts.get(name) == start
+            case ast.BinOp(_, ast.Add(), ast.Name("threads")), ast.Constant(1):
+                return True  # there is a thread
+            case _, ast.Constant(1):
+                length = self.length(left) or ""
+                return length.isdigit() and length != "0"
+        return False
+
     def is_index(self, node: ast.expr) -> bool:
-        """Say whether an expression is a natural number."""
+        """Say whether an expression is a natural number, or would be one if it were read."""
+        kinds = {self.names.get(name) for name in _names(node)}
         try:
             self.index(node)
         except Unread:
-            return False
+            return kinds == {INDEX}
         return True
 
     def number(self, node: ast.expr, level: int = 0) -> str:
@@ -141,7 +157,9 @@ class Printer:
     def statement(self, node: ast.stmt) -> Iterable[str]:
         """Print a statement."""
         match node:
-            case ast.Expr(ast.Constant(str())) | ast.Expr(ast.Call(ast.Name("_fetch"))):
+            case ast.Expr(ast.Constant(str())):
+                return []
+            case _ if self.only_fetches(node, ()):
                 return []
             case ast.Expr(ast.Call() as call):
                 return self.call(call)
@@ -165,12 +183,38 @@ class Printer:
                 return self.for_(node, name, given, body)
         raise self.refused(node)
 
+    def only_fetches(self, node: ast.stmt, counters: tuple[str, ...]) -> bool:
+        """Say whether a statement, or a loop of such, only asks for rows to be in the cache."""
+        match node:
+            case ast.Expr(ast.Call(ast.Name("_fetch"), [ast.Name("A"), *places], [])):
+                return len(places) == 2 and all(self.whole(each, counters) for each in places)
+            case ast.For(ast.Name(own), ast.Call(ast.Name("range"), given, []), body, []):
+                step = given[2] if len(given) == 3 else ast.Constant(1)
+                if not (isinstance(step, ast.Constant) and step.value):
+                    return False
+                names = (*counters, own)
+                inside = own not in self.names and all(self.only_fetches(s, names) for s in body)
+                return inside and all(self.whole(each, counters) for each in given)
+        return False
+
+    def whole(self, node: ast.expr, counters: Sequence[str]) -> bool:
+        """Say whether an expression is a whole number, of either sign."""
+        match node:
+            case ast.Constant(value):
+                return type(value) is int
+            case ast.Name(name):
+                return self.names.get(name) == INDEX or name in counters
+            case ast.BinOp(left, ast.Add() | ast.Sub() | ast.Mult(), right):
+                return self.whole(left, counters) and self.whole(right, counters)
+        return self.length(node) is not None
+
     def new(self, name: str, kind: Kind, node: ast.AST) -> str:
         """Give a name a meaning, which must not be another kind of thing than before."""
         if name.endswith("_") or name in _LENGTHS or name in self.running:
             raise self.refused(node, f"{name} means something already")
         if self.names.setdefault(name, kind) != kind:
             raise self.refused(node, f"{name} was something else")
+        self.starts = {own: at for own, at in self.starts.items() if name not in (own, at)}
         return identifier(name)
 
     def several(
@@ -187,20 +231,26 @@ class Printer:
         match target, value:
             case ast.Name(name), ast.Call(ast.Attribute(ast.Name("np"), "zeros"), [shape], []):
                 parts = shape.elts if isinstance(shape, ast.Tuple) else [shape]
-                for part in parts:
-                    self.index(part)
+                made = tuple(self.index(part) for part in parts)
+                if name in self.names or self.sizes.get(name, made) != made:
+                    raise self.refused(node, f"{name} is another array then")
                 own = self.new(name, ("R", len(parts)), node)
+                self.sizes = {**self.sizes, name: made}
                 return f"let {own} := fun{' _' * len(parts)} => 0 in"
             case ast.Name(name), _ if name in _LENGTHS and self.length(value) == name:
                 self.names[name] = INDEX
                 return f"let {name} := {name} in"
             case ast.Name(name), _ if self.is_index(value):
-                text = self.index(value)
-                return f"let {self.new(name, INDEX, node)} := {_nat(text)} in"
+                text, own = self.index(value), self.new(name, INDEX, node)
+                if isinstance(value, ast.Name) and value.id != name:
+                    self.starts[name] = value.id
+                return f"let {own} := {_nat(text)} in"
             case ast.Name(name), _:
                 text = self.number(value)
                 return f"let {self.new(name, NUMBER, node)} := {text} in"
-            case ast.Subscript(ast.Name(name), place), _ if self.names.get(name) == ("R", 1):
+            case ast.Subscript(ast.Name(name), place), _ if name in CHANGED and self.names.get(
+                name
+            ) == ("R", 1):
                 own, (at,) = identifier(name), self.places(place)
                 return f"let {own} := put {at} {self.number(value, 4)} {own} in"
         raise self.refused(node)
@@ -223,17 +273,15 @@ class Printer:
     def for_(
         self, node: ast.For, name: str, given: Sequence[ast.expr], body: Sequence[ast.stmt]
     ) -> list[str]:
-        """Print a loop over a range; one that only asks for the cache is none."""
-        if all(isinstance(s, ast.For) or _is_call(s, _PREFETCH) for s in body) and {_PREFETCH} == {
-            name for s in body for name in _called(s)
-        } - {"range"}:
-            return []
+        """Print a loop over a range."""
         ends = [self.index(each) for each in given]
         first, last = ("0", *ends)[-2:] if len(ends) < 3 else ends[:2]
         if self.names.pop(name, INDEX) != INDEX:
             raise self.refused(node, f"{name} was something else")
         before = dict(self.names)
         own = self.new(name, INDEX, node)
+        if len(given) > 1 and isinstance(given[0], ast.Name):
+            self.starts[name] = given[0].id
         changed = self.changed(body, before, node)
         if all(before[each] == NUMBER for each in changed) and len(ends) < 3:
             found = self.summed(body, changed, f"between {_nat(first)} {_nat(last)}", own, node)
@@ -288,7 +336,7 @@ class Printer:
         return sorted(found, key=lambda name: (*CHANGED, name).index(name))
 
     def assigned(self, statement: ast.stmt) -> set[str]:
-        """Return the names that a statement, and those in it, assign to or hand on to be changed."""
+        """Return the names that a statement assigns to, or hands on to be changed."""
         found = set[str]()
         for part in ast.walk(statement):
             match part:
@@ -418,18 +466,6 @@ def _targets(node: ast.expr) -> list[str]:
     while isinstance(node, ast.Subscript):
         node = node.value
     return [node.id] if isinstance(node, ast.Name) else []
-
-
-def _called(node: ast.AST) -> list[str]:
-    return [ast.unparse(part.func) for part in ast.walk(node) if isinstance(part, ast.Call)]
-
-
-def _is_call(node: ast.stmt, name: str) -> bool:
-    return (
-        isinstance(node, ast.Expr)
-        and isinstance(node.value, ast.Call)
-        and (ast.unparse(node.value.func) == name)
-    )
 
 
 def _asks(test: ast.expr) -> bool:

@@ -18,7 +18,7 @@ _CALLED = {
     name: f"C{name}"
     for name in (
         *("exp", "expm1", "log", "log1p", "sqrt", "abs", "sin", "cos", "tan"),
-        *("arctan", "arcsin", "arccos", "sinh", "cosh", "tanh"),
+        *("arctan", "arcsin", "arccos", "sinh", "cosh", "tanh", "inverse"),
     )
 }
 
@@ -223,14 +223,14 @@ def _arc_kernel(x: Real) -> Real:
     squared = Real("^", (x, Real("number", name="2")))
     root = Real("sqrt", (Real("-", (_ONE, squared)),))
     angle = Real("-", (Real("pi"), Real("arccos", (x,))))
-    return Real("+", (root, Real("*", (angle, x))))
+    return Real("+", (root, Real("*", (x, angle))))
 
 
 def _logistic(x: Real) -> Real:
-    return Real("/", (_ONE, Real("+", (_ONE, Real("exp", (Real("negative", (x,)),))))))
+    return Real("inverse", (Real("+", (_ONE, Real("exp", (Real("negative", (x,)),)))),))
 
 
-#: Functions that are told by others, as `Code.v` defines them.
+#: Functions that are told by others, as `Words.v` and `Code.v` define them.
 _TOLD: Mapping[str, Callable[..., Real]] = {
     "arc_kernel": _arc_kernel,
     "logistic": _logistic,
