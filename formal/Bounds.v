@@ -53,7 +53,7 @@ Ltac part_known g G x a :=
 
 (* The same for a theorem that is used as for a statement that is proved. *)
 Ltac written_out_in H :=
-  cbv beta zeta delta [Rminus arc_kernel softplus logistic tanh sinh cosh] in H;
+  cbv beta zeta delta [Rminus arc_kernel softplus logistic tan tanh sinh cosh arcsinh] in H;
   rewrite ?opposite, ?smaller in H; cbv beta in H.
 
 (* what a theorem that is used asks for, by the signs of a record of hypotheses *)
@@ -93,3 +93,11 @@ Ltac number_known :=
 
 Lemma versine_known x : 0 <= 1 + -1 * cos x.
 Proof. assert (A := COS_bound x). lra. Qed.
+
+(* sines and cosines between -1 and 1 *)
+Ltac waves_known :=
+  opened; cbn [eval apply];
+  repeat match goal with
+  | |- context [sin ?x] => generalize (SIN_bound x); generalize (sin x); intros
+  | |- context [cos ?x] => generalize (COS_bound x); generalize (cos x); intros
+  end; lra.

@@ -111,6 +111,30 @@ Definition logarithm (p : polynomial) : polynomial :=
   | None => if surely_positive p then split_logarithm p else atom (Log (written p))
   end.
 
+(* --- before a formula is expanded ----------------------------------------------------------- *)
+
+(* ln a, where a is a product, a power or an inverse of what is positive: (1 + E)^2 stays a power *)
+Fixpoint taken_apart (a : formula) : formula :=
+  match a with
+  | Mul x y => if positive x && positive y then Add (taken_apart x) (taken_apart y) else Log a
+  | Pow x n => if positive x then Mul (Num (Z.of_nat n)) (taken_apart x) else Log a
+  | Inv x => if positive x then Mul (Num (-1)) (taken_apart x) else Log a
+  | _ => Log a
+  end.
+Fixpoint opened_logarithms (e : formula) : formula :=
+  match e with
+  | Var _ _ | Num _ | Size _ | Pi | Der _ _ => e
+  | Add a b => Add (opened_logarithms a) (opened_logarithms b)
+  | Mul a b => Mul (opened_logarithms a) (opened_logarithms b)
+  | Pow a n => Pow (opened_logarithms a) n
+  | Inv a => Inv (opened_logarithms a)
+  | Log a => taken_apart (opened_logarithms a)
+  | Apply f a => Apply f (opened_logarithms a)
+  | Larger a b => Larger (opened_logarithms a) (opened_logarithms b)
+  | Sum x a => Sum x (opened_logarithms a)
+  | Max x a => Max x (opened_logarithms a)
+  end.
+
 (* --- what they mean ------------------------------------------------------------------------- *)
 
 Local Arguments Qeq_bool _ _ : simpl never.
@@ -262,5 +286,24 @@ Proof.
   rewrite scale_ok, E, Q2R_inverse by lra. cbn [Polynomial.mval fold_right]. rewrite Rmult_1_r.
   assert (L := Rmult_lt_0_compat _ _ K P).
   rewrite ln_mult, ln_mult, ln_Rinv by (auto using Rinv_0_lt_compat). ring.
+Qed.
+
+Lemma taken_apart_ok a s : within len s -> ev (taken_apart a) s = ln (ev a s).
+Proof.
+  intros I. induction a; try reflexivity; cbn [taken_apart].
+  - destruct (positive a1 && positive a2) eqn:P; [|reflexivity]. apply andb_prop in P. destruct P as [A B].
+    cbn [eval]. rewrite IHa1, IHa2. symmetry. apply ln_mult; auto.
+  - destruct (positive a) eqn:P; [|reflexivity]. cbn [eval]. rewrite IHa, <- INR_IZR_INZ.
+    assert (A := positive_ok _ P s I). clear - A. induction n as [|n IH]; [cbn [INR pow]; rewrite ln_1; ring|].
+    rewrite S_INR. cbn [pow]. rewrite ln_mult, <- IH; [ring|exact A|apply pow_lt, A].
+  - destruct (positive a) eqn:P; [|reflexivity]. cbn [eval]. rewrite IHa, ln_Rinv by auto. ring.
+Qed.
+Lemma opened_logarithms_ok e : (forall l, (1 <= len l)%nat) -> forall s, within len s ->
+  ev (opened_logarithms e) s = ev e s.
+Proof.
+  intros L. induction e; intros s I; cbn [opened_logarithms eval]; rewrite ?IHe, ?IHe1, ?IHe2 by auto; try reflexivity.
+  - destruct f; cbn [eval apply]; rewrite ?taken_apart_ok, IHe by auto; reflexivity.
+  - apply sum_ext. intros i Hi. apply IHe. apply within_upd; auto.
+  - apply largest_ext; [apply L|]. intros i Hi. apply IHe. apply within_upd; auto.
 Qed.
 End Logarithms.

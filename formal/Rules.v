@@ -2,7 +2,7 @@
    squares of roots, sin^2 + cos^2 = 1.  The rules are read off the formulas themselves. *)
 From Coq Require Import Reals Lra List Arith ZArith QArith Qreals Bool.
 From Coquelicot Require Import Coquelicot.
-From Resoft Require Import Sums Formula Derivative Order Polynomial Reduction Inverse Roots Angles Normal Rewriting.
+From Resoft Require Import Sums Formula Derivative Order Polynomial Reduction Inverse Roots Logarithms Angles Normal Rewriting.
 Import ListNotations.
 Open Scope R_scope.
 
@@ -137,8 +137,11 @@ Definition rules_of_root (t : toolbox) (a : formula) (p : polynomial) : list rul
               end in
   map root_rule (filter nonnegative roots ++ rest).
 
+(* the normal form, with inverses and logarithms of products taken apart first *)
+Definition normal_of (t : toolbox) (a : formula) : polynomial :=
+  normal t (opened_logarithms (positive_atom t) (push a)).
 Definition learn (t : toolbox) (c : candidate) : toolbox :=
-  let p a := normal t (push a) in
+  let p a := normal_of t a in
   match c with
   | Denominator a => if nonzero_atom t a then learn_denominator t (p a) else t
   | Radicand a => with_rules t (rules_of_root t a (p a))
@@ -159,7 +162,7 @@ Definition valued (values : list (formula * formula)) (e : formula) : formula :=
 Definition difference (values : list (formula * formula)) (a b : formula) : polynomial :=
   let e := unfolded (valued values (Add a (Opp b))) in
   let t := tools_of positive nonzero (distinct [] (candidates e)) in
-  settle (nonzero_atom t) (rules t) 12 (normal t (push e)).
+  settle (nonzero_atom t) (rules t) 12 (normal_of t e).
 Definition same (values : list (formula * formula)) (a b : formula) : bool :=
   match difference values a b with [] => true | _ => false end.
 
@@ -247,8 +250,8 @@ Record safe (t : toolbox) : Prop := Safe {
   safe_positive : forall a, positive_atom t a = true -> forall s, within s -> 0 < ev a s;
   safe_nonzero : forall a, nonzero_atom t a = true -> forall s, within s -> ev a s <> 0 }.
 
-Lemma normal_push_ok t a s : safe t -> within s -> pval len r (normal t (push a)) s = ev a s.
-Proof. intros [V P Z] Is. rewrite normal_ok, push_ok; auto. Qed.
+Lemma normal_of_ok t a s : safe t -> within s -> pval len r (normal_of t a) s = ev a s.
+Proof. intros [V P Z] Is. unfold normal_of. rewrite normal_ok, (opened_logarithms_ok _ len r P), push_ok; auto. Qed.
 
 Lemma with_rules_ok t us : safe t -> (forall u, In u us -> valid len r u) -> safe (with_rules t us).
 Proof.
@@ -297,7 +300,7 @@ Qed.
 
 Lemma learn_ok t c : safe t -> safe (learn t c).
 Proof.
-  intros S. assert (E := fun a s => normal_push_ok t a s S). destruct c as [a|a|a|a]; cbn [learn].
+  intros S. assert (E := fun a s => normal_of_ok t a s S). destruct c as [a|a|a|a]; cbn [learn].
   - destruct (nonzero_atom t a) eqn:N; [|auto]. apply learn_denominator_ok; auto.
     intros s Is. rewrite E by auto. apply (safe_nonzero t S); auto.
   - apply with_rules_ok; auto. intros u Hu. apply (rules_of_root_ok t a _ u S (E a) Hu).
@@ -319,8 +322,8 @@ Theorem same_ok values a b s : within s ->
 Proof.
   intros Is W H. unfold same, difference in H. set (e := unfolded (valued values (Add a (Opp b)))) in *.
   set (t := tools_of positive nonzero (distinct [] (candidates e))) in *.
-  assert (S : safe t) by apply tools_of_ok. assert (E := normal_push_ok t e s S Is).
-  assert (D : pval len r (normal t (push e)) s = 0).
+  assert (S : safe t) by apply tools_of_ok. assert (E := normal_of_ok t e s S Is).
+  assert (D : pval len r (normal_of t e) s = 0).
   { apply (settle_ok (nonzero_atom t) (rules t) len r (safe_nonzero t S) (safe_rules t S) 12 s Is).
     destruct (settle _ _ 12 _); [reflexivity|discriminate]. }
   rewrite D in E. unfold e, valued in E. rewrite unfolded_ok, !substitute_ok in E by auto. cbn [eval] in E. lra.

@@ -21,7 +21,7 @@ Proof.
 Qed.
 
 Ltac written_out :=
-  cbv beta zeta delta [Rminus arc_kernel softplus logistic tanh sinh cosh];
+  cbv beta zeta delta [Rminus arc_kernel softplus logistic tan tanh sinh cosh arcsinh];
   rewrite ?opposite, ?smaller; cbv beta.
 
 (* Between -1 and 1: what angles and their roots need *)
@@ -36,3 +36,11 @@ Proof. lra. Qed.
 Lemma inside x : -1 < x < 1 -> 0 < 1 + -1 * x ^ 2.
 Proof. intros H. replace (1 + -1 * x ^ 2) with ((1 + x) * (1 + -1 * x)) by ring.
   apply Rmult_lt_0_compat; lra. Qed.
+
+(* ... and what the logarithm is taken of in arcsinh *)
+Lemma arcsinh_argument x : 0 < x + sqrt (x ^ 2 + 1).
+Proof.
+  assert (A := pow2_ge_0 x). assert (B : Rabs x < sqrt (x ^ 2 + 1)).
+  { rewrite <- sqrt_Rsqr_abs. apply sqrt_lt_1; unfold Rsqr; lra. }
+  assert (C := Rle_abs (- x)). rewrite Rabs_Ropp in C. lra.
+Qed.

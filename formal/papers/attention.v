@@ -3350,15 +3350,15 @@ Proof.
       : indices) (I__ : within len__ s__) => H0__) (conj (fun (s__ : indices) (I__ : within len__
       s__) => H1__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H2__) (conj (fun (s__ :
       indices) (I__ : within len__ s__) => H3__) Logic.I)))) Logic.I))).
-  assert (N0__ : forall t__, within len__ t__ -> eval len__ (Add (Num 1) (Opp (Var 1 [])))%nat r__
-      t__ <> 0).
-  { intros t__ J__. apply (nonzero_by len__ r__ gN0__ L__ GN0__ (Add (Num 1) (Opp (Var 1 [])))%nat
+  assert (N0__ : forall t__, within len__ t__ -> 0 < eval len__ (Add (Num 1) (Opp (Var 1 [])))%nat
+      r__ t__).
+  { intros t__ J__. apply (positive_by len__ r__ gN0__ L__ GN0__ (Add (Num 1) (Opp (Var 1 [])))%nat
       (Num 1)%nat (Add (Add (Mul (Num 1) (Inv (Num 10))) (Opp (Var 1 []))) (Mul (Num 9) (Inv (Num
       10))))%nat); [exact J__|vm_compute; reflexivity]. }
-  pose (g1__ := (Given [(Add (Num 1) (Opp (Var 1 [])))] [] [(Var 0 []); (Add (Mul (Num 1) (Inv (Num
+  pose (g1__ := (Given [] [(Add (Num 1) (Opp (Var 1 [])))] [(Var 0 []); (Add (Mul (Num 1) (Inv (Num
       100))) (Opp (Var 0 []))); (Var 1 []); (Add (Mul (Num 1) (Inv (Num 10))) (Opp (Var 1 [])))]
       [])%nat).
-  assert (G2__ : holds g1__ len__ r__) by exact (conj (conj N0__ Logic.I) (conj Logic.I (conj (conj
+  assert (G2__ : holds g1__ len__ r__) by exact (conj Logic.I (conj (conj N0__ Logic.I) (conj (conj
       (fun (s__ : indices) (I__ : within len__ s__) => H0__) (conj (fun (s__ : indices) (I__ :
       within len__ s__) => H1__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H2__) (conj
       (fun (s__ : indices) (I__ : within len__ s__) => H3__) Logic.I)))) Logic.I))).
@@ -3395,15 +3395,15 @@ Proof.
       : indices) (I__ : within len__ s__) => H0__) (conj (fun (s__ : indices) (I__ : within len__
       s__) => H1__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H2__) (conj (fun (s__ :
       indices) (I__ : within len__ s__) => H3__) Logic.I)))) Logic.I))).
-  assert (N0__ : forall t__, within len__ t__ -> eval len__ (Add (Num 1) (Opp (Var 1 [])))%nat r__
-      t__ <> 0).
-  { intros t__ J__. apply (nonzero_by len__ r__ gN0__ L__ GN0__ (Add (Num 1) (Opp (Var 1 [])))%nat
+  assert (N0__ : forall t__, within len__ t__ -> 0 < eval len__ (Add (Num 1) (Opp (Var 1 [])))%nat
+      r__ t__).
+  { intros t__ J__. apply (positive_by len__ r__ gN0__ L__ GN0__ (Add (Num 1) (Opp (Var 1 [])))%nat
       (Num 1)%nat (Add (Add (Mul (Num 1) (Inv (Num 10))) (Opp (Var 1 []))) (Mul (Num 9) (Inv (Num
       10))))%nat); [exact J__|vm_compute; reflexivity]. }
-  pose (g1__ := (Given [(Add (Num 1) (Opp (Var 1 [])))] [] [(Var 0 []); (Add (Mul (Num 4) (Inv (Num
+  pose (g1__ := (Given [] [(Add (Num 1) (Opp (Var 1 [])))] [(Var 0 []); (Add (Mul (Num 4) (Inv (Num
       45))) (Opp (Var 0 []))); (Var 1 []); (Add (Mul (Num 1) (Inv (Num 10))) (Opp (Var 1 [])))]
       [])%nat).
-  assert (G2__ : holds g1__ len__ r__) by exact (conj (conj N0__ Logic.I) (conj Logic.I (conj (conj
+  assert (G2__ : holds g1__ len__ r__) by exact (conj Logic.I (conj (conj N0__ Logic.I) (conj (conj
       (fun (s__ : indices) (I__ : within len__ s__) => H0__) (conj (fun (s__ : indices) (I__ :
       within len__ s__) => H1__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H2__) (conj
       (fun (s__ : indices) (I__ : within len__ s__) => H3__) Logic.I)))) Logic.I))).
@@ -3413,10 +3413,10 @@ Proof.
       (Mul (Num 20) (Inv (Num 9))) (Add (Mul (Num 1) (Inv (Num 10))) (Opp (Var 1 [])))) (Inv (Add
       (Mul (Num 9) (Inv (Num 10))) (Add (Mul (Num 1) (Inv (Num 10))) (Opp (Var 1 [])))))))%nat).
   apply from_gap. change (0 <= eval len__ gap__ r__ s__).
-  pose (g3__ := (Given [(Add (Num 1) (Opp (Var 1 [])))] [] [(Var 0 []); (Add (Mul (Num 4) (Inv (Num
+  pose (g3__ := (Given [] [(Add (Num 1) (Opp (Var 1 [])))] [(Var 0 []); (Add (Mul (Num 4) (Inv (Num
       45))) (Opp (Var 0 []))); (Var 1 []); (Add (Mul (Num 1) (Inv (Num 10))) (Opp (Var 1 [])))]
       [])%nat).
-  assert (G4__ : holds g3__ len__ r__) by exact (conj (conj N0__ Logic.I) (conj Logic.I (conj (conj
+  assert (G4__ : holds g3__ len__ r__) by exact (conj Logic.I (conj (conj N0__ Logic.I) (conj (conj
       (fun (s__ : indices) (I__ : within len__ s__) => H0__) (conj (fun (s__ : indices) (I__ :
       within len__ s__) => H1__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H2__) (conj
       (fun (s__ : indices) (I__ : within len__ s__) => H3__) Logic.I)))) Logic.I))).
@@ -3447,15 +3447,15 @@ Proof.
       : indices) (I__ : within len__ s__) => H0__) (conj (fun (s__ : indices) (I__ : within len__
       s__) => H1__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H2__) (conj (fun (s__ :
       indices) (I__ : within len__ s__) => H3__) Logic.I)))) Logic.I))).
-  assert (N0__ : forall t__, within len__ t__ -> eval len__ (Add (Num 1) (Opp (Var 1 [])))%nat r__
-      t__ <> 0).
-  { intros t__ J__. apply (nonzero_by len__ r__ gN0__ L__ GN0__ (Add (Num 1) (Opp (Var 1 [])))%nat
+  assert (N0__ : forall t__, within len__ t__ -> 0 < eval len__ (Add (Num 1) (Opp (Var 1 [])))%nat
+      r__ t__).
+  { intros t__ J__. apply (positive_by len__ r__ gN0__ L__ GN0__ (Add (Num 1) (Opp (Var 1 [])))%nat
       (Num 1)%nat (Add (Add (Mul (Num 1) (Inv (Num 10))) (Opp (Var 1 []))) (Mul (Num 9) (Inv (Num
       10))))%nat); [exact J__|vm_compute; reflexivity]. }
-  pose (g1__ := (Given [(Add (Num 1) (Opp (Var 1 [])))] [] [(Var 0 []); (Add (Mul (Num 1) (Inv (Num
+  pose (g1__ := (Given [] [(Add (Num 1) (Opp (Var 1 [])))] [(Var 0 []); (Add (Mul (Num 1) (Inv (Num
       100))) (Opp (Var 0 []))); (Var 1 []); (Add (Mul (Num 1) (Inv (Num 10))) (Opp (Var 1 [])))]
       [])%nat).
-  assert (G2__ : holds g1__ len__ r__) by exact (conj (conj N0__ Logic.I) (conj Logic.I (conj (conj
+  assert (G2__ : holds g1__ len__ r__) by exact (conj Logic.I (conj (conj N0__ Logic.I) (conj (conj
       (fun (s__ : indices) (I__ : within len__ s__) => H0__) (conj (fun (s__ : indices) (I__ :
       within len__ s__) => H1__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H2__) (conj
       (fun (s__ : indices) (I__ : within len__ s__) => H3__) Logic.I)))) Logic.I))).

@@ -100,17 +100,16 @@ Proof.
       (I__ : within len__ s__) => above_minus_one _ H0__) (conj (fun (s__ : indices) (I__ : within
       len__ s__) => below_one _ H0__) (conj (fun (s__ : indices) (I__ : within len__ s__) => inside
       _ H0__) Logic.I))) (conj Logic.I Logic.I))).
-  assert (N0__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Num 1) (Opp (Pow (Var 0 [])
+  assert (N0__ : forall t__, within len__ t__ -> 0 < eval len__ (Add (Num 1) (Opp (Pow (Var 0 [])
       2)))%nat r__ t__).
-  { intros t__ J__. apply (nonnegative_by len__ r__ gN0__ L__ GN0__ (Add (Num 1) (Opp (Pow (Var 0
-      []) 2)))%nat (Num 1)%nat (Mul (Add (Num 1) (Var 0 [])) (Add (Num 1) (Opp (Var 0 []))))%nat);
+  { intros t__ J__. apply (positive_by len__ r__ gN0__ L__ GN0__ (Add (Num 1) (Opp (Pow (Var 0 [])
+      2)))%nat (Num 1)%nat (Mul (Add (Num 1) (Var 0 [])) (Add (Num 1) (Opp (Var 0 []))))%nat);
       [exact J__|vm_compute; reflexivity]. }
   pose (g__ := (Given [] [(Add (Num 1) (Var 0 [])); (Add (Num 1) (Opp (Var 0 []))); (Add (Num 1)
-      (Opp (Pow (Var 0 []) 2)))] [(Add (Num 1) (Opp (Pow (Var 0 []) 2)))] [])%nat).
+      (Opp (Pow (Var 0 []) 2)))] [] [])%nat).
   assert (G__ : holds g__ len__ r__) by exact (conj Logic.I (conj (conj (fun (s__ : indices) (I__ :
       within len__ s__) => above_minus_one _ H0__) (conj (fun (s__ : indices) (I__ : within len__
-      s__) => below_one _ H0__) (conj (fun (s__ : indices) (I__ : within len__ s__) => inside _
-      H0__) Logic.I))) (conj (conj N0__ Logic.I) Logic.I))).
+      s__) => below_one _ H0__) (conj N0__ Logic.I))) (conj Logic.I Logic.I))).
   change (eval len__ (Mul (Sqrt (Add (Num 1) (Opp (Pow (Var 0 []) 2)))) (Der (Der (Add (Sqrt (Add
       (Num 1) (Opp (Pow (Var 0 []) 2)))) (Mul (Var 0 []) (Add Pi (Opp (Acos (Var 0 [])))))) [(0,
       1)]) [(0, 1)]))%nat r__ s__ = eval len__ (Pow (Var 1 []) 2)%nat r__ s__).
@@ -2834,23 +2833,21 @@ Proof.
       : indices) (I__ : within len__ s__) => below_one _ H4__) (conj (fun (s__ : indices) (I__ :
       within len__ s__) => inside _ H4__) Logic.I))))) (conj Logic.I (conj (fun s__ I__ => eq_refl)
       Logic.I)))).
-  assert (N0__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Num 1) (Opp (Pow c_term__
+  assert (N0__ : forall t__, within len__ t__ -> 0 < eval len__ (Add (Num 1) (Opp (Pow c_term__
       2)))%nat r__ t__).
-  { intros t__ J__. apply (nonnegative_by len__ r__ gN0__ L__ GN0__ (Add (Num 1) (Opp (Pow c_term__
+  { intros t__ J__. apply (positive_by len__ r__ gN0__ L__ GN0__ (Add (Num 1) (Opp (Pow c_term__
       2)))%nat (Num 1)%nat (Mul (Add (Num 1) c_term__) (Add (Num 1) (Opp c_term__)))%nat); [exact
       J__|vm_compute; reflexivity]. }
   pose (g__ := (Given [] [(Sum (0, 0) (Pow (Var 0 [(0, 0)]) 2)); (Sum (0, 0) (Pow (Var 1 [(0, 0)])
       2)); (Add (Num 1) c_term__); (Add (Num 1) (Opp c_term__)); (Add (Num 1) (Opp (Pow c_term__
-      2)))] [(Add (Num 1) (Opp (Pow c_term__ 2)))] [((Var 4 [(0, 0)]), (Opp (Mul (Mul (Mul (Mul (Mul
-      (Mul (Num 1) (Inv (Num 2))) (Add phi_term__ (Opp Pi))) (Add (Mul (Var 1 [(0, 0)]) (Inv
-      norm_star_term__)) (Opp (Mul (Mul (Var 0 [(0, 0)]) c_term__) (Inv norm_term__))))) r_term__)
-      (Inv Pi)) (Inv norm_term__))))])%nat).
+      2)))] [] [((Var 4 [(0, 0)]), (Opp (Mul (Mul (Mul (Mul (Mul (Mul (Num 1) (Inv (Num 2))) (Add
+      phi_term__ (Opp Pi))) (Add (Mul (Var 1 [(0, 0)]) (Inv norm_star_term__)) (Opp (Mul (Mul (Var 0
+      [(0, 0)]) c_term__) (Inv norm_term__))))) r_term__) (Inv Pi)) (Inv norm_term__))))])%nat).
   assert (G__ : holds g__ len__ r__) by exact (conj Logic.I (conj (conj (fun (s__ : indices) (I__ :
       within len__ s__) => H2__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H3__) (conj
       (fun (s__ : indices) (I__ : within len__ s__) => above_minus_one _ H4__) (conj (fun (s__ :
-      indices) (I__ : within len__ s__) => below_one _ H4__) (conj (fun (s__ : indices) (I__ :
-      within len__ s__) => inside _ H4__) Logic.I))))) (conj (conj N0__ Logic.I) (conj (fun s__ I__
-      => eq_refl) Logic.I)))).
+      indices) (I__ : within len__ s__) => below_one _ H4__) (conj N0__ Logic.I))))) (conj Logic.I
+      (conj (fun s__ I__ => eq_refl) Logic.I)))).
   change (is_derive (fun t__ => eval len__ phi_term__%nat (move r__ [(0, 4)]%nat t__) s__) 0 (eval
       len__ (Opp (Mul (Mul (Mul (Mul (Mul (Mul (Num 1) (Inv (Num 2))) (Sqrt (Add (Num 1) (Opp (Pow
       c_term__ 2))))) (Add Pi (Opp phi_term__))) r_term__) (Inv Pi)) (Inv (Pow norm_term__ 2))))%nat

@@ -1049,13 +1049,13 @@ Proof.
   assert (GN0__ : holds gN0__ len__ r__) by exact (conj Logic.I (conj (conj (fun (s__ : indices)
       (I__ : within len__ s__) => H0__) Logic.I) (conj (conj (fun (s__ : indices) (I__ : within
       len__ s__) => H1__) Logic.I) Logic.I))).
-  assert (N0__ : forall t__, within len__ t__ -> eval len__ (Add (Var 0 []) (Var 1 []))%nat r__ t__
-      <> 0).
-  { intros t__ J__. apply (nonzero_by len__ r__ gN0__ L__ GN0__ (Add (Var 0 []) (Var 1 []))%nat (Num
-      1)%nat (Add (Var 0 []) (Var 1 []))%nat); [exact J__|vm_compute; reflexivity]. }
-  pose (g1__ := (Given [(Add (Var 0 []) (Var 1 []))] [(Var 1 [])] [(Var 0 [])] [])%nat).
-  assert (G2__ : holds g1__ len__ r__) by exact (conj (conj N0__ Logic.I) (conj (conj (fun (s__ :
-      indices) (I__ : within len__ s__) => H0__) Logic.I) (conj (conj (fun (s__ : indices) (I__ :
+  assert (N0__ : forall t__, within len__ t__ -> 0 < eval len__ (Add (Var 0 []) (Var 1 []))%nat r__
+      t__).
+  { intros t__ J__. apply (positive_by len__ r__ gN0__ L__ GN0__ (Add (Var 0 []) (Var 1 []))%nat
+      (Num 1)%nat (Add (Var 0 []) (Var 1 []))%nat); [exact J__|vm_compute; reflexivity]. }
+  pose (g1__ := (Given [] [(Var 1 []); (Add (Var 0 []) (Var 1 []))] [(Var 0 [])] [])%nat).
+  assert (G2__ : holds g1__ len__ r__) by exact (conj Logic.I (conj (conj (fun (s__ : indices) (I__
+      : within len__ s__) => H0__) (conj N0__ Logic.I)) (conj (conj (fun (s__ : indices) (I__ :
       within len__ s__) => H1__) Logic.I) Logic.I))).
   pose (gap__ := (Add (Add (Mul (Mul (Num 2304) (Inv (Num 3125))) (Inv (Pow (Var 1 []) 2))) (Mul
       (Mul (Mul (Mul (Mul (Num 1) (Inv (Num 12))) (Add (Mul (Num 3) (Var 1 [])) (Opp (Mul (Num 8)
@@ -1068,9 +1068,9 @@ Proof.
       18799) (Pow (Var 1 []) 2)) (Var 0 [])))) (Inv (Pow (Add (Var 1 []) (Var 0 [])) 5))) (Inv (Pow
       (Var 1 []) 2)))%nat).
   apply from_gap. change (0 <= eval len__ gap__ r__ s__).
-  pose (g3__ := (Given [(Add (Var 0 []) (Var 1 []))] [(Var 1 [])] [(Var 0 [])] [])%nat).
-  assert (G4__ : holds g3__ len__ r__) by exact (conj (conj N0__ Logic.I) (conj (conj (fun (s__ :
-      indices) (I__ : within len__ s__) => H0__) Logic.I) (conj (conj (fun (s__ : indices) (I__ :
+  pose (g3__ := (Given [] [(Var 1 []); (Add (Var 0 []) (Var 1 []))] [(Var 0 [])] [])%nat).
+  assert (G4__ : holds g3__ len__ r__) by exact (conj Logic.I (conj (conj (fun (s__ : indices) (I__
+      : within len__ s__) => H0__) (conj N0__ Logic.I)) (conj (conj (fun (s__ : indices) (I__ :
       within len__ s__) => H1__) Logic.I) Logic.I))).
   apply (bound_ok len__ r__ g3__ L__ G4__ gap__ shown__); [exact V__|vm_compute; reflexivity].
 Qed.
@@ -2282,23 +2282,23 @@ Proof.
   assert (GN0__ : holds gN0__ len__ r__) by exact (conj Logic.I (conj (conj (fun (s__ : indices)
       (I__ : within len__ s__) => H0__) Logic.I) (conj Logic.I (conj (fun (s__ : indices) (I__ :
       within len__ s__) => H1__) Logic.I)))).
-  assert (N0__ : forall t__, within len__ t__ -> eval len__ (Var 0 [])%nat r__ t__ <> 0).
-  { intros t__ J__. apply (nonzero_by len__ r__ gN0__ L__ GN0__ (Var 0 [])%nat (Add (Num 3)
+  assert (N0__ : forall t__, within len__ t__ -> 0 < eval len__ (Var 0 [])%nat r__ t__).
+  { intros t__ J__. apply (positive_by len__ r__ gN0__ L__ GN0__ (Var 0 [])%nat (Add (Num 3)
       q_term__)%nat (Add (Num 1) q_term__)%nat); [exact J__|vm_compute; reflexivity]. }
-  pose (gN1__ := (Given [(Var 0 [])] [(Var 1 [])] [] [((Var 0 []), (Mul (Add (Num 1) q_term__) (Inv
-      (Add (Num 3) q_term__))))])%nat).
-  assert (GN1__ : holds gN1__ len__ r__) by exact (conj (conj N0__ Logic.I) (conj (conj (fun (s__ :
-      indices) (I__ : within len__ s__) => H0__) Logic.I) (conj Logic.I (conj (fun (s__ : indices)
-      (I__ : within len__ s__) => H1__) Logic.I)))).
+  pose (gN1__ := (Given [] [(Var 1 []); (Var 0 [])] [] [((Var 0 []), (Mul (Add (Num 1) q_term__)
+      (Inv (Add (Num 3) q_term__))))])%nat).
+  assert (GN1__ : holds gN1__ len__ r__) by exact (conj Logic.I (conj (conj (fun (s__ : indices)
+      (I__ : within len__ s__) => H0__) (conj N0__ Logic.I)) (conj Logic.I (conj (fun (s__ :
+      indices) (I__ : within len__ s__) => H1__) Logic.I)))).
   assert (N1__ : forall t__, within len__ t__ -> eval len__ (Add (Var 0 []) (Opp (Num 1)))%nat r__
       t__ <> 0).
   { intros t__ J__. apply (nonzero_by len__ r__ gN1__ L__ GN1__ (Add (Var 0 []) (Opp (Num 1)))%nat
       (Add (Num 3) q_term__)%nat (Num (-2))%nat); [exact J__|vm_compute; reflexivity]. }
-  pose (g__ := (Given [(Var 0 []); (Add (Var 0 []) (Opp (Num 1)))] [(Var 1 [])] [] [((Var 0 []),
+  pose (g__ := (Given [(Add (Var 0 []) (Opp (Num 1)))] [(Var 1 []); (Var 0 [])] [] [((Var 0 []),
       (Mul (Add (Num 1) q_term__) (Inv (Add (Num 3) q_term__))))])%nat).
-  assert (G__ : holds g__ len__ r__) by exact (conj (conj N0__ (conj N1__ Logic.I)) (conj (conj (fun
-      (s__ : indices) (I__ : within len__ s__) => H0__) Logic.I) (conj Logic.I (conj (fun (s__ :
-      indices) (I__ : within len__ s__) => H1__) Logic.I)))).
+  assert (G__ : holds g__ len__ r__) by exact (conj (conj N1__ Logic.I) (conj (conj (fun (s__ :
+      indices) (I__ : within len__ s__) => H0__) (conj N0__ Logic.I)) (conj Logic.I (conj (fun (s__
+      : indices) (I__ : within len__ s__) => H1__) Logic.I)))).
   change (eval len__ (Add (Inv (Pow (Var 0 []) 2)) (Opp (Mul (Mul (Pow (Var 1 []) 2) (Inv (Add (Var
       0 []) (Opp (Num 1))))) (Inv (Var 0 [])))))%nat r__ s__ = eval len__ (Mul (Mul (Pow (Add (Num
       3) q_term__) 3) (Pow (Var 1 []) 2)) (Inv (Add (Num 8) (Mul (Num 8) q_term__))))%nat r__ s__).
@@ -2330,39 +2330,39 @@ Proof.
       len__ s__) => H1__) Logic.I) (conj (conj (fun (s__ : indices) (I__ : within len__ s__) =>
       H0__) Logic.I) (conj Logic.I (conj (fun (s__ : indices) (I__ : within len__ s__) => H2__)
       Logic.I)))).
-  assert (N0__ : forall t__, within len__ t__ -> eval len__ (Add (Mul (Num 8) q_term__) (Opp (Num
-      8)))%nat r__ t__ <> 0).
-  { intros t__ J__. apply (nonzero_by len__ r__ gN0__ L__ GN0__ (Add (Mul (Num 8) q_term__) (Opp
+  assert (N0__ : forall t__, within len__ t__ -> 0 < eval len__ (Add (Mul (Num 8) q_term__) (Opp
+      (Num 8)))%nat r__ t__).
+  { intros t__ J__. apply (positive_by len__ r__ gN0__ L__ GN0__ (Add (Mul (Num 8) q_term__) (Opp
       (Num 8)))%nat (Mul (Pow (Var 1 []) 2) (Add (Num 8) (Mul (Num 8) q_term__)))%nat (Num
       512)%nat); [exact J__|vm_compute; reflexivity]. }
-  pose (gN1__ := (Given [(Add q_term__ (Opp (Num 3))); (Add (Mul (Num 8) q_term__) (Opp (Num 8)))]
-      [(Var 1 [])] [] [((Var 0 []), (Mul (Add q_term__ (Opp (Num 1))) (Inv (Add q_term__ (Opp (Num
+  pose (gN1__ := (Given [(Add q_term__ (Opp (Num 3)))] [(Var 1 []); (Add (Mul (Num 8) q_term__) (Opp
+      (Num 8)))] [] [((Var 0 []), (Mul (Add q_term__ (Opp (Num 1))) (Inv (Add q_term__ (Opp (Num
       3))))))])%nat).
   assert (GN1__ : holds gN1__ len__ r__) by exact (conj (conj (fun (s__ : indices) (I__ : within
-      len__ s__) => H1__) (conj N0__ Logic.I)) (conj (conj (fun (s__ : indices) (I__ : within len__
-      s__) => H0__) Logic.I) (conj Logic.I (conj (fun (s__ : indices) (I__ : within len__ s__) =>
-      H2__) Logic.I)))).
+      len__ s__) => H1__) Logic.I) (conj (conj (fun (s__ : indices) (I__ : within len__ s__) =>
+      H0__) (conj N0__ Logic.I)) (conj Logic.I (conj (fun (s__ : indices) (I__ : within len__ s__)
+      => H2__) Logic.I)))).
   assert (N1__ : forall t__, within len__ t__ -> eval len__ (Var 0 [])%nat r__ t__ <> 0).
   { intros t__ J__. apply (nonzero_by len__ r__ gN1__ L__ GN1__ (Var 0 [])%nat (Add q_term__ (Opp
       (Num 3)))%nat (Mul (Mul (Num 1) (Inv (Num 8))) (Add (Mul (Num 8) q_term__) (Opp (Num
       8))))%nat); [exact J__|vm_compute; reflexivity]. }
-  pose (gN2__ := (Given [(Add q_term__ (Opp (Num 3))); (Add (Mul (Num 8) q_term__) (Opp (Num 8)));
-      (Var 0 [])] [(Var 1 [])] [] [((Var 0 []), (Mul (Add q_term__ (Opp (Num 1))) (Inv (Add q_term__
-      (Opp (Num 3))))))])%nat).
+  pose (gN2__ := (Given [(Add q_term__ (Opp (Num 3))); (Var 0 [])] [(Var 1 []); (Add (Mul (Num 8)
+      q_term__) (Opp (Num 8)))] [] [((Var 0 []), (Mul (Add q_term__ (Opp (Num 1))) (Inv (Add
+      q_term__ (Opp (Num 3))))))])%nat).
   assert (GN2__ : holds gN2__ len__ r__) by exact (conj (conj (fun (s__ : indices) (I__ : within
-      len__ s__) => H1__) (conj N0__ (conj N1__ Logic.I))) (conj (conj (fun (s__ : indices) (I__ :
-      within len__ s__) => H0__) Logic.I) (conj Logic.I (conj (fun (s__ : indices) (I__ : within
+      len__ s__) => H1__) (conj N1__ Logic.I)) (conj (conj (fun (s__ : indices) (I__ : within len__
+      s__) => H0__) (conj N0__ Logic.I)) (conj Logic.I (conj (fun (s__ : indices) (I__ : within
       len__ s__) => H2__) Logic.I)))).
   assert (N2__ : forall t__, within len__ t__ -> eval len__ (Add (Var 0 []) (Opp (Num 1)))%nat r__
       t__ <> 0).
   { intros t__ J__. apply (nonzero_by len__ r__ gN2__ L__ GN2__ (Add (Var 0 []) (Opp (Num 1)))%nat
       (Add q_term__ (Opp (Num 3)))%nat (Num 2)%nat); [exact J__|vm_compute; reflexivity]. }
-  pose (g__ := (Given [(Add q_term__ (Opp (Num 3))); (Add (Mul (Num 8) q_term__) (Opp (Num 8)));
-      (Var 0 []); (Add (Var 0 []) (Opp (Num 1)))] [(Var 1 [])] [] [((Var 0 []), (Mul (Add q_term__
+  pose (g__ := (Given [(Add q_term__ (Opp (Num 3))); (Var 0 []); (Add (Var 0 []) (Opp (Num 1)))]
+      [(Var 1 []); (Add (Mul (Num 8) q_term__) (Opp (Num 8)))] [] [((Var 0 []), (Mul (Add q_term__
       (Opp (Num 1))) (Inv (Add q_term__ (Opp (Num 3))))))])%nat).
   assert (G__ : holds g__ len__ r__) by exact (conj (conj (fun (s__ : indices) (I__ : within len__
-      s__) => H1__) (conj N0__ (conj N1__ (conj N2__ Logic.I)))) (conj (conj (fun (s__ : indices)
-      (I__ : within len__ s__) => H0__) Logic.I) (conj Logic.I (conj (fun (s__ : indices) (I__ :
+      s__) => H1__) (conj N1__ (conj N2__ Logic.I))) (conj (conj (fun (s__ : indices) (I__ : within
+      len__ s__) => H0__) (conj N0__ Logic.I)) (conj Logic.I (conj (fun (s__ : indices) (I__ :
       within len__ s__) => H2__) Logic.I)))).
   change (eval len__ (Add (Inv (Pow (Var 0 []) 2)) (Opp (Mul (Mul (Pow (Var 1 []) 2) (Inv (Add (Var
       0 []) (Opp (Num 1))))) (Inv (Var 0 [])))))%nat r__ s__ = eval len__ (Mul (Mul (Pow (Add
@@ -2394,16 +2394,16 @@ Proof.
   assert (GN0__ : holds gN0__ len__ r__) by exact (conj Logic.I (conj (conj (fun (s__ : indices)
       (I__ : within len__ s__) => H0__) Logic.I) (conj Logic.I (conj (fun (s__ : indices) (I__ :
       within len__ s__) => H1__) Logic.I)))).
-  assert (N0__ : forall t__, within len__ t__ -> eval len__ (Add (Mul (Num 8) q_term__) (Opp (Num
-      8)))%nat r__ t__ <> 0).
-  { intros t__ J__. apply (nonzero_by len__ r__ gN0__ L__ GN0__ (Add (Mul (Num 8) q_term__) (Opp
+  assert (N0__ : forall t__, within len__ t__ -> 0 < eval len__ (Add (Mul (Num 8) q_term__) (Opp
+      (Num 8)))%nat r__ t__).
+  { intros t__ J__. apply (positive_by len__ r__ gN0__ L__ GN0__ (Add (Mul (Num 8) q_term__) (Opp
       (Num 8)))%nat (Num 1)%nat (Mul (Mul (Num 1) (Inv (Num 2))) (Add (Num 8) (Mul (Num 8)
       q_term__)))%nat); [exact J__|vm_compute; reflexivity]. }
-  pose (g__ := (Given [(Add (Mul (Num 8) q_term__) (Opp (Num 8)))] [(Var 0 [])] [] [((Var 0 []),
+  pose (g__ := (Given [] [(Var 0 []); (Add (Mul (Num 8) q_term__) (Opp (Num 8)))] [] [((Var 0 []),
       (Num 1))])%nat).
-  assert (G__ : holds g__ len__ r__) by exact (conj (conj N0__ Logic.I) (conj (conj (fun (s__ :
-      indices) (I__ : within len__ s__) => H0__) Logic.I) (conj Logic.I (conj (fun (s__ : indices)
-      (I__ : within len__ s__) => H1__) Logic.I)))).
+  assert (G__ : holds g__ len__ r__) by exact (conj Logic.I (conj (conj (fun (s__ : indices) (I__ :
+      within len__ s__) => H0__) (conj N0__ Logic.I)) (conj Logic.I (conj (fun (s__ : indices) (I__
+      : within len__ s__) => H1__) Logic.I)))).
   change (eval len__ (Mul (Mul (Pow (Add q_term__ (Opp (Num 3))) 3) (Pow (Var 0 []) 2)) (Inv (Add
       (Mul (Num 8) q_term__) (Opp (Num 8)))))%nat r__ s__ = eval len__ (Num 0)%nat r__ s__).
   apply (identity_ok len__ r__ g__ L__ G__); [exact V__|vm_compute; reflexivity].
@@ -2434,16 +2434,16 @@ Proof.
       (I__ : within len__ s__) => H0__) Logic.I) (conj (conj (fun (s__ : indices) (I__ : within
       len__ s__) => H1__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H2__) Logic.I))
       Logic.I))).
-  assert (N0__ : forall t__, within len__ t__ -> eval len__ (Add (Mul (Num 8) q_term__) (Opp (Num
-      8)))%nat r__ t__ <> 0).
-  { intros t__ J__. apply (nonzero_by len__ r__ gN0__ L__ GN0__ (Add (Mul (Num 8) q_term__) (Opp
+  assert (N0__ : forall t__, within len__ t__ -> 0 < eval len__ (Add (Mul (Num 8) q_term__) (Opp
+      (Num 8)))%nat r__ t__).
+  { intros t__ J__. apply (positive_by len__ r__ gN0__ L__ GN0__ (Add (Mul (Num 8) q_term__) (Opp
       (Num 8)))%nat (Mul (Pow (Var 0 []) 2) (Add (Num 8) (Mul (Num 8) q_term__)))%nat (Num
       512)%nat); [exact J__|vm_compute; reflexivity]. }
-  pose (g1__ := (Given [(Add (Mul (Num 8) q_term__) (Opp (Num 8)))] [(Var 0 [])] [(Add (Var 0 [])
+  pose (g1__ := (Given [] [(Var 0 []); (Add (Mul (Num 8) q_term__) (Opp (Num 8)))] [(Add (Var 0 [])
       (Opp (Mul (Num 1) (Inv (Num 10))))); (Add (Mul (Num 9) (Inv (Num 10))) (Opp (Var 0 [])))]
       [])%nat).
-  assert (G2__ : holds g1__ len__ r__) by exact (conj (conj N0__ Logic.I) (conj (conj (fun (s__ :
-      indices) (I__ : within len__ s__) => H0__) Logic.I) (conj (conj (fun (s__ : indices) (I__ :
+  assert (G2__ : holds g1__ len__ r__) by exact (conj Logic.I (conj (conj (fun (s__ : indices) (I__
+      : within len__ s__) => H0__) (conj N0__ Logic.I)) (conj (conj (fun (s__ : indices) (I__ :
       within len__ s__) => H1__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H2__)
       Logic.I)) Logic.I))).
   pose (gap__ := (Mul (Mul (Pow (Add q_term__ (Opp (Num 3))) 3) (Pow (Var 0 []) 2)) (Inv (Add (Mul
@@ -2559,16 +2559,16 @@ Proof.
   assert (GN0__ : holds gN0__ len__ r__) by exact (conj Logic.I (conj (conj (fun (s__ : indices)
       (I__ : within len__ s__) => H0__) Logic.I) (conj Logic.I (conj (fun (s__ : indices) (I__ :
       within len__ s__) => H1__) Logic.I)))).
-  assert (N0__ : forall t__, within len__ t__ -> eval len__ (Add (Mul (Num 8) q_term__) (Opp (Num
-      8)))%nat r__ t__ <> 0).
-  { intros t__ J__. apply (nonzero_by len__ r__ gN0__ L__ GN0__ (Add (Mul (Num 8) q_term__) (Opp
+  assert (N0__ : forall t__, within len__ t__ -> 0 < eval len__ (Add (Mul (Num 8) q_term__) (Opp
+      (Num 8)))%nat r__ t__).
+  { intros t__ J__. apply (positive_by len__ r__ gN0__ L__ GN0__ (Add (Mul (Num 8) q_term__) (Opp
       (Num 8)))%nat (Num 1)%nat (Mul (Mul (Num 2) (Inv (Num 3))) (Add (Num 8) (Mul (Num 8)
       q_term__)))%nat); [exact J__|vm_compute; reflexivity]. }
-  pose (g__ := (Given [(Add (Mul (Num 8) q_term__) (Opp (Num 8)))] [(Var 0 [])] [] [((Var 0 []),
+  pose (g__ := (Given [] [(Var 0 []); (Add (Mul (Num 8) q_term__) (Opp (Num 8)))] [] [((Var 0 []),
       (Mul (Mul (Num 1) (Inv (Num 3))) (Sqrt (Num 3))))])%nat).
-  assert (G__ : holds g__ len__ r__) by exact (conj (conj N0__ Logic.I) (conj (conj (fun (s__ :
-      indices) (I__ : within len__ s__) => H0__) Logic.I) (conj Logic.I (conj (fun (s__ : indices)
-      (I__ : within len__ s__) => H1__) Logic.I)))).
+  assert (G__ : holds g__ len__ r__) by exact (conj Logic.I (conj (conj (fun (s__ : indices) (I__ :
+      within len__ s__) => H0__) (conj N0__ Logic.I)) (conj Logic.I (conj (fun (s__ : indices) (I__
+      : within len__ s__) => H1__) Logic.I)))).
   change (eval len__ (Mul (Mul (Pow (Add q_term__ (Opp (Num 3))) 3) (Pow (Var 0 []) 2)) (Inv (Add
       (Mul (Num 8) q_term__) (Opp (Num 8)))))%nat r__ s__ = eval len__ (Mul (Num 1) (Inv (Num
       12)))%nat r__ s__).

@@ -8,6 +8,8 @@ from typing import Any
 import flint
 import sympy as sp
 
+from symbolic.calculus.sizes import check_degree
+
 #: A number, and factors with their powers.
 Factors = tuple[sp.Expr, tuple[tuple[sp.Expr, int], ...]]
 
@@ -31,6 +33,7 @@ def square_free(polynomial: sp.Expr) -> Factors:
 def _factored(expr: sp.Expr, square_free: bool) -> Factors:
     if expr.is_Rational:
         return expr, ()
+    check_degree(int(power.exp) for power in expr.atoms(sp.Pow) if power.exp.is_Integer)
     polynomial = sp.Poly(expr)
     if not (polynomial.domain.is_ZZ or polynomial.domain.is_QQ):
         number, found = (sp.sqf_list if square_free else sp.factor_list)(expr)

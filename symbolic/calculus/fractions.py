@@ -11,6 +11,8 @@ from collections import Counter
 import sympy as sp
 from sympy.polys.rings import PolyElement, PolyRing
 
+from symbolic.calculus.sizes import check_degree, check_power, check_product
+
 Factors = dict[sp.Expr, int]
 
 
@@ -21,6 +23,7 @@ def over_factors(expr: sp.Expr) -> tuple[sp.Expr, Factors]:
 
     Raises:
         ZeroDivisionError: a denominator vanishes identically.
+        Undecidable: the numerator would be too long.
     """
     symbols = sorted(expr.free_symbols, key=sp.default_sort_key)
     if not symbols:
@@ -30,16 +33,31 @@ def over_factors(expr: sp.Expr) -> tuple[sp.Expr, Factors]:
         return expr, {}
     ring = PolyRing(symbols, sp.QQ, sp.lex)
     numerator, powers = _Fractions(ring).of(expr)
+    if numerator == 0:
+        return sp.Integer(0), {}
     factors: Factors = {}
     for factor, power in powers.items():
-        while power:
-            quotient, rest = divmod(numerator, factor)
-            if rest != 0:
-                break
-            numerator, power = quotient, power - 1
-        if power:
-            factors[factor.as_expr()] = power
+        numerator, left = _cancelled(numerator, factor, power)
+        if left:
+            factors[factor.as_expr()] = left
     return numerator.as_expr(), factors
+
+
+def _cancelled(numerator: PolyElement, factor: PolyElement, power: int) -> tuple[PolyElement, int]:
+    """Divide by a factor as often as it divides; return what is left, of its power too."""
+    if len(factor) == 1:  # a symbol
+        (own,) = factor.monoms()
+        lowest = [min(powers) for powers in zip(*numerator.monoms(), strict=True)]
+        often = min(power, *(low // d for low, d in zip(lowest, own, strict=True) if d))
+        common = tuple(d * often for d in own)
+        return numerator.quo_term((common, numerator.ring.domain.one)), power - often
+    while power:
+        check_degree(n - d for n, d in zip(numerator.degrees(), factor.degrees(), strict=True))
+        quotient, rest = divmod(numerator, factor)
+        if rest != 0:
+            break
+        numerator, power = quotient, power - 1
+    return numerator, power
 
 
 class _Fractions:
@@ -56,14 +74,14 @@ class _Fractions:
             numerator, powers = self.ring.one, Counter[PolyElement]()
             for part in expr.args:
                 over, under = self.of(part)
-                numerator = numerator * over
+                numerator = _product(numerator, over)
                 powers.update(under)
             return numerator, powers
         if isinstance(expr, sp.Pow):
             over, under = self.of(expr.base)
             exponent = int(expr.exp)
             if exponent >= 0:
-                return over**exponent, Counter({f: p * exponent for f, p in under.items()})
+                return _power(over, exponent), Counter({f: p * exponent for f, p in under.items()})
             return self._inverse(over, under, -exponent)
         return self.ring.from_expr(expr), Counter()
 
@@ -76,7 +94,7 @@ class _Fractions:
         total = self.ring.zero
         for numerator, powers in parts:
             for factor, power in (common - powers).items():
-                numerator = numerator * factor**power
+                numerator = _product(numerator, _power(factor, power))
             total += numerator
         return total, common
 
@@ -88,7 +106,7 @@ class _Fractions:
             raise ZeroDivisionError(msg)
         numerator = self.ring.one
         for factor, power in under.items():
-            numerator = numerator * factor ** (power * exponent)
+            numerator = _product(numerator, _power(factor, power * exponent))
         # the monomial and the rest are separate factors, so that equal ones are recognised
         lowest = tuple(min(powers) for powers in zip(*over.monoms(), strict=True))
         powers = Counter(
@@ -98,3 +116,13 @@ class _Fractions:
         if rest.monic() != 1:
             powers[rest.monic()] += exponent
         return numerator / rest.LC**exponent, powers
+
+
+def _product(one: PolyElement, other: PolyElement) -> PolyElement:
+    check_product(len(one), len(other))
+    return one * other
+
+
+def _power(base: PolyElement, exponent: int) -> PolyElement:
+    check_power(len(base), exponent)
+    return base**exponent

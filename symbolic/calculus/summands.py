@@ -8,13 +8,14 @@ import sympy as sp
 
 from symbolic.calculus.entries import Axis, AxisSum, axes_of
 from symbolic.calculus.fractions import Factors
+from symbolic.calculus.sizes import check_degree, check_power
 
 
 def ordered(summand: sp.Expr, axis: Axis) -> sp.Expr:
     """Sum over ``axis`` with the order of two sums exchanged where a later axis stands inside."""
     if not any(s.axis.name > axis.name for s in summand.atoms(AxisSum)):
         return AxisSum(summand, axis)
-    summand = summand.replace(_is_power_of_terms, sp.expand_multinomial)
+    summand = summand.replace(_is_power_of_terms, _multiplied_out)
     # denominators stay as the factors they are
     summand = sp.expand(summand, frac=False, multinomial=False, power_base=False)
     later = {s for s in summand.atoms(AxisSum) if s.axis.name > axis.name}
@@ -32,6 +33,11 @@ def _is_power_of_terms(expr: sp.Expr) -> bool:
     return bool(expr.is_Pow and expr.base.is_Add and expr.exp.is_Integer and expr.exp > 0)
 
 
+def _multiplied_out(power: sp.Expr) -> sp.Expr:
+    check_power(len(power.base.args), int(power.exp))
+    return sp.expand_multinomial(power)
+
+
 def _exchanged(factors: list[sp.Expr], later: set[sp.Expr], axis: Axis) -> sp.Expr:
     """Sum the product of the factors, the sum of the last later axis in front, if it is alone."""
     inside = sorted((f for f in factors if f in later), key=lambda f: f.axis.name)
@@ -47,6 +53,8 @@ def _exchanged(factors: list[sp.Expr], later: set[sp.Expr], axis: Axis) -> sp.Ex
 
 def product(factors: Factors) -> sp.Expr:
     """Multiply the powers of factors out."""
+    for base, power in factors.items():
+        check_power(len(sp.Add.make_args(base)), power)
     return sp.expand(sp.Mul(*(base**power for base, power in factors.items())))
 
 
@@ -56,6 +64,8 @@ def divided(numerator: sp.Expr, divisor: sp.Expr, axis: Axis) -> tuple[sp.Expr, 
     if not generators or numerator == 0:
         return numerator, sp.Integer(0)
     generators = sorted({*generators, *varying_symbols(numerator, axis)}, key=sp.default_sort_key)
+    for formula in (numerator, divisor):
+        check_degree(int(power.exp) for power in formula.atoms(sp.Pow) if power.exp.is_Integer)
     (quotient,), remainder = sp.reduced(numerator, [divisor], *generators)
     return quotient, remainder
 

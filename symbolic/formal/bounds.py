@@ -9,18 +9,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from fractions import Fraction
 from typing import Any
 
 from symbolic.formal import boxes, steps
 from symbolic.formal.certified import Certified, Premise, moved_to, read_certified
-from symbolic.formal.constants import positive_sums
+from symbolic.formal.constants import surely_positive
 from symbolic.formal.context import Context, half_angle, opened
-from symbolic.formal.definedness import NOT_NEGATIVE, NOT_ZERO, POSITIVE
+from symbolic.formal.definedness import NOT_NEGATIVE, NOT_ZERO, POSITIVE, positive
 from symbolic.formal.hypotheses import assumed, region
 from symbolic.formal.identity import positives
 from symbolic.formal.named import Read
 from symbolic.formal.pointed import used_at_a_point
 from symbolic.formal.statement import Condition, Theorem, Writer, theorem
+from symbolic.formal.term import above_asinh
 from symbolic.formal.vanishing import Vanishing, vanishing
 from symbolic.independent.parse import Entry, Node, NotCovered
 
@@ -77,8 +79,11 @@ class Proof:
         self._angles(certificate)
         self._constants([bound.left, bound.right, certificate])
         if any(map(steps.is_step, facts_of(certificate))):
-            terms.of(certificate)
+            before = dict(terms.known)
+            terms.of(certificate)  # for the indices in it; what facts are is known below
+            terms.known = before
             context.know_elsewhere()
+            self._radicands([bound.left, bound.right])
         facts = sorted(facts_of(certificate), key=lambda fact: fact.head)  # "by", "given", "step"
         if facts:
             self.held = context.hold()
@@ -143,12 +148,30 @@ class Proof:
             self.context.known.nonnegative[term] = shown
 
     def _constants(self, roots: list[Node]) -> None:
-        """Show that sums of numbers, pi and lengths are positive where they are."""
-        for node in positive_sums(roots):
-            name, term = self.context.fresh("P"), self.context.terms.of(node)
+        """Show that what is surely positive is: sums of numbers, pi and lengths, say."""
+        terms = self.context.terms
+        for term, tactic in surely_positive(roots, terms.of, above_asinh).items():
+            name = self.context.fresh("P")
             self.context.lines.append(
                 f"assert ({name} : forall t__, within len__ t__ -> "
-                f"0 < eval len__ {term}%nat r__ t__) by constant_known."
+                f"0 < eval len__ {term}%nat r__ t__) by {tactic}."
+            )
+            self.context.known.positive[term] = name
+
+    def _radicands(self, roots: list[Node]) -> None:
+        """Show that what stands under roots is positive, before it is multiplied out."""
+        terms = self.context.terms
+        found = [node for root in roots for node in radicands(root)]
+        for term in dict.fromkeys(map(terms.of, found)):
+            g, proof = self.context.hold()
+            name = self.context.fresh("P")
+            self.context.lines.append(
+                f"assert ({name} : forall t__, within len__ t__ -> "
+                f"0 < eval len__ {term}%nat r__ t__)."
+            )
+            use = f"positive_here_ok {g} len__ L__ r__ {proof}"
+            self.context.lines.append(
+                f"{{ intros t__ J__. apply ({use}); [vm_compute; reflexivity|exact J__]. }}"
             )
             self.context.known.positive[term] = name
 
@@ -239,6 +262,8 @@ class Proof:
         g, proof = self.held
         use = f"nonnegative_here_ok {g} len__ L__ r__ {proof}"
         yield f"apply ({use}); [vm_compute; reflexivity|exact J__]"
+        if formula.head == "+" and any(map(_is_wave, formula.args)):
+            yield "solve [waves_known]"
         if not formula.axes and not formula.arrays:
             yield "solve [constant_known]"
             yield "solve [opened; cbn [eval apply]; enclosed]"
@@ -362,6 +387,20 @@ def half_angles(node: Node) -> list[Node]:
     """Return x of each sin(x / 2)^2 in a formula."""
     own = half_angle(node)
     return [*([] if own is None else [own]), *(x for arg in node.args for x in half_angles(arg))]
+
+
+def _is_wave(node: Node) -> bool:
+    """Say whether a formula is a multiple of a sine or a cosine."""
+    return any(part.head in ("sin", "cos") for part in (node, *node.args))
+
+
+def radicands(node: Node) -> list[Node]:
+    """Return the sums under roots in a formula whose form alone says that they are positive."""
+    found = [each for arg in node.args for each in radicands(arg)]
+    half = node.head == "^" and isinstance(node.args[1].label, Fraction)
+    if half and node.args[1].label.denominator == 2 and node.args[0].head == "+":
+        found += [node.args[0]] if positive(node.args[0]) else []
+    return found
 
 
 def facts_of(node: Node, seen: set[Node] | None = None) -> list[Node]:

@@ -1,8 +1,12 @@
-"""Which sums of numbers, pi, e and lengths are surely positive? The kernel is shown each."""
+"""What is surely positive, though no sign in it says so? The kernel is shown each.
+
+These are sums of numbers, pi, e and lengths, and x + sqrt(x^2 + 1), of which asinh x is the
+logarithm.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from fractions import Fraction
 
 from symbolic.independent.parse import Node
@@ -14,8 +18,26 @@ BOUNDS = {
 }
 
 
-def positive_sums(roots: Iterable[Node]) -> Iterator[Node]:
-    """Yield the sums in formulas that are positive for every length, each once."""
+#: The tactics of formal/ that show it.
+_SUM = "constant_known"
+_ASINH = "(intros t__ J__; opened; cbn [eval apply]; apply arcsinh_argument)"
+
+
+def surely_positive(
+    roots: Iterable[Node], of: Callable[[Node], str], above_asinh: Callable[[str], str]
+) -> dict[str, str]:
+    """Return the terms in formulas that are positive for every length, each with its tactic."""
+    found = dict[str, str]()
+    for node in _parts(roots):
+        if is_positive_sum(node):
+            found[of(node)] = _SUM
+        elif node.head == "asinh":
+            found[above_asinh(of(node.args[0]))] = _ASINH
+    return found
+
+
+def _parts(roots: Iterable[Node]) -> Iterator[Node]:
+    """Yield the parts of formulas, each once, from the inside out."""
     seen = set[Node]()
 
     def walk(node: Node) -> Iterator[Node]:
@@ -24,8 +46,7 @@ def positive_sums(roots: Iterable[Node]) -> Iterator[Node]:
         seen.add(node)
         for arg in node.args:
             yield from walk(arg)
-        if is_positive_sum(node):
-            yield node
+        yield node
 
     for root in roots:
         yield from walk(root)

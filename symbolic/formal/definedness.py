@@ -1,11 +1,11 @@
 """Where is a formula defined, and where do its derivatives exist? The least that must be said.
 
-What is said is 1/x of x != 0, sqrt(x) of x >= 0, log(x) of x > 0 and acos(x) of -1 <= x <= 1; of
-what moves along a derivative's direction, sqrt(x) of x > 0, |x| of x != 0 and acos(x) of
--1 < x < 1.  What cannot fail is not said: exponentials, lengths and what is declared positive,
-sums, products and powers of these, sums of numbers such as pi - 1, and that a cosine between two
-arrays is none outside of -1 and 1.  A wrong answer here makes a theorem that says less or has no
-proof, never a wrong one: conditions are printed in the statement.
+What is said is 1/x of x != 0, sqrt(x) of x >= 0, log(x) of x > 0, tan(x) of cos(x) != 0 and
+acos(x) of -1 <= x <= 1; of what moves along a derivative's direction, sqrt(x) of x > 0, |x| of
+x != 0 and acos(x) of -1 < x < 1.  What cannot fail is not said: exponentials, lengths and what is
+declared positive, sums, products and powers of these, sums of numbers such as pi - 1, and that a
+cosine between two arrays is none outside of -1 and 1.  A wrong answer here makes a theorem that
+says less or has no proof, never a wrong one: conditions are printed in the statement.
 """
 
 from __future__ import annotations
@@ -59,6 +59,8 @@ def needs(node: Node, moved: frozenset[Entry]) -> Iterator[tuple[Node, str]]:
             yield from _power(inner, node.args[1], under)
         case "log" if not positive(inner):
             yield inner, POSITIVE
+        case "tan":
+            yield Node("cos", (inner,)), NOT_ZERO
         case "abs" | "sign" if under and not positive(inner):
             yield inner, NOT_ZERO
         case "acos" | "asin" | "arc_kernel" if under:

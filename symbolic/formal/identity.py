@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from itertools import product
 from typing import Any
 
-from symbolic.formal.constants import positive_sums
+from symbolic.formal.constants import surely_positive
 from symbolic.formal.definedness import NOT_NEGATIVE, NOT_ZERO, POSITIVE
 from symbolic.formal.given import LISTS, Given, given, used
 from symbolic.formal.hypotheses import Assumed, assumed
@@ -19,7 +19,7 @@ from symbolic.formal.minimal import Derived
 from symbolic.formal.named import Read, read
 from symbolic.formal.pointed import used_at_a_point
 from symbolic.formal.statement import Condition, Scope, Theorem, Writer, theorem
-from symbolic.formal.term import Terms
+from symbolic.formal.term import Terms, above_asinh
 from symbolic.independent.parse import Entry, Node, renamed
 
 
@@ -49,8 +49,8 @@ class Question:
     right: str
     #: which array moves along which, where the left side is the derivative of its term
     move: str
-    #: terms of sums such as pi - 1, which are shown to be positive
-    constants: tuple[str, ...]
+    #: terms such as pi - 1, which are shown to be positive, each by a tactic
+    constants: Mapping[str, str]
     #: the lines that show what follows from the hypotheses
     derivation: tuple[str, ...]
 
@@ -71,7 +71,7 @@ def question(found: Read, needed: Assumed, names: list[str]) -> Question:
     move = terms.move(left) if derivative else ""
     known = hypotheses(terms, found, needed.conditions, names)
     roots = [left, found.statement.right, *found.statement.where.values()]
-    constants = tuple(dict.fromkeys(map(terms.of, positive_sums(roots))))
+    constants = surely_positive(roots, terms.of, above_asinh)
     known.positive.update({term: f"C{k}__" for k, term in enumerate(constants)})
     derivation = tuple(derive(terms, known, needed.derived))
     return Question(terms, known, one, other, move, constants, derivation)
@@ -119,8 +119,8 @@ def proof(found: Read, stated: Theorem, needed: Assumed) -> str:
             f"written_out. intros {' '.join(names)}." if names else "written_out.",
             *context(asked.terms, scope_of(found)),
             *(
-                f"assert (C{k}__ : {_POSITIVE.format(term)}) by constant_known."
-                for k, term in enumerate(asked.constants)
+                f"assert (C{k}__ : {_POSITIVE.format(term)}) by {tactic}."
+                for k, (term, tactic) in enumerate(asked.constants.items())
             ),
             *asked.derivation,
             f"pose (g__ := ({asked.known.text})%nat).",

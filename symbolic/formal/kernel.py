@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import itertools
+import math
 import os
 import re
 import shutil
@@ -20,8 +21,9 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-#: Bounds of one run: seconds, and megabytes of memory.
+#: Bounds of one run: seconds, and megabytes of memory; and what raises them in the environment.
 SECONDS, MEGABYTES = 900.0, 4000
+MORE_SECONDS, MORE_MEGABYTES = "RESOFT_COQ_SECONDS", "RESOFT_COQ_MEGABYTES"
 #: Sets its own bounds, then becomes the program.
 _BOUNDED = 'ulimit -v "$1" && ulimit -t "$2" && shift 2 && exec "$@"'
 #: The logical name of the library in formal/.
@@ -38,12 +40,14 @@ class Ran:
 
     accepted: bool
     said: str
+    #: which bound ended it, and how to raise it
+    ended: str = ""
 
     @property
     def problem(self) -> str:
-        """The first line that names an error, or ''."""
-        if self.accepted:
-            return ""
+        """What ended the run, or the first line that names an error, or ''."""
+        if self.accepted or self.ended:
+            return self.ended
         lines = iter(self.said.splitlines())
         for line in lines:
             if line.startswith("Error"):
@@ -52,14 +56,40 @@ class Ran:
         return self.said.strip().splitlines()[-1] if self.said.strip() else "coqc was ended"
 
 
+def limits() -> tuple[float, int]:
+    """Return the bounds of a run, seconds and megabytes, as the environment has them.
+
+    Raises:
+        NoKernel: it has them as something else than numbers above 0.
+    """
+    return (_limit(MORE_SECONDS, SECONDS), int(_limit(MORE_MEGABYTES, MEGABYTES)))
+
+
+def _limit(name: str, usual: float) -> float:
+    given = os.environ.get(name, "") or usual
+    try:
+        found = float(given)
+    except ValueError:
+        found = 0.0
+    if not 1 <= found < math.inf:
+        raise NoKernel(f"{name} is {given!r} in the environment: give a number, such as {usual:g}")
+    return found
+
+
 def bounded(
     command: Sequence[str],
-    seconds: float = SECONDS,
-    megabytes: int = MEGABYTES,
+    seconds: float | None = None,
+    megabytes: int | None = None,
     folder: Path | None = None,
     given: str = "",
 ) -> Ran:
-    """Run a program within bounds; nothing that it started outlives the call."""
+    """Run a program within bounds; nothing that it started outlives the call.
+
+    Raises:
+        NoKernel: no bounds are given, and those of the environment are no numbers.
+    """
+    usual = limits()
+    seconds, megabytes = seconds or usual[0], megabytes or usual[1]
     bounds = str(1024 * megabytes), str(int(seconds) + 1)
     process = subprocess.Popen(
         ["/bin/sh", "-c", _BOUNDED, "sh", *bounds, *command],
@@ -75,12 +105,28 @@ def bounded(
     except subprocess.TimeoutExpired:
         _kill(process)
         said, _ = process.communicate()
-        return Ran(False, f"{said}\nError: not done within {seconds:g} seconds")
+        return Ran(False, said, _TOO_LONG.format(seconds))
     except BaseException:
         _kill(process)
         process.communicate()
         raise
-    return Ran(process.returncode == 0, said)
+    return Ran(process.returncode == 0, said, _ended(process.returncode, said, seconds, megabytes))
+
+
+_TOO_LONG = f"not done within {{:g}} seconds; {MORE_SECONDS} in the environment raises that bound"
+_TOO_LARGE = (
+    f"more than {{}} megabytes are needed; {MORE_MEGABYTES} in the environment raises that bound"
+)
+_NO_MEMORY = re.compile(r"out.of.memory|MemoryError|cannot allocate memory", re.IGNORECASE)
+
+
+def _ended(status: int, said: str, seconds: float, megabytes: int) -> str:
+    """Say which bound ended a run with this status, where one did."""
+    if status in (-signal.SIGXCPU, -signal.SIGKILL):
+        return _TOO_LONG.format(seconds)
+    if status and _NO_MEMORY.search(said):
+        return _TOO_LARGE.format(megabytes)
+    return ""
 
 
 def _kill(process: subprocess.Popen[str]) -> None:
@@ -195,7 +241,7 @@ def library() -> Path:
     return folder
 
 
-def check(text: str, seconds: float = SECONDS, megabytes: int = MEGABYTES) -> Ran:
+def check(text: str, seconds: float | None = None, megabytes: int | None = None) -> Ran:
     """Compile a file of theorems, given as its text.
 
     Raises:
@@ -242,7 +288,7 @@ class Judged:
 def judged(
     head: str,
     theorems: Mapping[str, str],
-    seconds: float = SECONDS,
+    seconds: float | None = None,
     each: int = 120,
     admitted: Set[str] = frozenset(),
 ) -> dict[str, Judged]:
@@ -272,7 +318,22 @@ def judged(
     reason = ran.problem or ("not tried" if told else "the run ended before axioms were told")
     if not told:
         found = {name: each for name, each in found.items() if not each.accepted}
-    return {name: found.get(name, Judged(False, reason)) for name in theorems}
+    found = {name: found.get(name, Judged(False, reason)) for name in theorems}
+    return {name: _with_cause(each, found) for name, each in found.items()}
+
+
+def _with_cause(judged: Judged, found: Mapping[str, Judged]) -> Judged:
+    """Say why a theorem has no proof that rests on another without one: as that has none."""
+    missing = _MISSING.match(judged.reason)
+    name, cause = "", judged
+    while missing and missing[1] in found and not found[missing[1]].accepted:
+        name, cause = missing[1], found[missing[1]]
+        missing = _MISSING.match(cause.reason)
+    return Judged(False, f"a lemma, {name}, has none: {cause.reason}") if name else judged
+
+
+#: How a proof fails that uses a theorem which is not there.
+_MISSING = re.compile(r"The reference (\w+) was not found")
 
 
 def axioms(said: str) -> set[str]:
@@ -302,5 +363,9 @@ _ENDS = {
     'Unable to unify "true" with "false".': (
         "the two sides have different normal forms, or a sign is not seen"
     ),
+    "Out of memory.": (
+        f"its proof needs too much memory; {MORE_MEGABYTES} in the environment raises the bound"
+    ),
+    "Timeout!": "its proof takes too long",
     "No applicable tactic.": "no proof was found; for a bound, try a certificate",
 }

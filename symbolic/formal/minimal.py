@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import Any
 
@@ -99,7 +99,9 @@ def _shown(
             and all(_defined(part, known) for part in _used(formula, factor, shown, statement))
             and values.equal((formula, factor), (shown,))
         ):
-            return Derived(condition, factor, shown)
+            more = positive(factor, known) and _seen(shown, POSITIVE, known)
+            stronger = replace(condition, relation=POSITIVE) if more else condition
+            return Derived(stronger, factor, shown)
     return None
 
 

@@ -23,6 +23,7 @@ TAKEN = frozenset(
         *("INR", "IZR", "PI", "sum", "largest", "is_derive", "Derive", "ex_derive", "locally"),
         *("exp", "ln", "sqrt", "sin", "cos", "atan", "asin", "acos", "sinh", "cosh", "tanh"),
         *("singular_values", "sign", "arc_kernel", "softplus", "logistic", "Rabs", "Rmax", "Rmin"),
+        *("tan", "arcsinh"),
     ]
 )
 #: What binders may be called, though nothing else is.

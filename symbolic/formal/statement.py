@@ -26,9 +26,10 @@ SUM, PRODUCT, SIGN, POWER, APPLIED, ATOM = range(6)
 #: The word for each function of one number that is called otherwise in Coq, and the others.
 FUNCTIONS: Mapping[str, str] = {
     **{word: word for word in ("exp", "sin", "cos", "atan", "asin", "acos", "sinh", "cosh")},
-    **{word: word for word in ("tanh", "sign", "arc_kernel", "softplus", "logistic")},
+    **{word: word for word in ("tan", "tanh", "sign", "arc_kernel", "softplus", "logistic")},
     "log": "ln",
     "abs": "Rabs",
+    "asinh": "arcsinh",
 }
 #: Words that are written here: a name that is one of them would hide it.
 WORDS = frozenset(

@@ -27,8 +27,17 @@ HEADS: Mapping[str, str] = {
     "abs": "Abs",
     "sign": "Sign",
 }
+
+
+def above_asinh(x: str) -> str:
+    """Return x + sqrt(x^2 + 1), whose logarithm asinh x is."""
+    return f"(Add {x} (Sqrt (Add (Pow {x} 2) (Num 1))))"
+
+
 #: Others as Coq and formal/ define them.
 MEANINGS: Mapping[str, Callable[[str], str]] = {
+    "tan": lambda x: f"(Mul (Sin {x}) (Inv (Cos {x})))",
+    "asinh": lambda x: f"(Log {above_asinh(x)})",
     "sinh": lambda x: f"(Mul (Add (Exp {x}) (Opp (Exp (Opp {x})))) (Inv (Num 2)))",
     "cosh": lambda x: f"(Mul (Add (Exp {x}) (Exp (Opp {x}))) (Inv (Num 2)))",
     "tanh": lambda x: f"(Mul {MEANINGS['sinh'](x)} (Inv {MEANINGS['cosh'](x)}))",

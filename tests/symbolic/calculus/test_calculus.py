@@ -38,6 +38,7 @@ rows, classes = Axis("rows", "n"), Axis("classes", "K")
 n, K = rows.size, classes.size
 z, b, d, e = (Entry(name, [rows]) for name in ("z", "b", "d", "e"))
 p = Entry("p", [rows], positive=True)
+_TINY = sp.Rational(1, 10**9)
 x, zc = Entry("x", [classes, rows]), Entry("z", [rows, classes])
 y, h = Entry("y", [classes]), Entry("h", [classes])
 t, s = Entry("t"), Entry("s", (), positive=True)
@@ -483,3 +484,25 @@ def test_the_misprinted_softmax_hessian_is_rejected() -> None:
     misprint += over(b * f * d) * fe + fd * over(b * f * e)
     assert is_zero(left - right)
     assert not is_zero(left - misprint)
+
+
+@pytest.mark.parametrize(
+    "formula",
+    [
+        (1 + x) ** (10**6) - x,
+        (1 + sp.exp(x)) ** -(10**7) - x,
+        AxisSum((1 + z) ** (10**6), rows) - x,
+        AxisSum(sp.exp(z * (1 + _TINY)) / (1 + sp.exp(z)), rows) - x,
+        sp.log(1 + sp.exp(x * (1 + _TINY))) - x,
+    ],
+)
+def test_what_would_fill_the_memory_is_undecided(formula: sp.Expr) -> None:
+    with pytest.raises(Undecidable, match=r"too long|too high"):
+        is_zero(formula)
+
+
+def test_high_powers_are_decided_where_nothing_is_multiplied_out() -> None:
+    high = sp.exp(x * (1 + _TINY))
+    assert is_zero(high / (1 + high) + 1 / (1 + high) - 1)
+    assert is_zero(high**1000 * sp.exp(-1000 * x) - sp.exp(1000 * _TINY * x))
+    assert not is_zero(high - sp.exp(x))
