@@ -16,12 +16,14 @@ NULL_CURVATURE = 1e-13  # eigenvalues below this share of the largest are roundi
 FLAT = 100  # times that: a direction may be flat
 CHOLESKY_FROM = 200  # size from which a Cholesky factor is tried before the eigenvalues
 SECULAR_ITERATIONS = 60
+BEATEN_MODEL = 1.2  # the loss falls faster than its quadratic model
 
 
 @dataclass(frozen=True)
 class Step:
     """p (r,), the decrease the model predicts for it, whether it lies inside the region, Q p (n,)
-    where the model knows it, and how much of the decrease may be rounding in the slope.
+    where the model knows it, how much of the decrease may be rounding in the slope, and the share
+    of the prediction from which on a longer step inside the region is tried.
     """
 
     p: Array
@@ -29,6 +31,7 @@ class Step:
     interior: bool
     q: Linear | None = None
     noise: float = 0.0
+    longer: float = BEATEN_MODEL
 
 
 class Model(Protocol):
