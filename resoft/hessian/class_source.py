@@ -24,7 +24,8 @@ from resoft.support.mechanism import mechanism, never
 FIRST_DAMPING, LEAST_DAMPING, EASED = 1e-5, 1e-9, 0.1
 RETRIED, MOST_DAMPING = 1e-3, 1.0
 GOOD, POOR = 0.5, 0.1  # of the decrease predicted
-LONGER = 1.5  # of a step that is made longer, unless it was damped: 2 is all of its slope's
+LONGER = 1.5  # and of one that is made longer, unless it was damped, when kinks far out end it
+STRAIGHT, MANY = 1.9, 4  # and of so many in a row that met no curvature: 2 is all of a slope's
 FORCING = 0.3  # error of a step far from the minimum, relative to it
 LEAST_FORCING, TO_THE_END = 0.1, 1e-3
 ENOUGH = 0.1  # of the decrease that ends a fit: no step is solved further
@@ -48,6 +49,7 @@ class LayerSource(AsSolved):
     last: Step | None = None
     steepest: bool = False  # where no damping is enough, the slope alone is left
     _before: float = np.inf  # decrease that the step before predicted
+    _straight: int = 0  # steps in a row along which there was no curvature
 
     def model(self, point: Point) -> trust_region.Model:
         """The model at that point."""
@@ -87,6 +89,7 @@ class LayerSource(AsSolved):
     def learn(self, ratio: float, contraction: float) -> None:
         """A step of a sample that failed is its Hessian's fault first; else it is damped."""
         self.steepest = False
+        self._straight = self._straight + 1 if ratio >= STRAIGHT else 0
         sample = self.sample
         if sample is not None:
             sample.saw(ratio, contraction)
@@ -95,7 +98,8 @@ class LayerSource(AsSolved):
         elif ratio < POOR and not self._damped():
             self.steepest = True
         if ratio >= GOOD:
-            self.damping = self.damping * EASED if self.damping > LEAST_DAMPING else 0.0
+            is_least = self.damping <= LEAST_DAMPING and self._straight < MANY
+            self.damping = 0.0 if is_least else self.damping * EASED
 
     # --- steps ----------------------------------------------------------------------------------
 
@@ -200,7 +204,7 @@ class _Solved:
         q = found.v if found.v.size == self.point.u.size else None
         wrong = self.source.noise(self.point, found)
         interior = found.end is not End.CURVED
-        longer = LONGER if self.source.damping == 0 else np.inf
+        longer = LONGER if self.source.damping == 0.0 else np.inf
         return trust_region.Step(found.d.ravel(), found.decrease, interior, q, wrong, longer)
 
     def lowest(self) -> float:
