@@ -19,11 +19,13 @@ from resoft.linalg import trust_region
 from resoft.linalg.krylov import End
 from resoft.objective.class_problem import EPS, LayerProblem, Point
 from resoft.support.arrays import Array
-from resoft.support.mechanism import mechanism, never, nothing
+from resoft.support.mechanism import mechanism, never
 
-LEAST_DAMPING, EASED = 1e-9, 0.1
+FIRST_DAMPING, LEAST_DAMPING, EASED = 1e-5, 1e-9, 0.1
 RETRIED, MOST_DAMPING = 1e-3, 1.0
 GOOD, POOR = 0.5, 0.1  # of the decrease predicted
+LONGER = 1.5  # and of one that is made longer, unless it was damped, when kinks far out end it
+STRAIGHT, MANY = 1.9, 4  # and of so many in a row that met no curvature: 2 is all of a slope's
 FORCING = 0.3  # error of a step far from the minimum, relative to it
 LEAST_FORCING, TO_THE_END = 0.1, 1e-3
 ENOUGH = 0.1  # of the decrease that ends a fit: no step is solved further
@@ -47,6 +49,7 @@ class LayerSource(AsSolved):
     last: Step | None = None
     steepest: bool = False  # where no damping is enough, the slope alone is left
     _before: float = np.inf  # decrease that the step before predicted
+    _straight: int = 0  # steps in a row along which there was no curvature
 
     def model(self, point: Point) -> trust_region.Model:
         """The model at that point."""
@@ -86,13 +89,17 @@ class LayerSource(AsSolved):
     def learn(self, ratio: float, contraction: float) -> None:
         """A step of a sample that failed is its Hessian's fault first; else it is damped."""
         self.steepest = False
+        self._straight = self._straight + 1 if ratio >= STRAIGHT else 0
         sample = self.sample
         if sample is not None:
             sample.saw(ratio, contraction)
-        if ratio < POOR and sample is None and not self._damped():
+        elif ratio < POOR and not np.isfinite(contraction):  # a part of it was good enough
+            self.damping = min(max(FIRST_DAMPING, self.damping / EASED), MOST_DAMPING)
+        elif ratio < POOR and not self._damped():
             self.steepest = True
         if ratio >= GOOD:
-            self.damping = self.damping * EASED if self.damping > LEAST_DAMPING else 0.0
+            is_least = self.damping <= LEAST_DAMPING and self._straight < MANY
+            self.damping = 0.0 if is_least else self.damping * EASED
 
     # --- steps ----------------------------------------------------------------------------------
 
@@ -100,15 +107,18 @@ class LayerSource(AsSolved):
     def _near(self) -> Steering:
         return self.steering if self.sample is None else self.sample.steering
 
-    def step(self, point: Point) -> Step:
-        """A Newton step, as exact as the decrease still to come asks for."""
+    def step(self, point: Point) -> Step | None:
+        """A Newton step, as exact as the decrease still to come asks for; None where no damping
+        makes it one.
+        """
         goal = self.tolerance * max(abs(point.value), EPS**2 * self.problem.mass)
         forcing, enough = self._forcing(goal), 0.0 if self.endless else ENOUGH * goal
         while True:
-            step = self._solved(point, forcing, enough)
-            if not (step.end is End.CURVED and self._damped()):
-                self.last = step
+            step = self.last = self._solved(point, forcing, enough)
+            if step.solved or (step.end is not End.CURVED and step.decrease > goal):
                 return step
+            if not self._damped():
+                return step if step.decrease > goal else None
 
     def last_point(self, point: Point) -> Array:
         """theta after the last step from a point, which promised so little that none was taken."""
@@ -160,18 +170,17 @@ class LayerSource(AsSolved):
         solved = self.steering.solver(point, self.damping)(wrong)
         return min(NOISY * abs(float(np.vdot(wrong, solved))), most)
 
-    @mechanism("layer: steepest descent", nothing)
-    def slope(self, point: Point) -> trust_region.Step | None:
+    def slope(self, point: Point) -> trust_region.Step:
         """Along the gradient by inputs of unit size, to logits of 1: for logits so far out that the
         curvature says nothing.
         """
         d = -point.gradient / np.square(self.problem.sizes)
         v = self.problem.logits(d)
+        self._near.renew()
         largest = v.largest()
         if not 0 < largest < np.inf:
-            return None
+            return trust_region.Step(np.zeros(d.size), 0.0, True, 0.0 * v)
         d, v = d / largest, v / largest
-        self._near.renew()
         return trust_region.Step(d.ravel(), -float(np.vdot(point.gradient, d)), False, v)
 
 
@@ -186,15 +195,17 @@ class _Solved:
     def solve(self, g: Array, radius: float, noise: float) -> trust_region.Step:
         """The step of the point."""
         del g, radius, noise
-        if self.step is None and self.source.steepest:
-            self.step = self.source.slope(self.point)
         if self.step is None:
-            found = self.source.step(self.point)
-            q = found.v if found.v.size == self.point.u.size else None
-            wrong = self.source.noise(self.point, found)
-            interior = found.end is not End.CURVED
-            self.step = trust_region.Step(found.d.ravel(), found.decrease, interior, q, wrong)
+            found = None if self.source.steepest else self.source.step(self.point)
+            self.step = self.source.slope(self.point) if found is None else self._told(found)
         return self.step
+
+    def _told(self, found: Step) -> trust_region.Step:
+        q = found.v if found.v.size == self.point.u.size else None
+        wrong = self.source.noise(self.point, found)
+        interior = found.end is not End.CURVED
+        longer = LONGER if self.source.damping == 0.0 else np.inf
+        return trust_region.Step(found.d.ravel(), found.decrease, interior, q, wrong, longer)
 
     def lowest(self) -> float:
         """Not known."""

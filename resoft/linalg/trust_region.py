@@ -18,12 +18,14 @@ FEIGNED = 10  # times its rounding error: no slope
 TRUSTED = (0.7, 1.4)  # actual over predicted decrease, between which a model is right
 CHOLESKY_FROM = 200  # size from which a Cholesky factor is tried before the eigenvalues
 SECULAR_ITERATIONS = 60
+BEATEN_MODEL = 1.2  # the loss falls faster than its quadratic model
 
 
 @dataclass(frozen=True)
 class Step:
     """p (r,), the decrease the model predicts for it, whether it lies inside the region, Q p (n,)
-    where the model knows it, and how much of the decrease may be rounding in the slope.
+    where the model knows it, how much of the decrease may be rounding in the slope, and the share
+    of the prediction from which on a longer step inside the region is tried.
     """
 
     p: Array
@@ -31,6 +33,7 @@ class Step:
     interior: bool
     q: Linear | None = None
     noise: float = 0.0
+    longer: float = BEATEN_MODEL
 
 
 def is_trusted(ratio: float) -> bool:

@@ -17,7 +17,7 @@ from resoft.newton.class_minimum import FLAT, LOWER, NEGATIVE, Fall, along, curv
 from resoft.newton.descent import Descent, Settings
 from resoft.newton.monitor import Halt, Watch
 from resoft.newton.outcome import Outcome
-from resoft.newton.separation import VANISHED, Apart, Separation
+from resoft.newton.separation import VANISHED, Endless, Separation
 from resoft.objective.class_objective import ROUNDING, LayerObjective
 from resoft.objective.class_problem import LayerProblem, Point
 from resoft.support.arrays import Array
@@ -28,6 +28,7 @@ OPENING_STEPS = 30
 ROWS = 2**24  # entries of a wide X that are looked at whole
 BESIDE = 1e-5  # sum of a sample's terms, relative to 1 + |u|, up to which its digits are lost
 HALF = 0.5  # of a loss
+UNBOUNDED = 1e20  # times the loss at the start and its size at even odds, below zero
 ESCAPES = 10  # descents from beside a saddle
 COARSE = 1e-3  # error of the loss, relative, beyond which rounding has the last word
 HASTY = (Outcome.INTERRUPTED, Outcome.STOPPED, Outcome.MAX_SECONDS)
@@ -111,18 +112,17 @@ class LayerFit:
         self.source.last = None
         left = max(0, self.max_iterations - self.watch.iterations)
         self.descent = descent_of(objective, self.source, point, self.watch, left)
-        if self.separation.possible:
-            enough = self.tolerance * self.problem.mass
-            self.descent.observer = Apart(self.separation, enough)
+        mass = self.problem.mass
+        lowest = -UNBOUNDED * max(abs(point.value), mass)
+        self.descent.observer = Endless(self.separation, self.tolerance * mass, lowest)
         return bool(np.isfinite(point.value))
 
     def _advanced(self, descent: Descent) -> Outcome:
         """How a descent ends, from its first record on."""
         descent.report()
-        while descent.outcome is None and np.any(descent.point.gradient):
-            descent.advance(1)
-        if descent.outcome is not None:
-            return descent.outcome
+        outcome = run(descent)
+        if outcome is not None:
+            return outcome
         if self.problem.is_constant:
             return Outcome.CONSTANT
         apart = self.separation.possible and self.separation.is_complete(descent.point)
@@ -145,7 +145,7 @@ class LayerFit:
         watch = Watch(self.watch.max_seconds)
         alone = descent_of(objective, source, sample.part.point(start), watch, OPENING_STEPS)
         try:
-            outcome = alone.run()
+            outcome = run(alone)
         except Halt:  # the fit itself will tell
             return start
         return source.last_point(alone.point) if outcome is Outcome.CONVERGED else start
@@ -337,6 +337,13 @@ def descent_of(
         passes=lambda: objective.problem.passes,
         radius=np.inf,
     )
+
+
+def run(descent: Descent) -> Outcome | None:
+    """How it ends; None where the gradient is exactly 0, which says nothing of the curvature."""
+    while descent.outcome is None and np.any(descent.point.g):
+        descent.advance(1)
+    return descent.outcome
 
 
 def _least_terms(u: Array, kernels: LayerKernels) -> float:

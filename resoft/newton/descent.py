@@ -107,12 +107,6 @@ class Descent:
         self.source.release()
         self.released = True
 
-    def run(self) -> Outcome:
-        """Go on until the outcome is known."""
-        while self.outcome is None:
-            self.advance(1)
-        return self.outcome
-
     def advance(self, iterations: int) -> None:
         """Go on for that many iterations or until the outcome is known."""
         for _ in range(iterations):

@@ -85,7 +85,7 @@ def move_along(
     ratio = ray.ratio(1.0, value)
     if ratio >= ENOUGH:
         tau = 1.0
-        extend = ratio > (objective.beaten if step.interior else GOOD_AGREEMENT)
+        extend = ratio > (step.longer if step.interior else GOOD_AGREEMENT)
         if extend and step.predicted > ULPS * noise:
             tau, value = _extended(ray, value)
         return Move(tau, value, ratio, ray.evaluations)

@@ -18,6 +18,7 @@ from resoft.linalg.trust_region import Step as Solved
 from resoft.newton.outcome import Outcome
 from resoft.objective.class_problem import LayerProblem, Point, few_of
 from resoft.support.arrays import Array
+from resoft.support.cached import cached_property
 from resoft.support.mechanism import mechanism, never
 
 #: Steps that still move logits apart by so much, though next to nothing is left to gain, and so
@@ -41,7 +42,7 @@ class Separation:
     problem: LayerProblem
     given: LayerProblem
 
-    @property
+    @cached_property
     def possible(self) -> bool:
         """Whether the loss may fall without end."""
         problem = self.problem
@@ -119,20 +120,26 @@ class Separation:
 
 
 @dataclass
-class Apart:
-    """Looks on at a descent whose loss may have no minimum."""
+class Endless:
+    """Looks on at a descent whose loss may have no minimum, or no lower bound."""
 
     separation: Separation
     enough: float  # decrease that is next to nothing
+    lowest: float  # value below which there is no bound
     running: int = 0  # steps in a row after a minimum that seems not to exist
 
     @mechanism("layer: running logits", never)
     def goes_on(self, step: Solved) -> bool:
         """Whether a step moves logits on although next to nothing is left to gain."""
-        return step.q is not None and self.separation.is_moving(step.q)
+        known = self.separation.possible and step.q is not None
+        return known and self.separation.is_moving(step.q)
 
     def saw(self, point: Point, step: Solved, moved: Vector) -> Outcome | None:
         """No minimum, where such steps follow one another, or all samples lie apart."""
+        if not point.value > self.lowest:
+            return Outcome.UNBOUNDED
+        if not self.separation.possible:
+            return None
         apart = step.predicted <= self.enough and self._runs(moved)
         self.running = self.running + 1 if apart else 0
         if self.running >= MANY or self.separation.is_complete(point):

@@ -30,8 +30,6 @@ class LayerObjective:
     lands: ClassVar[bool] = True
     least_squares: ClassVar[bool] = False
     is_judged: ClassVar[bool] = True
-    #: 2 is what the slope alone promises: beyond less, longer steps end on plateaus far out
-    beaten: ClassVar[float] = 1.5
 
     @property
     def smallest(self) -> float:

@@ -50,7 +50,6 @@ class Objective:
     side: Side = "both"
     reading: Reading | None = None  # z and gradient out of one pass, where that can be
     is_judged: ClassVar[bool] = False  # whether what is returned is computed once more
-    beaten: ClassVar[float] = 1.2  # share of its prediction from which a step is made longer
     smallest: ClassVar[float] = 0.0  # loss beside which no decrease is judged
 
     @property
