@@ -216,7 +216,7 @@ class SegmentPrinter(ArrayPrinter):
             lines += self.output(output)
         return [
             *lines,
-            *self._weighted(program),
+            *self._by_weights(program),
             f"return {', '.join(map(self._ended, program.outputs))}",
         ]
 
@@ -231,7 +231,7 @@ class SegmentPrinter(ArrayPrinter):
         lines += self._unpacked(staged.stages, self._used(whole))
         lines += self._kept(whole, "")
         lines += [*map(self.line, whole.lines), *self.output(result)]
-        lines += self._weighted(product)
+        lines += self._by_weights(product)
         name, s = result.name, self.own("s")
         return [
             *lines,
@@ -239,7 +239,7 @@ class SegmentPrinter(ArrayPrinter):
             f"return {name} if {s} is None else {s} * {name}",
         ]
 
-    def _weighted(self, program: Program) -> list[str]:
+    def _by_weights(self, program: Program) -> list[str]:
         """Write what weights change, in one line."""
         meaning: dict[sp.Expr, sp.Expr] = {}
         for line in program.weighted:
