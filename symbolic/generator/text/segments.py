@@ -166,7 +166,8 @@ class SegmentPrinter(ArrayPrinter):
         seen: set[str] = set()
         for place, stage in enumerate(staged.stages, 1):
             used = {s.name for x in (*stage.body, *stage.rows) for s in x.value.free_symbols}
-            lines = self._unpacked(staged.stages[: place - 1], used - seen)
+            used &= {x.name for each in staged.stages[: place - 1] for x in each.rows} - seen
+            lines = self._unpacked(staged.stages[: place - 1], used)
             seen |= used
             kind, before = own(stage.kind), kinds[stage.kind]
             kinds[stage.kind] += len(stage.rows)
