@@ -1,5 +1,5 @@
 # Written by `resoft generate`; edit the loss, not this file.
-# body sha256: aeb2e2873c3b2573eaa3c39c82c01ba2d5126e0eb74f08fe61b0101abd9f1a3e
+# body sha256: 9884a8e85e5916a75ac0fd3198b65f8dbf3fab0625a9ca66544030612ecc12c0
 """The loss 'cosh_normalised', stage by stage, for numba.
 
 For one segment, with z and b (m,), and the sums taken over its m entries:
@@ -18,18 +18,12 @@ Its gradient in z is r; its Hessian in z is diag(D) + P M P^T:
     P = [v, v*(c + f)]
     M = [[(sum(f**2) + 2*sum(c*f))/alpha**2, -1/alpha**2], [-1/alpha**2, 0]]
 
-Arrays are (m, S): the m entries of a segment first, S segments beside one another, each by
-itself: n rows that one loss couples are (n, 1), the K logits of a row (K, rows), groups (m,
-groups). Where they are not of one length, lengths (S,) says how many entries each has: its
-first ones; what stands behind them changes nothing, and is 0 in what is returned. Segments may
-be empty. With weights w of entries (m, S) the ridge 1/2 ||diag(w) z||^2 is added; weights s of
-segments (S,) multiply.
-
-A stage takes what is known of the segments and returns more: `tops` the largest values,
-`sums1`, `sums2`, ... sums over the entries, all of them rows of tops (p, S) and sums (q, S). So
-a long segment may be read in blocks: compare their largest values, and add up their sums. NEEDS
-says how many a function takes. Where sums overflow without them, largest values shift
-exponents: any others are right, too.
+Arrays are (m, S), S segments beside one another, or (m,), one alone, which has no S in what
+follows. lengths (S,) says how many of its entries, the first ones, a segment has; others change
+nothing. Weights w of entries add the ridge 1/2 ||diag(w) z||^2, weights s of segments (S,)
+multiply. A stage adds to what is known of segments: largest values tops (p, S), which shift
+exponents (any others are right, too), or sums (q, S). So a long one may be read in blocks:
+compare their tops, add up their sums. NEEDS says how many stages a function takes.
 """
 
 import math
@@ -48,17 +42,19 @@ TARGET = "numba"
 PARAMETERS: dict[str, float] = {}
 LEAST_SQUARES = True
 RANK = 2
-#: the scalar that stands in a denominator and can vanish, if there is one
+#: what can vanish in a denominator; is a number that is added to all of z harmless, is L
+#: the cross-entropy of softmax, and is there |x|, max or min in it
 POLE: str | None = None
-#: whether a number that is added to all entries of a segment changes nothing
 SHIFTED = False
-#: whether L is the cross-entropy of softmax, which is convex
 CROSS_ENTROPY = False
-#: in order, and how many of them the functions need
+KINKS = False
+#: phi, the mode and t's name, where u = phi(z) + t*z is u/alpha, u - alpha*b or u less b
+FORM: tuple[str, str, str | None] | None = ("cosh", "normalised", None)
 STAGES = ("tops", "sums1", "sums2")
 NEEDS = {"head": 3, "middle": 3, "gradient": 3, "curvature": 3, "jacobian": 2, "fitted": 2}
 _ROWS = ((1, 0), (1, 2), (1, 5))
-_DIGEST = "b677faed599f"
+_ACROSS = ((1, 7),)
+_DIGEST = "e46cf64a7979"
 
 
 _CACHE = "__file__" in globals()
@@ -129,137 +125,121 @@ def _exp(x: float) -> Any:
     return (1.0 + (r + r * r * p)) * first * second
 
 
-def _own(x: Array, lengths: Array | None) -> Array:
-    """Return x (..., m, S), and 0 behind the end of a segment, whatever stands there."""
-    return x if lengths is None else np.where(np.arange(x.shape[-2])[:, None] < lengths, x, 0.0)
-
-
-def _total(x: Array, s: Array | None, z: Array, lengths: Array | None) -> float:
+def _total(x: Any, s: Any, z: Array, lengths: Array | None) -> float:
     """Return the sum of s x over all segments; one without entries adds nothing."""
     if len(z) == 0:
         return 0.0
     x = x if lengths is None else np.where(lengths > 0, x, 0.0)
-    return float(np.add.reduce(x if s is None else s * x))
+    x = x if s is None else s * x
+    return float(x if z.ndim == 1 else np.add.reduce(x))
 
 
 _NONE = np.zeros((0, 0))
+_NOWHERE = np.zeros((0, 0, 0))
 #: entries of a long segment that are added up by themselves, and entries that are worth a thread
 _BLOCK = 16384
-_WORTH = 65536
+_WORTH = 131072
 
 
-def _turned(z: Array, b: Array, w: Array | None, lengths: Any) -> list[Any]:
+def _turned(z: Array, b: Array, w: Any, direction: Any, lengths: Any) -> list[Any]:
     """Return contiguous doubles (S, m), all of one shape, and how long segments are (S,).
 
-    None becomes an array without entries.
+    None becomes an array without entries; a long segment alone is cut into blocks.
     """
-    for array in (z, b, w):
-        if array is not None and (array.ndim != 2 or array.shape != z.shape):
-            raise ValueError(f"shapes must agree: got {z.shape} and {array.shape}")
-    m, S = z.shape
+    for a in (b, w, direction):
+        if a is not None and a.shape != z.shape:
+            raise ValueError(f"shapes must agree: got {z.shape} and {a.shape}")
+    m, S = z.shape if z.ndim == 2 else (z.size, 1)
     ends = np.full(S, m) if lengths is None else np.ascontiguousarray(lengths, np.int64)
     if lengths is not None and (ends.shape != (S,) or np.any(ends < 0) or np.any(ends > m)):
         raise ValueError(f"lengths must be {S} numbers from 0 to {m}: got {lengths}")
-    arrays = [_NONE if a is None else np.ascontiguousarray(a.T, np.float64) for a in (z, b, w)]
-    return [*arrays, ends]
+    shape, blocks = (S, m), -(-m // _BLOCK)
+    if S == 1 and lengths is None and m >= 2 * _WORTH:
+        shape, ends = (blocks, _BLOCK), np.full(blocks, _BLOCK)
+        ends[-1] += m - blocks * _BLOCK
+    data: list[Any] = []
+    for a in (z, b, w, direction):
+        flat = _NONE if a is None else np.ascontiguousarray(a.T, np.float64)
+        if flat.size and len(ends) == S:
+            flat = flat.reshape(shape)
+        elif flat.size:
+            flat = np.lib.stride_tricks.as_strided(flat, shape, (8 * _BLOCK, 8))
+        data.append(flat)
+    return [*data, ends]
 
 
 def _run(row: Any, data: list[Any], *others: Any) -> None:
     """Run a compiled function over all segments, on as many threads as they are worth."""
-    S = len(data[0])
-    count = min(S, data[0].size // _WORTH)
-    count = min(count, get_num_threads()) if count > 1 else 1
-    if count == 1:
-        row(0, S, *data, *others)
-        return
-    calls = [(S * k // count, S * (k + 1) // count, *data, *others) for k in range(count)]
-    threads = [Thread(target=row, args=call) for call in calls[1:]]
+    S, count = len(data[-1]), 1
+    if data[0].size >= 2 * _WORTH:
+        count = max(1, min(S, data[0].size // _WORTH, get_num_threads()))
+    calls = [(S * k // count, S * (k + 1) // count, *data, *others) for k in range(1, count)]
+    threads = [Thread(target=row, args=call) for call in calls]
     for thread in threads:
         thread.start()
-    row(*calls[0])
+    row(0, S // count, *data, *others)
     for thread in threads:
         thread.join()
 
 
-def _is_long(z: Array, lengths: Any) -> bool:
-    """Say whether there is one segment, of more entries than one thread should have."""
-    return lengths is None and z.shape[1] == 1 and z.size > _WORTH
+def _stages(
+    row: Any, rows: Any, begin: int, end: int, data: list[Any], known: Any, *given: Any
+) -> Any:
+    """Return tops (p, S) and sums (q, S), to which stages begin to end - 1 have added.
 
-
-def _blocks(data: list[Any]) -> list[list[Any]]:
-    """Return one long segment as segments beside one another: equal blocks, and the rest."""
-    n = data[0].size
-    cut = n - n % _BLOCK
-    parts = []
-    for first, last in ((0, cut), (cut, n))[: 1 + (cut < n)]:
-        S = max(1, (last - first) // _BLOCK)
-        part = [a[:, first:last].reshape(S, -1) if a.size else a for a in data[:3]]
-        parts.append([*part, np.full(S, (last - first) // S)])
-    return parts
+    Blocks have numbers of their own, which are compared or added up stage by stage.
+    """
+    blocks = len(data[-1])
+    apart = blocks != known[0].shape[1]
+    for first, last in [(k, k + 1) for k in range(begin, end)] if apart else [(begin, end)]:
+        new = [np.zeros((count, blocks)) for count in rows[last - 1]]
+        for room, old in zip(new, known, strict=True):
+            room[: len(old)] = old
+        _run(row, data, *new, _NOWHERE, first, last, *given)
+        if apart:
+            most, found = np.maximum.reduce(new[0], 1), np.add.reduce(new[1], 1)
+            new = [most[:, None], found[:, None]]
+            for room, old in zip(new, known, strict=True):
+                room[: len(old)] = old
+        known = new
+    return known
 
 
 def _stage(
-    row: Any, k: int, rows: Any, z: Array, b: Array, w: Array | None, lengths: Any, *known: Any
+    row: Any, rows: Any, k: int, z: Array, b: Array, w: Any, lengths: Any, known: Any, *given: Any
 ) -> Array:
-    """Return what stage k adds to what is known of each segment (count, S).
-
-    Blocks of a long segment have numbers of their own, which are compared or added up in an order
-    that depends on its length alone.
-    """
-    tops, sums, *given = known
-    before, after, data = ((0, 0), *rows)[k], rows[k], _turned(z, b, w, lengths)
-    long = _is_long(z, lengths)
-    found = []
-    for part in _blocks(data) if long else [data]:
-        new = [np.zeros((count, len(part[0]))) for count in after]
-        for whole, old in zip(new, (tops, sums), strict=True):
-            whole[: len(old)] = old
-        _run(row, part, *new, _NONE, k, k + 1, *given)
-        found.append(new[0][before[0] :] if after[0] > before[0] else new[1][before[1] :])
-    if not long:
-        return found[0]
-    reduced = np.maximum if after[0] > before[0] else np.add
-    return reduced.reduce(np.concatenate(found, axis=1), axis=1, keepdims=True)
+    """Return what stage k adds to what is known of each segment (count, S)."""
+    known = [a[:, None] if a.ndim == 1 else a for a in known]
+    new = _stages(row, rows, k, k + 1, _turned(z, b, w, None, lengths), known, *given)
+    added = [a[len(old) :] for a, old in zip(new, known, strict=True)]
+    return _told(z, added)[0 if len(added[0]) else 1]
 
 
-def _stages(
-    row: Any, rows: Any, z: Array, b: Array, w: Array | None, lengths: Any, *given: Any
-) -> tuple[Array, Array]:
-    """Return what all stages make known of each segment: largest values, and sums."""
-    tops, sums = (np.zeros((count, z.shape[1])) for count in rows[-1])
-    if not _is_long(z, lengths):
-        _run(row, _turned(z, b, w, lengths), tops, sums, _NONE, 0, len(rows), *given)
-        return tops, sums
-    p = q = 0
-    for k, (most, found) in enumerate(rows):
-        new = _stage(row, k, rows, z, b, w, None, tops[:p], sums[:q], *given)
-        (tops[p:most] if most > p else sums[q:found])[:] = new
-        p, q = most, found
-    return tops, sums
-
-
-def _entries(
-    row: Any, count: int, z: Array, b: Array, w: Array | None, lengths: Any, *known: Any
-) -> Array:
+def _entries(row: Any, count: int, z: Array, data: list[Any], known: Any, *given: Any) -> Array:
     """Return numbers of each entry (count, m, S), 0 behind the end of a segment."""
-    tops, sums, *given = known
-    data = _turned(z, b, w, lengths)
-    if not _is_long(z, lengths):
-        out = (np.empty if lengths is None else np.zeros)((count, *data[0].shape))
-        _run(row, data, np.ascontiguousarray(tops), np.ascontiguousarray(sums), out, *given)
-        return out.transpose(0, 2, 1)
-    whole = np.empty((count, z.size // _BLOCK + 1, _BLOCK))
-    for k, part in enumerate(_blocks(data)):
-        S, m = part[0].shape
-        out = np.empty((count, 1, m)) if k else whole
-        _run(row, part, np.repeat(tops, S, 1), np.repeat(sums, S, 1), out, *given)
-        if k:
-            whole[:, -1, :m] = out[:, 0]
-    return whole.reshape(count, -1)[:, : z.size, None]
+    filled = np.add.reduce(data[-1]) == z.size
+    out = (np.empty if filled else np.zeros)((count, *data[0].shape))
+    known = [a[:, None] if a.ndim == 1 else a for a in known]
+    if len(data[-1]) != known[0].shape[1]:
+        known = [np.repeat(a, len(data[-1]), 1) for a in known]
+    _run(row, data, *map(np.ascontiguousarray, known), out, *given)
+    if z.ndim == 1 or z.shape[1] == 1:
+        return out.reshape(count, -1)[:, : z.size].reshape(count, *z.shape)
+    return out.transpose(0, 2, 1)
+
+
+def _nothing(z: Array) -> Any:
+    """Return what is known of segments before all stages: tops (0, S) and sums (0, S)."""
+    return [np.zeros((0, z.shape[1] if z.ndim == 2 else 1))] * 2
+
+
+def _told(z: Array, known: Any) -> Any:
+    """Return what is known of each segment; of one alone, without a dimension for segments."""
+    return known if z.ndim == 2 else [a[:, 0] for a in known]
 
 
 @_reduced
-def _known(first: int, last: int, z: Array, b: Array, w: Array, lengths: Array, tops: Array, sums: Array, out: Array, begin: int, end: int) -> Any:
+def _known(first: int, last: int, z: Array, b: Array, w: Array, direction: Array, lengths: Array, tops: Array, sums: Array, out: Array, begin: int, end: int) -> Any:
     weighted = w.size != 0
     for j in range(first, last):
         if begin <= 0 and 0 < end:
@@ -302,17 +282,17 @@ def _known(first: int, last: int, z: Array, b: Array, w: Array, lengths: Array, 
 
 def tops(z: Array, b: Array, lengths: Any = None) -> Array:
     """Return the largest exponents of each segment (1, S)."""
-    return _stage(_known, 0, _ROWS, z, b, None, lengths, np.zeros((0, z.shape[1])), np.zeros((0, z.shape[1])))
+    return _stage(_known, _ROWS, 0, z, b, None, lengths, _nothing(z))
 
 
-def sums1(z: Array, b: Array, w: Array | None, tops: Array, sums: Array, kept: Any = None, lengths: Any = None) -> Array:
+def sums1(z: Array, b: Array, w: Any, tops: Array, sums: Array, kept: Any = None, lengths: Any = None) -> Array:
     """Return sums over each segment (2, S)."""
-    return _stage(_known, 1, _ROWS, z, b, w, lengths, tops, sums)
+    return _stage(_known, _ROWS, 1, z, b, w, lengths, (tops, sums))
 
 
-def sums2(z: Array, b: Array, w: Array | None, tops: Array, sums: Array, kept: Any = None, lengths: Any = None) -> Array:
+def sums2(z: Array, b: Array, w: Any, tops: Array, sums: Array, kept: Any = None, lengths: Any = None) -> Array:
     """Return sums over each segment (3, S)."""
-    return _stage(_known, 2, _ROWS, z, b, w, lengths, tops, sums)
+    return _stage(_known, _ROWS, 2, z, b, w, lengths, (tops, sums))
 
 
 def head(tops: Array, sums: Array) -> Array:
@@ -328,7 +308,7 @@ def middle(tops: Array, sums: Array) -> Array:
     alpha = sums[0]
     cf = sums[3]
     ff = sums[4]
-    M = np.zeros((2, 2, tops.shape[1]))
+    M = np.zeros((2, 2, *sums.shape[1:]))
     M[0, 0] = (2.0 * cf + ff) / alpha**2
     M[0, 1] = -1.0 / alpha**2
     M[1, 0] = -1.0 / alpha**2
@@ -336,7 +316,7 @@ def middle(tops: Array, sums: Array) -> Array:
 
 
 @_each
-def _gradient(first: int, last: int, z: Array, b: Array, w: Array, lengths: Array, tops: Array, sums: Array, out: Array) -> Any:
+def _gradient(first: int, last: int, z: Array, b: Array, w: Array, direction: Array, lengths: Array, tops: Array, sums: Array, out: Array) -> Any:
     weighted = w.size != 0
     for j in range(first, last):
         m = tops[0, j]
@@ -356,13 +336,13 @@ def _gradient(first: int, last: int, z: Array, b: Array, w: Array, lengths: Arra
             out[0, j, i] = wwz + v * (c - cf) / alpha
 
 
-def gradient(z: Array, b: Array, w: Array | None, tops: Array, sums: Array, kept: Any = None, lengths: Any = None) -> Array:
+def gradient(z: Array, b: Array, w: Any, tops: Array, sums: Array, kept: Any = None, lengths: Any = None) -> Array:
     """Return r (m, S)."""
-    return _entries(_gradient, 1, z, b, w, lengths, tops, sums)[0]
+    return _entries(_gradient, 1, z, _turned(z, b, w, None, lengths), (tops, sums))[0]
 
 
 @_each
-def _curvature(first: int, last: int, z: Array, b: Array, w: Array, lengths: Array, tops: Array, sums: Array, out: Array) -> Any:
+def _curvature(first: int, last: int, z: Array, b: Array, w: Array, direction: Array, lengths: Array, tops: Array, sums: Array, out: Array) -> Any:
     weighted = w.size != 0
     for j in range(first, last):
         m = tops[0, j]
@@ -383,16 +363,14 @@ def _curvature(first: int, last: int, z: Array, b: Array, w: Array, lengths: Arr
             out[2, j, i] = v * (c + f)
 
 
-def curvature(
-    z: Array, b: Array, w: Array | None, tops: Array, sums: Array, kept: Any = None, lengths: Any = None
-) -> tuple[Array, Array]:
+def curvature(z: Array, b: Array, w: Any, tops: Array, sums: Array, kept: Any = None, lengths: Any = None) -> tuple[Array, Array]:
     """Return D (m, S) and P (2, m, S)."""
-    out = _entries(_curvature, 3, z, b, w, lengths, tops, sums)
+    out = _entries(_curvature, 3, z, _turned(z, b, w, None, lengths), (tops, sums))
     return out[0], out[1:3]
 
 
 @_each
-def _jacobian(first: int, last: int, z: Array, b: Array, w: Array, lengths: Array, tops: Array, sums: Array, out: Array) -> Any:
+def _jacobian(first: int, last: int, z: Array, b: Array, w: Array, direction: Array, lengths: Array, tops: Array, sums: Array, out: Array) -> Any:
     for j in range(first, last):
         m = tops[0, j]
         alpha = sums[0, j]
@@ -410,12 +388,12 @@ def _jacobian(first: int, last: int, z: Array, b: Array, w: Array, lengths: Arra
 
 def jacobian(z: Array, b: Array, tops: Array, sums: Array, kept: Any = None, lengths: Any = None) -> tuple[Array, Array, Array]:
     """Return g (m, S), U and V (j, m, S): dc/dz = diag(g) + sum_j U_j V_j^T."""
-    out = _entries(_jacobian, 3, z, b, None, lengths, tops, sums)
+    out = _entries(_jacobian, 3, z, _turned(z, b, None, None, lengths), (tops, sums))
     return out[0], out[1:2], out[2:3]
 
 
 @_each
-def _fitted(first: int, last: int, z: Array, b: Array, w: Array, lengths: Array, tops: Array, sums: Array, out: Array) -> Any:
+def _fitted(first: int, last: int, z: Array, b: Array, w: Array, direction: Array, lengths: Array, tops: Array, sums: Array, out: Array) -> Any:
     for j in range(first, last):
         m = tops[0, j]
         alpha = sums[0, j]
@@ -428,62 +406,95 @@ def _fitted(first: int, last: int, z: Array, b: Array, w: Array, lengths: Array,
 
 def fitted(z: Array, b: Array, tops: Array, sums: Array, kept: Any = None, lengths: Any = None) -> Array:
     """Return what the fit brings near b (m, S)."""
-    return _entries(_fitted, 1, z, b, None, lengths, tops, sums)[0]
+    return _entries(_fitted, 1, z, _turned(z, b, None, None, lengths), (tops, sums))[0]
 
 
-def projected(z: Array, direction: Array, b: Array, tops: Array, sums: Array, kept: Any = None, lengths: Any = None) -> Array:
-    """Return P^T direction (2, S), sums over each segment."""
-    _, P = curvature(z, b, None, tops, sums, kept, lengths)
-    return np.einsum("kms,ms->ks", P, _own(direction, lengths))
+@_reduced
+def _projected(first: int, last: int, z: Array, b: Array, w: Array, direction: Array, lengths: Array, tops: Array, sums: Array, out: Array, begin: int, end: int) -> Any:
+    for j in range(first, last):
+        if begin <= 0 and 0 < end:
+            m = tops[0, j]
+            alpha = sums[0, j]
+            Ph1 = 0.0
+            Ph2 = 0.0
+            for i in range(lengths[j]):
+                zi = z[j, i]
+                bi = b[j, i]
+                u = 0.5 * _exp(-m - zi) + 0.5 * _exp(zi - m)
+                f = u / alpha
+                c = f - bi
+                exp_abs_z = _exp(abs(zi) - m)
+                decay_minus_one_z = math.expm1(-2.0 * abs(zi))
+                v = (-0.5 * decay_minus_one_z * exp_abs_z if zi > 0.0 else 0.5 * decay_minus_one_z * exp_abs_z)
+                p2 = v * (c + f)
+                Ph1 += direction[j, i] * v
+                Ph2 += direction[j, i] * p2
+            sums[5, j] = Ph1
+            sums[6, j] = Ph2
 
 
-def product(
-    z: Array, direction: Array, b: Array, w: Array | None, tops: Array, sums: Array, across: Array, kept: Any = None, lengths: Any = None
-) -> Array:
-    """Return (diag(D) + P M P^T) direction (m, S), where across is `projected`."""
-    D, P = curvature(z, b, w, tops, sums, kept, lengths)
-    across = np.einsum("kls,ls->ks", middle(tops, sums), across)
-    return _own(D * _own(direction, lengths) + np.einsum("kms,ks->ms", P, across), lengths)
+@_each
+def _product(first: int, last: int, z: Array, b: Array, w: Array, direction: Array, lengths: Array, tops: Array, sums: Array, out: Array) -> Any:
+    weighted = w.size != 0
+    for j in range(first, last):
+        m = tops[0, j]
+        alpha = sums[0, j]
+        cf = sums[3, j]
+        ff = sums[4, j]
+        Ph1 = sums[5, j]
+        Ph2 = sums[6, j]
+        M11 = (2.0 * cf + ff) / alpha**2
+        M21 = -1.0 / alpha**2
+        MPh1 = M11 * Ph1 + M21 * Ph2
+        MPh2 = M21 * Ph1
+        for i in range(lengths[j]):
+            zi = z[j, i]
+            bi = b[j, i]
+            u = 0.5 * _exp(-m - zi) + 0.5 * _exp(zi - m)
+            f = u / alpha
+            c = f - bi
+            exp_abs_z = _exp(abs(zi) - m)
+            decay_minus_one_z = math.expm1(-2.0 * abs(zi))
+            v = (-0.5 * decay_minus_one_z * exp_abs_z if zi > 0.0 else 0.5 * decay_minus_one_z * exp_abs_z)
+            D = (u * (c - cf) + v**2 / alpha) / alpha
+            p2 = v * (c + f)
+            wwh = direction[j, i] * w[j, i]**2 if weighted else 0.0
+            out[0, j, i] = D * direction[j, i] + MPh1 * v + MPh2 * p2 + wwh
 
 
-def stages(z: Array, b: Array, w: Array | None = None, lengths: Any = None) -> tuple[Array, Array, Any]:
+def stages(z: Array, b: Array, w: Any = None, lengths: Any = None) -> tuple[Array, Array, Any]:
     """Return tops, sums and what is kept, at the end."""
-    most, found = _stages(_known, _ROWS, z, b, w, lengths)
-    kept = None
-    return most, found, kept
+    data = _turned(z, b, w, None, lengths)
+    known = _stages(_known, _ROWS, 0, 3, data, _nothing(z))
+    return *_told(z, known), None
 
 
 def fit(z: Array, lengths: Any = None) -> Array:
     """Return what the fit brings near b, of all segments (m, S)."""
-    most, found = _stages(_known, _ROWS[:2], z, z, None, lengths)
-    kept = None
-    return fitted(z, z, most, found, kept, lengths)
+    data = _turned(z, z, None, None, lengths)
+    known = _stages(_known, _ROWS, 0, 2, data, _nothing(z))
+    return _entries(_fitted, 1, z, data, known)[0]
 
 
-def value(z: Array, b: Array, w: Array | None = None, s: Array | None = None, lengths: Any = None) -> float:
+def value(z: Array, b: Array, w: Any = None, s: Any = None, lengths: Any = None) -> float:
     """Return the sum of s L over all segments."""
-    most, found, _ = stages(z, b, w, lengths)
-    L = head(most, found)
-    return _total(L, s, z, lengths)
+    data = _turned(z, b, w, None, lengths)
+    known = _stages(_known, _ROWS, 0, 3, data, _nothing(z))
+    return _total(head(*_told(z, known)), s, z, lengths)
 
 
-def value_and_gradient(
-    z: Array, b: Array, w: Array | None = None, s: Array | None = None, lengths: Any = None
-) -> tuple[float, Array]:
+def value_and_gradient(z: Array, b: Array, w: Any = None, s: Any = None, lengths: Any = None) -> tuple[float, Array]:
     """Return the sum of s L over all segments, and its gradient s r in z (m, S)."""
-    most, found, kept = stages(z, b, w, lengths)
-    L = head(most, found)
-    r = gradient(z, b, w, most, found, kept, lengths)
-    return _total(L, s, z, lengths), r if s is None else s * r
+    data = _turned(z, b, w, None, lengths)
+    known = _stages(_known, _ROWS, 0, 3, data, _nothing(z))
+    r = _entries(_gradient, 1, z, data, known)[0]
+    return _total(head(*_told(z, known)), s, z, lengths), r if s is None else s * r
 
 
-def hessian_product(
-    z: Array, direction: Array, b: Array, w: Array | None = None, s: Array | None = None, lengths: Any = None
-) -> Array:
+def hessian_product(z: Array, direction: Array, b: Array, w: Any = None, s: Any = None, lengths: Any = None) -> Array:
     """Return the product of the Hessian in z of the sum of s L with direction (m, S)."""
-    most, found, kept = stages(z, b, w, lengths)
-    D, P = curvature(z, b, w, most, found, kept, lengths)
-    across = np.einsum("kms,ms->ks", P, _own(direction, lengths))
-    across = np.einsum("kls,ls->ks", middle(most, found), across)
-    h = _own(D * _own(direction, lengths) + np.einsum("kms,ks->ms", P, across), lengths)
+    data = _turned(z, b, w, direction, lengths)
+    known = _stages(_known, _ROWS, 0, 3, data, _nothing(z))
+    known = _stages(_projected, _ACROSS, 0, 1, data, known)
+    h = _entries(_product, 1, z, data, known)[0]
     return h if s is None else s * h

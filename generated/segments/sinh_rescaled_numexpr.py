@@ -1,5 +1,5 @@
 # Written by `resoft generate`; edit the loss, not this file.
-# body sha256: 84bccf641770a53c4bb8e1e203ada768bdfb51f1bd13a6445406e87c3b9e39b9
+# body sha256: 432386e3c7aed732a280b43521dc7d28cce93070cc889713a5ddbc86b21ac971
 """The loss 'sinh_rescaled' (arXiv 2305.00660), stage by stage, for numexpr.
 
 For one segment, with z and b (m,), and the sums taken over its m entries:
@@ -18,20 +18,13 @@ Its gradient in z is r; its Hessian in z is diag(D) + P M P^T:
     P = [v, b*v]
     M = [[sum(b**2), -1], [-1, 0]]
 
-Arrays are (m, S): the m entries of a segment first, S segments beside one another, each by
-itself: n rows that one loss couples are (n, 1), the K logits of a row (K, rows), groups (m,
-groups). Where they are not of one length, lengths (S,) says how many entries each has: its
-first ones; what stands behind them changes nothing, and is 0 in what is returned. Segments may
-be empty. With weights w of entries (m, S) the ridge 1/2 ||diag(w) z||^2 is added; weights s of
-segments (S,) multiply.
-
-A stage takes what is known of the segments and returns more: `tops` the largest values,
-`sums1`, `sums2`, ... sums over the entries, all of them rows of tops (p, S) and sums (q, S). So
-a long segment may be read in blocks: compare their largest values, and add up their sums. NEEDS
-says how many a function takes. Where sums overflow without them, largest values shift
-exponents: any others are right, too.
-`entries1`, ... return what is kept of the entries, so that it is not computed anew: whoever has
-it hands it over.
+Arrays are (m, S), S segments beside one another, or (m,), one alone, which has no S in what
+follows. lengths (S,) says how many of its entries, the first ones, a segment has; others change
+nothing. Weights w of entries add the ridge 1/2 ||diag(w) z||^2, weights s of segments (S,)
+multiply. A stage adds to what is known of segments: largest values tops (p, S), which shift
+exponents (any others are right, too), or sums (q, S). So a long one may be read in blocks:
+compare their tops, add up their sums. NEEDS says how many stages a function takes. `stages`
+returns last what others would compute anew.
 """
 
 from typing import Any
@@ -47,13 +40,14 @@ TARGET = "numexpr"
 PARAMETERS: dict[str, float] = {}
 LEAST_SQUARES = True
 RANK = 2
-#: the scalar that stands in a denominator and can vanish, if there is one
+#: what can vanish in a denominator; is a number that is added to all of z harmless, is L
+#: the cross-entropy of softmax, and is there |x|, max or min in it
 POLE: str | None = "alpha"
-#: whether a number that is added to all entries of a segment changes nothing
 SHIFTED = False
-#: whether L is the cross-entropy of softmax, which is convex
 CROSS_ENTROPY = False
-#: in order, and how many of them the functions need
+KINKS = False
+#: phi, the mode and t's name, where u = phi(z) + t*z is u/alpha, u - alpha*b or u less b
+FORM: tuple[str, str, str | None] | None = ("sinh", "rescaled", None)
 STAGES = ("sums1", "sums2")
 FITTED_STAGES = ("fitted_tops", "fitted_sums1")
 NEEDS = {"head": 2, "middle": 1, "pole": 1, "gradient": 2, "curvature": 2, "jacobian": 0, "pole_terms": 1, "fitted": 2}
@@ -64,34 +58,41 @@ def _own(x: Array, lengths: Array | None) -> Array:
     return x if lengths is None else np.where(np.arange(x.shape[-2])[:, None] < lengths, x, 0.0)
 
 
-def _top(x: Array, lengths: Array | None) -> Array:
+def _top(x: Array, lengths: Array | None) -> Any:
     """Return the largest of each segment (S,); of no entries, 0."""
     if len(x) == 0:
-        return np.zeros(x.shape[1])
+        return np.zeros(x.shape[1:])
     if lengths is None:
         return np.maximum.reduce(x, axis=0)
     own = np.where(np.arange(len(x))[:, None] < lengths, x, -np.inf)
     return np.where(lengths > 0, np.maximum.reduce(own, axis=0), 0.0)
 
 
-def _sum(x: Array, lengths: Array | None) -> Array:
+def _sum(x: Array, lengths: Array | None) -> Any:
     """Return the sum over each segment (S,)."""
-    return np.add.reduce(_own(x, lengths), axis=0)
+    return np.add.reduce(x if lengths is None else _own(x, lengths), axis=0)
 
 
-def _dot(x: Array, y: Array, lengths: Array | None) -> Array:
+def _dot(x: Array, y: Array, lengths: Array | None) -> Any:
     """Return the sum of products over each segment (S,)."""
-    if lengths is not None:
-        return np.add.reduce(_own(x * y, lengths), axis=0)
+    if x.ndim == 1 or lengths is not None:
+        return np.dot(x, y) if x.ndim == 1 else _sum(x * y, lengths)
     return np.dot(x[:, 0], y) if x.shape[1] == 1 else np.einsum("ms,ms->s", x, y)
 
 
-def _total(x: Array, s: Array | None, z: Array, lengths: Array | None) -> float:
+def _ridge(w: Array | None, z: Array, lengths: Array | None) -> Any:
+    """Return ||diag(w) z||^2 of each segment (S,)."""
+    wz = None if w is None else w * z
+    return np.zeros(z.shape[1:]) if wz is None else _dot(wz, wz, lengths)
+
+
+def _total(x: Any, s: Any, z: Array, lengths: Array | None) -> float:
     """Return the sum of s x over all segments; one without entries adds nothing."""
     if len(z) == 0:
         return 0.0
     x = x if lengths is None else np.where(lengths > 0, x, 0.0)
-    return float(np.add.reduce(x if s is None else s * x))
+    x = x if s is None else s * x
+    return float(x if z.ndim == 1 else np.add.reduce(x))
 
 
 def _evaluate(formula: str, values: dict[str, Any]) -> Any:
@@ -100,38 +101,30 @@ def _evaluate(formula: str, values: dict[str, Any]) -> Any:
     return found if found.size else np.zeros(np.broadcast(*values.values()).shape)
 
 
-def entries1(z: Array, b: Array, tops: Array, sums: Array, kept: Any = None) -> Any:
-    """Return what is kept of each entry, (m, S)."""
+def _known(
+    z: Array, b: Array, w: Array | None, lengths: Any, tops: Any, sums: Any, end: int, keep: bool
+) -> Any:
+    """Run so many stages, but those whose numbers are given; return what is kept, too."""
     u = _evaluate("sinh(z)", {"z": z})
-    return (u,)
-
-
-def sums1(z: Array, b: Array, w: Array | None, tops: Array, sums: Array, kept: Any = None, lengths: Any = None) -> Array:
-    """Return sums over each segment (3, S)."""
-    (u,) = entries1(z, b, tops, sums) if kept is None else kept
-    alpha = _sum(u, lengths)
-    bb = _dot(b, b, lengths)
-    wzwz = np.zeros(z.shape[1])
-    if w is not None:
-        wz = _evaluate("w * z", {"w": w, "z": z})
-        wzwz = _dot(wz, wz, lengths)
-    return np.array([alpha, bb, wzwz])
-
-
-def entries2(z: Array, b: Array, tops: Array, sums: Array, kept: Any = None) -> Any:
-    """Return what is kept of each entry, (m, S)."""
+    if 1 <= end and len(sums) < 3:
+        sums = [_sum(u, lengths), _dot(b, b, lengths), _ridge(w, z, lengths)]
+    if end == 1 and not keep:
+        return tops, sums, None
     alpha = sums[0]
-    (u,) = entries1(z, b, tops, sums) if kept is None else kept
     c = _evaluate("u - alpha * b", {"alpha": alpha, "b": b, "u": u})
-    return u, c
+    if 2 <= end and len(sums) < 5:
+        sums = [*sums, _dot(c, c, lengths), _dot(b, c, lengths)]
+    return tops, sums, (u, c)
 
 
-def sums2(z: Array, b: Array, w: Array | None, tops: Array, sums: Array, kept: Any = None, lengths: Any = None) -> Array:
+def sums1(z: Array, b: Array, w: Any, tops: Array, sums: Array, kept: Any = None, lengths: Any = None) -> Array:
+    """Return sums over each segment (3, S)."""
+    return np.array(_known(z, b, w, lengths, tops, sums, 1, False)[1])
+
+
+def sums2(z: Array, b: Array, w: Any, tops: Array, sums: Array, kept: Any = None, lengths: Any = None) -> Array:
     """Return sums over each segment (2, S)."""
-    _, c = entries2(z, b, tops, sums) if kept is None else kept
-    cc = _dot(c, c, lengths)
-    bc = _dot(b, c, lengths)
-    return np.array([cc, bc])
+    return np.array(_known(z, b, w, lengths, tops, sums, 2, False)[1][3:])
 
 
 def head(tops: Array, sums: Array) -> Array:
@@ -145,7 +138,7 @@ def head(tops: Array, sums: Array) -> Array:
 def middle(tops: Array, sums: Array) -> Array:
     """Return M (2, 2, S)."""
     bb = sums[1]
-    M = np.zeros((2, 2, tops.shape[1]))
+    M = np.zeros((2, 2, *sums.shape[1:]))
     M[0, 0] = bb
     M[0, 1] = -1.0
     M[1, 0] = -1.0
@@ -158,32 +151,27 @@ def pole(tops: Array, sums: Array) -> Array:
     return alpha
 
 
-def gradient(z: Array, b: Array, w: Array | None, tops: Array, sums: Array, kept: Any = None, lengths: Any = None) -> Array:
+def gradient(z: Array, b: Array, w: Any, tops: Array, sums: Array, kept: Any = None, lengths: Any = None) -> Array:
     """Return r (m, S)."""
     bc = sums[4]
-    _, c = entries2(z, b, tops, sums) if kept is None else kept
+    _, c = _known(z, b, None, lengths, tops, sums, 0, True)[2] if kept is None else kept
     v = _evaluate("cosh(z)", {"z": z})
     r = _evaluate("v * (c - bc)", {"bc": bc, "c": c, "v": v})
     if w is not None:
-        wz = _evaluate("w * z", {"w": w, "z": z})
-        wwz = _evaluate("w * wz", {"w": w, "wz": wz})
-        r = _evaluate("r + wwz", {"r": r, "wwz": wwz})
+        r = _evaluate("r + w**2 * z", {"r": r, "w": w, "z": z})
     return _own(r, lengths)
 
 
-def curvature(
-    z: Array, b: Array, w: Array | None, tops: Array, sums: Array, kept: Any = None, lengths: Any = None
-) -> tuple[Array, Array]:
+def curvature(z: Array, b: Array, w: Any, tops: Array, sums: Array, kept: Any = None, lengths: Any = None) -> tuple[Array, Array]:
     """Return D (m, S) and P (2, m, S)."""
     bc = sums[4]
-    u, c = entries2(z, b, tops, sums) if kept is None else kept
+    u, c = _known(z, b, None, lengths, tops, sums, 0, True)[2] if kept is None else kept
     v = _evaluate("cosh(z)", {"z": z})
     D = _evaluate("u * (c - bc) + v**2", {"bc": bc, "c": c, "u": u, "v": v})
     p2 = _evaluate("b * v", {"b": b, "v": v})
     P = np.stack([v, p2])
     if w is not None:
-        ww = _evaluate("w**2", {"w": w})
-        D = _evaluate("D + ww", {"D": D, "ww": ww})
+        D = _evaluate("D + w**2", {"D": D, "w": w})
     return _own(D, lengths), _own(P, lengths)
 
 
@@ -198,18 +186,18 @@ def jacobian(z: Array, b: Array, tops: Array, sums: Array, kept: Any = None, len
 
 def pole_terms(z: Array, b: Array, tops: Array, sums: Array, kept: Any = None, lengths: Any = None) -> Array:
     """Return the terms (m, S) of `pole`."""
-    u, _ = entries2(z, b, tops, sums) if kept is None else kept
+    u, _ = _known(z, b, None, lengths, tops, sums, 0, True)[2] if kept is None else kept
     return _own(u, lengths)
 
 
-def fitted_tops(z: Array, b: Array, lengths: Any = None) -> Array:
-    """Return the largest exponents of each segment (1, S)."""
-    m = _top(_evaluate("abs(z)", {"z": z}), lengths)
-    return np.array([m])
-
-
-def fitted_entries1(z: Array, b: Array, tops: Array, sums: Array, kept: Any = None) -> Any:
-    """Return what is kept of each entry, (m, S)."""
+def _fitted_known(
+    z: Array, b: Array, w: Array | None, lengths: Any, tops: Any, sums: Any, end: int, keep: bool
+) -> Any:
+    """Run so many stages, but those whose numbers are given; return what is kept, too."""
+    if 1 <= end and len(tops) < 1:
+        tops = [_top(_evaluate("abs(z)", {"z": z}), lengths)]
+    if end == 1 and not keep:
+        return tops, sums, None
     m = tops[0]
     exp_abs_z = _evaluate("exp(abs(z) - m)", {"m": m, "z": z})
     decay_minus_one_z = _evaluate("expm1(-2.0 * abs(z))", {"z": z})
@@ -218,95 +206,75 @@ def fitted_entries1(z: Array, b: Array, tops: Array, sums: Array, kept: Any = No
         "exp_abs_z)",
         {"decay_minus_one_z": decay_minus_one_z, "exp_abs_z": exp_abs_z, "z": z},
     )
-    return (u,)
+    if 2 <= end and len(sums) < 1:
+        sums = [_sum(u, lengths)]
+    return tops, sums, (u,)
 
 
-def fitted_sums1(z: Array, b: Array, w: Array | None, tops: Array, sums: Array, kept: Any = None, lengths: Any = None) -> Array:
+def fitted_tops(z: Array, b: Array, lengths: Any = None) -> Array:
+    """Return the largest exponents of each segment (1, S)."""
+    return np.array(_fitted_known(z, b, None, lengths, [], [], 1, False)[0])
+
+
+def fitted_sums1(z: Array, b: Array, w: Any, tops: Array, sums: Array, kept: Any = None, lengths: Any = None) -> Array:
     """Return sums over each segment (1, S)."""
-    (u,) = fitted_entries1(z, b, tops, sums) if kept is None else kept
-    alpha = _sum(u, lengths)
-    return np.array([alpha])
+    return np.array(_fitted_known(z, b, w, lengths, tops, sums, 2, False)[1])
 
 
 def fitted(z: Array, b: Array, tops: Array, sums: Array, kept: Any = None, lengths: Any = None) -> Array:
     """Return what the fit brings near b (m, S)."""
     alpha = sums[0]
-    (u,) = fitted_entries1(z, b, tops, sums) if kept is None else kept
+    (u,) = _fitted_known(z, b, None, lengths, tops, sums, 0, True)[2] if kept is None else kept
     f = _evaluate("u / alpha", {"alpha": alpha, "u": u})
     return _own(f, lengths)
 
 
-def projected(z: Array, direction: Array, b: Array, tops: Array, sums: Array, kept: Any = None, lengths: Any = None) -> Array:
-    """Return P^T direction (2, S), sums over each segment."""
-    _, P = curvature(z, b, None, tops, sums, kept, lengths)
-    return np.einsum("kms,ms->ks", P, _own(direction, lengths))
-
-
-def product(
-    z: Array, direction: Array, b: Array, w: Array | None, tops: Array, sums: Array, across: Array, kept: Any = None, lengths: Any = None
-) -> Array:
-    """Return (diag(D) + P M P^T) direction (m, S), where across is `projected`."""
-    D, P = curvature(z, b, w, tops, sums, kept, lengths)
-    across = np.einsum("kls,ls->ks", middle(tops, sums), across)
-    return _own(D * _own(direction, lengths) + np.einsum("kms,ks->ms", P, across), lengths)
-
-
-def stages(z: Array, b: Array, w: Array | None = None, lengths: Any = None) -> tuple[Array, Array, Any]:
+def stages(z: Array, b: Array, w: Any = None, lengths: Any = None) -> tuple[Array, Array, Any]:
     """Return tops, sums and what is kept, at the end."""
-    most = np.zeros((0, z.shape[1]))
-    found = np.zeros((0, z.shape[1]))
-    kept = entries1(z, b, most, found)
-    found = sums1(z, b, w, most, found, kept, lengths)
-    kept = entries2(z, b, most, found, kept)
-    found = np.concatenate([found, sums2(z, b, w, most, found, kept, lengths)])
-    return most, found, kept
+    tops, sums, kept = _known(z, b, w, lengths, [], [], 2, True)
+    return np.zeros((0, *z.shape[1:])), np.array(sums), kept
 
 
 def fit(z: Array, lengths: Any = None) -> Array:
     """Return what the fit brings near b, of all segments (m, S)."""
-    found = np.zeros((0, z.shape[1]))
-    most = fitted_tops(z, z, lengths)
-    kept = fitted_entries1(z, z, most, found)
-    found = fitted_sums1(z, z, None, most, found, kept, lengths)
-    return fitted(z, z, most, found, kept, lengths)
+    tops, sums, kept = _fitted_known(z, z, None, lengths, [], [], 2, True)
+    return fitted(z, z, tops, sums, kept, lengths)
 
 
-def value(z: Array, b: Array, w: Array | None = None, s: Array | None = None, lengths: Any = None) -> float:
+def value(z: Array, b: Array, w: Any = None, s: Any = None, lengths: Any = None) -> float:
     """Return the sum of s L over all segments."""
-    most, found, _ = stages(z, b, w, lengths)
-    L = head(most, found)
-    return _total(L, s, z, lengths)
+    tops, sums, _ = _known(z, b, w, lengths, [], [], 2, False)
+    return _total(head(tops, sums), s, z, lengths)
 
 
-def value_and_gradient(
-    z: Array, b: Array, w: Array | None = None, s: Array | None = None, lengths: Any = None
-) -> tuple[float, Array]:
+def value_and_gradient(z: Array, b: Array, w: Any = None, s: Any = None, lengths: Any = None) -> tuple[float, Array]:
     """Return the sum of s L over all segments, and its gradient s r in z (m, S)."""
-    u = _evaluate("sinh(z)", {"z": z})
-    alpha = _sum(u, lengths)
-    c = _evaluate("u - alpha * b", {"alpha": alpha, "b": b, "u": u})
-    cc = _dot(c, c, lengths)
-    v = _evaluate("cosh(z)", {"z": z})
-    bc = _dot(b, c, lengths)
-    L = 0.5 * cc
-    r = _evaluate("v * (c - bc)", {"bc": bc, "c": c, "v": v})
-    if w is not None:
-        wz = _evaluate("w * z", {"w": w, "z": z})
-        wzwz = _dot(wz, wz, lengths)
-        wwz = _evaluate("w * wz", {"w": w, "wz": wz})
-        r = _evaluate("r + wwz", {"r": r, "wwz": wwz})
-        L = L + 0.5 * wzwz
-    r = _own(r, lengths)
-    return _total(L, s, z, lengths), r if s is None else s * r
+    tops, sums, kept = _known(z, b, w, lengths, [], [], 2, True)
+    r = gradient(z, b, w, tops, sums, kept, lengths)
+    return _total(head(tops, sums), s, z, lengths), r if s is None else s * r
 
 
-def hessian_product(
-    z: Array, direction: Array, b: Array, w: Array | None = None, s: Array | None = None, lengths: Any = None
-) -> Array:
+def hessian_product(z: Array, direction: Array, b: Array, w: Any = None, s: Any = None, lengths: Any = None) -> Array:
     """Return the product of the Hessian in z of the sum of s L with direction (m, S)."""
-    most, found, kept = stages(z, b, w, lengths)
-    D, P = curvature(z, b, w, most, found, kept, lengths)
-    across = np.einsum("kms,ms->ks", P, _own(direction, lengths))
-    across = np.einsum("kls,ls->ks", middle(most, found), across)
-    h = _own(D * _own(direction, lengths) + np.einsum("kms,ks->ms", P, across), lengths)
-    return h if s is None else s * h
+    tops, sums, kept = _known(z, b, None, lengths, [], [], 2, True)
+    bb = sums[1]
+    bc = sums[4]
+    u, c = kept
+    v = _evaluate("cosh(z)", {"z": z})
+    p2 = _evaluate("b * v", {"b": b, "v": v})
+    Ph1 = _dot(direction, v, lengths)
+    Ph2 = _dot(direction, p2, lengths)
+    D = _evaluate("u * (c - bc) + v**2", {"bc": bc, "c": c, "u": u, "v": v})
+    MPh1 = Ph1 * bb - Ph2
+    MPh2 = -Ph1
+    product = _evaluate(
+        "D * direction + MPh1 * v + MPh2 * p2",
+        {"D": D, "MPh1": MPh1, "MPh2": MPh2, "direction": direction, "p2": p2, "v": v},
+    )
+    if w is not None:
+        product = _evaluate(
+            "direction * w**2 + product",
+            {"direction": direction, "product": product, "w": w},
+        )
+    product = _own(product, lengths)
+    return product if s is None else s * product

@@ -1,5 +1,5 @@
 # Written by `resoft generate`; edit the loss, not this file.
-# body sha256: ab346c225f40feb323ba643526f97cf05219c5ca1653808c5dc003735c94ae14
+# body sha256: f40a70401baab2dd4b3f62cf680a57eabec8ced97f6a5b90542f8fd3c9c6a01c
 """The loss 'unified_rescaled' (arXiv 2305.00660), stage by stage, for numba.
 
 For one segment, with z and b (m,), and the sums taken over its m entries:
@@ -19,16 +19,12 @@ Its gradient in z is r; its Hessian in z is diag(D) + P M P^T:
     P = [v, b*v]
     M = [[sum(b**2), -1], [-1, 0]]
 
-Arrays are (m, S): the m entries of a segment first, S segments beside one another, each by
-itself; of one segment alone they are (m,), and what a segment has once has no S. lengths (S,)
-says how many entries each has: its first ones; what stands behind them changes nothing. With
-weights w of entries the ridge 1/2 ||diag(w) z||^2 is added; weights s of segments (S,)
-multiply.
-
-A stage returns more of what is known of segments: largest values tops (p, S), or sums (q, S)
-over the entries. So a long segment may be read in blocks, whose largest values are compared and
-whose sums are added up. NEEDS says how many stages a function takes. Where sums overflow
-without them, largest values shift exponents: any others are right, too.
+Arrays are (m, S), S segments beside one another, or (m,), one alone, which has no S in what
+follows. lengths (S,) says how many of its entries, the first ones, a segment has; others change
+nothing. Weights w of entries add the ridge 1/2 ||diag(w) z||^2, weights s of segments (S,)
+multiply. A stage adds to what is known of segments: largest values tops (p, S), which shift
+exponents (any others are right, too), or sums (q, S). So a long one may be read in blocks:
+compare their tops, add up their sums. NEEDS says how many stages a function takes.
 """
 
 from threading import Thread
@@ -46,24 +42,21 @@ TARGET = "numba"
 PARAMETERS: dict[str, float] = {"t": 1.0}
 LEAST_SQUARES = True
 RANK = 2
-#: the scalar that stands in a denominator and can vanish, if there is one
+#: what can vanish in a denominator; is a number that is added to all of z harmless, is L
+#: the cross-entropy of softmax, and is there |x|, max or min in it
 POLE: str | None = "alpha"
-#: whether a number that is added to all entries of a segment changes nothing
 SHIFTED = False
-#: whether L is the cross-entropy of softmax, which is convex
 CROSS_ENTROPY = False
-#: whether L has |x|, max or min in it
 KINKS = False
 #: phi, the mode and t's name, where u = phi(z) + t*z is u/alpha, u - alpha*b or u less b
 FORM: tuple[str, str, str | None] | None = ("exp", "rescaled", "t")
-#: in order, and how many of them the functions need
 STAGES = ("sums1", "sums2")
 FITTED_STAGES = ("fitted_tops", "fitted_sums1")
 NEEDS = {"head": 2, "middle": 1, "pole": 1, "gradient": 2, "curvature": 2, "jacobian": 0, "pole_terms": 0, "fitted": 2}
 _ROWS = ((0, 3), (0, 5))
 _ACROSS = ((0, 7),)
 _FITTED_ROWS = ((1, 0), (1, 1))
-_DIGEST = "834ebb23d1e6"
+_DIGEST = "db3dbe24cbaa"
 
 
 _CACHE = "__file__" in globals()
@@ -283,16 +276,12 @@ def _known(first: int, last: int, z: Array, b: Array, w: Array, direction: Array
             sums[4, j] = bc
 
 
-def sums1(
-    z: Array, b: Array, w: Array | None, tops: Array, sums: Array, kept: Any = None, lengths: Any = None, *, t: float = 1.0
-) -> Array:
+def sums1(z: Array, b: Array, w: Any, tops: Array, sums: Array, kept: Any = None, lengths: Any = None, *, t: float = 1.0) -> Array:
     """Return sums over each segment (3, S)."""
     return _stage(_known, _ROWS, 0, z, b, w, lengths, (tops, sums), float(t))
 
 
-def sums2(
-    z: Array, b: Array, w: Array | None, tops: Array, sums: Array, kept: Any = None, lengths: Any = None, *, t: float = 1.0
-) -> Array:
+def sums2(z: Array, b: Array, w: Any, tops: Array, sums: Array, kept: Any = None, lengths: Any = None, *, t: float = 1.0) -> Array:
     """Return sums over each segment (2, S)."""
     return _stage(_known, _ROWS, 1, z, b, w, lengths, (tops, sums), float(t))
 
@@ -339,9 +328,7 @@ def _gradient(first: int, last: int, z: Array, b: Array, w: Array, direction: Ar
             out[0, j, i] = v * (c - bc) + wwz
 
 
-def gradient(
-    z: Array, b: Array, w: Array | None, tops: Array, sums: Array, kept: Any = None, lengths: Any = None, *, t: float = 1.0
-) -> Array:
+def gradient(z: Array, b: Array, w: Any, tops: Array, sums: Array, kept: Any = None, lengths: Any = None, *, t: float = 1.0) -> Array:
     """Return r (m, S)."""
     return _entries(_gradient, 1, z, _turned(z, b, w, None, lengths), (tops, sums), float(t))[0]
 
@@ -366,9 +353,7 @@ def _curvature(first: int, last: int, z: Array, b: Array, w: Array, direction: A
             out[2, j, i] = bi * v
 
 
-def curvature(
-    z: Array, b: Array, w: Array | None, tops: Array, sums: Array, kept: Any = None, lengths: Any = None, *, t: float = 1.0
-) -> tuple[Array, Array]:
+def curvature(z: Array, b: Array, w: Any, tops: Array, sums: Array, kept: Any = None, lengths: Any = None, *, t: float = 1.0) -> tuple[Array, Array]:
     """Return D (m, S) and P (2, m, S)."""
     out = _entries(_curvature, 3, z, _turned(z, b, w, None, lengths), (tops, sums), float(t))
     return out[0], out[1:3]
@@ -387,9 +372,7 @@ def _jacobian(first: int, last: int, z: Array, b: Array, w: Array, direction: Ar
             out[2, j, i] = v
 
 
-def jacobian(
-    z: Array, b: Array, tops: Array, sums: Array, kept: Any = None, lengths: Any = None, *, t: float = 1.0
-) -> tuple[Array, Array, Array]:
+def jacobian(z: Array, b: Array, tops: Array, sums: Array, kept: Any = None, lengths: Any = None, *, t: float = 1.0) -> tuple[Array, Array, Array]:
     """Return g (m, S), U and V (j, m, S): dc/dz = diag(g) + sum_j U_j V_j^T."""
     out = _entries(_jacobian, 3, z, _turned(z, b, None, None, lengths), (tops, sums), float(t))
     return out[0], out[1:2], out[2:3]
@@ -435,9 +418,7 @@ def fitted_tops(z: Array, b: Array, lengths: Any = None, *, t: float = 1.0) -> A
     return _stage(_fitted_known, _FITTED_ROWS, 0, z, b, None, lengths, _nothing(z), float(t))
 
 
-def fitted_sums1(
-    z: Array, b: Array, w: Array | None, tops: Array, sums: Array, kept: Any = None, lengths: Any = None, *, t: float = 1.0
-) -> Array:
+def fitted_sums1(z: Array, b: Array, w: Any, tops: Array, sums: Array, kept: Any = None, lengths: Any = None, *, t: float = 1.0) -> Array:
     """Return sums over each segment (1, S)."""
     return _stage(_fitted_known, _FITTED_ROWS, 1, z, b, w, lengths, (tops, sums), float(t))
 
@@ -503,7 +484,7 @@ def _product(first: int, last: int, z: Array, b: Array, w: Array, direction: Arr
             out[0, j, i] = D * direction[j, i] + MPh1 * v + MPh2 * p2 + wwh
 
 
-def stages(z: Array, b: Array, w: Array | None = None, lengths: Any = None, *, t: float = 1.0) -> tuple[Array, Array, Any]:
+def stages(z: Array, b: Array, w: Any = None, lengths: Any = None, *, t: float = 1.0) -> tuple[Array, Array, Any]:
     """Return tops, sums and what is kept, at the end."""
     data = _turned(z, b, w, None, lengths)
     known = _stages(_known, _ROWS, 0, 2, data, _nothing(z), float(t))
@@ -517,16 +498,14 @@ def fit(z: Array, lengths: Any = None, *, t: float = 1.0) -> Array:
     return _entries(_fitted, 1, z, data, known, float(t))[0]
 
 
-def value(z: Array, b: Array, w: Array | None = None, s: Array | None = None, lengths: Any = None, *, t: float = 1.0) -> float:
+def value(z: Array, b: Array, w: Any = None, s: Any = None, lengths: Any = None, *, t: float = 1.0) -> float:
     """Return the sum of s L over all segments."""
     data = _turned(z, b, w, None, lengths)
     known = _stages(_known, _ROWS, 0, 2, data, _nothing(z), float(t))
     return _total(head(*_told(z, known), t=t), s, z, lengths)
 
 
-def value_and_gradient(
-    z: Array, b: Array, w: Array | None = None, s: Array | None = None, lengths: Any = None, *, t: float = 1.0
-) -> tuple[float, Array]:
+def value_and_gradient(z: Array, b: Array, w: Any = None, s: Any = None, lengths: Any = None, *, t: float = 1.0) -> tuple[float, Array]:
     """Return the sum of s L over all segments, and its gradient s r in z (m, S)."""
     data = _turned(z, b, w, None, lengths)
     known = _stages(_known, _ROWS, 0, 2, data, _nothing(z), float(t))
@@ -534,9 +513,7 @@ def value_and_gradient(
     return _total(head(*_told(z, known), t=t), s, z, lengths), r if s is None else s * r
 
 
-def hessian_product(
-    z: Array, direction: Array, b: Array, w: Array | None = None, s: Array | None = None, lengths: Any = None, *, t: float = 1.0
-) -> Array:
+def hessian_product(z: Array, direction: Array, b: Array, w: Any = None, s: Any = None, lengths: Any = None, *, t: float = 1.0) -> Array:
     """Return the product of the Hessian in z of the sum of s L with direction (m, S)."""
     data = _turned(z, b, w, direction, lengths)
     known = _stages(_known, _ROWS, 0, 2, data, _nothing(z), float(t))

@@ -1,5 +1,5 @@
 # Written by `resoft generate`; edit the loss, not this file.
-# body sha256: 5998cfa3d81bac310623ab13279a7e00a6fe0bac3b9bac6aef974fd8dd99e591
+# body sha256: 9052a533488580fc9c4eca7eb8ae48538f85f96bc678e2f947e49b66324b5f86
 """The loss 'unified_rescaled' (arXiv 2305.00660), stage by stage, for numexpr.
 
 For one segment, with z and b (m,), and the sums taken over its m entries:
@@ -19,17 +19,13 @@ Its gradient in z is r; its Hessian in z is diag(D) + P M P^T:
     P = [v, b*v]
     M = [[sum(b**2), -1], [-1, 0]]
 
-Arrays are (m, S): the m entries of a segment first, S segments beside one another, each by
-itself; of one segment alone they are (m,), and what a segment has once has no S. lengths (S,)
-says how many entries each has: its first ones; what stands behind them changes nothing. With
-weights w of entries the ridge 1/2 ||diag(w) z||^2 is added; weights s of segments (S,)
-multiply.
-
-A stage returns more of what is known of segments: largest values tops (p, S), or sums (q, S)
-over the entries. So a long segment may be read in blocks, whose largest values are compared and
-whose sums are added up. NEEDS says how many stages a function takes. Where sums overflow
-without them, largest values shift exponents: any others are right, too. `stages` also returns
-what is kept of entries, for what would else compute it anew.
+Arrays are (m, S), S segments beside one another, or (m,), one alone, which has no S in what
+follows. lengths (S,) says how many of its entries, the first ones, a segment has; others change
+nothing. Weights w of entries add the ridge 1/2 ||diag(w) z||^2, weights s of segments (S,)
+multiply. A stage adds to what is known of segments: largest values tops (p, S), which shift
+exponents (any others are right, too), or sums (q, S). So a long one may be read in blocks:
+compare their tops, add up their sums. NEEDS says how many stages a function takes. `stages`
+returns last what others would compute anew.
 """
 
 from typing import Any
@@ -45,17 +41,14 @@ TARGET = "numexpr"
 PARAMETERS: dict[str, float] = {"t": 1.0}
 LEAST_SQUARES = True
 RANK = 2
-#: the scalar that stands in a denominator and can vanish, if there is one
+#: what can vanish in a denominator; is a number that is added to all of z harmless, is L
+#: the cross-entropy of softmax, and is there |x|, max or min in it
 POLE: str | None = "alpha"
-#: whether a number that is added to all entries of a segment changes nothing
 SHIFTED = False
-#: whether L is the cross-entropy of softmax, which is convex
 CROSS_ENTROPY = False
-#: whether L has |x|, max or min in it
 KINKS = False
 #: phi, the mode and t's name, where u = phi(z) + t*z is u/alpha, u - alpha*b or u less b
 FORM: tuple[str, str, str | None] | None = ("exp", "rescaled", "t")
-#: in order, and how many of them the functions need
 STAGES = ("sums1", "sums2")
 FITTED_STAGES = ("fitted_tops", "fitted_sums1")
 NEEDS = {"head": 2, "middle": 1, "pole": 1, "gradient": 2, "curvature": 2, "jacobian": 1, "pole_terms": 1, "fitted": 2}
@@ -126,16 +119,12 @@ def _known(
     return tops, sums, (exp_z, c)
 
 
-def sums1(
-    z: Array, b: Array, w: Array | None, tops: Array, sums: Array, kept: Any = None, lengths: Any = None, *, t: float = 1.0
-) -> Array:
+def sums1(z: Array, b: Array, w: Any, tops: Array, sums: Array, kept: Any = None, lengths: Any = None, *, t: float = 1.0) -> Array:
     """Return sums over each segment (3, S)."""
     return np.array(_known(z, b, w, lengths, tops, sums, 1, False, t)[1])
 
 
-def sums2(
-    z: Array, b: Array, w: Array | None, tops: Array, sums: Array, kept: Any = None, lengths: Any = None, *, t: float = 1.0
-) -> Array:
+def sums2(z: Array, b: Array, w: Any, tops: Array, sums: Array, kept: Any = None, lengths: Any = None, *, t: float = 1.0) -> Array:
     """Return sums over each segment (2, S)."""
     return np.array(_known(z, b, w, lengths, tops, sums, 2, False, t)[1][3:])
 
@@ -164,24 +153,18 @@ def pole(tops: Array, sums: Array, *, t: float = 1.0) -> Array:
     return alpha
 
 
-def gradient(
-    z: Array, b: Array, w: Array | None, tops: Array, sums: Array, kept: Any = None, lengths: Any = None, *, t: float = 1.0
-) -> Array:
+def gradient(z: Array, b: Array, w: Any, tops: Array, sums: Array, kept: Any = None, lengths: Any = None, *, t: float = 1.0) -> Array:
     """Return r (m, S)."""
     bc = sums[4]
     exp_z, c = _known(z, b, None, lengths, tops, sums, 0, True, t)[2] if kept is None else kept
     v = _evaluate("exp_z + t", {"exp_z": exp_z, "t": t})
     r = _evaluate("v * (c - bc)", {"bc": bc, "c": c, "v": v})
     if w is not None:
-        wz = _evaluate("w * z", {"w": w, "z": z})
-        wwz = _evaluate("w * wz", {"w": w, "wz": wz})
-        r = _evaluate("r + wwz", {"r": r, "wwz": wwz})
+        r = _evaluate("r + w**2 * z", {"r": r, "w": w, "z": z})
     return _own(r, lengths)
 
 
-def curvature(
-    z: Array, b: Array, w: Array | None, tops: Array, sums: Array, kept: Any = None, lengths: Any = None, *, t: float = 1.0
-) -> tuple[Array, Array]:
+def curvature(z: Array, b: Array, w: Any, tops: Array, sums: Array, kept: Any = None, lengths: Any = None, *, t: float = 1.0) -> tuple[Array, Array]:
     """Return D (m, S) and P (2, m, S)."""
     bc = sums[4]
     exp_z, c = _known(z, b, None, lengths, tops, sums, 0, True, t)[2] if kept is None else kept
@@ -191,14 +174,11 @@ def curvature(
     p2 = _evaluate("b * v", {"b": b, "v": v})
     P = np.stack([v, p2])
     if w is not None:
-        ww = _evaluate("w**2", {"w": w})
-        D = _evaluate("D + ww", {"D": D, "ww": ww})
+        D = _evaluate("D + w**2", {"D": D, "w": w})
     return _own(D, lengths), _own(P, lengths)
 
 
-def jacobian(
-    z: Array, b: Array, tops: Array, sums: Array, kept: Any = None, lengths: Any = None, *, t: float = 1.0
-) -> tuple[Array, Array, Array]:
+def jacobian(z: Array, b: Array, tops: Array, sums: Array, kept: Any = None, lengths: Any = None, *, t: float = 1.0) -> tuple[Array, Array, Array]:
     """Return g (m, S), U and V (j, m, S): dc/dz = diag(g) + sum_j U_j V_j^T."""
     exp_z, _ = _known(z, b, None, lengths, tops, sums, 0, True, t)[2] if kept is None else kept
     v = _evaluate("exp_z + t", {"exp_z": exp_z, "t": t})
@@ -239,9 +219,7 @@ def fitted_tops(z: Array, b: Array, lengths: Any = None, *, t: float = 1.0) -> A
     return np.array(_fitted_known(z, b, None, lengths, [], [], 1, False, t)[0])
 
 
-def fitted_sums1(
-    z: Array, b: Array, w: Array | None, tops: Array, sums: Array, kept: Any = None, lengths: Any = None, *, t: float = 1.0
-) -> Array:
+def fitted_sums1(z: Array, b: Array, w: Any, tops: Array, sums: Array, kept: Any = None, lengths: Any = None, *, t: float = 1.0) -> Array:
     """Return sums over each segment (1, S)."""
     return np.array(_fitted_known(z, b, w, lengths, tops, sums, 2, False, t)[1])
 
@@ -254,7 +232,7 @@ def fitted(z: Array, b: Array, tops: Array, sums: Array, kept: Any = None, lengt
     return _own(f, lengths)
 
 
-def stages(z: Array, b: Array, w: Array | None = None, lengths: Any = None, *, t: float = 1.0) -> tuple[Array, Array, Any]:
+def stages(z: Array, b: Array, w: Any = None, lengths: Any = None, *, t: float = 1.0) -> tuple[Array, Array, Any]:
     """Return tops, sums and what is kept, at the end."""
     tops, sums, kept = _known(z, b, w, lengths, [], [], 2, True, t)
     return np.zeros((0, *z.shape[1:])), np.array(sums), kept
@@ -266,24 +244,20 @@ def fit(z: Array, lengths: Any = None, *, t: float = 1.0) -> Array:
     return fitted(z, z, tops, sums, kept, lengths, t=t)
 
 
-def value(z: Array, b: Array, w: Array | None = None, s: Array | None = None, lengths: Any = None, *, t: float = 1.0) -> float:
+def value(z: Array, b: Array, w: Any = None, s: Any = None, lengths: Any = None, *, t: float = 1.0) -> float:
     """Return the sum of s L over all segments."""
     tops, sums, _ = _known(z, b, w, lengths, [], [], 2, False, t)
     return _total(head(tops, sums, t=t), s, z, lengths)
 
 
-def value_and_gradient(
-    z: Array, b: Array, w: Array | None = None, s: Array | None = None, lengths: Any = None, *, t: float = 1.0
-) -> tuple[float, Array]:
+def value_and_gradient(z: Array, b: Array, w: Any = None, s: Any = None, lengths: Any = None, *, t: float = 1.0) -> tuple[float, Array]:
     """Return the sum of s L over all segments, and its gradient s r in z (m, S)."""
     tops, sums, kept = _known(z, b, w, lengths, [], [], 2, True, t)
     r = gradient(z, b, w, tops, sums, kept, lengths, t=t)
     return _total(head(tops, sums, t=t), s, z, lengths), r if s is None else s * r
 
 
-def hessian_product(
-    z: Array, direction: Array, b: Array, w: Array | None = None, s: Array | None = None, lengths: Any = None, *, t: float = 1.0
-) -> Array:
+def hessian_product(z: Array, direction: Array, b: Array, w: Any = None, s: Any = None, lengths: Any = None, *, t: float = 1.0) -> Array:
     """Return the product of the Hessian in z of the sum of s L with direction (m, S)."""
     tops, sums, kept = _known(z, b, None, lengths, [], [], 2, True, t)
     bb = sums[1]
@@ -302,7 +276,9 @@ def hessian_product(
         {"D": D, "MPh1": MPh1, "MPh2": MPh2, "direction": direction, "p2": p2, "v": v},
     )
     if w is not None:
-        wwh = _evaluate("direction * w**2", {"direction": direction, "w": w})
-        product = _evaluate("product + wwh", {"product": product, "wwh": wwh})
+        product = _evaluate(
+            "direction * w**2 + product",
+            {"direction": direction, "product": product, "w": w},
+        )
     product = _own(product, lengths)
     return product if s is None else s * product

@@ -312,8 +312,8 @@ class _Cut:
         wwz = Line(self.own("wwz"), w * wz.entry, (self.axis,))
         ww = Line(self.own("ww"), w**2, (self.axis,))
         wwh = Line(self.own("wwh"), w**2 * Entry(self.own("direction"), w.axes), (self.axis,))
-        added = {"r": [wz, wwz], "D": [ww], "product": [wwh]}
-        added = {self.own(name): lines for name, lines in added.items()}.get(output.name, [])
+        by_name = {"r": [wz, wwz], "D": [ww], "product": [wwh]}
+        added = next((x for name, x in by_name.items() if self.own(name) == output.name), [])
         last = [Line(output.name, output.entry + x.entry, (self.axis,)) for x in added[-1:]]
         return [*added, *last]
 

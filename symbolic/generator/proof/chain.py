@@ -73,13 +73,15 @@ class Chain(FixedParts):
         head, middle = self.call("head", *known), self.call("middle", *known)
         r = self._kept("gradient", (z, b, w), kept)
         D, P = self._kept("curvature", (z, b, w), kept)
-        entries: Shape = (self.loss.axis, *self.tail)
-        matrix, square = ("k", *entries), ("k", "k", *self.tail)
+        number: Shape = self.tail
+        entries: Shape = (self.loss.axis, *number)
+        matrix: Shape = ("k", *entries)
+        square: Shape = ("k", "k", *number)
         product = self.call("hessian_product", z, self.given["direction"], b, w, None, lengths)
         outputs: dict[str, dict[str, tuple[Any, Shape]]] = {
             "hessian_product": {"product": (product, entries)},
-            "value": {"L": (head, self.tail)},
-            "value_and_gradient": {"L": (head, self.tail), "r": (r, entries)},
+            "value": {"L": (head, number)},
+            "value_and_gradient": {"L": (head, number), "r": (r, entries)},
             "curvature": {
                 "D": (D, entries),
                 "P": (P, matrix),
@@ -96,7 +98,7 @@ class Chain(FixedParts):
             }
         if "pole" in self.text.functions:
             terms = self._kept("pole_terms", (z, b), kept)
-            outputs["pole"] = {"result": (self.call("pole", *known), self.tail)}
+            outputs["pole"] = {"result": (self.call("pole", *known), number)}
             outputs["pole_terms"] = {"result": (terms, entries)}
         if "fitted" in self.text.functions:
             if fitted:

@@ -166,7 +166,8 @@ class SegmentPrinter(ArrayPrinter):
         seen: set[str] = set()
         for place, stage in enumerate(staged.stages, 1):
             used = {s.name for x in (*stage.body, *stage.rows) for s in x.value.free_symbols}
-            lines = self._unpacked(staged.stages[: place - 1], used - seen)
+            used &= {x.name for each in staged.stages[: place - 1] for x in each.rows} - seen
+            lines = self._unpacked(staged.stages[: place - 1], used)
             seen |= used
             kind, before = own(stage.kind), kinds[stage.kind]
             kinds[stage.kind] += len(stage.rows)
@@ -216,7 +217,7 @@ class SegmentPrinter(ArrayPrinter):
             lines += self.output(output)
         return [
             *lines,
-            *self._weighted(program),
+            *self._by_weights(program),
             f"return {', '.join(map(self._ended, program.outputs))}",
         ]
 
@@ -231,7 +232,7 @@ class SegmentPrinter(ArrayPrinter):
         lines += self._unpacked(staged.stages, self._used(whole))
         lines += self._kept(whole, "")
         lines += [*map(self.line, whole.lines), *self.output(result)]
-        lines += self._weighted(product)
+        lines += self._by_weights(product)
         name, s = result.name, self.own("s")
         return [
             *lines,
@@ -239,7 +240,7 @@ class SegmentPrinter(ArrayPrinter):
             f"return {name} if {s} is None else {s} * {name}",
         ]
 
-    def _weighted(self, program: Program) -> list[str]:
+    def _by_weights(self, program: Program) -> list[str]:
         """Write what weights change, in one line."""
         meaning: dict[sp.Expr, sp.Expr] = {}
         for line in program.weighted:
