@@ -23,13 +23,15 @@ HOW: dict[str, tuple[Any, float]] = {"sum": (np.add, 0.0), "max": (np.maximum, -
 @dataclass(frozen=True, eq=False)
 class BySegment:
     """The segments of a layout, as far as rows know of them: the number of each one's segment and
-    how many rows that has. No block has all rows of the segments `cut`, rising.
+    how many rows that has. No block has all rows of the segments `cut`, rising. `in_order` says
+    whether the rows of each follow one another, and the segments their numbers.
     """
 
     rows: Rows
     code: Vector
     sizes: Vector
     cut: Index
+    in_order: bool
 
     def total(self, function: Callable[..., Any], *given: Any, how: str = "sum") -> Vector:
         """For each row the sum over its segment, or "max", of what a function makes of the rows of
@@ -47,7 +49,8 @@ def by_segment(rows: Rows, layout: Layout) -> BySegment:
     """The layout's segments where the rows are."""
     of_rows = layout.code, layout.sizes[layout.code]
     code, sizes = (rows.hold(np.asarray(each, dtype=np.float64)) for each in of_rows)
-    return BySegment(rows, code, sizes, rows.map(_cut, (code, sizes), (), (np.union1d,)).parts[0])
+    (cut,) = rows.map(_cut, (code, sizes), (), (np.union1d,)).parts
+    return BySegment(rows, code, sizes, cut, bool(np.all(np.diff(layout.code) >= 0)))
 
 
 class _Own(NamedTuple):

@@ -52,6 +52,15 @@ class SegmentHessian:
             total = total + np.einsum("js...,jks,ks...->...", s, np.abs(part.M), s)
         return total
 
+    def along(self) -> tuple[Array, Array, Array]:
+        """D (n,) and, of each row's own segment, its row of P, (n, k), and M, (n, k, k)."""
+        k = max((len(part.P) for part in self.low), default=0)
+        P, M = np.zeros((self.D.size, k)), np.zeros((self.D.size, k, k))
+        for part in self.low:
+            P[part.rows] = np.moveaxis(part.P, 0, -1)
+            M[part.rows] = np.moveaxis(part.M, -1, 0)
+        return self.D, P, M
+
     def columns(self) -> tuple[Array, Array]:
         """P (n, k G) and M (k G, k G), a column for each segment: for few segments."""
         P = spread(self.D.size, [(part.rows, part.P) for part in self.low])

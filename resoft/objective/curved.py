@@ -9,12 +9,13 @@ from typing import Any
 
 import numpy as np
 
-from resoft.basis.coordinates import Coordinates
+from resoft.basis.coordinates import Coordinates, Orthonormal
 from resoft.data.by_segment import BySegment
 from resoft.data.rows import Rows
 from resoft.data.vectors import Vector
 from resoft.kernels.segment_hessian import SegmentHessian
 from resoft.linalg.subspace import Product
+from resoft.objective.segment_gram import segment_gram
 from resoft.support.arrays import Array
 
 COLUMNS, ENTRIES = 8, 2**20  # of A x that are held at a time: at least, and in all
@@ -100,10 +101,32 @@ class FewColumns(Curved):
 
 
 @dataclass(frozen=True, eq=False)
-class InSegments(Curved):
-    """That of many segments, where whole vectors lie."""
+class OfSegments(Curved):
+    """That of many segments."""
 
     rows: Rows
+    segments: BySegment
+
+    @abstractmethod
+    def along(self) -> tuple[Vector, Vector, Vector]:
+        """D (n,) and, of each row's own segment, its row of P, (n, k), and M, (n, k, k)."""
+
+    def formed(self, coordinates: Coordinates) -> Array:
+        """The Hessian in y, (r, r): in one pass, where segments follow one another and there are
+        more columns than are multiplied with at a time.
+        """
+        few = coordinates.rank <= at_a_time(self.rows.shape[0])
+        in_order = self.segments.in_order and self.couples
+        if few or not in_order or not isinstance(coordinates, Orthonormal):
+            return super().formed(coordinates)
+        with np.errstate(all="ignore"):
+            return segment_gram(coordinates, *self.along(), self.segments.code)
+
+
+@dataclass(frozen=True, eq=False)
+class InSegments(OfSegments):
+    """The same, where whole vectors lie."""
+
     B: SegmentHessian
 
     @property
@@ -119,15 +142,18 @@ class InSegments(Curved):
         """The sums of the sizes of all terms of q^T B q."""
         return np.asarray(self.rows.whole(self.B.size, q))
 
+    def along(self) -> tuple[Vector, Vector, Vector]:
+        """D, P and M along the rows."""
+        D, P, M = self.rows.whole(self.B.along, along=(0, 1, 2))
+        return D, P, M
+
 
 @dataclass(frozen=True, eq=False)
-class AlongRows(Curved):
-    """That of many segments, wherever their rows are: D (n,) and, of each row's own segment, its
-    row of P, (n, k), and M, (n, k, k).
+class AlongRows(OfSegments):
+    """The same, wherever the rows are: D (n,) and, of each row's own segment, its row of P, (n, k),
+    and M, (n, k, k).
     """
 
-    rows: Rows
-    segments: BySegment
     D: Vector
     P: Vector
     M: Vector
@@ -151,12 +177,19 @@ class AlongRows(Curved):
         s = self.segments.total(_sizes_in_row, self.P, q)
         return np.asarray(self.rows.reduced(_many_sizes, self.D, self.P, self.M, q, s))
 
+    def along(self) -> tuple[Vector, Vector, Vector]:
+        """D, P and M along the rows."""
+        return self.D, self.P, self.M
+
+
+def at_a_time(n: int) -> int:
+    """So few columns that n rows of them are no more than a few MiB, or than O(n)."""
+    return max(COLUMNS, ENTRIES // max(1, n))
+
 
 def by_columns(product: Callable[[Array], Array], n: int, d: int) -> Array:
-    """The symmetric matrix (d, d) that multiplies so, from blocks of the identity's columns: few
-    enough at a time that n rows of them are no more than a few MiB, or than O(n).
-    """
-    H, step = np.empty((d, d)), max(COLUMNS, ENTRIES // max(1, n))
+    """The symmetric matrix (d, d) that multiplies so, from blocks of the identity's columns."""
+    H, step = np.empty((d, d)), at_a_time(n)
     for first in range(0, d, step):
         block = np.eye(d)[:, first : first + step]
         H[:, first : first + step] = product(block)

@@ -70,7 +70,8 @@ class OfSegments(Segmented):
 
     def hessian(self, z: Vector) -> Curved:
         """The Hessian in z, without a matrix of a column for each segment."""
-        return InSegments(self.rows, self.rows.whole(self.kernels.hessian, z, self.b, self.w))
+        B = self.rows.whole(self.kernels.hessian, z, self.b, self.w)
+        return InSegments(self.rows, self.segments, B)
 
     def residual_jacobian(self, z: Vector) -> tuple[Vector, Vector, Vector]:
         """g (n,), U and V (n, m): dc/dz = diag(g) + U V^T within each segment."""

@@ -22,6 +22,7 @@ from resoft.kernels.load import known_losses
 from resoft.kernels.segments import load_segments
 from resoft.objective.loss import Loss
 from resoft.objective.objective import Objective
+from resoft.objective.segment_gram import segment_gram
 from resoft.support.arrays import Array
 from tests.resoft.data.shelves import Shelves
 from tests.resoft.data.workers import Workers
@@ -33,6 +34,7 @@ U = np.exp(0.3 * A @ RNG.normal(size=D) + 0.2 * RNG.normal(size=N))
 LAYOUTS = {
     "in order": np.arange(N) // 7,
     "in no order": RNG.permutation(np.arange(N) // 5),
+    "long and short": np.repeat(np.arange(9), [1, 60, 1, 1, 90, 2, 5, 40, 40]),
     "all rows": np.zeros(N, dtype=np.intp),
     "some alone, some without rows": np.where(np.arange(N) < 40, 2 * np.arange(N), 90 + N % 7),
 }
@@ -179,3 +181,22 @@ class Short(Pairs):
 def test_a_layout_that_numbers_no_segments_is_refused(layout: Layout, told: str) -> None:
     with pytest.raises(ValueError, match=told):
         resoft.minimize("softmax", A, U / U.sum(), groups=layout)
+
+
+@pytest.mark.parametrize("each", [6, 35, N])
+@pytest.mark.parametrize("name", ["in order", "all rows", "long and short"])
+def test_a_hessian_out_of_one_reading_is_that_by_columns(name: str, each: int) -> None:
+    code = (
+        LAYOUTS[name]
+        if name in LAYOUTS
+        else np.repeat(np.arange(9), [1, 60, 1, 1, 90, 2, 5, 40, 40])
+    )
+    kernels, (z, b) = load_segments("unified", Numbered(code)), RNG.normal(size=(2, N))
+    for rows in (as_matrix(A), Shelves(A, each)):
+        objective = Objective(kernels, coordinates_of(rows), b, None)
+        coordinates: Any = objective.coordinates
+        B: Any = objective.loss.hessian(rows.hold(z))
+        before = rows.passes
+        found = segment_gram(coordinates, *B.along(), B.segments.code)
+        assert rows.passes == before + 1
+        np.testing.assert_allclose(found, B.formed(coordinates), rtol=1e-11, atol=1e-13)
