@@ -32,28 +32,18 @@ class Curved(ABC):
         """Whether there is more of it than a diagonal."""
 
     @abstractmethod
-    def times(self, q: Vector) -> Vector:
-        """B q for q (n,) or (n, j)."""
-
-    @abstractmethod
     def sizes(self, q: Vector) -> Array:
         """The sums of the sizes of all terms of q^T B q, (), or for each column of q, (j,)."""
 
+    @abstractmethod
     def product(self, coordinates: Coordinates, pulled: Array | None = None) -> Product:
-        """v -> (H v, Q v), v (r,) or (r, j): two passes."""
-        del pulled
+        """v -> (H v, Q v), v (r,) or (r, j); `pulled` are the columns of its low rank, Q^T P, where
+        it has few and they are known.
+        """
 
-        def product(v: Array) -> tuple[Array, Vector]:
-            with np.errstate(all="ignore"):  # curvature may overflow where the loss does not
-                q = coordinates.forward(v)
-                return coordinates.pullback(self.times(q)), q
-
-        return product
-
+    @abstractmethod
     def formed(self, coordinates: Coordinates) -> Array:
         """The Hessian in y, (r, r)."""
-        product = self.product(coordinates)
-        return by_columns(lambda v: product(v)[0], self.rows.shape[0], coordinates.rank)
 
 
 @dataclass(frozen=True, eq=False)
@@ -70,11 +60,6 @@ class FewColumns(Curved):
         """Whether P has columns."""
         return self.P.shape[1] > 0
 
-    def times(self, q: Vector) -> Vector:
-        """B q."""
-        t = self.M @ self.rows.reduced(_projected, self.P, q)
-        return self.rows.made(_combined, self.D, self.P, q, t)
-
     def sizes(self, q: Vector) -> Array:
         """The sums of the sizes of all terms of q^T B q."""
         own, s = self.rows.reduced(_few_sizes, self.D, self.P, q, by=("sum", "sum"))
@@ -86,7 +71,7 @@ class FewColumns(Curved):
         S = coordinates.pullback(self.P) if pulled is None else pulled
 
         def product(v: Array) -> tuple[Array, Vector]:
-            with np.errstate(all="ignore"):
+            with np.errstate(all="ignore"):  # curvature may overflow where the loss does not
                 h, q = coordinates.curved(v, self.D)
                 return h + S @ (self.M @ (S.T @ v)), q
 
@@ -101,15 +86,30 @@ class FewColumns(Curved):
 
 
 @dataclass(frozen=True, eq=False)
-class OfSegments(Curved):
+class CurvedSegments(Curved):
     """That of many segments."""
 
     rows: Rows
     segments: BySegment
 
     @abstractmethod
+    def times(self, q: Vector) -> Vector:
+        """B q for q (n,) or (n, j)."""
+
+    @abstractmethod
     def along(self) -> tuple[Vector, Vector, Vector]:
         """D (n,) and, of each row's own segment, its row of P, (n, k), and M, (n, k, k)."""
+
+    def product(self, coordinates: Coordinates, pulled: Array | None = None) -> Product:
+        """v -> (H v, Q v): two passes."""
+        del pulled
+
+        def product(v: Array) -> tuple[Array, Vector]:
+            with np.errstate(all="ignore"):  # curvature may overflow where the loss does not
+                q = coordinates.forward(v)
+                return coordinates.pullback(self.times(q)), q
+
+        return product
 
     def formed(self, coordinates: Coordinates) -> Array:
         """The Hessian in y, (r, r): in one pass, where segments follow one another and there are
@@ -118,13 +118,14 @@ class OfSegments(Curved):
         few = coordinates.rank <= at_a_time(self.rows.shape[0])
         in_order = self.segments.in_order and self.couples
         if few or not in_order or not isinstance(coordinates, Orthonormal):
-            return super().formed(coordinates)
+            product = self.product(coordinates)
+            return by_columns(lambda v: product(v)[0], self.rows.shape[0], coordinates.rank)
         with np.errstate(all="ignore"):
             return segment_gram(coordinates, *self.along(), self.segments.code)
 
 
 @dataclass(frozen=True, eq=False)
-class InSegments(OfSegments):
+class InSegments(CurvedSegments):
     """The same, where whole vectors lie."""
 
     B: SegmentHessian
@@ -149,7 +150,7 @@ class InSegments(OfSegments):
 
 
 @dataclass(frozen=True, eq=False)
-class AlongRows(OfSegments):
+class AlongRows(CurvedSegments):
     """The same, wherever the rows are: D (n,) and, of each row's own segment, its row of P, (n, k),
     and M, (n, k, k).
     """
@@ -199,16 +200,8 @@ def by_columns(product: Callable[[Array], Array], n: int, d: int) -> Array:
 # --- what is done with rows ---------------------------------------------------------------------
 
 
-def _projected(P: Array, q: Array) -> Array:
-    return np.asarray(P.T @ q)
-
-
 def _scaled(D: Array, q: Array) -> Array:
     return np.asarray((D * q.T).T)
-
-
-def _combined(D: Array, P: Array, q: Array, t: Array) -> Array:
-    return _scaled(D, q) + P @ t
 
 
 def _few_sizes(D: Array, P: Array, q: Array) -> tuple[Any, Any]:

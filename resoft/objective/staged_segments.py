@@ -17,7 +17,7 @@ import numpy as np
 
 from resoft.data.vectors import Vector
 from resoft.kernels.segments import TRIED, is_constant_alone
-from resoft.objective.curved import AlongRows, Curved
+from resoft.objective.curved import AlongRows, CurvedSegments
 from resoft.objective.loss import Signs
 from resoft.objective.over_segments import Segmented
 from resoft.objective.stages import Found, Stages
@@ -85,7 +85,7 @@ class StagedSegments(Segmented):
         own = slopes, self.taking, self.factors, self.w, z
         return self.value(z), self.rows.made(_slopes, *own)
 
-    def hessian(self, z: Vector) -> Curved:
+    def hessian(self, z: Vector) -> CurvedSegments:
         """The Hessian in z: of each row its own segment's columns."""
         D, P = self._made("curvature", z, 2, with_w=True)
         p, known = self._found("middle", z)

@@ -101,7 +101,7 @@ def told(loss: Loss, z: Array, q: Array) -> Iterator[Any]:
         loss.value(x),
         *loss.values_along(x, loss.rows.hold(q[:, 0]), (0.5, -1)),
     )
-    B = loss.hessian(x)
+    B: Any = loss.hessian(x)
     yield from (B.times(y), B.sizes(y), loss.total(np.asarray, x, how="max"))
     if loss.kernels.residual_jacobian is not None:
         g, left, right = (shown(v) for v in loss.residual_jacobian(x))
@@ -197,6 +197,7 @@ def test_a_hessian_out_of_one_reading_is_that_by_columns(name: str, each: int) -
         coordinates: Any = objective.coordinates
         B: Any = objective.loss.hessian(rows.hold(z))
         before = rows.passes
-        found = segment_gram(coordinates, *B.along(), B.segments.code)
+        D_, P, M = B.along()
+        found = segment_gram(coordinates, D_, P, M, B.segments.code)
         assert rows.passes == before + 1
         np.testing.assert_allclose(found, B.formed(coordinates), rtol=1e-11, atol=1e-13)
