@@ -18,8 +18,11 @@ import sympy as sp
 from scipy import optimize
 
 import resoft
+from resoft.basis.choose import coordinates_of
 from resoft.data.layout import Numbered
 from resoft.kernels.segments import is_of_rows, load_segments
+from resoft.multistart.starts import looks_convex
+from resoft.objective.objective import Objective
 from resoft.support.arrays import Array
 from symbolic.generator.proof.execution import Execution
 
@@ -214,6 +217,15 @@ def test_errors_of_choices_rest_on_counts_and_on_groups() -> None:
     shares = resoft.minimize("cross-entropy", A, b / 2, groups=labels).inference()
     assert "no likelihood" in str(shares.reason)
     assert np.all(np.isnan(shares.standard_errors))
+
+
+def test_choices_are_convex_where_no_target_is_negative() -> None:
+    A, b, labels = choices(30, 3, 1.0, 4)
+    for sign, convex in ((1.0, True), (-1.0, False)):
+        problem = resoft.Problem("cross-entropy", A, sign * b, groups=labels)
+        coordinates = coordinates_of(problem.matrix)
+        objective = Objective(problem.kernels, coordinates, problem.loss.b, None)
+        assert looks_convex(objective, 0) is convex
 
 
 def test_weights_go_by_their_labels() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -160,6 +161,25 @@ def test_any_layout_fits_on_any_executor(rows: Rows) -> None:
     assert found.success
     assert found.fun == pytest.approx(oracle(found.x), rel=1e-12)
     np.testing.assert_allclose(found.x, expected.x, rtol=1e-4, atol=1e-6)
+
+
+def test_a_fit_elsewhere_is_recorded_and_resumed(tmp_path: Path) -> None:
+    code = LAYOUTS["in no order"]
+    given: Any = {"groups": code, "starts": 1, "backend": "numpy"}
+    b, file = U / np.bincount(code, U)[code], tmp_path / "passes"
+    whole = resoft.minimize("unified", Shelves(A, 50), b, **given)
+
+    def stop(record: object) -> None:
+        raise ZeroDivisionError
+
+    with pytest.raises(ZeroDivisionError):
+        resoft.minimize("unified", Shelves(A, 50), b, checkpoint=file, callback=stop, **given)
+    resumed = resoft.minimize("unified", Shelves(A, 50), b, checkpoint=file, resume=True, **given)
+    assert resumed.passes == whole.passes
+    np.testing.assert_allclose(resumed.x, whole.x, rtol=1e-10)
+    others = {**given, "groups": np.roll(code, 1)}
+    with pytest.raises(ValueError, match="value of the loss"):
+        resoft.minimize("unified", Shelves(A, 50), b, checkpoint=file, resume=True, **others)
 
 
 class Wrong(Pairs):
