@@ -48,11 +48,12 @@ def minimize(
 ) -> Result:
     """Minimise a loss of z = A x over x, with A (n, d), b (n,) and optional w, a number or (n,).
 
-    With `groups`, a label of any kind for each row, the loss is that of each group's rows, added up
-    over the groups, each with sums of its own; also losses of classes, such as "cross-entropy", are
-    fitted so, x then shared by the alternatives. `weights` are factors of the groups' losses: one
-    for each label, a mapping from labels or an array in the order of numpy.unique. The linear share
-    model, and starts from it, are of one group alone; `side` is that of all groups.
+    With `groups`, a label of any kind for each row, or a resoft.data.layout.Layout that numbers
+    them, the loss is that of each group's rows, added up over the groups, each with sums of its
+    own; also losses of classes, such as "cross-entropy", are fitted so, x then shared by the
+    alternatives. `weights` are factors of the groups' losses: one for each label, a mapping from
+    labels or an array in the order of numpy.unique. The linear share model, and starts from it, are
+    of one group alone; `side` is that of all groups.
 
     Several starts are tried, on both sides of the loss' pole unless `side` names one, and the
     beaten ones are dropped early; no more are begun once they agree. With x0 only x0 is used,

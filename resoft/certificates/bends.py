@@ -54,7 +54,7 @@ def signs_in_x(loss: Loss, x: Array) -> Signs | None:
     if not coordinates.exact:
         return None
     low = np.linalg.eigvals(B.M @ B.rows.reduced(_squares, B.P))  # those of P M P^T, but for 0
-    values = np.linalg.eigvalsh(B.formed(coordinates))
+    values = np.asarray(np.linalg.eigvalsh(B.formed(coordinates)), dtype=np.float64)
     return signs_of(values, loss, B.D.largest() + float(np.abs(low).max(initial=0.0)))
 
 

@@ -5,7 +5,7 @@ Each block of rows adds up its own. Only of segments that reach beyond a block, 
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
@@ -14,40 +14,66 @@ from numpy.typing import NDArray
 
 from resoft.data.layout import Layout
 from resoft.data.rows import Rows, _parted
+from resoft.data.steps import Result
 from resoft.data.vectors import Vector
 from resoft.support.arrays import Array, Index
 
+#: A function and "sum" or "max".
+Asked = tuple[Callable[..., Any], str]
 HOW: dict[str, tuple[Any, float]] = {"sum": (np.add, 0.0), "max": (np.maximum, -np.inf)}
 
 
 @dataclass(frozen=True, eq=False)
 class BySegment:
     """The segments of a layout, as far as rows know of them: the number of each one's segment and
-    how many rows that has. No block has all rows of the segments `cut`, rising.
+    how many rows that has. No block has all rows of the segments `cut`, rising. `in_order` says
+    whether the rows of each follow one another, and the segments their numbers.
     """
 
     rows: Rows
     code: Vector
     sizes: Vector
     cut: Index
+    in_order: bool
 
     def total(self, function: Callable[..., Any], *given: Any, how: str = "sum") -> Vector:
         """For each row the sum over its segment, or "max", of what a function makes of the rows of
         vectors, (n,) or (n, j); all else it gets as it is.
         """
+        return self._in_turn([(function, how)], given, chained=False)
+
+    def totals(self, asked: Sequence[Asked], *given: Any) -> Vector:
+        """The same of several functions in turn, beside one another, (n, j): each gets the vectors'
+        rows and then what those before it found, None at first. A round more than there are
+        functions, or one where no segment is cut.
+        """
+        return self._in_turn(asked, given, chained=True)
+
+    def _in_turn(self, asked: Sequence[Asked], given: tuple[Any, ...], chained: bool) -> Vector:
         vectors, others = _parted(given)
-        along = (self.code, self.sizes, *vectors)
-        asked = function, others, how, self.cut
-        parts = self.rows.map(_part, along, asked, (how,)).parts[0] if self.cut.size else None
-        made: Vector = self.rows.map(_totals, along, (*asked, parts), kept=(0,)).vectors[0]
+        known: Any = None
+        turns: Any = (*asked, None) if self.cut.size else (None,)
+        done: list[Any] = [] if self.cut.size else [(*each, None) for each in asked]
+        for ahead in turns:
+            found = self._turn(known, vectors, (others, chained, self.cut, done, ahead))
+            known = found.vectors[0] if done else None
+            done = [(*ahead, found.parts[0])] if ahead else []
+        made: Vector = known
         return made
+
+    def _turn(self, known: Vector | None, vectors: tuple[Vector, ...], shared: Any) -> Result:
+        *_, done, ahead = shared
+        reduce, kept = (ahead[1],) if ahead else (), (0,) if done else ()
+        along = (self.code, self.sizes, known, *vectors)
+        return self.rows.map(_turn, along, shared, reduce, kept)
 
 
 def by_segment(rows: Rows, layout: Layout) -> BySegment:
     """The layout's segments where the rows are."""
     of_rows = layout.code, layout.sizes[layout.code]
     code, sizes = (rows.hold(np.asarray(each, dtype=np.float64)) for each in of_rows)
-    return BySegment(rows, code, sizes, rows.map(_cut, (code, sizes), (), (np.union1d,)).parts[0])
+    (cut,) = rows.map(_cut, (code, sizes), (), (np.union1d,)).parts
+    return BySegment(rows, code, sizes, cut, bool(np.all(np.diff(layout.code) >= 0)))
 
 
 class _Own(NamedTuple):
@@ -91,26 +117,41 @@ def _cut(first: int, _: Any, vectors: Any, shared: Any) -> tuple[Any, Any]:
     return (), (own.segments[~own.whole],)
 
 
-def _part(first: int, _: Any, vectors: Any, shared: Any) -> tuple[Any, Any]:
+def _turn(first: int, _: Any, vectors: Any, shared: Any) -> tuple[Any, Any]:
+    """What each row is told, given what other blocks have of segments that are cut; and what a
+    block has of these for what is asked next.
+    """
+    (code, sizes, known, *given), (others, chained, cut, done, ahead) = vectors, shared
+    own = _own(code, sizes)
+
+    def made(function: Callable[..., Any], known: Array | None) -> Array:
+        rows = iter(given)
+        values = [next(rows) if value is ... else value for value in others]
+        return np.asarray(function(*values, known) if chained else function(*values))
+
+    for function, how, parts in done:
+        found = _told(own, cut, made(function, known), how, parts)
+        known = found if known is None else np.column_stack([known, found])
+    part = (_part(own, cut, made(ahead[0], known), ahead[1]),) if ahead else ()
+    return ((known,) if done else ()), part
+
+
+def _part(own: _Own, cut: Index, values: Array, how: str) -> Array:
     """What a block has of the segments that are cut, (C,) or (j, C)."""
-    (code, sizes, *given), (function, others, how, cut) = vectors, shared
-    values, own = _made(function, others, given), _own(code, sizes)
     found = np.full((*values.shape[1:], cut.size), HOW[how][1])
     if own.starts.size:
         found[..., _places(own, cut)] = own.added(values, how)[..., ~own.whole]
-    return (), (found,)
+    return found
 
 
-def _totals(first: int, _: Any, vectors: Any, shared: Any) -> tuple[Any, Any]:
-    """Each row's own, given those of segments that are cut."""
-    (code, sizes, *given), (function, others, how, cut, parts) = vectors, shared
-    values, own = _made(function, others, given), _own(code, sizes)
+def _told(own: _Own, cut: Index, values: Array, how: str, parts: Array | None) -> Array:
+    """Each row its own, (m,) or (m, j)."""
     if not own.starts.size:
-        return (values,), ()
+        return values
     found, places = own.added(values, how), _places(own, cut)
-    if places.size:
+    if parts is not None:
         found[..., ~own.whole] = parts[..., places]
-    return (own.told(found, len(values)),), ()
+    return own.told(found, len(values))
 
 
 def _places(own: _Own, cut: Index) -> Index:
@@ -123,8 +164,3 @@ def _places(own: _Own, cut: Index) -> Index:
             "data alone"
         )
     return places
-
-
-def _made(function: Callable[..., Any], others: tuple[Any, ...], given: list[Any]) -> Array:
-    own = iter(given)
-    return np.asarray(function(*[next(own) if value is ... else value for value in others]))

@@ -27,6 +27,10 @@ def of_rows(problem: Problem, x: Array, loss: object, choice: Choice) -> Found:
     """
     at = RowsAt(problem, x, loss)
     kind = choice.kind
+    if at.weighted:
+        kind = "HC0" if kind == "auto" else kind
+        if kind == "model" or not at.by_groups:
+            raise NoErrors(words.WEIGHTED_GROUPS)
     family = None if at.coupled else family_of(at.alone, at.z, at.loss.b)
     if kind == "auto":
         known = family is not None or at.of_choices or (not at.coupled and at.additive)
@@ -94,6 +98,8 @@ def _sandwich(at: RowsAt, choice: Choice) -> Found:
     notes = [words.independent(what)]
     if at.coupled and at.kernels.least_squares:
         notes.append(words.SHARES if at.fit.shares else words.AS_GIVEN)
+    if at.weighted:
+        notes.append(words.GROUPS_DRAWN)
     if at.of_choices and not np.all(counts(at.problem.b)):
         notes.append(words.SOFT)
     if at.penalised:

@@ -59,8 +59,6 @@ class RowsAt:
         self.link = Link(loss, self.kernels.parameters)  # type: ignore[arg-type]
         if problem.d > LARGEST:
             raise NoErrors(words.too_large(problem.d, LARGEST))
-        if self.kernels.factors is not None:
-            raise NoErrors(words.WEIGHTED_GROUPS)
         layout = self.kernels.layout
         self.groups = 1 if layout is None else layout.count
         self.alone = self.kernels if layout is None else self.link.kernels  # of rows by themselves
@@ -101,6 +99,11 @@ class RowsAt:
     def of_choices(self) -> bool:
         """Whether b tells which rows of their groups were chosen, or how often."""
         return self.kernels.cross_entropy
+
+    @property
+    def weighted(self) -> bool:
+        """Whether groups have weights."""
+        return self.kernels.factors is not None
 
     @property
     def by_groups(self) -> bool:

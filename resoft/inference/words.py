@@ -41,6 +41,7 @@ SHARES = (
 AS_GIVEN = "b is taken as it is, with errors of mean zero that are independent from row to row."
 FREQUENCY = "A sample of weight s counts as s samples."
 PROBABILITY = "Weights are sampling weights: a sample of weight s is one sample, not s."
+GROUPS_DRAWN = "Weights are sampling weights: a group of weight s is one group, not s."
 SOFT = "Targets are shares, not counts: the sandwich holds where their means are the model's."
 STANDARDISED = (
     "Coefficients and errors are those of the standardised columns, per standard deviation; the "

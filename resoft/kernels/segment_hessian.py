@@ -54,6 +54,15 @@ class SegmentHessian:
             total = total + np.einsum("js...,jks,ks...->...", s, np.abs(part.M), s)
         return total
 
+    def along(self) -> tuple[Array, Array, Array]:
+        """D (n,) and, of each row's own segment, its row of P, (n, k), and M, (n, k, k)."""
+        k = max((len(part.P) for part in self.low), default=0)
+        P, M = np.zeros((self.D.size, k)), np.zeros((self.D.size, k, k))
+        for part in self.low:
+            P[part.rows] = np.moveaxis(part.P, 0, -1)
+            M[part.rows] = np.moveaxis(part.M, -1, 0)
+        return self.D, P, M
+
     @property
     def is_narrow(self) -> bool:
         """Whether a matrix of a column for each segment is small: then one reading of A brings it

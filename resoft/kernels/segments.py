@@ -12,7 +12,7 @@ import numpy as np
 from resoft.data.layout import Bucket, Layout, Numbered
 from resoft.kernels.classes import is_layer
 from resoft.kernels.load import Kernels, Row, bound_parameters, known_losses, quiet, stages_module
-from resoft.kernels.segment_hessian import LowRank, SegmentHessian, spread
+from resoft.kernels.segment_hessian import LowRank, SegmentHessian
 from resoft.support.arrays import Array, Index
 from resoft.support.cached import cached_property
 
@@ -31,13 +31,12 @@ class SegmentKernels(Kernels):
 
     `hessian` gives the Hessian in z without a column for each segment, which `curvature` forms for
     few of them; `poles` what may vanish, of each segment that has a say, (G,) or fewer, and `terms`
-    (n,) what those are sums of. `jacobian` gives g (n,), U and V (n, j) of the residual's Jacobian,
+    (n,) what those are sums of. `residual_jacobian` gives g (n,), U and V (n, j) of
     diag(g) + U V^T within each segment. `part` is the same for some of the rows.
     """
 
     layout: Layout
     hessian: Callable[[Array, Array, Row], SegmentHessian]
-    jacobian: Callable[[Array, Array], tuple[Array, Array, Array]]
     poles: Callable[[Array], Array]
     terms: Callable[[Array], Array]
     part: Callable[[Index], SegmentKernels]
@@ -91,7 +90,6 @@ def _kernels(sums: SegmentSums, given: object) -> SegmentKernels:
         given=given,
         layout=sums.layout,
         hessian=bind("hessian"),
-        jacobian=bind("jacobian"),
         poles=bind("poles"),
         terms=bind("terms"),
         cross_entropy=bool(module.CROSS_ENTROPY),
@@ -222,32 +220,17 @@ class SegmentSums:
         """The Hessian times a direction (n,)."""
         return self.hessian(z, b, w).product(direction)
 
-    def jacobian(self, z: Array, b: Array) -> tuple[Array, Array, Array]:
+    def residual_jacobian(self, z: Array, b: Array) -> tuple[Array, Array, Array]:
         """g (n,), U and V (n, j): dc/dz = diag(g) + U V^T within each segment."""
         g, U, V = np.zeros_like(z), np.zeros((z.size, 0)), np.zeros((z.size, 0))
-        for rows, own, left, right in self._jacobians(z, b):
-            if not U.shape[1]:
-                U, V = np.zeros((2, z.size, len(left)))
-            g[rows] = own
-            U[rows], V[rows] = (np.moveaxis(part, 0, -1) for part in (left, right))
-        return g, U, V
-
-    def residual_jacobian(self, z: Array, b: Array) -> tuple[Array, Array, Array]:
-        """g (n,), U and V (n, j G): dc/dz = diag(g) + U V^T, for few segments."""
-        self._check_few(1)
-        g, left, right = np.zeros_like(z), [], []
-        for rows, own, U, V in self._jacobians(z, b):
-            g[rows] = own
-            left.append((rows, U))
-            right.append((rows, V))
-        return g, spread(z.size, left), spread(z.size, right)
-
-    def _jacobians(self, z: Array, b: Array) -> Iterator[tuple[Index, Array, Array, Array]]:
-        """Of segments beside one another: their rows (m, S), g (m, S), U and V (j, m, S)."""
         for bucket, t in self._targets(b):
             u = z[bucket.rows]
-            known = self._stages(u, t)
-            yield bucket.rows, *self.module.jacobian(u, t, *known, **self.parameters)
+            own, left, right = self.module.jacobian(u, t, *self._stages(u, t), **self.parameters)
+            if not U.shape[1]:
+                U, V = np.zeros((2, z.size, len(left)))
+            g[bucket.rows] = own
+            U[bucket.rows], V[bucket.rows] = (np.moveaxis(each, 0, -1) for each in (left, right))
+        return g, U, V
 
     # --- predictions and poles ------------------------------------------------------------------
 

@@ -9,12 +9,13 @@ from typing import Any
 
 import numpy as np
 
-from resoft.basis.coordinates import Coordinates
+from resoft.basis.coordinates import Coordinates, Orthonormal
 from resoft.data.by_segment import BySegment
 from resoft.data.rows import Rows
 from resoft.data.vectors import Vector
 from resoft.kernels.segment_hessian import SegmentHessian
 from resoft.linalg.subspace import Product
+from resoft.objective.segment_gram import segment_gram
 from resoft.support.arrays import Array
 
 COLUMNS, ENTRIES = 8, 2**20  # of A x that are held at a time: at least, and in all
@@ -31,28 +32,18 @@ class Curved(ABC):
         """Whether there is more of it than a diagonal."""
 
     @abstractmethod
-    def times(self, q: Vector) -> Vector:
-        """B q for q (n,) or (n, j)."""
-
-    @abstractmethod
     def sizes(self, q: Vector) -> Array:
         """The sums of the sizes of all terms of q^T B q, (), or for each column of q, (j,)."""
 
+    @abstractmethod
     def product(self, coordinates: Coordinates, pulled: Array | None = None) -> Product:
-        """v -> (H v, Q v), v (r,) or (r, j): two passes."""
-        del pulled
+        """v -> (H v, Q v), v (r,) or (r, j); `pulled` are the columns of its low rank, Q^T P, where
+        it has few and they are known.
+        """
 
-        def product(v: Array) -> tuple[Array, Vector]:
-            with np.errstate(all="ignore"):  # curvature may overflow where the loss does not
-                q = coordinates.forward(v)
-                return coordinates.pullback(self.times(q)), q
-
-        return product
-
+    @abstractmethod
     def formed(self, coordinates: Coordinates) -> Array:
         """The Hessian in y, (r, r)."""
-        product = self.product(coordinates)
-        return by_columns(lambda v: product(v)[0], self.rows.shape[0], coordinates.rank)
 
 
 @dataclass(frozen=True, eq=False)
@@ -69,11 +60,6 @@ class FewColumns(Curved):
         """Whether P has columns."""
         return self.P.shape[1] > 0
 
-    def times(self, q: Vector) -> Vector:
-        """B q."""
-        t = self.M @ self.rows.reduced(_projected, self.P, q)
-        return self.rows.made(_combined, self.D, self.P, q, t)
-
     def sizes(self, q: Vector) -> Array:
         """The sums of the sizes of all terms of q^T B q."""
         own, s = self.rows.reduced(_few_sizes, self.D, self.P, q, by=("sum", "sum"))
@@ -85,7 +71,7 @@ class FewColumns(Curved):
         S = coordinates.pullback(self.P) if pulled is None else pulled
 
         def product(v: Array) -> tuple[Array, Vector]:
-            with np.errstate(all="ignore"):
+            with np.errstate(all="ignore"):  # curvature may overflow where the loss does not
                 h, q = coordinates.curved(v, self.D)
                 return h + S @ (self.M @ (S.T @ v)), q
 
@@ -100,10 +86,48 @@ class FewColumns(Curved):
 
 
 @dataclass(frozen=True, eq=False)
-class InSegments(Curved):
-    """That of many segments, where whole vectors lie."""
+class CurvedSegments(Curved):
+    """That of many segments."""
 
     rows: Rows
+    segments: BySegment
+
+    @abstractmethod
+    def times(self, q: Vector) -> Vector:
+        """B q for q (n,) or (n, j)."""
+
+    @abstractmethod
+    def along(self) -> tuple[Vector, Vector, Vector]:
+        """D (n,) and, of each row's own segment, its row of P, (n, k), and M, (n, k, k)."""
+
+    def product(self, coordinates: Coordinates, pulled: Array | None = None) -> Product:
+        """v -> (H v, Q v): two passes."""
+        del pulled
+
+        def product(v: Array) -> tuple[Array, Vector]:
+            with np.errstate(all="ignore"):  # curvature may overflow where the loss does not
+                q = coordinates.forward(v)
+                return coordinates.pullback(self.times(q)), q
+
+        return product
+
+    def formed(self, coordinates: Coordinates) -> Array:
+        """The Hessian in y, (r, r): in one pass, where segments follow one another and there are
+        more columns than are multiplied with at a time.
+        """
+        few = coordinates.rank <= at_a_time(self.rows.shape[0])
+        in_order = self.segments.in_order and self.couples
+        if few or not in_order or not isinstance(coordinates, Orthonormal):
+            product = self.product(coordinates)
+            return by_columns(lambda v: product(v)[0], self.rows.shape[0], coordinates.rank)
+        with np.errstate(all="ignore"):
+            return segment_gram(coordinates, *self.along(), self.segments.code)
+
+
+@dataclass(frozen=True, eq=False)
+class InSegments(CurvedSegments):
+    """The same, where whole vectors lie."""
+
     B: SegmentHessian
 
     @property
@@ -119,15 +143,33 @@ class InSegments(Curved):
         """The sums of the sizes of all terms of q^T B q."""
         return np.asarray(self.rows.whole(self.B.size, q))
 
+    def product(self, coordinates: Coordinates, pulled: Array | None = None) -> Product:
+        """A pass each, where a matrix of a column for each segment is small; else two."""
+        few = self._in_few_columns()
+        return (super() if few is None else few).product(coordinates, pulled)
+
+    def formed(self, coordinates: Coordinates) -> Array:
+        """The Hessian in y, (r, r)."""
+        few = self._in_few_columns()
+        return (super() if few is None else few).formed(coordinates)
+
+    def _in_few_columns(self) -> FewColumns | None:
+        if not self.B.is_narrow:
+            return None
+        return FewColumns(self.rows, *self.rows.whole(self.B.in_columns, along=(0, 1)))
+
+    def along(self) -> tuple[Vector, Vector, Vector]:
+        """D, P and M along the rows."""
+        D, P, M = self.rows.whole(self.B.along, along=(0, 1, 2))
+        return D, P, M
+
 
 @dataclass(frozen=True, eq=False)
-class AlongRows(Curved):
-    """That of many segments, wherever their rows are: D (n,) and, of each row's own segment, its
-    row of P, (n, k), and M, (n, k, k).
+class AlongRows(CurvedSegments):
+    """The same, wherever the rows are: D (n,) and, of each row's own segment, its row of P, (n, k),
+    and M, (n, k, k).
     """
 
-    rows: Rows
-    segments: BySegment
     D: Vector
     P: Vector
     M: Vector
@@ -151,12 +193,19 @@ class AlongRows(Curved):
         s = self.segments.total(_sizes_in_row, self.P, q)
         return np.asarray(self.rows.reduced(_many_sizes, self.D, self.P, self.M, q, s))
 
+    def along(self) -> tuple[Vector, Vector, Vector]:
+        """D, P and M along the rows."""
+        return self.D, self.P, self.M
+
+
+def at_a_time(n: int) -> int:
+    """So few columns that n rows of them are no more than a few MiB, or than O(n)."""
+    return max(COLUMNS, ENTRIES // max(1, n))
+
 
 def by_columns(product: Callable[[Array], Array], n: int, d: int) -> Array:
-    """The symmetric matrix (d, d) that multiplies so, from blocks of the identity's columns: few
-    enough at a time that n rows of them are no more than a few MiB, or than O(n).
-    """
-    H, step = np.empty((d, d)), max(COLUMNS, ENTRIES // max(1, n))
+    """The symmetric matrix (d, d) that multiplies so, from blocks of the identity's columns."""
+    H, step = np.empty((d, d)), at_a_time(n)
     for first in range(0, d, step):
         block = np.eye(d)[:, first : first + step]
         H[:, first : first + step] = product(block)
@@ -166,16 +215,8 @@ def by_columns(product: Callable[[Array], Array], n: int, d: int) -> Array:
 # --- what is done with rows ---------------------------------------------------------------------
 
 
-def _projected(P: Array, q: Array) -> Array:
-    return np.asarray(P.T @ q)
-
-
 def _scaled(D: Array, q: Array) -> Array:
     return np.asarray((D * q.T).T)
-
-
-def _combined(D: Array, P: Array, q: Array, t: Array) -> Array:
-    return _scaled(D, q) + P @ t
 
 
 def _few_sizes(D: Array, P: Array, q: Array) -> tuple[Any, Any]:

@@ -9,7 +9,7 @@ import numpy as np
 
 from resoft.data.gram import weighted_gram
 from resoft.data.rows import Rows
-from resoft.objective.curved import Curved, FewColumns, by_columns
+from resoft.objective.curved import CurvedSegments, FewColumns, by_columns
 from resoft.support.arrays import Array
 from resoft.support.cached import cached_property
 
@@ -101,16 +101,11 @@ class GroupedCurvature(Operator):
     """
 
     matrix: Rows
-    B: Curved
+    B: CurvedSegments
 
     def __matmul__(self, v: Array) -> Array:
         z = self.matrix.forward(np.asarray(v, dtype=np.float64))
         return self.matrix.transpose_times(self.B.times(z))
-
-
-def operator(matrix: Rows, B: Curved) -> Curvature | GroupedCurvature:
-    """A^T B A."""
-    return Curvature(matrix, B) if isinstance(B, FewColumns) else GroupedCurvature(matrix, B)
 
 
 def _shown(matrix: Rows, vector: object) -> Array:

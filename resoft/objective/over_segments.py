@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, ClassVar
@@ -14,7 +15,7 @@ from resoft.data.sampling import Seed, alike
 from resoft.data.vectors import Vector
 from resoft.kernels.load import Kernels
 from resoft.kernels.segments import SegmentKernels
-from resoft.objective.curved import Curved, FewColumns, InSegments
+from resoft.objective.curved import CurvedSegments, InSegments
 from resoft.objective.hessian_operator import GroupedCurvature, Operator
 from resoft.objective.loss import Loss, Signs
 from resoft.support.arrays import Index
@@ -45,6 +46,10 @@ class Segmented(Loss):
         """For each row what its segment adds up to."""
         return self.segments.total(function, *given, how=how)
 
+    @abstractmethod
+    def hessian(self, z: Vector) -> CurvedSegments:
+        """The Hessian in z, without a matrix of a column for each segment."""
+
     def operator(self, z: Vector) -> Operator:
         """The Hessian in x."""
         return GroupedCurvature(self.rows, self.hessian(z))
@@ -68,19 +73,10 @@ class Segmented(Loss):
 class OfSegments(Segmented):
     """By kernels of whole arrays, for vectors that lie here."""
 
-    def hessian(self, z: Vector) -> Curved:
-        """The Hessian in z; a matrix of a column for each segment is formed where that is small, as
-        one reading of A brings it to x then.
-        """
+    def hessian(self, z: Vector) -> CurvedSegments:
+        """The Hessian in z, without a matrix of a column for each segment."""
         B = self.rows.whole(self.kernels.hessian, z, self.b, self.w)
-        if B.is_narrow:
-            return FewColumns(self.rows, *self.rows.whole(B.in_columns, along=(0, 1)))
-        return InSegments(self.rows, B)
-
-    def residual_jacobian(self, z: Vector) -> tuple[Vector, Vector, Vector]:
-        """g (n,), U and V (n, m): dc/dz = diag(g) + U V^T within each segment."""
-        g, U, V = self.rows.whole(self.kernels.jacobian, z, self.b, along=(0, 1, 2))
-        return g, U, V
+        return InSegments(self.rows, self.segments, B)
 
     def signs(self, z: Vector) -> Signs:
         """Of the normalising sums."""

@@ -10,13 +10,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from functools import partial
 from typing import Any
 
 import numpy as np
 
 from resoft.data.vectors import Vector
 from resoft.kernels.segments import TRIED, is_constant_alone
-from resoft.objective.curved import AlongRows, Curved
+from resoft.objective.curved import AlongRows, CurvedSegments
 from resoft.objective.loss import Signs
 from resoft.objective.over_segments import Segmented
 from resoft.objective.stages import Found, Stages
@@ -84,7 +85,7 @@ class StagedSegments(Segmented):
         own = slopes, self.taking, self.factors, self.w, z
         return self.value(z), self.rows.made(_slopes, *own)
 
-    def hessian(self, z: Vector) -> Curved:
+    def hessian(self, z: Vector) -> CurvedSegments:
         """The Hessian in z: of each row its own segment's columns."""
         D, P = self._made("curvature", z, 2, with_w=True)
         p, known = self._found("middle", z)
@@ -138,14 +139,12 @@ class StagedSegments(Segmented):
         return found
 
     def _run(self, stages: tuple[str, ...], z: Vector) -> Known:
-        p, known = 0, None
-        for name in stages:
-            asked = _stage, self.stages, name, p, z, self.b, known
-            how = "max" if name.endswith("tops") else "sum"
-            part = self.total(*asked, how=how)
-            p = part.shape[1] if how == "max" else p
-            known = part if known is None else self.rows.made(_beside, known, part)
-        return p, known
+        p = self.stages.tops(stages)
+        asked = [
+            (partial(_stage, self.stages, name, p), "max" if name.endswith("tops") else "sum")
+            for name in stages
+        ]
+        return p, self.segments.totals(asked, z, self.b) if asked else None
 
 
 # --- what is done with rows ---------------------------------------------------------------------
@@ -183,10 +182,6 @@ def _bends(first: int, _: Any, vectors: Any, shared: Any) -> tuple[Any, Any]:
     D, P = _where(taking, s * D, 0.0), _where(taking, P, 0.0)
     M = _where(taking, s[:, None, None] * M, 0.0)
     return (D if w is None else D + np.square(w), P, M), ()
-
-
-def _beside(known: Array, part: Array) -> Array:
-    return np.column_stack([known, part])
 
 
 def _where(taking: Array, v: Array, instead: float) -> Array:

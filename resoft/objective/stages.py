@@ -37,6 +37,11 @@ class Stages(NamedTuple):
         with np.errstate(all="ignore"):
             return getattr(self.module, name)(*arguments, **dict(self.parameters))
 
+    def tops(self, stages: tuple[str, ...]) -> int:
+        """How many largest values these find of a segment."""
+        one = np.zeros((1, 1))
+        return sum(len(self.call(name, one, one)) for name in stages if name.endswith("tops"))
+
     def before(self, name: str) -> tuple[str, ...]:
         """The stages that a function needs, in order: some have their own, which begin with it."""
         known = self.module

@@ -18,8 +18,11 @@ import sympy as sp
 from scipy import optimize
 
 import resoft
+from resoft.basis.choose import coordinates_of
 from resoft.data.layout import Numbered
 from resoft.kernels.segments import is_of_rows, load_segments
+from resoft.multistart.starts import looks_convex
+from resoft.objective.objective import Objective
 from resoft.support.arrays import Array
 from symbolic.generator.proof.execution import Execution
 
@@ -199,11 +202,30 @@ def test_errors_of_choices_rest_on_counts_and_on_groups() -> None:
         found = fit.inference("HC0", clusters=clusters).covariance
         expected = factor * inner @ scores_of.T @ scores_of @ inner
         np.testing.assert_allclose(found, expected, rtol=1e-6)
+    s = np.random.default_rng(0).uniform(0.5, 2, 40)
+    weighed = resoft.minimize("cross-entropy", A, b, groups=labels, weights=s)
+    X, p = A.reshape(-1, 3, 3), np.exp(A @ weighed.x).reshape(-1, 3)
+    p /= p.sum(axis=1, keepdims=True)
+    mean = np.einsum("gk,gkd->gd", p, X)
+    H = np.einsum("g,gk,gkd,gke->de", s, p, X, X) - (mean.T * s) @ mean
+    of_groups = s[:, None] * np.einsum("gkd,gk->gd", X, p - b.reshape(-1, 3))
+    expected = np.linalg.solve(H, np.linalg.solve(H, of_groups.T @ of_groups).T)
+    np.testing.assert_allclose(weighed.inference().covariance, expected, rtol=1e-6)
+    assert "weights" in str(weighed.inference("model").reason)
     with pytest.raises(ValueError, match="the group of row 0 lies in several clusters"):
         fit.inference(clusters=np.arange(120) % 2)
     shares = resoft.minimize("cross-entropy", A, b / 2, groups=labels).inference()
     assert "no likelihood" in str(shares.reason)
     assert np.all(np.isnan(shares.standard_errors))
+
+
+def test_choices_are_convex_where_no_target_is_negative() -> None:
+    A, b, labels = choices(30, 3, 1.0, 4)
+    for sign, convex in ((1.0, True), (-1.0, False)):
+        problem = resoft.Problem("cross-entropy", A, sign * b, groups=labels)
+        coordinates = coordinates_of(problem.matrix)
+        objective = Objective(problem.kernels, coordinates, problem.loss.b, None)
+        assert looks_convex(objective, 0) is convex
 
 
 def test_weights_go_by_their_labels() -> None:

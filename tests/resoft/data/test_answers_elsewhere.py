@@ -61,11 +61,18 @@ def test_errors_are_the_same(loss: str, b: Any, fit: Any, asked: Any, there: Wor
             close(told[name], known[name])
 
 
+def convexity(*given: Any, **options: Any) -> Any:
+    return resoft.certify(*given, **options)
+
+
+def landscape(*given: Any, **options: Any) -> Any:
+    return resoft.landscape(*given, **options)
+
+
 def test_certificates_are_the_same(there: Workers) -> None:
     for w in (None, 0.01):
         here, elsewhere = (
-            resoft.certify("unified", rows, U / U.sum(), x=[0.1, 0.2, 0.3], w=w)
-            for rows in (A, there)
+            convexity("unified", rows, U / U.sum(), x=[0.1, 0.2, 0.3], w=w) for rows in (A, there)
         )
         for name in ("lowest", "curvature", "vector", "direction", "sigma"):
             close(getattr(elsewhere, name), getattr(here, name))
@@ -75,9 +82,9 @@ def test_certificates_are_the_same(there: Workers) -> None:
 
 
 def test_landscapes_are_the_same_and_no_array_is_made(there: Workers) -> None:
-    here = resoft.landscape("unified", A, U / U.sum(), starts=3)
+    here = landscape("unified", A, U / U.sum(), starts=3)
     with arrays_counted() as uses:
-        elsewhere = resoft.landscape("unified", there, U / U.sum(), starts=3)
+        elsewhere = landscape("unified", there, U / U.sum(), starts=3)
     assert {how for _, how in uses} == {"held"}
     for one, other in zip(elsewhere.minima, here.minima, strict=True):
         close(one.objective, other.objective)
