@@ -25,10 +25,17 @@ def sampled(
     return found
 
 
-def rotating(first: Iterable[Any], second: Sequence[Any]) -> list[Any]:
-    """Return all pairs, marked but for one of each member of ``first``: the partners take turns."""
+def rotating(first: Iterable[Any], second: Sequence[Any], every: int = 1) -> list[Any]:
+    """Return all pairs, marked but for one of each member of ``first``: the partners take turns.
+
+    With ``every`` it is one of so many members.
+    """
+
+    def runs(k: int, j: int) -> bool:
+        return k % every == 0 and k // every % len(second) == j
+
     return [
-        pytest.param(one, other, marks=_marks(k % len(second) == j), id=f"{_name(one)}-{other}")
+        pytest.param(one, other, marks=_marks(runs(k, j)), id=f"{_name(one)}-{other}")
         for k, one in enumerate(first)
         for j, other in enumerate(second)
     ]

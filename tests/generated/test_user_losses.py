@@ -266,7 +266,7 @@ def expected(name: str, zs: list[float], bs: list[float]) -> tuple[list[Any], li
     return whole, moved
 
 
-@pytest.mark.parametrize(("name", "target"), rotating(VALUES, list(TARGETS)))
+@pytest.mark.parametrize(("name", "target"), rotating(VALUES, list(TARGETS), every=2))
 def test_value_gradient_and_curvature_near_and_far(name: str, target: str) -> None:
     module = run(module_text(structure_of(name), TARGETS[target]))
     for zs, bs in POINTS[name]:

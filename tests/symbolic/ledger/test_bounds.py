@@ -182,6 +182,7 @@ FORMS = {
             sizes=({rows: 2},),
         ),
     ),
+    "negative across rows alone": (REFUTED, Semidefinite(3 * total(h**2) - total(h) ** 2, h)),
     "conditions that never hold": (
         UNDECIDED,
         Semidefinite(hessian("exp"), h, conditions=(b - 1, -b)),
