@@ -955,38 +955,40 @@ Theorem one_pass_reads_all_rows (n : nat) (d : nat) (threads : nat) (weighted : 
     (let '(_, _, G) := pass.one_pass_read n d threads weighted columns A x b w centre (fun l => match l with _ => 0 end) z in G) j =
     sum (fun i => sum (fun l => gamma l * _atoms.atoms weighted (fun i => sum (fun j => A i j * x j) d) b w centre i l) 3 * A i j) n).
 Proof.
-  intros T; destruct columns;
-  [unshelve epose proof (P := pass_ok n d threads 1024%nat
-      11 3 T _ (A) x b w
-      (fun z lo hi => pass._times_columns d A x z lo hi) _
-      (fun m z b w => _atoms.sums m weighted z b w centre) (fun l z b w => _atoms.sums 1 weighted (fun _ => z) (fun _ => b) (fun _ => w) centre l) _ _
-      (fun z b w i l => _atoms.atoms weighted z b w centre i l) (fun l z b w => _atoms.atoms weighted (fun _ => z) (fun _ => b) (fun _ => w) centre 0%nat l) _
-      (fun a G lo hi => pass._add_columns d A a G lo hi)
+  intros T'; destruct columns;
+  [unshelve epose proof (P' := pass_ok n d threads 1024%nat
+      11 3 T' _ (A) x b w
+      (fun z' lo' hi' => pass._times_columns d A x z' lo' hi') _
+      (fun m' z' b' w' => _atoms.sums m' weighted z' b' w' centre) (fun l' z' b' w' => _atoms.sums 1 weighted (fun _ => z') (fun _ => b') (fun _ => w') centre l') _ _
+      (fun z' b' w' i' l' => _atoms.atoms weighted z' b' w' centre i' l') (fun l' z' b' w' => _atoms.atoms weighted (fun _ => z') (fun _ => b') (fun _ => w') centre 0%nat l') _
+      (fun a' G' lo' hi' => pass._add_columns d A a' G' lo' hi')
       (fun _ => false) _ _ z);
     [first [lia | apply Nat.le_trans with 4%nat; [lia | apply Nat.le_max_l]]
-    |intros z' lo hi i; apply times_columns_writes_A_x; assumption
-    |intros m z' b' w' l; apply sums_are_of_rows
-    |intros l z' b' w' L; do 11 (destruct l as [|l]; [lia|]); reflexivity
+    |intros z' lo' hi' i'; apply times_columns_writes_A_x; assumption
+    |intros m' z' b' w' l'; apply sums_are_of_rows
+    |intros l' z' b' w' L'; do 11 (destruct l' as [|l']; [lia|]);
+      reflexivity
     |reflexivity
     |intros; discriminate
-    |intros a G lo hi k j K J; cbv beta zeta; rewrite add_columns_adds_products by assumption;
-      do 3 (destruct k as [|k]; [reflexivity|]); lia
-    |exact P]|unshelve epose proof (P := pass_ok n d threads (Nat.max 4 (Nat.min 256 (32768 / (Nat.max d 1))))%nat
-      11 3 T _ (A) x b w
-      (fun z lo hi => pass._times d A x z lo hi) _
-      (fun m z b w => _atoms.sums m weighted z b w centre) (fun l z b w => _atoms.sums 1 weighted (fun _ => z) (fun _ => b) (fun _ => w) centre l) _ _
-      (fun z b w i l => _atoms.atoms weighted z b w centre i l) (fun l z b w => _atoms.atoms weighted (fun _ => z) (fun _ => b) (fun _ => w) centre 0%nat l) _
-      (fun a G lo hi => pass._add_rows d A a G lo hi)
+    |intros a' G' lo' hi' k' j' K' J'; cbv beta zeta; rewrite add_columns_adds_products by assumption;
+      do 3 (destruct k' as [|k']; [reflexivity|]); lia
+    |exact P']|unshelve epose proof (P' := pass_ok n d threads (Nat.max 4 (Nat.min 256 (32768 / (Nat.max d 1))))%nat
+      11 3 T' _ (A) x b w
+      (fun z' lo' hi' => pass._times d A x z' lo' hi') _
+      (fun m' z' b' w' => _atoms.sums m' weighted z' b' w' centre) (fun l' z' b' w' => _atoms.sums 1 weighted (fun _ => z') (fun _ => b') (fun _ => w') centre l') _ _
+      (fun z' b' w' i' l' => _atoms.atoms weighted z' b' w' centre i' l') (fun l' z' b' w' => _atoms.atoms weighted (fun _ => z') (fun _ => b') (fun _ => w') centre 0%nat l') _
+      (fun a' G' lo' hi' => pass._add_rows d A a' G' lo' hi')
       (fun _ => false) _ _ z);
     [first [lia | apply Nat.le_trans with 4%nat; [lia | apply Nat.le_max_l]]
-    |intros z' lo hi i; apply times_writes_A_x; assumption
-    |intros m z' b' w' l; apply sums_are_of_rows
-    |intros l z' b' w' L; do 11 (destruct l as [|l]; [lia|]); reflexivity
+    |intros z' lo' hi' i'; apply times_writes_A_x; assumption
+    |intros m' z' b' w' l'; apply sums_are_of_rows
+    |intros l' z' b' w' L'; do 11 (destruct l' as [|l']; [lia|]);
+      reflexivity
     |reflexivity
     |intros; discriminate
-    |intros a G lo hi k j K J; cbv beta zeta; rewrite add_rows_adds_products by assumption;
-      do 3 (destruct k as [|k]; [reflexivity|]); lia
-    |exact P]].
+    |intros a' G' lo' hi' k' j' K' J'; cbv beta zeta; rewrite add_rows_adds_products by assumption;
+      do 3 (destruct k' as [|k']; [reflexivity|]); lia
+    |exact P']].
 Qed.
 
 Theorem one_pass_gives_the_loss (n : nat) (d : nat) (threads : nat) (weighted : bool) (columns : bool) (A : nat -> nat -> R) (x : nat -> R) (b : nat -> R) (z : nat -> R) (w : nat -> R) (centre : nat -> R) :
@@ -994,7 +996,7 @@ Theorem one_pass_gives_the_loss (n : nat) (d : nat) (threads : nat) (weighted : 
   (1 <= n)%nat -> pass.one_pass_L n d threads weighted columns A x b w centre (fun l => match l with _ => 0 end) z =
   declared.weighted_L n weighted b (fun i => sum (fun j => A i j * x j) d) w.
 Proof.
-  intros T N. edestruct one_pass_reads_all_rows as (_ & E & F); [exact T|]. unfold pass.one_pass_L. rewrite E.
+  intros T' N'. edestruct one_pass_reads_all_rows as (_ & E' & F'); [exact T'|]. unfold pass.one_pass_L. rewrite E'.
   apply combine_gives_the_loss; assumption.
 Qed.
 
@@ -1003,10 +1005,10 @@ Theorem one_pass_gives_the_gradient (n : nat) (d : nat) (threads : nat) (weighte
   (1 <= n)%nat -> is_derive (fun step => declared.weighted_L n weighted b (fun i => sum (fun j => A i j * (x j + step * h j)) d) w) 0
     (sum (fun j => pass.one_pass_gradient n d threads weighted columns A x b w centre (fun l => match l with _ => 0 end) z j * h j) d).
 Proof.
-  intros T N. edestruct one_pass_reads_all_rows as (_ & E & F); [exact T|]. eapply is_derive_ext; [intros s; rewrite moved; reflexivity|].
+  intros T' N'. edestruct one_pass_reads_all_rows as (_ & E' & F'); [exact T'|]. eapply is_derive_ext; [intros s'; rewrite moved; reflexivity|].
   erewrite <- slopes; [apply combine_gives_the_gradient; assumption|].
-  intros j J; unfold pass.one_pass_gradient; rewrite ?E; rewrite F by exact J;
-  reflexivity.
+  intros j' J'; unfold pass.one_pass_gradient; rewrite ?E';
+  rewrite F' by exact J'; reflexivity.
 Qed.
 
 Theorem one_pass_csr_reads_all_rows (n : nat) (d : nat) (threads : nat) (weighted : bool) (data : nat -> R) (indices : nat -> nat) (indptr : nat -> nat) (x : nat -> R) (b : nat -> R) (z : nat -> R) (w : nat -> R) (centre : nat -> R) :
@@ -1018,22 +1020,23 @@ Theorem one_pass_csr_reads_all_rows (n : nat) (d : nat) (threads : nat) (weighte
     (let '(_, _, G) := pass.one_pass_csr_read n d threads weighted data indices indptr x b w centre (fun l => match l with _ => 0 end) z in G) j =
     sum (fun i => sum (fun l => gamma l * _atoms.atoms weighted (fun i => sum (fun j => csr data indices indptr i j * x j) d) b w centre i l) 3 * csr data indices indptr i j) n).
 Proof.
-  intros T Q; unshelve epose proof (P := pass_ok n d threads 256%nat
-      11 3 T _ (csr data indices indptr) x b w
-      (fun z lo hi => pass._times_csr data indices indptr x z lo hi) _
-      (fun m z b w => _atoms.sums m weighted z b w centre) (fun l z b w => _atoms.sums 1 weighted (fun _ => z) (fun _ => b) (fun _ => w) centre l) _ _
-      (fun z b w i l => _atoms.atoms weighted z b w centre i l) (fun l z b w => _atoms.atoms weighted (fun _ => z) (fun _ => b) (fun _ => w) centre 0%nat l) _
-      (fun a G lo hi => pass._add_csr data indices indptr a G lo hi)
+  intros T' Q'; unshelve epose proof (P' := pass_ok n d threads 256%nat
+      11 3 T' _ (csr data indices indptr) x b w
+      (fun z' lo' hi' => pass._times_csr data indices indptr x z' lo' hi') _
+      (fun m' z' b' w' => _atoms.sums m' weighted z' b' w' centre) (fun l' z' b' w' => _atoms.sums 1 weighted (fun _ => z') (fun _ => b') (fun _ => w') centre l') _ _
+      (fun z' b' w' i' l' => _atoms.atoms weighted z' b' w' centre i' l') (fun l' z' b' w' => _atoms.atoms weighted (fun _ => z') (fun _ => b') (fun _ => w') centre 0%nat l') _
+      (fun a' G' lo' hi' => pass._add_csr data indices indptr a' G' lo' hi')
       (fun _ => false) _ _ z);
     [first [lia | apply Nat.le_trans with 4%nat; [lia | apply Nat.le_max_l]]
-    |intros z' lo hi i; apply times_csr_writes_A_x; assumption
-    |intros m z' b' w' l; apply sums_are_of_rows
-    |intros l z' b' w' L; do 11 (destruct l as [|l]; [lia|]); reflexivity
+    |intros z' lo' hi' i'; apply times_csr_writes_A_x; assumption
+    |intros m' z' b' w' l'; apply sums_are_of_rows
+    |intros l' z' b' w' L'; do 11 (destruct l' as [|l']; [lia|]);
+      reflexivity
     |reflexivity
     |intros; discriminate
-    |intros a G lo hi k j K J; cbv beta zeta; rewrite add_csr_adds_products by assumption;
-      do 3 (destruct k as [|k]; [reflexivity|]); lia
-    |exact P].
+    |intros a' G' lo' hi' k' j' K' J'; cbv beta zeta; rewrite add_csr_adds_products by assumption;
+      do 3 (destruct k' as [|k']; [reflexivity|]); lia
+    |exact P'].
 Qed.
 
 Theorem one_pass_csr_gives_the_loss (n : nat) (d : nat) (threads : nat) (weighted : bool) (data : nat -> R) (indices : nat -> nat) (indptr : nat -> nat) (x : nat -> R) (b : nat -> R) (z : nat -> R) (w : nat -> R) (centre : nat -> R) :
@@ -1042,7 +1045,7 @@ Theorem one_pass_csr_gives_the_loss (n : nat) (d : nat) (threads : nat) (weighte
   (1 <= n)%nat -> pass.one_pass_csr_L n d threads weighted data indices indptr x b w centre (fun l => match l with _ => 0 end) z =
   declared.weighted_L n weighted b (fun i => sum (fun j => csr data indices indptr i j * x j) d) w.
 Proof.
-  intros T Q N. edestruct one_pass_csr_reads_all_rows as (_ & E & F); [exact T|exact Q|]. unfold pass.one_pass_csr_L. rewrite E.
+  intros T' Q' N'. edestruct one_pass_csr_reads_all_rows as (_ & E' & F'); [exact T'|exact Q'|]. unfold pass.one_pass_csr_L. rewrite E'.
   apply combine_gives_the_loss; assumption.
 Qed.
 
@@ -1052,8 +1055,8 @@ Theorem one_pass_csr_gives_the_gradient (n : nat) (d : nat) (threads : nat) (wei
   (1 <= n)%nat -> is_derive (fun step => declared.weighted_L n weighted b (fun i => sum (fun j => csr data indices indptr i j * (x j + step * h j)) d) w) 0
     (sum (fun j => pass.one_pass_csr_gradient n d threads weighted data indices indptr x b w centre (fun l => match l with _ => 0 end) z j * h j) d).
 Proof.
-  intros T Q N. edestruct one_pass_csr_reads_all_rows as (_ & E & F); [exact T|exact Q|]. eapply is_derive_ext; [intros s; rewrite moved; reflexivity|].
+  intros T' Q' N'. edestruct one_pass_csr_reads_all_rows as (_ & E' & F'); [exact T'|exact Q'|]. eapply is_derive_ext; [intros s'; rewrite moved; reflexivity|].
   erewrite <- slopes; [apply combine_gives_the_gradient; assumption|].
-  intros j J; unfold pass.one_pass_csr_gradient; rewrite ?E; rewrite F by exact J;
-  reflexivity.
+  intros j' J'; unfold pass.one_pass_csr_gradient; rewrite ?E';
+  rewrite F' by exact J'; reflexivity.
 Qed.

@@ -1303,42 +1303,46 @@ Theorem one_pass_reads_all_rows (n : nat) (d : nat) (threads : nat) (weighted : 
     (let '(_, _, G) := pass.one_pass_read n d threads weighted columns A x b w centre (fun l => match l with _ => 0 end) z in G) j =
     sum (fun i => sum (fun l => gamma l * _atoms.atoms weighted (fun i => sum (fun j => A i j * x j) d) b w centre i l) 4 * A i j) n).
 Proof.
-  intros T; destruct columns;
-  [unshelve epose proof (P := pass_ok n d threads 1024%nat
-      15 4 T _ (A) x b w
-      (fun z lo hi => pass._times_columns d A x z lo hi) _
-      (fun m z b w => _atoms.sums m weighted z b w centre) (fun l z b w => _atoms.sums 1 weighted (fun _ => z) (fun _ => b) (fun _ => w) centre l) _ _
-      (fun z b w i l => _atoms.atoms weighted z b w centre i l) (fun l z b w => _atoms.atoms weighted (fun _ => z) (fun _ => b) (fun _ => w) centre 0%nat l) _
-      (fun a G lo hi => let G := pass._add_columns d A a G lo hi in if weighted then pass._add_columns_of_weights d A a G lo hi else G)
-      (fun k => (negb weighted && existsb (Nat.eqb k) [0]%nat)%bool) _ _ z);
+  intros T'; destruct columns;
+  [unshelve epose proof (P' := pass_ok n d threads 1024%nat
+      15 4 T' _ (A) x b w
+      (fun z' lo' hi' => pass._times_columns d A x z' lo' hi') _
+      (fun m' z' b' w' => _atoms.sums m' weighted z' b' w' centre) (fun l' z' b' w' => _atoms.sums 1 weighted (fun _ => z') (fun _ => b') (fun _ => w') centre l') _ _
+      (fun z' b' w' i' l' => _atoms.atoms weighted z' b' w' centre i' l') (fun l' z' b' w' => _atoms.atoms weighted (fun _ => z') (fun _ => b') (fun _ => w') centre 0%nat l') _
+      (fun a' G' lo' hi' => let G' := pass._add_columns d A a' G' lo' hi' in if weighted then pass._add_columns_of_weights d A a' G' lo' hi' else G')
+      (fun k' => (negb weighted && existsb (Nat.eqb k') [0]%nat)%bool) _ _ z);
     [first [lia | apply Nat.le_trans with 4%nat; [lia | apply Nat.le_max_l]]
-    |intros z' lo hi i; apply times_columns_writes_A_x; assumption
-    |intros m z' b' w' l; apply sums_are_of_rows
-    |intros l z' b' w' L; do 15 (destruct l as [|l]; [lia|]); reflexivity
+    |intros z' lo' hi' i'; apply times_columns_writes_A_x; assumption
+    |intros m' z' b' w' l'; apply sums_are_of_rows
+    |intros l' z' b' w' L'; do 15 (destruct l' as [|l']; [lia|]);
+      reflexivity
     |reflexivity
-    |intros k z' b' w' I; destruct weighted; [discriminate I|];
-      do 4 (destruct k as [|k]; [try discriminate I;
-        cbv beta iota delta [_atoms.atoms _atoms.m _atoms.centre1 _atoms.v _atoms.exp_abs_z _atoms.decay_minus_one_z _atoms.u _atoms.c0 _atoms.wi _atoms.wz _atoms.a0 _atoms.a1 _atoms.a2 _atoms.a3 _atoms.atoms_0 _atoms.atoms_1 _atoms.atoms_2 _atoms.atoms_3 _atoms.c0c0 _atoms.uu _atoms.alpha _atoms.c0u _atoms.wzwz _atoms.a0a0 _atoms.a0a1 _atoms.a0a2 _atoms.a0a3 _atoms.a1a1 _atoms.a1a2 _atoms.a1a3 _atoms.a2a2 _atoms.a2a3 _atoms.a3a3 _atoms.sums_0 _atoms.sums_1 _atoms.sums_2 _atoms.sums_3 _atoms.sums_4 _atoms.sums_5 _atoms.sums_6 _atoms.sums_7 _atoms.sums_8 _atoms.sums_9 _atoms.sums_10 _atoms.sums_11 _atoms.sums_12 _atoms.sums_13 _atoms.sums_14]; ring|]); discriminate I
-    |intros a G lo hi k j K J; cbv beta zeta; destruct weighted; [rewrite add_columns_of_weights_adds_products by assumption|]; rewrite add_columns_adds_products by assumption;
-      do 4 (destruct k as [|k]; [reflexivity|]); lia
-    |exact P]|unshelve epose proof (P := pass_ok n d threads (Nat.max 4 (Nat.min 256 (32768 / (Nat.max d 1))))%nat
-      15 4 T _ (A) x b w
-      (fun z lo hi => pass._times d A x z lo hi) _
-      (fun m z b w => _atoms.sums m weighted z b w centre) (fun l z b w => _atoms.sums 1 weighted (fun _ => z) (fun _ => b) (fun _ => w) centre l) _ _
-      (fun z b w i l => _atoms.atoms weighted z b w centre i l) (fun l z b w => _atoms.atoms weighted (fun _ => z) (fun _ => b) (fun _ => w) centre 0%nat l) _
-      (fun a G lo hi => let G := pass._add_rows d A a G lo hi in if weighted then pass._add_rows_of_weights d A a G lo hi else G)
-      (fun k => (negb weighted && existsb (Nat.eqb k) [0]%nat)%bool) _ _ z);
+    |intros k' z' b' w' I'; destruct weighted; [discriminate I'|];
+      do 4 (destruct k' as [|k']; [try discriminate I';
+        cbv beta iota delta [_atoms.atoms _atoms.m _atoms.centre1 _atoms.v _atoms.exp_abs_z _atoms.decay_minus_one_z _atoms.u _atoms.c0 _atoms.wi _atoms.wz _atoms.a0 _atoms.a1 _atoms.a2 _atoms.a3 _atoms.atoms_0 _atoms.atoms_1 _atoms.atoms_2 _atoms.atoms_3 _atoms.c0c0 _atoms.uu _atoms.alpha _atoms.c0u _atoms.wzwz _atoms.a0a0 _atoms.a0a1 _atoms.a0a2 _atoms.a0a3 _atoms.a1a1 _atoms.a1a2 _atoms.a1a3 _atoms.a2a2 _atoms.a2a3 _atoms.a3a3 _atoms.sums_0 _atoms.sums_1 _atoms.sums_2 _atoms.sums_3 _atoms.sums_4 _atoms.sums_5 _atoms.sums_6 _atoms.sums_7 _atoms.sums_8 _atoms.sums_9 _atoms.sums_10 _atoms.sums_11 _atoms.sums_12 _atoms.sums_13 _atoms.sums_14]; ring|]);
+      discriminate I'
+    |intros a' G' lo' hi' k' j' K' J'; cbv beta zeta; destruct weighted; [rewrite add_columns_of_weights_adds_products by assumption|]; rewrite add_columns_adds_products by assumption;
+      do 4 (destruct k' as [|k']; [reflexivity|]); lia
+    |exact P']|unshelve epose proof (P' := pass_ok n d threads (Nat.max 4 (Nat.min 256 (32768 / (Nat.max d 1))))%nat
+      15 4 T' _ (A) x b w
+      (fun z' lo' hi' => pass._times d A x z' lo' hi') _
+      (fun m' z' b' w' => _atoms.sums m' weighted z' b' w' centre) (fun l' z' b' w' => _atoms.sums 1 weighted (fun _ => z') (fun _ => b') (fun _ => w') centre l') _ _
+      (fun z' b' w' i' l' => _atoms.atoms weighted z' b' w' centre i' l') (fun l' z' b' w' => _atoms.atoms weighted (fun _ => z') (fun _ => b') (fun _ => w') centre 0%nat l') _
+      (fun a' G' lo' hi' => let G' := pass._add_rows d A a' G' lo' hi' in if weighted then pass._add_rows_of_weights d A a' G' lo' hi' else G')
+      (fun k' => (negb weighted && existsb (Nat.eqb k') [0]%nat)%bool) _ _ z);
     [first [lia | apply Nat.le_trans with 4%nat; [lia | apply Nat.le_max_l]]
-    |intros z' lo hi i; apply times_writes_A_x; assumption
-    |intros m z' b' w' l; apply sums_are_of_rows
-    |intros l z' b' w' L; do 15 (destruct l as [|l]; [lia|]); reflexivity
+    |intros z' lo' hi' i'; apply times_writes_A_x; assumption
+    |intros m' z' b' w' l'; apply sums_are_of_rows
+    |intros l' z' b' w' L'; do 15 (destruct l' as [|l']; [lia|]);
+      reflexivity
     |reflexivity
-    |intros k z' b' w' I; destruct weighted; [discriminate I|];
-      do 4 (destruct k as [|k]; [try discriminate I;
-        cbv beta iota delta [_atoms.atoms _atoms.m _atoms.centre1 _atoms.v _atoms.exp_abs_z _atoms.decay_minus_one_z _atoms.u _atoms.c0 _atoms.wi _atoms.wz _atoms.a0 _atoms.a1 _atoms.a2 _atoms.a3 _atoms.atoms_0 _atoms.atoms_1 _atoms.atoms_2 _atoms.atoms_3 _atoms.c0c0 _atoms.uu _atoms.alpha _atoms.c0u _atoms.wzwz _atoms.a0a0 _atoms.a0a1 _atoms.a0a2 _atoms.a0a3 _atoms.a1a1 _atoms.a1a2 _atoms.a1a3 _atoms.a2a2 _atoms.a2a3 _atoms.a3a3 _atoms.sums_0 _atoms.sums_1 _atoms.sums_2 _atoms.sums_3 _atoms.sums_4 _atoms.sums_5 _atoms.sums_6 _atoms.sums_7 _atoms.sums_8 _atoms.sums_9 _atoms.sums_10 _atoms.sums_11 _atoms.sums_12 _atoms.sums_13 _atoms.sums_14]; ring|]); discriminate I
-    |intros a G lo hi k j K J; cbv beta zeta; destruct weighted; [rewrite add_rows_of_weights_adds_products by assumption|]; rewrite add_rows_adds_products by assumption;
-      do 4 (destruct k as [|k]; [reflexivity|]); lia
-    |exact P]].
+    |intros k' z' b' w' I'; destruct weighted; [discriminate I'|];
+      do 4 (destruct k' as [|k']; [try discriminate I';
+        cbv beta iota delta [_atoms.atoms _atoms.m _atoms.centre1 _atoms.v _atoms.exp_abs_z _atoms.decay_minus_one_z _atoms.u _atoms.c0 _atoms.wi _atoms.wz _atoms.a0 _atoms.a1 _atoms.a2 _atoms.a3 _atoms.atoms_0 _atoms.atoms_1 _atoms.atoms_2 _atoms.atoms_3 _atoms.c0c0 _atoms.uu _atoms.alpha _atoms.c0u _atoms.wzwz _atoms.a0a0 _atoms.a0a1 _atoms.a0a2 _atoms.a0a3 _atoms.a1a1 _atoms.a1a2 _atoms.a1a3 _atoms.a2a2 _atoms.a2a3 _atoms.a3a3 _atoms.sums_0 _atoms.sums_1 _atoms.sums_2 _atoms.sums_3 _atoms.sums_4 _atoms.sums_5 _atoms.sums_6 _atoms.sums_7 _atoms.sums_8 _atoms.sums_9 _atoms.sums_10 _atoms.sums_11 _atoms.sums_12 _atoms.sums_13 _atoms.sums_14]; ring|]);
+      discriminate I'
+    |intros a' G' lo' hi' k' j' K' J'; cbv beta zeta; destruct weighted; [rewrite add_rows_of_weights_adds_products by assumption|]; rewrite add_rows_adds_products by assumption;
+      do 4 (destruct k' as [|k']; [reflexivity|]); lia
+    |exact P']].
 Qed.
 
 Theorem one_pass_gives_the_loss (n : nat) (d : nat) (threads : nat) (weighted : bool) (columns : bool) (A : nat -> nat -> R) (x : nat -> R) (b : nat -> R) (z : nat -> R) (w : nat -> R) (centre : nat -> R) :
@@ -1347,7 +1351,7 @@ Theorem one_pass_gives_the_loss (n : nat) (d : nat) (threads : nat) (weighted : 
   pass.one_pass_L n d threads weighted columns A x b w centre (fun l => match l with _ => 0 end) z =
   declared.weighted_L n weighted b (fun i => sum (fun j => A i j * x j) d) w.
 Proof.
-  intros T N Z0. edestruct one_pass_reads_all_rows as (_ & E & F); [exact T|]. unfold pass.one_pass_L. rewrite E.
+  intros T' N' Z0'. edestruct one_pass_reads_all_rows as (_ & E' & F'); [exact T'|]. unfold pass.one_pass_L. rewrite E'.
   apply combine_gives_the_loss; assumption.
 Qed.
 
@@ -1357,10 +1361,10 @@ Theorem one_pass_gives_the_gradient (n : nat) (d : nat) (threads : nat) (weighte
   is_derive (fun step => declared.weighted_L n weighted b (fun i => sum (fun j => A i j * (x j + step * h j)) d) w) 0
     (sum (fun j => pass.one_pass_gradient n d threads weighted columns A x b w centre (fun l => match l with _ => 0 end) z j * h j) d).
 Proof.
-  intros T N Z0. edestruct one_pass_reads_all_rows as (_ & E & F); [exact T|]. eapply is_derive_ext; [intros s; rewrite moved; reflexivity|].
+  intros T' N' Z0'. edestruct one_pass_reads_all_rows as (_ & E' & F'); [exact T'|]. eapply is_derive_ext; [intros s'; rewrite moved; reflexivity|].
   erewrite <- slopes; [apply combine_gives_the_gradient; assumption|].
-  intros j J; unfold pass.one_pass_gradient; rewrite ?E; rewrite F by exact J;
-  reflexivity.
+  intros j' J'; unfold pass.one_pass_gradient; rewrite ?E';
+  rewrite F' by exact J'; reflexivity.
 Qed.
 
 Theorem one_pass_csr_reads_all_rows (n : nat) (d : nat) (threads : nat) (weighted : bool) (data : nat -> R) (indices : nat -> nat) (indptr : nat -> nat) (x : nat -> R) (b : nat -> R) (z : nat -> R) (w : nat -> R) (centre : nat -> R) :
@@ -1372,24 +1376,26 @@ Theorem one_pass_csr_reads_all_rows (n : nat) (d : nat) (threads : nat) (weighte
     (let '(_, _, G) := pass.one_pass_csr_read n d threads weighted data indices indptr x b w centre (fun l => match l with _ => 0 end) z in G) j =
     sum (fun i => sum (fun l => gamma l * _atoms.atoms weighted (fun i => sum (fun j => csr data indices indptr i j * x j) d) b w centre i l) 4 * csr data indices indptr i j) n).
 Proof.
-  intros T Q; unshelve epose proof (P := pass_ok n d threads 256%nat
-      15 4 T _ (csr data indices indptr) x b w
-      (fun z lo hi => pass._times_csr data indices indptr x z lo hi) _
-      (fun m z b w => _atoms.sums m weighted z b w centre) (fun l z b w => _atoms.sums 1 weighted (fun _ => z) (fun _ => b) (fun _ => w) centre l) _ _
-      (fun z b w i l => _atoms.atoms weighted z b w centre i l) (fun l z b w => _atoms.atoms weighted (fun _ => z) (fun _ => b) (fun _ => w) centre 0%nat l) _
-      (fun a G lo hi => let G := pass._add_csr data indices indptr a G lo hi in if weighted then pass._add_csr_of_weights data indices indptr a G lo hi else G)
-      (fun k => (negb weighted && existsb (Nat.eqb k) [0]%nat)%bool) _ _ z);
+  intros T' Q'; unshelve epose proof (P' := pass_ok n d threads 256%nat
+      15 4 T' _ (csr data indices indptr) x b w
+      (fun z' lo' hi' => pass._times_csr data indices indptr x z' lo' hi') _
+      (fun m' z' b' w' => _atoms.sums m' weighted z' b' w' centre) (fun l' z' b' w' => _atoms.sums 1 weighted (fun _ => z') (fun _ => b') (fun _ => w') centre l') _ _
+      (fun z' b' w' i' l' => _atoms.atoms weighted z' b' w' centre i' l') (fun l' z' b' w' => _atoms.atoms weighted (fun _ => z') (fun _ => b') (fun _ => w') centre 0%nat l') _
+      (fun a' G' lo' hi' => let G' := pass._add_csr data indices indptr a' G' lo' hi' in if weighted then pass._add_csr_of_weights data indices indptr a' G' lo' hi' else G')
+      (fun k' => (negb weighted && existsb (Nat.eqb k') [0]%nat)%bool) _ _ z);
     [first [lia | apply Nat.le_trans with 4%nat; [lia | apply Nat.le_max_l]]
-    |intros z' lo hi i; apply times_csr_writes_A_x; assumption
-    |intros m z' b' w' l; apply sums_are_of_rows
-    |intros l z' b' w' L; do 15 (destruct l as [|l]; [lia|]); reflexivity
+    |intros z' lo' hi' i'; apply times_csr_writes_A_x; assumption
+    |intros m' z' b' w' l'; apply sums_are_of_rows
+    |intros l' z' b' w' L'; do 15 (destruct l' as [|l']; [lia|]);
+      reflexivity
     |reflexivity
-    |intros k z' b' w' I; destruct weighted; [discriminate I|];
-      do 4 (destruct k as [|k]; [try discriminate I;
-        cbv beta iota delta [_atoms.atoms _atoms.m _atoms.centre1 _atoms.v _atoms.exp_abs_z _atoms.decay_minus_one_z _atoms.u _atoms.c0 _atoms.wi _atoms.wz _atoms.a0 _atoms.a1 _atoms.a2 _atoms.a3 _atoms.atoms_0 _atoms.atoms_1 _atoms.atoms_2 _atoms.atoms_3 _atoms.c0c0 _atoms.uu _atoms.alpha _atoms.c0u _atoms.wzwz _atoms.a0a0 _atoms.a0a1 _atoms.a0a2 _atoms.a0a3 _atoms.a1a1 _atoms.a1a2 _atoms.a1a3 _atoms.a2a2 _atoms.a2a3 _atoms.a3a3 _atoms.sums_0 _atoms.sums_1 _atoms.sums_2 _atoms.sums_3 _atoms.sums_4 _atoms.sums_5 _atoms.sums_6 _atoms.sums_7 _atoms.sums_8 _atoms.sums_9 _atoms.sums_10 _atoms.sums_11 _atoms.sums_12 _atoms.sums_13 _atoms.sums_14]; ring|]); discriminate I
-    |intros a G lo hi k j K J; cbv beta zeta; destruct weighted; [rewrite add_csr_of_weights_adds_products by assumption|]; rewrite add_csr_adds_products by assumption;
-      do 4 (destruct k as [|k]; [reflexivity|]); lia
-    |exact P].
+    |intros k' z' b' w' I'; destruct weighted; [discriminate I'|];
+      do 4 (destruct k' as [|k']; [try discriminate I';
+        cbv beta iota delta [_atoms.atoms _atoms.m _atoms.centre1 _atoms.v _atoms.exp_abs_z _atoms.decay_minus_one_z _atoms.u _atoms.c0 _atoms.wi _atoms.wz _atoms.a0 _atoms.a1 _atoms.a2 _atoms.a3 _atoms.atoms_0 _atoms.atoms_1 _atoms.atoms_2 _atoms.atoms_3 _atoms.c0c0 _atoms.uu _atoms.alpha _atoms.c0u _atoms.wzwz _atoms.a0a0 _atoms.a0a1 _atoms.a0a2 _atoms.a0a3 _atoms.a1a1 _atoms.a1a2 _atoms.a1a3 _atoms.a2a2 _atoms.a2a3 _atoms.a3a3 _atoms.sums_0 _atoms.sums_1 _atoms.sums_2 _atoms.sums_3 _atoms.sums_4 _atoms.sums_5 _atoms.sums_6 _atoms.sums_7 _atoms.sums_8 _atoms.sums_9 _atoms.sums_10 _atoms.sums_11 _atoms.sums_12 _atoms.sums_13 _atoms.sums_14]; ring|]);
+      discriminate I'
+    |intros a' G' lo' hi' k' j' K' J'; cbv beta zeta; destruct weighted; [rewrite add_csr_of_weights_adds_products by assumption|]; rewrite add_csr_adds_products by assumption;
+      do 4 (destruct k' as [|k']; [reflexivity|]); lia
+    |exact P'].
 Qed.
 
 Theorem one_pass_csr_gives_the_loss (n : nat) (d : nat) (threads : nat) (weighted : bool) (data : nat -> R) (indices : nat -> nat) (indptr : nat -> nat) (x : nat -> R) (b : nat -> R) (z : nat -> R) (w : nat -> R) (centre : nat -> R) :
@@ -1399,7 +1405,7 @@ Theorem one_pass_csr_gives_the_loss (n : nat) (d : nat) (threads : nat) (weighte
   pass.one_pass_csr_L n d threads weighted data indices indptr x b w centre (fun l => match l with _ => 0 end) z =
   declared.weighted_L n weighted b (fun i => sum (fun j => csr data indices indptr i j * x j) d) w.
 Proof.
-  intros T Q N Z0. edestruct one_pass_csr_reads_all_rows as (_ & E & F); [exact T|exact Q|]. unfold pass.one_pass_csr_L. rewrite E.
+  intros T' Q' N' Z0'. edestruct one_pass_csr_reads_all_rows as (_ & E' & F'); [exact T'|exact Q'|]. unfold pass.one_pass_csr_L. rewrite E'.
   apply combine_gives_the_loss; assumption.
 Qed.
 
@@ -1410,8 +1416,8 @@ Theorem one_pass_csr_gives_the_gradient (n : nat) (d : nat) (threads : nat) (wei
   is_derive (fun step => declared.weighted_L n weighted b (fun i => sum (fun j => csr data indices indptr i j * (x j + step * h j)) d) w) 0
     (sum (fun j => pass.one_pass_csr_gradient n d threads weighted data indices indptr x b w centre (fun l => match l with _ => 0 end) z j * h j) d).
 Proof.
-  intros T Q N Z0. edestruct one_pass_csr_reads_all_rows as (_ & E & F); [exact T|exact Q|]. eapply is_derive_ext; [intros s; rewrite moved; reflexivity|].
+  intros T' Q' N' Z0'. edestruct one_pass_csr_reads_all_rows as (_ & E' & F'); [exact T'|exact Q'|]. eapply is_derive_ext; [intros s'; rewrite moved; reflexivity|].
   erewrite <- slopes; [apply combine_gives_the_gradient; assumption|].
-  intros j J; unfold pass.one_pass_csr_gradient; rewrite ?E; rewrite F by exact J;
-  reflexivity.
+  intros j' J'; unfold pass.one_pass_csr_gradient; rewrite ?E';
+  rewrite F' by exact J'; reflexivity.
 Qed.

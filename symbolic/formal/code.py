@@ -210,7 +210,8 @@ def theorem(file: File, goal: Goal, before: dict[str, str]) -> str:
     types = spoken_of(file, goal, needed)
     if goal.script:
         return (
-            f"Theorem {goal.name} {binders({**goal.others, **types})} :\n  {goal.says}.\n"
+            f"Theorem {goal.name} {binders({**goal.others, **types, **goal.others})} :\n"
+            f"  {goal.says}.\n"
             f"Proof.\n  {goal.script}\nQed.\n"
         )
     lengths = [f"(1 <= {length})%nat" for length in file.kind.shape]

@@ -26,6 +26,14 @@ _TYPES = {
     **dict.fromkeys(("indices", "indptr"), "nat -> nat"),
     **dict.fromkeys(("columns", "weighted"), "bool"),
 }
+#: What no setting may be called that the theorems on all rows speak of; proofs have primed names.
+_TAKEN = frozenset(
+    [
+        *(*ROWS_OF, *MATRICES["one_pass"], *MATRICES["one_pass_csr"], "x", "h"),
+        *("weighted", "columns", "i", "j", "l", "q", "gamma", "step", "G", "S_"),
+        *("z", "b", "w", "centre"),
+    ]
+)
 
 
 @dataclass(frozen=True)
@@ -82,7 +90,7 @@ def pass_goals(file: File, of: Pass) -> Iterator[Goal]:
     Raises:
         Unread: a setting has a name that stands for something here.
     """
-    taken = {*_TYPES} & {*file.declared.parameters}
+    taken = _TAKEN & {*file.declared.parameters}
     if taken:
         raise Unread(f"a setting has the name {', '.join(sorted(taken))}")
     for layout in map(Layout, LAYOUTS):
@@ -203,7 +211,7 @@ class Whole:
     @property
     def intro(self) -> str:
         """The names of what is assumed."""
-        return "T Q" if self.layouts[0].compressed else "T"
+        return "T' Q'" if self.layouts[0].compressed else "T'"
 
     def own(self, what: str) -> str:
         """Return one of the things that it returns."""
@@ -230,59 +238,64 @@ class Whole:
     def reading(self, layout: Layout) -> str:
         """Return the proof that a layout's loops read all rows."""
         of, arrays, (add, weights) = self.of, " ".join(layout.arrays), layout.adds
-        row = {each: f"(fun _ => {each})" for each in ("z", "b", "w")}
+        row = {each: f"(fun _ => {each}')" for each in ("z", "b", "w")}
         given = {"given": self.settings}
+        own = {each: f"{each}'" for each in ("z", "b", "w")}
         sums, one = (
             self.file.applied("_atoms", "sums", {**given, **each})
-            for each in ({"n": "m"}, {"n": "1", **row})
+            for each in ({"n": "m'", **own}, {"n": "1", **row})
         )
         atoms, atom = (
-            self.file.applied("_atoms", "atoms", each) for each in (given, {**given, **row})
+            self.file.applied("_atoms", "atoms", each)
+            for each in ({**given, **own}, {**given, **row})
         )
-        added = f"pass.{of.programs[add].head} {arrays} a G lo hi"
+        added = f"pass.{of.programs[add].head} {arrays} a' G' lo' hi'"
         idle, known = "fun _ => false", "intros; discriminate"
         unfolded = f"rewrite {add[1:]}_adds_products by assumption"
         if weights in of.programs:
-            also = f"pass.{of.programs[weights].head} {arrays} a G lo hi"
-            added = f"let G := {added} in if weighted then {also} else G"
-            idle = f"fun k => (negb weighted && existsb (Nat.eqb k) {_listed(of, weights)})%bool"
+            also = f"pass.{of.programs[weights].head} {arrays} a' G' lo' hi'"
+            added = f"let G' := {added} in if weighted then {also} else G'"
+            idle = f"fun k' => (negb weighted && existsb (Nat.eqb k') {_listed(of, weights)})%bool"
             known = self.nothing()
             also = f"rewrite {weights[1:]}_adds_products by assumption"
             unfolded = f"destruct weighted; [{also}|]; {unfolded}"
-        each = f"do {of.atoms} (destruct k as [|k]; [reflexivity|])"
+        times = f"pass.{of.programs[layout.times].head} {arrays}"
+        each = f"do {of.atoms} (destruct k' as [|k']; [reflexivity|])"
         return (
-            f"unshelve epose proof (P := pass_ok n d threads {of.block(layout.name)}\n"
-            f"      {of.sums} {of.atoms} T _ ({layout.entry}) x b w\n"
-            f"      (fun z lo hi => pass.{of.programs[layout.times].head} {arrays} x z lo hi) _\n"
-            f"      (fun m z b w => {sums}) (fun l z b w => {one} l) _ _\n"
-            f"      (fun z b w i l => {atoms} i l) (fun l z b w => {atom} 0%nat l) _\n"
-            f"      (fun a G lo hi => {added})\n      ({idle}) _ _ z);\n    ["
+            f"unshelve epose proof (P' := pass_ok n d threads {of.block(layout.name)}\n"
+            f"      {of.sums} {of.atoms} T' _ ({layout.entry}) x b w\n"
+            f"      (fun z' lo' hi' => {times} x z' lo' hi') _\n"
+            f"      (fun m' z' b' w' => {sums}) (fun l' z' b' w' => {one} l') _ _\n"
+            f"      (fun z' b' w' i' l' => {atoms} i' l') (fun l' z' b' w' => {atom} 0%nat l') _\n"
+            f"      (fun a' G' lo' hi' => {added})\n      ({idle}) _ _ z);\n    ["
             "first [lia | apply Nat.le_trans with 4%nat; [lia | apply Nat.le_max_l]]\n    |"
-            f"intros z' lo hi i; apply {layout.times[1:]}_writes_A_x; assumption\n    |"
-            "intros m z' b' w' l; apply sums_are_of_rows\n    |"
-            f"intros l z' b' w' L; do {of.sums} (destruct l as [|l]; [lia|]); reflexivity\n    |"
+            f"intros z' lo' hi' i'; apply {layout.times[1:]}_writes_A_x; assumption\n    |"
+            "intros m' z' b' w' l'; apply sums_are_of_rows\n    |"
+            f"intros l' z' b' w' L'; do {of.sums} (destruct l' as [|l']; [lia|]);\n"
+            "      reflexivity\n    |"
             f"reflexivity\n    |{known}\n    |"
-            f"intros a G lo hi k j K J; cbv beta zeta; {unfolded};\n"
+            f"intros a' G' lo' hi' k' j' K' J'; cbv beta zeta; {unfolded};\n"
             f"      {each}; lia\n    |"
-            "exact P]"
+            "exact P']"
         )
 
     def nothing(self) -> str:
         """Return the proof that the atom of the weights is 0 where there are none."""
         lines = [f"_atoms.{identifier(x.name)}" for x in self.file.functions["_atoms"].lines]
         return (
-            "intros k z' b' w' I; destruct weighted; [discriminate I|];\n"
-            f"      do {self.of.atoms} (destruct k as [|k]; [try discriminate I;\n"
-            f"        cbv beta iota delta [_atoms.atoms {' '.join(lines)}]; ring|]); discriminate I"
+            "intros k' z' b' w' I'; destruct weighted; [discriminate I'|];\n"
+            f"      do {self.of.atoms} (destruct k' as [|k']; [try discriminate I';\n"
+            f"        cbv beta iota delta [_atoms.atoms {' '.join(lines)}]; ring|]);\n"
+            "      discriminate I'"
         )
 
     def where_defined(self) -> tuple[str, str]:
         """Return what is assumed of a loss, and the names of it all."""
         needed = [self.file.applied("declared", x.name, self.moved) for x in divisors(self.file)]
         assumed = "".join(f"{each} <> 0 ->\n  " for each in needed)
-        names = " ".join([self.intro, "N", *(f"Z{k}" for k in range(len(needed)))])
+        names = " ".join([self.intro, "N'", *(f"Z{k}'" for k in range(len(needed)))])
         known = "".join(f"exact {name}|" for name in self.intro.split())
-        rows = f"edestruct {self.name}_reads_all_rows as (_ & E & F); [{known}]"
+        rows = f"edestruct {self.name}_reads_all_rows as (_ & E' & F'); [{known}]"
         return f"{self.assumed}(1 <= n)%nat -> {assumed}", f"intros {names}. {rows}"
 
     def loss(self) -> Goal:
@@ -290,7 +303,7 @@ class Whole:
         assumed, intro = self.where_defined()
         loss = self.file.applied("declared", "weighted_L", self.moved)
         says = f"{assumed}{self.own('L')} =\n  {loss}"
-        script = f"{intro}. unfold pass.{self.name}_L. rewrite E.\n"
+        script = f"{intro}. unfold pass.{self.name}_L. rewrite E'.\n"
         script += "  apply combine_gives_the_loss; assumption."
         return _goal(f"{self.name}_gives_the_loss", says, script, self.name, *self.spoken)
 
@@ -302,10 +315,10 @@ class Whole:
         slope = f"sum (fun j => {self.own('gradient')} j * h j) d"
         says = f"{assumed}is_derive (fun step => {loss}) 0\n    ({slope})"
         script = (
-            f"{intro}. eapply is_derive_ext; [intros s; rewrite moved; reflexivity|].\n"
+            f"{intro}. eapply is_derive_ext; [intros s'; rewrite moved; reflexivity|].\n"
             "  erewrite <- slopes; [apply combine_gives_the_gradient; assumption|].\n"
-            f"  intros j J; unfold pass.{self.name}_gradient; rewrite ?E; rewrite F by exact J;\n"
-            "  reflexivity."
+            f"  intros j' J'; unfold pass.{self.name}_gradient; rewrite ?E';\n"
+            "  rewrite F' by exact J'; reflexivity."
         )
         title = f"{self.name}_gives_the_gradient"
         return _goal(title, says, script, self.name, *self.spoken, "h")
