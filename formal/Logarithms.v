@@ -76,6 +76,8 @@ Fixpoint root_in (p : polynomial) : option formula :=
 Definition beside_root (p : polynomial) (w : formula) : polynomial := add p (scale (-1) [] (atom (Sqrt w))).
 Definition is_conjugate (b : polynomial) (w : formula) : bool :=
   match add (reduce us (multiply b b)) (add (constant 1) (scale (-1) [] (read w))) with [] => true | _ => false end.
+Definition conjugate (p : polynomial) (w : formula) : polynomial :=
+  add (atom (Sqrt w)) (scale (-1) [] (beside_root p w)).
 Definition starts_below_zero (p : polynomial) : bool :=
   match p with (c, _) :: _ => (Qnum c <? 0)%Z | [] => false end.
 Definition of_conjugate (p : polynomial) : option polynomial :=
@@ -84,7 +86,7 @@ Definition of_conjugate (p : polynomial) : option polynomial :=
       let b := beside_root p w in
       if is_conjugate b w
       then Some (if starts_below_zero b
-                 then scale (-1) [] (atom (Log (written (add (atom (Sqrt w)) (scale (-1) [] b)))))
+                 then scale (-1) [] (atom (Log (written (conjugate p w))))
                  else atom (Log (written p)))
       else None
   | None => None
@@ -237,28 +239,33 @@ Proof.
   apply (positive_product m s I) in M. specialize (K p G). assert (A := Rmult_lt_0_compat _ _ C M). lra.
 Qed.
 
-Lemma of_conjugate_ok p q s : within len s -> of_conjugate p = Some q -> pval q s = ln (pval p s).
+(* p = b + sqrt (b^2 + 1) is positive, and its inverse is - b + sqrt (b^2 + 1) *)
+Lemma conjugate_ok p w s : within len s -> is_conjugate (beside_root p w) w = true ->
+  0 < pval p s /\ pval (conjugate p w) s = / pval p s.
 Proof.
-  intros I. unfold of_conjugate. destruct (root_in p) as [w|]; [|discriminate].
-  destruct (is_conjugate (beside_root p w) w) eqn:C; [|discriminate].
-  match goal with |- Some ?a = _ -> _ => set (one := a) end. intros H. injection H as <-. subst one.
+  intros I C. unfold conjugate. rewrite add_ok, negated, atom_ok. unfold beside_root at 1. rewrite add_ok, negated, atom_ok.
   assert (E : pval (beside_root p w) s * pval (beside_root p w) s + (1 - ev w s) = 0).
   { unfold is_conjugate in C. destruct (add (reduce us _) _) eqn:Z; [|discriminate].
     apply (f_equal (fun p => pval p s)) in Z.
     rewrite add_ok, reduce_ok, multiply_ok, add_ok, negated, constant_ok, read_ok, Q2R_one in Z by auto.
     cbn [Polynomial.pval fold_right] in Z. lra. }
-  unfold beside_root in E. rewrite add_ok, negated, atom_ok in E. cbn [eval apply] in E.
-  destruct (starts_below_zero _); [|apply log_atom]. rewrite negated, log_atom, add_ok, negated, atom_ok.
-  unfold beside_root. rewrite add_ok, negated, atom_ok. cbn [eval apply].
-  clear C. set (x := pval p s) in *. set (v := ev w s) in *. assert (V : 0 <= v).
+  unfold beside_root in E. rewrite add_ok, negated, atom_ok in E. cbn [eval apply] in *. clear C.
+  set (x := pval p s) in *. set (v := ev w s) in *. assert (V : 0 <= v).
   { assert (A := Rle_0_sqr (x + - sqrt v)). unfold Rsqr in A. lra. }
   assert (S := sqrt_sqrt v V). set (t := sqrt v) in *. assert (T : 0 <= t) by apply sqrt_pos.
   assert (M : x * (t + - (x + - t)) = 1) by lra.
   assert (P : 0 < x).
   { destruct (Rle_or_lt x 0) as [N|]; [|auto]. assert (0 <= t + - (x + - t)) by lra.
     assert (A := Rmult_le_compat_r _ _ _ H N). rewrite M, Rmult_0_l in A. lra. }
-  replace (t + - (x + - t)) with (/ x) by (apply (Rmult_eq_reg_l x); [rewrite M; field|]; lra).
-  rewrite ln_Rinv by exact P. ring.
+  split; [exact P|]. apply (Rmult_eq_reg_l x); [rewrite M; field|]; lra.
+Qed.
+Lemma of_conjugate_ok p q s : within len s -> of_conjugate p = Some q -> pval q s = ln (pval p s).
+Proof.
+  intros I. unfold of_conjugate. destruct (root_in p) as [w|]; [|discriminate].
+  destruct (is_conjugate (beside_root p w) w) eqn:C; [|discriminate].
+  match goal with |- Some ?a = _ -> _ => set (one := a) end. intros H. injection H as <-. subst one.
+  destruct (starts_below_zero _); [|apply log_atom]. destruct (conjugate_ok p w s I C) as [P E].
+  rewrite negated, log_atom, E, ln_Rinv by exact P. ring.
 Qed.
 
 Lemma logarithm_of_rest_ok q s : pval (logarithm_of_rest q) s = ln (pval q s).

@@ -39,7 +39,9 @@ Fixpoint as_even (e : formula) : formula :=
   | Add a b => Add (as_even a) (as_even b)
   | Mul a b => Mul (as_even a) (as_even b)
   | Pow a n => Pow (if Nat.even n then unsigned (as_even a) else as_even a) n
+  | Inv a => Inv (as_even a)
   | Apply f a => Apply f (as_even a)
+  | Sum x a => Sum x (as_even a)
   | _ => e
   end.
 Definition changes (b c : formula) : bool := negb (eqb (as_even b) (as_even c)).
@@ -57,6 +59,9 @@ Definition softmax x := Mul (Exp (z x)) (Inv total).
 Definition nothing := Given [] [] [] [].
 Definition a_positive := Given [] [a] [] [].
 Definition a_not_zero := Given [a] [] [] [].
+Definition root x := Sqrt (Add (Pow (z x) 2) (Num 1)).
+Definition above_root := Given [] [Add (z i) (root i)] [] [].
+Definition product_not_zero := Given [Mul a (Sum i (z i))] [] [] [].
 Definition nonnegative_over_square := Given [a] [] [y] [].
 
 Definition true_identities : list (hypotheses * formula * formula) :=
@@ -71,6 +76,8 @@ Definition true_identities : list (hypotheses * formula * formula) :=
     (* roots, absolute values and the larger of two *)
     (a_positive, Mul (Sqrt a) (Inv a), Inv (Sqrt a));
     (a_not_zero, Der (Abs a) [(2, 3)], Mul (Sign a) y);
+    (* a denominator of which the whole product is known *)
+    (product_not_zero, Mul (Mul a (Sum i (z i))) (Inv (Mul a (Sum i (z i)))), Num 1);
     (* what does not move needs no derivative *)
     (nothing, Der (Mul a (Sqrt (z j))) [(2, 3)], Mul y (Sqrt (z j)));
     (nothing, Der (Pow (Add a (Max i (z i))) 2) [(2, 3)], Mul (Mul (Num 2) (Add a (Max i (z i)))) y);
@@ -91,6 +98,7 @@ Definition true_identities : list (hypotheses * formula * formula) :=
     (nothing, Log (Mul (Num 6) total), Add (Add (Log (Num 2)) (Log (Num 3))) (Log total));
     (nothing, Log (Add (Sqrt (Add (Pow a 2) (Num 1))) (Opp a)),
       Opp (Log (Add a (Sqrt (Add (Pow a 2) (Num 1))))));
+    (above_root, Der (Sum i (Log (Add (z i) (root i)))) [(0, 1)], Sum i (Mul (h i) (Inv (root i))));
     (* square arrays, and sums over two of their indices *)
     (nothing, Sum i (Sum j (Mul (Mul (z i) (M i j)) (h j))), Sum k (Mul (h k) (Sum i (Mul (M i k) (z i)))));
     (nothing, Der (Sum i (Pow (Sum j (Mul (M i j) (z j))) 2)) [(0, 1)],

@@ -48,6 +48,12 @@ Definition exponential_rule (p : polynomial) : list rule :=
       end
   | _ => []
   end.
+(* 1/(b + sqrt (b^2 + 1)) = - b + sqrt (b^2 + 1) *)
+Definition conjugate_rule (us : list rule) (p : polynomial) : list rule :=
+  match root_in p with
+  | Some w => if is_conjugate us (beside_root p w) w then [Rule [Inv (written p)] (conjugate p w)] else []
+  | None => []
+  end.
 (* 1/a a = 1 *)
 Definition factor_rule (a : formula) : rule := Rule [Inv a; a] (constant 1).
 (* sqrt a sqrt a = a, where a is not negative *)
@@ -59,10 +65,10 @@ Definition angle_rule (u : formula) : rule :=
 Inductive candidate :=
   Denominator (a : formula) | Radicand (a : formula) | Angle (a : formula) | Exponent (a : formula).
 
-(* the factors of a denominator, which are asked one by one *)
+(* the factors of a denominator, which are asked one by one, and products of them *)
 Fixpoint divisors (e : formula) : list formula :=
   match e with
-  | Mul a b => divisors a ++ divisors b
+  | Mul a b => e :: divisors a ++ divisors b
   | Pow a _ | Inv a | Sqrt a => divisors a
   | Exp _ | Num _ => []
   | _ => [e]
@@ -123,7 +129,7 @@ Variable nonnegative : formula -> bool.
 
 Definition learn_denominator (t : toolbox) (p : polynomial) : toolbox :=
   let q := parts_of (nonzero_atom t) (rules t) p in
-  with_nonzero (with_rules t (denominator_rule (primitive q) ++ exponential_rule (primitive q) ++
+  with_nonzero (with_rules t (conjugate_rule (rules t) (primitive q) ++ denominator_rule (primitive q) ++ exponential_rule (primitive q) ++
                               map factor_rule (filter (fun a => negb (never_zero a)) (outside q))))
                (written (primitive q) :: outside q).
 
@@ -140,10 +146,13 @@ Definition rules_of_root (t : toolbox) (a : formula) (p : polynomial) : list rul
 (* the normal form, with inverses and logarithms of products taken apart first *)
 Definition normal_of (t : toolbox) (a : formula) : polynomial :=
   normal t (opened_logarithms (positive_atom t) (push a)).
+(* a product of what vanishes nowhere: its factors are learned *)
+Definition factors_known (t : toolbox) (e : formula) : bool :=
+  match e with Mul a b => nonzero_atom t a && nonzero_atom t b | _ => false end.
 Definition learn (t : toolbox) (c : candidate) : toolbox :=
   let p a := normal_of t a in
   match c with
-  | Denominator a => if nonzero_atom t a then learn_denominator t (p a) else t
+  | Denominator a => if nonzero_atom t a && negb (factors_known t a) then learn_denominator t (p a) else t
   | Radicand a => with_rules t (rules_of_root t a (p a))
   | Angle a => let t := with_turns t (p a) in
                with_rules t (map angle_rule (parts_of_angle (turns t) (p a)))
@@ -203,6 +212,14 @@ Proof.
   set (D := pval len r ((c, m) :: q) s) in *.
   assert (Dq : pval len r q s = D - Q2R c * mval len r m s) by (unfold D; rewrite pval_cons; ring).
   rewrite Dq. field. auto.
+Qed.
+
+Lemma conjugate_rule_ok us p u : (forall u, In u us -> valid len r u) -> In u (conjugate_rule us p) -> valid len r u.
+Proof.
+  intros V Hu s Is. unfold conjugate_rule in Hu. destruct (root_in p) as [w|]; [|contradiction].
+  destruct (is_conjugate us (beside_root p w) w) eqn:C; [|contradiction]. destruct Hu as [<-|[]].
+  cbn [leading replacement mval fold_right eval]. rewrite written_ok, Rmult_1_r.
+  destruct (conjugate_ok us len r V p w s Is C) as [_ ->]. reflexivity.
 Qed.
 
 Lemma over_ok m s : mval len r (map Inv m) s = / mval len r m s.
@@ -276,6 +293,8 @@ Proof.
   { intros a Ha s Is. exact (factor_nonzero _ a s (proj1 (P s Is)) Ha). }
   apply with_nonzero_ok; [apply with_rules_ok; [exact S|]|].
   - intros u Hu. apply in_app_or in Hu. destruct Hu as [Hu|Hu].
+    { apply (conjugate_rule_ok (rules t) (primitive q)); auto. apply (safe_rules t S). }
+    apply in_app_or in Hu. destruct Hu as [Hu|Hu].
     + apply (denominator_rule_ok (primitive q)); auto. intros s Is. apply P; auto.
     + apply in_app_or in Hu. destruct Hu as [Hu|Hu].
       { apply (exponential_rule_ok (primitive q)); auto. intros s Is. apply P; auto. }
@@ -301,7 +320,8 @@ Qed.
 Lemma learn_ok t c : safe t -> safe (learn t c).
 Proof.
   intros S. assert (E := fun a s => normal_of_ok t a s S). destruct c as [a|a|a|a]; cbn [learn].
-  - destruct (nonzero_atom t a) eqn:N; [|auto]. apply learn_denominator_ok; auto.
+  - destruct (nonzero_atom t a) eqn:N; [|auto]. destruct (factors_known t a); [auto|].
+    cbn [andb negb]. apply learn_denominator_ok; auto.
     intros s Is. rewrite E by auto. apply (safe_nonzero t S); auto.
   - apply with_rules_ok; auto. intros u Hu. apply (rules_of_root_ok t a _ u S (E a) Hu).
   - apply with_rules_ok; [destruct S as [V P Z]; split; auto|].

@@ -16,7 +16,8 @@ from symbolic.formal import boxes, steps
 from symbolic.formal.certified import Certified, Premise, moved_to, read_certified
 from symbolic.formal.constants import surely_positive
 from symbolic.formal.context import Context, half_angle, opened
-from symbolic.formal.definedness import NOT_NEGATIVE, NOT_ZERO, POSITIVE, positive
+from symbolic.formal.definedness import NOT_NEGATIVE, NOT_ZERO, POSITIVE, not_negative, positive
+from symbolic.formal.given import LISTS
 from symbolic.formal.hypotheses import assumed, region
 from symbolic.formal.identity import positives
 from symbolic.formal.named import Read
@@ -159,21 +160,21 @@ class Proof:
             self.context.known.positive[term] = name
 
     def _radicands(self, roots: list[Node]) -> None:
-        """Show that what stands under roots is positive, before it is multiplied out."""
+        """Show the signs of what stands under roots, before it is multiplied out."""
         terms = self.context.terms
-        found = [node for root in roots for node in radicands(root)]
-        for term in dict.fromkeys(map(terms.of, found)):
+        for node in (node for root in roots for node in radicands(root)):
+            term, sign = terms.of(node), POSITIVE if positive(node) else NOT_NEGATIVE
+            known = getattr(self.context.known, LISTS[sign])
+            if term in known:
+                continue
             g, proof = self.context.hold()
-            name = self.context.fresh("P")
-            self.context.lines.append(
-                f"assert ({name} : forall t__, within len__ t__ -> "
-                f"0 < eval len__ {term}%nat r__ t__)."
-            )
-            use = f"positive_here_ok {g} len__ L__ r__ {proof}"
-            self.context.lines.append(
-                f"{{ intros t__ J__. apply ({use}); [vm_compute; reflexivity|exact J__]. }}"
-            )
-            self.context.known.positive[term] = name
+            name, use = self.context.fresh("P"), f"{LEMMAS[sign]} {g} len__ L__ r__ {proof}"
+            goal = sign.format(f"eval len__ {term}%nat r__ t__")
+            self.context.lines += [
+                f"assert ({name} : forall t__, within len__ t__ -> {goal}).",
+                f"{{ intros t__ J__. apply ({use}); [vm_compute; reflexivity|exact J__]. }}",
+            ]
+            known[term] = name
 
     # --- facts -----------------------------------------------------------------------------------
 
@@ -395,11 +396,12 @@ def _is_wave(node: Node) -> bool:
 
 
 def radicands(node: Node) -> list[Node]:
-    """Return the sums under roots in a formula whose form alone says that they are positive."""
+    """Return the sums under roots in a formula whose form alone says that none is negative."""
     found = [each for arg in node.args for each in radicands(arg)]
-    half = node.head == "^" and isinstance(node.args[1].label, Fraction)
-    if half and node.args[1].label.denominator == 2 and node.args[0].head == "+":
-        found += [node.args[0]] if positive(node.args[0]) else []
+    exponent = node.args[1].label if node.head == "^" else None
+    if isinstance(exponent, Fraction) and exponent.denominator == 2:
+        inner = node.args[0]
+        found += [inner] if inner.head in ("+", "sum") and not_negative(inner) else []
     return found
 
 

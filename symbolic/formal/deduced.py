@@ -395,7 +395,17 @@ class Turned:
     # --- rows become indices again ----------------------------------------------------------------
 
     def _row(self, symbol: sp.Basic) -> tuple[Entry, Axis, int] | None:
-        return self.deduction.rows.origin.get(symbol) if isinstance(symbol, Entry) else None
+        """Return what an entry of one row was before, at whichever other indices it stands."""
+        if not isinstance(symbol, Entry):
+            return None
+        origin = self.deduction.rows.origin
+        if symbol in origin:
+            return origin[symbol]
+        for entry, (before, axis, row) in origin.items():
+            if entry.array == symbol.array:
+                places = dict(zip(entry.axes, symbol.axes, strict=True))
+                return before.at(tuple(places.get(a, a) for a in before.axes)), axis, row
+        return None
 
     def _moved(self, expr: sp.Expr, row: int, place: Axis | None) -> sp.Expr:
         """Return a formula whose entries of one row stand at an index, or at their own."""

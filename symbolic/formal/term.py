@@ -202,8 +202,9 @@ class Terms:
         text = ""
         for negative, term in signed(node, self.writer.read.named):
             part = f"(Opp {self.of(term)})" if negative else self.of(term)
-            if negative and not text and isinstance(term.label, Fraction):
-                part = _number(-term.label)  # Coq reads - 2 as one number
+            value = term.label
+            if negative and not text and isinstance(value, Fraction) and value.denominator == 1:
+                part = _number(-value)  # Coq reads - 2 as one number
             text = f"(Add {text} {part})" if text else part
         return text
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from symbolic.declare.claim import Verdict
+from symbolic.declare.claim import Identity, Verdict
 from symbolic.declare.finding import Finding
 from symbolic.declare.text import Unwritten, text_of
 from symbolic.formal.along import NotTurned
@@ -24,6 +24,8 @@ from symbolic.formal.theorem import Proved, check_own_name, theorem_of
 from symbolic.independent.parse import NotCovered
 
 CHECKED, WITH_PREMISES, NO = "checked", "with premises", "no"
+#: What may help where an identity has a theorem that the kernel does not accept.
+_WAY_OUT = "; name what both sides are made of, as Quantity(...), or claim it in smaller steps"
 #: Verdicts that a theorem can contradict.
 TRIED = (Verdict.PROVED, Verdict.REFUTED)
 
@@ -132,7 +134,8 @@ def _told(finding: Finding, trial: Trial, judged: Judged | None) -> Finding:
     if finding.verdict is Verdict.REFUTED:
         return replace(finding, kernel=NO, kernel_reason="refuted, and the kernel accepts no proof")
     if not judged.accepted:
-        return replace(finding, kernel=NO, kernel_reason=trial.problem or judged.reason)
+        way = _WAY_OUT if isinstance(finding.claim.statement, Identity) else ""
+        return replace(finding, kernel=NO, kernel_reason=trial.problem or judged.reason + way)
     premises = trial.theorem.premises
     reasons = [f"takes for granted: {', '.join(premises)}"] if premises else []
     reasons += [trial.problem] if trial.problem else []

@@ -41,8 +41,8 @@ def _values(range_: Range, symbol: sp.Symbol, chance: np.random.Generator) -> Ar
     """Return numbers of an interval, near 0 and farther off; whole ones for a length."""
     low, high = float(range_.low), float(range_.high)
     values = chance.standard_normal(POINTS) * chance.choice([0.1, 1.0, 3.0], POINTS)
-    if np.isfinite(low) and np.isfinite(high):
-        return chance.uniform(low, high, POINTS)
+    if np.isfinite(low) and np.isfinite(high):  # of an empty interval, what is between its ends
+        return chance.uniform(min(low, high), max(low, high), POINTS)
     if np.isfinite(low):
         values = low + np.abs(values)
     if np.isfinite(high):

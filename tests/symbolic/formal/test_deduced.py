@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 import sympy as sp
 
-from symbolic.calculus import AxisMax, Entry
+from symbolic.calculus import Axis, AxisMax, Entry
 from symbolic.claim import D, Inequality, Semidefinite
 from symbolic.declare.text import text_of
 from symbolic.formal import kernel
@@ -20,11 +20,13 @@ from symbolic.formal.instance import look
 from symbolic.formal.squares import shown
 from symbolic.formal.theorem import theorem_of
 from symbolic.ledger.polynomials import REAL, Range
-from symbolic.loss import exp, log, rows, sqrt, total, z
+from symbolic.loss import exp, log, rows, sqrt, sum_over, total, z
 from tests.symbolic.formal.test_bounds import mutants
 
 h, s = Entry("h", [rows]), Entry("s", [rows], positive=True)
 x, y = Entry("x"), Entry("y")
+columns = Axis("j", "d")
+A = Entry("A", [rows, columns])
 Z = total(exp(z))
 
 #: One bound for each step, and what the steps are.
@@ -39,6 +41,13 @@ BOUNDS: dict[str, Inequality | Semidefinite] = {
     "an end of a box": Inequality(x**3, sp.Integer(1), box={x: (-1, 1)}),
     "along a line": Inequality(x - x**2 / 2, log(1 + x), conditions=(x,)),
     "along a line, in rows": Inequality(total(z) + rows.size, Z),
+    "a lemma in a step": Inequality(total(log(s)), total(s) - rows.size),
+    "roots, as written": Inequality(total(sqrt(1 + (z - h) ** 2)), total(1 + (z - h) ** 2 / 2)),
+    "rows of columns": Inequality(
+        total(AxisMax(A, columns)), total(log(sum_over(columns, exp(A))))
+    ),
+    "a wave": Inequality(sp.sin(x), sp.Integer(1)),
+    "above a half": Inequality(1 / x, sp.Integer(2), conditions=(x - sp.Rational(1, 2),)),
 }
 #: Both sides of a bend are lemmas, and so is the function.
 BENT = Inequality(sp.Max(x, 0), log(1 + exp(x)))
@@ -61,6 +70,12 @@ SLIPS: list[tuple[str, dict[str, Any]]] = [
     ("along a line", {"conditions": ()}),
     ("along a line", {"conditions": (-x,)}),
     ("along a line, in rows", {"left": total(z) + rows.size + 1}),
+    ("a lemma in a step", {"right": total(s) - rows.size - 1}),
+    ("roots, as written", {"right": total(1 + (z - h) ** 2 / 3)}),
+    ("rows of columns", {"left": total(AxisMax(A, columns)) + 1}),
+    ("rows of columns", {"right": total(log(sum_over(columns, exp(2 * A))) / 3)}),
+    ("a wave", {"right": sp.Rational(1, 2)}),
+    ("above a half", {"conditions": (x - sp.Rational(1, 3),)}),
 ]
 
 
@@ -102,9 +117,10 @@ def test_deduced_bounds_are_accepted_and_mutants_are_not(all_mutants: bool) -> N
             theorem = theorem_of(f"slip{k}_{m}", text, found.lemmas)
             false[theorem.name] = theorem.text
     false |= slips_in_steps()
-    bent = with_certificate(BENT, "bent").lemmas
-    assert any("Rabs" in each.statement.text for each in bent.values())
-    true |= {each.name: each.text for each in bent.values()}
+    bent = with_certificate(BENT, "bent")
+    assert any("Rabs" in each.statement.text for each in bent.lemmas.values())
+    own = theorem_of("bent", text_of(bent.statement), bent.lemmas)
+    true |= {each.name: each.text for each in [*bent.lemmas.values(), own]}
     assert len(false) > (31 if all_mutants else 15)
     judged = kernel.judged(OPENING, {**true, **false})
     assert {name for name, each in judged.items() if each.accepted} == {*true}

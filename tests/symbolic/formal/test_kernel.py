@@ -173,6 +173,22 @@ def test_memory_is_bounded() -> None:
     ran = kernel.bounded([sys.executable, "-c", "x = bytearray(3 * 10**9)"], 30, megabytes=500)
     assert not ran.accepted
     assert "MemoryError" in ran.said
+    assert "500 megabytes are needed; RESOFT_COQ_MEGABYTES" in ran.problem
+
+
+@pytest.mark.usefixtures("coq")
+def test_why_a_lemma_has_no_proof_is_told_of_what_rests_on_it() -> None:
+    lemma = "Theorem one : 0 = 1.\nProof. assumption. Qed.\n"
+    rests = "Theorem two : 0 = 1.\nProof. exact one. Qed.\n"
+    found = kernel.judged("", {"one": lemma, "two": rests})
+    assert found["two"].reason == f"a lemma, one, has none: {found['one'].reason}"
+
+
+@pytest.mark.parametrize("given", ["soon", "-1", "nan", "inf"])
+def test_bounds_of_the_environment_are_numbers(given: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv(kernel.MORE_SECONDS, given)
+    with pytest.raises(kernel.NoKernel, match=f"RESOFT_COQ_SECONDS is '{given}'"):
+        kernel.limits()
 
 
 _SLEEP = "import time; time.sleep(601)  # of resoft's tests"

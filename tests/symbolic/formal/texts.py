@@ -51,6 +51,28 @@ TRUE = {
         " (right (+ (pi) (* -1 (acos x)))))",
         axes="",
     ),
+    "tangent": _text(
+        "(x)",
+        "(identity (left (D (+ (tan x) (asinh x)) x 1))"
+        " (right (+ 1 (^ (tan x) 2) (^ (+ 1 (^ x 2)) -1/2))))",
+        axes="",
+    ),
+    "parts of angles": _text(
+        "(x) (y)",
+        "(identity (left (+ (cos (* 2 x)) (sin (+ x (* -1/2 y))))) (right (+ -1"
+        " (* 2 (^ (cos x) 2)) (* (sin x) (cos (* 1/2 y))) (* -1 (cos x) (sin (* 1/2 y))))))",
+        axes="",
+    ),
+    "factors of logarithms": _text(
+        "(z rows) (x)",
+        "(identity (left (+ (softplus (* -1 x)) (log (* 3 (^ alpha 2) (exp x))) (asinh (* -1 x))))"
+        " (right (+ (softplus x) (log 3) (* 2 (log alpha)) (* -1 (asinh x)))))",
+        _SOFTMAX,
+    ),
+    "beside a maximum": _text(
+        "(z rows) (x)",
+        "(identity (left (max rows (+ x (* 2 z)))) (right (+ x (* 2 (max rows z)))))",
+    ),
     "matrix": _text(
         "(M i j) (v i)",
         "(identity (left (sum i (^ (sum j (* M (at v j))) 2))) (right (sum i (sum j"
