@@ -85,8 +85,11 @@ def _kernels(sums: SegmentSums, given: object) -> SegmentKernels:
     def bind(name: str) -> Any:
         return partial(quiet, getattr(sums, name))
 
+    fields = _fields(module, sums.parameters, bind)
+    if not sums.buckets:  # nothing takes part that could vanish
+        fields.update(pole=None, pole_name=None, pole_terms=None)
     return SegmentKernels(
-        **_fields(module, sums.parameters, bind),
+        **fields,
         given=given,
         layout=sums.layout,
         hessian=bind("hessian"),

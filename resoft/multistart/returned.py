@@ -75,7 +75,8 @@ class Judge:
         as_low = found.read.value <= ended.point.value + SPENT * self.objective.rounding(
             found.point
         )
-        if short is x or (as_low and found.outcome is ended.outcome):
+        same = found.outcome is ended.outcome and self.objective.allows(found.point.sign)
+        if short is x or (as_low and same):
             return found
         other = self._judged(ended, model, x, left)
         better = other.read.value < found.read.value or not as_low
@@ -125,7 +126,7 @@ class Judge:
             return ended.outcome
         if vanishes(self.objective, at):
             return Outcome.VANISHING
-        if is_beside_a_pole(self.objective, at.z):
+        if not self.objective.allows(at.sign) or is_beside_a_pole(self.objective, at.z):
             return Outcome.STALLED
         noise = self.objective.rounding(at)
         if ended.outcome is Outcome.STALLED:
@@ -165,7 +166,7 @@ class Judge:
         step = model.solve(at.g, float(np.sqrt(at.z.size)), rounding)
         if is_beside_a_pole(self.objective, at.z, step.p):
             return Outcome.STALLED
-        near = float(np.linalg.norm(step.p)) <= NEAR * float(np.sqrt(at.z.size))
+        near = _is_near(at, step.p)
         if noise > TRUSTED * self._scale(at):
             return Outcome.STALLED  # rounding moves the loss itself: nothing is known to be least
         if step.predicted <= SPENT * noise:
@@ -200,10 +201,19 @@ class Judge:
     def _polished(
         self, ended: Finish, model: Model, found: Returned, left: Open
     ) -> Returned | None:
-        """After a Newton step from x; None where that is no better."""
+        """After a Newton step from x; None where that is no better, or leads so far that the
+        Hessian tells nothing of where it ends.
+        """
         noise = self.objective.gradient_noise(found.point)
         step = model.solve(found.point.g, float(np.sqrt(found.point.z.size)), noise)
+        if not _is_near(found.point, step.p):
+            return None
         x = found.x + self.objective.coordinates.to_x(step.p)
         new = self._judged(ended, model, x, left)
         better = new.outcome is not Outcome.OVERFLOW and new.read.value <= found.read.value
-        return new if better else None
+        return new if better and self.objective.allows(new.point.sign) else None
+
+
+def _is_near(point: Point, p: Array) -> bool:
+    """Whether a step p (r,) moves the rows so little that the Hessian stays what it is."""
+    return float(np.linalg.norm(p)) <= NEAR * float(np.sqrt(point.z.size))

@@ -14,7 +14,7 @@ from resoft.multistart.poles import Removable
 from resoft.multistart.row_subset import AFFORDABLE, is_rugged, screened_rows
 from resoft.multistart.sides import point_with_sign
 from resoft.objective.objective import Objective, Point
-from resoft.support.arrays import HALF_EPS, SMALLEST, Array
+from resoft.support.arrays import EPS, HALF_EPS, SMALLEST, Array
 from resoft.support.cached import cached_property
 from resoft.support.mechanism import mechanism, never, none_of_them
 
@@ -33,6 +33,7 @@ CHEAP = 50_000  # entries of what starts are compared on, up to which these are 
 DEAR = 3e8  # operations of one exact step, about a tenth of a second
 FEW = 8  # starts then
 PROBE_ROWS = 40  # rows on which convexity is tried
+CANCELLED = 64  # units of rounding of the terms up to which a sum of them is nothing else
 PROBE_SIZES = (0.0, 0.3, 1.0, 1.0, 3.0, 3.0, 8.0)
 
 
@@ -252,7 +253,7 @@ def looks_convex(objective: Objective, seed: int) -> bool:
         z = size * generator.standard_normal(rows.size)
         D, P, M = kernels.curvature(z, few, w)
         with np.errstate(all="ignore"):
-            B = np.diag(D) + P @ M @ P.T
+            B = _formed(D, P, M)
         if not np.all(np.isfinite(B)):
             continue
         seen = True
@@ -261,6 +262,15 @@ def looks_convex(objective: Objective, seed: int) -> bool:
         if np.linalg.eigvalsh(B / unit[:, None] / unit)[0] < -HALF_EPS:
             return False
     return seen
+
+
+def _formed(D: Array, P: Array, M: Array) -> Array:
+    """diag(D) + P M P^T; 0 where its terms cancel to rounding, which looks like curvature beside
+    nothing else.
+    """
+    B = np.diag(D) + P @ M @ P.T
+    sizes = np.diag(np.abs(D)) + np.abs(P) @ np.abs(M) @ np.abs(P.T)
+    return np.where(np.abs(B) <= CANCELLED * EPS * sizes, 0.0, B)
 
 
 def first_point(objective: Objective, start: Start, columns: bool = False) -> Point | None:

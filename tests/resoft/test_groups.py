@@ -140,6 +140,13 @@ def test_one_group_is_the_plain_fit_and_groups_of_one_row_say_nothing() -> None:
     assert (alone.status, alone.fun) == ("constant", pytest.approx(np.sum((1 - b) ** 2) / 2))
 
 
+@pytest.mark.parametrize("side", ["positive", "negative"])
+def test_rows_that_are_groups_of_their_own_have_no_side(side: Any) -> None:
+    A = np.random.default_rng(0).normal(size=(6, 2))
+    found = resoft.minimize("unified", A, np.ones(6), groups=np.arange(6), side=side)
+    assert (found.status, found.side) == ("constant", None)
+
+
 def choices(groups: int, alternatives: int, noise: float, seed: int) -> tuple[Array, Array, Any]:
     """A, of each group's alternatives the one chosen, and labels."""
     rng = np.random.default_rng(seed)

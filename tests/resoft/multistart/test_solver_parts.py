@@ -12,9 +12,11 @@ from resoft import Problem, load_kernels
 from resoft.basis.choose import coordinates_of
 from resoft.basis.coordinates import Coordinates
 from resoft.data.in_memory import as_matrix
+from resoft.data.layout import Layout
 from resoft.hessian.choose import AdaptiveSource
 from resoft.hessian.exact import exact_hessian
 from resoft.hessian.leverage_scores import Sampler
+from resoft.kernels.segments import load_segments
 from resoft.linalg.costs import Costs
 from resoft.linalg.trust_region import DenseModel
 from resoft.multistart.starts import looks_convex
@@ -137,6 +139,25 @@ def test_passes_count_reads_of_the_matrix() -> None:
     assert problem.passes - before == 2
     assert problem.hessian_operator(np.zeros(3)).to_dense().shape == (3, 3)
     assert problem.passes - before == 4
+
+
+@pytest.mark.parametrize(("n", "size", "readings"), [(60, 15, 1), (2000, 2, 2)])
+def test_the_hessian_of_few_groups_takes_one_reading(n: int, size: int, readings: int) -> None:
+    rng = np.random.default_rng(4)
+    A, b, z = rng.normal(size=(n, 3)), rng.normal(size=n), rng.normal(size=n)
+    kernels = load_segments("unified", Layout(np.arange(n) // size))
+    matrix = as_matrix(A)
+    objective = Objective(kernels, coordinates_of(matrix), b, None)
+    Q, before = dense_basis(objective.coordinates), matrix.passes
+    H = exact_hessian(objective, matrix.hold(z))
+    assert matrix.passes - before == readings
+    step = 1e-6
+    slopes = [
+        (kernels.value_and_gradient(z + step * q, b)[1] -
+         kernels.value_and_gradient(z - step * q, b)[1]) / (2 * step)
+        for q in Q.T
+    ]  # fmt: skip
+    assert pytest.approx(Q.T @ np.column_stack(slopes), rel=1e-5, abs=1e-5) == H
 
 
 def test_exact_steps_are_taken_where_they_are_cheaper() -> None:

@@ -34,6 +34,24 @@ def test_a_side_is_kept(side: Side) -> None:
     assert found.fun >= minimize("unified", A, b).fun * (1 - 1e-12)
 
 
+@pytest.mark.parametrize("seed", [54, 66, 71])
+def test_what_is_polished_stays_on_its_side(seed: int) -> None:
+    # all descents end at the poles of groups; where a Newton step from there leads, across one of
+    # them, its Hessian tells nothing
+    rng, groups = np.random.default_rng(seed), np.arange(12) % 3
+    A = np.column_stack([np.ones(12), rng.normal(size=12)])
+    b = rng.dirichlet(np.ones(4), size=3).T.ravel()
+    found = minimize("unified", A, b, side="positive", groups=groups, starts=1)
+    assert (found.side, found.status) == ("positive", "stalled")
+
+
+def test_a_constant_is_told_on_the_side_asked_for() -> None:
+    A, b = np.ones((5, 1)), np.array([0.1, 0.2, 0.3, 0.3, 0.1])
+    found = minimize("unified", A, b, side="negative")
+    assert (found.side, found.status) == ("negative", "constant")
+    assert np.sum(np.exp(A @ found.x) + A @ found.x) < 0
+
+
 def test_the_minimum_may_lie_at_negative_alpha() -> None:
     A, b = share_table(2000, 4, "concave", seed=1)
     found = minimize("unified", A, b)
