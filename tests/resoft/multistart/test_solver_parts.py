@@ -12,7 +12,7 @@ from resoft import Problem, load_kernels
 from resoft.basis.choose import coordinates_of
 from resoft.basis.coordinates import Coordinates
 from resoft.data.in_memory import as_matrix
-from resoft.data.layout import Layout
+from resoft.data.layout import Numbered
 from resoft.hessian.choose import AdaptiveSource
 from resoft.hessian.exact import exact_hessian
 from resoft.hessian.leverage_scores import Sampler
@@ -145,7 +145,7 @@ def test_passes_count_reads_of_the_matrix() -> None:
 def test_the_hessian_of_few_groups_takes_one_reading(n: int, size: int, readings: int) -> None:
     rng = np.random.default_rng(4)
     A, b, z = rng.normal(size=(n, 3)), rng.normal(size=n), rng.normal(size=n)
-    kernels = load_segments("unified", Layout(np.arange(n) // size))
+    kernels = load_segments("unified", Numbered(np.arange(n) // size))
     matrix = as_matrix(A)
     objective = Objective(kernels, coordinates_of(matrix), b, None)
     Q, before = dense_basis(objective.coordinates), matrix.passes
