@@ -29,8 +29,8 @@ from resoft.basis.coordinates import Orthonormal
 from resoft.data.blocks import GRAM_ENTRIES
 from resoft.data.steps import Step
 from resoft.data.vectors import Vector
-from resoft.inference import words
-from resoft.inference.choice import ByGroup, by_code, collected, scattered
+from resoft.inference import on_rows, words
+from resoft.inference.choice import ByGroup, collected
 from resoft.inference.found import Sums
 from resoft.inference.kinks import jumps
 from resoft.inference.normalising import normalising_sums
@@ -44,9 +44,7 @@ from resoft.support.cached import cached_property
 LARGEST = 4000  # columns
 NOISE = 64.0  # units of rounding of a curvature that may be none
 LOOKED_AT = 1e-6  # eigenvalue, relative to the largest, from which on all are asked for rounding
-SAME = 1e-6  # relative difference of two ways to one number
 SAME_VALUE = 1e-13  # relative difference of a loss, computed twice
-SUMMED = 1e-4  # sum of the residuals, beside what independent ones would have
 
 
 class RowsAt:
@@ -153,7 +151,7 @@ class RowsAt:
             return g, U, np.zeros((self.groups, 0, self.rank))
         if self.groups == 1:
             return g, U, (rows.transpose_times(V).T @ self.R)[None]
-        product = ByGroup(rows.made(_beside, V, self.codes), self.groups)
+        product = ByGroup(rows.made(on_rows.beside, V, self.codes), self.groups)
         (sums,) = rows.read(Step(products=(product,), entries=GRAM_ENTRIES))[0].products
         return g, U, sums @ self.R
 
@@ -166,7 +164,7 @@ class RowsAt:
         pairs = zip(
             self.loss.residual_jacobian(self.z), there.residual_jacobian(self.z), strict=True
         )
-        return all(bool(rows.reduced(_same, *pair, by="min")) for pair in pairs)
+        return all(bool(rows.reduced(on_rows.same, *pair, by="min")) for pair in pairs)
 
     @cached_property
     def fit(self) -> _Additive:
@@ -176,14 +174,14 @@ class RowsAt:
     @cached_property
     def squares(self) -> Array:
         """J^T J (s, s)."""
-        return np.asarray(self._summed(_products, size=self.rank**2)[0])
+        return np.asarray(self._summed(on_rows.products, size=self.rank**2)[0])
 
     @cached_property
     def leaning(self) -> tuple[Array, Array, Array]:
         """J^T f and J^T c of each group, (groups, s), and <f, f>, (groups,)."""
         vectors = self.codes, self.fit.f, self.fit.c
         shared, size = (self.groups,), self.groups * self.rank
-        of_f, of_c, squares = self._summed(_leaning, vectors, shared, size=size)
+        of_f, of_c, squares = self._summed(on_rows.leaning, vectors, shared, size=size)
         return of_f, of_c, squares[:, 0]
 
     def middle(self, codes: Index | None, clusters: int) -> Array:
@@ -209,7 +207,7 @@ class RowsAt:
         size = (self.rank if codes is None else clusters) * self.rank
         held = None if codes is None else rows.hold(np.asarray(codes, dtype=np.float64))
         total, whole = self._summed(
-            _scores,
+            on_rows.scores,
             (own, along, held, self.codes, *leaning),
             (clusters, totals),
             self.coupled and not self.by_groups,
@@ -241,7 +239,7 @@ class RowsAt:
     def _ridge(self) -> Vector | None:
         """What the regulariser has of the derivative by z (n,)."""
         w = self.loss.w
-        return None if w is None else self.problem.matrix.made(_ridge, w, self.z)
+        return None if w is None else self.problem.matrix.made(on_rows.ridge, w, self.z)
 
     @cached_property
     def sums(self) -> Sums | None:
@@ -272,10 +270,10 @@ class RowsAt:
         g, U, S = self.jacobian if with_J else (None, None, None)
         step = Step(
             self.R,
-            kernel=_with_jacobian,
+            kernel=on_rows.with_jacobian,
             vectors=(g, U, self.codes, *vectors),
             shared=(kernel, S, *shared),
-            reduce=("sum",) * _PARTS[kernel],
+            reduce=("sum",) * on_rows.PARTS[kernel],
             keep=False,
             entries=GRAM_ENTRIES,
             size=size,
@@ -304,12 +302,12 @@ def _additive(at: RowsAt) -> _Additive:
     c = f - loss.b
     g, U, V = loss.residual_jacobian(z)
     r = loss.on(loss.b, None).value_and_gradient(z)[1]
-    pulled = loss.total(_times, U, c)
-    size, apart, slope = rows.reduced(_apart, r, g, c, V, pulled, by=("max", "max", "max"))
-    if not apart <= SAME * size:
+    pulled = loss.total(on_rows.times, U, c)
+    size, apart, slope = rows.reduced(on_rows.apart, r, g, c, V, pulled, by=("max", "max", "max"))
+    if not apart <= on_rows.SAME * size:
         raise NoErrors(words.COUPLED)
-    U_summed, of_c = loss.total(np.asarray, U), loss.total(_sums_and_squares, c)
-    shares = rows.reduced(_in_shares, g, V, U_summed, of_c, SAME * slope, by="min")
+    U_summed, of_c = loss.total(np.asarray, U), loss.total(on_rows.sums_and_squares, c)
+    shares = rows.reduced(on_rows.in_shares, g, V, U_summed, of_c, on_rows.SAME * slope, by="min")
     return _Additive(f, c, bool(shares))
 
 
@@ -320,83 +318,3 @@ def _curvatures(basis: Orthonormal, B: Curved) -> tuple[Array, Array]:
         raise NoErrors(words.OVERFLOW)
     values, V = np.linalg.eigh(H)
     return values, V
-
-
-# --- what is done with rows ---------------------------------------------------------------------
-
-
-def _with_jacobian(first: int, Q: Any, vectors: Any, shared: Any) -> tuple[Any, Any]:
-    """What a kernel makes of J and Q: J has rows g_i Q_i + U_i S."""
-    (g, U, codes, *own), (kernel, S, *others) = vectors, shared
-    return (), kernel(None if g is None else _jacobian(Q, g, U, codes, S), Q, own, others)
-
-
-def _jacobian(Q: Array, g: Array, U: Array, codes: Array, S: Array) -> Array:
-    low = U @ S[0] if len(S) == 1 else np.einsum("mk,mks->ms", U, S[codes.astype(np.intp)])
-    return np.asarray(g[:, None] * Q + low)
-
-
-def _products(J: Array, Q: Array, vectors: Any, shared: Any) -> tuple[Array, ...]:
-    return (J.T @ J,)
-
-
-def _leaning(J: Array, Q: Array, vectors: Any, shared: Any) -> tuple[Array, ...]:
-    """J^T f, J^T c and <f, f> of each group."""
-    (codes, f, c), (groups,) = vectors, shared
-    of = (f[:, None] * J, c[:, None] * J, np.square(f)[:, None])
-    return tuple([by_code(groups, codes.astype(np.intp), each) for each in of])
-
-
-def _scores(J: Array, Q: Array, vectors: Any, shared: Any) -> tuple[Array, ...]:
-    """The rows' scores own Q + along J, less what they move of their groups' sums: products or
-    clusters' sums of them, and their sum.
-    """
-    (own, along, clusters_of, codes, *leaning), (clusters, totals) = vectors, shared
-    G = np.zeros_like(Q) if own is None else own[:, None] * Q
-    if along is not None:
-        G = G + along[:, None] * J
-    for weight, total in zip(leaning, totals, strict=True):
-        G = G - weight[:, None] * total[codes.astype(np.intp)]
-    within = None if clusters_of is None else clusters_of.astype(np.intp)
-    return scattered(G, within, clusters), G.sum(axis=0)
-
-
-_PARTS = {_products: 1, _leaning: 3, _scores: 2}
-
-
-def _beside(V: Array, codes: Array) -> Array:
-    return np.column_stack([V, codes])
-
-
-def _same(p: Array, q: Array) -> Any:
-    return np.allclose(p, q, rtol=SAME, atol=0)
-
-
-def _ridge(w: Array, z: Array) -> Array:
-    return np.asarray(np.square(w) * z)
-
-
-def _times(U: Array, c: Array) -> Array:
-    """U^T c and how large its terms are."""
-    each = U * c[:, None]
-    return np.column_stack([each, np.abs(each)])
-
-
-def _apart(r: Array, g: Array, c: Array, V: Array, pulled: Array) -> tuple[Any, Any, Any]:
-    """How large r and its two parts are, how far they lie apart, and the largest g."""
-    k = V.shape[1]
-    size = np.abs(g * c) + np.sum(np.abs(V) * np.abs(pulled[:, :k]), axis=1)
-    apart = np.abs(r - g * c - np.sum(V * pulled[:, :k], axis=1))
-    most = [np.max(each, initial=0.0) for each in (size, apart, np.abs(g))]
-    return most[0], most[1], most[2]
-
-
-def _sums_and_squares(c: Array) -> Array:
-    return np.column_stack([c, np.square(c), np.ones(c.size)])
-
-
-def _in_shares(g: Array, V: Array, U: Array, of_c: Array, noise: float) -> Any:
-    """Whether shares and residuals add up to a constant and to nothing in each row's group."""
-    whole = np.abs(g + np.sum(V * U, axis=1)) <= noise
-    apart, squares, size = of_c.T
-    return np.all(whole & (np.abs(apart) <= SUMMED * np.sqrt(squares) + EPS * size))
