@@ -114,8 +114,10 @@ INEQUALITIES = {
 
 
 #: Seconds each; claims of the papers and tests of proofs have the like.
-SLOW = ("softmax is 1/2-Lipschitz", "cosh below a Gaussian", "loss on the simplex")
-SLOW += ("log-sum-exp above max", "and below max + log n", "for every n")
+SLOW = [
+    *("softmax is 1/2-Lipschitz", "cosh below a Gaussian", "loss on the simplex"),
+    *("log-sum-exp above max", "and below max + log n", "for every n"),
+]
 
 
 @pytest.mark.parametrize("name", but(INEQUALITIES, SLOW))
