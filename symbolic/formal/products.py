@@ -16,7 +16,8 @@ from dataclasses import dataclass
 from symbolic.formal.beside import File
 from symbolic.formal.definitions import identifier, variable
 from symbolic.formal.lines import Function, Unread
-from symbolic.formal.programs import CHANGED, INDEX, Kind, Printer, Program, arrow
+from symbolic.formal.pass_values import CHANGED, INDEX, Kind, Program, arrow
+from symbolic.formal.programs import Printer
 from symbolic.formal.surroundings import constant, is_usual, without_docstring
 
 _VECTOR, _MATRIX = ("R", 1), ("R", 2)
