@@ -178,15 +178,17 @@ class Printer(Expressions):
                 ast.Lt() | ast.LtE(),
                 ast.AugAssign(ast.Name(own), ast.Add(), ast.Constant(int(step))),
             ) if name == own and step > 0 and self.names.get(name) == INDEX:
-                pass
+                ahead = left.right.value if isinstance(left, ast.BinOp) else 0  # type: ignore[attr-defined]
             case _:
                 raise self.refused(node)
+        if name in names_in(bound) or (isinstance(test, ast.LtE) and ahead < 1):
+            raise self.refused(node, "its counter is not seen to stay below its bound")
         word = "<?" if isinstance(test, ast.Lt) else "<=?"
         last, own = self.index(bound), identifier(name)
         more = f"(fun {own} => {self.index(left)} {word} {last})%nat"
         before = dict(self.names)
         changed = self.changed(body[:-1], before, node)
-        if {name, *names_in(bound)} & {*changed}:
+        if {*names_in(bound)} & {*changed}:
             raise self.refused(node, "its bound changes")
         loop = f"while {as_index(last)} {more} {step} {own}"
         found = self.loop(loop, own, name, body[:-1], changed, node)
