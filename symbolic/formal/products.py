@@ -16,7 +16,8 @@ from dataclasses import dataclass
 from symbolic.formal.beside import File
 from symbolic.formal.definitions import identifier, variable
 from symbolic.formal.lines import Function, Unread
-from symbolic.formal.programs import CHANGED, INDEX, Kind, Printer, Program, arrow
+from symbolic.formal.pass_values import CHANGED, INDEX, Kind, Program, arrow
+from symbolic.formal.programs import Printer
 from symbolic.formal.surroundings import constant, is_usual, without_docstring
 
 _VECTOR, _MATRIX = ("R", 1), ("R", 2)
@@ -92,6 +93,8 @@ def read_pass(file: File, text: str) -> Pass:
         constants["_SUMS"] + count * (count + 1) // 2,
     ):
         raise Unread(f"the pass has {count} atoms and {sums} sums, which _ATOMS and _SUMS are not")
+    if [each.arg for each in nodes["_finish"].args.args] != ["sums", "n", "centre", "given"]:
+        raise Unread("_finish takes its arguments in another order")
     for name in _KNOWN:
         known_by_letter(text, nodes.get(name), name)
     for name in MATRICES:
@@ -121,7 +124,9 @@ def program(
     threads = node.name.startswith(("_read_", "_of_all", "_combined"))
     kinds = {**_KINDS, **(_OF_THREADS if threads else {})}
     names = [each.arg for each in node.args.args]
-    if not {*names} <= {*kinds} or node.args.kwonlyargs or node.args.defaults:
+    given = node.args
+    others = [given.posonlyargs, given.kwonlyargs, given.defaults, given.vararg, given.kwarg]
+    if not {*names} <= {*kinds} or any(others):
         raise Unread(f"line {node.lineno}: {node.name} takes {', '.join(names)}")
     count = str(constants["_ATOMS"])
     sizes = {"x": ("d",), "z": ("n",), "A": ("n", "d"), "w": ("n",), "a": (count, "block")}

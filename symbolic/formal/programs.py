@@ -10,145 +10,36 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
 
-from symbolic.formal.definitions import decimal, identifier
-from symbolic.formal.lines import Unread
-
-#: What a name stands for: an index, a number, or an array of numbers or of indices, with its depth.
-INDEX, NUMBER = ("nat", 0), ("R", 0)
-Kind = tuple[str, int]
-#: The arrays that functions change, in the order in which they are handed on.
-CHANGED = ("z", "a", "S", "G", "sums", "g")
-#: Names of lengths, which nothing else may have.
-_LENGTHS = frozenset({"n", "d", "threads", "weighted"})
-_OPERATORS = {ast.Add: "+", ast.Sub: "-", ast.Mult: "*", ast.FloorDiv: "/"}
-
-
-@dataclass(frozen=True)
-class Program:
-    """A function: what it takes, which lengths it is written in, and which arrays it changes."""
-
-    name: str
-    takes: Mapping[str, Kind]
-    lengths: tuple[str, ...]
-    changes: tuple[str, ...]
-    text: str
-
-    @property
-    def head(self) -> str:
-        """The name, applied to its lengths."""
-        return " ".join([self.name, *self.lengths])
+from symbolic.formal.definitions import identifier
+from symbolic.formal.pass_values import (
+    CHANGED,
+    INDEX,
+    LENGTHS,
+    NUMBER,
+    Expressions,
+    Kind,
+    as_index,
+    names_in,
+)
 
 
-def arrow(kind: Kind) -> str:
-    """Write the type of a name."""
-    return "nat -> " * kind[1] + kind[0]
-
-
-@dataclass
-class Printer:
+class Printer(Expressions):
     """Prints the statements of one function."""
 
-    #: the lengths along the axes of arrays, in Coq
-    sizes: Mapping[str, Sequence[str]]
-    known: Mapping[str, Program]
-    #: whole numbers that the file names
-    constants: Mapping[str, int]
-    names: dict[str, Kind] = field(default_factory=dict)
-    used: set[str] = field(default_factory=set)
-    running: list[str] = field(default_factory=list)
-    #: where counters began, which only grow
-    starts: dict[str, str] = field(default_factory=dict)
-
-    def refused(self, node: ast.AST, why: str = "this is not in the grammar") -> Unread:
-        """Return the error that tells which line is not read."""
-        text = ast.unparse(node).split("\n")[0]
-        return Unread(f"line {getattr(node, 'lineno', 0)}: {text[:100]}: {why}")
-
-    # --- expressions ---------------------------------------------------------------------
-
-    def length(self, node: ast.expr) -> str | None:
-        """Return the length that x.size or A.shape[1] is, if it is one."""
+    def only_fetches(self, node: ast.stmt, counters: tuple[str, ...]) -> bool:
+        """Say whether a statement, or a loop of such, only asks for rows to be in the cache."""
         match node:
-            case ast.Attribute(ast.Name(array), "size") if len(self.sizes.get(array, ())) == 1:
-                found = self.sizes[array][0]
-            case ast.Subscript(ast.Attribute(ast.Name(array), "shape"), ast.Constant(int(k))) if (
-                array in self.sizes and 0 <= k < len(self.sizes[array])
-            ):
-                found = self.sizes[array][k]
-            case _:
-                return None
-        self.used |= {found} & _LENGTHS
-        return found
-
-    def index(self, node: ast.expr) -> str:
-        """Write a natural number."""
-        match node:
-            case ast.Constant(int(k)) if type(k) is int and k >= 0:
-                return str(k)
-            case ast.Name(name) if name in self.constants and name not in self.names:
-                return str(self.constants[name])
-            case ast.Name(name) if self.names.get(name) == INDEX:
-                return identifier(name)
-            case ast.BinOp(left, operator, right) if type(operator) in _OPERATORS:
-                if isinstance(operator, ast.Sub) and not self.positive(left, right):
-                    raise self.refused(node, "it may be below 0")
-                sign = _OPERATORS[type(operator)]
-                return f"({self.index(left)} {sign} {self.index(right)})"
-            case ast.Call(ast.Name("max" | "min" as name), [left, right], []):
-                return f"(Nat.{name} {self.index(left)} {self.index(right)})"
-            case ast.Subscript(ast.Name(name), place) if self.names.get(name) == ("nat", 1):
-                return f"({identifier(name)} {self.index(place)})"
-        if (found := self.length(node)) is not None:
-            return found
-        raise self.refused(node, "no index")
-
-    def positive(self, left: ast.expr, right: ast.expr) -> bool:
-        """Say whether a difference is seen not to be below 0: of a counter and where it began."""
-        match left, right:
-            case ast.Name(name), ast.Name(start):
-                return self.starts.get(name) == start
-            case ast.BinOp(_, ast.Add(), ast.Name("threads")), ast.Constant(1):
-                return True  # there is a thread
-            case _, ast.Constant(1):
-                length = self.length(left) or ""
-                return length.isdigit() and length != "0"
+            case ast.Expr(ast.Call(ast.Name("_fetch"), [ast.Name("A"), *places], [])):
+                return len(places) == 2 and all(self.whole(each, counters) for each in places)
+            case ast.For(ast.Name(own), ast.Call(ast.Name("range"), given, []), body, []):
+                step = given[2] if len(given) == 3 else ast.Constant(1)
+                if not (isinstance(step, ast.Constant) and step.value):
+                    return False
+                names = (*counters, own)
+                inside = own not in self.names and all(self.only_fetches(s, names) for s in body)
+                return inside and all(self.whole(each, counters) for each in given)
         return False
-
-    def is_index(self, node: ast.expr) -> bool:
-        """Say whether an expression is a natural number, or would be one if it were read."""
-        kinds = {self.names.get(name) for name in _names(node)}
-        try:
-            self.index(node)
-        except Unread:
-            return kinds == {INDEX}
-        return True
-
-    def number(self, node: ast.expr, level: int = 0) -> str:
-        """Write a real number; ``level`` says which operators need brackets."""
-        match node:
-            case ast.Constant(float(value)):
-                return decimal(repr(value))
-            case ast.Name(name) if self.names.get(name) == NUMBER:
-                return identifier(name)
-            case ast.BinOp(left, (ast.Add() | ast.Sub() | ast.Mult()) as operator, right):
-                sign, own = _OPERATORS[type(operator)], 2 if isinstance(operator, ast.Mult) else 1
-                text = f"{self.number(left, own)} {sign} {self.number(right, own + 1)}"
-                return f"({text})" if own < level else text
-            case ast.Subscript(ast.Name(name), place) if self.names.get(name, NUMBER)[0] == "R":
-                at = self.places(place)
-                if len(at) == self.names.get(name, NUMBER)[1]:
-                    text = " ".join([identifier(name), *at])
-                    return f"({text})" if level > 3 else text
-        raise self.refused(node, "no number")
-
-    def places(self, node: ast.expr) -> list[str]:
-        """Write the indices of a place."""
-        parts = node.elts if isinstance(node, ast.Tuple) else [node]
-        return [_nat(self.index(part)) for part in parts]
-
-    # --- statements ----------------------------------------------------------------------
 
     def body(self, statements: Sequence[ast.stmt]) -> list[str]:
         """Print statements; what a loop alone assigns is not seen after it."""
@@ -169,7 +60,7 @@ class Printer:
             case ast.Assign([ast.Tuple(targets)], ast.Tuple(values)):
                 return self.several(targets, values, node)
             case ast.Assign(targets, value):
-                if len(targets) > 1 and {*_names(value)} & self.assigned(node):
+                if len(targets) > 1 and {*names_in(value)} & self.assigned(node):
                     raise self.refused(node)
                 return [self.assign(target, value, node) for target in targets]
             case ast.AugAssign(target, ast.Add(), value):
@@ -183,34 +74,9 @@ class Printer:
                 return self.for_(node, name, given, body)
         raise self.refused(node)
 
-    def only_fetches(self, node: ast.stmt, counters: tuple[str, ...]) -> bool:
-        """Say whether a statement, or a loop of such, only asks for rows to be in the cache."""
-        match node:
-            case ast.Expr(ast.Call(ast.Name("_fetch"), [ast.Name("A"), *places], [])):
-                return len(places) == 2 and all(self.whole(each, counters) for each in places)
-            case ast.For(ast.Name(own), ast.Call(ast.Name("range"), given, []), body, []):
-                step = given[2] if len(given) == 3 else ast.Constant(1)
-                if not (isinstance(step, ast.Constant) and step.value):
-                    return False
-                names = (*counters, own)
-                inside = own not in self.names and all(self.only_fetches(s, names) for s in body)
-                return inside and all(self.whole(each, counters) for each in given)
-        return False
-
-    def whole(self, node: ast.expr, counters: Sequence[str]) -> bool:
-        """Say whether an expression is a whole number, of either sign."""
-        match node:
-            case ast.Constant(value):
-                return type(value) is int
-            case ast.Name(name):
-                return self.names.get(name) == INDEX or name in counters
-            case ast.BinOp(left, ast.Add() | ast.Sub() | ast.Mult(), right):
-                return self.whole(left, counters) and self.whole(right, counters)
-        return self.length(node) is not None
-
     def new(self, name: str, kind: Kind, node: ast.AST) -> str:
         """Give a name a meaning, which must not be another kind of thing than before."""
-        if name.endswith("_") or name in _LENGTHS or name in self.running:
+        if name.endswith("_") or name in LENGTHS or name in self.running:
             raise self.refused(node, f"{name} means something already")
         if self.names.setdefault(name, kind) != kind:
             raise self.refused(node, f"{name} was something else")
@@ -221,8 +87,8 @@ class Printer:
         self, targets: Sequence[ast.expr], values: Sequence[ast.expr], node: ast.stmt
     ) -> list[str]:
         """Print a, b = c, d, one after the other: no value may have what is assigned before."""
-        changed = {name for target in targets for name in _names(target)[:1]}
-        if len(targets) != len(values) or changed & {n for v in values for n in _names(v)}:
+        changed = {name for target in targets for name in names_in(target)[:1]}
+        if len(targets) != len(values) or changed & {n for v in values for n in names_in(v)}:
             raise self.refused(node)
         return [self.assign(*both, node) for both in zip(targets, values, strict=True)]
 
@@ -237,14 +103,14 @@ class Printer:
                 own = self.new(name, ("R", len(parts)), node)
                 self.sizes = {**self.sizes, name: made}
                 return f"let {own} := fun{' _' * len(parts)} => 0 in"
-            case ast.Name(name), _ if name in _LENGTHS and self.length(value) == name:
+            case ast.Name(name), _ if name in LENGTHS and self.length(value) == name:
                 self.names[name] = INDEX
                 return f"let {name} := {name} in"
             case ast.Name(name), _ if self.is_index(value):
                 text, own = self.index(value), self.new(name, INDEX, node)
                 if isinstance(value, ast.Name) and value.id != name:
                     self.starts[name] = value.id
-                return f"let {own} := {_nat(text)} in"
+                return f"let {own} := {as_index(text)} in"
             case ast.Name(name), _:
                 text = self.number(value)
                 return f"let {self.new(name, NUMBER, node)} := {text} in"
@@ -284,13 +150,15 @@ class Printer:
             self.starts[name] = given[0].id
         changed = self.changed(body, before, node)
         if all(before[each] == NUMBER for each in changed) and len(ends) < 3:
-            found = self.summed(body, changed, f"between {_nat(first)} {_nat(last)}", own, node)
+            found = self.summed(
+                body, changed, f"between {as_index(first)} {as_index(last)}", own, node
+            )
         elif len(ends) < 3:
-            loop = f"for_in {_nat(first)} {_nat(last)}"
+            loop = f"for_in {as_index(first)} {as_index(last)}"
             found = self.loop(loop, own, name, body, changed, node)
         else:
             more = f"(fun {own} => {own} <? {last})%nat"
-            loop = f"while {_nat(last)} {more} {_nat(ends[2])} {_nat(first)}"
+            loop = f"while {as_index(last)} {more} {as_index(ends[2])} {as_index(first)}"
             found = self.loop(loop, own, name, body, changed, node)
         self.names = before
         return found
@@ -310,20 +178,22 @@ class Printer:
                 ast.Lt() | ast.LtE(),
                 ast.AugAssign(ast.Name(own), ast.Add(), ast.Constant(int(step))),
             ) if name == own and step > 0 and self.names.get(name) == INDEX:
-                pass
+                ahead = left.right.value if isinstance(left, ast.BinOp) else 0  # type: ignore[attr-defined]
             case _:
                 raise self.refused(node)
+        if name in names_in(bound) or (isinstance(test, ast.LtE) and ahead < 1):
+            raise self.refused(node, "its counter is not seen to stay below its bound")
         word = "<?" if isinstance(test, ast.Lt) else "<=?"
         last, own = self.index(bound), identifier(name)
         more = f"(fun {own} => {self.index(left)} {word} {last})%nat"
         before = dict(self.names)
         changed = self.changed(body[:-1], before, node)
-        if {name, *_names(bound)} & {*changed}:
+        if {*names_in(bound)} & {*changed}:
             raise self.refused(node, "its bound changes")
-        loop = f"while {_nat(last)} {more} {step} {own}"
+        loop = f"while {as_index(last)} {more} {step} {own}"
         found = self.loop(loop, own, name, body[:-1], changed, node)
         self.names = before
-        return [*found, f"let {own} := after {_nat(last)} {more} {step} {own} in"]
+        return [*found, f"let {own} := after {as_index(last)} {more} {step} {own} in"]
 
     def changed(
         self, body: Sequence[ast.stmt], before: Mapping[str, Kind], node: ast.AST
@@ -383,11 +253,11 @@ class Printer:
             match statement:
                 case ast.Assign([ast.Name(name)], value) if name not in changed:
                     self.free_of(changed, value)
-                    lets.append((name, {*_names(value)}, self.assign(*_both(statement))))
+                    lets.append((name, {*names_in(value)}, self.assign(*_both(statement))))
                 case ast.AugAssign(ast.Name(name), ast.Add(), value) if name in left:
                     self.free_of(changed, value)
                     left.remove(name)
-                    inner = " ".join([*_needed(lets, {*_names(value)}), self.number(value)])
+                    inner = " ".join([*_needed(lets, {*names_in(value)}), self.number(value)])
                     number = identifier(name)
                     text = f"{number} + {word} (fun {own} => {inner})"
                     found.append(f"let {number} := {text} in")
@@ -400,7 +270,7 @@ class Printer:
 
     def free_of(self, changed: Iterable[str], value: ast.expr) -> None:
         """See that a value is none that the rounds of a loop change."""
-        if {*changed} & {*_names(value)}:
+        if {*changed} & {*names_in(value)}:
             raise self.refused(value, "a sum that is not complete yet")
 
     # --- calls ---------------------------------------------------------------------------
@@ -418,7 +288,7 @@ class Printer:
         for arg, (name, kind) in zip(call.args, program.takes.items(), strict=True):
             match arg:
                 case _ if kind == INDEX:
-                    given.append(_nat(self.index(arg)))
+                    given.append(as_index(self.index(arg)))
                 case ast.Name(array) if array == name and self.names.get(array) == kind:
                     given.append(identifier(name))
                 case ast.Subscript(ast.Name(array), place) if array == name and self.names.get(
@@ -445,18 +315,9 @@ class Printer:
 # --- parts of Python's texts -----------------------------------------------------------------
 
 
-def _nat(text: str) -> str:
-    """Write an index where a real number may stand."""
-    return text if text.isidentifier() else f"{text}%nat"
-
-
 def _tuple(names: Sequence[str]) -> str:
     own = [identifier(name) for name in names]
     return f"({', '.join(own)})" if len(own) > 1 else own[0]
-
-
-def _names(node: ast.AST) -> list[str]:
-    return [part.id for part in ast.walk(node) if isinstance(part, ast.Name)]
 
 
 def _targets(node: ast.expr) -> list[str]:

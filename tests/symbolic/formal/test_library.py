@@ -132,6 +132,36 @@ PLANTS = {
         "check g a b && nonnegative_here g b",
         "check g a b",
     ),
+    "a loop has a round too many": (
+        "Passes",
+        "rounds body lo (hi - lo) s.",
+        "rounds body lo (S (hi - lo)) s.",
+    ),
+    "a loop goes back to where it was": (
+        "Passes",
+        "while f more step (i + step) body (body i s)",
+        "while f more step (i + step) body s",
+    ),
+    "what is put somewhere stands everywhere": (
+        "Passes",
+        "fun j => if (j =? i)%nat then y else v j",
+        "fun j => y",
+    ),
+    "what is added somewhere is added everywhere": (
+        "Passes",
+        "fun j => v j + if (j =? i)%nat then y else 0.",
+        "fun j => v j + y.",
+    ),
+    "an entry of compressed rows is all that the row holds": (
+        "Passes",
+        "if (indices q =? j)%nat then data q else 0).",
+        "data q).",
+    ),
+    "a block forgets where it begins": (
+        "Passes",
+        "fun i => v (lo + i)%nat.",
+        "fun i => v i.",
+    ),
 }
 
 
@@ -157,7 +187,7 @@ def made(coq: None, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Compile the library as it is, up to what theorems apply."""
     folder = tmp_path_factory.mktemp("made")
     source = kernel.sources()
-    for module, ran in formal.compiled(_up_to("Check", source), source, folder, 2):
+    for module, ran in formal.compiled(_up_to("Passes", source), source, folder, 2):
         assert ran is not None
         assert ran.accepted, f"{module.name}: {ran.problem}"
     return folder
@@ -170,7 +200,8 @@ def test_no_proof_survives_an_unsound_definition(plant: str, made: Path, tmp_pat
     source.mkdir()
     _planted(plant, source)
     folder = shutil.copytree(made, tmp_path / "made")
-    runs = formal.compiled(_up_to("Check", source), source, folder, 1)
+    last = "Passes" if PLANTS[plant][0] == "Passes" else "Check"
+    runs = formal.compiled(_up_to(last, source), source, folder, 1)
     problem = next((ran.problem for _, ran in runs if ran is not None and not ran.accepted), None)
     assert problem is not None
     assert not any(word in problem for word in ("Syntax", "not found")), problem

@@ -244,6 +244,18 @@ def test_no_error_in_a_pass_is_accepted(name: str, count: int) -> None:
             "centre: Array | None = None, *, t: float = 2.0\n",
             "another order",
         ),
+        (
+            "def _finish(sums: Array, n: int, centre: Array, given: Array)",
+            "def _finish(sums: Array, n: int, given: Array, centre: Array)",
+            "_finish takes its arguments in another order",
+        ),
+        (
+            "def _times(A: Array, x: Array, z: Array, lo: int, hi: int)",
+            "def _times(A: Array, x: Array, z: Array, lo: int, hi: int = 0)",
+            "_times takes",
+        ),
+        ("    while j < x.size:\n", "    while j <= x.size:\n", "not seen to stay below"),
+        ("    while j < x.size:\n", "    while j < j:\n", "not seen to stay below"),
         ("_ATOMS = 4\n", "_ATOMS = 3\n", "atoms and 15 sums"),
     ],
 )
