@@ -34,6 +34,8 @@ def above_asinh(x: str) -> str:
     return f"(Add {x} (Sqrt (Add (Pow {x} 2) (Num 1))))"
 
 
+#: Of exp(k x) the kernel makes k factors, of cos(x / k) parts: of more it makes none.
+MOST_FACTORS = 10_000
 #: Others as Coq and formal/ define them.
 MEANINGS: Mapping[str, Callable[[str], str]] = {
     "tan": lambda x: f"(Mul (Sin {x}) (Inv (Cos {x})))",
@@ -134,6 +136,8 @@ class Terms:
                 return text
             case "D":
                 return f"(Der {self.of(node.args[0])} [{self.move(node)}])"
+        if node.head in _BY_FACTORS and node.args[0].arrays:  # numbers alone are enclosed
+            _check_numbers(node.args[0])
         if node.head in HEADS:
             return f"({HEADS[node.head]} {self.of(node.args[0])})"
         if node.head in MEANINGS:
@@ -226,6 +230,8 @@ class Terms:
         elif exponent.denominator != 1:
             raise NotCovered(f"a power {exponent}")
         whole = exponent.numerator
+        if whole > MOST_FACTORS:
+            raise NotCovered(f"a power {whole}, of which the kernel would make as many factors")
         return text if whole == 1 else f"(Pow {text} {whole})"
 
     # --- what numbers mean ----------------------------------------------------------------------
@@ -308,6 +314,25 @@ def without_sign(node: Node) -> Node:
 def _number(value: Fraction) -> str:
     top = f"(Num {value.numerator})" if value >= 0 else f"(Num ({value.numerator}))"
     return top if value.denominator == 1 else f"(Mul {top} (Inv (Num {value.denominator})))"
+
+
+#: Functions whose arguments are taken apart into multiples.
+_BY_FACTORS = frozenset(MEANINGS) - {"arc_kernel", "asinh"} | {"exp", "sin", "cos"}
+
+
+def _check_numbers(node: Node) -> None:
+    """Refuse numbers of which the kernel would make too many factors.
+
+    Raises:
+        NotCovered: there is such a number.
+    """
+    value = node.label
+    if isinstance(value, Fraction) and max(abs(value.numerator), value.denominator) > MOST_FACTORS:
+        raise NotCovered(
+            f"the number {value} in an exponent or an angle is too long for the kernel"
+        )
+    for arg in node.args:
+        _check_numbers(arg)
 
 
 def _derivatives(node: Node) -> list[Node]:

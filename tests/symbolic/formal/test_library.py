@@ -72,10 +72,30 @@ PLANTS = {
         "match varying with [] => (1%Q, insert (Size (fst x)) fixed)",
         "match varying with [] => (1%Q, fixed)",
     ),
+    "factors of any sign come out of a logarithm": (
+        "Logarithms",
+        "filter positive (flat_map",
+        "filter (fun _ => true) (flat_map",
+    ),
     "a logarithm of any product is a sum": (
-        "Normal",
-        "if Qeq_bool c 1 && forallb known m",
-        "if Qeq_bool c 1",
+        "Logarithms",
+        "if positive x && positive y then Add",
+        "if positive x then Add",
+    ),
+    "a conjugate is that of another square": (
+        "Logarithms",
+        "(add (constant 1) (scale (-1) [] (read w)))",
+        "(add (constant 2) (scale (-1) [] (read w)))",
+    ),
+    "a multiple of an angle is one more": (
+        "Angles",
+        "| S n => of_sum (of_multiple n x) x",
+        "| S n => of_sum (of_multiple n x) (of_sum x x)",
+    ),
+    "a maximum forgets what does not vary": (
+        "Maxima",
+        "| _ => add still (largest_of_moving x moving)",
+        "| _ => largest_of_moving x moving",
     ),
     "every root is squared": (
         "Rules",
@@ -114,8 +134,8 @@ PLANTS = {
     ),
     "exp of a logarithm is a power whatever its sign": (
         "Normal",
-        "if positive_atom t b then Some (power (rules t) (read b)",
-        "if true then Some (power (rules t) (read b)",
+        "if positive_atom t b then\n        let p k base",
+        "if true then\n        let p k base",
     ),
     "a root has the sign of what it is beside, if that may vanish": (
         "Rules",

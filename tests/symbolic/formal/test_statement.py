@@ -14,6 +14,7 @@ from symbolic.formal.instance import look
 from symbolic.formal.named import read
 from symbolic.formal.names import Names
 from symbolic.formal.statement import Condition, theorem
+from symbolic.formal.theorem import theorem_of
 from symbolic.independent.parse import NotCovered
 from tests.symbolic.formal.oracle import differences
 from tests.symbolic.formal.slips import SLIPS, module_of, mutants, printed_alike, seen
@@ -87,6 +88,14 @@ def test_what_has_no_words_is_refused() -> None:
     for formula in ("(^ x 1/3)", "(^ x x)", "(besselj x)"):
         with pytest.raises(NotCovered):
             _printed(f"(resoft 1 (entries (x)) (identity (left {formula}) (right 1)))")
+
+
+def test_what_the_kernel_would_take_apart_without_end_is_refused() -> None:
+    for formula in ("(exp (* 1000000001/1000000000 x))", "(^ (+ 1 x) 1000000)"):
+        text = f"(resoft 1 (entries (x)) (identity (left {formula}) (right 1)))"
+        with pytest.raises(NotCovered, match="the kernel"):
+            theorem_of("long", text, {})
+        assert _printed(text)
 
 
 #: Words that a statement is written in, by those who read it back.
