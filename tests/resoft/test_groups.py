@@ -146,8 +146,9 @@ def test_a_side_of_all_groups_is_found_where_there_is_one(seed: int) -> None:
     bounds = [(None, None)] * 5
     there = optimize.linprog(np.zeros(5), sums, -np.ones(6), bounds=bounds).status == 0
     b = rng.dirichlet(np.ones(24))
-    options = {"groups": groups, "side": "negative", "max_iterations": 0}
-    found = resoft.minimize("sinh-normalised", A, b, **options)
+    found = resoft.minimize(
+        "sinh-normalised", A, b, groups=groups, side="negative", max_iterations=0
+    )
     assert there <= (found.side == "negative"), found.message
     assert (found.side is None) == (found.status == "no_point_on_side")
 
