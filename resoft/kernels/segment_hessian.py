@@ -69,7 +69,7 @@ class SegmentHessian:
         to x, where products with all of this take two.
         """
         n, columns = self.D.size, sum(len(part.P) * part.P.shape[2] for part in self.low)
-        return columns <= max(COLUMNS, ENTRIES // max(1, n))
+        return bool(columns <= max(COLUMNS, ENTRIES // max(1, n)))
 
     def in_columns(self) -> tuple[Array, Array, Array]:
         """D, P (n, k G) and M (k G, k G), a column for each segment: for few segments."""

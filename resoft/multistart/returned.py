@@ -13,7 +13,7 @@ from resoft.linalg.trust_region import Model
 from resoft.multistart.finish import SETTLED, Finish
 from resoft.multistart.group_ends import is_beside_a_pole
 from resoft.multistart.undetermined import Open, open_directions, shortest
-from resoft.newton.descent import NEAR, SPENT, TRUSTED, Settings, digits
+from resoft.newton.descent import NEAR, NEAR_SETTLED, SPENT, TRUSTED, Settings, digits
 from resoft.newton.misfit import is_exact, underflows, vanishes
 from resoft.newton.outcome import Outcome
 from resoft.objective.fused_pass import Read
@@ -201,17 +201,18 @@ class Judge:
     def _polished(
         self, ended: Finish, model: Model, found: Returned, left: Open
     ) -> Returned | None:
-        """After a Newton step from x; None where that is no better, or leads so far that the
-        Hessian tells nothing of where it ends.
+        """After a Newton step from x; None where that is no better, beyond a pole, or neither short
+        nor of a small promise: the Hessian tells nothing of where it ends then.
         """
         noise = self.objective.gradient_noise(found.point)
         step = model.solve(found.point.g, float(np.sqrt(found.point.z.size)), noise)
-        if not _is_near(found.point, step.p):
+        small = step.predicted <= NEAR_SETTLED * abs(found.point.value)
+        if not (small or _is_near(found.point, step.p)):
             return None
         x = found.x + self.objective.coordinates.to_x(step.p)
         new = self._judged(ended, model, x, left)
         better = new.outcome is not Outcome.OVERFLOW and new.read.value <= found.read.value
-        return new if better and self.objective.allows(new.point.sign) else None
+        return new if better and new.point.sign == ended.point.sign else None
 
 
 def _is_near(point: Point, p: Array) -> bool:

@@ -27,7 +27,7 @@ from resoft.multistart.inside import inside_starts
 from resoft.multistart.paper_method import literal_descent
 from resoft.multistart.poles import Pole
 from resoft.multistart.returned import Judge, Returned
-from resoft.multistart.starts import Start, first_point, side_starts, starts_for
+from resoft.multistart.starts import FROM_CHANCE, Start, first_point, side_starts, starts_for
 from resoft.newton.descent import Descent, Settings
 from resoft.newton.monitor import Halt, Watch
 from resoft.newton.outcome import Outcome
@@ -152,7 +152,7 @@ class Fit:
             descents += campaign.run(self._starts(None))
         if not descents and self.objective.side != "both":
             sign = 1 if self.objective.side == "positive" else -1
-            on_side = side_starts(self.objective, sign, self.seed)
+            on_side = side_starts(self.objective, sign, self.seed, tried=FROM_CHANCE)
             descents = campaign.run(on_side) if on_side else []
         if not descents:
             inside = inside_starts(self.objective, self.seed)

@@ -23,8 +23,8 @@ MEASURE = 1.0  # z of a row whose term is the unit of all others
 CLEARLY = 0.1  # of that: a group's mean term from which on nothing is lacking
 
 
-def point_with_sign(objective: Objective, sign: int, size: float) -> Array | None:
-    """A y (r,) where the sum has that sign, as clearly as can be found from zero; that of every
+def point_with_sign(objective: Objective, sign: int, size: float, start: Array) -> Array | None:
+    """A y (r,) where the sum has that sign, as clearly as can be found from a start; that of every
     group; or None. `size` is the length of y that moves the rows by 1, in root mean square. Two
     passes a step.
     """
@@ -42,7 +42,7 @@ def point_with_sign(objective: Objective, sign: int, size: float) -> Array | Non
     half = BOX * size / np.sqrt(coordinates.rank)
     found = optimize.minimize(
         value_and_gradient,
-        np.zeros(coordinates.rank),
+        start,
         jac=True,
         method="L-BFGS-B",
         bounds=[(-half, half)] * coordinates.rank,

@@ -28,6 +28,7 @@ MORE_SHARE_STEPS = (0.1, -0.1, 0.6, -0.6, -5.0)
 MORE_RANDOM_SIZES = (0.1, 1.0, 2.0, 0.5) * 5
 RUGGED_SIZES = (0.3, 1.0, 3.0, 0.3, 1.0, 3.0, 10.0) * 12
 SMALL = 5_000  # entries of A up to which they are tried where each row has a minimum of its own
+FROM_CHANCE = (1.0, 3.0, 1.0, 3.0)  # of points from where a side is looked for that is asked for
 AROUND = (0.1, 0.1, 0.3)  # root mean square distance of the rows from the point on that side
 CHEAP = 50_000  # entries of what starts are compared on, up to which these are added
 DEAR = 3e8  # operations of one exact step, about a tenth of a second
@@ -164,16 +165,23 @@ def _is_small(objective: Objective, compared: Objective) -> bool:
 
 @mechanism("starts on the other side", none_of_them)
 def side_starts(
-    objective: Objective, sign: int, seed: int, compared: Objective | None = None
+    objective: Objective,
+    sign: int,
+    seed: int,
+    compared: Objective | None = None,
+    tried: tuple[float, ...] = (),
 ) -> list[Start]:
-    """Where the normalising sum has that sign, and around there; [] if no such point is found. With
-    `compared` its sum is looked at.
+    """Where the normalising sum has that sign, and around there; [] if no such point is found from
+    zero, nor from random points of the sizes to be tried. With `compared` its sum is looked at.
     """
-    y = point_with_sign(compared or objective, sign, float(np.sqrt(objective.b.size)))
+    generator, size = np.random.default_rng(seed), float(np.sqrt(objective.b.size))
+    begun = (_random(objective, generator, each).y for each in (0.0, *tried))
+    found = (point_with_sign(compared or objective, sign, size, y) for y in begun)
+    y = next((y for y in found if y is not None), None)
     if y is None:
         return []
     generator = np.random.default_rng(seed)
-    around = [y + _random(objective, generator, size).y for size in AROUND]
+    around = [y + _random(objective, generator, each).y for each in AROUND]
     return [Start("side", y), *(Start("beside side", p) for p in around)]
 
 

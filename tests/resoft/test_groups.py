@@ -140,6 +140,22 @@ def test_one_group_is_the_plain_fit_and_groups_of_one_row_say_nothing() -> None:
     assert (alone.status, alone.fun) == ("constant", pytest.approx(np.sum((1 - b) ** 2) / 2))
 
 
+@pytest.mark.parametrize("seed", range(6))
+def test_a_side_of_all_groups_is_found_where_there_is_one(seed: int) -> None:
+    # to first order in x the sums of sinh are linear, so that a linear program finds the side
+    rng = np.random.default_rng(seed)
+    A, groups = rng.normal(size=(24, 5)), np.arange(24) % 6
+    sums = np.array([A[groups == g].sum(axis=0) for g in range(6)])
+    bounds = [(None, None)] * 5
+    there = optimize.linprog(np.zeros(5), sums, -np.ones(6), bounds=bounds).status == 0
+    b = rng.dirichlet(np.ones(24))
+    found = resoft.minimize(
+        "sinh-normalised", A, b, groups=groups, side="negative", max_iterations=0
+    )
+    assert there <= (found.side == "negative"), found.message
+    assert (found.side is None) == (found.status == "no_point_on_side")
+
+
 @pytest.mark.parametrize("side", ["positive", "negative"])
 def test_rows_that_are_groups_of_their_own_have_no_side(side: Any) -> None:
     A = np.random.default_rng(0).normal(size=(6, 2))
