@@ -49,9 +49,9 @@ def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
                         help="only that case; may be given again")  # fmt: skip
     parser.add_argument("--scale", metavar="F", type=_positive, default=1.0,
                         help="multiply every number of rows by it (1)")  # fmt: skip
-    parser.add_argument("--limit", metavar="SECONDS", type=_positive, default=60.0,
+    parser.add_argument("--limit", metavar="SECONDS", type=_positive, default=Plan.limit,
                         help="for each solver and case, each fit or derivation (60)")  # fmt: skip
-    parser.add_argument("--repeat", metavar="N", type=_at_least_one, default=3,
+    parser.add_argument("--repeat", metavar="N", type=_at_least_one, default=Plan.repeat,
                         help="interleaved runs, of which the median counts (3)")  # fmt: skip
     parser.add_argument("--seed", metavar="N", type=count, default=0, help="of the data (0)")
     parser.add_argument("--json", metavar="FILE", help="the rows as JSON; - is standard output")

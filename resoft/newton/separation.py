@@ -69,7 +69,7 @@ class Separation:
             (Sizes(theta),),
             _separates,
             (problem.T, problem.s),
-            ((problem.p + 4) * EPS,),
+            ((problem.p + 4) * EPS,),  # roundings of a sum of p, and of what is done with it
             reduce=("min",),
             keep=False,
             entries=BLOCK_ENTRIES,
