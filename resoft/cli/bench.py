@@ -7,8 +7,7 @@ import importlib
 import importlib.util
 import os
 import sys
-from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
+from collections.abc import Iterable
 from pathlib import Path
 
 from rich.console import Console
@@ -18,7 +17,14 @@ from resoft.bench.rows import Row, as_json
 from resoft.bench.suites import SUITES, USUAL, case_names, check_names, measured
 from resoft.bench.tables import notes, summary_table, tables
 from resoft.cli import CHECK_FAILED, DONE, INTERRUPTED, complain
-from resoft.cli.files import STANDARD_OUTPUT, WIDTH, check_outputs, output_folder, write_json
+from resoft.cli.files import (
+    STANDARD_OUTPUT,
+    WIDTH,
+    check_outputs,
+    output_folder,
+    told_on_terminal,
+    write_json,
+)
 from resoft.cli.model import count, number, such
 from resoft.support.packages import EXTRAS
 
@@ -66,7 +72,7 @@ def run(options: argparse.Namespace) -> int:
     _check_outputs(options)
     if (busy := _busy()) is not None:
         complain(busy)
-    with _progress() as tell:
+    with told_on_terminal(_line) as tell:
         plan = Plan(options.scale, options.limit, options.repeat, options.seed,
                     tuple(options.case), tell)  # fmt: skip
         batches, interrupted = collect(measured(suites, plan))
@@ -134,12 +140,5 @@ def _busy() -> str | None:
     return f"note: the load is {load:.1f} on {cores} processors, so times are not reliable"
 
 
-@contextmanager
-def _progress() -> Iterator[Callable[[str], object]]:
-    """What is being measured, on standard error: one line that changes, or one for each step."""
-    console = Console(stderr=True, highlight=False, markup=False)
-    if not console.is_terminal:
-        yield lambda text: print(text, file=sys.stderr, flush=True)
-        return
-    with console.status("starting") as status:
-        yield status.update
+def _line(text: str) -> None:
+    print(text, file=sys.stderr, flush=True)

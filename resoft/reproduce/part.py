@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 Row = Mapping[str, object]
 
 
-def _silent(_: str) -> None:
+def silent(_: str) -> None:
     """Show nothing."""
 
 
@@ -30,7 +30,7 @@ class Plan:
     """The options of a run, and what an interrupted one has left."""
 
     seed: int = 0
-    tell: Callable[[str], object] = _silent
+    tell: Callable[[str], object] = silent
     kept: Kept = field(default_factory=Kept)
 
 
