@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 import resoft
 from resoft import Problem
 from resoft.basis.choose import coordinates_of, quick_coordinates
+from resoft.basis.coordinates import Orthonormal
 from resoft.data.in_memory import InMemory
 from resoft.data.products import Triangle
 from resoft.data.rows import Taken
@@ -404,7 +405,10 @@ def test_a_point_whose_digits_are_lost_is_read_again() -> None:
 
 def test_a_point_on_the_wrong_side_is_none() -> None:
     objective, _ = _objective()
-    y = objective.coordinates.of_columns(-4.0 * np.sqrt(3000) * np.eye(COLUMNS)[0])
+    basis = objective.coordinates
+    assert isinstance(basis, Orthonormal)
+    first = -4.0 * np.sqrt(3000) * np.eye(COLUMNS)[0]  # x of the first column, in unit norms
+    y = np.linalg.lstsq(basis.T * basis.norms[:, None], first, rcond=None)[0]
     sides: dict[Side, int | None] = {"both": -1, "negative": -1, "positive": None}
     for side, sign in sides.items():
         found = replace(objective, side=side).at(y)
