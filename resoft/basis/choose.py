@@ -79,6 +79,7 @@ def quick_coordinates(matrix: Rows, seed: int, near: bool) -> Coordinates:
 
 def rank_limit(shape: tuple[int, int]) -> float:
     """Share of the largest singular value, in columns of unit norm, below which one is rounding."""
+    # QR rounds more with the shorter side, the columns' norms with the root of the longer one.
     return float(EPS * (8 * min(shape) + np.sqrt(max(shape))))
 
 

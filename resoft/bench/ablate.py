@@ -169,7 +169,7 @@ def _timed(fit: FitCase) -> tuple[dict[str, Any], float]:
     row = ended(found)
     if row["outcome"] == "interrupted":  # a fit hands back what it has; here the run must end
         raise KeyboardInterrupt
-    return row, max(seconds, 1e-6)
+    return row, max(seconds, 1e-6)  # the clock's own step
 
 
 def _rows(found: Ablation) -> Iterator[Row]:

@@ -28,7 +28,7 @@ class ByHand:
         """Allocate once what every evaluation needs."""
         self.is_sparse = bool(sparse.issparse(self.A))
         self.squares = None if self.w is None else self.w**2
-        rows = (np.empty(self.b.size) for _ in range(7))
+        rows = (np.empty(self.b.size) for _ in range(7))  # as many as are unpacked
         self.z, self.e, self.c, self.r, self.D, self.v, self.p = rows
 
     def value_and_gradient(self, x: Array) -> tuple[float, Array, int]:
@@ -112,7 +112,7 @@ class ByHand:
             weights: Any = sparse.diags_array(self.D)
             return np.asarray((self.A.T @ (weights @ self.A)).toarray())
         n, d = self.A.shape
-        H, step = np.zeros((d, d)), max(128, BLOCK // d)
+        H, step = np.zeros((d, d)), max(128, BLOCK // d)  # rows, lest calls take the time
         for first in range(0, n, step):
             block = self.A[first : first + step]
             H += block.T @ (self.D[first : first + step, None] * block)

@@ -13,6 +13,7 @@ Array = NDArray[np.float64]
 Random = np.random.Generator
 
 NOISE = 0.3  # of the logarithm of a share
+REGULARISED, RIDGE = 3.0, 1e-2  # size of the rows, and n w, of the regularised case
 
 
 @dataclass(frozen=True)
@@ -45,6 +46,7 @@ def _noisy_shares(rng: Random, A: Array, hidden: Array) -> Array:
     z = A @ hidden
     m = max(float(z.max()), 0.0)
     u = np.exp(z - m) + np.exp(-m) * z
+    # no share is 0, nor negative
     b = np.maximum(u, 1e-12 * u.max()) * np.exp(NOISE * rng.normal(size=z.size))
     return np.asarray(b / b.sum())
 
@@ -71,6 +73,7 @@ def _bad_columns(rng: Random, n: int, d: int) -> Data:
     """Neighbouring columns correlate by 0.99, and their units differ by 10^8."""
     A = rng.normal(size=(n, d))
     for k in range(1, d):
+        # neighbours correlate by 0.99
         A[:, k] = 0.99 * A[:, k - 1] + np.sqrt(1 - 0.99**2) * A[:, k]
     hidden = rng.normal(size=d) / np.sqrt(d)
     b = _noisy_shares(rng, A, hidden)
@@ -80,7 +83,7 @@ def _bad_columns(rng: Random, n: int, d: int) -> Data:
 
 def _rank_deficient(rng: Random, n: int, d: int) -> Data:
     """A tenth of the columns are combinations of the others."""
-    extra = max(1, d // 10)
+    extra = max(1, d // 10)  # columns that others span
     X = rng.normal(size=(n, d - extra))
     mixed = X @ rng.normal(size=(d - extra, extra)) / np.sqrt(d)
     return _fitted_by(rng, np.column_stack([X, mixed]))
@@ -101,14 +104,15 @@ def _beyond_pole(rng: Random, n: int, d: int) -> Data:
     """Shares that are all but linear in the features: the best alpha may be negative."""
     X = rng.normal(size=(n, d - 1))
     slope = X @ rng.normal(size=d - 1)
+    # half of them lie beyond the pole: small, and still above 0
     shares = np.sqrt(np.maximum(1 + 0.4 * slope / slope.std(), 1e-3))
     b = shares * np.exp(NOISE * rng.normal(size=n))
     return Data(np.column_stack([np.ones(n), X]), b / b.sum())
 
 
 def _regularised(rng: Random, n: int, d: int) -> Data:
-    data = _scaled_rows(3.0)(rng, n, d)
-    return Data(data.A, data.b, w=np.full(n, 1e-2 / n))
+    data = _scaled_rows(REGULARISED)(rng, n, d)
+    return Data(data.A, data.b, w=np.full(n, RIDGE / n))
 
 
 CASES = (

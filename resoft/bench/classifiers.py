@@ -159,4 +159,4 @@ def warm_up(data: Labelled) -> None:
     few = data.X[:200, :10]  # the peers compile nothing, and a step of some takes a minute
     part = Labelled(few, np.arange(few.shape[0]) % 3, 3)
     for solver in PEERS:
-        BySklearn(solver, part)(1e-3, 60.0)
+        BySklearn(solver, part)(1e-3, 60.0)  # loosely: it is loaded and compiled by that

@@ -59,9 +59,9 @@ def held_out(count: int = COUNT, seed: int = 0) -> Iterator[FitCase]:
     for number in range(count):
         rng = np.random.default_rng([seed, number])
         kind = number % 10
-        if kind < 6:
+        if kind < 6:  # of ten fits six are of rows
             yield _of_rows(number, rng)
-        elif kind < 9:
+        elif kind < 9:  # three of classes, the last one of groups
             yield _of_layer(number, rng)
         elif grouped:
             yield _of_groups(number, rng)
@@ -112,11 +112,11 @@ def _of_rows(number: int, rng: Random) -> FitCase:
 def _size(rng: Random) -> tuple[int, int]:
     """Small, wide, tall, and such that a Hessian is dear or rows may be drawn."""
     kind = rng.random()
-    if kind < 0.55:
+    if kind < 0.55:  # most fits are small
         return _between(rng, 1, 300), _between(rng, 1, 12)
-    if kind < 0.65:
+    if kind < 0.65:  # wide
         return _between(rng, 2, 60), _between(rng, 20, 200)
-    if kind < 0.75:
+    if kind < 0.75:  # long, of few columns
         return _between(rng, 2000, 8000), _between(rng, 1, 6)
     d = _between(rng, 16, 120)
     n = max(round(2.2e6 / d**2), d * int(_pick(rng, 3, 20, 150)))
@@ -157,6 +157,7 @@ def _heavy(rng: Random, n: int, d: int) -> Array:
 def _correlated(rng: Random, n: int, d: int) -> Array:
     A = rng.normal(size=(n, d))
     for k in range(1, d):
+        # neighbours correlate by 0.99
         A[:, k] = 0.99 * A[:, k - 1] + 0.14 * A[:, k]
     return A * 10 ** rng.uniform(-4, 4, size=d)
 

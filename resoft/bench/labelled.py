@@ -60,6 +60,7 @@ class LabelledCase:
 def _digits(rng: Random, n: int, d: int, classes: int) -> tuple[Any, Labels]:
     """The first n images, in their own order."""
     pixels, labels = importlib.import_module("sklearn.datasets").load_digits(return_X_y=True)
+    # a pixel is at most 16
     return np.ascontiguousarray(pixels[:n] / 16.0), np.asarray(labels[:n], dtype=np.intp)
 
 

@@ -110,12 +110,17 @@ class Summary:
     undecided: int
 
 
-def summaries(rows: Iterable[Row]) -> list[Summary]:
-    """Summarise each suite and metric: in each case resoft's best variant and its best peer."""
+def by_group(rows: Iterable[Row]) -> dict[Group, list[Row]]:
+    """Return the rows that compare the same work, in the order in which they came."""
     groups: dict[Group, list[Row]] = {}
     for row in rows:
-        if row.compete:
-            groups.setdefault(row.group, []).append(row)
+        groups.setdefault(row.group, []).append(row)
+    return groups
+
+
+def summaries(rows: Iterable[Row]) -> list[Summary]:
+    """Summarise each suite and metric: in each case resoft's best variant and its best peer."""
+    groups = by_group(row for row in rows if row.compete)
     metrics = dict.fromkeys((suite, metric) for suite, *_, metric in groups)
     found = []
     for suite, metric in metrics:

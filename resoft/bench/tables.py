@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 
 from rich.table import Table
 
-from resoft.bench.rows import Group, Row, summaries
+from resoft.bench.rows import Row, by_group, summaries
 
 FLOORS = {"A @ x", "A.T @ A"}
 UNITS = (*FLOORS, "resoft")  # what the figures in brackets count, where it is in the table
@@ -41,14 +41,6 @@ def _table(title: str, rows: list[Row]) -> Table:
             _ratio(group),
         )
     return table
-
-
-def by_group(rows: Iterable[Row]) -> dict[Group, list[Row]]:
-    """Return the rows that compare the same work, in the order in which they came."""
-    groups: dict[Group, list[Row]] = {}
-    for row in rows:
-        groups.setdefault(row.group, []).append(row)
-    return groups
 
 
 def _values(group: list[Row]) -> dict[str, float | None]:

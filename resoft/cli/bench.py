@@ -7,8 +7,7 @@ import importlib
 import importlib.util
 import os
 import sys
-from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
+from collections.abc import Iterable
 from pathlib import Path
 
 from rich.console import Console
@@ -18,7 +17,14 @@ from resoft.bench.rows import Row, as_json
 from resoft.bench.suites import SUITES, USUAL, case_names, check_names, measured
 from resoft.bench.tables import notes, summary_table, tables
 from resoft.cli import CHECK_FAILED, DONE, INTERRUPTED, complain
-from resoft.cli.files import STANDARD_OUTPUT, WIDTH, check_outputs, output_folder, write_json
+from resoft.cli.files import (
+    STANDARD_OUTPUT,
+    WIDTH,
+    check_outputs,
+    output_folder,
+    told_on_terminal,
+    write_json,
+)
 from resoft.cli.model import count, number, such
 from resoft.support.packages import EXTRAS
 
@@ -49,9 +55,9 @@ def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
                         help="only that case; may be given again")  # fmt: skip
     parser.add_argument("--scale", metavar="F", type=_positive, default=1.0,
                         help="multiply every number of rows by it (1)")  # fmt: skip
-    parser.add_argument("--limit", metavar="SECONDS", type=_positive, default=60.0,
+    parser.add_argument("--limit", metavar="SECONDS", type=_positive, default=Plan.limit,
                         help="for each solver and case, each fit or derivation (60)")  # fmt: skip
-    parser.add_argument("--repeat", metavar="N", type=_at_least_one, default=3,
+    parser.add_argument("--repeat", metavar="N", type=_at_least_one, default=Plan.repeat,
                         help="interleaved runs, of which the median counts (3)")  # fmt: skip
     parser.add_argument("--seed", metavar="N", type=count, default=0, help="of the data (0)")
     parser.add_argument("--json", metavar="FILE", help="the rows as JSON; - is standard output")
@@ -66,7 +72,7 @@ def run(options: argparse.Namespace) -> int:
     _check_outputs(options)
     if (busy := _busy()) is not None:
         complain(busy)
-    with _progress() as tell:
+    with told_on_terminal(_line) as tell:
         plan = Plan(options.scale, options.limit, options.repeat, options.seed,
                     tuple(options.case), tell)  # fmt: skip
         batches, interrupted = collect(measured(suites, plan))
@@ -134,12 +140,5 @@ def _busy() -> str | None:
     return f"note: the load is {load:.1f} on {cores} processors, so times are not reliable"
 
 
-@contextmanager
-def _progress() -> Iterator[Callable[[str], object]]:
-    """What is being measured, on standard error: one line that changes, or one for each step."""
-    console = Console(stderr=True, highlight=False, markup=False)
-    if not console.is_terminal:
-        yield lambda text: print(text, file=sys.stderr, flush=True)
-        return
-    with console.status("starting") as status:
-        yield status.update
+def _line(text: str) -> None:
+    print(text, file=sys.stderr, flush=True)

@@ -66,10 +66,15 @@ def run(options: Namespace) -> int:
         return _theorems_on_code(options)
     if options.coq:
         return _theorems(options)
+    return _code(options, _name(options, "export writes"))
+
+
+def _name(options: Namespace, what: str) -> str:
+    """The one name that was given."""
     if len(options.names) != 1:
         given = f"{len(options.names)} names" if options.names else "no name"
-        raise InputError(f"export writes the code of one loss, and was given {given}: name one")
-    return _code(options, options.names[0])
+        raise InputError(f"{what} the code of one loss, and was given {given}: name one")
+    return str(options.names[0])
 
 
 def _theorems(options: Namespace) -> int:
@@ -134,29 +139,27 @@ def _theorems_on_code(options: Namespace) -> int:
     from symbolic.formal.lines import Unread
     from symbolic.maps import load_either
 
-    if len(options.names) != 1:
-        given = f"{len(options.names)} names" if options.names else "no name"
-        raise InputError(f"--code speaks of the code of one loss, and was given {given}: name one")
+    name = _name(options, "--code speaks of")
     folder = Path(options.out) if Path(options.out).is_dir() else None
     if folder is None and options.out != STANDARD_OUTPUT:
         check_output("--out", options.out, (".v",))
     with given_up_after(options.limit, "--limit SECONDS"), own_output():
-        loss = load_either(options.names[0])
+        loss = load_either(name)
         file = f"{loss.name}_{options.target}"
         try:
-            code = _written(options, loss, options.names[0])
+            code = _written(options, loss, name)
             found = write(text_of(loss), code, f"{file}.py")
             text = alone(found.text)
         except (Unread, Unwritten) as error:
             raise InputError(
                 f"there are no theorems on the code of {loss.name!r}: {error}"
             ) from None
-    for name, reason in found.left.items():
-        if not name.startswith("_"):
-            print(f"resoft: no theorem on {name!r}: {reason}", file=sys.stderr)
+    for function, reason in found.left.items():
+        if not function.startswith("_"):
+            print(f"resoft: no theorem on {function!r}: {reason}", file=sys.stderr)
     if folder is not None:
-        for name, held in {NAME: library_text(), f"{file}.py": code, f"{file}.v": text}.items():
-            write_text(held, str(folder / name))
+        for place, held in {NAME: library_text(), f"{file}.py": code, f"{file}.v": text}.items():
+            write_text(held, str(folder / place))
     else:
         write_text(text, options.out)
     return 0

@@ -6,7 +6,7 @@ import importlib
 import json
 import os
 import sys
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager, redirect_stdout
 from pathlib import Path
 from typing import Any
@@ -62,6 +62,21 @@ def check_output(
     for other, what in (taken or {}).items():
         if file.resolve() == Path(other).resolve():
             raise InputError(f"{option} would overwrite {what} {path!r}: choose another name")
+
+
+@contextmanager
+def told_on_terminal(
+    otherwise: Callable[[str], object], quiet: bool = False
+) -> Iterator[Callable[[str], object]]:
+    """What is told what is being done: one line on a terminal's standard error, that goes away."""
+    from rich.console import Console  # which not every command loads
+
+    console = Console(stderr=True, highlight=False, markup=False)
+    if quiet or not console.is_terminal:
+        yield otherwise
+        return
+    with console.status("starting") as status:
+        yield status.update
 
 
 @contextmanager

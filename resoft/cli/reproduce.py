@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 from rich.console import Console
 
 from resoft.cli import DONE, INTERRUPTED, complain
-from resoft.cli.files import WIDTH, output_folder
+from resoft.cli.files import WIDTH, output_folder, told_on_terminal
 from resoft.cli.model import count
 from resoft.reproduce import PAPERS, parts_of
 from resoft.reproduce.kept import Kept
-from resoft.reproduce.part import Part, Plan, write
+from resoft.reproduce.part import Part, Plan, silent, write
 
 
 def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -44,7 +42,7 @@ def run(options: argparse.Namespace) -> int:
     kept = Kept.at(folder / f".{options.paper}.kept")
     status = DONE
     try:
-        with _progress(options.quiet) as tell:
+        with told_on_terminal(silent, options.quiet) as tell:
             for part in parts(Plan(options.seed, tell, kept)):
                 files += write(part, folder)
                 found.append(part)
@@ -66,14 +64,3 @@ def _show(found: list[Part], files: list[Path]) -> None:
             console.print(table, "")
     for path in files:
         console.print(f"written: {path}", soft_wrap=True)
-
-
-@contextmanager
-def _progress(quiet: bool) -> Iterator[Callable[[str], object]]:
-    """What is being computed: one line on a terminal's standard error, that goes away."""
-    console = Console(stderr=True, highlight=False, markup=False)
-    if quiet or not console.is_terminal:
-        yield lambda text: None
-        return
-    with console.status("starting") as status:
-        yield status.update

@@ -20,6 +20,7 @@ from resoft.support.arrays import Array
 from resoft.support.mechanism import mechanism
 
 WORTH = 0.5  # from this share of the rows on, all of them cost no more
+POOR = 0.25  # share of its prediction that a poor step brings less than
 STRIKES = 2  # poor steps in a row before the sample grows
 LOOSE, TIGHT, LAST = 0.5, 1e-3, 1e-3  # residuals that end a step: far off, near, to confirm
 LEAST_PRODUCTS, MOST_PRODUCTS = 6, 40  # of a step, before a Hessian is formed to steer it
@@ -150,7 +151,7 @@ class AdaptiveSource:
         few = self._last is None or self._last.products <= SO_FEW
         if self._held is not None and near and contraction <= SLOW and few:
             self.carried.take(self._held.H)
-        poor = ratio < 0.25
+        poor = ratio < POOR
         self._strikes = self._strikes + 1 if poor else 0
         if self._strikes >= STRIKES:
             self._stale, self._strikes = True, 0

@@ -72,17 +72,20 @@ class Steering:
         """Operations of one product with the Hessian."""
         problem = self.problem
         entries = problem.entries
+        # A multiplication and an addition an entry, in two products; 40 for a logit.
         return 4.0 * entries * problem.C + 40.0 * problem.N * problem.C + CALL
 
     def exact_cost(self, samples: int) -> float:
         """Products that a Hessian of so many samples costs."""
         p, k = self.problem.p, self.basis.shape[1]
+        # What the samples add to the Hessian, and a third of a cube for its Cholesky factor.
         forming = samples * p * (p * k * (k + 1.0) + 6.0 * k * self.problem.C)
         return float((forming + self.unknowns**3 / 3) / self.product)
 
     def kronecker_cost(self, samples: int) -> float:
         """Products that G kron Q of so many samples costs."""
         p = float(self.problem.p)
+        # G, and 25 p^3 for the eigenvalues and vectors by which it is solved with.
         return float((2 * samples * p**2 + 25 * p**3) / self.product)
 
     # --- choice ---------------------------------------------------------------------------------

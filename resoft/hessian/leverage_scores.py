@@ -105,7 +105,7 @@ class Sampler:
         drawn = self.objective.matrix.draw(self._scores, (self.seed, self._drawn), self.rows)
         index = drawn.index
         chosen = self._chosen(parts, index, drawn.balanced())
-        GN, above, below = (np.zeros((self._rank, self._rank)) for _ in range(3))
+        GN, above, below = np.zeros((3, self._rank, self._rank))  # the three sums
         for at, Q in self.objective.coordinates.gathered(index):
             for total, part in zip(
                 (GN, above, below), _row_sums(chosen, parts.S, at, Q), strict=True

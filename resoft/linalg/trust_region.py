@@ -9,7 +9,7 @@ import numpy as np
 from scipy import linalg
 
 from resoft.data.vectors import Linear
-from resoft.support.arrays import HALF_EPS, ROUNDING, SMALLEST, Array
+from resoft.support.arrays import ROUNDING, SMALLEST, Array
 from resoft.support.mechanism import mechanism, nothing
 
 NULL_CURVATURE = 1e-13  # eigenvalues below this share of the largest are rounding
@@ -19,6 +19,7 @@ TRUSTED = (0.7, 1.4)  # actual over predicted decrease, between which a model is
 CHOLESKY_FROM = 200  # size from which a Cholesky factor is tried before the eigenvalues
 SECULAR_ITERATIONS = 60
 BEATEN_MODEL = 1.2  # the loss falls faster than its quadratic model
+MET = 1e-10  # relative, how well a step meets the sphere
 
 
 @dataclass(frozen=True)
@@ -151,7 +152,7 @@ def _on_sphere(values: Array, g: Array, radius: float, lowest: float) -> Array:
     for _ in range(SECULAR_ITERATIONS):
         p = -g / (values + sigma)
         norm = float(np.linalg.norm(p))
-        if abs(norm - radius) <= HALF_EPS * radius:
+        if abs(norm - radius) <= MET * radius:
             break
         low, high = (sigma, high) if norm > radius else (low, sigma)
         slope = float(np.sum(p * p / (values + sigma)))

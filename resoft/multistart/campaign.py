@@ -280,6 +280,7 @@ def _beaten(descent: Descent, others: list[Descent], leader: Descent) -> bool:
         best = other.point.value
         if other is descent or best > value or (best == value and other.outcome is None):
             continue
+        # three times what a step promised: its model may be off
         if value - 3 * promise > best + HALF_EPS * abs(best):
             return True
         if value - best <= SAME_VALUE * abs(value) and _same_place(descent, other):
@@ -305,6 +306,7 @@ def _same_place(one: Descent, other: Descent) -> bool:
 def _same_minimum(one: Descent, other: Descent) -> bool:
     """In one place, or along one flat valley: the same value to the tolerance of the round."""
     apart = abs(one.point.value - other.point.value)
+    # both ended within the tolerance, which the loss then exceeds by some
     level = apart <= 10 * ROUGH_TOLERANCE * abs(one.point.value)
     return _same_place(one, other) or (level and one.point.sign == other.point.sign)
 

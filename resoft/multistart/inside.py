@@ -123,7 +123,7 @@ def _by_chance(objective: Objective, seed: int) -> Iterator[Start]:
     generator = np.random.default_rng(seed)
     r, n = objective.coordinates.rank, objective.b.size
     for k in range(RANDOM):
-        size = 10.0 ** (k % 4 - 2)
+        size = 10.0 ** (k % 4 - 2)  # from 0.01 to 10
         y = size * np.sqrt(n / r) * generator.standard_normal(r)
         if objective.at(y) is not None:
             yield Start(f"random {size:g}", y)

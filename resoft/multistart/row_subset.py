@@ -79,7 +79,7 @@ def _scaling(objective: Objective) -> bool | None:
     if kernels.layout is not None:  # a sum, where many segments stand for all
         return False if kernels.layout.count >= FEWEST_SEGMENTS else None
     b = objective.matrix.at(objective.b, few)
-    z = np.linspace(0.1, 1.0, b.size)
+    z = np.linspace(0.1, 1.0, b.size)  # any: how a loss scales does not hang on it
     twice = np.concatenate([z, z])
     once = kernels.value(z, b, None)
     if np.isclose(kernels.value(twice, np.concatenate([b, b]), None), 2 * once, rtol=HALF_EPS):

@@ -11,7 +11,13 @@ import numpy as np
 
 from resoft.data.vectors import Vector
 from resoft.multistart.poles import Removable
-from resoft.multistart.row_subset import AFFORDABLE, is_rugged, screened_rows
+from resoft.multistart.row_subset import (
+    AFFORDABLE,
+    LEAST_SAVING,
+    ROWS_PER_COLUMN,
+    is_rugged,
+    screened_rows,
+)
 from resoft.multistart.sides import point_with_sign
 from resoft.objective.objective import Objective, Point
 from resoft.support.arrays import EPS, HALF_EPS, SMALLEST, Array
@@ -33,6 +39,8 @@ AROUND = (0.1, 0.1, 0.3)  # root mean square distance of the rows from the point
 CHEAP = 50_000  # entries of what starts are compared on, up to which these are added
 DEAR = 3e8  # operations of one exact step, about a tenth of a second
 FEW = 8  # starts then
+EXTREME = 20.0  # times the mean of |b|: rows that aim at b go no further
+DRAWN_IN = 6  # times that a start is brought nearer to zero, to a quarter each
 PROBE_ROWS = 40  # rows on which convexity is tried
 CANCELLED = 64  # units of rounding of the terms up to which a sum of them is nothing else
 PROBE_SIZES = (0.0, 0.3, 1.0, 1.0, 3.0, 3.0, 8.0)
@@ -88,7 +96,9 @@ def _affordable(objective: Objective, seed: int) -> int | None:
     if not objective.loss.is_one:
         return FEW
     n, r = objective.b.size, objective.coordinates.rank
-    if not objective.coordinates.exact or (n * r**2 + 5 * r**3 > DEAR and n < 200 * r):
+    operations = n * r**2 + 5 * r**3  # of a Hessian and its eigenvalues
+    compared_on_all = n < ROWS_PER_COLUMN * LEAST_SAVING * r
+    if not objective.coordinates.exact or (operations > DEAR and compared_on_all):
         return FEW
     return None
 
@@ -209,9 +219,9 @@ def _aims(b: Array, scale: float) -> Array:
     """Ones and, where b is not 0, what rises with it: its logarithm, itself, that of its size."""
     rows = [np.ones(b.size)]
     if scale > 0:
-        relative = np.clip(b / scale, -20, 20)
-        logarithm = np.log(np.maximum(relative, 0.05))
-        size = np.log(scale * np.maximum(np.abs(relative), 0.05))
+        relative = np.clip(b / scale, -EXTREME, EXTREME)
+        logarithm = np.log(np.maximum(relative, 1 / EXTREME))
+        size = np.log(scale * np.maximum(np.abs(relative), 1 / EXTREME))
         rows += [logarithm, relative - 1, size]
     return np.column_stack(rows)
 
@@ -286,9 +296,9 @@ def first_point(objective: Objective, start: Start, columns: bool = False) -> Po
     Objective.at reads it.
     """
     y = start.y
-    for _ in range(6):
+    for _ in range(DRAWN_IN):
         point = objective.at(y, columns)
         if point is not None or not np.any(y):
             return point
-        y = 0.25 * y
+        y = 0.25 * y  # as above
     return None

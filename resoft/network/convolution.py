@@ -42,6 +42,7 @@ class Convolution(Layer):
     def at(self, Z: Array) -> Linearisation:  # noqa: D102
         K, stride, pad = self.weight, pair(self.stride), pair(self.padding)
         sizes = (
+            # axes 2 and 3 of (samples, channels, rows, columns)
             [Z.shape[i] + 2 * p - k for i, p, k in zip((2, 3), pad, K.shape[2:], strict=True)]
             if Z.ndim == 4
             else [-1]
@@ -87,6 +88,7 @@ class Convolution(Layer):
     def parameter_block(self, Z: Array) -> Array:
         """The windows, a row each, and a column of ones for the bias."""
         windows = _windows(Z, self.weight.shape[2:], pair(self.stride), pair(self.padding))
+        # the channels go behind rows and columns
         rows = [np.moveaxis(part, 1, 3).reshape((-1, self.weight[0].size)) for _, part in windows]
         return with_bias(np.concatenate(rows), self.bias)
 
@@ -160,6 +162,7 @@ def _windows(
 
 def _correlate(Z: Array, K: Array, stride: tuple[int, int], pad: tuple[int, int]) -> Array:
     parts = [
+        # channels, then height and width, of windows and kernels
         np.moveaxis(np.tensordot(views, K, axes=((1, 4, 5), (1, 2, 3))), 3, 1)
         for _, views in _windows(Z, K.shape[2:], stride, pad)
     ]

@@ -101,7 +101,7 @@ class TorchMap(Layer):
     @property
     def is_linear(self) -> bool:
         """Is it known to be the same affine map of every sample?"""
-        return self.blocks is not None and 0 in self.blocks(4).alike
+        return self.blocks is not None and 0 in self.blocks(4).alike  # of any number of samples
 
     @property
     def notes(self) -> tuple[str, ...]:  # noqa: D102

@@ -32,6 +32,7 @@ FAR = 2.0**20  # times a step: along the longest there may be no lower bound
 WHOLE = 0.25  # share of its prediction that a step in the basin of its minimum brings
 FAITHFUL, GROWTH = 0.75, 2.5  # share of its prediction from which on the radius grows, and by
 PROMISING = (0.5, 1.5)  # the same, between which a model tells how low its basin is
+SHORTEST = 1e-15  # step, relative to y: rounding
 SHRUNK = 0.1  # length of the next step, once no part of one lowers the loss
 MOST_OF_IT = 0.7  # of a step, below which it is shortened
 NEAR_SETTLED = 1e-6  # relative predicted decrease below which rounding is measured
@@ -186,6 +187,7 @@ class Descent:
     def _rounding(self, step: Step) -> float:
         """The rounding error of the loss, measured once it begins to matter."""
         if step.predicted > NEAR_SETTLED * abs(self.point.value):
+            # a loss has a few roundings even where its rows have none
             return max(self._drift, 4 * EPS * self.point.lost * abs(self.point.value))
         return max(self._measured_rounding(), step.noise)
 
@@ -266,7 +268,7 @@ class Descent:
             self._give_up(step)
 
     def _too_short(self) -> bool:
-        return self.radius <= EPS * max(float(np.linalg.norm(self.point.y)), SMALLEST)
+        return self.radius <= SHORTEST * max(float(np.linalg.norm(self.point.y)), SMALLEST)
 
     def _accept(self, step: Step, move: Move, q: Vector, ahead: Point | None) -> None:
         self._fresh = ahead is not None

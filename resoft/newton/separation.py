@@ -71,7 +71,7 @@ class Separation:
             (Sizes(theta),),
             _separates,
             problem.targets,
-            ((problem.p + 4) * EPS,),
+            ((problem.p + 4) * EPS,),  # roundings of a sum of p, and of what is done with it
             reduce=("min",),
             keep=False,
             entries=BLOCK_ENTRIES,

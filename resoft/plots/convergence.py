@@ -129,7 +129,7 @@ def _scale(axes: Axes, ends: Sequence[int]) -> None:
     if ends and max(ends) > WIDE * max(1, min(ends)):
         axes.set_xscale("log")
     else:
-        axes.xaxis.set_major_locator(MaxNLocator(6, integer=True))
+        axes.xaxis.set_major_locator(MaxNLocator(nbins=6, integer=True))
 
 
 def _gap(objective: Sequence[float], best: float) -> Array:

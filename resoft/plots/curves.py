@@ -42,7 +42,7 @@ def curves_svg(
         "svg.fonttype": "none",
         "svg.hashsalt": digest,
         "font.family": "sans-serif",
-        "font.size": 10,
+        "font.size": 10,  # points
         "text.parse_math": False,
         "text.color": TEXT,
         "axes.edgecolor": TEXT,
@@ -72,6 +72,7 @@ def _draw(
     series: Mapping[str, Sequence[float]],
 ) -> None:
     direct = 0 < len(series) <= FEW and max(map(len, series)) <= LONG
+    # as wide as the longest name, and a little room; where none stands there, a little room
     margin = min(0.4, LETTER * 0.85 * max(map(len, series), default=0) + 0.06) if direct else 0.03
     under = 0.0 if direct else LABEL_HEIGHT * len(series)  # names that stand below the axes
     whole = 1 + under
@@ -113,9 +114,9 @@ def _label(axes: Axes, ends: Sequence[tuple[float, str, str]]) -> None:
     heights = _apart([height for height, _, _ in ordered])
     for height, (end, name, colour) in zip(heights, ordered, strict=True):
         axes.text(1.05, height, name, transform=axes.transAxes, va="center", color=colour)
-        if abs(height - end) > LABEL_HEIGHT / 4:
+        if abs(height - end) > LABEL_HEIGHT / 4:  # else it stands where its line ends
             axes.plot(
-                [1.0, 1.04],
+                [1.0, 1.04],  # from the axes to the label
                 [end, height],
                 transform=axes.transAxes,
                 color=colour,

@@ -24,6 +24,7 @@ from numpy.typing import ArrayLike
 #: What commands write pictures as where they choose the names, and where the user does.
 ENDINGS = (".png", ".svg")
 DOTS_PER_INCH = 200
+BAND = (0.15, 0.35)  # opacity of what lies between two lines, and of its hatching
 #: Okabe and Ito's colours, which colour-blind readers tell apart.
 BLUE, ORANGE, BLACK, GREEN = "#0072B2", "#D55E00", "#000000", "#009E73"
 PINK, SKY, YELLOW = "#CC79A7", "#56B4E9", "#E69F00"
@@ -91,7 +92,7 @@ def _label_logarithmic(axis: Axis) -> None:
     """
     low, high = sorted(axis.get_view_interval())
     if math.floor(math.log10(high)) - math.ceil(math.log10(low)) < 1:
-        axis.set_major_locator(LogLocator(subs=(1, 2, 5)))
+        axis.set_major_locator(LogLocator(subs=(1, 2, 5)))  # times powers of ten
         axis.set_major_formatter("{x:.10g}")
     axis.set_minor_formatter(NullFormatter())
 
@@ -100,13 +101,14 @@ def band(
     axes: Axes, x: ArrayLike, low: ArrayLike, high: ArrayLike, own: Look, name: str = ""
 ) -> None:
     """Fill what lies between two lines, so that one sees lines through it."""
-    axes.fill_between(x, low, high, facecolor=to_rgba(own.colour, 0.15),
-                      edgecolor=to_rgba(own.colour, 0.35), hatch=own.hatch or None, linewidth=0,
-                      label=name or None)  # fmt: skip
+    inside, hatching = (to_rgba(own.colour, opacity) for opacity in BAND)
+    axes.fill_between(x, low, high, facecolor=inside, edgecolor=hatching, linewidth=0,
+                      hatch=own.hatch or None, label=name or None)  # fmt: skip
 
 
 def wrapped(text: str, inches: float, size: float = 12.0) -> str:
     """The text in lines that are no wider, in letters of that size."""
+    # 72 points an inch, a letter as wide as 0.56 of its height; 20 letters fit anyway
     return fill(text, max(20, int(72 * inches / (0.56 * size))))
 
 

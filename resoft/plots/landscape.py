@@ -52,7 +52,7 @@ def draw_plane(axes: Axes, teacher: Teacher, R: float) -> None:
     pace = pace_of(unit, R)
     good = ends(unit, states, pace) == REACHED
     steps = int(SHOWN_TIME / pace.eta)
-    every = max(1, steps // 400)
+    every = max(1, steps // 400)  # so many points make a smooth line
     tracks = paths(unit, states, Pace(R, pace.eta, steps), every)
     phi, r = (np.array([getattr(each, name) for each in tracks]) for name in ("phi", "r"))
     for chosen, colour, dashes, label in (
@@ -66,7 +66,7 @@ def draw_plane(axes: Axes, teacher: Teacher, R: float) -> None:
     _draw_border(axes, unit, R)
     _draw_points(axes, unit)
     axes.set(xlabel="angle between v and v* (degrees)", ylabel="<a, a*> / ||a*||^2",
-             xlim=(-4, 184), xticks=range(0, 181, 30))  # fmt: skip
+             xlim=(-4, 184), xticks=range(0, 181, 30))  # fmt: skip  # degrees, a little room beside
 
 
 def plane_starts(teacher: Teacher) -> States:
@@ -117,7 +117,7 @@ def _called(name: str, kind: str) -> str:
 def _draw_profile(axes: Axes, found: NetworkLandscape) -> None:
     """The loss at the best a for each phi: the bottom of the valley that descent follows."""
     teacher = found.teacher
-    phi = np.linspace(0, pi, 361)
+    phi = np.linspace(0, pi, 361)  # every half degree
     axes.plot(np.degrees(phi), [_at_best(teacher, float(x)) for x in phi], color=BLUE)
     for point in found.critical_points:
         marker, colour = MARKERS.get(point.kind, SADDLE_MARK)
@@ -127,7 +127,7 @@ def _draw_profile(axes: Axes, found: NetworkLandscape) -> None:
         axes.axvline(math.degrees(found.basin_boundary), color=BLACK, linestyle=":", linewidth=1.2,
                      label="basin boundary, a_0 = 0")  # fmt: skip
     axes.set(xlabel="angle between v and v* (degrees)", ylabel="loss at the best a",
-             xlim=(-4, 184), xticks=range(0, 181, 30))  # fmt: skip
+             xlim=(-4, 184), xticks=range(0, 181, 30))  # fmt: skip  # degrees, a little room beside
 
 
 def _at_best(teacher: Teacher, phi: float) -> float:
@@ -150,7 +150,7 @@ def draw_minima(found: LossLandscape) -> Figure:
             _draw_end(axes, place + (k - (len(those) - 1) / 2) / (slots + 0.5), end, told)
     names = ["" if t is None else f"{t:g}" for t in found.shortcuts]
     axes.set(xticks=range(len(names)), xticklabels=names, xlabel="shortcut weight t", ylabel="loss")
-    axes.set_xlim(-0.6, len(names) - 0.4)
+    axes.set_xlim(-0.6, len(names) - 0.4)  # a little room beside the first and the last
     values = [end.objective for those in ends_of for end in those]
     if values and min(values) > 0:
         axes.set_yscale("log")

@@ -21,13 +21,14 @@ def draw_network_shape(found: NetworkShape) -> Figure:
     rows = [("local", "singular values of the map")]
     if any(layer.parameters is not None for layer in found.layers):
         rows.append(("parameters", "of the parameter Jacobian"))
+    # inches: room for the scale, then for each layer, within limits
     width = min(max(5.0, 1.5 + 0.9 * len(found.layers)), 40.0)
     figure, panels = grid(len(rows), 1, width, 3.2, beside=2.2)
     for axes, (name, label) in zip(panels, rows, strict=True):
         _draw(axes, found, name)
         axes.set_ylabel(label)
         axes.set_xticks(range(len(found.layers)), [""] * len(found.layers))
-        axes.set_xlim(-0.6, len(found.layers) - 0.4)
+        axes.set_xlim(-0.6, len(found.layers) - 0.4)  # a little room at both ends
     names = [f"{layer.name} {layer.kind}" for layer in found.layers]
     panels[-1].set_xticks(range(len(names)), names, rotation=30, ha="right")
     for tick in panels[-1].get_xticklabels():
@@ -42,7 +43,7 @@ def _draw(axes: Axes, found: NetworkShape, name: str) -> None:
     tops = [s.largest.lower for s in given]
     floor = FLOOR * max([top for top in tops if top > 0], default=1.0)
     for k, (own, without) in enumerate(spectra):
-        shift = 0.15 if without is not None else 0.0
+        shift = 0.15 if without is not None else 0.0  # of two beside one another
         _marks(axes, own, k - shift, OWN, floor)
         _marks(axes, without, k + shift, WITHOUT, floor)
     axes.set_yscale("log")

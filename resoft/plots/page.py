@@ -57,7 +57,8 @@ def _section(number: int, heading: str, text: str, content: Content) -> str:
 
 def _table(rows: Sequence[Sequence[object]]) -> str:
     head, *body = (_row(row, "td" if k else "th") for k, row in enumerate(rows))
-    return f"<table>\n<thead>\n{head}\n</thead>\n<tbody>\n{chr(10).join(body)}\n</tbody>\n</table>"
+    rows = "\n".join(body)
+    return f"<table>\n<thead>\n{head}\n</thead>\n<tbody>\n{rows}\n</tbody>\n</table>"
 
 
 def _row(cells: Sequence[object], tag: str) -> str:

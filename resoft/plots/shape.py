@@ -61,6 +61,7 @@ def _draw_values(axes: Axes, found: Shape) -> None:
         if 0 < i < r - 1:
             axes.plot(t[order], inside[order, i], color=GREY, linewidth=0.7)
     shown = inside[np.isfinite(inside)]
+    # a decade below what is drawn
     floor = float(shown.min()) / 10 if shown.size else 0.0
     for i, own in ((0, look(0)), (r - 1, look(1))):
         if i == 0 or r > 1:
@@ -111,9 +112,9 @@ def _scaled(axes: Axes, values: Array) -> None:
     low, high = float(known.min()), float(known.max())
     if high > WIDE * low:
         axes.set_yscale("log")
-        axes.set_ylim(low / 1.5, high * 1.5)
+        axes.set_ylim(low / 1.5, high * 1.5)  # a little room
     else:
-        axes.set_ylim(0, high * 1.2)
+        axes.set_ylim(0, high * 1.2)  # the same
 
 
 def _weights(found: Shape) -> Array:

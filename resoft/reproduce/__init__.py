@@ -1,20 +1,18 @@
-"""Which papers' experiments can be redone? Each is a module that names them, in their order."""
+"""Which papers' experiments can be redone? Each is a module whose `parts` computes them."""
 
 from __future__ import annotations
 
 import importlib
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from functools import partial
 
-from resoft.data.threads import single_blas
 from resoft.reading.errors import InputError, closest
 from resoft.reproduce.part import Part, Plan
 
 
 @dataclass(frozen=True)
 class Paper:
-    """A module with its EXPERIMENTS, what it is about, and the packages that it needs besides."""
+    """A module with `parts(plan)`, what it is about, and the packages it needs beside resoft's."""
 
     module: str
     title: str
@@ -56,12 +54,5 @@ def parts_of(name: str) -> Callable[[Plan], Iterator[Part]]:
         raise InputError(f"there is no paper {name!r}: {closest(name, list(PAPERS))}")
     for package in PAPERS[name].needs:
         importlib.import_module(package)
-    return partial(_each, importlib.import_module(PAPERS[name].module).EXPERIMENTS)
-
-
-def _each(experiments: Iterable[Callable[[Plan], Part]], plan: Plan) -> Iterator[Part]:
-    """One after another; each is written when it is done."""
-    for experiment in experiments:
-        with single_blas():
-            found = experiment(plan)
-        yield found
+    parts: Callable[[Plan], Iterator[Part]] = importlib.import_module(PAPERS[name].module).parts
+    return parts

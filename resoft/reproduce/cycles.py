@@ -13,6 +13,7 @@ from resoft.reproduce.part import Part, Plan, Row
 from resoft.reproduce.recorded import CYCLES, SOURCE, agreement
 from resoft.reproduce.search import LOSS
 from resoft.reproduce.terminal import fill, plain_table
+from resoft.support.arrays import EPS, HALF_EPS
 
 STEPS = tuple(CYCLES)
 ITERATIONS = 3000
@@ -50,7 +51,8 @@ def predicted(step: float) -> float:
     """The w > 0 of the 2-cycle, where 2 w = step tanh(w / 2); 0 where the step is stable."""
     if step <= STABLE:
         return 0.0
-    return float(optimize.brentq(lambda w: 2 * w - step * np.tanh(w / 2), 1e-9, step, xtol=1e-15))
+    # the root 0 lies below HALF_EPS
+    return float(optimize.brentq(lambda w: 2 * w - step * np.tanh(w / 2), HALF_EPS, step, xtol=EPS))
 
 
 def _rows(paths: dict[float, list[float]]) -> Iterator[Row]:

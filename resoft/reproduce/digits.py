@@ -82,6 +82,7 @@ def trained(
     problem, start = setting.problem(), setting.start(seed)
     rng = np.random.default_rng([seed, 1])
     if copies is None:
+        # an epoch of all ten digits takes longer than one of few
         copies = MORE_COPIES if setting.classes < 10 else COPIES
     starts = [start]
     starts += [start * (1 + EPS * rng.choice([-1, 0, 1], start.shape)) for _ in range(copies)]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import os
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from rich.table import Table
 
+from resoft.data.threads import single_blas
 from resoft.reproduce.kept import Kept
 
 if TYPE_CHECKING:
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 Row = Mapping[str, object]
 
 
-def _silent(_: str) -> None:
+def silent(_: str) -> None:
     """Show nothing."""
 
 
@@ -30,7 +31,7 @@ class Plan:
     """The options of a run, and what an interrupted one has left."""
 
     seed: int = 0
-    tell: Callable[[str], object] = _silent
+    tell: Callable[[str], object] = silent
     kept: Kept = field(default_factory=Kept)
 
 
@@ -42,6 +43,14 @@ class Part:
     rows: list[Row]
     figures: Mapping[str, Callable[[], Figure]] = field(default_factory=dict)
     tables: tuple[Table, ...] = ()
+
+
+def one_by_one(plan: Plan, experiments: Iterable[Callable[[Plan], Part]]) -> Iterator[Part]:
+    """What they find, each before the next begins."""
+    for experiment in experiments:
+        with single_blas():
+            found = experiment(plan)
+        yield found
 
 
 def write(part: Part, folder: Path) -> list[Path]:

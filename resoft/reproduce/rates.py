@@ -17,6 +17,9 @@ from resoft.reproduce.terminal import fill, plain_table
 from resoft.support.arrays import Array
 
 SMOOTH = 0.9
+CLASSES = 4  # digits 0 to 3
+SIDE = 8  # pixels of a digit
+BESIDE = 0.1  # length of a start's distance from the minimum, beside that of W
 BLOCK = 4  # pixels a side that are averaged: fewer, better conditioned inputs
 LIMIT = 20_000  # epochs
 SETTLED = 1e-9  # of the gradient, relative to the first: below it rounding shows
@@ -44,11 +47,11 @@ def part(plan: Plan, limit: int = LIMIT) -> Part:
 def data_sets(seed: int) -> list[tuple[str, Array, Array]]:
     """Name, X (N, D) and targets (N, C), all positive: a minimum exists."""
     rng = np.random.default_rng(seed)
-    X, labels = digits(4)
-    side = 8 // BLOCK
+    X, labels = digits(CLASSES)
+    side = SIDE // BLOCK
     small = X.reshape(-1, side, BLOCK, side, BLOCK).mean(axis=(2, 4)).reshape(len(X), -1)
-    sets = [(f"digits 0-3, {side}x{side} pixels", small, smoothed(labels, 4, SMOOTH))]
-    for N, D, C in ((40, 3, 2), (60, 4, 4)):
+    sets = [(f"digits 0-3, {side}x{side} pixels", small, smoothed(labels, CLASSES, SMOOTH))]
+    for N, D, C in ((40, 3, 2), (60, 4, 4)):  # few, so that the minimum is soon found
         T = rng.dirichlet(np.ones(C), N)
         sets.append((f"normal inputs, C = {C}", rng.normal(size=(N, D)), T))
     return sets
@@ -59,7 +62,7 @@ def measured(name: str, X: Array, T: Array, seed: int, limit: int = LIMIT) -> Ra
     problem = LayerProblem(LOSS, X, T, backend="numpy")
     minimum = searched(X, T)
     m, M = extremes(problem, minimum.W)
-    size = 0.1 * float(np.linalg.norm(minimum.W)) / np.sqrt(minimum.W.size)
+    size = BESIDE * float(np.linalg.norm(minimum.W)) / np.sqrt(minimum.W.size)
     start = minimum.W.T + size * np.random.default_rng(seed).normal(size=minimum.W.T.shape)
     gradients = [float(np.linalg.norm(problem.point(start).gradient))]
 
@@ -68,6 +71,7 @@ def measured(name: str, X: Array, T: Array, seed: int, limit: int = LIMIT) -> Ra
         return gradients[-1] <= SETTLED * gradients[0]
 
     descent.with_step(problem, start, 2 / (m + M), settled, limit)
+    # 4 / s_max(X)^2 is the step that is proved to lower the loss
     step = NEARLY * 4 / float(np.linalg.norm(X, 2)) ** 2
     zero = np.zeros_like(start)
     trace = descent.with_step(problem, zero, step, lambda _: False, min(limit, MONOTONE_EPOCHS))

@@ -8,6 +8,8 @@ from collections.abc import Sequence
 import numpy as np
 from scipy import stats
 
+from resoft.support.arrays import HALF_EPS
+
 SOURCE = (
     "prototype"  # a first run of the same experiments, whose table these values are copied from
 )
@@ -108,4 +110,4 @@ def agreement(recorded: str, found: Sequence[float]) -> str:
 def is_same(recorded: str, found: float) -> bool:
     """Whether the value is that one to the digits written; half a digit more is rounding's."""
     decimals = len(recorded.partition(".")[2])
-    return bool(abs(found - float(recorded)) <= 0.5 * 10.0**-decimals * (1 + 1e-9))
+    return bool(abs(found - float(recorded)) <= 0.5 * 10.0**-decimals * (1 + HALF_EPS))

@@ -35,7 +35,9 @@ def edges(sigma: float, rho: float = 1.0) -> tuple[float, float]:
     ratio = sigma / rho
     # where the cubic equation of the limit's density gets a double root
     q = math.sqrt(1 + 8 / ratio**2)
+    # the larger root's place
     high = ratio * math.sqrt((q + 3) ** 3 / (8 * (q + 1)))
+    # the smaller one's, where there is one
     low = ratio * math.sqrt((q - 3) ** 3 / (8 * (q - 1))) if ratio < 1 else 0.0
     return rho * low, rho * high
 
@@ -64,8 +66,10 @@ def _by_equation(ratio: float, slopes: tuple[float, ...]) -> float:
 
 def density(s: Array, sigma: float, rho: float, slopes: Sequence[float] = (1.0,)) -> Array:
     """Of the singular values at s (points,), by damped substitution from far above the line."""
+    # just above the real line
     z = np.asarray(s, dtype=float) + 1j * HEIGHT
     squares = np.square(np.asarray(slopes, dtype=float))[:, None]
+    # anywhere in the upper half plane
     p, q = np.full((2, z.size), 1j * sigma)
     a = np.zeros_like(p)
     for _ in range(ROUNDS):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import fields
 
 import numpy as np
 
@@ -61,7 +62,7 @@ def of_rows(
             raise InputError("the model's errors are not those of shares: fit again with --summary")
         sums = Sums(model.sums.z, model.sums.shares, model.errors.slopes)
         return in_shares(link, A, model.x, spread, reach, sums, index)
-    parts = np.empty((4, len(A)))
+    parts = np.empty((len(fields(Predictions)), len(A)))
     for rows in rows_of(index):
         found = in_shares(link, A[rows], model.x, spread, reach, None, index[rows])
         parts[:, rows] = found.mean, found.standard_error, found.lower, found.upper
@@ -71,7 +72,7 @@ def of_rows(
 def spread_out(found: Predictions, kept: Index, n: int) -> Predictions:
     """The same for n rows, of which only those of a number in `kept` have a prediction."""
     shape = (n, *found.mean.shape[1:])
-    whole = [np.full(shape, np.nan) for _ in range(4)]
+    whole = [np.full(shape, np.nan) for _ in fields(Predictions)]
     for array, part in zip(whole, vars(found).values(), strict=True):
         array[kept] = part
     return Predictions(*whole)

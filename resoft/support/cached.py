@@ -8,6 +8,7 @@ import functools
 import sys
 from typing import TYPE_CHECKING, Any
 
+# since 3.12 that of the standard library takes no lock
 if TYPE_CHECKING or sys.version_info >= (3, 12):
     from functools import cached_property
 else:

@@ -7,14 +7,23 @@ earlier computation of our own.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
+from resoft.reproduce.part import Part, Plan, one_by_one
 from resoft.reproduce.shortcut import gradient, paths, samples, slow, steps, success
 
-EXPERIMENTS = (
-    success.random_start,
-    success.shortcut_start,
-    paths.part,
-    steps.part,
-    slow.part,
-    gradient.part,
-    samples.part,
-)
+
+def parts(plan: Plan) -> Iterator[Part]:
+    """The experiments; each is written when it is done."""
+    return one_by_one(
+        plan,
+        (
+            success.random_start,
+            success.shortcut_start,
+            paths.part,
+            steps.part,
+            slow.part,
+            gradient.part,
+            samples.part,
+        ),
+    )

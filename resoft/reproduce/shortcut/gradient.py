@@ -80,4 +80,5 @@ def population(v: Array, a: Array, v_star: Array, a_star: Array) -> Array:
     loss = (math.pi - 1) * (a_star @ a_star + a @ a) - 2 * (level - 1) * product + (s - total) ** 2
     in_v = -(rest * product / (2 * math.pi)) * (v_star - v * (v @ v_star))
     in_a = (s + (math.pi - 1) * a - total - (level - 1) * a_star) / (2 * math.pi)
+    # the loss over 4 pi, as in the paper
     return np.concatenate([[loss / (4 * math.pi)], in_v, in_a])

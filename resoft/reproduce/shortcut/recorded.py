@@ -90,5 +90,6 @@ def close(recorded: str, found: float, relative: float = 0.0) -> str:
 
 def _variance(share: float, trials: int) -> float:
     """Of a share, away from 0 where none or all succeeded (Agresti and Coull)."""
+    # Agresti and Coull's interval: two more successes and two more failures
     middle = (share * trials + 2) / (trials + 4)
     return middle * (1 - middle) / trials

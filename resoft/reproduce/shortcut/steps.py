@@ -19,6 +19,7 @@ from resoft.reproduce.terminal import fill, plain_table, shown
 
 CASES = tuple(CRITICAL)
 PATCH = 8
+MOST_STEPS = 400_000  # far more than any run takes
 CLOSE = 0.02  # relative: the grids of a_0 and of R are not the same
 #: ||a*||, eta_w, eta_a from the start opposite to a*, k = 16, rho = 1; where it ends, DERIVED.
 SCALES = (
@@ -61,7 +62,7 @@ def part(plan: Plan, cases: Sequence[tuple[int, float]] = CASES) -> Part:
 
 def scale_rows() -> list[Row]:
     """Descent from the worst a_0 for an a* of several lengths."""
-    teacher = Teacher(16, PATCH, 1.0)
+    teacher = Teacher(16, PATCH, 1.0)  # as the table's title has it
     share = teacher.rho / teacher.k
     first, second = np.array([-math.sqrt(share)]), np.array([-math.sqrt(1 - share)])
     states = in_ball(teacher, np.array([CAP]), first, second)
@@ -69,7 +70,7 @@ def scale_rows() -> list[Row]:
     rows: list[Row] = []
     for length, eta_w, eta_a, earlier in SCALES:
         R = eta_w * length**2 / eta_a
-        end = int(ends(teacher, states, Pace(R, eta_a, 400_000))[0])
+        end = int(ends(teacher, states, Pace(R, eta_a, MOST_STEPS))[0])
         rows.append({
             "a_star_norm": length,
             "eta_w": eta_w,

@@ -136,6 +136,7 @@ def measured(teacher: Teacher, start: Start, trials: int, seed: int) -> dict[str
 
 def _drawn(teacher: Teacher, start: Start, trials: int, seed: int) -> States:
     """Random numbers are the cell's own, whichever cells came before."""
+    # two digits of rho: seeds are whole numbers
     key = [seed, teacher.k, teacher.p, round(100 * teacher.rho), start == "shortcut"]
     return drawn(teacher, start, trials, np.random.default_rng(key))
 
@@ -145,7 +146,7 @@ def _arrived(teacher: Teacher, states: States) -> int:
     there = 0
     for taken in range(PACE.steps):
         states = step(teacher, states, PACE)
-        if taken % 100 == 0:
+        if taken % 100 == 0:  # now and then
             far = states.phi > ARRIVED
             there += int(np.sum(~far))
             states = states.kept(far)

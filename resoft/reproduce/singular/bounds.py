@@ -138,9 +138,9 @@ def rotations(angles: Sequence[float] = ANGLES) -> list[Row]:
     rows: list[Row] = []
     for rest, text in zip(angles, ANGLE_TEXTS, strict=True):
         theta = math.pi - rest
-        W = np.eye(3)
+        W = np.eye(3)  # 1, and a rotation of the plane
         W[1:, 1:] = [[math.cos(theta), -math.sin(theta)], [math.sin(theta), math.cos(theta)]]
-        found = float(np.linalg.cond(np.eye(3) + W))
+        found = float(np.linalg.cond(np.eye(len(W)) + W))
         rows.append({
             "W": "diag(1, rotation)",
             "case": f"theta = pi - {rest:g}",

@@ -14,11 +14,13 @@ from resoft.plots.figures import GREY, band, finish, grid, look
 from resoft.reproduce.figures import LOOKS
 from resoft.reproduce.part import Row
 
+QUANTILES = ("quantile_10", "quantile_90")  # between which lie most draws
+
 
 def conditions(rows: Sequence[Row]) -> Figure:
     """The median over rho, a panel for each sigma; crosses: recorded; level lines: limits."""
     sigmas = distinct(rows, "sigma")
-    columns = min(3, len(sigmas))
+    columns = min(3, len(sigmas))  # as a page is wide
     lines = -(-len(sigmas) // columns)
     figure, axes = grid(lines, columns, 3.2, 2.9)
     for panel in axes[len(sigmas) :]:
@@ -42,7 +44,7 @@ def threshold(rows: Sequence[Row]) -> Figure:
     """The median with its error, the 10 and 90 % quantiles, the limit and what was recorded."""
     figure, (axes,) = grid(1, 1, 5.0, 3.6)
     rhos = numbers(rows, "rho")
-    low, high = (numbers(rows, f"quantile_{q}") for q in (10, 90))
+    low, high = (numbers(rows, name) for name in QUANTILES)
     band(axes, rhos, low, high, look(0), "10 to 90 % of draws")
     axes.errorbar(rhos, numbers(rows, "median"), numbers(rows, "bootstrap_error"),
                   color=LOOKS[0][0], marker="o", markersize=4, capsize=2,
@@ -86,7 +88,7 @@ def bounds(rows: Sequence[Row]) -> Figure:
     for panel, name in zip(axes, names, strict=True):
         line = [row for row in rows if row["activation"] == name and row["rho"] == rho]
         sigmas = numbers(line, "sigma")
-        low, high = (numbers(line, f"quantile_{q}") for q in (10, 90))
+        low, high = (numbers(line, name) for name in QUANTILES)
         band(panel, sigmas, low, high, look(0), "10 to 90 % of draws")
         for key, label, number in (
             ("median_condition", "measured, median", 0),

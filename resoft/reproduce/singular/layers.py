@@ -51,7 +51,9 @@ class Cell:
     @property
     def key(self) -> list[int]:
         """What its random numbers are drawn by, beside the seed."""
+        # three digits of each: seeds are whole numbers
         slopes = [round(1000 * (1 + slope)) for slope in self.activation.slopes]
+        # as above
         return [*slopes, round(1000 * self.sigma), round(1000 * self.rho), self.n]
 
     def inner(self, draws: int, rng: np.random.Generator) -> Array:

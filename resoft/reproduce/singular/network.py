@@ -22,6 +22,7 @@ DEPTH, SAMPLES = 8, 400
 SLOPE = 0.1
 SIGMA = 0.5  # of the first weights: small beside a shortcut of weight 1
 STEPS, RATE = 300, 1e-3
+NEVER_ZERO = 1e-8  # added to what Adam divides by, as in the same
 FADING = (0.9, 0.999)  # of Adam's two means (Kingma and Ba, arXiv 1412.6980)
 
 
@@ -82,7 +83,7 @@ def trained(model: Sequential, X: Array, T: Array, steps: int) -> Iterator[Seque
             g = gradient[name]
             first[name] = FADING[0] * first[name] + (1 - FADING[0]) * g
             second[name] = FADING[1] * second[name] + (1 - FADING[1]) * g**2
-            size = np.sqrt(second[name] / (1 - FADING[1] ** t)) + 1e-8
+            size = np.sqrt(second[name] / (1 - FADING[1] ** t)) + NEVER_ZERO
             moved[name] = value - RATE * first[name] / (1 - FADING[0] ** t) / size
         model = model.with_parameters(moved)
         yield model

@@ -6,7 +6,7 @@ another program of ours, from the same definitions and other random numbers.
 
 from __future__ import annotations
 
-from resoft.reproduce.chance import Earlier
+from resoft.reproduce.chance import HIGH, Earlier
 from resoft.reproduce.singular.layers import (
     ABSOLUTE,
     IDENTITY,
@@ -85,4 +85,4 @@ def median(activation: Activation, sigma: float, rho: float) -> Earlier | None:
 def upper(activation: Activation, sigma: float, rho: float) -> Earlier | None:
     """The table's 90 % quantile, None where it has none."""
     text = UPPER.get((activation, sigma, rho))
-    return Earlier(text, DRAWS, CELLS, 0.9) if text else None
+    return Earlier(text, DRAWS, CELLS, HIGH) if text else None

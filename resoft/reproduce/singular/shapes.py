@@ -67,6 +67,7 @@ def nonconvex_share(values: Array, spacing: float) -> float:
     centre = values[1:-1, 1:-1]
     down = (values[2:, 1:-1] - 2 * centre + values[:-2, 1:-1]) / spacing**2
     across = (values[1:-1, 2:] - 2 * centre + values[1:-1, :-2]) / spacing**2
+    # differences over two steps along both axes
     mixed = (values[2:, 2:] - values[2:, :-2] - values[:-2, 2:] + values[:-2, :-2]) / (
         4 * spacing**2
     )

@@ -30,7 +30,7 @@ from resoft.reproduce.singular.shapes import (
     surface,
 )
 from resoft.reproduce.terminal import fill, plain_table
-from resoft.support.arrays import Array
+from resoft.support.arrays import SMALLEST, Array
 
 REACH, POINTS = 1.0, 31
 LINE_POINTS = 401
@@ -157,7 +157,7 @@ def off_quadratic(along: Line) -> tuple[int, float]:
     and D2 foretell there; NaN where there is none.
     """
     errors = [
-        abs(along.quadratic(k)[k + 1] - along.losses[k + 1]) / max(along.losses[k + 1], 1e-300)
+        abs(along.quadratic(k)[k + 1] - along.losses[k + 1]) / max(along.losses[k + 1], SMALLEST)
         for k in range(len(along.t) - 1)
         if along.switched[k + 1] == 0
     ]

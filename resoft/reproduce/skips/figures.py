@@ -51,6 +51,7 @@ def edges(rows: Sequence[Row]) -> Figure:
     from resoft.reproduce.spectra import edges as limits
 
     figure, (axes,) = grid(1, 1, 5.0, 3.6)
+    # from next to 0 to a little beyond the largest
     sigmas = np.linspace(0.01, max(numbers(rows, "sigma")) * 1.05, FINE)
     low, high = np.array([limits(float(sigma)) for sigma in sigmas]).T
     band(axes, sigmas, low, high, look(0))
@@ -101,7 +102,7 @@ def losses(found: Mapping[str, Array]) -> Figure:
 def network_spectra(found: Mapping[str, Array]) -> Figure:
     """Mean histograms over trials and epochs, 32 bins on [0, 6]; condition numbers by epoch."""
     figure, (left, right) = grid(1, 2, 4.0, 3.4)
-    borders = np.linspace(0, 6, 33)
+    borders = np.linspace(0, 6, 33)  # of bins, as far as values reach
     for number, (name, values) in enumerate(found.items()):
         colour, dashes = LOOKS[number]
         flat = values.reshape(-1, values.shape[-1])
@@ -126,7 +127,7 @@ def differences(rows: Sequence[Row]) -> Figure:
         pairs = list(dict.fromkeys((row["variant"], row["against"]) for row in chosen))
         for number, pair in enumerate(pairs):
             line = [row for row in chosen if (row["variant"], row["against"]) == pair]
-            shift = 0.15 * (number - 1)
+            shift = 0.15 * (number - 1)  # lest bars hide one another
             at = [x + shift for x in numbers(line, "epoch")]
             middle, low, high = (numbers(line, name) for name in ("found", "low", "high"))
             bars = ([m - each for m, each in zip(middle, low, strict=True)],

@@ -19,7 +19,7 @@ from resoft.reproduce.singular.layers import IDENTITY, RELU, Cell, singular_valu
 from resoft.reproduce.skips import figures, recorded
 from resoft.reproduce.spectra import density, edges, is_bounded, limit_condition
 from resoft.reproduce.terminal import fill, plain_table
-from resoft.support.arrays import Array
+from resoft.support.arrays import ROUGHLY, Array
 
 N = 500
 SIGMA = 1 / math.sqrt(3)
@@ -28,6 +28,7 @@ SMALL = 0.1
 EDGE_N, EDGE_DRAWS = 1200, 8
 DEFAULT_SIGMAS = (0.8, 1.0, 1.2, 1.5)
 DEFAULT_NS = (100, 400)
+PLACES = 4  # decimal ones, of a bin's borders
 FINE = 40  # points a bin, of the integrals
 
 
@@ -94,8 +95,8 @@ def _bins(name: str, found: Array, n: int) -> Iterator[Row]:
         earlier = EarlierMean(text, recorded.DRAWS, 2 * recorded.BINS + 1)
         yield {
             "matrix": name,
-            "from": round(float(borders[k]), 4),
-            "to": round(float(borders[k + 1]), 4),
+            "from": round(float(borders[k]), PLACES),
+            "to": round(float(borders[k + 1]), PLACES),
             "mean": float(counts[:, k].mean()),
             "standard_error": float(counts[:, k].std(ddof=1) / math.sqrt(len(counts))),
             "limit": float(limits[k]),
@@ -107,7 +108,8 @@ def _bins(name: str, found: Array, n: int) -> Iterator[Row]:
 def _share(found: Array, n: int) -> Row:
     shares = (found < SMALL).mean(axis=1)
     earlier = EarlierMean(recorded.SMALL_SHARE, recorded.DRAWS, 2 * recorded.BINS + 1)
-    s = np.linspace(0, SMALL, 2001)
+    s = np.linspace(0, SMALL, 2001)  # finely: an integral
+    # the quarter circle's density
     limit = float(np.mean(np.sqrt(4 * SIGMA**2 - s**2)) * SMALL / (math.pi * SIGMA**2))
     return {
         "matrix": "A: share below",
@@ -217,7 +219,7 @@ def _edge_rows(sigma: float, n: int, found: Array) -> Iterator[Row]:
 
 
 def _same(text: str, value: float) -> str:
-    return "agrees" if abs(float(text) - value) <= 0.5001e-3 else "differs"
+    return "agrees" if abs(float(text) - value) <= 0.5 * ROUGHLY * (1 + ROUGHLY) else "differs"
 
 
 def default_rows(

@@ -34,6 +34,8 @@ PLAIN, SHORTCUT, POOLED = "no skip", "conv shortcut", "conv shortcut + pooling"
 VARIANTS = (PLAIN, SHORTCUT, POOLED)
 SAMPLES, CLASSES, RATE = 32, 10, 0.1
 INNER, OUTER, FEATURES = 5, 20, 320
+SIDE = 8  # pixels of a digit
+LARGE, SMALL = (5, 5), (3, 3)  # kernels
 ENLARGED, BORDER = 3, 2  # pixels of 8 x 8, and around them
 
 
@@ -51,11 +53,11 @@ def drawn(trial: int, seed: int) -> Trial:
     rng = np.random.default_rng([seed, trial])
     images, labels = _digits(rng)
     shapes = {
-        "stem": (INNER, 1, 5, 5),
-        "first": (INNER, INNER, 5, 5),
-        "second": (INNER, INNER, 5, 5),
-        "third": (OUTER, INNER, 3, 3),
-        "fourth": (OUTER, OUTER, 3, 3),
+        "stem": (INNER, 1, *LARGE),
+        "first": (INNER, INNER, *LARGE),
+        "second": (INNER, INNER, *LARGE),
+        "third": (OUTER, INNER, *SMALL),
+        "fourth": (OUTER, OUTER, *SMALL),
         "shortcut": (OUTER, INNER, 1, 1),
         "logits": (CLASSES, FEATURES),
     }
@@ -71,7 +73,7 @@ def _default(shape: tuple[int, ...], rng: np.random.Generator) -> tuple[Array, A
 def _digits(rng: np.random.Generator) -> tuple[Array, Array]:
     X, labels = digits(CLASSES)
     chosen = rng.choice(len(X), SAMPLES, replace=False)
-    images = X[chosen].reshape(-1, 8, 8).repeat(ENLARGED, axis=1).repeat(ENLARGED, axis=2)
+    images = X[chosen].reshape(-1, SIDE, SIDE).repeat(ENLARGED, axis=1).repeat(ENLARGED, axis=2)
     padded = np.pad(images, ((0, 0), (BORDER, BORDER), (BORDER, BORDER)))
     return padded[:, None], np.eye(CLASSES)[labels[chosen]]
 
@@ -97,12 +99,13 @@ def network(variant: str, weights: dict[str, tuple[Array, Array]]) -> Sequential
 
 def shortcut_layer(variant: str, weights: dict[str, tuple[Array, Array]]) -> Layer:
     """A 1 x 1 convolution; to it 3 x mean pooling is added, a partial isometry (C11)."""
-    conv = Convolution(*weights["shortcut"], stride=3)
+    conv = Convolution(*weights["shortcut"], stride=3)  # as the pooling
     if variant == SHORTCUT:
         return conv
     extra = OUTER - INNER
+    # three by three become one
     pooled = Sequential((AveragePool(3), PadChannels(extra // 2, extra - extra // 2)))
-    return Residual(conv, pooled, weight=3.0)
+    return Residual(conv, pooled, weight=3.0)  # 3 x the mean of 9 is a partial isometry
 
 
 def _normalised(features: int) -> BatchNormalisation:
