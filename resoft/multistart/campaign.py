@@ -297,7 +297,7 @@ def _lags(descent: Descent, leader: Descent) -> bool:
 
 def _same_place(one: Descent, other: Descent) -> bool:
     distance = float(np.linalg.norm(one.point.y - other.point.y))
-    near = distance <= SAME_PLACE * float(np.sqrt(one.point.z.size))
+    near = distance <= SAME_PLACE * float(np.sqrt(one.point.z.rows.shape[0]))
     return bool(near and one.point.sign == other.point.sign)
 
 
