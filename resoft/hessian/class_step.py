@@ -21,8 +21,7 @@ class Step:
 
     `decrease` is what the quadratic model gains; `products` counts the passes, which gained so
     many `digits` of it, natural logarithms of the error left. `pairs` are conjugate directions p
-    and H p, of which some may have been left out. `terms` is the size of the logits that v is a
-    difference of, which its rounding is relative to; 0 where v was computed from products.
+    and H p, of which some may have been left out.
     """
 
     d: Array
@@ -32,7 +31,6 @@ class Step:
     digits: float
     end: End
     pairs: tuple[tuple[Array, Array], ...] = ()
-    terms: float = 0.0
 
     @property
     def solved(self) -> bool:

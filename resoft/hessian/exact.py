@@ -12,6 +12,7 @@ from resoft.linalg.krylov import Krylov
 from resoft.linalg.lowest import Probed
 from resoft.linalg.subspace import Product
 from resoft.linalg.trust_region import DenseModel, Model, Step
+from resoft.objective.descended import AnyPoint
 from resoft.objective.objective import Objective, Point
 from resoft.support.arrays import Array
 
@@ -22,11 +23,11 @@ MOST_PRODUCTS = 400  # of one step where no Hessian can be formed
 class Source(Protocol):
     """Gives the quadratic model at a point, and learns from how steps went."""
 
-    def model(self, point: Point) -> Model:
+    def model(self, point: AnyPoint) -> Model:
         """The model at that point."""
         ...
 
-    def exact_model(self, point: Point) -> Model:
+    def exact_model(self, point: AnyPoint) -> Model:
         """The model with nothing left out, to confirm a minimum."""
         ...
 

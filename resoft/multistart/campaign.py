@@ -299,8 +299,8 @@ def _lags(descent: Descent, leader: Descent) -> bool:
 
 def _same_place(one: Descent, other: Descent) -> bool:
     distance = float(np.linalg.norm(one.point.y - other.point.y))
-    near = distance <= SAME_PLACE * np.sqrt(one.objective.b.size)
-    return near and one.point.sign == other.point.sign
+    near = distance <= SAME_PLACE * float(np.sqrt(one.point.z.rows.shape[0]))
+    return bool(near and one.point.sign == other.point.sign)
 
 
 def _same_minimum(one: Descent, other: Descent) -> bool:

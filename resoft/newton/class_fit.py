@@ -132,7 +132,8 @@ class LayerFit:
     def point(self) -> Point:
         """Where the last descent is."""
         assert self.descent is not None
-        return self.descent.point
+        point: Point = self.descent.point
+        return point
 
     @mechanism("layer: opening on a sample", lambda _, start: start)
     def _opened(self, start: Array) -> Array:

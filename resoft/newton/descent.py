@@ -16,7 +16,8 @@ from resoft.newton.misfit import fades, is_exact
 from resoft.newton.monitor import Record, Watch, side_name
 from resoft.newton.outcome import Outcome
 from resoft.newton.unbounded import falls_forever
-from resoft.objective.objective import Objective, Point
+from resoft.objective.descended import AnyPoint, Descended
+from resoft.objective.objective import Objective
 from resoft.support.arrays import EPS, ROUGHLY, SMALLEST, Array
 from resoft.support.mechanism import mechanism
 
@@ -53,7 +54,7 @@ class Observer(Protocol):
         """Whether such a step is no end, however little it promises."""
         ...
 
-    def saw(self, point: Point, step: Step, moved: Vector) -> Outcome | None:
+    def saw(self, point: AnyPoint, step: Step, moved: Vector) -> Outcome | None:
         """How the descent ends at a new point, where that is known; `moved` is the way in rows."""
         ...
 
@@ -62,10 +63,10 @@ class Observer(Protocol):
 class Descent:
     """A descent that can be advanced by a few iterations at a time."""
 
-    objective: Objective
+    objective: Descended
     source: Source
     settings: Settings
-    point: Point
+    point: AnyPoint
     name: str
     watch: Watch
     passes: Callable[[], int]
@@ -152,14 +153,12 @@ class Descent:
         slope = float(self.point.g @ step.p)
         return Step(share * step.p, -share * slope / 2, False)  # nothing is known beyond
 
-    def _in_rows(self, step: Step, ahead: Point | None) -> Vector:
+    def _in_rows(self, step: Step, ahead: AnyPoint | None) -> Vector:
         """Q p: known from products, or from the point there, else by a pass."""
-        if step.q is not None:
-            known: Vector = step.q
-            return known
-        if ahead is not None:
-            return ahead.z - self.point.z
-        return self.objective.forward(step.p)
+        known: Vector | None = step.q
+        if known is None and ahead is not None:
+            known = ahead.z - self.point.z
+        return self.objective.forward(step.p) if known is None else known
 
     def _solve(self, model: Model, radius: float) -> Step:
         return model.solve(self.point.g, radius, self.objective.gradient_noise(self.point))
@@ -182,13 +181,13 @@ class Descent:
         near = self.objective.length(step) <= NEAR * float(np.sqrt(self.point.z.size))
         if near or step.predicted <= self._measured_rounding():
             return True
-        return step.predicted <= bending_digits(self.objective, self.point, step)
+        return bool(step.predicted <= bending_digits(self.objective, self.point, step))
 
     def _rounding(self, step: Step) -> float:
         """The rounding error of the loss, measured once it begins to matter."""
         if step.predicted > NEAR_SETTLED * abs(self.point.value):
             # a loss has a few roundings even where its rows have none
-            return max(self._drift, 4 * EPS * self.point.lost * abs(self.point.value))
+            return max(self._drift, 4 * EPS * float(self.point.lost * abs(self.point.value)))
         return max(self._measured_rounding(), step.noise)
 
     def _measured_rounding(self) -> float:
@@ -270,7 +269,7 @@ class Descent:
     def _too_short(self) -> bool:
         return self.radius <= SHORTEST * max(float(np.linalg.norm(self.point.y)), SMALLEST)
 
-    def _accept(self, step: Step, move: Move, q: Vector, ahead: Point | None) -> None:
+    def _accept(self, step: Step, move: Move, q: Vector, ahead: AnyPoint | None) -> None:
         self._fresh = ahead is not None
         new = self._moved(step, move, q) if ahead is None else ahead
         if new is None:
@@ -294,7 +293,7 @@ class Descent:
         elif self.observer is not None:
             self.outcome = self.observer.saw(new, step, move.tau * q)
 
-    def _moved(self, step: Step, move: Move, q: Vector) -> Point | None:
+    def _moved(self, step: Step, move: Move, q: Vector) -> AnyPoint | None:
         """The point after that move; its rows are added up, and now and then computed afresh."""
         y, z = self.point.y + move.tau * step.p, self.point.z + move.tau * q
         columns = self.source.multiplies()
@@ -346,16 +345,16 @@ class Descent:
 
 
 @mechanism("digits of the curvature", lambda *_: 0.0)
-def bending_digits(objective: Objective, point: Point, step: Step) -> float:
+def bending_digits(objective: Descended, point: AnyPoint, step: Step) -> float:
     """What rounding in the curvature makes of a predicted decrease."""
     q = objective.forward(step.p)
     return SPENT * objective.curvature_noise(point, q)
 
 
-def digits(objective: Objective, point: Point, step: Step) -> float:
+def digits(objective: Descended, point: AnyPoint, step: Step) -> float:
     """What rounding in the residuals and in the curvature makes of a predicted decrease."""
     bend = bending_digits(objective, point, step)
-    if not objective.least_squares:
+    if not isinstance(objective, Objective) or not objective.least_squares:
         return bend
     return max(bend, SPENT * EPS * objective.b.largest() * float(np.sqrt(2 * point.value)))
 

@@ -9,7 +9,7 @@ import numpy as np
 
 from resoft.data.vectors import Vector
 from resoft.linalg.trust_region import Step
-from resoft.objective.objective import Objective, Point
+from resoft.objective.descended import AnyPoint, Descended
 from resoft.support.arrays import TINY, ULPS
 from resoft.support.mechanism import mechanism
 
@@ -35,8 +35,8 @@ class Move:
 class _Ray:
     """L along z + tau q, with its quadratic model of the same slope and predicted decrease."""
 
-    objective: Objective
-    point: Point
+    objective: Descended
+    point: AnyPoint
     q: Vector
     step: Step
     noise: float
@@ -68,8 +68,8 @@ class _Ray:
 
 
 def move_along(
-    objective: Objective,
-    point: Point,
+    objective: Descended,
+    point: AnyPoint,
     step: Step,
     q: Vector,
     noise: float,

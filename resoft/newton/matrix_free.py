@@ -81,7 +81,7 @@ def open_by_products(descent: Descent, source: ProductsFirst, budget: float) -> 
     The last digits, and whether it is a minimum, are left to what follows.
     """
     while descent.outcome is None:
-        near = descent.promise <= NEAR * abs(descent.point.value)
+        near = bool(descent.promise <= NEAR * abs(descent.point.value))
         if near or not (source.fast or source.products < budget):
             return near
         descent.advance(1)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from resoft.data.vectors import Vector
+from resoft.objective.descended import AnyPoint, Descended
 from resoft.objective.objective import Objective, Point
 from resoft.support.arrays import EPS, ROUNDING, SMALLEST
 from resoft.support.mechanism import mechanism, never
@@ -14,9 +15,11 @@ CLOSE = 1e-12  # of 1/2 ||b||^2: below it a misfit may be all rounding
 MET = 1e-6  # relative misfit of a prediction up to which it may be called exact
 
 
-def is_exact(objective: Objective, point: Point, noise: float) -> bool:
+def is_exact(objective: Descended, point: AnyPoint, noise: float) -> bool:
     """Whether what is left of a sum of squares is rounding; noise is that of the loss there."""
-    if not objective.least_squares or vanishes(objective, point):
+    if not isinstance(objective, Objective) or not objective.least_squares:
+        return False
+    if vanishes(objective, point):
         return False
     misfit = _relative_misfit(objective, point.z)
     if misfit is not None and point.value < SMALLEST:
@@ -26,15 +29,15 @@ def is_exact(objective: Objective, point: Point, noise: float) -> bool:
     size = _size(objective, point.z)
     close = point.value <= CLOSE * size  # beside a pole rounding alone may be as large as the loss
     rounded = point.value <= 10 * (noise - 4 * EPS * point.value)
-    return point.value <= FADED * size or (close and rounded)
+    return bool(point.value <= FADED * size or (close and rounded))
 
 
 @mechanism("fading misfit", never)
-def fades(objective: Objective, value: float, before: float) -> bool:
+def fades(objective: Descended, value: float, before: float) -> bool:
     """Whether a misfit lost in rounding shrinks too slowly to be on its way to an exact fit, or
     its squares are no numbers any more.
     """
-    if not objective.least_squares:
+    if not isinstance(objective, Objective) or not objective.least_squares:
         return False
     b = objective.b
     # on its way to an exact fit it falls by more than a hundred times

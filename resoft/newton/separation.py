@@ -131,8 +131,9 @@ class Endless:
     @mechanism("layer: running logits", never)
     def goes_on(self, step: Solved) -> bool:
         """Whether a step moves logits on although next to nothing is left to gain."""
-        known = self.separation.possible and step.q is not None
-        return known and self.separation.is_moving(step.q)
+        if step.q is None or not self.separation.possible:
+            return False
+        return self.separation.is_moving(step.q)
 
     def saw(self, point: Point, step: Solved, moved: Vector) -> Outcome | None:
         """No minimum, where such steps follow one another, or all samples lie apart."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from resoft.data.vectors import Vector
-from resoft.objective.objective import Objective, Point
+from resoft.objective.descended import AnyPoint, Descended
 from resoft.support.arrays import Array
 from resoft.support.mechanism import mechanism, never
 
@@ -16,7 +16,7 @@ ENDLESS = -1e100  # where the loss is no number any more without having come her
 
 
 @mechanism("fall without bound", never)
-def falls_forever(objective: Objective, point: Point, p: Array | None, q: Vector) -> bool:
+def falls_forever(objective: Descended, point: AnyPoint, p: Array | None, q: Vector) -> bool:
     """Whether the loss falls from a point along p, with q = Q p, by more in each doubling than in
     the last one, as far as it is a number; p may be unknown where the loss is one of the rows. A
     kernel for each, no pass over A; one where it rises.

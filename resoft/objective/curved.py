@@ -146,12 +146,16 @@ class InSegments(CurvedSegments):
     def product(self, coordinates: Coordinates, pulled: Array | None = None) -> Product:
         """A pass each, where a matrix of a column for each segment is small; else two."""
         few = self._in_few_columns()
-        return (super() if few is None else few).product(coordinates, pulled)
+        return (
+            super().product(coordinates, pulled)
+            if few is None
+            else few.product(coordinates, pulled)
+        )
 
     def formed(self, coordinates: Coordinates) -> Array:
         """The Hessian in y, (r, r)."""
         few = self._in_few_columns()
-        return (super() if few is None else few).formed(coordinates)
+        return super().formed(coordinates) if few is None else few.formed(coordinates)
 
     def _in_few_columns(self) -> FewColumns | None:
         if not self.B.is_narrow:

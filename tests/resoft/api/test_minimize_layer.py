@@ -117,7 +117,8 @@ def test_gradient_and_product_are_those_of_the_value(loss: str) -> None:
     assert slope == pytest.approx(float(np.vdot(point.gradient, d)), rel=1e-7)
     product, moved = problem.product(point.u, d)
     np.testing.assert_allclose((ahead.gradient - behind.gradient) / (2 * e), product, atol=1e-7)
-    np.testing.assert_allclose(problem.matrix.collect(moved), X @ d[:-1] + d[-1], atol=1e-12)
+    found = np.asarray(problem.matrix.collect(moved))
+    np.testing.assert_allclose(found, X @ d[:-1] + d[-1], atol=1e-12)
     assert problem.value_at(theta, point.u) == pytest.approx(point.value, rel=1e-14)
 
 
