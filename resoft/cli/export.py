@@ -104,7 +104,8 @@ def _theorems(options: Namespace) -> int:
         if each.untried:
             print(f"resoft: no proof in {name}.v was tried: {each.untried}", file=sys.stderr)
     if folder is None:
-        write_text("".join(texts.values()), options.out)
+        (text,) = texts.values()
+        write_text(text, options.out)
         return 0
     for name, text in {NAME.removesuffix(".v"): library_text(), **texts}.items():
         write_text(text, str(folder / f"{name}.v"))

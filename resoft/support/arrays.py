@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from typing import Any
 
 import numpy as np
@@ -14,7 +15,7 @@ EPS = float(np.finfo(np.float64).eps)  # from 1 to the next number: twice the un
 TINY = float(np.finfo(np.float64).tiny)  # the smallest number that has all its digits
 ULPS = 64  # units of rounding of a result of many operations: within these two are the same
 ROUNDING = ULPS * EPS  # the same, relative
-HALF_EPS = EPS**0.5  # relative: half of the digits, as where a square is looked at
+HALF_EPS = math.sqrt(EPS)  # relative: half of the digits, as where a square is looked at
 ROUGHLY = 1e-3  # relative: what is asked of numbers of which three digits are enough
 SMALLEST = 1e-300  # instead of a 0 that is divided by: its quotients do not overflow for long
 BYTES = 8  # of a number
