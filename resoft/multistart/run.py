@@ -18,6 +18,7 @@ from resoft.hessian.choose import TINY, AdaptiveSource
 from resoft.hessian.exact import Source
 from resoft.hessian.importance_sample import drawn_rows
 from resoft.hessian.leverage_scores import first_size
+from resoft.kernels.segments import SegmentKernels
 from resoft.linalg.costs import Costs
 from resoft.multistart.attained import attained_starts
 from resoft.multistart.campaign import Campaign, Method
@@ -152,7 +153,9 @@ class Fit:
             descents += campaign.run(self._starts(None))
         if not descents and self.objective.side != "both":
             sign = 1 if self.objective.side == "positive" else -1
-            on_side = side_starts(self.objective, sign, self.seed, tried=FROM_CHANCE)
+            grouped = isinstance(self.problem.kernels, SegmentKernels)
+            tried = FROM_CHANCE if grouped else ()
+            on_side = side_starts(self.objective, sign, self.seed, tried=tried)
             descents = campaign.run(on_side) if on_side else []
         if not descents:
             inside = inside_starts(self.objective, self.seed)
