@@ -180,7 +180,7 @@ def _with_rate(certificate: LayerCertificate, given: Samples, fit: Any) -> Layer
             return replace(certificate, note="rounding hides where the minimiser is")
         point = problem.point(theta)
         X = given.X if found.rank == found.D else given.X @ found.rows
-        speed = rate(LayerProblem(CROSS_ENTROPY, X, given.T, weights=given.s), point.u, found)
+        speed = rate(LayerProblem(CROSS_ENTROPY, X, given.T, weights=given.s), point.z, found)
         W = (found.rows @ np.linalg.solve(Q.T @ X, theta)).T
     note = "" if speed.kappa is not None else "the extreme eigenvalues were not all found"
     return replace(certificate, W=W, fun=point.value, rate=speed, note=note)

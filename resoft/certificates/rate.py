@@ -109,7 +109,7 @@ def polished(problem: LayerProblem, theta: Array) -> Array | None:
     last = np.inf
     for _ in range(POLISH):
         point = problem.point(theta)
-        H = hessian(problem, point.u, basis)
+        H = hessian(problem, point.z, basis)
         g = (point.gradient @ basis).ravel()
         try:
             step = linalg.cho_solve(linalg.cho_factor(H), g)

@@ -9,7 +9,7 @@ import numpy as np
 from resoft.data.vectors import Vector
 from resoft.hessian.importance_sample import Drawn
 from resoft.linalg.trust_region import DenseModel, Step
-from resoft.objective.objective import Point
+from resoft.objective.descended import Point
 from resoft.support.arrays import Array
 from resoft.support.mechanism import mechanism, nothing
 

@@ -15,7 +15,8 @@ from resoft.linalg.costs import DEAR, Costs, Kind
 from resoft.linalg.krylov import AnotherHessian, Identity, Krylov
 from resoft.linalg.lowest import Probed
 from resoft.linalg.trust_region import DenseModel, Model, Step, is_trusted
-from resoft.objective.objective import Objective, Point
+from resoft.objective.descended import Point
+from resoft.objective.objective import Objective
 from resoft.support.arrays import Array
 from resoft.support.mechanism import mechanism
 

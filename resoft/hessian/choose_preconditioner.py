@@ -23,7 +23,8 @@ from resoft.hessian.kronecker import (
     exact,
     kronecker,
 )
-from resoft.objective.class_problem import LayerProblem, Point, few_of
+from resoft.objective.class_problem import LayerProblem, few_of
+from resoft.objective.descended import Point
 from resoft.support.arrays import HELD, Array
 from resoft.support.mechanism import mechanism, never
 
@@ -152,7 +153,7 @@ class Steering:
     def _made(self, kind: str, samples: int, point: Point, damping: float) -> Preconditioner:
         self.kind = kind
         self.made[kind] = self.made.get(kind, 0) + 1
-        part, u = self._part(samples, point.u)
+        part, u = self._part(samples, point.z)
         if kind == "exact":
             found = exact(part, u, self.basis, None, damping)
             if found is None or found.worst < SOUND:

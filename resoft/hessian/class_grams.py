@@ -9,9 +9,8 @@ from resoft.data.products import Gram
 from resoft.data.steps import Step
 from resoft.data.vectors import Vector
 from resoft.objective.class_problem import LayerProblem
-from resoft.support.arrays import Array
+from resoft.support.arrays import EPS, Array
 
-EPS = float(np.finfo(np.float64).eps)
 SAFE = 1e-6  # eigenvalue of X^T X, in units of like size, from which on its digits are enough
 NOISE = 64 * EPS  # singular value, relative to the largest, that may be rounding
 ROWS = 2**18  # entries of X that are taken at a time

@@ -15,9 +15,9 @@ from scipy import linalg
 from resoft.data.blocks import as_dense
 from resoft.data.products import Sizes
 from resoft.data.steps import Step
-from resoft.hessian.class_grams import EPS, NOISE, ROWS, SAFE, gram, sizes, triangle
+from resoft.hessian.class_grams import NOISE, ROWS, SAFE, gram, sizes, triangle
 from resoft.objective.class_problem import LayerProblem
-from resoft.support.arrays import Array
+from resoft.support.arrays import EPS, Array
 from resoft.support.mechanism import mechanism, nothing
 
 ENTRYWISE = 128 * EPS  # of |X| |v|: logits below that are rounding
@@ -30,13 +30,11 @@ GRADED = 1e-8  # a part of the candidates' singular values that is looked at aga
 class Inputs:
     """diag(sqrt s) X `T`, (N, r), has orthonormal columns; X `null`, (N, q), is 0 to rounding.
 
-    `null` (p, q) is orthonormal, r + q = p. With a penalty its rows belong to X. `graded`: X^T X
-    has not the digits to tell, whatever the units of the columns.
+    `null` (p, q) is orthonormal, r + q = p. With a penalty its rows belong to X.
     """
 
     T: Array
     null: Array
-    graded: bool
 
     @property
     def rank(self) -> int:
@@ -57,7 +55,7 @@ def inputs_of(problem: LayerProblem) -> Inputs:
     scale = sizes(G)
     values, V = np.linalg.eigh(G / np.outer(scale, scale))
     if values[0] > SAFE * values[-1]:
-        return Inputs(V / np.sqrt(values) / scale[:, None], np.zeros((problem.p, 0)), False)
+        return Inputs(V / np.sqrt(values) / scale[:, None], np.zeros((problem.p, 0)))
     R = triangle(problem, problem.targets[1], scale, ridge)
     _, sigma, Vt = linalg.svd(R)
     V = Vt.T / scale[:, None]
@@ -68,7 +66,7 @@ def inputs_of(problem: LayerProblem) -> Inputs:
     doubtful = sigma <= NOISE * np.sqrt(problem.p) * sizes_of_terms
     T = V[:, ~doubtful] / sigma[~doubtful]
     kept, null = _told_apart(problem, V[:, doubtful], KNOWN * sigma[0] * T, far)
-    return Inputs(np.hstack([T, kept]), np.linalg.qr(null)[0], True)
+    return Inputs(np.hstack([T, kept]), np.linalg.qr(null)[0])
 
 
 @mechanism("layer: row space", nothing)

@@ -17,8 +17,9 @@ from resoft.hessian.class_step import Step, newton_step
 from resoft.hessian.exact import AsSolved
 from resoft.linalg import trust_region
 from resoft.linalg.krylov import End
-from resoft.objective.class_problem import EPS, LayerProblem, Point
-from resoft.support.arrays import Array
+from resoft.objective.class_problem import LayerProblem
+from resoft.objective.descended import Point
+from resoft.support.arrays import EPS, Array
 from resoft.support.mechanism import mechanism, never
 
 FIRST_DAMPING, LEAST_DAMPING, EASED = 1e-5, 1e-9, 0.1
@@ -164,7 +165,7 @@ class LayerSource(AsSolved):
         most = MOST_NOISE * max(abs(point.value), self.problem.mass)
         if not slow or step.decrease > most or self.sample is not None:
             return 0.0
-        sizes = self.problem.sizes * self.problem.slope_sizes(point.u)
+        sizes = self.problem.sizes * self.problem.slope_sizes(point.z)
         signs = np.random.default_rng(self.steering.seed).choice([-1.0, 1.0], sizes.shape)
         wrong = EPS * sizes * signs
         solved = self.steering.solver(point, self.damping)(wrong)
@@ -201,7 +202,7 @@ class _Solved:
         return self.step
 
     def _told(self, found: Step) -> trust_region.Step:
-        q = found.v if found.v.size == self.point.u.size else None
+        q = found.v if found.v.size == self.point.z.size else None
         wrong = self.source.noise(self.point, found)
         interior = found.end is not End.CURVED
         longer = LONGER if self.source.damping == 0.0 else np.inf

@@ -9,7 +9,8 @@ import numpy as np
 
 from resoft.data.vectors import Vector
 from resoft.linalg.krylov import End, Krylov
-from resoft.objective.class_problem import LayerProblem, Point
+from resoft.objective.class_problem import LayerProblem
+from resoft.objective.descended import Point
 from resoft.support.arrays import Array
 
 TINY = float(np.finfo(np.float64).tiny)
@@ -72,14 +73,14 @@ def newton_step(
     shape = point.theta.shape
 
     def product(p: Array) -> tuple[Array, Vector]:
-        h, q = problem.product(point.u, p.reshape(shape), damping)
+        h, q = problem.product(point.z, p.reshape(shape), damping)
         return h.ravel(), q
 
     model = Krylov(product, tolerance, limit, enough, _ForMatrices(solve, shape))
     found = model.solve(point.gradient.ravel(), np.inf, 0.0)
     gained, left = found.predicted, model.left
     digits = float(np.log((gained + left) / max(left, TINY))) if gained > 0 else 0.0
-    v = 0.0 * point.u if found.q is None else found.q
+    v = 0.0 * point.z if found.q is None else found.q
     pairs = [(each.v.reshape(shape), each.image.reshape(shape)) for each in model.conjugate]
     d = found.p.reshape(shape)
     return Step(d, v, gained, model.products, digits, model.end, tuple(pairs))

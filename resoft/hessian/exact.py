@@ -12,8 +12,8 @@ from resoft.linalg.krylov import Krylov
 from resoft.linalg.lowest import Probed
 from resoft.linalg.subspace import Product
 from resoft.linalg.trust_region import DenseModel, Model, Step
-from resoft.objective.descended import AnyPoint
-from resoft.objective.objective import Objective, Point
+from resoft.objective.descended import Point
+from resoft.objective.objective import Objective
 from resoft.support.arrays import Array
 
 LOOSE, TIGHT, LAST = 0.1, 1e-3, 1e-4  # errors of steps by products: far off, near, to confirm
@@ -23,11 +23,11 @@ MOST_PRODUCTS = 400  # of one step where no Hessian can be formed
 class Source(Protocol):
     """Gives the quadratic model at a point, and learns from how steps went."""
 
-    def model(self, point: AnyPoint) -> Model:
+    def model(self, point: Point) -> Model:
         """The model at that point."""
         ...
 
-    def exact_model(self, point: AnyPoint) -> Model:
+    def exact_model(self, point: Point) -> Model:
         """The model with nothing left out, to confirm a minimum."""
         ...
 

@@ -14,7 +14,8 @@ from resoft.data.in_memory import InMemory
 from resoft.data.rows import Rows
 from resoft.data.sampling import alike
 from resoft.data.vectors import Vector
-from resoft.objective.objective import Objective, Point
+from resoft.objective.descended import Point
+from resoft.objective.objective import Objective
 from resoft.support.arrays import HELD, Array, Index
 from resoft.support.mechanism import always, mechanism, nothing
 

@@ -9,7 +9,8 @@ import numpy as np
 from resoft.data.sampling import spectral_size
 from resoft.data.vectors import Vector
 from resoft.linalg.costs import SERVED
-from resoft.objective.objective import Objective, Point
+from resoft.objective.descended import Point
+from resoft.objective.objective import Objective
 from resoft.support.arrays import HALF_EPS, SMALLEST, Array, Index
 
 EPSILON = 0.5  # relative spectral error aimed at first

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 
 import numpy as np
 from scipy.linalg import null_space
@@ -16,7 +17,8 @@ from resoft.newton.descent import SPENT, Descent, lowest
 from resoft.newton.misfit import FADED, vanishes
 from resoft.newton.outcome import Outcome
 from resoft.newton.unbounded import falls_forever
-from resoft.objective.objective import Objective, Point
+from resoft.objective.descended import Point
+from resoft.objective.objective import Objective
 from resoft.support.arrays import HALF_EPS, ROUNDING, ULPS, Array
 from resoft.support.mechanism import mechanism, never, nothing
 
@@ -134,8 +136,11 @@ def _beside(objective: Objective, pole: Removable, point: Point) -> Point:
 
 def _has_no_bound(objective: Objective, best: Descent) -> bool:
     """Whether the loss falls forever along the last step, or away from zero."""
-    ways = [best.point.z] if best.last is None else [best.last[0], best.point.z]
-    return any(falls_forever(objective, best.point, None, q) for q in ways)
+    z = best.point.z
+    ways = [z] if best.last is None else [best.last[0], z]
+    return any(
+        falls_forever(objective, best.point, q, partial(objective.values_along, z, q)) for q in ways
+    )
 
 
 @mechanism("last step runs away", never)

@@ -8,7 +8,8 @@ import numpy as np
 
 from resoft.data.vectors import Vector
 from resoft.newton.monitor import side_name
-from resoft.objective.objective import Objective, Point
+from resoft.objective.descended import Point
+from resoft.objective.objective import Objective
 from resoft.support.arrays import ROUNDING, Array
 from resoft.support.mechanism import mechanism, never
 

@@ -23,7 +23,8 @@ from resoft.multistart.finish import Finish
 from resoft.newton.descent import Settings
 from resoft.newton.monitor import Record, Watch, side_name
 from resoft.newton.outcome import Outcome
-from resoft.objective.objective import Objective, Point
+from resoft.objective.descended import Point
+from resoft.objective.objective import Objective
 from resoft.support.arrays import Array
 
 EPSILON = 0.1  # spectral error of a sample

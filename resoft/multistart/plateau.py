@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 import numpy as np
 
-from resoft.objective.objective import Objective, Point
+from resoft.objective.descended import Point
+from resoft.objective.objective import Objective
 from resoft.support.arrays import Array
 from resoft.support.mechanism import mechanism, nothing
 

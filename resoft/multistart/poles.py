@@ -13,7 +13,8 @@ from resoft.basis.coordinates import Coordinates
 from resoft.basis.least_squares import nearest, refined
 from resoft.data.vectors import Vector
 from resoft.kernels.load import Kernels
-from resoft.objective.objective import Objective, Point
+from resoft.objective.descended import Point
+from resoft.objective.objective import Objective
 from resoft.objective.share_model import Share, fit_share
 from resoft.support.arrays import EPS, ROUGHLY, Array
 from resoft.support.cached import cached_property

@@ -16,8 +16,9 @@ from resoft.multistart.undetermined import Open, open_directions, shortest
 from resoft.newton.descent import NEAR, NEAR_SETTLED, SPENT, TRUSTED, Settings, digits
 from resoft.newton.misfit import is_exact, underflows, vanishes
 from resoft.newton.outcome import Outcome
+from resoft.objective.descended import Point
 from resoft.objective.fused_pass import Read
-from resoft.objective.objective import Objective, Point
+from resoft.objective.objective import Objective
 from resoft.objective.problem import Problem
 from resoft.support.arrays import TINY, ULPS, Array, Index
 from resoft.support.mechanism import always, mechanism, never, nothing
@@ -116,7 +117,7 @@ class Judge:
         else:
             g = coordinates.slope(read.gradient)
         sign = self.objective.sign(read.z)
-        return Point(of.y, read.z, read.value, read.norm, g, sign, None, max(1.0, read.lost))
+        return Point(of.y, read.z, read.value, g, read.norm, sign, None, max(1.0, read.lost))
 
     def _outcome(self, ended: Finish, model: Model | None, at: Point, read: Read) -> Outcome:
         """The outcome that holds at x; STALLED where no minimum is there."""

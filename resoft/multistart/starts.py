@@ -19,7 +19,8 @@ from resoft.multistart.row_subset import (
     screened_rows,
 )
 from resoft.multistart.sides import point_with_sign
-from resoft.objective.objective import Objective, Point
+from resoft.objective.descended import Point
+from resoft.objective.objective import Objective
 from resoft.support.arrays import EPS, HALF_EPS, SMALLEST, Array
 from resoft.support.cached import cached_property
 from resoft.support.mechanism import mechanism, never, none_of_them

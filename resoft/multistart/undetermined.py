@@ -13,7 +13,8 @@ from resoft.basis.coordinates import Coordinates, Orthonormal, Spanned
 from resoft.basis.least_squares import nearest
 from resoft.data.vectors import Vector
 from resoft.linalg.trust_region import DenseModel, Model
-from resoft.objective.objective import Objective, Point
+from resoft.objective.descended import Point
+from resoft.objective.objective import Objective
 from resoft.support.arrays import HALF_EPS, ROUNDING, ULPS, Array, Index
 from resoft.support.mechanism import mechanism, none_of_them
 

@@ -19,7 +19,8 @@ from resoft.newton.monitor import Halt, Watch
 from resoft.newton.outcome import Outcome
 from resoft.newton.separation import VANISHED, Endless, Separation
 from resoft.objective.class_objective import ROUNDING, LayerObjective
-from resoft.objective.class_problem import LayerProblem, Point
+from resoft.objective.class_problem import Judged, LayerProblem
+from resoft.objective.descended import Point
 from resoft.support.arrays import Array
 from resoft.support.mechanism import always, mechanism
 
@@ -44,7 +45,7 @@ class End:
     """
 
     outcome: Outcome
-    point: Point
+    point: Judged
     rank: int | None
     null: Array | None
     direction: Array | None = None
@@ -95,27 +96,25 @@ class LayerFit:
         return End(self._judged(outcome, point, null), point, rank, null, direction, proof)
 
     def _descended(self, theta: Array) -> Outcome:
-        if not self._begun(theta):
+        descent = self.descent = self._begun(theta)
+        if not np.isfinite(descent.point.value):
             return Outcome.NOT_FINITE
-        assert self.descent is not None
         try:
-            return self._advanced(self.descent)
+            return self._advanced(descent)
         except KeyboardInterrupt:
             return Outcome.INTERRUPTED
         except Halt as halt:
             return halt.outcome
 
-    def _begun(self, theta: Array) -> bool:
-        """Begin a descent there; whether the loss is finite."""
-        objective = LayerObjective(self.problem)
-        point = objective.problem.point(theta)
-        self.source.last = None
+    def _begun(self, theta: Array) -> Descent:
+        """The descent from there."""
+        problem, self.source.last = self.problem, None
+        point = problem.point(theta)
         left = max(0, self.max_iterations - self.watch.iterations)
-        self.descent = descent_of(objective, self.source, point, self.watch, left)
-        mass = self.problem.mass
-        lowest = -UNBOUNDED * max(abs(point.value), mass)
-        self.descent.observer = Endless(self.separation, self.tolerance * mass, lowest)
-        return bool(np.isfinite(point.value))
+        descent = descent_of(LayerObjective(problem), self.source, point, self.watch, left)
+        lowest = -UNBOUNDED * max(abs(point.value), problem.mass)
+        descent.observer = Endless(self.separation, self.tolerance * problem.mass, lowest)
+        return descent
 
     def _advanced(self, descent: Descent) -> Outcome:
         """How a descent ends, from its first record on."""
@@ -132,8 +131,7 @@ class LayerFit:
     def point(self) -> Point:
         """Where the last descent is."""
         assert self.descent is not None
-        point: Point = self.descent.point
-        return point
+        return self.descent.point
 
     @mechanism("layer: opening on a sample", lambda _, start: start)
     def _opened(self, start: Array) -> Array:
@@ -194,7 +192,7 @@ class LayerFit:
         problem = self.problem
         if problem.penalty > 0:
             return 0.0
-        at_zero = problem.value_at(np.zeros((problem.p, problem.C)), 0.0 * point.u)
+        at_zero = problem.value_at(np.zeros((problem.p, problem.C)), 0.0 * point.z)
         return VANISHED * abs(at_zero) / problem.mass
 
     def _falls_on(self, point: Point) -> bool:
@@ -204,7 +202,7 @@ class LayerFit:
         """
         if not self.separation.possible:
             return False
-        twice, beyond = (self.problem.value_at(k * point.theta, k * point.u) for k in (2, 4))
+        twice, beyond = (self.problem.value_at(k * point.theta, k * point.z) for k in (2, 4))
         enough = LOWER * max(abs(point.value), self.problem.mass)
         falls = bool(twice < point.value - enough and beyond <= twice + enough)
         return falls or bool(0 <= twice < HALF * point.value)
@@ -260,7 +258,7 @@ class LayerFit:
         """The point of the same loss with 1^T W = 0."""
         return theta - theta.mean(axis=1, keepdims=True) if self.steering.shifted else theta
 
-    def _returned(self, outcome: Outcome) -> tuple[Point, int | None, Array | None]:
+    def _returned(self, outcome: Outcome) -> tuple[Judged, int | None, Array | None]:
         """The shortest point of the same loss, as a last reading of X finds it, the rank of X and
         the directions that change nothing.
         """
@@ -289,7 +287,7 @@ class LayerFit:
         theta = y.reshape(self.problem.p, self.problem.C)
         return np.ascontiguousarray(self._back(self._centred(theta)).T)
 
-    def _judged(self, outcome: Outcome, point: Point, null: Array | None) -> Outcome:
+    def _judged(self, outcome: Outcome, point: Judged, null: Array | None) -> Outcome:
         """The outcome, if it holds of the point returned."""
         found = self.point
         if not outcome.success:
@@ -312,12 +310,12 @@ class LayerFit:
         """
         if self.given.kernels.terms is None:
             return False
-        least = self.given.matrix.reduced(_least_terms, point.u, self.given.kernels, by="min")
+        least = self.given.matrix.reduced(_least_terms, point.z, self.given.kernels, by="min")
         return bool(least <= BESIDE)
 
     def _slopes(self, point: Point, null: Array) -> bool:
         """Whether the gradient is more than rounding along what was taken for undetermined."""
-        r = self.given.slope_sizes(point.u)
+        r = self.given.slope_sizes(point.z)
         sizes = np.sqrt(self.given.matrix.squares)
         sizes = np.append(sizes, np.sqrt(self.given.N)) if self.given.intercept else sizes
         slope = np.abs(null.T @ point.gradient)

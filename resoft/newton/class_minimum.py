@@ -12,7 +12,8 @@ from scipy.sparse import linalg as iterative
 from resoft.data.vectors import Vector
 from resoft.hessian.choose_preconditioner import LARGEST, WIDE, Steering
 from resoft.hessian.kronecker import each_block, hessian
-from resoft.objective.class_problem import LayerProblem, Point
+from resoft.objective.class_problem import LayerProblem
+from resoft.objective.descended import Point
 from resoft.support.arrays import Array
 from resoft.support.mechanism import mechanism, never
 
@@ -41,13 +42,13 @@ def curvature(problem: LayerProblem, point: Point, steering: Steering) -> Curvat
     basis = steering.basis
     if problem.p <= WIDE and steering.unknowns <= LARGEST:
         T = steering.inputs.T
-        H = hessian(problem, point.u, basis, T)
+        H = hessian(problem, point.z, basis, T)
         if H.size == 0 or not np.all(np.isfinite(H)):
             return Curvature(None, 0.0)
         values, vectors = linalg.eigh(H, subset_by_index=[0, 0])
         Z = vectors[:, 0].reshape(T.shape[1], -1)
         return Curvature(float(values[0]), _largest(H), T @ Z @ basis.T)
-    if _is_convex_by_samples(problem, point.u):
+    if _is_convex_by_samples(problem, point.z):
         return Curvature(0.0, 1.0)
     return _iterated(problem, point, basis)
 
@@ -74,7 +75,7 @@ def along(problem: LayerProblem, point: Point, direction: Array) -> tuple[Fall |
     best, found, near, far = point.value - enough, None, False, False
     for side in (1.0, -1.0):
         steps = [side * reach / (size or 1.0) for reach in REACHES]
-        values = [problem.value_at(point.theta + k * direction, point.u + k * v) for k in steps]
+        values = [problem.value_at(point.theta + k * direction, point.z + k * v) for k in steps]
         values = [value if np.isfinite(value) else np.inf for value in values]
         changes = [abs(value - point.value) > enough for value in values]
         near, far = near or any(changes[:UNIT]), far or any(changes[UNIT:])
@@ -86,7 +87,7 @@ def along(problem: LayerProblem, point: Point, direction: Array) -> tuple[Fall |
     if bend * (REACHES[-1] / (size or 1.0)) ** 2 <= enough:
         return found, far and not near
     step = -float(np.vdot(point.gradient, direction)) / bend
-    value = problem.value_at(point.theta + step * direction, point.u + step * v)
+    value = problem.value_at(point.theta + step * direction, point.z + step * v)
     if value < best:
         found = Fall(point.theta + step * direction, step * direction, False)
     return found, far and not near and bend * step**2 / 2 > enough
@@ -95,7 +96,7 @@ def along(problem: LayerProblem, point: Point, direction: Array) -> tuple[Fall |
 def inwards(problem: LayerProblem, point: Point) -> Fall | None:
     """Where between the point and zero the loss is lower than on the plateau at the point."""
     shares = [0.5**k for k in range(1, HALVINGS + 1)]
-    values = [problem.value_at(share * point.theta, share * point.u) for share in shares]
+    values = [problem.value_at(share * point.theta, share * point.z) for share in shares]
     best = int(np.argmin(values))
     enough = LOWER * max(abs(point.value), problem.mass)
     if not values[best] < point.value - enough:
@@ -146,7 +147,7 @@ def _iterated(problem: LayerProblem, point: Point, basis: Array) -> Curvature:
         return np.asarray(scale * (z.reshape(shape) @ basis.T))
 
     def times(z: Array) -> Array:
-        product = scale * problem.product(point.u, whole(z))[0]
+        product = scale * problem.product(point.z, whole(z))[0]
         return np.asarray((product @ basis).ravel())
 
     size = shape[0] * shape[1]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
+from functools import partial
 from typing import Protocol
 
 import numpy as np
@@ -16,8 +17,7 @@ from resoft.newton.misfit import fades, is_exact
 from resoft.newton.monitor import Record, Watch, side_name
 from resoft.newton.outcome import Outcome
 from resoft.newton.unbounded import falls_forever
-from resoft.objective.descended import AnyPoint, Descended
-from resoft.objective.objective import Objective
+from resoft.objective.descended import Descended, Point
 from resoft.support.arrays import EPS, ROUGHLY, SMALLEST, Array
 from resoft.support.mechanism import mechanism
 
@@ -54,7 +54,7 @@ class Observer(Protocol):
         """Whether such a step is no end, however little it promises."""
         ...
 
-    def saw(self, point: AnyPoint, step: Step, moved: Vector) -> Outcome | None:
+    def saw(self, point: Point, step: Step, moved: Vector) -> Outcome | None:
         """How the descent ends at a new point, where that is known; `moved` is the way in rows."""
         ...
 
@@ -66,7 +66,7 @@ class Descent:
     objective: Descended
     source: Source
     settings: Settings
-    point: AnyPoint
+    point: Point
     name: str
     watch: Watch
     passes: Callable[[], int]
@@ -153,7 +153,7 @@ class Descent:
         slope = float(self.point.g @ step.p)
         return Step(share * step.p, -share * slope / 2, False)  # nothing is known beyond
 
-    def _in_rows(self, step: Step, ahead: AnyPoint | None) -> Vector:
+    def _in_rows(self, step: Step, ahead: Point | None) -> Vector:
         """Q p: known from products, or from the point there, else by a pass."""
         known: Vector | None = step.q
         if known is None and ahead is not None:
@@ -269,7 +269,7 @@ class Descent:
     def _too_short(self) -> bool:
         return self.radius <= SHORTEST * max(float(np.linalg.norm(self.point.y)), SMALLEST)
 
-    def _accept(self, step: Step, move: Move, q: Vector, ahead: AnyPoint | None) -> None:
+    def _accept(self, step: Step, move: Move, q: Vector, ahead: Point | None) -> None:
         self._fresh = ahead is not None
         new = self._moved(step, move, q) if ahead is None else ahead
         if new is None:
@@ -288,12 +288,14 @@ class Descent:
         self.report()
         if fades(self.objective, new.value, old.value):
             self._settle(Outcome.UNDERFLOW, self.objective.rounding(new))
-        elif move.tau >= FAR and falls_forever(self.objective, new, step.p, q):
+        elif move.tau >= FAR and falls_forever(
+            self.objective, new, q, partial(self.objective.along, new, step.p, q)
+        ):
             self.outcome = Outcome.UNBOUNDED
         elif self.observer is not None:
             self.outcome = self.observer.saw(new, step, move.tau * q)
 
-    def _moved(self, step: Step, move: Move, q: Vector) -> AnyPoint | None:
+    def _moved(self, step: Step, move: Move, q: Vector) -> Point | None:
         """The point after that move; its rows are added up, and now and then computed afresh."""
         y, z = self.point.y + move.tau * step.p, self.point.z + move.tau * q
         columns = self.source.multiplies()
@@ -345,18 +347,19 @@ class Descent:
 
 
 @mechanism("digits of the curvature", lambda *_: 0.0)
-def bending_digits(objective: Descended, point: AnyPoint, step: Step) -> float:
+def bending_digits(objective: Descended, point: Point, step: Step) -> float:
     """What rounding in the curvature makes of a predicted decrease."""
     q = objective.forward(step.p)
     return SPENT * objective.curvature_noise(point, q)
 
 
-def digits(objective: Descended, point: AnyPoint, step: Step) -> float:
+def digits(objective: Descended, point: Point, step: Step) -> float:
     """What rounding in the residuals and in the curvature makes of a predicted decrease."""
     bend = bending_digits(objective, point, step)
-    if not isinstance(objective, Objective) or not objective.least_squares:
+    loss = objective.squares
+    if loss is None:
         return bend
-    return max(bend, SPENT * EPS * objective.b.largest() * float(np.sqrt(2 * point.value)))
+    return max(bend, SPENT * EPS * loss.b.largest() * float(np.sqrt(2 * point.value)))
 
 
 def lowest(descents: list[Descent]) -> Descent:

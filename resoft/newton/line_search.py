@@ -9,7 +9,7 @@ import numpy as np
 
 from resoft.data.vectors import Vector
 from resoft.linalg.trust_region import Step
-from resoft.objective.descended import AnyPoint, Descended
+from resoft.objective.descended import Descended, Point
 from resoft.support.arrays import TINY, ULPS
 from resoft.support.mechanism import mechanism
 
@@ -36,7 +36,7 @@ class _Ray:
     """L along z + tau q, with its quadratic model of the same slope and predicted decrease."""
 
     objective: Descended
-    point: AnyPoint
+    point: Point
     q: Vector
     step: Step
     noise: float
@@ -69,7 +69,7 @@ class _Ray:
 
 def move_along(
     objective: Descended,
-    point: AnyPoint,
+    point: Point,
     step: Step,
     q: Vector,
     noise: float,

@@ -16,7 +16,8 @@ from resoft.linalg.costs import Costs
 from resoft.linalg.krylov import Krylov
 from resoft.linalg.trust_region import Model, is_trusted
 from resoft.newton.descent import Descent
-from resoft.objective.objective import Objective, Point
+from resoft.objective.descended import Point
+from resoft.objective.objective import Objective
 from resoft.support.arrays import HALF_EPS
 
 FEWEST_STEPS = 2  # before slow convergence is believed

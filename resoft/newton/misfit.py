@@ -5,8 +5,8 @@ from __future__ import annotations
 import numpy as np
 
 from resoft.data.vectors import Vector
-from resoft.objective.descended import AnyPoint, Descended
-from resoft.objective.objective import Objective, Point
+from resoft.objective.descended import Descended, Point
+from resoft.objective.loss import Loss
 from resoft.support.arrays import EPS, ROUNDING, SMALLEST
 from resoft.support.mechanism import mechanism, never
 
@@ -15,18 +15,17 @@ CLOSE = 1e-12  # of 1/2 ||b||^2: below it a misfit may be all rounding
 MET = 1e-6  # relative misfit of a prediction up to which it may be called exact
 
 
-def is_exact(objective: Descended, point: AnyPoint, noise: float) -> bool:
+def is_exact(objective: Descended, point: Point, noise: float) -> bool:
     """Whether what is left of a sum of squares is rounding; noise is that of the loss there."""
-    if not isinstance(objective, Objective) or not objective.least_squares:
+    loss = objective.squares
+    if loss is None or vanishes(objective, point):
         return False
-    if vanishes(objective, point):
-        return False
-    misfit = _relative_misfit(objective, point.z)
+    misfit = _relative_misfit(loss, point.z)
     if misfit is not None and point.value < SMALLEST:
         return bool(misfit <= np.sqrt(FADED))
     if misfit is not None and not misfit <= MET:
         return False
-    size = _size(objective, point.z)
+    size = _size(loss, point.z)
     close = point.value <= CLOSE * size  # beside a pole rounding alone may be as large as the loss
     rounded = point.value <= 10 * (noise - 4 * EPS * point.value)
     return bool(point.value <= FADED * size or (close and rounded))
@@ -37,53 +36,55 @@ def fades(objective: Descended, value: float, before: float) -> bool:
     """Whether a misfit lost in rounding shrinks too slowly to be on its way to an exact fit, or
     its squares are no numbers any more.
     """
-    if not isinstance(objective, Objective) or not objective.least_squares:
+    loss = objective.squares
+    if loss is None:
         return False
-    b = objective.b
     # on its way to an exact fit it falls by more than a hundred times
-    return 0.01 * before < value <= FADED * 0.5 * (b @ b) or value < SMALLEST
+    return 0.01 * before < value <= FADED * 0.5 * (loss.b @ loss.b) or value < SMALLEST
 
 
 @mechanism("underflow", never)
-def underflows(objective: Objective, point: Point) -> bool:
+def underflows(objective: Descended, point: Point) -> bool:
     """Whether the squares of a misfit are too small for floating point, though it is none of b."""
-    if not objective.least_squares or not point.value < SMALLEST:
+    loss = objective.squares
+    if loss is None or not point.value < SMALLEST:
         return False
-    misfit = _relative_misfit(objective, point.z)
+    misfit = _relative_misfit(loss, point.z)
     return misfit is not None and not misfit <= np.sqrt(FADED)
 
 
 @mechanism("vanishing sum", never)
-def vanishes(objective: Objective, point: Point) -> bool:
+def vanishes(objective: Descended, point: Point) -> bool:
     """Whether the loss is 0 only because the normalising sum is, and all that it is a sum of: then
     the prediction is not near b.
     """
-    if objective.kernels.pole is None or not objective.least_squares:
+    loss = objective.squares
+    if loss is None or loss.kernels.pole is None:
         return False
-    if not point.value <= CLOSE * _beside(objective, point.z):
+    if not point.value <= CLOSE * _beside(loss, point.z):
         return False
-    misfit = _relative_misfit(objective, point.z)
+    misfit = _relative_misfit(loss, point.z)
     return misfit is not None and not misfit <= MET
 
 
-def _size(objective: Objective, z: Vector) -> float:
+def _size(loss: Loss, z: Vector) -> float:
     """1/2 ||b||^2; where b is zero, what the loss is if the rows lie one further on."""
-    half = 0.5 * (objective.b @ objective.b)
-    return half if half > 0 else _beside(objective, z)
+    half = 0.5 * (loss.b @ loss.b)
+    return half if half > 0 else _beside(loss, z)
 
 
-def _beside(objective: Objective, z: Vector) -> float:
+def _beside(loss: Loss, z: Vector) -> float:
     """The larger loss where all rows lie one further up, or down."""
-    values = [objective.loss.value(z + s) for s in (-1, 1)]
+    values = [loss.value(z + s) for s in (-1, 1)]
     return max((value for value in values if np.isfinite(value)), default=0.0)
 
 
-def _relative_misfit(objective: Objective, z: Vector) -> float | None:
+def _relative_misfit(loss: Loss, z: Vector) -> float | None:
     """||prediction - b|| / ||b||, where the squares of both may be no numbers; None where b is 0,
     or nothing is predicted.
     """
-    size = objective.b.largest()
-    if objective.kernels.fitted is None or size == 0:
+    size = loss.b.largest()
+    if loss.kernels.fitted is None or size == 0:
         return None
-    misfit = (objective.loss.fitted(z) - objective.b) / size
-    return misfit.norm() / (objective.b / size).norm()
+    misfit = (loss.fitted(z) - loss.b) / size
+    return misfit.norm() / (loss.b / size).norm()

@@ -11,7 +11,7 @@ from typing import Any
 from scipy.optimize import OptimizeResult
 
 from resoft.newton.outcome import Outcome
-from resoft.objective.objective import Point
+from resoft.objective.descended import Point
 from resoft.support.arrays import Array
 
 
@@ -61,7 +61,7 @@ class Watch:
     best: Point | None = None
     evaluations: int = 0
     iterations: int = 0
-    to_x: Callable[[Any], Array] | None = None  # what a point of the descent is to the user
+    to_x: Callable[[Array], Array] | None = None  # what coordinates are to the user
 
     def __post_init__(self) -> None:
         if self.callback is not None and not callable(self.callback):
@@ -79,38 +79,33 @@ class Watch:
             self.best = point
 
     def saw(self, record: Record, point: Point) -> None:
-        """Note an accepted step of the full problem."""
+        """Note an accepted step of the full problem, show it and tell the callback."""
         self.offer(point)
-        asked = self.callback is not None
-        self.noted(record, point.y, point.z.rows.collect(point.z) if asked else None)
-
-    def noted(self, record: Record, at: Any, z: Array | None = None) -> None:
-        """Keep the record of a point, show it and tell the callback, with z where it is known."""
         self.history.append(record)
         if self.show is not None:
             self.show(record)
         if self.callback is not None:
-            self._call(record if z is None else replace(record, z=z), at)
+            self._call(replace(record, z=point.z.rows.collect(point.z)), point.y)
 
     def check_time(self) -> None:
         """Halt where the time is up."""
         if self.max_seconds is not None and self.seconds > self.max_seconds:
             raise Halt(Outcome.MAX_SECONDS)
 
-    def _call(self, record: Record, at: Any) -> None:
+    def _call(self, record: Record, y: Array) -> None:
         assert self.callback is not None
         try:
             if self.as_scipy:
-                self.callback(intermediate_result=self._intermediate(record, at))
+                self.callback(intermediate_result=self._intermediate(record, y))
             else:
                 self.callback(record)
         except StopIteration as stop:
             raise Halt(Outcome.STOPPED) from stop
 
-    def _intermediate(self, record: Record, at: Any) -> OptimizeResult:
+    def _intermediate(self, record: Record, y: Array) -> OptimizeResult:
         assert self.to_x is not None
         told = OptimizeResult()
-        told.update(x=self.to_x(at), fun=record.objective, nit=self.iterations, record=record)
+        told.update(x=self.to_x(y), fun=record.objective, nit=self.iterations, record=record)
         return told
 
 

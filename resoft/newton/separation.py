@@ -16,8 +16,9 @@ from resoft.existence import Existence, existence
 from resoft.hessian.kronecker import hessian
 from resoft.linalg.trust_region import Step as Solved
 from resoft.newton.outcome import Outcome
-from resoft.objective.class_problem import LayerProblem, Point, few_of
-from resoft.support.arrays import Array
+from resoft.objective.class_problem import LayerProblem, few_of
+from resoft.objective.descended import Point
+from resoft.support.arrays import EPS, Array
 from resoft.support.cached import cached_property
 from resoft.support.mechanism import mechanism, never
 
@@ -25,7 +26,6 @@ from resoft.support.mechanism import mechanism, never
 #: many of them, run after a minimum that does not exist: those to one end by ever smaller steps.
 MOVING, MANY = 0.1, 8
 VANISHED = 1e-9  # curvature, relative to that of X^T X in the same direction
-EPS = float(np.finfo(np.float64).eps)
 NOISE = 1e-9  # of logits that were added up, relative to them
 SAMPLED = 6  # samples for each unknown that tell whether the curvature has vanished
 FIRST_LOOK = 256  # samples that are looked at before all
@@ -60,7 +60,7 @@ class Separation:
         """Whether W gives each sample's only target class the largest logit, as it seems."""
         if not self.is_told_by_samples:
             return False
-        asked = point.u, *self.problem.targets, NOISE
+        asked = point.z, *self.problem.targets, NOISE
         return bool(self.problem.matrix.reduced(_are_separated, *asked, by="min"))
 
     def is_proved_by(self, theta: Array) -> bool:
@@ -93,11 +93,11 @@ class Separation:
         if T.shape[1] == 0:
             return False
         for samples in (SAMPLED * T.shape[1] * basis.shape[1], problem.N):  # what some see, all do
-            part, u = problem, point.u
+            part, u = problem, point.z
             if samples < problem.N:
                 index = alike(problem.N, samples, seed)
                 part = problem.part(index)
-                u = few_of(part, point.u, index)
+                u = few_of(part, point.z, index)
             values = np.linalg.eigvalsh(hessian(part, u, basis, T))
             if values[0] > VANISHED:
                 return False

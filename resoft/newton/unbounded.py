@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable, Iterator
+
 import numpy as np
 
 from resoft.data.vectors import Vector
-from resoft.objective.descended import AnyPoint, Descended
-from resoft.support.arrays import Array
+from resoft.objective.descended import Descended, Point
 from resoft.support.mechanism import mechanism, never
 
 DOUBLINGS = 2.0 ** np.arange(-6.0, 41.0)  # of the rows' size, by which they are moved along the way
@@ -16,19 +17,24 @@ ENDLESS = -1e100  # where the loss is no number any more without having come her
 
 
 @mechanism("fall without bound", never)
-def falls_forever(objective: Descended, point: AnyPoint, p: Array | None, q: Vector) -> bool:
-    """Whether the loss falls from a point along p, with q = Q p, by more in each doubling than in
-    the last one, as far as it is a number; p may be unknown where the loss is one of the rows. A
-    kernel for each, no pass over A; one where it rises.
+def falls_forever(
+    objective: Descended,
+    point: Point,
+    q: Vector,
+    along: Callable[[Iterable[float]], Iterator[float]],
+) -> bool:
+    """Whether the loss falls from a point by more in each doubling of the length than in the last
+    one, as far as it is a number: `along` gives it where the rows have moved by a length times q.
+    A kernel for each, no pass over A; one where it rises.
     """
-    if objective.least_squares:
+    if objective.squares is not None:
         return False  # no sum of squares is below zero
     size = q.largest()
     if not 0 < size < np.inf:
         return False
     lengths = max(1.0, point.z.largest()) / size * DOUBLINGS
     falls, value = list[float](), point.value
-    for further in objective.along(point, p, q, lengths.tolist()):
+    for further in along(lengths.tolist()):
         if not np.isfinite(further):
             return len(falls) >= FEWEST and value <= ENDLESS
         fall = value - further

@@ -10,8 +10,9 @@ import numpy as np
 
 from resoft.data.vectors import Vector
 from resoft.linalg.trust_region import Step
-from resoft.objective.class_problem import EPS, LayerProblem, Point
-from resoft.support.arrays import Array
+from resoft.objective.class_problem import LayerProblem
+from resoft.objective.descended import Point
+from resoft.support.arrays import EPS, Array
 
 KEPT_DIGITS = 1e-2  # of the largest logits since they came from X, below which they are added up
 ROUNDING = 16 * EPS
@@ -28,7 +29,7 @@ class LayerObjective:
     problem: LayerProblem
     largest: float = 0.0  # logits since then
     lands: ClassVar[bool] = True
-    least_squares: ClassVar[bool] = False
+    squares: ClassVar[None] = None
     is_judged: ClassVar[bool] = True
 
     @property
@@ -44,7 +45,7 @@ class LayerObjective:
         """The point at y; None where the loss is not finite. One pass."""
         del columns
         point = self.problem.point(self.theta(y))
-        self.largest = point.u.largest()
+        self.largest = point.z.largest()
         return _finite(point)
 
     def from_rows(self, y: Array, z: Vector, columns: bool = False) -> Point | None:
@@ -55,14 +56,11 @@ class LayerObjective:
             return self.at(y, columns)
         return _finite(self.problem.point(self.theta(y), z))
 
-    def along(
-        self, point: Point, p: Array | None, q: Vector, lengths: Iterable[float]
-    ) -> Iterator[float]:
+    def along(self, point: Point, p: Array, q: Vector, lengths: Iterable[float]) -> Iterator[float]:
         """The loss at y + t p for each length t, with the logits q of p."""
-        assert p is not None
         direction = self.theta(p)
         for t in lengths:
-            value = self.problem.value_at(point.theta + t * direction, point.u + t * q)
+            value = self.problem.value_at(point.theta + t * direction, point.z + t * q)
             yield value if np.isfinite(value) else np.inf
 
     def forward(self, p: Array) -> Vector:
@@ -90,5 +88,5 @@ class LayerObjective:
 
 
 def _finite(point: Point) -> Point | None:
-    finite = np.isfinite(point.value) and np.all(np.isfinite(point.gradient))
+    finite = np.isfinite(point.value) and np.all(np.isfinite(point.g))
     return point if finite else None

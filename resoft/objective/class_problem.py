@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any, ClassVar
+from typing import Any
 
 import numpy as np
 
@@ -16,8 +16,9 @@ from resoft.data.vectors import Vector
 from resoft.data.view import View
 from resoft.kernels.classes import LayerKernels, choose_layer
 from resoft.objective.class_targets import as_targets
+from resoft.objective.descended import Point
 from resoft.objective.problem import as_rows
-from resoft.support.arrays import Array, Index
+from resoft.support.arrays import EPS, Array, Index
 from resoft.support.cached import cached_property
 
 #: Entries of A that one block holds: read twice, and its logits between, it stays in the cache.
@@ -25,42 +26,15 @@ BLOCK = 2**16
 LEAST_ROWS = 256  # of a block
 SPARSE = 2**19  # of a sparse one, whose calls take longer
 TINY = 1e-290  # squares below which digits are lost
-EPS = float(np.finfo(np.float64).eps)
 DOTS = 4.0  # roundings of a sum of products, about, as they add up in practice
 
 
-@dataclass(frozen=True)
-class Point:
-    """W with the intercept below, theta (D or D + 1, C), its logits u, a handle (N, C), value,
-    gradient.
+@dataclass(frozen=True, eq=False, kw_only=True)
+class Judged(Point):
+    """A point, what rounding in its logits makes of the value at the most, and theirs (`noise`)."""
 
-    `error` bounds what rounding in the logits makes of the value, `noise` the logits' own, where
-    they were asked for.
-    """
-
-    theta: Array
-    u: Vector
-    value: float
-    gradient: Array
-    error: float = 0.0
-    noise: float = 0.0
-    lost: ClassVar[float] = 1.0
-    sign: ClassVar[int] = 0  # no sum that may vanish has a side
-
-    @property
-    def y(self) -> Array:
-        """theta, row by row, as a descent knows it."""
-        return self.theta.ravel()
-
-    @property
-    def z(self) -> Vector:
-        """The logits."""
-        return self.u
-
-    @property
-    def g(self) -> Array:
-        """The gradient, row by row."""
-        return self.gradient.ravel()
+    error: float
+    noise: float
 
 
 class LayerProblem:
@@ -207,9 +181,10 @@ class LayerProblem:
         )
         r, L = found.parts
         value = float(L) + 0.5 * float(np.sum(self.ridge * np.square(theta)))
-        return Point(theta, found.z if u is None else u, value, self._slope(found, r, theta))
+        g = self._slope(found, r, theta).ravel()
+        return Point(theta.ravel(), found.z if u is None else u, value, g)
 
-    def judged(self, theta: Array) -> Point:
+    def judged(self, theta: Array) -> Judged:
         """The point at theta, and what rounding in X W^T + c does to it; one pass."""
         found = self._read(
             theta,
@@ -221,9 +196,13 @@ class LayerProblem:
         )
         r, L, error, noise = found.parts
         ridge = 0.5 * float(np.sum(self.ridge * np.square(theta)))
-        gradient = self._slope(found, r, theta)
-        return Point(
-            theta, found.z, float(L) + ridge, gradient, DOTS * float(error), DOTS * float(noise)
+        return Judged(
+            theta.ravel(),
+            found.z,
+            float(L) + ridge,
+            self._slope(found, r, theta).ravel(),
+            error=DOTS * float(error),
+            noise=DOTS * float(noise),
         )
 
     def product(self, u: Vector, direction: Array, damping: float = 0.0) -> tuple[Array, Vector]:

@@ -3,14 +3,40 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import Any, Protocol, TypeAlias
+from dataclasses import dataclass
+from typing import Protocol
 
 from resoft.data.vectors import Vector
 from resoft.linalg.trust_region import Step
+from resoft.objective.loss import Loss
 from resoft.support.arrays import Array
 
-#: A point with y (r,), z along the rows, the value, g (r,), a sign and what rounding is lost by.
-AnyPoint: TypeAlias = Any
+
+@dataclass(frozen=True, eq=False)
+class Point:
+    """Coordinates y (r,), their rows z (n,), the loss, and its gradient g (r,) in y.
+
+    A matrix of parameters is y row by row, and z (n, C); `theta` and `gradient` are the matrices.
+    """
+
+    y: Array
+    z: Vector
+    value: float
+    g: Array
+    norm: float = 0.0  # of the gradient in z, where the rounding of g is judged by it
+    sign: int = 0  # of the normalising sum; 0 where the loss has none
+    pulled: Array | None = None  # Q^T P, where asked for
+    lost: float = 1.0  # factor of rounding in value and gradient
+
+    @property
+    def theta(self) -> Array:
+        """y with as many columns as z has (r / C, C)."""
+        return self.y.reshape(-1, *self.z.shape[1:])
+
+    @property
+    def gradient(self) -> Array:
+        """g, in the same shape."""
+        return self.g.reshape(-1, *self.z.shape[1:])
 
 
 class Descended(Protocol):
@@ -29,8 +55,8 @@ class Descended(Protocol):
         ...
 
     @property
-    def least_squares(self) -> bool:
-        """Whether the loss is a sum of squares, of rows."""
+    def squares(self) -> Loss | None:
+        """The loss along the rows, where it is a sum of squares; else None."""
         ...
 
     @property
@@ -38,11 +64,11 @@ class Descended(Protocol):
         """The loss beside which no decrease is judged."""
         ...
 
-    def at(self, y: Array, columns: bool = False) -> AnyPoint | None:
+    def at(self, y: Array, columns: bool = False) -> Point | None:
         """The point at y; None where the loss is undefined."""
         ...
 
-    def from_rows(self, y: Array, z: Vector, columns: bool = False) -> AnyPoint | None:
+    def from_rows(self, y: Array, z: Vector, columns: bool = False) -> Point | None:
         """The same, given its rows."""
         ...
 
@@ -50,9 +76,7 @@ class Descended(Protocol):
         """The rows of p; a pass."""
         ...
 
-    def along(
-        self, point: AnyPoint, p: Array | None, q: Vector, lengths: Iterable[float]
-    ) -> Iterator[float]:
+    def along(self, point: Point, p: Array, q: Vector, lengths: Iterable[float]) -> Iterator[float]:
         """The loss at y + t p for each length t, given the rows q of p; no pass."""
         ...
 
@@ -60,14 +84,14 @@ class Descended(Protocol):
         """How far a step moves the rows."""
         ...
 
-    def rounding(self, point: AnyPoint) -> float:
+    def rounding(self, point: Point) -> float:
         """The rounding error of the loss."""
         ...
 
-    def gradient_noise(self, point: AnyPoint) -> float:
+    def gradient_noise(self, point: Point) -> float:
         """That of an entry of g."""
         ...
 
-    def curvature_noise(self, point: AnyPoint, q: Vector) -> float:
+    def curvature_noise(self, point: Point, q: Vector) -> float:
         """That of the curvature along q."""
         ...

@@ -7,8 +7,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from resoft.objective.objective import EPS
-from resoft.support.arrays import Array, Index
+from resoft.support.arrays import EPS, Array, Index
 
 
 def labelled(groups: object, n: int) -> tuple[NDArray[Any] | None, Index]:

@@ -14,29 +14,15 @@ from resoft.data.vectors import Vector
 from resoft.kernels.load import Kernels
 from resoft.linalg.trust_region import Step
 from resoft.objective.choose_loss import loss_on
+from resoft.objective.descended import Point
 from resoft.objective.fused_pass import Reading
 from resoft.objective.loss import Loss
-from resoft.support.arrays import Array
+from resoft.support.arrays import EPS, Array
 from resoft.support.cached import cached_property
 
 Side = Literal["both", "positive", "negative"]
 LARGEST = 1e150  # of a slope: its square must still be a number
-EPS = float(np.finfo(float).eps)
 DIGITS_LOST = 1e3  # factor of rounding up to which value and gradient of one pass serve a step
-
-
-@dataclass(frozen=True, eq=False)
-class Point:
-    """y (r,), z = Q y (n,), the loss, the norm of its gradient in z, g (r,) that in y."""
-
-    y: Array
-    z: Vector
-    value: float
-    norm: float
-    g: Array
-    sign: int  # of the normalising sum; 0 where the loss has none
-    pulled: Array | None = None  # Q^T P, where asked for
-    lost: float = 1.0  # factor of rounding in value and gradient
 
 
 @dataclass(frozen=True, eq=False)
@@ -94,7 +80,7 @@ class Objective:
             return None
         g = self.coordinates.slope(found.gradient)
         lost = max(1.0, found.lost)
-        return self._checked(Point(y, found.z, found.value, found.norm, g, sign, None, lost))
+        return self._checked(Point(y, found.z, found.value, g, found.norm, sign, None, lost))
 
     def rows(self, y: Array) -> Vector:
         """z = Q y; A is not read for y = 0."""
@@ -116,7 +102,7 @@ class Objective:
                 P = self.loss.curvature(z)[1]
                 both = self.coordinates.pullback(self.matrix.made(_slopes, r, P))
                 g, pulled = both[:, 0], both[:, 1:]
-        return self._checked(Point(y, z, value, norm, g, sign, pulled))
+        return self._checked(Point(y, z, value, g, norm, sign, pulled))
 
     def _allowed(self, z: Vector) -> int | None:
         """The sign of the normalising sum at z; None where z is no place to be."""
@@ -138,9 +124,7 @@ class Objective:
             return np.inf
         return value
 
-    def along(
-        self, point: Point, p: Array | None, q: Vector, lengths: Iterable[float]
-    ) -> Iterator[float]:
+    def along(self, point: Point, p: Array, q: Vector, lengths: Iterable[float]) -> Iterator[float]:
         """The loss at y + t p for each length t, with q = Q p."""
         del p  # the loss is one of the rows
         return self.values_along(point.z, q, lengths)
@@ -155,9 +139,9 @@ class Objective:
         return EPS * size if np.isfinite(size) else 0.0
 
     @property
-    def least_squares(self) -> bool:
-        """Whether the loss is a sum of squares."""
-        return self.kernels.least_squares
+    def squares(self) -> Loss | None:
+        """The loss, where it is a sum of squares; else None."""
+        return self.loss if self.kernels.least_squares else None
 
     def length(self, step: Step) -> float:
         """How far a step moves the rows, the root of the sum of squares."""

@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
-from resoft.objective.class_problem import LayerProblem, Point
+from resoft.objective.class_problem import LayerProblem
+from resoft.objective.descended import Point
 from resoft.support.arrays import EPS, Array
 
 EPOCHS = 5000

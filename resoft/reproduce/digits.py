@@ -99,7 +99,7 @@ def rank_of_hessian(problem: LayerProblem, u: Vector) -> int:
 
 def errors(problem: LayerProblem, trace: Trace) -> int:
     """Samples whose largest output is not of their class."""
-    u = problem.matrix.collect(trace.point.u)
+    u = problem.matrix.collect(trace.point.z)
     assert u is not None
     return int(np.count_nonzero(u.argmax(axis=1) != problem.T.argmax(axis=1)))
 

@@ -81,7 +81,7 @@ def quantities(found: Training) -> Iterator[tuple[str, list[float]]]:
     yield "rank X", [int(np.linalg.matrix_rank(X))]
     yield "rank H near 0", [found.rank]
     # towards a limit at infinity the curvature of most samples falls below rounding
-    yield "rank H at stop, to rounding", [rank_of_hessian(problem, runs[0].point.u)]
+    yield "rank H at stop, to rounding", [rank_of_hessian(problem, runs[0].point.z)]
     yield "entropy floor", [entropy_floor(problem.T)]
     yield "stop epoch", [run.epochs for run in runs]
     yield "training errors", [errors(problem, run) for run in runs]

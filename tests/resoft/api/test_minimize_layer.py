@@ -115,11 +115,11 @@ def test_gradient_and_product_are_those_of_the_value(loss: str) -> None:
     ahead, behind = problem.point(theta + e * d), problem.point(theta - e * d)
     slope = (ahead.value - behind.value) / (2 * e)
     assert slope == pytest.approx(float(np.vdot(point.gradient, d)), rel=1e-7)
-    product, moved = problem.product(point.u, d)
+    product, moved = problem.product(point.z, d)
     np.testing.assert_allclose((ahead.gradient - behind.gradient) / (2 * e), product, atol=1e-7)
     found = np.asarray(problem.matrix.collect(moved))
     np.testing.assert_allclose(found, X @ d[:-1] + d[-1], atol=1e-12)
-    assert problem.value_at(theta, point.u) == pytest.approx(point.value, rel=1e-14)
+    assert problem.value_at(theta, point.z) == pytest.approx(point.value, rel=1e-14)
 
 
 @pytest.mark.parametrize("within", [False, True])

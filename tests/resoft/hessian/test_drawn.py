@@ -29,7 +29,8 @@ from resoft.multistart.campaign import Method
 from resoft.newton.descent import Descent, Settings
 from resoft.newton.line_search import move_along
 from resoft.newton.monitor import Watch
-from resoft.objective.objective import Objective, Point, Side
+from resoft.objective.descended import Point
+from resoft.objective.objective import Objective, Side
 from resoft.support.arrays import Array
 
 ROWS, COLUMNS = 12_000, 16  # so many that rows are drawn

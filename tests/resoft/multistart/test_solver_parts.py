@@ -21,7 +21,8 @@ from resoft.kernels.segments import load_segments
 from resoft.linalg.costs import Costs
 from resoft.linalg.trust_region import DenseModel
 from resoft.multistart.starts import looks_convex
-from resoft.objective.objective import Objective, Point
+from resoft.objective.descended import Point
+from resoft.objective.objective import Objective
 from tests.resoft.api.solver_cases import Array, share_table
 
 SEEDS = st.integers(0, 10_000)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import sys
 from contextlib import redirect_stderr, redirect_stdout
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from io import StringIO
 from pathlib import Path
@@ -18,7 +18,8 @@ pytest.importorskip("matplotlib")
 
 from resoft.cli import main
 from resoft.data.vectors import Vector
-from resoft.objective.class_problem import LayerProblem, Point
+from resoft.objective.class_problem import LayerProblem
+from resoft.objective.descended import Point
 from resoft.reproduce import cycles, descent, rates, recorded, separable, training
 from resoft.reproduce.digits import Setting, entropy_floor, trained
 from resoft.reproduce.part import Part, Plan
@@ -154,7 +155,7 @@ def test_a_wrong_gradient_shows_in_the_rate(monkeypatch: pytest.MonkeyPatch) -> 
 
     def planted(self: LayerProblem, theta: np.ndarray, u: Vector | None = None) -> Point:
         point = right(self, theta, u)
-        return Point(point.theta, point.u, point.value, 1.05 * point.gradient)
+        return replace(point, g=1.05 * point.g)
 
     name, X, T = rates.data_sets(0)[-1]
     assert abs(_difference(rates.measured(name, X, T, 0))) < 1e-3
