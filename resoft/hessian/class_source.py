@@ -14,7 +14,7 @@ from resoft.data.vectors import Vector
 from resoft.hessian.choose_preconditioner import Steering
 from resoft.hessian.class_sample import Sample
 from resoft.hessian.class_step import Step, newton_step
-from resoft.hessian.exact import AsSolved
+from resoft.hessian.exact import ByProducts
 from resoft.linalg import trust_region
 from resoft.linalg.krylov import End
 from resoft.objective.class_problem import LayerProblem
@@ -36,7 +36,7 @@ MOST_PRODUCTS = 250
 
 
 @dataclass
-class LayerSource(AsSolved):
+class LayerSource(ByProducts):
     """Models of a layer's loss at a point. With `endless` there may be no minimum: what still moves
     must show, and no step counts as solved by how little it gains.
     """
@@ -76,10 +76,6 @@ class LayerSource(AsSolved):
     def serves_again(self) -> bool:
         """With more damping it is another one."""
         return False
-
-    def multiplies(self) -> bool:
-        """Always."""
-        return True
 
     def checked(self, step: trust_region.Step, q: Vector) -> float:
         """All of it; how far logits go is how far a preconditioner is from where it was made."""

@@ -70,6 +70,14 @@ class AsSolved:
         return 1.0
 
 
+class ByProducts(AsSolved):
+    """The same of one whose models know the Hessian by its products alone."""
+
+    def multiplies(self) -> bool:
+        """Always."""
+        return True
+
+
 @dataclass
 class ExactSource(AsSolved):
     """H = Q^T diag(D) Q + (Q^T P) M (Q^T P)^T, formed in one pass."""
@@ -98,7 +106,7 @@ class ExactSource(AsSolved):
 
 
 @dataclass
-class ProductSource(AsSolved):
+class ProductSource(ByProducts):
     """H by products, two passes each; solved the more exactly the nearer the minimum is."""
 
     objective: Objective
@@ -118,10 +126,6 @@ class ProductSource(AsSolved):
         return False
 
     serves_again = is_exact
-
-    def multiplies(self) -> bool:
-        """Always."""
-        return True
 
     def learn(self, ratio: float, contraction: float) -> None:
         """Superlinear convergence needs the residual to shrink with the gradient."""

@@ -11,7 +11,7 @@ from resoft.hessian.choose import (
     least,
     next_accuracy,
 )
-from resoft.hessian.exact import AsSolved, low_rank_product
+from resoft.hessian.exact import ByProducts, low_rank_product
 from resoft.linalg.costs import Costs
 from resoft.linalg.krylov import Krylov
 from resoft.linalg.trust_region import Model, is_trusted
@@ -28,7 +28,7 @@ NEAR = (
 
 
 @dataclass
-class ProductsFirst(AsSolved):
+class ProductsFirst(ByProducts):
     """H by products in a subspace that begins with the slope, solved the further the faster the
     steps converge.
     """
@@ -58,10 +58,6 @@ class ProductsFirst(AsSolved):
 
     def serves_again(self) -> bool:
         """All products are exact."""
-        return True
-
-    def multiplies(self) -> bool:
-        """Always."""
         return True
 
     def learn(self, ratio: float, contraction: float) -> None:

@@ -1,4 +1,4 @@
-"""What does a descent ask of a layer's loss? What it asks of one of rows: W is one long vector."""
+"""What is a layer's loss to a descent? One of a vector: the weights, row by row."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ PART = 1e-3  # of the loss at even odds, beside which rounding in a smaller one 
 
 @dataclass(eq=False)
 class LayerObjective:
-    """A layer's problem, y = W^T with the intercept below, row by row.
+    """A layer's problem; y is W^T, the intercept below, row by row.
 
     Logits are added up from step to step, and computed from X again where that has cost digits.
     """
@@ -38,7 +38,7 @@ class LayerObjective:
         return EPS**2 * self.problem.mass
 
     def theta(self, y: Array) -> Array:
-        """(p, C)."""
+        """The matrix (p, C) that a vector stands for."""
         return y.reshape(self.problem.p, self.problem.C)
 
     def at(self, y: Array, columns: bool = False) -> Point | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from copy import copy
 from dataclasses import dataclass
 from typing import Any
 
@@ -142,8 +143,7 @@ class LayerProblem:
 
     def shifted(self, offset: Array) -> LayerProblem:
         """The same problem for X - 1 offset^T; the intercept is then c + W offset."""
-        other = object.__new__(LayerProblem)
-        other.__dict__.update(self.__dict__)
+        other = copy(self)
         other.matrix, other.offset = View(self.matrix, offset=offset), offset
         other.__dict__.pop("sizes", None)
         return other
@@ -278,8 +278,7 @@ class LayerProblem:
 
     def part(self, index: Index) -> LayerProblem:
         """The samples of a rising index, with weights that stand for all."""
-        small = object.__new__(LayerProblem)
-        small.__dict__.update(self.__dict__)
+        small = copy(self)
         small.matrix = InMemory(self.matrix.take(index, look=True).data)
         small.N, small.T = index.size, self.T[index]
         small.s = self.s[index] * (self.s.sum() / self.s[index].sum())

@@ -1,4 +1,4 @@
-"""What does a descent ask of an objective? Vector and matrix parameters alike answer this."""
+"""What does a descent ask of an objective, be its parameter a vector or a matrix?"""
 
 from __future__ import annotations
 

@@ -1,0 +1,56 @@
+"""Is a layer's point the same as a vector and as a matrix? The matrices are written out beside."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+import pytest
+from scipy.special import logsumexp, softmax
+
+from resoft.hessian.choose_preconditioner import Steering
+from resoft.hessian.class_source import LayerSource
+from resoft.newton.class_fit import descent_of
+from resoft.newton.monitor import Watch
+from resoft.objective.class_objective import LayerObjective
+from resoft.objective.class_problem import LayerProblem
+
+RNG = np.random.default_rng(0)
+X, W = RNG.normal(size=(40, 3)), RNG.normal(size=(5, 3))
+T = np.eye(5)[RNG.integers(0, 5, 40)]
+PENALTY = 0.3
+
+
+def problem() -> LayerProblem:
+    """One whose loss has a minimum."""
+    return LayerProblem("cross-entropy", X, T, penalty=PENALTY)
+
+
+@pytest.mark.parametrize("laid", [np.ascontiguousarray, np.asfortranarray])
+def test_a_point_is_a_vector_and_a_matrix(laid: Any) -> None:
+    objective = LayerObjective(problem())
+    first = objective.problem.point(laid(W.T))
+    again = objective.at(first.y)
+    assert again is not None
+    u = X @ W.T
+    value = float(np.sum(logsumexp(u, axis=1) - np.sum(u * T, axis=1)))
+    gradient = X.T @ (softmax(u, axis=1) - T) + PENALTY * W.T
+    for point in (first, again):
+        np.testing.assert_array_equal(point.theta, W.T)
+        np.testing.assert_array_equal(point.y, [W[j, i] for i in range(3) for j in range(5)])
+        np.testing.assert_allclose(point.gradient, gradient, atol=1e-12)
+        np.testing.assert_array_equal(point.g.reshape(3, 5), point.gradient)
+        assert point.value == pytest.approx(value + PENALTY / 2 * np.sum(W**2), rel=1e-13)
+
+
+def test_a_descent_of_a_layer_lets_go_of_its_rows() -> None:
+    objective = LayerObjective(problem())
+    source = LayerSource(objective.problem, Steering(objective.problem, True, 0), 1e-10)
+    point = objective.problem.point(W.T)
+    descent = descent_of(objective, source, point, Watch(), 3)
+    descent.advance(3)
+    value, y = descent.point.value, descent.point.y
+    descent.release()
+    assert (descent.point.value, descent.point.z.size) == (value, 0)
+    np.testing.assert_array_equal(descent.point.y, y)
+    assert value < point.value
