@@ -35,17 +35,27 @@ from symbolic.formal.trial_goals import trial_goals
 
 
 def goals(file: File) -> Iterator[Goal]:
-    """Yield what there is to say about each function; why nothing is said stands in ``left``."""
+    """Yield what there is to say about each function; why nothing is said stands in ``left``.
+
+    Where one of a function's theorems cannot be stated, none is: the others alone say too little.
+    """
     for name, function in file.functions.items():
         try:
-            for goal in (trial_goals if file.kind.trials else row_goals)(file, function):
-                yield replace(goal, function=name)
+            found = [*(trial_goals if file.kind.trials else row_goals)(file, function)]
         except Unread as error:
             file.left[name] = str(error)
+        else:
+            yield from (replace(goal, function=name) for goal in found)
 
 
 def row_goals(file: File, function: Function) -> Iterator[Goal]:
-    """Yield what there is to say about a function of rows, or of samples and classes."""
+    """Yield what there is to say about a function of rows, or of samples and classes.
+
+    Raises:
+        Unread: it is one for others to call, and what it returns is not known.
+    """
+    if function.name not in GOALS and not function.name.startswith("_"):
+        raise Unread("nothing is stated of it")
     yield from [*divisor_goals(file, function)]
     if function.name in GOALS:
         yield from [*GOALS[function.name](file, function)]

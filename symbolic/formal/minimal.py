@@ -319,7 +319,8 @@ class _Values:
 
     def equal(self, one: Sequence[Node], other: Sequence[Node]) -> bool:
         """Say whether two products have the same values."""
-        left, right = (np.prod([self.of(node) for node in side], axis=0) for side in (one, other))
+        with np.errstate(all="ignore"):
+            left, right = (np.prod([*map(self.of, side)], axis=0) for side in (one, other))
         good = np.isfinite(left) & np.isfinite(right)
         return int(good.sum()) > MOST and np.allclose(left[good], right[good], rtol=1e-7)
 
@@ -343,9 +344,9 @@ class _Values:
         exponents = [round(float(each)) for each in found[:-1]]
         if not all(0 < abs(exponent) <= MOST for exponent in exponents):
             return None
-        power = np.prod(
-            [self.of(a) ** float(k) for a, k in zip(atoms, exponents, strict=True)], axis=0
-        )
+        with np.errstate(all="ignore"):
+            raised = [self.of(a) ** float(k) for a, k in zip(atoms, exponents, strict=True)]
+            power = np.prod(raised, axis=0)
         numbers = _solved((power * np.ones(POINTS))[good, None], own[good], 1000)
         return None if numbers is None or not numbers[0] else (numbers[0], exponents)
 

@@ -67,10 +67,10 @@ class Printer(Expressions):
                 return [self.increase(target, value, node)]
             case ast.While(ast.Compare(left, [test], [bound]), body, []):
                 return self.while_(node, left, test, bound, body)
-            case ast.For(ast.Name(name), ast.Call(ast.Name(over), given, []), body, []) if over in (
-                "range",
-                "prange",
-            ):
+            case ast.For(ast.Name(name), ast.Call(ast.Name("range"), given, []), body, []):
+                return self.for_(node, name, given, body)
+            case ast.For(ast.Name(name), ast.Call(ast.Name("prange"), given, []), body, []):
+                self.side_by_side(name, body)
                 return self.for_(node, name, given, body)
         raise self.refused(node)
 
@@ -162,6 +162,19 @@ class Printer(Expressions):
             found = self.loop(loop, own, name, body, changed, node)
         self.names = before
         return found
+
+    def side_by_side(self, name: str, body: Sequence[ast.stmt]) -> None:
+        """See that rounds which may run at once share no array but z: each has rows of its own."""
+        for statement in body:
+            match statement:
+                case ast.Assign([ast.Name()]):
+                    continue
+                case ast.Expr(ast.Call(ast.Name(own), args)) if own in self.known:
+                    parts = {ast.unparse(arg) for arg in args}
+                    others = {*self.known[own].changes} - {"z"}
+                    if {f"{each}[{name}]" for each in others} <= parts:
+                        continue
+            raise self.refused(statement, "rounds of a parallel loop that share a place")
 
     def while_(
         self,

@@ -57,6 +57,24 @@ def test_every_public_function_of_a_loss_is_read() -> None:
     assert missing == {"judge"}
 
 
+@pytest.mark.parametrize(
+    ("was", "now", "function"),
+    [
+        ("    return float(L), terms, gamma\n", "    return terms, float(L), gamma\n", "combine"),
+        ("    return D, P, M\n", "    return P, D, M\n", "curvature"),
+        ("def curvature(", "def another(", "another"),
+    ],
+)
+def test_a_function_is_not_checked_by_what_it_divides_by_alone(
+    was: str, now: str, function: str
+) -> None:
+    text = source("unified_numpy.py")
+    assert text.count(was) == 1
+    found = write(declaration("unified_numpy.py"), text.replace(was, now), "x.py")
+    assert function in found.left
+    assert function not in found.functions.values()
+
+
 @pytest.mark.parametrize("name", sampled(FILES, 4))
 def test_lines_are_the_numbers_that_the_code_returns(name: str) -> None:
     file, module = read(declaration(name), source(name)), run(source(name))

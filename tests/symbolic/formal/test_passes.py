@@ -205,6 +205,13 @@ def test_no_error_in_a_pass_is_accepted(name: str, count: int) -> None:
             "x is something else",
         ),
         (
+            "    block = _BLOCK\n    a = np.zeros((_ATOMS, block))\n    for lo in range(",
+            "    block = _BLOCK\n    a = np.zeros((_ATOMS, block))\n    for lo in prange(",
+            "share a place",
+        ),
+        ("    for p in range(G.shape[0])", "    for p in prange(G.shape[0])", "share a place"),
+        ("centre, G[p], S[p], given", "centre, G[0], S[p], given", "share a place"),
+        (
             "        _add_rows(A, a, G, lo, hi)\n",
             "        _add_rows(A, a, G, hi, hi, lo)\n",
             "another number of arguments",
