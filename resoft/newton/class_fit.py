@@ -299,8 +299,9 @@ class LayerFit:
         """theta for X as it was given."""
         return self.problem.within(theta, -1.0)
 
-    def _x(self, theta: Array) -> Array:
-        """(W, c) for X as it was given, (C, p)."""
+    def _x(self, y: Array) -> Array:
+        """(W, c) for X as it was given, (C, p), of a point of the descent."""
+        theta = y.reshape(self.problem.p, self.problem.C)
         return np.ascontiguousarray(self._back(self._centred(theta)).T)
 
     def _judged(self, outcome: Outcome, point: Point, null: Array | None) -> Outcome:
