@@ -77,6 +77,18 @@ class LayerFit:
     def run(self, start: Array) -> End:
         """Descend, judge, and descend again where the end is a saddle."""
         start = self._centred(self.problem.within(start))
+        direction, proof = None, None
+        try:
+            outcome, direction, proof = self._ended(start)
+        except KeyboardInterrupt:
+            outcome = Outcome.INTERRUPTED
+            if self.descent is None:
+                self._begun(start)
+        point, rank, null = self._returned(outcome)
+        return End(self._judged(outcome, point, null), point, rank, null, direction, proof)
+
+    def _ended(self, start: Array) -> tuple[Outcome, Array | None, Existence | None]:
+        """The outcome, the direction along which the loss falls for ever, and a proof of it."""
         outcome = self._descended(self._opened(start))
         fall = None
         for escapes in range(ESCAPES + 1):
@@ -86,16 +98,14 @@ class LayerFit:
             if fall is None or escapes == ESCAPES:
                 break
             outcome = self._descended(fall.theta)
-        direction, proof = None, None
         unheld = self.separation.unheld
         if unheld is not None and (outcome.success or outcome is Outcome.STALLED):
-            outcome, direction = Outcome.INFINITE_LIMIT, self._unit(unheld)
-        elif outcome is Outcome.STATIONARY and fall is not None and fall.endless:
-            outcome, direction = Outcome.INFINITE_LIMIT, self._unit(fall.direction)
-        elif outcome is Outcome.INFINITE_LIMIT or self._may_fall(outcome):
-            outcome, direction, proof = self._separated(outcome)
-        point, rank, null = self._returned(outcome)
-        return End(self._judged(outcome, point, null), point, rank, null, direction, proof)
+            return Outcome.INFINITE_LIMIT, self._unit(unheld), None
+        if outcome is Outcome.STATIONARY and fall is not None and fall.endless:
+            return Outcome.INFINITE_LIMIT, self._unit(fall.direction), None
+        if outcome is Outcome.INFINITE_LIMIT or self._may_fall(outcome):
+            return self._separated(outcome)
+        return outcome, None, None
 
     def _descended(self, theta: Array) -> Outcome:
         if not self._begun(theta):
@@ -103,8 +113,6 @@ class LayerFit:
         assert self.descent is not None
         try:
             return self._advanced(self.descent)
-        except KeyboardInterrupt:
-            return Outcome.INTERRUPTED
         except Halt as halt:
             return halt.outcome
 

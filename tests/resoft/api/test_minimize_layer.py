@@ -22,6 +22,7 @@ from resoft import Outcome
 from resoft.hessian.class_inputs import inputs_of
 from resoft.hessian.kronecker import basis_of, diagonal, exact, hessian, kronecker
 from resoft.kernels.classes import known_layers
+from resoft.newton.class_fit import LayerFit
 from resoft.newton.separation import Separation
 from resoft.objective.class_problem import LayerProblem
 from resoft.support.mechanism import without
@@ -529,6 +530,18 @@ def stop(record: Any) -> None:
         raise StopIteration
 
 
+@pytest.mark.parametrize("at", ["_opened", "_curved", "_advanced"])
+def test_an_interrupt_at_any_time_returns_a_point(at: str, monkeypatch: Any) -> None:
+    def interrupted(*_: Any) -> Any:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(LayerFit, at, interrupted)
+    X, T = samples(15, 200, 4, 3)
+    found = resoft.minimize_layer("squared-softmax", X, T, penalty=0.1, intercept=True)
+    assert (found.status, found.success) == ("interrupted", False)
+    assert found.fun <= 200 / 3 + 1e-9
+
+
 @pytest.mark.parametrize(
     ("options", "status"),
     [
@@ -572,6 +585,7 @@ def test_a_fit_that_is_ended_returns_its_best_point(options: Any, status: str) -
         (([[1.0]], [0]), {"W0": [[1.0, 2.0]]}, "W0 must be"),
         (([[1.0]], [0]), {"tolerance": 0.0}, "tolerance must lie between"),
         (([[1.0]], [0]), {"backend": "jax"}, "backend must be auto"),
+        (([[1.0]], [0]), {"parameters": [1.0]}, "parameters must be a mapping"),
     ],
 )
 def test_wrong_input_is_told_in_one_line(arguments: Any, options: Any, words: str) -> None:
