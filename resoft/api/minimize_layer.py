@@ -60,7 +60,8 @@ def minimize_layer(
     columns, that is not looked at, and they are None or empty.
     Without a penalty the cross-entropy of separable samples has no minimum: then status is
     'separable' and `direction`, shaped like x, is one that separates, proved; or 'infinite_limit',
-    where the loss keeps falling along `direction`, but the samples are too many for a proof.
+    where the loss keeps falling along `direction`, but the samples are too many for a proof. With
+    a penalty it is 'infinite_limit' where a class has no sample and its intercept runs off.
     Its methods `summary`, `inference` and `conf_int` give standard errors, tests and intervals, as
     resoft.infer says; for these it refers to X and T, but not once pickled.
 
@@ -152,6 +153,13 @@ def _remarks(problem: LayerProblem, end: End) -> list[str]:
     remarks = []
     if free:
         remarks.append(f"Not determined, and given by the shortest W: {'; '.join(free)}.")
+    if end.outcome is Outcome.INFINITE_LIMIT and problem.penalty > 0:
+        absent = ~np.any(problem.T[problem.s > 0] > 0, axis=0)
+        named = ", ".join(str(name) for name in problem.classes[absent][:NAMED].tolist())
+        remarks.append(
+            f"No sample with a weight is of class {named}, and the penalty does not hold its "
+            "intercept: leave the class out, or the intercept."
+        )
     if end.point.noise > BLURRED:
         remarks.append(
             f"Rounding leaves the logits at W right to {end.point.noise:.1g} only: columns cancel "

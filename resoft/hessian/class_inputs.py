@@ -66,7 +66,17 @@ def inputs_of(problem: LayerProblem) -> Inputs:
     doubtful = sigma <= NOISE * np.sqrt(problem.p) * sizes_of_terms
     T = V[:, ~doubtful] / sigma[~doubtful]
     kept, null = _told_apart(problem, V[:, doubtful], KNOWN * sigma[0] * T, far)
-    return Inputs(np.hstack([T, kept]), np.linalg.qr(null)[0])
+    return Inputs(np.hstack([T, kept]), orthonormal(null))
+
+
+def orthonormal(columns: Array) -> Array:
+    """Columns (p, q) of the same span, orthonormal; each row keeps its own digits beside larger
+    ones, as Householder's method does with the largest first (Cox and Higham, 1998).
+    """
+    order = np.argsort(-np.max(np.abs(columns), axis=1, initial=0.0), kind="stable")
+    found = np.empty(columns.shape)
+    found[order] = linalg.qr(columns[order], mode="economic", pivoting=True)[0]
+    return found
 
 
 @mechanism("layer: row space", nothing)

@@ -246,6 +246,8 @@ def _generated(loss: str, target: str) -> Any:
 def bound_parameters(module: Any, given: Mapping[str, float]) -> dict[str, float]:
     """The module's defaults with the given values put in; an unknown name is an error."""
     defaults = dict(module.PARAMETERS)
+    if not isinstance(given, Mapping):
+        raise ValueError(f"parameters must be a mapping of names to numbers, got {given!r}")
     for name, value in given.items():
         if name not in defaults:
             has = ", ".join(defaults) or "no parameters"

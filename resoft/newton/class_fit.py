@@ -9,7 +9,7 @@ import numpy as np
 from resoft.basis.offsets import offsets
 from resoft.existence import Existence
 from resoft.hessian.choose_preconditioner import LARGEST, WIDE, Steering
-from resoft.hessian.class_inputs import ENTRYWISE, KNOWN, row_space
+from resoft.hessian.class_inputs import ENTRYWISE, KNOWN, orthonormal, row_space
 from resoft.hessian.class_sample import sample_of
 from resoft.hessian.class_source import LayerSource
 from resoft.kernels.classes import LayerKernels
@@ -78,6 +78,18 @@ class LayerFit:
     def run(self, start: Array) -> End:
         """Descend, judge, and descend again where the end is a saddle."""
         start = self._centred(self.problem.within(start))
+        direction, proof = None, None
+        try:
+            outcome, direction, proof = self._ended(start)
+        except KeyboardInterrupt:
+            outcome = Outcome.INTERRUPTED
+            if self.descent is None:
+                self.descent = self._begun(start)
+        point, rank, null = self._returned(outcome)
+        return End(self._judged(outcome, point, null), point, rank, null, direction, proof)
+
+    def _ended(self, start: Array) -> tuple[Outcome, Array | None, Existence | None]:
+        """The outcome, the direction along which the loss falls for ever, and a proof of it."""
         outcome = self._descended(self._opened(start))
         fall = None
         for escapes in range(ESCAPES + 1):
@@ -87,13 +99,14 @@ class LayerFit:
             if fall is None or escapes == ESCAPES:
                 break
             outcome = self._descended(fall.theta)
-        direction, proof = None, None
+        unheld = self.separation.unheld
+        if unheld is not None and (outcome.success or outcome is Outcome.STALLED):
+            return Outcome.INFINITE_LIMIT, self._unit(unheld), None
         if outcome is Outcome.STATIONARY and fall is not None and fall.endless:
-            outcome, direction = Outcome.INFINITE_LIMIT, self._unit(fall.direction)
-        elif outcome is Outcome.INFINITE_LIMIT or self._may_fall(outcome):
-            outcome, direction, proof = self._separated(outcome)
-        point, rank, null = self._returned(outcome)
-        return End(self._judged(outcome, point, null), point, rank, null, direction, proof)
+            return Outcome.INFINITE_LIMIT, self._unit(fall.direction), None
+        if outcome is Outcome.INFINITE_LIMIT or self._may_fall(outcome):
+            return self._separated(outcome)
+        return outcome, None, None
 
     def _descended(self, theta: Array) -> Outcome:
         descent = self.descent = self._begun(theta)
@@ -101,8 +114,6 @@ class LayerFit:
             return Outcome.NOT_FINITE
         try:
             return self._advanced(descent)
-        except KeyboardInterrupt:
-            return Outcome.INTERRUPTED
         except Halt as halt:
             return halt.outcome
 
@@ -120,12 +131,24 @@ class LayerFit:
         """How a descent ends, from its first record on."""
         descent.report()
         outcome = run(descent)
+        if outcome is Outcome.STALLED and self._is_spent():
+            return Outcome.ROUNDING
         if outcome is not None:
             return outcome
         if self.problem.is_constant:
             return Outcome.CONSTANT
         apart = self.separation.possible and self.separation.is_complete(descent.point)
         return Outcome.INFINITE_LIMIT if apart else Outcome.CONVERGED
+
+    def _is_spent(self) -> bool:
+        """Whether a descent that no step led on would gain, by a step solved to its end, no more
+        than the rounding of a sum of terms at even odds, in which a loss next to 0 is lost. Without
+        a penalty that says nothing of the cross-entropy: there the samples are asked.
+        """
+        if self.problem.penalty == 0 and self.problem.kernels.cross_entropy:
+            return False
+        last = self.source.to_the_end(self.point)
+        return last.solved and last.decrease <= ROUNDING * self.problem.mass
 
     @property
     def point(self) -> Point:
@@ -271,7 +294,7 @@ class LayerFit:
         elif problem.p <= WIDE:
             inputs = self.steering.inputs
             theta, rank = inputs.shortest(theta), inputs.rank
-            null = np.linalg.qr(self._back(inputs.null))[0]
+            null = orthonormal(self._back(inputs.null))
         elif problem.N <= WIDE and problem.N * problem.p <= ROWS:
             rows = row_space(problem)
             if rows is not None:

@@ -50,6 +50,22 @@ class Separation:
             return False
         return not problem.kernels.cross_entropy or bool(np.any(problem.T[problem.s > 0] == 0))
 
+    @cached_property
+    def unheld(self) -> Array | None:
+        """Where a penalty holds W, but not the intercepts: the way (p, C) down with those of
+        classes that no sample counts for, along which the loss falls for ever; None if there is
+        none.
+        """
+        problem = self.problem
+        if not (problem.penalty > 0 and problem.intercept and problem.kernels.cross_entropy):
+            return None
+        present = np.any(problem.T[problem.s > 0] > 0, axis=0)
+        if np.all(present) or not np.any(present):
+            return None
+        way = np.zeros((problem.p, problem.C))
+        way[-1] = np.where(present, 0.0, -1.0)
+        return way
+
     @property
     def is_told_by_samples(self) -> bool:
         """Whether a direction that separates the samples is one along which the loss falls."""

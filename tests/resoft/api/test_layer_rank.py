@@ -109,6 +109,16 @@ def test_what_is_left_open_is_named_and_changes_nothing(kind: str) -> None:
     np.testing.assert_allclose(again.x, found.x, rtol=1e-6, atol=1e-9 * np.abs(found.x).max())
 
 
+@pytest.mark.parametrize("far", [1e2, 1e5, 1e8])
+def test_several_directions_left_open_keep_the_digits_of_small_entries(far: float) -> None:
+    X = far + RNG.normal(size=(1, 3))
+    found = resoft.minimize_layer("cross-entropy", X, [[0.6, 0.1, 0.3]], intercept=True)
+    assert found.success
+    assert found.null_space.shape == (3, 4)
+    np.testing.assert_allclose(found.null_space @ found.null_space.T, np.eye(3), atol=1e-12)
+    np.testing.assert_allclose(found.null_space @ np.append(X, 1.0), 0, atol=1e-14 * far)
+
+
 @pytest.mark.parametrize("inputs", [50, 2100])  # of the latter what changes nothing is not held
 def test_with_many_inputs_the_shortest_lies_in_the_rows(inputs: int) -> None:
     X = np.random.default_rng(3).normal(size=(20, inputs))

@@ -22,6 +22,7 @@ from resoft import Outcome
 from resoft.hessian.class_inputs import inputs_of
 from resoft.hessian.kronecker import basis_of, diagonal, exact, hessian, kronecker
 from resoft.kernels.classes import known_layers
+from resoft.newton.class_fit import LayerFit
 from resoft.newton.separation import Separation
 from resoft.objective.class_problem import LayerProblem
 from resoft.support.mechanism import without
@@ -450,6 +451,34 @@ def test_a_class_without_samples_has_no_minimum() -> None:
     assert resoft.minimize_layer("cross-entropy", X, soft, intercept=True).success
 
 
+@pytest.mark.parametrize("kind", ["no label", "no weight", "one class alone"])
+def test_a_penalty_of_the_weights_holds_no_intercept(kind: str) -> None:
+    X, T = samples(12, 60, 2, 2 if kind == "no label" else 3)
+    s = np.where(T == 0, 0.0, 1.0) if kind == "no weight" else np.ones(60)
+    T = np.ones_like(T) if kind == "one class alone" else T
+    options: Any = {"classes": 3, "weights": s, "penalty": 1.0}
+    found = resoft.minimize_layer("cross-entropy", X, T, intercept=True, **options)
+    assert found.outcome is Outcome.INFINITE_LIMIT
+    further = [
+        objective(found.x + t * found.direction, X, targets(T, 3), 1.0, s, True) for t in (0.0, 1.0)
+    ]
+    assert further[1] < further[0] or further[0] < 1e-12
+    assert resoft.minimize_layer("cross-entropy", X, T, **options).success
+
+
+@pytest.mark.parametrize(
+    ("loss", "penalty"), [("cross-entropy", 1e-8), ("squared-softmax", 0.0), ("squared-softmax", 1)]
+)
+def test_a_minimum_lost_in_the_rounding_of_its_terms_is_one(loss: str, penalty: float) -> None:
+    free = loss == "squared-softmax"
+    T = [[0.8, 0.2]] if free else [0]
+    found = resoft.minimize_layer(
+        loss, [[1e5, 1e5, 1e5]], T, classes=2, penalty=penalty, intercept=free
+    )
+    assert found.success
+    assert found.fun < 1e-14
+
+
 # --- edges and ends --------------------------------------------------------------------------
 
 
@@ -501,6 +530,18 @@ def stop(record: Any) -> None:
         raise StopIteration
 
 
+@pytest.mark.parametrize("at", ["_opened", "_curved", "_advanced"])
+def test_an_interrupt_at_any_time_returns_a_point(at: str, monkeypatch: Any) -> None:
+    def interrupted(*_: Any) -> Any:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(LayerFit, at, interrupted)
+    X, T = samples(15, 200, 4, 3)
+    found = resoft.minimize_layer("squared-softmax", X, T, penalty=0.1, intercept=True)
+    assert (found.status, found.success) == ("interrupted", False)
+    assert found.fun <= 200 / 3 + 1e-9
+
+
 @pytest.mark.parametrize(
     ("options", "status"),
     [
@@ -544,6 +585,7 @@ def test_a_fit_that_is_ended_returns_its_best_point(options: Any, status: str) -
         (([[1.0]], [0]), {"W0": [[1.0, 2.0]]}, "W0 must be"),
         (([[1.0]], [0]), {"tolerance": 0.0}, "tolerance must lie between"),
         (([[1.0]], [0]), {"backend": "jax"}, "backend must be auto"),
+        (([[1.0]], [0]), {"parameters": [1.0]}, "parameters must be a mapping"),
     ],
 )
 def test_wrong_input_is_told_in_one_line(arguments: Any, options: Any, words: str) -> None:
