@@ -80,8 +80,15 @@ Definition known_value (f : function) (p : polynomial) : option polynomial :=
                   else if is (-1)%Q then Some [((-1 # 2)%Q, [Pi])] else None
   | _, _ => None
   end.
+(* The sign of a and that of -a have one spelling: a last coefficient that is not negative. *)
+Definition sign_of_polynomial (p : polynomial) : polynomial :=
+  let flip := (Qnum (leading_coefficient p) <? 0)%Z in
+  if flip then scale (-1) [] (atom (Sign (written (scale (-1) [] p)))) else atom (Sign (written p)).
 Definition of_function (f : function) (p : polynomial) : polynomial :=
-  match known_value f p with Some q => q | None => atom (Apply f (written p)) end.
+  match known_value f p with
+  | Some q => q
+  | None => match f with Signum => sign_of_polynomial p | _ => atom (Apply f (written p)) end
+  end.
 
 Fixpoint normal (t : toolbox) (e : formula) : polynomial :=
   match e with
@@ -230,10 +237,19 @@ Proof.
     + transitivity (acos (Q2R 1)); [|f_equal; symmetry; apply (is _ _ A)]. rewrite Q2R_one, acos_1. reflexivity.
     + transitivity (acos (Q2R (-1))); [|f_equal; symmetry; apply (is _ _ B)]. rewrite M, acos_opp, acos_1, atom_ok. cbn [eval]. ring.
 Qed.
+Lemma sign_of_polynomial_ok p s : pval (sign_of_polynomial p) s = sign (pval p s).
+Proof.
+  unfold sign_of_polynomial. replace (Q2R (-1)) with (-1) by (unfold Q2R; simpl; field).
+  destruct (Qnum (leading_coefficient p) <? 0)%Z; rewrite ?scale_ok, atom_ok; cbn [eval apply mval fold_right];
+    rewrite written_ok; [|reflexivity].
+  rewrite scale_ok. replace (Q2R (-1)) with (-1) by (unfold Q2R; simpl; field). cbn [mval fold_right].
+  replace (-1 * 1 * pval p s) with (- pval p s) by ring. rewrite sign_opp. ring.
+Qed.
 Lemma of_function_ok f p s : pval (of_function f p) s = apply f (pval p s).
 Proof.
   unfold of_function. destruct (known_value f p) eqn:E; [apply known_value_ok; auto|].
-  rewrite atom_ok. cbn [eval]. rewrite written_ok. reflexivity.
+  destruct f; try (rewrite atom_ok; cbn [eval]; rewrite written_ok; reflexivity).
+  apply sign_of_polynomial_ok.
 Qed.
 
 Theorem normal_ok e : forall s, within s -> pval (normal t e) s = ev e s.

@@ -64,6 +64,10 @@ Definition above_root := Given [] [Add (z i) (root i)] [] [].
 Definition product_not_zero := Given [Mul a (Sum i (z i))] [] [] [].
 Definition nonnegative_over_square := Given [a] [] [y] [].
 
+(* what has a bend where it is its mean, and moves along h *)
+Definition centred v x := Add (v x) (Opp (Mul (Inv (Size 0)) (Sum i (v i)))).
+Definition away_from_mean := Given [Add (Num 0) (Opp (centred z j))] [] [] [].
+
 Definition true_identities : list (hypotheses * formula * formula) :=
   [ (* the gradient of ln sum exp z, and of its softmax *)
     (nothing, Der (Log total) [(0, 1)], Sum i (Mul (h i) (softmax i)));
@@ -76,6 +80,10 @@ Definition true_identities : list (hypotheses * formula * formula) :=
     (* roots, absolute values and the larger of two *)
     (a_positive, Mul (Sqrt a) (Inv a), Inv (Sqrt a));
     (a_not_zero, Der (Abs a) [(2, 3)], Mul (Sign a) y);
+    (nothing, Abs (Mul a y), Mul (Mul a y) (Sign (Mul y a)));
+    (nothing, Sign (Add a (Opp y)), Opp (Sign (Add y (Opp a))));
+    (away_from_mean, Der (Larger (Num 0) (centred z j)) [(0, 1)],
+      Mul (Mul (Inv (Num 2)) (Add (Num 1) (Sign (centred z j)))) (centred h j));
     (* a denominator of which the whole product is known *)
     (product_not_zero, Mul (Mul a (Sum i (z i))) (Inv (Mul a (Sum i (z i)))), Num 1);
     (* what does not move needs no derivative *)

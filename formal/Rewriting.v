@@ -48,6 +48,25 @@ Fixpoint unfolded (e : formula) : formula :=
   | Max x a => Max x (unfolded a)
   end.
 
+(* The same by signs: |a| and the larger of two are a times its sign, and a sign stays as it is.
+   So what is under it needs no root, and nothing of it needs to be inverted. *)
+Definition signed (a : formula) : formula := Mul (Sign a) a.
+Fixpoint unfolded_by_signs (e : formula) : formula :=
+  match e with
+  | Var _ _ | Num _ | Size _ | Pi | Der _ _ => e
+  | Add a b => Add (unfolded_by_signs a) (unfolded_by_signs b)
+  | Mul a b => Mul (unfolded_by_signs a) (unfolded_by_signs b)
+  | Pow a n => Pow (unfolded_by_signs a) n
+  | Inv a => Inv (unfolded_by_signs a)
+  | Abs a => signed (unfolded_by_signs a)
+  | Apply f a => Apply f (unfolded_by_signs a)
+  | Larger a b =>
+      let (a, b) := (unfolded_by_signs a, unfolded_by_signs b) in
+      Mul (Inv (Num 2)) (Add (Add a b) (signed (Add a (Opp b))))
+  | Sum x a => Sum x (unfolded_by_signs a)
+  | Max x a => Max x (unfolded_by_signs a)
+  end.
+
 (* Values in the place of entries. *)
 Fixpoint substitute (w : list (formula * formula)) (e : formula) : formula :=
   match e with
@@ -110,6 +129,21 @@ Proof.
   induction e; intros s I; cbn [unfolded eval]; rewrite ?IHe, ?IHe1, ?IHe2 by auto; try reflexivity.
   - destruct f; cbn [eval apply]; rewrite ?absolute_ok, IHe by auto; try reflexivity. apply sign_by_absolute.
   - rewrite absolute_ok. cbn [eval]. rewrite IHe1, IHe2 by auto. apply larger_by_absolute.
+  - apply sum_ext. intros i Hi. apply IHe. apply within_upd; auto.
+  - apply largest_ext; [apply lengths|]. intros i Hi. apply IHe. apply within_upd; auto.
+Qed.
+Lemma signed_ok a s : ev (signed a) s = Rabs (ev a s).
+Proof.
+  unfold signed. cbn [eval apply]. destruct (Rtotal_order (ev a s) 0) as [H|[->|H]].
+  - rewrite sign_eq_m1, Rabs_left by auto. ring.
+  - rewrite Rabs_R0. ring.
+  - rewrite sign_eq_1, Rabs_right by lra. ring.
+Qed.
+Lemma unfolded_by_signs_ok e : forall s, within s -> ev (unfolded_by_signs e) s = ev e s.
+Proof.
+  induction e; intros s I; cbn [unfolded_by_signs eval]; rewrite ?IHe, ?IHe1, ?IHe2 by auto; try reflexivity.
+  - destruct f; rewrite ?signed_ok; cbn [eval apply]; rewrite IHe by auto; reflexivity.
+  - rewrite signed_ok. cbn [eval]. rewrite IHe1, IHe2 by auto. apply larger_by_absolute.
   - apply sum_ext. intros i Hi. apply IHe. apply within_upd; auto.
   - apply largest_ext; [apply lengths|]. intros i Hi. apply IHe. apply within_upd; auto.
 Qed.

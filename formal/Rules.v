@@ -167,13 +167,21 @@ Variables positive nonzero : formula -> bool.
 Definition valued (values : list (formula * formula)) (e : formula) : formula :=
   substitute values (substitute values (substitute values e)).
 
-(* The normal form of a - b, times denominators that vanish nowhere. *)
-Definition difference (values : list (formula * formula)) (a b : formula) : polynomial :=
-  let e := unfolded (valued values (Add a (Opp b))) in
+(* The normal form of a formula, times denominators that vanish nowhere. *)
+Definition cleared (e : formula) : polynomial :=
   let t := tools_of positive nonzero (distinct [] (candidates e)) in
   settle (nonzero_atom t) (rules t) 12 (normal_of t e).
+Definition difference (values : list (formula * formula)) (a b : formula) : polynomial :=
+  cleared (unfolded (valued values (Add a (Opp b)))).
+(* Bends are told by signs, or else by roots. *)
 Definition same (values : list (formula * formula)) (a b : formula) : bool :=
-  match difference values a b with [] => true | _ => false end.
+  let e := valued values (Add a (Opp b)) in
+  let (by_signs, by_roots) := (unfolded_by_signs e, unfolded e) in
+  match cleared by_signs with
+  | [] => true
+  | _ => if eqb by_signs by_roots then false
+         else match cleared by_roots with [] => true | _ => false end
+  end.
 
 (* --- they hold ------------------------------------------------------------------------------ *)
 
@@ -336,16 +344,24 @@ Proof.
   apply IH, learn_ok, S.
 Qed.
 
+Lemma cleared_ok e s : within s -> cleared e = [] -> ev e s = 0.
+Proof.
+  intros Is H. unfold cleared in H. set (t := tools_of positive nonzero (distinct [] (candidates e))) in *.
+  assert (S : safe t) by apply tools_of_ok. rewrite <- (normal_of_ok t e s S Is).
+  apply (settle_ok (nonzero_atom t) (rules t) len r (safe_nonzero t S) (safe_rules t S) 12 s Is).
+  rewrite H. reflexivity.
+Qed.
+
 Theorem same_ok values a b s : within s ->
   (forall v g, In (v, g) values -> forall s, within s -> ev v s = ev g s) ->
   same values a b = true -> ev a s = ev b s.
 Proof.
-  intros Is W H. unfold same, difference in H. set (e := unfolded (valued values (Add a (Opp b)))) in *.
-  set (t := tools_of positive nonzero (distinct [] (candidates e))) in *.
-  assert (S : safe t) by apply tools_of_ok. assert (E := normal_of_ok t e s S Is).
-  assert (D : pval len r (normal_of t e) s = 0).
-  { apply (settle_ok (nonzero_atom t) (rules t) len r (safe_nonzero t S) (safe_rules t S) 12 s Is).
-    destruct (settle _ _ 12 _); [reflexivity|discriminate]. }
-  rewrite D in E. unfold e, valued in E. rewrite unfolded_ok, !substitute_ok in E by auto. cbn [eval] in E. lra.
+  intros Is W H. assert (E : ev (valued values (Add a (Opp b))) s = 0).
+  { unfold same in H. set (e := valued values (Add a (Opp b))) in *. cbv zeta in H.
+    destruct (cleared (unfolded_by_signs e)) eqn:C.
+    - rewrite <- (unfolded_by_signs_ok len lengths r e s Is). apply cleared_ok; auto.
+    - destruct (eqb _ _); [discriminate|]. destruct (cleared (unfolded e)) eqn:D; [|discriminate].
+      rewrite <- (unfolded_ok len lengths r e s Is). apply cleared_ok; auto. }
+  unfold valued in E. rewrite !substitute_ok in E by auto. cbn [eval] in E. lra.
 Qed.
 End Rules.

@@ -18,7 +18,7 @@ Open Scope R_scope.
 
 Module declared.
 Section Lines.
-Variables (N n d : nat) (z : nat -> nat -> R) (V : nat -> nat -> R) (W : nat -> nat -> R) (rho : R) (eps : R).
+Variables (d N n : nat) (z : nat -> nat -> R) (V : nat -> nat -> R) (W : nat -> nat -> R) (rho : R) (eps : R).
 Definition v (i_N i_d : nat) : R := sum (fun i_n => W i_d i_n * z i_N i_n) n.
 Definition mean (i_d : nat) : R := 1 / INR N * sum (fun i_N => v i_N i_d) N.
 Definition c (i_N i_d : nat) : R := -1 * mean i_d + v i_N i_d.
@@ -31,7 +31,7 @@ End declared.
 
 Module evaluate.
 Section Lines.
-Variables (N n d : nat) (z : nat -> nat -> nat -> R) (W : nat -> nat -> nat -> R) (V : nat -> nat -> nat -> R) (eps : R) (rho : R).
+Variables (d N n : nat) (z : nat -> nat -> nat -> R) (W : nat -> nat -> nat -> R) (V : nat -> nat -> nat -> R) (eps : R) (rho : R).
 Definition total (i_T i_N i_d : nat) : R := sum (fun i_n => W i_T i_d i_n * z i_T i_N i_n) n. (* 84 *)
 Definition v (i_T i_N i_d : nat) : R := total i_T i_N i_d. (* 85 *)
 Definition total' (i_T i_d : nat) : R := sum (fun i_N => v i_T i_N i_d) N. (* 89 *)
@@ -54,7 +54,7 @@ End evaluate.
 
 Module jacobian_product.
 Section Lines.
-Variables (N n d : nat) (z : nat -> nat -> nat -> R) (W : nat -> nat -> nat -> R) (V : nat -> nat -> nat -> R) (h_z : nat -> nat -> nat -> R) (h_W : nat -> nat -> nat -> R) (h_V : nat -> nat -> nat -> R) (eps : R) (rho : R).
+Variables (d N n : nat) (z : nat -> nat -> nat -> R) (W : nat -> nat -> nat -> R) (V : nat -> nat -> nat -> R) (h_z : nat -> nat -> nat -> R) (h_W : nat -> nat -> nat -> R) (h_V : nat -> nat -> nat -> R) (eps : R) (rho : R).
 Definition total (i_T i_N i_d : nat) : R := sum (fun i_n => W i_T i_d i_n * z i_T i_N i_n) n. (* 169 *)
 Definition v (i_T i_N i_d : nat) : R := total i_T i_N i_d. (* 170 *)
 Definition total' (i_T i_d : nat) : R := sum (fun i_N => v i_T i_N i_d) N. (* 174 *)
@@ -96,7 +96,7 @@ End jacobian_product.
 
 Module pullback.
 Section Lines.
-Variables (N n d : nat) (z : nat -> nat -> nat -> R) (W : nat -> nat -> nat -> R) (V : nat -> nat -> nat -> R) (g_f : nat -> nat -> nat -> R) (eps : R) (rho : R).
+Variables (d N n : nat) (z : nat -> nat -> nat -> R) (W : nat -> nat -> nat -> R) (V : nat -> nat -> nat -> R) (g_f : nat -> nat -> nat -> R) (eps : R) (rho : R).
 Definition total (i_T i_N i_d : nat) : R := sum (fun i_n => W i_T i_d i_n * z i_T i_N i_n) n. (* 307 *)
 Definition v (i_T i_N i_d : nat) : R := total i_T i_N i_d. (* 308 *)
 Definition total' (i_T i_d : nat) : R := sum (fun i_N => v i_T i_N i_d) N. (* 312 *)
@@ -139,7 +139,7 @@ End pullback.
 
 Module second_derivative.
 Section Lines.
-Variables (N n d : nat) (z : nat -> nat -> nat -> R) (W : nat -> nat -> nat -> R) (V : nat -> nat -> nat -> R) (h_z : nat -> nat -> nat -> R) (h_W : nat -> nat -> nat -> R) (h_V : nat -> nat -> nat -> R) (k_z : nat -> nat -> nat -> R) (k_W : nat -> nat -> nat -> R) (k_V : nat -> nat -> nat -> R) (eps : R) (rho : R).
+Variables (d N n : nat) (z : nat -> nat -> nat -> R) (W : nat -> nat -> nat -> R) (V : nat -> nat -> nat -> R) (h_z : nat -> nat -> nat -> R) (h_W : nat -> nat -> nat -> R) (h_V : nat -> nat -> nat -> R) (k_z : nat -> nat -> nat -> R) (k_W : nat -> nat -> nat -> R) (k_V : nat -> nat -> nat -> R) (eps : R) (rho : R).
 Definition total (i_T i_N i_d : nat) : R := sum (fun i_n => W i_T i_d i_n * z i_T i_N i_n) n. (* 473 *)
 Definition v (i_T i_N i_d : nat) : R := total i_T i_N i_d. (* 474 *)
 Definition total' (i_T i_d : nat) : R := sum (fun i_N => v i_T i_N i_d) N. (* 478 *)
@@ -216,11 +216,11 @@ End second_derivative.
 
 (* Terms that mean what the lines mean: they stand in the proofs alone, and the kernel compares
    their meaning with the definitions above. *)
-Definition axis_N : axis := (0, 0)%nat.
-Definition axis_n : axis := (1, 0)%nat.
-Definition axis_d : axis := (2, 0)%nat.
+Definition axis_d : axis := (0, 0)%nat.
+Definition axis_N : axis := (1, 0)%nat.
+Definition axis_n : axis := (2, 0)%nat.
 
-Definition given (N : nat) (n : nat) (d : nat) (i_T : nat) (z : nat -> nat -> nat -> R) (V : nat -> nat -> nat -> R) (W : nat -> nat -> nat -> R) (rho : R) (eps : R) (h_z : nat -> nat -> nat -> R) (h_W : nat -> nat -> nat -> R) (h_V : nat -> nat -> nat -> R) (g_f : nat -> nat -> nat -> R) (k_z : nat -> nat -> nat -> R) (k_W : nat -> nat -> nat -> R) (k_V : nat -> nat -> nat -> R) : arrays :=
+Definition given (d : nat) (N : nat) (n : nat) (i_T : nat) (z : nat -> nat -> nat -> R) (V : nat -> nat -> nat -> R) (W : nat -> nat -> nat -> R) (rho : R) (eps : R) (h_z : nat -> nat -> nat -> R) (h_W : nat -> nat -> nat -> R) (h_V : nat -> nat -> nat -> R) (g_f : nat -> nat -> nat -> R) (k_z : nat -> nat -> nat -> R) (k_W : nat -> nat -> nat -> R) (k_V : nat -> nat -> nat -> R) : arrays :=
   fun array places => match array, places with
   | 0%nat, [i_d; i_n] => W i_T i_d i_n
   | 1%nat, [i_N; i_n] => z i_T i_N i_n
@@ -239,9 +239,9 @@ Definition given (N : nat) (n : nat) (d : nat) (i_T : nat) (z : nat -> nat -> na
 
 Module terms_of_declared.
 Definition v (weighted : bool) : code := (Total axis_n (Times (Entry 0 [axis_d; axis_n]) (Entry 1 [axis_N; axis_n]))).
-Definition mean (weighted : bool) : code := (Times (Over (Literal 1) (Length 0)) (Total axis_N (v weighted))).
+Definition mean (weighted : bool) : code := (Times (Over (Literal 1) (Length 1)) (Total axis_N (v weighted))).
 Definition c (weighted : bool) : code := (Plus (Times (Literal (-1)) (mean weighted)) (v weighted)).
-Definition s (weighted : bool) : code := (Call Csqrt (Plus (Times (Over (Literal 1) (Length 0)) (Total axis_N (Power (c weighted) 2))) (Entry 2 []))).
+Definition s (weighted : bool) : code := (Call Csqrt (Plus (Times (Over (Literal 1) (Length 1)) (Total axis_N (Power (c weighted) 2))) (Entry 2 []))).
 Definition y (weighted : bool) : code := (Times (Over (Literal 1) (s weighted)) (c weighted)).
 Definition a (weighted : bool) : code := (Greater (Literal 0) (y weighted)).
 Definition f (weighted : bool) : code := (Plus (Times (Entry 1 [axis_N; axis_n]) (Entry 3 [])) (Total axis_d (Times (Entry 4 [axis_d; axis_n]) (a weighted)))).
@@ -252,14 +252,14 @@ Definition total (weighted : bool) : code := (Total axis_n (Times (Entry 0 [axis
 Definition v (weighted : bool) : code := (total weighted).
 Definition total' (weighted : bool) : code := (Total axis_N (v weighted)).
 Definition sum_v (weighted : bool) : code := (total' weighted).
-Definition mean (weighted : bool) : code := (Over (sum_v weighted) (Length 0)).
+Definition mean (weighted : bool) : code := (Over (sum_v weighted) (Length 1)).
 Definition c_near (weighted : bool) : code := (Minus (v weighted) (mean weighted)).
 Definition total'' (weighted : bool) : code := (Total axis_N (c_near weighted)).
 Definition sum_c_near (weighted : bool) : code := (total'' weighted).
-Definition c (weighted : bool) : code := (Minus (c_near weighted) (Over (sum_c_near weighted) (Length 0))).
+Definition c (weighted : bool) : code := (Minus (c_near weighted) (Over (sum_c_near weighted) (Length 1))).
 Definition total''' (weighted : bool) : code := (Total axis_N (Power (c weighted) 2)).
 Definition c_squared (weighted : bool) : code := (total''' weighted).
-Definition s (weighted : bool) : code := (Call Csqrt (Plus (Over (c_squared weighted) (Length 0)) (Entry 2 []))).
+Definition s (weighted : bool) : code := (Call Csqrt (Plus (Over (c_squared weighted) (Length 1)) (Entry 2 []))).
 Definition y (weighted : bool) : code := (Over (c weighted) (s weighted)).
 Definition a (weighted : bool) : code := (Where (Negative (y weighted)) (Literal 0) (y weighted)).
 Definition total'''' (weighted : bool) : code := (Total axis_d (Times (Entry 4 [axis_d; axis_n]) (a weighted))).
@@ -272,14 +272,14 @@ Definition total (weighted : bool) : code := (Total axis_n (Times (Entry 0 [axis
 Definition v (weighted : bool) : code := (total weighted).
 Definition total' (weighted : bool) : code := (Total axis_N (v weighted)).
 Definition sum_v (weighted : bool) : code := (total' weighted).
-Definition mean (weighted : bool) : code := (Over (sum_v weighted) (Length 0)).
+Definition mean (weighted : bool) : code := (Over (sum_v weighted) (Length 1)).
 Definition c_near (weighted : bool) : code := (Minus (v weighted) (mean weighted)).
 Definition total'' (weighted : bool) : code := (Total axis_N (c_near weighted)).
 Definition sum_c_near (weighted : bool) : code := (total'' weighted).
-Definition c (weighted : bool) : code := (Minus (c_near weighted) (Over (sum_c_near weighted) (Length 0))).
+Definition c (weighted : bool) : code := (Minus (c_near weighted) (Over (sum_c_near weighted) (Length 1))).
 Definition total''' (weighted : bool) : code := (Total axis_N (Power (c weighted) 2)).
 Definition c_squared (weighted : bool) : code := (total''' weighted).
-Definition s (weighted : bool) : code := (Call Csqrt (Plus (Over (c_squared weighted) (Length 0)) (Entry 2 []))).
+Definition s (weighted : bool) : code := (Call Csqrt (Plus (Over (c_squared weighted) (Length 1)) (Entry 2 []))).
 Definition y (weighted : bool) : code := (Over (c weighted) (s weighted)).
 Definition total'''' (weighted : bool) : code := (Total axis_n (Times (Entry 0 [axis_d; axis_n]) (Entry 5 [axis_N; axis_n]))).
 Definition W_h_z (weighted : bool) : code := (total'''' weighted).
@@ -288,14 +288,14 @@ Definition h_W_z (weighted : bool) : code := (total''''' weighted).
 Definition v_dot (weighted : bool) : code := (Plus (W_h_z weighted) (h_W_z weighted)).
 Definition total'''''' (weighted : bool) : code := (Total axis_N (v_dot weighted)).
 Definition sum_v_dot (weighted : bool) : code := (total'''''' weighted).
-Definition mean_dot (weighted : bool) : code := (Over (sum_v_dot weighted) (Length 0)).
+Definition mean_dot (weighted : bool) : code := (Over (sum_v_dot weighted) (Length 1)).
 Definition c_near_dot (weighted : bool) : code := (Minus (v_dot weighted) (mean_dot weighted)).
 Definition total''''''' (weighted : bool) : code := (Total axis_N (c_near_dot weighted)).
 Definition sum_c_near_dot (weighted : bool) : code := (total''''''' weighted).
-Definition c_dot (weighted : bool) : code := (Minus (c_near_dot weighted) (Over (sum_c_near_dot weighted) (Length 0))).
+Definition c_dot (weighted : bool) : code := (Minus (c_near_dot weighted) (Over (sum_c_near_dot weighted) (Length 1))).
 Definition total'''''''' (weighted : bool) : code := (Total axis_N (Times (c weighted) (c_dot weighted))).
 Definition c_c_dot (weighted : bool) : code := (total'''''''' weighted).
-Definition s_dot (weighted : bool) : code := (Over (Over (c_c_dot weighted) (s weighted)) (Length 0)).
+Definition s_dot (weighted : bool) : code := (Over (Over (c_c_dot weighted) (s weighted)) (Length 1)).
 Definition y_dot (weighted : bool) : code := (Over (Minus (c_dot weighted) (Over (Times (c weighted) (s_dot weighted)) (s weighted))) (s weighted)).
 Definition a_dot (weighted : bool) : code := (Times (Times (Over (Literal 5) (Literal 10)) (y_dot weighted)) (Plus (Signed (y weighted) (Negative (y weighted))) (Literal 1))).
 Definition total''''''''' (weighted : bool) : code := (Total axis_d (Times (Entry 4 [axis_d; axis_n]) (a_dot weighted))).
@@ -311,14 +311,14 @@ Definition total (weighted : bool) : code := (Total axis_n (Times (Entry 0 [axis
 Definition v (weighted : bool) : code := (total weighted).
 Definition total' (weighted : bool) : code := (Total axis_N (v weighted)).
 Definition sum_v (weighted : bool) : code := (total' weighted).
-Definition mean (weighted : bool) : code := (Over (sum_v weighted) (Length 0)).
+Definition mean (weighted : bool) : code := (Over (sum_v weighted) (Length 1)).
 Definition c_near (weighted : bool) : code := (Minus (v weighted) (mean weighted)).
 Definition total'' (weighted : bool) : code := (Total axis_N (c_near weighted)).
 Definition sum_c_near (weighted : bool) : code := (total'' weighted).
-Definition c (weighted : bool) : code := (Minus (c_near weighted) (Over (sum_c_near weighted) (Length 0))).
+Definition c (weighted : bool) : code := (Minus (c_near weighted) (Over (sum_c_near weighted) (Length 1))).
 Definition total''' (weighted : bool) : code := (Total axis_N (Power (c weighted) 2)).
 Definition c_squared (weighted : bool) : code := (total''' weighted).
-Definition s (weighted : bool) : code := (Call Csqrt (Plus (Over (c_squared weighted) (Length 0)) (Entry 2 []))).
+Definition s (weighted : bool) : code := (Call Csqrt (Plus (Over (c_squared weighted) (Length 1)) (Entry 2 []))).
 Definition total'''' (weighted : bool) : code := (Total axis_n (Times (Entry 4 [axis_d; axis_n]) (Entry 8 [axis_N; axis_n]))).
 Definition a_bar (weighted : bool) : code := (total'''' weighted).
 Definition y (weighted : bool) : code := (Over (c weighted) (s weighted)).
@@ -326,14 +326,14 @@ Definition y_bar (weighted : bool) : code := (Times (Times (Over (Literal 5) (Li
 Definition total''''' (weighted : bool) : code := (Total axis_N (Times (c weighted) (y_bar weighted))).
 Definition c_y_bar (weighted : bool) : code := (total''''' weighted).
 Definition s_bar (weighted : bool) : code := (Over (Negative (c_y_bar weighted)) (Power (s weighted) 2)).
-Definition c_bar (weighted : bool) : code := (Over (Plus (Over (Times (c weighted) (s_bar weighted)) (Length 0)) (y_bar weighted)) (s weighted)).
+Definition c_bar (weighted : bool) : code := (Over (Plus (Over (Times (c weighted) (s_bar weighted)) (Length 1)) (y_bar weighted)) (s weighted)).
 Definition total'''''' (weighted : bool) : code := (Total axis_N (c_bar weighted)).
 Definition sum_c_bar (weighted : bool) : code := (total'''''' weighted).
-Definition c_near_bar (weighted : bool) : code := (Minus (c_bar weighted) (Over (sum_c_bar weighted) (Length 0))).
+Definition c_near_bar (weighted : bool) : code := (Minus (c_bar weighted) (Over (sum_c_bar weighted) (Length 1))).
 Definition total''''''' (weighted : bool) : code := (Total axis_N (c_near_bar weighted)).
 Definition sum_c_near_bar (weighted : bool) : code := (total''''''' weighted).
 Definition mean_bar (weighted : bool) : code := (Negative (sum_c_near_bar weighted)).
-Definition v_bar (weighted : bool) : code := (Plus (c_near_bar weighted) (Over (mean_bar weighted) (Length 0))).
+Definition v_bar (weighted : bool) : code := (Plus (c_near_bar weighted) (Over (mean_bar weighted) (Length 1))).
 Definition total'''''''' (weighted : bool) : code := (Total axis_d (Times (Entry 0 [axis_d; axis_n]) (v_bar weighted))).
 Definition W_v_bar (weighted : bool) : code := (total'''''''' weighted).
 Definition total''''''''' (weighted : bool) : code := (Total axis_N (Times (v_bar weighted) (Entry 1 [axis_N; axis_n]))).
@@ -351,14 +351,14 @@ Definition total (weighted : bool) : code := (Total axis_n (Times (Entry 0 [axis
 Definition v (weighted : bool) : code := (total weighted).
 Definition total' (weighted : bool) : code := (Total axis_N (v weighted)).
 Definition sum_v (weighted : bool) : code := (total' weighted).
-Definition mean (weighted : bool) : code := (Over (sum_v weighted) (Length 0)).
+Definition mean (weighted : bool) : code := (Over (sum_v weighted) (Length 1)).
 Definition c_near (weighted : bool) : code := (Minus (v weighted) (mean weighted)).
 Definition total'' (weighted : bool) : code := (Total axis_N (c_near weighted)).
 Definition sum_c_near (weighted : bool) : code := (total'' weighted).
-Definition c (weighted : bool) : code := (Minus (c_near weighted) (Over (sum_c_near weighted) (Length 0))).
+Definition c (weighted : bool) : code := (Minus (c_near weighted) (Over (sum_c_near weighted) (Length 1))).
 Definition total''' (weighted : bool) : code := (Total axis_N (Power (c weighted) 2)).
 Definition c_squared (weighted : bool) : code := (total''' weighted).
-Definition s (weighted : bool) : code := (Call Csqrt (Plus (Over (c_squared weighted) (Length 0)) (Entry 2 []))).
+Definition s (weighted : bool) : code := (Call Csqrt (Plus (Over (c_squared weighted) (Length 1)) (Entry 2 []))).
 Definition y (weighted : bool) : code := (Over (c weighted) (s weighted)).
 Definition total'''' (weighted : bool) : code := (Total axis_n (Times (Entry 0 [axis_d; axis_n]) (Entry 5 [axis_N; axis_n]))).
 Definition W_h_z (weighted : bool) : code := (total'''' weighted).
@@ -367,11 +367,11 @@ Definition h_W_z (weighted : bool) : code := (total''''' weighted).
 Definition v_dot (weighted : bool) : code := (Plus (W_h_z weighted) (h_W_z weighted)).
 Definition total'''''' (weighted : bool) : code := (Total axis_N (v_dot weighted)).
 Definition sum_v_dot (weighted : bool) : code := (total'''''' weighted).
-Definition mean_dot (weighted : bool) : code := (Over (sum_v_dot weighted) (Length 0)).
+Definition mean_dot (weighted : bool) : code := (Over (sum_v_dot weighted) (Length 1)).
 Definition c_near_dot (weighted : bool) : code := (Minus (v_dot weighted) (mean_dot weighted)).
 Definition total''''''' (weighted : bool) : code := (Total axis_N (c_near_dot weighted)).
 Definition sum_c_near_dot (weighted : bool) : code := (total''''''' weighted).
-Definition c_dot (weighted : bool) : code := (Minus (c_near_dot weighted) (Over (sum_c_near_dot weighted) (Length 0))).
+Definition c_dot (weighted : bool) : code := (Minus (c_near_dot weighted) (Over (sum_c_near_dot weighted) (Length 1))).
 Definition total'''''''' (weighted : bool) : code := (Total axis_n (Times (Entry 6 [axis_d; axis_n]) (Entry 9 [axis_N; axis_n]))).
 Definition h_W_k_z (weighted : bool) : code := (total'''''''' weighted).
 Definition total''''''''' (weighted : bool) : code := (Total axis_n (Times (Entry 5 [axis_N; axis_n]) (Entry 10 [axis_d; axis_n]))).
@@ -379,11 +379,11 @@ Definition h_z_k_W (weighted : bool) : code := (total''''''''' weighted).
 Definition v_dot_way (weighted : bool) : code := (Plus (h_W_k_z weighted) (h_z_k_W weighted)).
 Definition total'''''''''' (weighted : bool) : code := (Total axis_N (v_dot_way weighted)).
 Definition sum_v_dot_way (weighted : bool) : code := (total'''''''''' weighted).
-Definition mean_dot_way (weighted : bool) : code := (Over (sum_v_dot_way weighted) (Length 0)).
+Definition mean_dot_way (weighted : bool) : code := (Over (sum_v_dot_way weighted) (Length 1)).
 Definition c_near_dot_way (weighted : bool) : code := (Minus (v_dot_way weighted) (mean_dot_way weighted)).
 Definition total''''''''''' (weighted : bool) : code := (Total axis_N (c_near_dot_way weighted)).
 Definition sum_c_near_dot_way (weighted : bool) : code := (total''''''''''' weighted).
-Definition c_dot_way (weighted : bool) : code := (Minus (c_near_dot_way weighted) (Over (sum_c_near_dot_way weighted) (Length 0))).
+Definition c_dot_way (weighted : bool) : code := (Minus (c_near_dot_way weighted) (Over (sum_c_near_dot_way weighted) (Length 1))).
 Definition total'''''''''''' (weighted : bool) : code := (Total axis_n (Times (Entry 0 [axis_d; axis_n]) (Entry 9 [axis_N; axis_n]))).
 Definition W_k_z (weighted : bool) : code := (total'''''''''''' weighted).
 Definition total''''''''''''' (weighted : bool) : code := (Total axis_n (Times (Entry 10 [axis_d; axis_n]) (Entry 1 [axis_N; axis_n]))).
@@ -391,20 +391,20 @@ Definition k_W_z (weighted : bool) : code := (total''''''''''''' weighted).
 Definition v_way (weighted : bool) : code := (Plus (W_k_z weighted) (k_W_z weighted)).
 Definition total'''''''''''''' (weighted : bool) : code := (Total axis_N (v_way weighted)).
 Definition sum_v_way (weighted : bool) : code := (total'''''''''''''' weighted).
-Definition mean_way (weighted : bool) : code := (Over (sum_v_way weighted) (Length 0)).
+Definition mean_way (weighted : bool) : code := (Over (sum_v_way weighted) (Length 1)).
 Definition c_near_way (weighted : bool) : code := (Minus (v_way weighted) (mean_way weighted)).
 Definition total''''''''''''''' (weighted : bool) : code := (Total axis_N (c_near_way weighted)).
 Definition sum_c_near_way (weighted : bool) : code := (total''''''''''''''' weighted).
-Definition c_way (weighted : bool) : code := (Minus (c_near_way weighted) (Over (sum_c_near_way weighted) (Length 0))).
+Definition c_way (weighted : bool) : code := (Minus (c_near_way weighted) (Over (sum_c_near_way weighted) (Length 1))).
 Definition total'''''''''''''''' (weighted : bool) : code := (Total axis_N (Times (c weighted) (c_dot weighted))).
 Definition c_c_dot (weighted : bool) : code := (total'''''''''''''''' weighted).
-Definition s_dot (weighted : bool) : code := (Over (Over (c_c_dot weighted) (s weighted)) (Length 0)).
+Definition s_dot (weighted : bool) : code := (Over (Over (c_c_dot weighted) (s weighted)) (Length 1)).
 Definition total''''''''''''''''' (weighted : bool) : code := (Total axis_N (Plus (Times (c weighted) (c_dot_way weighted)) (Times (c_dot weighted) (c_way weighted)))).
 Definition s18 (weighted : bool) : code := (total''''''''''''''''' weighted).
 Definition total'''''''''''''''''' (weighted : bool) : code := (Total axis_N (Times (c weighted) (c_way weighted))).
 Definition c_c_way (weighted : bool) : code := (total'''''''''''''''''' weighted).
-Definition s_way (weighted : bool) : code := (Over (Over (c_c_way weighted) (s weighted)) (Length 0)).
-Definition s_dot_way (weighted : bool) : code := (Over (Over (Minus (s18 weighted) (Over (Times (c_c_dot weighted) (s_way weighted)) (s weighted))) (s weighted)) (Length 0)).
+Definition s_way (weighted : bool) : code := (Over (Over (c_c_way weighted) (s weighted)) (Length 1)).
+Definition s_dot_way (weighted : bool) : code := (Over (Over (Minus (s18 weighted) (Over (Times (c_c_dot weighted) (s_way weighted)) (s weighted))) (s weighted)) (Length 1)).
 Definition y_dot_way (weighted : bool) : code := (Over (Minus (Minus (Plus (c_dot_way weighted) (Over (Times (s_way weighted) (Minus (Over (Times (Times (Literal 2) (c weighted)) (s_dot weighted)) (s weighted)) (c_dot weighted))) (s weighted))) (Over (Times (c weighted) (s_dot_way weighted)) (s weighted))) (Over (Times (c_way weighted) (s_dot weighted)) (s weighted))) (s weighted)).
 Definition a_dot_way (weighted : bool) : code := (Times (Times (Over (Literal 5) (Literal 10)) (y_dot_way weighted)) (Plus (Signed (y weighted) (Negative (y weighted))) (Literal 1))).
 Definition total''''''''''''''''''' (weighted : bool) : code := (Total axis_d (Times (Entry 4 [axis_d; axis_n]) (a_dot_way weighted))).
@@ -420,24 +420,94 @@ Definition a_dot_k_V (weighted : bool) : code := (total''''''''''''''''''''' wei
 Definition second_f (weighted : bool) : code := (Plus (Plus (V_a_dot_way weighted) (a_dot_k_V weighted)) (a_way_h_V weighted)).
 End terms_of_second_derivative.
 
-Theorem evaluate_divides_by_s (N : nat) (n : nat) (d : nat) (i_T : nat) (z : nat -> nat -> nat -> R) (W : nat -> nat -> nat -> R) (eps : R) :
-  (1 <= N)%nat -> (1 <= n)%nat -> (1 <= d)%nat -> (forall i_d, (i_d < d)%nat -> declared.s N n (z i_T) (W i_T) eps i_d <> 0) ->
+Theorem evaluate_divides_by_s (d : nat) (N : nat) (n : nat) (i_T : nat) (z : nat -> nat -> nat -> R) (W : nat -> nat -> nat -> R) (eps : R) :
+  (1 <= d)%nat -> (1 <= N)%nat -> (1 <= n)%nat -> (forall i_d, (i_d < d)%nat -> declared.s N n (z i_T) (W i_T) eps i_d <> 0) ->
   forall i_d, (i_d < d)%nat -> evaluate.s N n z W eps i_T i_d <> 0.
 Proof.
   intros N0 N1 N2 Z0. intros i_d Ii_d. 
-  apply (nonzero_code_ok (lengths_of [N; n; d]) (given N n d i_T z (fun _ _ _ => 0) W 0 eps (fun _ _ _ => 0) (fun _ _ _ => 0) (fun _ _ _ => 0) (fun _ _ _ => 0) (fun _ _ _ => 0) (fun _ _ _ => 0) (fun _ _ _ => 0)) (lengths_of_ok [N; n; d] (conj N0 (conj N1 (conj N2 Logic.I))))
-      [(terms_of_declared.s true)] [] (conj (fun s (I : within (lengths_of [N; n; d]) s) => (Z0 (s axis_d) (I axis_d))) Logic.I) Logic.I (terms_of_evaluate.s true)
+  apply (nonzero_code_ok (lengths_of [d; N; n]) (given d N n i_T z (fun _ _ _ => 0) W 0 eps (fun _ _ _ => 0) (fun _ _ _ => 0) (fun _ _ _ => 0) (fun _ _ _ => 0) (fun _ _ _ => 0) (fun _ _ _ => 0) (fun _ _ _ => 0)) (lengths_of_ok [d; N; n] (conj N0 (conj N1 (conj N2 Logic.I))))
+      [(terms_of_declared.s true)] [] (conj (fun s (I : within (lengths_of [d; N; n]) s) => (Z0 (s axis_d) (I axis_d))) Logic.I) Logic.I (terms_of_evaluate.s true)
       (Literal 1) (terms_of_declared.s true)
-      (at_lengths_of [0%nat; 0%nat; i_d]) (at_lengths_of_ok [0%nat; 0%nat; i_d] [N; n; d] (conj N0 (conj N1 (conj Ii_d Logic.I))))); vm_compute; reflexivity.
+      (at_lengths_of [i_d; 0%nat; 0%nat]) (at_lengths_of_ok [i_d; 0%nat; 0%nat] [d; N; n] (conj Ii_d (conj N1 (conj N2 Logic.I))))); vm_compute; reflexivity.
 Qed.
 
-Theorem evaluate_gives_f (N : nat) (n : nat) (d : nat) (i_T : nat) (z : nat -> nat -> nat -> R) (V : nat -> nat -> nat -> R) (W : nat -> nat -> nat -> R) (rho : R) (eps : R) :
-  (1 <= N)%nat -> (1 <= n)%nat -> (1 <= d)%nat -> (forall i_d, (i_d < d)%nat -> declared.s N n (z i_T) (W i_T) eps i_d <> 0) ->
-  forall i_N i_n, (i_N < N)%nat -> (i_n < n)%nat -> evaluate.f N n d z W V eps rho i_T i_N i_n = declared.f N n d (z i_T) (V i_T) (W i_T) rho eps i_N i_n.
+Theorem evaluate_gives_f (d : nat) (N : nat) (n : nat) (i_T : nat) (z : nat -> nat -> nat -> R) (V : nat -> nat -> nat -> R) (W : nat -> nat -> nat -> R) (rho : R) (eps : R) :
+  (1 <= d)%nat -> (1 <= N)%nat -> (1 <= n)%nat -> (forall i_d, (i_d < d)%nat -> declared.s N n (z i_T) (W i_T) eps i_d <> 0) ->
+  forall i_N i_n, (i_N < N)%nat -> (i_n < n)%nat -> evaluate.f d N n z W V eps rho i_T i_N i_n = declared.f d N n (z i_T) (V i_T) (W i_T) rho eps i_N i_n.
 Proof.
   intros N0 N1 N2 Z0. intros i_N i_n Ii_N Ii_n. 
-  apply (equal_code_ok (lengths_of [N; n; d]) (given N n d i_T z V W rho eps (fun _ _ _ => 0) (fun _ _ _ => 0) (fun _ _ _ => 0) (fun _ _ _ => 0) (fun _ _ _ => 0) (fun _ _ _ => 0) (fun _ _ _ => 0)) (lengths_of_ok [N; n; d] (conj N0 (conj N1 (conj N2 Logic.I))))
-      [(terms_of_declared.s true)] [] (conj (fun s (I : within (lengths_of [N; n; d]) s) => (Z0 (s axis_d) (I axis_d))) Logic.I) Logic.I (terms_of_evaluate.f true)
+  apply (equal_code_ok (lengths_of [d; N; n]) (given d N n i_T z V W rho eps (fun _ _ _ => 0) (fun _ _ _ => 0) (fun _ _ _ => 0) (fun _ _ _ => 0) (fun _ _ _ => 0) (fun _ _ _ => 0) (fun _ _ _ => 0)) (lengths_of_ok [d; N; n] (conj N0 (conj N1 (conj N2 Logic.I))))
+      [(terms_of_declared.s true)] [] (conj (fun s (I : within (lengths_of [d; N; n]) s) => (Z0 (s axis_d) (I axis_d))) Logic.I) Logic.I (terms_of_evaluate.f true)
       (terms_of_declared.f true)
-      (at_lengths_of [i_N; i_n; 0%nat]) (at_lengths_of_ok [i_N; i_n; 0%nat] [N; n; d] (conj Ii_N (conj Ii_n (conj N2 Logic.I))))); vm_compute; reflexivity.
+      (at_lengths_of [0%nat; i_N; i_n]) (at_lengths_of_ok [0%nat; i_N; i_n] [d; N; n] (conj N0 (conj Ii_N (conj Ii_n Logic.I))))); vm_compute; reflexivity.
+Qed.
+
+Theorem jacobian_product_divides_by_s (d : nat) (N : nat) (n : nat) (i_T : nat) (z : nat -> nat -> nat -> R) (W : nat -> nat -> nat -> R) (eps : R) :
+  (1 <= d)%nat -> (1 <= N)%nat -> (1 <= n)%nat -> (forall i_d, (i_d < d)%nat -> declared.s N n (z i_T) (W i_T) eps i_d <> 0) -> (forall i_d i_N, (i_d < d)%nat -> (i_N < N)%nat -> 0 <> declared.y N n (z i_T) (W i_T) eps i_N i_d) ->
+  forall i_d, (i_d < d)%nat -> jacobian_product.s N n z W eps i_T i_d <> 0.
+Proof.
+  intros N0 N1 N2 Z0 Z1. intros i_d Ii_d. 
+  apply (nonzero_code_ok (lengths_of [d; N; n]) (given d N n i_T z (fun _ _ _ => 0) W 0 eps (fun _ _ _ => 0) (fun _ _ _ => 0) (fun _ _ _ => 0) (fun _ _ _ => 0) (fun _ _ _ => 0) (fun _ _ _ => 0) (fun _ _ _ => 0)) (lengths_of_ok [d; N; n] (conj N0 (conj N1 (conj N2 Logic.I))))
+      [(terms_of_declared.s true); (Minus (Literal 0) (terms_of_declared.y true))] [] (conj (fun s (I : within (lengths_of [d; N; n]) s) => (Z0 (s axis_d) (I axis_d))) (conj (fun s (I : within (lengths_of [d; N; n]) s) => (Rminus_eq_contra _ _ (Z1 (s axis_d) (s axis_N) (I axis_d) (I axis_N)))) Logic.I)) Logic.I (terms_of_jacobian_product.s true)
+      (Literal 1) (terms_of_declared.s true)
+      (at_lengths_of [i_d; 0%nat; 0%nat]) (at_lengths_of_ok [i_d; 0%nat; 0%nat] [d; N; n] (conj Ii_d (conj N1 (conj N2 Logic.I))))); vm_compute; reflexivity.
+Qed.
+
+Theorem jacobian_product_is_the_derivative_of_f (d : nat) (N : nat) (n : nat) (i_T : nat) (z : nat -> nat -> nat -> R) (V : nat -> nat -> nat -> R) (W : nat -> nat -> nat -> R) (rho : R) (eps : R) (h_z : nat -> nat -> nat -> R) (h_W : nat -> nat -> nat -> R) (h_V : nat -> nat -> nat -> R) :
+  (1 <= d)%nat -> (1 <= N)%nat -> (1 <= n)%nat -> (forall i_d, (i_d < d)%nat -> declared.s N n (z i_T) (W i_T) eps i_d <> 0) -> (forall i_d i_N, (i_d < d)%nat -> (i_N < N)%nat -> 0 <> declared.y N n (z i_T) (W i_T) eps i_N i_d) ->
+  forall i_N i_n, (i_N < N)%nat -> (i_n < n)%nat -> is_derive (fun step => declared.f d N n (fun i_N i_n => z i_T i_N i_n + step * h_z i_T i_N i_n) (fun i_d i_n => V i_T i_d i_n + step * h_V i_T i_d i_n) (fun i_d i_n => W i_T i_d i_n + step * h_W i_T i_d i_n) rho eps i_N i_n) 0
+    (jacobian_product.product_f d N n z W V h_z h_W h_V eps rho i_T i_N i_n).
+Proof.
+  intros N0 N1 N2 Z0 Z1. intros i_N i_n Ii_N Ii_n. 
+  apply (derivative_code_ok (lengths_of [d; N; n]) (given d N n i_T z V W rho eps h_z h_W h_V (fun _ _ _ => 0) (fun _ _ _ => 0) (fun _ _ _ => 0) (fun _ _ _ => 0)) (lengths_of_ok [d; N; n] (conj N0 (conj N1 (conj N2 Logic.I))))
+      [(terms_of_declared.s true); (Minus (Literal 0) (terms_of_declared.y true))] [] (conj (fun s (I : within (lengths_of [d; N; n]) s) => (Z0 (s axis_d) (I axis_d))) (conj (fun s (I : within (lengths_of [d; N; n]) s) => (Rminus_eq_contra _ _ (Z1 (s axis_d) (s axis_N) (I axis_d) (I axis_N)))) Logic.I)) Logic.I (terms_of_declared.f true) [(1, 5)%nat; (0, 6)%nat; (4, 7)%nat]
+      (terms_of_jacobian_product.product_f true)
+      (at_lengths_of [0%nat; i_N; i_n]) (at_lengths_of_ok [0%nat; i_N; i_n] [d; N; n] (conj N0 (conj Ii_N (conj Ii_n Logic.I))))); vm_compute; reflexivity.
+Qed.
+
+Theorem pullback_divides_by_s (d : nat) (N : nat) (n : nat) (i_T : nat) (z : nat -> nat -> nat -> R) (W : nat -> nat -> nat -> R) (eps : R) :
+  (1 <= d)%nat -> (1 <= N)%nat -> (1 <= n)%nat -> (forall i_d, (i_d < d)%nat -> declared.s N n (z i_T) (W i_T) eps i_d <> 0) -> (forall i_d i_N, (i_d < d)%nat -> (i_N < N)%nat -> 0 <> declared.y N n (z i_T) (W i_T) eps i_N i_d) ->
+  forall i_d, (i_d < d)%nat -> pullback.s N n z W eps i_T i_d <> 0.
+Proof.
+  intros N0 N1 N2 Z0 Z1. intros i_d Ii_d. 
+  apply (nonzero_code_ok (lengths_of [d; N; n]) (given d N n i_T z (fun _ _ _ => 0) W 0 eps (fun _ _ _ => 0) (fun _ _ _ => 0) (fun _ _ _ => 0) (fun _ _ _ => 0) (fun _ _ _ => 0) (fun _ _ _ => 0) (fun _ _ _ => 0)) (lengths_of_ok [d; N; n] (conj N0 (conj N1 (conj N2 Logic.I))))
+      [(terms_of_declared.s true); (Minus (Literal 0) (terms_of_declared.y true))] [] (conj (fun s (I : within (lengths_of [d; N; n]) s) => (Z0 (s axis_d) (I axis_d))) (conj (fun s (I : within (lengths_of [d; N; n]) s) => (Rminus_eq_contra _ _ (Z1 (s axis_d) (s axis_N) (I axis_d) (I axis_N)))) Logic.I)) Logic.I (terms_of_pullback.s true)
+      (Literal 1) (terms_of_declared.s true)
+      (at_lengths_of [i_d; 0%nat; 0%nat]) (at_lengths_of_ok [i_d; 0%nat; 0%nat] [d; N; n] (conj Ii_d (conj N1 (conj N2 Logic.I))))); vm_compute; reflexivity.
+Qed.
+
+Theorem pullback_is_the_transpose_of_the_derivative (d : nat) (N : nat) (n : nat) (i_T : nat) (z : nat -> nat -> nat -> R) (V : nat -> nat -> nat -> R) (W : nat -> nat -> nat -> R) (rho : R) (eps : R) (h_z : nat -> nat -> nat -> R) (h_W : nat -> nat -> nat -> R) (h_V : nat -> nat -> nat -> R) (g_f : nat -> nat -> nat -> R) :
+  (1 <= d)%nat -> (1 <= N)%nat -> (1 <= n)%nat -> (forall i_d, (i_d < d)%nat -> declared.s N n (z i_T) (W i_T) eps i_d <> 0) -> (forall i_d i_N, (i_d < d)%nat -> (i_N < N)%nat -> 0 <> declared.y N n (z i_T) (W i_T) eps i_N i_d) ->
+  is_derive (fun step =>
+    sum (fun i_N => sum (fun i_n => g_f i_T i_N i_n * declared.f d N n (fun i_N i_n => z i_T i_N i_n + step * h_z i_T i_N i_n) (fun i_d i_n => V i_T i_d i_n + step * h_V i_T i_d i_n) (fun i_d i_n => W i_T i_d i_n + step * h_W i_T i_d i_n) rho eps i_N i_n) n) N) 0
+    (sum (fun i_N => sum (fun i_n => pullback.pullback_z d N n z W V g_f eps rho i_T i_N i_n * h_z i_T i_N i_n) n) N + sum (fun i_d => sum (fun i_n => pullback.pullback_W N n z W V g_f eps i_T i_d i_n * h_W i_T i_d i_n) n) d + sum (fun i_d => sum (fun i_n => pullback.pullback_V N n z W g_f eps i_T i_d i_n * h_V i_T i_d i_n) n) d).
+Proof.
+  intros N0 N1 N2 Z0 Z1. 
+  apply (derivative_code_ok (lengths_of [d; N; n]) (given d N n i_T z V W rho eps h_z h_W h_V g_f (fun _ _ _ => 0) (fun _ _ _ => 0) (fun _ _ _ => 0)) (lengths_of_ok [d; N; n] (conj N0 (conj N1 (conj N2 Logic.I))))
+      [(terms_of_declared.s true); (Minus (Literal 0) (terms_of_declared.y true))] [] (conj (fun s (I : within (lengths_of [d; N; n]) s) => (Z0 (s axis_d) (I axis_d))) (conj (fun s (I : within (lengths_of [d; N; n]) s) => (Rminus_eq_contra _ _ (Z1 (s axis_d) (s axis_N) (I axis_d) (I axis_N)))) Logic.I)) Logic.I (Total axis_N (Total axis_n (Times (Entry 8 [axis_N; axis_n]) (terms_of_declared.f true)))) [(1, 5)%nat; (0, 6)%nat; (4, 7)%nat]
+      (Plus (Plus (Total axis_N (Total axis_n (Times (terms_of_pullback.pullback_z true) (Entry 5 [axis_N; axis_n])))) (Total axis_d (Total axis_n (Times (terms_of_pullback.pullback_W true) (Entry 6 [axis_d; axis_n]))))) (Total axis_d (Total axis_n (Times (terms_of_pullback.pullback_V true) (Entry 7 [axis_d; axis_n])))))
+      (at_lengths_of [0%nat; 0%nat; 0%nat]) (at_lengths_of_ok [0%nat; 0%nat; 0%nat] [d; N; n] (conj N0 (conj N1 (conj N2 Logic.I))))); vm_compute; reflexivity.
+Qed.
+
+Theorem second_derivative_divides_by_s (d : nat) (N : nat) (n : nat) (i_T : nat) (z : nat -> nat -> nat -> R) (W : nat -> nat -> nat -> R) (eps : R) :
+  (1 <= d)%nat -> (1 <= N)%nat -> (1 <= n)%nat -> (forall i_d, (i_d < d)%nat -> declared.s N n (z i_T) (W i_T) eps i_d <> 0) -> (forall i_d i_N, (i_d < d)%nat -> (i_N < N)%nat -> 0 <> declared.y N n (z i_T) (W i_T) eps i_N i_d) ->
+  forall i_d, (i_d < d)%nat -> second_derivative.s N n z W eps i_T i_d <> 0.
+Proof.
+  intros N0 N1 N2 Z0 Z1. intros i_d Ii_d. 
+  apply (nonzero_code_ok (lengths_of [d; N; n]) (given d N n i_T z (fun _ _ _ => 0) W 0 eps (fun _ _ _ => 0) (fun _ _ _ => 0) (fun _ _ _ => 0) (fun _ _ _ => 0) (fun _ _ _ => 0) (fun _ _ _ => 0) (fun _ _ _ => 0)) (lengths_of_ok [d; N; n] (conj N0 (conj N1 (conj N2 Logic.I))))
+      [(terms_of_declared.s true); (Minus (Literal 0) (terms_of_declared.y true))] [] (conj (fun s (I : within (lengths_of [d; N; n]) s) => (Z0 (s axis_d) (I axis_d))) (conj (fun s (I : within (lengths_of [d; N; n]) s) => (Rminus_eq_contra _ _ (Z1 (s axis_d) (s axis_N) (I axis_d) (I axis_N)))) Logic.I)) Logic.I (terms_of_second_derivative.s true)
+      (Literal 1) (terms_of_declared.s true)
+      (at_lengths_of [i_d; 0%nat; 0%nat]) (at_lengths_of_ok [i_d; 0%nat; 0%nat] [d; N; n] (conj Ii_d (conj N1 (conj N2 Logic.I))))); vm_compute; reflexivity.
+Qed.
+
+Theorem second_derivative_is_that_of_f (d : nat) (N : nat) (n : nat) (i_T : nat) (z : nat -> nat -> nat -> R) (V : nat -> nat -> nat -> R) (W : nat -> nat -> nat -> R) (rho : R) (eps : R) (h_z : nat -> nat -> nat -> R) (h_W : nat -> nat -> nat -> R) (h_V : nat -> nat -> nat -> R) (k_z : nat -> nat -> nat -> R) (k_W : nat -> nat -> nat -> R) (k_V : nat -> nat -> nat -> R) :
+  (1 <= d)%nat -> (1 <= N)%nat -> (1 <= n)%nat -> (forall i_d, (i_d < d)%nat -> declared.s N n (z i_T) (W i_T) eps i_d <> 0) -> (forall i_d i_N, (i_d < d)%nat -> (i_N < N)%nat -> 0 <> declared.y N n (z i_T) (W i_T) eps i_N i_d) ->
+  forall i_N i_n, (i_N < N)%nat -> (i_n < n)%nat -> is_derive (fun step' => Derive (fun step => declared.f d N n (fun i_N i_n => z i_T i_N i_n + step' * k_z i_T i_N i_n + step * h_z i_T i_N i_n) (fun i_d i_n => V i_T i_d i_n + step' * k_V i_T i_d i_n + step * h_V i_T i_d i_n) (fun i_d i_n => W i_T i_d i_n + step' * k_W i_T i_d i_n + step * h_W i_T i_d i_n) rho eps i_N i_n) 0) 0
+    (second_derivative.second_f d N n z W V h_z h_W h_V k_z k_W k_V eps i_T i_N i_n).
+Proof.
+  intros N0 N1 N2 Z0 Z1. intros i_N i_n Ii_N Ii_n. 
+  apply (second_code_ok (lengths_of [d; N; n]) (given d N n i_T z V W rho eps h_z h_W h_V (fun _ _ _ => 0) k_z k_W k_V) (lengths_of_ok [d; N; n] (conj N0 (conj N1 (conj N2 Logic.I))))
+      [(terms_of_declared.s true); (Minus (Literal 0) (terms_of_declared.y true))] [] (conj (fun s (I : within (lengths_of [d; N; n]) s) => (Z0 (s axis_d) (I axis_d))) (conj (fun s (I : within (lengths_of [d; N; n]) s) => (Rminus_eq_contra _ _ (Z1 (s axis_d) (s axis_N) (I axis_d) (I axis_N)))) Logic.I)) Logic.I (terms_of_declared.f true) [(1, 5)%nat; (0, 6)%nat; (4, 7)%nat] [(1, 9)%nat; (0, 10)%nat; (4, 11)%nat]
+      (terms_of_second_derivative.second_f true)
+      (at_lengths_of [0%nat; i_N; i_n]) (at_lengths_of_ok [0%nat; i_N; i_n] [d; N; n] (conj N0 (conj Ii_N (conj Ii_n Logic.I))))); vm_compute; reflexivity.
 Qed.

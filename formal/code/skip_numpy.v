@@ -18,7 +18,7 @@ Open Scope R_scope.
 
 Module declared.
 Section Lines.
-Variables (N n m : nat) (z : nat -> nat -> R) (V : nat -> nat -> R) (W : nat -> nat -> R) (b : nat -> R) (rho : R).
+Variables (N m n : nat) (z : nat -> nat -> R) (V : nat -> nat -> R) (W : nat -> nat -> R) (b : nat -> R) (rho : R).
 Definition y (i_N i_m : nat) : R := sum (fun i_n => W i_m i_n * z i_N i_n) n + b i_m.
 Definition a (i_N i_m : nat) : R := tanh (y i_N i_m).
 Definition f (i_N i_n : nat) : R := z i_N i_n * rho + sum (fun i_m => V i_m i_n * a i_N i_m) m.
@@ -27,7 +27,7 @@ End declared.
 
 Module evaluate.
 Section Lines.
-Variables (N n m : nat) (z : nat -> nat -> nat -> R) (W : nat -> nat -> nat -> R) (b : nat -> nat -> R) (V : nat -> nat -> nat -> R) (rho : R).
+Variables (N m n : nat) (z : nat -> nat -> nat -> R) (W : nat -> nat -> nat -> R) (b : nat -> nat -> R) (V : nat -> nat -> nat -> R) (rho : R).
 Definition W_z (i_T i_N i_m : nat) : R := sum (fun i_n => W i_T i_m i_n * z i_T i_N i_n) n. (* 61 *)
 Definition y (i_T i_N i_m : nat) : R := W_z i_T i_N i_m + b i_T i_m. (* 62 *)
 Definition a (i_T i_N i_m : nat) : R := tanh (y i_T i_N i_m). (* 63 *)
@@ -38,7 +38,7 @@ End evaluate.
 
 Module jacobian_product.
 Section Lines.
-Variables (N n m : nat) (z : nat -> nat -> nat -> R) (W : nat -> nat -> nat -> R) (b : nat -> nat -> R) (V : nat -> nat -> nat -> R) (h_z : nat -> nat -> nat -> R) (h_W : nat -> nat -> nat -> R) (h_b : nat -> nat -> R) (h_V : nat -> nat -> nat -> R) (rho : R).
+Variables (N m n : nat) (z : nat -> nat -> nat -> R) (W : nat -> nat -> nat -> R) (b : nat -> nat -> R) (V : nat -> nat -> nat -> R) (h_z : nat -> nat -> nat -> R) (h_W : nat -> nat -> nat -> R) (h_b : nat -> nat -> R) (h_V : nat -> nat -> nat -> R) (rho : R).
 Definition W_z (i_T i_N i_m : nat) : R := sum (fun i_n => W i_T i_m i_n * z i_T i_N i_n) n. (* 74 *)
 Definition y (i_T i_N i_m : nat) : R := W_z i_T i_N i_m + b i_T i_m. (* 75 *)
 Definition W_h_z (i_T i_N i_m : nat) : R := sum (fun i_n => W i_T i_m i_n * h_z i_T i_N i_n) n. (* 76 *)
@@ -54,7 +54,7 @@ End jacobian_product.
 
 Module pullback.
 Section Lines.
-Variables (N n m : nat) (z : nat -> nat -> nat -> R) (W : nat -> nat -> nat -> R) (b : nat -> nat -> R) (V : nat -> nat -> nat -> R) (g_f : nat -> nat -> nat -> R) (rho : R).
+Variables (N m n : nat) (z : nat -> nat -> nat -> R) (W : nat -> nat -> nat -> R) (b : nat -> nat -> R) (V : nat -> nat -> nat -> R) (g_f : nat -> nat -> nat -> R) (rho : R).
 Definition a_bar (i_T i_N i_m : nat) : R := sum (fun i_n => V i_T i_m i_n * g_f i_T i_N i_n) n. (* 94 *)
 Definition W_z (i_T i_N i_m : nat) : R := sum (fun i_n => W i_T i_m i_n * z i_T i_N i_n) n. (* 95 *)
 Definition y (i_T i_N i_m : nat) : R := W_z i_T i_N i_m + b i_T i_m. (* 96 *)
@@ -73,7 +73,7 @@ End pullback.
 
 Module second_derivative.
 Section Lines.
-Variables (N n m : nat) (z : nat -> nat -> nat -> R) (W : nat -> nat -> nat -> R) (b : nat -> nat -> R) (V : nat -> nat -> nat -> R) (h_z : nat -> nat -> nat -> R) (h_W : nat -> nat -> nat -> R) (h_b : nat -> nat -> R) (h_V : nat -> nat -> nat -> R) (k_z : nat -> nat -> nat -> R) (k_W : nat -> nat -> nat -> R) (k_b : nat -> nat -> R) (k_V : nat -> nat -> nat -> R) (rho : R).
+Variables (N m n : nat) (z : nat -> nat -> nat -> R) (W : nat -> nat -> nat -> R) (b : nat -> nat -> R) (V : nat -> nat -> nat -> R) (h_z : nat -> nat -> nat -> R) (h_W : nat -> nat -> nat -> R) (h_b : nat -> nat -> R) (h_V : nat -> nat -> nat -> R) (k_z : nat -> nat -> nat -> R) (k_W : nat -> nat -> nat -> R) (k_b : nat -> nat -> R) (k_V : nat -> nat -> nat -> R) (rho : R).
 Definition W_z (i_T i_N i_m : nat) : R := sum (fun i_n => W i_T i_m i_n * z i_T i_N i_n) n. (* 116 *)
 Definition y (i_T i_N i_m : nat) : R := W_z i_T i_N i_m + b i_T i_m. (* 117 *)
 Definition W_h_z (i_T i_N i_m : nat) : R := sum (fun i_n => W i_T i_m i_n * h_z i_T i_N i_n) n. (* 118 *)
@@ -98,10 +98,10 @@ End second_derivative.
 (* Terms that mean what the lines mean: they stand in the proofs alone, and the kernel compares
    their meaning with the definitions above. *)
 Definition axis_N : axis := (0, 0)%nat.
-Definition axis_n : axis := (1, 0)%nat.
-Definition axis_m : axis := (2, 0)%nat.
+Definition axis_m : axis := (1, 0)%nat.
+Definition axis_n : axis := (2, 0)%nat.
 
-Definition given (N : nat) (n : nat) (m : nat) (i_T : nat) (z : nat -> nat -> nat -> R) (V : nat -> nat -> nat -> R) (W : nat -> nat -> nat -> R) (b : nat -> nat -> R) (rho : R) (h_z : nat -> nat -> nat -> R) (h_W : nat -> nat -> nat -> R) (h_b : nat -> nat -> R) (h_V : nat -> nat -> nat -> R) (g_f : nat -> nat -> nat -> R) (k_z : nat -> nat -> nat -> R) (k_W : nat -> nat -> nat -> R) (k_b : nat -> nat -> R) (k_V : nat -> nat -> nat -> R) : arrays :=
+Definition given (N : nat) (m : nat) (n : nat) (i_T : nat) (z : nat -> nat -> nat -> R) (V : nat -> nat -> nat -> R) (W : nat -> nat -> nat -> R) (b : nat -> nat -> R) (rho : R) (h_z : nat -> nat -> nat -> R) (h_W : nat -> nat -> nat -> R) (h_b : nat -> nat -> R) (h_V : nat -> nat -> nat -> R) (g_f : nat -> nat -> nat -> R) (k_z : nat -> nat -> nat -> R) (k_W : nat -> nat -> nat -> R) (k_b : nat -> nat -> R) (k_V : nat -> nat -> nat -> R) : arrays :=
   fun array places => match array, places with
   | 0%nat, [i_m; i_n] => W i_T i_m i_n
   | 1%nat, [i_N; i_n] => z i_T i_N i_n
@@ -184,50 +184,50 @@ Definition a_dot_k_V (weighted : bool) : code := (Total axis_m (Times (a_dot wei
 Definition second_f (weighted : bool) : code := (Plus (Plus (V_a_dot_way weighted) (a_dot_k_V weighted)) (a_way_h_V weighted)).
 End terms_of_second_derivative.
 
-Theorem evaluate_gives_f (N : nat) (n : nat) (m : nat) (i_T : nat) (z : nat -> nat -> nat -> R) (V : nat -> nat -> nat -> R) (W : nat -> nat -> nat -> R) (b : nat -> nat -> R) (rho : R) :
-  (1 <= N)%nat -> (1 <= n)%nat -> (1 <= m)%nat ->
-  forall i_N i_n, (i_N < N)%nat -> (i_n < n)%nat -> evaluate.f n m z W b V rho i_T i_N i_n = declared.f n m (z i_T) (V i_T) (W i_T) (b i_T) rho i_N i_n.
+Theorem evaluate_gives_f (N : nat) (m : nat) (n : nat) (i_T : nat) (z : nat -> nat -> nat -> R) (V : nat -> nat -> nat -> R) (W : nat -> nat -> nat -> R) (b : nat -> nat -> R) (rho : R) :
+  (1 <= N)%nat -> (1 <= m)%nat -> (1 <= n)%nat ->
+  forall i_N i_n, (i_N < N)%nat -> (i_n < n)%nat -> evaluate.f m n z W b V rho i_T i_N i_n = declared.f m n (z i_T) (V i_T) (W i_T) (b i_T) rho i_N i_n.
 Proof.
   intros N0 N1 N2. intros i_N i_n Ii_N Ii_n. 
-  apply (equal_code_ok (lengths_of [N; n; m]) (given N n m i_T z V W b rho (fun _ _ _ => 0) (fun _ _ _ => 0) (fun _ _ => 0) (fun _ _ _ => 0) (fun _ _ _ => 0) (fun _ _ _ => 0) (fun _ _ _ => 0) (fun _ _ => 0) (fun _ _ _ => 0)) (lengths_of_ok [N; n; m] (conj N0 (conj N1 (conj N2 Logic.I))))
+  apply (equal_code_ok (lengths_of [N; m; n]) (given N m n i_T z V W b rho (fun _ _ _ => 0) (fun _ _ _ => 0) (fun _ _ => 0) (fun _ _ _ => 0) (fun _ _ _ => 0) (fun _ _ _ => 0) (fun _ _ _ => 0) (fun _ _ => 0) (fun _ _ _ => 0)) (lengths_of_ok [N; m; n] (conj N0 (conj N1 (conj N2 Logic.I))))
       [] [] Logic.I Logic.I (terms_of_evaluate.f true)
       (terms_of_declared.f true)
-      (at_lengths_of [i_N; i_n; 0%nat]) (at_lengths_of_ok [i_N; i_n; 0%nat] [N; n; m] (conj Ii_N (conj Ii_n (conj N2 Logic.I))))); vm_compute; reflexivity.
+      (at_lengths_of [i_N; 0%nat; i_n]) (at_lengths_of_ok [i_N; 0%nat; i_n] [N; m; n] (conj Ii_N (conj N1 (conj Ii_n Logic.I))))); vm_compute; reflexivity.
 Qed.
 
-Theorem jacobian_product_is_the_derivative_of_f (N : nat) (n : nat) (m : nat) (i_T : nat) (z : nat -> nat -> nat -> R) (V : nat -> nat -> nat -> R) (W : nat -> nat -> nat -> R) (b : nat -> nat -> R) (rho : R) (h_z : nat -> nat -> nat -> R) (h_W : nat -> nat -> nat -> R) (h_b : nat -> nat -> R) (h_V : nat -> nat -> nat -> R) :
-  (1 <= N)%nat -> (1 <= n)%nat -> (1 <= m)%nat ->
-  forall i_N i_n, (i_N < N)%nat -> (i_n < n)%nat -> is_derive (fun step => declared.f n m (fun i_N i_n => z i_T i_N i_n + step * h_z i_T i_N i_n) (fun i_m i_n => V i_T i_m i_n + step * h_V i_T i_m i_n) (fun i_m i_n => W i_T i_m i_n + step * h_W i_T i_m i_n) (fun i_m => b i_T i_m + step * h_b i_T i_m) rho i_N i_n) 0
-    (jacobian_product.product_f n m z W b V h_z h_W h_b h_V rho i_T i_N i_n).
+Theorem jacobian_product_is_the_derivative_of_f (N : nat) (m : nat) (n : nat) (i_T : nat) (z : nat -> nat -> nat -> R) (V : nat -> nat -> nat -> R) (W : nat -> nat -> nat -> R) (b : nat -> nat -> R) (rho : R) (h_z : nat -> nat -> nat -> R) (h_W : nat -> nat -> nat -> R) (h_b : nat -> nat -> R) (h_V : nat -> nat -> nat -> R) :
+  (1 <= N)%nat -> (1 <= m)%nat -> (1 <= n)%nat ->
+  forall i_N i_n, (i_N < N)%nat -> (i_n < n)%nat -> is_derive (fun step => declared.f m n (fun i_N i_n => z i_T i_N i_n + step * h_z i_T i_N i_n) (fun i_m i_n => V i_T i_m i_n + step * h_V i_T i_m i_n) (fun i_m i_n => W i_T i_m i_n + step * h_W i_T i_m i_n) (fun i_m => b i_T i_m + step * h_b i_T i_m) rho i_N i_n) 0
+    (jacobian_product.product_f m n z W b V h_z h_W h_b h_V rho i_T i_N i_n).
 Proof.
   intros N0 N1 N2. intros i_N i_n Ii_N Ii_n. 
-  apply (derivative_code_ok (lengths_of [N; n; m]) (given N n m i_T z V W b rho h_z h_W h_b h_V (fun _ _ _ => 0) (fun _ _ _ => 0) (fun _ _ _ => 0) (fun _ _ => 0) (fun _ _ _ => 0)) (lengths_of_ok [N; n; m] (conj N0 (conj N1 (conj N2 Logic.I))))
+  apply (derivative_code_ok (lengths_of [N; m; n]) (given N m n i_T z V W b rho h_z h_W h_b h_V (fun _ _ _ => 0) (fun _ _ _ => 0) (fun _ _ _ => 0) (fun _ _ => 0) (fun _ _ _ => 0)) (lengths_of_ok [N; m; n] (conj N0 (conj N1 (conj N2 Logic.I))))
       [] [] Logic.I Logic.I (terms_of_declared.f true) [(1, 5)%nat; (0, 6)%nat; (2, 7)%nat; (4, 8)%nat]
       (terms_of_jacobian_product.product_f true)
-      (at_lengths_of [i_N; i_n; 0%nat]) (at_lengths_of_ok [i_N; i_n; 0%nat] [N; n; m] (conj Ii_N (conj Ii_n (conj N2 Logic.I))))); vm_compute; reflexivity.
+      (at_lengths_of [i_N; 0%nat; i_n]) (at_lengths_of_ok [i_N; 0%nat; i_n] [N; m; n] (conj Ii_N (conj N1 (conj Ii_n Logic.I))))); vm_compute; reflexivity.
 Qed.
 
-Theorem pullback_is_the_transpose_of_the_derivative (N : nat) (n : nat) (m : nat) (i_T : nat) (z : nat -> nat -> nat -> R) (V : nat -> nat -> nat -> R) (W : nat -> nat -> nat -> R) (b : nat -> nat -> R) (rho : R) (h_z : nat -> nat -> nat -> R) (h_W : nat -> nat -> nat -> R) (h_b : nat -> nat -> R) (h_V : nat -> nat -> nat -> R) (g_f : nat -> nat -> nat -> R) :
-  (1 <= N)%nat -> (1 <= n)%nat -> (1 <= m)%nat ->
+Theorem pullback_is_the_transpose_of_the_derivative (N : nat) (m : nat) (n : nat) (i_T : nat) (z : nat -> nat -> nat -> R) (V : nat -> nat -> nat -> R) (W : nat -> nat -> nat -> R) (b : nat -> nat -> R) (rho : R) (h_z : nat -> nat -> nat -> R) (h_W : nat -> nat -> nat -> R) (h_b : nat -> nat -> R) (h_V : nat -> nat -> nat -> R) (g_f : nat -> nat -> nat -> R) :
+  (1 <= N)%nat -> (1 <= m)%nat -> (1 <= n)%nat ->
   is_derive (fun step =>
-    sum (fun i_N => sum (fun i_n => g_f i_T i_N i_n * declared.f n m (fun i_N i_n => z i_T i_N i_n + step * h_z i_T i_N i_n) (fun i_m i_n => V i_T i_m i_n + step * h_V i_T i_m i_n) (fun i_m i_n => W i_T i_m i_n + step * h_W i_T i_m i_n) (fun i_m => b i_T i_m + step * h_b i_T i_m) rho i_N i_n) n) N) 0
-    (sum (fun i_N => sum (fun i_n => pullback.pullback_z n m z W b V g_f rho i_T i_N i_n * h_z i_T i_N i_n) n) N + sum (fun i_m => sum (fun i_n => pullback.pullback_W N n z W b V g_f i_T i_m i_n * h_W i_T i_m i_n) n) m + sum (fun i_m => pullback.pullback_b N n z W b V g_f i_T i_m * h_b i_T i_m) m + sum (fun i_m => sum (fun i_n => pullback.pullback_V N n z W b g_f i_T i_m i_n * h_V i_T i_m i_n) n) m).
+    sum (fun i_N => sum (fun i_n => g_f i_T i_N i_n * declared.f m n (fun i_N i_n => z i_T i_N i_n + step * h_z i_T i_N i_n) (fun i_m i_n => V i_T i_m i_n + step * h_V i_T i_m i_n) (fun i_m i_n => W i_T i_m i_n + step * h_W i_T i_m i_n) (fun i_m => b i_T i_m + step * h_b i_T i_m) rho i_N i_n) n) N) 0
+    (sum (fun i_N => sum (fun i_n => pullback.pullback_z m n z W b V g_f rho i_T i_N i_n * h_z i_T i_N i_n) n) N + sum (fun i_m => sum (fun i_n => pullback.pullback_W N n z W b V g_f i_T i_m i_n * h_W i_T i_m i_n) n) m + sum (fun i_m => pullback.pullback_b N n z W b V g_f i_T i_m * h_b i_T i_m) m + sum (fun i_m => sum (fun i_n => pullback.pullback_V N n z W b g_f i_T i_m i_n * h_V i_T i_m i_n) n) m).
 Proof.
   intros N0 N1 N2. 
-  apply (derivative_code_ok (lengths_of [N; n; m]) (given N n m i_T z V W b rho h_z h_W h_b h_V g_f (fun _ _ _ => 0) (fun _ _ _ => 0) (fun _ _ => 0) (fun _ _ _ => 0)) (lengths_of_ok [N; n; m] (conj N0 (conj N1 (conj N2 Logic.I))))
+  apply (derivative_code_ok (lengths_of [N; m; n]) (given N m n i_T z V W b rho h_z h_W h_b h_V g_f (fun _ _ _ => 0) (fun _ _ _ => 0) (fun _ _ => 0) (fun _ _ _ => 0)) (lengths_of_ok [N; m; n] (conj N0 (conj N1 (conj N2 Logic.I))))
       [] [] Logic.I Logic.I (Total axis_N (Total axis_n (Times (Entry 9 [axis_N; axis_n]) (terms_of_declared.f true)))) [(1, 5)%nat; (0, 6)%nat; (2, 7)%nat; (4, 8)%nat]
       (Plus (Plus (Plus (Total axis_N (Total axis_n (Times (terms_of_pullback.pullback_z true) (Entry 5 [axis_N; axis_n])))) (Total axis_m (Total axis_n (Times (terms_of_pullback.pullback_W true) (Entry 6 [axis_m; axis_n]))))) (Total axis_m (Times (terms_of_pullback.pullback_b true) (Entry 7 [axis_m])))) (Total axis_m (Total axis_n (Times (terms_of_pullback.pullback_V true) (Entry 8 [axis_m; axis_n])))))
-      (at_lengths_of [0%nat; 0%nat; 0%nat]) (at_lengths_of_ok [0%nat; 0%nat; 0%nat] [N; n; m] (conj N0 (conj N1 (conj N2 Logic.I))))); vm_compute; reflexivity.
+      (at_lengths_of [0%nat; 0%nat; 0%nat]) (at_lengths_of_ok [0%nat; 0%nat; 0%nat] [N; m; n] (conj N0 (conj N1 (conj N2 Logic.I))))); vm_compute; reflexivity.
 Qed.
 
-Theorem second_derivative_is_that_of_f (N : nat) (n : nat) (m : nat) (i_T : nat) (z : nat -> nat -> nat -> R) (V : nat -> nat -> nat -> R) (W : nat -> nat -> nat -> R) (b : nat -> nat -> R) (rho : R) (h_z : nat -> nat -> nat -> R) (h_W : nat -> nat -> nat -> R) (h_b : nat -> nat -> R) (h_V : nat -> nat -> nat -> R) (k_z : nat -> nat -> nat -> R) (k_W : nat -> nat -> nat -> R) (k_b : nat -> nat -> R) (k_V : nat -> nat -> nat -> R) :
-  (1 <= N)%nat -> (1 <= n)%nat -> (1 <= m)%nat ->
-  forall i_N i_n, (i_N < N)%nat -> (i_n < n)%nat -> is_derive (fun step' => Derive (fun step => declared.f n m (fun i_N i_n => z i_T i_N i_n + step' * k_z i_T i_N i_n + step * h_z i_T i_N i_n) (fun i_m i_n => V i_T i_m i_n + step' * k_V i_T i_m i_n + step * h_V i_T i_m i_n) (fun i_m i_n => W i_T i_m i_n + step' * k_W i_T i_m i_n + step * h_W i_T i_m i_n) (fun i_m => b i_T i_m + step' * k_b i_T i_m + step * h_b i_T i_m) rho i_N i_n) 0) 0
-    (second_derivative.second_f n m z W b V h_z h_W h_b h_V k_z k_W k_b k_V i_T i_N i_n).
+Theorem second_derivative_is_that_of_f (N : nat) (m : nat) (n : nat) (i_T : nat) (z : nat -> nat -> nat -> R) (V : nat -> nat -> nat -> R) (W : nat -> nat -> nat -> R) (b : nat -> nat -> R) (rho : R) (h_z : nat -> nat -> nat -> R) (h_W : nat -> nat -> nat -> R) (h_b : nat -> nat -> R) (h_V : nat -> nat -> nat -> R) (k_z : nat -> nat -> nat -> R) (k_W : nat -> nat -> nat -> R) (k_b : nat -> nat -> R) (k_V : nat -> nat -> nat -> R) :
+  (1 <= N)%nat -> (1 <= m)%nat -> (1 <= n)%nat ->
+  forall i_N i_n, (i_N < N)%nat -> (i_n < n)%nat -> is_derive (fun step' => Derive (fun step => declared.f m n (fun i_N i_n => z i_T i_N i_n + step' * k_z i_T i_N i_n + step * h_z i_T i_N i_n) (fun i_m i_n => V i_T i_m i_n + step' * k_V i_T i_m i_n + step * h_V i_T i_m i_n) (fun i_m i_n => W i_T i_m i_n + step' * k_W i_T i_m i_n + step * h_W i_T i_m i_n) (fun i_m => b i_T i_m + step' * k_b i_T i_m + step * h_b i_T i_m) rho i_N i_n) 0) 0
+    (second_derivative.second_f m n z W b V h_z h_W h_b h_V k_z k_W k_b k_V i_T i_N i_n).
 Proof.
   intros N0 N1 N2. intros i_N i_n Ii_N Ii_n. 
-  apply (second_code_ok (lengths_of [N; n; m]) (given N n m i_T z V W b rho h_z h_W h_b h_V (fun _ _ _ => 0) k_z k_W k_b k_V) (lengths_of_ok [N; n; m] (conj N0 (conj N1 (conj N2 Logic.I))))
+  apply (second_code_ok (lengths_of [N; m; n]) (given N m n i_T z V W b rho h_z h_W h_b h_V (fun _ _ _ => 0) k_z k_W k_b k_V) (lengths_of_ok [N; m; n] (conj N0 (conj N1 (conj N2 Logic.I))))
       [] [] Logic.I Logic.I (terms_of_declared.f true) [(1, 5)%nat; (0, 6)%nat; (2, 7)%nat; (4, 8)%nat] [(1, 10)%nat; (0, 11)%nat; (2, 12)%nat; (4, 13)%nat]
       (terms_of_second_derivative.second_f true)
-      (at_lengths_of [i_N; i_n; 0%nat]) (at_lengths_of_ok [i_N; i_n; 0%nat] [N; n; m] (conj Ii_N (conj Ii_n (conj N2 Logic.I))))); vm_compute; reflexivity.
+      (at_lengths_of [i_N; 0%nat; i_n]) (at_lengths_of_ok [i_N; 0%nat; i_n] [N; m; n] (conj Ii_N (conj N1 (conj Ii_n Logic.I))))); vm_compute; reflexivity.
 Qed.

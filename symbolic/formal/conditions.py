@@ -14,7 +14,7 @@ from symbolic.formal import terms
 from symbolic.formal.beside import File
 from symbolic.formal.definitions import variable, written
 from symbolic.formal.kinds import TRIAL
-from symbolic.formal.lines import Line, Real, Unread, entry, number, parts
+from symbolic.formal.lines import Line, Real, entry, number, parts
 from symbolic.formal.pieces import Condition
 
 _ONE, _TWO = number("1"), number("2")
@@ -70,8 +70,6 @@ def of_values(file: File, name: str) -> tuple[Condition, ...]:
 
 def of_derivatives(file: File, *names: str) -> tuple[Condition, ...]:
     """Return where lines of the declaration can be differentiated."""
-    for name in names:
-        _check_kinks(file, name)
     found = {c.says: c for name in names for c in _conditions(file, name)}
     roots = {c.of for c in found.values() if c.head == "/" and c.of is not None}
     return tuple(c for c in found.values() if not (c.head == "sqrt" and c.of in roots))
@@ -87,24 +85,6 @@ def reached(file: File, name: str) -> list[Line]:
             wanted.add(own)
             left += [part.name for part in parts(lines[own].value) if part.head == "entry"]
     return [line for line in lines.values() if line.name in wanted]
-
-
-def _check_kinks(file: File, name: str) -> None:
-    """See that no kink is in a difference that is divided by a root of such.
-
-    Raises:
-        Unread: one is.
-    """
-    for line in reached(file, name):
-        for part in parts(line.value):
-            if part.head in ("abs", "greater", "smaller"):
-                for of in (p.name for p in parts(part) if p.head == "entry"):
-                    heads = {p.head for each in reached(file, of) for p in parts(each.value)}
-                    if {"sqrt", "size", "sum"} <= heads:
-                        raise Unread(
-                            f"{line.name} has a kink in what is divided by the root of a mean, and "
-                            "the normal form settles no derivative of that"
-                        )
 
 
 def _conditions(file: File, name: str) -> Iterator[Condition]:

@@ -18,7 +18,7 @@ from symbolic.formal.beside import File
 from symbolic.formal.declared import Declared, lengths_of, read_declaration
 from symbolic.formal.definitions import RESERVED_WORDS
 from symbolic.formal.kinds import TRIAL, Kind, of_trials
-from symbolic.formal.lines import Function, Unread, Variable, entry, parts
+from symbolic.formal.lines import Function, Line, Unread, Variable, entry, parts
 from symbolic.formal.surroundings import (
     check_surroundings,
     constant,
@@ -80,7 +80,8 @@ def read(declaration: str, text: str) -> File:
     letters = {length: f"i_{length}" for length in lengths}
     declared = read_declaration(declaration, letters, in_order=True)
     moving = {v.name: v for v in declared.function.variables}
-    kind = of_trials(lengths, [moving[name] for name in declared.arguments])
+    order = _inner_last(lengths, declared.function.lines)
+    kind = of_trials(order, [moving[name] for name in declared.arguments])
     tree = ast.parse(text)
     check_surroundings(text, tree)
     contract = _contract(tree, kind, declared)
@@ -96,6 +97,26 @@ def read(declaration: str, text: str) -> File:
             except Unread as error:
                 left[name] = str(error)
     return File(kind, declared, functions, left)
+
+
+def _inner_last(lengths: Sequence[str], lines: Sequence[Line]) -> list[str]:
+    """Put lengths behind those over which what is summed along them is summed again.
+
+    The library takes sums in the order of the lengths: in this one a sum that stands inside of
+    another stays there, and sums over other indices of one length do not meet.
+    """
+    known, around = dict[str, set[str]](), {length: set[str]() for length in lengths}
+    for line in lines:
+        known[line.name] = set()
+        for part in parts(line.value):
+            known[line.name] |= known.get(part.name, set()) if part.head == "entry" else set()
+            if part.index is not None:
+                known[line.name].add(part.index[1])
+                for each in parts(part.args[0]):
+                    inner = {each.index[1]} if each.index else known.get(each.name, set())
+                    for length in inner - {part.index[1]}:
+                        around[length].add(part.index[1])
+    return sorted(lengths, key=lambda length: len(around[length]))
 
 
 def _contract(tree: ast.Module, kind: Kind, declared: Declared) -> Contract:

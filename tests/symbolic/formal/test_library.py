@@ -142,6 +142,21 @@ PLANTS = {
         "squares_stand (nonzero_atom t) q && nonnegative a",
         "nonnegative a",
     ),
+    "a sign is that of the opposite, too": (
+        "Normal",
+        "if flip then scale (-1) [] (atom (Sign",
+        "if flip then scale 1 [] (atom (Sign",
+    ),
+    "an absolute value is what it is of": (
+        "Rewriting",
+        "Definition signed (a : formula) : formula := Mul (Sign a) a.",
+        "Definition signed (a : formula) : formula := a.",
+    ),
+    "what signs do not tell apart is equal": (
+        "Rules",
+        "if eqb by_signs by_roots then false",
+        "if eqb by_signs by_roots then true",
+    ),
     "a length is at least two": (
         "Conditions",
         "| Size _ => Some 1%Z",
