@@ -22,6 +22,7 @@ from symbolic.formal.lines import Unread
 from symbolic.formal.pass_goals import pass_goals
 from symbolic.formal.pieces import Condition, Goal
 from symbolic.formal.products import MATRICES, read_pass
+from symbolic.formal.surroundings import check_settings
 
 HEAD = """\
 (* What {path} computes, as theorems of real analysis.
@@ -80,6 +81,7 @@ def write(declaration: str, text: str, path: str) -> Written:
         Unread: the declaration is not read, or there is nothing to say about any function.
     """
     file = read(declaration, text)
+    check_settings(text, file.declared.parameters)
     name = path.rpartition("/")[2].removesuffix(".py")
     modules = [f"{each}\n" for each in file.modules]
     term_texts = [

@@ -55,7 +55,7 @@ def region(bound: Bound) -> Iterator[Node]:
 
 def _sizes(bound: Bound) -> Iterator[Condition]:
     if len(bound.sizes) > 1:
-        raise NotCovered("a bound for several sizes and no others")
+        raise NotCovered("a bound for several sizes and no others: claim it for each")
     for lengths in bound.sizes:
         for size, length in lengths.items():
             yield Condition(Node("size", (), size), f"{{}} = {length}")

@@ -240,7 +240,7 @@ class Writer:
         if exponent == 1:
             return self.formula(base, scope)
         if exponent.denominator > 2:
-            raise NotCovered(f"a power {exponent}")
+            raise NotCovered(f"a power {exponent}: whole ones and square roots alone are written")
         root = exponent.denominator == 2
         text = f"sqrt {self.text(base, scope, ATOM)}" if root else self.text(base, scope, APPLIED)
         return (text, APPLIED) if whole == 1 else (f"{text} ^ {whole}", POWER)

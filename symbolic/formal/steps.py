@@ -42,8 +42,9 @@ RULES: Mapping[str, Rule] = {
         2,
         "(Add (Log {0}) (Opp (Log {1})))",
         ("(Add {0} (Opp {1}))",),
-        "apply (logarithms_ok len__ r__ t__ {0} {1}); [apply (positive_here_ok {g} len__ L__ r__ "
-        "{G}); [vm_compute; reflexivity|exact J__]|exact {K0}]",
+        "apply (logarithms_ok len__ r__ t__ {0} {1}); [first [apply (positive_here_ok {g} len__ "
+        "L__ r__ {G}); [vm_compute; reflexivity|exact J__] | apply (positive_by len__ r__ {g} L__ "
+        "{G} {1} (Num 1) (normalised {1})); [exact J__|vm_compute; reflexivity]]|exact {K0}]",
     ),
     "exponential": Rule(
         2,

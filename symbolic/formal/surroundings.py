@@ -11,7 +11,7 @@ from __future__ import annotations
 import ast
 import hashlib
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from fractions import Fraction
 
 from symbolic.formal.lines import FUNCTIONS, Unread
@@ -159,6 +159,17 @@ def is_usual(shown: str, wanted: str | None) -> bool:
         return shown == "None"
     number = re.fullmatch(r"-?[0-9.]+(e-?[0-9]+)?", shown)
     return number is not None and float(shown) == float(Fraction(wanted))
+
+
+def check_settings(text: str, usual: Mapping[str, str]) -> None:
+    """See that a file tells the settings of the declaration, which a fit takes from there.
+
+    Raises:
+        Unread: it tells others.
+    """
+    told = constant(ast.parse(text), "PARAMETERS")
+    if told != {name: float(Fraction(value)) for name, value in usual.items()}:
+        raise Unread(f"PARAMETERS is {told}: the declaration has other settings")
 
 
 def _unknown(node: ast.stmt | ast.expr) -> Unread:

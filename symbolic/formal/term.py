@@ -228,7 +228,7 @@ class Terms:
         if exponent.denominator == 2:
             text = f"(Sqrt {text})"
         elif exponent.denominator != 1:
-            raise NotCovered(f"a power {exponent}")
+            raise NotCovered(f"a power {exponent}: whole ones and square roots alone are written")
         whole = exponent.numerator
         if whole > MOST_FACTORS:
             raise NotCovered(f"a power {whole}, of which the kernel would make as many factors")

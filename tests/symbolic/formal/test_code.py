@@ -75,6 +75,13 @@ def test_a_function_is_not_checked_by_what_it_divides_by_alone(
     assert function not in found.functions.values()
 
 
+@pytest.mark.parametrize("now", ['{"t": 2.0}', "{}", '{"t": 1.0, "s": 1.0}', "dict(t=1.0)"])
+def test_other_settings_than_the_declared_ones_are_refused(now: str) -> None:
+    text = source("unified_numexpr.py").replace('= {"t": 1.0}', f"= {now}")
+    with pytest.raises(Unread, match=r"PARAMETERS|mean"):
+        write(declaration("unified_numexpr.py"), text, "x.py")
+
+
 @pytest.mark.parametrize("name", sampled(FILES, 4))
 def test_lines_are_the_numbers_that_the_code_returns(name: str) -> None:
     file, module = read(declaration(name), source(name)), run(source(name))
