@@ -356,7 +356,7 @@ def digits(objective: Descended, point: AnyPoint, step: Step) -> float:
     bend = bending_digits(objective, point, step)
     if not isinstance(objective, Objective) or not objective.least_squares:
         return bend
-    return max(bend, SPENT * EPS * objective.b.largest() * float(np.sqrt(2 * point.value)))
+    return max(bend, SPENT * EPS * objective.weighed_b.largest() * float(np.sqrt(2 * point.value)))
 
 
 def lowest(descents: list[Descent]) -> Descent:

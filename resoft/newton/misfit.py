@@ -39,7 +39,7 @@ def fades(objective: Descended, value: float, before: float) -> bool:
     """
     if not isinstance(objective, Objective) or not objective.least_squares:
         return False
-    b = objective.b
+    b = objective.weighed_b
     # on its way to an exact fit it falls by more than a hundred times
     return 0.01 * before < value <= FADED * 0.5 * (b @ b) or value < SMALLEST
 
@@ -68,7 +68,7 @@ def vanishes(objective: Objective, point: Point) -> bool:
 
 def _size(objective: Objective, z: Vector) -> float:
     """1/2 ||b||^2; where b is zero, what the loss is if the rows lie one further on."""
-    half = 0.5 * (objective.b @ objective.b)
+    half = 0.5 * (objective.weighed_b @ objective.weighed_b)
     return half if half > 0 else _beside(objective, z)
 
 
@@ -82,8 +82,9 @@ def _relative_misfit(objective: Objective, z: Vector) -> float | None:
     """||prediction - b|| / ||b||, where the squares of both may be no numbers; None where b is 0,
     or nothing is predicted.
     """
-    size = objective.b.largest()
+    b = objective.weighed_b
+    size = b.largest()
     if objective.kernels.fitted is None or size == 0:
         return None
-    misfit = (objective.loss.fitted(z) - objective.b) / size
-    return misfit.norm() / (objective.b / size).norm()
+    misfit = objective.loss.weighed(objective.loss.fitted(z) - objective.b) / size
+    return misfit.norm() / (b / size).norm()

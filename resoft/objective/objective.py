@@ -159,6 +159,11 @@ class Objective:
         """Whether the loss is a sum of squares."""
         return self.kernels.least_squares
 
+    @property
+    def weighed_b(self) -> Vector:
+        """b (n,), each row by the root of its segment's factor: what the loss is beside."""
+        return self.loss.weighed_b
+
     def length(self, step: Step) -> float:
         """How far a step moves the rows, the root of the sum of squares."""
         return float(np.linalg.norm(step.p))

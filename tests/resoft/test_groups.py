@@ -268,6 +268,29 @@ def test_weights_go_by_their_labels() -> None:
         resoft.minimize("softmax", A, b, groups=days[code], weights={days[0]: 1.0})
 
 
+@pytest.mark.parametrize("size", [1e-30, 1e-12, 1e30])
+@pytest.mark.parametrize("loss", ["exp", "squared-softmax", "cosh-normalised", "unified-rescaled"])
+def test_a_factor_of_all_weights_changes_no_minimum(loss: str, size: float) -> None:
+    A, b, labels = table([4, 3, 2], 3, 3)
+    A, s = A[:, :2], np.array([1.0, 2.0, 0.5])
+    plain, scaled = (
+        resoft.minimize(loss, A, b, groups=labels, weights=k * s, x0=[0.1, 0.1]) for k in (1, size)
+    )
+    assert (plain.success, scaled.success) == (True, True)
+    assert scaled.fun / size == pytest.approx(plain.fun, rel=1e-9)
+
+
+@pytest.mark.parametrize("loss", ["softmax", "exp-rescaled"])
+def test_a_group_without_weight_hides_no_exact_fit(loss: str) -> None:
+    A, b, labels = table([4, 3], 3, 3)
+    A, first = A[:, :2], labels == "g0"
+    u = np.exp(A @ [0.5, -0.3])
+    b = np.where(first, u / u[first].sum(), b)
+    found = resoft.minimize(loss, A, b, groups=labels, weights=[1.0, 0.0])
+    assert (found.status, found.success) == ("exact_fit", True)
+    np.testing.assert_allclose(found.x, [0.5, -0.3], atol=1e-9)
+
+
 def test_groups_that_a_direction_separates_have_no_minimum() -> None:
     A, b, labels = choices(30, 3, 0.0, 1)
     apart = resoft.minimize("cross-entropy", A, b, groups=labels)
