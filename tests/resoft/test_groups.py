@@ -235,6 +235,11 @@ def test_errors_of_choices_rest_on_counts_and_on_groups() -> None:
     expected = np.linalg.solve(H, np.linalg.solve(H, of_groups.T @ of_groups).T)
     np.testing.assert_allclose(weighed.inference().covariance, expected, rtol=1e-6)
     assert "weights" in str(weighed.inference("model").reason)
+    ones = np.repeat([1.0, 0.0], 20)  # a group without weight is not there
+    half = resoft.minimize("cross-entropy", A[:60], b[:60], groups=labels[:60], x0=[0, 0, 0])
+    same = resoft.minimize("cross-entropy", A, b, groups=labels, weights=ones, x0=[0, 0, 0])
+    errors = [fit.inference("HC1").standard_errors for fit in (half, same)]
+    np.testing.assert_allclose(errors[1], errors[0], rtol=1e-6)
     with pytest.raises(ValueError, match="the group of row 0 lies in several clusters"):
         fit.inference(clusters=np.arange(120) % 2)
     shares = resoft.minimize("cross-entropy", A, b / 2, groups=labels).inference()
