@@ -5,6 +5,7 @@ What a layout has to say is the number of each row's segment. All else follows f
 
 from __future__ import annotations
 
+import numbers
 from abc import ABC, abstractmethod
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -40,7 +41,7 @@ class Layout(ABC):
     @property
     def count(self) -> int:
         """G, the number of segments; to be said where the last ones have no rows."""
-        return int(np.max(self.code, initial=-1)) + 1
+        return int(np.max(self.code)) + 1 if self.code.size else 0
 
     @cached_property
     def sizes(self) -> Index:
@@ -75,6 +76,15 @@ class Layout(ABC):
         place = np.arange(rows.size) - np.repeat(np.cumsum(sizes) - sizes, sizes)
         return np.sort(rows[place < most])
 
+    def dense(self) -> tuple[Layout, Index | None]:
+        """The same without segments that have no rows, and the numbers here of those left; itself
+        and None where all have some, and the code indexes as it is.
+        """
+        code = self.code
+        if code.dtype == np.intp and self.count <= code.size and np.all(self.sizes):
+            return self, None
+        return self.part(np.arange(code.size))
+
     def part(self, rows: Index) -> tuple[Layout, Index]:
         """The layout of some rows alone, and the numbers here of its segments."""
         segments, code = np.unique(self.code[rows], return_inverse=True)
@@ -106,6 +116,9 @@ def checked(layout: Layout, n: int) -> Layout:
             f"the code of a layout must be an array of {n} whole numbers, one for each row of A, "
             f"got {given}"
         )
+    count: object = layout.count
+    if isinstance(count, bool) or not isinstance(count, numbers.Integral):
+        raise ValueError(f"the count of a layout must be a whole number, got {count!r}")
     outside = np.flatnonzero((code < 0) | (code >= layout.count))
     if outside.size:
         raise ValueError(

@@ -89,7 +89,7 @@ def _sandwich(at: RowsAt, choice: Choice) -> Found:
     """Of rows that are independent, or of groups or clusters."""
     if at.coupled and not (at.kernels.least_squares or at.by_groups):
         raise NoErrors(words.COUPLED)
-    n, what = (at.groups, "groups") if at.by_groups else (at.problem.n, "rows")
+    n, what = (at.counted, "groups") if at.by_groups else (at.problem.n, "rows")
     if n <= at.rank and not at.penalised:
         raise NoErrors(words.no_rows_left(n, at.rank, what))
     middle = at.middle(choice.codes, choice.clusters) * choice.factor(n, at.rank)

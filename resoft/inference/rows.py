@@ -104,6 +104,12 @@ class RowsAt:
         return self.kernels.factors is not None
 
     @property
+    def counted(self) -> int:
+        """How many groups have a weight."""
+        s = self.kernels.factors
+        return self.groups if s is None else int(np.count_nonzero(s))
+
+    @property
     def by_groups(self) -> bool:
         """Whether the score is one of groups, and of nothing smaller."""
         return self.coupled and not self.kernels.least_squares and self.kernels.layout is not None

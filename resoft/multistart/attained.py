@@ -31,7 +31,7 @@ def attained_starts(objective: Objective, pole: Removable) -> list[Start]:
     Y = coordinates.pullback(objective.matrix.made(_beside, *rows))
     Z = coordinates.forward(Y)
     values = np.array([objective.value(Z.rows.made(_column, Z, k)) for k in range(len(rows))])
-    bound = pole.limit * (1 + WORTH) + ROUNDING * (objective.b @ objective.b)
+    bound = pole.limit * (1 + WORTH) + ROUNDING * (objective.weighed_b @ objective.weighed_b)
     best = [k for k in np.argsort(values, kind="stable")[:FOLLOWED] if values[k] <= bound]
     return [Start(f"attained {k}", Y[:, k]) for k in best]
 

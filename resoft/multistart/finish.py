@@ -155,7 +155,7 @@ def _runs_away(objective: Objective, descent: Descent) -> bool:
     value = descent.point.value
     bound = value + SPENT * objective.rounding(descent.point)
     if objective.kernels.least_squares:
-        bound += FADED * 0.5 * (objective.b @ objective.b)
+        bound += FADED * 0.5 * (objective.weighed_b @ objective.weighed_b)
     lengths = [p / size for p in PROBES]
     return all(v <= bound for v in objective.values_along(descent.point.z, q, lengths))
 

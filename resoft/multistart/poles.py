@@ -158,7 +158,7 @@ def _tends_to(objective: Objective, pole: Removable) -> bool:
     size = BESIDE / max(1.0, f.largest())
     for t in (size, -size):
         value = objective.loss.value(pole.root + t * f)
-        scale = pole.limit + ROUGHLY**2 * (objective.b @ objective.b)
+        scale = pole.limit + ROUGHLY**2 * (objective.weighed_b @ objective.weighed_b)
         if not abs(value - pole.limit) <= ROUGHLY * scale:
             return False
     return True

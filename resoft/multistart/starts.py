@@ -278,7 +278,10 @@ def looks_convex(objective: Objective, seed: int) -> bool:
         seen = True
         # Rows differ by many powers of ten: bring the diagonal to one first.
         unit = np.sqrt(np.maximum(np.abs(np.diag(B)), SMALLEST))
-        if np.linalg.eigvalsh(B / unit[:, None] / unit)[0] < -HALF_EPS:
+        with np.errstate(all="ignore"):
+            scaled = B / unit[:, None] / unit
+        # beside a 0 on the diagonal anything else bends down, however large it becomes
+        if not np.all(np.isfinite(scaled)) or np.linalg.eigvalsh(scaled)[0] < -HALF_EPS:
             return False
     return seen
 

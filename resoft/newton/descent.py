@@ -359,7 +359,7 @@ def digits(objective: Descended, point: Point, step: Step) -> float:
     loss = objective.squares
     if loss is None:
         return bend
-    return max(bend, SPENT * EPS * loss.b.largest() * float(np.sqrt(2 * point.value)))
+    return max(bend, SPENT * EPS * loss.weighed_b.largest() * float(np.sqrt(2 * point.value)))
 
 
 def lowest(descents: list[Descent]) -> Descent:

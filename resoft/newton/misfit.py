@@ -39,8 +39,9 @@ def fades(objective: Descended, value: float, before: float) -> bool:
     loss = objective.squares
     if loss is None:
         return False
+    b = loss.weighed_b
     # on its way to an exact fit it falls by more than a hundred times
-    return 0.01 * before < value <= FADED * 0.5 * (loss.b @ loss.b) or value < SMALLEST
+    return 0.01 * before < value <= FADED * 0.5 * (b @ b) or value < SMALLEST
 
 
 @mechanism("underflow", never)
@@ -69,7 +70,7 @@ def vanishes(objective: Descended, point: Point) -> bool:
 
 def _size(loss: Loss, z: Vector) -> float:
     """1/2 ||b||^2; where b is zero, what the loss is if the rows lie one further on."""
-    half = 0.5 * (loss.b @ loss.b)
+    half = 0.5 * (loss.weighed_b @ loss.weighed_b)
     return half if half > 0 else _beside(loss, z)
 
 
@@ -83,8 +84,9 @@ def _relative_misfit(loss: Loss, z: Vector) -> float | None:
     """||prediction - b|| / ||b||, where the squares of both may be no numbers; None where b is 0,
     or nothing is predicted.
     """
-    size = loss.b.largest()
+    b = loss.weighed_b
+    size = b.largest()
     if loss.kernels.fitted is None or size == 0:
         return None
-    misfit = (loss.fitted(z) - loss.b) / size
-    return misfit.norm() / (loss.b / size).norm()
+    misfit = loss.weighed(loss.fitted(z) - loss.b) / size
+    return misfit.norm() / (b / size).norm()

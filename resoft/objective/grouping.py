@@ -34,7 +34,9 @@ def grouped_kernels(
     """
     b, w = targets
     labels, layout = _laid_out(groups, b.size)
-    s = None if weights is None else _factors(weights, labels)
+    s = None if weights is None else _factors(weights, _labels(labels))
+    layout, kept = layout.dense()
+    s = s if s is None or kept is None else s[kept]
     if backend not in ("auto", *TARGETS):
         raise ValueError(f"backend must be auto, numpy, numexpr or numba, got {backend!r}")
     if layout.count == 1 and s is None and is_of_rows(loss):
@@ -44,14 +46,19 @@ def grouped_kernels(
     return load_segments(loss, layout, s, parameters, target)
 
 
-def _laid_out(groups: object, n: int) -> tuple[NDArray[Any], Layout]:
-    """The labels (G,), which are numbers where a layout was given, and which rows have which."""
+def _laid_out(groups: object, n: int) -> tuple[NDArray[Any] | int, Layout]:
+    """The labels (G,), or how many numbers a layout has, and which rows have which."""
     if isinstance(groups, Layout):
-        return np.arange(groups.count), checked(groups, n)
+        layout = checked(groups, n)
+        return int(layout.count), layout
     refuse_unread(groups=groups)
     labels, code = labelled(groups, n)
     assert labels is not None
     return labels, Numbered(code)
+
+
+def _labels(given: NDArray[Any] | int) -> NDArray[Any]:
+    return np.arange(given) if isinstance(given, int) else given
 
 
 def _factors(weights: object, labels: NDArray[Any]) -> Array:

@@ -137,6 +137,15 @@ class Loss:
         assert self.kernels.fitted is not None
         return self.rows.made(self.kernels.fitted, z)
 
+    def weighed(self, v: Vector) -> Vector:
+        """v (n,), each row by the root of its segment's factor: squares then count as in L."""
+        return v
+
+    @property
+    def weighed_b(self) -> Vector:
+        """b so."""
+        return self.b
+
     def part(self, m: int, seed: Seed, most: int | None = None) -> tuple[Kernels, Index]:
         """The loss of about m rows, drawn with equal chances, and which these are."""
         del most

@@ -143,6 +143,11 @@ class Objective:
         """The loss, where it is a sum of squares; else None."""
         return self.loss if self.kernels.least_squares else None
 
+    @property
+    def weighed_b(self) -> Vector:
+        """b (n,), each row by the root of its segment's factor: what the loss is beside."""
+        return self.loss.weighed_b
+
     def length(self, step: Step) -> float:
         """How far a step moves the rows, the root of the sum of squares."""
         return float(np.linalg.norm(step.p))

@@ -18,7 +18,7 @@ from resoft.kernels.segments import SegmentKernels
 from resoft.objective.curved import CurvedSegments, InSegments
 from resoft.objective.hessian_operator import GroupedCurvature, Operator
 from resoft.objective.loss import Loss, Signs
-from resoft.support.arrays import Index
+from resoft.support.arrays import Array, Index
 from resoft.support.cached import cached_property
 
 FEWEST = 2  # segments that tell how a loss of many is
@@ -41,6 +41,21 @@ class Segmented(Loss):
     def segments(self) -> BySegment:
         """The rows' segments, where these are."""
         return by_segment(self.rows, self.layout)
+
+    @cached_property
+    def factors(self) -> Vector | None:
+        """The factor of each row's segment (n,); None where all are 1."""
+        s = self.kernels.factors
+        return None if s is None else self.rows.hold(s[self.layout.code])
+
+    def weighed(self, v: Vector) -> Vector:
+        """v (n,), each row by the root of its segment's factor: squares then count as in L."""
+        return v if self.factors is None else self.rows.made(_by_roots, self.factors, v)
+
+    @cached_property
+    def weighed_b(self) -> Vector:
+        """b so."""
+        return self.weighed(self.b)
 
     def total(self, function: Callable[..., Any], *given: Any, how: str = "sum") -> Vector:
         """For each row what its segment adds up to."""
@@ -91,3 +106,7 @@ class OfSegments(Segmented):
     def terms(self, z: Vector) -> Vector:
         """The terms of those (n,)."""
         return self.rows.made(self.kernels.terms, z)
+
+
+def _by_roots(s: Array, v: Array) -> Array:
+    return np.where(s > 0, np.sqrt(s) * v, 0.0)  # what is weighed by 0 may be no number

@@ -39,12 +39,6 @@ class StagedSegments(Segmented):
         return Stages(self.kernels.given, tuple(self.kernels.parameters.items()))
 
     @cached_property
-    def factors(self) -> Vector | None:
-        """The factor of each row's segment (n,); None where all are 1."""
-        s = self.kernels.factors
-        return None if s is None else self.rows.hold(s[self.layout.code])
-
-    @cached_property
     def firsts(self) -> Vector:
         """1 for the first row of each segment that takes part, else 0, (n,)."""
         code = self.layout.code

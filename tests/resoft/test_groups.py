@@ -19,7 +19,7 @@ from scipy import optimize
 
 import resoft
 from resoft.basis.choose import coordinates_of
-from resoft.data.layout import Numbered
+from resoft.data.layout import Layout, Numbered
 from resoft.kernels.segments import is_of_rows, load_segments
 from resoft.multistart.starts import looks_convex
 from resoft.objective.objective import Objective
@@ -235,6 +235,11 @@ def test_errors_of_choices_rest_on_counts_and_on_groups() -> None:
     expected = np.linalg.solve(H, np.linalg.solve(H, of_groups.T @ of_groups).T)
     np.testing.assert_allclose(weighed.inference().covariance, expected, rtol=1e-6)
     assert "weights" in str(weighed.inference("model").reason)
+    ones = np.repeat([1.0, 0.0], 20)  # a group without weight is not there
+    half = resoft.minimize("cross-entropy", A[:60], b[:60], groups=labels[:60], x0=[0, 0, 0])
+    same = resoft.minimize("cross-entropy", A, b, groups=labels, weights=ones, x0=[0, 0, 0])
+    errors = [fit.inference("HC1").standard_errors for fit in (half, same)]
+    np.testing.assert_allclose(errors[1], errors[0], rtol=1e-6)
     with pytest.raises(ValueError, match="the group of row 0 lies in several clusters"):
         fit.inference(clusters=np.arange(120) % 2)
     shares = resoft.minimize("cross-entropy", A, b / 2, groups=labels).inference()
@@ -266,6 +271,74 @@ def test_weights_go_by_their_labels() -> None:
         np.testing.assert_array_equal(found.x, expected.x)
     with pytest.raises(ValueError, match="none for group 2024-01-02"):
         resoft.minimize("softmax", A, b, groups=days[code], weights={days[0]: 1.0})
+
+
+@pytest.mark.parametrize("size", [1e-30, 1e-12, 1e30])
+@pytest.mark.parametrize("loss", ["exp", "squared-softmax", "cosh-normalised", "unified-rescaled"])
+def test_a_factor_of_all_weights_changes_no_minimum(loss: str, size: float) -> None:
+    A, b, labels = table([4, 3, 2], 3, 3)
+    A, s = A[:, :2], np.array([1.0, 2.0, 0.5])
+    plain, scaled = (
+        resoft.minimize(loss, A, b, groups=labels, weights=k * s, x0=[0.1, 0.1]) for k in (1, size)
+    )
+    assert (plain.success, scaled.success) == (True, True)
+    assert scaled.fun / size == pytest.approx(plain.fun, rel=1e-9)
+
+
+@pytest.mark.parametrize("loss", ["softmax", "exp-rescaled"])
+def test_a_group_without_weight_hides_no_exact_fit(loss: str) -> None:
+    A, b, labels = table([4, 3], 3, 3)
+    A, first = A[:, :2], labels == "g0"
+    u = np.exp(A @ [0.5, -0.3])
+    b = np.where(first, u / u[first].sum(), b)
+    found = resoft.minimize(loss, A, b, groups=labels, weights=[1.0, 0.0])
+    assert (found.status, found.success) == ("exact_fit", True)
+    np.testing.assert_allclose(found.x, [0.5, -0.3], atol=1e-9)
+
+
+@pytest.mark.parametrize("loss", ["softmax", "unified", "cross-entropy"])
+@pytest.mark.parametrize(
+    ("dtype", "gap", "beyond"),
+    [(np.uint8, 1, 0), (np.uint64, 1, 0), (np.int32, 3, 2), (np.int64, 10**12, 10**12)],
+)
+def test_a_layouts_numbers_may_be_of_any_size(loss: str, dtype: Any, gap: int, beyond: int) -> None:
+    class Spread(Layout):
+        """Segments without rows between others, and after them."""
+
+        @property
+        def code(self) -> Any:
+            return (gap * code.astype(np.int64)).astype(dtype)
+
+        @property
+        def count(self) -> int:
+            return super().count + beyond
+
+    A, b, labels = table([4, 3, 2], 2, 3)
+    code = np.unique(labels, return_inverse=True)[1]
+    plain, spread = (
+        resoft.minimize(loss, A, b, w=0.1, groups=groups) for groups in (labels, Spread())
+    )
+    np.testing.assert_array_equal(spread.x, plain.x)
+    if gap < 10:
+        s = np.full(Spread().count, 7.0)
+        s[gap * np.arange(3)] = [1.0, 2.0, 3.0]
+        weighed = resoft.minimize(loss, A, b, w=0.1, groups=Spread(), weights=s)
+        same = resoft.minimize(loss, A, b, w=0.1, groups=labels, weights=[1.0, 2.0, 3.0])
+        np.testing.assert_array_equal(weighed.x, same.x)
+
+
+@pytest.mark.parametrize(
+    ("code", "words"),
+    [
+        (np.array(["a"] * 4), "array of 4 whole numbers"),
+        (np.zeros(3, dtype=int), "array of 4 whole numbers"),
+        (np.array([0, 0, -1, -1]), "must lie between 0"),
+        ([0, 0, 1, 1], "array of 4 whole numbers"),
+    ],
+)
+def test_a_code_that_numbers_no_rows_is_told(code: Any, words: str) -> None:
+    with pytest.raises(ValueError, match=words):
+        resoft.minimize("softmax", np.eye(4), np.full(4, 0.5), groups=Numbered(code))
 
 
 def test_groups_that_a_direction_separates_have_no_minimum() -> None:
