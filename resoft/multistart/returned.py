@@ -76,7 +76,7 @@ class Judge:
         as_low = found.read.value <= ended.point.value + SPENT * self.objective.rounding(
             found.point
         )
-        same = found.outcome is ended.outcome and self.objective.allows(found.point.sign)
+        same = found.outcome is ended.outcome and not self._is_barred(found.point)
         if short is x or (as_low and same):
             return found
         other = self._judged(ended, model, x, left)
@@ -127,7 +127,7 @@ class Judge:
             return ended.outcome
         if vanishes(self.objective, at):
             return Outcome.VANISHING
-        if not self.objective.allows(at.sign) or is_beside_a_pole(self.objective, at.z):
+        if self._is_barred(at) or is_beside_a_pole(self.objective, at.z):
             return Outcome.STALLED
         noise = self.objective.rounding(at)
         if ended.outcome is Outcome.STALLED:
@@ -139,6 +139,10 @@ class Judge:
         if is_exact(self.objective, at, noise):
             return Outcome.EXACT_FIT
         return self._settled(ended, model, at, noise)
+
+    def _is_barred(self, at: Point) -> bool:
+        """Whether it lies beyond the side asked for; a loss may be met where the sum is 0."""
+        return self.objective.side != "both" and not self.objective.allows(at.sign)
 
     @mechanism("stalled at a minimum", never)
     def _is_flat(self, model: Model, at: Point, noise: float) -> bool:

@@ -200,7 +200,7 @@ class Counted(InMemory):
 
 def test_rows_are_copied_a_few_at_a_time() -> None:
     A, b = _data("plain")
-    A, b = np.tile(A, (12, 1)), np.tile(b, 12) / 12
+    A, b = np.tile(A, (24, 1)), np.tile(b, 24) / 24
     problem = Problem("softmax", A, b)
     objective = Objective(problem.kernels, coordinates_of(problem.matrix), problem.b, None)
     point, matrix = objective.at(0.3 * np.ones(COLUMNS)), Counted(A)

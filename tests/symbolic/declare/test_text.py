@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 import sympy as sp
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, given, reject, settings
 from hypothesis import strategies as st
 
 from symbolic.calculus import Along, Axis, AxisMax, AxisSum, Entry, Quantity, expand_names
@@ -73,13 +73,20 @@ atoms = st.sampled_from([z, A, x, R, n, sp.pi, sp.E, *elsewhere]) | st.fractions
 ).map(lambda value: sp.Rational(value.numerator, value.denominator))
 
 
+def applied(head: type[sp.Function], argument: sp.Expr) -> sp.Expr:
+    try:
+        return head(argument)
+    except ZeroDivisionError:  # of SymPy's own, in sums that hold an unevaluated 0
+        reject()
+
+
 def made_of(inner: st.SearchStrategy[sp.Expr]) -> st.SearchStrategy[sp.Expr]:
     one = st.sampled_from([sp.exp, sp.sin, sp.Abs, sp.tanh, sp.asinh, sp.erf])
     return st.one_of(
         st.builds(sp.Add, inner, inner, evaluate=st.booleans()),
         st.builds(sp.Mul, inner, inner, evaluate=st.booleans()),
         st.builds(lambda base, k: base**k, inner, st.sampled_from([2, 3])),
-        st.builds(lambda head, arg: head(arg), one, inner),
+        st.builds(applied, one, inner),
         st.builds(AxisSum, inner, st.sampled_from([rows, twin, columns])),
         st.builds(AxisMax, inner, st.just(rows)),
         st.builds(lambda expr: Along(expr, z, h), inner),
