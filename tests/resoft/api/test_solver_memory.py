@@ -16,7 +16,7 @@ from tests.resoft.api.solver_cases import share_table
 @pytest.mark.parametrize("method", ["newton", "approximate-newton"])
 @pytest.mark.parametrize("order", ["C", "F"])
 def test_a_fit_takes_less_than_the_matrix(order: str, method: str) -> None:
-    A, b = share_table(60_000, 80, seed=1)
+    A, b = share_table(100_000, 80, seed=1)
     A = np.asarray(A, order=order)  # type: ignore[call-overload]
     # what is imported, compiled or told to the allocator once is no part of a fit
     few = np.ascontiguousarray(A[:40_000])
