@@ -13,7 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from resoft.data.layout import Layout
-from resoft.data.rows import Rows, _parted
+from resoft.data.rows import Rows, parted
 from resoft.data.steps import Result
 from resoft.data.vectors import Vector
 from resoft.support.arrays import Array, Index
@@ -50,7 +50,7 @@ class BySegment:
         return self._in_turn(asked, given, chained=True)
 
     def _in_turn(self, asked: Sequence[Asked], given: tuple[Any, ...], chained: bool) -> Vector:
-        vectors, others = _parted(given)
+        vectors, others = parted(given)
         known: Any = None
         turns: Any = (*asked, None) if self.cut.size else (None,)
         done: list[Any] = [] if self.cut.size else [(*each, None) for each in asked]

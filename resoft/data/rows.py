@@ -287,7 +287,7 @@ class Rows(ABC):
         """The vector that a function makes of the rows of vectors; all else it gets as it is."""
         if self.vectors_here:
             return self._handle(self.whole(function, *given))
-        vectors, others = _parted(given)
+        vectors, others = parted(given)
         made: Vector = self.map(_applied, vectors, (function, others), kept=(0,)).vectors[0]
         return made
 
@@ -297,7 +297,7 @@ class Rows(ABC):
         """
         if self.vectors_here:
             return self.whole(function, *given)
-        vectors, others = _parted(given)
+        vectors, others = parted(given)
         if isinstance(by, tuple):
             return self.map(_counted, vectors, (function, others), by).parts
         return self.map(_counted_one, vectors, (function, others), (by,)).parts[0]
@@ -388,7 +388,7 @@ class Rows(ABC):
         raise ValueError(f"column {column} of {self.name} changed between two readings")
 
 
-def _parted(given: tuple[Any, ...]) -> tuple[tuple[Vector, ...], tuple[Any, ...]]:
+def parted(given: tuple[Any, ...]) -> tuple[tuple[Vector, ...], tuple[Any, ...]]:
     """The vectors, and all the rest with ... in their places."""
     vectors = tuple([value for value in given if isinstance(value, Vector)])
     return vectors, tuple([... if isinstance(value, Vector) else value for value in given])
