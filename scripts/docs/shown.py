@@ -1,4 +1,6 @@
-"""Is what a page shows what was printed? Numbers to their last digit, times not at all."""
+"""Is what a page shows what was printed? Numbers to their last digit, those printed in full to the
+seventh, times not at all.
+"""
 
 from __future__ import annotations
 
@@ -8,6 +10,9 @@ from itertools import pairwise
 NUMBER = re.compile(r"[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d+)?", re.IGNORECASE)
 #: Numbers below this in size are rounding errors, of which no digit says anything.
 ROUNDING = 1e-9
+#: A number of so many digits is a float printed in full, as in a file: its last ones are rounding
+#: errors, and those before them follow from where an iteration ended. What is compared of it.
+FULL, AGREED = 13, 1e-7
 #: `0.02 seconds`, `3 s`, and a row `seconds  0.02`.
 TIME = re.compile(r"[\d.]+(?= (?:s|ms|seconds?)\b)|(?<=seconds)(\s+)[\d.]+")
 #: A table's last column holds times where its head says so.
@@ -64,9 +69,17 @@ def _close(one: str, other: str) -> bool:
     if re.fullmatch(r"[-+]?\d+", one) or re.fullmatch(r"[-+]?\d+", other):
         return False
     a, b = float(one), float(other)
+    if max(_digits(one), _digits(other)) >= FULL and abs(a - b) <= AGREED * abs(b):
+        return True
     return abs(a - b) <= 1.01 * max(_last_digit(one), _last_digit(other)) or (
         abs(a) < ROUNDING and abs(b) < ROUNDING
     )
+
+
+def _digits(number: str) -> int:
+    """Return how many there are from the first that is not 0."""
+    digits = number.lower().partition("e")[0]
+    return len(digits.lstrip("+-").replace(".", "").lstrip("0"))
 
 
 def _last_digit(number: str) -> float:

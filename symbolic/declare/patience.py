@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+import _weakrefset
+import gc
 import signal
 import threading
 import time
+import weakref
 from collections.abc import Iterator
 from contextlib import contextmanager
 from types import FrameType
-from weakref import finalize
 
 #: Seconds until the alarm comes once more, should the exception be swallowed on its way.
 AGAIN = 0.5
+
+
+#: Files of Python's own whose functions are called when an object is let go of.
+LETTING_GO = (weakref.__file__, _weakrefset.__file__)
 
 
 class OutOfTime(BaseException):
@@ -37,7 +43,7 @@ def at_most(seconds: float | None) -> Iterator[None]:
     over = False
 
     def stop(_: int, frame: FrameType | None) -> None:
-        if not (over or _is_in_a_finaliser(frame)):
+        if not (over or _reaches_nobody(frame)):
             raise OutOfTime
 
     start = time.monotonic()
@@ -55,13 +61,15 @@ def at_most(seconds: float | None) -> Iterator[None]:
             signal.setitimer(signal.ITIMER_REAL, max(left - spent, 1e-3), again)
 
 
-def _is_in_a_finaliser(frame: FrameType | None) -> bool:
-    """Whether an object is on its way out: what is raised there reaches nobody, and is printed. A
-    long collection of garbage ends in one, so that is where an alarm often comes; the next one will
-    be heard.
+def _reaches_nobody(frame: FrameType | None) -> bool:
+    """Whether what is raised here would be swallowed, and printed: where an object is on its way
+    out, and where garbage is collected.  A long collection ends in such a call, so that is where an
+    alarm often comes; the next one will be heard.
     """
+    collecting = {getattr(each, "__code__", None) for each in gc.callbacks}
     while frame is not None:
-        if frame.f_code is finalize.__call__.__code__ or frame.f_code.co_name == "__del__":
+        code = frame.f_code
+        if code.co_name == "__del__" or code.co_filename in LETTING_GO or code in collecting:
             return True
         frame = frame.f_back
     return False

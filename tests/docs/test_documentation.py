@@ -100,6 +100,9 @@ def test_a_planted_mistake_fails(plant: str, tmp_path: Path) -> None:
         ("1.5e-3", "1.5e-4", False),
         ("g 3e-12", "g -8e-15", True),  # rounding errors
         ("n 12", "n 13", False),
+        ("7.64123456789012345", "7.64123456812345678", True),  # a float in full
+        ("7.64123456789012345", "7.64123956812345678", False),
+        ("7.6412345", "7.6412355", False),
         ("took 0.02 seconds", "took 31 seconds", True),
         ("seconds  0.02\nx", "seconds  9.7\nx", True),
         ("claim  seconds\na  0.02\n\nb  0.02", "claim  seconds\na  9.31\n\nb  9.31", False),

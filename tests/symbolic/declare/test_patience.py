@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import gc
 import signal
-from collections.abc import Callable
-from weakref import finalize
+from collections.abc import Callable, Iterator
+from weakref import WeakValueDictionary, finalize
 
 import pytest
 
@@ -36,6 +37,13 @@ def let_go_and_go_on(things: list[object]) -> None:
         pass
 
 
+def collect_and_go_on() -> None:
+    """Collect garbage, and never return."""
+    gc.collect()
+    while True:
+        pass
+
+
 def finalised() -> Thing:
     """A thing whose finaliser waits."""
     thing = Thing()
@@ -43,9 +51,60 @@ def finalised() -> Thing:
     return thing
 
 
-@pytest.mark.skipif(not hasattr(signal, "setitimer"), reason="the system has no such clock")
-@pytest.mark.parametrize("made", [finalised, Last])
+class Kept(WeakValueDictionary[Thing, Thing]):
+    """Things by a key whose own last word comes when the thing is forgotten."""
+
+
+class Key(Thing):
+    """A key that is looked up until the alarm."""
+
+    def __hash__(self) -> int:
+        if self.slow:
+            until_the_alarm()
+        return 1
+
+    slow = False
+
+
+KEPT = Kept()
+
+
+def forgotten() -> Thing:
+    """A thing in a dictionary that forgets it, and takes its time."""
+    thing, key = Thing(), Key()
+    KEPT[key] = thing
+    key.slow = True
+    return thing
+
+
+@pytest.fixture
+def slow_collection() -> Iterator[None]:
+    """Collections of garbage that end in a callback that waits."""
+
+    def told(phase: str, _: dict[str, int]) -> None:
+        if phase == "stop":
+            until_the_alarm()
+
+    gc.callbacks.append(told)
+    yield
+    gc.callbacks.remove(told)
+
+
+needs_a_clock = pytest.mark.skipif(
+    not hasattr(signal, "setitimer"), reason="the system has no such clock"
+)
+
+
+@needs_a_clock
+@pytest.mark.parametrize("made", [finalised, Last, forgotten])
 def test_an_alarm_within_a_finaliser_is_heard_behind_it(made: Callable[[], object]) -> None:
     things = [made()]
     with pytest.raises(OutOfTime), at_most(0.05):
         let_go_and_go_on(things)
+
+
+@needs_a_clock
+@pytest.mark.usefixtures("slow_collection")
+def test_an_alarm_within_a_collection_of_garbage_is_heard_behind_it() -> None:
+    with pytest.raises(OutOfTime), at_most(0.05):
+        collect_and_go_on()
