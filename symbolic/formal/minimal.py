@@ -31,7 +31,7 @@ from symbolic.formal.named import parts
 from symbolic.formal.statement import Condition
 from symbolic.independent.derive import putting
 from symbolic.independent.floats import FLOATS
-from symbolic.independent.parse import Node, NotCovered, Statement, number
+from symbolic.independent.parse import Entry, Node, NotCovered, Statement, number
 from symbolic.independent.program import Program
 
 #: Points at which formulas are compared, the length of all axes there, and how near is equal.
@@ -90,6 +90,7 @@ def _shown(
     for factor, shown in [
         (number(1), formula),
         *_with_gap(formula, relation, signs, values),
+        *_as_squares(formula, statement, values),
         *_with_square(formula, given, signs),
         *_as_product(formula, relation, statement, signs, values),
     ]:
@@ -173,6 +174,34 @@ def _with_gap(
                 if min(factors) > 0 and rest >= 0:
                     terms = [_times(k, node) for k, node in zip(factors, chosen, strict=True)]
                     yield number(sign), _sum(*terms, *([number(rest)] if rest else []))
+
+
+def _as_squares(
+    formula: Node, statement: Statement, values: _Values
+) -> Iterator[tuple[Node, Node]]:
+    """Yield sums of what is not negative: the formula's own terms, and what Lagrange's identity
+    makes of ||p||^2 ||q||^2 - <p, q>^2, the sum over i and j of (p_i q_j - p_j q_i)^2 / 2.
+    """
+    entries = dict.fromkeys(_entries(Statement(formula, number(0), statement.where)))
+    vectors = [entry for entry in entries if len(entry.axes) == 1]
+    terms = [term for term in formula.args if formula.head == "+" and not_negative(term)]
+    terms += [_lagrange(p, q) for p, q in itertools.combinations(vectors, 2) if p.axes == q.axes]
+    for count in (1, 2):
+        for chosen in itertools.combinations(terms, count):
+            numbers = values.fitted(formula, chosen)
+            if numbers is not None and min(numbers) > 0:
+                yield number(1), _sum(*map(_times, numbers, chosen))
+
+
+def _lagrange(p: Entry, q: Entry) -> Node:
+    """Return the sum over i and j of (p_i q_j - p_j q_i)^2."""
+    (i,) = p.axes
+    j = (f"{i[0]}'", i[1])
+    here, there = (
+        tuple(Node("entry", (), entry.at((axis,))) for entry in (p, q)) for axis in (i, j)
+    )
+    minor = _sum(Node("*", (here[0], there[1])), Node("*", (number(-1), there[0], here[1])))
+    return Node("sum", (Node("sum", (Node("^", (minor, number(2))),), j),), i)
 
 
 def _with_square(

@@ -16,6 +16,13 @@ from symbolic.formal.theorem import Proved, theorem_of
 
 _N = "(axes (i n))"
 _COSINE = "(* (sum i (* v w)) (^ (sum i (^ v 2)) -1/2) (^ (sum i (^ w 2)) -1/2))"
+_NORMS = "(* (sum i (^ v 2)) (sum i (^ w 2)))"
+_GRAM = f"(+ (^ x 2) {_NORMS} (* -1 (^ (sum i (* v w)) 2)))"
+_OVER = f"(+ (^ x 2) {_NORMS} (* -2 (^ (sum i (* v w)) 2)))"
+
+
+def _root(node: str) -> str:
+    return f"(^ {node} 1/2)"
 
 
 def _identity(entries: str, left: str, right: str, more: str = "") -> str:
@@ -43,6 +50,17 @@ SAID = {
     "an absolute value that moves in the second derivative alone": (
         _identity("(x) (y)", "(D (D (* x (abs y)) x 1) y 1)", "(* y (^ (abs y) -1))"),
         ["y <> 0"],
+    ),
+    "a root of what Cauchy and Schwarz say, and of a square": (
+        _identity("(x) (v i) (w i)", f"(* 2 {_root(_GRAM)})", f"(+ {_root(_GRAM)} {_root(_GRAM)})"),
+        [],
+    ),
+    "a root of what they do not say": (
+        _identity("(x) (v i) (w i)", f"(* 2 {_root(_OVER)})", f"(+ {_root(_OVER)} {_root(_OVER)})"),
+        [
+            "0 <= (x ^ 2 + sum (fun i => v i ^ 2) n * sum (fun i => w i ^ 2) n - "
+            "2 * sum (fun i => v i * w i) n ^ 2)"
+        ],
     ),
     "an angle that does not move": (
         _identity("(x) (y)", "(D (* x (acos y)) x 1)", "(acos y)"),
