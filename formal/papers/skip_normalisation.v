@@ -2397,8 +2397,8 @@ Proof.
   assert (N0__ : forall t__, within len__ t__ -> 0 < eval len__ (Add (Mul (Num 8) q_term__) (Opp
       (Num 8)))%nat r__ t__).
   { intros t__ J__. apply (positive_by len__ r__ gN0__ L__ GN0__ (Add (Mul (Num 8) q_term__) (Opp
-      (Num 8)))%nat (Num 1)%nat (Mul (Mul (Num 1) (Inv (Num 2))) (Add (Num 8) (Mul (Num 8)
-      q_term__)))%nat); [exact J__|vm_compute; reflexivity]. }
+      (Num 8)))%nat (Num 1)%nat (Mul (Mul (Num 16) (Inv (Num 3))) q_term__)%nat); [exact
+      J__|vm_compute; reflexivity]. }
   pose (g__ := (Given [] [(Var 0 []); (Add (Mul (Num 8) q_term__) (Opp (Num 8)))] [] [((Var 0 []),
       (Num 1))])%nat).
   assert (G__ : holds g__ len__ r__) by exact (conj Logic.I (conj (conj (fun (s__ : indices) (I__ :
@@ -2562,8 +2562,8 @@ Proof.
   assert (N0__ : forall t__, within len__ t__ -> 0 < eval len__ (Add (Mul (Num 8) q_term__) (Opp
       (Num 8)))%nat r__ t__).
   { intros t__ J__. apply (positive_by len__ r__ gN0__ L__ GN0__ (Add (Mul (Num 8) q_term__) (Opp
-      (Num 8)))%nat (Num 1)%nat (Mul (Mul (Num 2) (Inv (Num 3))) (Add (Num 8) (Mul (Num 8)
-      q_term__)))%nat); [exact J__|vm_compute; reflexivity]. }
+      (Num 8)))%nat (Num 1)%nat (Mul (Mul (Num 32) (Inv (Num 5))) q_term__)%nat); [exact
+      J__|vm_compute; reflexivity]. }
   pose (g__ := (Given [] [(Var 0 []); (Add (Mul (Num 8) q_term__) (Opp (Num 8)))] [] [((Var 0 []),
       (Mul (Mul (Num 1) (Inv (Num 3))) (Sqrt (Num 3))))])%nat).
   assert (G__ : holds g__ len__ r__) by exact (conj Logic.I (conj (conj (fun (s__ : indices) (I__ :

@@ -1307,8 +1307,6 @@ Theorem unified_rank_part_determinant
     (p1 p2 : nat -> R)
     (m : R) :
   (1 <= n)%nat ->
-  0 <= ((sum (fun i => p1 i ^ 2) n * m - 2 * sum (fun i => p1 i * p2 i) n) ^ 2 + 4 * sum (fun i =>
-      p1 i ^ 2) n * sum (fun i => p2 i ^ 2) n - 4 * sum (fun i => p1 i * p2 i) n ^ 2) ->
   sum (fun i => p1 i * p2 i) n ^ 2 - sum (fun i => p1 i ^ 2) n * sum (fun i => p2 i ^ 2) n
     = 1 / 2 * (1 / 2 * sqrt ((sum (fun i => p1 i ^ 2) n * m - 2 * sum (fun i => p1 i * p2 i) n) ^ 2
         + 4 * sum (fun i => p1 i ^ 2) n * sum (fun i => p2 i ^ 2) n - 4 * sum (fun i => p1 i * p2 i)
@@ -1317,19 +1315,35 @@ Theorem unified_rank_part_determinant
         n) ^ 2 + 4 * sum (fun i => p1 i ^ 2) n * sum (fun i => p2 i ^ 2) n - 4 * sum (fun i => p1 i
         * p2 i) n ^ 2) - 2 * sum (fun i => p1 i * p2 i) n).
 Proof.
-  written_out. intros H0__ H1__.
+  written_out. intros H0__.
   pose (len__ := (fun x__ : nat => match x__ with | 0 => n | _ => 1 end)%nat).
   pose (r__ := (fun (v__ : nat) (idx__ : list nat) => match v__, idx__ with | 0, [i0__] => p1 i0__ |
       1, [i0__] => p2 i0__ | 2, [] => m | _, _ => 0%R end)%nat : arrays).
   pose (s__ := (fun _ : axis => 0)%nat : indices).
   assert (L__ : forall l, (1 <= len__ l)%nat) by below.
   assert (V__ : within len__ s__) by below.
+  pose (gN0__ := (Given [] [] [] [])%nat).
+  assert (GN0__ : holds gN0__ len__ r__) by exact (conj Logic.I (conj Logic.I (conj Logic.I
+      Logic.I))).
+  assert (N0__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Add (Pow (Add (Mul (Sum (0,
+      0) (Pow (Var 0 [(0, 0)]) 2)) (Var 2 [])) (Opp (Mul (Num 2) (Sum (0, 0) (Mul (Var 0 [(0, 0)])
+      (Var 1 [(0, 0)])))))) 2) (Mul (Mul (Num 4) (Sum (0, 0) (Pow (Var 0 [(0, 0)]) 2))) (Sum (0, 0)
+      (Pow (Var 1 [(0, 0)]) 2)))) (Opp (Mul (Num 4) (Pow (Sum (0, 0) (Mul (Var 0 [(0, 0)]) (Var 1
+      [(0, 0)]))) 2))))%nat r__ t__).
+  { intros t__ J__. apply (nonnegative_by len__ r__ gN0__ L__ GN0__ (Add (Add (Pow (Add (Mul (Sum
+      (0, 0) (Pow (Var 0 [(0, 0)]) 2)) (Var 2 [])) (Opp (Mul (Num 2) (Sum (0, 0) (Mul (Var 0 [(0,
+      0)]) (Var 1 [(0, 0)])))))) 2) (Mul (Mul (Num 4) (Sum (0, 0) (Pow (Var 0 [(0, 0)]) 2))) (Sum
+      (0, 0) (Pow (Var 1 [(0, 0)]) 2)))) (Opp (Mul (Num 4) (Pow (Sum (0, 0) (Mul (Var 0 [(0, 0)])
+      (Var 1 [(0, 0)]))) 2))))%nat (Num 1)%nat (Add (Pow (Add (Mul (Sum (0, 0) (Pow (Var 0 [(0, 0)])
+      2)) (Var 2 [])) (Opp (Mul (Num 2) (Sum (0, 0) (Mul (Var 0 [(0, 0)]) (Var 1 [(0, 0)])))))) 2)
+      (Mul (Num 2) (Sum (0, 0) (Sum (0, 1) (Pow (Add (Mul (Var 0 [(0, 0)]) (Var 1 [(0, 1)])) (Opp
+      (Mul (Var 0 [(0, 1)]) (Var 1 [(0, 0)])))) 2)))))%nat); [exact J__|vm_compute; reflexivity]. }
   pose (g__ := (Given [] [] [(Add (Add (Pow (Add (Mul (Sum (0, 0) (Pow (Var 0 [(0, 0)]) 2)) (Var 2
       [])) (Opp (Mul (Num 2) (Sum (0, 0) (Mul (Var 0 [(0, 0)]) (Var 1 [(0, 0)])))))) 2) (Mul (Mul
       (Num 4) (Sum (0, 0) (Pow (Var 0 [(0, 0)]) 2))) (Sum (0, 0) (Pow (Var 1 [(0, 0)]) 2)))) (Opp
       (Mul (Num 4) (Pow (Sum (0, 0) (Mul (Var 0 [(0, 0)]) (Var 1 [(0, 0)]))) 2))))] [])%nat).
-  assert (G__ : holds g__ len__ r__) by exact (conj Logic.I (conj Logic.I (conj (conj (fun (s__ :
-      indices) (I__ : within len__ s__) => H1__) Logic.I) Logic.I))).
+  assert (G__ : holds g__ len__ r__) by exact (conj Logic.I (conj Logic.I (conj (conj N0__ Logic.I)
+      Logic.I))).
   change (eval len__ (Add (Pow (Sum (0, 0) (Mul (Var 0 [(0, 0)]) (Var 1 [(0, 0)]))) 2) (Opp (Mul
       (Sum (0, 0) (Pow (Var 0 [(0, 0)]) 2)) (Sum (0, 0) (Pow (Var 1 [(0, 0)]) 2)))))%nat r__ s__ =
       eval len__ (Mul (Mul (Mul (Num 1) (Inv (Num 2))) (Add (Add (Mul (Mul (Num 1) (Inv (Num 2)))
