@@ -3,9 +3,11 @@
     python -m scripts.formal [--jobs 2] [--folder build/formal] [--all]
 
 Compiled files of the library are checked a second time, by coqchk; with `--all` those of papers and
-of code are, too, which takes it many minutes: it computes without Coq's compiled evaluation.
+of code are, too, one by one, which takes it many minutes: it computes without Coq's compiled
+evaluation.
 
-Compiled files are kept: what neither changed nor requires anything changed is not compiled again.
+What was done is kept: what neither changed nor requires anything changed is not compiled again, nor
+checked a second time.
 The exit status is 1 where a file is refused, where something is assumed that Coq's reals do not
 assume, or where a proof is left out.
 """
@@ -26,7 +28,7 @@ from symbolic.formal.kernel import AXIOMS, LIBRARY, NoKernel, Ran, bounded, prog
 
 #: Bounds of one file: processor seconds and megabytes.
 SECONDS, MEGABYTES = 240.0, 4000
-#: Bounds of the second check, which is one run for all files.
+#: Bounds of the second check of the library, which is one run, or of another file.
 CHECK_SECONDS, CHECK_MEGABYTES = 3600.0, 6000
 
 #: Left out of the second check: coq-interval's functors are applied, which takes it minutes.
@@ -187,6 +189,32 @@ def assumed(names: Sequence[str], folder: Path) -> set[str]:
     return set(re.findall(rf"^\s+({LIBRARY}\.[\w.]+)$", ran.said, re.MULTILINE))
 
 
+def checked_twice(
+    groups: Iterable[Sequence[Module]], source: Path, folder: Path, jobs: int
+) -> Iterator[tuple[str, set[str]]]:
+    """Check groups of compiled files a second time, ``jobs`` groups at once; yield what each
+    assumes.
+
+    Raises:
+        NoKernel: one is refused.
+    """
+
+    def check(group: Sequence[Module]) -> tuple[str, set[str]]:
+        names = [logical(module, source) for module in group]
+        compiled_ones = [folder / module.path.relative_to(source) for module in group]
+        stamp = "".join(each.with_suffix(".stamp").read_text() for each in compiled_ones)
+        kept = compiled_ones[0].with_suffix(".checked")
+        if kept.is_file() and kept.read_text() == stamp:
+            return names[0], set()
+        found = assumed(names, folder)
+        if not found:
+            kept.write_text(stamp)
+        return names[0], found
+
+    with ThreadPoolExecutor(jobs) as pool:
+        yield from pool.map(check, groups)
+
+
 def main(arguments: Sequence[str] | None = None) -> int:
     """Compile and check formal/, and say what was found."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
@@ -223,18 +251,21 @@ def _problems(source: Path, folder: Path, jobs: int, everything: bool) -> Iterat
     if len(accepted) < len(found):
         return
     names = {logical(module, source): module.theorems for module in accepted}
-    twice = [
-        logical(module, source)
-        for module in accepted
-        if module.name not in ONCE and (everything or module.path.parent == source)
-    ]
-    for name in sorted(assumed(twice, folder)):
-        yield f"coqchk finds the axiom {name}"
+    again = [module for module in accepted if module.name not in ONCE]
+    groups = [[module for module in again if module.path.parent == source]]
+    if everything:
+        groups += [[module] for module in again if module.path.parent != source]
+    groups = [group for group in groups if group]
+    for first, assumes in checked_twice(groups, source, folder, jobs):
+        if everything:
+            print(f"checked twice: {first}", flush=True)
+        for name in sorted(assumes):
+            yield f"coqchk finds the axiom {name}"
     rest = axioms(names, folder)
     for name in sorted(rest - AXIOMS):
         yield f"theorems rest on {name}, which is no axiom of Coq's reals"
-    count = sum(map(len, names.values()))
-    print(f"{count} theorems in {len(names)} files, {len(twice)} of them checked twice. Axioms:")
+    count, twice = sum(map(len, names.values())), sum(map(len, groups))
+    print(f"{count} theorems in {len(names)} files, {twice} of them checked twice. Axioms:")
     print(*(f"  {name}" for name in sorted(rest)), sep="\n")
 
 

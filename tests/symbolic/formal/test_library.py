@@ -287,14 +287,18 @@ def test_two_files_of_one_name_are_refused(tmp_path: Path) -> None:
 
 @pytest.mark.exhaustive
 @pytest.mark.usefixtures("coq")
+@pytest.mark.parametrize("where", [".", "papers"])
 def test_an_axiom_is_found_however_it_is_said(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    where: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    source = tmp_path / "formal"
-    source.mkdir()
-    (source / "A.v").write_text("Variable a : False.\nLemma b : 0 = 1. Proof. destruct a. Qed.\n")
-    assert formal.main(["--source", str(source), "--folder", str(tmp_path / "made")]) == 1
-    assert "coqchk finds the axiom Resoft.A.a" in capsys.readouterr().err
-    (source / "A.v").write_text("Lemma b : 1 = 1. Proof. reflexivity. Qed.\n")
-    assert formal.main(["--source", str(source), "--folder", str(tmp_path / "made")]) == 0
-    assert "1 theorems in 1 files" in capsys.readouterr().out
+    file, made = tmp_path / "formal" / where / "A.v", str(tmp_path / "made")
+    file.parent.mkdir(parents=True)
+    check = ["--source", str(tmp_path / "formal"), "--folder", made, "--all"]
+    file.write_text("Variable a : False.\nLemma b : 0 = 1. Proof. destruct a. Qed.\n")
+    for _ in range(2):  # what is refused is not kept
+        assert formal.main(check) == 1
+        assert "coqchk finds the axiom Resoft." in capsys.readouterr().err
+    file.write_text("Lemma b : 1 = 1. Proof. reflexivity. Qed.\n")
+    for _ in range(2):
+        assert formal.main(check) == 0
+        assert "1 theorems in 1 files, 1 of them checked twice" in capsys.readouterr().out
