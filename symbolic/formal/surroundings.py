@@ -2,8 +2,9 @@
 
 A theorem on a function would say little if the file gave another meaning to a name that stands in
 it.  So nothing may stand in a file but what is known here: imports, constants, decorators, and a
-few helpers, letter by letter.  Of these `_exp` computes exp up to rounding by bits of doubles, and
-`_arrays` and `_weights` hand on what they are given; that they do is taken for granted.
+few helpers, letter by letter.  Of these `_exp` computes exp up to rounding by bits of doubles,
+`_arrays` and `_weights` hand on what they are given, and those of a file of stages do along each
+segment what their names say; that they do is taken for granted.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ import hashlib
 import re
 from collections.abc import Iterator, Mapping
 from fractions import Fraction
+from types import MappingProxyType
 
 from symbolic.formal.lines import FUNCTIONS, Unread
 
@@ -75,8 +77,12 @@ _REFLECTING = frozenset(
 )
 
 
-def check_surroundings(text: str, tree: ast.Module) -> None:
+def check_surroundings(
+    text: str, tree: ast.Module, fixed: Mapping[str, str] = MappingProxyType({})
+) -> None:
     """See that a file holds nothing that gives its names another meaning.
+
+    ``fixed`` has the texts that functions of some names must have.
 
     Raises:
         Unread: it does, or might.
@@ -100,7 +106,7 @@ def check_surroundings(text: str, tree: ast.Module) -> None:
                 known = name not in seen and _assignment(node)
                 seen.add(name)
             case ast.FunctionDef():
-                known = node.name not in seen and _function(text, node)
+                known = node.name not in seen and _function(text, node, fixed)
                 seen.add(node.name)
             case _:
                 known = False
@@ -197,14 +203,16 @@ def _constant(node: ast.expr | None) -> bool:
     return True
 
 
-def _function(text: str, node: ast.FunctionDef) -> bool:
+def _function(text: str, node: ast.FunctionDef, fixed: Mapping[str, str]) -> bool:
     decorators = [ast.unparse(each) for each in node.decorator_list]
     if not {*decorators} <= _DECORATORS or len(decorators) > 1:
         return False
     if not all(map(_plain, _outside(node))):
         return False
+    source = ast.get_source_segment(text, node) or ""
+    if node.name in fixed:
+        return source == fixed[node.name]
     if node.name in _HELPERS:
-        source = ast.get_source_segment(text, node) or ""
         return hashlib.sha256(source.encode()).hexdigest()[:16] in _HELPERS[node.name]
     return node.name not in RESERVED
 
