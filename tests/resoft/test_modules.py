@@ -20,8 +20,8 @@ A, B = RNG.normal(size=(30, 3)), RNG.dirichlet(np.full(30, 5.0))
 def test_a_module_of_stages_is_fitted_like_its_loss(loss: str) -> None:
     module = importlib.import_module(f"generated.segments.{loss}_numpy")
     groups = np.repeat(np.arange(10), 3)
-    for options in ({}, {"groups": groups}):
-        one, other = (resoft.minimize(each, A, B, starts=1, **options) for each in (module, loss))
+    for layout in (None, groups):
+        one, other = (resoft.minimize(x, A, B, starts=1, groups=layout) for x in (module, loss))
         assert one.fun == other.fun
         assert np.array_equal(one.x, other.x)
 
