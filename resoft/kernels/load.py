@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from contextlib import nullcontext
 from dataclasses import dataclass
 from functools import partial
 from typing import Any
@@ -56,6 +55,8 @@ class Kernels:
     it for a matrix that is handed out in blocks, None where the loss cannot be taken apart so.
     `kinks` tells of |x|, max or min in the loss, as far as that is known. `shifted` and `form` are
     what was proved of it: that a number added to all of z changes nothing, and what it is made of.
+    Where it `keeps`, `pole` (with b and w), `value_and_gradient` and `curvature` take a list, too,
+    empty at first, in which they keep for one another what they find at one z.
     `layout` says which rows it couples, None where it couples all, `factors` (G,) what each of its
     segments counts, None where all count 1; `cross_entropy` is proved, too.
     """
@@ -66,13 +67,14 @@ class Kernels:
     least_squares: bool
     pole_name: str | None
     value: Callable[[Array, Array, Row], float]
-    value_and_gradient: Callable[[Array, Array, Row], tuple[float, Array]]
-    curvature: Callable[[Array, Array, Row], tuple[Array, Array, Array]]
+    value_and_gradient: Callable[..., tuple[float, Array]]
+    curvature: Callable[..., tuple[Array, Array, Array]]
     hessian_product: Callable[[Array, Array, Array, Row], Array]
     residual_jacobian: Callable[[Array, Array], tuple[Array, Array, Array]] | None
-    pole: Callable[[Array], float] | None
+    pole: Callable[..., float] | None
     pole_terms: Callable[[Array], Array] | None
     fitted: Callable[[Array], Array] | None
+    keeps: bool = False
     one_pass: Callable[..., OnePass] | None = None
     one_pass_csr: Callable[..., OnePass] | None = None
     blocks: Blocks | None = None
@@ -100,6 +102,7 @@ def load_kernels(
     fused = hasattr(module, "one_pass")
     return Kernels(
         **fields_of(module, bound, bind),
+        keeps=hasattr(module, "STAGES"),
         one_pass=bind("one_pass") if fused else None,
         one_pass_csr=bind("one_pass_csr") if fused else None,
         blocks=_blocks(loss, module, bound),
@@ -181,7 +184,9 @@ def quiet(function: Callable[..., Any], *arguments: Any) -> Any:
 
 def _calm(function: Callable[..., Any], z: Array, *others: Any) -> Any:
     """On all rows: the sums of many by one thread."""
-    with single_blas() if z.size >= MANY_ROWS else nullcontext():
+    if z.size < MANY_ROWS:
+        return quiet(function, z, *others)
+    with single_blas():
         return quiet(function, z, *others)
 
 

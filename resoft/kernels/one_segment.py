@@ -11,11 +11,15 @@ import numpy as np
 from resoft.support.arrays import Array
 
 Row = Array | None
+Known = tuple[Array, Array, Any]  # what stages find: tops, sums, and what entries have of them
+Held = list[Known]  # that of one z, once it is found; empty before
 
 
 @dataclass(frozen=True, eq=False)
 class OneSegment:
-    """A module of stages, with its parameters, on z, b and w (n,)."""
+    """A module of stages, with its parameters, on z, b and w (n,). Functions of one z compute once
+    what they have in common, where they are handed the same list.
+    """
 
     module: Any
     parameters: Mapping[str, Any]  # numbers; a complex one tells a slope in it
@@ -24,14 +28,19 @@ class OneSegment:
         """The loss."""
         return float(self.module.value(z, b, w, **self.parameters))
 
-    def value_and_gradient(self, z: Array, b: Array, w: Row = None) -> tuple[float, Array]:
+    def value_and_gradient(
+        self, z: Array, b: Array, w: Row = None, held: Held | None = None
+    ) -> tuple[float, Array]:
         """The loss, and r (n,), its gradient in z."""
-        found: tuple[float, Array] = self.module.value_and_gradient(z, b, w, **self.parameters)
-        return found
+        known = self._known(z, b, w, held)
+        L = self.module.head(*known[:2], **self.parameters)
+        return float(L), self.module.gradient(z, b, w, *known, **self.parameters)
 
-    def curvature(self, z: Array, b: Array, w: Row = None) -> tuple[Array, Array, Array]:
+    def curvature(
+        self, z: Array, b: Array, w: Row = None, held: Held | None = None
+    ) -> tuple[Array, Array, Array]:
         """D (n,), P (n, k), M (k, k): the Hessian in z is diag(D) + P M P^T."""
-        known = self.module.stages(z, b, None, **self.parameters)
+        known = self._known(z, b, w, held)
         D, P = self.module.curvature(z, b, w, *known, **self.parameters)
         return D, P.T, self.module.middle(*known[:2], **self.parameters)
 
@@ -41,7 +50,7 @@ class OneSegment:
 
     def residual_jacobian(self, z: Array, b: Array) -> tuple[Array, Array, Array]:
         """g (n,), U and V (n, j): dc/dz = diag(g) + U V^T."""
-        known = self.module.stages(z, b, None, **self.parameters)
+        known = self._known(z, b)
         g, U, V = self.module.jacobian(z, b, *known, **self.parameters)
         return g, U.T, V.T
 
@@ -49,15 +58,24 @@ class OneSegment:
         """What the fit brings near b (n,)."""
         return np.asarray(self.module.fit(z, **self.parameters))
 
-    def pole(self, z: Array) -> float:
-        """What may vanish in a denominator, up to a positive factor."""
-        tops, sums = self._before("pole", z)
-        return float(self.module.pole(tops, sums, **self.parameters))
+    def pole(self, z: Array, b: Row = None, w: Row = None, held: Held | None = None) -> float:
+        """What may vanish in a denominator, up to a positive factor; b and w for who comes next."""
+        known = self._before("pole", z) if b is None else self._known(z, b, w, held)[:2]
+        return float(self.module.pole(*known, **self.parameters))
 
     def pole_terms(self, z: Array) -> Array:
         """The terms (n,) that it adds up."""
-        known = self.module.stages(z, z, None, **self.parameters)
+        known = self._known(z, z)
         return np.asarray(self.module.pole_terms(z, z, *known, **self.parameters))
+
+    def _known(self, z: Array, b: Array, w: Row = None, held: Held | None = None) -> Known:
+        """What all stages find."""
+        if held:
+            return held[0]
+        found: Known = self.module.stages(z, b, w, **self.parameters)
+        if held is not None:
+            held.append(found)
+        return found
 
     def _before(self, name: str, z: Array) -> tuple[Array, Array]:
         """What the stages find that a function of sums without b needs, and no more."""
