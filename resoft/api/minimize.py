@@ -63,8 +63,8 @@ def minimize(
     whose coefficients are open are named.
     `method`: "approximate-newton" takes steps at a pass each by a Hessian of few rows, corrected by
     each new gradient, as long as these are right about the steps; else it chooses between exact
-    products, a sampled and an exact Hessian, by a cost model; "newton" always forms the Hessian;
-    "paper" is the approximate method as it is written, which needs w and a start near the minimum.
+    products and an exact Hessian, by a cost model; "newton" always forms the Hessian; "paper" is
+    the approximate method as it is written, which needs w and a start near the minimum.
     `tolerance` bounds the decrease still predicted, relative to the loss; `max_iterations` holds
     for each start. `callback(record)` gets a Record, with z = A x, after each step of a start, or,
     as SciPy's, `callback(intermediate_result)` an OptimizeResult with x, fun, nit and record;

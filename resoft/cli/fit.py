@@ -77,7 +77,7 @@ def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
         "--method",
         choices=("approximate-newton", "newton", "paper"),
         default="approximate-newton",
-        help="steps by the cheapest of products, a sampled and an exact Hessian (the default), "
+        help="steps by a Hessian of few rows, by products or by the exact Hessian (the default), "
         "always by the exact one (newton), or the approximate method as it is written (paper)",
     )
     solver.add_argument(

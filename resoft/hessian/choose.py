@@ -1,4 +1,4 @@
-"""Which model does a step use? Products alone, a sampled Hessian or the exact one, by cost."""
+"""Which model does a step use? One carried here, products alone or the exact Hessian, by cost."""
 
 from __future__ import annotations
 
@@ -10,20 +10,18 @@ from resoft.data.vectors import Vector
 from resoft.hessian.bfgs import Carried
 from resoft.hessian.exact import exact_hessian, low_rank_product
 from resoft.hessian.importance_sample import Drawn
-from resoft.hessian.leverage_scores import Sampler
-from resoft.linalg.costs import DEAR, Costs, Kind
+from resoft.linalg.costs import DEAR, Costs
 from resoft.linalg.krylov import AnotherHessian, Identity, Krylov
 from resoft.linalg.lowest import Probed
 from resoft.linalg.trust_region import DenseModel, Model, Step, is_trusted
 from resoft.objective.descended import Point
 from resoft.objective.objective import Objective
-from resoft.support.arrays import Array
-from resoft.support.mechanism import mechanism
+from resoft.support.arrays import ROUGHLY, Array
+from resoft.support.mechanism import mechanism, never
 
-WORTH = 0.5  # from this share of the rows on, all of them cost no more
 POOR = 0.25  # share of its prediction that a poor step brings less than
-STRIKES = 2  # poor steps in a row before the sample grows
-LOOSE, TIGHT, LAST = 0.5, 1e-3, 1e-3  # residuals that end a step: far off, near, to confirm
+STRIKES = 2  # poor steps in a row before a Hessian of this place is asked for
+LOOSE, TIGHT = 0.5, ROUGHLY  # residuals that end a step: far off; near, or to confirm
 LEAST_PRODUCTS, MOST_PRODUCTS = 6, 40  # of a step, before a Hessian is formed to steer it
 FORGOTTEN = 0.7  # share of what was expected of products that an exact step leaves
 SLOW = 0.25  # contraction above which a Hessian of this place is asked for
@@ -37,22 +35,18 @@ TINY = 2e6  # n r^2 up to which the exact Hessian is a matter of milliseconds
 @dataclass
 class AdaptiveSource:
     """Steps by a Hessian that is carried from place to place, at a pass each, as long as they do.
-    Else exact products, steered by nothing at first; by a Hessian, sampled or exact as the cost
-    model finds, once steps are not as predicted or converge slowly. One Hessian steers as long as
-    they converge fast and products stay few.
+    Else exact products, steered by nothing at first; by the exact Hessian of a place once steps are
+    not as predicted or converge slowly. One steers as long as they converge fast and products stay
+    few.
     """
 
     objective: Objective
-    seed: int = 0
     tolerance: float = 0.0  # decrease, relative to the loss, that ends the fit
     drawn: Drawn | None = None  # Hessians at no pass over A
     carried: Carried = field(init=False)
-    sampler: Sampler = field(init=False)
     costs: Costs = field(init=False)
     accuracy: float = LOOSE
     _held: DenseModel | None = None  # the Hessian of some point, which steers the products
-    _kind: Kind = "matrix-free"  # what it is
-    _sampled_at: Point | None = None
     _stale: bool = False
     _expected: float = 0.0  # products of the next step, if the Hessian that steers stays
     _strikes: int = 0
@@ -62,7 +56,6 @@ class AdaptiveSource:
 
     def __post_init__(self) -> None:
         self.carried = Carried(self.drawn)
-        self.sampler = Sampler(self.objective, self.seed)
         self.costs = Costs(self.objective.b.size, max(1, self.objective.coordinates.rank))
 
     def follow(self, opening: Costs, near: bool) -> None:
@@ -83,19 +76,16 @@ class AdaptiveSource:
         return not (self.is_exact() or self.carried.serves)
 
     def exact_model(self, point: Point) -> Model:
-        """H from all rows; or the last model, solved to the end, where its sample shows that H is
-        positive definite, or where H is too dear to form: then with a look for negative curvature.
+        """H from all rows; where that is too dear to form, the last model, solved to the end, with
+        a look for negative curvature.
         """
-        dear = self.costs.predicted(self.sampler.rows)["exact"] > DEAR
-        sure = self._sampled_at is point and self.sampler.sure
+        dear = self.costs.predicted()["exact"] > DEAR
         if dear and self._alone:
             self._last = self._refined(point)
         last = self._last
-        if last is None or not (dear or sure):
+        if last is None or not dear:
             return self._exact(point)
-        last.accuracy, last.most, last.least = LAST, 2 * MOST_PRODUCTS, 0.0
-        if sure:
-            return last
+        last.accuracy, last.most, last.least = TIGHT, 2 * MOST_PRODUCTS, 0.0
         return Probed(last, last.product, self.objective.coordinates.rank)
 
     def model(self, point: Point) -> Model:
@@ -107,15 +97,12 @@ class AdaptiveSource:
         self._alone = self.carried.serves
         if self._alone:
             self.costs.begin("quasi-newton")
-            self._held, self._kind, self._last = self.carried.at(point, before), "sampled", None
+            self._held, self._last = self.carried.at(point, before), None
             return self._held
-        kind, self._stale = self._cheapest(), False
-        if kind == "exact":
+        served, self._stale = self._is_served(), False
+        if not served:
             return self._exact(point)
-        self.costs.begin(kind)
-        if kind == "sampled":
-            self._held, self._kind = DenseModel(self.sampler.hessian(point)), kind
-            self._sampled_at = point
+        self.costs.begin("matrix-free")
         self._last = self._refined(point)
         return self._last
 
@@ -125,8 +112,7 @@ class AdaptiveSource:
 
     def learn(self, ratio: float, contraction: float) -> None:
         """Steps as predicted are solved the further the faster they converge. Where products ran
-        out, or a step failed, the Hessian that steers is formed anew; where that did not help, from
-        twice the rows.
+        out, or a step failed, the Hessian that steers is formed anew.
         """
         self.costs.end()
         if self._alone:
@@ -136,15 +122,13 @@ class AdaptiveSource:
         good = is_trusted(ratio)
         near = good and 0.0 < contraction < 1.0
         self.accuracy = next_accuracy(ratio, contraction)
-        if not good:
-            self.sampler.outlived()
         if self._last is not None:
-            self.costs.learn(self._kind, self._last.products)
+            self.costs.learn(self._last.products)
             self._expected = self._last.products
         else:  # nothing was seen of products; they are tried again in time
             self._expected *= FORGOTTEN
         exhausted = self._last is not None and self._last.exhausted
-        affordable = self.costs.steering(self.sampler.rows) <= AFFORDABLE
+        affordable = self.costs.steering() <= AFFORDABLE
         slow = affordable and not (good and contraction <= SLOW)
         self._stale = self._stale or exhausted or slow
         if near and contraction < SETTLING:
@@ -156,24 +140,19 @@ class AdaptiveSource:
         self._strikes = self._strikes + 1 if poor else 0
         if self._strikes >= STRIKES:
             self._stale, self._strikes = True, 0
-            if self._kind == "sampled":
-                self.sampler.grow()
 
     def release(self) -> None:
         """Let go of all but the costs."""
         self.carried, self._held, self._last = Carried(None), None, None
-        self._before = self._sampled_at = None
-        self.drawn = None
-        self.sampler = Sampler(self.objective, self.seed)
+        self._before = self.drawn = None
 
     def report(self) -> dict[str, dict[str, float]]:
         """For each kind of step: the predicted cost in products A x, steps and seconds a step."""
-        return self.costs.report(self.sampler.rows)
+        return self.costs.report()
 
     def _exact(self, point: Point) -> DenseModel:
         self.costs.begin("exact")
-        self._held, self._kind = DenseModel(exact_hessian(self.objective, point.z)), "exact"
-        self._last = None
+        self._held, self._last = DenseModel(exact_hessian(self.objective, point.z)), None
         return self._held
 
     def _refined(self, point: Point) -> Krylov:
@@ -182,20 +161,14 @@ class AdaptiveSource:
         near = Identity() if self._held is None else AnotherHessian(self._held)
         return Krylov(product, self.accuracy, self._budget(), enough, near)
 
-    @mechanism("products in place of a Hessian", lambda _: "exact")
-    def _cheapest(self) -> Kind:
-        """What a step takes now: products, as long as these are few and steps as predicted."""
-        stale = self._stale or self._expected > 1 + self.costs.steering(self.sampler.rows)
-        return self._refreshed_by() if stale else "matrix-free"
-
-    def _refreshed_by(self) -> Kind:
-        few = self.sampler.rows >= WORTH * self.costs.n
-        draws = self.objective.loss.is_one  # single rows tell nothing of their segments
-        return "exact" if few or not draws else self.costs.cheapest(self.sampler.rows)
+    @mechanism("products in place of a Hessian", never)
+    def _is_served(self) -> bool:
+        """Whether products make this step: they are few, and steps as predicted."""
+        return not self._stale and self._expected <= 1 + self.costs.steering()
 
     def _budget(self) -> int:
         """Products that cost what a Hessian costs, and that one may be spent for nothing."""
-        dear = self.costs.steering(self.sampler.rows)
+        dear = self.costs.steering()
         return int(np.clip(dear, LEAST_PRODUCTS, MOST_PRODUCTS))
 
 

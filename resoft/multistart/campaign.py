@@ -13,7 +13,6 @@ from resoft.data.rows import Rows
 from resoft.hessian.choose import AdaptiveSource
 from resoft.hessian.exact import ExactSource, ProductSource, Source
 from resoft.hessian.importance_sample import drawn_from
-from resoft.hessian.leverage_scores import first_size
 from resoft.linalg.costs import Costs
 from resoft.multistart.agreement import Agreement
 from resoft.multistart.plateau import lower_nearby
@@ -80,7 +79,7 @@ class Campaign:
         descent = self._make(start, self.objective, source, self.settings)
         if descent is None:
             return None
-        budget = self.opening.opening(first_size(self.opening.r))
+        budget = self.opening.opening()
         near = open_by_products(descent, source, budget)
         made = descent.iterations, tuple(descent.crossings), descent.last
         return Start(start.name, descent.point.y, near, *made)
@@ -147,7 +146,7 @@ class Campaign:
             return ProductSource(self.objective)
         if self.method == "approximate-newton":
             drawn = drawn_from(self.objective, self.matrix, self.seed)
-            return AdaptiveSource(self.objective, self.seed, self.settings.tolerance, drawn)
+            return AdaptiveSource(self.objective, self.settings.tolerance, drawn)
         return ExactSource(self.objective)
 
     def _descent(self, start: Start) -> Descent | None:

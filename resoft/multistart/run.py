@@ -17,7 +17,6 @@ from resoft.data.rows import Rows
 from resoft.hessian.choose import TINY, AdaptiveSource
 from resoft.hessian.exact import Source
 from resoft.hessian.importance_sample import drawn_rows
-from resoft.hessian.leverage_scores import first_size
 from resoft.kernels.segments import SegmentKernels
 from resoft.linalg.costs import Costs
 from resoft.multistart.attained import attained_starts
@@ -237,7 +236,7 @@ class Fit:
         """What the cost model predicted and what steps took."""
         if isinstance(source, AdaptiveSource):
             return source.report()
-        return None if self.opening is None else self.opening.report(first_size(self.opening.r))
+        return None if self.opening is None else self.opening.report()
 
     def _undefined(self) -> OptimizeResult:
         """No start has a finite loss on the side asked for."""

@@ -164,11 +164,7 @@ class Descent:
         return model.solve(self.point.g, radius, self.objective.gradient_noise(self.point))
 
     def _promises_nothing(self, step: Step) -> bool:
-        return self._is_spent(step) or self._is_small(step)
-
-    def _is_spent(self, step: Step) -> bool:
-        """Whether what steps predict is rounding."""
-        return self._polishes >= POLISHES or 0 < step.predicted <= step.noise
+        return self._polishes >= POLISHES or self._is_small(step)
 
     def _goes_on(self, step: Step) -> bool:
         return self.observer is not None and self.observer.goes_on(step)
@@ -188,7 +184,7 @@ class Descent:
         if step.predicted > NEAR_SETTLED * abs(self.point.value):
             # a loss has a few roundings even where its rows have none
             return max(self._drift, 4 * EPS * float(self.point.lost * abs(self.point.value)))
-        return max(self._measured_rounding(), step.noise)
+        return self._measured_rounding()
 
     def _measured_rounding(self) -> float:
         known = self._measured
@@ -206,7 +202,7 @@ class Descent:
         """
         if not (self._fresh or self.objective.is_judged) and self._renew():
             return None
-        noise = max(self._measured_rounding(), step.noise)
+        noise = self._measured_rounding()
         model = self._model
         if not self.source.is_exact() or model is None:
             model = self._model = self.source.exact_model(self.point)
@@ -217,7 +213,7 @@ class Descent:
             step = self._solve(model, self.radius)
         if self._is_small(step):
             self._settle(Outcome.CONVERGED, noise)
-        elif step.predicted <= max(noise, step.noise) and self._is_spent(step):
+        elif step.predicted <= noise and self._polishes >= POLISHES:
             self._settle(Outcome.ROUNDING, noise)
         elif self._confirmations >= CONFIRMATIONS:
             self._give_up(step)

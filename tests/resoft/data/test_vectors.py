@@ -17,7 +17,6 @@ from resoft.data.rows import Rows
 from resoft.data.steps import Step
 from resoft.data.vectors import Vector, arrays_counted
 from resoft.data.view import View
-from resoft.hessian.leverage_scores import Sampler
 from resoft.kernels.load import load_kernels
 from resoft.kernels.modules import known_losses
 from resoft.objective.objective import Objective
@@ -238,14 +237,13 @@ def test_a_fit_leaves_vectors_in_other_processes(loss: str, options: Any, there:
 
 def test_a_sample_is_drawn_where_the_rows_are(there: Workers) -> None:
     """The same rows as here: each decides by its number and the seed."""
-    hessians = []
+    draws = []
     for rows in (InMemory(A), there):
-        objective = Objective(load_kernels("unified"), coordinates_of(rows), B, None)
-        point = objective.at(np.full(objective.coordinates.rank, 0.3))
-        assert point is not None
-        sampler = Sampler(objective, 3, epsilon=2.0)
-        hessians.append([sampler.hessian(point) for _ in range(2)])
-        assert sampler.rows < N
-    for one, other in zip(*hessians, strict=True):
-        np.testing.assert_allclose(other, one, rtol=1e-6, atol=1e-9 * np.abs(one).max())
+        sizes = rows.made(np.square, rows.forward(np.ones(D)))
+        draws += [rows.draw(sizes, (3, k), N // 12) for k in (1, 2)]
+    for one, other in zip(draws[:2], draws[2:], strict=True):
+        assert 0 < one.index.size < N
+        np.testing.assert_array_equal(other.index, one.index)
+        np.testing.assert_allclose(other.weight, one.weight, rtol=1e-6)
+    assert draws[0].index.tolist() != draws[1].index.tolist()
     assert max(size for what, size in there.longest.items() if what == "map") < PART

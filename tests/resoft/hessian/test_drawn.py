@@ -337,7 +337,7 @@ def test_a_hessian_is_not_kept_for_ever() -> None:
 
 def test_a_released_descent_holds_nothing_as_long_as_the_rows() -> None:
     drawn, point = _drawn()
-    source = AdaptiveSource(drawn.objective, 0, 1e-11, drawn)
+    source = AdaptiveSource(drawn.objective, 1e-11, drawn)
     source.model(point)
     source.release()
     assert not source.carried.serves

@@ -14,14 +14,10 @@ from resoft.basis.choose import coordinates_of
 from resoft.basis.coordinates import Coordinates
 from resoft.data.in_memory import as_matrix
 from resoft.data.layout import Numbered
-from resoft.hessian.choose import AdaptiveSource
 from resoft.hessian.exact import exact_hessian
-from resoft.hessian.leverage_scores import Sampler
 from resoft.kernels.segments import load_segments
-from resoft.linalg.costs import Costs
 from resoft.linalg.trust_region import DenseModel
 from resoft.multistart.starts import looks_convex
-from resoft.objective.descended import Point
 from resoft.objective.objective import Objective
 from tests.resoft.api.solver_cases import Array, share_table
 
@@ -94,38 +90,6 @@ def test_the_operator_is_the_hessian(loss: str) -> None:
     assert H.matvec(V[:, 0]) == pytest.approx(H.T @ V[:, 0])
 
 
-def objective_and_point(loss: str, n: int) -> tuple[Objective, Point]:
-    """An objective on a heavy-tailed table and the point x = 0.1."""
-    A, b = share_table(n, 5, heavy=True)
-    problem = Problem(loss, A, b)
-    objective = Objective(problem.kernels, coordinates_of(problem.matrix), problem.b, None)
-    point = objective.at(objective.coordinates.pullback(A @ np.full(5, 0.1)))
-    assert point is not None
-    return objective, point
-
-
-def test_the_sampled_hessian_is_close_and_unbiased() -> None:
-    objective, point = objective_and_point("softmax", 8000)
-    sampler = Sampler(objective)
-    assert sampler.rows < 8000
-    H = exact_hessian(objective, point.z)
-    mean = np.mean([sampler.hessian(point) for _ in range(40)], axis=0)
-    assert np.linalg.norm(mean - H) < 0.1 * np.linalg.norm(H)
-
-
-def test_poor_steps_grow_the_sample() -> None:
-    objective, point = objective_and_point("softmax", 4000)
-    source = AdaptiveSource(objective)
-    source.costs.n = 10**9  # so that sampling pays
-    source.costs.products["exact"] = 1e9
-    source.model(point)
-    before = source.sampler.rows
-    for _ in range(4):
-        source.learn(0.0, 1.0)
-        source.model(point)
-    assert source.sampler.rows > before
-
-
 def test_convexity_is_seen_where_there_is_none() -> None:
     A, b = share_table(100, 3)
     for loss in ("softmax", "exp"):
@@ -166,12 +130,3 @@ def test_the_hessian_of_few_groups_takes_one_reading(n: int, size: int, readings
         return Q.T @ np.asarray(kernels.value_and_gradient(z + Q @ y, b, None)[1])
 
     assert pytest.approx(approx_fprime(np.zeros(3), slope, 1e-7), rel=1e-4, abs=1e-4) == H
-
-
-def test_exact_steps_are_taken_where_they_are_cheaper() -> None:
-    narrow, wide = Costs(n=10**6, r=5), Costs(n=10**6, r=500)
-    assert narrow.cheapest(rows=2000) == "exact"
-    assert wide.cheapest(rows=70_000) == "sampled"
-    for _ in range(10):
-        wide.learn("sampled", products=100)
-    assert wide.cheapest(rows=70_000) == "exact"
