@@ -7,7 +7,7 @@ else.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 from functools import lru_cache
 from types import MappingProxyType
@@ -16,7 +16,7 @@ import sympy as sp
 
 from symbolic.calculus import Axis, AxisMax, AxisSum, Entry, axes_of, softplus
 from symbolic.calculus.entries import renamed
-from symbolic.generator.plan.program import Line, Output, Program, merged, program_of
+from symbolic.generator.plan.program import Output, Program, merged, program_of
 from symbolic.generator.stable.heads import (
     Series,
     decay,
@@ -65,32 +65,22 @@ def normal(program: Program) -> Program:
 
 def flattened(program: Program, called: Meaning = MappingProxyType({})) -> list[Output]:
     """Return what a program returns in what it is given alone; ``called``: what that is called."""
-    return written_out(program.outputs, meant(program.lines, called))
-
-
-def meant(lines: Iterable[Line], known: Meaning) -> Meaning:
-    """Return what lines mean in what a program is given alone, and what is known before them."""
-    meaning = dict(known)
-    for line in lines:
+    meaning = dict(called)
+    for line in program.lines:
         value = _written(line.value, meaning)
         for axis in line.along:
             value = added(value, axis) if line.reduce == "sum" else largest(value, axis)
         meaning[line.entry] = value
-    return meaning
-
-
-def written_out(outputs: Iterable[Output], meaning: Meaning) -> list[Output]:
-    """Return outputs with what their entries mean."""
-    found = []
-    for output in outputs:  # along what it has not, it is added up
+    outputs = []
+    for output in program.outputs:  # along what it has not, it is added up
         formulas = []
         for formula in output.formulas:
             value = _written(formula, meaning)
             for axis in axes_of(formula) - {*output.axes}:
                 value = added(value, axis)
             formulas.append(value)
-        found.append(replace(output, formulas=tuple(formulas)))
-    return found
+        outputs.append(replace(output, formulas=tuple(formulas)))
+    return outputs
 
 
 def _written(formula: sp.Expr, meaning: Meaning) -> sp.Expr:

@@ -5,13 +5,12 @@ from __future__ import annotations
 import operator
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from types import MappingProxyType
 from typing import Any
 
 import sympy as sp
 
 from symbolic.calculus import Axis, AxisMax, AxisSum, Entry, axes_of
-from symbolic.generator.plan.normal import Meaning, flattened, meant, written_out
+from symbolic.generator.plan.normal import flattened
 from symbolic.generator.plan.program import Line, Output, Program, without_axes
 from symbolic.generator.proof.contract import Contract, Shape
 from symbolic.generator.proof.fixed_segments import FixedParts
@@ -28,22 +27,20 @@ class Chain(FixedParts):
     def _inputs(self) -> tuple[Any, ...]:
         return tuple(map(self._within, self.inputs))
 
-    _lines: tuple[Line, ...] = ()
-    _meaning: Meaning = MappingProxyType({})
-
-    def _follow(self) -> None:
-        """Take over what was read since, of entries of a segment's own: nothing else may have been
-        looked at.
-        """
-        new = tuple(map(self._own_line, self.reader.lines[len(self._lines) :]))
-        self._lines += new
-        self._meaning = meant(new, self._meaning)
-
-    def _own_line(self, line: Line) -> Line:
-        if room in line.along or room.size in line.value.free_symbols:
-            raise Unreadable(f"{line.name} = {line.value} is of entries behind a segment's end")
-        axes = tuple(self.loss.axis if a == room else a for a in line.axes)
-        return replace(line, value=self._within(line.value), axes=axes)
+    @property
+    def _lines(self) -> tuple[Line, ...]:
+        """What was read, of entries of a segment's own: nothing else may have been looked at."""
+        for line in self.reader.lines:
+            if room in line.along or room.size in line.value.free_symbols:
+                raise Unreadable(f"{line.name} = {line.value} is of entries behind a segment's end")
+        return tuple(
+            replace(
+                x,
+                value=self._within(x.value),
+                axes=tuple(self.loss.axis if a == room else a for a in x.axes),
+            )
+            for x in self.reader.lines
+        )
 
     @property
     def called(self) -> set[str]:
@@ -164,9 +161,9 @@ class Chain(FixedParts):
         found = of(value)
         axes = tuple(d for d in found.dims if isinstance(d, Axis))
         each = tuple(self.reader.named(sp.sympify(x)) for x in found.entries.ravel())
-        self._follow()
-        (output,) = written_out([Output("all", axes, each, (len(each),))], self._meaning)
-        return list(output.formulas)
+        output = Output("all", axes, each, (len(each),))
+        program = Program(self._inputs, self._lines, (output,))
+        return [f for output in flattened(program) for f in output.formulas]
 
     def _program(self, name: str, outputs: Mapping[str, tuple[Any, Shape]]) -> Program:
         shapes = {output: shape for output, (_, shape) in outputs.items()}
@@ -177,7 +174,6 @@ class Chain(FixedParts):
     def _of_one_segment(self, outputs: Sequence[Output]) -> Program:
         """Return a program of which every part is of one segment, or refuse."""
         formulas = [f for output in outputs for f in output.formulas]
-        self._follow()
         whole = Program(self._inputs, self._lines, tuple(outputs))
         lines = whole.needed(formulas)
         for line in lines:
