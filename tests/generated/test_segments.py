@@ -17,7 +17,7 @@ import mpmath as mp
 import numpy as np
 import pytest
 
-from resoft.kernels.load import stages_module
+from resoft.kernels.modules import stages_module
 from symbolic.losses import load
 from tests.declared import FITTED, LAYERS
 from tests.generated.plain import committed, plain

@@ -50,18 +50,22 @@ _PASS = (
 _KEPT = " `stages` returns last what others would compute anew."
 
 
-def staged_text(structure: Structure, spelling: Spelling) -> str:
-    """Return the text of the module of a loss of segments, for one target."""
+def staged_text(structure: Structure, spelling: Spelling, by_pass: bool = True) -> str:
+    """Return the text of the module of a loss of segments, for one target.
+
+    ``by_pass``: with what gives value and gradient out of one reading of A, where there is such.
+    """
     planner = Planner(balanced(structure), names_for(structure, spelling.target))
-    return with_header("\n\n\n".join(_parts(planner, spelling.target)) + "\n")
+    return with_header("\n\n\n".join(_parts(planner, spelling.target, by_pass)) + "\n")
 
 
-def _parts(planner: Planner, target: str) -> list[str]:
+def _parts(planner: Planner, target: str, by_pass: bool) -> list[str]:
     compiled = target == "numba"
     found, calls = families(planner, keeping=not compiled), Calls(planner)
     write = _compiled if compiled else _on_whole_arrays
     functions = write(planner, target, found, calls)
-    read = None if planner.outer or target != "numpy" else pass_of(planner, compiled=False)
+    is_read_once = by_pass and not planner.outer and target == "numpy"
+    read = pass_of(planner, compiled=False) if is_read_once else None
     _, constants, parts = block_parts(read, planner) if read else ([], [], [])
     note = ["", *wrapped(_PASS, "")] if read else []
     judged, parts = [x for x in parts if x == JUDGED], [x for x in parts if x != JUDGED]
