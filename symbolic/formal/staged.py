@@ -194,12 +194,14 @@ class Calls(Reader):
             case ast.Name(name) if (held := self.names.get(name)) is not None:
                 return held
             case ast.Tuple(parts):
-                return Given(tuple(map(self.meaning, parts)))
+                return Given(tuple(held for each in parts for held in self.spread_out(each)))
             case ast.List(items):
                 return [value for item in items for value in self.several(item)]
             case ast.IfExp(test, yes, no) if (decided := self.decided(test)) is not None:
                 return self.meaning(yes if decided else no)
             case ast.Subscript(inner, place) if isinstance(inner, ast.Call | ast.Subscript):
+                return self.part(self.meaning(inner), place, node)
+            case ast.Subscript(ast.Name() as inner, ast.Slice() as place):
                 return self.part(self.meaning(inner), place, node)
             case ast.Call(ast.Attribute(ast.Name("np"), "array" | "stack"), [inner], []):
                 held = self.meaning(inner)
@@ -227,10 +229,19 @@ class Calls(Reader):
         if name in self.names:
             raise self.refused(node, f"{name} is something else here")
         settings = {str(each.arg): self.meaning(each.value) for each in keywords}
-        at = self.at
-        found = self.call(name, *map(self.meaning, args), **settings)
+        at, given = self.at, [held for each in args for held in self.spread_out(each)]
+        found = self.call(name, *given, **settings)
         self.at = at
         return found
+
+    def spread_out(self, node: ast.expr) -> Sequence[Held]:
+        """Read one thing, or all that are side by side."""
+        if not isinstance(node, ast.Starred):
+            return [self.meaning(node)]
+        held = self.meaning(node.value)
+        if not isinstance(held, Given) or not isinstance(held.value, tuple):
+            raise self.refused(node)
+        return held.value
 
     def several(self, item: ast.expr) -> list[Value]:
         """Read one of a list, or all of another list in it."""
@@ -242,13 +253,15 @@ class Calls(Reader):
         return held
 
     def part(self, held: Held, place: ast.expr, node: ast.expr) -> Held:
-        """Read a part of what is side by side: one, or all from one on."""
+        """Read a part of what is side by side: one, or some that follow one another."""
+        parts = held.value if isinstance(held, Given) else held
         match place:
-            case ast.Constant(int(k)) if isinstance(held, Given) and isinstance(held.value, tuple):
-                if 0 <= k < len(held.value):
-                    return held.value[k]
-            case ast.Slice(ast.Constant(int(k)), None, None) if isinstance(held, list) and k >= 0:
-                return held[k:]
+            case ast.Constant(int(k)) if isinstance(parts, tuple | list) and 0 <= k < len(parts):
+                return parts[k]
+            case ast.Slice(ast.Constant(int(k)), end, None) if isinstance(held, list):
+                last = len(held) if end is None else self.whole(end)
+                if last is not None and 0 <= k <= last <= len(held):
+                    return held[k:last]
         raise self.refused(node)
 
     def of_a_segment(self, node: ast.expr) -> bool:
