@@ -14,13 +14,23 @@ from dataclasses import dataclass, field, replace
 
 from symbolic.formal.array_values import Given, Held, Table, Value
 from symbolic.formal.arrays import Reader
-from symbolic.formal.lines import Index, Real, Unread, entry, number
+from symbolic.formal.lines import Index, Line, Real, Unread, entry, number
 from symbolic.formal.surroundings import RESERVED, without_docstring
 from symbolic.generator.text.segments import FIXED
 
 #: Tests of whole numbers, such as how many stages there are to run.
 _TESTS = {ast.Lt: "__lt__", ast.LtE: "__le__", ast.Eq: "__eq__"}
 NOTHING = Given(None)
+
+
+def same_line(name: str, value: Value, lines: Sequence[Line]) -> Value | None:
+    """Return the line of a name that a value is, where lines hand that on to one another."""
+    real: Real | None = value.real
+    while real is not None and real.head == "entry":
+        if real.name == name and any(line.name == name for line in lines):
+            return replace(value, real=real)
+        real = next((line.value for line in lines if line.name == real.name), None)
+    return None
 
 
 @dataclass
@@ -112,7 +122,8 @@ class Calls(Reader):
         """Add a line, which has no name of a fixed part."""
         if name in FIXED:
             raise Unread(f"line {self.at}: {name} means something already")
-        return super().define(name, value)
+        same = None if self.chosen else same_line(name, value, self.lines)
+        return same or super().define(name, value)
 
     def unpacked(self, targets: Sequence[ast.expr], held: Held, node: ast.stmt) -> None:
         """Read several names for what is side by side."""

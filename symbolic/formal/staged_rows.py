@@ -17,7 +17,7 @@ from symbolic.formal.array_values import Given, Held, Value
 from symbolic.formal.lines import Real, Unread
 from symbolic.formal.loop_values import Room
 from symbolic.formal.loops import Reader
-from symbolic.formal.staged import NOTHING, Calls
+from symbolic.formal.staged import NOTHING, Calls, same_line
 from symbolic.formal.surroundings import without_docstring
 
 #: What is known of a segment: its largest values, and its sums.
@@ -223,15 +223,10 @@ class OneSegment(Reader):
     arguments: set[str] = field(default_factory=set)
 
     def define(self, name: str, value: Value) -> Value:
-        """Add a line; what is another line of the same name stays that line."""
+        """Add a line, which has no argument's name."""
         if name in self.arguments:
             raise Unread(f"line {self.at}: {name} is an argument")
-        real: Real | None = value.real
-        while real is not None and real.head == "entry":
-            if real.name == name:
-                return Value(real, value.axes)
-            real = next((x.value for x in self.lines if x.name == real.name), None)
-        return super().define(name, value)
+        return same_line(name, value, self.lines) or super().define(name, value)
 
 
 @dataclass

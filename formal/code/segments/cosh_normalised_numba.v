@@ -50,9 +50,7 @@ Definition ff : R := sum (fun i => f i ^ 2) n. (* 277 *)
 Definition sums_2 : R := cc. (* 278 *)
 Definition sums_3 : R := cf. (* 279 *)
 Definition sums_4 : R := ff. (* 280 *)
-Definition wzwz' : R := sums_1. (* 300 *)
-Definition cc' : R := sums_2. (* 301 *)
-Definition L : R := 0.5 * cc' + 0.5 * wzwz'. (* 302 *)
+Definition L : R := 0.5 * cc + 0.5 * wzwz. (* 302 *)
 End Lines.
 End value.
 
@@ -82,9 +80,7 @@ Definition decay_minus_one_z (i : nat) : R := expm1 (-2 * Rabs (zi i)). (* 332 *
 Definition v (i : nat) : R := if Rgt_dec (zi i) 0 then -0.5 * decay_minus_one_z i * exp_abs_z i else 0.5 * decay_minus_one_z i * exp_abs_z i. (* 333 *)
 Definition wwz (i : nat) : R := if weighted then w i * wz i else 0. (* 335 *)
 Definition gradient_0 (i : nat) : R := wwz i + v i * (c i - cf) / alpha. (* 336 *)
-Definition wzwz' : R := sums_1. (* 300 *)
-Definition cc' : R := sums_2. (* 301 *)
-Definition L : R := 0.5 * cc' + 0.5 * wzwz'. (* 302 *)
+Definition L : R := 0.5 * cc + 0.5 * wzwz. (* 302 *)
 End Lines.
 End value_and_gradient.
 
@@ -164,9 +160,7 @@ Definition ff : R := sum (fun i => f i ^ 2) n. (* 277 *)
 Definition sums_2 : R := cc. (* 278 *)
 Definition sums_3 : R := cf. (* 279 *)
 Definition sums_4 : R := ff. (* 280 *)
-Definition wzwz' : R := sums_1. (* 300 *)
-Definition cc' : R := sums_2. (* 301 *)
-Definition L : R := 0.5 * cc' + 0.5 * wzwz'. (* 302 *)
+Definition L : R := 0.5 * cc + 0.5 * wzwz. (* 302 *)
 Definition exp_abs_z (i : nat) : R := exp (Rabs (zi i) - m). (* 331 *)
 Definition decay_minus_one_z (i : nat) : R := expm1 (-2 * Rabs (zi i)). (* 332 *)
 Definition v (i : nat) : R := if Rgt_dec (zi i) 0 then -0.5 * decay_minus_one_z i * exp_abs_z i else 0.5 * decay_minus_one_z i * exp_abs_z i. (* 333 *)
@@ -180,12 +174,9 @@ Definition P_0 (i : nat) : R := curvature_1 i. (* 369 *)
 Definition P_1 (i : nat) : R := curvature_2 i. (* 369 *)
 Definition P (i l : nat) : R :=
   match l with | 0%nat => P_0 i | 1%nat => P_1 i | _ => 0 end.
-Definition alpha' : R := sums_0. (* 308 *)
-Definition cf' : R := sums_3. (* 309 *)
-Definition ff' : R := sums_4. (* 310 *)
-Definition M_0_0 : R := (2 * cf' + ff') / alpha' ^ 2. (* 312 *)
-Definition M_0_1 : R := -1 / alpha' ^ 2. (* 313 *)
-Definition M_1_0 : R := -1 / alpha' ^ 2. (* 314 *)
+Definition M_0_0 : R := (2 * cf + ff) / alpha ^ 2. (* 312 *)
+Definition M_0_1 : R := -1 / alpha ^ 2. (* 313 *)
+Definition M_1_0 : R := -1 / alpha ^ 2. (* 314 *)
 Definition M (l l' : nat) : R :=
   match l, l' with | 0%nat, 0%nat => M_0_0 | 0%nat, 1%nat => M_0_1 | 1%nat, 0%nat => M_1_0 | _, _ => 0 end.
 Definition jacobian_0 (i : nat) : R := v i / alpha. (* 384 *)
@@ -222,9 +213,7 @@ Definition ff : R := sum (fun i => f i ^ 2) n. (* 277 *)
 Definition sums_2 : R := cc. (* 278 *)
 Definition sums_3 : R := cf. (* 279 *)
 Definition sums_4 : R := ff. (* 280 *)
-Definition wzwz' : R := sums_1. (* 300 *)
-Definition cc' : R := sums_2. (* 301 *)
-Definition L : R := 0.5 * cc' + 0.5 * wzwz'. (* 302 *)
+Definition L : R := 0.5 * cc + 0.5 * wzwz. (* 302 *)
 Definition exp_abs_z (i : nat) : R := exp (Rabs (zi i) - m). (* 331 *)
 Definition decay_minus_one_z (i : nat) : R := expm1 (-2 * Rabs (zi i)). (* 332 *)
 Definition v (i : nat) : R := if Rgt_dec (zi i) 0 then -0.5 * decay_minus_one_z i * exp_abs_z i else 0.5 * decay_minus_one_z i * exp_abs_z i. (* 333 *)
@@ -238,12 +227,9 @@ Definition P_0 (i : nat) : R := curvature_1 i. (* 369 *)
 Definition P_1 (i : nat) : R := curvature_2 i. (* 369 *)
 Definition P (i l : nat) : R :=
   match l with | 0%nat => P_0 i | 1%nat => P_1 i | _ => 0 end.
-Definition alpha' : R := sums_0. (* 308 *)
-Definition cf' : R := sums_3. (* 309 *)
-Definition ff' : R := sums_4. (* 310 *)
-Definition M_0_0 : R := (2 * cf' + ff') / alpha' ^ 2. (* 312 *)
-Definition M_0_1 : R := -1 / alpha' ^ 2. (* 313 *)
-Definition M_1_0 : R := -1 / alpha' ^ 2. (* 314 *)
+Definition M_0_0 : R := (2 * cf + ff) / alpha ^ 2. (* 312 *)
+Definition M_0_1 : R := -1 / alpha ^ 2. (* 313 *)
+Definition M_1_0 : R := -1 / alpha ^ 2. (* 314 *)
 Definition M (l l' : nat) : R :=
   match l, l' with | 0%nat, 0%nat => M_0_0 | 0%nat, 1%nat => M_0_1 | 1%nat, 0%nat => M_1_0 | _, _ => 0 end.
 Definition jacobian_0 (i : nat) : R := v i / alpha. (* 384 *)
@@ -305,9 +291,7 @@ Definition ff (weighted : bool) : code := (Total rows_axis (Power (f weighted) 2
 Definition sums_2 (weighted : bool) : code := (cc weighted).
 Definition sums_3 (weighted : bool) : code := (cf weighted).
 Definition sums_4 (weighted : bool) : code := (ff weighted).
-Definition wzwz' (weighted : bool) : code := (sums_1 weighted).
-Definition cc' (weighted : bool) : code := (sums_2 weighted).
-Definition L (weighted : bool) : code := (Plus (Times (Over (Literal 5) (Literal 10)) (cc' weighted)) (Times (Over (Literal 5) (Literal 10)) (wzwz' weighted))).
+Definition L (weighted : bool) : code := (Plus (Times (Over (Literal 5) (Literal 10)) (cc weighted)) (Times (Over (Literal 5) (Literal 10)) (wzwz weighted))).
 End terms_of_value.
 
 Module terms_of_value_and_gradient.
@@ -334,9 +318,7 @@ Definition decay_minus_one_z (weighted : bool) : code := (Call Cexpm1 (Times (Li
 Definition v (weighted : bool) : code := (Where (zi weighted) (Times (Times (Over (Literal (-5)) (Literal 10)) (decay_minus_one_z weighted)) (exp_abs_z weighted)) (Times (Times (Over (Literal 5) (Literal 10)) (decay_minus_one_z weighted)) (exp_abs_z weighted))).
 Definition wwz (weighted : bool) : code := (if weighted then (Times (Entry 2 [rows_axis]) (wz weighted)) else (Literal 0)).
 Definition gradient_0 (weighted : bool) : code := (Plus (wwz weighted) (Over (Times (v weighted) (Minus (c weighted) (cf weighted))) (alpha weighted))).
-Definition wzwz' (weighted : bool) : code := (sums_1 weighted).
-Definition cc' (weighted : bool) : code := (sums_2 weighted).
-Definition L (weighted : bool) : code := (Plus (Times (Over (Literal 5) (Literal 10)) (cc' weighted)) (Times (Over (Literal 5) (Literal 10)) (wzwz' weighted))).
+Definition L (weighted : bool) : code := (Plus (Times (Over (Literal 5) (Literal 10)) (cc weighted)) (Times (Over (Literal 5) (Literal 10)) (wzwz weighted))).
 End terms_of_value_and_gradient.
 
 Module terms_of_hessian_product.
@@ -407,9 +389,7 @@ Definition ff (weighted : bool) : code := (Total rows_axis (Power (f weighted) 2
 Definition sums_2 (weighted : bool) : code := (cc weighted).
 Definition sums_3 (weighted : bool) : code := (cf weighted).
 Definition sums_4 (weighted : bool) : code := (ff weighted).
-Definition wzwz' (weighted : bool) : code := (sums_1 weighted).
-Definition cc' (weighted : bool) : code := (sums_2 weighted).
-Definition L (weighted : bool) : code := (Plus (Times (Over (Literal 5) (Literal 10)) (cc' weighted)) (Times (Over (Literal 5) (Literal 10)) (wzwz' weighted))).
+Definition L (weighted : bool) : code := (Plus (Times (Over (Literal 5) (Literal 10)) (cc weighted)) (Times (Over (Literal 5) (Literal 10)) (wzwz weighted))).
 Definition exp_abs_z (weighted : bool) : code := (Call Cexp (Minus (Call Cabs (zi weighted)) (m weighted))).
 Definition decay_minus_one_z (weighted : bool) : code := (Call Cexpm1 (Times (Literal (-2)) (Call Cabs (zi weighted)))).
 Definition v (weighted : bool) : code := (Where (zi weighted) (Times (Times (Over (Literal (-5)) (Literal 10)) (decay_minus_one_z weighted)) (exp_abs_z weighted)) (Times (Times (Over (Literal 5) (Literal 10)) (decay_minus_one_z weighted)) (exp_abs_z weighted))).
@@ -421,12 +401,9 @@ Definition curvature_1 (weighted : bool) : code := (v weighted).
 Definition curvature_2 (weighted : bool) : code := (Times (v weighted) (Plus (c weighted) (f weighted))).
 Definition P_0 (weighted : bool) : code := (curvature_1 weighted).
 Definition P_1 (weighted : bool) : code := (curvature_2 weighted).
-Definition alpha' (weighted : bool) : code := (sums_0 weighted).
-Definition cf' (weighted : bool) : code := (sums_3 weighted).
-Definition ff' (weighted : bool) : code := (sums_4 weighted).
-Definition M_0_0 (weighted : bool) : code := (Over (Plus (Times (Literal 2) (cf' weighted)) (ff' weighted)) (Power (alpha' weighted) 2)).
-Definition M_0_1 (weighted : bool) : code := (Over (Literal (-1)) (Power (alpha' weighted) 2)).
-Definition M_1_0 (weighted : bool) : code := (Over (Literal (-1)) (Power (alpha' weighted) 2)).
+Definition M_0_0 (weighted : bool) : code := (Over (Plus (Times (Literal 2) (cf weighted)) (ff weighted)) (Power (alpha weighted) 2)).
+Definition M_0_1 (weighted : bool) : code := (Over (Literal (-1)) (Power (alpha weighted) 2)).
+Definition M_1_0 (weighted : bool) : code := (Over (Literal (-1)) (Power (alpha weighted) 2)).
 Definition jacobian_0 (weighted : bool) : code := (Over (v weighted) (alpha weighted)).
 Definition jacobian_1 (weighted : bool) : code := (Over (Negative (f weighted)) (alpha weighted)).
 Definition jacobian_2 (weighted : bool) : code := (v weighted).
@@ -454,9 +431,7 @@ Definition ff (weighted : bool) : code := (Total rows_axis (Power (f weighted) 2
 Definition sums_2 (weighted : bool) : code := (cc weighted).
 Definition sums_3 (weighted : bool) : code := (cf weighted).
 Definition sums_4 (weighted : bool) : code := (ff weighted).
-Definition wzwz' (weighted : bool) : code := (sums_1 weighted).
-Definition cc' (weighted : bool) : code := (sums_2 weighted).
-Definition L (weighted : bool) : code := (Plus (Times (Over (Literal 5) (Literal 10)) (cc' weighted)) (Times (Over (Literal 5) (Literal 10)) (wzwz' weighted))).
+Definition L (weighted : bool) : code := (Plus (Times (Over (Literal 5) (Literal 10)) (cc weighted)) (Times (Over (Literal 5) (Literal 10)) (wzwz weighted))).
 Definition exp_abs_z (weighted : bool) : code := (Call Cexp (Minus (Call Cabs (zi weighted)) (m weighted))).
 Definition decay_minus_one_z (weighted : bool) : code := (Call Cexpm1 (Times (Literal (-2)) (Call Cabs (zi weighted)))).
 Definition v (weighted : bool) : code := (Where (zi weighted) (Times (Times (Over (Literal (-5)) (Literal 10)) (decay_minus_one_z weighted)) (exp_abs_z weighted)) (Times (Times (Over (Literal 5) (Literal 10)) (decay_minus_one_z weighted)) (exp_abs_z weighted))).
@@ -468,12 +443,9 @@ Definition curvature_1 (weighted : bool) : code := (v weighted).
 Definition curvature_2 (weighted : bool) : code := (Times (v weighted) (Plus (c weighted) (f weighted))).
 Definition P_0 (weighted : bool) : code := (curvature_1 weighted).
 Definition P_1 (weighted : bool) : code := (curvature_2 weighted).
-Definition alpha' (weighted : bool) : code := (sums_0 weighted).
-Definition cf' (weighted : bool) : code := (sums_3 weighted).
-Definition ff' (weighted : bool) : code := (sums_4 weighted).
-Definition M_0_0 (weighted : bool) : code := (Over (Plus (Times (Literal 2) (cf' weighted)) (ff' weighted)) (Power (alpha' weighted) 2)).
-Definition M_0_1 (weighted : bool) : code := (Over (Literal (-1)) (Power (alpha' weighted) 2)).
-Definition M_1_0 (weighted : bool) : code := (Over (Literal (-1)) (Power (alpha' weighted) 2)).
+Definition M_0_0 (weighted : bool) : code := (Over (Plus (Times (Literal 2) (cf weighted)) (ff weighted)) (Power (alpha weighted) 2)).
+Definition M_0_1 (weighted : bool) : code := (Over (Literal (-1)) (Power (alpha weighted) 2)).
+Definition M_1_0 (weighted : bool) : code := (Over (Literal (-1)) (Power (alpha weighted) 2)).
 Definition jacobian_0 (weighted : bool) : code := (Over (v weighted) (alpha weighted)).
 Definition jacobian_1 (weighted : bool) : code := (Over (Negative (f weighted)) (alpha weighted)).
 Definition jacobian_2 (weighted : bool) : code := (v weighted).
@@ -610,17 +582,6 @@ Proof.
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
 Qed.
 
-Theorem shifted_divides_by_alpha' (n : nat) (z : nat -> R) (tops : nat -> R) :
-  (1 <= n)%nat ->
-  shifted.alpha' n z tops <> 0.
-Proof.
-  intros N0. 
-  apply (nonzero_code_ok (rows n) (given n true (fun _ => 0) z (fun _ => 0) tops (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
-      [] [] Logic.I Logic.I (terms_of_shifted.alpha' true)
-      (Call Cexp (Negative (terms_of_shifted.m true))) (terms_of_declared.alpha true)
-      (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
-Qed.
-
 Theorem value_is_the_loss_for_any_shift (n : nat) (weighted : bool) (b : nat -> R) (z : nat -> R) (w : nat -> R) (tops : nat -> R) :
   (1 <= n)%nat ->
   shifted.L n weighted z b w tops = declared.weighted_L n weighted b z w.
@@ -699,17 +660,6 @@ Proof.
   intros N0. 
   apply (nonzero_code_ok (rows n) (given n true (fun _ => 0) z (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
       [] [] Logic.I Logic.I (terms_of_stages.alpha true)
-      (Call Cexp (Negative (terms_of_stages.m true))) (terms_of_declared.alpha true)
-      (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
-Qed.
-
-Theorem stages_divides_by_alpha' (n : nat) (z : nat -> R) :
-  (1 <= n)%nat ->
-  stages.alpha' n z <> 0.
-Proof.
-  intros N0. 
-  apply (nonzero_code_ok (rows n) (given n true (fun _ => 0) z (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
-      [] [] Logic.I Logic.I (terms_of_stages.alpha' true)
       (Call Cexp (Negative (terms_of_stages.m true))) (terms_of_declared.alpha true)
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
 Qed.

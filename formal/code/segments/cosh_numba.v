@@ -39,9 +39,7 @@ Definition cc : R := sum (fun i => c i ^ 2) n. (* 250 *)
 Definition wzwz : R := sum (fun i => wz i ^ 2) n. (* 250 *)
 Definition sums_0 : R := cc. (* 251 *)
 Definition sums_1 : R := wzwz. (* 252 *)
-Definition cc' : R := sums_0. (* 262 *)
-Definition wzwz' : R := sums_1. (* 263 *)
-Definition L : R := 0.5 * cc' + 0.5 * wzwz'. (* 264 *)
+Definition L : R := 0.5 * cc + 0.5 * wzwz. (* 264 *)
 End Lines.
 End value.
 
@@ -60,9 +58,7 @@ Definition sums_1 : R := wzwz. (* 252 *)
 Definition v (i : nat) : R := sinh (zi i). (* 283 *)
 Definition wwz (i : nat) : R := if weighted then w i * wz i else 0. (* 285 *)
 Definition gradient_0 (i : nat) : R := c i * v i + wwz i. (* 286 *)
-Definition cc' : R := sums_0. (* 262 *)
-Definition wzwz' : R := sums_1. (* 263 *)
-Definition L : R := 0.5 * cc' + 0.5 * wzwz'. (* 264 *)
+Definition L : R := 0.5 * cc + 0.5 * wzwz. (* 264 *)
 End Lines.
 End value_and_gradient.
 
@@ -105,9 +101,7 @@ Definition cc : R := sum (fun i => c i ^ 2) n. (* 250 *)
 Definition wzwz : R := sum (fun i => wz i ^ 2) n. (* 250 *)
 Definition sums_0 : R := cc. (* 251 *)
 Definition sums_1 : R := wzwz. (* 252 *)
-Definition cc' : R := sums_0. (* 262 *)
-Definition wzwz' : R := sums_1. (* 263 *)
-Definition L : R := 0.5 * cc' + 0.5 * wzwz'. (* 264 *)
+Definition L : R := 0.5 * cc + 0.5 * wzwz. (* 264 *)
 Definition v (i : nat) : R := sinh (zi i). (* 283 *)
 Definition wwz (i : nat) : R := if weighted then w i * wz i else 0. (* 285 *)
 Definition gradient_0 (i : nat) : R := c i * v i + wwz i. (* 286 *)
@@ -134,9 +128,7 @@ Definition cc : R := sum (fun i => c i ^ 2) n. (* 250 *)
 Definition wzwz : R := sum (fun i => wz i ^ 2) n. (* 250 *)
 Definition sums_0 : R := cc. (* 251 *)
 Definition sums_1 : R := wzwz. (* 252 *)
-Definition cc' : R := sums_0. (* 262 *)
-Definition wzwz' : R := sums_1. (* 263 *)
-Definition L : R := 0.5 * cc' + 0.5 * wzwz'. (* 264 *)
+Definition L : R := 0.5 * cc + 0.5 * wzwz. (* 264 *)
 Definition v (i : nat) : R := sinh (zi i). (* 283 *)
 Definition wwz (i : nat) : R := if weighted then w i * wz i else 0. (* 285 *)
 Definition gradient_0 (i : nat) : R := c i * v i + wwz i. (* 286 *)
@@ -176,9 +168,7 @@ Definition cc (weighted : bool) : code := (Total rows_axis (Power (c weighted) 2
 Definition wzwz (weighted : bool) : code := (Total rows_axis (Power (wz weighted) 2)).
 Definition sums_0 (weighted : bool) : code := (cc weighted).
 Definition sums_1 (weighted : bool) : code := (wzwz weighted).
-Definition cc' (weighted : bool) : code := (sums_0 weighted).
-Definition wzwz' (weighted : bool) : code := (sums_1 weighted).
-Definition L (weighted : bool) : code := (Plus (Times (Over (Literal 5) (Literal 10)) (cc' weighted)) (Times (Over (Literal 5) (Literal 10)) (wzwz' weighted))).
+Definition L (weighted : bool) : code := (Plus (Times (Over (Literal 5) (Literal 10)) (cc weighted)) (Times (Over (Literal 5) (Literal 10)) (wzwz weighted))).
 End terms_of_value.
 
 Module terms_of_value_and_gradient.
@@ -194,9 +184,7 @@ Definition sums_1 (weighted : bool) : code := (wzwz weighted).
 Definition v (weighted : bool) : code := (Call Csinh (zi weighted)).
 Definition wwz (weighted : bool) : code := (if weighted then (Times (Entry 2 [rows_axis]) (wz weighted)) else (Literal 0)).
 Definition gradient_0 (weighted : bool) : code := (Plus (Times (c weighted) (v weighted)) (wwz weighted)).
-Definition cc' (weighted : bool) : code := (sums_0 weighted).
-Definition wzwz' (weighted : bool) : code := (sums_1 weighted).
-Definition L (weighted : bool) : code := (Plus (Times (Over (Literal 5) (Literal 10)) (cc' weighted)) (Times (Over (Literal 5) (Literal 10)) (wzwz' weighted))).
+Definition L (weighted : bool) : code := (Plus (Times (Over (Literal 5) (Literal 10)) (cc weighted)) (Times (Over (Literal 5) (Literal 10)) (wzwz weighted))).
 End terms_of_value_and_gradient.
 
 Module terms_of_hessian_product.
@@ -226,9 +214,7 @@ Definition cc (weighted : bool) : code := (Total rows_axis (Power (c weighted) 2
 Definition wzwz (weighted : bool) : code := (Total rows_axis (Power (wz weighted) 2)).
 Definition sums_0 (weighted : bool) : code := (cc weighted).
 Definition sums_1 (weighted : bool) : code := (wzwz weighted).
-Definition cc' (weighted : bool) : code := (sums_0 weighted).
-Definition wzwz' (weighted : bool) : code := (sums_1 weighted).
-Definition L (weighted : bool) : code := (Plus (Times (Over (Literal 5) (Literal 10)) (cc' weighted)) (Times (Over (Literal 5) (Literal 10)) (wzwz' weighted))).
+Definition L (weighted : bool) : code := (Plus (Times (Over (Literal 5) (Literal 10)) (cc weighted)) (Times (Over (Literal 5) (Literal 10)) (wzwz weighted))).
 Definition v (weighted : bool) : code := (Call Csinh (zi weighted)).
 Definition wwz (weighted : bool) : code := (if weighted then (Times (Entry 2 [rows_axis]) (wz weighted)) else (Literal 0)).
 Definition gradient_0 (weighted : bool) : code := (Plus (Times (c weighted) (v weighted)) (wwz weighted)).
@@ -248,9 +234,7 @@ Definition cc (weighted : bool) : code := (Total rows_axis (Power (c weighted) 2
 Definition wzwz (weighted : bool) : code := (Total rows_axis (Power (wz weighted) 2)).
 Definition sums_0 (weighted : bool) : code := (cc weighted).
 Definition sums_1 (weighted : bool) : code := (wzwz weighted).
-Definition cc' (weighted : bool) : code := (sums_0 weighted).
-Definition wzwz' (weighted : bool) : code := (sums_1 weighted).
-Definition L (weighted : bool) : code := (Plus (Times (Over (Literal 5) (Literal 10)) (cc' weighted)) (Times (Over (Literal 5) (Literal 10)) (wzwz' weighted))).
+Definition L (weighted : bool) : code := (Plus (Times (Over (Literal 5) (Literal 10)) (cc weighted)) (Times (Over (Literal 5) (Literal 10)) (wzwz weighted))).
 Definition v (weighted : bool) : code := (Call Csinh (zi weighted)).
 Definition wwz (weighted : bool) : code := (if weighted then (Times (Entry 2 [rows_axis]) (wz weighted)) else (Literal 0)).
 Definition gradient_0 (weighted : bool) : code := (Plus (Times (c weighted) (v weighted)) (wwz weighted)).

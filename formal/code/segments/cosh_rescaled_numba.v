@@ -47,9 +47,7 @@ Definition cc : R := sum (fun i => c i ^ 2) n. (* 272 *)
 Definition bc : R := sum (fun i => bi i * c i) n. (* 272 *)
 Definition sums_3 : R := cc. (* 273 *)
 Definition sums_4 : R := bc. (* 274 *)
-Definition wzwz' : R := sums_2. (* 289 *)
-Definition cc' : R := sums_3. (* 290 *)
-Definition L : R := 0.5 * cc' + 0.5 * wzwz'. (* 291 *)
+Definition L : R := 0.5 * cc + 0.5 * wzwz. (* 291 *)
 End Lines.
 End value.
 
@@ -74,9 +72,7 @@ Definition sums_4 : R := bc. (* 274 *)
 Definition v (i : nat) : R := sinh (zi i). (* 316 *)
 Definition wwz (i : nat) : R := if weighted then w i * wz i else 0. (* 318 *)
 Definition gradient_0 (i : nat) : R := v i * (c i - bc) + wwz i. (* 319 *)
-Definition wzwz' : R := sums_2. (* 289 *)
-Definition cc' : R := sums_3. (* 290 *)
-Definition L : R := 0.5 * cc' + 0.5 * wzwz'. (* 291 *)
+Definition L : R := 0.5 * cc + 0.5 * wzwz. (* 291 *)
 End Lines.
 End value_and_gradient.
 
@@ -144,9 +140,7 @@ Definition cc : R := sum (fun i => c i ^ 2) n. (* 272 *)
 Definition bc : R := sum (fun i => bi i * c i) n. (* 272 *)
 Definition sums_3 : R := cc. (* 273 *)
 Definition sums_4 : R := bc. (* 274 *)
-Definition wzwz' : R := sums_2. (* 289 *)
-Definition cc' : R := sums_3. (* 290 *)
-Definition L : R := 0.5 * cc' + 0.5 * wzwz'. (* 291 *)
+Definition L : R := 0.5 * cc + 0.5 * wzwz. (* 291 *)
 Definition v (i : nat) : R := sinh (zi i). (* 316 *)
 Definition wwz (i : nat) : R := if weighted then w i * wz i else 0. (* 318 *)
 Definition gradient_0 (i : nat) : R := v i * (c i - bc) + wwz i. (* 319 *)
@@ -158,8 +152,7 @@ Definition P_0 (i : nat) : R := curvature_1 i. (* 348 *)
 Definition P_1 (i : nat) : R := curvature_2 i. (* 348 *)
 Definition P (i l : nat) : R :=
   match l with | 0%nat => P_0 i | 1%nat => P_1 i | _ => 0 end.
-Definition bb' : R := sums_1. (* 297 *)
-Definition M_0_0 : R := bb'. (* 299 *)
+Definition M_0_0 : R := bb. (* 299 *)
 Definition M_0_1 : R := -1. (* 300 *)
 Definition M_1_0 : R := -1. (* 301 *)
 Definition M (l l' : nat) : R :=
@@ -207,9 +200,7 @@ Definition cc : R := sum (fun i => c i ^ 2) n. (* 272 *)
 Definition bc : R := sum (fun i => bi i * c i) n. (* 272 *)
 Definition sums_3 : R := cc. (* 273 *)
 Definition sums_4 : R := bc. (* 274 *)
-Definition wzwz' : R := sums_2. (* 289 *)
-Definition cc' : R := sums_3. (* 290 *)
-Definition L : R := 0.5 * cc' + 0.5 * wzwz'. (* 291 *)
+Definition L : R := 0.5 * cc + 0.5 * wzwz. (* 291 *)
 Definition v (i : nat) : R := sinh (zi i). (* 316 *)
 Definition wwz (i : nat) : R := if weighted then w i * wz i else 0. (* 318 *)
 Definition gradient_0 (i : nat) : R := v i * (c i - bc) + wwz i. (* 319 *)
@@ -221,8 +212,7 @@ Definition P_0 (i : nat) : R := curvature_1 i. (* 348 *)
 Definition P_1 (i : nat) : R := curvature_2 i. (* 348 *)
 Definition P (i l : nat) : R :=
   match l with | 0%nat => P_0 i | 1%nat => P_1 i | _ => 0 end.
-Definition bb' : R := sums_1. (* 297 *)
-Definition M_0_0 : R := bb'. (* 299 *)
+Definition M_0_0 : R := bb. (* 299 *)
 Definition M_0_1 : R := -1. (* 300 *)
 Definition M_1_0 : R := -1. (* 301 *)
 Definition M (l l' : nat) : R :=
@@ -278,9 +268,7 @@ Definition cc (weighted : bool) : code := (Total rows_axis (Power (c weighted) 2
 Definition bc (weighted : bool) : code := (Total rows_axis (Times (bi weighted) (c weighted))).
 Definition sums_3 (weighted : bool) : code := (cc weighted).
 Definition sums_4 (weighted : bool) : code := (bc weighted).
-Definition wzwz' (weighted : bool) : code := (sums_2 weighted).
-Definition cc' (weighted : bool) : code := (sums_3 weighted).
-Definition L (weighted : bool) : code := (Plus (Times (Over (Literal 5) (Literal 10)) (cc' weighted)) (Times (Over (Literal 5) (Literal 10)) (wzwz' weighted))).
+Definition L (weighted : bool) : code := (Plus (Times (Over (Literal 5) (Literal 10)) (cc weighted)) (Times (Over (Literal 5) (Literal 10)) (wzwz weighted))).
 End terms_of_value.
 
 Module terms_of_value_and_gradient.
@@ -302,9 +290,7 @@ Definition sums_4 (weighted : bool) : code := (bc weighted).
 Definition v (weighted : bool) : code := (Call Csinh (zi weighted)).
 Definition wwz (weighted : bool) : code := (if weighted then (Times (Entry 2 [rows_axis]) (wz weighted)) else (Literal 0)).
 Definition gradient_0 (weighted : bool) : code := (Plus (Times (v weighted) (Minus (c weighted) (bc weighted))) (wwz weighted)).
-Definition wzwz' (weighted : bool) : code := (sums_2 weighted).
-Definition cc' (weighted : bool) : code := (sums_3 weighted).
-Definition L (weighted : bool) : code := (Plus (Times (Over (Literal 5) (Literal 10)) (cc' weighted)) (Times (Over (Literal 5) (Literal 10)) (wzwz' weighted))).
+Definition L (weighted : bool) : code := (Plus (Times (Over (Literal 5) (Literal 10)) (cc weighted)) (Times (Over (Literal 5) (Literal 10)) (wzwz weighted))).
 End terms_of_value_and_gradient.
 
 Module terms_of_hessian_product.
@@ -363,9 +349,7 @@ Definition cc (weighted : bool) : code := (Total rows_axis (Power (c weighted) 2
 Definition bc (weighted : bool) : code := (Total rows_axis (Times (bi weighted) (c weighted))).
 Definition sums_3 (weighted : bool) : code := (cc weighted).
 Definition sums_4 (weighted : bool) : code := (bc weighted).
-Definition wzwz' (weighted : bool) : code := (sums_2 weighted).
-Definition cc' (weighted : bool) : code := (sums_3 weighted).
-Definition L (weighted : bool) : code := (Plus (Times (Over (Literal 5) (Literal 10)) (cc' weighted)) (Times (Over (Literal 5) (Literal 10)) (wzwz' weighted))).
+Definition L (weighted : bool) : code := (Plus (Times (Over (Literal 5) (Literal 10)) (cc weighted)) (Times (Over (Literal 5) (Literal 10)) (wzwz weighted))).
 Definition v (weighted : bool) : code := (Call Csinh (zi weighted)).
 Definition wwz (weighted : bool) : code := (if weighted then (Times (Entry 2 [rows_axis]) (wz weighted)) else (Literal 0)).
 Definition gradient_0 (weighted : bool) : code := (Plus (Times (v weighted) (Minus (c weighted) (bc weighted))) (wwz weighted)).
@@ -375,8 +359,7 @@ Definition curvature_1 (weighted : bool) : code := (v weighted).
 Definition curvature_2 (weighted : bool) : code := (Times (bi weighted) (v weighted)).
 Definition P_0 (weighted : bool) : code := (curvature_1 weighted).
 Definition P_1 (weighted : bool) : code := (curvature_2 weighted).
-Definition bb' (weighted : bool) : code := (sums_1 weighted).
-Definition M_0_0 (weighted : bool) : code := (bb' weighted).
+Definition M_0_0 (weighted : bool) : code := (bb weighted).
 Definition M_0_1 (weighted : bool) : code := (Literal (-1)).
 Definition M_1_0 (weighted : bool) : code := (Literal (-1)).
 Definition jacobian_0 (weighted : bool) : code := (v weighted).
@@ -412,9 +395,7 @@ Definition cc (weighted : bool) : code := (Total rows_axis (Power (c weighted) 2
 Definition bc (weighted : bool) : code := (Total rows_axis (Times (bi weighted) (c weighted))).
 Definition sums_3 (weighted : bool) : code := (cc weighted).
 Definition sums_4 (weighted : bool) : code := (bc weighted).
-Definition wzwz' (weighted : bool) : code := (sums_2 weighted).
-Definition cc' (weighted : bool) : code := (sums_3 weighted).
-Definition L (weighted : bool) : code := (Plus (Times (Over (Literal 5) (Literal 10)) (cc' weighted)) (Times (Over (Literal 5) (Literal 10)) (wzwz' weighted))).
+Definition L (weighted : bool) : code := (Plus (Times (Over (Literal 5) (Literal 10)) (cc weighted)) (Times (Over (Literal 5) (Literal 10)) (wzwz weighted))).
 Definition v (weighted : bool) : code := (Call Csinh (zi weighted)).
 Definition wwz (weighted : bool) : code := (if weighted then (Times (Entry 2 [rows_axis]) (wz weighted)) else (Literal 0)).
 Definition gradient_0 (weighted : bool) : code := (Plus (Times (v weighted) (Minus (c weighted) (bc weighted))) (wwz weighted)).
@@ -424,8 +405,7 @@ Definition curvature_1 (weighted : bool) : code := (v weighted).
 Definition curvature_2 (weighted : bool) : code := (Times (bi weighted) (v weighted)).
 Definition P_0 (weighted : bool) : code := (curvature_1 weighted).
 Definition P_1 (weighted : bool) : code := (curvature_2 weighted).
-Definition bb' (weighted : bool) : code := (sums_1 weighted).
-Definition M_0_0 (weighted : bool) : code := (bb' weighted).
+Definition M_0_0 (weighted : bool) : code := (bb weighted).
 Definition M_0_1 (weighted : bool) : code := (Literal (-1)).
 Definition M_1_0 (weighted : bool) : code := (Literal (-1)).
 Definition jacobian_0 (weighted : bool) : code := (v weighted).

@@ -47,9 +47,7 @@ Definition sums_2 : R := wzwz. (* 265 *)
 Definition log_S : R := ln S_. (* 269 *)
 Definition s1 : R := sum (fun k => ti k * (log_S - shifted k)) C. (* 275 *)
 Definition sums_3 : R := s1. (* 276 *)
-Definition wzwz' : R := sums_2. (* 296 *)
-Definition s1' : R := sums_3. (* 297 *)
-Definition L : R := s1' + 0.5 * wzwz'. (* 298 *)
+Definition L : R := s1 + 0.5 * wzwz. (* 298 *)
 End Lines.
 End value.
 
@@ -75,9 +73,7 @@ Definition sums_3 : R := s1. (* 276 *)
 Definition y (k : nat) : R := e k / S_. (* 322 *)
 Definition wwz (k : nat) : R := if weighted then w k * wz k else 0. (* 324 *)
 Definition gradient_0 (k : nat) : R := s2 * y k + wwz k - ti k. (* 325 *)
-Definition wzwz' : R := sums_2. (* 296 *)
-Definition s1' : R := sums_3. (* 297 *)
-Definition L : R := s1' + 0.5 * wzwz'. (* 298 *)
+Definition L : R := s1 + 0.5 * wzwz. (* 298 *)
 End Lines.
 End value_and_gradient.
 
@@ -150,9 +146,7 @@ Definition sums_2 : R := wzwz. (* 265 *)
 Definition log_S : R := ln S_. (* 269 *)
 Definition s1 : R := sum (fun k => ti k * (log_S - shifted k)) C. (* 275 *)
 Definition sums_3 : R := s1. (* 276 *)
-Definition wzwz' : R := sums_2. (* 296 *)
-Definition s1' : R := sums_3. (* 297 *)
-Definition L : R := s1' + 0.5 * wzwz'. (* 298 *)
+Definition L : R := s1 + 0.5 * wzwz. (* 298 *)
 Definition y (k : nat) : R := e k / S_. (* 322 *)
 Definition wwz (k : nat) : R := if weighted then w k * wz k else 0. (* 324 *)
 Definition gradient_0 (k : nat) : R := s2 * y k + wwz k - ti k. (* 325 *)
@@ -162,8 +156,7 @@ Definition curvature_1 (k : nat) : R := y k. (* 347 *)
 Definition P_0 (k : nat) : R := curvature_1 k. (* 353 *)
 Definition P (k l : nat) : R :=
   match l with | 0%nat => P_0 k | _ => 0 end.
-Definition s2' : R := sums_1. (* 304 *)
-Definition M_0_0 : R := - s2'. (* 306 *)
+Definition M_0_0 : R := - s2. (* 306 *)
 Definition M (l l' : nat) : R :=
   match l, l' with | 0%nat, 0%nat => M_0_0 | _, _ => 0 end.
 Definition fitted_0 (k : nat) : R := y k. (* 366 *)
@@ -189,9 +182,7 @@ Definition sums_2 : R := wzwz. (* 265 *)
 Definition log_S : R := ln S_. (* 269 *)
 Definition s1 : R := sum (fun k => ti k * (log_S - shifted k)) C. (* 275 *)
 Definition sums_3 : R := s1. (* 276 *)
-Definition wzwz' : R := sums_2. (* 296 *)
-Definition s1' : R := sums_3. (* 297 *)
-Definition L : R := s1' + 0.5 * wzwz'. (* 298 *)
+Definition L : R := s1 + 0.5 * wzwz. (* 298 *)
 Definition y (k : nat) : R := e k / S_. (* 322 *)
 Definition wwz (k : nat) : R := if weighted then w k * wz k else 0. (* 324 *)
 Definition gradient_0 (k : nat) : R := s2 * y k + wwz k - ti k. (* 325 *)
@@ -201,8 +192,7 @@ Definition curvature_1 (k : nat) : R := y k. (* 347 *)
 Definition P_0 (k : nat) : R := curvature_1 k. (* 353 *)
 Definition P (k l : nat) : R :=
   match l with | 0%nat => P_0 k | _ => 0 end.
-Definition s2' : R := sums_1. (* 304 *)
-Definition M_0_0 : R := - s2'. (* 306 *)
+Definition M_0_0 : R := - s2. (* 306 *)
 Definition M (l l' : nat) : R :=
   match l, l' with | 0%nat, 0%nat => M_0_0 | _, _ => 0 end.
 Definition fitted_0 (k : nat) : R := y k. (* 366 *)
@@ -252,9 +242,7 @@ Definition sums_2 (weighted : bool) : code := (wzwz weighted).
 Definition log_S (weighted : bool) : code := (Call Clog (S_ weighted)).
 Definition s1 (weighted : bool) : code := (Total rows_axis (Times (ti weighted) (Minus (log_S weighted) (shifted weighted)))).
 Definition sums_3 (weighted : bool) : code := (s1 weighted).
-Definition wzwz' (weighted : bool) : code := (sums_2 weighted).
-Definition s1' (weighted : bool) : code := (sums_3 weighted).
-Definition L (weighted : bool) : code := (Plus (s1' weighted) (Times (Over (Literal 5) (Literal 10)) (wzwz' weighted))).
+Definition L (weighted : bool) : code := (Plus (s1 weighted) (Times (Over (Literal 5) (Literal 10)) (wzwz weighted))).
 End terms_of_value.
 
 Module terms_of_value_and_gradient.
@@ -277,9 +265,7 @@ Definition sums_3 (weighted : bool) : code := (s1 weighted).
 Definition y (weighted : bool) : code := (Over (e weighted) (S_ weighted)).
 Definition wwz (weighted : bool) : code := (if weighted then (Times (Entry 2 [rows_axis]) (wz weighted)) else (Literal 0)).
 Definition gradient_0 (weighted : bool) : code := (Minus (Plus (Times (s2 weighted) (y weighted)) (wwz weighted)) (ti weighted)).
-Definition wzwz' (weighted : bool) : code := (sums_2 weighted).
-Definition s1' (weighted : bool) : code := (sums_3 weighted).
-Definition L (weighted : bool) : code := (Plus (s1' weighted) (Times (Over (Literal 5) (Literal 10)) (wzwz' weighted))).
+Definition L (weighted : bool) : code := (Plus (s1 weighted) (Times (Over (Literal 5) (Literal 10)) (wzwz weighted))).
 End terms_of_value_and_gradient.
 
 Module terms_of_hessian_product.
@@ -343,9 +329,7 @@ Definition sums_2 (weighted : bool) : code := (wzwz weighted).
 Definition log_S (weighted : bool) : code := (Call Clog (S_ weighted)).
 Definition s1 (weighted : bool) : code := (Total rows_axis (Times (ti weighted) (Minus (log_S weighted) (shifted weighted)))).
 Definition sums_3 (weighted : bool) : code := (s1 weighted).
-Definition wzwz' (weighted : bool) : code := (sums_2 weighted).
-Definition s1' (weighted : bool) : code := (sums_3 weighted).
-Definition L (weighted : bool) : code := (Plus (s1' weighted) (Times (Over (Literal 5) (Literal 10)) (wzwz' weighted))).
+Definition L (weighted : bool) : code := (Plus (s1 weighted) (Times (Over (Literal 5) (Literal 10)) (wzwz weighted))).
 Definition y (weighted : bool) : code := (Over (e weighted) (S_ weighted)).
 Definition wwz (weighted : bool) : code := (if weighted then (Times (Entry 2 [rows_axis]) (wz weighted)) else (Literal 0)).
 Definition gradient_0 (weighted : bool) : code := (Minus (Plus (Times (s2 weighted) (y weighted)) (wwz weighted)) (ti weighted)).
@@ -353,8 +337,7 @@ Definition ww (weighted : bool) : code := (if weighted then (Power (Entry 2 [row
 Definition curvature_0 (weighted : bool) : code := (Plus (Times (s2 weighted) (y weighted)) (ww weighted)).
 Definition curvature_1 (weighted : bool) : code := (y weighted).
 Definition P_0 (weighted : bool) : code := (curvature_1 weighted).
-Definition s2' (weighted : bool) : code := (sums_1 weighted).
-Definition M_0_0 (weighted : bool) : code := (Negative (s2' weighted)).
+Definition M_0_0 (weighted : bool) : code := (Negative (s2 weighted)).
 Definition fitted_0 (weighted : bool) : code := (y weighted).
 End terms_of_shifted.
 
@@ -375,9 +358,7 @@ Definition sums_2 (weighted : bool) : code := (wzwz weighted).
 Definition log_S (weighted : bool) : code := (Call Clog (S_ weighted)).
 Definition s1 (weighted : bool) : code := (Total rows_axis (Times (ti weighted) (Minus (log_S weighted) (shifted weighted)))).
 Definition sums_3 (weighted : bool) : code := (s1 weighted).
-Definition wzwz' (weighted : bool) : code := (sums_2 weighted).
-Definition s1' (weighted : bool) : code := (sums_3 weighted).
-Definition L (weighted : bool) : code := (Plus (s1' weighted) (Times (Over (Literal 5) (Literal 10)) (wzwz' weighted))).
+Definition L (weighted : bool) : code := (Plus (s1 weighted) (Times (Over (Literal 5) (Literal 10)) (wzwz weighted))).
 Definition y (weighted : bool) : code := (Over (e weighted) (S_ weighted)).
 Definition wwz (weighted : bool) : code := (if weighted then (Times (Entry 2 [rows_axis]) (wz weighted)) else (Literal 0)).
 Definition gradient_0 (weighted : bool) : code := (Minus (Plus (Times (s2 weighted) (y weighted)) (wwz weighted)) (ti weighted)).
@@ -385,8 +366,7 @@ Definition ww (weighted : bool) : code := (if weighted then (Power (Entry 2 [row
 Definition curvature_0 (weighted : bool) : code := (Plus (Times (s2 weighted) (y weighted)) (ww weighted)).
 Definition curvature_1 (weighted : bool) : code := (y weighted).
 Definition P_0 (weighted : bool) : code := (curvature_1 weighted).
-Definition s2' (weighted : bool) : code := (sums_1 weighted).
-Definition M_0_0 (weighted : bool) : code := (Negative (s2' weighted)).
+Definition M_0_0 (weighted : bool) : code := (Negative (s2 weighted)).
 Definition fitted_0 (weighted : bool) : code := (y weighted).
 End terms_of_stages.
 

@@ -39,9 +39,7 @@ Definition cc : R := sum (fun i => c i ^ 2) n. (* 248 *)
 Definition wzwz : R := sum (fun i => wz i ^ 2) n. (* 248 *)
 Definition sums_0 : R := cc. (* 249 *)
 Definition sums_1 : R := wzwz. (* 250 *)
-Definition cc' : R := sums_0. (* 260 *)
-Definition wzwz' : R := sums_1. (* 261 *)
-Definition L : R := 0.5 * cc' + 0.5 * wzwz'. (* 262 *)
+Definition L : R := 0.5 * cc + 0.5 * wzwz. (* 262 *)
 End Lines.
 End value.
 
@@ -59,9 +57,7 @@ Definition sums_0 : R := cc. (* 249 *)
 Definition sums_1 : R := wzwz. (* 250 *)
 Definition wwz (i : nat) : R := if weighted then w i * wz i else 0. (* 282 *)
 Definition gradient_0 (i : nat) : R := c i * u i + wwz i. (* 283 *)
-Definition cc' : R := sums_0. (* 260 *)
-Definition wzwz' : R := sums_1. (* 261 *)
-Definition L : R := 0.5 * cc' + 0.5 * wzwz'. (* 262 *)
+Definition L : R := 0.5 * cc + 0.5 * wzwz. (* 262 *)
 End Lines.
 End value_and_gradient.
 
@@ -103,9 +99,7 @@ Definition cc : R := sum (fun i => c i ^ 2) n. (* 248 *)
 Definition wzwz : R := sum (fun i => wz i ^ 2) n. (* 248 *)
 Definition sums_0 : R := cc. (* 249 *)
 Definition sums_1 : R := wzwz. (* 250 *)
-Definition cc' : R := sums_0. (* 260 *)
-Definition wzwz' : R := sums_1. (* 261 *)
-Definition L : R := 0.5 * cc' + 0.5 * wzwz'. (* 262 *)
+Definition L : R := 0.5 * cc + 0.5 * wzwz. (* 262 *)
 Definition wwz (i : nat) : R := if weighted then w i * wz i else 0. (* 282 *)
 Definition gradient_0 (i : nat) : R := c i * u i + wwz i. (* 283 *)
 Definition ww (i : nat) : R := if weighted then w i ^ 2 else 0. (* 300 *)
@@ -131,9 +125,7 @@ Definition cc : R := sum (fun i => c i ^ 2) n. (* 248 *)
 Definition wzwz : R := sum (fun i => wz i ^ 2) n. (* 248 *)
 Definition sums_0 : R := cc. (* 249 *)
 Definition sums_1 : R := wzwz. (* 250 *)
-Definition cc' : R := sums_0. (* 260 *)
-Definition wzwz' : R := sums_1. (* 261 *)
-Definition L : R := 0.5 * cc' + 0.5 * wzwz'. (* 262 *)
+Definition L : R := 0.5 * cc + 0.5 * wzwz. (* 262 *)
 Definition wwz (i : nat) : R := if weighted then w i * wz i else 0. (* 282 *)
 Definition gradient_0 (i : nat) : R := c i * u i + wwz i. (* 283 *)
 Definition ww (i : nat) : R := if weighted then w i ^ 2 else 0. (* 300 *)
@@ -172,9 +164,7 @@ Definition cc (weighted : bool) : code := (Total rows_axis (Power (c weighted) 2
 Definition wzwz (weighted : bool) : code := (Total rows_axis (Power (wz weighted) 2)).
 Definition sums_0 (weighted : bool) : code := (cc weighted).
 Definition sums_1 (weighted : bool) : code := (wzwz weighted).
-Definition cc' (weighted : bool) : code := (sums_0 weighted).
-Definition wzwz' (weighted : bool) : code := (sums_1 weighted).
-Definition L (weighted : bool) : code := (Plus (Times (Over (Literal 5) (Literal 10)) (cc' weighted)) (Times (Over (Literal 5) (Literal 10)) (wzwz' weighted))).
+Definition L (weighted : bool) : code := (Plus (Times (Over (Literal 5) (Literal 10)) (cc weighted)) (Times (Over (Literal 5) (Literal 10)) (wzwz weighted))).
 End terms_of_value.
 
 Module terms_of_value_and_gradient.
@@ -189,9 +179,7 @@ Definition sums_0 (weighted : bool) : code := (cc weighted).
 Definition sums_1 (weighted : bool) : code := (wzwz weighted).
 Definition wwz (weighted : bool) : code := (if weighted then (Times (Entry 2 [rows_axis]) (wz weighted)) else (Literal 0)).
 Definition gradient_0 (weighted : bool) : code := (Plus (Times (c weighted) (u weighted)) (wwz weighted)).
-Definition cc' (weighted : bool) : code := (sums_0 weighted).
-Definition wzwz' (weighted : bool) : code := (sums_1 weighted).
-Definition L (weighted : bool) : code := (Plus (Times (Over (Literal 5) (Literal 10)) (cc' weighted)) (Times (Over (Literal 5) (Literal 10)) (wzwz' weighted))).
+Definition L (weighted : bool) : code := (Plus (Times (Over (Literal 5) (Literal 10)) (cc weighted)) (Times (Over (Literal 5) (Literal 10)) (wzwz weighted))).
 End terms_of_value_and_gradient.
 
 Module terms_of_hessian_product.
@@ -220,9 +208,7 @@ Definition cc (weighted : bool) : code := (Total rows_axis (Power (c weighted) 2
 Definition wzwz (weighted : bool) : code := (Total rows_axis (Power (wz weighted) 2)).
 Definition sums_0 (weighted : bool) : code := (cc weighted).
 Definition sums_1 (weighted : bool) : code := (wzwz weighted).
-Definition cc' (weighted : bool) : code := (sums_0 weighted).
-Definition wzwz' (weighted : bool) : code := (sums_1 weighted).
-Definition L (weighted : bool) : code := (Plus (Times (Over (Literal 5) (Literal 10)) (cc' weighted)) (Times (Over (Literal 5) (Literal 10)) (wzwz' weighted))).
+Definition L (weighted : bool) : code := (Plus (Times (Over (Literal 5) (Literal 10)) (cc weighted)) (Times (Over (Literal 5) (Literal 10)) (wzwz weighted))).
 Definition wwz (weighted : bool) : code := (if weighted then (Times (Entry 2 [rows_axis]) (wz weighted)) else (Literal 0)).
 Definition gradient_0 (weighted : bool) : code := (Plus (Times (c weighted) (u weighted)) (wwz weighted)).
 Definition ww (weighted : bool) : code := (if weighted then (Power (Entry 2 [rows_axis]) 2) else (Literal 0)).
@@ -241,9 +227,7 @@ Definition cc (weighted : bool) : code := (Total rows_axis (Power (c weighted) 2
 Definition wzwz (weighted : bool) : code := (Total rows_axis (Power (wz weighted) 2)).
 Definition sums_0 (weighted : bool) : code := (cc weighted).
 Definition sums_1 (weighted : bool) : code := (wzwz weighted).
-Definition cc' (weighted : bool) : code := (sums_0 weighted).
-Definition wzwz' (weighted : bool) : code := (sums_1 weighted).
-Definition L (weighted : bool) : code := (Plus (Times (Over (Literal 5) (Literal 10)) (cc' weighted)) (Times (Over (Literal 5) (Literal 10)) (wzwz' weighted))).
+Definition L (weighted : bool) : code := (Plus (Times (Over (Literal 5) (Literal 10)) (cc weighted)) (Times (Over (Literal 5) (Literal 10)) (wzwz weighted))).
 Definition wwz (weighted : bool) : code := (if weighted then (Times (Entry 2 [rows_axis]) (wz weighted)) else (Literal 0)).
 Definition gradient_0 (weighted : bool) : code := (Plus (Times (c weighted) (u weighted)) (wwz weighted)).
 Definition ww (weighted : bool) : code := (if weighted then (Power (Entry 2 [rows_axis]) 2) else (Literal 0)).

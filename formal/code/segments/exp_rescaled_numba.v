@@ -47,9 +47,7 @@ Definition cc : R := sum (fun i => c i ^ 2) n. (* 270 *)
 Definition bc : R := sum (fun i => bi i * c i) n. (* 270 *)
 Definition sums_3 : R := cc. (* 271 *)
 Definition sums_4 : R := bc. (* 272 *)
-Definition wzwz' : R := sums_2. (* 287 *)
-Definition cc' : R := sums_3. (* 288 *)
-Definition L : R := 0.5 * cc' + 0.5 * wzwz'. (* 289 *)
+Definition L : R := 0.5 * cc + 0.5 * wzwz. (* 289 *)
 End Lines.
 End value.
 
@@ -73,9 +71,7 @@ Definition sums_3 : R := cc. (* 271 *)
 Definition sums_4 : R := bc. (* 272 *)
 Definition wwz (i : nat) : R := if weighted then w i * wz i else 0. (* 315 *)
 Definition gradient_0 (i : nat) : R := u i * (c i - bc) + wwz i. (* 316 *)
-Definition wzwz' : R := sums_2. (* 287 *)
-Definition cc' : R := sums_3. (* 288 *)
-Definition L : R := 0.5 * cc' + 0.5 * wzwz'. (* 289 *)
+Definition L : R := 0.5 * cc + 0.5 * wzwz. (* 289 *)
 End Lines.
 End value_and_gradient.
 
@@ -142,9 +138,7 @@ Definition cc : R := sum (fun i => c i ^ 2) n. (* 270 *)
 Definition bc : R := sum (fun i => bi i * c i) n. (* 270 *)
 Definition sums_3 : R := cc. (* 271 *)
 Definition sums_4 : R := bc. (* 272 *)
-Definition wzwz' : R := sums_2. (* 287 *)
-Definition cc' : R := sums_3. (* 288 *)
-Definition L : R := 0.5 * cc' + 0.5 * wzwz'. (* 289 *)
+Definition L : R := 0.5 * cc + 0.5 * wzwz. (* 289 *)
 Definition wwz (i : nat) : R := if weighted then w i * wz i else 0. (* 315 *)
 Definition gradient_0 (i : nat) : R := u i * (c i - bc) + wwz i. (* 316 *)
 Definition ww (i : nat) : R := if weighted then w i ^ 2 else 0. (* 335 *)
@@ -155,8 +149,7 @@ Definition P_0 (i : nat) : R := curvature_1 i. (* 344 *)
 Definition P_1 (i : nat) : R := curvature_2 i. (* 344 *)
 Definition P (i l : nat) : R :=
   match l with | 0%nat => P_0 i | 1%nat => P_1 i | _ => 0 end.
-Definition bb' : R := sums_1. (* 295 *)
-Definition M_0_0 : R := bb'. (* 297 *)
+Definition M_0_0 : R := bb. (* 297 *)
 Definition M_0_1 : R := -1. (* 298 *)
 Definition M_1_0 : R := -1. (* 299 *)
 Definition M (l l' : nat) : R :=
@@ -204,9 +197,7 @@ Definition cc : R := sum (fun i => c i ^ 2) n. (* 270 *)
 Definition bc : R := sum (fun i => bi i * c i) n. (* 270 *)
 Definition sums_3 : R := cc. (* 271 *)
 Definition sums_4 : R := bc. (* 272 *)
-Definition wzwz' : R := sums_2. (* 287 *)
-Definition cc' : R := sums_3. (* 288 *)
-Definition L : R := 0.5 * cc' + 0.5 * wzwz'. (* 289 *)
+Definition L : R := 0.5 * cc + 0.5 * wzwz. (* 289 *)
 Definition wwz (i : nat) : R := if weighted then w i * wz i else 0. (* 315 *)
 Definition gradient_0 (i : nat) : R := u i * (c i - bc) + wwz i. (* 316 *)
 Definition ww (i : nat) : R := if weighted then w i ^ 2 else 0. (* 335 *)
@@ -217,8 +208,7 @@ Definition P_0 (i : nat) : R := curvature_1 i. (* 344 *)
 Definition P_1 (i : nat) : R := curvature_2 i. (* 344 *)
 Definition P (i l : nat) : R :=
   match l with | 0%nat => P_0 i | 1%nat => P_1 i | _ => 0 end.
-Definition bb' : R := sums_1. (* 295 *)
-Definition M_0_0 : R := bb'. (* 297 *)
+Definition M_0_0 : R := bb. (* 297 *)
 Definition M_0_1 : R := -1. (* 298 *)
 Definition M_1_0 : R := -1. (* 299 *)
 Definition M (l l' : nat) : R :=
@@ -274,9 +264,7 @@ Definition cc (weighted : bool) : code := (Total rows_axis (Power (c weighted) 2
 Definition bc (weighted : bool) : code := (Total rows_axis (Times (bi weighted) (c weighted))).
 Definition sums_3 (weighted : bool) : code := (cc weighted).
 Definition sums_4 (weighted : bool) : code := (bc weighted).
-Definition wzwz' (weighted : bool) : code := (sums_2 weighted).
-Definition cc' (weighted : bool) : code := (sums_3 weighted).
-Definition L (weighted : bool) : code := (Plus (Times (Over (Literal 5) (Literal 10)) (cc' weighted)) (Times (Over (Literal 5) (Literal 10)) (wzwz' weighted))).
+Definition L (weighted : bool) : code := (Plus (Times (Over (Literal 5) (Literal 10)) (cc weighted)) (Times (Over (Literal 5) (Literal 10)) (wzwz weighted))).
 End terms_of_value.
 
 Module terms_of_value_and_gradient.
@@ -297,9 +285,7 @@ Definition sums_3 (weighted : bool) : code := (cc weighted).
 Definition sums_4 (weighted : bool) : code := (bc weighted).
 Definition wwz (weighted : bool) : code := (if weighted then (Times (Entry 2 [rows_axis]) (wz weighted)) else (Literal 0)).
 Definition gradient_0 (weighted : bool) : code := (Plus (Times (u weighted) (Minus (c weighted) (bc weighted))) (wwz weighted)).
-Definition wzwz' (weighted : bool) : code := (sums_2 weighted).
-Definition cc' (weighted : bool) : code := (sums_3 weighted).
-Definition L (weighted : bool) : code := (Plus (Times (Over (Literal 5) (Literal 10)) (cc' weighted)) (Times (Over (Literal 5) (Literal 10)) (wzwz' weighted))).
+Definition L (weighted : bool) : code := (Plus (Times (Over (Literal 5) (Literal 10)) (cc weighted)) (Times (Over (Literal 5) (Literal 10)) (wzwz weighted))).
 End terms_of_value_and_gradient.
 
 Module terms_of_hessian_product.
@@ -357,9 +343,7 @@ Definition cc (weighted : bool) : code := (Total rows_axis (Power (c weighted) 2
 Definition bc (weighted : bool) : code := (Total rows_axis (Times (bi weighted) (c weighted))).
 Definition sums_3 (weighted : bool) : code := (cc weighted).
 Definition sums_4 (weighted : bool) : code := (bc weighted).
-Definition wzwz' (weighted : bool) : code := (sums_2 weighted).
-Definition cc' (weighted : bool) : code := (sums_3 weighted).
-Definition L (weighted : bool) : code := (Plus (Times (Over (Literal 5) (Literal 10)) (cc' weighted)) (Times (Over (Literal 5) (Literal 10)) (wzwz' weighted))).
+Definition L (weighted : bool) : code := (Plus (Times (Over (Literal 5) (Literal 10)) (cc weighted)) (Times (Over (Literal 5) (Literal 10)) (wzwz weighted))).
 Definition wwz (weighted : bool) : code := (if weighted then (Times (Entry 2 [rows_axis]) (wz weighted)) else (Literal 0)).
 Definition gradient_0 (weighted : bool) : code := (Plus (Times (u weighted) (Minus (c weighted) (bc weighted))) (wwz weighted)).
 Definition ww (weighted : bool) : code := (if weighted then (Power (Entry 2 [rows_axis]) 2) else (Literal 0)).
@@ -368,8 +352,7 @@ Definition curvature_1 (weighted : bool) : code := (u weighted).
 Definition curvature_2 (weighted : bool) : code := (Times (bi weighted) (u weighted)).
 Definition P_0 (weighted : bool) : code := (curvature_1 weighted).
 Definition P_1 (weighted : bool) : code := (curvature_2 weighted).
-Definition bb' (weighted : bool) : code := (sums_1 weighted).
-Definition M_0_0 (weighted : bool) : code := (bb' weighted).
+Definition M_0_0 (weighted : bool) : code := (bb weighted).
 Definition M_0_1 (weighted : bool) : code := (Literal (-1)).
 Definition M_1_0 (weighted : bool) : code := (Literal (-1)).
 Definition jacobian_0 (weighted : bool) : code := (u weighted).
@@ -405,9 +388,7 @@ Definition cc (weighted : bool) : code := (Total rows_axis (Power (c weighted) 2
 Definition bc (weighted : bool) : code := (Total rows_axis (Times (bi weighted) (c weighted))).
 Definition sums_3 (weighted : bool) : code := (cc weighted).
 Definition sums_4 (weighted : bool) : code := (bc weighted).
-Definition wzwz' (weighted : bool) : code := (sums_2 weighted).
-Definition cc' (weighted : bool) : code := (sums_3 weighted).
-Definition L (weighted : bool) : code := (Plus (Times (Over (Literal 5) (Literal 10)) (cc' weighted)) (Times (Over (Literal 5) (Literal 10)) (wzwz' weighted))).
+Definition L (weighted : bool) : code := (Plus (Times (Over (Literal 5) (Literal 10)) (cc weighted)) (Times (Over (Literal 5) (Literal 10)) (wzwz weighted))).
 Definition wwz (weighted : bool) : code := (if weighted then (Times (Entry 2 [rows_axis]) (wz weighted)) else (Literal 0)).
 Definition gradient_0 (weighted : bool) : code := (Plus (Times (u weighted) (Minus (c weighted) (bc weighted))) (wwz weighted)).
 Definition ww (weighted : bool) : code := (if weighted then (Power (Entry 2 [rows_axis]) 2) else (Literal 0)).
@@ -416,8 +397,7 @@ Definition curvature_1 (weighted : bool) : code := (u weighted).
 Definition curvature_2 (weighted : bool) : code := (Times (bi weighted) (u weighted)).
 Definition P_0 (weighted : bool) : code := (curvature_1 weighted).
 Definition P_1 (weighted : bool) : code := (curvature_2 weighted).
-Definition bb' (weighted : bool) : code := (sums_1 weighted).
-Definition M_0_0 (weighted : bool) : code := (bb' weighted).
+Definition M_0_0 (weighted : bool) : code := (bb weighted).
 Definition M_0_1 (weighted : bool) : code := (Literal (-1)).
 Definition M_1_0 (weighted : bool) : code := (Literal (-1)).
 Definition jacobian_0 (weighted : bool) : code := (u weighted).

@@ -52,9 +52,7 @@ Definition ff : R := sum (fun i => f i ^ 2) n. (* 281 *)
 Definition sums_2 : R := cc. (* 282 *)
 Definition sums_3 : R := cf. (* 283 *)
 Definition sums_4 : R := ff. (* 284 *)
-Definition wzwz' : R := sums_1. (* 304 *)
-Definition cc' : R := sums_2. (* 305 *)
-Definition L : R := 0.5 * cc' + 0.5 * wzwz'. (* 306 *)
+Definition L : R := 0.5 * cc + 0.5 * wzwz. (* 306 *)
 End Lines.
 End value.
 
@@ -84,9 +82,7 @@ Definition sums_4 : R := ff. (* 284 *)
 Definition v (i : nat) : R := 0.5 * exp (- m - zi i) + 0.5 * exp (zi i - m). (* 343 *)
 Definition wwz (i : nat) : R := if weighted then w i * wz i else 0. (* 345 *)
 Definition gradient_0 (i : nat) : R := wwz i + v i * (c i - cf) / alpha. (* 346 *)
-Definition wzwz' : R := sums_1. (* 304 *)
-Definition cc' : R := sums_2. (* 305 *)
-Definition L : R := 0.5 * cc' + 0.5 * wzwz'. (* 306 *)
+Definition L : R := 0.5 * cc + 0.5 * wzwz. (* 306 *)
 End Lines.
 End value_and_gradient.
 
@@ -170,9 +166,7 @@ Definition ff : R := sum (fun i => f i ^ 2) n. (* 281 *)
 Definition sums_2 : R := cc. (* 282 *)
 Definition sums_3 : R := cf. (* 283 *)
 Definition sums_4 : R := ff. (* 284 *)
-Definition wzwz' : R := sums_1. (* 304 *)
-Definition cc' : R := sums_2. (* 305 *)
-Definition L : R := 0.5 * cc' + 0.5 * wzwz'. (* 306 *)
+Definition L : R := 0.5 * cc + 0.5 * wzwz. (* 306 *)
 Definition v (i : nat) : R := 0.5 * exp (- m - zi i) + 0.5 * exp (zi i - m). (* 343 *)
 Definition wwz (i : nat) : R := if weighted then w i * wz i else 0. (* 345 *)
 Definition gradient_0 (i : nat) : R := wwz i + v i * (c i - cf) / alpha. (* 346 *)
@@ -184,12 +178,9 @@ Definition P_0 (i : nat) : R := curvature_1 i. (* 379 *)
 Definition P_1 (i : nat) : R := curvature_2 i. (* 379 *)
 Definition P (i l : nat) : R :=
   match l with | 0%nat => P_0 i | 1%nat => P_1 i | _ => 0 end.
-Definition alpha' : R := sums_0. (* 312 *)
-Definition cf' : R := sums_3. (* 313 *)
-Definition ff' : R := sums_4. (* 314 *)
-Definition M_0_0 : R := (2 * cf' + ff') / alpha' ^ 2. (* 316 *)
-Definition M_0_1 : R := -1 / alpha' ^ 2. (* 317 *)
-Definition M_1_0 : R := -1 / alpha' ^ 2. (* 318 *)
+Definition M_0_0 : R := (2 * cf + ff) / alpha ^ 2. (* 316 *)
+Definition M_0_1 : R := -1 / alpha ^ 2. (* 317 *)
+Definition M_1_0 : R := -1 / alpha ^ 2. (* 318 *)
 Definition M (l l' : nat) : R :=
   match l, l' with | 0%nat, 0%nat => M_0_0 | 0%nat, 1%nat => M_0_1 | 1%nat, 0%nat => M_1_0 | _, _ => 0 end.
 Definition jacobian_0 (i : nat) : R := v i / alpha. (* 394 *)
@@ -229,9 +220,7 @@ Definition ff : R := sum (fun i => f i ^ 2) n. (* 281 *)
 Definition sums_2 : R := cc. (* 282 *)
 Definition sums_3 : R := cf. (* 283 *)
 Definition sums_4 : R := ff. (* 284 *)
-Definition wzwz' : R := sums_1. (* 304 *)
-Definition cc' : R := sums_2. (* 305 *)
-Definition L : R := 0.5 * cc' + 0.5 * wzwz'. (* 306 *)
+Definition L : R := 0.5 * cc + 0.5 * wzwz. (* 306 *)
 Definition v (i : nat) : R := 0.5 * exp (- m - zi i) + 0.5 * exp (zi i - m). (* 343 *)
 Definition wwz (i : nat) : R := if weighted then w i * wz i else 0. (* 345 *)
 Definition gradient_0 (i : nat) : R := wwz i + v i * (c i - cf) / alpha. (* 346 *)
@@ -243,12 +232,9 @@ Definition P_0 (i : nat) : R := curvature_1 i. (* 379 *)
 Definition P_1 (i : nat) : R := curvature_2 i. (* 379 *)
 Definition P (i l : nat) : R :=
   match l with | 0%nat => P_0 i | 1%nat => P_1 i | _ => 0 end.
-Definition alpha' : R := sums_0. (* 312 *)
-Definition cf' : R := sums_3. (* 313 *)
-Definition ff' : R := sums_4. (* 314 *)
-Definition M_0_0 : R := (2 * cf' + ff') / alpha' ^ 2. (* 316 *)
-Definition M_0_1 : R := -1 / alpha' ^ 2. (* 317 *)
-Definition M_1_0 : R := -1 / alpha' ^ 2. (* 318 *)
+Definition M_0_0 : R := (2 * cf + ff) / alpha ^ 2. (* 316 *)
+Definition M_0_1 : R := -1 / alpha ^ 2. (* 317 *)
+Definition M_1_0 : R := -1 / alpha ^ 2. (* 318 *)
 Definition M (l l' : nat) : R :=
   match l, l' with | 0%nat, 0%nat => M_0_0 | 0%nat, 1%nat => M_0_1 | 1%nat, 0%nat => M_1_0 | _, _ => 0 end.
 Definition jacobian_0 (i : nat) : R := v i / alpha. (* 394 *)
@@ -313,9 +299,7 @@ Definition ff (weighted : bool) : code := (Total rows_axis (Power (f weighted) 2
 Definition sums_2 (weighted : bool) : code := (cc weighted).
 Definition sums_3 (weighted : bool) : code := (cf weighted).
 Definition sums_4 (weighted : bool) : code := (ff weighted).
-Definition wzwz' (weighted : bool) : code := (sums_1 weighted).
-Definition cc' (weighted : bool) : code := (sums_2 weighted).
-Definition L (weighted : bool) : code := (Plus (Times (Over (Literal 5) (Literal 10)) (cc' weighted)) (Times (Over (Literal 5) (Literal 10)) (wzwz' weighted))).
+Definition L (weighted : bool) : code := (Plus (Times (Over (Literal 5) (Literal 10)) (cc weighted)) (Times (Over (Literal 5) (Literal 10)) (wzwz weighted))).
 End terms_of_value.
 
 Module terms_of_value_and_gradient.
@@ -342,9 +326,7 @@ Definition sums_4 (weighted : bool) : code := (ff weighted).
 Definition v (weighted : bool) : code := (Plus (Times (Over (Literal 5) (Literal 10)) (Call Cexp (Minus (Negative (m weighted)) (zi weighted)))) (Times (Over (Literal 5) (Literal 10)) (Call Cexp (Minus (zi weighted) (m weighted))))).
 Definition wwz (weighted : bool) : code := (if weighted then (Times (Entry 2 [rows_axis]) (wz weighted)) else (Literal 0)).
 Definition gradient_0 (weighted : bool) : code := (Plus (wwz weighted) (Over (Times (v weighted) (Minus (c weighted) (cf weighted))) (alpha weighted))).
-Definition wzwz' (weighted : bool) : code := (sums_1 weighted).
-Definition cc' (weighted : bool) : code := (sums_2 weighted).
-Definition L (weighted : bool) : code := (Plus (Times (Over (Literal 5) (Literal 10)) (cc' weighted)) (Times (Over (Literal 5) (Literal 10)) (wzwz' weighted))).
+Definition L (weighted : bool) : code := (Plus (Times (Over (Literal 5) (Literal 10)) (cc weighted)) (Times (Over (Literal 5) (Literal 10)) (wzwz weighted))).
 End terms_of_value_and_gradient.
 
 Module terms_of_hessian_product.
@@ -419,9 +401,7 @@ Definition ff (weighted : bool) : code := (Total rows_axis (Power (f weighted) 2
 Definition sums_2 (weighted : bool) : code := (cc weighted).
 Definition sums_3 (weighted : bool) : code := (cf weighted).
 Definition sums_4 (weighted : bool) : code := (ff weighted).
-Definition wzwz' (weighted : bool) : code := (sums_1 weighted).
-Definition cc' (weighted : bool) : code := (sums_2 weighted).
-Definition L (weighted : bool) : code := (Plus (Times (Over (Literal 5) (Literal 10)) (cc' weighted)) (Times (Over (Literal 5) (Literal 10)) (wzwz' weighted))).
+Definition L (weighted : bool) : code := (Plus (Times (Over (Literal 5) (Literal 10)) (cc weighted)) (Times (Over (Literal 5) (Literal 10)) (wzwz weighted))).
 Definition v (weighted : bool) : code := (Plus (Times (Over (Literal 5) (Literal 10)) (Call Cexp (Minus (Negative (m weighted)) (zi weighted)))) (Times (Over (Literal 5) (Literal 10)) (Call Cexp (Minus (zi weighted) (m weighted))))).
 Definition wwz (weighted : bool) : code := (if weighted then (Times (Entry 2 [rows_axis]) (wz weighted)) else (Literal 0)).
 Definition gradient_0 (weighted : bool) : code := (Plus (wwz weighted) (Over (Times (v weighted) (Minus (c weighted) (cf weighted))) (alpha weighted))).
@@ -431,12 +411,9 @@ Definition curvature_1 (weighted : bool) : code := (v weighted).
 Definition curvature_2 (weighted : bool) : code := (Times (v weighted) (Plus (c weighted) (f weighted))).
 Definition P_0 (weighted : bool) : code := (curvature_1 weighted).
 Definition P_1 (weighted : bool) : code := (curvature_2 weighted).
-Definition alpha' (weighted : bool) : code := (sums_0 weighted).
-Definition cf' (weighted : bool) : code := (sums_3 weighted).
-Definition ff' (weighted : bool) : code := (sums_4 weighted).
-Definition M_0_0 (weighted : bool) : code := (Over (Plus (Times (Literal 2) (cf' weighted)) (ff' weighted)) (Power (alpha' weighted) 2)).
-Definition M_0_1 (weighted : bool) : code := (Over (Literal (-1)) (Power (alpha' weighted) 2)).
-Definition M_1_0 (weighted : bool) : code := (Over (Literal (-1)) (Power (alpha' weighted) 2)).
+Definition M_0_0 (weighted : bool) : code := (Over (Plus (Times (Literal 2) (cf weighted)) (ff weighted)) (Power (alpha weighted) 2)).
+Definition M_0_1 (weighted : bool) : code := (Over (Literal (-1)) (Power (alpha weighted) 2)).
+Definition M_1_0 (weighted : bool) : code := (Over (Literal (-1)) (Power (alpha weighted) 2)).
 Definition jacobian_0 (weighted : bool) : code := (Over (v weighted) (alpha weighted)).
 Definition jacobian_1 (weighted : bool) : code := (Over (Negative (f weighted)) (alpha weighted)).
 Definition jacobian_2 (weighted : bool) : code := (v weighted).
@@ -467,9 +444,7 @@ Definition ff (weighted : bool) : code := (Total rows_axis (Power (f weighted) 2
 Definition sums_2 (weighted : bool) : code := (cc weighted).
 Definition sums_3 (weighted : bool) : code := (cf weighted).
 Definition sums_4 (weighted : bool) : code := (ff weighted).
-Definition wzwz' (weighted : bool) : code := (sums_1 weighted).
-Definition cc' (weighted : bool) : code := (sums_2 weighted).
-Definition L (weighted : bool) : code := (Plus (Times (Over (Literal 5) (Literal 10)) (cc' weighted)) (Times (Over (Literal 5) (Literal 10)) (wzwz' weighted))).
+Definition L (weighted : bool) : code := (Plus (Times (Over (Literal 5) (Literal 10)) (cc weighted)) (Times (Over (Literal 5) (Literal 10)) (wzwz weighted))).
 Definition v (weighted : bool) : code := (Plus (Times (Over (Literal 5) (Literal 10)) (Call Cexp (Minus (Negative (m weighted)) (zi weighted)))) (Times (Over (Literal 5) (Literal 10)) (Call Cexp (Minus (zi weighted) (m weighted))))).
 Definition wwz (weighted : bool) : code := (if weighted then (Times (Entry 2 [rows_axis]) (wz weighted)) else (Literal 0)).
 Definition gradient_0 (weighted : bool) : code := (Plus (wwz weighted) (Over (Times (v weighted) (Minus (c weighted) (cf weighted))) (alpha weighted))).
@@ -479,12 +454,9 @@ Definition curvature_1 (weighted : bool) : code := (v weighted).
 Definition curvature_2 (weighted : bool) : code := (Times (v weighted) (Plus (c weighted) (f weighted))).
 Definition P_0 (weighted : bool) : code := (curvature_1 weighted).
 Definition P_1 (weighted : bool) : code := (curvature_2 weighted).
-Definition alpha' (weighted : bool) : code := (sums_0 weighted).
-Definition cf' (weighted : bool) : code := (sums_3 weighted).
-Definition ff' (weighted : bool) : code := (sums_4 weighted).
-Definition M_0_0 (weighted : bool) : code := (Over (Plus (Times (Literal 2) (cf' weighted)) (ff' weighted)) (Power (alpha' weighted) 2)).
-Definition M_0_1 (weighted : bool) : code := (Over (Literal (-1)) (Power (alpha' weighted) 2)).
-Definition M_1_0 (weighted : bool) : code := (Over (Literal (-1)) (Power (alpha' weighted) 2)).
+Definition M_0_0 (weighted : bool) : code := (Over (Plus (Times (Literal 2) (cf weighted)) (ff weighted)) (Power (alpha weighted) 2)).
+Definition M_0_1 (weighted : bool) : code := (Over (Literal (-1)) (Power (alpha weighted) 2)).
+Definition M_1_0 (weighted : bool) : code := (Over (Literal (-1)) (Power (alpha weighted) 2)).
 Definition jacobian_0 (weighted : bool) : code := (Over (v weighted) (alpha weighted)).
 Definition jacobian_1 (weighted : bool) : code := (Over (Negative (f weighted)) (alpha weighted)).
 Definition jacobian_2 (weighted : bool) : code := (v weighted).
@@ -622,17 +594,6 @@ Proof.
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
 Qed.
 
-Theorem shifted_divides_by_alpha' (n : nat) (z : nat -> R) (tops : nat -> R) :
-  (1 <= n)%nat -> declared.alpha n z <> 0 ->
-  shifted.alpha' n z tops <> 0.
-Proof.
-  intros N0 Z0. 
-  apply (nonzero_code_ok (rows n) (given n true (fun _ => 0) z (fun _ => 0) tops (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
-      [terms_of_declared.alpha true] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_shifted.alpha' true)
-      (Call Cexp (Negative (terms_of_shifted.m true))) (terms_of_declared.alpha true)
-      (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
-Qed.
-
 Theorem value_is_the_loss_for_any_shift (n : nat) (weighted : bool) (b : nat -> R) (z : nat -> R) (w : nat -> R) (tops : nat -> R) :
   (1 <= n)%nat -> declared.alpha n z <> 0 ->
   shifted.L n weighted z b w tops = declared.weighted_L n weighted b z w.
@@ -706,11 +667,11 @@ Qed.
 
 Theorem pole_vanishes_where_the_loss_has_its_pole_for_any_shift (n : nat) (z : nat -> R) (tops : nat -> R) :
   (1 <= n)%nat ->
-  exists a, 0 < a /\ shifted.alpha' n z tops = a * declared.alpha n z.
+  exists a, 0 < a /\ shifted.alpha n z tops = a * declared.alpha n z.
 Proof.
   intros N0. exists (exp (- shifted.m tops)). split; [first [apply exp_pos | lra]|]. 
   apply (equal_code_ok (rows n) (given n true (fun _ => 0) z (fun _ => 0) tops (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
-      [] [] Logic.I Logic.I (terms_of_shifted.alpha' true)
+      [] [] Logic.I Logic.I (terms_of_shifted.alpha true)
       (Times (Call Cexp (Negative (terms_of_shifted.m true))) (terms_of_declared.alpha true))
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
 Qed.
@@ -733,17 +694,6 @@ Proof.
   intros N0 Z0. 
   apply (nonzero_code_ok (rows n) (given n true (fun _ => 0) z (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
       [terms_of_declared.alpha true] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_stages.alpha true)
-      (Call Cexp (Negative (terms_of_stages.m true))) (terms_of_declared.alpha true)
-      (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
-Qed.
-
-Theorem stages_divides_by_alpha' (n : nat) (z : nat -> R) :
-  (1 <= n)%nat -> declared.alpha n z <> 0 ->
-  stages.alpha' n z <> 0.
-Proof.
-  intros N0 Z0. 
-  apply (nonzero_code_ok (rows n) (given n true (fun _ => 0) z (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
-      [terms_of_declared.alpha true] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_stages.alpha' true)
       (Call Cexp (Negative (terms_of_stages.m true))) (terms_of_declared.alpha true)
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
 Qed.
@@ -821,11 +771,11 @@ Qed.
 
 Theorem pole_vanishes_where_the_loss_has_its_pole_from_stages (n : nat) (z : nat -> R) :
   (1 <= n)%nat ->
-  exists a, 0 < a /\ stages.alpha' n z = a * declared.alpha n z.
+  exists a, 0 < a /\ stages.alpha n z = a * declared.alpha n z.
 Proof.
   intros N0. exists (exp (- stages.m n z)). split; [first [apply exp_pos | lra]|]. 
   apply (equal_code_ok (rows n) (given n true (fun _ => 0) z (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
-      [] [] Logic.I Logic.I (terms_of_stages.alpha' true)
+      [] [] Logic.I Logic.I (terms_of_stages.alpha true)
       (Times (Call Cexp (Negative (terms_of_stages.m true))) (terms_of_declared.alpha true))
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
 Qed.

@@ -47,9 +47,7 @@ Definition cc : R := sum (fun i => c i ^ 2) n. (* 272 *)
 Definition bc : R := sum (fun i => bi i * c i) n. (* 272 *)
 Definition sums_3 : R := cc. (* 273 *)
 Definition sums_4 : R := bc. (* 274 *)
-Definition wzwz' : R := sums_2. (* 289 *)
-Definition cc' : R := sums_3. (* 290 *)
-Definition L : R := 0.5 * cc' + 0.5 * wzwz'. (* 291 *)
+Definition L : R := 0.5 * cc + 0.5 * wzwz. (* 291 *)
 End Lines.
 End value.
 
@@ -74,9 +72,7 @@ Definition sums_4 : R := bc. (* 274 *)
 Definition v (i : nat) : R := cosh (zi i). (* 322 *)
 Definition wwz (i : nat) : R := if weighted then w i * wz i else 0. (* 324 *)
 Definition gradient_0 (i : nat) : R := v i * (c i - bc) + wwz i. (* 325 *)
-Definition wzwz' : R := sums_2. (* 289 *)
-Definition cc' : R := sums_3. (* 290 *)
-Definition L : R := 0.5 * cc' + 0.5 * wzwz'. (* 291 *)
+Definition L : R := 0.5 * cc + 0.5 * wzwz. (* 291 *)
 End Lines.
 End value_and_gradient.
 
@@ -146,9 +142,7 @@ Definition cc : R := sum (fun i => c i ^ 2) n. (* 272 *)
 Definition bc : R := sum (fun i => bi i * c i) n. (* 272 *)
 Definition sums_3 : R := cc. (* 273 *)
 Definition sums_4 : R := bc. (* 274 *)
-Definition wzwz' : R := sums_2. (* 289 *)
-Definition cc' : R := sums_3. (* 290 *)
-Definition L : R := 0.5 * cc' + 0.5 * wzwz'. (* 291 *)
+Definition L : R := 0.5 * cc + 0.5 * wzwz. (* 291 *)
 Definition v (i : nat) : R := cosh (zi i). (* 322 *)
 Definition wwz (i : nat) : R := if weighted then w i * wz i else 0. (* 324 *)
 Definition gradient_0 (i : nat) : R := v i * (c i - bc) + wwz i. (* 325 *)
@@ -160,8 +154,7 @@ Definition P_0 (i : nat) : R := curvature_1 i. (* 354 *)
 Definition P_1 (i : nat) : R := curvature_2 i. (* 354 *)
 Definition P (i l : nat) : R :=
   match l with | 0%nat => P_0 i | 1%nat => P_1 i | _ => 0 end.
-Definition bb' : R := sums_1. (* 297 *)
-Definition M_0_0 : R := bb'. (* 299 *)
+Definition M_0_0 : R := bb. (* 299 *)
 Definition M_0_1 : R := -1. (* 300 *)
 Definition M_1_0 : R := -1. (* 301 *)
 Definition M (l l' : nat) : R :=
@@ -175,7 +168,6 @@ Definition U (i l : nat) : R :=
 Definition V_0 (i : nat) : R := jacobian_2 i. (* 372 *)
 Definition V (i l : nat) : R :=
   match l with | 0%nat => V_0 i | _ => 0 end.
-Definition alpha' : R := sums_0. (* 307 *)
 Definition pole_terms_0 (i : nat) : R := u i. (* 381 *)
 End Lines.
 End shifted.
@@ -213,9 +205,7 @@ Definition cc : R := sum (fun i => c i ^ 2) n. (* 272 *)
 Definition bc : R := sum (fun i => bi i * c i) n. (* 272 *)
 Definition sums_3 : R := cc. (* 273 *)
 Definition sums_4 : R := bc. (* 274 *)
-Definition wzwz' : R := sums_2. (* 289 *)
-Definition cc' : R := sums_3. (* 290 *)
-Definition L : R := 0.5 * cc' + 0.5 * wzwz'. (* 291 *)
+Definition L : R := 0.5 * cc + 0.5 * wzwz. (* 291 *)
 Definition v (i : nat) : R := cosh (zi i). (* 322 *)
 Definition wwz (i : nat) : R := if weighted then w i * wz i else 0. (* 324 *)
 Definition gradient_0 (i : nat) : R := v i * (c i - bc) + wwz i. (* 325 *)
@@ -227,8 +217,7 @@ Definition P_0 (i : nat) : R := curvature_1 i. (* 354 *)
 Definition P_1 (i : nat) : R := curvature_2 i. (* 354 *)
 Definition P (i l : nat) : R :=
   match l with | 0%nat => P_0 i | 1%nat => P_1 i | _ => 0 end.
-Definition bb' : R := sums_1. (* 297 *)
-Definition M_0_0 : R := bb'. (* 299 *)
+Definition M_0_0 : R := bb. (* 299 *)
 Definition M_0_1 : R := -1. (* 300 *)
 Definition M_1_0 : R := -1. (* 301 *)
 Definition M (l l' : nat) : R :=
@@ -242,7 +231,6 @@ Definition U (i l : nat) : R :=
 Definition V_0 (i : nat) : R := jacobian_2 i. (* 372 *)
 Definition V (i l : nat) : R :=
   match l with | 0%nat => V_0 i | _ => 0 end.
-Definition alpha' : R := sums_0. (* 307 *)
 Definition pole_terms_0 (i : nat) : R := u i. (* 381 *)
 End Lines.
 End stages.
@@ -286,9 +274,7 @@ Definition cc (weighted : bool) : code := (Total rows_axis (Power (c weighted) 2
 Definition bc (weighted : bool) : code := (Total rows_axis (Times (bi weighted) (c weighted))).
 Definition sums_3 (weighted : bool) : code := (cc weighted).
 Definition sums_4 (weighted : bool) : code := (bc weighted).
-Definition wzwz' (weighted : bool) : code := (sums_2 weighted).
-Definition cc' (weighted : bool) : code := (sums_3 weighted).
-Definition L (weighted : bool) : code := (Plus (Times (Over (Literal 5) (Literal 10)) (cc' weighted)) (Times (Over (Literal 5) (Literal 10)) (wzwz' weighted))).
+Definition L (weighted : bool) : code := (Plus (Times (Over (Literal 5) (Literal 10)) (cc weighted)) (Times (Over (Literal 5) (Literal 10)) (wzwz weighted))).
 End terms_of_value.
 
 Module terms_of_value_and_gradient.
@@ -310,9 +296,7 @@ Definition sums_4 (weighted : bool) : code := (bc weighted).
 Definition v (weighted : bool) : code := (Call Ccosh (zi weighted)).
 Definition wwz (weighted : bool) : code := (if weighted then (Times (Entry 2 [rows_axis]) (wz weighted)) else (Literal 0)).
 Definition gradient_0 (weighted : bool) : code := (Plus (Times (v weighted) (Minus (c weighted) (bc weighted))) (wwz weighted)).
-Definition wzwz' (weighted : bool) : code := (sums_2 weighted).
-Definition cc' (weighted : bool) : code := (sums_3 weighted).
-Definition L (weighted : bool) : code := (Plus (Times (Over (Literal 5) (Literal 10)) (cc' weighted)) (Times (Over (Literal 5) (Literal 10)) (wzwz' weighted))).
+Definition L (weighted : bool) : code := (Plus (Times (Over (Literal 5) (Literal 10)) (cc weighted)) (Times (Over (Literal 5) (Literal 10)) (wzwz weighted))).
 End terms_of_value_and_gradient.
 
 Module terms_of_hessian_product.
@@ -373,9 +357,7 @@ Definition cc (weighted : bool) : code := (Total rows_axis (Power (c weighted) 2
 Definition bc (weighted : bool) : code := (Total rows_axis (Times (bi weighted) (c weighted))).
 Definition sums_3 (weighted : bool) : code := (cc weighted).
 Definition sums_4 (weighted : bool) : code := (bc weighted).
-Definition wzwz' (weighted : bool) : code := (sums_2 weighted).
-Definition cc' (weighted : bool) : code := (sums_3 weighted).
-Definition L (weighted : bool) : code := (Plus (Times (Over (Literal 5) (Literal 10)) (cc' weighted)) (Times (Over (Literal 5) (Literal 10)) (wzwz' weighted))).
+Definition L (weighted : bool) : code := (Plus (Times (Over (Literal 5) (Literal 10)) (cc weighted)) (Times (Over (Literal 5) (Literal 10)) (wzwz weighted))).
 Definition v (weighted : bool) : code := (Call Ccosh (zi weighted)).
 Definition wwz (weighted : bool) : code := (if weighted then (Times (Entry 2 [rows_axis]) (wz weighted)) else (Literal 0)).
 Definition gradient_0 (weighted : bool) : code := (Plus (Times (v weighted) (Minus (c weighted) (bc weighted))) (wwz weighted)).
@@ -385,8 +367,7 @@ Definition curvature_1 (weighted : bool) : code := (v weighted).
 Definition curvature_2 (weighted : bool) : code := (Times (bi weighted) (v weighted)).
 Definition P_0 (weighted : bool) : code := (curvature_1 weighted).
 Definition P_1 (weighted : bool) : code := (curvature_2 weighted).
-Definition bb' (weighted : bool) : code := (sums_1 weighted).
-Definition M_0_0 (weighted : bool) : code := (bb' weighted).
+Definition M_0_0 (weighted : bool) : code := (bb weighted).
 Definition M_0_1 (weighted : bool) : code := (Literal (-1)).
 Definition M_1_0 (weighted : bool) : code := (Literal (-1)).
 Definition jacobian_0 (weighted : bool) : code := (v weighted).
@@ -394,7 +375,6 @@ Definition jacobian_1 (weighted : bool) : code := (Negative (bi weighted)).
 Definition jacobian_2 (weighted : bool) : code := (v weighted).
 Definition U_0 (weighted : bool) : code := (jacobian_1 weighted).
 Definition V_0 (weighted : bool) : code := (jacobian_2 weighted).
-Definition alpha' (weighted : bool) : code := (sums_0 weighted).
 Definition pole_terms_0 (weighted : bool) : code := (u weighted).
 End terms_of_shifted.
 
@@ -426,9 +406,7 @@ Definition cc (weighted : bool) : code := (Total rows_axis (Power (c weighted) 2
 Definition bc (weighted : bool) : code := (Total rows_axis (Times (bi weighted) (c weighted))).
 Definition sums_3 (weighted : bool) : code := (cc weighted).
 Definition sums_4 (weighted : bool) : code := (bc weighted).
-Definition wzwz' (weighted : bool) : code := (sums_2 weighted).
-Definition cc' (weighted : bool) : code := (sums_3 weighted).
-Definition L (weighted : bool) : code := (Plus (Times (Over (Literal 5) (Literal 10)) (cc' weighted)) (Times (Over (Literal 5) (Literal 10)) (wzwz' weighted))).
+Definition L (weighted : bool) : code := (Plus (Times (Over (Literal 5) (Literal 10)) (cc weighted)) (Times (Over (Literal 5) (Literal 10)) (wzwz weighted))).
 Definition v (weighted : bool) : code := (Call Ccosh (zi weighted)).
 Definition wwz (weighted : bool) : code := (if weighted then (Times (Entry 2 [rows_axis]) (wz weighted)) else (Literal 0)).
 Definition gradient_0 (weighted : bool) : code := (Plus (Times (v weighted) (Minus (c weighted) (bc weighted))) (wwz weighted)).
@@ -438,8 +416,7 @@ Definition curvature_1 (weighted : bool) : code := (v weighted).
 Definition curvature_2 (weighted : bool) : code := (Times (bi weighted) (v weighted)).
 Definition P_0 (weighted : bool) : code := (curvature_1 weighted).
 Definition P_1 (weighted : bool) : code := (curvature_2 weighted).
-Definition bb' (weighted : bool) : code := (sums_1 weighted).
-Definition M_0_0 (weighted : bool) : code := (bb' weighted).
+Definition M_0_0 (weighted : bool) : code := (bb weighted).
 Definition M_0_1 (weighted : bool) : code := (Literal (-1)).
 Definition M_1_0 (weighted : bool) : code := (Literal (-1)).
 Definition jacobian_0 (weighted : bool) : code := (v weighted).
@@ -447,7 +424,6 @@ Definition jacobian_1 (weighted : bool) : code := (Negative (bi weighted)).
 Definition jacobian_2 (weighted : bool) : code := (v weighted).
 Definition U_0 (weighted : bool) : code := (jacobian_1 weighted).
 Definition V_0 (weighted : bool) : code := (jacobian_2 weighted).
-Definition alpha' (weighted : bool) : code := (sums_0 weighted).
 Definition pole_terms_0 (weighted : bool) : code := (u weighted).
 End terms_of_stages.
 
@@ -597,11 +573,11 @@ Qed.
 
 Theorem pole_vanishes_where_the_loss_has_its_pole_for_any_shift (n : nat) (z : nat -> R) :
   (1 <= n)%nat ->
-  exists a, 0 < a /\ shifted.alpha' n z = a * declared.alpha n z.
+  exists a, 0 < a /\ shifted.alpha n z = a * declared.alpha n z.
 Proof.
   intros N0. exists 1. split; [first [apply exp_pos | lra]|]. 
   apply (equal_code_ok (rows n) (given n true (fun _ => 0) z (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
-      [] [] Logic.I Logic.I (terms_of_shifted.alpha' true)
+      [] [] Logic.I Logic.I (terms_of_shifted.alpha true)
       (Times (Literal 1) (terms_of_declared.alpha true))
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
 Qed.
@@ -701,11 +677,11 @@ Qed.
 
 Theorem pole_vanishes_where_the_loss_has_its_pole_from_stages (n : nat) (z : nat -> R) :
   (1 <= n)%nat ->
-  exists a, 0 < a /\ stages.alpha' n z = a * declared.alpha n z.
+  exists a, 0 < a /\ stages.alpha n z = a * declared.alpha n z.
 Proof.
   intros N0. exists 1. split; [first [apply exp_pos | lra]|]. 
   apply (equal_code_ok (rows n) (given n true (fun _ => 0) z (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
-      [] [] Logic.I Logic.I (terms_of_stages.alpha' true)
+      [] [] Logic.I Logic.I (terms_of_stages.alpha true)
       (Times (Literal 1) (terms_of_declared.alpha true))
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
 Qed.

@@ -50,9 +50,7 @@ Definition ff : R := sum (fun i => f i ^ 2) n. (* 275 *)
 Definition sums_2 : R := cc. (* 276 *)
 Definition sums_3 : R := cf. (* 277 *)
 Definition sums_4 : R := ff. (* 278 *)
-Definition wzwz' : R := sums_1. (* 298 *)
-Definition cc' : R := sums_2. (* 299 *)
-Definition L : R := 0.5 * cc' + 0.5 * wzwz'. (* 300 *)
+Definition L : R := 0.5 * cc + 0.5 * wzwz. (* 300 *)
 End Lines.
 End value.
 
@@ -79,9 +77,7 @@ Definition sums_3 : R := cf. (* 277 *)
 Definition sums_4 : R := ff. (* 278 *)
 Definition wwz (i : nat) : R := if weighted then w i * wz i else 0. (* 330 *)
 Definition gradient_0 (i : nat) : R := wwz i + u i * (c i - cf) / alpha. (* 331 *)
-Definition wzwz' : R := sums_1. (* 298 *)
-Definition cc' : R := sums_2. (* 299 *)
-Definition L : R := 0.5 * cc' + 0.5 * wzwz'. (* 300 *)
+Definition L : R := 0.5 * cc + 0.5 * wzwz. (* 300 *)
 End Lines.
 End value_and_gradient.
 
@@ -158,9 +154,7 @@ Definition ff : R := sum (fun i => f i ^ 2) n. (* 275 *)
 Definition sums_2 : R := cc. (* 276 *)
 Definition sums_3 : R := cf. (* 277 *)
 Definition sums_4 : R := ff. (* 278 *)
-Definition wzwz' : R := sums_1. (* 298 *)
-Definition cc' : R := sums_2. (* 299 *)
-Definition L : R := 0.5 * cc' + 0.5 * wzwz'. (* 300 *)
+Definition L : R := 0.5 * cc + 0.5 * wzwz. (* 300 *)
 Definition wwz (i : nat) : R := if weighted then w i * wz i else 0. (* 330 *)
 Definition gradient_0 (i : nat) : R := wwz i + u i * (c i - cf) / alpha. (* 331 *)
 Definition ww (i : nat) : R := if weighted then w i ^ 2 else 0. (* 352 *)
@@ -171,12 +165,9 @@ Definition P_0 (i : nat) : R := curvature_1 i. (* 361 *)
 Definition P_1 (i : nat) : R := curvature_2 i. (* 361 *)
 Definition P (i l : nat) : R :=
   match l with | 0%nat => P_0 i | 1%nat => P_1 i | _ => 0 end.
-Definition alpha' : R := sums_0. (* 306 *)
-Definition cf' : R := sums_3. (* 307 *)
-Definition ff' : R := sums_4. (* 308 *)
-Definition M_0_0 : R := (2 * cf' + ff') / alpha' ^ 2. (* 310 *)
-Definition M_0_1 : R := -1 / alpha' ^ 2. (* 311 *)
-Definition M_1_0 : R := -1 / alpha' ^ 2. (* 312 *)
+Definition M_0_0 : R := (2 * cf + ff) / alpha ^ 2. (* 310 *)
+Definition M_0_1 : R := -1 / alpha ^ 2. (* 311 *)
+Definition M_1_0 : R := -1 / alpha ^ 2. (* 312 *)
 Definition M (l l' : nat) : R :=
   match l, l' with | 0%nat, 0%nat => M_0_0 | 0%nat, 1%nat => M_0_1 | 1%nat, 0%nat => M_1_0 | _, _ => 0 end.
 Definition jacobian_0 (i : nat) : R := u i / alpha. (* 373 *)
@@ -213,9 +204,7 @@ Definition ff : R := sum (fun i => f i ^ 2) n. (* 275 *)
 Definition sums_2 : R := cc. (* 276 *)
 Definition sums_3 : R := cf. (* 277 *)
 Definition sums_4 : R := ff. (* 278 *)
-Definition wzwz' : R := sums_1. (* 298 *)
-Definition cc' : R := sums_2. (* 299 *)
-Definition L : R := 0.5 * cc' + 0.5 * wzwz'. (* 300 *)
+Definition L : R := 0.5 * cc + 0.5 * wzwz. (* 300 *)
 Definition wwz (i : nat) : R := if weighted then w i * wz i else 0. (* 330 *)
 Definition gradient_0 (i : nat) : R := wwz i + u i * (c i - cf) / alpha. (* 331 *)
 Definition ww (i : nat) : R := if weighted then w i ^ 2 else 0. (* 352 *)
@@ -226,12 +215,9 @@ Definition P_0 (i : nat) : R := curvature_1 i. (* 361 *)
 Definition P_1 (i : nat) : R := curvature_2 i. (* 361 *)
 Definition P (i l : nat) : R :=
   match l with | 0%nat => P_0 i | 1%nat => P_1 i | _ => 0 end.
-Definition alpha' : R := sums_0. (* 306 *)
-Definition cf' : R := sums_3. (* 307 *)
-Definition ff' : R := sums_4. (* 308 *)
-Definition M_0_0 : R := (2 * cf' + ff') / alpha' ^ 2. (* 310 *)
-Definition M_0_1 : R := -1 / alpha' ^ 2. (* 311 *)
-Definition M_1_0 : R := -1 / alpha' ^ 2. (* 312 *)
+Definition M_0_0 : R := (2 * cf + ff) / alpha ^ 2. (* 310 *)
+Definition M_0_1 : R := -1 / alpha ^ 2. (* 311 *)
+Definition M_1_0 : R := -1 / alpha ^ 2. (* 312 *)
 Definition M (l l' : nat) : R :=
   match l, l' with | 0%nat, 0%nat => M_0_0 | 0%nat, 1%nat => M_0_1 | 1%nat, 0%nat => M_1_0 | _, _ => 0 end.
 Definition jacobian_0 (i : nat) : R := u i / alpha. (* 373 *)
@@ -293,9 +279,7 @@ Definition ff (weighted : bool) : code := (Total rows_axis (Power (f weighted) 2
 Definition sums_2 (weighted : bool) : code := (cc weighted).
 Definition sums_3 (weighted : bool) : code := (cf weighted).
 Definition sums_4 (weighted : bool) : code := (ff weighted).
-Definition wzwz' (weighted : bool) : code := (sums_1 weighted).
-Definition cc' (weighted : bool) : code := (sums_2 weighted).
-Definition L (weighted : bool) : code := (Plus (Times (Over (Literal 5) (Literal 10)) (cc' weighted)) (Times (Over (Literal 5) (Literal 10)) (wzwz' weighted))).
+Definition L (weighted : bool) : code := (Plus (Times (Over (Literal 5) (Literal 10)) (cc weighted)) (Times (Over (Literal 5) (Literal 10)) (wzwz weighted))).
 End terms_of_value.
 
 Module terms_of_value_and_gradient.
@@ -319,9 +303,7 @@ Definition sums_3 (weighted : bool) : code := (cf weighted).
 Definition sums_4 (weighted : bool) : code := (ff weighted).
 Definition wwz (weighted : bool) : code := (if weighted then (Times (Entry 2 [rows_axis]) (wz weighted)) else (Literal 0)).
 Definition gradient_0 (weighted : bool) : code := (Plus (wwz weighted) (Over (Times (u weighted) (Minus (c weighted) (cf weighted))) (alpha weighted))).
-Definition wzwz' (weighted : bool) : code := (sums_1 weighted).
-Definition cc' (weighted : bool) : code := (sums_2 weighted).
-Definition L (weighted : bool) : code := (Plus (Times (Over (Literal 5) (Literal 10)) (cc' weighted)) (Times (Over (Literal 5) (Literal 10)) (wzwz' weighted))).
+Definition L (weighted : bool) : code := (Plus (Times (Over (Literal 5) (Literal 10)) (cc weighted)) (Times (Over (Literal 5) (Literal 10)) (wzwz weighted))).
 End terms_of_value_and_gradient.
 
 Module terms_of_hessian_product.
@@ -389,9 +371,7 @@ Definition ff (weighted : bool) : code := (Total rows_axis (Power (f weighted) 2
 Definition sums_2 (weighted : bool) : code := (cc weighted).
 Definition sums_3 (weighted : bool) : code := (cf weighted).
 Definition sums_4 (weighted : bool) : code := (ff weighted).
-Definition wzwz' (weighted : bool) : code := (sums_1 weighted).
-Definition cc' (weighted : bool) : code := (sums_2 weighted).
-Definition L (weighted : bool) : code := (Plus (Times (Over (Literal 5) (Literal 10)) (cc' weighted)) (Times (Over (Literal 5) (Literal 10)) (wzwz' weighted))).
+Definition L (weighted : bool) : code := (Plus (Times (Over (Literal 5) (Literal 10)) (cc weighted)) (Times (Over (Literal 5) (Literal 10)) (wzwz weighted))).
 Definition wwz (weighted : bool) : code := (if weighted then (Times (Entry 2 [rows_axis]) (wz weighted)) else (Literal 0)).
 Definition gradient_0 (weighted : bool) : code := (Plus (wwz weighted) (Over (Times (u weighted) (Minus (c weighted) (cf weighted))) (alpha weighted))).
 Definition ww (weighted : bool) : code := (if weighted then (Power (Entry 2 [rows_axis]) 2) else (Literal 0)).
@@ -400,12 +380,9 @@ Definition curvature_1 (weighted : bool) : code := (u weighted).
 Definition curvature_2 (weighted : bool) : code := (Times (u weighted) (Plus (c weighted) (f weighted))).
 Definition P_0 (weighted : bool) : code := (curvature_1 weighted).
 Definition P_1 (weighted : bool) : code := (curvature_2 weighted).
-Definition alpha' (weighted : bool) : code := (sums_0 weighted).
-Definition cf' (weighted : bool) : code := (sums_3 weighted).
-Definition ff' (weighted : bool) : code := (sums_4 weighted).
-Definition M_0_0 (weighted : bool) : code := (Over (Plus (Times (Literal 2) (cf' weighted)) (ff' weighted)) (Power (alpha' weighted) 2)).
-Definition M_0_1 (weighted : bool) : code := (Over (Literal (-1)) (Power (alpha' weighted) 2)).
-Definition M_1_0 (weighted : bool) : code := (Over (Literal (-1)) (Power (alpha' weighted) 2)).
+Definition M_0_0 (weighted : bool) : code := (Over (Plus (Times (Literal 2) (cf weighted)) (ff weighted)) (Power (alpha weighted) 2)).
+Definition M_0_1 (weighted : bool) : code := (Over (Literal (-1)) (Power (alpha weighted) 2)).
+Definition M_1_0 (weighted : bool) : code := (Over (Literal (-1)) (Power (alpha weighted) 2)).
 Definition jacobian_0 (weighted : bool) : code := (Over (u weighted) (alpha weighted)).
 Definition jacobian_1 (weighted : bool) : code := (Over (Negative (f weighted)) (alpha weighted)).
 Definition jacobian_2 (weighted : bool) : code := (u weighted).
@@ -433,9 +410,7 @@ Definition ff (weighted : bool) : code := (Total rows_axis (Power (f weighted) 2
 Definition sums_2 (weighted : bool) : code := (cc weighted).
 Definition sums_3 (weighted : bool) : code := (cf weighted).
 Definition sums_4 (weighted : bool) : code := (ff weighted).
-Definition wzwz' (weighted : bool) : code := (sums_1 weighted).
-Definition cc' (weighted : bool) : code := (sums_2 weighted).
-Definition L (weighted : bool) : code := (Plus (Times (Over (Literal 5) (Literal 10)) (cc' weighted)) (Times (Over (Literal 5) (Literal 10)) (wzwz' weighted))).
+Definition L (weighted : bool) : code := (Plus (Times (Over (Literal 5) (Literal 10)) (cc weighted)) (Times (Over (Literal 5) (Literal 10)) (wzwz weighted))).
 Definition wwz (weighted : bool) : code := (if weighted then (Times (Entry 2 [rows_axis]) (wz weighted)) else (Literal 0)).
 Definition gradient_0 (weighted : bool) : code := (Plus (wwz weighted) (Over (Times (u weighted) (Minus (c weighted) (cf weighted))) (alpha weighted))).
 Definition ww (weighted : bool) : code := (if weighted then (Power (Entry 2 [rows_axis]) 2) else (Literal 0)).
@@ -444,12 +419,9 @@ Definition curvature_1 (weighted : bool) : code := (u weighted).
 Definition curvature_2 (weighted : bool) : code := (Times (u weighted) (Plus (c weighted) (f weighted))).
 Definition P_0 (weighted : bool) : code := (curvature_1 weighted).
 Definition P_1 (weighted : bool) : code := (curvature_2 weighted).
-Definition alpha' (weighted : bool) : code := (sums_0 weighted).
-Definition cf' (weighted : bool) : code := (sums_3 weighted).
-Definition ff' (weighted : bool) : code := (sums_4 weighted).
-Definition M_0_0 (weighted : bool) : code := (Over (Plus (Times (Literal 2) (cf' weighted)) (ff' weighted)) (Power (alpha' weighted) 2)).
-Definition M_0_1 (weighted : bool) : code := (Over (Literal (-1)) (Power (alpha' weighted) 2)).
-Definition M_1_0 (weighted : bool) : code := (Over (Literal (-1)) (Power (alpha' weighted) 2)).
+Definition M_0_0 (weighted : bool) : code := (Over (Plus (Times (Literal 2) (cf weighted)) (ff weighted)) (Power (alpha weighted) 2)).
+Definition M_0_1 (weighted : bool) : code := (Over (Literal (-1)) (Power (alpha weighted) 2)).
+Definition M_1_0 (weighted : bool) : code := (Over (Literal (-1)) (Power (alpha weighted) 2)).
 Definition jacobian_0 (weighted : bool) : code := (Over (u weighted) (alpha weighted)).
 Definition jacobian_1 (weighted : bool) : code := (Over (Negative (f weighted)) (alpha weighted)).
 Definition jacobian_2 (weighted : bool) : code := (u weighted).
@@ -586,17 +558,6 @@ Proof.
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
 Qed.
 
-Theorem shifted_divides_by_alpha' (n : nat) (z : nat -> R) (tops : nat -> R) :
-  (1 <= n)%nat ->
-  shifted.alpha' n z tops <> 0.
-Proof.
-  intros N0. 
-  apply (nonzero_code_ok (rows n) (given n true (fun _ => 0) z (fun _ => 0) tops (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
-      [] [] Logic.I Logic.I (terms_of_shifted.alpha' true)
-      (Call Cexp (Negative (terms_of_shifted.m true))) (terms_of_declared.alpha true)
-      (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
-Qed.
-
 Theorem value_is_the_loss_for_any_shift (n : nat) (weighted : bool) (b : nat -> R) (z : nat -> R) (w : nat -> R) (tops : nat -> R) :
   (1 <= n)%nat ->
   shifted.L n weighted z b w tops = declared.weighted_L n weighted b z w.
@@ -675,17 +636,6 @@ Proof.
   intros N0. 
   apply (nonzero_code_ok (rows n) (given n true (fun _ => 0) z (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
       [] [] Logic.I Logic.I (terms_of_stages.alpha true)
-      (Call Cexp (Negative (terms_of_stages.m true))) (terms_of_declared.alpha true)
-      (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
-Qed.
-
-Theorem stages_divides_by_alpha' (n : nat) (z : nat -> R) :
-  (1 <= n)%nat ->
-  stages.alpha' n z <> 0.
-Proof.
-  intros N0. 
-  apply (nonzero_code_ok (rows n) (given n true (fun _ => 0) z (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
-      [] [] Logic.I Logic.I (terms_of_stages.alpha' true)
       (Call Cexp (Negative (terms_of_stages.m true))) (terms_of_declared.alpha true)
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
 Qed.

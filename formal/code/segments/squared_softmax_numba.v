@@ -51,9 +51,7 @@ Definition yy : R := sum (fun k => y k ^ 2) C. (* 277 *)
 Definition sums_2 : R := cc. (* 278 *)
 Definition sums_3 : R := cy. (* 279 *)
 Definition sums_4 : R := yy. (* 280 *)
-Definition wzwz' : R := sums_1. (* 300 *)
-Definition cc' : R := sums_2. (* 301 *)
-Definition L : R := 0.5 * cc' + 0.5 * wzwz'. (* 302 *)
+Definition L : R := 0.5 * cc + 0.5 * wzwz. (* 302 *)
 End Lines.
 End value.
 
@@ -81,9 +79,7 @@ Definition sums_3 : R := cy. (* 279 *)
 Definition sums_4 : R := yy. (* 280 *)
 Definition wwz (k : nat) : R := if weighted then w k * wz k else 0. (* 332 *)
 Definition gradient_0 (k : nat) : R := wwz k + y k * (c k - cy). (* 333 *)
-Definition wzwz' : R := sums_1. (* 300 *)
-Definition cc' : R := sums_2. (* 301 *)
-Definition L : R := 0.5 * cc' + 0.5 * wzwz'. (* 302 *)
+Definition L : R := 0.5 * cc + 0.5 * wzwz. (* 302 *)
 End Lines.
 End value_and_gradient.
 
@@ -162,9 +158,7 @@ Definition yy : R := sum (fun k => y k ^ 2) C. (* 277 *)
 Definition sums_2 : R := cc. (* 278 *)
 Definition sums_3 : R := cy. (* 279 *)
 Definition sums_4 : R := yy. (* 280 *)
-Definition wzwz' : R := sums_1. (* 300 *)
-Definition cc' : R := sums_2. (* 301 *)
-Definition L : R := 0.5 * cc' + 0.5 * wzwz'. (* 302 *)
+Definition L : R := 0.5 * cc + 0.5 * wzwz. (* 302 *)
 Definition wwz (k : nat) : R := if weighted then w k * wz k else 0. (* 332 *)
 Definition gradient_0 (k : nat) : R := wwz k + y k * (c k - cy). (* 333 *)
 Definition ww (k : nat) : R := if weighted then w k ^ 2 else 0. (* 355 *)
@@ -175,9 +169,7 @@ Definition P_0 (k : nat) : R := curvature_1 k. (* 364 *)
 Definition P_1 (k : nat) : R := curvature_2 k. (* 364 *)
 Definition P (k l : nat) : R :=
   match l with | 0%nat => P_0 k | 1%nat => P_1 k | _ => 0 end.
-Definition cy' : R := sums_3. (* 308 *)
-Definition yy' : R := sums_4. (* 309 *)
-Definition M_0_0 : R := 2 * cy' + yy'. (* 311 *)
+Definition M_0_0 : R := 2 * cy + yy. (* 311 *)
 Definition M_0_1 : R := -1. (* 312 *)
 Definition M_1_0 : R := -1. (* 313 *)
 Definition M (l l' : nat) : R :=
@@ -217,9 +209,7 @@ Definition yy : R := sum (fun k => y k ^ 2) C. (* 277 *)
 Definition sums_2 : R := cc. (* 278 *)
 Definition sums_3 : R := cy. (* 279 *)
 Definition sums_4 : R := yy. (* 280 *)
-Definition wzwz' : R := sums_1. (* 300 *)
-Definition cc' : R := sums_2. (* 301 *)
-Definition L : R := 0.5 * cc' + 0.5 * wzwz'. (* 302 *)
+Definition L : R := 0.5 * cc + 0.5 * wzwz. (* 302 *)
 Definition wwz (k : nat) : R := if weighted then w k * wz k else 0. (* 332 *)
 Definition gradient_0 (k : nat) : R := wwz k + y k * (c k - cy). (* 333 *)
 Definition ww (k : nat) : R := if weighted then w k ^ 2 else 0. (* 355 *)
@@ -230,9 +220,7 @@ Definition P_0 (k : nat) : R := curvature_1 k. (* 364 *)
 Definition P_1 (k : nat) : R := curvature_2 k. (* 364 *)
 Definition P (k l : nat) : R :=
   match l with | 0%nat => P_0 k | 1%nat => P_1 k | _ => 0 end.
-Definition cy' : R := sums_3. (* 308 *)
-Definition yy' : R := sums_4. (* 309 *)
-Definition M_0_0 : R := 2 * cy' + yy'. (* 311 *)
+Definition M_0_0 : R := 2 * cy + yy. (* 311 *)
 Definition M_0_1 : R := -1. (* 312 *)
 Definition M_1_0 : R := -1. (* 313 *)
 Definition M (l l' : nat) : R :=
@@ -297,9 +285,7 @@ Definition yy (weighted : bool) : code := (Total rows_axis (Power (y weighted) 2
 Definition sums_2 (weighted : bool) : code := (cc weighted).
 Definition sums_3 (weighted : bool) : code := (cy weighted).
 Definition sums_4 (weighted : bool) : code := (yy weighted).
-Definition wzwz' (weighted : bool) : code := (sums_1 weighted).
-Definition cc' (weighted : bool) : code := (sums_2 weighted).
-Definition L (weighted : bool) : code := (Plus (Times (Over (Literal 5) (Literal 10)) (cc' weighted)) (Times (Over (Literal 5) (Literal 10)) (wzwz' weighted))).
+Definition L (weighted : bool) : code := (Plus (Times (Over (Literal 5) (Literal 10)) (cc weighted)) (Times (Over (Literal 5) (Literal 10)) (wzwz weighted))).
 End terms_of_value.
 
 Module terms_of_value_and_gradient.
@@ -324,9 +310,7 @@ Definition sums_3 (weighted : bool) : code := (cy weighted).
 Definition sums_4 (weighted : bool) : code := (yy weighted).
 Definition wwz (weighted : bool) : code := (if weighted then (Times (Entry 2 [rows_axis]) (wz weighted)) else (Literal 0)).
 Definition gradient_0 (weighted : bool) : code := (Plus (wwz weighted) (Times (y weighted) (Minus (c weighted) (cy weighted)))).
-Definition wzwz' (weighted : bool) : code := (sums_1 weighted).
-Definition cc' (weighted : bool) : code := (sums_2 weighted).
-Definition L (weighted : bool) : code := (Plus (Times (Over (Literal 5) (Literal 10)) (cc' weighted)) (Times (Over (Literal 5) (Literal 10)) (wzwz' weighted))).
+Definition L (weighted : bool) : code := (Plus (Times (Over (Literal 5) (Literal 10)) (cc weighted)) (Times (Over (Literal 5) (Literal 10)) (wzwz weighted))).
 End terms_of_value_and_gradient.
 
 Module terms_of_hessian_product.
@@ -396,9 +380,7 @@ Definition yy (weighted : bool) : code := (Total rows_axis (Power (y weighted) 2
 Definition sums_2 (weighted : bool) : code := (cc weighted).
 Definition sums_3 (weighted : bool) : code := (cy weighted).
 Definition sums_4 (weighted : bool) : code := (yy weighted).
-Definition wzwz' (weighted : bool) : code := (sums_1 weighted).
-Definition cc' (weighted : bool) : code := (sums_2 weighted).
-Definition L (weighted : bool) : code := (Plus (Times (Over (Literal 5) (Literal 10)) (cc' weighted)) (Times (Over (Literal 5) (Literal 10)) (wzwz' weighted))).
+Definition L (weighted : bool) : code := (Plus (Times (Over (Literal 5) (Literal 10)) (cc weighted)) (Times (Over (Literal 5) (Literal 10)) (wzwz weighted))).
 Definition wwz (weighted : bool) : code := (if weighted then (Times (Entry 2 [rows_axis]) (wz weighted)) else (Literal 0)).
 Definition gradient_0 (weighted : bool) : code := (Plus (wwz weighted) (Times (y weighted) (Minus (c weighted) (cy weighted)))).
 Definition ww (weighted : bool) : code := (if weighted then (Power (Entry 2 [rows_axis]) 2) else (Literal 0)).
@@ -407,9 +389,7 @@ Definition curvature_1 (weighted : bool) : code := (y weighted).
 Definition curvature_2 (weighted : bool) : code := (Times (y weighted) (Plus (c weighted) (y weighted))).
 Definition P_0 (weighted : bool) : code := (curvature_1 weighted).
 Definition P_1 (weighted : bool) : code := (curvature_2 weighted).
-Definition cy' (weighted : bool) : code := (sums_3 weighted).
-Definition yy' (weighted : bool) : code := (sums_4 weighted).
-Definition M_0_0 (weighted : bool) : code := (Plus (Times (Literal 2) (cy' weighted)) (yy' weighted)).
+Definition M_0_0 (weighted : bool) : code := (Plus (Times (Literal 2) (cy weighted)) (yy weighted)).
 Definition M_0_1 (weighted : bool) : code := (Literal (-1)).
 Definition M_1_0 (weighted : bool) : code := (Literal (-1)).
 Definition jacobian_0 (weighted : bool) : code := (Over (e weighted) (S_ weighted)).
@@ -440,9 +420,7 @@ Definition yy (weighted : bool) : code := (Total rows_axis (Power (y weighted) 2
 Definition sums_2 (weighted : bool) : code := (cc weighted).
 Definition sums_3 (weighted : bool) : code := (cy weighted).
 Definition sums_4 (weighted : bool) : code := (yy weighted).
-Definition wzwz' (weighted : bool) : code := (sums_1 weighted).
-Definition cc' (weighted : bool) : code := (sums_2 weighted).
-Definition L (weighted : bool) : code := (Plus (Times (Over (Literal 5) (Literal 10)) (cc' weighted)) (Times (Over (Literal 5) (Literal 10)) (wzwz' weighted))).
+Definition L (weighted : bool) : code := (Plus (Times (Over (Literal 5) (Literal 10)) (cc weighted)) (Times (Over (Literal 5) (Literal 10)) (wzwz weighted))).
 Definition wwz (weighted : bool) : code := (if weighted then (Times (Entry 2 [rows_axis]) (wz weighted)) else (Literal 0)).
 Definition gradient_0 (weighted : bool) : code := (Plus (wwz weighted) (Times (y weighted) (Minus (c weighted) (cy weighted)))).
 Definition ww (weighted : bool) : code := (if weighted then (Power (Entry 2 [rows_axis]) 2) else (Literal 0)).
@@ -451,9 +429,7 @@ Definition curvature_1 (weighted : bool) : code := (y weighted).
 Definition curvature_2 (weighted : bool) : code := (Times (y weighted) (Plus (c weighted) (y weighted))).
 Definition P_0 (weighted : bool) : code := (curvature_1 weighted).
 Definition P_1 (weighted : bool) : code := (curvature_2 weighted).
-Definition cy' (weighted : bool) : code := (sums_3 weighted).
-Definition yy' (weighted : bool) : code := (sums_4 weighted).
-Definition M_0_0 (weighted : bool) : code := (Plus (Times (Literal 2) (cy' weighted)) (yy' weighted)).
+Definition M_0_0 (weighted : bool) : code := (Plus (Times (Literal 2) (cy weighted)) (yy weighted)).
 Definition M_0_1 (weighted : bool) : code := (Literal (-1)).
 Definition M_1_0 (weighted : bool) : code := (Literal (-1)).
 Definition jacobian_0 (weighted : bool) : code := (Over (e weighted) (S_ weighted)).

@@ -40,9 +40,7 @@ Definition cc : R := sum (fun i => c i ^ 2) n. (* 251 *)
 Definition wzwz : R := sum (fun i => wz i ^ 2) n. (* 251 *)
 Definition sums_0 : R := cc. (* 252 *)
 Definition sums_1 : R := wzwz. (* 253 *)
-Definition cc' : R := sums_0. (* 263 *)
-Definition wzwz' : R := sums_1. (* 264 *)
-Definition L : R := 0.5 * cc' + 0.5 * wzwz'. (* 265 *)
+Definition L : R := 0.5 * cc + 0.5 * wzwz. (* 265 *)
 End Lines.
 End value.
 
@@ -62,9 +60,7 @@ Definition sums_1 : R := wzwz. (* 253 *)
 Definition v (i : nat) : R := exp_z i + t. (* 285 *)
 Definition wwz (i : nat) : R := if weighted then w i * wz i else 0. (* 287 *)
 Definition gradient_0 (i : nat) : R := c i * v i + wwz i. (* 288 *)
-Definition cc' : R := sums_0. (* 263 *)
-Definition wzwz' : R := sums_1. (* 264 *)
-Definition L : R := 0.5 * cc' + 0.5 * wzwz'. (* 265 *)
+Definition L : R := 0.5 * cc + 0.5 * wzwz. (* 265 *)
 End Lines.
 End value_and_gradient.
 
@@ -111,9 +107,7 @@ Definition cc : R := sum (fun i => c i ^ 2) n. (* 251 *)
 Definition wzwz : R := sum (fun i => wz i ^ 2) n. (* 251 *)
 Definition sums_0 : R := cc. (* 252 *)
 Definition sums_1 : R := wzwz. (* 253 *)
-Definition cc' : R := sums_0. (* 263 *)
-Definition wzwz' : R := sums_1. (* 264 *)
-Definition L : R := 0.5 * cc' + 0.5 * wzwz'. (* 265 *)
+Definition L : R := 0.5 * cc + 0.5 * wzwz. (* 265 *)
 Definition v (i : nat) : R := exp_z i + t. (* 285 *)
 Definition wwz (i : nat) : R := if weighted then w i * wz i else 0. (* 287 *)
 Definition gradient_0 (i : nat) : R := c i * v i + wwz i. (* 288 *)
@@ -142,9 +136,7 @@ Definition cc : R := sum (fun i => c i ^ 2) n. (* 251 *)
 Definition wzwz : R := sum (fun i => wz i ^ 2) n. (* 251 *)
 Definition sums_0 : R := cc. (* 252 *)
 Definition sums_1 : R := wzwz. (* 253 *)
-Definition cc' : R := sums_0. (* 263 *)
-Definition wzwz' : R := sums_1. (* 264 *)
-Definition L : R := 0.5 * cc' + 0.5 * wzwz'. (* 265 *)
+Definition L : R := 0.5 * cc + 0.5 * wzwz. (* 265 *)
 Definition v (i : nat) : R := exp_z i + t. (* 285 *)
 Definition wwz (i : nat) : R := if weighted then w i * wz i else 0. (* 287 *)
 Definition gradient_0 (i : nat) : R := c i * v i + wwz i. (* 288 *)
@@ -187,9 +179,7 @@ Definition cc (weighted : bool) : code := (Total rows_axis (Power (c weighted) 2
 Definition wzwz (weighted : bool) : code := (Total rows_axis (Power (wz weighted) 2)).
 Definition sums_0 (weighted : bool) : code := (cc weighted).
 Definition sums_1 (weighted : bool) : code := (wzwz weighted).
-Definition cc' (weighted : bool) : code := (sums_0 weighted).
-Definition wzwz' (weighted : bool) : code := (sums_1 weighted).
-Definition L (weighted : bool) : code := (Plus (Times (Over (Literal 5) (Literal 10)) (cc' weighted)) (Times (Over (Literal 5) (Literal 10)) (wzwz' weighted))).
+Definition L (weighted : bool) : code := (Plus (Times (Over (Literal 5) (Literal 10)) (cc weighted)) (Times (Over (Literal 5) (Literal 10)) (wzwz weighted))).
 End terms_of_value.
 
 Module terms_of_value_and_gradient.
@@ -206,9 +196,7 @@ Definition sums_1 (weighted : bool) : code := (wzwz weighted).
 Definition v (weighted : bool) : code := (Plus (exp_z weighted) (Entry 1 [])).
 Definition wwz (weighted : bool) : code := (if weighted then (Times (Entry 3 [rows_axis]) (wz weighted)) else (Literal 0)).
 Definition gradient_0 (weighted : bool) : code := (Plus (Times (c weighted) (v weighted)) (wwz weighted)).
-Definition cc' (weighted : bool) : code := (sums_0 weighted).
-Definition wzwz' (weighted : bool) : code := (sums_1 weighted).
-Definition L (weighted : bool) : code := (Plus (Times (Over (Literal 5) (Literal 10)) (cc' weighted)) (Times (Over (Literal 5) (Literal 10)) (wzwz' weighted))).
+Definition L (weighted : bool) : code := (Plus (Times (Over (Literal 5) (Literal 10)) (cc weighted)) (Times (Over (Literal 5) (Literal 10)) (wzwz weighted))).
 End terms_of_value_and_gradient.
 
 Module terms_of_hessian_product.
@@ -242,9 +230,7 @@ Definition cc (weighted : bool) : code := (Total rows_axis (Power (c weighted) 2
 Definition wzwz (weighted : bool) : code := (Total rows_axis (Power (wz weighted) 2)).
 Definition sums_0 (weighted : bool) : code := (cc weighted).
 Definition sums_1 (weighted : bool) : code := (wzwz weighted).
-Definition cc' (weighted : bool) : code := (sums_0 weighted).
-Definition wzwz' (weighted : bool) : code := (sums_1 weighted).
-Definition L (weighted : bool) : code := (Plus (Times (Over (Literal 5) (Literal 10)) (cc' weighted)) (Times (Over (Literal 5) (Literal 10)) (wzwz' weighted))).
+Definition L (weighted : bool) : code := (Plus (Times (Over (Literal 5) (Literal 10)) (cc weighted)) (Times (Over (Literal 5) (Literal 10)) (wzwz weighted))).
 Definition v (weighted : bool) : code := (Plus (exp_z weighted) (Entry 1 [])).
 Definition wwz (weighted : bool) : code := (if weighted then (Times (Entry 3 [rows_axis]) (wz weighted)) else (Literal 0)).
 Definition gradient_0 (weighted : bool) : code := (Plus (Times (c weighted) (v weighted)) (wwz weighted)).
@@ -266,9 +252,7 @@ Definition cc (weighted : bool) : code := (Total rows_axis (Power (c weighted) 2
 Definition wzwz (weighted : bool) : code := (Total rows_axis (Power (wz weighted) 2)).
 Definition sums_0 (weighted : bool) : code := (cc weighted).
 Definition sums_1 (weighted : bool) : code := (wzwz weighted).
-Definition cc' (weighted : bool) : code := (sums_0 weighted).
-Definition wzwz' (weighted : bool) : code := (sums_1 weighted).
-Definition L (weighted : bool) : code := (Plus (Times (Over (Literal 5) (Literal 10)) (cc' weighted)) (Times (Over (Literal 5) (Literal 10)) (wzwz' weighted))).
+Definition L (weighted : bool) : code := (Plus (Times (Over (Literal 5) (Literal 10)) (cc weighted)) (Times (Over (Literal 5) (Literal 10)) (wzwz weighted))).
 Definition v (weighted : bool) : code := (Plus (exp_z weighted) (Entry 1 [])).
 Definition wwz (weighted : bool) : code := (if weighted then (Times (Entry 3 [rows_axis]) (wz weighted)) else (Literal 0)).
 Definition gradient_0 (weighted : bool) : code := (Plus (Times (c weighted) (v weighted)) (wwz weighted)).

@@ -48,9 +48,7 @@ Definition cc : R := sum (fun i => c i ^ 2) n. (* 274 *)
 Definition bc : R := sum (fun i => bi i * c i) n. (* 274 *)
 Definition sums_3 : R := cc. (* 275 *)
 Definition sums_4 : R := bc. (* 276 *)
-Definition wzwz' : R := sums_2. (* 291 *)
-Definition cc' : R := sums_3. (* 292 *)
-Definition L : R := 0.5 * cc' + 0.5 * wzwz'. (* 293 *)
+Definition L : R := 0.5 * cc + 0.5 * wzwz. (* 293 *)
 End Lines.
 End value.
 
@@ -76,9 +74,7 @@ Definition sums_4 : R := bc. (* 276 *)
 Definition v (i : nat) : R := exp_z i + t. (* 325 *)
 Definition wwz (i : nat) : R := if weighted then w i * wz i else 0. (* 327 *)
 Definition gradient_0 (i : nat) : R := v i * (c i - bc) + wwz i. (* 328 *)
-Definition wzwz' : R := sums_2. (* 291 *)
-Definition cc' : R := sums_3. (* 292 *)
-Definition L : R := 0.5 * cc' + 0.5 * wzwz'. (* 293 *)
+Definition L : R := 0.5 * cc + 0.5 * wzwz. (* 293 *)
 End Lines.
 End value_and_gradient.
 
@@ -150,9 +146,7 @@ Definition cc : R := sum (fun i => c i ^ 2) n. (* 274 *)
 Definition bc : R := sum (fun i => bi i * c i) n. (* 274 *)
 Definition sums_3 : R := cc. (* 275 *)
 Definition sums_4 : R := bc. (* 276 *)
-Definition wzwz' : R := sums_2. (* 291 *)
-Definition cc' : R := sums_3. (* 292 *)
-Definition L : R := 0.5 * cc' + 0.5 * wzwz'. (* 293 *)
+Definition L : R := 0.5 * cc + 0.5 * wzwz. (* 293 *)
 Definition v (i : nat) : R := exp_z i + t. (* 325 *)
 Definition wwz (i : nat) : R := if weighted then w i * wz i else 0. (* 327 *)
 Definition gradient_0 (i : nat) : R := v i * (c i - bc) + wwz i. (* 328 *)
@@ -165,8 +159,7 @@ Definition P_0 (i : nat) : R := curvature_1 i. (* 359 *)
 Definition P_1 (i : nat) : R := curvature_2 i. (* 359 *)
 Definition P (i l : nat) : R :=
   match l with | 0%nat => P_0 i | 1%nat => P_1 i | _ => 0 end.
-Definition bb' : R := sums_1. (* 299 *)
-Definition M_0_0 : R := bb'. (* 301 *)
+Definition M_0_0 : R := bb. (* 301 *)
 Definition M_0_1 : R := -1. (* 302 *)
 Definition M_1_0 : R := -1. (* 303 *)
 Definition M (l l' : nat) : R :=
@@ -180,7 +173,6 @@ Definition U (i l : nat) : R :=
 Definition V_0 (i : nat) : R := jacobian_2 i. (* 378 *)
 Definition V (i l : nat) : R :=
   match l with | 0%nat => V_0 i | _ => 0 end.
-Definition alpha' : R := sums_0. (* 309 *)
 Definition pole_terms_0 (i : nat) : R := u i. (* 388 *)
 End Lines.
 End shifted.
@@ -218,9 +210,7 @@ Definition cc : R := sum (fun i => c i ^ 2) n. (* 274 *)
 Definition bc : R := sum (fun i => bi i * c i) n. (* 274 *)
 Definition sums_3 : R := cc. (* 275 *)
 Definition sums_4 : R := bc. (* 276 *)
-Definition wzwz' : R := sums_2. (* 291 *)
-Definition cc' : R := sums_3. (* 292 *)
-Definition L : R := 0.5 * cc' + 0.5 * wzwz'. (* 293 *)
+Definition L : R := 0.5 * cc + 0.5 * wzwz. (* 293 *)
 Definition v (i : nat) : R := exp_z i + t. (* 325 *)
 Definition wwz (i : nat) : R := if weighted then w i * wz i else 0. (* 327 *)
 Definition gradient_0 (i : nat) : R := v i * (c i - bc) + wwz i. (* 328 *)
@@ -233,8 +223,7 @@ Definition P_0 (i : nat) : R := curvature_1 i. (* 359 *)
 Definition P_1 (i : nat) : R := curvature_2 i. (* 359 *)
 Definition P (i l : nat) : R :=
   match l with | 0%nat => P_0 i | 1%nat => P_1 i | _ => 0 end.
-Definition bb' : R := sums_1. (* 299 *)
-Definition M_0_0 : R := bb'. (* 301 *)
+Definition M_0_0 : R := bb. (* 301 *)
 Definition M_0_1 : R := -1. (* 302 *)
 Definition M_1_0 : R := -1. (* 303 *)
 Definition M (l l' : nat) : R :=
@@ -248,7 +237,6 @@ Definition U (i l : nat) : R :=
 Definition V_0 (i : nat) : R := jacobian_2 i. (* 378 *)
 Definition V (i l : nat) : R :=
   match l with | 0%nat => V_0 i | _ => 0 end.
-Definition alpha' : R := sums_0. (* 309 *)
 Definition pole_terms_0 (i : nat) : R := u i. (* 388 *)
 End Lines.
 End stages.
@@ -294,9 +282,7 @@ Definition cc (weighted : bool) : code := (Total rows_axis (Power (c weighted) 2
 Definition bc (weighted : bool) : code := (Total rows_axis (Times (bi weighted) (c weighted))).
 Definition sums_3 (weighted : bool) : code := (cc weighted).
 Definition sums_4 (weighted : bool) : code := (bc weighted).
-Definition wzwz' (weighted : bool) : code := (sums_2 weighted).
-Definition cc' (weighted : bool) : code := (sums_3 weighted).
-Definition L (weighted : bool) : code := (Plus (Times (Over (Literal 5) (Literal 10)) (cc' weighted)) (Times (Over (Literal 5) (Literal 10)) (wzwz' weighted))).
+Definition L (weighted : bool) : code := (Plus (Times (Over (Literal 5) (Literal 10)) (cc weighted)) (Times (Over (Literal 5) (Literal 10)) (wzwz weighted))).
 End terms_of_value.
 
 Module terms_of_value_and_gradient.
@@ -319,9 +305,7 @@ Definition sums_4 (weighted : bool) : code := (bc weighted).
 Definition v (weighted : bool) : code := (Plus (exp_z weighted) (Entry 1 [])).
 Definition wwz (weighted : bool) : code := (if weighted then (Times (Entry 3 [rows_axis]) (wz weighted)) else (Literal 0)).
 Definition gradient_0 (weighted : bool) : code := (Plus (Times (v weighted) (Minus (c weighted) (bc weighted))) (wwz weighted)).
-Definition wzwz' (weighted : bool) : code := (sums_2 weighted).
-Definition cc' (weighted : bool) : code := (sums_3 weighted).
-Definition L (weighted : bool) : code := (Plus (Times (Over (Literal 5) (Literal 10)) (cc' weighted)) (Times (Over (Literal 5) (Literal 10)) (wzwz' weighted))).
+Definition L (weighted : bool) : code := (Plus (Times (Over (Literal 5) (Literal 10)) (cc weighted)) (Times (Over (Literal 5) (Literal 10)) (wzwz weighted))).
 End terms_of_value_and_gradient.
 
 Module terms_of_hessian_product.
@@ -384,9 +368,7 @@ Definition cc (weighted : bool) : code := (Total rows_axis (Power (c weighted) 2
 Definition bc (weighted : bool) : code := (Total rows_axis (Times (bi weighted) (c weighted))).
 Definition sums_3 (weighted : bool) : code := (cc weighted).
 Definition sums_4 (weighted : bool) : code := (bc weighted).
-Definition wzwz' (weighted : bool) : code := (sums_2 weighted).
-Definition cc' (weighted : bool) : code := (sums_3 weighted).
-Definition L (weighted : bool) : code := (Plus (Times (Over (Literal 5) (Literal 10)) (cc' weighted)) (Times (Over (Literal 5) (Literal 10)) (wzwz' weighted))).
+Definition L (weighted : bool) : code := (Plus (Times (Over (Literal 5) (Literal 10)) (cc weighted)) (Times (Over (Literal 5) (Literal 10)) (wzwz weighted))).
 Definition v (weighted : bool) : code := (Plus (exp_z weighted) (Entry 1 [])).
 Definition wwz (weighted : bool) : code := (if weighted then (Times (Entry 3 [rows_axis]) (wz weighted)) else (Literal 0)).
 Definition gradient_0 (weighted : bool) : code := (Plus (Times (v weighted) (Minus (c weighted) (bc weighted))) (wwz weighted)).
@@ -397,8 +379,7 @@ Definition curvature_1 (weighted : bool) : code := (v weighted).
 Definition curvature_2 (weighted : bool) : code := (Times (bi weighted) (v weighted)).
 Definition P_0 (weighted : bool) : code := (curvature_1 weighted).
 Definition P_1 (weighted : bool) : code := (curvature_2 weighted).
-Definition bb' (weighted : bool) : code := (sums_1 weighted).
-Definition M_0_0 (weighted : bool) : code := (bb' weighted).
+Definition M_0_0 (weighted : bool) : code := (bb weighted).
 Definition M_0_1 (weighted : bool) : code := (Literal (-1)).
 Definition M_1_0 (weighted : bool) : code := (Literal (-1)).
 Definition jacobian_0 (weighted : bool) : code := (v weighted).
@@ -406,7 +387,6 @@ Definition jacobian_1 (weighted : bool) : code := (Negative (bi weighted)).
 Definition jacobian_2 (weighted : bool) : code := (v weighted).
 Definition U_0 (weighted : bool) : code := (jacobian_1 weighted).
 Definition V_0 (weighted : bool) : code := (jacobian_2 weighted).
-Definition alpha' (weighted : bool) : code := (sums_0 weighted).
 Definition pole_terms_0 (weighted : bool) : code := (u weighted).
 End terms_of_shifted.
 
@@ -438,9 +418,7 @@ Definition cc (weighted : bool) : code := (Total rows_axis (Power (c weighted) 2
 Definition bc (weighted : bool) : code := (Total rows_axis (Times (bi weighted) (c weighted))).
 Definition sums_3 (weighted : bool) : code := (cc weighted).
 Definition sums_4 (weighted : bool) : code := (bc weighted).
-Definition wzwz' (weighted : bool) : code := (sums_2 weighted).
-Definition cc' (weighted : bool) : code := (sums_3 weighted).
-Definition L (weighted : bool) : code := (Plus (Times (Over (Literal 5) (Literal 10)) (cc' weighted)) (Times (Over (Literal 5) (Literal 10)) (wzwz' weighted))).
+Definition L (weighted : bool) : code := (Plus (Times (Over (Literal 5) (Literal 10)) (cc weighted)) (Times (Over (Literal 5) (Literal 10)) (wzwz weighted))).
 Definition v (weighted : bool) : code := (Plus (exp_z weighted) (Entry 1 [])).
 Definition wwz (weighted : bool) : code := (if weighted then (Times (Entry 3 [rows_axis]) (wz weighted)) else (Literal 0)).
 Definition gradient_0 (weighted : bool) : code := (Plus (Times (v weighted) (Minus (c weighted) (bc weighted))) (wwz weighted)).
@@ -451,8 +429,7 @@ Definition curvature_1 (weighted : bool) : code := (v weighted).
 Definition curvature_2 (weighted : bool) : code := (Times (bi weighted) (v weighted)).
 Definition P_0 (weighted : bool) : code := (curvature_1 weighted).
 Definition P_1 (weighted : bool) : code := (curvature_2 weighted).
-Definition bb' (weighted : bool) : code := (sums_1 weighted).
-Definition M_0_0 (weighted : bool) : code := (bb' weighted).
+Definition M_0_0 (weighted : bool) : code := (bb weighted).
 Definition M_0_1 (weighted : bool) : code := (Literal (-1)).
 Definition M_1_0 (weighted : bool) : code := (Literal (-1)).
 Definition jacobian_0 (weighted : bool) : code := (v weighted).
@@ -460,7 +437,6 @@ Definition jacobian_1 (weighted : bool) : code := (Negative (bi weighted)).
 Definition jacobian_2 (weighted : bool) : code := (v weighted).
 Definition U_0 (weighted : bool) : code := (jacobian_1 weighted).
 Definition V_0 (weighted : bool) : code := (jacobian_2 weighted).
-Definition alpha' (weighted : bool) : code := (sums_0 weighted).
 Definition pole_terms_0 (weighted : bool) : code := (u weighted).
 End terms_of_stages.
 
@@ -610,11 +586,11 @@ Qed.
 
 Theorem pole_vanishes_where_the_loss_has_its_pole_for_any_shift (n : nat) (z : nat -> R) (t : R) :
   (1 <= n)%nat ->
-  exists a, 0 < a /\ shifted.alpha' n z t = a * declared.alpha n z t.
+  exists a, 0 < a /\ shifted.alpha n z t = a * declared.alpha n z t.
 Proof.
   intros N0. exists 1. split; [first [apply exp_pos | lra]|]. 
   apply (equal_code_ok (rows n) (given n true (fun _ => 0) z t (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
-      [] [] Logic.I Logic.I (terms_of_shifted.alpha' true)
+      [] [] Logic.I Logic.I (terms_of_shifted.alpha true)
       (Times (Literal 1) (terms_of_declared.alpha true))
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
 Qed.
@@ -714,11 +690,11 @@ Qed.
 
 Theorem pole_vanishes_where_the_loss_has_its_pole_from_stages (n : nat) (z : nat -> R) (t : R) :
   (1 <= n)%nat ->
-  exists a, 0 < a /\ stages.alpha' n z t = a * declared.alpha n z t.
+  exists a, 0 < a /\ stages.alpha n z t = a * declared.alpha n z t.
 Proof.
   intros N0. exists 1. split; [first [apply exp_pos | lra]|]. 
   apply (equal_code_ok (rows n) (given n true (fun _ => 0) z t (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
-      [] [] Logic.I Logic.I (terms_of_stages.alpha' true)
+      [] [] Logic.I Logic.I (terms_of_stages.alpha true)
       (Times (Literal 1) (terms_of_declared.alpha true))
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
 Qed.

@@ -244,9 +244,9 @@ def differs(
     try:
         with np.errstate(all="ignore"):
             other = results(text, classes) if of is None else of(text)
+        return not all(
+            np.shape(a) == np.shape(b) and np.allclose(a, b, rtol=1e-7, atol=1e-10)
+            for a, b in zip(one, other, strict=True)
+        )
     except Exception:
         return None
-    pairs = zip(one, other, strict=True)
-    return not all(
-        np.shape(a) == np.shape(b) and np.allclose(a, b, rtol=1e-7, atol=1e-10) for a, b in pairs
-    )
