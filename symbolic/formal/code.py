@@ -116,7 +116,8 @@ def write(declaration: str, text: str, path: str) -> Written:
     parts = dict[str, str]()
     for goal in found:
         for part in sorted(goal.parts - {*functions.values()}):
-            parts.setdefault(part, goal.name)
+            if not part.startswith("_"):
+                parts.setdefault(part, goal.name)
     left = _left(file, text, [*functions.values(), *parts])
     return Written("\n".join(blocks), proofs, functions, left, parts)
 

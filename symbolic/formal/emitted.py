@@ -9,6 +9,7 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import partial
 
 from symbolic.formal import loops, trials
 from symbolic.formal.array_functions import read_function, read_product
@@ -29,7 +30,9 @@ from symbolic.formal.lines import (
 from symbolic.formal.passes import read_atoms
 from symbolic.formal.segments import Segments
 from symbolic.formal.staged import Calls
-from symbolic.formal.surroundings import check_surroundings, constant, is_usual
+from symbolic.formal.staged_rows import Rows
+from symbolic.formal.surroundings import check_surroundings, constant, is_usual, parts_of
+from symbolic.generator.text.rows import DRIVERS, ENDING, HEAD
 from symbolic.generator.text.segments import FIXED
 
 
@@ -86,11 +89,16 @@ def read_stages(kind: Kind, declared: Declared, text: str, tree: ast.Module) -> 
     Raises:
         Unread: it is not in the grammar.
     """
-    check_surroundings(text, tree, FIXED)
+    compiled = constant(tree, "TARGET") == "numba"
+    check_surroundings(
+        text, tree, {**FIXED, **(parts_of(HEAD, DRIVERS, ENDING) if compiled else {})}
+    )
     for node in (node for node in tree.body if isinstance(node, ast.FunctionDef)):
         if not node.name.startswith("_"):
             check_signature(node, kind, declared, _LEFT_OUT)
-    segments = Segments(kind, declared, tree, Calls)
+    counts = {name: constant(tree, name) for name in ("_ROWS", "_FITTED_ROWS", "_ACROSS")}
+    reads = partial(Rows, counts=counts) if compiled else Calls
+    segments = Segments(kind, declared, tree, reads)
     said = [*segments.said()]
     return File(kind, declared, segments.functions, segments.left, said=said)
 

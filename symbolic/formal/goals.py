@@ -224,7 +224,7 @@ def divisor_goals(file: File, function: Function) -> Iterator[Goal]:
         each = f"forall {' '.join(letters)}, {below}" if letters else ""
         says = f"{each}{' '.join([file.applied(function.name, name, given), *letters])} <> 0"
         right = f"{factor} (terms_of_declared.{identifier(like[0].name)} FLAG)"
-        title = f"{function.name}_divides_by_{name}"
+        title = f"{function.name}_divides_by_{name}".replace("'", "_")
         yield Goal(
             title,
             says,

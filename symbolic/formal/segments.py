@@ -7,7 +7,7 @@ at any numbers `tops`, nothing kept, and by `stages`, with what it kept.
 from __future__ import annotations
 
 import ast
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from symbolic.formal.array_functions import read_function
@@ -15,7 +15,7 @@ from symbolic.formal.array_values import Given, Held, Table, Value
 from symbolic.formal.beside import Said
 from symbolic.formal.declared import Declared
 from symbolic.formal.kinds import Kind
-from symbolic.formal.lines import Function, Unread, Variable, entry
+from symbolic.formal.lines import Function, Line, Unread, Variable, entry, parts
 from symbolic.formal.staged import NOTHING, Calls
 from symbolic.formal.surroundings import constant
 from symbolic.generator.text.segments import FIXED
@@ -54,7 +54,8 @@ class Segments:
     def said(self) -> Iterator[Said]:
         """Yield what is said of what; why nothing is said stands in ``left``."""
         for name in ("value", "value_and_gradient", "hessian_product", "fit"):
-            yield from self.tried(name, getattr(self, name))
+            if name in self.nodes:
+                yield from self.tried(name, getattr(self, name))
         stages, fitted = (self.stage_names(x) for x in ("STAGES", "FITTED_STAGES"))
         ends = [name for name in ENDS if name != "fitted" or not fitted]
         yield from self.tried("head", lambda: self.at_any_shift("shifted", stages, ends))
@@ -73,7 +74,8 @@ class Segments:
         except Unread as error:
             self.left[name] = str(error)
         else:
-            self.functions |= {each.function.name: each.function for each in found}
+            for each in found:
+                self.functions.setdefault(each.function.name, each.function)
             yield from found
 
     def stage_names(self, constant_: str) -> Sequence[str]:
@@ -159,9 +161,12 @@ class Segments:
                 del reading.reader.lines[mark:]
                 reading.reader.tables = tables
                 self.left.setdefault(name, str(error))
-        for said in found:  # all lines are there now
-            function = replace(said.function, lines=tuple(reading.reader.lines))
-            yield replace(said, function=function, suffix=suffix)
+        if found:  # all lines are there now
+            whole = replace(found[-1].function, lines=tuple(reading.reader.lines))
+            self.functions[whole.name] = whole
+        for said in found:
+            own = replace(said.function, lines=needed(whole, said.function.returned))
+            yield replace(said, function=own, suffix=suffix)
 
     def made(self, reading: Reading, name: str, known: tuple[Held, Held, Held]) -> tuple[Held, ...]:
         """Read what one function makes of what is known."""
@@ -184,6 +189,19 @@ class Segments:
         (index,) = self.kind.indices
         reader = self.reads(self.kind.letters, self.kind.weights, functions=self.nodes, along=index)
         return Reading(module, reader, self.declared.parameters, (*self.data, *more))
+
+
+def needed(function: Function, names: Iterable[str]) -> tuple[Line, ...]:
+    """Return the lines that some of them, and tables of them, rest on."""
+    lines = {line.name: line for line in function.lines}
+    left, found = [*names], set[str]()
+    while left:
+        name = left.pop()
+        left += function.tables.get(name, {}).values()
+        if name in lines and name not in found:
+            found.add(name)
+            left += [part.name for part in parts(lines[name].value) if part.head == "entry"]
+    return tuple(line for line in function.lines if line.name in found)
 
 
 def listed(held: Held) -> list[Value]:

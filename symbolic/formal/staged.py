@@ -14,13 +14,23 @@ from dataclasses import dataclass, field, replace
 
 from symbolic.formal.array_values import Given, Held, Table, Value
 from symbolic.formal.arrays import Reader
-from symbolic.formal.lines import Index, Real, Unread, entry, number
+from symbolic.formal.lines import Index, Line, Real, Unread, entry, number
 from symbolic.formal.surroundings import RESERVED, without_docstring
 from symbolic.generator.text.segments import FIXED
 
 #: Tests of whole numbers, such as how many stages there are to run.
 _TESTS = {ast.Lt: "__lt__", ast.LtE: "__le__", ast.Eq: "__eq__"}
 NOTHING = Given(None)
+
+
+def same_line(name: str, value: Value, lines: Sequence[Line]) -> Value | None:
+    """Return the line of a name that a value is, where lines hand that on to one another."""
+    real: Real | None = value.real
+    while real is not None and real.head == "entry":
+        if real.name == name and any(line.name == name for line in lines):
+            return replace(value, real=real)
+        real = next((line.value for line in lines if line.name == real.name), None)
+    return None
 
 
 @dataclass
@@ -112,7 +122,8 @@ class Calls(Reader):
         """Add a line, which has no name of a fixed part."""
         if name in FIXED:
             raise Unread(f"line {self.at}: {name} means something already")
-        return super().define(name, value)
+        same = None if self.chosen else same_line(name, value, self.lines)
+        return same or super().define(name, value)
 
     def unpacked(self, targets: Sequence[ast.expr], held: Held, node: ast.stmt) -> None:
         """Read several names for what is side by side."""
@@ -194,12 +205,14 @@ class Calls(Reader):
             case ast.Name(name) if (held := self.names.get(name)) is not None:
                 return held
             case ast.Tuple(parts):
-                return Given(tuple(map(self.meaning, parts)))
+                return Given(tuple(held for each in parts for held in self.spread_out(each)))
             case ast.List(items):
                 return [value for item in items for value in self.several(item)]
             case ast.IfExp(test, yes, no) if (decided := self.decided(test)) is not None:
                 return self.meaning(yes if decided else no)
             case ast.Subscript(inner, place) if isinstance(inner, ast.Call | ast.Subscript):
+                return self.part(self.meaning(inner), place, node)
+            case ast.Subscript(ast.Name() as inner, ast.Slice() as place):
                 return self.part(self.meaning(inner), place, node)
             case ast.Call(ast.Attribute(ast.Name("np"), "array" | "stack"), [inner], []):
                 held = self.meaning(inner)
@@ -227,10 +240,19 @@ class Calls(Reader):
         if name in self.names:
             raise self.refused(node, f"{name} is something else here")
         settings = {str(each.arg): self.meaning(each.value) for each in keywords}
-        at = self.at
-        found = self.call(name, *map(self.meaning, args), **settings)
+        at, given = self.at, [held for each in args for held in self.spread_out(each)]
+        found = self.call(name, *given, **settings)
         self.at = at
         return found
+
+    def spread_out(self, node: ast.expr) -> Sequence[Held]:
+        """Read one thing, or all that are side by side."""
+        if not isinstance(node, ast.Starred):
+            return [self.meaning(node)]
+        held = self.meaning(node.value)
+        if not isinstance(held, Given) or not isinstance(held.value, tuple):
+            raise self.refused(node)
+        return held.value
 
     def several(self, item: ast.expr) -> list[Value]:
         """Read one of a list, or all of another list in it."""
@@ -242,13 +264,15 @@ class Calls(Reader):
         return held
 
     def part(self, held: Held, place: ast.expr, node: ast.expr) -> Held:
-        """Read a part of what is side by side: one, or all from one on."""
+        """Read a part of what is side by side: one, or some that follow one another."""
+        parts = held.value if isinstance(held, Given) else held
         match place:
-            case ast.Constant(int(k)) if isinstance(held, Given) and isinstance(held.value, tuple):
-                if 0 <= k < len(held.value):
-                    return held.value[k]
-            case ast.Slice(ast.Constant(int(k)), None, None) if isinstance(held, list) and k >= 0:
-                return held[k:]
+            case ast.Constant(int(k)) if isinstance(parts, tuple | list) and 0 <= k < len(parts):
+                return parts[k]
+            case ast.Slice(ast.Constant(int(k)), end, None) if isinstance(held, list):
+                last = len(held) if end is None else self.whole(end)
+                if last is not None and 0 <= k <= last <= len(held):
+                    return held[k:last]
         raise self.refused(node)
 
     def of_a_segment(self, node: ast.expr) -> bool:

@@ -24,9 +24,7 @@ from tests.symbolic.formal.planted import Planted, differs, planted, results_of_
 from tests.symbolic.formal.test_code import GENERATED, Evaluated, accepted_errors
 
 FILES = sorted(
-    path.relative_to(GENERATED).as_posix()
-    for path in (GENERATED / "segments").glob("*_n*.py")
-    if path.stem.rpartition("_")[2] != "numba"
+    path.relative_to(GENERATED).as_posix() for path in (GENERATED / "segments").glob("*_n*.py")
 )
 FEW, MANY = 2, 12
 
@@ -115,6 +113,24 @@ def test_the_file_of_theorems_is_accepted_and_one_on_a_wrong_text_is_not() -> No
 @pytest.mark.parametrize(
     ("was", "now"),
     [
+        ("_BLOCK = 16384", "_BLOCK = 0"),
+        ("_NOWHERE = np.zeros((0, 0, 0))", "_NOWHERE = np.zeros((0, 0))"),
+        ("np.add.reduce(new[1], 1)", "np.add.reduce(new[0], 1)"),
+        ('error_model="numpy", nogil', 'error_model="python", nogil'),
+        ("\n_each: Any = _compiled(", "\n_each: Any = _exp("),
+        ("\n@_each\ndef _gradient(", "\n@_compiled\ndef _gradient("),
+    ],
+)
+def test_a_driver_that_is_another_is_refused(was: str, now: str) -> None:
+    text = source("segments/unified_numba.py")
+    assert text.count(was) == 1
+    with pytest.raises(Unread, match="this may change what names mean"):
+        read(declaration("segments/unified_numba.py"), text.replace(was, now))
+
+
+@pytest.mark.parametrize(
+    ("was", "now"),
+    [
         ("np.where(lengths > 0, x, 0.0)\n", "np.where(lengths > 1, x, 0.0)\n"),
         ("    return np.add.reduce(x if", "    return 2.0 * np.add.reduce(x if"),
         ("np.dot(x, y) if x.ndim == 1", "np.dot(x, x) if x.ndim == 1"),
@@ -129,7 +145,7 @@ def test_a_fixed_part_that_is_another_is_refused(was: str, now: str) -> None:
         read(declaration("segments/unified_numpy.py"), text.replace(was, now))
 
 
-#: Texts that hand on something else.
+#: Texts that hand on something else, of NumPy.
 HANDED = [
     ("_sum(u, lengths), _ridge", "_sum(u, tops), _ridge"),
     ("_sum(u, lengths), _ridge", "_sum(alpha, lengths), _ridge"),
@@ -163,13 +179,64 @@ HANDED = [
 ]
 
 
+#: And of Numba.
+ROWS = [
+    ("for j in range(first, last):", "for j in range(first, last - 1):"),
+    ("for i in range(lengths[j]):", "for i in range(z.shape[1]):"),
+    ("for i in range(lengths[j]):", "for i in range(z.size):"),
+    ("for i in range(lengths[j]):", "for i in range(lengths[first]):"),
+    (
+        "for i in range(lengths[j]):\n                zi = z[j, i]\n",
+        "for j in range(lengths[j]):\n                zi = z[j, j]\n",
+    ),
+    ("            tops[0, j] = m\n", "            tops[0, j] = m + z[0, j]\n"),
+    ("            sums[0, j] = alpha\n", "            sums[0, j] = alpha + 1.0\n"),
+    ("            sums[0, j] = alpha\n", "            sums[0, first] = alpha\n"),
+    ("            sums[0, j] = alpha\n", "            sums[1, j] = alpha\n"),
+    ("            sums[0, j] = alpha\n", ""),
+    ("            cc = 0.0\n", "            cc = tops[0, j]\n"),
+    ("        if begin <= 2 and 2 < end:\n", "        if begin <= 2 and 1 < end:\n"),
+    ("        if begin <= 2 and 2 < end:\n", "        if 1 <= begin and 2 < end:\n"),
+    ("        if begin <= 1 and 1 < end:\n", "        if begin <= 1 or 1 < end:\n"),
+    ("_ROWS = ((1, 0), (1, 2), (1, 5))", "_ROWS = ((1, 0), (1, 2), (1, 6))"),
+    ("_ROWS = ((1, 0), (1, 2), (1, 5))", "_ROWS = ((1, 0), (2, 2), (1, 5))"),
+    ("_ACROSS = ((1, 7),)", "_ACROSS = ((1, 6),)"),
+    ("_entries(_curvature, 3,", "_entries(_curvature, 2,"),
+    ("_entries(_curvature, 3,", "_entries(_jacobian, 3,"),
+    ("    return out[0], out[1:3]\n", "    return out[1], out[1:3]\n"),
+    ("    return out[0], out[1:2], out[2:3]\n", "    return out[0], out[2:3], out[1:2]\n"),
+    (
+        "data = _turned(z, b, w, direction, lengths)",
+        "data = _turned(z, b, None, direction, lengths)",
+    ),
+    ("data = _turned(z, b, w, direction, lengths)", "data = _turned(z, b, b, direction, lengths)"),
+    ("data = _turned(z, b, w, direction, lengths)", "data = _turned(z, b, w, b, lengths)"),
+    ("_ACROSS, 0, 1, data, known, float(t))", "_ACROSS, 0, 1, data, known, 1.0)"),
+    (
+        "            p2 = v * (c + f)\n                Ph1",
+        "            p2 = v * (c + f)\n                m = zi\n                Ph1",
+    ),
+    (
+        "                Ph1 += direction[j, i] * v\n",
+        "                Ph1 += direction[i, j] * v\n",
+    ),
+    (
+        "                Ph1 += direction[j, i] * v\n",
+        "                Ph1 += direction[j, 0] * v\n",
+    ),
+]
+
+
 @pytest.mark.usefixtures("coq")
-def test_what_hands_on_something_else_has_no_theorem_that_holds() -> None:
-    name, errors = "segments/unified_numpy.py", list[Planted]()
+@pytest.mark.parametrize(("target", "changes"), [("numpy", HANDED), ("numba", ROWS)])
+def test_what_hands_on_something_else_has_no_theorem_that_holds(
+    target: str, changes: list[tuple[str, str]]
+) -> None:
+    name, errors = f"segments/unified_{target}.py", list[Planted]()
     text = source(name)
-    for was, now in HANDED:
-        assert text.count(was) == 1, was
-        errors.append(Planted("", was, now, text.replace(was, now)))
+    for was, now in changes:
+        assert was in text, was
+        errors.append(Planted("", was, now, text.replace(was, now, 1)))
     assert accepted_errors([(name, text, errors)], declaration) == []
 
 
