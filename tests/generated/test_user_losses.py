@@ -426,7 +426,7 @@ def test_a_sum_of_exponentials_is_not_computed_with_a_shift_of_blocks() -> None:
 
 
 def test_what_is_not_proved_of_a_pass_is_left_out(monkeypatch: pytest.MonkeyPatch) -> None:
-    prove, tried = generator_files.prove_staged, []
+    prove, tried = prove_staged, []
 
     def only_without(loss: Loss, text: str) -> None:
         tried.append("ONE_PASS = True" in text)
