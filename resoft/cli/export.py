@@ -176,27 +176,32 @@ def _code(options: Namespace, name: str) -> int:
         check_output("--out", options.out, (".py",))
     with given_up_after(options.limit, "--limit SECONDS"), own_output():
         loss = load_either(name)
-        code = _written(options, loss, name)
+        code = _written(options, loss, name, fits=True)
     papers = [work_of(paper).as_text() for paper in in_source(loss.source)]
     text = exported(code, f"{loss.name!r}", NEEDS[options.target], papers)
     write_text(text, options.out)
     return 0
 
 
-def _written(options: Namespace, loss: Any, name: str) -> str:
-    """Return a module's text: the one that is kept in generated/, or one that is proved now."""
-    from symbolic.generator import TARGETS, proved_text
-    from symbolic.generator.files import file_name
+def _written(options: Namespace, loss: Any, name: str, fits: bool = False) -> str:
+    """Return a module's text: the one that is kept in generated/, or one that is proved now.
+
+    `fits`: the stages that fits run on, where theorems are on functions of whole arrays.
+    """
+    from symbolic.generator import TARGETS
+    from symbolic.generator.files import file_name, proved_stages, proved_text, staged_name
     from symbolic.generator.text.module import is_edited
+    from symbolic.layer import Layer
 
     spelling = TARGETS[options.target]
+    staged = staged_name(loss, spelling) if fits and not isinstance(loss, Layer) else None
     if not name.endswith((".py", ".tex")):
         found = importlib.util.find_spec("generated")
         for folder in (found.submodule_search_locations or ()) if found else ():
-            kept = Path(folder) / file_name(loss, spelling)
+            kept = Path(folder) / (staged or file_name(loss, spelling))
             if kept.is_file() and not is_edited(text := kept.read_text(encoding="utf-8")):
                 return text
-    return proved_text(loss, spelling)
+    return proved_text(loss, spelling) if staged is None else proved_stages(loss, spelling)
 
 
 def exported(code: str, name: str, needs: str, papers: list[str]) -> str:

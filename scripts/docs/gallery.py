@@ -100,8 +100,10 @@ def _upright(word: re.Match[str]) -> str:
 
 
 def _module_name(loss: Loss) -> str:
-    folder = "generated.layers" if isinstance(loss, Layer) else "generated"
-    return f"{folder}.{loss.name}_numpy"
+    if loss.segment is None:
+        return f"generated.{loss.name}_numpy"
+    folder = "layers" if isinstance(loss, Layer) else "segments"
+    return f"generated.{folder}.{loss.name}_numpy"
 
 
 def _title(loss: Loss) -> str:

@@ -31,6 +31,7 @@ from symbolic.derive.reference import component, written_out
 from symbolic.loss import Loss, b, rows, z
 from symbolic.losses import load
 from tests.declared import ROW_LOSSES, structure_of
+from tests.generated.plain import Whole
 
 RECORD = Path(__file__).with_name("accuracy.json")
 TARGETS = ("numpy", "numexpr", "numba")
@@ -77,6 +78,11 @@ def points() -> list[np.ndarray]:
     rng = np.random.default_rng(0)
     spread = [rng.normal(size=SIZE) * scale for scale in (1e-3, 1, 1, 10, 10, 100, 1e3, 3e3)]
     return [np.array(point, dtype=float) for point in POINTS] + spread
+
+
+def whole(loss_name: str, target: str) -> Whole:
+    """The kernels of a loss on rows that are one segment."""
+    return Whole(importlib.import_module(f"generated.segments.{loss_name}_{target}"))
 
 
 @dataclass(frozen=True)
@@ -181,9 +187,9 @@ def kernel(module: Any, zs: np.ndarray, bs: np.ndarray) -> dict[str, list[Any]]:
     if module.LEAST_SQUARES:
         g, U, V = module.residual_jacobian(zs, bs)
         found["jacobian"] = _dense(g, U, np.eye(U.shape[1]), V)
-    if hasattr(module, "fitted"):
+    if "fitted" in module.NEEDS:
         found["fitted"] = list(module.fitted(zs))
-    if hasattr(module, "pole_terms"):
+    if module.POLE:
         found["pole_terms"] = list(module.pole_terms(zs))
         found["pole"] = [module.pole(zs)]
     return found
@@ -296,7 +302,7 @@ def measure(
     loss_name: str, reach: float = math.inf, targets: Sequence[str] = TARGETS
 ) -> dict[str, Worst]:
     """The worst error of each function of a loss' modules, by target, where |z| <= reach."""
-    modules = {t: importlib.import_module(f"generated.{loss_name}_{t}") for t in targets}
+    modules = {t: whole(loss_name, t) for t in targets}
     worst: dict[str, Worst] = {target: {} for target in targets}
     threads = numba.get_num_threads()
     numba.set_num_threads(1)  # three rows: on a busy machine threads wait for each other

@@ -15,6 +15,7 @@ from typing import Any
 
 import numpy as np
 
+from resoft.kernels.one_segment import OneSegment
 from symbolic.generator.text.fixed import EXP, PREFETCH
 
 GENERATED = Path(__file__).parents[2] / "generated"
@@ -70,6 +71,16 @@ def plain(text: str, name: str = "plain", threads: int = 2) -> Any:
         if hasattr(module, name):
             vars(module)[name] = 5
     return module
+
+
+class Whole(OneSegment):
+    """A module of stages on rows that are one segment, with its constants."""
+
+    def __init__(self, module: Any, **parameters: float) -> None:
+        super().__init__(module, {**module.PARAMETERS, **parameters})
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self.module, name)
 
 
 class Blockwise:

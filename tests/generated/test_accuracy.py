@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import importlib
 import json
 import math
 from collections.abc import Sequence
@@ -26,6 +25,7 @@ from tests.generated.accuracy import (
     Worst,
     is_whole,
     measure,
+    whole,
 )
 from tests.symbolic.exact import numbers, over_rows
 
@@ -103,7 +103,7 @@ def _at(loss_name: str, zs: Any, bs: Any) -> dict[Any, Any]:
 def test_other_lengths(loss_name: str, target: str, n: int) -> None:
     rng = np.random.default_rng(n)
     zs, bs, ws = rng.normal(size=n), rng.uniform(size=n), rng.uniform(size=n)
-    module = importlib.import_module(f"generated.{loss_name}_{target}")
+    module = whole(loss_name, target)
     loss, s = load(loss_name), structure_of(load(loss_name))
     L, r = module.value_and_gradient(zs, bs)
     D, P, M = module.curvature(zs, bs)

@@ -19,7 +19,7 @@ from hypothesis import strategies as st
 from symbolic.loss import b, z
 from symbolic.losses import load
 from tests.declared import ROW_LOSSES, structure_of
-from tests.generated.plain import Blockwise, committed, plain
+from tests.generated.plain import Blockwise, Whole, committed, plain
 from tests.sampled import rotating, sampled
 from tests.symbolic.exact import numbers, over_rows
 
@@ -40,7 +40,7 @@ TARGETS = ("numba", "numpy")
 @cache
 def as_python(loss_name: str, target: str = "numba") -> Any:
     if target == "numpy":
-        return Blockwise(importlib.import_module(f"generated.segments.{loss_name}_numpy"))
+        return Blockwise(Whole(importlib.import_module(f"generated.segments.{loss_name}_numpy")))
     return plain(committed(f"segments/{loss_name}_numba.py"))
 
 

@@ -6,7 +6,6 @@ differentiated component by component.
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import cache, partial
 from pathlib import Path
 from types import ModuleType
@@ -23,11 +22,13 @@ import resoft
 from symbolic import layer
 from symbolic.derive.reference import component, plain_functions, written_out
 from symbolic.derive.structure import derive
-from symbolic.generator import TARGETS, TextError, compile_loss, prove_text, proved_text
+from symbolic.generator import TARGETS, TextError, compile_stages
 from symbolic.generator import files as generator_files
 from symbolic.generator.files import proved_stages
 from symbolic.generator.proof import PassError
+from symbolic.generator.proof.staged import prove_staged
 from symbolic.generator.text.module import module_text
+from symbolic.generator.text.staged import staged_text
 from symbolic.loss import (
     Loss,
     b,
@@ -46,7 +47,7 @@ from symbolic.loss import (
     total,
     z,
 )
-from tests.generated.plain import plain
+from tests.generated.plain import Whole, plain
 from tests.sampled import rotating
 
 #: exp(-900) beside 1 takes 391 digits.
@@ -270,7 +271,7 @@ def expected(name: str, zs: list[float], bs: list[float]) -> tuple[list[Any], li
 
 @pytest.mark.parametrize(("name", "target"), rotating(VALUES, list(TARGETS), every=2))
 def test_value_gradient_and_curvature_near_and_far(name: str, target: str) -> None:
-    module = run(module_text(structure_of(name), TARGETS[target]))
+    module = Whole(run(staged_text(structure_of(name), TARGETS[target])))
     for zs, bs in POINTS[name]:
         with mp.workdps(DIGITS):
             whole, moved = expected(name, zs, bs)
@@ -332,7 +333,7 @@ def test_a_loss_is_the_same_in_any_spelling(
     """p log p + b (1 - p)^2 of a logistic p, beside its closed form differentiated on numbers."""
     q = 1 - second if away else second.subs(z, -z)
     value = total((first * log(third) + b * q**2).subs(z, side * z))
-    module = run(module_text(derive(Loss("spelled", value)), TARGETS["numpy"]))
+    module = Whole(run(staged_text(derive(Loss("spelled", value)), TARGETS["numpy"])))
 
     def closed(x: Any, weight: float) -> Any:
         e = mp.exp(-side * x)
@@ -368,7 +369,7 @@ def test_nothing_is_lost_where_a_weight_is_zero(target: str) -> None:
         (total(z * log(z) - b * z), np.log(0.5) / 2 + np.log(0.25) / 4 - 0.1),
         (total(b * log(2 * b / (z + b))), 0.4 * np.log(0.8 / 0.65) + 0.6 * np.log(2)),
     ):
-        module = run(module_text(derive(Loss("limit", value)), TARGETS[target]))
+        module = Whole(run(staged_text(derive(Loss("limit", value)), TARGETS[target])))
         f = np.exp(zs) / np.sum(np.exp(zs))
         wanted = np.sum(bs[1:] * np.log(bs[1:] / f[1:])) if right is None else right
         with np.errstate(all="ignore"):
@@ -405,8 +406,8 @@ SLIPPED = [
 
 @pytest.mark.parametrize(("name", "target"), rotating(SLIPPED, list(TARGETS)))
 def test_an_error_in_what_keeps_the_digits_is_not_proved(name: str, target: str) -> None:
-    text = proved_text(loss_of(name), TARGETS[target])
-    start = text.index("\ndef value")
+    text = proved_stages(loss_of(name), TARGETS[target])
+    start = text.index("\ndef _known")
     planted = {
         text[:start] + text[start:].replace(right, wrong, 1)
         for right, wrong in SLIPS
@@ -415,22 +416,17 @@ def test_an_error_in_what_keeps_the_digits_is_not_proved(name: str, target: str)
     assert planted
     for wrong in planted:
         with pytest.raises((TextError, TypeError)):
-            prove_text(loss_of(name), wrong)
+            prove_staged(loss_of(name), wrong)
 
 
 def test_a_sum_of_exponentials_is_not_computed_with_a_shift_of_blocks() -> None:
     for target in TARGETS.values():
-        text = module_text(structure_of("exponential multinomial"), target)
+        text = staged_text(structure_of("exponential multinomial"), target)
         assert "ONE_PASS = True" not in text
 
 
-@pytest.mark.parametrize(
-    ("name", "write"), [("prove", proved_text), ("prove_staged", proved_stages)]
-)
-def test_what_is_not_proved_of_a_pass_is_left_out(
-    name: str, write: Callable[..., str], monkeypatch: pytest.MonkeyPatch
-) -> None:
-    prove, tried = getattr(generator_files, name), []
+def test_what_is_not_proved_of_a_pass_is_left_out(monkeypatch: pytest.MonkeyPatch) -> None:
+    prove, tried = prove_staged, []
 
     def only_without(loss: Loss, text: str) -> None:
         tried.append("ONE_PASS = True" in text)
@@ -438,8 +434,8 @@ def test_what_is_not_proved_of_a_pass_is_left_out(
             raise PassError
         prove(loss, text)
 
-    monkeypatch.setattr(generator_files, name, only_without)
-    text = write(loss_of("difference cauchy"), TARGETS["numpy"])
+    monkeypatch.setattr(generator_files, "prove_staged", only_without)
+    text = proved_stages(loss_of("difference cauchy"), TARGETS["numpy"])
     assert tried == [True, False]
     assert "def block(" not in text
 
@@ -491,7 +487,7 @@ ODD: dict[str, tuple[Any, Any]] = {
 @pytest.mark.parametrize("name", ODD)
 def test_what_is_derived_is_generated(name: str) -> None:
     state, oracle = ODD[name]
-    module = compile_loss(Loss("odd", state()))
+    module = compile_stages(Loss("odd", state()))
     rng = np.random.default_rng(3)
     z_, b_ = rng.uniform(0.5, 2.0, 5), rng.uniform(0.5, 2.0, 5)
     assert module.value(z_, b_) == pytest.approx(oracle(z_, b_), rel=1e-12)
