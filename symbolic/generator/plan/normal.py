@@ -7,7 +7,7 @@ else.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from functools import lru_cache
 from types import MappingProxyType
@@ -16,7 +16,7 @@ import sympy as sp
 
 from symbolic.calculus import Axis, AxisMax, AxisSum, Entry, axes_of, softplus
 from symbolic.calculus.entries import renamed
-from symbolic.generator.plan.program import Output, Program, merged, program_of
+from symbolic.generator.plan.program import Line, Output, Program, merged, program_of
 from symbolic.generator.stable.heads import (
     Series,
     decay,
@@ -65,33 +65,49 @@ def normal(program: Program) -> Program:
 
 def flattened(program: Program, called: Meaning = MappingProxyType({})) -> list[Output]:
     """Return what a program returns in what it is given alone; ``called``: what that is called."""
-    meaning = dict(called)
-    for line in program.lines:
+    return outputs_in(meanings(program.lines, called), program.outputs)
+
+
+def meanings(lines: Iterable[Line], known: Meaning) -> Meaning:
+    """Return what is known, and what lines mean that follow one another."""
+    meaning = dict(known)
+    for line in lines:
         value = _written(line.value, meaning)
         for axis in line.along:
             value = added(value, axis) if line.reduce == "sum" else largest(value, axis)
         meaning[line.entry] = value
-    outputs = []
-    for output in program.outputs:  # along what it has not, it is added up
+    return meaning
+
+
+def outputs_in(meaning: Meaning, outputs: Iterable[Output]) -> list[Output]:
+    """Return outputs in what their formulas mean."""
+    found = []
+    for output in outputs:  # along what it has not, it is added up
         formulas = []
         for formula in output.formulas:
             value = _written(formula, meaning)
             for axis in axes_of(formula) - {*output.axes}:
                 value = added(value, axis)
             formulas.append(value)
-        outputs.append(replace(output, formulas=tuple(formulas)))
-    return outputs
+        found.append(replace(output, formulas=tuple(formulas)))
+    return found
 
 
 def _written(formula: sp.Expr, meaning: Meaning) -> sp.Expr:
     """Write a formula in what is given, its heads as the targets write them."""
     if isinstance(formula, sp.Max):  # no comparison is looked for
         return sp.Max(*(_written(each, meaning) for each in formula.args), evaluate=False)
+    formula = _spelled(formula)
+    return settled(formula.xreplace(_everywhere(formula, meaning)))
+
+
+@lru_cache(maxsize=2**14)
+def _spelled(formula: sp.Expr) -> sp.Expr:
+    """Write heads as the targets write them."""
     formula = formula.replace(lambda node: isinstance(node, Series), _told)
     formula = formula.replace(softplus, lambda x: log_one_plus(decay(x)) + two_sided(x, x, 0))
     formula = formula.replace(decay, lambda x: sp.exp(-sp.Abs(x))).replace(shrunk, sp.exp)
-    formula = formula.replace(decay_minus_one, lambda x: exp_minus_one(-sp.Abs(x)))
-    return settled(formula.xreplace(_everywhere(formula, meaning)))
+    return formula.replace(decay_minus_one, lambda x: exp_minus_one(-sp.Abs(x)))
 
 
 def _everywhere(formula: sp.Expr, meaning: Meaning) -> Meaning:

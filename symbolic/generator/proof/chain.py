@@ -10,7 +10,7 @@ from typing import Any
 import sympy as sp
 
 from symbolic.calculus import Axis, AxisMax, AxisSum, Entry, axes_of
-from symbolic.generator.plan.normal import flattened
+from symbolic.generator.plan.normal import Meaning, flattened, meanings, outputs_in
 from symbolic.generator.plan.program import Line, Output, Program, without_axes
 from symbolic.generator.proof.contract import Contract, Shape
 from symbolic.generator.proof.fixed_segments import FixedParts
@@ -23,6 +23,14 @@ from symbolic.generator.proof.vocabulary import concatenate
 class Chain(FixedParts):
     """Reads functions of a module that hand on what they return, into one program."""
 
+    def __init__(self, *known: Any, **more: Any) -> None:
+        """Take what `FixedParts` takes."""
+        super().__init__(*known, **more)
+        #: the lines read so far, of a segment's own entries, and what the first so many mean
+        self._own_lines: list[Line] = []
+        self._meaning: Meaning = {}
+        self._meant = 0
+
     @property
     def _inputs(self) -> tuple[Any, ...]:
         return tuple(map(self._within, self.inputs))
@@ -30,17 +38,12 @@ class Chain(FixedParts):
     @property
     def _lines(self) -> tuple[Line, ...]:
         """What was read, of entries of a segment's own: nothing else may have been looked at."""
-        for line in self.reader.lines:
+        for line in self.reader.lines[len(self._own_lines) :]:
             if room in line.along or room.size in line.value.free_symbols:
                 raise Unreadable(f"{line.name} = {line.value} is of entries behind a segment's end")
-        return tuple(
-            replace(
-                x,
-                value=self._within(x.value),
-                axes=tuple(self.loss.axis if a == room else a for a in x.axes),
-            )
-            for x in self.reader.lines
-        )
+            axes = tuple(self.loss.axis if a == room else a for a in line.axes)
+            self._own_lines.append(replace(line, value=self._within(line.value), axes=axes))
+        return tuple(self._own_lines)
 
     @property
     def called(self) -> set[str]:
@@ -161,9 +164,11 @@ class Chain(FixedParts):
         found = of(value)
         axes = tuple(d for d in found.dims if isinstance(d, Axis))
         each = tuple(self.reader.named(sp.sympify(x)) for x in found.entries.ravel())
-        output = Output("all", axes, each, (len(each),))
-        program = Program(self._inputs, self._lines, (output,))
-        return [f for output in flattened(program) for f in output.formulas]
+        lines = self._lines
+        self._meaning = meanings(lines[self._meant :], self._meaning)
+        self._meant = len(lines)
+        (whole,) = outputs_in(self._meaning, [Output("all", axes, each, (len(each),))])
+        return [*whole.formulas]
 
     def _program(self, name: str, outputs: Mapping[str, tuple[Any, Shape]]) -> Program:
         shapes = {output: shape for output, (_, shape) in outputs.items()}
