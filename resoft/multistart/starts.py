@@ -15,7 +15,6 @@ from resoft.multistart.row_subset import (
     AFFORDABLE,
     LEAST_SAVING,
     ROWS_PER_COLUMN,
-    is_rugged,
     screened_rows,
 )
 from resoft.multistart.sides import point_with_sign
@@ -30,11 +29,8 @@ FIRST_SHARE_STEPS = (0.3, -0.3, -3.0)
 SHARE_STEPS = (1.0, 0.03, -0.03, 3.0, -1.0, -10.0)
 LEVELS = (-3.0, 2.0)  # constant rows: every share equal, the links' curvatures different
 EXPONENTIAL_LEVELS = (4.0, 12.0)  # added to log b: where the exponential outgrows all else
-RANDOM_SIZES = (0.3, 1.0, 0.3, 1.0, 3.0)  # root mean square of the rows
+RANDOM_SIZES = (0.3, 1.0, 3.0)  # root mean square of the rows
 MORE_SHARE_STEPS = (0.1, -0.1, 0.6, -0.6, -5.0)
-MORE_RANDOM_SIZES = (0.1, 1.0, 2.0, 0.5) * 5
-RUGGED_SIZES = (0.3, 1.0, 3.0, 0.3, 1.0, 3.0, 10.0) * 12
-SMALL = 5_000  # entries of A up to which they are tried where each row has a minimum of its own
 FROM_CHANCE = (1.0, 3.0, 1.0, 3.0)  # of points from where a side of groups is looked for
 AROUND = (0.1, 0.1, 0.3)  # root mean square distance of the rows from the point on that side
 CHEAP = 50_000  # entries of what starts are compared on, up to which these are added
@@ -125,13 +121,10 @@ def _all_starts(
     yield from _target_starts(pulled)
     yield from _share_starts(pole, SHARE_STEPS)
     yield from _level_starts(pulled)
-    generator = np.random.default_rng(seed)
-    yield from _random_starts(objective, generator, RANDOM_SIZES)
     if small:
         yield from _share_starts(pole, MORE_SHARE_STEPS)
-        yield from _more_random_starts(objective, generator)
         yield from other_side
-        yield from _rugged_starts(objective, generator)
+    generator = np.random.default_rng(seed)
     while count is not None:
         yield _random(objective, generator, float(generator.choice(RANDOM_SIZES)))
 
@@ -141,25 +134,6 @@ def _share_starts(pole: Removable | None, steps: tuple[float, ...]) -> Iterator[
     if pole is not None:
         for t in steps:
             yield Start(f"share model {t:+g}", pole.along(t))
-
-
-@mechanism("random starts", none_of_them)
-def _random_starts(
-    objective: Objective, generator: np.random.Generator, sizes: tuple[float, ...]
-) -> Iterator[Start]:
-    for size in sizes:
-        yield _random(objective, generator, size)
-
-
-@mechanism("more random starts", none_of_them)
-def _more_random_starts(objective: Objective, generator: np.random.Generator) -> Iterator[Start]:
-    return _random_starts(objective, generator, MORE_RANDOM_SIZES)
-
-
-@mechanism("random starts where each row may have a minimum", none_of_them)
-def _rugged_starts(objective: Objective, generator: np.random.Generator) -> Iterator[Start]:
-    if objective.b.size * objective.coordinates.rank <= SMALL and is_rugged(objective):
-        yield from _random_starts(objective, generator, RUGGED_SIZES)
 
 
 def _random(objective: Objective, generator: np.random.Generator, size: float) -> Start:
