@@ -14,10 +14,10 @@ from resoft.hessian.choose import AdaptiveSource
 from resoft.hessian.exact import ExactSource, ProductSource, Source
 from resoft.hessian.importance_sample import drawn_from
 from resoft.linalg.costs import Costs
-from resoft.multistart.agreement import Agreement
+from resoft.multistart.agreement import are_all_known
 from resoft.multistart.plateau import lower_nearby
 from resoft.multistart.poles import TIE, Pole
-from resoft.multistart.row_subset import is_rugged, part_of
+from resoft.multistart.row_subset import part_of
 from resoft.multistart.starts import Start, first_point
 from resoft.newton.descent import Descent, Settings, lowest
 from resoft.newton.matrix_free import ProductsFirst, open_by_products
@@ -204,11 +204,9 @@ class Campaign:
         queue = (descent for descent in coming if descent is not None)
         entered: list[Descent] = []
         running: list[Descent] = []
-        agreement = Agreement(self._is_sided(), is_rugged(self.objective))
         while True:
             room = TOGETHER - len(running)
-            enough = agreement.reached(entered, running)
-            fresh = [] if enough else list(islice(queue, room))
+            fresh = [] if self._is_enough(entered, running) else list(islice(queue, room))
             entered += fresh
             running += fresh
             if not entered:
@@ -231,8 +229,15 @@ class Campaign:
                     return entered
                 running = [leader]
 
-    def _is_sided(self) -> bool:
-        return self.objective.kernels.pole is not None and self.objective.side == "both"
+    def _is_enough(self, entered: list[Descent], running: list[Descent]) -> bool:
+        """Whether no more starts are worth their steps: nothing is below an exact fit."""
+        ended = [d for d in entered if d not in running]
+        if not ended:
+            return False
+        best = lowest(entered)
+        sided = self.objective.kernels.pole is not None and self.objective.side == "both"
+        fitted = best.outcome is Outcome.EXACT_FIT
+        return fitted or are_all_known(ended, best.point.value, sided)
 
     @mechanism("mirror image beyond the pole", lambda _, descent: descent)
     def _across(self, descent: Descent) -> Descent:

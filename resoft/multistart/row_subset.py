@@ -56,11 +56,6 @@ def beyond_shares(objective: Objective) -> bool:
     return not shares and _scaling(objective) is True
 
 
-def is_rugged(objective: Objective) -> bool:
-    """Whether there may be a minimum for each few rows: f is not normalised, or b no share."""
-    return beyond_shares(objective) or _scaling(objective) is not True
-
-
 def screened_rows(objective: Objective) -> int:
     """How many rows starts are compared on: all where a part would save too little."""
     n = objective.b.size
