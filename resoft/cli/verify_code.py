@@ -72,12 +72,12 @@ def _of(loss: Any, folder: Path) -> list[Told]:
     """
     from symbolic.formal.checked import checked, files_of
 
-    paths = files_of(loss, folder)
-    if not paths:
+    files = files_of(loss, folder)
+    if not files:
         raise InputError(
             f"{str(folder)!r} has no code of {loss.name!r}: `resoft generate` with --out writes it"
         )
-    return [told for path in paths for told in checked(loss, path)]
+    return [told for path, declared in files for told in checked(declared, path)]
 
 
 def _show(told: list[Told]) -> None:

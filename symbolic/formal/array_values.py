@@ -9,6 +9,7 @@ from __future__ import annotations
 import ast
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from typing import Any
 
 from symbolic.formal.lines import (
     FUNCTIONS,
@@ -42,6 +43,17 @@ class Table:
     value: Value
 
 
+@dataclass(frozen=True)
+class Given:
+    """What a text hands on beside arrays: None, a flag, a whole number, or several of anything."""
+
+    value: Any
+
+
+#: What a name may stand for; a list holds arrays, or numbers, one by one.
+Held = Value | Table | list[Value] | Given
+
+
 @dataclass
 class Expressions:
     """Reads expressions, in the names that a function has given to arrays."""
@@ -52,7 +64,7 @@ class Expressions:
     weights: str
     #: other functions of the file that may be called, already read
     known: Mapping[str, Function] = field(default_factory=dict)
-    names: dict[str, Value | Table | list[Value]] = field(default_factory=dict)
+    names: dict[str, Held] = field(default_factory=dict)
     lines: list[Line] = field(default_factory=list)
     taken: set[str] = field(default_factory=set)
     #: the tables that were made, which stay where their name is assigned again
@@ -212,7 +224,7 @@ class Expressions:
 
     def evaluated(self, node: ast.Call, text: str, given: ast.expr) -> Value:
         """Read numexpr's words: an expression, entry by entry, in the names that it is given."""
-        names: dict[str, Value | Table | list[Value]] = {}
+        names: dict[str, Held] = {}
         match given:
             case ast.Dict(keys, values):
                 for key, value in zip(keys, values, strict=True):

@@ -76,20 +76,23 @@ class Reader(Expressions):
                 raise self.refused(statement)
 
     def define(self, name: str, value: Value) -> Value:
-        """Add a line; a name that is defined again gets a prime, where weights choose it."""
+        """Add a line; another one of that name gets a prime, and the same one is not repeated."""
         old = self.names.get(name)
         old = old.value if isinstance(old, Table) else old
         if self.chosen and isinstance(old, Value):
             real, axes = self.spread([value, old])
             value = Value(Real("weighted", tuple(real)), axes)
-        own = name
-        while own in self.taken or own in self.tables:
-            own += "'"
-        self.taken.add(own)
-        indices = tuple(axis for axis in value.axes if axis is not None)
         if name in RESERVED:
             raise Unread(f"line {self.at}: {name} means something already")
-        self.lines.append(Line(own, indices, value.real, self.at))
+        indices = tuple(axis for axis in value.axes if axis is not None)
+        own = name
+        while own in self.taken or own in self.tables:
+            if (own, indices, value.real) in [(x.name, x.indices, x.value) for x in self.lines]:
+                break
+            own += "'"
+        else:
+            self.taken.add(own)
+            self.lines.append(Line(own, indices, value.real, self.at))
         return replace(value, real=entry(own, *(letter for letter, _ in indices)))
 
     def append(self, name: str, value: ast.expr, statement: ast.stmt) -> None:

@@ -5,7 +5,7 @@ Each has the name that it has in Coq, and each name the variables that it depend
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from symbolic.formal import terms
@@ -13,6 +13,20 @@ from symbolic.formal.declared import Declared
 from symbolic.formal.definitions import Scope, identifier, module, variable
 from symbolic.formal.kinds import TRIAL, Kind
 from symbolic.formal.lines import Function, Variable
+
+
+@dataclass(frozen=True)
+class Said:
+    """What theorems are about: what was read as one, and the public function that it is of."""
+
+    #: what is said of it: a row of `GOALS`
+    key: str
+    function: Function
+    of: str
+    #: how the names of its theorems end
+    suffix: str = ""
+    #: the functions that were read where they are called
+    calls: frozenset[str] = frozenset()
 
 
 @dataclass
@@ -24,9 +38,12 @@ class File:
     functions: dict[str, Function]
     left: dict[str, str]
     scopes: dict[str, Scope] = field(default_factory=dict)
+    #: what there is to speak about, where it is not each function under its own name
+    said: Sequence[Said] = ()
 
     def __post_init__(self) -> None:
         """Write the definitions, and find out which variables each depends on."""
+        self.said = self.said or [Said(n, f, n) for n, f in self.functions.items()]
         self.numbers = terms.Terms(self.kind.axes, self.kind.shape, self.kind.trials)
         self.modules: list[str] = []
         for function in self.all_functions:

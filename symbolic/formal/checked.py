@@ -9,12 +9,12 @@ from pathlib import Path
 
 from symbolic.declare.text import Unwritten, text_of
 from symbolic.formal.code import write
+from symbolic.formal.code_files import emitted
 from symbolic.formal.goals import GOALS
 from symbolic.formal.kernel import judged
 from symbolic.formal.lines import Unread
-from symbolic.generator.files import Declared, file_name
+from symbolic.generator.files import Declared
 from symbolic.generator.text.module import is_edited
-from symbolic.generator.text.spelling import TARGETS
 
 
 class Word(Enum):
@@ -36,10 +36,10 @@ class Told:
     edited: bool = False  # whether the text is no longer what was written
 
 
-def files_of(loss: Declared, folder: Path) -> list[Path]:
-    """Return the emitted files of a loss or a map that lie in a folder."""
-    paths = [folder / file_name(loss, spelling) for spelling in TARGETS.values()]
-    return [path for path in paths if path.is_file()]
+def files_of(loss: Declared, folder: Path) -> list[tuple[Path, Declared]]:
+    """Return the emitted files of a loss or a map that lie in a folder, with what each is of."""
+    found = [(folder / name, declared) for name, declared in emitted(loss)]
+    return [(path, declared) for path, declared in found if path.is_file()]
 
 
 def checked(loss: Declared, path: Path) -> Iterator[Told]:
@@ -48,19 +48,21 @@ def checked(loss: Declared, path: Path) -> Iterator[Told]:
     Raises:
         NoKernel: there is none.
     """
+    file = f"segments/{path.name}" if path.parent.name == "segments" else path.name
     try:
         text = path.read_text(encoding="utf-8")
-        written = write(text_of(loss), text, path.name)
+        written = write(text_of(loss), text, file)
     except (Unread, Unwritten, UnicodeDecodeError, SyntaxError) as error:
-        yield Told(path.name, "", Word.NONE, str(error))
+        yield Told(file, "", Word.NONE, str(error))
         return
     said = judged(written.definitions, written.proofs)
-    for function in dict.fromkeys(written.functions.values()):
+    for function in dict.fromkeys([*written.functions.values(), *written.parts]):
         names = [name for name, of in written.functions.items() if of == function]
+        names = names or [written.parts[function]]
         refused = [f"{name}: {said[name].reason}" for name in names if not said[name].accepted]
         word = Word.REFUSED if refused else Word.CHECKED
-        yield Told(path.name, function, word, "; ".join(refused or names))
+        yield Told(file, function, word, "; ".join(refused or names))
     for function, reason in written.left.items():
         if function.startswith("_") and function not in GOALS:
             continue  # what a public function is made of
-        yield Told(path.name, function, Word.NONE, reason, is_edited(text))
+        yield Told(file, function, Word.NONE, reason, is_edited(text))

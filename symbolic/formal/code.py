@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from symbolic.formal import terms
 from symbolic.formal.beside import File
@@ -44,6 +44,13 @@ ABOUT = """\
    file, line by line: the number behind a definition is that of its line.  weighted says whether
    weights are given.  The operations are those of the real numbers: rounding is no part of it, nor
    is what the code does against overflow beyond its arithmetic."""
+ABOUT_STAGES = """\
+   `declared` is the loss of one segment as it is declared, line by line; each other module is what
+   functions of the file do with a segment that fills its arrays, line by line: the number behind a
+   definition is that of its line, and what is called stands where it is called.  In `shifted` the
+   stages run one after the other, at any `tops`; in `stages`, as that function runs them.  weighted
+   says whether weights are given.  The operations are those of the real numbers: rounding is no
+   part of it, nor is what the code does against overflow beyond its arithmetic."""
 ABOUT_TRIALS = """\
    `declared` is what is declared, of one trial, line by line; each other module is a function of
    the file, line by line: the number behind a definition is that of its line, and i_T is the trial,
@@ -62,6 +69,8 @@ class Written:
     proofs: Mapping[str, str]
     functions: Mapping[str, str]
     left: Mapping[str, str]
+    #: other functions that theorems are about, as those call them, and the first such theorem
+    parts: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def text(self) -> str:
@@ -82,7 +91,11 @@ def write(declaration: str, text: str, path: str) -> Written:
     """
     file = read(declaration, text)
     check_settings(text, file.declared.parameters)
-    name = path.rpartition("/")[2].removesuffix(".py")
+    name, about = path.rpartition("/")[2].removesuffix(".py"), ABOUT
+    if file.kind.trials:
+        about = ABOUT_TRIALS
+    elif any(said.suffix for said in file.said):
+        name, about = f"segments/{name}", ABOUT_STAGES
     modules = [f"{each}\n" for each in file.modules]
     term_texts = [
         terms.module(terms.Writer(file.numbers, function)) + "\n" for function in file.all_functions
@@ -96,11 +109,17 @@ def write(declaration: str, text: str, path: str) -> Written:
     proofs = {goal.name: theorem(file, goal, before) for goal in found}
     if len(proofs) < len(found):
         raise Unread("two theorems have one name")
-    head = HEAD.format(path=path, name=name, about=ABOUT_TRIALS if file.kind.trials else ABOUT)
+    head = HEAD.format(path=path, name=name, about=about)
     named = [f"{axes(file)}\n"] if file.kind.trials else []
     blocks = [head, *modules, THEOREMS, *named, given(file), *term_texts, *over_A]
     functions = {goal.name: goal.function for goal in found}
-    return Written("\n".join(blocks), proofs, functions, _left(file, text, functions.values()))
+    parts = dict[str, str]()
+    for goal in found:
+        for part in sorted(goal.parts - {*functions.values()}):
+            if not part.startswith("_"):
+                parts.setdefault(part, goal.name)
+    left = _left(file, text, [*functions.values(), *parts])
+    return Written("\n".join(blocks), proofs, functions, left, parts)
 
 
 PASS = """\
@@ -126,7 +145,11 @@ def _of_pass(file: File, text: str, found: Sequence[Goal]) -> tuple[list[str], l
 
 
 #: Why something is left out that is read by nobody.
-_UNREAD = {"judge": "what it returns says how the fit goes on, and nothing of the loss"}
+_UNREAD = {
+    "judge": "what it returns says how the fit goes on, and nothing of the loss",
+    "tops": "any other numbers are right in their place",
+    "fitted_tops": "any other numbers are right in their place",
+}
 
 
 def _left(file: File, text: str, covered: Iterable[str]) -> dict[str, str]:

@@ -1,7 +1,7 @@
 """Are the theorems on emitted code those that its text and its declaration say?
 
-One file for a loss and a target, formal/code/LOSS_TARGET.v, written or compared as the emitted
-files are.
+One file for a loss and a target, formal/code/LOSS_TARGET.v, and one for its stages, in segments/,
+written or compared as the emitted files are.
 """
 
 from __future__ import annotations
@@ -10,10 +10,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from symbolic.declare.loss import Loss
 from symbolic.declare.text import Unwritten, text_of
 from symbolic.formal.code import Written, write
 from symbolic.formal.lines import Unread
-from symbolic.generator.files import Comparison, Declared, State, compare, file_name
+from symbolic.generator.files import Comparison, Declared, State, compare, file_name, staged_name
+from symbolic.generator.proof.layouts import of_one_segment
 from symbolic.generator.text.spelling import TARGETS
 
 
@@ -29,16 +31,23 @@ def theorems(generated: Path, losses: Sequence[Declared]) -> Theorems:
     """Return the theorems on the emitted files of losses and maps."""
     found = Theorems()
     for loss in losses:
-        for spelling in TARGETS.values():
-            path = generated / file_name(loss, spelling)
-            name = f"{path.stem}.v"
+        for file, declared in emitted(loss):
+            staged = "segments/" if file.startswith("segments/") else ""
+            name = f"{staged}{Path(file).stem}.v"
             try:
-                text = path.read_text(encoding="utf-8")
-                shown = f"generated/{path.relative_to(generated).as_posix()}"
-                found.files[name] = write(text_of(loss), text, shown)
+                text = (generated / file).read_text(encoding="utf-8")
+                found.files[name] = write(text_of(declared), text, f"generated/{file}")
             except (Unread, Unwritten, FileNotFoundError, UnicodeDecodeError) as error:
                 found.left[name] = str(error)
     return found
+
+
+def emitted(loss: Declared) -> Iterator[tuple[str, Declared]]:
+    """Yield the files that are emitted for a loss or a map, each with what it is the code of."""
+    for spelling in TARGETS.values():
+        yield file_name(loss, spelling), loss
+        if (staged := staged_name(loss, spelling)) is not None and isinstance(loss, Loss):
+            yield staged, of_one_segment(loss)
 
 
 def keep_code(
@@ -49,11 +58,11 @@ def keep_code(
     for name, written in found.files.items():
         comparison = compare(folder / name, written.text)
         if comparison.state is not State.CURRENT and not check:
-            folder.mkdir(exist_ok=True)
+            comparison.path.parent.mkdir(parents=True, exist_ok=True)
             comparison.path.write_text(written.text, encoding="utf-8", newline="\n")
         yield comparison
-    for path in sorted(folder.glob("*.v")):
-        if path.name not in found.files:
+    for path in sorted(folder.rglob("*.v")):
+        if path.relative_to(folder).as_posix() not in found.files:
             if not check:
                 path.unlink()
             yield Comparison(path, State.ORPHANED)

@@ -7,15 +7,16 @@ conditions under which the loss is defined.
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import partial
 
 from symbolic.formal import loops, trials
 from symbolic.formal.array_functions import read_function, read_product
 from symbolic.formal.beside import File
 from symbolic.formal.conditions import positive
-from symbolic.formal.declared import Declared, read_declaration
-from symbolic.formal.kinds import CLASSES, ROWS, Kind
+from symbolic.formal.declared import Declared, lengths_of, read_declaration
+from symbolic.formal.kinds import CLASSES, ROWS, SEGMENT, Kind
 from symbolic.formal.lines import (
     Function,
     Line,
@@ -27,7 +28,12 @@ from symbolic.formal.lines import (
     parts,
 )
 from symbolic.formal.passes import read_atoms
-from symbolic.formal.surroundings import check_surroundings, constant, is_usual
+from symbolic.formal.segments import Segments
+from symbolic.formal.staged import Calls
+from symbolic.formal.staged_rows import Rows
+from symbolic.formal.surroundings import check_surroundings, constant, is_usual, parts_of
+from symbolic.generator.text.rows import DRIVERS, ENDING, HEAD
+from symbolic.generator.text.segments import FIXED
 
 
 def read(declaration: str, text: str) -> File:
@@ -38,9 +44,14 @@ def read(declaration: str, text: str) -> File:
     """
     if trials.of_arguments(declaration):
         return trials.read(declaration, text)
-    kind = CLASSES if "\n (layer " in declaration else ROWS
-    declared = with_weights(kind, read_declaration(declaration, kind.letters))
     tree = ast.parse(text)
+    staged = constant(tree, "STAGES") is not None
+    kind = CLASSES if "\n (layer " in declaration else ROWS
+    if staged and lengths_of(declaration) == SEGMENT.shape:
+        kind = SEGMENT
+    declared = with_weights(kind, read_declaration(declaration, kind.letters))
+    if staged:
+        return read_stages(kind, declared, text, tree)
     check_surroundings(text, tree)
     shapes = {v.name: v.lengths for v in declared.function.variables}
     shapes |= {"direction": kind.shape, **dict.fromkeys(kind.shape, ())}
@@ -72,13 +83,40 @@ def read(declaration: str, text: str) -> File:
     return File(kind, declared, functions, left)
 
 
-def check_signature(node: ast.FunctionDef, kind: Kind, declared: Declared) -> None:
+def read_stages(kind: Kind, declared: Declared, text: str, tree: ast.Module) -> File:
+    """Read a file of stages.
+
+    Raises:
+        Unread: it is not in the grammar.
+    """
+    compiled = constant(tree, "TARGET") == "numba"
+    check_surroundings(
+        text, tree, {**FIXED, **(parts_of(HEAD, DRIVERS, ENDING) if compiled else {})}
+    )
+    for node in (node for node in tree.body if isinstance(node, ast.FunctionDef)):
+        if not node.name.startswith("_"):
+            check_signature(node, kind, declared, _LEFT_OUT)
+    counts = {name: constant(tree, name) for name in ("_ROWS", "_FITTED_ROWS", "_ACROSS")}
+    reads = partial(Rows, counts=counts) if compiled else Calls
+    segments = Segments(kind, declared, tree, reads)
+    said = [*segments.said()]
+    return File(kind, declared, segments.functions, segments.left, said=said)
+
+
+#: What functions of stages may be called without.
+_LEFT_OUT = ("s", "lengths", "kept")
+
+
+def check_signature(
+    node: ast.FunctionDef, kind: Kind, declared: Declared, left_out: Sequence[str] = ()
+) -> None:
     """See that a function takes its arguments in their order, and that what is left out is usual.
 
     Raises:
         Unread: it takes them in another one, or what is not given is something else.
     """
     given, usual = node.args, {kind.weights: None, **declared.parameters}
+    usual |= dict.fromkeys(left_out)
     last = given.args[len(given.args) - len(given.defaults) :]
     defaults = {a.arg: d for a, d in zip(last, given.defaults, strict=True)}
     defaults |= {a.arg: d for a, d in zip(given.kwonlyargs, given.kw_defaults, strict=True) if d}
@@ -105,8 +143,9 @@ def with_weights(kind: Kind, declared: Declared) -> Declared:
         raise Unread(f"the loss has no {kind.argument}")
     letters = [letter for letter, _ in kind.batch]
     value = entry("L", *letters)
-    if kind is ROWS:
-        squared = Real("^", (Real("*", (entry(name, "i"), entry("z", "i"))), number("2")))
+    if not kind.batch:
+        i = kind.along[0]
+        squared = Real("^", (Real("*", (entry(name, i), entry(kind.argument, i))), number("2")))
         half = Real("/", (number("1"), number("2")))
         added = Real("*", (half, Real("sum", (squared,), index=kind.along)))
         weighted, lengths = Real("+", (value, added)), kind.shape

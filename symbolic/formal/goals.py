@@ -10,11 +10,10 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from symbolic.formal import terms
-from symbolic.formal.beside import File
+from symbolic.formal.beside import File, Said
 from symbolic.formal.block_goals import BLOCK_OF, block_goals, combine_goals, of_all_rows
 from symbolic.formal.definitions import identifier
 from symbolic.formal.emitted import divisors
-from symbolic.formal.kinds import ROWS
 from symbolic.formal.lines import Function, Line, Unread, parts
 from symbolic.formal.pieces import (
     LOSS,
@@ -39,26 +38,30 @@ def goals(file: File) -> Iterator[Goal]:
 
     Where one of a function's theorems cannot be stated, none is: the others alone say too little.
     """
-    for name, function in file.functions.items():
+    seen = set[str]()
+    for said in file.said:
         try:
-            found = [*(trial_goals if file.kind.trials else row_goals)(file, function)]
+            own = trial_goals(file, said.function) if file.kind.trials else row_goals(file, said)
+            found = [goal for goal in own if goal.name not in seen]
         except Unread as error:
-            file.left[name] = str(error)
+            file.left[said.of] = str(error)
         else:
-            yield from (replace(goal, function=name) for goal in found)
+            seen |= {goal.name for goal in found}
+            yield from (replace(goal, function=said.of, parts=said.calls) for goal in found)
 
 
-def row_goals(file: File, function: Function) -> Iterator[Goal]:
+def row_goals(file: File, said: Said) -> Iterator[Goal]:
     """Yield what there is to say about a function of rows, or of samples and classes.
 
     Raises:
         Unread: it is one for others to call, and what it returns is not known.
     """
-    if function.name not in GOALS and not function.name.startswith("_"):
+    if said.key not in GOALS and not said.key.startswith("_"):
         raise Unread("nothing is stated of it")
-    yield from [*divisor_goals(file, function)]
-    if function.name in GOALS:
-        yield from [*GOALS[function.name](file, function)]
+    yield from [*divisor_goals(file, said.function)]
+    if said.key in GOALS:
+        found = [*GOALS[said.key](file, said.function)]
+        yield from (replace(goal, name=goal.name + said.suffix) for goal in found)
 
 
 # --- the functions --------------------------------------------------------------------------------
@@ -67,7 +70,7 @@ def row_goals(file: File, function: Function) -> Iterator[Goal]:
 def value_goals(file: File, function: Function) -> Iterator[Goal]:
     """Say that `value` is the loss."""
     (name,) = shaped(function, ())
-    says = f"{file.applied('value', name)} = {file.applied('declared', 'weighted_L')}"
+    says = f"{file.applied(function.name, name)} = {file.applied('declared', 'weighted_L')}"
     yield Goal("value_is_the_loss", says, "equal", term(function, name), LOSS)
 
 
@@ -76,6 +79,12 @@ def gradient_goals(file: File, function: Function) -> Iterator[Goal]:
     value, r = shaped(function, (), file.kind.shape)
     says = f"{file.applied(function.name, value)} = {file.applied('declared', 'weighted_L')}"
     yield Goal("value_beside_the_gradient", says, "equal", term(function, value), LOSS)
+    yield from slope_goals(file, replace(function, returned=(r,), shapes=function.shapes[1:]))
+
+
+def slope_goals(file: File, function: Function) -> Iterator[Goal]:
+    """Say that r is the derivative of the loss along every direction."""
+    (r,) = shaped(function, file.kind.shape)
     letters = at(file)
     summed = totalled(file, f"{file.applied(function.name, r)} {letters} * h {letters}")
     says = f"is_derive {along(file)} 0\n    ({summed})"
@@ -136,14 +145,15 @@ def jacobian_goals(file: File, function: Function) -> Iterator[Goal]:
     shape = file.kind.shape
     g, U, V = shaped(function, shape, (*shape, *few), (*shape, *few))
     residual = file.declared.residual
-    if residual is None or file.kind is not ROWS:
+    if residual is None or file.kind.batch:
         raise Unread("the loss is not half the sum of squares of a named residual")
     moved = file.applied("declared", residual, step(file, "step h"))
     gi, u, v = (file.applied(function.name, each) for each in (g, U, V))
-    summed = f"sum (fun l => {u} i l * sum (fun i => {v} i l * h i) n) {k}"
+    i, n = file.kind.along
+    summed = f"sum (fun l => {u} {i} l * sum (fun {i} => {v} {i} l * h {i}) {n}) {k}"
     says = (
-        f"forall i, (i < n)%nat -> is_derive (fun step => {moved} i) 0\n"
-        f"    ({gi} i * h i + {summed})"
+        f"forall {i}, ({i} < {n})%nat -> is_derive (fun step => {moved} {i}) 0\n"
+        f"    ({gi} {i} * h {i} + {summed})"
     )
     rows = [
         f"(Times {place(function, U, j)} {total(file, f'(Times {place(function, V, j)} H)')})"
@@ -152,7 +162,7 @@ def jacobian_goals(file: File, function: Function) -> Iterator[Goal]:
     right = f"(Plus (Times {term(function, g)} H) {added(rows)})"
     left = f"(terms_of_declared.{identifier(residual)} FLAG)"
     name = "residual_jacobian_is_the_derivative"
-    yield Goal(name, says, "derivative", left, right, about=("i",))
+    yield Goal(name, says, "derivative", left, right, about=(i,))
 
 
 def fitted_goals(file: File, function: Function) -> Iterator[Goal]:
@@ -176,11 +186,12 @@ def pole_goals(file: File, function: Function) -> Iterator[Goal]:
     if len(found) != 1:
         raise Unread(f"the declaration divides by {len(found)} quantities that may be 0")
     (name,), divisor = function.returned, found[0].name
-    if function.name == "pole":
-        shaped(function, ())
+    if function.shapes == ((),):
+        title = "pole"
         left, of = file.applied(function.name, name), term(function, name)
     else:
         shaped(function, file.kind.shape)
+        title = "pole_terms"
         left = totalled(file, f"{file.applied(function.name, name)} {at(file)}")
         of = total(file, term(function, name))
     factor, factor_term = "1", "(Literal 1)"
@@ -189,7 +200,7 @@ def pole_goals(file: File, function: Function) -> Iterator[Goal]:
         factor_term = f"(Call Cexp (Negative {term(module, shift.name)}))"
     says = f"exists a, 0 < a /\\ {left} = a * {file.applied('declared', divisor)}"
     right = f"(Times {factor_term} (terms_of_declared.{identifier(divisor)} FLAG))"
-    title = f"{function.name}_vanishes_where_the_loss_has_its_pole"
+    title += "_vanishes_where_the_loss_has_its_pole"
     yield Goal(title, says, "equal", of, right, factor=factor, where_defined=False)
 
 
@@ -213,7 +224,7 @@ def divisor_goals(file: File, function: Function) -> Iterator[Goal]:
         each = f"forall {' '.join(letters)}, {below}" if letters else ""
         says = f"{each}{' '.join([file.applied(function.name, name, given), *letters])} <> 0"
         right = f"{factor} (terms_of_declared.{identifier(like[0].name)} FLAG)"
-        title = f"{function.name}_divides_by_{name}"
+        title = f"{function.name}_divides_by_{name}".replace("'", "_")
         yield Goal(
             title,
             says,
@@ -250,7 +261,7 @@ def factor_of(file: File, function: Function) -> str:
 def shifts(file: File, function: Function) -> Iterator[tuple[Function, Line]]:
     """Yield the shifts of a function, and of those that it calls."""
     for line in function.lines:
-        if terms.opaque(line):
+        if terms.opaque(line) or (line.value.head, line.value.name) == ("entry", "tops"):
             yield function, line
         for part in parts(line.value):
             if part.head == "result":
@@ -261,6 +272,7 @@ def shifts(file: File, function: Function) -> Iterator[tuple[Function, Line]]:
 GOALS: Mapping[str, Callable[[File, Function], Iterator[Goal]]] = {
     "value": value_goals,
     "value_and_gradient": gradient_goals,
+    "gradient": slope_goals,
     "curvature": hessian_goals,
     "hessian_product": product_goals,
     "residual_jacobian": jacobian_goals,

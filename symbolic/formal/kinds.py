@@ -104,6 +104,10 @@ class Kind:
 
 
 ROWS = Kind((("i", "n"),), {"i": "rows_axis"}, ((Variable("z", ("n",)), "h", "h'"),), "rows", "w")
+#: One segment of a loss of samples and classes; its entries are rows in the library's words.
+SEGMENT = Kind(
+    (("k", "C"),), {"k": "rows_axis"}, ((Variable("u", ("C",)), "h", "h'"),), "rows", "w"
+)
 CLASSES = Kind(
     (("i", "N"), ("k", "C")),
     {"i": "samples_axis", "k": "classes_axis"},

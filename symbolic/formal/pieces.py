@@ -52,6 +52,8 @@ class Goal:
     values: tuple[tuple[str, str], ...] = ()
     #: the function of the file that it is about
     function: str = ""
+    #: the functions that it calls, and so is about, too
+    parts: frozenset[str] = frozenset()
     #: a proof of its own, and what else it speaks of
     script: str = ""
     others: Mapping[str, str] = field(default_factory=dict)

@@ -2,8 +2,9 @@
 
 A theorem on a function would say little if the file gave another meaning to a name that stands in
 it.  So nothing may stand in a file but what is known here: imports, constants, decorators, and a
-few helpers, letter by letter.  Of these `_exp` computes exp up to rounding by bits of doubles, and
-`_arrays` and `_weights` hand on what they are given; that they do is taken for granted.
+few helpers, letter by letter.  Of these `_exp` computes exp up to rounding by bits of doubles,
+`_arrays` and `_weights` hand on what they are given, and those of a file of stages do along each
+segment what their names say; that they do is taken for granted.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ import hashlib
 import re
 from collections.abc import Iterator, Mapping
 from fractions import Fraction
+from types import MappingProxyType
 
 from symbolic.formal.lines import FUNCTIONS, Unread
 
@@ -23,6 +25,8 @@ _IMPORTS = frozenset(
         "import numpy as np",
         "from typing import Any",
         "from numpy.typing import NDArray",
+        "from threading import Thread",
+        "from numba import get_num_threads, njit, types",
         "from numba import njit",
         "from numba import njit, types",
         "from numba import get_num_threads, njit, prange, types",
@@ -45,7 +49,10 @@ _COMPILED = re.compile(
     r"(_\w+): Any = njit\((fastmath=\{[a-z', ]*\}, )?error_model='numpy'[\w=, ]*\)"
 )
 _DECORATORS = frozenset(
-    ["_on_all_threads", "_row_by_row", "_on_one_thread", "_as_written", "_inside", "_instruction"]
+    [
+        *("_on_all_threads", "_row_by_row", "_on_one_thread", "_as_written"),
+        *("_reduced", "_each", "_inside", "_instruction"),
+    ]
 )
 #: The first digits of the SHA-256 of helpers' texts.
 _HELPERS = {
@@ -75,8 +82,12 @@ _REFLECTING = frozenset(
 )
 
 
-def check_surroundings(text: str, tree: ast.Module) -> None:
+def check_surroundings(
+    text: str, tree: ast.Module, fixed: Mapping[str, str] = MappingProxyType({})
+) -> None:
     """See that a file holds nothing that gives its names another meaning.
+
+    ``fixed`` has the texts that what has some names must have.
 
     Raises:
         Unread: it does, or might.
@@ -84,7 +95,8 @@ def check_surroundings(text: str, tree: ast.Module) -> None:
     seen: set[str] = set()
     if re.search(r"^.*coding[:=]", "\n".join(text.split("\n")[:2]), re.MULTILINE):
         raise Unread("line 1: an encoding of its own: this may change what names mean")
-    for part in (p for node in tree.body if not _is_cache(node) for p in ast.walk(node)):
+    own = [node for node in tree.body if not (_is_cache(node) or _is_fixed(text, node, fixed))]
+    for part in (part for node in own for part in ast.walk(node)):
         if isinstance(part, ast.stmt | ast.expr) and _rebinds(part):
             raise _unknown(part)
     for node in tree.body:
@@ -97,10 +109,11 @@ def check_surroundings(text: str, tree: ast.Module) -> None:
                 name = ast.unparse(
                     node.target if isinstance(node, ast.AnnAssign) else node.targets[0]
                 )
-                known = name not in seen and _assignment(node)
+                as_fixed = name in fixed and _is_fixed(text, node, fixed)
+                known = name not in seen and (as_fixed or (name not in fixed and _assignment(node)))
                 seen.add(name)
             case ast.FunctionDef():
-                known = node.name not in seen and _function(text, node)
+                known = node.name not in seen and _function(text, node, fixed)
                 seen.add(node.name)
             case _:
                 known = False
@@ -110,6 +123,29 @@ def check_surroundings(text: str, tree: ast.Module) -> None:
 
 def _is_cache(node: ast.stmt) -> bool:
     return isinstance(node, ast.Assign) and ast.unparse(node) == _CACHED
+
+
+def parts_of(*texts: str) -> dict[str, str]:
+    """Return the functions of texts, and what they assign to names, by their names."""
+    found = {}
+    for text in texts:
+        for node in ast.parse(text).body:
+            found[_name_of(node)] = ast.get_source_segment(text, node) or ""
+    return found
+
+
+def _name_of(node: ast.stmt) -> str:
+    match node:
+        case ast.FunctionDef():
+            return node.name
+        case ast.Assign([ast.Name(name)]) | ast.AnnAssign(ast.Name(name)):
+            return name
+    return ""
+
+
+def _is_fixed(text: str, node: ast.stmt, fixed: Mapping[str, str]) -> bool:
+    wanted = fixed.get(_name_of(node))
+    return wanted is not None and ast.get_source_segment(text, node) == wanted
 
 
 def _rebinds(part: ast.AST) -> bool:
@@ -197,12 +233,14 @@ def _constant(node: ast.expr | None) -> bool:
     return True
 
 
-def _function(text: str, node: ast.FunctionDef) -> bool:
+def _function(text: str, node: ast.FunctionDef, fixed: Mapping[str, str]) -> bool:
     decorators = [ast.unparse(each) for each in node.decorator_list]
     if not {*decorators} <= _DECORATORS or len(decorators) > 1:
         return False
     if not all(map(_plain, _outside(node))):
         return False
+    if node.name in fixed:
+        return _is_fixed(text, node, fixed)
     if node.name in _HELPERS:
         source = ast.get_source_segment(text, node) or ""
         return hashlib.sha256(source.encode()).hexdigest()[:16] in _HELPERS[node.name]

@@ -34,7 +34,7 @@ ROOM = (4, 3)
 
 def staged(name: str, target: str) -> Any:
     if target == "numba":
-        return plain(committed(f"segments/{name}_numba.py"), threads=1)
+        return plain(committed(f"segments/{name}_numba.py"))
     return importlib.import_module(f"generated.segments.{name}_{target}")
 
 

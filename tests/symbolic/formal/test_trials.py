@@ -99,7 +99,7 @@ def test_each_function_of_a_file_that_lies_somewhere_is_checked_or_refused(tmp_p
     was, now = "    pullback_gamma = g_y_z\n", "    pullback_gamma = 2.0 * g_y_z\n"
     text = source(name).replace(was, now).replace("return (second_y,)", "return 2.0 * second_y")
     (tmp_path / name).write_text(text)
-    assert files_of(loss, tmp_path) == [tmp_path / name]
+    assert files_of(loss, tmp_path) == [(tmp_path / name, loss)]
     said = {told.function: told.word.value for told in checked(loss, tmp_path / name)}
     assert said == {
         "evaluate": "checked",

@@ -1,0 +1,799 @@
+(* What generated/segments/unified_numba.py computes, as theorems of real analysis.
+
+   `declared` is the loss of one segment as it is declared, line by line; each other module is what
+   functions of the file do with a segment that fills its arrays, line by line: the number behind a
+   definition is that of its line, and what is called stands where it is called.  In `shifted` the
+   stages run one after the other, at any `tops`; in `stages`, as that function runs them.  weighted
+   says whether weights are given.  The operations are those of the real numbers: rounding is no
+   part of it, nor is what the code does against overflow beyond its arithmetic.  Without resoft, in formal/:
+
+       make && coqc -Q . Resoft code/segments/unified_numba.v
+
+   Written by resoft; never edited. *)
+From Coq Require Import Reals Lra List Arith.
+From Coq Require FunctionalExtensionality.
+From Coquelicot Require Import Coquelicot.
+From Resoft Require Import Sums Formula Conditions Code.
+Import ListNotations.
+Open Scope R_scope.
+
+Module declared.
+Section Lines.
+Variables (n : nat) (weighted : bool) (b : nat -> R) (z : nat -> R) (t : R) (w : nat -> R).
+Definition u (i : nat) : R := z i * t + exp (z i).
+Definition alpha : R := sum (fun i => u i) n.
+Definition f (i : nat) : R := 1 / alpha * u i.
+Definition c (i : nat) : R := -1 * b i + f i.
+Definition L : R := 1 / 2 * sum (fun i => c i ^ 2) n.
+Definition weighted_L : R := if weighted then L + 1 / 2 * sum (fun i => (w i * z i) ^ 2) n else L.
+End Lines.
+End declared.
+
+Module value.
+Section Lines.
+Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R) (t : R).
+Definition zi (i : nat) : R := z i. (* 248 *)
+Definition m : R := Rmax 0 (largest (fun i => zi i) n). (* 249 *)
+Definition tops_0 : R := m. (* 250 *)
+Definition scale : R := exp (- m). (* 253 *)
+Definition exp_z (i : nat) : R := exp (zi i - m). (* 258 *)
+Definition u (i : nat) : R := exp_z i + scale * t * zi i. (* 259 *)
+Definition wz (i : nat) : R := if weighted then w i * zi i else 0. (* 260 *)
+Definition alpha : R := sum (fun i => u i) n. (* 262 *)
+Definition wzwz : R := sum (fun i => wz i ^ 2) n. (* 262 *)
+Definition sums_0 : R := alpha. (* 263 *)
+Definition sums_1 : R := wzwz. (* 264 *)
+Definition bi (i : nat) : R := b i. (* 274 *)
+Definition f (i : nat) : R := u i / alpha. (* 277 *)
+Definition c (i : nat) : R := f i - bi i. (* 278 *)
+Definition cc : R := sum (fun i => c i ^ 2) n. (* 281 *)
+Definition cf : R := sum (fun i => c i * f i) n. (* 281 *)
+Definition ff : R := sum (fun i => f i ^ 2) n. (* 281 *)
+Definition sums_2 : R := cc. (* 282 *)
+Definition sums_3 : R := cf. (* 283 *)
+Definition sums_4 : R := ff. (* 284 *)
+Definition L : R := 0.5 * cc + 0.5 * wzwz. (* 306 *)
+End Lines.
+End value.
+
+Module value_and_gradient.
+Section Lines.
+Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R) (t : R).
+Definition zi (i : nat) : R := z i. (* 248 *)
+Definition m : R := Rmax 0 (largest (fun i => zi i) n). (* 249 *)
+Definition tops_0 : R := m. (* 250 *)
+Definition scale : R := exp (- m). (* 253 *)
+Definition exp_z (i : nat) : R := exp (zi i - m). (* 258 *)
+Definition u (i : nat) : R := exp_z i + scale * t * zi i. (* 259 *)
+Definition wz (i : nat) : R := if weighted then w i * zi i else 0. (* 260 *)
+Definition alpha : R := sum (fun i => u i) n. (* 262 *)
+Definition wzwz : R := sum (fun i => wz i ^ 2) n. (* 262 *)
+Definition sums_0 : R := alpha. (* 263 *)
+Definition sums_1 : R := wzwz. (* 264 *)
+Definition bi (i : nat) : R := b i. (* 274 *)
+Definition f (i : nat) : R := u i / alpha. (* 277 *)
+Definition c (i : nat) : R := f i - bi i. (* 278 *)
+Definition cc : R := sum (fun i => c i ^ 2) n. (* 281 *)
+Definition cf : R := sum (fun i => c i * f i) n. (* 281 *)
+Definition ff : R := sum (fun i => f i ^ 2) n. (* 281 *)
+Definition sums_2 : R := cc. (* 282 *)
+Definition sums_3 : R := cf. (* 283 *)
+Definition sums_4 : R := ff. (* 284 *)
+Definition v (i : nat) : R := exp_z i + scale * t. (* 343 *)
+Definition wwz (i : nat) : R := if weighted then w i * wz i else 0. (* 345 *)
+Definition gradient_0 (i : nat) : R := wwz i + v i * (c i - cf) / alpha. (* 346 *)
+Definition L : R := 0.5 * cc + 0.5 * wzwz. (* 306 *)
+End Lines.
+End value_and_gradient.
+
+Module hessian_product.
+Section Lines.
+Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R) (direction : nat -> R) (t : R).
+Definition zi (i : nat) : R := z i. (* 248 *)
+Definition m : R := Rmax 0 (largest (fun i => zi i) n). (* 249 *)
+Definition tops_0 : R := m. (* 250 *)
+Definition scale : R := exp (- m). (* 253 *)
+Definition exp_z (i : nat) : R := exp (zi i - m). (* 258 *)
+Definition u (i : nat) : R := exp_z i + scale * t * zi i. (* 259 *)
+Definition wz (i : nat) : R := if weighted then w i * zi i else 0. (* 260 *)
+Definition alpha : R := sum (fun i => u i) n. (* 262 *)
+Definition wzwz : R := sum (fun i => wz i ^ 2) n. (* 262 *)
+Definition sums_0 : R := alpha. (* 263 *)
+Definition sums_1 : R := wzwz. (* 264 *)
+Definition bi (i : nat) : R := b i. (* 274 *)
+Definition f (i : nat) : R := u i / alpha. (* 277 *)
+Definition c (i : nat) : R := f i - bi i. (* 278 *)
+Definition cc : R := sum (fun i => c i ^ 2) n. (* 281 *)
+Definition cf : R := sum (fun i => c i * f i) n. (* 281 *)
+Definition ff : R := sum (fun i => f i ^ 2) n. (* 281 *)
+Definition sums_2 : R := cc. (* 282 *)
+Definition sums_3 : R := cf. (* 283 *)
+Definition sums_4 : R := ff. (* 284 *)
+Definition v (i : nat) : R := exp_z i + scale * t. (* 458 *)
+Definition p2 (i : nat) : R := v i * (c i + f i). (* 459 *)
+Definition Ph1 : R := sum (fun i => direction i * v i) n. (* 461 *)
+Definition Ph2 : R := sum (fun i => direction i * p2 i) n. (* 461 *)
+Definition sums_5 : R := Ph1. (* 462 *)
+Definition sums_6 : R := Ph2. (* 463 *)
+Definition M11 : R := (2 * cf + ff) / alpha ^ 2. (* 477 *)
+Definition M21 : R := -1 / alpha ^ 2. (* 478 *)
+Definition MPh1 : R := M11 * Ph1 + M21 * Ph2. (* 479 *)
+Definition MPh2 : R := M21 * Ph1. (* 480 *)
+Definition q (i : nat) : R := exp_z i. (* 489 *)
+Definition D (i : nat) : R := (q i * (c i - cf) + v i ^ 2 / alpha) / alpha. (* 490 *)
+Definition wwh (i : nat) : R := if weighted then direction i * w i ^ 2 else 0. (* 492 *)
+Definition product_0 (i : nat) : R := D i * direction i + MPh1 * v i + MPh2 * p2 i + wwh i. (* 493 *)
+End Lines.
+End hessian_product.
+
+Module fit.
+Section Lines.
+Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R) (t : R).
+Definition zi (i : nat) : R := z i. (* 248 *)
+Definition m : R := Rmax 0 (largest (fun i => zi i) n). (* 249 *)
+Definition tops_0 : R := m. (* 250 *)
+Definition scale : R := exp (- m). (* 253 *)
+Definition exp_z (i : nat) : R := exp (zi i - m). (* 258 *)
+Definition u (i : nat) : R := exp_z i + scale * t * zi i. (* 259 *)
+Definition wz : R := 0. (* 260 *)
+Definition alpha : R := sum (fun i => u i) n. (* 262 *)
+Definition wzwz : R := sum (fun i => wz ^ 2) n. (* 262 *)
+Definition sums_0 : R := alpha. (* 263 *)
+Definition sums_1 : R := wzwz. (* 264 *)
+Definition f (i : nat) : R := u i / alpha. (* 416 *)
+Definition fitted_0 (i : nat) : R := f i. (* 417 *)
+End Lines.
+End fit.
+
+Module shifted.
+Section Lines.
+Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R) (t : R) (tops : nat -> R).
+Definition m : R := tops 0%nat. (* 252 *)
+Definition scale : R := exp (- m). (* 253 *)
+Definition zi (i : nat) : R := z i. (* 257 *)
+Definition exp_z (i : nat) : R := exp (zi i - m). (* 258 *)
+Definition u (i : nat) : R := exp_z i + scale * t * zi i. (* 259 *)
+Definition wz (i : nat) : R := if weighted then w i * zi i else 0. (* 260 *)
+Definition alpha : R := sum (fun i => u i) n. (* 262 *)
+Definition wzwz : R := sum (fun i => wz i ^ 2) n. (* 262 *)
+Definition sums_0 : R := alpha. (* 263 *)
+Definition sums_1 : R := wzwz. (* 264 *)
+Definition bi (i : nat) : R := b i. (* 274 *)
+Definition f (i : nat) : R := u i / alpha. (* 277 *)
+Definition c (i : nat) : R := f i - bi i. (* 278 *)
+Definition cc : R := sum (fun i => c i ^ 2) n. (* 281 *)
+Definition cf : R := sum (fun i => c i * f i) n. (* 281 *)
+Definition ff : R := sum (fun i => f i ^ 2) n. (* 281 *)
+Definition sums_2 : R := cc. (* 282 *)
+Definition sums_3 : R := cf. (* 283 *)
+Definition sums_4 : R := ff. (* 284 *)
+Definition L : R := 0.5 * cc + 0.5 * wzwz. (* 306 *)
+Definition v (i : nat) : R := exp_z i + scale * t. (* 343 *)
+Definition wwz (i : nat) : R := if weighted then w i * wz i else 0. (* 345 *)
+Definition gradient_0 (i : nat) : R := wwz i + v i * (c i - cf) / alpha. (* 346 *)
+Definition q (i : nat) : R := exp_z i. (* 370 *)
+Definition ww (i : nat) : R := if weighted then w i ^ 2 else 0. (* 371 *)
+Definition curvature_0 (i : nat) : R := ww i + (q i * (c i - cf) + v i ^ 2 / alpha) / alpha. (* 372 *)
+Definition curvature_1 (i : nat) : R := v i. (* 373 *)
+Definition curvature_2 (i : nat) : R := v i * (c i + f i). (* 374 *)
+Definition P_0 (i : nat) : R := curvature_1 i. (* 380 *)
+Definition P_1 (i : nat) : R := curvature_2 i. (* 380 *)
+Definition P (i l : nat) : R :=
+  match l with | 0%nat => P_0 i | 1%nat => P_1 i | _ => 0 end.
+Definition M_0_0 : R := (2 * cf + ff) / alpha ^ 2. (* 316 *)
+Definition M_0_1 : R := -1 / alpha ^ 2. (* 317 *)
+Definition M_1_0 : R := -1 / alpha ^ 2. (* 318 *)
+Definition M (l l' : nat) : R :=
+  match l, l' with | 0%nat, 0%nat => M_0_0 | 0%nat, 1%nat => M_0_1 | 1%nat, 0%nat => M_1_0 | _, _ => 0 end.
+Definition jacobian_0 (i : nat) : R := v i / alpha. (* 395 *)
+Definition jacobian_1 (i : nat) : R := - f i / alpha. (* 396 *)
+Definition jacobian_2 (i : nat) : R := v i. (* 397 *)
+Definition U_0 (i : nat) : R := jacobian_1 i. (* 403 *)
+Definition U (i l : nat) : R :=
+  match l with | 0%nat => U_0 i | _ => 0 end.
+Definition V_0 (i : nat) : R := jacobian_2 i. (* 403 *)
+Definition V (i l : nat) : R :=
+  match l with | 0%nat => V_0 i | _ => 0 end.
+Definition fitted_0 (i : nat) : R := f i. (* 417 *)
+Definition pole_terms_0 (i : nat) : R := u i. (* 434 *)
+End Lines.
+End shifted.
+
+Module stages.
+Section Lines.
+Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R) (t : R).
+Definition zi (i : nat) : R := z i. (* 248 *)
+Definition m : R := Rmax 0 (largest (fun i => zi i) n). (* 249 *)
+Definition tops_0 : R := m. (* 250 *)
+Definition scale : R := exp (- m). (* 253 *)
+Definition exp_z (i : nat) : R := exp (zi i - m). (* 258 *)
+Definition u (i : nat) : R := exp_z i + scale * t * zi i. (* 259 *)
+Definition wz (i : nat) : R := if weighted then w i * zi i else 0. (* 260 *)
+Definition alpha : R := sum (fun i => u i) n. (* 262 *)
+Definition wzwz : R := sum (fun i => wz i ^ 2) n. (* 262 *)
+Definition sums_0 : R := alpha. (* 263 *)
+Definition sums_1 : R := wzwz. (* 264 *)
+Definition bi (i : nat) : R := b i. (* 274 *)
+Definition f (i : nat) : R := u i / alpha. (* 277 *)
+Definition c (i : nat) : R := f i - bi i. (* 278 *)
+Definition cc : R := sum (fun i => c i ^ 2) n. (* 281 *)
+Definition cf : R := sum (fun i => c i * f i) n. (* 281 *)
+Definition ff : R := sum (fun i => f i ^ 2) n. (* 281 *)
+Definition sums_2 : R := cc. (* 282 *)
+Definition sums_3 : R := cf. (* 283 *)
+Definition sums_4 : R := ff. (* 284 *)
+Definition L : R := 0.5 * cc + 0.5 * wzwz. (* 306 *)
+Definition v (i : nat) : R := exp_z i + scale * t. (* 343 *)
+Definition wwz (i : nat) : R := if weighted then w i * wz i else 0. (* 345 *)
+Definition gradient_0 (i : nat) : R := wwz i + v i * (c i - cf) / alpha. (* 346 *)
+Definition q (i : nat) : R := exp_z i. (* 370 *)
+Definition ww (i : nat) : R := if weighted then w i ^ 2 else 0. (* 371 *)
+Definition curvature_0 (i : nat) : R := ww i + (q i * (c i - cf) + v i ^ 2 / alpha) / alpha. (* 372 *)
+Definition curvature_1 (i : nat) : R := v i. (* 373 *)
+Definition curvature_2 (i : nat) : R := v i * (c i + f i). (* 374 *)
+Definition P_0 (i : nat) : R := curvature_1 i. (* 380 *)
+Definition P_1 (i : nat) : R := curvature_2 i. (* 380 *)
+Definition P (i l : nat) : R :=
+  match l with | 0%nat => P_0 i | 1%nat => P_1 i | _ => 0 end.
+Definition M_0_0 : R := (2 * cf + ff) / alpha ^ 2. (* 316 *)
+Definition M_0_1 : R := -1 / alpha ^ 2. (* 317 *)
+Definition M_1_0 : R := -1 / alpha ^ 2. (* 318 *)
+Definition M (l l' : nat) : R :=
+  match l, l' with | 0%nat, 0%nat => M_0_0 | 0%nat, 1%nat => M_0_1 | 1%nat, 0%nat => M_1_0 | _, _ => 0 end.
+Definition jacobian_0 (i : nat) : R := v i / alpha. (* 395 *)
+Definition jacobian_1 (i : nat) : R := - f i / alpha. (* 396 *)
+Definition jacobian_2 (i : nat) : R := v i. (* 397 *)
+Definition U_0 (i : nat) : R := jacobian_1 i. (* 403 *)
+Definition U (i l : nat) : R :=
+  match l with | 0%nat => U_0 i | _ => 0 end.
+Definition V_0 (i : nat) : R := jacobian_2 i. (* 403 *)
+Definition V (i l : nat) : R :=
+  match l with | 0%nat => V_0 i | _ => 0 end.
+Definition fitted_0 (i : nat) : R := f i. (* 417 *)
+Definition pole_terms_0 (i : nat) : R := u i. (* 434 *)
+End Lines.
+End stages.
+
+(* Terms that mean what the lines mean: they stand in the proofs alone, and the kernel compares
+   their meaning with the definitions above. *)
+Definition given (n : nat) (weighted : bool) (b : nat -> R) (z : nat -> R) (t : R) (w : nat -> R) (tops : nat -> R) (h : nat -> R) (h' : nat -> R) : arrays :=
+  fun array places => match array, places with
+  | 0%nat, [i] => z i
+  | 1%nat, [] => t
+  | 2%nat, [i] => b i
+  | 3%nat, [i] => w i
+  | 4%nat, [] => value.m n z
+  | 5%nat, [] => value_and_gradient.m n z
+  | 6%nat, [] => hessian_product.m n z
+  | 7%nat, [i] => h i
+  | 8%nat, [] => fit.m n z
+  | 9%nat, [] => tops 0%nat
+  | 10%nat, [] => stages.m n z
+  | 11%nat, [i] => h' i
+  | _, _ => 0
+  end.
+
+Module terms_of_declared.
+Definition u (weighted : bool) : code := (Plus (Times (Entry 0 [rows_axis]) (Entry 1 [])) (Call Cexp (Entry 0 [rows_axis]))).
+Definition alpha (weighted : bool) : code := (Total rows_axis (u weighted)).
+Definition f (weighted : bool) : code := (Times (Over (Literal 1) (alpha weighted)) (u weighted)).
+Definition c (weighted : bool) : code := (Plus (Times (Literal (-1)) (Entry 2 [rows_axis])) (f weighted)).
+Definition L (weighted : bool) : code := (Times (Over (Literal 1) (Literal 2)) (Total rows_axis (Power (c weighted) 2))).
+Definition weighted_L (weighted : bool) : code := (if weighted then (Plus (L weighted) (Times (Over (Literal 1) (Literal 2)) (Total rows_axis (Power (Times (Entry 3 [rows_axis]) (Entry 0 [rows_axis])) 2)))) else (L weighted)).
+End terms_of_declared.
+
+Module terms_of_value.
+Definition zi (weighted : bool) : code := (Entry 0 [rows_axis]).
+Definition m (weighted : bool) : code := (Entry 4 []).
+Definition tops_0 (weighted : bool) : code := (m weighted).
+Definition scale (weighted : bool) : code := (Call Cexp (Negative (m weighted))).
+Definition exp_z (weighted : bool) : code := (Call Cexp (Minus (zi weighted) (m weighted))).
+Definition u (weighted : bool) : code := (Plus (exp_z weighted) (Times (Times (scale weighted) (Entry 1 [])) (zi weighted))).
+Definition wz (weighted : bool) : code := (if weighted then (Times (Entry 3 [rows_axis]) (zi weighted)) else (Literal 0)).
+Definition alpha (weighted : bool) : code := (Total rows_axis (u weighted)).
+Definition wzwz (weighted : bool) : code := (Total rows_axis (Power (wz weighted) 2)).
+Definition sums_0 (weighted : bool) : code := (alpha weighted).
+Definition sums_1 (weighted : bool) : code := (wzwz weighted).
+Definition bi (weighted : bool) : code := (Entry 2 [rows_axis]).
+Definition f (weighted : bool) : code := (Over (u weighted) (alpha weighted)).
+Definition c (weighted : bool) : code := (Minus (f weighted) (bi weighted)).
+Definition cc (weighted : bool) : code := (Total rows_axis (Power (c weighted) 2)).
+Definition cf (weighted : bool) : code := (Total rows_axis (Times (c weighted) (f weighted))).
+Definition ff (weighted : bool) : code := (Total rows_axis (Power (f weighted) 2)).
+Definition sums_2 (weighted : bool) : code := (cc weighted).
+Definition sums_3 (weighted : bool) : code := (cf weighted).
+Definition sums_4 (weighted : bool) : code := (ff weighted).
+Definition L (weighted : bool) : code := (Plus (Times (Over (Literal 5) (Literal 10)) (cc weighted)) (Times (Over (Literal 5) (Literal 10)) (wzwz weighted))).
+End terms_of_value.
+
+Module terms_of_value_and_gradient.
+Definition zi (weighted : bool) : code := (Entry 0 [rows_axis]).
+Definition m (weighted : bool) : code := (Entry 5 []).
+Definition tops_0 (weighted : bool) : code := (m weighted).
+Definition scale (weighted : bool) : code := (Call Cexp (Negative (m weighted))).
+Definition exp_z (weighted : bool) : code := (Call Cexp (Minus (zi weighted) (m weighted))).
+Definition u (weighted : bool) : code := (Plus (exp_z weighted) (Times (Times (scale weighted) (Entry 1 [])) (zi weighted))).
+Definition wz (weighted : bool) : code := (if weighted then (Times (Entry 3 [rows_axis]) (zi weighted)) else (Literal 0)).
+Definition alpha (weighted : bool) : code := (Total rows_axis (u weighted)).
+Definition wzwz (weighted : bool) : code := (Total rows_axis (Power (wz weighted) 2)).
+Definition sums_0 (weighted : bool) : code := (alpha weighted).
+Definition sums_1 (weighted : bool) : code := (wzwz weighted).
+Definition bi (weighted : bool) : code := (Entry 2 [rows_axis]).
+Definition f (weighted : bool) : code := (Over (u weighted) (alpha weighted)).
+Definition c (weighted : bool) : code := (Minus (f weighted) (bi weighted)).
+Definition cc (weighted : bool) : code := (Total rows_axis (Power (c weighted) 2)).
+Definition cf (weighted : bool) : code := (Total rows_axis (Times (c weighted) (f weighted))).
+Definition ff (weighted : bool) : code := (Total rows_axis (Power (f weighted) 2)).
+Definition sums_2 (weighted : bool) : code := (cc weighted).
+Definition sums_3 (weighted : bool) : code := (cf weighted).
+Definition sums_4 (weighted : bool) : code := (ff weighted).
+Definition v (weighted : bool) : code := (Plus (exp_z weighted) (Times (scale weighted) (Entry 1 []))).
+Definition wwz (weighted : bool) : code := (if weighted then (Times (Entry 3 [rows_axis]) (wz weighted)) else (Literal 0)).
+Definition gradient_0 (weighted : bool) : code := (Plus (wwz weighted) (Over (Times (v weighted) (Minus (c weighted) (cf weighted))) (alpha weighted))).
+Definition L (weighted : bool) : code := (Plus (Times (Over (Literal 5) (Literal 10)) (cc weighted)) (Times (Over (Literal 5) (Literal 10)) (wzwz weighted))).
+End terms_of_value_and_gradient.
+
+Module terms_of_hessian_product.
+Definition zi (weighted : bool) : code := (Entry 0 [rows_axis]).
+Definition m (weighted : bool) : code := (Entry 6 []).
+Definition tops_0 (weighted : bool) : code := (m weighted).
+Definition scale (weighted : bool) : code := (Call Cexp (Negative (m weighted))).
+Definition exp_z (weighted : bool) : code := (Call Cexp (Minus (zi weighted) (m weighted))).
+Definition u (weighted : bool) : code := (Plus (exp_z weighted) (Times (Times (scale weighted) (Entry 1 [])) (zi weighted))).
+Definition wz (weighted : bool) : code := (if weighted then (Times (Entry 3 [rows_axis]) (zi weighted)) else (Literal 0)).
+Definition alpha (weighted : bool) : code := (Total rows_axis (u weighted)).
+Definition wzwz (weighted : bool) : code := (Total rows_axis (Power (wz weighted) 2)).
+Definition sums_0 (weighted : bool) : code := (alpha weighted).
+Definition sums_1 (weighted : bool) : code := (wzwz weighted).
+Definition bi (weighted : bool) : code := (Entry 2 [rows_axis]).
+Definition f (weighted : bool) : code := (Over (u weighted) (alpha weighted)).
+Definition c (weighted : bool) : code := (Minus (f weighted) (bi weighted)).
+Definition cc (weighted : bool) : code := (Total rows_axis (Power (c weighted) 2)).
+Definition cf (weighted : bool) : code := (Total rows_axis (Times (c weighted) (f weighted))).
+Definition ff (weighted : bool) : code := (Total rows_axis (Power (f weighted) 2)).
+Definition sums_2 (weighted : bool) : code := (cc weighted).
+Definition sums_3 (weighted : bool) : code := (cf weighted).
+Definition sums_4 (weighted : bool) : code := (ff weighted).
+Definition v (weighted : bool) : code := (Plus (exp_z weighted) (Times (scale weighted) (Entry 1 []))).
+Definition p2 (weighted : bool) : code := (Times (v weighted) (Plus (c weighted) (f weighted))).
+Definition Ph1 (weighted : bool) : code := (Total rows_axis (Times (Entry 7 [rows_axis]) (v weighted))).
+Definition Ph2 (weighted : bool) : code := (Total rows_axis (Times (Entry 7 [rows_axis]) (p2 weighted))).
+Definition sums_5 (weighted : bool) : code := (Ph1 weighted).
+Definition sums_6 (weighted : bool) : code := (Ph2 weighted).
+Definition M11 (weighted : bool) : code := (Over (Plus (Times (Literal 2) (cf weighted)) (ff weighted)) (Power (alpha weighted) 2)).
+Definition M21 (weighted : bool) : code := (Over (Literal (-1)) (Power (alpha weighted) 2)).
+Definition MPh1 (weighted : bool) : code := (Plus (Times (M11 weighted) (Ph1 weighted)) (Times (M21 weighted) (Ph2 weighted))).
+Definition MPh2 (weighted : bool) : code := (Times (M21 weighted) (Ph1 weighted)).
+Definition q (weighted : bool) : code := (exp_z weighted).
+Definition D (weighted : bool) : code := (Over (Plus (Times (q weighted) (Minus (c weighted) (cf weighted))) (Over (Power (v weighted) 2) (alpha weighted))) (alpha weighted)).
+Definition wwh (weighted : bool) : code := (if weighted then (Times (Entry 7 [rows_axis]) (Power (Entry 3 [rows_axis]) 2)) else (Literal 0)).
+Definition product_0 (weighted : bool) : code := (Plus (Plus (Plus (Times (D weighted) (Entry 7 [rows_axis])) (Times (MPh1 weighted) (v weighted))) (Times (MPh2 weighted) (p2 weighted))) (wwh weighted)).
+End terms_of_hessian_product.
+
+Module terms_of_fit.
+Definition zi (weighted : bool) : code := (Entry 0 [rows_axis]).
+Definition m (weighted : bool) : code := (Entry 8 []).
+Definition tops_0 (weighted : bool) : code := (m weighted).
+Definition scale (weighted : bool) : code := (Call Cexp (Negative (m weighted))).
+Definition exp_z (weighted : bool) : code := (Call Cexp (Minus (zi weighted) (m weighted))).
+Definition u (weighted : bool) : code := (Plus (exp_z weighted) (Times (Times (scale weighted) (Entry 1 [])) (zi weighted))).
+Definition wz (weighted : bool) : code := (Literal 0).
+Definition alpha (weighted : bool) : code := (Total rows_axis (u weighted)).
+Definition wzwz (weighted : bool) : code := (Total rows_axis (Power (wz weighted) 2)).
+Definition sums_0 (weighted : bool) : code := (alpha weighted).
+Definition sums_1 (weighted : bool) : code := (wzwz weighted).
+Definition f (weighted : bool) : code := (Over (u weighted) (alpha weighted)).
+Definition fitted_0 (weighted : bool) : code := (f weighted).
+End terms_of_fit.
+
+Module terms_of_shifted.
+Definition m (weighted : bool) : code := (Entry 9 []).
+Definition scale (weighted : bool) : code := (Call Cexp (Negative (m weighted))).
+Definition zi (weighted : bool) : code := (Entry 0 [rows_axis]).
+Definition exp_z (weighted : bool) : code := (Call Cexp (Minus (zi weighted) (m weighted))).
+Definition u (weighted : bool) : code := (Plus (exp_z weighted) (Times (Times (scale weighted) (Entry 1 [])) (zi weighted))).
+Definition wz (weighted : bool) : code := (if weighted then (Times (Entry 3 [rows_axis]) (zi weighted)) else (Literal 0)).
+Definition alpha (weighted : bool) : code := (Total rows_axis (u weighted)).
+Definition wzwz (weighted : bool) : code := (Total rows_axis (Power (wz weighted) 2)).
+Definition sums_0 (weighted : bool) : code := (alpha weighted).
+Definition sums_1 (weighted : bool) : code := (wzwz weighted).
+Definition bi (weighted : bool) : code := (Entry 2 [rows_axis]).
+Definition f (weighted : bool) : code := (Over (u weighted) (alpha weighted)).
+Definition c (weighted : bool) : code := (Minus (f weighted) (bi weighted)).
+Definition cc (weighted : bool) : code := (Total rows_axis (Power (c weighted) 2)).
+Definition cf (weighted : bool) : code := (Total rows_axis (Times (c weighted) (f weighted))).
+Definition ff (weighted : bool) : code := (Total rows_axis (Power (f weighted) 2)).
+Definition sums_2 (weighted : bool) : code := (cc weighted).
+Definition sums_3 (weighted : bool) : code := (cf weighted).
+Definition sums_4 (weighted : bool) : code := (ff weighted).
+Definition L (weighted : bool) : code := (Plus (Times (Over (Literal 5) (Literal 10)) (cc weighted)) (Times (Over (Literal 5) (Literal 10)) (wzwz weighted))).
+Definition v (weighted : bool) : code := (Plus (exp_z weighted) (Times (scale weighted) (Entry 1 []))).
+Definition wwz (weighted : bool) : code := (if weighted then (Times (Entry 3 [rows_axis]) (wz weighted)) else (Literal 0)).
+Definition gradient_0 (weighted : bool) : code := (Plus (wwz weighted) (Over (Times (v weighted) (Minus (c weighted) (cf weighted))) (alpha weighted))).
+Definition q (weighted : bool) : code := (exp_z weighted).
+Definition ww (weighted : bool) : code := (if weighted then (Power (Entry 3 [rows_axis]) 2) else (Literal 0)).
+Definition curvature_0 (weighted : bool) : code := (Plus (ww weighted) (Over (Plus (Times (q weighted) (Minus (c weighted) (cf weighted))) (Over (Power (v weighted) 2) (alpha weighted))) (alpha weighted))).
+Definition curvature_1 (weighted : bool) : code := (v weighted).
+Definition curvature_2 (weighted : bool) : code := (Times (v weighted) (Plus (c weighted) (f weighted))).
+Definition P_0 (weighted : bool) : code := (curvature_1 weighted).
+Definition P_1 (weighted : bool) : code := (curvature_2 weighted).
+Definition M_0_0 (weighted : bool) : code := (Over (Plus (Times (Literal 2) (cf weighted)) (ff weighted)) (Power (alpha weighted) 2)).
+Definition M_0_1 (weighted : bool) : code := (Over (Literal (-1)) (Power (alpha weighted) 2)).
+Definition M_1_0 (weighted : bool) : code := (Over (Literal (-1)) (Power (alpha weighted) 2)).
+Definition jacobian_0 (weighted : bool) : code := (Over (v weighted) (alpha weighted)).
+Definition jacobian_1 (weighted : bool) : code := (Over (Negative (f weighted)) (alpha weighted)).
+Definition jacobian_2 (weighted : bool) : code := (v weighted).
+Definition U_0 (weighted : bool) : code := (jacobian_1 weighted).
+Definition V_0 (weighted : bool) : code := (jacobian_2 weighted).
+Definition fitted_0 (weighted : bool) : code := (f weighted).
+Definition pole_terms_0 (weighted : bool) : code := (u weighted).
+End terms_of_shifted.
+
+Module terms_of_stages.
+Definition zi (weighted : bool) : code := (Entry 0 [rows_axis]).
+Definition m (weighted : bool) : code := (Entry 10 []).
+Definition tops_0 (weighted : bool) : code := (m weighted).
+Definition scale (weighted : bool) : code := (Call Cexp (Negative (m weighted))).
+Definition exp_z (weighted : bool) : code := (Call Cexp (Minus (zi weighted) (m weighted))).
+Definition u (weighted : bool) : code := (Plus (exp_z weighted) (Times (Times (scale weighted) (Entry 1 [])) (zi weighted))).
+Definition wz (weighted : bool) : code := (if weighted then (Times (Entry 3 [rows_axis]) (zi weighted)) else (Literal 0)).
+Definition alpha (weighted : bool) : code := (Total rows_axis (u weighted)).
+Definition wzwz (weighted : bool) : code := (Total rows_axis (Power (wz weighted) 2)).
+Definition sums_0 (weighted : bool) : code := (alpha weighted).
+Definition sums_1 (weighted : bool) : code := (wzwz weighted).
+Definition bi (weighted : bool) : code := (Entry 2 [rows_axis]).
+Definition f (weighted : bool) : code := (Over (u weighted) (alpha weighted)).
+Definition c (weighted : bool) : code := (Minus (f weighted) (bi weighted)).
+Definition cc (weighted : bool) : code := (Total rows_axis (Power (c weighted) 2)).
+Definition cf (weighted : bool) : code := (Total rows_axis (Times (c weighted) (f weighted))).
+Definition ff (weighted : bool) : code := (Total rows_axis (Power (f weighted) 2)).
+Definition sums_2 (weighted : bool) : code := (cc weighted).
+Definition sums_3 (weighted : bool) : code := (cf weighted).
+Definition sums_4 (weighted : bool) : code := (ff weighted).
+Definition L (weighted : bool) : code := (Plus (Times (Over (Literal 5) (Literal 10)) (cc weighted)) (Times (Over (Literal 5) (Literal 10)) (wzwz weighted))).
+Definition v (weighted : bool) : code := (Plus (exp_z weighted) (Times (scale weighted) (Entry 1 []))).
+Definition wwz (weighted : bool) : code := (if weighted then (Times (Entry 3 [rows_axis]) (wz weighted)) else (Literal 0)).
+Definition gradient_0 (weighted : bool) : code := (Plus (wwz weighted) (Over (Times (v weighted) (Minus (c weighted) (cf weighted))) (alpha weighted))).
+Definition q (weighted : bool) : code := (exp_z weighted).
+Definition ww (weighted : bool) : code := (if weighted then (Power (Entry 3 [rows_axis]) 2) else (Literal 0)).
+Definition curvature_0 (weighted : bool) : code := (Plus (ww weighted) (Over (Plus (Times (q weighted) (Minus (c weighted) (cf weighted))) (Over (Power (v weighted) 2) (alpha weighted))) (alpha weighted))).
+Definition curvature_1 (weighted : bool) : code := (v weighted).
+Definition curvature_2 (weighted : bool) : code := (Times (v weighted) (Plus (c weighted) (f weighted))).
+Definition P_0 (weighted : bool) : code := (curvature_1 weighted).
+Definition P_1 (weighted : bool) : code := (curvature_2 weighted).
+Definition M_0_0 (weighted : bool) : code := (Over (Plus (Times (Literal 2) (cf weighted)) (ff weighted)) (Power (alpha weighted) 2)).
+Definition M_0_1 (weighted : bool) : code := (Over (Literal (-1)) (Power (alpha weighted) 2)).
+Definition M_1_0 (weighted : bool) : code := (Over (Literal (-1)) (Power (alpha weighted) 2)).
+Definition jacobian_0 (weighted : bool) : code := (Over (v weighted) (alpha weighted)).
+Definition jacobian_1 (weighted : bool) : code := (Over (Negative (f weighted)) (alpha weighted)).
+Definition jacobian_2 (weighted : bool) : code := (v weighted).
+Definition U_0 (weighted : bool) : code := (jacobian_1 weighted).
+Definition V_0 (weighted : bool) : code := (jacobian_2 weighted).
+Definition fitted_0 (weighted : bool) : code := (f weighted).
+Definition pole_terms_0 (weighted : bool) : code := (u weighted).
+End terms_of_stages.
+
+Theorem value_divides_by_alpha (n : nat) (z : nat -> R) (t : R) :
+  (1 <= n)%nat -> declared.alpha n z t <> 0 ->
+  value.alpha n z t <> 0.
+Proof.
+  intros N0 Z0. 
+  apply (nonzero_code_ok (rows n) (given n true (fun _ => 0) z t (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+      [terms_of_declared.alpha true] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_value.alpha true)
+      (Call Cexp (Negative (terms_of_value.m true))) (terms_of_declared.alpha true)
+      (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
+Qed.
+
+Theorem value_is_the_loss (n : nat) (weighted : bool) (b : nat -> R) (z : nat -> R) (t : R) (w : nat -> R) :
+  (1 <= n)%nat -> declared.alpha n z t <> 0 ->
+  value.L n weighted z b w t = declared.weighted_L n weighted b z t w.
+Proof.
+  intros N0 Z0. destruct weighted.
+  - apply (equal_code_ok (rows n) (given n true b z t w (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+      [terms_of_declared.alpha true] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_value.L true)
+      (terms_of_declared.weighted_L true)
+      (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
+  - apply (equal_code_ok (rows n) (given n false b z t w (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+      [terms_of_declared.alpha false] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_value.L false)
+      (terms_of_declared.weighted_L false)
+      (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
+Qed.
+
+Theorem value_and_gradient_divides_by_alpha (n : nat) (z : nat -> R) (t : R) :
+  (1 <= n)%nat -> declared.alpha n z t <> 0 ->
+  value_and_gradient.alpha n z t <> 0.
+Proof.
+  intros N0 Z0. 
+  apply (nonzero_code_ok (rows n) (given n true (fun _ => 0) z t (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+      [terms_of_declared.alpha true] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_value_and_gradient.alpha true)
+      (Call Cexp (Negative (terms_of_value_and_gradient.m true))) (terms_of_declared.alpha true)
+      (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
+Qed.
+
+Theorem value_beside_the_gradient (n : nat) (weighted : bool) (b : nat -> R) (z : nat -> R) (t : R) (w : nat -> R) :
+  (1 <= n)%nat -> declared.alpha n z t <> 0 ->
+  value_and_gradient.L n weighted z b w t = declared.weighted_L n weighted b z t w.
+Proof.
+  intros N0 Z0. destruct weighted.
+  - apply (equal_code_ok (rows n) (given n true b z t w (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+      [terms_of_declared.alpha true] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_value_and_gradient.L true)
+      (terms_of_declared.weighted_L true)
+      (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
+  - apply (equal_code_ok (rows n) (given n false b z t w (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+      [terms_of_declared.alpha false] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_value_and_gradient.L false)
+      (terms_of_declared.weighted_L false)
+      (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
+Qed.
+
+Theorem r_is_the_gradient (n : nat) (weighted : bool) (b : nat -> R) (z : nat -> R) (t : R) (w : nat -> R) (h : nat -> R) :
+  (1 <= n)%nat -> declared.alpha n z t <> 0 ->
+  is_derive (fun step => declared.weighted_L n weighted b (fun i => z i + step * h i) t w) 0
+    (sum (fun i => value_and_gradient.gradient_0 n weighted z b w t i * h i) n).
+Proof.
+  intros N0 Z0. destruct weighted.
+  - apply (derivative_code_ok (rows n) (given n true b z t w (fun _ => 0) h (fun _ => 0)) (rows_ok n N0)
+      [terms_of_declared.alpha true] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_declared.weighted_L true) [(0, 7)%nat]
+      (Total rows_axis (Times (terms_of_value_and_gradient.gradient_0 true) (Entry 7 [rows_axis])))
+      (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
+  - apply (derivative_code_ok (rows n) (given n false b z t w (fun _ => 0) h (fun _ => 0)) (rows_ok n N0)
+      [terms_of_declared.alpha false] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_declared.weighted_L false) [(0, 7)%nat]
+      (Total rows_axis (Times (terms_of_value_and_gradient.gradient_0 false) (Entry 7 [rows_axis])))
+      (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
+Qed.
+
+Theorem hessian_product_divides_by_alpha (n : nat) (z : nat -> R) (t : R) :
+  (1 <= n)%nat -> declared.alpha n z t <> 0 ->
+  hessian_product.alpha n z t <> 0.
+Proof.
+  intros N0 Z0. 
+  apply (nonzero_code_ok (rows n) (given n true (fun _ => 0) z t (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+      [terms_of_declared.alpha true] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_hessian_product.alpha true)
+      (Call Cexp (Negative (terms_of_hessian_product.m true))) (terms_of_declared.alpha true)
+      (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
+Qed.
+
+Theorem hessian_product_is_the_hessian (n : nat) (weighted : bool) (b : nat -> R) (z : nat -> R) (t : R) (w : nat -> R) (h : nat -> R) (h' : nat -> R) :
+  (1 <= n)%nat -> declared.alpha n z t <> 0 ->
+  is_derive (fun step' => Derive (fun step => declared.weighted_L n weighted b (fun i => z i + step' * h' i + step * h i) t w) 0) 0
+    (sum (fun i => hessian_product.product_0 n weighted z b w h t i * h' i) n).
+Proof.
+  intros N0 Z0. destruct weighted.
+  - apply (second_code_ok (rows n) (given n true b z t w (fun _ => 0) h h') (rows_ok n N0)
+      [terms_of_declared.alpha true] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_declared.weighted_L true) [(0, 7)%nat] [(0, 11)%nat]
+      (Total rows_axis (Times (terms_of_hessian_product.product_0 true) (Entry 11 [rows_axis])))
+      (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
+  - apply (second_code_ok (rows n) (given n false b z t w (fun _ => 0) h h') (rows_ok n N0)
+      [terms_of_declared.alpha false] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_declared.weighted_L false) [(0, 7)%nat] [(0, 11)%nat]
+      (Total rows_axis (Times (terms_of_hessian_product.product_0 false) (Entry 11 [rows_axis])))
+      (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
+Qed.
+
+Theorem fit_divides_by_alpha (n : nat) (z : nat -> R) (t : R) :
+  (1 <= n)%nat -> declared.alpha n z t <> 0 ->
+  fit.alpha n z t <> 0.
+Proof.
+  intros N0 Z0. 
+  apply (nonzero_code_ok (rows n) (given n true (fun _ => 0) z t (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+      [terms_of_declared.alpha true] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_fit.alpha true)
+      (Call Cexp (Negative (terms_of_fit.m true))) (terms_of_declared.alpha true)
+      (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
+Qed.
+
+Theorem fitted_is_the_prediction (n : nat) (z : nat -> R) (t : R) :
+  (1 <= n)%nat -> declared.alpha n z t <> 0 ->
+  forall i, (i < n)%nat -> fit.fitted_0 n z t i = declared.f n z t i.
+Proof.
+  intros N0 Z0. intros i Ii. 
+  apply (equal_code_ok (rows n) (given n true (fun _ => 0) z t (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+      [terms_of_declared.alpha true] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_fit.fitted_0 true)
+      (terms_of_declared.f true)
+      (at_rows i) (at_rows_ok n i Ii)); vm_compute; reflexivity.
+Qed.
+
+Theorem shifted_divides_by_alpha (n : nat) (z : nat -> R) (t : R) (tops : nat -> R) :
+  (1 <= n)%nat -> declared.alpha n z t <> 0 ->
+  shifted.alpha n z t tops <> 0.
+Proof.
+  intros N0 Z0. 
+  apply (nonzero_code_ok (rows n) (given n true (fun _ => 0) z t (fun _ => 0) tops (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+      [terms_of_declared.alpha true] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_shifted.alpha true)
+      (Call Cexp (Negative (terms_of_shifted.m true))) (terms_of_declared.alpha true)
+      (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
+Qed.
+
+Theorem value_is_the_loss_for_any_shift (n : nat) (weighted : bool) (b : nat -> R) (z : nat -> R) (t : R) (w : nat -> R) (tops : nat -> R) :
+  (1 <= n)%nat -> declared.alpha n z t <> 0 ->
+  shifted.L n weighted z b w t tops = declared.weighted_L n weighted b z t w.
+Proof.
+  intros N0 Z0. destruct weighted.
+  - apply (equal_code_ok (rows n) (given n true b z t w tops (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+      [terms_of_declared.alpha true] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_shifted.L true)
+      (terms_of_declared.weighted_L true)
+      (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
+  - apply (equal_code_ok (rows n) (given n false b z t w tops (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+      [terms_of_declared.alpha false] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_shifted.L false)
+      (terms_of_declared.weighted_L false)
+      (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
+Qed.
+
+Theorem r_is_the_gradient_for_any_shift (n : nat) (weighted : bool) (b : nat -> R) (z : nat -> R) (t : R) (w : nat -> R) (tops : nat -> R) (h : nat -> R) :
+  (1 <= n)%nat -> declared.alpha n z t <> 0 ->
+  is_derive (fun step => declared.weighted_L n weighted b (fun i => z i + step * h i) t w) 0
+    (sum (fun i => shifted.gradient_0 n weighted z b w t tops i * h i) n).
+Proof.
+  intros N0 Z0. destruct weighted.
+  - apply (derivative_code_ok (rows n) (given n true b z t w tops h (fun _ => 0)) (rows_ok n N0)
+      [terms_of_declared.alpha true] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_declared.weighted_L true) [(0, 7)%nat]
+      (Total rows_axis (Times (terms_of_shifted.gradient_0 true) (Entry 7 [rows_axis])))
+      (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
+  - apply (derivative_code_ok (rows n) (given n false b z t w tops h (fun _ => 0)) (rows_ok n N0)
+      [terms_of_declared.alpha false] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_declared.weighted_L false) [(0, 7)%nat]
+      (Total rows_axis (Times (terms_of_shifted.gradient_0 false) (Entry 7 [rows_axis])))
+      (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
+Qed.
+
+Theorem curvature_is_the_hessian_for_any_shift (n : nat) (weighted : bool) (b : nat -> R) (z : nat -> R) (t : R) (w : nat -> R) (tops : nat -> R) (h : nat -> R) (h' : nat -> R) :
+  (1 <= n)%nat -> declared.alpha n z t <> 0 ->
+  is_derive (fun step' => Derive (fun step => declared.weighted_L n weighted b (fun i => z i + step' * h' i + step * h i) t w) 0) 0
+    (sum (fun i => shifted.curvature_0 n weighted z b w t tops i * h i * h' i) n +
+     sum (fun l => sum (fun l' => sum (fun i => shifted.P n z b t tops i l * h i) n * shifted.M n z b t tops l l' * sum (fun i => shifted.P n z b t tops i l' * h' i) n) 2) 2).
+Proof.
+  intros N0 Z0. destruct weighted.
+  - apply (second_code_ok (rows n) (given n true b z t w tops h h') (rows_ok n N0)
+      [terms_of_declared.alpha true] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_declared.weighted_L true) [(0, 7)%nat] [(0, 11)%nat]
+      (Plus (Total rows_axis (Times (Times (terms_of_shifted.curvature_0 true) (Entry 7 [rows_axis])) (Entry 11 [rows_axis]))) (Plus (Plus (Literal 0) (Plus (Plus (Literal 0) (Times (Times (Total rows_axis (Times (terms_of_shifted.P_0 true) (Entry 7 [rows_axis]))) (terms_of_shifted.M_0_0 true)) (Total rows_axis (Times (terms_of_shifted.P_0 true) (Entry 11 [rows_axis]))))) (Times (Times (Total rows_axis (Times (terms_of_shifted.P_0 true) (Entry 7 [rows_axis]))) (terms_of_shifted.M_0_1 true)) (Total rows_axis (Times (terms_of_shifted.P_1 true) (Entry 11 [rows_axis])))))) (Plus (Plus (Literal 0) (Times (Times (Total rows_axis (Times (terms_of_shifted.P_1 true) (Entry 7 [rows_axis]))) (terms_of_shifted.M_1_0 true)) (Total rows_axis (Times (terms_of_shifted.P_0 true) (Entry 11 [rows_axis]))))) (Times (Times (Total rows_axis (Times (terms_of_shifted.P_1 true) (Entry 7 [rows_axis]))) (Literal 0)) (Total rows_axis (Times (terms_of_shifted.P_1 true) (Entry 11 [rows_axis])))))))
+      (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
+  - apply (second_code_ok (rows n) (given n false b z t w tops h h') (rows_ok n N0)
+      [terms_of_declared.alpha false] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_declared.weighted_L false) [(0, 7)%nat] [(0, 11)%nat]
+      (Plus (Total rows_axis (Times (Times (terms_of_shifted.curvature_0 false) (Entry 7 [rows_axis])) (Entry 11 [rows_axis]))) (Plus (Plus (Literal 0) (Plus (Plus (Literal 0) (Times (Times (Total rows_axis (Times (terms_of_shifted.P_0 false) (Entry 7 [rows_axis]))) (terms_of_shifted.M_0_0 false)) (Total rows_axis (Times (terms_of_shifted.P_0 false) (Entry 11 [rows_axis]))))) (Times (Times (Total rows_axis (Times (terms_of_shifted.P_0 false) (Entry 7 [rows_axis]))) (terms_of_shifted.M_0_1 false)) (Total rows_axis (Times (terms_of_shifted.P_1 false) (Entry 11 [rows_axis])))))) (Plus (Plus (Literal 0) (Times (Times (Total rows_axis (Times (terms_of_shifted.P_1 false) (Entry 7 [rows_axis]))) (terms_of_shifted.M_1_0 false)) (Total rows_axis (Times (terms_of_shifted.P_0 false) (Entry 11 [rows_axis]))))) (Times (Times (Total rows_axis (Times (terms_of_shifted.P_1 false) (Entry 7 [rows_axis]))) (Literal 0)) (Total rows_axis (Times (terms_of_shifted.P_1 false) (Entry 11 [rows_axis])))))))
+      (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
+Qed.
+
+Theorem residual_jacobian_is_the_derivative_for_any_shift (n : nat) (b : nat -> R) (z : nat -> R) (t : R) (tops : nat -> R) (h : nat -> R) :
+  (1 <= n)%nat -> declared.alpha n z t <> 0 ->
+  forall i, (i < n)%nat -> is_derive (fun step => declared.c n b (fun i => z i + step * h i) t i) 0
+    (shifted.jacobian_0 n z t tops i * h i + sum (fun l => shifted.U n z t tops i l * sum (fun i => shifted.V z t tops i l * h i) n) 1).
+Proof.
+  intros N0 Z0. intros i Ii. 
+  apply (derivative_code_ok (rows n) (given n true b z t (fun _ => 0) tops h (fun _ => 0)) (rows_ok n N0)
+      [terms_of_declared.alpha true] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_declared.c true) [(0, 7)%nat]
+      (Plus (Times (terms_of_shifted.jacobian_0 true) (Entry 7 [rows_axis])) (Plus (Literal 0) (Times (terms_of_shifted.U_0 true) (Total rows_axis (Times (terms_of_shifted.V_0 true) (Entry 7 [rows_axis]))))))
+      (at_rows i) (at_rows_ok n i Ii)); vm_compute; reflexivity.
+Qed.
+
+Theorem fitted_is_the_prediction_for_any_shift (n : nat) (z : nat -> R) (t : R) (tops : nat -> R) :
+  (1 <= n)%nat -> declared.alpha n z t <> 0 ->
+  forall i, (i < n)%nat -> shifted.fitted_0 n z t tops i = declared.f n z t i.
+Proof.
+  intros N0 Z0. intros i Ii. 
+  apply (equal_code_ok (rows n) (given n true (fun _ => 0) z t (fun _ => 0) tops (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+      [terms_of_declared.alpha true] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_shifted.fitted_0 true)
+      (terms_of_declared.f true)
+      (at_rows i) (at_rows_ok n i Ii)); vm_compute; reflexivity.
+Qed.
+
+Theorem pole_vanishes_where_the_loss_has_its_pole_for_any_shift (n : nat) (z : nat -> R) (t : R) (tops : nat -> R) :
+  (1 <= n)%nat ->
+  exists a, 0 < a /\ shifted.alpha n z t tops = a * declared.alpha n z t.
+Proof.
+  intros N0. exists (exp (- shifted.m tops)). split; [first [apply exp_pos | lra]|]. 
+  apply (equal_code_ok (rows n) (given n true (fun _ => 0) z t (fun _ => 0) tops (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+      [] [] Logic.I Logic.I (terms_of_shifted.alpha true)
+      (Times (Call Cexp (Negative (terms_of_shifted.m true))) (terms_of_declared.alpha true))
+      (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
+Qed.
+
+Theorem pole_terms_vanishes_where_the_loss_has_its_pole_for_any_shift (n : nat) (z : nat -> R) (t : R) (tops : nat -> R) :
+  (1 <= n)%nat ->
+  exists a, 0 < a /\ sum (fun i => shifted.pole_terms_0 z t tops i) n = a * declared.alpha n z t.
+Proof.
+  intros N0. exists (exp (- shifted.m tops)). split; [first [apply exp_pos | lra]|]. 
+  apply (equal_code_ok (rows n) (given n true (fun _ => 0) z t (fun _ => 0) tops (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+      [] [] Logic.I Logic.I (Total rows_axis (terms_of_shifted.pole_terms_0 true))
+      (Times (Call Cexp (Negative (terms_of_shifted.m true))) (terms_of_declared.alpha true))
+      (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
+Qed.
+
+Theorem stages_divides_by_alpha (n : nat) (z : nat -> R) (t : R) :
+  (1 <= n)%nat -> declared.alpha n z t <> 0 ->
+  stages.alpha n z t <> 0.
+Proof.
+  intros N0 Z0. 
+  apply (nonzero_code_ok (rows n) (given n true (fun _ => 0) z t (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+      [terms_of_declared.alpha true] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_stages.alpha true)
+      (Call Cexp (Negative (terms_of_stages.m true))) (terms_of_declared.alpha true)
+      (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
+Qed.
+
+Theorem value_is_the_loss_from_stages (n : nat) (weighted : bool) (b : nat -> R) (z : nat -> R) (t : R) (w : nat -> R) :
+  (1 <= n)%nat -> declared.alpha n z t <> 0 ->
+  stages.L n weighted z b w t = declared.weighted_L n weighted b z t w.
+Proof.
+  intros N0 Z0. destruct weighted.
+  - apply (equal_code_ok (rows n) (given n true b z t w (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+      [terms_of_declared.alpha true] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_stages.L true)
+      (terms_of_declared.weighted_L true)
+      (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
+  - apply (equal_code_ok (rows n) (given n false b z t w (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+      [terms_of_declared.alpha false] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_stages.L false)
+      (terms_of_declared.weighted_L false)
+      (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
+Qed.
+
+Theorem r_is_the_gradient_from_stages (n : nat) (weighted : bool) (b : nat -> R) (z : nat -> R) (t : R) (w : nat -> R) (h : nat -> R) :
+  (1 <= n)%nat -> declared.alpha n z t <> 0 ->
+  is_derive (fun step => declared.weighted_L n weighted b (fun i => z i + step * h i) t w) 0
+    (sum (fun i => stages.gradient_0 n weighted z b w t i * h i) n).
+Proof.
+  intros N0 Z0. destruct weighted.
+  - apply (derivative_code_ok (rows n) (given n true b z t w (fun _ => 0) h (fun _ => 0)) (rows_ok n N0)
+      [terms_of_declared.alpha true] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_declared.weighted_L true) [(0, 7)%nat]
+      (Total rows_axis (Times (terms_of_stages.gradient_0 true) (Entry 7 [rows_axis])))
+      (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
+  - apply (derivative_code_ok (rows n) (given n false b z t w (fun _ => 0) h (fun _ => 0)) (rows_ok n N0)
+      [terms_of_declared.alpha false] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_declared.weighted_L false) [(0, 7)%nat]
+      (Total rows_axis (Times (terms_of_stages.gradient_0 false) (Entry 7 [rows_axis])))
+      (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
+Qed.
+
+Theorem curvature_is_the_hessian_from_stages (n : nat) (weighted : bool) (b : nat -> R) (z : nat -> R) (t : R) (w : nat -> R) (h : nat -> R) (h' : nat -> R) :
+  (1 <= n)%nat -> declared.alpha n z t <> 0 ->
+  is_derive (fun step' => Derive (fun step => declared.weighted_L n weighted b (fun i => z i + step' * h' i + step * h i) t w) 0) 0
+    (sum (fun i => stages.curvature_0 n weighted z b w t i * h i * h' i) n +
+     sum (fun l => sum (fun l' => sum (fun i => stages.P n z b t i l * h i) n * stages.M n z b t l l' * sum (fun i => stages.P n z b t i l' * h' i) n) 2) 2).
+Proof.
+  intros N0 Z0. destruct weighted.
+  - apply (second_code_ok (rows n) (given n true b z t w (fun _ => 0) h h') (rows_ok n N0)
+      [terms_of_declared.alpha true] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_declared.weighted_L true) [(0, 7)%nat] [(0, 11)%nat]
+      (Plus (Total rows_axis (Times (Times (terms_of_stages.curvature_0 true) (Entry 7 [rows_axis])) (Entry 11 [rows_axis]))) (Plus (Plus (Literal 0) (Plus (Plus (Literal 0) (Times (Times (Total rows_axis (Times (terms_of_stages.P_0 true) (Entry 7 [rows_axis]))) (terms_of_stages.M_0_0 true)) (Total rows_axis (Times (terms_of_stages.P_0 true) (Entry 11 [rows_axis]))))) (Times (Times (Total rows_axis (Times (terms_of_stages.P_0 true) (Entry 7 [rows_axis]))) (terms_of_stages.M_0_1 true)) (Total rows_axis (Times (terms_of_stages.P_1 true) (Entry 11 [rows_axis])))))) (Plus (Plus (Literal 0) (Times (Times (Total rows_axis (Times (terms_of_stages.P_1 true) (Entry 7 [rows_axis]))) (terms_of_stages.M_1_0 true)) (Total rows_axis (Times (terms_of_stages.P_0 true) (Entry 11 [rows_axis]))))) (Times (Times (Total rows_axis (Times (terms_of_stages.P_1 true) (Entry 7 [rows_axis]))) (Literal 0)) (Total rows_axis (Times (terms_of_stages.P_1 true) (Entry 11 [rows_axis])))))))
+      (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
+  - apply (second_code_ok (rows n) (given n false b z t w (fun _ => 0) h h') (rows_ok n N0)
+      [terms_of_declared.alpha false] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_declared.weighted_L false) [(0, 7)%nat] [(0, 11)%nat]
+      (Plus (Total rows_axis (Times (Times (terms_of_stages.curvature_0 false) (Entry 7 [rows_axis])) (Entry 11 [rows_axis]))) (Plus (Plus (Literal 0) (Plus (Plus (Literal 0) (Times (Times (Total rows_axis (Times (terms_of_stages.P_0 false) (Entry 7 [rows_axis]))) (terms_of_stages.M_0_0 false)) (Total rows_axis (Times (terms_of_stages.P_0 false) (Entry 11 [rows_axis]))))) (Times (Times (Total rows_axis (Times (terms_of_stages.P_0 false) (Entry 7 [rows_axis]))) (terms_of_stages.M_0_1 false)) (Total rows_axis (Times (terms_of_stages.P_1 false) (Entry 11 [rows_axis])))))) (Plus (Plus (Literal 0) (Times (Times (Total rows_axis (Times (terms_of_stages.P_1 false) (Entry 7 [rows_axis]))) (terms_of_stages.M_1_0 false)) (Total rows_axis (Times (terms_of_stages.P_0 false) (Entry 11 [rows_axis]))))) (Times (Times (Total rows_axis (Times (terms_of_stages.P_1 false) (Entry 7 [rows_axis]))) (Literal 0)) (Total rows_axis (Times (terms_of_stages.P_1 false) (Entry 11 [rows_axis])))))))
+      (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
+Qed.
+
+Theorem residual_jacobian_is_the_derivative_from_stages (n : nat) (b : nat -> R) (z : nat -> R) (t : R) (h : nat -> R) :
+  (1 <= n)%nat -> declared.alpha n z t <> 0 ->
+  forall i, (i < n)%nat -> is_derive (fun step => declared.c n b (fun i => z i + step * h i) t i) 0
+    (stages.jacobian_0 n z t i * h i + sum (fun l => stages.U n z t i l * sum (fun i => stages.V n z t i l * h i) n) 1).
+Proof.
+  intros N0 Z0. intros i Ii. 
+  apply (derivative_code_ok (rows n) (given n true b z t (fun _ => 0) (fun _ => 0) h (fun _ => 0)) (rows_ok n N0)
+      [terms_of_declared.alpha true] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_declared.c true) [(0, 7)%nat]
+      (Plus (Times (terms_of_stages.jacobian_0 true) (Entry 7 [rows_axis])) (Plus (Literal 0) (Times (terms_of_stages.U_0 true) (Total rows_axis (Times (terms_of_stages.V_0 true) (Entry 7 [rows_axis]))))))
+      (at_rows i) (at_rows_ok n i Ii)); vm_compute; reflexivity.
+Qed.
+
+Theorem fitted_is_the_prediction_from_stages (n : nat) (z : nat -> R) (t : R) :
+  (1 <= n)%nat -> declared.alpha n z t <> 0 ->
+  forall i, (i < n)%nat -> stages.fitted_0 n z t i = declared.f n z t i.
+Proof.
+  intros N0 Z0. intros i Ii. 
+  apply (equal_code_ok (rows n) (given n true (fun _ => 0) z t (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+      [terms_of_declared.alpha true] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_stages.fitted_0 true)
+      (terms_of_declared.f true)
+      (at_rows i) (at_rows_ok n i Ii)); vm_compute; reflexivity.
+Qed.
+
+Theorem pole_vanishes_where_the_loss_has_its_pole_from_stages (n : nat) (z : nat -> R) (t : R) :
+  (1 <= n)%nat ->
+  exists a, 0 < a /\ stages.alpha n z t = a * declared.alpha n z t.
+Proof.
+  intros N0. exists (exp (- stages.m n z)). split; [first [apply exp_pos | lra]|]. 
+  apply (equal_code_ok (rows n) (given n true (fun _ => 0) z t (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+      [] [] Logic.I Logic.I (terms_of_stages.alpha true)
+      (Times (Call Cexp (Negative (terms_of_stages.m true))) (terms_of_declared.alpha true))
+      (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
+Qed.
+
+Theorem pole_terms_vanishes_where_the_loss_has_its_pole_from_stages (n : nat) (z : nat -> R) (t : R) :
+  (1 <= n)%nat ->
+  exists a, 0 < a /\ sum (fun i => stages.pole_terms_0 n z t i) n = a * declared.alpha n z t.
+Proof.
+  intros N0. exists (exp (- stages.m n z)). split; [first [apply exp_pos | lra]|]. 
+  apply (equal_code_ok (rows n) (given n true (fun _ => 0) z t (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+      [] [] Logic.I Logic.I (Total rows_axis (terms_of_stages.pole_terms_0 true))
+      (Times (Call Cexp (Negative (terms_of_stages.m true))) (terms_of_declared.alpha true))
+      (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
+Qed.
