@@ -25,6 +25,7 @@ from resoft.support.forks import one_caller, threads_work
 
 OnePass = tuple[float, Array, Array, Array, float, float]
 BLOCKWISE = ("block", "combine", "judge")  # functions that a pass calls on its threads
+FUSED = ("one_pass", "one_pass_csr")
 MANY_ROWS = 2**17  # from which BLAS's threads, which wait busily, would slow the pass that follows
 
 
@@ -99,12 +100,10 @@ def load_kernels(
     def bind(name: str) -> Any:
         return _bound(loss, module, name, bound)
 
-    fused = hasattr(module, "one_pass")
     return Kernels(
         **fields_of(module, bound, bind),
-        keeps=hasattr(module, "STAGES"),
-        one_pass=bind("one_pass") if fused else None,
-        one_pass_csr=bind("one_pass_csr") if fused else None,
+        keeps=True,
+        **{name: bind(name) for name in FUSED if hasattr(module, name)},
         blocks=_blocks(loss, module, bound),
         given=path_of(loss),
     )
@@ -149,10 +148,10 @@ def fields_of(
 
 def _bound(loss: object, module: Any, name: str, parameters: Mapping[str, float]) -> Any:
     """A module's function with its scalar parameters given, which warns of nothing."""
-    if hasattr(module, "STAGES") and name not in BLOCKWISE:
-        function = getattr(OneSegment(module, parameters), name)
-    else:
+    if name in (*BLOCKWISE, *FUSED):
         function = partial(getattr(module, name), **parameters)
+    else:
+        function = getattr(OneSegment(module, parameters), name)
     if module.TARGET == "numba":
         instead = partial(_by_numpy, loss, name, parameters)
         return partial(quiet, partial(on_all_threads, function, instead))

@@ -13,7 +13,7 @@ import numpy as np
 from resoft.support.compiling import load_module
 from resoft.support.packages import check_beside, way_out_told
 
-STAGES, LAYERS, WHOLE = "generated.segments", "generated.layers", "generated"
+STAGES, LAYERS = "generated.segments", "generated.layers"
 OF_CLASSES = "{!r} is a layer's loss: resoft.minimize_layer fits it, or resoft.minimize with groups"
 
 
@@ -64,17 +64,13 @@ def path_of(loss: object) -> object:
 
 
 def rows_module(loss: object, target: str) -> Any:
-    """The stages of a loss of rows; for Numba its code of whole arrays, which reads A once.
+    """The module of stages of a loss of rows.
 
     Raises:
         ValueError: there is none, or it is a layer's.
     """
     if is_layer(loss):
         raise ValueError(OF_CLASSES.format(getattr(loss, "name", loss)))
-    if is_named(loss):
-        return load_module(f"{_folder(target)}.{_file(str(loss), known_losses(target), target)}")
-    if target == "numba" and not hasattr(loss, "TARGET"):
-        return _declared(loss, target, "compile_loss", fitted=True)
     return stages_module(loss, target)
 
 
@@ -120,17 +116,13 @@ def layer_module(loss: object, target: str) -> Any:
     return load_module(f"{LAYERS}.{name.replace('-', '_')}_{target}")
 
 
-def _folder(target: str) -> str:
-    return WHOLE if target == "numba" else STAGES
-
-
 def _file(loss: str, known: list[str], target: str) -> str:
     """The name of a module, where it is among those known."""
     name = loss.replace("_", "-")
     file = f"{name.replace('-', '_')}_{target}"
     if name in known:
         return file
-    if file in getattr(importlib.import_module(WHOLE), "TRIALS", ()):
+    if file in getattr(importlib.import_module("generated"), "TRIALS", ()):
         raise ValueError(f"{loss!r} has arguments of its own: fits are of losses of z = A x")
     raise ValueError(
         f"unknown loss {loss!r} for {target}; known: {', '.join(known) or 'none'}; "

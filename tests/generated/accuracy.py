@@ -80,9 +80,9 @@ def points() -> list[np.ndarray]:
     return [np.array(point, dtype=float) for point in POINTS] + spread
 
 
-def whole(loss_name: str, target: str) -> Whole:
+def whole(loss_name: str, target: str, **parameters: float) -> Whole:
     """The kernels of a loss on rows that are one segment."""
-    return Whole(importlib.import_module(f"generated.segments.{loss_name}_{target}"))
+    return Whole(importlib.import_module(f"generated.segments.{loss_name}_{target}"), **parameters)
 
 
 @dataclass(frozen=True)

@@ -5,7 +5,6 @@ Compiling takes seconds: all losses run as plain Python from the same text, a fe
 
 from __future__ import annotations
 
-import importlib
 from functools import cache
 from typing import Any
 
@@ -16,11 +15,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from numba import njit
 
-import generated.exp_numba
-from generated import unified_numba
+from generated.segments import exp_numba
 from symbolic.losses import load
 from tests.declared import ROW_LOSSES
-from tests.generated.plain import committed, plain
+from tests.generated.accuracy import whole
+from tests.generated.plain import Whole, committed, plain
 
 #: What two orders of the same sums and products agree to, relative to the largest entry.
 REORDERED = 1e-12
@@ -29,11 +28,15 @@ N = 11
 
 @cache
 def as_python(loss_name: str) -> Any:
-    return plain(committed(f"{loss_name}_numba.py"))
+    return Whole(plain(committed(f"segments/{loss_name}_numba.py")))
 
 
-def numpy_module(loss_name: str) -> Any:
-    return importlib.import_module(f"generated.{loss_name}_numpy")
+def numpy_module(loss_name: str, **parameters: float) -> Whole:
+    return whole(loss_name, "numpy", **parameters)
+
+
+def compiled(loss_name: str, **parameters: float) -> Whole:
+    return whole(loss_name, "numba", **parameters)
 
 
 def results(module: Any, z: Any, b: Any, w: Any, direction: Any) -> dict[str, Any]:
@@ -50,7 +53,7 @@ def results(module: Any, z: Any, b: Any, w: Any, direction: Any) -> dict[str, An
         g, U, V = module.residual_jacobian(z, b)
         found["Jacobian"] = np.diag(g) + U @ V.T
     for name in ("fitted", "pole", "pole_terms"):
-        if hasattr(module, name):
+        if name in module.NEEDS:
             found[name] = getattr(module, name)(z)
     return found
 
@@ -80,27 +83,25 @@ rows = st.lists(st.floats(-30, 30), min_size=1, max_size=40).map(np.array)
 @given(rows, st.floats(0.1, 3.0))
 def test_compiled_functions_are_numpys(z: Any, t: float) -> None:
     b, w = np.cos(np.arange(z.size)), np.sin(np.arange(z.size))
-    L, r = numpy_module("unified").value_and_gradient(z, b, w, t=t)
-    found = unified_numba.value_and_gradient(z, b, w, t=t)
-    scale = np.abs(numpy_module("unified").pole_terms(z, t=t)).sum()
-    near_a_pole = scale / max(abs(numpy_module("unified").pole(z, t=t)), 1e-300)
+    exact, compiled_ = numpy_module("unified", t=t), compiled("unified", t=t)
+    L, r = exact.value_and_gradient(z, b, w)
+    found = compiled_.value_and_gradient(z, b, w)
+    scale = np.abs(exact.pole_terms(z)).sum()
+    near_a_pole = scale / max(abs(exact.pole(z)), 1e-300)
     close = REORDERED * (1 + near_a_pole**3)
     assert found[0] == pytest.approx(L, rel=close)
-    f, g = (
-        numpy_module("unified").fitted(z, t=t),
-        numpy_module("unified").residual_jacobian(z, b, t=t)[0],
-    )
+    f, g = exact.fitted(z), exact.residual_jacobian(z, b)[0]
     c = np.max(np.abs(f)) + np.max(np.abs(b))
     terms = np.max(np.abs(g)) * c * (1 + np.abs(f).sum())  # of r, before they cancel
     assert np.allclose(found[1], r, rtol=close, atol=close * (terms + np.max(np.abs(r))))
-    assert unified_numba.value(z, b, w, t=t) == found[0]
+    assert compiled_.value(z, b, w) == found[0]
 
 
 @pytest.mark.parametrize("z", [[800.0, 1.0, -800.0], [-800.0, -801.0, 3.0], [709.9, 709.0, -1.0]])
 def test_nothing_overflows_where_the_value_exists(z: list[float]) -> None:
     b = np.array([0.2, 0.5, 0.3])
     exact = numpy_module("unified").value_and_gradient(np.array(z), b)
-    found = unified_numba.value_and_gradient(np.array(z), b)
+    found = compiled("unified").value_and_gradient(np.array(z), b)
     assert np.isfinite(found[0])
     assert found[0] == pytest.approx(exact[0], rel=REORDERED)
     assert np.allclose(found[1], exact[1], rtol=REORDERED, atol=1e-300)
@@ -109,7 +110,7 @@ def test_nothing_overflows_where_the_value_exists(z: list[float]) -> None:
 def test_what_is_no_number_stays_so() -> None:
     b = np.full(3, 0.1)
     for bad in (np.nan, np.inf, -np.inf):
-        L, r = unified_numba.value_and_gradient(np.array([0.0, bad, 1.0]), b)
+        L, r = compiled("unified").value_and_gradient(np.array([0.0, bad, 1.0]), b)
         with np.errstate(all="ignore"):
             exact = numpy_module("unified").value_and_gradient(np.array([0.0, bad, 1.0]), b)
         assert np.isnan(L) == np.isnan(exact[0])
@@ -118,9 +119,9 @@ def test_what_is_no_number_stays_so() -> None:
 
 def test_lengths_that_differ_are_refused() -> None:
     with pytest.raises(ValueError, match="shapes must agree"):
-        unified_numba.value(np.zeros(3), np.zeros(2))
+        compiled("unified").value(np.zeros(3), np.zeros(2))
     with pytest.raises(ValueError, match="shapes must agree"):
-        unified_numba.value(np.zeros((3, 1)), np.zeros(3))
+        compiled("unified").value(np.zeros((3, 1)), np.zeros(3))
 
 
 # --- exp -------------------------------------------------------------------------------------
@@ -132,7 +133,7 @@ def _all_exp(x: Any, result: Any) -> None:
         result[i] = generated_exp(x[i])
 
 
-generated_exp = generated.exp_numba._exp
+generated_exp = exp_numba._exp
 
 
 def exp_of(x: Any) -> Any:
