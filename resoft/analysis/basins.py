@@ -12,14 +12,14 @@ import numpy as np
 from resoft.analysis.descent import REACHED, Pace, States, ends
 from resoft.analysis.network import Teacher
 from resoft.analysis.starts import CAP, in_ball, on_boundary
-from resoft.support.arrays import Array
+from resoft.support.arrays import ROUGHLY, Array
 
 ANGLES = 34  # tried at a time; even, so that none is 90 degrees, which rho = 0 leaves undecided
 ROUNDS = 4  # each finds the border to a 33rd of the last
 DIRECTIONS = 362  # of a_0 on the ball's boundary
 FLOW = 0.2  # longest R eta
 ETA = 0.01  # longest step
-SHARP = 1e-3  # relative, of the border that is told
+SHARP = ROUGHLY  # relative, of the border that is told
 LARGEST_R = 1e6  # beyond which nothing is found to fail
 PER_DOUBLING = 4  # values of R that are tried below the first that fails
 TIME, MOST_STEPS = 400.0, 2_000_000  # steps times eta, and steps

@@ -17,10 +17,10 @@ from resoft.newton.descent import Settings
 from resoft.newton.monitor import Watch, side_name
 from resoft.newton.outcome import Outcome
 from resoft.objective.problem import Problem
-from resoft.support.arrays import ROUNDING, Array
+from resoft.support.arrays import ROUGHLY, ROUNDING, Array
 
 MAX_ITERATIONS = 500  # of each
-SAME_VALUE, SAME_FIT = 1e-7, 1e-3  # relative, within which two ends are one
+SAME_VALUE, SAME_FIT = 1e-7, ROUGHLY  # relative, within which two ends are one
 SAME_LIMIT = 1e-5  # the same of losses that descents only tend to
 BY_CHANCE = "random "  # how names begin of starts that were drawn
 LIMITS = (Outcome.LINEAR_SHARE_LIMIT, Outcome.INFINITE_LIMIT, Outcome.UNBOUNDED)

@@ -10,14 +10,13 @@ from scipy import linalg
 from resoft.existence.proof import Existence, balanced, existing, separating
 from resoft.existence.rows import DENSE, OPERATIONS, SMALL, Rows, as_integers
 from resoft.kernels.classes import load_layer
-from resoft.support.arrays import EPS, Array
+from resoft.support.arrays import EPS, ROUNDING, Array
 from resoft.support.mechanism import mechanism, nothing
 
 NEWTON_STEPS = 40  # far more than a fit takes that converges, few enough for one that does not
 CONVERGED = 1e-10  # Newton decrement
 SHORTEST = 1e-6  # of a whole step: the line search gives up
 ENOUGH = 1e-4  # of the decrease that the slope promises, as usual (Armijo)
-ROUNDING = 1e-14  # of the loss: a slope below it is hidden by rounding, and the step is taken
 PLAIN = 1e-6  # multipliers from which on they are taken as they come
 
 
@@ -65,7 +64,8 @@ def _fit(rows: Rows, t: Array) -> Iterator[tuple[Array, Array, float]]:
         length = 1.0
         while length > SHORTEST:
             trial, r_trial = kernels.value_and_gradient(logits(W - length * step), t, s)
-            if trial <= loss - ENOUGH * length * slope or slope < ROUNDING * loss:
+            hidden = slope < ROUNDING * loss  # by rounding: the step is taken
+            if hidden or trial <= loss - ENOUGH * length * slope:
                 break
             length /= 2
         else:

@@ -8,7 +8,7 @@ from scipy import linalg, optimize, sparse
 from resoft.existence.cone import solved_in_integers
 from resoft.existence.proof import Existence, balanced, existing, separating
 from resoft.existence.rows import DENSE, Integers, Rows, as_integers
-from resoft.support.arrays import Array, Index
+from resoft.support.arrays import TINY, Array, Index
 from resoft.support.mechanism import mechanism, nothing
 
 TIES = 40  # rank of ties up to which they are restored exactly
@@ -32,7 +32,7 @@ def by_program(rows: Rows, t: Array) -> Existence | None:
     if rows.sample.size * rows.unknowns > DENSE:
         return None
     A = rows.matrix()
-    norm = np.maximum(np.linalg.norm(A, axis=1), np.finfo(float).tiny)
+    norm = np.maximum(np.linalg.norm(A, axis=1), TINY)
     if not np.all(np.isfinite(norm)):
         return None
     some = np.flatnonzero(~rows.tied)

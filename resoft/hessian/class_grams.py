@@ -4,21 +4,21 @@ from __future__ import annotations
 
 import numpy as np
 
+from resoft.data.blocks import GRAM_ENTRIES
 from resoft.data.gram import triangular_factor
 from resoft.data.products import Gram
 from resoft.data.steps import Step
 from resoft.data.vectors import Vector
 from resoft.objective.class_problem import LayerProblem
-from resoft.support.arrays import EPS, Array
+from resoft.support.arrays import ROUNDING, Array
 
 SAFE = 1e-6  # eigenvalue of X^T X, in units of like size, from which on its digits are enough
-NOISE = 64 * EPS  # singular value, relative to the largest, that may be rounding
-ROWS = 2**18  # entries of X that are taken at a time
+NOISE = ROUNDING  # singular value, relative to the largest, that may be rounding
 
 
 def gram(problem: LayerProblem, weight: Vector) -> Array:
     """sum_n w_n x_n x_n^T, (p, p), for weights (N,); one pass."""
-    step = Step(products=(Gram(weight),), entries=ROWS)
+    step = Step(products=(Gram(weight),), entries=GRAM_ENTRIES)
     return np.asarray(problem.bordered.read(step)[0].products[0])
 
 

@@ -12,10 +12,10 @@ from typing import Any
 import numpy as np
 from scipy import linalg
 
-from resoft.data.blocks import as_dense
+from resoft.data.blocks import GRAM_ENTRIES, as_dense
 from resoft.data.products import Sizes
 from resoft.data.steps import Step
-from resoft.hessian.class_grams import NOISE, ROWS, SAFE, gram, sizes, triangle
+from resoft.hessian.class_grams import NOISE, SAFE, gram, sizes, triangle
 from resoft.objective.class_problem import LayerProblem
 from resoft.support.arrays import EPS, Array
 from resoft.support.mechanism import mechanism, nothing
@@ -123,7 +123,7 @@ def _beyond_rounding(
         (q, far @ np.abs(v)),
         reduce=(_stacked,),
         keep=False,
-        entries=max(ROWS, 4 * problem.p**2),
+        entries=max(GRAM_ENTRIES, 4 * problem.p**2),
         size=q * q,
     )
     R = problem.bordered.read(step)[0].parts[0]

@@ -10,12 +10,11 @@ from resoft.data.sampling import alike
 from resoft.hessian.choose_preconditioner import Steering
 from resoft.objective.class_problem import LayerProblem, few_of
 from resoft.objective.descended import Point
-from resoft.support.arrays import Index
+from resoft.support.arrays import HELD, Index
 from resoft.support.mechanism import mechanism, nothing
 
 EACH = 32  # samples for each unknown: the Hessian is off by a sixth or so
 WORTH = 4  # times as many samples there must be in all
-ENTRIES = 2**22  # of the part of X that is copied
 SURE = (0.8, 1.25)  # gains beside what the quadratic model says, where that model holds
 RIGHT = (0.5, 2.0)  # and where it serves at all
 CONTRACTING = 0.3  # of the decrease predicted, from one step to the next
@@ -49,7 +48,7 @@ class Sample:
 def sample_of(problem: LayerProblem, steering: Steering) -> Sample | None:
     """A Sample of the problem, drawn with the seed; None where it would save too little."""
     samples = EACH * steering.unknowns
-    if WORTH * samples > problem.N or samples * problem.p > ENTRIES:
+    if WORTH * samples > problem.N or samples * problem.p > HELD:
         return None
     index = alike(problem.N, samples, steering.seed)
     part = problem.part(index)

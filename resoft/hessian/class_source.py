@@ -19,16 +19,16 @@ from resoft.linalg import trust_region
 from resoft.linalg.krylov import End
 from resoft.objective.class_problem import LayerProblem
 from resoft.objective.descended import Point
-from resoft.support.arrays import EPS, Array
+from resoft.support.arrays import EPS, ROUGHLY, Array
 from resoft.support.mechanism import mechanism, never
 
 FIRST_DAMPING, LEAST_DAMPING, EASED = 1e-5, 1e-9, 0.1
-RETRIED, MOST_DAMPING = 1e-3, 1.0
+RETRIED, MOST_DAMPING = ROUGHLY, 1.0
 GOOD, POOR = 0.5, 0.1  # of the decrease predicted
 LONGER = 1.5  # and of one that is made longer, unless it was damped, when kinks far out end it
 STRAIGHT, MANY = 1.9, 4  # and of so many in a row that met no curvature: 2 is all of a slope's
 FORCING = 0.3  # error of a step far from the minimum, relative to it
-LEAST_FORCING, TO_THE_END = 0.1, 1e-3
+LEAST_FORCING, TO_THE_END = 0.1, ROUGHLY
 ENOUGH = 0.1  # of the decrease that ends a fit: no step is solved further
 MOST_PRODUCTS = 250
 

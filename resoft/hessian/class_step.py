@@ -11,9 +11,7 @@ from resoft.data.vectors import Vector
 from resoft.linalg.krylov import End, Krylov
 from resoft.objective.class_problem import LayerProblem
 from resoft.objective.descended import Point
-from resoft.support.arrays import Array
-
-TINY = float(np.finfo(np.float64).tiny)
+from resoft.support.arrays import TINY, Array
 
 
 @dataclass(frozen=True)

@@ -14,9 +14,9 @@ from resoft.linalg.subspace import Product
 from resoft.linalg.trust_region import DenseModel, Model, Step
 from resoft.objective.descended import Point
 from resoft.objective.objective import Objective
-from resoft.support.arrays import Array
+from resoft.support.arrays import ROUGHLY, Array
 
-LOOSE, TIGHT, LAST = 0.1, 1e-3, 1e-4  # errors of steps by products: far off, near, to confirm
+LOOSE, TIGHT, LAST = 0.1, ROUGHLY, 1e-4  # errors of steps by products: far off, near, to confirm
 MOST_PRODUCTS = 400  # of one step where no Hessian can be formed
 
 

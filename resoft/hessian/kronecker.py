@@ -12,19 +12,19 @@ from typing import Any, Protocol
 import numpy as np
 from scipy import linalg
 
+from resoft.data.blocks import GRAM_ENTRIES
 from resoft.data.products import Gram, SquaresBack
 from resoft.data.steps import Step
 from resoft.data.vectors import Vector
 from resoft.hessian.class_grams import NOISE, SAFE, gram, sizes, triangle
 from resoft.kernels.classes import LayerKernels
 from resoft.objective.class_problem import LayerProblem
-from resoft.support.arrays import Array
+from resoft.support.arrays import HELD, TINY, Array
 
 #: Relative size of what is added to a matrix that may be singular.
 JITTER = 1e-13
 LEAST = 1e-30  # eigenvalue, relative to the largest
 SATURATED = 1e-200  # curvature, relative to the loss at even odds, that tells nothing
-BLOCKS = 2**22  # entries of the Q_n that are formed at a time
 
 
 class Preconditioner(Protocol):
@@ -110,7 +110,7 @@ def each_block(vectors: Any, kernels: LayerKernels) -> Iterator[Array]:
     large.
     """
     n, C = vectors[0].shape
-    step = max(1, BLOCKS // C**2)
+    step = max(1, HELD // C**2)
     for first in range(0, n, step):
         yield blocks_of(tuple([v[first : first + step] for v in vectors]), kernels)
 
@@ -167,7 +167,7 @@ def hessian(
         vectors=(u, *problem.targets),
         shared=(problem.kernels, basis, damping, pairs),
         keep=False,
-        entries=min(2**18, max(1, BLOCKS // problem.C**2) * problem.p),
+        entries=min(GRAM_ENTRIES, max(1, HELD // problem.C**2) * problem.p),
         size=len(pairs) * r * r,
     )
     if T is None:
@@ -213,7 +213,7 @@ def kronecker(problem: LayerProblem, u: Vector, damping: float = 0.0) -> Kroneck
         gamma, V = _from_rows(problem, weight, scale)
     V = V / scale[:, None]
     below = np.outer(np.maximum(gamma, 0), np.maximum(mu, 0)) + np.full((problem.p, 1), ridge[0])
-    top = max(float(below.max()), np.finfo(float).tiny)
+    top = max(float(below.max()), TINY)
     # a small gamma beyond rounding is taken as it is, one that is rounding gets no giant step
     known = np.where(gamma > 0, gamma * max(float(mu[-1]), 0.0), top)[:, None]
     return Kronecker(V, U, 1 / np.maximum(below, np.maximum(JITTER * known, LEAST * top)))
@@ -234,7 +234,7 @@ def diagonal(problem: LayerProblem, u: Vector, damping: float = 0.0) -> Diagonal
     found = problem.matrix.read(step)[0]
     (below,), (q,) = found.products, found.parts
     below = (np.vstack([below, q]) if problem.intercept else below) + problem.ridge
-    floor = JITTER * max(float(below.max()), np.finfo(float).tiny)
+    floor = JITTER * max(float(below.max()), TINY)
     return Diagonal(1 / np.maximum(below, floor))
 
 

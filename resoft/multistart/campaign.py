@@ -24,7 +24,7 @@ from resoft.newton.matrix_free import ProductsFirst, open_by_products
 from resoft.newton.monitor import Watch
 from resoft.newton.outcome import Outcome
 from resoft.objective.objective import Objective
-from resoft.support.arrays import HALF_EPS
+from resoft.support.arrays import HALF_EPS, ROUGHLY
 from resoft.support.cached import cached_property
 from resoft.support.mechanism import mechanism, never
 
@@ -35,7 +35,7 @@ TOGETHER = 3  # descents that are alive at a time: each holds a few vectors of n
 FINALISTS = 3  # distinct minima of the part that are followed on all rows
 PATIENCE = 40  # iterations after which a descent that lags behind is given up
 LAGGING = 1.5  # times the best value so far
-SAME_VALUE = 1e-3  # relative difference within which two descents may be one
+SAME_VALUE = ROUGHLY  # relative difference within which two descents may be one
 SAME_PLACE = 1e-2  # root mean square distance of the rows within which they are
 MOST_PLATEAUS = 5  # left one after the other
 BESIDE_POLE = 0.3  # the same, from where its other side is looked at

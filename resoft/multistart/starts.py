@@ -20,7 +20,7 @@ from resoft.multistart.row_subset import (
 from resoft.multistart.sides import point_with_sign
 from resoft.objective.descended import Point
 from resoft.objective.objective import Objective
-from resoft.support.arrays import EPS, HALF_EPS, SMALLEST, Array
+from resoft.support.arrays import HALF_EPS, ROUNDING, SMALLEST, Array
 from resoft.support.cached import cached_property
 from resoft.support.mechanism import mechanism, never, none_of_them
 
@@ -39,7 +39,6 @@ FEW = 8  # starts then
 EXTREME = 20.0  # times the mean of |b|: rows that aim at b go no further
 DRAWN_IN = 6  # times that a start is brought nearer to zero, to a quarter each
 PROBE_ROWS = 40  # rows on which convexity is tried
-CANCELLED = 64  # units of rounding of the terms up to which a sum of them is nothing else
 PROBE_SIZES = (0.0, 0.3, 1.0, 1.0, 3.0, 3.0, 8.0)
 
 
@@ -266,7 +265,7 @@ def _formed(D: Array, P: Array, M: Array) -> Array:
     """
     B = np.diag(D) + P @ M @ P.T
     sizes = np.diag(np.abs(D)) + np.abs(P) @ np.abs(M) @ np.abs(P.T)
-    return np.where(np.abs(B) <= CANCELLED * EPS * sizes, 0.0, B)
+    return np.where(np.abs(B) <= ROUNDING * sizes, 0.0, B)
 
 
 def first_point(objective: Objective, start: Start, columns: bool = False) -> Point | None:

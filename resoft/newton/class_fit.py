@@ -21,17 +21,17 @@ from resoft.newton.separation import VANISHED, Endless, Separation
 from resoft.objective.class_objective import ROUNDING, LayerObjective
 from resoft.objective.class_problem import Judged, LayerProblem
 from resoft.objective.descended import Point
-from resoft.support.arrays import Array
+from resoft.support.arrays import ROUGHLY, Array
 from resoft.support.mechanism import always, mechanism
 
-OPENING = 1e-3  # tolerance on a sample, whose minimum is off by as much
+OPENING = ROUGHLY  # tolerance on a sample, whose minimum is off by as much
 OPENING_STEPS = 30
 ROWS = 2**24  # entries of a wide X that are looked at whole
 BESIDE = 1e-5  # sum of a sample's terms, relative to 1 + |u|, up to which its digits are lost
 HALF = 0.5  # of a loss
 UNBOUNDED = 1e20  # times the loss at the start and its size at even odds, below zero
 ESCAPES = 10  # descents from beside a saddle
-COARSE = 1e-3  # error of the loss, relative, beyond which rounding has the last word
+COARSE = ROUGHLY  # error of the loss, relative, beyond which rounding has the last word
 HASTY = (Outcome.INTERRUPTED, Outcome.STOPPED, Outcome.MAX_SECONDS)
 
 

@@ -27,8 +27,9 @@ CONFIRMATIONS = 4  # times a long step may be tried and fail where a short one p
 REJECTIONS = 40  # in a row
 SPENT = 8  # units of rounding that a decrease must exceed to be believed
 TRUSTED = ROUGHLY  # share of the loss beyond which its rounding error makes it meaningless
-NEAR = 1e-3  # root mean square step of the rows beyond which no point is called a minimum, unless
-# what it promises is rounding: a part of the loss that no x changes may be larger by far
+# Root mean square step of the rows beyond which no point is called a minimum, unless what it
+# promises is rounding: a part of the loss that no x changes may be larger by far.
+NEAR = ROUGHLY
 FAR = 2.0**20  # times a step: along the longest there may be no lower bound
 WHOLE = 0.25  # share of its prediction that a step in the basin of its minimum brings
 FAITHFUL, GROWTH = 0.75, 2.5  # share of its prediction from which on the radius grows, and by

@@ -12,11 +12,11 @@ from resoft.data.vectors import Vector
 from resoft.linalg.trust_region import Step
 from resoft.objective.class_problem import LayerProblem
 from resoft.objective.descended import Point
-from resoft.support.arrays import EPS, Array
+from resoft.support.arrays import EPS, ROUGHLY, Array
 
 KEPT_DIGITS = 1e-2  # of the largest logits since they came from X, below which they are added up
 ROUNDING = 16 * EPS
-PART = 1e-3  # of the loss at even odds, beside which rounding in a smaller one is judged
+PART = ROUGHLY  # of the loss at even odds, beside which rounding in a smaller one is judged
 
 
 @dataclass(eq=False)
