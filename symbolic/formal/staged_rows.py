@@ -22,12 +22,12 @@ from symbolic.formal.surroundings import without_docstring
 
 #: What is known of a segment: its largest values, and its sums.
 Known = tuple[list[Value], list[Value]]
-_DRIVERS = frozenset({"_turned", "_nothing", "_told", "_stages", "_stage", "_entries"})
+_DRIVERS = frozenset({"_turned", "_many", "_told", "_stages", "_stage", "_entries"})
 
 
 @dataclass(frozen=True)
 class Data:
-    """The arrays that compiled functions are run over: z, b, w and a direction, or None."""
+    """The arrays that a compiled function is run over: some of z, b, w and a direction, or None."""
 
     arrays: tuple[Held, ...]
 
@@ -46,38 +46,46 @@ class Rows(Calls):
                 return True
             case ast.Subscript(ast.Call(ast.Name(name))) if name in _DRIVERS:
                 return True
+            case ast.Name("_NOTHING"):
+                return True
         return super().handed(node)
 
     def meaning(self, node: ast.expr) -> Held:
         """Read an expression: what a driver returns, too."""
         match node:
-            case ast.Call(ast.Name("_turned"), [z, b, w, direction, lengths], []):
+            case ast.Call(ast.Name("_turned"), [lengths, *arrays], []):
                 self.fills(lengths)
-                return Given(Data(tuple(map(self.meaning, (z, b, w, direction)))))
-            case ast.Call(ast.Name("_nothing"), [_], []):
+                return Given(Data(tuple(map(self.meaning, arrays))))
+            case ast.Subscript(
+                whole, ast.Slice(None, ast.UnaryOp(ast.USub(), ast.Constant(int(more))), None)
+            ):
+                return Given(Data(self.data_of(whole).arrays[:-more]))
+            case ast.Name("_NOTHING") if "_NOTHING" not in self.names:
                 return Given(([], []))
+            case ast.Call(ast.Name("_many"), [data, tops, sums], []):
+                self.data_of(data)
+                return Given(self.known_of(ast.Tuple([tops, sums])))
             case ast.Call(ast.Name("_told"), [_, known], []):
                 return Given(self.known_of(known))
-            case ast.Call(ast.Name("_stages"), [row, rows, begin, end, data, known, *given], []):
+            case ast.Call(ast.Name("_stages"), [row, rows, begin, end, _, data, known, *given], []):
                 one, other = self.whole(begin), self.whole(end)
                 if one is not None and other is not None and one < other:
-                    whole = self.run_of(row, self.data_of(data), given)
+                    run = self.run_of(row, self.data_of(data), given)
                     known_ = self.known_of(known)
                     for k in range(one, other):
-                        known_ = whole.stage(self.counts_of(rows), k, known_)
+                        known_ = run.stage(self.counts_of(rows), k, known_)
                     return Given(known_)
-            case ast.Call(
-                ast.Name("_stage"), [row, rows, place, z, b, w, lengths, known, *given], []
-            ) if (number := self.whole(place)) is not None:
-                self.fills(lengths)
-                arrays = Data((self.meaning(z), self.meaning(b), self.meaning(w), NOTHING))
-                before = self.known_of(known)
-                new = self.run_of(row, arrays, given).stage(self.counts_of(rows), number, before)
+            case ast.Call(ast.Name("_stage"), [row, rows, place, _, data, known, *given], []) if (
+                number := self.whole(place)
+            ) is not None:
+                before, run = self.known_of(known), self.run_of(row, self.data_of(data), given)
+                new = run.stage(self.counts_of(rows), number, before)
                 tops, sums = (a[len(b) :] for a, b in zip(new, before, strict=True))
                 return tops or sums
-            case ast.Call(ast.Name("_entries"), [row, places, _, data, known, *given], []) if (
-                count := self.whole(places)
-            ) is not None:
+            case ast.Call(
+                ast.Name("_entries"), [row, places, _, data, lengths, known, *given], []
+            ) if (count := self.whole(places)) is not None:
+                self.fills(lengths)
                 run = self.run_of(row, self.data_of(data), given)
                 return run.entries_of(count, self.known_of(known))
         return super().meaning(node)
@@ -165,11 +173,13 @@ class Run:
         node = self.rows.functions[name]
         self.rows.called_.add(name)
         given = [argument.arg for argument in node.args.args]
-        count = 10 if stage is None else 12
+        end = 3 + len(self.data.arrays)
+        count = end + (3 if stage is None else 4)
         if len({*given}) != count + len(self.settings) or node.args.kwonlyargs:
             raise Unread(f"line {node.lineno}: {name} takes {given}")
-        first, last, *own = given[:6]
-        lengths, tops, sums, out, *steps = given[6:count]
+        first, last, lengths, *own = given[:end]
+        tops, sums, *steps = given[end:count]
+        out = steps[0] if stage is None else ""
         alone = Alone(own, lengths, {"tops": tops, "sums": sums}, out, name.removeprefix("_"))
         body = alone.body(node, (first, last), self.has_weights())
         if stage is not None:
@@ -192,7 +202,7 @@ class Run:
 
     def has_weights(self) -> bool:
         """Say whether the function may be given weights, which must be the loss'."""
-        held = self.data.arrays[2]
+        held = (*self.data.arrays, NOTHING, NOTHING)[2]
         if held != NOTHING and not (
             isinstance(held, Value) and held.real.name == self.rows.weights
         ):
@@ -256,7 +266,7 @@ class Alone(ast.NodeTransformer):
         self.weighted = weighted
         statements = without_docstring(node.body)
         match statements:
-            case [ast.Assign([ast.Name(flag)], test), *rest] if (
+            case [ast.Assign([ast.Name(flag)], test), *rest] if len(self.arrays) > 2 and (
                 ast.unparse(test) == f"{self.arrays[2]}.size != 0"
             ):
                 self.flag, statements = flag, rest
