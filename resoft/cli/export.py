@@ -176,17 +176,16 @@ def _code(options: Namespace, name: str) -> int:
         check_output("--out", options.out, (".py",))
     with given_up_after(options.limit, "--limit SECONDS"), own_output():
         loss = load_either(name)
-        code = _written(options, loss, name, fits=True)
+        code = _written(options, loss, name)
     papers = [work_of(paper).as_text() for paper in in_source(loss.source)]
     text = exported(code, f"{loss.name!r}", NEEDS[options.target], papers)
     write_text(text, options.out)
     return 0
 
 
-def _written(options: Namespace, loss: Any, name: str, fits: bool = False) -> str:
-    """Return a module's text: the one that is kept in generated/, or one that is proved now.
-
-    `fits`: the stages that fits run on, where theorems are on functions of whole arrays.
+def _written(options: Namespace, loss: Any, name: str) -> str:
+    """Return a module's text: the one that is kept in generated/, or one that is proved now. Of a
+    loss of rows these are the stages that fits run on.
     """
     from symbolic.generator import TARGETS
     from symbolic.generator.files import file_name, proved_stages, proved_text, staged_name
@@ -194,7 +193,7 @@ def _written(options: Namespace, loss: Any, name: str, fits: bool = False) -> st
     from symbolic.layer import Layer
 
     spelling = TARGETS[options.target]
-    staged = staged_name(loss, spelling) if fits and not isinstance(loss, Layer) else None
+    staged = None if isinstance(loss, Layer) else staged_name(loss, spelling)
     if not name.endswith((".py", ".tex")):
         found = importlib.util.find_spec("generated")
         for folder in (found.submodule_search_locations or ()) if found else ():
