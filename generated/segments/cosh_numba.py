@@ -1,5 +1,5 @@
 # Written by `resoft generate`; edit the loss, not this file.
-# body sha256: 6e7f8bf95eea3bf7ec28f07df34ee13ebfe8733065fc6089ec1fe1a6f6cd899a
+# body sha256: ce9f175f0f52e8eb975ecfbfe11dec45daf5393a4b239bdaa2f6ba6e267a459a
 """The loss 'cosh' (arXiv 2303.15725), stage by stage, for numba.
 
 For one segment, with z and b (m,), and the sums taken over its m entries:
@@ -49,7 +49,7 @@ FORM: tuple[str, str, str | None] | None = ("cosh", "plain", None)
 STAGES = ("sums1",)
 NEEDS = {"head": 1, "middle": 0, "gradient": 0, "curvature": 0, "jacobian": 0, "fitted": 0}
 _ROWS = ((0, 2),)
-_DIGEST = "7c847d76783b"
+_DIGEST = "7ac84e589ff3"
 
 
 _CACHE = "__file__" in globals()
@@ -129,112 +129,129 @@ def _total(x: Any, s: Any, z: Array, lengths: Array | None) -> float:
     return float(x if z.ndim == 1 else np.add.reduce(x))
 
 
-_NONE = np.zeros((0, 0))
-_NOWHERE = np.zeros((0, 0, 0))
+_EMPTY = np.zeros((0, 0))
+#: what is known of segments before all stages
+_NOTHING = (_EMPTY, _EMPTY)
 #: entries of a long segment that are added up by themselves, and entries that are worth a thread
-_BLOCK = 16384
+_LONGEST = 16384
 _WORTH = 131072
 
 
-def _turned(z: Array, b: Array, w: Any, direction: Any, lengths: Any) -> list[Any]:
-    """Return contiguous doubles (S, m), all of one shape, and how long segments are (S,).
+def _turned(lengths: Any, z: Array, *others: Array | None) -> list[Any]:
+    """Return what compiled functions take first: which segments, their lengths, arrays (S, m).
 
     None becomes an array without entries; a long segment alone is cut into blocks.
     """
-    for a in (b, w, direction):
-        if a is not None and a.shape != z.shape:
-            raise ValueError(f"shapes must agree: got {z.shape} and {a.shape}")
-    m, S = z.shape if z.ndim == 2 else (z.size, 1)
-    ends = np.full(S, m) if lengths is None else np.ascontiguousarray(lengths, np.int64)
-    if lengths is not None and (ends.shape != (S,) or np.any(ends < 0) or np.any(ends > m)):
-        raise ValueError(f"lengths must be {S} numbers from 0 to {m}: got {lengths}")
-    shape, blocks = (S, m), -(-m // _BLOCK)
-    if S == 1 and lengths is None and m >= 2 * _WORTH:
-        shape, ends = (blocks, _BLOCK), np.full(blocks, _BLOCK)
-        ends[-1] += m - blocks * _BLOCK
     data: list[Any] = []
-    for a in (z, b, w, direction):
-        flat = _NONE if a is None else np.ascontiguousarray(a.T, np.float64)
-        if flat.size and len(ends) == S:
-            flat = flat.reshape(shape)
-        elif flat.size:
-            flat = np.lib.stride_tricks.as_strided(flat, shape, (8 * _BLOCK, 8))
-        data.append(flat)
-    return [*data, ends]
+    for a in (z, *others):
+        if a is None:
+            data.append(_EMPTY)
+        elif a.shape == z.shape:
+            flat = np.ascontiguousarray(a.T, np.float64)
+            data.append(flat if a.ndim == 2 else flat[None])
+        else:
+            raise ValueError(f"shapes must agree: got {z.shape} and {a.shape}")
+    S, m = data[0].shape
+    if lengths is None:
+        if S == 1 and m >= 2 * _WORTH:
+            return _cut(m, data)
+        return [0, S, np.array([m]) if S == 1 else np.full(S, m), *data]
+    ends = np.ascontiguousarray(lengths, np.int64)
+    if ends.shape != (S,) or np.any(ends < 0) or np.any(ends > m):
+        raise ValueError(f"lengths must be {S} numbers from 0 to {m}: got {lengths}")
+    return [0, S, ends, *data]
 
 
-def _run(row: Any, data: list[Any], *others: Any) -> None:
+def _cut(m: int, data: list[Any]) -> list[Any]:
+    """Return a segment's blocks, which are segments to compiled functions."""
+    blocks, cut = -(-m // _LONGEST), np.lib.stride_tricks.as_strided
+    ends = np.full(blocks, _LONGEST)
+    ends[-1] += m - blocks * _LONGEST
+    shape, strides = (blocks, _LONGEST), (8 * _LONGEST, 8)
+    return [0, blocks, ends, *(cut(a, shape, strides) if a.size else a for a in data)]
+
+
+def _shared(row: Any, data: list[Any], *others: Any) -> None:
     """Run a compiled function over all segments, on as many threads as they are worth."""
-    S, count = len(data[-1]), 1
-    if data[0].size >= 2 * _WORTH:
-        count = max(1, min(S, data[0].size // _WORTH, get_num_threads()))
-    calls = [(S * k // count, S * (k + 1) // count, *data, *others) for k in range(1, count)]
-    threads = [Thread(target=row, args=call) for call in calls]
+    S, count = data[1], max(1, min(data[1], data[3].size // _WORTH, get_num_threads()))
+    calls = [(S * k // count, S * (k + 1) // count, *data[2:], *others) for k in range(count)]
+    threads = [Thread(target=row, args=call) for call in calls[1:]]
     for thread in threads:
         thread.start()
-    row(0, S // count, *data, *others)
+    row(*calls[0])
     for thread in threads:
         thread.join()
 
 
 def _stages(
-    row: Any, rows: Any, begin: int, end: int, data: list[Any], known: Any, *given: Any
+    row: Any, rows: Any, begin: int, end: int, z: Array, data: list[Any], known: Any, *given: Any
 ) -> Any:
     """Return tops (p, S) and sums (q, S), to which stages begin to end - 1 have added.
 
     Blocks have numbers of their own, which are compared or added up stage by stage.
     """
-    blocks = len(data[-1])
-    apart = blocks != known[0].shape[1]
-    for first, last in [(k, k + 1) for k in range(begin, end)] if apart else [(begin, end)]:
-        new = [np.zeros((count, blocks)) for count in rows[last - 1]]
+    p, q = rows[end - 1]
+    new = np.zeros((p, data[1])), np.zeros((q, data[1]))
+    if known is not _NOTHING:
         for room, old in zip(new, known, strict=True):
             room[: len(old)] = old
-        _run(row, data, *new, _NOWHERE, first, last, *given)
-        if apart:
-            most, found = np.maximum.reduce(new[0], 1), np.add.reduce(new[1], 1)
-            new = [most[:, None], found[:, None]]
-            for room, old in zip(new, known, strict=True):
-                room[: len(old)] = old
-        known = new
-    return known
+    if data[3].size < 2 * _WORTH:
+        row(*data, *new, begin, end, *given)
+        return new
+    if data[3].shape[1] == len(z):
+        _shared(row, data, *new, begin, end, *given)
+        return new
+    done = [len(old) for old in known]
+    for k in range(begin, end):
+        _shared(row, data, *new, k, k + 1, *given)
+        for room, old, whole in zip(new, done, (np.maximum, np.add), strict=True):
+            room[old:] = whole.reduce(room[old:], 1)[:, None]
+        done = rows[k]
+    return new
 
 
 def _stage(
-    row: Any, rows: Any, k: int, z: Array, b: Array, w: Any, lengths: Any, known: Any, *given: Any
+    row: Any, rows: Any, k: int, z: Array, data: list[Any], known: Any, *given: Any
 ) -> Array:
     """Return what stage k adds to what is known of each segment (count, S)."""
-    known = [a[:, None] if a.ndim == 1 else a for a in known]
-    new = _stages(row, rows, k, k + 1, _turned(z, b, w, None, lengths), known, *given)
+    new = _told(z, _stages(row, rows, k, k + 1, z, data, known, *given))
     added = [a[len(old) :] for a, old in zip(new, known, strict=True)]
-    return _told(z, added)[0 if len(added[0]) else 1]
+    return added[0 if len(added[0]) else 1]
 
 
-def _entries(row: Any, count: int, z: Array, data: list[Any], known: Any, *given: Any) -> Array:
+def _entries(
+    row: Any, count: int, z: Array, data: list[Any], lengths: Any, known: Any, *given: Any
+) -> Array:
     """Return numbers of each entry (count, m, S), 0 behind the end of a segment."""
-    filled = np.add.reduce(data[-1]) == z.size
-    out = (np.empty if filled else np.zeros)((count, *data[0].shape))
-    known = [a[:, None] if a.ndim == 1 else a for a in known]
-    if len(data[-1]) != known[0].shape[1]:
-        known = [np.repeat(a, len(data[-1]), 1) for a in known]
-    _run(row, data, *map(np.ascontiguousarray, known), out, *given)
-    if z.ndim == 1 or z.shape[1] == 1:
-        return out.reshape(count, -1)[:, : z.size].reshape(count, *z.shape)
-    return out.transpose(0, 2, 1)
+    out = (np.empty if lengths is None else np.zeros)((count, *data[3].shape))
+    if data[3].size < 2 * _WORTH:
+        row(*data, *known, out, *given)
+    else:
+        _shared(row, data, *known, out, *given)
+    if out.shape[2] != len(z):
+        out = out.reshape(count, 1, -1)[:, :, : z.size]
+    return out[:, 0] if z.ndim == 1 else out.transpose(0, 2, 1)
 
 
-def _nothing(z: Array) -> Any:
-    """Return what is known of segments before all stages: tops (0, S) and sums (0, S)."""
-    return [np.zeros((0, z.shape[1] if z.ndim == 2 else 1))] * 2
+def _many(data: list[Any], *known: Array) -> list[Array]:
+    """Return what is known of segments as compiled functions take it; of blocks, for each."""
+    found = []
+    for a in known:
+        a = a[:, None] if a.ndim == 1 else a
+        found.append(np.ascontiguousarray(a if a.shape[1] == data[1] else a.repeat(data[1], 1)))
+    return found
 
 
 def _told(z: Array, known: Any) -> Any:
     """Return what is known of each segment; of one alone, without a dimension for segments."""
-    return known if z.ndim == 2 else [a[:, 0] for a in known]
+    tops, sums = known
+    if z.ndim == 1:
+        return tops[:, 0], sums[:, 0]
+    return tops[:, : z.shape[1]], sums[:, : z.shape[1]]
 
 
 @_reduced
-def _known(first: int, last: int, z: Array, b: Array, w: Array, direction: Array, lengths: Array, tops: Array, sums: Array, out: Array, begin: int, end: int) -> Any:
+def _known(first: int, last: int, lengths: Array, z: Array, b: Array, w: Array, tops: Array, sums: Array, begin: int, end: int) -> Any:
     weighted = w.size != 0
     for j in range(first, last):
         if begin <= 0 and 0 < end:
@@ -254,7 +271,8 @@ def _known(first: int, last: int, z: Array, b: Array, w: Array, direction: Array
 
 def sums1(z: Array, b: Array, w: Any, tops: Array, sums: Array, kept: Any = None, lengths: Any = None) -> Array:
     """Return sums over each segment (2, S)."""
-    return _stage(_known, _ROWS, 0, z, b, w, lengths, (tops, sums))
+    data = _turned(lengths, z, b, w)
+    return _stage(_known, _ROWS, 0, z, data, _many(data, tops, sums))
 
 
 def head(tops: Array, sums: Array) -> Array:
@@ -272,7 +290,7 @@ def middle(tops: Array, sums: Array) -> Array:
 
 
 @_each
-def _gradient(first: int, last: int, z: Array, b: Array, w: Array, direction: Array, lengths: Array, tops: Array, sums: Array, out: Array) -> Any:
+def _gradient(first: int, last: int, lengths: Array, z: Array, b: Array, w: Array, tops: Array, sums: Array, out: Array) -> Any:
     weighted = w.size != 0
     for j in range(first, last):
         for i in range(lengths[j]):
@@ -288,11 +306,12 @@ def _gradient(first: int, last: int, z: Array, b: Array, w: Array, direction: Ar
 
 def gradient(z: Array, b: Array, w: Any, tops: Array, sums: Array, kept: Any = None, lengths: Any = None) -> Array:
     """Return r (m, S)."""
-    return _entries(_gradient, 1, z, _turned(z, b, w, None, lengths), (tops, sums))[0]
+    data = _turned(lengths, z, b, w)
+    return _entries(_gradient, 1, z, data, lengths, _many(data, tops, sums))[0]
 
 
 @_each
-def _curvature(first: int, last: int, z: Array, b: Array, w: Array, direction: Array, lengths: Array, tops: Array, sums: Array, out: Array) -> Any:
+def _curvature(first: int, last: int, lengths: Array, z: Array, b: Array, w: Array, tops: Array, sums: Array, out: Array) -> Any:
     weighted = w.size != 0
     for j in range(first, last):
         for i in range(lengths[j]):
@@ -307,12 +326,13 @@ def _curvature(first: int, last: int, z: Array, b: Array, w: Array, direction: A
 
 def curvature(z: Array, b: Array, w: Any, tops: Array, sums: Array, kept: Any = None, lengths: Any = None) -> tuple[Array, Array]:
     """Return D (m, S) and P (0, m, S)."""
-    out = _entries(_curvature, 1, z, _turned(z, b, w, None, lengths), (tops, sums))
+    data = _turned(lengths, z, b, w)
+    out = _entries(_curvature, 1, z, data, lengths, _many(data, tops, sums))
     return out[0], out[1:1]
 
 
 @_each
-def _jacobian(first: int, last: int, z: Array, b: Array, w: Array, direction: Array, lengths: Array, tops: Array, sums: Array, out: Array) -> Any:
+def _jacobian(first: int, last: int, lengths: Array, z: Array, b: Array, tops: Array, sums: Array, out: Array) -> Any:
     for j in range(first, last):
         for i in range(lengths[j]):
             zi = z[j, i]
@@ -322,12 +342,13 @@ def _jacobian(first: int, last: int, z: Array, b: Array, w: Array, direction: Ar
 
 def jacobian(z: Array, b: Array, tops: Array, sums: Array, kept: Any = None, lengths: Any = None) -> tuple[Array, Array, Array]:
     """Return g (m, S), U and V (j, m, S): dc/dz = diag(g) + sum_j U_j V_j^T."""
-    out = _entries(_jacobian, 1, z, _turned(z, b, None, None, lengths), (tops, sums))
+    data = _turned(lengths, z, b)
+    out = _entries(_jacobian, 1, z, data, lengths, _many(data, tops, sums))
     return out[0], out[1:1], out[1:1]
 
 
 @_each
-def _fitted(first: int, last: int, z: Array, b: Array, w: Array, direction: Array, lengths: Array, tops: Array, sums: Array, out: Array) -> Any:
+def _fitted(first: int, last: int, lengths: Array, z: Array, tops: Array, sums: Array, out: Array) -> Any:
     for j in range(first, last):
         for i in range(lengths[j]):
             zi = z[j, i]
@@ -337,11 +358,12 @@ def _fitted(first: int, last: int, z: Array, b: Array, w: Array, direction: Arra
 
 def fitted(z: Array, b: Array, tops: Array, sums: Array, kept: Any = None, lengths: Any = None) -> Array:
     """Return what the fit brings near b (m, S)."""
-    return _entries(_fitted, 1, z, _turned(z, b, None, None, lengths), (tops, sums))[0]
+    data = _turned(lengths, z)
+    return _entries(_fitted, 1, z, data, lengths, _many(data, tops, sums))[0]
 
 
 @_each
-def _product(first: int, last: int, z: Array, b: Array, w: Array, direction: Array, lengths: Array, tops: Array, sums: Array, out: Array) -> Any:
+def _product(first: int, last: int, lengths: Array, z: Array, b: Array, w: Array, direction: Array, tops: Array, sums: Array, out: Array) -> Any:
     weighted = w.size != 0
     for j in range(first, last):
         for i in range(lengths[j]):
@@ -357,36 +379,36 @@ def _product(first: int, last: int, z: Array, b: Array, w: Array, direction: Arr
 
 def stages(z: Array, b: Array, w: Any = None, lengths: Any = None) -> tuple[Array, Array, Any]:
     """Return tops, sums and what is kept, at the end."""
-    data = _turned(z, b, w, None, lengths)
-    known = _stages(_known, _ROWS, 0, 1, data, _nothing(z))
+    data = _turned(lengths, z, b, w)
+    known = _stages(_known, _ROWS, 0, 1, z, data, _NOTHING)
     return *_told(z, known), None
 
 
 def fit(z: Array, lengths: Any = None) -> Array:
     """Return what the fit brings near b, of all segments (m, S)."""
-    data = _turned(z, z, None, None, lengths)
-    known = _nothing(z)
-    return _entries(_fitted, 1, z, data, known)[0]
+    data = _turned(lengths, z)
+    known = _NOTHING
+    return _entries(_fitted, 1, z, data, lengths, known)[0]
 
 
 def value(z: Array, b: Array, w: Any = None, s: Any = None, lengths: Any = None) -> float:
     """Return the sum of s L over all segments."""
-    data = _turned(z, b, w, None, lengths)
-    known = _stages(_known, _ROWS, 0, 1, data, _nothing(z))
+    data = _turned(lengths, z, b, w)
+    known = _stages(_known, _ROWS, 0, 1, z, data, _NOTHING)
     return _total(head(*_told(z, known)), s, z, lengths)
 
 
 def value_and_gradient(z: Array, b: Array, w: Any = None, s: Any = None, lengths: Any = None) -> tuple[float, Array]:
     """Return the sum of s L over all segments, and its gradient s r in z (m, S)."""
-    data = _turned(z, b, w, None, lengths)
-    known = _stages(_known, _ROWS, 0, 1, data, _nothing(z))
-    r = _entries(_gradient, 1, z, data, known)[0]
+    data = _turned(lengths, z, b, w)
+    known = _stages(_known, _ROWS, 0, 1, z, data, _NOTHING)
+    r = _entries(_gradient, 1, z, data, lengths, known)[0]
     return _total(head(*_told(z, known)), s, z, lengths), r if s is None else s * r
 
 
 def hessian_product(z: Array, direction: Array, b: Array, w: Any = None, s: Any = None, lengths: Any = None) -> Array:
     """Return the product of the Hessian in z of the sum of s L with direction (m, S)."""
-    data = _turned(z, b, w, direction, lengths)
-    known = _nothing(z)
-    h = _entries(_product, 1, z, data, known)[0]
+    data = _turned(lengths, z, b, w, direction)
+    known = _NOTHING
+    h = _entries(_product, 1, z, data, lengths, known)[0]
     return h if s is None else s * h

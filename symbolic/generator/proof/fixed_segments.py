@@ -7,8 +7,7 @@ segments.  What a segment does not own may be looked at by nothing else.
 from __future__ import annotations
 
 import operator
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 import sympy as sp
@@ -44,11 +43,23 @@ class Rectangle(Array):
         return (*super().shape[:-1], room.size)
 
 
-@dataclass(frozen=True)
-class Turned:
+class Turned(tuple[Array, ...]):
     """What compiled functions are run over: arrays (S, m), of which nothing else may ask."""
 
-    arrays: tuple[Array, ...]
+    def __getitem__(self, place: Any) -> Any:
+        """Leave out the last ones, as they are for another function."""
+        if isinstance(place, slice) and place.start is None and -len(self) < place.stop < 0:
+            return Turned(self.arrays[: int(place.stop)])
+        raise Unreadable("arrays for compiled functions are asked for")
+
+    def __iter__(self) -> Iterator[Array]:
+        """Refuse: they are no arrays of the text."""
+        raise Unreadable("arrays for compiled functions are asked for")
+
+    @property
+    def arrays(self) -> list[Array]:
+        """The arrays, for compiled functions."""
+        return list(super().__iter__())
 
 
 class FixedParts:
@@ -78,7 +89,7 @@ class FixedParts:
             "_ridge": self._ridge,
             "_total": self._totalled,
             "_turned": self._turned,
-            "_nothing": lambda z: self._nothing,
+            "_many": lambda data, *known: self._many(known),
             "_stage": self._stage,
             "_stages": self._stages,
             "_told": lambda z, known: [self._alone(each) for each in known],
@@ -88,7 +99,7 @@ class FixedParts:
             "np.full": lambda shape, value: full(shape, value, axes),
         }
         rows = {name: name for name in text.functions if name.startswith("_")}
-        constants = {**text.constants, **rows, "_NONE": NONE}
+        constants = {**text.constants, **rows, "_NOTHING": self._nothing}
         self.reader = Reader(text.functions, constants, text.bound, text.aliases, known, axes)
         arrays = [each for each in self.given.values() if isinstance(each, Array)]
         self.inputs = [e for each in arrays for e in each.entries.ravel() if isinstance(e, Entry)]
@@ -151,14 +162,13 @@ class FixedParts:
 
     # --- fixed parts that run compiled functions --------------------------------------------------
 
-    def _turned(self, *given: Any) -> Turned:
+    def _turned(self, lengths: Any, *arrays: Any) -> Turned:
         """Do what a fixed part does: lay the entries of each segment side by side."""
-        *arrays, lengths = given
         self._handed(lengths)
         dims = (self.loss.axis if self.filled else room, *self.tail)
         if any(a is not None and of(a).dims != dims for a in arrays):
             raise Unreadable(f"arrays that are not of the shape {dims}")
-        return Turned(tuple(NONE if a is None else self._rectangle(a) for a in arrays))
+        return Turned(NONE if a is None else self._rectangle(a) for a in arrays)
 
     def _rectangle(self, value: Array) -> Array:
         found = self.told(value)
@@ -181,19 +191,29 @@ class FixedParts:
         return array((*found.dims[:-1], *self.tail), list(found.entries.ravel()))
 
     def _stages(
-        self, row: str, rows: Any, begin: int, end: int, data: Turned, known: Any, *given: Any
+        self,
+        row: str,
+        rows: Any,
+        begin: int,
+        end: int,
+        z: Any,
+        data: Turned,
+        known: Any,
+        *given: Any,
     ) -> list[Array]:
         """Do what a fixed part does: run some stages, one after the other."""
+        self._argument(z)
         known = self._many(known)
         for k in range(begin, end):
             known = self._added_to(row, rows[k], k, data, known, *given)
         return known
 
-    def _stage(self, row: str, rows: Any, k: int, *arguments: Any) -> Array:
+    def _stage(
+        self, row: str, rows: Any, k: int, z: Any, data: Turned, known: Any, *given: Any
+    ) -> Array:
         """Do what a fixed part does: run one stage, and return what it adds."""
-        z, b, w, lengths, known, *given = arguments
-        data, before = self._turned(z, b, w, None, lengths), self._many(known)
-        after = self._stages(row, rows, k, k + 1, data, before, *given)
+        before = self._many(known)
+        after = self._stages(row, rows, k, k + 1, z, data, before, *given)
         more = [
             array((new.dims[0] - old.dims[0], segments), list(new.entries[old.dims[0] :].ravel()))
             for old, new in zip(before, after, strict=True)
@@ -208,7 +228,7 @@ class FixedParts:
         if sorted(more)[0] != 0 or sorted(more)[1] < 1:
             raise Unreadable(f"stage {k} is of largest values or of sums, and leads to {after}")
         whole = [self._with(old, new) for old, new in zip(known, more, strict=True)]
-        self._ran(row, data, *whole, NONE, k, k + 1, *given)
+        self._ran(row, data, *whole, k, k + 1, *given)
         for old, new in zip(known, whole, strict=True):
             self._check_filled(row, new)
             if list(new.entries[: old.dims[0]].ravel()) != list(old.entries.ravel()):
@@ -222,8 +242,12 @@ class FixedParts:
         found = array((len(entries), segments), entries)
         return Array(found.dims, found.entries, room=True)
 
-    def _driven(self, row: str, count: int, z: Any, data: Turned, known: Any, *given: Any) -> Array:
+    def _driven(
+        self, row: str, count: int, z: Any, data: Turned, lengths: Any, known: Any, *given: Any
+    ) -> Array:
         """Do what a fixed part does: run a compiled function of entries."""
+        self._argument(z)
+        self._handed(lengths)
         out = full((count, segments.size, self.loss.axis.size), None, self.axes)
         self._ran(row, data, *self._many(known), out, *given)
         self._check_filled(row, out)
@@ -235,7 +259,12 @@ class FixedParts:
         if not isinstance(data, Turned):
             raise Unreadable(f"{row} is run over what was not turned")
         ends = array((segments,), [self.loss.axis.size])
-        self.reader.call(row, [0, segments.size, *data.arrays, ends, *others], {})
+        self.reader.call(row, [0, segments.size, ends, *data.arrays, *others], {})
+
+    def _argument(self, z: Any) -> None:
+        """Refuse another array than the argument where its shape tells how segments lie."""
+        if z is not self.given[self.loss.argument.name]:
+            raise Unreadable("the shape of another array than the argument's is asked for")
 
     def _ended(self, row: str, count: int, tops: Any, sums: Any, *given: Any) -> Any:
         """Do what a fixed part does: end what is known of the segments."""

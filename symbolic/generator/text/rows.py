@@ -41,108 +41,125 @@ _inside: Any = _compiled(fastmath={"contract"}, forceinline=True)
 _instruction: Any = intrinsic'''
 #: NOT proved (they hand on what they are given): the proof wants these texts, to the letter.
 DRIVERS = '''\
-_NONE = np.zeros((0, 0))
-_NOWHERE = np.zeros((0, 0, 0))
+_EMPTY = np.zeros((0, 0))
+#: what is known of segments before all stages
+_NOTHING = (_EMPTY, _EMPTY)
 #: entries of a long segment that are added up by themselves, and entries that are worth a thread
-_BLOCK = 16384
+_LONGEST = 16384
 _WORTH = 131072
 
 
-def _turned(z: Array, b: Array, w: Any, direction: Any, lengths: Any) -> list[Any]:
-    """Return contiguous doubles (S, m), all of one shape, and how long segments are (S,).
+def _turned(lengths: Any, z: Array, *others: Array | None) -> list[Any]:
+    """Return what compiled functions take first: which segments, their lengths, arrays (S, m).
 
     None becomes an array without entries; a long segment alone is cut into blocks.
     """
-    for a in (b, w, direction):
-        if a is not None and a.shape != z.shape:
-            raise ValueError(f"shapes must agree: got {z.shape} and {a.shape}")
-    m, S = z.shape if z.ndim == 2 else (z.size, 1)
-    ends = np.full(S, m) if lengths is None else np.ascontiguousarray(lengths, np.int64)
-    if lengths is not None and (ends.shape != (S,) or np.any(ends < 0) or np.any(ends > m)):
-        raise ValueError(f"lengths must be {S} numbers from 0 to {m}: got {lengths}")
-    shape, blocks = (S, m), -(-m // _BLOCK)
-    if S == 1 and lengths is None and m >= 2 * _WORTH:
-        shape, ends = (blocks, _BLOCK), np.full(blocks, _BLOCK)
-        ends[-1] += m - blocks * _BLOCK
     data: list[Any] = []
-    for a in (z, b, w, direction):
-        flat = _NONE if a is None else np.ascontiguousarray(a.T, np.float64)
-        if flat.size and len(ends) == S:
-            flat = flat.reshape(shape)
-        elif flat.size:
-            flat = np.lib.stride_tricks.as_strided(flat, shape, (8 * _BLOCK, 8))
-        data.append(flat)
-    return [*data, ends]
+    for a in (z, *others):
+        if a is None:
+            data.append(_EMPTY)
+        elif a.shape == z.shape:
+            flat = np.ascontiguousarray(a.T, np.float64)
+            data.append(flat if a.ndim == 2 else flat[None])
+        else:
+            raise ValueError(f"shapes must agree: got {z.shape} and {a.shape}")
+    S, m = data[0].shape
+    if lengths is None:
+        if S == 1 and m >= 2 * _WORTH:
+            return _cut(m, data)
+        return [0, S, np.array([m]) if S == 1 else np.full(S, m), *data]
+    ends = np.ascontiguousarray(lengths, np.int64)
+    if ends.shape != (S,) or np.any(ends < 0) or np.any(ends > m):
+        raise ValueError(f"lengths must be {S} numbers from 0 to {m}: got {lengths}")
+    return [0, S, ends, *data]
 
 
-def _run(row: Any, data: list[Any], *others: Any) -> None:
+def _cut(m: int, data: list[Any]) -> list[Any]:
+    """Return a segment's blocks, which are segments to compiled functions."""
+    blocks, cut = -(-m // _LONGEST), np.lib.stride_tricks.as_strided
+    ends = np.full(blocks, _LONGEST)
+    ends[-1] += m - blocks * _LONGEST
+    shape, strides = (blocks, _LONGEST), (8 * _LONGEST, 8)
+    return [0, blocks, ends, *(cut(a, shape, strides) if a.size else a for a in data)]
+
+
+def _shared(row: Any, data: list[Any], *others: Any) -> None:
     """Run a compiled function over all segments, on as many threads as they are worth."""
-    S, count = len(data[-1]), 1
-    if data[0].size >= 2 * _WORTH:
-        count = max(1, min(S, data[0].size // _WORTH, get_num_threads()))
-    calls = [(S * k // count, S * (k + 1) // count, *data, *others) for k in range(1, count)]
-    threads = [Thread(target=row, args=call) for call in calls]
+    S, count = data[1], max(1, min(data[1], data[3].size // _WORTH, get_num_threads()))
+    calls = [(S * k // count, S * (k + 1) // count, *data[2:], *others) for k in range(count)]
+    threads = [Thread(target=row, args=call) for call in calls[1:]]
     for thread in threads:
         thread.start()
-    row(0, S // count, *data, *others)
+    row(*calls[0])
     for thread in threads:
         thread.join()
 
 
 def _stages(
-    row: Any, rows: Any, begin: int, end: int, data: list[Any], known: Any, *given: Any
+    row: Any, rows: Any, begin: int, end: int, z: Array, data: list[Any], known: Any, *given: Any
 ) -> Any:
     """Return tops (p, S) and sums (q, S), to which stages begin to end - 1 have added.
 
     Blocks have numbers of their own, which are compared or added up stage by stage.
     """
-    blocks = len(data[-1])
-    apart = blocks != known[0].shape[1]
-    for first, last in [(k, k + 1) for k in range(begin, end)] if apart else [(begin, end)]:
-        new = [np.zeros((count, blocks)) for count in rows[last - 1]]
+    p, q = rows[end - 1]
+    new = np.zeros((p, data[1])), np.zeros((q, data[1]))
+    if known is not _NOTHING:
         for room, old in zip(new, known, strict=True):
             room[: len(old)] = old
-        _run(row, data, *new, _NOWHERE, first, last, *given)
-        if apart:
-            most, found = np.maximum.reduce(new[0], 1), np.add.reduce(new[1], 1)
-            new = [most[:, None], found[:, None]]
-            for room, old in zip(new, known, strict=True):
-                room[: len(old)] = old
-        known = new
-    return known
+    if data[3].size < 2 * _WORTH:
+        row(*data, *new, begin, end, *given)
+        return new
+    if data[3].shape[1] == len(z):
+        _shared(row, data, *new, begin, end, *given)
+        return new
+    done = [len(old) for old in known]
+    for k in range(begin, end):
+        _shared(row, data, *new, k, k + 1, *given)
+        for room, old, whole in zip(new, done, (np.maximum, np.add), strict=True):
+            room[old:] = whole.reduce(room[old:], 1)[:, None]
+        done = rows[k]
+    return new
 
 
 def _stage(
-    row: Any, rows: Any, k: int, z: Array, b: Array, w: Any, lengths: Any, known: Any, *given: Any
+    row: Any, rows: Any, k: int, z: Array, data: list[Any], known: Any, *given: Any
 ) -> Array:
     """Return what stage k adds to what is known of each segment (count, S)."""
-    known = [a[:, None] if a.ndim == 1 else a for a in known]
-    new = _stages(row, rows, k, k + 1, _turned(z, b, w, None, lengths), known, *given)
+    new = _told(z, _stages(row, rows, k, k + 1, z, data, known, *given))
     added = [a[len(old) :] for a, old in zip(new, known, strict=True)]
-    return _told(z, added)[0 if len(added[0]) else 1]
+    return added[0 if len(added[0]) else 1]
 
 
-def _entries(row: Any, count: int, z: Array, data: list[Any], known: Any, *given: Any) -> Array:
+def _entries(
+    row: Any, count: int, z: Array, data: list[Any], lengths: Any, known: Any, *given: Any
+) -> Array:
     """Return numbers of each entry (count, m, S), 0 behind the end of a segment."""
-    filled = np.add.reduce(data[-1]) == z.size
-    out = (np.empty if filled else np.zeros)((count, *data[0].shape))
-    known = [a[:, None] if a.ndim == 1 else a for a in known]
-    if len(data[-1]) != known[0].shape[1]:
-        known = [np.repeat(a, len(data[-1]), 1) for a in known]
-    _run(row, data, *map(np.ascontiguousarray, known), out, *given)
-    if z.ndim == 1 or z.shape[1] == 1:
-        return out.reshape(count, -1)[:, : z.size].reshape(count, *z.shape)
-    return out.transpose(0, 2, 1)
+    out = (np.empty if lengths is None else np.zeros)((count, *data[3].shape))
+    if data[3].size < 2 * _WORTH:
+        row(*data, *known, out, *given)
+    else:
+        _shared(row, data, *known, out, *given)
+    if out.shape[2] != len(z):
+        out = out.reshape(count, 1, -1)[:, :, : z.size]
+    return out[:, 0] if z.ndim == 1 else out.transpose(0, 2, 1)
 
 
-def _nothing(z: Array) -> Any:
-    """Return what is known of segments before all stages: tops (0, S) and sums (0, S)."""
-    return [np.zeros((0, z.shape[1] if z.ndim == 2 else 1))] * 2
+def _many(data: list[Any], *known: Array) -> list[Array]:
+    """Return what is known of segments as compiled functions take it; of blocks, for each."""
+    found = []
+    for a in known:
+        a = a[:, None] if a.ndim == 1 else a
+        found.append(np.ascontiguousarray(a if a.shape[1] == data[1] else a.repeat(data[1], 1)))
+    return found
 
 
 def _told(z: Array, known: Any) -> Any:
     """Return what is known of each segment; of one alone, without a dimension for segments."""
-    return known if z.ndim == 2 else [a[:, 0] for a in known]'''
+    tops, sums = known
+    if z.ndim == 1:
+        return tops[:, 0], sums[:, 0]
+    return tops[:, : z.shape[1]], sums[:, : z.shape[1]]'''
 ENDING = '''\
 def _ends(row: Any, count: int, tops: Array, sums: Array, *given: float) -> Array:
     """Return numbers that end what is known of each segment (count, S)."""
@@ -151,6 +168,19 @@ def _ends(row: Any, count: int, tops: Array, sums: Array, *given: float) -> Arra
     row(*known, out, *given)
     return out if sums.ndim == 2 else out[:, 0]'''
 ENDS = ("head", "middle", "pole")
+_WHOLE = ("z", "b", "w")
+#: The arrays of segments that compiled functions take.
+TAKEN = {
+    "known": _WHOLE,
+    "fitted_known": ("z",),
+    "gradient": _WHOLE,
+    "curvature": _WHOLE,
+    "jacobian": ("z", "b"),
+    "fitted": ("z",),
+    "pole_terms": ("z", "b"),
+    PROJECTED: (*_WHOLE, "direction"),
+    PRODUCT: (*_WHOLE, "direction"),
+}
 
 
 @dataclass(frozen=True)
@@ -189,30 +219,22 @@ class RowPrinter(LoopPrinter):
     def function(self, name: str, program: Program) -> str:
         """Write the compiled function of a program."""
         own, ends = self.own, name in ENDS
-        program = merged(program)
-        body = self._of_a_segment(program)
+        body = self._of_a_segment(merged(program))
         weighted = f"{own('weighted')} = {own('w')}.size != 0"
         first = [weighted] * uses(body, own("weighted"))
         count = f"{own('sums')}.shape[1]" if ends else f"{own('first')}, {own('last')}"
         loop = (
             [f"for {own('j')} in {own.outside('range')}({count}):", *indented(body)] if body else []
         )
-        head = self._head("" if ends else self._data)
+        head = self._head([] if ends else TAKEN[name], "{out}: Array")
         return "\n".join(["@_each", f"def _{name}({head}) -> Any:", *indented([*first, *loop])])
 
-    @property
-    def _data(self) -> str:
-        """What a compiled function takes of some segments."""
-        own = self.own
-        arrays = [self.z, self.loss.data.name, own("w"), own("direction"), own("lengths")]
-        numbers = [f"{own(name)}: int" for name in ("first", "last")]
-        return ", ".join([*numbers, *(f"{each}: Array" for each in arrays), ""])
-
-    def _head(self, data: str, more: str = "") -> str:
-        own = self.own
-        arrays = ", ".join(f"{own(name)}: Array" for name in ("tops", "sums", "out"))
-        parameters = "".join(f", {own.local(p.name)}: float" for p in self.loss.parameters)
-        return f"{data}{arrays}{more}{parameters}"
+    def _head(self, taken: Sequence[str], more: str) -> str:
+        """Write the arguments of a compiled function that takes some arrays of segments."""
+        segments = "{first}: int, {last}: int, {lengths}: Array, " * bool(taken)
+        arrays = ": Array, ".join(f"{{{name}}}" for name in (*taken, "tops", "sums", ""))
+        parameters = "".join(f", {self.own.local(p.name)}: float" for p in self.loss.parameters)
+        return self.words(segments + arrays.removesuffix("{}") + more) + parameters
 
     def known(self, family: str, staged: Staged) -> str:
         """Write the compiled function that runs some of the stages, one after the other."""
@@ -220,13 +242,16 @@ class RowPrinter(LoopPrinter):
         for stage in staged.stages:
             steps.append((staged.functions[stage.name], counts[stage.kind]))
             counts[stage.kind] += len(stage.rows)
-        return self._reduced(f"_{family}known", steps)
+        return self._reduced(f"_{family}known", TAKEN[f"{family}known"], steps)
 
     def projected(self, program: Program) -> str:
         """Write the compiled function that adds up P^T direction, after all other sums."""
-        return self._reduced("_projected", [(program, len(program.packed["sums"]))])
+        steps = [(program, len(program.packed["sums"]))]
+        return self._reduced("_projected", TAKEN[PROJECTED], steps)
 
-    def _reduced(self, name: str, steps: Sequence[tuple[Program, int]]) -> str:
+    def _reduced(
+        self, name: str, taken: Sequence[str], steps: Sequence[tuple[Program, int]]
+    ) -> str:
         own = self.own
         begin, end, body = own("begin"), own("end"), []
         for k, (program, before) in enumerate(steps):
@@ -235,7 +260,7 @@ class RowPrinter(LoopPrinter):
         weighted = f"{own('weighted')} = {own('w')}.size != 0"
         first = [weighted] * uses(body, own("weighted"))
         over = f"{own.outside('range')}({own('first')}, {own('last')})"
-        head = self._head(self._data, f", {begin}: int, {end}: int")
+        head = self._head(taken, "{begin}: int, {end}: int")
         loop = [f"for {own('j')} in {over}:", *indented(body)]
         return "\n".join(["@_reduced", f"def {name}({head}) -> Any:", *indented([*first, *loop])])
 
@@ -308,49 +333,59 @@ class RowPrinter(LoopPrinter):
         if name in ENDS:
             call = self.words(f"_ends(_{name}, {count}, {{tops}}, {{sums}}{self.given})")
             return self._ended(name, call, program)
-        w = "{w}" if name in ("gradient", "curvature") else "None"
-        data = f"_turned({{z}}, {{b}}, {w}, None, {{lengths}})"
-        call = self._entries(name, count, data, "({tops}, {sums})")
+        data = self.words(f"{{data}} = {self._turned(name)}")
+        call = self._entries(name, count, "{data}", "_many({data}, {tops}, {sums})")
         if len(program.outputs) == 1:
-            return [f"return {call}[0]"]
+            return [data, f"return {call}[0]"]
         out, ends, place = self.own("out"), [], 0
         for output in program.outputs:
             k = len(output.formulas)
             ends.append(f"{out}[{place}:{place + k}]" if output.shape else f"{out}[{place}]")
             place += k
-        return [f"{out} = {call}", f"return {', '.join(ends)}"]
+        return [data, f"{out} = {call}", f"return {', '.join(ends)}"]
+
+    def _turned(self, name: str, **others: str) -> str:
+        """Write what a compiled function takes of the data, some of it by ``others``."""
+        arrays = (others.get(each, f"{{{each}}}") for each in TAKEN[name])
+        return f"_turned({{lengths}}, {', '.join(arrays)})"
 
     def _entries(self, name: str, count: int, data: str, known: str) -> str:
-        return self.words(f"_entries(_{name}, {count}, {{z}}, {data}, {known}{self.given})")
+        given = f"{{z}}, {data}, {{lengths}}, {known}{self.given}"
+        return self.words(f"_entries(_{name}, {count}, {given})")
 
     def stage(self, family: str, k: int, name: str) -> list[str]:
         """Write the body of what runs one stage."""
-        known = "_nothing({z})" if name.endswith("tops") else "({tops}, {sums})"
-        data = f"{{z}}, {{b}}, {'{w}' if 'sums' in name else 'None'}, {{lengths}}"
-        call = f"_stage(_{family}known, _{family.upper()}ROWS, {k}, {data}, {known}{self.given})"
-        return [self.words(f"return {call}")]
+        known = "_NOTHING" if name.endswith("tops") else "_many({data}, {tops}, {sums})"
+        data = self._turned(f"{family}known", **({} if "sums" in name else {"w": "None"}))
+        rows = f"_{family}known, _{family.upper()}ROWS, {k}"
+        call = f"return _stage({rows}, {{z}}, {{data}}, {known}{self.given})"
+        return [self.words(f"{{data}} = {data}"), self.words(call)]
 
-    def _ran(self, family: str, end: int, data: str) -> list[str]:
+    def _ran(self, family: str, end: int, data: str, taken: str = "{data}") -> list[str]:
         """Write how the first stages are run."""
-        known = "{known} = _nothing({z})"
+        known = "_NOTHING"
         if end:
             rows = f"_{family}known, _{family.upper()}ROWS, 0, {end}"
-            known = f"{{known}} = _stages({rows}, {{data}}, _nothing({{z}}){self.given})"
-        return [self.words(f"{{data}} = _turned({data}, {{lengths}})"), self.words(known)]
+            known = f"_stages({rows}, {{z}}, {taken}, _NOTHING{self.given})"
+        return [self.words(f"{{data}} = {data}"), self.words(f"{{known}} = {known}")]
 
     def stages(self, staged: Staged) -> list[str]:
         """Write the body that runs all stages of a loss; nothing is kept."""
-        ran = self._ran("", len(staged.stages), "{z}, {b}, {w}, None")
+        ran = self._ran("", len(staged.stages), self._turned("known"))
         return [*ran, self.words("return *_told({z}, {known}), None")]
 
     def fit(self, staged: Staged, family: str) -> list[str]:
         """Write the body that runs the stages that a fit needs, and ends them; no data is used."""
-        ran = self._ran(family, len(staged.needs["fitted"]), "{z}, {z}, None, None")
-        return [*ran, f"return {self._entries('fitted', 1, '{data}', '{known}')}[0]"]
+        end = len(staged.needs["fitted"])
+        taker = f"{family}known" if end else "fitted"
+        ran = self._ran(family, end, self._turned(taker, b="{z}", w="None"))
+        more = len(TAKEN[taker]) - len(TAKEN["fitted"])
+        data = "{data}" + f"[:-{more}]" * bool(more)
+        return [*ran, f"return {self._entries('fitted', 1, data, '{known}')}[0]"]
 
     def value(self, staged: Staged, head: str) -> list[str]:
         """Write the body of the loss of all segments."""
-        ran = self._ran("", len(staged.stages), "{z}, {b}, {w}, None")
+        ran = self._ran("", len(staged.stages), self._turned("known"))
         return [*ran, self.words(f"return _total({head}, {{s}}, {{z}}, {{lengths}})")]
 
     def value_and_gradient(self, staged: Staged, head: str) -> list[str]:
@@ -363,9 +398,9 @@ class RowPrinter(LoopPrinter):
         """Write the body of the product with the Hessian of all segments."""
         across = staged.product[PROJECTED].formulas
         end = len(staged.stages if across else staged.needs[PRODUCT])
-        lines = self._ran("", end, "{z}, {b}, {w}, {direction}")
+        lines = self._ran("", end, self._turned(PRODUCT), "{data}[:-1]")
         if across:
-            more = f"{{data}}, {{known}}{self.given}"
+            more = f"{{z}}, {{data}}, {{known}}{self.given}"
             lines.append(self.words(f"{{known}} = _stages(_projected, _ACROSS, 0, 1, {more})"))
         product = self._entries("product", 1, "{data}", "{known}")
         lines.append(self.words("{h} = ") + f"{product}[0]")

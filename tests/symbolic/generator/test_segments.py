@@ -206,7 +206,32 @@ PLANTED: dict[str, tuple[str, str, str]] = {
         r"tops, sums, _ = (.*)\n    return _total\(head\(tops, sums\)",
         r"head, sums, _ = \1\n    return _total(head(head, sums)",
     ),
-    "a driver of another block": ("exp_numba", r"8 \* _BLOCK, 8\)", "4 * _BLOCK, 8)"),
+    "a driver of another block": ("exp_numba", r"8 \* _LONGEST, 8\)", "4 * _LONGEST, 8)"),
+    "arrays that are left out": (
+        "cross_entropy_numba",
+        r"z, data\[:-1\], _NOTHING",
+        "z, data, _NOTHING",
+    ),
+    "an array for another": (
+        "exp_numba",
+        r"_turned\(lengths, z, b, w\)",
+        "_turned(lengths, b, z, w)",
+    ),
+    "arrays that are looked at": (
+        "exp_numba",
+        r"return h if",
+        "h = h + 0 * data[3]\n    return h if",
+    ),
+    "lengths that a driver does not take": (
+        "exp_numba",
+        r"_entries\(_curvature, 1, z, data, lengths",
+        "_entries(_curvature, 1, z, data, None",
+    ),
+    "another array that tells how segments lie": (
+        "exp_numba",
+        r"_entries\(_gradient, 1, z, data",
+        "_entries(_gradient, 1, b, data",
+    ),
     "outputs that are exchanged": ("unified_numba", r"out\[0\], out\[1:3\]", "out[2], out[0:2]"),
     "a driver that was changed": ("exp_numba", r"transpose\(0, 2, 1\)", "transpose(0, 1, 2)"),
     "a wrong flag": ("cross_entropy_numpy", r"CROSS_ENTROPY = True", "CROSS_ENTROPY = False"),
