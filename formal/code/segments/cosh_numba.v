@@ -30,58 +30,58 @@ End declared.
 Module value.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R).
-Definition zi (i : nat) : R := z i. (* 244 *)
-Definition bi (i : nat) : R := b i. (* 245 *)
-Definition u (i : nat) : R := cosh (zi i). (* 246 *)
-Definition c (i : nat) : R := u i - bi i. (* 247 *)
-Definition wz (i : nat) : R := if weighted then w i * zi i else 0. (* 248 *)
-Definition cc : R := sum (fun i => c i ^ 2) n. (* 250 *)
-Definition wzwz : R := sum (fun i => wz i ^ 2) n. (* 250 *)
-Definition sums_0 : R := cc. (* 251 *)
-Definition sums_1 : R := wzwz. (* 252 *)
-Definition L : R := 0.5 * cc + 0.5 * wzwz. (* 264 *)
+Definition zi (i : nat) : R := z i. (* 261 *)
+Definition bi (i : nat) : R := b i. (* 262 *)
+Definition u (i : nat) : R := cosh (zi i). (* 263 *)
+Definition c (i : nat) : R := u i - bi i. (* 264 *)
+Definition wz (i : nat) : R := if weighted then w i * zi i else 0. (* 265 *)
+Definition cc : R := sum (fun i => c i ^ 2) n. (* 267 *)
+Definition wzwz : R := sum (fun i => wz i ^ 2) n. (* 267 *)
+Definition sums_0 : R := cc. (* 268 *)
+Definition sums_1 : R := wzwz. (* 269 *)
+Definition L : R := 0.5 * cc + 0.5 * wzwz. (* 282 *)
 End Lines.
 End value.
 
 Module value_and_gradient.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R).
-Definition zi (i : nat) : R := z i. (* 244 *)
-Definition bi (i : nat) : R := b i. (* 245 *)
-Definition u (i : nat) : R := cosh (zi i). (* 246 *)
-Definition c (i : nat) : R := u i - bi i. (* 247 *)
-Definition wz (i : nat) : R := if weighted then w i * zi i else 0. (* 248 *)
-Definition cc : R := sum (fun i => c i ^ 2) n. (* 250 *)
-Definition wzwz : R := sum (fun i => wz i ^ 2) n. (* 250 *)
-Definition sums_0 : R := cc. (* 251 *)
-Definition sums_1 : R := wzwz. (* 252 *)
-Definition v (i : nat) : R := sinh (zi i). (* 283 *)
-Definition wwz (i : nat) : R := if weighted then w i * wz i else 0. (* 285 *)
-Definition gradient_0 (i : nat) : R := c i * v i + wwz i. (* 286 *)
-Definition L : R := 0.5 * cc + 0.5 * wzwz. (* 264 *)
+Definition zi (i : nat) : R := z i. (* 261 *)
+Definition bi (i : nat) : R := b i. (* 262 *)
+Definition u (i : nat) : R := cosh (zi i). (* 263 *)
+Definition c (i : nat) : R := u i - bi i. (* 264 *)
+Definition wz (i : nat) : R := if weighted then w i * zi i else 0. (* 265 *)
+Definition cc : R := sum (fun i => c i ^ 2) n. (* 267 *)
+Definition wzwz : R := sum (fun i => wz i ^ 2) n. (* 267 *)
+Definition sums_0 : R := cc. (* 268 *)
+Definition sums_1 : R := wzwz. (* 269 *)
+Definition v (i : nat) : R := sinh (zi i). (* 301 *)
+Definition wwz (i : nat) : R := if weighted then w i * wz i else 0. (* 303 *)
+Definition gradient_0 (i : nat) : R := c i * v i + wwz i. (* 304 *)
+Definition L : R := 0.5 * cc + 0.5 * wzwz. (* 282 *)
 End Lines.
 End value_and_gradient.
 
 Module hessian_product.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R) (direction : nat -> R).
-Definition zi (i : nat) : R := z i. (* 348 *)
-Definition bi (i : nat) : R := b i. (* 349 *)
-Definition u (i : nat) : R := cosh (zi i). (* 350 *)
-Definition c (i : nat) : R := u i - bi i. (* 351 *)
-Definition v (i : nat) : R := sinh (zi i). (* 352 *)
-Definition D (i : nat) : R := c i * u i + v i ^ 2. (* 353 *)
-Definition wwh (i : nat) : R := if weighted then direction i * w i ^ 2 else 0. (* 354 *)
-Definition product_0 (i : nat) : R := D i * direction i + wwh i. (* 355 *)
+Definition zi (i : nat) : R := z i. (* 370 *)
+Definition bi (i : nat) : R := b i. (* 371 *)
+Definition u (i : nat) : R := cosh (zi i). (* 372 *)
+Definition c (i : nat) : R := u i - bi i. (* 373 *)
+Definition v (i : nat) : R := sinh (zi i). (* 374 *)
+Definition D (i : nat) : R := c i * u i + v i ^ 2. (* 375 *)
+Definition wwh (i : nat) : R := if weighted then direction i * w i ^ 2 else 0. (* 376 *)
+Definition product_0 (i : nat) : R := D i * direction i + wwh i. (* 377 *)
 End Lines.
 End hessian_product.
 
 Module fit.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R).
-Definition zi (i : nat) : R := z i. (* 333 *)
-Definition u (i : nat) : R := cosh (zi i). (* 334 *)
-Definition fitted_0 (i : nat) : R := u i. (* 335 *)
+Definition zi (i : nat) : R := z i. (* 354 *)
+Definition u (i : nat) : R := cosh (zi i). (* 355 *)
+Definition fitted_0 (i : nat) : R := u i. (* 356 *)
 End Lines.
 End fit.
 
@@ -92,23 +92,23 @@ Definition P (i l : nat) : R := 0.
 Definition M (i l : nat) : R := 0.
 Definition U (i l : nat) : R := 0.
 Definition V (i l : nat) : R := 0.
-Definition zi (i : nat) : R := z i. (* 244 *)
-Definition bi (i : nat) : R := b i. (* 245 *)
-Definition u (i : nat) : R := cosh (zi i). (* 246 *)
-Definition c (i : nat) : R := u i - bi i. (* 247 *)
-Definition wz (i : nat) : R := if weighted then w i * zi i else 0. (* 248 *)
-Definition cc : R := sum (fun i => c i ^ 2) n. (* 250 *)
-Definition wzwz : R := sum (fun i => wz i ^ 2) n. (* 250 *)
-Definition sums_0 : R := cc. (* 251 *)
-Definition sums_1 : R := wzwz. (* 252 *)
-Definition L : R := 0.5 * cc + 0.5 * wzwz. (* 264 *)
-Definition v (i : nat) : R := sinh (zi i). (* 283 *)
-Definition wwz (i : nat) : R := if weighted then w i * wz i else 0. (* 285 *)
-Definition gradient_0 (i : nat) : R := c i * v i + wwz i. (* 286 *)
-Definition ww (i : nat) : R := if weighted then w i ^ 2 else 0. (* 304 *)
-Definition curvature_0 (i : nat) : R := c i * u i + v i ^ 2 + ww i. (* 305 *)
-Definition jacobian_0 (i : nat) : R := v i. (* 320 *)
-Definition fitted_0 (i : nat) : R := u i. (* 335 *)
+Definition zi (i : nat) : R := z i. (* 261 *)
+Definition bi (i : nat) : R := b i. (* 262 *)
+Definition u (i : nat) : R := cosh (zi i). (* 263 *)
+Definition c (i : nat) : R := u i - bi i. (* 264 *)
+Definition wz (i : nat) : R := if weighted then w i * zi i else 0. (* 265 *)
+Definition cc : R := sum (fun i => c i ^ 2) n. (* 267 *)
+Definition wzwz : R := sum (fun i => wz i ^ 2) n. (* 267 *)
+Definition sums_0 : R := cc. (* 268 *)
+Definition sums_1 : R := wzwz. (* 269 *)
+Definition L : R := 0.5 * cc + 0.5 * wzwz. (* 282 *)
+Definition v (i : nat) : R := sinh (zi i). (* 301 *)
+Definition wwz (i : nat) : R := if weighted then w i * wz i else 0. (* 303 *)
+Definition gradient_0 (i : nat) : R := c i * v i + wwz i. (* 304 *)
+Definition ww (i : nat) : R := if weighted then w i ^ 2 else 0. (* 323 *)
+Definition curvature_0 (i : nat) : R := c i * u i + v i ^ 2 + ww i. (* 324 *)
+Definition jacobian_0 (i : nat) : R := v i. (* 340 *)
+Definition fitted_0 (i : nat) : R := u i. (* 356 *)
 End Lines.
 End shifted.
 
@@ -119,23 +119,23 @@ Definition P (i l : nat) : R := 0.
 Definition M (i l : nat) : R := 0.
 Definition U (i l : nat) : R := 0.
 Definition V (i l : nat) : R := 0.
-Definition zi (i : nat) : R := z i. (* 244 *)
-Definition bi (i : nat) : R := b i. (* 245 *)
-Definition u (i : nat) : R := cosh (zi i). (* 246 *)
-Definition c (i : nat) : R := u i - bi i. (* 247 *)
-Definition wz (i : nat) : R := if weighted then w i * zi i else 0. (* 248 *)
-Definition cc : R := sum (fun i => c i ^ 2) n. (* 250 *)
-Definition wzwz : R := sum (fun i => wz i ^ 2) n. (* 250 *)
-Definition sums_0 : R := cc. (* 251 *)
-Definition sums_1 : R := wzwz. (* 252 *)
-Definition L : R := 0.5 * cc + 0.5 * wzwz. (* 264 *)
-Definition v (i : nat) : R := sinh (zi i). (* 283 *)
-Definition wwz (i : nat) : R := if weighted then w i * wz i else 0. (* 285 *)
-Definition gradient_0 (i : nat) : R := c i * v i + wwz i. (* 286 *)
-Definition ww (i : nat) : R := if weighted then w i ^ 2 else 0. (* 304 *)
-Definition curvature_0 (i : nat) : R := c i * u i + v i ^ 2 + ww i. (* 305 *)
-Definition jacobian_0 (i : nat) : R := v i. (* 320 *)
-Definition fitted_0 (i : nat) : R := u i. (* 335 *)
+Definition zi (i : nat) : R := z i. (* 261 *)
+Definition bi (i : nat) : R := b i. (* 262 *)
+Definition u (i : nat) : R := cosh (zi i). (* 263 *)
+Definition c (i : nat) : R := u i - bi i. (* 264 *)
+Definition wz (i : nat) : R := if weighted then w i * zi i else 0. (* 265 *)
+Definition cc : R := sum (fun i => c i ^ 2) n. (* 267 *)
+Definition wzwz : R := sum (fun i => wz i ^ 2) n. (* 267 *)
+Definition sums_0 : R := cc. (* 268 *)
+Definition sums_1 : R := wzwz. (* 269 *)
+Definition L : R := 0.5 * cc + 0.5 * wzwz. (* 282 *)
+Definition v (i : nat) : R := sinh (zi i). (* 301 *)
+Definition wwz (i : nat) : R := if weighted then w i * wz i else 0. (* 303 *)
+Definition gradient_0 (i : nat) : R := c i * v i + wwz i. (* 304 *)
+Definition ww (i : nat) : R := if weighted then w i ^ 2 else 0. (* 323 *)
+Definition curvature_0 (i : nat) : R := c i * u i + v i ^ 2 + ww i. (* 324 *)
+Definition jacobian_0 (i : nat) : R := v i. (* 340 *)
+Definition fitted_0 (i : nat) : R := u i. (* 356 *)
 End Lines.
 End stages.
 

@@ -30,56 +30,56 @@ End declared.
 Module value.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R).
-Definition zi (i : nat) : R := z i. (* 242 *)
-Definition bi (i : nat) : R := b i. (* 243 *)
-Definition u (i : nat) : R := exp (zi i). (* 244 *)
-Definition c (i : nat) : R := u i - bi i. (* 245 *)
-Definition wz (i : nat) : R := if weighted then w i * zi i else 0. (* 246 *)
-Definition cc : R := sum (fun i => c i ^ 2) n. (* 248 *)
-Definition wzwz : R := sum (fun i => wz i ^ 2) n. (* 248 *)
-Definition sums_0 : R := cc. (* 249 *)
-Definition sums_1 : R := wzwz. (* 250 *)
-Definition L : R := 0.5 * cc + 0.5 * wzwz. (* 262 *)
+Definition zi (i : nat) : R := z i. (* 259 *)
+Definition bi (i : nat) : R := b i. (* 260 *)
+Definition u (i : nat) : R := exp (zi i). (* 261 *)
+Definition c (i : nat) : R := u i - bi i. (* 262 *)
+Definition wz (i : nat) : R := if weighted then w i * zi i else 0. (* 263 *)
+Definition cc : R := sum (fun i => c i ^ 2) n. (* 265 *)
+Definition wzwz : R := sum (fun i => wz i ^ 2) n. (* 265 *)
+Definition sums_0 : R := cc. (* 266 *)
+Definition sums_1 : R := wzwz. (* 267 *)
+Definition L : R := 0.5 * cc + 0.5 * wzwz. (* 280 *)
 End Lines.
 End value.
 
 Module value_and_gradient.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R).
-Definition zi (i : nat) : R := z i. (* 242 *)
-Definition bi (i : nat) : R := b i. (* 243 *)
-Definition u (i : nat) : R := exp (zi i). (* 244 *)
-Definition c (i : nat) : R := u i - bi i. (* 245 *)
-Definition wz (i : nat) : R := if weighted then w i * zi i else 0. (* 246 *)
-Definition cc : R := sum (fun i => c i ^ 2) n. (* 248 *)
-Definition wzwz : R := sum (fun i => wz i ^ 2) n. (* 248 *)
-Definition sums_0 : R := cc. (* 249 *)
-Definition sums_1 : R := wzwz. (* 250 *)
-Definition wwz (i : nat) : R := if weighted then w i * wz i else 0. (* 282 *)
-Definition gradient_0 (i : nat) : R := c i * u i + wwz i. (* 283 *)
-Definition L : R := 0.5 * cc + 0.5 * wzwz. (* 262 *)
+Definition zi (i : nat) : R := z i. (* 259 *)
+Definition bi (i : nat) : R := b i. (* 260 *)
+Definition u (i : nat) : R := exp (zi i). (* 261 *)
+Definition c (i : nat) : R := u i - bi i. (* 262 *)
+Definition wz (i : nat) : R := if weighted then w i * zi i else 0. (* 263 *)
+Definition cc : R := sum (fun i => c i ^ 2) n. (* 265 *)
+Definition wzwz : R := sum (fun i => wz i ^ 2) n. (* 265 *)
+Definition sums_0 : R := cc. (* 266 *)
+Definition sums_1 : R := wzwz. (* 267 *)
+Definition wwz (i : nat) : R := if weighted then w i * wz i else 0. (* 300 *)
+Definition gradient_0 (i : nat) : R := c i * u i + wwz i. (* 301 *)
+Definition L : R := 0.5 * cc + 0.5 * wzwz. (* 280 *)
 End Lines.
 End value_and_gradient.
 
 Module hessian_product.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R) (direction : nat -> R).
-Definition zi (i : nat) : R := z i. (* 344 *)
-Definition bi (i : nat) : R := b i. (* 345 *)
-Definition u (i : nat) : R := exp (zi i). (* 346 *)
-Definition c (i : nat) : R := u i - bi i. (* 347 *)
-Definition D (i : nat) : R := u i * (c i + u i). (* 348 *)
-Definition wwh (i : nat) : R := if weighted then direction i * w i ^ 2 else 0. (* 349 *)
-Definition product_0 (i : nat) : R := D i * direction i + wwh i. (* 350 *)
+Definition zi (i : nat) : R := z i. (* 366 *)
+Definition bi (i : nat) : R := b i. (* 367 *)
+Definition u (i : nat) : R := exp (zi i). (* 368 *)
+Definition c (i : nat) : R := u i - bi i. (* 369 *)
+Definition D (i : nat) : R := u i * (c i + u i). (* 370 *)
+Definition wwh (i : nat) : R := if weighted then direction i * w i ^ 2 else 0. (* 371 *)
+Definition product_0 (i : nat) : R := D i * direction i + wwh i. (* 372 *)
 End Lines.
 End hessian_product.
 
 Module fit.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R).
-Definition zi (i : nat) : R := z i. (* 329 *)
-Definition u (i : nat) : R := exp (zi i). (* 330 *)
-Definition fitted_0 (i : nat) : R := u i. (* 331 *)
+Definition zi (i : nat) : R := z i. (* 350 *)
+Definition u (i : nat) : R := exp (zi i). (* 351 *)
+Definition fitted_0 (i : nat) : R := u i. (* 352 *)
 End Lines.
 End fit.
 
@@ -90,22 +90,22 @@ Definition P (i l : nat) : R := 0.
 Definition M (i l : nat) : R := 0.
 Definition U (i l : nat) : R := 0.
 Definition V (i l : nat) : R := 0.
-Definition zi (i : nat) : R := z i. (* 242 *)
-Definition bi (i : nat) : R := b i. (* 243 *)
-Definition u (i : nat) : R := exp (zi i). (* 244 *)
-Definition c (i : nat) : R := u i - bi i. (* 245 *)
-Definition wz (i : nat) : R := if weighted then w i * zi i else 0. (* 246 *)
-Definition cc : R := sum (fun i => c i ^ 2) n. (* 248 *)
-Definition wzwz : R := sum (fun i => wz i ^ 2) n. (* 248 *)
-Definition sums_0 : R := cc. (* 249 *)
-Definition sums_1 : R := wzwz. (* 250 *)
-Definition L : R := 0.5 * cc + 0.5 * wzwz. (* 262 *)
-Definition wwz (i : nat) : R := if weighted then w i * wz i else 0. (* 282 *)
-Definition gradient_0 (i : nat) : R := c i * u i + wwz i. (* 283 *)
-Definition ww (i : nat) : R := if weighted then w i ^ 2 else 0. (* 300 *)
-Definition curvature_0 (i : nat) : R := u i * (c i + u i) + ww i. (* 301 *)
-Definition jacobian_0 (i : nat) : R := u i. (* 316 *)
-Definition fitted_0 (i : nat) : R := u i. (* 331 *)
+Definition zi (i : nat) : R := z i. (* 259 *)
+Definition bi (i : nat) : R := b i. (* 260 *)
+Definition u (i : nat) : R := exp (zi i). (* 261 *)
+Definition c (i : nat) : R := u i - bi i. (* 262 *)
+Definition wz (i : nat) : R := if weighted then w i * zi i else 0. (* 263 *)
+Definition cc : R := sum (fun i => c i ^ 2) n. (* 265 *)
+Definition wzwz : R := sum (fun i => wz i ^ 2) n. (* 265 *)
+Definition sums_0 : R := cc. (* 266 *)
+Definition sums_1 : R := wzwz. (* 267 *)
+Definition L : R := 0.5 * cc + 0.5 * wzwz. (* 280 *)
+Definition wwz (i : nat) : R := if weighted then w i * wz i else 0. (* 300 *)
+Definition gradient_0 (i : nat) : R := c i * u i + wwz i. (* 301 *)
+Definition ww (i : nat) : R := if weighted then w i ^ 2 else 0. (* 319 *)
+Definition curvature_0 (i : nat) : R := u i * (c i + u i) + ww i. (* 320 *)
+Definition jacobian_0 (i : nat) : R := u i. (* 336 *)
+Definition fitted_0 (i : nat) : R := u i. (* 352 *)
 End Lines.
 End shifted.
 
@@ -116,22 +116,22 @@ Definition P (i l : nat) : R := 0.
 Definition M (i l : nat) : R := 0.
 Definition U (i l : nat) : R := 0.
 Definition V (i l : nat) : R := 0.
-Definition zi (i : nat) : R := z i. (* 242 *)
-Definition bi (i : nat) : R := b i. (* 243 *)
-Definition u (i : nat) : R := exp (zi i). (* 244 *)
-Definition c (i : nat) : R := u i - bi i. (* 245 *)
-Definition wz (i : nat) : R := if weighted then w i * zi i else 0. (* 246 *)
-Definition cc : R := sum (fun i => c i ^ 2) n. (* 248 *)
-Definition wzwz : R := sum (fun i => wz i ^ 2) n. (* 248 *)
-Definition sums_0 : R := cc. (* 249 *)
-Definition sums_1 : R := wzwz. (* 250 *)
-Definition L : R := 0.5 * cc + 0.5 * wzwz. (* 262 *)
-Definition wwz (i : nat) : R := if weighted then w i * wz i else 0. (* 282 *)
-Definition gradient_0 (i : nat) : R := c i * u i + wwz i. (* 283 *)
-Definition ww (i : nat) : R := if weighted then w i ^ 2 else 0. (* 300 *)
-Definition curvature_0 (i : nat) : R := u i * (c i + u i) + ww i. (* 301 *)
-Definition jacobian_0 (i : nat) : R := u i. (* 316 *)
-Definition fitted_0 (i : nat) : R := u i. (* 331 *)
+Definition zi (i : nat) : R := z i. (* 259 *)
+Definition bi (i : nat) : R := b i. (* 260 *)
+Definition u (i : nat) : R := exp (zi i). (* 261 *)
+Definition c (i : nat) : R := u i - bi i. (* 262 *)
+Definition wz (i : nat) : R := if weighted then w i * zi i else 0. (* 263 *)
+Definition cc : R := sum (fun i => c i ^ 2) n. (* 265 *)
+Definition wzwz : R := sum (fun i => wz i ^ 2) n. (* 265 *)
+Definition sums_0 : R := cc. (* 266 *)
+Definition sums_1 : R := wzwz. (* 267 *)
+Definition L : R := 0.5 * cc + 0.5 * wzwz. (* 280 *)
+Definition wwz (i : nat) : R := if weighted then w i * wz i else 0. (* 300 *)
+Definition gradient_0 (i : nat) : R := c i * u i + wwz i. (* 301 *)
+Definition ww (i : nat) : R := if weighted then w i ^ 2 else 0. (* 319 *)
+Definition curvature_0 (i : nat) : R := u i * (c i + u i) + ww i. (* 320 *)
+Definition jacobian_0 (i : nat) : R := u i. (* 336 *)
+Definition fitted_0 (i : nat) : R := u i. (* 352 *)
 End Lines.
 End stages.
 

@@ -30,63 +30,63 @@ End declared.
 Module value.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R) (t : R).
-Definition zi (i : nat) : R := z i. (* 244 *)
-Definition bi (i : nat) : R := b i. (* 245 *)
-Definition exp_z (i : nat) : R := exp (zi i). (* 246 *)
-Definition u (i : nat) : R := exp_z i + t * zi i. (* 247 *)
-Definition c (i : nat) : R := u i - bi i. (* 248 *)
-Definition wz (i : nat) : R := if weighted then w i * zi i else 0. (* 249 *)
-Definition cc : R := sum (fun i => c i ^ 2) n. (* 251 *)
-Definition wzwz : R := sum (fun i => wz i ^ 2) n. (* 251 *)
-Definition sums_0 : R := cc. (* 252 *)
-Definition sums_1 : R := wzwz. (* 253 *)
-Definition L : R := 0.5 * cc + 0.5 * wzwz. (* 265 *)
+Definition zi (i : nat) : R := z i. (* 261 *)
+Definition bi (i : nat) : R := b i. (* 262 *)
+Definition exp_z (i : nat) : R := exp (zi i). (* 263 *)
+Definition u (i : nat) : R := exp_z i + t * zi i. (* 264 *)
+Definition c (i : nat) : R := u i - bi i. (* 265 *)
+Definition wz (i : nat) : R := if weighted then w i * zi i else 0. (* 266 *)
+Definition cc : R := sum (fun i => c i ^ 2) n. (* 268 *)
+Definition wzwz : R := sum (fun i => wz i ^ 2) n. (* 268 *)
+Definition sums_0 : R := cc. (* 269 *)
+Definition sums_1 : R := wzwz. (* 270 *)
+Definition L : R := 0.5 * cc + 0.5 * wzwz. (* 283 *)
 End Lines.
 End value.
 
 Module value_and_gradient.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R) (t : R).
-Definition zi (i : nat) : R := z i. (* 244 *)
-Definition bi (i : nat) : R := b i. (* 245 *)
-Definition exp_z (i : nat) : R := exp (zi i). (* 246 *)
-Definition u (i : nat) : R := exp_z i + t * zi i. (* 247 *)
-Definition c (i : nat) : R := u i - bi i. (* 248 *)
-Definition wz (i : nat) : R := if weighted then w i * zi i else 0. (* 249 *)
-Definition cc : R := sum (fun i => c i ^ 2) n. (* 251 *)
-Definition wzwz : R := sum (fun i => wz i ^ 2) n. (* 251 *)
-Definition sums_0 : R := cc. (* 252 *)
-Definition sums_1 : R := wzwz. (* 253 *)
-Definition v (i : nat) : R := exp_z i + t. (* 285 *)
-Definition wwz (i : nat) : R := if weighted then w i * wz i else 0. (* 287 *)
-Definition gradient_0 (i : nat) : R := c i * v i + wwz i. (* 288 *)
-Definition L : R := 0.5 * cc + 0.5 * wzwz. (* 265 *)
+Definition zi (i : nat) : R := z i. (* 261 *)
+Definition bi (i : nat) : R := b i. (* 262 *)
+Definition exp_z (i : nat) : R := exp (zi i). (* 263 *)
+Definition u (i : nat) : R := exp_z i + t * zi i. (* 264 *)
+Definition c (i : nat) : R := u i - bi i. (* 265 *)
+Definition wz (i : nat) : R := if weighted then w i * zi i else 0. (* 266 *)
+Definition cc : R := sum (fun i => c i ^ 2) n. (* 268 *)
+Definition wzwz : R := sum (fun i => wz i ^ 2) n. (* 268 *)
+Definition sums_0 : R := cc. (* 269 *)
+Definition sums_1 : R := wzwz. (* 270 *)
+Definition v (i : nat) : R := exp_z i + t. (* 303 *)
+Definition wwz (i : nat) : R := if weighted then w i * wz i else 0. (* 305 *)
+Definition gradient_0 (i : nat) : R := c i * v i + wwz i. (* 306 *)
+Definition L : R := 0.5 * cc + 0.5 * wzwz. (* 283 *)
 End Lines.
 End value_and_gradient.
 
 Module hessian_product.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R) (direction : nat -> R) (t : R).
-Definition zi (i : nat) : R := z i. (* 354 *)
-Definition bi (i : nat) : R := b i. (* 355 *)
-Definition exp_z (i : nat) : R := exp (zi i). (* 356 *)
-Definition u (i : nat) : R := exp_z i + t * zi i. (* 357 *)
-Definition c (i : nat) : R := u i - bi i. (* 358 *)
-Definition v (i : nat) : R := exp_z i + t. (* 359 *)
-Definition q (i : nat) : R := exp_z i. (* 360 *)
-Definition D (i : nat) : R := c i * q i + v i ^ 2. (* 361 *)
-Definition wwh (i : nat) : R := if weighted then direction i * w i ^ 2 else 0. (* 362 *)
-Definition product_0 (i : nat) : R := D i * direction i + wwh i. (* 363 *)
+Definition zi (i : nat) : R := z i. (* 376 *)
+Definition bi (i : nat) : R := b i. (* 377 *)
+Definition exp_z (i : nat) : R := exp (zi i). (* 378 *)
+Definition u (i : nat) : R := exp_z i + t * zi i. (* 379 *)
+Definition c (i : nat) : R := u i - bi i. (* 380 *)
+Definition v (i : nat) : R := exp_z i + t. (* 381 *)
+Definition q (i : nat) : R := exp_z i. (* 382 *)
+Definition D (i : nat) : R := c i * q i + v i ^ 2. (* 383 *)
+Definition wwh (i : nat) : R := if weighted then direction i * w i ^ 2 else 0. (* 384 *)
+Definition product_0 (i : nat) : R := D i * direction i + wwh i. (* 385 *)
 End Lines.
 End hessian_product.
 
 Module fit.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R) (t : R).
-Definition zi (i : nat) : R := z i. (* 338 *)
-Definition exp_z (i : nat) : R := exp (zi i). (* 339 *)
-Definition u (i : nat) : R := exp_z i + t * zi i. (* 340 *)
-Definition fitted_0 (i : nat) : R := u i. (* 341 *)
+Definition zi (i : nat) : R := z i. (* 359 *)
+Definition exp_z (i : nat) : R := exp (zi i). (* 360 *)
+Definition u (i : nat) : R := exp_z i + t * zi i. (* 361 *)
+Definition fitted_0 (i : nat) : R := u i. (* 362 *)
 End Lines.
 End fit.
 
@@ -97,25 +97,25 @@ Definition P (i l : nat) : R := 0.
 Definition M (i l : nat) : R := 0.
 Definition U (i l : nat) : R := 0.
 Definition V (i l : nat) : R := 0.
-Definition zi (i : nat) : R := z i. (* 244 *)
-Definition bi (i : nat) : R := b i. (* 245 *)
-Definition exp_z (i : nat) : R := exp (zi i). (* 246 *)
-Definition u (i : nat) : R := exp_z i + t * zi i. (* 247 *)
-Definition c (i : nat) : R := u i - bi i. (* 248 *)
-Definition wz (i : nat) : R := if weighted then w i * zi i else 0. (* 249 *)
-Definition cc : R := sum (fun i => c i ^ 2) n. (* 251 *)
-Definition wzwz : R := sum (fun i => wz i ^ 2) n. (* 251 *)
-Definition sums_0 : R := cc. (* 252 *)
-Definition sums_1 : R := wzwz. (* 253 *)
-Definition L : R := 0.5 * cc + 0.5 * wzwz. (* 265 *)
-Definition v (i : nat) : R := exp_z i + t. (* 285 *)
-Definition wwz (i : nat) : R := if weighted then w i * wz i else 0. (* 287 *)
-Definition gradient_0 (i : nat) : R := c i * v i + wwz i. (* 288 *)
-Definition q (i : nat) : R := exp_z i. (* 307 *)
-Definition ww (i : nat) : R := if weighted then w i ^ 2 else 0. (* 308 *)
-Definition curvature_0 (i : nat) : R := c i * q i + v i ^ 2 + ww i. (* 309 *)
-Definition jacobian_0 (i : nat) : R := v i. (* 325 *)
-Definition fitted_0 (i : nat) : R := u i. (* 341 *)
+Definition zi (i : nat) : R := z i. (* 261 *)
+Definition bi (i : nat) : R := b i. (* 262 *)
+Definition exp_z (i : nat) : R := exp (zi i). (* 263 *)
+Definition u (i : nat) : R := exp_z i + t * zi i. (* 264 *)
+Definition c (i : nat) : R := u i - bi i. (* 265 *)
+Definition wz (i : nat) : R := if weighted then w i * zi i else 0. (* 266 *)
+Definition cc : R := sum (fun i => c i ^ 2) n. (* 268 *)
+Definition wzwz : R := sum (fun i => wz i ^ 2) n. (* 268 *)
+Definition sums_0 : R := cc. (* 269 *)
+Definition sums_1 : R := wzwz. (* 270 *)
+Definition L : R := 0.5 * cc + 0.5 * wzwz. (* 283 *)
+Definition v (i : nat) : R := exp_z i + t. (* 303 *)
+Definition wwz (i : nat) : R := if weighted then w i * wz i else 0. (* 305 *)
+Definition gradient_0 (i : nat) : R := c i * v i + wwz i. (* 306 *)
+Definition q (i : nat) : R := exp_z i. (* 326 *)
+Definition ww (i : nat) : R := if weighted then w i ^ 2 else 0. (* 327 *)
+Definition curvature_0 (i : nat) : R := c i * q i + v i ^ 2 + ww i. (* 328 *)
+Definition jacobian_0 (i : nat) : R := v i. (* 345 *)
+Definition fitted_0 (i : nat) : R := u i. (* 362 *)
 End Lines.
 End shifted.
 
@@ -126,25 +126,25 @@ Definition P (i l : nat) : R := 0.
 Definition M (i l : nat) : R := 0.
 Definition U (i l : nat) : R := 0.
 Definition V (i l : nat) : R := 0.
-Definition zi (i : nat) : R := z i. (* 244 *)
-Definition bi (i : nat) : R := b i. (* 245 *)
-Definition exp_z (i : nat) : R := exp (zi i). (* 246 *)
-Definition u (i : nat) : R := exp_z i + t * zi i. (* 247 *)
-Definition c (i : nat) : R := u i - bi i. (* 248 *)
-Definition wz (i : nat) : R := if weighted then w i * zi i else 0. (* 249 *)
-Definition cc : R := sum (fun i => c i ^ 2) n. (* 251 *)
-Definition wzwz : R := sum (fun i => wz i ^ 2) n. (* 251 *)
-Definition sums_0 : R := cc. (* 252 *)
-Definition sums_1 : R := wzwz. (* 253 *)
-Definition L : R := 0.5 * cc + 0.5 * wzwz. (* 265 *)
-Definition v (i : nat) : R := exp_z i + t. (* 285 *)
-Definition wwz (i : nat) : R := if weighted then w i * wz i else 0. (* 287 *)
-Definition gradient_0 (i : nat) : R := c i * v i + wwz i. (* 288 *)
-Definition q (i : nat) : R := exp_z i. (* 307 *)
-Definition ww (i : nat) : R := if weighted then w i ^ 2 else 0. (* 308 *)
-Definition curvature_0 (i : nat) : R := c i * q i + v i ^ 2 + ww i. (* 309 *)
-Definition jacobian_0 (i : nat) : R := v i. (* 325 *)
-Definition fitted_0 (i : nat) : R := u i. (* 341 *)
+Definition zi (i : nat) : R := z i. (* 261 *)
+Definition bi (i : nat) : R := b i. (* 262 *)
+Definition exp_z (i : nat) : R := exp (zi i). (* 263 *)
+Definition u (i : nat) : R := exp_z i + t * zi i. (* 264 *)
+Definition c (i : nat) : R := u i - bi i. (* 265 *)
+Definition wz (i : nat) : R := if weighted then w i * zi i else 0. (* 266 *)
+Definition cc : R := sum (fun i => c i ^ 2) n. (* 268 *)
+Definition wzwz : R := sum (fun i => wz i ^ 2) n. (* 268 *)
+Definition sums_0 : R := cc. (* 269 *)
+Definition sums_1 : R := wzwz. (* 270 *)
+Definition L : R := 0.5 * cc + 0.5 * wzwz. (* 283 *)
+Definition v (i : nat) : R := exp_z i + t. (* 303 *)
+Definition wwz (i : nat) : R := if weighted then w i * wz i else 0. (* 305 *)
+Definition gradient_0 (i : nat) : R := c i * v i + wwz i. (* 306 *)
+Definition q (i : nat) : R := exp_z i. (* 326 *)
+Definition ww (i : nat) : R := if weighted then w i ^ 2 else 0. (* 327 *)
+Definition curvature_0 (i : nat) : R := c i * q i + v i ^ 2 + ww i. (* 328 *)
+Definition jacobian_0 (i : nat) : R := v i. (* 345 *)
+Definition fitted_0 (i : nat) : R := u i. (* 362 *)
 End Lines.
 End stages.
 
