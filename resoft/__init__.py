@@ -17,7 +17,8 @@ from resoft.api.minimize_layer import minimize_layer
 from resoft.api.streaming import stream
 from resoft.certificates.class_certificate import LayerCertificate
 from resoft.certificates.convexity import Convexity
-from resoft.kernels.load import Kernels, known_losses, load_kernels
+from resoft.kernels.load import Kernels, load_kernels
+from resoft.kernels.modules import known_losses
 from resoft.newton.outcome import Outcome
 from resoft.objective.hessian_operator import Curvature
 from resoft.objective.problem import Problem, ShareModel

@@ -1,5 +1,5 @@
 # Written by `resoft generate`; edit the loss, not this file.
-# body sha256: 0966c01276a524b5c1f1349971e4d9659c21a7ca0d5523b3da90002f5e2eab81
+# body sha256: a547190cb072d24d1eca9b273ccb5518d12e864501633bb75061396d1cc02760
 """The loss 'exp_rescaled' (arXiv 2305.00660), stage by stage, for numba.
 
 For one segment, with z and b (m,), and the sums taken over its m entries:
@@ -23,13 +23,22 @@ nothing. Weights w of entries add the ridge 1/2 ||diag(w) z||^2, weights s of se
 multiply. A stage adds to what is known of segments: largest values tops (p, S), which shift
 exponents (any others are right, too), or sums (q, S). So a long one may be read in blocks:
 compare their tops, add up their sums. NEEDS says how many stages a function takes.
+
+`one_pass` reads A once. It adds up the sums of L, and G_k = A^T a_k for the atoms a_k that r is
+made of; their factors are known at the end. What it returns fourth is a centre: handed over at
+the next x, differences are formed row by row around it, which keeps the digits near a fit; any
+centre is right. The loss of digits says how much larger the terms are than what they add up to,
+for L and for r; where it is large, or infinite, take `value_and_gradient` of z. The sum of r**2
+comes last.
 """
 
+import math
 from threading import Thread
 from typing import Any
 
 import numpy as np
-from numba import get_num_threads, njit, types
+from numba import get_num_threads, njit, prange, types
+from numba.core import cgutils
 from numba.extending import intrinsic
 from numpy.typing import NDArray
 
@@ -51,10 +60,12 @@ FORM: tuple[str, str, str | None] | None = ("exp", "rescaled", None)
 STAGES = ("sums1", "sums2")
 FITTED_STAGES = ("fitted_tops", "fitted_sums1")
 NEEDS = {"head": 2, "middle": 1, "gradient": 2, "curvature": 2, "jacobian": 0, "fitted": 2}
+#: whether `one_pass` gives value and gradient in x out of one reading of A
+ONE_PASS = True
 _ROWS = ((0, 3), (0, 5))
 _ACROSS = ((0, 7),)
 _FITTED_ROWS = ((1, 0), (1, 1))
-_DIGEST = "b29956fec217"
+_DIGEST = "d6ae394cd32e"
 
 
 _CACHE = "__file__" in globals()
@@ -253,6 +264,23 @@ def _told(z: Array, known: Any) -> Any:
     if z.ndim == 1:
         return tops[:, 0], sums[:, 0]
     return tops[:, : z.shape[1]], sums[:, : z.shape[1]]
+
+
+_NONE = np.zeros(0)
+
+
+def _arrays(z: Array, *others: Array | None) -> list[Array]:
+    """Return contiguous doubles, all as long as z; None becomes an array without entries."""
+    arrays = [_NONE if a is None else np.ascontiguousarray(a, np.float64) for a in (z, *others)]
+    for array in arrays:
+        if array.ndim != 1 or (array is not _NONE and array.shape != arrays[0].shape):
+            raise ValueError(f"shapes must agree: got {[a.shape for a in arrays]}")
+    return arrays
+
+
+_on_all_threads: Any = _compiled(fastmath={"reassoc", "contract", "nsz"}, parallel=True)
+_on_one_thread: Any = _reduced
+_as_written: Any = _compiled()
 
 
 @_reduced
@@ -508,3 +536,459 @@ def hessian_product(z: Array, direction: Array, b: Array, w: Any = None, s: Any 
     known = _stages(_projected, _ACROSS, 0, 1, z, data, known)
     h = _entries(_product, 1, z, data, lengths, known)[0]
     return h if s is None else s * h
+
+
+#: a centre holds the factors of the residual's parts
+_CENTRE = 1
+_CENTRED = True
+_ATOMS = 3
+_SUMS = 5
+#: rows that are read, turned into atoms and added up before the next ones
+_BLOCK = 256
+_COLUMN_BLOCK = 1024
+
+
+_llvm: Any = cgutils
+
+
+@_instruction
+def _fetch(_: Any, A: Any, i: Any, j: Any) -> Any:
+    """Ask for A[i, j] to be in the cache soon; a place outside A does no harm."""
+
+    def generate(context: Any, builder: Any, signature: Any, arguments: Any) -> Any:
+        array = context.make_array(signature.args[0])(context, builder, arguments[0])
+        place = _llvm.get_item_pointer(
+            context, builder, signature.args[0], array, arguments[1:], wraparound=False
+        )
+        place = builder.bitcast(place, _llvm.voidptr_t)
+        how = [_llvm.int32_t(0), _llvm.int32_t(2), _llvm.int32_t(1)]
+        kinds = [_llvm.voidptr_t, *[_llvm.int32_t] * 3]
+        signature = _llvm.ir.FunctionType(_llvm.ir.VoidType(), kinds)
+        fetch = _llvm.get_or_insert_function(builder.module, signature, "llvm.prefetch.p0")
+        builder.call(fetch, [place, *how])
+        return context.get_dummy_value()
+
+    return types.none(A, types.intp, types.intp), generate
+
+
+@_on_one_thread
+def _atoms(z: Array, b: Array, w: Array, lo: int, hi: int, centre: Array, a: Array, S: Array, given: Array) -> Any:
+    """Write the atoms of r for rows lo to hi, and add their sums to S."""
+    centre1 = centre[0]
+    weighted = w.size != 0
+    bb = 0.0
+    c0c0 = 0.0
+    alpha = 0.0
+    bc0 = 0.0
+    wzwz = 0.0
+    a0a0 = 0.0
+    a0a1 = 0.0
+    a0a2 = 0.0
+    a1a1 = 0.0
+    a1a2 = 0.0
+    a2a2 = 0.0
+    for i in range(lo, hi):
+        u = _exp(z[i])
+        c0 = b[i] * centre1 + u
+        bb += b[i]**2
+        c0c0 += c0**2
+        alpha += u
+        bc0 += b[i] * c0
+        wi = w[i] if weighted else 0.0
+        wz = wi * z[i]
+        wzwz += wz * wz
+        a0 = c0 * u + wi * wz
+        a1 = u
+        a2 = b[i] * u
+        a[0, i - lo] = a0
+        a[1, i - lo] = a1
+        a[2, i - lo] = a2
+        a0a0 += a0 * a0
+        a0a1 += a0 * a1
+        a0a2 += a0 * a2
+        a1a1 += a1 * a1
+        a1a2 += a1 * a2
+        a2a2 += a2 * a2
+    top = 0.0
+    S[0] += bb
+    S[1] += c0c0
+    S[2] += alpha
+    S[3] += bc0
+    S[4] += wzwz
+    S[5] += a0a0
+    S[6] += a0a1
+    S[7] += a0a2
+    S[8] += a1a1
+    S[9] += a1a2
+    S[10] += a2a2
+    S[11] = max(S[11], top)
+
+
+@_as_written
+def _finish(sums: Array, n: int, centre: Array, given: Array) -> Any:
+    """Return L, its terms, and gamma: r is the sum of gamma_k times atom k."""
+    bb = sums[0]
+    c0c0 = sums[1]
+    alpha = sums[2]
+    bc0 = sums[3]
+    wzwz = sums[4]
+    centre1 = centre[0]
+    phi1 = -alpha
+    delta1 = phi1 - centre1
+    term1 = 0.5 * c0c0
+    term2 = bc0 * delta1
+    term3 = 0.5 * bb * delta1**2
+    term4 = 0.5 * wzwz
+    L = term1 + term2 + term3 + term4
+    terms = np.array([term1, term2, term3, term4])
+    gamma = np.array([1.0, -bb * delta1 - bc0, delta1])
+    return L, terms, gamma
+
+
+@_as_written
+def _judge(sums: Array, n: int, top: float, L: float, terms: Array, gamma: Array, centre: Array, given: Array) -> Any:
+    """Return the next centre, the loss of digits and the sum of r**2, as the module says."""
+    alpha = sums[2]
+    new = np.array([-alpha])
+    return _judged(sums, L, terms, gamma, new, 0.0, 0.0, 0)
+
+
+@_on_one_thread
+def _times(A: Array, x: Array, z: Array, lo: int, hi: int) -> Any:
+    """Write rows lo to hi of z = A x."""
+    i = lo
+    while i + 4 <= hi:
+        z0 = z1 = z2 = z3 = 0.0
+        for j in range(x.size):
+            z0 += A[i, j] * x[j]
+            z1 += A[i + 1, j] * x[j]
+            z2 += A[i + 2, j] * x[j]
+            z3 += A[i + 3, j] * x[j]
+        z[i], z[i + 1], z[i + 2], z[i + 3] = z0, z1, z2, z3
+        i += 4
+    while i < hi:
+        z0 = 0.0
+        for j in range(x.size):
+            z0 += A[i, j] * x[j]
+        z[i] = z0
+        i += 1
+
+
+@_on_one_thread
+def _add_rows(A: Array, a: Array, G: Array, lo: int, hi: int) -> Any:
+    """Add A^T a over rows lo to hi to G, and ask for the rows after hi."""
+    i = lo
+    while i + 4 <= hi:
+        k = i - lo
+        for j in range(0, 4 * A.shape[1], 8):
+            _fetch(A, i + hi - lo, j)
+        a0_0, a0_1, a0_2, a0_3 = a[0, k], a[0, k + 1], a[0, k + 2], a[0, k + 3]
+        a1_0, a1_1, a1_2, a1_3 = a[1, k], a[1, k + 1], a[1, k + 2], a[1, k + 3]
+        a2_0, a2_1, a2_2, a2_3 = a[2, k], a[2, k + 1], a[2, k + 2], a[2, k + 3]
+        for j in range(A.shape[1]):
+            A0 = A[i, j]
+            A1 = A[i + 1, j]
+            A2 = A[i + 2, j]
+            A3 = A[i + 3, j]
+            G[0, j] += a0_0 * A0 + a0_1 * A1 + a0_2 * A2 + a0_3 * A3
+            G[1, j] += a1_0 * A0 + a1_1 * A1 + a1_2 * A2 + a1_3 * A3
+            G[2, j] += a2_0 * A0 + a2_1 * A1 + a2_2 * A2 + a2_3 * A3
+        i += 4
+    while i < hi:
+        for j in range(A.shape[1]):
+            G[0, j] += a[0, i - lo] * A[i, j]
+            G[1, j] += a[1, i - lo] * A[i, j]
+            G[2, j] += a[2, i - lo] * A[i, j]
+        i += 1
+
+
+@_on_one_thread
+def _times_columns(A: Array, x: Array, z: Array, lo: int, hi: int) -> Any:
+    """Write rows lo to hi of z = A x, four columns at a time."""
+    for i in range(lo, hi):
+        z[i] = 0.0
+    j = 0
+    while j + 4 <= x.size:
+        x0, x1, x2, x3 = x[j], x[j + 1], x[j + 2], x[j + 3]
+        for i in range(lo, hi):
+            z[i] += A[i, j] * x0 + A[i, j + 1] * x1 + A[i, j + 2] * x2 + A[i, j + 3] * x3
+        j += 4
+    while j < x.size:
+        x0 = x[j]
+        for i in range(lo, hi):
+            z[i] += A[i, j] * x0
+        j += 1
+
+
+@_on_one_thread
+def _add_columns(A: Array, a: Array, G: Array, lo: int, hi: int) -> Any:
+    """Add A^T a over rows lo to hi to G, column by column, and ask for the rows after hi."""
+    j = 0
+    while j + 4 <= A.shape[1]:
+        G0_0 = G0_1 = G0_2 = G0_3 = 0.0
+        G1_0 = G1_1 = G1_2 = G1_3 = 0.0
+        G2_0 = G2_1 = G2_2 = G2_3 = 0.0
+        for q in range(4):
+            for i in range(hi, 2 * hi - lo, 8):
+                _fetch(A, i, j + q)
+        for i in range(lo, hi):
+            A0 = A[i, j]
+            A1 = A[i, j + 1]
+            A2 = A[i, j + 2]
+            A3 = A[i, j + 3]
+            a0 = a[0, i - lo]
+            G0_0 += a0 * A0
+            G0_1 += a0 * A1
+            G0_2 += a0 * A2
+            G0_3 += a0 * A3
+            a1 = a[1, i - lo]
+            G1_0 += a1 * A0
+            G1_1 += a1 * A1
+            G1_2 += a1 * A2
+            G1_3 += a1 * A3
+            a2 = a[2, i - lo]
+            G2_0 += a2 * A0
+            G2_1 += a2 * A1
+            G2_2 += a2 * A2
+            G2_3 += a2 * A3
+        G[0, j] += G0_0
+        G[0, j + 1] += G0_1
+        G[0, j + 2] += G0_2
+        G[0, j + 3] += G0_3
+        G[1, j] += G1_0
+        G[1, j + 1] += G1_1
+        G[1, j + 2] += G1_2
+        G[1, j + 3] += G1_3
+        G[2, j] += G2_0
+        G[2, j + 1] += G2_1
+        G[2, j + 2] += G2_2
+        G[2, j + 3] += G2_3
+        j += 4
+    while j < A.shape[1]:
+        for i in range(lo, hi):
+            G[0, j] += a[0, i - lo] * A[i, j]
+            G[1, j] += a[1, i - lo] * A[i, j]
+            G[2, j] += a[2, i - lo] * A[i, j]
+        j += 1
+
+
+@_on_one_thread
+def _times_csr(
+    data: Array, indices: Array, indptr: Array, x: Array, z: Array, lo: int, hi: int
+) -> Any:
+    """Write rows lo to hi of z = A x, for a matrix of compressed rows."""
+    for i in range(lo, hi):
+        zi = 0.0
+        for j in range(indptr[i], indptr[i + 1]):
+            zi += data[j] * x[indices[j]]
+        z[i] = zi
+
+
+@_on_one_thread
+def _add_csr(data: Array, indices: Array, indptr: Array, a: Array, G: Array, lo: int, hi: int) -> Any:
+    """Add A^T a over rows lo to hi to G, for compressed rows."""
+    for i in range(lo, hi):
+        a0 = a[0, i - lo]
+        a1 = a[1, i - lo]
+        a2 = a[2, i - lo]
+        for j in range(indptr[i], indptr[i + 1]):
+            k = indices[j]
+            G[0, k] += a0 * data[j]
+            G[1, k] += a1 * data[j]
+            G[2, k] += a2 * data[j]
+
+
+@_on_one_thread
+def _chunk_rows(A: Array, x: Array, z: Array, b: Array, w: Array, centre: Array, G: Array, S: Array, given: Array, first: int, last: int) -> Any:
+    """Do rows first to last: write z, add to the sums S and to G = A^T atoms."""
+    block = max(4, min(_BLOCK, 32768 // max(x.size, 1)))
+    a = np.zeros((_ATOMS, block))
+    for lo in range(first, last, block):
+        hi = min(last, lo + block)
+        _times(A, x, z, lo, hi)
+        _atoms(z, b, w, lo, hi, centre, a, S, given)
+        _add_rows(A, a, G, lo, hi)
+
+
+@_on_all_threads
+def _read_rows(A: Array, x: Array, z: Array, b: Array, w: Array, centre: Array, G: Array, S: Array, given: Array) -> Any:
+    """Read A once, on all threads."""
+    threads = G.shape[0]
+    chunk = (z.size + threads - 1) // threads
+    for p in prange(threads):
+        first = min(z.size, p * chunk)
+        last = min(z.size, first + chunk)
+        _chunk_rows(A, x, z, b, w, centre, G[p], S[p], given, first, last)
+
+
+@_on_one_thread
+def _chunk_columns(A: Array, x: Array, z: Array, b: Array, w: Array, centre: Array, G: Array, S: Array, given: Array, first: int, last: int) -> Any:
+    """Do rows first to last: write z, add to the sums S and to G = A^T atoms."""
+    block = _COLUMN_BLOCK
+    a = np.zeros((_ATOMS, block))
+    for lo in range(first, last, block):
+        hi = min(last, lo + block)
+        _times_columns(A, x, z, lo, hi)
+        _atoms(z, b, w, lo, hi, centre, a, S, given)
+        _add_columns(A, a, G, lo, hi)
+
+
+@_on_all_threads
+def _read_columns(A: Array, x: Array, z: Array, b: Array, w: Array, centre: Array, G: Array, S: Array, given: Array) -> Any:
+    """Read A once, on all threads."""
+    threads = G.shape[0]
+    chunk = (z.size + threads - 1) // threads
+    for p in prange(threads):
+        first = min(z.size, p * chunk)
+        last = min(z.size, first + chunk)
+        _chunk_columns(A, x, z, b, w, centre, G[p], S[p], given, first, last)
+
+
+@_on_one_thread
+def _chunk_csr(data: Array, indices: Array, indptr: Array, x: Array, z: Array, b: Array, w: Array, centre: Array, G: Array, S: Array, given: Array, first: int, last: int) -> Any:
+    """Do rows first to last: write z, add to the sums S and to G = A^T atoms."""
+    block = _BLOCK
+    a = np.zeros((_ATOMS, block))
+    for lo in range(first, last, block):
+        hi = min(last, lo + block)
+        _times_csr(data, indices, indptr, x, z, lo, hi)
+        _atoms(z, b, w, lo, hi, centre, a, S, given)
+        _add_csr(data, indices, indptr, a, G, lo, hi)
+
+
+@_on_all_threads
+def _read_csr(data: Array, indices: Array, indptr: Array, x: Array, z: Array, b: Array, w: Array, centre: Array, G: Array, S: Array, given: Array) -> Any:
+    """Read A once, on all threads."""
+    threads = G.shape[0]
+    chunk = (z.size + threads - 1) // threads
+    for p in prange(threads):
+        first = min(z.size, p * chunk)
+        last = min(z.size, first + chunk)
+        _chunk_csr(data, indices, indptr, x, z, b, w, centre, G[p], S[p], given, first, last)
+
+
+@_as_written
+def _of_all_threads(S: Array) -> Any:
+    """Return the sums over all rows, and the largest exponent."""
+    sums = np.zeros(S.shape[1] - 1)
+    top = -np.inf
+    for p in range(S.shape[0]):
+        for k in range(sums.size):
+            sums[k] += S[p, k]
+        top = max(top, S[p, sums.size])
+    return sums, top
+
+
+@_as_written
+def _combined(gamma: Array, G: Array) -> Any:
+    """Return the gradient in x, the sum of gamma_k G_k over the atoms and threads."""
+    g = np.zeros(G.shape[2])
+    for p in range(G.shape[0]):
+        for k in range(G.shape[1]):
+            for j in range(g.size):
+                g[j] += gamma[k] * G[p, k, j]
+    return g
+
+
+@_as_written
+def _judged(
+    sums: Array, L: float, terms: Array, gamma: Array, new: Array, top: float, m: float, shifts: int
+) -> Any:
+    """Return a centre that is finite, the loss of digits and the sum of r**2.
+
+    m and top are the shifts of this pass and of the next one, if a centre holds `shifts` of them.
+    """
+    if not math.isfinite(np.sum(new)):
+        new[:] = 0.0
+        new[:shifts] = top if math.isfinite(top) else 0.0
+    size_of_terms = 0.0
+    for term in terms:
+        size_of_terms += abs(term)
+    square = 0.0
+    size = 0.0
+    place = _SUMS
+    for j in range(_ATOMS):
+        size += abs(gamma[j]) * math.sqrt(sums[place])
+        for k in range(j, _ATOMS):
+            square += (1.0 if j == k else 2.0) * gamma[j] * gamma[k] * sums[place]
+            place += 1
+    lost = np.inf
+    if math.isfinite(L + square) and L != 0.0 and 0.0 < square and abs(top - m) <= 300.0:
+        lost = max(size_of_terms / abs(L), size / math.sqrt(square))
+    return new, lost, square
+
+
+def _prepared(
+    shape: tuple[int, ...], x: Array, b: Array, w: Array | None, centre: Array | None
+) -> tuple[Array, ...]:
+    """Return contiguous doubles of the right lengths, and room for z."""
+    n, d = shape
+    (x,) = _arrays(x)
+    z, b, w = _arrays(np.empty(n), b, w)
+    centre = np.zeros(_CENTRE) if centre is None else _arrays(centre)[0]
+    if x.size != d or centre.size != _CENTRE:
+        raise ValueError(f"x must have {d} entries and centre {_CENTRE}: {x.size}, {centre.size}")
+    return x, z, b, w, centre
+
+
+def _partial_sums(d: int) -> tuple[Array, Array]:
+    """Return room for the sums of each thread: of the columns of A, and of the rows."""
+    threads = get_num_threads()
+    S = np.zeros((threads, _SUMS + _ATOMS * (_ATOMS + 1) // 2 + 1))
+    S[:, -1] = -np.inf
+    return np.zeros((threads, _ATOMS, d)), S
+
+
+def _ended(
+    G: Array, S: Array, z: Array, centre: Array, given: Array
+) -> tuple[float, Array, Array, Array, float, float]:
+    """Return what `one_pass` returns, from the sums of all threads."""
+    sums, top = _of_all_threads(S)
+    L, terms, gamma = _finish(sums, z.size, centre, given)
+    new, lost, square = _judge(sums, z.size, top, L, terms, gamma, centre, given)
+    return float(L), _combined(gamma, G), z, new, float(lost), float(square)
+
+
+def _one_pass(
+    A: Any, x: Array, b: Array, w: Array | None, centre: Array | None, given: Array
+) -> tuple[float, Array, Array, Array, float, float]:
+    """Do what `one_pass` says."""
+    if A.dtype.kind in "iub":
+        A = A.astype(np.float64)
+    x, z, b, w, centre = _prepared(A.shape, x, b, w, centre)
+    G, S = _partial_sums(x.size)
+    columns = A.flags.f_contiguous and not A.flags.c_contiguous
+    read = _read_columns if columns else _read_rows
+    read(A, x, z, b, w, centre, G, S, given)
+    return _ended(G, S, z, centre, given)
+
+
+def _one_pass_csr(
+    data: Any,
+    indices: Any,
+    indptr: Any,
+    x: Array,
+    b: Array,
+    w: Array | None,
+    centre: Array | None,
+    given: Array,
+) -> tuple[float, Array, Array, Array, float, float]:
+    """Do what `one_pass_csr` says."""
+    x, z, b, w, centre = _prepared((indptr.size - 1, x.size), x, b, w, centre)
+    G, S = _partial_sums(x.size)
+    _read_csr(data, indices, indptr, x, z, b, w, centre, G, S, given)
+    return _ended(G, S, z, centre, given)
+
+
+def one_pass(
+    A: Any, x: Array, b: Array, w: Array | None = None, centre: Array | None = None
+) -> tuple[float, Array, Array, Array, float, float]:
+    """Return L, its gradient in x (d,), z = A x (n,), and what the module says."""
+    return _one_pass(A, x, b, w, centre, np.zeros(0))
+
+
+def one_pass_csr(
+    data: Any, indices: Any, indptr: Any, x: Array, b: Array, w: Array | None = None, centre: Array | None = None
+) -> tuple[float, Array, Array, Array, float, float]:
+    """Do what `one_pass` does, for a matrix of compressed rows."""
+    return _one_pass_csr(data, indices, indptr, x, b, w, centre, np.zeros(0))

@@ -16,8 +16,9 @@ from resoft.certificates.rate import EXACT, polished, rate
 from resoft.data.in_memory import as_matrix
 from resoft.data.threads import single_blas
 from resoft.existence import Existence, existence
-from resoft.kernels.classes import is_layer, load_layer
+from resoft.kernels.classes import load_layer
 from resoft.kernels.load import load_kernels
+from resoft.kernels.modules import is_layer
 from resoft.objective.class_problem import LayerProblem
 from resoft.objective.class_samples import Samples
 from resoft.objective.problem import as_rows

@@ -10,7 +10,7 @@ from typing import Any
 
 import numpy as np
 
-from resoft.kernels.load import bound_parameters
+from resoft.kernels.modules import bound_parameters
 from resoft.support.arrays import Array
 
 

@@ -47,8 +47,8 @@ from resoft.cli.resuming import (
     telling_how_to_resume,
 )
 from resoft.cli.starting import add_start_arguments, start_of
-from resoft.kernels.classes import is_layer
-from resoft.kernels.segments import load_whole
+from resoft.kernels.load import load_whole
+from resoft.kernels.modules import is_layer
 from resoft.reading import Design, InputError
 
 RESULT_ENDINGS = (".json", ".npz")

@@ -11,7 +11,7 @@ from typing import TypeVar
 import numpy as np
 
 from resoft import Kernels, known_losses
-from resoft.kernels.classes import known_layers
+from resoft.kernels.modules import known_layers
 from resoft.reading import InputError, closest
 
 Number = TypeVar("Number", int, float)

@@ -25,7 +25,7 @@ from resoft.estimators.inputs import (
     is_sparse,
     seed_of,
 )
-from resoft.kernels.load import known_losses
+from resoft.kernels.modules import known_losses
 from resoft.multistart.campaign import Method
 from resoft.objective.groups import known_groups, labelled, positive_totals
 from resoft.objective.links import Link

@@ -10,7 +10,8 @@ from pathlib import Path
 
 import numpy as np
 
-from resoft.kernels.load import Kernels, known_losses, load_kernels
+from resoft.kernels.load import Kernels, load_kernels
+from resoft.kernels.modules import is_named, known_losses
 from resoft.support.arrays import Array
 from resoft.support.compiling import is_compiled
 from resoft.support.forks import one_caller, threads_work
@@ -40,12 +41,12 @@ def choose_kernels(
     if backend != "auto":
         check_installed(backend)
         return load_kernels(loss, backend, parameters)
-    if b.size < ENOUGH_ROWS or not isinstance(loss, str) or loss.endswith((".py", ".tex")):
+    if b.size < ENOUGH_ROWS or not is_named(loss):
         return load_kernels(loss, "numpy", parameters)
-    targets = [t for t in TARGETS if _is_ready(loss, t, b.size)]
+    targets = [t for t in TARGETS if _is_ready(str(loss), t, b.size)]
     size_class = min(MOST_ROWS, 2 ** (b.size.bit_length() - 1))
     with one_caller:  # so that fits at the same time choose once, and the same
-        fastest = _fastest(loss, tuple(targets), size_class, w is not None)
+        fastest = _fastest(str(loss), tuple(targets), size_class, w is not None)
     return load_kernels(loss, fastest, parameters)
 
 

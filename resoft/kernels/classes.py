@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import importlib
 import importlib.util
-import os
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cache, partial
@@ -12,13 +10,16 @@ from typing import Any
 
 from resoft.kernels.choose_backend import TARGETS, WORTH_COMPILING, check_installed, was_compiled
 from resoft.kernels.class_segments import ClassSegments
-from resoft.kernels.load import bound_parameters, known_losses, quiet, stages_module
+from resoft.kernels.load import quiet
+from resoft.kernels.modules import (
+    LAYERS,
+    bound_parameters,
+    is_named,
+    known_layers,
+    layer_module,
+)
 from resoft.support.arrays import Array
-from resoft.support.compiling import load_module
 from resoft.support.forks import compiler_works, one_caller
-from resoft.support.packages import check_beside, way_out_told
-
-FOLDER = "generated.layers"
 
 
 @dataclass(frozen=True)
@@ -59,24 +60,6 @@ def _loaded_there(loss: Any, parameters: tuple[tuple[str, float], ...]) -> Layer
     return load_layer(loss, "numpy", dict(parameters))
 
 
-def known_layers(target: str = "numpy") -> list[str]:
-    """The names of the layers that generated code exists for."""
-    return known_losses(target, FOLDER)
-
-
-def is_layer(loss: object) -> bool:
-    """Whether a name is that of a layer's loss, or a file (*.py) or a declaration is one's."""
-    given = os.fspath(loss) if isinstance(loss, os.PathLike) else loss
-    if isinstance(given, str) and not given.endswith(".py"):
-        return given.replace("_", "-") in known_layers()
-    if not isinstance(given, str) and not hasattr(given, "quantities"):
-        return False
-    check_beside("symbolic")
-    with way_out_told():
-        layers, maps = (importlib.import_module(f"symbolic.{name}") for name in ("layer", "maps"))
-    return isinstance(maps.load_either(given) if isinstance(given, str) else given, layers.Layer)
-
-
 def load_layer(
     loss: object, target: str = "numpy", parameters: Mapping[str, float] | None = None
 ) -> LayerKernels:
@@ -87,7 +70,7 @@ def load_layer(
     """
     if target == "numba" and not compiler_works():
         target = "numpy"
-    module = _module(loss, target)
+    module = layer_module(loss, target)
     bound = bound_parameters(module, parameters or {})
     staged = None if hasattr(module, "LAYER") else ClassSegments(module, bound)
 
@@ -128,11 +111,10 @@ def choose_layer(
     if backend != "auto":
         check_installed(backend)
         return load_layer(loss, backend, parameters)
-    named = isinstance(loss, str) and not loss.endswith((".py", ".tex"))
-    if not named or importlib.util.find_spec("numba") is None:
+    if not is_named(loss) or importlib.util.find_spec("numba") is None:
         return load_layer(loss, "numpy", parameters)
     ready = str(loss).replace("_", "-") in known_layers() and (
-        entries >= WORTH_COMPILING or was_compiled(str(loss), FOLDER)
+        entries >= WORTH_COMPILING or was_compiled(str(loss), LAYERS)
     )
     return load_layer(loss, "numba" if ready else "numpy", parameters)
 
@@ -141,25 +123,3 @@ def _alone(function: Callable[..., Any], *arguments: Any) -> Any:
     """numexpr's threads, and its lock, are one set for the process."""
     with one_caller:
         return quiet(function, *arguments)
-
-
-def _module(loss: object, target: str) -> Any:
-    if isinstance(loss, str) and not loss.endswith((".py", ".tex")):
-        name = loss.replace("_", "-")
-        if name in known_losses(target):
-            return stages_module(loss, target)
-        if name not in known_layers(target):
-            known = ", ".join([*known_layers(target), *known_losses(target)]) or "none"
-            raise ValueError(f"unknown layer {loss!r} for {target}; known: {known}")
-        return load_module(f"generated.layers.{name.replace('-', '_')}_{target}")
-    if isinstance(loss, (str, os.PathLike)) or hasattr(loss, "quantities"):
-        check_beside("symbolic")
-        with way_out_told():
-            compiler = importlib.import_module("symbolic.generator")
-        given = os.fspath(loss) if isinstance(loss, os.PathLike) else loss
-        module = compiler.compile_loss(given, target, fitted=True)
-        return module if hasattr(module, "LAYER") else compiler.compile_stages(given, target)
-    raise ValueError(
-        f"loss must be a layer's name, a declaration or its file, got {loss!r}; "
-        f"known names: {', '.join(known_layers(target))}"
-    )

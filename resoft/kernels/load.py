@@ -1,10 +1,7 @@
-"""Which compiled functions belong to a loss? The one place that imports generated code."""
+"""Which functions are a loss of rows to a fit? Those of its generated code, bound."""
 
 from __future__ import annotations
 
-import importlib
-import importlib.util
-import os
 from collections.abc import Callable, Mapping
 from contextlib import nullcontext
 from dataclasses import dataclass
@@ -16,15 +13,19 @@ import numpy as np
 from resoft.data.layout import Layout
 from resoft.data.threads import on_all_threads, single_blas
 from resoft.kernels.form import Form
+from resoft.kernels.modules import (
+    bound_parameters,
+    is_named,
+    path_of,
+    rows_module,
+    stages_module,
+)
+from resoft.kernels.one_segment import OneSegment, Row
 from resoft.support.arrays import Array
-from resoft.support.compiling import load_module
 from resoft.support.forks import one_caller, threads_work
-from resoft.support.packages import check_beside, way_out_told
 
-Row = Array | None
 OnePass = tuple[float, Array, Array, Array, float, float]
 BLOCKWISE = ("block", "combine", "judge")  # functions that a pass calls on its threads
-OF_CLASSES = "{!r} is a layer's loss: resoft.minimize_layer fits it, or resoft.minimize with groups"
 MANY_ROWS = 2**17  # from which BLAS's threads, which wait busily, would slow the pass that follows
 
 
@@ -87,47 +88,68 @@ class Kernels:
 def load_kernels(
     loss: object, target: str = "numpy", parameters: Mapping[str, float] | None = None
 ) -> Kernels:
-    """The kernels of a loss name, a module of kernels, or a loss declaration or its file."""
+    """The kernels of a loss name, a module of stages, or a loss declaration or its file."""
     if target == "numba" and not threads_work():
         target = "numpy"
-    module = kernels_module(loss, target)
-    if hasattr(module, "LAYER"):
-        raise ValueError(OF_CLASSES.format(str(module.LOSS)))
+    module = rows_module(loss, target)
     bound = bound_parameters(module, parameters or {})
 
     def bind(name: str) -> Any:
         return _bound(loss, module, name, bound)
 
-    pole, form = module.POLE, getattr(module, "FORM", None)
     fused = hasattr(module, "one_pass")
     return Kernels(
-        loss=str(module.LOSS),
-        target=str(module.TARGET),
-        parameters=bound,
-        least_squares=bool(module.LEAST_SQUARES),
-        pole_name=pole,
-        value=bind("value"),
-        value_and_gradient=bind("value_and_gradient"),
-        curvature=bind("curvature"),
-        hessian_product=bind("hessian_product"),
-        residual_jacobian=bind("residual_jacobian") if module.LEAST_SQUARES else None,
-        pole=bind("pole") if pole else None,
-        pole_terms=bind("pole_terms") if pole else None,
-        fitted=bind("fitted") if hasattr(module, "fitted") else None,
+        **fields_of(module, bound, bind),
         one_pass=bind("one_pass") if fused else None,
         one_pass_csr=bind("one_pass_csr") if fused else None,
         blocks=_blocks(loss, module, bound),
-        kinks=bool(getattr(module, "KINKS", False)),
-        shifted=bool(getattr(module, "SHIFTED", False)),
-        form=None if form is None else Form(*form),
-        given=_given(loss),
+        given=path_of(loss),
     )
+
+
+def load_whole(loss: object, parameters: Mapping[str, float] | None = None) -> Kernels:
+    """The kernels of any loss on rows that are one segment: what a layer's says of alternatives.
+
+    Raises:
+        ValueError: there is no such loss, or no such parameter of it.
+    """
+    module = stages_module(loss, "numpy")
+    bound = bound_parameters(module, parameters or {})
+    return Kernels(**fields_of(module, bound, lambda name: _bound(loss, module, name, bound)))
+
+
+def fields_of(
+    module: Any, parameters: Mapping[str, float], bind: Callable[[str], Any]
+) -> dict[str, Any]:
+    """What the kernels of all layouts have."""
+    form, least_squares, has_pole = module.FORM, bool(module.LEAST_SQUARES), bool(module.POLE)
+    return {
+        "loss": str(module.LOSS),
+        "target": str(module.TARGET),
+        "parameters": parameters,
+        "least_squares": least_squares,
+        "pole_name": module.POLE,
+        "value": bind("value"),
+        "value_and_gradient": bind("value_and_gradient"),
+        "curvature": bind("curvature"),
+        "hessian_product": bind("hessian_product"),
+        "residual_jacobian": bind("residual_jacobian") if least_squares else None,
+        "pole": bind("pole") if has_pole else None,
+        "pole_terms": bind("pole_terms") if has_pole else None,
+        "fitted": bind("fitted") if hasattr(module, "fitted") else None,
+        "kinks": bool(getattr(module, "KINKS", False)),
+        "shifted": bool(module.SHIFTED),
+        "form": None if form is None else Form(*form),
+        "cross_entropy": bool(getattr(module, "CROSS_ENTROPY", False)),
+    }
 
 
 def _bound(loss: object, module: Any, name: str, parameters: Mapping[str, float]) -> Any:
     """A module's function with its scalar parameters given, which warns of nothing."""
-    function = getattr(module, name)
-    function = partial(function, **parameters) if parameters else function
+    if hasattr(module, "STAGES") and name not in BLOCKWISE:
+        function = getattr(OneSegment(module, parameters), name)
+    else:
+        function = partial(getattr(module, name), **parameters)
     if module.TARGET == "numba":
         instead = partial(_by_numpy, loss, name, parameters)
         return partial(quiet, partial(on_all_threads, function, instead))
@@ -143,31 +165,12 @@ def _by_numpy(loss: object, name: str, parameters: Mapping[str, float]) -> Any:
 
 def _blocks(loss: object, module: Any, parameters: Mapping[str, float]) -> Blocks | None:
     """The functions of blocks of rows: NumPy's, as other targets gain nothing on a block."""
-    name = str(module.LOSS).replace("_", "-")
-    if module.TARGET != "numpy" and getattr(module, "__package__", "") == "generated":
-        module = _generated(name, "numpy") if name in known_losses("numpy") else module
+    if module.TARGET != "numpy" and is_named(loss):
+        module = rows_module(loss, "numpy")
     if not hasattr(module, "block"):
         return None
     functions = (_bound(loss, module, name, parameters) for name in BLOCKWISE)
     return Blocks(module.CENTRE, module.ATOMS, module.SUMS, *functions)
-
-
-def known_losses(target: str = "numpy", folder: str = "generated") -> list[str]:
-    """The names of the losses that generated code for fits exists for."""
-    check_beside("generated")
-    package = importlib.util.find_spec(folder)
-    if package is None or package.submodule_search_locations is None:
-        return []
-    folders = package.submodule_search_locations  # listed at each fit: no more than that
-    files = [file for folder in folders for file in os.listdir(folder)]
-    names = [file.removesuffix(".py") for file in files if file.endswith(".py")]
-    others = getattr(importlib.import_module(folder), "TRIALS", ())
-    end = f"_{target}"
-    return sorted(
-        name.removesuffix(end).replace("_", "-")
-        for name in names
-        if name.endswith(end) and not name.startswith("_") and name not in others
-    )
 
 
 def quiet(function: Callable[..., Any], *arguments: Any) -> Any:
@@ -186,73 +189,3 @@ def _alone(function: Callable[..., Any], *arguments: Any) -> Any:
     """numexpr's threads are one set for the process, too."""
     with one_caller:
         return _calm(function, *arguments)
-
-
-def kernels_module(loss: object, target: str) -> Any:
-    """The module of a loss' generated code, compiled now where a user declares the loss."""
-    if hasattr(loss, "value_and_gradient") and hasattr(loss, "curvature"):
-        return loss
-    if isinstance(loss, str) and not loss.endswith((".py", ".tex")):
-        return _generated(loss, target)
-    if isinstance(loss, (str, os.PathLike)) or not isinstance(loss, (int, float, type(None))):
-        # Declared by the user: derived and compiled now, which needs the symbolic extra.
-        return _compiler().compile_loss(_given(loss), target, fitted=True)
-    raise ValueError(
-        f"loss must be a name, a module of kernels or a loss declaration, got {loss!r}; "
-        f"known names: {', '.join(known_losses(target))}"
-    )
-
-
-def stages_module(loss: object, target: str) -> Any:
-    """The module of a loss' stages, for segments of any kind; of a user's loss, compiled now.
-
-    Raises:
-        ValueError: there is none of that name.
-    """
-    if isinstance(loss, str) and not loss.endswith((".py", ".tex")):
-        name, known = loss.replace("_", "-"), known_losses(target, "generated.segments")
-        if name not in known:
-            raise ValueError(f"unknown loss {loss!r} for {target}; known: {', '.join(known)}")
-        return load_module(f"generated.segments.{name.replace('-', '_')}_{target}")
-    return _compiler().compile_stages(_given(loss), target)
-
-
-def _compiler() -> Any:
-    check_beside("symbolic")
-    with way_out_told():
-        return importlib.import_module("symbolic.generator")
-
-
-def _given(loss: object) -> object:
-    return os.fspath(loss) if isinstance(loss, os.PathLike) else loss
-
-
-def _generated(loss: str, target: str) -> Any:
-    name = loss.replace("_", "-")
-    known = known_losses(target)
-    if name in known_losses(target, "generated.layers"):
-        raise ValueError(OF_CLASSES.format(loss))
-    own = getattr(importlib.import_module("generated"), "TRIALS", ()) if name not in known else ()
-    if f"{name.replace('-', '_')}_{target}" in own:
-        raise ValueError(f"{loss!r} has arguments of its own: fits are of losses of z = A x")
-    if name not in known:
-        raise ValueError(
-            f"unknown loss {loss!r} for {target}; known: {', '.join(known) or 'none'}; "
-            f"'resoft generate {name}' writes a missing one"
-        )
-    return load_module(f"generated.{name.replace('-', '_')}_{target}")
-
-
-def bound_parameters(module: Any, given: Mapping[str, float]) -> dict[str, float]:
-    """The module's defaults with the given values put in; an unknown name is an error."""
-    defaults = dict(module.PARAMETERS)
-    if not isinstance(given, Mapping):
-        raise ValueError(f"parameters must be a mapping of names to numbers, got {given!r}")
-    for name, value in given.items():
-        if name not in defaults:
-            has = ", ".join(defaults) or "no parameters"
-            raise ValueError(f"loss {module.LOSS} has no parameter {name!r}; it has {has}")
-        if isinstance(value, (str, bytes)) or not np.isfinite(value):
-            raise ValueError(f"parameter {name} must be a finite number, got {value!r}")
-        defaults[name] = float(value)
-    return defaults

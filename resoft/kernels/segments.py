@@ -1,4 +1,4 @@
-"""What is a loss whose rows come in segments? The sum of one loss over each, from staged code."""
+"""What is a loss whose rows come in segments? The sum of one loss over each, from its stages."""
 
 from __future__ import annotations
 
@@ -9,9 +9,10 @@ from typing import Any
 
 import numpy as np
 
-from resoft.data.layout import Bucket, Layout, Numbered
-from resoft.kernels.classes import is_layer
-from resoft.kernels.load import Kernels, Row, bound_parameters, known_losses, quiet, stages_module
+from resoft.data.layout import Bucket, Layout
+from resoft.kernels.load import Kernels, fields_of, quiet
+from resoft.kernels.modules import bound_parameters, is_layer, is_named, known_losses, stages_module
+from resoft.kernels.one_segment import Row
 from resoft.kernels.segment_hessian import LowRank, SegmentHessian
 from resoft.support.arrays import Array, Index
 from resoft.support.cached import cached_property
@@ -54,29 +55,9 @@ def load_segments(
     Raises:
         ValueError: there is no such loss, or no such parameter of it.
     """
-    module = loss if hasattr(loss, "STAGES") else stages_module(loss, target)
+    module = stages_module(loss, target)
     bound = bound_parameters(module, parameters or {})
     return _kernels(SegmentSums(module, bound, layout, weights), loss)
-
-
-def load_whole(loss: object, parameters: Mapping[str, float] | None = None) -> Kernels:
-    """The kernels of a loss of one segment, whose rows are all that it is handed: what a loss of
-    classes says of alternatives.
-
-    Raises:
-        ValueError: there is no such loss, or no such parameter of it.
-    """
-    module = stages_module(loss, "numpy")
-    bound = bound_parameters(module, parameters or {})
-
-    def bind(name: str) -> Any:
-        def function(z: Array, *others: Any) -> Any:
-            whole = Numbered(np.zeros(z.size, dtype=np.intp))
-            return getattr(SegmentSums(module, bound, whole), name)(z, *others)
-
-        return partial(quiet, function)
-
-    return Kernels(**_fields(module, bound, bind))
 
 
 def _kernels(sums: SegmentSums, given: object) -> SegmentKernels:
@@ -85,7 +66,8 @@ def _kernels(sums: SegmentSums, given: object) -> SegmentKernels:
     def bind(name: str) -> Any:
         return partial(quiet, getattr(sums, name))
 
-    fields = _fields(module, sums.parameters, bind)
+    fields = fields_of(module, sums.parameters, bind)
+    fields["form"] = None  # that of one segment
     if not sums.buckets:  # nothing takes part that could vanish
         fields.update(pole=None, pole_name=None, pole_terms=None)
     return SegmentKernels(
@@ -95,7 +77,6 @@ def _kernels(sums: SegmentSums, given: object) -> SegmentKernels:
         hessian=bind("hessian"),
         poles=bind("poles"),
         terms=bind("terms"),
-        cross_entropy=bool(module.CROSS_ENTROPY),
         factors=sums.s,
         part=lambda rows: _kernels(sums.part(rows), given),
     )
@@ -103,31 +84,7 @@ def _kernels(sums: SegmentSums, given: object) -> SegmentKernels:
 
 def is_of_rows(loss: object) -> bool:
     """Whether a loss has kernels of its own for rows that are all one segment."""
-    named = isinstance(loss, str) and not loss.endswith((".py", ".tex"))
-    return str(loss).replace("_", "-") in known_losses() if named else not is_layer(loss)
-
-
-def _fields(
-    module: Any, parameters: Mapping[str, float], bind: Callable[[str], Any]
-) -> dict[str, Any]:
-    """What all kernels have."""
-    least_squares, has_pole = bool(module.LEAST_SQUARES), bool(module.POLE)
-    return {
-        "loss": str(module.LOSS),
-        "target": str(module.TARGET),
-        "parameters": parameters,
-        "least_squares": least_squares,
-        "pole_name": module.POLE,
-        "value": bind("value"),
-        "value_and_gradient": bind("value_and_gradient"),
-        "curvature": bind("curvature"),
-        "hessian_product": bind("hessian_product"),
-        "residual_jacobian": bind("residual_jacobian") if least_squares else None,
-        "pole": bind("pole") if has_pole else None,
-        "pole_terms": bind("pole_terms") if has_pole else None,
-        "fitted": bind("fitted") if hasattr(module, "fitted") else None,
-        "kinks": bool(getattr(module, "KINKS", False)),
-    }
+    return str(loss).replace("_", "-") in known_losses() if is_named(loss) else not is_layer(loss)
 
 
 def is_constant_alone(module: Any, parameters: Mapping[str, float]) -> bool:

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 import numpy as np
 
 from resoft.data.layout import Numbered
-from resoft.kernels.load import Kernels, load_kernels
-from resoft.kernels.segments import is_of_rows, load_segments, load_whole
+from resoft.kernels.load import Kernels, load_kernels, load_whole
+from resoft.kernels.segments import is_of_rows, load_segments
 from resoft.support.arrays import Array, Index
 from resoft.support.cached import cached_property
 

@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 import numpy as np
 
-from resoft.kernels.load import stages_module
+from resoft.kernels.modules import stages_module
 from resoft.support.arrays import Array
 
 

@@ -12,8 +12,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from resoft.inference.predictions import Predictions
-from resoft.kernels.classes import known_layers, load_layer
-from resoft.kernels.load import known_losses
+from resoft.kernels.classes import load_layer
+from resoft.kernels.modules import known_layers, known_losses
 from resoft.objective.links import Anchors, Link
 from resoft.reading.errors import InputError
 from resoft.reading.labels import codes_among, levels_of

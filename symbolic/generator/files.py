@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum
-from functools import lru_cache
+from functools import lru_cache, partial
 from pathlib import Path
 
 from symbolic.declare.layer import Layer
@@ -74,14 +74,7 @@ def proved_text(loss: Declared, spelling: Spelling) -> str:
     Raises:
         StructureError, TextError: the proof fails; nothing may be written then.
     """
-    structure = derived(loss)
-    try:
-        text = written(structure, spelling)
-        prove(loss, text)
-    except PassError:
-        text = written(structure, spelling, by_pass=False)
-        prove(loss, text)
-    return text
+    return _proved_by(partial(written, derived(loss), spelling), partial(prove, loss))
 
 
 def proved_stages(loss: Loss, spelling: Spelling) -> str:
@@ -92,21 +85,30 @@ def proved_stages(loss: Loss, spelling: Spelling) -> str:
     """
     structure = derived(loss)
     assert isinstance(structure, Structure)
-    text = written_stages(structure, spelling)
     with doing(f"proving the stages of the loss '{loss.name}'"):
-        prove_staged(loss, text)
+        return _proved_by(partial(written_stages, structure, spelling), partial(prove_staged, loss))
+
+
+def _proved_by(write: Callable[..., str], prove: Callable[[str], None]) -> str:
+    """Return a text that is proved; without one reading of A, where that is not."""
+    try:
+        text = write()
+        prove(text)
+    except PassError:
+        text = write(by_pass=False)
+        prove(text)
     return text
 
 
-def written_stages(structure: Structure, spelling: Spelling) -> str:
-    """Return the text of a module of stages, not yet proved.
+def written_stages(structure: Structure, spelling: Spelling, by_pass: bool = True) -> str:
+    """Return the text of a module of stages, not yet proved; ``by_pass`` as below.
 
     Raises:
         SpellingError: a formula of the loss has no place in that target's code.
     """
     _refuse_constant(structure)
     with doing(f"writing {spelling.target} stages of the loss '{structure.loss.name}'"):
-        return staged_text(structure, spelling)
+        return staged_text(structure, spelling, by_pass)
 
 
 def _refuse_constant(structure: Structure) -> None:
@@ -217,7 +219,7 @@ def generate(
         texts = [written(structure, spelling) for spelling in spellings]
         for spelling, text in zip(spellings, texts, strict=True):
             found = compare(folder / file_name(loss, spelling), text)
-            if _must_be_proved(found, structure, spelling.target, check):
+            if _must_be_proved(found, partial(written, structure, spelling), check):
                 found = _proved(found, proved_text(loss, spelling), check)
             yield found
         for spelling in spellings:
@@ -225,8 +227,9 @@ def generate(
                 continue
             assert isinstance(loss, Loss)
             assert isinstance(structure, Structure)
-            found = compare(folder / name, written_stages(structure, spelling))
-            if found.state is not State.CURRENT and not check:
+            write = partial(written_stages, structure, spelling)
+            found = compare(folder / name, write())
+            if _must_be_proved(found, write, check):
                 found = _proved(found, proved_stages(loss, spelling), check)
             yield found
 
@@ -239,12 +242,11 @@ def _proved(found: Comparison, text: str, check: bool) -> Comparison:
     return comparison
 
 
-def _must_be_proved(found: Comparison, structure: Derived, target: str, check: bool) -> bool:
+def _must_be_proved(found: Comparison, write: Callable[..., str], check: bool) -> bool:
     """Say whether only a proof tells what belongs in a file: to write it, or to have no pass."""
     if found.state is State.CURRENT or not check:
         return found.state is not State.CURRENT
-    without = written(structure, TARGETS[target], by_pass=False)
-    return compare(found.path, without).state is State.CURRENT
+    return compare(found.path, write(by_pass=False)).state is State.CURRENT
 
 
 def keep_package(

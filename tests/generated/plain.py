@@ -38,6 +38,19 @@ MATH = SimpleNamespace(
 )
 
 
+class Here:
+    """A thread that runs where it is started, under what `np.errstate` says there."""
+
+    def __init__(self, target: Any, args: tuple[Any, ...]) -> None:
+        self.target, self.args = target, args
+
+    def start(self) -> None:
+        self.target(*self.args)
+
+    def join(self) -> None:
+        pass
+
+
 def plain(text: str, name: str = "plain", threads: int = 2) -> Any:
     """Run a Numba module's text without Numba."""
     text = text.replace(EXP, "").replace(PREFETCH, "")
@@ -52,9 +65,10 @@ def plain(text: str, name: str = "plain", threads: int = 2) -> Any:
         _fetch=lambda *_: None,
     )
     exec(compile(text, f"<{name}>", "exec"), module.__dict__)
-    vars(module).update(math=MATH)
-    if hasattr(module, "_BLOCK"):
-        vars(module).update(_BLOCK=5, _COLUMN_BLOCK=5, _WORTH=5)
+    vars(module).update(math=MATH, Thread=Here)
+    for name in ("_BLOCK", "_COLUMN_BLOCK", "_LONGEST", "_WORTH"):
+        if hasattr(module, name):
+            vars(module)[name] = 5
     return module
 
 

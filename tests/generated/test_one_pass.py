@@ -40,12 +40,12 @@ TARGETS = ("numba", "numpy")
 @cache
 def as_python(loss_name: str, target: str = "numba") -> Any:
     if target == "numpy":
-        return Blockwise(importlib.import_module(f"generated.{loss_name}_numpy"))
-    return plain(committed(f"{loss_name}_numba.py"))
+        return Blockwise(importlib.import_module(f"generated.segments.{loss_name}_numpy"))
+    return plain(committed(f"segments/{loss_name}_numba.py"))
 
 
 def compiled(loss_name: str) -> Any:
-    return importlib.import_module(f"generated.{loss_name}_numba")
+    return importlib.import_module(f"generated.segments.{loss_name}_numba")
 
 
 def run(
@@ -143,8 +143,8 @@ def near_fit(loss_name: str, target: str, seed: int, misfit: float) -> tuple[Any
     """A problem that x fits but for a relative ``misfit``, the kernels, and a point near x."""
     A, x, bs, _ = data(seed)
     module = as_python(loss_name, target)
-    if hasattr(module, "fitted"):
-        bs = module.fitted(A @ x) * (1 + misfit * np.cos(np.arange(ROWS)))
+    if hasattr(module, "fit"):
+        bs = module.fit(A @ x) * (1 + misfit * np.cos(np.arange(ROWS)))
     return module, A, x, bs
 
 
@@ -193,7 +193,7 @@ def test_where_few_digits_are_said_to_be_lost_few_are(
     A, x, bs, w = data(seed, scale)
     module = as_python(loss_name, target)
     with np.errstate(all="ignore"):
-        fitted = module.fitted(A @ x)
+        fitted = module.fit(A @ x)
     if np.all(np.isfinite(fitted)):
         bs = fitted + misfit * bs
     with np.errstate(all="ignore"):
@@ -250,7 +250,7 @@ def test_wrong_lengths_are_refused() -> None:
 
 def test_the_number_of_threads_changes_rounding_only() -> None:
     A, x, bs, w = data()
-    text = committed("unified_numba.py")
+    text = committed("segments/unified_numba.py")
     one, many = (plain(text, threads=k).one_pass(A, x, bs, w) for k in (1, 30))
     assert one[0] == pytest.approx(many[0], rel=1e-13)
     assert np.allclose(one[1], many[1], rtol=1e-12, atol=1e-13)

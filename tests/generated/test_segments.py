@@ -17,7 +17,7 @@ import mpmath as mp
 import numpy as np
 import pytest
 
-from resoft.kernels.load import stages_module
+from resoft.kernels.modules import stages_module
 from symbolic.losses import load
 from tests.declared import FITTED, LAYERS
 from tests.generated.plain import committed, plain
@@ -34,7 +34,7 @@ ROOM = (4, 3)
 
 def staged(name: str, target: str) -> Any:
     if target == "numba":
-        return plain(committed(f"segments/{name}_numba.py"), threads=1)
+        return plain(committed(f"segments/{name}_numba.py"))
     return importlib.import_module(f"generated.segments.{name}_{target}")
 
 

@@ -6,6 +6,7 @@ differentiated component by component.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import cache, partial
 from pathlib import Path
 from types import ModuleType
@@ -24,6 +25,7 @@ from symbolic.derive.reference import component, plain_functions, written_out
 from symbolic.derive.structure import derive
 from symbolic.generator import TARGETS, TextError, compile_loss, prove_text, proved_text
 from symbolic.generator import files as generator_files
+from symbolic.generator.files import proved_stages
 from symbolic.generator.proof import PassError
 from symbolic.generator.text.module import module_text
 from symbolic.loss import (
@@ -422,17 +424,23 @@ def test_a_sum_of_exponentials_is_not_computed_with_a_shift_of_blocks() -> None:
         assert "ONE_PASS = True" not in text
 
 
-def test_what_is_not_proved_of_a_pass_is_left_out(monkeypatch: pytest.MonkeyPatch) -> None:
-    prove = generator_files.prove
+@pytest.mark.parametrize(
+    ("name", "write"), [("prove", proved_text), ("prove_staged", proved_stages)]
+)
+def test_what_is_not_proved_of_a_pass_is_left_out(
+    name: str, write: Callable[..., str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    prove, tried = getattr(generator_files, name), []
 
     def only_without(loss: Loss, text: str) -> None:
-        if "ONE_PASS = True" in text:
+        tried.append("ONE_PASS = True" in text)
+        if tried[-1]:
             raise PassError
         prove(loss, text)
 
-    monkeypatch.setattr(generator_files, "prove", only_without)
-    text = proved_text(loss_of("difference cauchy"), TARGETS["numpy"])
-    assert "ONE_PASS = False" in text
+    monkeypatch.setattr(generator_files, name, only_without)
+    text = write(loss_of("difference cauchy"), TARGETS["numpy"])
+    assert tried == [True, False]
     assert "def block(" not in text
 
 

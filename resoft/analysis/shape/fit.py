@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
-from functools import partial
 from typing import Any
 
 import numpy as np
@@ -24,12 +23,13 @@ from resoft.analysis.shape.trajectory import Kept, trajectory
 from resoft.analysis.shape.verdict import UNDECIDED, counter_direction
 from resoft.api.minimize import minimize
 from resoft.api.progress import status_line
-from resoft.kernels.load import Kernels, kernels_module, known_losses, load_kernels
+from resoft.kernels.load import Kernels, load_kernels
+from resoft.kernels.modules import is_layer, is_named, rows_module
+from resoft.kernels.one_segment import OneSegment
 from resoft.objective.problem import Problem, as_point
 from resoft.support.arrays import Array
 
 SHORTCUT = "t"  # its name in a loss that is of no form
-LAYERS = "generated.layers"
 SHORTCUTS = tuple(float(t) for t in np.linspace(0, 1, 11))
 #: Columns of A up to which matrices of (2 d + 3)^2 entries are factored: 128 MB each, there.
 MOST_COLUMNS = 2000
@@ -59,13 +59,13 @@ def shape(
     Raises:
         ValueError: the loss is no sum of squares, A has too many columns, or x is impossible.
     """
-    if isinstance(loss, str) and loss.replace("_", "-") in known_losses(folder=LAYERS):
+    if is_layer(loss):
         raise ValueError(
             f"shape is of losses of z = A x with a number a row, and {loss!r} is a layer's, whose "
             "rows have a number a class: take unified or softmax on shares"
         )
-    if not (isinstance(loss, str) and loss.replace("_", "-") in known_losses()):
-        loss = kernels_module(loss, "numpy")  # a user's: compiled once
+    if not is_named(loss):
+        loss = rows_module(loss, "numpy")  # a user's: compiled once
     problem = Problem(loss, A, b, None, parameters, "numpy")
     kernels, d = problem.kernels, problem.d
     if not kernels.least_squares:
@@ -174,8 +174,10 @@ def _of_code(
 ) -> Places:
     """J by the code of the loss, a module, at each t, all of them from one reading."""
     own = problem.kernels.parameters
-    others = {name: value for name, value in own.items() if name != SHORTCUT}
-    moving = partial(module.residual_jacobian, **others)
+
+    def moving(z: Array, b: Array, t: complex) -> Any:
+        return OneSegment(module, {**own, SHORTCUT: t}).residual_jacobian(z, b)
+
     parts = [
         computed.parts_at(
             t,

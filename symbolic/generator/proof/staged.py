@@ -30,6 +30,7 @@ from symbolic.generator.plan.stages import KEEPING
 from symbolic.generator.proof.chain import Chain
 from symbolic.generator.proof.compared import Compared
 from symbolic.generator.proof.contract import Contract
+from symbolic.generator.proof.fixed import parts_of_pass
 from symbolic.generator.proof.layouts import (
     BESIDE,
     OTHERS,
@@ -43,9 +44,9 @@ from symbolic.generator.proof.passes import check_additive, read_pass
 from symbolic.generator.proof.prove import Proof, proving
 from symbolic.generator.proof.values import Unreadable
 from symbolic.generator.text.blocks import JUDGED
-from symbolic.generator.text.fixed import EXP
+from symbolic.generator.text.fixed import ARRAYS, EXP
 from symbolic.generator.text.own import own_parts
-from symbolic.generator.text.rows import DRIVERS, ENDING, HEAD
+from symbolic.generator.text.rows import DRIVERS, ENDING, HEAD, PASS_HEAD
 from symbolic.generator.text.segments import FIXED
 
 #: The functions that take what stages give.
@@ -68,7 +69,9 @@ def fixed_of(text: str) -> list[str]:
     helpers = [part for part in FIXED.values() if part in text]
     if "\nfrom numba import " in text:
         ending = [ENDING] * ("\ndef _ends(" in text)
-        return [HEAD, EXP, *own_parts(text, "numba"), *helpers, DRIVERS, *ending]
+        once = parts_of_pass(text)
+        of_pass = [ARRAYS, PASS_HEAD, *once] if once else []
+        return [HEAD, EXP, *own_parts(text, "numba"), *helpers, DRIVERS, *ending, *of_pass]
     return [*helpers, *own_parts(text, "numpy"), *[JUDGED] * ("\ndef judge(" in text)]
 
 

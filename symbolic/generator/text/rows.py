@@ -39,6 +39,11 @@ _reduced: Any = _compiled(fastmath={"reassoc", "contract", "nsz"})
 _each: Any = _compiled(fastmath={"contract", "nsz"})
 _inside: Any = _compiled(fastmath={"contract"}, forceinline=True)
 _instruction: Any = intrinsic'''
+#: How what reads A once is compiled: as in the other modules, whose text it is.
+PASS_HEAD = """\
+_on_all_threads: Any = _compiled(fastmath={"reassoc", "contract", "nsz"}, parallel=True)
+_on_one_thread: Any = _reduced
+_as_written: Any = _compiled()"""
 #: NOT proved (they hand on what they are given): the proof wants these texts, to the letter.
 DRIVERS = '''\
 _EMPTY = np.zeros((0, 0))

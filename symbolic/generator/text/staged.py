@@ -15,13 +15,14 @@ from symbolic.generator.plan.module import Planner, names_for
 from symbolic.generator.plan.passes import pass_of
 from symbolic.generator.plan.stages import LOSS, PRODUCT, PROJECTED, Staged, families
 from symbolic.generator.stable.heads import Series
+from symbolic.generator.text.atoms import pass_parts
 from symbolic.generator.text.blocks import JUDGED, block_parts
 from symbolic.generator.text.contract import Calls
-from symbolic.generator.text.fixed import EXP
-from symbolic.generator.text.layout import uses, wrapped
+from symbolic.generator.text.fixed import ARRAYS, EXP
+from symbolic.generator.text.layout import Parts, uses, wrapped
 from symbolic.generator.text.module import KINKS, form_text, formulas, with_header
 from symbolic.generator.text.own import OWN, own_parts
-from symbolic.generator.text.rows import DRIVERS, ENDING, ENDS, HEAD, RowPrinter
+from symbolic.generator.text.rows import DRIVERS, ENDING, ENDS, HEAD, PASS_HEAD, RowPrinter
 from symbolic.generator.text.segments import SegmentPrinter, helpers
 from symbolic.generator.text.series import series_parts
 from symbolic.generator.text.spelling import Spelling
@@ -47,30 +48,33 @@ _PASS = (
     "digits (any is right); the loss of digits, how much larger terms are than their sums (where "
     "it is large, take `value_and_gradient` of z); and the sum of r**2."
 )
+_NO_PASS: Parts = ([], [], [])
 _KEPT = " `stages` returns last what others would compute anew."
 
 
-def staged_text(structure: Structure, spelling: Spelling) -> str:
-    """Return the text of the module of a loss of segments, for one target."""
+def staged_text(structure: Structure, spelling: Spelling, by_pass: bool = True) -> str:
+    """Return the text of the module of a loss of segments, for one target.
+
+    ``by_pass``: with what gives value and gradient out of one reading of A, where there is such.
+    """
     planner = Planner(balanced(structure), names_for(structure, spelling.target))
-    return with_header("\n\n\n".join(_parts(planner, spelling.target)) + "\n")
+    return with_header("\n\n\n".join(_parts(planner, spelling.target, by_pass)) + "\n")
 
 
-def _parts(planner: Planner, target: str) -> list[str]:
+def _parts(planner: Planner, target: str, by_pass: bool) -> list[str]:
     compiled = target == "numba"
     found, calls = families(planner, keeping=not compiled), Calls(planner)
     write = _compiled if compiled else _on_whole_arrays
     functions = write(planner, target, found, calls)
-    read = None if planner.outer or target != "numpy" else pass_of(planner, compiled=False)
-    _, constants, parts = block_parts(read, planner) if read else ([], [], [])
-    note = ["", *wrapped(_PASS, "")] if read else []
+    note, constants, parts = _read_once(planner, target) if by_pass else _NO_PASS
     judged, parts = [x for x in parts if x == JUDGED], [x for x in parts if x != JUDGED]
     functions = [*series_parts("\n".join([*functions, *parts]), target), *functions, *parts]
     own = own_parts("\n".join(functions), target)
     fixed = [*helpers(functions), *own, *judged]
     if compiled:
         ends = [ENDING] * uses(functions, "_ends")
-        fixed = [HEAD, EXP, *own, *helpers(functions), DRIVERS, *ends]
+        once = [ARRAYS, PASS_HEAD] * bool(parts)
+        fixed = [HEAD, EXP, *own, *helpers(functions), DRIVERS, *ends, *once]
     head = [*_docstring(planner, target, found), *note, '"""', ""]
     head += [*_imports(target, [*fixed, *functions]), "", "Array = NDArray[np.float64]", ""]
     head += [*_constants(planner, target, found), *constants]
@@ -79,6 +83,17 @@ def _parts(planner: Planner, target: str) -> list[str]:
         digest = hashlib.sha256("\n".join([*fixed, *functions]).encode()).hexdigest()
         head.append(f'_DIGEST = "{digest[:12]}"')
     return ["\n".join(head), *fixed, *_with_aliases(planner, functions)]
+
+
+def _read_once(planner: Planner, target: str) -> Parts:
+    """Return what a module says of one reading of A, its constants, and their texts."""
+    compiled = target == "numba"
+    if planner.outer or target == "numexpr" or (read := pass_of(planner, compiled)) is None:
+        return _NO_PASS
+    if compiled:
+        return pass_parts(read, planner)
+    _, constants, parts = block_parts(read, planner)
+    return ["", *wrapped(_PASS, "")], constants, parts
 
 
 def _on_whole_arrays(
@@ -166,8 +181,11 @@ def _imports(target: str, functions: Sequence[str]) -> list[str]:
     math = ["import math"] * uses(functions, "math")
     if target == "numba":
         math.append("from threading import Thread")
-        numpy.insert(1, "from numba import get_num_threads, njit, types")
-        numpy.insert(2, "from numba.extending import intrinsic")
+        once = uses(functions, "prange")
+        names = ["get_num_threads", "njit", *["prange"] * once, "types"]
+        imports = [f"from numba import {', '.join(names)}"]
+        imports += ["from numba.core import cgutils"] * once
+        numpy[1:1] = [*imports, "from numba.extending import intrinsic"]
     return [*math, "from typing import Any", "", *numexpr, *numpy]
 
 

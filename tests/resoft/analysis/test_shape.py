@@ -18,7 +18,8 @@ from scipy import sparse
 import resoft
 from resoft.analysis.shape.balls import Ball, singular
 from resoft.analysis.shape.verdict import Direction
-from resoft.kernels.load import known_losses, load_kernels
+from resoft.kernels.load import load_kernels
+from resoft.kernels.modules import known_losses
 
 Array = NDArray[np.float64]
 DIGITS = 400  # graded matrices of size 1e-150 to 1e150 have all of them
@@ -271,7 +272,7 @@ def test_on_the_negative_side_of_the_pole_the_shape_is_known_and_at_the_pole_not
 
 def test_a_loss_known_by_its_code_alone_has_its_shape_and_its_slopes() -> None:
     code = SimpleNamespace(
-        **{**vars(importlib.import_module("generated.unified_numpy")), "FORM": None}
+        **{**vars(importlib.import_module("generated.segments.unified_numpy")), "FORM": None}
     )
     generator = np.random.default_rng(3)
     A, b, x = generator.normal(size=(20, 3)), generator.random(20), generator.normal(size=3)

@@ -21,7 +21,7 @@ import resoft
 from resoft import Outcome
 from resoft.hessian.class_inputs import inputs_of
 from resoft.hessian.kronecker import basis_of, diagonal, exact, hessian, kronecker
-from resoft.kernels.classes import known_layers
+from resoft.kernels.modules import known_layers
 from resoft.newton.class_fit import LayerFit
 from resoft.newton.separation import Separation
 from resoft.objective.class_problem import LayerProblem

@@ -19,7 +19,7 @@ from resoft.data.layout import Layout, Numbered
 from resoft.data.rows import Rows
 from resoft.data.vectors import Vector, arrays_counted
 from resoft.data.view import View
-from resoft.kernels.load import known_losses
+from resoft.kernels.modules import known_layers, known_losses
 from resoft.kernels.segments import load_segments
 from resoft.objective.loss import Loss
 from resoft.objective.objective import Objective
@@ -113,7 +113,7 @@ def told(loss: Loss, z: Array, q: Array) -> Iterator[Any]:
         yield from (*loss.signs(x), loss.sign(x, alike=True), loss.pole(x), loss.terms(x))
 
 
-@pytest.mark.parametrize("loss", known_losses("numpy", "generated.segments"))
+@pytest.mark.parametrize("loss", sorted([*known_losses(), *known_layers()]))
 def test_a_loss_elsewhere_is_the_loss_here(loss: str) -> None:
     seed = np.random.default_rng(len(loss))
     for name, code in LAYOUTS.items():

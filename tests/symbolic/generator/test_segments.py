@@ -201,6 +201,10 @@ PLANTED: dict[str, tuple[str, str, str]] = {
     "a form that is not the loss'": ("exp_numpy", r'\("exp", "plain"', '("exp", "normalised"'),
     "kinks that are none": ("exp_numba", r"KINKS = False", "KINKS = True"),
     "an atom of another sign": ("unified_numpy", r"atoms = \[c0 \* v", "atoms = [-c0 * v"),
+    "a compiled atom of another sign": ("unified_numba", r"a1 = c0 \* v", "a1 = -c0 * v"),
+    "a sum of a pass in another's place": ("unified_numba", r"S\[1\] \+= uu", "S[1] += alpha"),
+    "products that are added up elsewhere": ("exp_numba", r"G\[0, j\] \+= G0_0", "G[0, j] = G0_0"),
+    "a pass over other rows": ("exp_numba", r"atoms\(z, b, w, lo, hi", "atoms(z, b, w, lo, last"),
     "a name that hides a function": (
         "exp_numpy",
         r"tops, sums, _ = (.*)\n    return _total\(head\(tops, sums\)",
@@ -208,7 +212,7 @@ PLANTED: dict[str, tuple[str, str, str]] = {
     ),
     "a driver of another block": ("exp_numba", r"8 \* _LONGEST, 8\)", "4 * _LONGEST, 8)"),
     "arrays that are left out": (
-        "cross_entropy_numba",
+        "unified_numba",
         r"z, data\[:-1\], _NOTHING",
         "z, data, _NOTHING",
     ),

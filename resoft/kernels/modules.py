@@ -1,0 +1,166 @@
+"""Which generated module belongs to a loss? The one place that imports generated code."""
+
+from __future__ import annotations
+
+import importlib
+import importlib.util
+import os
+from collections.abc import Mapping
+from typing import Any
+
+import numpy as np
+
+from resoft.support.compiling import load_module
+from resoft.support.packages import check_beside, way_out_told
+
+STAGES, LAYERS, WHOLE = "generated.segments", "generated.layers", "generated"
+OF_CLASSES = "{!r} is a layer's loss: resoft.minimize_layer fits it, or resoft.minimize with groups"
+
+
+def known_losses(target: str = "numpy") -> list[str]:
+    """The names of the losses of rows that generated code exists for."""
+    layers = known_layers(target)
+    return [name for name in _listed(STAGES, target) if name not in layers]
+
+
+def known_layers(target: str = "numpy") -> list[str]:
+    """The names of the layers that generated code exists for."""
+    return _listed(LAYERS, target)
+
+
+def _listed(folder: str, target: str) -> list[str]:
+    check_beside("generated")
+    package = importlib.util.find_spec(folder)
+    if package is None or package.submodule_search_locations is None:
+        return []
+    folders = package.submodule_search_locations  # listed at each fit: no more than that
+    files = [file for folder in folders for file in os.listdir(folder)]
+    end = f"_{target}.py"
+    names = [file.removesuffix(end) for file in files if file.endswith(end)]
+    return sorted(name.replace("_", "-") for name in names if not name.startswith("_"))
+
+
+def is_named(loss: object) -> bool:
+    """Whether a loss is given by its name, not by a file or as it was declared."""
+    return isinstance(loss, str) and not loss.endswith((".py", ".tex"))
+
+
+def is_layer(loss: object) -> bool:
+    """Whether a name is that of a layer's loss, or a file (*.py) or a declaration is one's."""
+    given = path_of(loss)
+    if isinstance(given, str) and not given.endswith(".py"):
+        return given.replace("_", "-") in known_layers()
+    if not isinstance(given, str) and not hasattr(given, "quantities"):
+        return False
+    check_beside("symbolic")
+    with way_out_told():
+        layers, maps = (importlib.import_module(f"symbolic.{name}") for name in ("layer", "maps"))
+    return isinstance(maps.load_either(given) if isinstance(given, str) else given, layers.Layer)
+
+
+def path_of(loss: object) -> object:
+    """A loss as it was given, its file as text."""
+    return os.fspath(loss) if isinstance(loss, os.PathLike) else loss
+
+
+def rows_module(loss: object, target: str) -> Any:
+    """The stages of a loss of rows; for Numba its code of whole arrays, which reads A once.
+
+    Raises:
+        ValueError: there is none, or it is a layer's.
+    """
+    if is_layer(loss):
+        raise ValueError(OF_CLASSES.format(getattr(loss, "name", loss)))
+    if is_named(loss):
+        return load_module(f"{_folder(target)}.{_file(str(loss), known_losses(target), target)}")
+    if target == "numba" and not hasattr(loss, "TARGET"):
+        return _declared(loss, target, "compile_loss", fitted=True)
+    return stages_module(loss, target)
+
+
+def stages_module(loss: object, target: str) -> Any:
+    """The module of a loss' stages, for segments of any kind; of a user's loss, compiled now.
+
+    Raises:
+        ValueError: there is none of that name, or a module is none of stages.
+    """
+    if is_named(loss):
+        return load_module(f"{STAGES}.{_file(str(loss), _listed(STAGES, target), target)}")
+    if hasattr(loss, "STAGES"):
+        return loss
+    if hasattr(loss, "value_and_gradient"):
+        raise ValueError(
+            f"{getattr(loss, '__name__', loss)!r} is no module of stages: hand over one of "
+            "generated/segments/, or the loss itself, by its name, file or declaration"
+        )
+    return _declared(loss, target, "compile_stages")
+
+
+def layer_module(loss: object, target: str) -> Any:
+    """The module of a layer; of a loss of rows its stages.
+
+    Raises:
+        ValueError: there is none of that name.
+    """
+    if not is_named(loss):
+        if is_layer(loss):
+            return _declared(loss, target, "compile_loss", fitted=True)
+        if isinstance(loss, (str, os.PathLike)) or hasattr(loss, "quantities"):
+            return stages_module(loss, target)
+        raise ValueError(
+            f"loss must be a layer's name, a declaration or its file, got {loss!r}; "
+            f"known names: {', '.join(known_layers(target))}"
+        )
+    name, layers = str(loss).replace("_", "-"), known_layers(target)
+    if name in known_losses(target):
+        return stages_module(loss, target)
+    if name not in layers:
+        known = ", ".join([*layers, *known_losses(target)]) or "none"
+        raise ValueError(f"unknown layer {loss!r} for {target}; known: {known}")
+    return load_module(f"{LAYERS}.{name.replace('-', '_')}_{target}")
+
+
+def _folder(target: str) -> str:
+    return WHOLE if target == "numba" else STAGES
+
+
+def _file(loss: str, known: list[str], target: str) -> str:
+    """The name of a module, where it is among those known."""
+    name = loss.replace("_", "-")
+    file = f"{name.replace('-', '_')}_{target}"
+    if name in known:
+        return file
+    if file in getattr(importlib.import_module(WHOLE), "TRIALS", ()):
+        raise ValueError(f"{loss!r} has arguments of its own: fits are of losses of z = A x")
+    raise ValueError(
+        f"unknown loss {loss!r} for {target}; known: {', '.join(known) or 'none'}; "
+        f"'resoft generate {name}' writes a missing one"
+    )
+
+
+def _declared(loss: object, target: str, compiled: str, **options: bool) -> Any:
+    """Derived and compiled now, which needs the symbolic extra."""
+    if isinstance(loss, (int, float, type(None))):
+        raise ValueError(
+            f"loss must be a name, a module of stages or a loss declaration, got {loss!r}; "
+            f"known names: {', '.join(known_losses(target))}"
+        )
+    check_beside("symbolic")
+    with way_out_told():
+        compiler = importlib.import_module("symbolic.generator")
+    return getattr(compiler, compiled)(path_of(loss), target, **options)
+
+
+def bound_parameters(module: Any, given: Mapping[str, float]) -> dict[str, float]:
+    """The module's defaults with the given values put in; an unknown name is an error."""
+    defaults = dict(module.PARAMETERS)
+    if not isinstance(given, Mapping):
+        raise ValueError(f"parameters must be a mapping of names to numbers, got {given!r}")
+    for name, value in given.items():
+        if name not in defaults:
+            has = ", ".join(defaults) or "no parameters"
+            raise ValueError(f"loss {module.LOSS} has no parameter {name!r}; it has {has}")
+        if isinstance(value, (str, bytes)) or not np.isfinite(value):
+            raise ValueError(f"parameter {name} must be a finite number, got {value!r}")
+        defaults[name] = float(value)
+    return defaults
