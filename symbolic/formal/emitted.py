@@ -32,7 +32,7 @@ from symbolic.formal.segments import Segments
 from symbolic.formal.staged import Calls
 from symbolic.formal.staged_rows import Rows
 from symbolic.formal.surroundings import check_surroundings, constant, is_usual, parts_of
-from symbolic.generator.text.rows import DRIVERS, ENDING, HEAD
+from symbolic.generator.text.rows import DRIVERS, ENDING, HEAD, PASS_HEAD
 from symbolic.generator.text.segments import FIXED
 
 
@@ -91,10 +91,10 @@ def read_stages(kind: Kind, declared: Declared, text: str, tree: ast.Module) -> 
     """
     compiled = constant(tree, "TARGET") == "numba"
     check_surroundings(
-        text, tree, {**FIXED, **(parts_of(HEAD, DRIVERS, ENDING) if compiled else {})}
+        text, tree, {**FIXED, **(parts_of(HEAD, PASS_HEAD, DRIVERS, ENDING) if compiled else {})}
     )
     for node in (node for node in tree.body if isinstance(node, ast.FunctionDef)):
-        if not node.name.startswith("_"):
+        if not node.name.startswith(("_", "one_pass")):
             check_signature(node, kind, declared, _LEFT_OUT)
     counts = {name: constant(tree, name) for name in ("_ROWS", "_FITTED_ROWS", "_ACROSS")}
     reads = partial(Rows, counts=counts) if compiled else Calls

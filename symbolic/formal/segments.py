@@ -16,6 +16,7 @@ from symbolic.formal.beside import Said
 from symbolic.formal.declared import Declared
 from symbolic.formal.kinds import Kind
 from symbolic.formal.lines import Function, Line, Unread, Variable, entry, parts
+from symbolic.formal.passes import read_atoms
 from symbolic.formal.staged import NOTHING, Calls
 from symbolic.formal.surroundings import constant
 from symbolic.generator.text.segments import FIXED
@@ -63,7 +64,7 @@ class Segments:
             alone = ["fitted"]
             yield from self.tried("fitted", lambda: self.at_any_shift("fitted", fitted, alone))
         yield from self.tried("stages", lambda: self.after_stages(ends))
-        for name in ("block", "combine"):
+        for name in ("block", "combine", "_atoms", "_finish"):
             if name in self.nodes:
                 yield from self.tried(name, lambda name=name: self.of_blocks(name))  # type: ignore[misc]
 
@@ -114,9 +115,16 @@ class Segments:
         """Read what is done with blocks of rows."""
         shapes = {v.name: v.lengths for v in self.declared.function.variables}
         shapes |= dict.fromkeys(self.kind.shape, ())
-        shapes |= {each.lower(): (str(constant(self.tree, each)),) for each in ("SUMS", "CENTRE")}
-        letters = self.kind.letters
-        yield Said(name, read_function(self.nodes[name], shapes, letters, self.kind.weights), name)
+        private = "_" * name.startswith("_")
+        for each in ("SUMS", "CENTRE"):
+            shapes[each.lower()] = (str(constant(self.tree, private + each)),)
+        shapes["given"] = (str(len(self.declared.parameters)),)
+        node, letters = self.nodes[name], self.kind.letters
+        if name == "_atoms":
+            found = read_atoms(node, shapes, letters)
+        else:
+            found = read_function(node, shapes, letters, *[self.kind.weights] * (not private))
+        yield Said(name, found, name)
 
     # --- stages --------------------------------------------------------------------------
 

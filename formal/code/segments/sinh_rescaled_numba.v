@@ -32,212 +32,286 @@ End declared.
 Module value.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R).
-Definition zi (i : nat) : R := z i. (* 269 *)
-Definition bi (i : nat) : R := b i. (* 270 *)
-Definition u (i : nat) : R := sinh (zi i). (* 271 *)
-Definition wz (i : nat) : R := if weighted then w i * zi i else 0. (* 272 *)
-Definition alpha : R := sum (fun i => u i) n. (* 275 *)
-Definition bb : R := sum (fun i => bi i ^ 2) n. (* 275 *)
-Definition wzwz : R := sum (fun i => wz i ^ 2) n. (* 275 *)
-Definition sums_0 : R := alpha. (* 276 *)
-Definition sums_1 : R := bb. (* 277 *)
-Definition sums_2 : R := wzwz. (* 278 *)
-Definition c (i : nat) : R := u i - alpha * bi i. (* 287 *)
-Definition cc : R := sum (fun i => c i ^ 2) n. (* 289 *)
-Definition bc : R := sum (fun i => bi i * c i) n. (* 289 *)
-Definition sums_3 : R := cc. (* 290 *)
-Definition sums_4 : R := bc. (* 291 *)
-Definition L : R := 0.5 * cc + 0.5 * wzwz. (* 310 *)
+Definition zi (i : nat) : R := z i. (* 296 *)
+Definition bi (i : nat) : R := b i. (* 297 *)
+Definition u (i : nat) : R := sinh (zi i). (* 298 *)
+Definition wz (i : nat) : R := if weighted then w i * zi i else 0. (* 299 *)
+Definition alpha : R := sum (fun i => u i) n. (* 302 *)
+Definition bb : R := sum (fun i => bi i ^ 2) n. (* 302 *)
+Definition wzwz : R := sum (fun i => wz i ^ 2) n. (* 302 *)
+Definition sums_0 : R := alpha. (* 303 *)
+Definition sums_1 : R := bb. (* 304 *)
+Definition sums_2 : R := wzwz. (* 305 *)
+Definition c (i : nat) : R := u i - alpha * bi i. (* 314 *)
+Definition cc : R := sum (fun i => c i ^ 2) n. (* 316 *)
+Definition bc : R := sum (fun i => bi i * c i) n. (* 316 *)
+Definition sums_3 : R := cc. (* 317 *)
+Definition sums_4 : R := bc. (* 318 *)
+Definition L : R := 0.5 * cc + 0.5 * wzwz. (* 337 *)
 End Lines.
 End value.
 
 Module value_and_gradient.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R).
-Definition zi (i : nat) : R := z i. (* 269 *)
-Definition bi (i : nat) : R := b i. (* 270 *)
-Definition u (i : nat) : R := sinh (zi i). (* 271 *)
-Definition wz (i : nat) : R := if weighted then w i * zi i else 0. (* 272 *)
-Definition alpha : R := sum (fun i => u i) n. (* 275 *)
-Definition bb : R := sum (fun i => bi i ^ 2) n. (* 275 *)
-Definition wzwz : R := sum (fun i => wz i ^ 2) n. (* 275 *)
-Definition sums_0 : R := alpha. (* 276 *)
-Definition sums_1 : R := bb. (* 277 *)
-Definition sums_2 : R := wzwz. (* 278 *)
-Definition c (i : nat) : R := u i - alpha * bi i. (* 287 *)
-Definition cc : R := sum (fun i => c i ^ 2) n. (* 289 *)
-Definition bc : R := sum (fun i => bi i * c i) n. (* 289 *)
-Definition sums_3 : R := cc. (* 290 *)
-Definition sums_4 : R := bc. (* 291 *)
-Definition v (i : nat) : R := cosh (zi i). (* 341 *)
-Definition wwz (i : nat) : R := if weighted then w i * wz i else 0. (* 343 *)
-Definition gradient_0 (i : nat) : R := v i * (c i - bc) + wwz i. (* 344 *)
-Definition L : R := 0.5 * cc + 0.5 * wzwz. (* 310 *)
+Definition zi (i : nat) : R := z i. (* 296 *)
+Definition bi (i : nat) : R := b i. (* 297 *)
+Definition u (i : nat) : R := sinh (zi i). (* 298 *)
+Definition wz (i : nat) : R := if weighted then w i * zi i else 0. (* 299 *)
+Definition alpha : R := sum (fun i => u i) n. (* 302 *)
+Definition bb : R := sum (fun i => bi i ^ 2) n. (* 302 *)
+Definition wzwz : R := sum (fun i => wz i ^ 2) n. (* 302 *)
+Definition sums_0 : R := alpha. (* 303 *)
+Definition sums_1 : R := bb. (* 304 *)
+Definition sums_2 : R := wzwz. (* 305 *)
+Definition c (i : nat) : R := u i - alpha * bi i. (* 314 *)
+Definition cc : R := sum (fun i => c i ^ 2) n. (* 316 *)
+Definition bc : R := sum (fun i => bi i * c i) n. (* 316 *)
+Definition sums_3 : R := cc. (* 317 *)
+Definition sums_4 : R := bc. (* 318 *)
+Definition v (i : nat) : R := cosh (zi i). (* 368 *)
+Definition wwz (i : nat) : R := if weighted then w i * wz i else 0. (* 370 *)
+Definition gradient_0 (i : nat) : R := v i * (c i - bc) + wwz i. (* 371 *)
+Definition L : R := 0.5 * cc + 0.5 * wzwz. (* 337 *)
 End Lines.
 End value_and_gradient.
 
 Module hessian_product.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R) (direction : nat -> R).
-Definition zi (i : nat) : R := z i. (* 269 *)
-Definition bi (i : nat) : R := b i. (* 270 *)
-Definition u (i : nat) : R := sinh (zi i). (* 271 *)
-Definition wz (i : nat) : R := if weighted then w i * zi i else 0. (* 272 *)
-Definition alpha : R := sum (fun i => u i) n. (* 275 *)
-Definition bb : R := sum (fun i => bi i ^ 2) n. (* 275 *)
-Definition wzwz : R := sum (fun i => wz i ^ 2) n. (* 275 *)
-Definition sums_0 : R := alpha. (* 276 *)
-Definition sums_1 : R := bb. (* 277 *)
-Definition sums_2 : R := wzwz. (* 278 *)
-Definition c (i : nat) : R := u i - alpha * bi i. (* 287 *)
-Definition cc : R := sum (fun i => c i ^ 2) n. (* 289 *)
-Definition bc : R := sum (fun i => bi i * c i) n. (* 289 *)
-Definition sums_3 : R := cc. (* 290 *)
-Definition sums_4 : R := bc. (* 291 *)
-Definition v (i : nat) : R := cosh (zi i). (* 474 *)
-Definition p2 (i : nat) : R := bi i * v i. (* 475 *)
-Definition Ph1 : R := sum (fun i => direction i * v i) n. (* 477 *)
-Definition Ph2 : R := sum (fun i => direction i * p2 i) n. (* 477 *)
-Definition sums_5 : R := Ph1. (* 478 *)
-Definition sums_6 : R := Ph2. (* 479 *)
-Definition MPh1 : R := Ph1 * bb - Ph2. (* 491 *)
-Definition MPh2 : R := - Ph1. (* 492 *)
-Definition D (i : nat) : R := u i * (c i - bc) + v i ^ 2. (* 499 *)
-Definition wwh (i : nat) : R := if weighted then direction i * w i ^ 2 else 0. (* 501 *)
-Definition product_0 (i : nat) : R := D i * direction i + MPh1 * v i + MPh2 * p2 i + wwh i. (* 502 *)
+Definition zi (i : nat) : R := z i. (* 296 *)
+Definition bi (i : nat) : R := b i. (* 297 *)
+Definition u (i : nat) : R := sinh (zi i). (* 298 *)
+Definition wz (i : nat) : R := if weighted then w i * zi i else 0. (* 299 *)
+Definition alpha : R := sum (fun i => u i) n. (* 302 *)
+Definition bb : R := sum (fun i => bi i ^ 2) n. (* 302 *)
+Definition wzwz : R := sum (fun i => wz i ^ 2) n. (* 302 *)
+Definition sums_0 : R := alpha. (* 303 *)
+Definition sums_1 : R := bb. (* 304 *)
+Definition sums_2 : R := wzwz. (* 305 *)
+Definition c (i : nat) : R := u i - alpha * bi i. (* 314 *)
+Definition cc : R := sum (fun i => c i ^ 2) n. (* 316 *)
+Definition bc : R := sum (fun i => bi i * c i) n. (* 316 *)
+Definition sums_3 : R := cc. (* 317 *)
+Definition sums_4 : R := bc. (* 318 *)
+Definition v (i : nat) : R := cosh (zi i). (* 501 *)
+Definition p2 (i : nat) : R := bi i * v i. (* 502 *)
+Definition Ph1 : R := sum (fun i => direction i * v i) n. (* 504 *)
+Definition Ph2 : R := sum (fun i => direction i * p2 i) n. (* 504 *)
+Definition sums_5 : R := Ph1. (* 505 *)
+Definition sums_6 : R := Ph2. (* 506 *)
+Definition MPh1 : R := Ph1 * bb - Ph2. (* 518 *)
+Definition MPh2 : R := - Ph1. (* 519 *)
+Definition D (i : nat) : R := u i * (c i - bc) + v i ^ 2. (* 526 *)
+Definition wwh (i : nat) : R := if weighted then direction i * w i ^ 2 else 0. (* 528 *)
+Definition product_0 (i : nat) : R := D i * direction i + MPh1 * v i + MPh2 * p2 i + wwh i. (* 529 *)
 End Lines.
 End hessian_product.
 
 Module fit.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R).
-Definition zi (i : nat) : R := z i. (* 418 *)
-Definition m : R := largest (fun i => Rabs (zi i)) n. (* 419 *)
-Definition tops_0 : R := m. (* 420 *)
-Definition exp_abs_z (i : nat) : R := exp (Rabs (zi i) - m). (* 426 *)
-Definition decay_minus_one_z (i : nat) : R := expm1 (-2 * Rabs (zi i)). (* 427 *)
-Definition u (i : nat) : R := if Rgt_dec (zi i) 0 then -0.5 * decay_minus_one_z i * exp_abs_z i else 0.5 * decay_minus_one_z i * exp_abs_z i. (* 428 *)
-Definition alpha : R := sum (fun i => u i) n. (* 429 *)
-Definition sums_0 : R := alpha. (* 430 *)
-Definition f (i : nat) : R := u i / alpha. (* 455 *)
-Definition fitted_0 (i : nat) : R := f i. (* 456 *)
+Definition zi (i : nat) : R := z i. (* 445 *)
+Definition m : R := largest (fun i => Rabs (zi i)) n. (* 446 *)
+Definition tops_0 : R := m. (* 447 *)
+Definition exp_abs_z (i : nat) : R := exp (Rabs (zi i) - m). (* 453 *)
+Definition decay_minus_one_z (i : nat) : R := expm1 (-2 * Rabs (zi i)). (* 454 *)
+Definition u (i : nat) : R := if Rgt_dec (zi i) 0 then -0.5 * decay_minus_one_z i * exp_abs_z i else 0.5 * decay_minus_one_z i * exp_abs_z i. (* 455 *)
+Definition alpha : R := sum (fun i => u i) n. (* 456 *)
+Definition sums_0 : R := alpha. (* 457 *)
+Definition f (i : nat) : R := u i / alpha. (* 482 *)
+Definition fitted_0 (i : nat) : R := f i. (* 483 *)
 End Lines.
 End fit.
 
 Module shifted.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R).
-Definition zi (i : nat) : R := z i. (* 269 *)
-Definition bi (i : nat) : R := b i. (* 270 *)
-Definition u (i : nat) : R := sinh (zi i). (* 271 *)
-Definition wz (i : nat) : R := if weighted then w i * zi i else 0. (* 272 *)
-Definition alpha : R := sum (fun i => u i) n. (* 275 *)
-Definition bb : R := sum (fun i => bi i ^ 2) n. (* 275 *)
-Definition wzwz : R := sum (fun i => wz i ^ 2) n. (* 275 *)
-Definition sums_0 : R := alpha. (* 276 *)
-Definition sums_1 : R := bb. (* 277 *)
-Definition sums_2 : R := wzwz. (* 278 *)
-Definition c (i : nat) : R := u i - alpha * bi i. (* 287 *)
-Definition cc : R := sum (fun i => c i ^ 2) n. (* 289 *)
-Definition bc : R := sum (fun i => bi i * c i) n. (* 289 *)
-Definition sums_3 : R := cc. (* 290 *)
-Definition sums_4 : R := bc. (* 291 *)
-Definition L : R := 0.5 * cc + 0.5 * wzwz. (* 310 *)
-Definition v (i : nat) : R := cosh (zi i). (* 341 *)
-Definition wwz (i : nat) : R := if weighted then w i * wz i else 0. (* 343 *)
-Definition gradient_0 (i : nat) : R := v i * (c i - bc) + wwz i. (* 344 *)
-Definition ww (i : nat) : R := if weighted then w i ^ 2 else 0. (* 365 *)
-Definition curvature_0 (i : nat) : R := u i * (c i - bc) + v i ^ 2 + ww i. (* 366 *)
-Definition curvature_1 (i : nat) : R := v i. (* 367 *)
-Definition curvature_2 (i : nat) : R := bi i * v i. (* 368 *)
-Definition P_0 (i : nat) : R := curvature_1 i. (* 375 *)
-Definition P_1 (i : nat) : R := curvature_2 i. (* 375 *)
+Definition zi (i : nat) : R := z i. (* 296 *)
+Definition bi (i : nat) : R := b i. (* 297 *)
+Definition u (i : nat) : R := sinh (zi i). (* 298 *)
+Definition wz (i : nat) : R := if weighted then w i * zi i else 0. (* 299 *)
+Definition alpha : R := sum (fun i => u i) n. (* 302 *)
+Definition bb : R := sum (fun i => bi i ^ 2) n. (* 302 *)
+Definition wzwz : R := sum (fun i => wz i ^ 2) n. (* 302 *)
+Definition sums_0 : R := alpha. (* 303 *)
+Definition sums_1 : R := bb. (* 304 *)
+Definition sums_2 : R := wzwz. (* 305 *)
+Definition c (i : nat) : R := u i - alpha * bi i. (* 314 *)
+Definition cc : R := sum (fun i => c i ^ 2) n. (* 316 *)
+Definition bc : R := sum (fun i => bi i * c i) n. (* 316 *)
+Definition sums_3 : R := cc. (* 317 *)
+Definition sums_4 : R := bc. (* 318 *)
+Definition L : R := 0.5 * cc + 0.5 * wzwz. (* 337 *)
+Definition v (i : nat) : R := cosh (zi i). (* 368 *)
+Definition wwz (i : nat) : R := if weighted then w i * wz i else 0. (* 370 *)
+Definition gradient_0 (i : nat) : R := v i * (c i - bc) + wwz i. (* 371 *)
+Definition ww (i : nat) : R := if weighted then w i ^ 2 else 0. (* 392 *)
+Definition curvature_0 (i : nat) : R := u i * (c i - bc) + v i ^ 2 + ww i. (* 393 *)
+Definition curvature_1 (i : nat) : R := v i. (* 394 *)
+Definition curvature_2 (i : nat) : R := bi i * v i. (* 395 *)
+Definition P_0 (i : nat) : R := curvature_1 i. (* 402 *)
+Definition P_1 (i : nat) : R := curvature_2 i. (* 402 *)
 Definition P (i l : nat) : R :=
   match l with | 0%nat => P_0 i | 1%nat => P_1 i | _ => 0 end.
-Definition M_0_0 : R := bb. (* 318 *)
-Definition M_0_1 : R := -1. (* 319 *)
-Definition M_1_0 : R := -1. (* 320 *)
+Definition M_0_0 : R := bb. (* 345 *)
+Definition M_0_1 : R := -1. (* 346 *)
+Definition M_1_0 : R := -1. (* 347 *)
 Definition M (l l' : nat) : R :=
   match l, l' with | 0%nat, 0%nat => M_0_0 | 0%nat, 1%nat => M_0_1 | 1%nat, 0%nat => M_1_0 | _, _ => 0 end.
-Definition jacobian_0 (i : nat) : R := v i. (* 385 *)
-Definition jacobian_1 (i : nat) : R := - bi i. (* 386 *)
-Definition jacobian_2 (i : nat) : R := v i. (* 387 *)
-Definition U_0 (i : nat) : R := jacobian_1 i. (* 394 *)
+Definition jacobian_0 (i : nat) : R := v i. (* 412 *)
+Definition jacobian_1 (i : nat) : R := - bi i. (* 413 *)
+Definition jacobian_2 (i : nat) : R := v i. (* 414 *)
+Definition U_0 (i : nat) : R := jacobian_1 i. (* 421 *)
 Definition U (i l : nat) : R :=
   match l with | 0%nat => U_0 i | _ => 0 end.
-Definition V_0 (i : nat) : R := jacobian_2 i. (* 394 *)
+Definition V_0 (i : nat) : R := jacobian_2 i. (* 421 *)
 Definition V (i l : nat) : R :=
   match l with | 0%nat => V_0 i | _ => 0 end.
-Definition pole_terms_0 (i : nat) : R := u i. (* 403 *)
+Definition pole_terms_0 (i : nat) : R := u i. (* 430 *)
 End Lines.
 End shifted.
 
 Module fitted.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R) (tops : nat -> R).
-Definition m : R := tops 0%nat. (* 422 *)
-Definition zi (i : nat) : R := z i. (* 425 *)
-Definition exp_abs_z (i : nat) : R := exp (Rabs (zi i) - m). (* 426 *)
-Definition decay_minus_one_z (i : nat) : R := expm1 (-2 * Rabs (zi i)). (* 427 *)
-Definition u (i : nat) : R := if Rgt_dec (zi i) 0 then -0.5 * decay_minus_one_z i * exp_abs_z i else 0.5 * decay_minus_one_z i * exp_abs_z i. (* 428 *)
-Definition alpha : R := sum (fun i => u i) n. (* 429 *)
-Definition sums_0 : R := alpha. (* 430 *)
-Definition f (i : nat) : R := u i / alpha. (* 455 *)
-Definition fitted_0 (i : nat) : R := f i. (* 456 *)
+Definition m : R := tops 0%nat. (* 449 *)
+Definition zi (i : nat) : R := z i. (* 452 *)
+Definition exp_abs_z (i : nat) : R := exp (Rabs (zi i) - m). (* 453 *)
+Definition decay_minus_one_z (i : nat) : R := expm1 (-2 * Rabs (zi i)). (* 454 *)
+Definition u (i : nat) : R := if Rgt_dec (zi i) 0 then -0.5 * decay_minus_one_z i * exp_abs_z i else 0.5 * decay_minus_one_z i * exp_abs_z i. (* 455 *)
+Definition alpha : R := sum (fun i => u i) n. (* 456 *)
+Definition sums_0 : R := alpha. (* 457 *)
+Definition f (i : nat) : R := u i / alpha. (* 482 *)
+Definition fitted_0 (i : nat) : R := f i. (* 483 *)
 End Lines.
 End fitted.
 
 Module stages.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R).
-Definition zi (i : nat) : R := z i. (* 269 *)
-Definition bi (i : nat) : R := b i. (* 270 *)
-Definition u (i : nat) : R := sinh (zi i). (* 271 *)
-Definition wz (i : nat) : R := if weighted then w i * zi i else 0. (* 272 *)
-Definition alpha : R := sum (fun i => u i) n. (* 275 *)
-Definition bb : R := sum (fun i => bi i ^ 2) n. (* 275 *)
-Definition wzwz : R := sum (fun i => wz i ^ 2) n. (* 275 *)
-Definition sums_0 : R := alpha. (* 276 *)
-Definition sums_1 : R := bb. (* 277 *)
-Definition sums_2 : R := wzwz. (* 278 *)
-Definition c (i : nat) : R := u i - alpha * bi i. (* 287 *)
-Definition cc : R := sum (fun i => c i ^ 2) n. (* 289 *)
-Definition bc : R := sum (fun i => bi i * c i) n. (* 289 *)
-Definition sums_3 : R := cc. (* 290 *)
-Definition sums_4 : R := bc. (* 291 *)
-Definition L : R := 0.5 * cc + 0.5 * wzwz. (* 310 *)
-Definition v (i : nat) : R := cosh (zi i). (* 341 *)
-Definition wwz (i : nat) : R := if weighted then w i * wz i else 0. (* 343 *)
-Definition gradient_0 (i : nat) : R := v i * (c i - bc) + wwz i. (* 344 *)
-Definition ww (i : nat) : R := if weighted then w i ^ 2 else 0. (* 365 *)
-Definition curvature_0 (i : nat) : R := u i * (c i - bc) + v i ^ 2 + ww i. (* 366 *)
-Definition curvature_1 (i : nat) : R := v i. (* 367 *)
-Definition curvature_2 (i : nat) : R := bi i * v i. (* 368 *)
-Definition P_0 (i : nat) : R := curvature_1 i. (* 375 *)
-Definition P_1 (i : nat) : R := curvature_2 i. (* 375 *)
+Definition zi (i : nat) : R := z i. (* 296 *)
+Definition bi (i : nat) : R := b i. (* 297 *)
+Definition u (i : nat) : R := sinh (zi i). (* 298 *)
+Definition wz (i : nat) : R := if weighted then w i * zi i else 0. (* 299 *)
+Definition alpha : R := sum (fun i => u i) n. (* 302 *)
+Definition bb : R := sum (fun i => bi i ^ 2) n. (* 302 *)
+Definition wzwz : R := sum (fun i => wz i ^ 2) n. (* 302 *)
+Definition sums_0 : R := alpha. (* 303 *)
+Definition sums_1 : R := bb. (* 304 *)
+Definition sums_2 : R := wzwz. (* 305 *)
+Definition c (i : nat) : R := u i - alpha * bi i. (* 314 *)
+Definition cc : R := sum (fun i => c i ^ 2) n. (* 316 *)
+Definition bc : R := sum (fun i => bi i * c i) n. (* 316 *)
+Definition sums_3 : R := cc. (* 317 *)
+Definition sums_4 : R := bc. (* 318 *)
+Definition L : R := 0.5 * cc + 0.5 * wzwz. (* 337 *)
+Definition v (i : nat) : R := cosh (zi i). (* 368 *)
+Definition wwz (i : nat) : R := if weighted then w i * wz i else 0. (* 370 *)
+Definition gradient_0 (i : nat) : R := v i * (c i - bc) + wwz i. (* 371 *)
+Definition ww (i : nat) : R := if weighted then w i ^ 2 else 0. (* 392 *)
+Definition curvature_0 (i : nat) : R := u i * (c i - bc) + v i ^ 2 + ww i. (* 393 *)
+Definition curvature_1 (i : nat) : R := v i. (* 394 *)
+Definition curvature_2 (i : nat) : R := bi i * v i. (* 395 *)
+Definition P_0 (i : nat) : R := curvature_1 i. (* 402 *)
+Definition P_1 (i : nat) : R := curvature_2 i. (* 402 *)
 Definition P (i l : nat) : R :=
   match l with | 0%nat => P_0 i | 1%nat => P_1 i | _ => 0 end.
-Definition M_0_0 : R := bb. (* 318 *)
-Definition M_0_1 : R := -1. (* 319 *)
-Definition M_1_0 : R := -1. (* 320 *)
+Definition M_0_0 : R := bb. (* 345 *)
+Definition M_0_1 : R := -1. (* 346 *)
+Definition M_1_0 : R := -1. (* 347 *)
 Definition M (l l' : nat) : R :=
   match l, l' with | 0%nat, 0%nat => M_0_0 | 0%nat, 1%nat => M_0_1 | 1%nat, 0%nat => M_1_0 | _, _ => 0 end.
-Definition jacobian_0 (i : nat) : R := v i. (* 385 *)
-Definition jacobian_1 (i : nat) : R := - bi i. (* 386 *)
-Definition jacobian_2 (i : nat) : R := v i. (* 387 *)
-Definition U_0 (i : nat) : R := jacobian_1 i. (* 394 *)
+Definition jacobian_0 (i : nat) : R := v i. (* 412 *)
+Definition jacobian_1 (i : nat) : R := - bi i. (* 413 *)
+Definition jacobian_2 (i : nat) : R := v i. (* 414 *)
+Definition U_0 (i : nat) : R := jacobian_1 i. (* 421 *)
 Definition U (i l : nat) : R :=
   match l with | 0%nat => U_0 i | _ => 0 end.
-Definition V_0 (i : nat) : R := jacobian_2 i. (* 394 *)
+Definition V_0 (i : nat) : R := jacobian_2 i. (* 421 *)
 Definition V (i l : nat) : R :=
   match l with | 0%nat => V_0 i | _ => 0 end.
-Definition pole_terms_0 (i : nat) : R := u i. (* 403 *)
+Definition pole_terms_0 (i : nat) : R := u i. (* 430 *)
 End Lines.
 End stages.
 
+Module _atoms.
+Section Lines.
+Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R) (given_ : nat -> R).
+Definition centre1 : R := centre 0%nat. (* 606 *)
+Definition v (i : nat) : R := cosh (z i). (* 620 *)
+Definition u (i : nat) : R := sinh (z i). (* 621 *)
+Definition c0 (i : nat) : R := b i * centre1 + u i. (* 622 *)
+Definition wi (i : nat) : R := if weighted then w i else 0. (* 627 *)
+Definition wz (i : nat) : R := wi i * z i. (* 628 *)
+Definition a0 (i : nat) : R := c0 i * v i + wi i * wz i. (* 630 *)
+Definition a1 (i : nat) : R := v i. (* 631 *)
+Definition a2 (i : nat) : R := b i * v i. (* 632 *)
+Definition atoms_0 (i : nat) : R := a0 i. (* 632 *)
+Definition atoms_1 (i : nat) : R := a1 i. (* 632 *)
+Definition atoms_2 (i : nat) : R := a2 i. (* 632 *)
+Definition atoms (i l : nat) : R :=
+  match l with | 0%nat => atoms_0 i | 1%nat => atoms_1 i | 2%nat => atoms_2 i | _ => 0 end.
+Definition bb : R := sum (fun i => b i ^ 2) n. (* 641 *)
+Definition c0c0 : R := sum (fun i => c0 i ^ 2) n. (* 641 *)
+Definition alpha : R := sum (fun i => u i) n. (* 641 *)
+Definition bc0 : R := sum (fun i => b i * c0 i) n. (* 641 *)
+Definition wzwz : R := sum (fun i => wz i * wz i) n. (* 641 *)
+Definition a0a0 : R := sum (fun i => a0 i * a0 i) n. (* 641 *)
+Definition a0a1 : R := sum (fun i => a0 i * a1 i) n. (* 641 *)
+Definition a0a2 : R := sum (fun i => a0 i * a2 i) n. (* 641 *)
+Definition a1a1 : R := sum (fun i => a1 i * a1 i) n. (* 641 *)
+Definition a1a2 : R := sum (fun i => a1 i * a2 i) n. (* 641 *)
+Definition a2a2 : R := sum (fun i => a2 i * a2 i) n. (* 641 *)
+Definition sums_0 : R := bb. (* 641 *)
+Definition sums_1 : R := c0c0. (* 641 *)
+Definition sums_2 : R := alpha. (* 641 *)
+Definition sums_3 : R := bc0. (* 641 *)
+Definition sums_4 : R := wzwz. (* 641 *)
+Definition sums_5 : R := a0a0. (* 641 *)
+Definition sums_6 : R := a0a1. (* 641 *)
+Definition sums_7 : R := a0a2. (* 641 *)
+Definition sums_8 : R := a1a1. (* 641 *)
+Definition sums_9 : R := a1a2. (* 641 *)
+Definition sums_10 : R := a2a2. (* 641 *)
+Definition sums (l : nat) : R :=
+  match l with | 0%nat => sums_0 | 1%nat => sums_1 | 2%nat => sums_2 | 3%nat => sums_3 | 4%nat => sums_4 | 5%nat => sums_5 | 6%nat => sums_6 | 7%nat => sums_7 | 8%nat => sums_8 | 9%nat => sums_9 | 10%nat => sums_10 | _ => 0 end.
+End Lines.
+End _atoms.
+
+Module _finish.
+Section Lines.
+Variables (n : nat) (weighted : bool) (sums : nat -> R) (centre : nat -> R) (given_ : nat -> R).
+Definition bb : R := sums 0%nat. (* 660 *)
+Definition c0c0 : R := sums 1%nat. (* 661 *)
+Definition alpha : R := sums 2%nat. (* 662 *)
+Definition bc0 : R := sums 3%nat. (* 663 *)
+Definition wzwz : R := sums 4%nat. (* 664 *)
+Definition centre1 : R := centre 0%nat. (* 665 *)
+Definition phi1 : R := - alpha. (* 666 *)
+Definition delta1 : R := phi1 - centre1. (* 667 *)
+Definition term1 : R := 0.5 * c0c0. (* 668 *)
+Definition term2 : R := bc0 * delta1. (* 669 *)
+Definition term3 : R := 0.5 * bb * delta1 ^ 2. (* 670 *)
+Definition term4 : R := 0.5 * wzwz. (* 671 *)
+Definition L : R := term1 + term2 + term3 + term4. (* 672 *)
+Definition terms_0 : R := term1. (* 673 *)
+Definition terms_1 : R := term2. (* 673 *)
+Definition terms_2 : R := term3. (* 673 *)
+Definition terms_3 : R := term4. (* 673 *)
+Definition terms (l : nat) : R :=
+  match l with | 0%nat => terms_0 | 1%nat => terms_1 | 2%nat => terms_2 | 3%nat => terms_3 | _ => 0 end.
+Definition gamma_0 : R := 1. (* 674 *)
+Definition gamma_1 : R := - bb * delta1 - bc0. (* 674 *)
+Definition gamma_2 : R := delta1. (* 674 *)
+Definition gamma (l : nat) : R :=
+  match l with | 0%nat => gamma_0 | 1%nat => gamma_1 | 2%nat => gamma_2 | _ => 0 end.
+End Lines.
+End _finish.
+
 (* Terms that mean what the lines mean: they stand in the proofs alone, and the kernel compares
    their meaning with the definitions above. *)
-Definition given (n : nat) (weighted : bool) (b : nat -> R) (z : nat -> R) (w : nat -> R) (tops : nat -> R) (h : nat -> R) (h' : nat -> R) : arrays :=
+Definition given (n : nat) (weighted : bool) (b : nat -> R) (z : nat -> R) (w : nat -> R) (tops : nat -> R) (centre : nat -> R) (given_ : nat -> R) (sums : nat -> R) (h : nat -> R) (h' : nat -> R) : arrays :=
   fun array places => match array, places with
   | 0%nat, [i] => z i
   | 1%nat, [i] => b i
@@ -245,7 +319,19 @@ Definition given (n : nat) (weighted : bool) (b : nat -> R) (z : nat -> R) (w : 
   | 3%nat, [i] => h i
   | 4%nat, [] => fit.m n z
   | 5%nat, [] => tops 0%nat
-  | 6%nat, [i] => h' i
+  | 6%nat, [] => centre 0%nat
+  | 7%nat, [] => sums 0%nat
+  | 8%nat, [] => sums 1%nat
+  | 9%nat, [] => sums 2%nat
+  | 10%nat, [] => sums 3%nat
+  | 11%nat, [] => sums 4%nat
+  | 12%nat, [] => sums 5%nat
+  | 13%nat, [] => sums 6%nat
+  | 14%nat, [] => sums 7%nat
+  | 15%nat, [] => sums 8%nat
+  | 16%nat, [] => sums 9%nat
+  | 17%nat, [] => sums 10%nat
+  | 18%nat, [i] => h' i
   | _, _ => 0
   end.
 
@@ -427,16 +513,344 @@ Definition V_0 (weighted : bool) : code := (jacobian_2 weighted).
 Definition pole_terms_0 (weighted : bool) : code := (u weighted).
 End terms_of_stages.
 
+Module terms_of__atoms.
+Definition centre1 (weighted : bool) : code := (Entry 6 []).
+Definition v (weighted : bool) : code := (Call Ccosh (Entry 0 [rows_axis])).
+Definition u (weighted : bool) : code := (Call Csinh (Entry 0 [rows_axis])).
+Definition c0 (weighted : bool) : code := (Plus (Times (Entry 1 [rows_axis]) (centre1 weighted)) (u weighted)).
+Definition wi (weighted : bool) : code := (if weighted then (Entry 2 [rows_axis]) else (Literal 0)).
+Definition wz (weighted : bool) : code := (Times (wi weighted) (Entry 0 [rows_axis])).
+Definition a0 (weighted : bool) : code := (Plus (Times (c0 weighted) (v weighted)) (Times (wi weighted) (wz weighted))).
+Definition a1 (weighted : bool) : code := (v weighted).
+Definition a2 (weighted : bool) : code := (Times (Entry 1 [rows_axis]) (v weighted)).
+Definition atoms_0 (weighted : bool) : code := (a0 weighted).
+Definition atoms_1 (weighted : bool) : code := (a1 weighted).
+Definition atoms_2 (weighted : bool) : code := (a2 weighted).
+Definition bb (weighted : bool) : code := (Total rows_axis (Power (Entry 1 [rows_axis]) 2)).
+Definition c0c0 (weighted : bool) : code := (Total rows_axis (Power (c0 weighted) 2)).
+Definition alpha (weighted : bool) : code := (Total rows_axis (u weighted)).
+Definition bc0 (weighted : bool) : code := (Total rows_axis (Times (Entry 1 [rows_axis]) (c0 weighted))).
+Definition wzwz (weighted : bool) : code := (Total rows_axis (Times (wz weighted) (wz weighted))).
+Definition a0a0 (weighted : bool) : code := (Total rows_axis (Times (a0 weighted) (a0 weighted))).
+Definition a0a1 (weighted : bool) : code := (Total rows_axis (Times (a0 weighted) (a1 weighted))).
+Definition a0a2 (weighted : bool) : code := (Total rows_axis (Times (a0 weighted) (a2 weighted))).
+Definition a1a1 (weighted : bool) : code := (Total rows_axis (Times (a1 weighted) (a1 weighted))).
+Definition a1a2 (weighted : bool) : code := (Total rows_axis (Times (a1 weighted) (a2 weighted))).
+Definition a2a2 (weighted : bool) : code := (Total rows_axis (Times (a2 weighted) (a2 weighted))).
+Definition sums_0 (weighted : bool) : code := (bb weighted).
+Definition sums_1 (weighted : bool) : code := (c0c0 weighted).
+Definition sums_2 (weighted : bool) : code := (alpha weighted).
+Definition sums_3 (weighted : bool) : code := (bc0 weighted).
+Definition sums_4 (weighted : bool) : code := (wzwz weighted).
+Definition sums_5 (weighted : bool) : code := (a0a0 weighted).
+Definition sums_6 (weighted : bool) : code := (a0a1 weighted).
+Definition sums_7 (weighted : bool) : code := (a0a2 weighted).
+Definition sums_8 (weighted : bool) : code := (a1a1 weighted).
+Definition sums_9 (weighted : bool) : code := (a1a2 weighted).
+Definition sums_10 (weighted : bool) : code := (a2a2 weighted).
+End terms_of__atoms.
+
+Module terms_of__finish.
+Definition bb (weighted : bool) : code := (Entry 7 []).
+Definition c0c0 (weighted : bool) : code := (Entry 8 []).
+Definition alpha (weighted : bool) : code := (Entry 9 []).
+Definition bc0 (weighted : bool) : code := (Entry 10 []).
+Definition wzwz (weighted : bool) : code := (Entry 11 []).
+Definition centre1 (weighted : bool) : code := (Entry 6 []).
+Definition phi1 (weighted : bool) : code := (Negative (alpha weighted)).
+Definition delta1 (weighted : bool) : code := (Minus (phi1 weighted) (centre1 weighted)).
+Definition term1 (weighted : bool) : code := (Times (Over (Literal 5) (Literal 10)) (c0c0 weighted)).
+Definition term2 (weighted : bool) : code := (Times (bc0 weighted) (delta1 weighted)).
+Definition term3 (weighted : bool) : code := (Times (Times (Over (Literal 5) (Literal 10)) (bb weighted)) (Power (delta1 weighted) 2)).
+Definition term4 (weighted : bool) : code := (Times (Over (Literal 5) (Literal 10)) (wzwz weighted)).
+Definition L (weighted : bool) : code := (Plus (Plus (Plus (term1 weighted) (term2 weighted)) (term3 weighted)) (term4 weighted)).
+Definition terms_0 (weighted : bool) : code := (term1 weighted).
+Definition terms_1 (weighted : bool) : code := (term2 weighted).
+Definition terms_2 (weighted : bool) : code := (term3 weighted).
+Definition terms_3 (weighted : bool) : code := (term4 weighted).
+Definition gamma_0 (weighted : bool) : code := (Literal 1).
+Definition gamma_1 (weighted : bool) : code := (Minus (Times (Negative (bb weighted)) (delta1 weighted)) (bc0 weighted)).
+Definition gamma_2 (weighted : bool) : code := (delta1 weighted).
+End terms_of__finish.
+
+(* What is done with the rows of A: arrays are functions of their indices, each loop makes new ones
+   of old ones, and threads take their parts of the rows one after the other. *)
+From Coq Require Import Lia Bool.
+From Resoft Require Import Passes.
+
+Module pass.
+Definition _atoms (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R) (lo : nat) (hi : nat) (centre : nat -> R) (a : nat -> nat -> R) (S_ : nat -> R) (given_ : nat -> R) :=
+  ((fun k q => if (q <? hi - lo)%nat then _atoms.atoms weighted (from lo z) (from lo b) (from lo w) centre q k else a k q),
+   (fun l => S_ l + _atoms.sums (hi - lo) weighted (from lo z) (from lo b) (from lo w) centre l)).
+Definition _times (d : nat) (A : nat -> nat -> R) (x : nat -> R) (z : nat -> R) (lo : nat) (hi : nat) := (* 687 *)
+  let i := lo in
+  let z := while hi (fun i => (i + 4) <=? hi)%nat 4 i (fun i z =>
+    let z0 := 0 in
+    let z1 := 0 in
+    let z2 := 0 in
+    let z3 := 0 in
+    let z0 := z0 + between 0%nat d (fun j => A i j * x j) in
+    let z1 := z1 + between 0%nat d (fun j => A (i + 1)%nat j * x j) in
+    let z2 := z2 + between 0%nat d (fun j => A (i + 2)%nat j * x j) in
+    let z3 := z3 + between 0%nat d (fun j => A (i + 3)%nat j * x j) in
+    let z := put i z0 z in
+    let z := put (i + 1)%nat z1 z in
+    let z := put (i + 2)%nat z2 z in
+    let z := put (i + 3)%nat z3 z in
+    z) z in
+  let i := after hi (fun i => (i + 4) <=? hi)%nat 4 i in
+  let z := while hi (fun i => i <? hi)%nat 1 i (fun i z =>
+    let z0 := 0 in
+    let z0 := z0 + between 0%nat d (fun j => A i j * x j) in
+    let z := put i z0 z in
+    z) z in
+  let i := after hi (fun i => i <? hi)%nat 1 i in
+  z.
+Definition _add_rows (d : nat) (A : nat -> nat -> R) (a : nat -> nat -> R) (G : nat -> nat -> R) (lo : nat) (hi : nat) := (* 708 *)
+  let i := lo in
+  let G := while hi (fun i => (i + 4) <=? hi)%nat 4 i (fun i G =>
+    let k := (i - lo)%nat in
+    let a0_0 := a 0%nat k in
+    let a0_1 := a 0%nat (k + 1)%nat in
+    let a0_2 := a 0%nat (k + 2)%nat in
+    let a0_3 := a 0%nat (k + 3)%nat in
+    let a1_0 := a 1%nat k in
+    let a1_1 := a 1%nat (k + 1)%nat in
+    let a1_2 := a 1%nat (k + 2)%nat in
+    let a1_3 := a 1%nat (k + 3)%nat in
+    let a2_0 := a 2%nat k in
+    let a2_1 := a 2%nat (k + 1)%nat in
+    let a2_2 := a 2%nat (k + 2)%nat in
+    let a2_3 := a 2%nat (k + 3)%nat in
+    let G := for_in 0%nat d (fun j G =>
+      let A0 := A i j in
+      let A1 := A (i + 1)%nat j in
+      let A2 := A (i + 2)%nat j in
+      let A3 := A (i + 3)%nat j in
+      let G := add_at 0%nat j (a0_0 * A0 + a0_1 * A1 + a0_2 * A2 + a0_3 * A3) G in
+      let G := add_at 1%nat j (a1_0 * A0 + a1_1 * A1 + a1_2 * A2 + a1_3 * A3) G in
+      let G := add_at 2%nat j (a2_0 * A0 + a2_1 * A1 + a2_2 * A2 + a2_3 * A3) G in
+      G) G in
+    G) G in
+  let i := after hi (fun i => (i + 4) <=? hi)%nat 4 i in
+  let G := while hi (fun i => i <? hi)%nat 1 i (fun i G =>
+    let G := for_in 0%nat d (fun j G =>
+      let G := add_at 0%nat j (a 0%nat (i - lo)%nat * A i j) G in
+      let G := add_at 1%nat j (a 1%nat (i - lo)%nat * A i j) G in
+      let G := add_at 2%nat j (a 2%nat (i - lo)%nat * A i j) G in
+      G) G in
+    G) G in
+  let i := after hi (fun i => i <? hi)%nat 1 i in
+  G.
+Definition _times_columns (d : nat) (A : nat -> nat -> R) (x : nat -> R) (z : nat -> R) (lo : nat) (hi : nat) := (* 736 *)
+  let z := for_in lo hi (fun i z =>
+    let z := put i 0 z in
+    z) z in
+  let j := 0%nat in
+  let z := while d (fun j => (j + 4) <=? d)%nat 4 j (fun j z =>
+    let x0 := x j in
+    let x1 := x (j + 1)%nat in
+    let x2 := x (j + 2)%nat in
+    let x3 := x (j + 3)%nat in
+    let z := for_in lo hi (fun i z =>
+      let z := add i (A i j * x0 + A i (j + 1)%nat * x1 + A i (j + 2)%nat * x2 + A i (j + 3)%nat * x3) z in
+      z) z in
+    z) z in
+  let j := after d (fun j => (j + 4) <=? d)%nat 4 j in
+  let z := while d (fun j => j <? d)%nat 1 j (fun j z =>
+    let x0 := x j in
+    let z := for_in lo hi (fun i z =>
+      let z := add i (A i j * x0) z in
+      z) z in
+    z) z in
+  let j := after d (fun j => j <? d)%nat 1 j in
+  z.
+Definition _add_columns (d : nat) (A : nat -> nat -> R) (a : nat -> nat -> R) (G : nat -> nat -> R) (lo : nat) (hi : nat) := (* 754 *)
+  let j := 0%nat in
+  let G := while d (fun j => (j + 4) <=? d)%nat 4 j (fun j G =>
+    let G0_0 := 0 in
+    let G0_1 := 0 in
+    let G0_2 := 0 in
+    let G0_3 := 0 in
+    let G1_0 := 0 in
+    let G1_1 := 0 in
+    let G1_2 := 0 in
+    let G1_3 := 0 in
+    let G2_0 := 0 in
+    let G2_1 := 0 in
+    let G2_2 := 0 in
+    let G2_3 := 0 in
+    let G0_0 := G0_0 + between lo hi (fun i => let A0 := A i j in let a0 := a 0%nat (i - lo)%nat in a0 * A0) in
+    let G0_1 := G0_1 + between lo hi (fun i => let A1 := A i (j + 1)%nat in let a0 := a 0%nat (i - lo)%nat in a0 * A1) in
+    let G0_2 := G0_2 + between lo hi (fun i => let A2 := A i (j + 2)%nat in let a0 := a 0%nat (i - lo)%nat in a0 * A2) in
+    let G0_3 := G0_3 + between lo hi (fun i => let A3 := A i (j + 3)%nat in let a0 := a 0%nat (i - lo)%nat in a0 * A3) in
+    let G1_0 := G1_0 + between lo hi (fun i => let A0 := A i j in let a1 := a 1%nat (i - lo)%nat in a1 * A0) in
+    let G1_1 := G1_1 + between lo hi (fun i => let A1 := A i (j + 1)%nat in let a1 := a 1%nat (i - lo)%nat in a1 * A1) in
+    let G1_2 := G1_2 + between lo hi (fun i => let A2 := A i (j + 2)%nat in let a1 := a 1%nat (i - lo)%nat in a1 * A2) in
+    let G1_3 := G1_3 + between lo hi (fun i => let A3 := A i (j + 3)%nat in let a1 := a 1%nat (i - lo)%nat in a1 * A3) in
+    let G2_0 := G2_0 + between lo hi (fun i => let A0 := A i j in let a2 := a 2%nat (i - lo)%nat in a2 * A0) in
+    let G2_1 := G2_1 + between lo hi (fun i => let A1 := A i (j + 1)%nat in let a2 := a 2%nat (i - lo)%nat in a2 * A1) in
+    let G2_2 := G2_2 + between lo hi (fun i => let A2 := A i (j + 2)%nat in let a2 := a 2%nat (i - lo)%nat in a2 * A2) in
+    let G2_3 := G2_3 + between lo hi (fun i => let A3 := A i (j + 3)%nat in let a2 := a 2%nat (i - lo)%nat in a2 * A3) in
+    let G := add_at 0%nat j G0_0 G in
+    let G := add_at 0%nat (j + 1)%nat G0_1 G in
+    let G := add_at 0%nat (j + 2)%nat G0_2 G in
+    let G := add_at 0%nat (j + 3)%nat G0_3 G in
+    let G := add_at 1%nat j G1_0 G in
+    let G := add_at 1%nat (j + 1)%nat G1_1 G in
+    let G := add_at 1%nat (j + 2)%nat G1_2 G in
+    let G := add_at 1%nat (j + 3)%nat G1_3 G in
+    let G := add_at 2%nat j G2_0 G in
+    let G := add_at 2%nat (j + 1)%nat G2_1 G in
+    let G := add_at 2%nat (j + 2)%nat G2_2 G in
+    let G := add_at 2%nat (j + 3)%nat G2_3 G in
+    G) G in
+  let j := after d (fun j => (j + 4) <=? d)%nat 4 j in
+  let G := while d (fun j => j <? d)%nat 1 j (fun j G =>
+    let G := for_in lo hi (fun i G =>
+      let G := add_at 0%nat j (a 0%nat (i - lo)%nat * A i j) G in
+      let G := add_at 1%nat j (a 1%nat (i - lo)%nat * A i j) G in
+      let G := add_at 2%nat j (a 2%nat (i - lo)%nat * A i j) G in
+      G) G in
+    G) G in
+  let j := after d (fun j => j <? d)%nat 1 j in
+  G.
+Definition _times_csr (data : nat -> R) (indices : nat -> nat) (indptr : nat -> nat) (x : nat -> R) (z : nat -> R) (lo : nat) (hi : nat) := (* 806 *)
+  let z := for_in lo hi (fun i z =>
+    let zi := 0 in
+    let zi := zi + between (indptr i)%nat (indptr (i + 1))%nat (fun j => data j * x (indices j)%nat) in
+    let z := put i zi z in
+    z) z in
+  z.
+Definition _add_csr (data : nat -> R) (indices : nat -> nat) (indptr : nat -> nat) (a : nat -> nat -> R) (G : nat -> nat -> R) (lo : nat) (hi : nat) := (* 818 *)
+  let G := for_in lo hi (fun i G =>
+    let a0 := a 0%nat (i - lo)%nat in
+    let a1 := a 1%nat (i - lo)%nat in
+    let a2 := a 2%nat (i - lo)%nat in
+    let G := for_in (indptr i)%nat (indptr (i + 1))%nat (fun j G =>
+      let k := (indices j)%nat in
+      let G := add_at 0%nat k (a0 * data j) G in
+      let G := add_at 1%nat k (a1 * data j) G in
+      let G := add_at 2%nat k (a2 * data j) G in
+      G) G in
+    G) G in
+  G.
+Definition _chunk_rows (d : nat) (weighted : bool) (A : nat -> nat -> R) (x : nat -> R) (z : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R) (G : nat -> nat -> R) (S_ : nat -> R) (given_ : nat -> R) (first : nat) (last : nat) := (* 832 *)
+  let block := (Nat.max 4 (Nat.min 256 (32768 / (Nat.max d 1))))%nat in
+  let a := fun _ _ => 0 in
+  let '(z, a, S_, G) := while last (fun lo => lo <? last)%nat block first (fun lo '(z, a, S_, G) =>
+    let hi := (Nat.min last (lo + block))%nat in
+    let z := _times d A x z lo hi in
+    let '(a, S_) := _atoms weighted z b w lo hi centre a S_ given_ in
+    let G := _add_rows d A a G lo hi in
+    (z, a, S_, G)) (z, a, S_, G) in
+  (z, S_, G).
+Definition _read_rows (n : nat) (d : nat) (threads : nat) (weighted : bool) (A : nat -> nat -> R) (x : nat -> R) (z : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R) (G : nat -> nat -> nat -> R) (S_ : nat -> nat -> R) (given_ : nat -> R) := (* 844 *)
+  let threads := threads in
+  let chunk := (((n + threads) - 1) / threads)%nat in
+  let '(z, S_, G) := for_in 0%nat threads (fun p '(z, S_, G) =>
+    let first := (Nat.min n (p * chunk))%nat in
+    let last := (Nat.min n (first + chunk))%nat in
+    let '(z, S', G') := _chunk_rows d weighted A x z b w centre (G p) (S_ p) given_ first last in
+    let G := put p G' G in
+    let S_ := put p S' S_ in
+    (z, S_, G)) (z, S_, G) in
+  (z, S_, G).
+Definition _chunk_columns (d : nat) (weighted : bool) (A : nat -> nat -> R) (x : nat -> R) (z : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R) (G : nat -> nat -> R) (S_ : nat -> R) (given_ : nat -> R) (first : nat) (last : nat) := (* 855 *)
+  let block := 1024%nat in
+  let a := fun _ _ => 0 in
+  let '(z, a, S_, G) := while last (fun lo => lo <? last)%nat block first (fun lo '(z, a, S_, G) =>
+    let hi := (Nat.min last (lo + block))%nat in
+    let z := _times_columns d A x z lo hi in
+    let '(a, S_) := _atoms weighted z b w lo hi centre a S_ given_ in
+    let G := _add_columns d A a G lo hi in
+    (z, a, S_, G)) (z, a, S_, G) in
+  (z, S_, G).
+Definition _read_columns (n : nat) (d : nat) (threads : nat) (weighted : bool) (A : nat -> nat -> R) (x : nat -> R) (z : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R) (G : nat -> nat -> nat -> R) (S_ : nat -> nat -> R) (given_ : nat -> R) := (* 867 *)
+  let threads := threads in
+  let chunk := (((n + threads) - 1) / threads)%nat in
+  let '(z, S_, G) := for_in 0%nat threads (fun p '(z, S_, G) =>
+    let first := (Nat.min n (p * chunk))%nat in
+    let last := (Nat.min n (first + chunk))%nat in
+    let '(z, S', G') := _chunk_columns d weighted A x z b w centre (G p) (S_ p) given_ first last in
+    let G := put p G' G in
+    let S_ := put p S' S_ in
+    (z, S_, G)) (z, S_, G) in
+  (z, S_, G).
+Definition _chunk_csr (weighted : bool) (data : nat -> R) (indices : nat -> nat) (indptr : nat -> nat) (x : nat -> R) (z : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R) (G : nat -> nat -> R) (S_ : nat -> R) (given_ : nat -> R) (first : nat) (last : nat) := (* 878 *)
+  let block := 256%nat in
+  let a := fun _ _ => 0 in
+  let '(z, a, S_, G) := while last (fun lo => lo <? last)%nat block first (fun lo '(z, a, S_, G) =>
+    let hi := (Nat.min last (lo + block))%nat in
+    let z := _times_csr data indices indptr x z lo hi in
+    let '(a, S_) := _atoms weighted z b w lo hi centre a S_ given_ in
+    let G := _add_csr data indices indptr a G lo hi in
+    (z, a, S_, G)) (z, a, S_, G) in
+  (z, S_, G).
+Definition _read_csr (n : nat) (threads : nat) (weighted : bool) (data : nat -> R) (indices : nat -> nat) (indptr : nat -> nat) (x : nat -> R) (z : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R) (G : nat -> nat -> nat -> R) (S_ : nat -> nat -> R) (given_ : nat -> R) := (* 890 *)
+  let threads := threads in
+  let chunk := (((n + threads) - 1) / threads)%nat in
+  let '(z, S_, G) := for_in 0%nat threads (fun p '(z, S_, G) =>
+    let first := (Nat.min n (p * chunk))%nat in
+    let last := (Nat.min n (first + chunk))%nat in
+    let '(z, S', G') := _chunk_csr weighted data indices indptr x z b w centre (G p) (S_ p) given_ first last in
+    let G := put p G' G in
+    let S_ := put p S' S_ in
+    (z, S_, G)) (z, S_, G) in
+  (z, S_, G).
+Definition _of_all_threads (threads : nat) (S_ : nat -> nat -> R) := (* 901 *)
+  let sums := fun _ => 0 in
+  let sums := for_in 0%nat threads (fun p sums =>
+    let sums := for_in 0%nat (12 - 1)%nat (fun k sums =>
+      let sums := add k (S_ p k) sums in
+      sums) sums in
+    sums) sums in
+  sums.
+Definition _combined (d : nat) (threads : nat) (gamma : nat -> R) (G : nat -> nat -> nat -> R) := (* 913 *)
+  let g := fun _ => 0 in
+  let g := for_in 0%nat threads (fun p g =>
+    let g := for_in 0%nat 3%nat (fun k g =>
+      let g := for_in 0%nat d (fun j g =>
+        let g := add j (gamma k * G p k j) g in
+        g) g in
+      g) g in
+    g) g in
+  g.
+Definition one_pass_read (n : nat) (d : nat) (threads : nat) (weighted : bool) (columns : bool) (A : nat -> nat -> R) (x : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R) (given_ : nat -> R) (z : nat -> R) :=
+  if columns then _read_columns n d threads weighted A x z b w centre (fun _ _ _ => 0) (fun _ _ => 0) given_
+  else _read_rows n d threads weighted A x z b w centre (fun _ _ _ => 0) (fun _ _ => 0) given_.
+Definition one_pass_z (n : nat) (d : nat) (threads : nat) (weighted : bool) (columns : bool) (A : nat -> nat -> R) (x : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R) (given_ : nat -> R) (z : nat -> R) :=
+  let '(z, _, _) := one_pass_read n d threads weighted columns A x b w centre given_ z in z.
+Definition one_pass_sums (n : nat) (d : nat) (threads : nat) (weighted : bool) (columns : bool) (A : nat -> nat -> R) (x : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R) (given_ : nat -> R) (z : nat -> R) :=
+  _of_all_threads threads (let '(_, S_, _) := one_pass_read n d threads weighted columns A x b w centre given_ z in S_).
+Definition one_pass_L (n : nat) (d : nat) (threads : nat) (weighted : bool) (columns : bool) (A : nat -> nat -> R) (x : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R) (given_ : nat -> R) (z : nat -> R) :=
+  _finish.L (one_pass_sums n d threads weighted columns A x b w centre given_ z) centre.
+Definition one_pass_gradient (n : nat) (d : nat) (threads : nat) (weighted : bool) (columns : bool) (A : nat -> nat -> R) (x : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R) (given_ : nat -> R) (z : nat -> R) :=
+  _combined d threads (_finish.gamma (one_pass_sums n d threads weighted columns A x b w centre given_ z) centre)
+    (let '(_, _, G) := one_pass_read n d threads weighted columns A x b w centre given_ z in G).
+Definition one_pass_csr_read (n : nat) (d : nat) (threads : nat) (weighted : bool) (data : nat -> R) (indices : nat -> nat) (indptr : nat -> nat) (x : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R) (given_ : nat -> R) (z : nat -> R) :=
+  _read_csr n threads weighted data indices indptr x z b w centre (fun _ _ _ => 0) (fun _ _ => 0) given_.
+Definition one_pass_csr_z (n : nat) (d : nat) (threads : nat) (weighted : bool) (data : nat -> R) (indices : nat -> nat) (indptr : nat -> nat) (x : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R) (given_ : nat -> R) (z : nat -> R) :=
+  let '(z, _, _) := one_pass_csr_read n d threads weighted data indices indptr x b w centre given_ z in z.
+Definition one_pass_csr_sums (n : nat) (d : nat) (threads : nat) (weighted : bool) (data : nat -> R) (indices : nat -> nat) (indptr : nat -> nat) (x : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R) (given_ : nat -> R) (z : nat -> R) :=
+  _of_all_threads threads (let '(_, S_, _) := one_pass_csr_read n d threads weighted data indices indptr x b w centre given_ z in S_).
+Definition one_pass_csr_L (n : nat) (d : nat) (threads : nat) (weighted : bool) (data : nat -> R) (indices : nat -> nat) (indptr : nat -> nat) (x : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R) (given_ : nat -> R) (z : nat -> R) :=
+  _finish.L (one_pass_csr_sums n d threads weighted data indices indptr x b w centre given_ z) centre.
+Definition one_pass_csr_gradient (n : nat) (d : nat) (threads : nat) (weighted : bool) (data : nat -> R) (indices : nat -> nat) (indptr : nat -> nat) (x : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R) (given_ : nat -> R) (z : nat -> R) :=
+  _combined d threads (_finish.gamma (one_pass_csr_sums n d threads weighted data indices indptr x b w centre given_ z) centre)
+    (let '(_, _, G) := one_pass_csr_read n d threads weighted data indices indptr x b w centre given_ z in G).
+End pass.
+
 Theorem value_is_the_loss (n : nat) (weighted : bool) (b : nat -> R) (z : nat -> R) (w : nat -> R) :
   (1 <= n)%nat -> declared.alpha n z <> 0 ->
   value.L n weighted z b w = declared.weighted_L n weighted b z w.
 Proof.
   intros N0 Z0. destruct weighted.
-  - apply (equal_code_ok (rows n) (given n true b z w (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+  - apply (equal_code_ok (rows n) (given n true b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
       [terms_of_declared.alpha true] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_value.L true)
       (terms_of_declared.weighted_L true)
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
-  - apply (equal_code_ok (rows n) (given n false b z w (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+  - apply (equal_code_ok (rows n) (given n false b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
       [terms_of_declared.alpha false] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_value.L false)
       (terms_of_declared.weighted_L false)
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
@@ -447,11 +861,11 @@ Theorem value_beside_the_gradient (n : nat) (weighted : bool) (b : nat -> R) (z 
   value_and_gradient.L n weighted z b w = declared.weighted_L n weighted b z w.
 Proof.
   intros N0 Z0. destruct weighted.
-  - apply (equal_code_ok (rows n) (given n true b z w (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+  - apply (equal_code_ok (rows n) (given n true b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
       [terms_of_declared.alpha true] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_value_and_gradient.L true)
       (terms_of_declared.weighted_L true)
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
-  - apply (equal_code_ok (rows n) (given n false b z w (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+  - apply (equal_code_ok (rows n) (given n false b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
       [terms_of_declared.alpha false] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_value_and_gradient.L false)
       (terms_of_declared.weighted_L false)
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
@@ -463,11 +877,11 @@ Theorem r_is_the_gradient (n : nat) (weighted : bool) (b : nat -> R) (z : nat ->
     (sum (fun i => value_and_gradient.gradient_0 n weighted z b w i * h i) n).
 Proof.
   intros N0 Z0. destruct weighted.
-  - apply (derivative_code_ok (rows n) (given n true b z w (fun _ => 0) h (fun _ => 0)) (rows_ok n N0)
+  - apply (derivative_code_ok (rows n) (given n true b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) h (fun _ => 0)) (rows_ok n N0)
       [terms_of_declared.alpha true] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_declared.weighted_L true) [(0, 3)%nat]
       (Total rows_axis (Times (terms_of_value_and_gradient.gradient_0 true) (Entry 3 [rows_axis])))
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
-  - apply (derivative_code_ok (rows n) (given n false b z w (fun _ => 0) h (fun _ => 0)) (rows_ok n N0)
+  - apply (derivative_code_ok (rows n) (given n false b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) h (fun _ => 0)) (rows_ok n N0)
       [terms_of_declared.alpha false] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_declared.weighted_L false) [(0, 3)%nat]
       (Total rows_axis (Times (terms_of_value_and_gradient.gradient_0 false) (Entry 3 [rows_axis])))
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
@@ -479,13 +893,13 @@ Theorem hessian_product_is_the_hessian (n : nat) (weighted : bool) (b : nat -> R
     (sum (fun i => hessian_product.product_0 n weighted z b w h i * h' i) n).
 Proof.
   intros N0 Z0. destruct weighted.
-  - apply (second_code_ok (rows n) (given n true b z w (fun _ => 0) h h') (rows_ok n N0)
-      [terms_of_declared.alpha true] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_declared.weighted_L true) [(0, 3)%nat] [(0, 6)%nat]
-      (Total rows_axis (Times (terms_of_hessian_product.product_0 true) (Entry 6 [rows_axis])))
+  - apply (second_code_ok (rows n) (given n true b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) h h') (rows_ok n N0)
+      [terms_of_declared.alpha true] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_declared.weighted_L true) [(0, 3)%nat] [(0, 18)%nat]
+      (Total rows_axis (Times (terms_of_hessian_product.product_0 true) (Entry 18 [rows_axis])))
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
-  - apply (second_code_ok (rows n) (given n false b z w (fun _ => 0) h h') (rows_ok n N0)
-      [terms_of_declared.alpha false] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_declared.weighted_L false) [(0, 3)%nat] [(0, 6)%nat]
-      (Total rows_axis (Times (terms_of_hessian_product.product_0 false) (Entry 6 [rows_axis])))
+  - apply (second_code_ok (rows n) (given n false b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) h h') (rows_ok n N0)
+      [terms_of_declared.alpha false] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_declared.weighted_L false) [(0, 3)%nat] [(0, 18)%nat]
+      (Total rows_axis (Times (terms_of_hessian_product.product_0 false) (Entry 18 [rows_axis])))
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
 Qed.
 
@@ -494,7 +908,7 @@ Theorem fit_divides_by_alpha (n : nat) (z : nat -> R) :
   fit.alpha n z <> 0.
 Proof.
   intros N0 Z0. 
-  apply (nonzero_code_ok (rows n) (given n true (fun _ => 0) z (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+  apply (nonzero_code_ok (rows n) (given n true (fun _ => 0) z (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
       [terms_of_declared.alpha true] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_fit.alpha true)
       (Call Cexp (Negative (terms_of_fit.m true))) (terms_of_declared.alpha true)
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
@@ -505,7 +919,7 @@ Theorem fitted_is_the_prediction (n : nat) (z : nat -> R) :
   forall i, (i < n)%nat -> fit.fitted_0 n z i = declared.f n z i.
 Proof.
   intros N0 Z0. intros i Ii. 
-  apply (equal_code_ok (rows n) (given n true (fun _ => 0) z (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+  apply (equal_code_ok (rows n) (given n true (fun _ => 0) z (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
       [terms_of_declared.alpha true] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_fit.fitted_0 true)
       (terms_of_declared.f true)
       (at_rows i) (at_rows_ok n i Ii)); vm_compute; reflexivity.
@@ -516,11 +930,11 @@ Theorem value_is_the_loss_for_any_shift (n : nat) (weighted : bool) (b : nat -> 
   shifted.L n weighted z b w = declared.weighted_L n weighted b z w.
 Proof.
   intros N0 Z0. destruct weighted.
-  - apply (equal_code_ok (rows n) (given n true b z w (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+  - apply (equal_code_ok (rows n) (given n true b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
       [terms_of_declared.alpha true] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_shifted.L true)
       (terms_of_declared.weighted_L true)
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
-  - apply (equal_code_ok (rows n) (given n false b z w (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+  - apply (equal_code_ok (rows n) (given n false b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
       [terms_of_declared.alpha false] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_shifted.L false)
       (terms_of_declared.weighted_L false)
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
@@ -532,11 +946,11 @@ Theorem r_is_the_gradient_for_any_shift (n : nat) (weighted : bool) (b : nat -> 
     (sum (fun i => shifted.gradient_0 n weighted z b w i * h i) n).
 Proof.
   intros N0 Z0. destruct weighted.
-  - apply (derivative_code_ok (rows n) (given n true b z w (fun _ => 0) h (fun _ => 0)) (rows_ok n N0)
+  - apply (derivative_code_ok (rows n) (given n true b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) h (fun _ => 0)) (rows_ok n N0)
       [terms_of_declared.alpha true] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_declared.weighted_L true) [(0, 3)%nat]
       (Total rows_axis (Times (terms_of_shifted.gradient_0 true) (Entry 3 [rows_axis])))
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
-  - apply (derivative_code_ok (rows n) (given n false b z w (fun _ => 0) h (fun _ => 0)) (rows_ok n N0)
+  - apply (derivative_code_ok (rows n) (given n false b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) h (fun _ => 0)) (rows_ok n N0)
       [terms_of_declared.alpha false] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_declared.weighted_L false) [(0, 3)%nat]
       (Total rows_axis (Times (terms_of_shifted.gradient_0 false) (Entry 3 [rows_axis])))
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
@@ -549,13 +963,13 @@ Theorem curvature_is_the_hessian_for_any_shift (n : nat) (weighted : bool) (b : 
      sum (fun l => sum (fun l' => sum (fun i => shifted.P z b i l * h i) n * shifted.M n b l l' * sum (fun i => shifted.P z b i l' * h' i) n) 2) 2).
 Proof.
   intros N0 Z0. destruct weighted.
-  - apply (second_code_ok (rows n) (given n true b z w (fun _ => 0) h h') (rows_ok n N0)
-      [terms_of_declared.alpha true] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_declared.weighted_L true) [(0, 3)%nat] [(0, 6)%nat]
-      (Plus (Total rows_axis (Times (Times (terms_of_shifted.curvature_0 true) (Entry 3 [rows_axis])) (Entry 6 [rows_axis]))) (Plus (Plus (Literal 0) (Plus (Plus (Literal 0) (Times (Times (Total rows_axis (Times (terms_of_shifted.P_0 true) (Entry 3 [rows_axis]))) (terms_of_shifted.M_0_0 true)) (Total rows_axis (Times (terms_of_shifted.P_0 true) (Entry 6 [rows_axis]))))) (Times (Times (Total rows_axis (Times (terms_of_shifted.P_0 true) (Entry 3 [rows_axis]))) (terms_of_shifted.M_0_1 true)) (Total rows_axis (Times (terms_of_shifted.P_1 true) (Entry 6 [rows_axis])))))) (Plus (Plus (Literal 0) (Times (Times (Total rows_axis (Times (terms_of_shifted.P_1 true) (Entry 3 [rows_axis]))) (terms_of_shifted.M_1_0 true)) (Total rows_axis (Times (terms_of_shifted.P_0 true) (Entry 6 [rows_axis]))))) (Times (Times (Total rows_axis (Times (terms_of_shifted.P_1 true) (Entry 3 [rows_axis]))) (Literal 0)) (Total rows_axis (Times (terms_of_shifted.P_1 true) (Entry 6 [rows_axis])))))))
+  - apply (second_code_ok (rows n) (given n true b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) h h') (rows_ok n N0)
+      [terms_of_declared.alpha true] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_declared.weighted_L true) [(0, 3)%nat] [(0, 18)%nat]
+      (Plus (Total rows_axis (Times (Times (terms_of_shifted.curvature_0 true) (Entry 3 [rows_axis])) (Entry 18 [rows_axis]))) (Plus (Plus (Literal 0) (Plus (Plus (Literal 0) (Times (Times (Total rows_axis (Times (terms_of_shifted.P_0 true) (Entry 3 [rows_axis]))) (terms_of_shifted.M_0_0 true)) (Total rows_axis (Times (terms_of_shifted.P_0 true) (Entry 18 [rows_axis]))))) (Times (Times (Total rows_axis (Times (terms_of_shifted.P_0 true) (Entry 3 [rows_axis]))) (terms_of_shifted.M_0_1 true)) (Total rows_axis (Times (terms_of_shifted.P_1 true) (Entry 18 [rows_axis])))))) (Plus (Plus (Literal 0) (Times (Times (Total rows_axis (Times (terms_of_shifted.P_1 true) (Entry 3 [rows_axis]))) (terms_of_shifted.M_1_0 true)) (Total rows_axis (Times (terms_of_shifted.P_0 true) (Entry 18 [rows_axis]))))) (Times (Times (Total rows_axis (Times (terms_of_shifted.P_1 true) (Entry 3 [rows_axis]))) (Literal 0)) (Total rows_axis (Times (terms_of_shifted.P_1 true) (Entry 18 [rows_axis])))))))
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
-  - apply (second_code_ok (rows n) (given n false b z w (fun _ => 0) h h') (rows_ok n N0)
-      [terms_of_declared.alpha false] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_declared.weighted_L false) [(0, 3)%nat] [(0, 6)%nat]
-      (Plus (Total rows_axis (Times (Times (terms_of_shifted.curvature_0 false) (Entry 3 [rows_axis])) (Entry 6 [rows_axis]))) (Plus (Plus (Literal 0) (Plus (Plus (Literal 0) (Times (Times (Total rows_axis (Times (terms_of_shifted.P_0 false) (Entry 3 [rows_axis]))) (terms_of_shifted.M_0_0 false)) (Total rows_axis (Times (terms_of_shifted.P_0 false) (Entry 6 [rows_axis]))))) (Times (Times (Total rows_axis (Times (terms_of_shifted.P_0 false) (Entry 3 [rows_axis]))) (terms_of_shifted.M_0_1 false)) (Total rows_axis (Times (terms_of_shifted.P_1 false) (Entry 6 [rows_axis])))))) (Plus (Plus (Literal 0) (Times (Times (Total rows_axis (Times (terms_of_shifted.P_1 false) (Entry 3 [rows_axis]))) (terms_of_shifted.M_1_0 false)) (Total rows_axis (Times (terms_of_shifted.P_0 false) (Entry 6 [rows_axis]))))) (Times (Times (Total rows_axis (Times (terms_of_shifted.P_1 false) (Entry 3 [rows_axis]))) (Literal 0)) (Total rows_axis (Times (terms_of_shifted.P_1 false) (Entry 6 [rows_axis])))))))
+  - apply (second_code_ok (rows n) (given n false b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) h h') (rows_ok n N0)
+      [terms_of_declared.alpha false] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_declared.weighted_L false) [(0, 3)%nat] [(0, 18)%nat]
+      (Plus (Total rows_axis (Times (Times (terms_of_shifted.curvature_0 false) (Entry 3 [rows_axis])) (Entry 18 [rows_axis]))) (Plus (Plus (Literal 0) (Plus (Plus (Literal 0) (Times (Times (Total rows_axis (Times (terms_of_shifted.P_0 false) (Entry 3 [rows_axis]))) (terms_of_shifted.M_0_0 false)) (Total rows_axis (Times (terms_of_shifted.P_0 false) (Entry 18 [rows_axis]))))) (Times (Times (Total rows_axis (Times (terms_of_shifted.P_0 false) (Entry 3 [rows_axis]))) (terms_of_shifted.M_0_1 false)) (Total rows_axis (Times (terms_of_shifted.P_1 false) (Entry 18 [rows_axis])))))) (Plus (Plus (Literal 0) (Times (Times (Total rows_axis (Times (terms_of_shifted.P_1 false) (Entry 3 [rows_axis]))) (terms_of_shifted.M_1_0 false)) (Total rows_axis (Times (terms_of_shifted.P_0 false) (Entry 18 [rows_axis]))))) (Times (Times (Total rows_axis (Times (terms_of_shifted.P_1 false) (Entry 3 [rows_axis]))) (Literal 0)) (Total rows_axis (Times (terms_of_shifted.P_1 false) (Entry 18 [rows_axis])))))))
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
 Qed.
 
@@ -565,7 +979,7 @@ Theorem residual_jacobian_is_the_derivative_for_any_shift (n : nat) (b : nat -> 
     (shifted.jacobian_0 z i * h i + sum (fun l => shifted.U b i l * sum (fun i => shifted.V z i l * h i) n) 1).
 Proof.
   intros N0 Z0. intros i Ii. 
-  apply (derivative_code_ok (rows n) (given n true b z (fun _ => 0) (fun _ => 0) h (fun _ => 0)) (rows_ok n N0)
+  apply (derivative_code_ok (rows n) (given n true b z (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) h (fun _ => 0)) (rows_ok n N0)
       [terms_of_declared.alpha true] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_declared.c true) [(0, 3)%nat]
       (Plus (Times (terms_of_shifted.jacobian_0 true) (Entry 3 [rows_axis])) (Plus (Literal 0) (Times (terms_of_shifted.U_0 true) (Total rows_axis (Times (terms_of_shifted.V_0 true) (Entry 3 [rows_axis]))))))
       (at_rows i) (at_rows_ok n i Ii)); vm_compute; reflexivity.
@@ -576,7 +990,7 @@ Theorem pole_vanishes_where_the_loss_has_its_pole_for_any_shift (n : nat) (z : n
   exists a, 0 < a /\ shifted.alpha n z = a * declared.alpha n z.
 Proof.
   intros N0. exists 1. split; [first [apply exp_pos | lra]|]. 
-  apply (equal_code_ok (rows n) (given n true (fun _ => 0) z (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+  apply (equal_code_ok (rows n) (given n true (fun _ => 0) z (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
       [] [] Logic.I Logic.I (terms_of_shifted.alpha true)
       (Times (Literal 1) (terms_of_declared.alpha true))
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
@@ -587,7 +1001,7 @@ Theorem pole_terms_vanishes_where_the_loss_has_its_pole_for_any_shift (n : nat) 
   exists a, 0 < a /\ sum (fun i => shifted.pole_terms_0 z i) n = a * declared.alpha n z.
 Proof.
   intros N0. exists 1. split; [first [apply exp_pos | lra]|]. 
-  apply (equal_code_ok (rows n) (given n true (fun _ => 0) z (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+  apply (equal_code_ok (rows n) (given n true (fun _ => 0) z (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
       [] [] Logic.I Logic.I (Total rows_axis (terms_of_shifted.pole_terms_0 true))
       (Times (Literal 1) (terms_of_declared.alpha true))
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
@@ -598,7 +1012,7 @@ Theorem fitted_divides_by_alpha (n : nat) (z : nat -> R) (tops : nat -> R) :
   fitted.alpha n z tops <> 0.
 Proof.
   intros N0 Z0. 
-  apply (nonzero_code_ok (rows n) (given n true (fun _ => 0) z (fun _ => 0) tops (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+  apply (nonzero_code_ok (rows n) (given n true (fun _ => 0) z (fun _ => 0) tops (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
       [terms_of_declared.alpha true] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_fitted.alpha true)
       (Call Cexp (Negative (terms_of_fitted.m true))) (terms_of_declared.alpha true)
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
@@ -609,7 +1023,7 @@ Theorem fitted_is_the_prediction_for_any_shift (n : nat) (z : nat -> R) (tops : 
   forall i, (i < n)%nat -> fitted.fitted_0 n z tops i = declared.f n z i.
 Proof.
   intros N0 Z0. intros i Ii. 
-  apply (equal_code_ok (rows n) (given n true (fun _ => 0) z (fun _ => 0) tops (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+  apply (equal_code_ok (rows n) (given n true (fun _ => 0) z (fun _ => 0) tops (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
       [terms_of_declared.alpha true] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_fitted.fitted_0 true)
       (terms_of_declared.f true)
       (at_rows i) (at_rows_ok n i Ii)); vm_compute; reflexivity.
@@ -620,11 +1034,11 @@ Theorem value_is_the_loss_from_stages (n : nat) (weighted : bool) (b : nat -> R)
   stages.L n weighted z b w = declared.weighted_L n weighted b z w.
 Proof.
   intros N0 Z0. destruct weighted.
-  - apply (equal_code_ok (rows n) (given n true b z w (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+  - apply (equal_code_ok (rows n) (given n true b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
       [terms_of_declared.alpha true] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_stages.L true)
       (terms_of_declared.weighted_L true)
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
-  - apply (equal_code_ok (rows n) (given n false b z w (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+  - apply (equal_code_ok (rows n) (given n false b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
       [terms_of_declared.alpha false] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_stages.L false)
       (terms_of_declared.weighted_L false)
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
@@ -636,11 +1050,11 @@ Theorem r_is_the_gradient_from_stages (n : nat) (weighted : bool) (b : nat -> R)
     (sum (fun i => stages.gradient_0 n weighted z b w i * h i) n).
 Proof.
   intros N0 Z0. destruct weighted.
-  - apply (derivative_code_ok (rows n) (given n true b z w (fun _ => 0) h (fun _ => 0)) (rows_ok n N0)
+  - apply (derivative_code_ok (rows n) (given n true b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) h (fun _ => 0)) (rows_ok n N0)
       [terms_of_declared.alpha true] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_declared.weighted_L true) [(0, 3)%nat]
       (Total rows_axis (Times (terms_of_stages.gradient_0 true) (Entry 3 [rows_axis])))
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
-  - apply (derivative_code_ok (rows n) (given n false b z w (fun _ => 0) h (fun _ => 0)) (rows_ok n N0)
+  - apply (derivative_code_ok (rows n) (given n false b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) h (fun _ => 0)) (rows_ok n N0)
       [terms_of_declared.alpha false] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_declared.weighted_L false) [(0, 3)%nat]
       (Total rows_axis (Times (terms_of_stages.gradient_0 false) (Entry 3 [rows_axis])))
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
@@ -653,13 +1067,13 @@ Theorem curvature_is_the_hessian_from_stages (n : nat) (weighted : bool) (b : na
      sum (fun l => sum (fun l' => sum (fun i => stages.P z b i l * h i) n * stages.M n b l l' * sum (fun i => stages.P z b i l' * h' i) n) 2) 2).
 Proof.
   intros N0 Z0. destruct weighted.
-  - apply (second_code_ok (rows n) (given n true b z w (fun _ => 0) h h') (rows_ok n N0)
-      [terms_of_declared.alpha true] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_declared.weighted_L true) [(0, 3)%nat] [(0, 6)%nat]
-      (Plus (Total rows_axis (Times (Times (terms_of_stages.curvature_0 true) (Entry 3 [rows_axis])) (Entry 6 [rows_axis]))) (Plus (Plus (Literal 0) (Plus (Plus (Literal 0) (Times (Times (Total rows_axis (Times (terms_of_stages.P_0 true) (Entry 3 [rows_axis]))) (terms_of_stages.M_0_0 true)) (Total rows_axis (Times (terms_of_stages.P_0 true) (Entry 6 [rows_axis]))))) (Times (Times (Total rows_axis (Times (terms_of_stages.P_0 true) (Entry 3 [rows_axis]))) (terms_of_stages.M_0_1 true)) (Total rows_axis (Times (terms_of_stages.P_1 true) (Entry 6 [rows_axis])))))) (Plus (Plus (Literal 0) (Times (Times (Total rows_axis (Times (terms_of_stages.P_1 true) (Entry 3 [rows_axis]))) (terms_of_stages.M_1_0 true)) (Total rows_axis (Times (terms_of_stages.P_0 true) (Entry 6 [rows_axis]))))) (Times (Times (Total rows_axis (Times (terms_of_stages.P_1 true) (Entry 3 [rows_axis]))) (Literal 0)) (Total rows_axis (Times (terms_of_stages.P_1 true) (Entry 6 [rows_axis])))))))
+  - apply (second_code_ok (rows n) (given n true b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) h h') (rows_ok n N0)
+      [terms_of_declared.alpha true] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_declared.weighted_L true) [(0, 3)%nat] [(0, 18)%nat]
+      (Plus (Total rows_axis (Times (Times (terms_of_stages.curvature_0 true) (Entry 3 [rows_axis])) (Entry 18 [rows_axis]))) (Plus (Plus (Literal 0) (Plus (Plus (Literal 0) (Times (Times (Total rows_axis (Times (terms_of_stages.P_0 true) (Entry 3 [rows_axis]))) (terms_of_stages.M_0_0 true)) (Total rows_axis (Times (terms_of_stages.P_0 true) (Entry 18 [rows_axis]))))) (Times (Times (Total rows_axis (Times (terms_of_stages.P_0 true) (Entry 3 [rows_axis]))) (terms_of_stages.M_0_1 true)) (Total rows_axis (Times (terms_of_stages.P_1 true) (Entry 18 [rows_axis])))))) (Plus (Plus (Literal 0) (Times (Times (Total rows_axis (Times (terms_of_stages.P_1 true) (Entry 3 [rows_axis]))) (terms_of_stages.M_1_0 true)) (Total rows_axis (Times (terms_of_stages.P_0 true) (Entry 18 [rows_axis]))))) (Times (Times (Total rows_axis (Times (terms_of_stages.P_1 true) (Entry 3 [rows_axis]))) (Literal 0)) (Total rows_axis (Times (terms_of_stages.P_1 true) (Entry 18 [rows_axis])))))))
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
-  - apply (second_code_ok (rows n) (given n false b z w (fun _ => 0) h h') (rows_ok n N0)
-      [terms_of_declared.alpha false] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_declared.weighted_L false) [(0, 3)%nat] [(0, 6)%nat]
-      (Plus (Total rows_axis (Times (Times (terms_of_stages.curvature_0 false) (Entry 3 [rows_axis])) (Entry 6 [rows_axis]))) (Plus (Plus (Literal 0) (Plus (Plus (Literal 0) (Times (Times (Total rows_axis (Times (terms_of_stages.P_0 false) (Entry 3 [rows_axis]))) (terms_of_stages.M_0_0 false)) (Total rows_axis (Times (terms_of_stages.P_0 false) (Entry 6 [rows_axis]))))) (Times (Times (Total rows_axis (Times (terms_of_stages.P_0 false) (Entry 3 [rows_axis]))) (terms_of_stages.M_0_1 false)) (Total rows_axis (Times (terms_of_stages.P_1 false) (Entry 6 [rows_axis])))))) (Plus (Plus (Literal 0) (Times (Times (Total rows_axis (Times (terms_of_stages.P_1 false) (Entry 3 [rows_axis]))) (terms_of_stages.M_1_0 false)) (Total rows_axis (Times (terms_of_stages.P_0 false) (Entry 6 [rows_axis]))))) (Times (Times (Total rows_axis (Times (terms_of_stages.P_1 false) (Entry 3 [rows_axis]))) (Literal 0)) (Total rows_axis (Times (terms_of_stages.P_1 false) (Entry 6 [rows_axis])))))))
+  - apply (second_code_ok (rows n) (given n false b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) h h') (rows_ok n N0)
+      [terms_of_declared.alpha false] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_declared.weighted_L false) [(0, 3)%nat] [(0, 18)%nat]
+      (Plus (Total rows_axis (Times (Times (terms_of_stages.curvature_0 false) (Entry 3 [rows_axis])) (Entry 18 [rows_axis]))) (Plus (Plus (Literal 0) (Plus (Plus (Literal 0) (Times (Times (Total rows_axis (Times (terms_of_stages.P_0 false) (Entry 3 [rows_axis]))) (terms_of_stages.M_0_0 false)) (Total rows_axis (Times (terms_of_stages.P_0 false) (Entry 18 [rows_axis]))))) (Times (Times (Total rows_axis (Times (terms_of_stages.P_0 false) (Entry 3 [rows_axis]))) (terms_of_stages.M_0_1 false)) (Total rows_axis (Times (terms_of_stages.P_1 false) (Entry 18 [rows_axis])))))) (Plus (Plus (Literal 0) (Times (Times (Total rows_axis (Times (terms_of_stages.P_1 false) (Entry 3 [rows_axis]))) (terms_of_stages.M_1_0 false)) (Total rows_axis (Times (terms_of_stages.P_0 false) (Entry 18 [rows_axis]))))) (Times (Times (Total rows_axis (Times (terms_of_stages.P_1 false) (Entry 3 [rows_axis]))) (Literal 0)) (Total rows_axis (Times (terms_of_stages.P_1 false) (Entry 18 [rows_axis])))))))
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
 Qed.
 
@@ -669,7 +1083,7 @@ Theorem residual_jacobian_is_the_derivative_from_stages (n : nat) (b : nat -> R)
     (stages.jacobian_0 z i * h i + sum (fun l => stages.U b i l * sum (fun i => stages.V z i l * h i) n) 1).
 Proof.
   intros N0 Z0. intros i Ii. 
-  apply (derivative_code_ok (rows n) (given n true b z (fun _ => 0) (fun _ => 0) h (fun _ => 0)) (rows_ok n N0)
+  apply (derivative_code_ok (rows n) (given n true b z (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) h (fun _ => 0)) (rows_ok n N0)
       [terms_of_declared.alpha true] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_declared.c true) [(0, 3)%nat]
       (Plus (Times (terms_of_stages.jacobian_0 true) (Entry 3 [rows_axis])) (Plus (Literal 0) (Times (terms_of_stages.U_0 true) (Total rows_axis (Times (terms_of_stages.V_0 true) (Entry 3 [rows_axis]))))))
       (at_rows i) (at_rows_ok n i Ii)); vm_compute; reflexivity.
@@ -680,7 +1094,7 @@ Theorem pole_vanishes_where_the_loss_has_its_pole_from_stages (n : nat) (z : nat
   exists a, 0 < a /\ stages.alpha n z = a * declared.alpha n z.
 Proof.
   intros N0. exists 1. split; [first [apply exp_pos | lra]|]. 
-  apply (equal_code_ok (rows n) (given n true (fun _ => 0) z (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+  apply (equal_code_ok (rows n) (given n true (fun _ => 0) z (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
       [] [] Logic.I Logic.I (terms_of_stages.alpha true)
       (Times (Literal 1) (terms_of_declared.alpha true))
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
@@ -691,8 +1105,220 @@ Theorem pole_terms_vanishes_where_the_loss_has_its_pole_from_stages (n : nat) (z
   exists a, 0 < a /\ sum (fun i => stages.pole_terms_0 z i) n = a * declared.alpha n z.
 Proof.
   intros N0. exists 1. split; [first [apply exp_pos | lra]|]. 
-  apply (equal_code_ok (rows n) (given n true (fun _ => 0) z (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+  apply (equal_code_ok (rows n) (given n true (fun _ => 0) z (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
       [] [] Logic.I Logic.I (Total rows_axis (terms_of_stages.pole_terms_0 true))
       (Times (Literal 1) (terms_of_declared.alpha true))
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
+Qed.
+
+Theorem blocks_add_up_to_all_rows (size : nat -> nat) (parts : nat) (weighted : bool) (b : nat -> R) (z : nat -> R) (w : nat -> R) (centre : nat -> R) :
+  (fun l => sum (fun p => _atoms.sums (size p) weighted (fun i => z (start size p + i)%nat) (fun i => b (start size p + i)%nat) (fun i => w (start size p + i)%nat) centre l) parts) = _atoms.sums (start size parts) weighted z b w centre.
+Proof.
+  apply FunctionalExtensionality.functional_extensionality. intros l. destruct weighted;
+  do 11 (destruct l as [|l]; [cbv beta iota delta [_atoms.sums _atoms.centre1 _atoms.bb _atoms.c0c0 _atoms.alpha _atoms.bc0 _atoms.wzwz _atoms.a0a0 _atoms.a0a1 _atoms.a0a2 _atoms.a1a1 _atoms.a1a2 _atoms.a2a2 _atoms.sums_0 _atoms.sums_1 _atoms.sums_2 _atoms.sums_3 _atoms.sums_4 _atoms.sums_5 _atoms.sums_6 _atoms.sums_7 _atoms.sums_8 _atoms.sums_9 _atoms.sums_10];
+    first [exact (eq_sym (blocks_add_up _ size parts)) | apply sum_zero]|]);
+  apply sum_zero.
+Qed.
+
+Theorem combine_gives_the_loss (n : nat) (weighted : bool) (b : nat -> R) (z : nat -> R) (w : nat -> R) (centre : nat -> R) :
+  (1 <= n)%nat -> declared.alpha n z <> 0 ->
+  _finish.L (_atoms.sums n weighted z b w centre) centre = declared.weighted_L n weighted b z w.
+Proof.
+  intros N0 Z0. destruct weighted.
+  - apply (equal_code_ok (rows n) (given n true b z w (fun _ => 0) centre (fun l => match l with _ => 0 end) (_atoms.sums n true z b w centre) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+      [terms_of_declared.alpha true] [((Entry 7 []), (terms_of__atoms.sums_0 true)); ((Entry 8 []), (terms_of__atoms.sums_1 true)); ((Entry 9 []), (terms_of__atoms.sums_2 true)); ((Entry 10 []), (terms_of__atoms.sums_3 true)); ((Entry 11 []), (terms_of__atoms.sums_4 true)); ((Entry 12 []), (terms_of__atoms.sums_5 true)); ((Entry 13 []), (terms_of__atoms.sums_6 true)); ((Entry 14 []), (terms_of__atoms.sums_7 true)); ((Entry 15 []), (terms_of__atoms.sums_8 true)); ((Entry 16 []), (terms_of__atoms.sums_9 true)); ((Entry 17 []), (terms_of__atoms.sums_10 true))] (conj (fun _ _ => Z0) Logic.I) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) Logic.I))))))))))) (terms_of__finish.L true)
+      (terms_of_declared.weighted_L true)
+      (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
+  - apply (equal_code_ok (rows n) (given n false b z w (fun _ => 0) centre (fun l => match l with _ => 0 end) (_atoms.sums n false z b w centre) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+      [terms_of_declared.alpha false] [((Entry 7 []), (terms_of__atoms.sums_0 false)); ((Entry 8 []), (terms_of__atoms.sums_1 false)); ((Entry 9 []), (terms_of__atoms.sums_2 false)); ((Entry 10 []), (terms_of__atoms.sums_3 false)); ((Entry 11 []), (terms_of__atoms.sums_4 false)); ((Entry 12 []), (terms_of__atoms.sums_5 false)); ((Entry 13 []), (terms_of__atoms.sums_6 false)); ((Entry 14 []), (terms_of__atoms.sums_7 false)); ((Entry 15 []), (terms_of__atoms.sums_8 false)); ((Entry 16 []), (terms_of__atoms.sums_9 false)); ((Entry 17 []), (terms_of__atoms.sums_10 false))] (conj (fun _ _ => Z0) Logic.I) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) Logic.I))))))))))) (terms_of__finish.L false)
+      (terms_of_declared.weighted_L false)
+      (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
+Qed.
+
+Theorem combine_gives_the_gradient (n : nat) (weighted : bool) (b : nat -> R) (z : nat -> R) (w : nat -> R) (centre : nat -> R) (h : nat -> R) :
+  (1 <= n)%nat -> declared.alpha n z <> 0 ->
+  is_derive (fun step => declared.weighted_L n weighted b (fun i => z i + step * h i) w) 0
+    (sum (fun i => sum (fun l => _finish.gamma (_atoms.sums n weighted z b w centre) centre l * _atoms.atoms weighted z b w centre i l) 3 * h i) n).
+Proof.
+  intros N0 Z0. destruct weighted.
+  - apply (derivative_code_ok (rows n) (given n true b z w (fun _ => 0) centre (fun l => match l with _ => 0 end) (_atoms.sums n true z b w centre) h (fun _ => 0)) (rows_ok n N0)
+      [terms_of_declared.alpha true] [((Entry 7 []), (terms_of__atoms.sums_0 true)); ((Entry 8 []), (terms_of__atoms.sums_1 true)); ((Entry 9 []), (terms_of__atoms.sums_2 true)); ((Entry 10 []), (terms_of__atoms.sums_3 true)); ((Entry 11 []), (terms_of__atoms.sums_4 true)); ((Entry 12 []), (terms_of__atoms.sums_5 true)); ((Entry 13 []), (terms_of__atoms.sums_6 true)); ((Entry 14 []), (terms_of__atoms.sums_7 true)); ((Entry 15 []), (terms_of__atoms.sums_8 true)); ((Entry 16 []), (terms_of__atoms.sums_9 true)); ((Entry 17 []), (terms_of__atoms.sums_10 true))] (conj (fun _ _ => Z0) Logic.I) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) Logic.I))))))))))) (terms_of_declared.weighted_L true) [(0, 3)%nat]
+      (Total rows_axis (Times (Plus (Plus (Plus (Literal 0) (Times (terms_of__finish.gamma_0 true) (terms_of__atoms.atoms_0 true))) (Times (terms_of__finish.gamma_1 true) (terms_of__atoms.atoms_1 true))) (Times (terms_of__finish.gamma_2 true) (terms_of__atoms.atoms_2 true))) (Entry 3 [rows_axis])))
+      (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
+  - apply (derivative_code_ok (rows n) (given n false b z w (fun _ => 0) centre (fun l => match l with _ => 0 end) (_atoms.sums n false z b w centre) h (fun _ => 0)) (rows_ok n N0)
+      [terms_of_declared.alpha false] [((Entry 7 []), (terms_of__atoms.sums_0 false)); ((Entry 8 []), (terms_of__atoms.sums_1 false)); ((Entry 9 []), (terms_of__atoms.sums_2 false)); ((Entry 10 []), (terms_of__atoms.sums_3 false)); ((Entry 11 []), (terms_of__atoms.sums_4 false)); ((Entry 12 []), (terms_of__atoms.sums_5 false)); ((Entry 13 []), (terms_of__atoms.sums_6 false)); ((Entry 14 []), (terms_of__atoms.sums_7 false)); ((Entry 15 []), (terms_of__atoms.sums_8 false)); ((Entry 16 []), (terms_of__atoms.sums_9 false)); ((Entry 17 []), (terms_of__atoms.sums_10 false))] (conj (fun _ _ => Z0) Logic.I) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) Logic.I))))))))))) (terms_of_declared.weighted_L false) [(0, 3)%nat]
+      (Total rows_axis (Times (Plus (Plus (Plus (Literal 0) (Times (terms_of__finish.gamma_0 false) (terms_of__atoms.atoms_0 false))) (Times (terms_of__finish.gamma_1 false) (terms_of__atoms.atoms_1 false))) (Times (terms_of__finish.gamma_2 false) (terms_of__atoms.atoms_2 false))) (Entry 3 [rows_axis])))
+      (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
+Qed.
+
+Theorem times_writes_A_x (d : nat) (A : nat -> nat -> R) (x : nat -> R) (lo : nat) (hi : nat) (i : nat) (z : nat -> R) :
+  pass._times d A x z lo hi i =
+  if within_ lo i hi then sum (fun j => A i j * x j) d else z i.
+Proof.
+  unfold pass._times; cbv zeta; apply times_by_rows; one_round.
+Qed.
+
+Theorem add_rows_adds_products (d : nat) (A : nat -> nat -> R) (a : nat -> nat -> R) (G : nat -> nat -> R) (lo : nat) (hi : nat) (k : nat) (j : nat) :
+  (j < d)%nat ->
+  pass._add_rows d A a G lo hi k j =
+  if existsb (Nat.eqb k) [0; 1; 2]%nat then G k j + between lo hi (fun i => a k (i - lo)%nat * A i j) else G k j.
+Proof.
+  intros J; unfold pass._add_rows; cbv zeta; apply adds_by_rows; [exact J|one_round..].
+Qed.
+
+Theorem times_columns_writes_A_x (d : nat) (A : nat -> nat -> R) (x : nat -> R) (lo : nat) (hi : nat) (i : nat) (z : nat -> R) :
+  pass._times_columns d A x z lo hi i =
+  if within_ lo i hi then sum (fun j => A i j * x j) d else z i.
+Proof.
+  unfold pass._times_columns; cbv zeta; apply times_by_columns; one_round.
+Qed.
+
+Theorem add_columns_adds_products (d : nat) (A : nat -> nat -> R) (a : nat -> nat -> R) (G : nat -> nat -> R) (lo : nat) (hi : nat) (k : nat) (j : nat) :
+  (j < d)%nat ->
+  pass._add_columns d A a G lo hi k j =
+  if existsb (Nat.eqb k) [0; 1; 2]%nat then G k j + between lo hi (fun i => a k (i - lo)%nat * A i j) else G k j.
+Proof.
+  intros J; unfold pass._add_columns; cbv zeta; apply adds_by_columns; [exact J|one_round..].
+Qed.
+
+Theorem times_csr_writes_A_x (d : nat) (data : nat -> R) (indices : nat -> nat) (indptr : nat -> nat) (x : nat -> R) (lo : nat) (hi : nat) (i : nat) (z : nat -> R) :
+  (forall i q, (indptr i <= q < indptr (i + 1))%nat -> (indices q < d)%nat) ->
+  pass._times_csr data indices indptr x z lo hi i =
+  if within_ lo i hi then sum (fun j => csr data indices indptr i j * x j) d else z i.
+Proof.
+  intros Q; unfold pass._times_csr; cbv zeta; apply times_by_compressed; try exact Q; one_round.
+Qed.
+
+Theorem add_csr_adds_products (data : nat -> R) (indices : nat -> nat) (indptr : nat -> nat) (a : nat -> nat -> R) (G : nat -> nat -> R) (lo : nat) (hi : nat) (k : nat) (j : nat) :
+  pass._add_csr data indices indptr a G lo hi k j =
+  if existsb (Nat.eqb k) [0; 1; 2]%nat then G k j + between lo hi (fun i => a k (i - lo)%nat * csr data indices indptr i j) else G k j.
+Proof.
+  unfold pass._add_csr; cbv zeta; apply adds_by_compressed; one_round.
+Qed.
+
+Theorem sums_are_of_rows (m : nat) (l : nat) (weighted : bool) (b : nat -> R) (z : nat -> R) (w : nat -> R) (centre : nat -> R) :
+  _atoms.sums m weighted z b w centre l =
+  sum (fun i => _atoms.sums 1 weighted (fun _ => z i) (fun _ => b i) (fun _ => w i) centre l) m.
+Proof.
+  do 11 (destruct l as [|l]; [cbv beta iota delta [_atoms.sums _atoms.centre1 _atoms.bb _atoms.c0c0 _atoms.alpha _atoms.bc0 _atoms.wzwz _atoms.a0a0 _atoms.a0a1 _atoms.a0a2 _atoms.a1a1 _atoms.a1a2 _atoms.a2a2 _atoms.sums_0 _atoms.sums_1 _atoms.sums_2 _atoms.sums_3 _atoms.sums_4 _atoms.sums_5 _atoms.sums_6 _atoms.sums_7 _atoms.sums_8 _atoms.sums_9 _atoms.sums_10];
+    apply sum_ext; intros i I; cbn [sum]; symmetry; apply Rplus_0_l|]).
+  symmetry. apply sum_zero.
+Qed.
+
+Theorem one_pass_reads_all_rows (n : nat) (d : nat) (threads : nat) (weighted : bool) (columns : bool) (A : nat -> nat -> R) (x : nat -> R) (b : nat -> R) (z : nat -> R) (w : nat -> R) (centre : nat -> R) :
+  (1 <= threads)%nat ->
+  (forall i, (i < n)%nat -> pass.one_pass_z n d threads weighted columns A x b w centre (fun l => match l with _ => 0 end) z i = sum (fun j => A i j * x j) d) /\
+  pass.one_pass_sums n d threads weighted columns A x b w centre (fun l => match l with _ => 0 end) z = _atoms.sums n weighted (fun i => sum (fun j => A i j * x j) d) b w centre /\
+  (forall gamma j, (j < d)%nat -> pass._combined d threads gamma
+    (let '(_, _, G) := pass.one_pass_read n d threads weighted columns A x b w centre (fun l => match l with _ => 0 end) z in G) j =
+    sum (fun i => sum (fun l => gamma l * _atoms.atoms weighted (fun i => sum (fun j => A i j * x j) d) b w centre i l) 3 * A i j) n).
+Proof.
+  intros T'; destruct columns;
+  [unshelve epose proof (P' := pass_ok n d threads 1024%nat
+      11 3 T' _ (A) x b w
+      (fun z' lo' hi' => pass._times_columns d A x z' lo' hi') _
+      (fun m' z' b' w' => _atoms.sums m' weighted z' b' w' centre) (fun l' z' b' w' => _atoms.sums 1 weighted (fun _ => z') (fun _ => b') (fun _ => w') centre l') _ _
+      (fun z' b' w' i' l' => _atoms.atoms weighted z' b' w' centre i' l') (fun l' z' b' w' => _atoms.atoms weighted (fun _ => z') (fun _ => b') (fun _ => w') centre 0%nat l') _
+      (fun a' G' lo' hi' => pass._add_columns d A a' G' lo' hi')
+      (fun _ => false) _ _ z);
+    [first [lia | apply Nat.le_trans with 4%nat; [lia | apply Nat.le_max_l]]
+    |intros z' lo' hi' i'; apply times_columns_writes_A_x; assumption
+    |intros m' z' b' w' l'; apply sums_are_of_rows
+    |intros l' z' b' w' L'; do 11 (destruct l' as [|l']; [lia|]);
+      reflexivity
+    |reflexivity
+    |intros; discriminate
+    |intros a' G' lo' hi' k' j' K' J'; cbv beta zeta; rewrite add_columns_adds_products by assumption;
+      do 3 (destruct k' as [|k']; [reflexivity|]); lia
+    |exact P']|unshelve epose proof (P' := pass_ok n d threads (Nat.max 4 (Nat.min 256 (32768 / (Nat.max d 1))))%nat
+      11 3 T' _ (A) x b w
+      (fun z' lo' hi' => pass._times d A x z' lo' hi') _
+      (fun m' z' b' w' => _atoms.sums m' weighted z' b' w' centre) (fun l' z' b' w' => _atoms.sums 1 weighted (fun _ => z') (fun _ => b') (fun _ => w') centre l') _ _
+      (fun z' b' w' i' l' => _atoms.atoms weighted z' b' w' centre i' l') (fun l' z' b' w' => _atoms.atoms weighted (fun _ => z') (fun _ => b') (fun _ => w') centre 0%nat l') _
+      (fun a' G' lo' hi' => pass._add_rows d A a' G' lo' hi')
+      (fun _ => false) _ _ z);
+    [first [lia | apply Nat.le_trans with 4%nat; [lia | apply Nat.le_max_l]]
+    |intros z' lo' hi' i'; apply times_writes_A_x; assumption
+    |intros m' z' b' w' l'; apply sums_are_of_rows
+    |intros l' z' b' w' L'; do 11 (destruct l' as [|l']; [lia|]);
+      reflexivity
+    |reflexivity
+    |intros; discriminate
+    |intros a' G' lo' hi' k' j' K' J'; cbv beta zeta; rewrite add_rows_adds_products by assumption;
+      do 3 (destruct k' as [|k']; [reflexivity|]); lia
+    |exact P']].
+Qed.
+
+Theorem one_pass_gives_the_loss (n : nat) (d : nat) (threads : nat) (weighted : bool) (columns : bool) (A : nat -> nat -> R) (x : nat -> R) (b : nat -> R) (z : nat -> R) (w : nat -> R) (centre : nat -> R) :
+  (1 <= threads)%nat ->
+  (1 <= n)%nat -> declared.alpha n (fun i => sum (fun j => A i j * x j) d) <> 0 ->
+  pass.one_pass_L n d threads weighted columns A x b w centre (fun l => match l with _ => 0 end) z =
+  declared.weighted_L n weighted b (fun i => sum (fun j => A i j * x j) d) w.
+Proof.
+  intros T' N' Z0'. edestruct one_pass_reads_all_rows as (_ & E' & F'); [exact T'|]. unfold pass.one_pass_L. rewrite E'.
+  apply combine_gives_the_loss; assumption.
+Qed.
+
+Theorem one_pass_gives_the_gradient (n : nat) (d : nat) (threads : nat) (weighted : bool) (columns : bool) (A : nat -> nat -> R) (x : nat -> R) (h : nat -> R) (b : nat -> R) (z : nat -> R) (w : nat -> R) (centre : nat -> R) :
+  (1 <= threads)%nat ->
+  (1 <= n)%nat -> declared.alpha n (fun i => sum (fun j => A i j * x j) d) <> 0 ->
+  is_derive (fun step => declared.weighted_L n weighted b (fun i => sum (fun j => A i j * (x j + step * h j)) d) w) 0
+    (sum (fun j => pass.one_pass_gradient n d threads weighted columns A x b w centre (fun l => match l with _ => 0 end) z j * h j) d).
+Proof.
+  intros T' N' Z0'. edestruct one_pass_reads_all_rows as (_ & E' & F'); [exact T'|]. eapply is_derive_ext; [intros s'; rewrite moved; reflexivity|].
+  erewrite <- slopes; [apply combine_gives_the_gradient; assumption|].
+  intros j' J'; unfold pass.one_pass_gradient; rewrite ?E';
+  rewrite F' by exact J'; reflexivity.
+Qed.
+
+Theorem one_pass_csr_reads_all_rows (n : nat) (d : nat) (threads : nat) (weighted : bool) (data : nat -> R) (indices : nat -> nat) (indptr : nat -> nat) (x : nat -> R) (b : nat -> R) (z : nat -> R) (w : nat -> R) (centre : nat -> R) :
+  (1 <= threads)%nat ->
+  (forall i q, (indptr i <= q < indptr (i + 1))%nat -> (indices q < d)%nat) ->
+  (forall i, (i < n)%nat -> pass.one_pass_csr_z n d threads weighted data indices indptr x b w centre (fun l => match l with _ => 0 end) z i = sum (fun j => csr data indices indptr i j * x j) d) /\
+  pass.one_pass_csr_sums n d threads weighted data indices indptr x b w centre (fun l => match l with _ => 0 end) z = _atoms.sums n weighted (fun i => sum (fun j => csr data indices indptr i j * x j) d) b w centre /\
+  (forall gamma j, (j < d)%nat -> pass._combined d threads gamma
+    (let '(_, _, G) := pass.one_pass_csr_read n d threads weighted data indices indptr x b w centre (fun l => match l with _ => 0 end) z in G) j =
+    sum (fun i => sum (fun l => gamma l * _atoms.atoms weighted (fun i => sum (fun j => csr data indices indptr i j * x j) d) b w centre i l) 3 * csr data indices indptr i j) n).
+Proof.
+  intros T' Q'; unshelve epose proof (P' := pass_ok n d threads 256%nat
+      11 3 T' _ (csr data indices indptr) x b w
+      (fun z' lo' hi' => pass._times_csr data indices indptr x z' lo' hi') _
+      (fun m' z' b' w' => _atoms.sums m' weighted z' b' w' centre) (fun l' z' b' w' => _atoms.sums 1 weighted (fun _ => z') (fun _ => b') (fun _ => w') centre l') _ _
+      (fun z' b' w' i' l' => _atoms.atoms weighted z' b' w' centre i' l') (fun l' z' b' w' => _atoms.atoms weighted (fun _ => z') (fun _ => b') (fun _ => w') centre 0%nat l') _
+      (fun a' G' lo' hi' => pass._add_csr data indices indptr a' G' lo' hi')
+      (fun _ => false) _ _ z);
+    [first [lia | apply Nat.le_trans with 4%nat; [lia | apply Nat.le_max_l]]
+    |intros z' lo' hi' i'; apply times_csr_writes_A_x; assumption
+    |intros m' z' b' w' l'; apply sums_are_of_rows
+    |intros l' z' b' w' L'; do 11 (destruct l' as [|l']; [lia|]);
+      reflexivity
+    |reflexivity
+    |intros; discriminate
+    |intros a' G' lo' hi' k' j' K' J'; cbv beta zeta; rewrite add_csr_adds_products by assumption;
+      do 3 (destruct k' as [|k']; [reflexivity|]); lia
+    |exact P'].
+Qed.
+
+Theorem one_pass_csr_gives_the_loss (n : nat) (d : nat) (threads : nat) (weighted : bool) (data : nat -> R) (indices : nat -> nat) (indptr : nat -> nat) (x : nat -> R) (b : nat -> R) (z : nat -> R) (w : nat -> R) (centre : nat -> R) :
+  (1 <= threads)%nat ->
+  (forall i q, (indptr i <= q < indptr (i + 1))%nat -> (indices q < d)%nat) ->
+  (1 <= n)%nat -> declared.alpha n (fun i => sum (fun j => csr data indices indptr i j * x j) d) <> 0 ->
+  pass.one_pass_csr_L n d threads weighted data indices indptr x b w centre (fun l => match l with _ => 0 end) z =
+  declared.weighted_L n weighted b (fun i => sum (fun j => csr data indices indptr i j * x j) d) w.
+Proof.
+  intros T' Q' N' Z0'. edestruct one_pass_csr_reads_all_rows as (_ & E' & F'); [exact T'|exact Q'|]. unfold pass.one_pass_csr_L. rewrite E'.
+  apply combine_gives_the_loss; assumption.
+Qed.
+
+Theorem one_pass_csr_gives_the_gradient (n : nat) (d : nat) (threads : nat) (weighted : bool) (data : nat -> R) (indices : nat -> nat) (indptr : nat -> nat) (x : nat -> R) (h : nat -> R) (b : nat -> R) (z : nat -> R) (w : nat -> R) (centre : nat -> R) :
+  (1 <= threads)%nat ->
+  (forall i q, (indptr i <= q < indptr (i + 1))%nat -> (indices q < d)%nat) ->
+  (1 <= n)%nat -> declared.alpha n (fun i => sum (fun j => csr data indices indptr i j * x j) d) <> 0 ->
+  is_derive (fun step => declared.weighted_L n weighted b (fun i => sum (fun j => csr data indices indptr i j * (x j + step * h j)) d) w) 0
+    (sum (fun j => pass.one_pass_csr_gradient n d threads weighted data indices indptr x b w centre (fun l => match l with _ => 0 end) z j * h j) d).
+Proof.
+  intros T' Q' N' Z0'. edestruct one_pass_csr_reads_all_rows as (_ & E' & F'); [exact T'|exact Q'|]. eapply is_derive_ext; [intros s'; rewrite moved; reflexivity|].
+  erewrite <- slopes; [apply combine_gives_the_gradient; assumption|].
+  intros j' J'; unfold pass.one_pass_csr_gradient; rewrite ?E';
+  rewrite F' by exact J'; reflexivity.
 Qed.

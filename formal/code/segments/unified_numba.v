@@ -32,231 +32,320 @@ End declared.
 Module value.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R) (t : R).
-Definition zi (i : nat) : R := z i. (* 265 *)
-Definition m : R := Rmax 0 (largest (fun i => zi i) n). (* 266 *)
-Definition tops_0 : R := m. (* 267 *)
-Definition scale : R := exp (- m). (* 270 *)
-Definition exp_z (i : nat) : R := exp (zi i - m). (* 275 *)
-Definition u (i : nat) : R := exp_z i + scale * t * zi i. (* 276 *)
-Definition wz (i : nat) : R := if weighted then w i * zi i else 0. (* 277 *)
-Definition alpha : R := sum (fun i => u i) n. (* 279 *)
-Definition wzwz : R := sum (fun i => wz i ^ 2) n. (* 279 *)
-Definition sums_0 : R := alpha. (* 280 *)
-Definition sums_1 : R := wzwz. (* 281 *)
-Definition bi (i : nat) : R := b i. (* 291 *)
-Definition f (i : nat) : R := u i / alpha. (* 294 *)
-Definition c (i : nat) : R := f i - bi i. (* 295 *)
-Definition cc : R := sum (fun i => c i ^ 2) n. (* 298 *)
-Definition cf : R := sum (fun i => c i * f i) n. (* 298 *)
-Definition ff : R := sum (fun i => f i ^ 2) n. (* 298 *)
-Definition sums_2 : R := cc. (* 299 *)
-Definition sums_3 : R := cf. (* 300 *)
-Definition sums_4 : R := ff. (* 301 *)
-Definition L : R := 0.5 * cc + 0.5 * wzwz. (* 326 *)
+Definition zi (i : nat) : R := z i. (* 293 *)
+Definition m : R := Rmax 0 (largest (fun i => zi i) n). (* 294 *)
+Definition tops_0 : R := m. (* 295 *)
+Definition scale : R := exp (- m). (* 298 *)
+Definition exp_z (i : nat) : R := exp (zi i - m). (* 303 *)
+Definition u (i : nat) : R := exp_z i + scale * t * zi i. (* 304 *)
+Definition wz (i : nat) : R := if weighted then w i * zi i else 0. (* 305 *)
+Definition alpha : R := sum (fun i => u i) n. (* 307 *)
+Definition wzwz : R := sum (fun i => wz i ^ 2) n. (* 307 *)
+Definition sums_0 : R := alpha. (* 308 *)
+Definition sums_1 : R := wzwz. (* 309 *)
+Definition bi (i : nat) : R := b i. (* 319 *)
+Definition f (i : nat) : R := u i / alpha. (* 322 *)
+Definition c (i : nat) : R := f i - bi i. (* 323 *)
+Definition cc : R := sum (fun i => c i ^ 2) n. (* 326 *)
+Definition cf : R := sum (fun i => c i * f i) n. (* 326 *)
+Definition ff : R := sum (fun i => f i ^ 2) n. (* 326 *)
+Definition sums_2 : R := cc. (* 327 *)
+Definition sums_3 : R := cf. (* 328 *)
+Definition sums_4 : R := ff. (* 329 *)
+Definition L : R := 0.5 * cc + 0.5 * wzwz. (* 354 *)
 End Lines.
 End value.
 
 Module value_and_gradient.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R) (t : R).
-Definition zi (i : nat) : R := z i. (* 265 *)
-Definition m : R := Rmax 0 (largest (fun i => zi i) n). (* 266 *)
-Definition tops_0 : R := m. (* 267 *)
-Definition scale : R := exp (- m). (* 270 *)
-Definition exp_z (i : nat) : R := exp (zi i - m). (* 275 *)
-Definition u (i : nat) : R := exp_z i + scale * t * zi i. (* 276 *)
-Definition wz (i : nat) : R := if weighted then w i * zi i else 0. (* 277 *)
-Definition alpha : R := sum (fun i => u i) n. (* 279 *)
-Definition wzwz : R := sum (fun i => wz i ^ 2) n. (* 279 *)
-Definition sums_0 : R := alpha. (* 280 *)
-Definition sums_1 : R := wzwz. (* 281 *)
-Definition bi (i : nat) : R := b i. (* 291 *)
-Definition f (i : nat) : R := u i / alpha. (* 294 *)
-Definition c (i : nat) : R := f i - bi i. (* 295 *)
-Definition cc : R := sum (fun i => c i ^ 2) n. (* 298 *)
-Definition cf : R := sum (fun i => c i * f i) n. (* 298 *)
-Definition ff : R := sum (fun i => f i ^ 2) n. (* 298 *)
-Definition sums_2 : R := cc. (* 299 *)
-Definition sums_3 : R := cf. (* 300 *)
-Definition sums_4 : R := ff. (* 301 *)
-Definition v (i : nat) : R := exp_z i + scale * t. (* 363 *)
-Definition wwz (i : nat) : R := if weighted then w i * wz i else 0. (* 365 *)
-Definition gradient_0 (i : nat) : R := wwz i + v i * (c i - cf) / alpha. (* 366 *)
-Definition L : R := 0.5 * cc + 0.5 * wzwz. (* 326 *)
+Definition zi (i : nat) : R := z i. (* 293 *)
+Definition m : R := Rmax 0 (largest (fun i => zi i) n). (* 294 *)
+Definition tops_0 : R := m. (* 295 *)
+Definition scale : R := exp (- m). (* 298 *)
+Definition exp_z (i : nat) : R := exp (zi i - m). (* 303 *)
+Definition u (i : nat) : R := exp_z i + scale * t * zi i. (* 304 *)
+Definition wz (i : nat) : R := if weighted then w i * zi i else 0. (* 305 *)
+Definition alpha : R := sum (fun i => u i) n. (* 307 *)
+Definition wzwz : R := sum (fun i => wz i ^ 2) n. (* 307 *)
+Definition sums_0 : R := alpha. (* 308 *)
+Definition sums_1 : R := wzwz. (* 309 *)
+Definition bi (i : nat) : R := b i. (* 319 *)
+Definition f (i : nat) : R := u i / alpha. (* 322 *)
+Definition c (i : nat) : R := f i - bi i. (* 323 *)
+Definition cc : R := sum (fun i => c i ^ 2) n. (* 326 *)
+Definition cf : R := sum (fun i => c i * f i) n. (* 326 *)
+Definition ff : R := sum (fun i => f i ^ 2) n. (* 326 *)
+Definition sums_2 : R := cc. (* 327 *)
+Definition sums_3 : R := cf. (* 328 *)
+Definition sums_4 : R := ff. (* 329 *)
+Definition v (i : nat) : R := exp_z i + scale * t. (* 391 *)
+Definition wwz (i : nat) : R := if weighted then w i * wz i else 0. (* 393 *)
+Definition gradient_0 (i : nat) : R := wwz i + v i * (c i - cf) / alpha. (* 394 *)
+Definition L : R := 0.5 * cc + 0.5 * wzwz. (* 354 *)
 End Lines.
 End value_and_gradient.
 
 Module hessian_product.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R) (direction : nat -> R) (t : R).
-Definition zi (i : nat) : R := z i. (* 265 *)
-Definition m : R := Rmax 0 (largest (fun i => zi i) n). (* 266 *)
-Definition tops_0 : R := m. (* 267 *)
-Definition scale : R := exp (- m). (* 270 *)
-Definition exp_z (i : nat) : R := exp (zi i - m). (* 275 *)
-Definition u (i : nat) : R := exp_z i + scale * t * zi i. (* 276 *)
-Definition wz (i : nat) : R := if weighted then w i * zi i else 0. (* 277 *)
-Definition alpha : R := sum (fun i => u i) n. (* 279 *)
-Definition wzwz : R := sum (fun i => wz i ^ 2) n. (* 279 *)
-Definition sums_0 : R := alpha. (* 280 *)
-Definition sums_1 : R := wzwz. (* 281 *)
-Definition bi (i : nat) : R := b i. (* 291 *)
-Definition f (i : nat) : R := u i / alpha. (* 294 *)
-Definition c (i : nat) : R := f i - bi i. (* 295 *)
-Definition cc : R := sum (fun i => c i ^ 2) n. (* 298 *)
-Definition cf : R := sum (fun i => c i * f i) n. (* 298 *)
-Definition ff : R := sum (fun i => f i ^ 2) n. (* 298 *)
-Definition sums_2 : R := cc. (* 299 *)
-Definition sums_3 : R := cf. (* 300 *)
-Definition sums_4 : R := ff. (* 301 *)
-Definition v (i : nat) : R := exp_z i + scale * t. (* 483 *)
-Definition p2 (i : nat) : R := v i * (c i + f i). (* 484 *)
-Definition Ph1 : R := sum (fun i => direction i * v i) n. (* 486 *)
-Definition Ph2 : R := sum (fun i => direction i * p2 i) n. (* 486 *)
-Definition sums_5 : R := Ph1. (* 487 *)
-Definition sums_6 : R := Ph2. (* 488 *)
-Definition M11 : R := (2 * cf + ff) / alpha ^ 2. (* 502 *)
-Definition M21 : R := -1 / alpha ^ 2. (* 503 *)
-Definition MPh1 : R := M11 * Ph1 + M21 * Ph2. (* 504 *)
-Definition MPh2 : R := M21 * Ph1. (* 505 *)
-Definition q (i : nat) : R := exp_z i. (* 514 *)
-Definition D (i : nat) : R := (q i * (c i - cf) + v i ^ 2 / alpha) / alpha. (* 515 *)
-Definition wwh (i : nat) : R := if weighted then direction i * w i ^ 2 else 0. (* 517 *)
-Definition product_0 (i : nat) : R := D i * direction i + MPh1 * v i + MPh2 * p2 i + wwh i. (* 518 *)
+Definition zi (i : nat) : R := z i. (* 293 *)
+Definition m : R := Rmax 0 (largest (fun i => zi i) n). (* 294 *)
+Definition tops_0 : R := m. (* 295 *)
+Definition scale : R := exp (- m). (* 298 *)
+Definition exp_z (i : nat) : R := exp (zi i - m). (* 303 *)
+Definition u (i : nat) : R := exp_z i + scale * t * zi i. (* 304 *)
+Definition wz (i : nat) : R := if weighted then w i * zi i else 0. (* 305 *)
+Definition alpha : R := sum (fun i => u i) n. (* 307 *)
+Definition wzwz : R := sum (fun i => wz i ^ 2) n. (* 307 *)
+Definition sums_0 : R := alpha. (* 308 *)
+Definition sums_1 : R := wzwz. (* 309 *)
+Definition bi (i : nat) : R := b i. (* 319 *)
+Definition f (i : nat) : R := u i / alpha. (* 322 *)
+Definition c (i : nat) : R := f i - bi i. (* 323 *)
+Definition cc : R := sum (fun i => c i ^ 2) n. (* 326 *)
+Definition cf : R := sum (fun i => c i * f i) n. (* 326 *)
+Definition ff : R := sum (fun i => f i ^ 2) n. (* 326 *)
+Definition sums_2 : R := cc. (* 327 *)
+Definition sums_3 : R := cf. (* 328 *)
+Definition sums_4 : R := ff. (* 329 *)
+Definition v (i : nat) : R := exp_z i + scale * t. (* 511 *)
+Definition p2 (i : nat) : R := v i * (c i + f i). (* 512 *)
+Definition Ph1 : R := sum (fun i => direction i * v i) n. (* 514 *)
+Definition Ph2 : R := sum (fun i => direction i * p2 i) n. (* 514 *)
+Definition sums_5 : R := Ph1. (* 515 *)
+Definition sums_6 : R := Ph2. (* 516 *)
+Definition M11 : R := (2 * cf + ff) / alpha ^ 2. (* 530 *)
+Definition M21 : R := -1 / alpha ^ 2. (* 531 *)
+Definition MPh1 : R := M11 * Ph1 + M21 * Ph2. (* 532 *)
+Definition MPh2 : R := M21 * Ph1. (* 533 *)
+Definition q (i : nat) : R := exp_z i. (* 542 *)
+Definition D (i : nat) : R := (q i * (c i - cf) + v i ^ 2 / alpha) / alpha. (* 543 *)
+Definition wwh (i : nat) : R := if weighted then direction i * w i ^ 2 else 0. (* 545 *)
+Definition product_0 (i : nat) : R := D i * direction i + MPh1 * v i + MPh2 * p2 i + wwh i. (* 546 *)
 End Lines.
 End hessian_product.
 
 Module fit.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R) (t : R).
-Definition zi (i : nat) : R := z i. (* 265 *)
-Definition m : R := Rmax 0 (largest (fun i => zi i) n). (* 266 *)
-Definition tops_0 : R := m. (* 267 *)
-Definition scale : R := exp (- m). (* 270 *)
-Definition exp_z (i : nat) : R := exp (zi i - m). (* 275 *)
-Definition u (i : nat) : R := exp_z i + scale * t * zi i. (* 276 *)
-Definition wz : R := 0. (* 277 *)
-Definition alpha : R := sum (fun i => u i) n. (* 279 *)
-Definition wzwz : R := sum (fun i => wz ^ 2) n. (* 279 *)
-Definition sums_0 : R := alpha. (* 280 *)
-Definition sums_1 : R := wzwz. (* 281 *)
-Definition f (i : nat) : R := u i / alpha. (* 439 *)
-Definition fitted_0 (i : nat) : R := f i. (* 440 *)
+Definition zi (i : nat) : R := z i. (* 293 *)
+Definition m : R := Rmax 0 (largest (fun i => zi i) n). (* 294 *)
+Definition tops_0 : R := m. (* 295 *)
+Definition scale : R := exp (- m). (* 298 *)
+Definition exp_z (i : nat) : R := exp (zi i - m). (* 303 *)
+Definition u (i : nat) : R := exp_z i + scale * t * zi i. (* 304 *)
+Definition wz : R := 0. (* 305 *)
+Definition alpha : R := sum (fun i => u i) n. (* 307 *)
+Definition wzwz : R := sum (fun i => wz ^ 2) n. (* 307 *)
+Definition sums_0 : R := alpha. (* 308 *)
+Definition sums_1 : R := wzwz. (* 309 *)
+Definition f (i : nat) : R := u i / alpha. (* 467 *)
+Definition fitted_0 (i : nat) : R := f i. (* 468 *)
 End Lines.
 End fit.
 
 Module shifted.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R) (t : R) (tops : nat -> R).
-Definition m : R := tops 0%nat. (* 269 *)
-Definition scale : R := exp (- m). (* 270 *)
-Definition zi (i : nat) : R := z i. (* 274 *)
-Definition exp_z (i : nat) : R := exp (zi i - m). (* 275 *)
-Definition u (i : nat) : R := exp_z i + scale * t * zi i. (* 276 *)
-Definition wz (i : nat) : R := if weighted then w i * zi i else 0. (* 277 *)
-Definition alpha : R := sum (fun i => u i) n. (* 279 *)
-Definition wzwz : R := sum (fun i => wz i ^ 2) n. (* 279 *)
-Definition sums_0 : R := alpha. (* 280 *)
-Definition sums_1 : R := wzwz. (* 281 *)
-Definition bi (i : nat) : R := b i. (* 291 *)
-Definition f (i : nat) : R := u i / alpha. (* 294 *)
-Definition c (i : nat) : R := f i - bi i. (* 295 *)
-Definition cc : R := sum (fun i => c i ^ 2) n. (* 298 *)
-Definition cf : R := sum (fun i => c i * f i) n. (* 298 *)
-Definition ff : R := sum (fun i => f i ^ 2) n. (* 298 *)
-Definition sums_2 : R := cc. (* 299 *)
-Definition sums_3 : R := cf. (* 300 *)
-Definition sums_4 : R := ff. (* 301 *)
-Definition L : R := 0.5 * cc + 0.5 * wzwz. (* 326 *)
-Definition v (i : nat) : R := exp_z i + scale * t. (* 363 *)
-Definition wwz (i : nat) : R := if weighted then w i * wz i else 0. (* 365 *)
-Definition gradient_0 (i : nat) : R := wwz i + v i * (c i - cf) / alpha. (* 366 *)
-Definition q (i : nat) : R := exp_z i. (* 391 *)
-Definition ww (i : nat) : R := if weighted then w i ^ 2 else 0. (* 392 *)
-Definition curvature_0 (i : nat) : R := ww i + (q i * (c i - cf) + v i ^ 2 / alpha) / alpha. (* 393 *)
-Definition curvature_1 (i : nat) : R := v i. (* 394 *)
-Definition curvature_2 (i : nat) : R := v i * (c i + f i). (* 395 *)
-Definition P_0 (i : nat) : R := curvature_1 i. (* 402 *)
-Definition P_1 (i : nat) : R := curvature_2 i. (* 402 *)
+Definition m : R := tops 0%nat. (* 297 *)
+Definition scale : R := exp (- m). (* 298 *)
+Definition zi (i : nat) : R := z i. (* 302 *)
+Definition exp_z (i : nat) : R := exp (zi i - m). (* 303 *)
+Definition u (i : nat) : R := exp_z i + scale * t * zi i. (* 304 *)
+Definition wz (i : nat) : R := if weighted then w i * zi i else 0. (* 305 *)
+Definition alpha : R := sum (fun i => u i) n. (* 307 *)
+Definition wzwz : R := sum (fun i => wz i ^ 2) n. (* 307 *)
+Definition sums_0 : R := alpha. (* 308 *)
+Definition sums_1 : R := wzwz. (* 309 *)
+Definition bi (i : nat) : R := b i. (* 319 *)
+Definition f (i : nat) : R := u i / alpha. (* 322 *)
+Definition c (i : nat) : R := f i - bi i. (* 323 *)
+Definition cc : R := sum (fun i => c i ^ 2) n. (* 326 *)
+Definition cf : R := sum (fun i => c i * f i) n. (* 326 *)
+Definition ff : R := sum (fun i => f i ^ 2) n. (* 326 *)
+Definition sums_2 : R := cc. (* 327 *)
+Definition sums_3 : R := cf. (* 328 *)
+Definition sums_4 : R := ff. (* 329 *)
+Definition L : R := 0.5 * cc + 0.5 * wzwz. (* 354 *)
+Definition v (i : nat) : R := exp_z i + scale * t. (* 391 *)
+Definition wwz (i : nat) : R := if weighted then w i * wz i else 0. (* 393 *)
+Definition gradient_0 (i : nat) : R := wwz i + v i * (c i - cf) / alpha. (* 394 *)
+Definition q (i : nat) : R := exp_z i. (* 419 *)
+Definition ww (i : nat) : R := if weighted then w i ^ 2 else 0. (* 420 *)
+Definition curvature_0 (i : nat) : R := ww i + (q i * (c i - cf) + v i ^ 2 / alpha) / alpha. (* 421 *)
+Definition curvature_1 (i : nat) : R := v i. (* 422 *)
+Definition curvature_2 (i : nat) : R := v i * (c i + f i). (* 423 *)
+Definition P_0 (i : nat) : R := curvature_1 i. (* 430 *)
+Definition P_1 (i : nat) : R := curvature_2 i. (* 430 *)
 Definition P (i l : nat) : R :=
   match l with | 0%nat => P_0 i | 1%nat => P_1 i | _ => 0 end.
-Definition M_0_0 : R := (2 * cf + ff) / alpha ^ 2. (* 336 *)
-Definition M_0_1 : R := -1 / alpha ^ 2. (* 337 *)
-Definition M_1_0 : R := -1 / alpha ^ 2. (* 338 *)
+Definition M_0_0 : R := (2 * cf + ff) / alpha ^ 2. (* 364 *)
+Definition M_0_1 : R := -1 / alpha ^ 2. (* 365 *)
+Definition M_1_0 : R := -1 / alpha ^ 2. (* 366 *)
 Definition M (l l' : nat) : R :=
   match l, l' with | 0%nat, 0%nat => M_0_0 | 0%nat, 1%nat => M_0_1 | 1%nat, 0%nat => M_1_0 | _, _ => 0 end.
-Definition jacobian_0 (i : nat) : R := v i / alpha. (* 417 *)
-Definition jacobian_1 (i : nat) : R := - f i / alpha. (* 418 *)
-Definition jacobian_2 (i : nat) : R := v i. (* 419 *)
-Definition U_0 (i : nat) : R := jacobian_1 i. (* 426 *)
+Definition jacobian_0 (i : nat) : R := v i / alpha. (* 445 *)
+Definition jacobian_1 (i : nat) : R := - f i / alpha. (* 446 *)
+Definition jacobian_2 (i : nat) : R := v i. (* 447 *)
+Definition U_0 (i : nat) : R := jacobian_1 i. (* 454 *)
 Definition U (i l : nat) : R :=
   match l with | 0%nat => U_0 i | _ => 0 end.
-Definition V_0 (i : nat) : R := jacobian_2 i. (* 426 *)
+Definition V_0 (i : nat) : R := jacobian_2 i. (* 454 *)
 Definition V (i l : nat) : R :=
   match l with | 0%nat => V_0 i | _ => 0 end.
-Definition fitted_0 (i : nat) : R := f i. (* 440 *)
-Definition pole_terms_0 (i : nat) : R := u i. (* 458 *)
+Definition fitted_0 (i : nat) : R := f i. (* 468 *)
+Definition pole_terms_0 (i : nat) : R := u i. (* 486 *)
 End Lines.
 End shifted.
 
 Module stages.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R) (t : R).
-Definition zi (i : nat) : R := z i. (* 265 *)
-Definition m : R := Rmax 0 (largest (fun i => zi i) n). (* 266 *)
-Definition tops_0 : R := m. (* 267 *)
-Definition scale : R := exp (- m). (* 270 *)
-Definition exp_z (i : nat) : R := exp (zi i - m). (* 275 *)
-Definition u (i : nat) : R := exp_z i + scale * t * zi i. (* 276 *)
-Definition wz (i : nat) : R := if weighted then w i * zi i else 0. (* 277 *)
-Definition alpha : R := sum (fun i => u i) n. (* 279 *)
-Definition wzwz : R := sum (fun i => wz i ^ 2) n. (* 279 *)
-Definition sums_0 : R := alpha. (* 280 *)
-Definition sums_1 : R := wzwz. (* 281 *)
-Definition bi (i : nat) : R := b i. (* 291 *)
-Definition f (i : nat) : R := u i / alpha. (* 294 *)
-Definition c (i : nat) : R := f i - bi i. (* 295 *)
-Definition cc : R := sum (fun i => c i ^ 2) n. (* 298 *)
-Definition cf : R := sum (fun i => c i * f i) n. (* 298 *)
-Definition ff : R := sum (fun i => f i ^ 2) n. (* 298 *)
-Definition sums_2 : R := cc. (* 299 *)
-Definition sums_3 : R := cf. (* 300 *)
-Definition sums_4 : R := ff. (* 301 *)
-Definition L : R := 0.5 * cc + 0.5 * wzwz. (* 326 *)
-Definition v (i : nat) : R := exp_z i + scale * t. (* 363 *)
-Definition wwz (i : nat) : R := if weighted then w i * wz i else 0. (* 365 *)
-Definition gradient_0 (i : nat) : R := wwz i + v i * (c i - cf) / alpha. (* 366 *)
-Definition q (i : nat) : R := exp_z i. (* 391 *)
-Definition ww (i : nat) : R := if weighted then w i ^ 2 else 0. (* 392 *)
-Definition curvature_0 (i : nat) : R := ww i + (q i * (c i - cf) + v i ^ 2 / alpha) / alpha. (* 393 *)
-Definition curvature_1 (i : nat) : R := v i. (* 394 *)
-Definition curvature_2 (i : nat) : R := v i * (c i + f i). (* 395 *)
-Definition P_0 (i : nat) : R := curvature_1 i. (* 402 *)
-Definition P_1 (i : nat) : R := curvature_2 i. (* 402 *)
+Definition zi (i : nat) : R := z i. (* 293 *)
+Definition m : R := Rmax 0 (largest (fun i => zi i) n). (* 294 *)
+Definition tops_0 : R := m. (* 295 *)
+Definition scale : R := exp (- m). (* 298 *)
+Definition exp_z (i : nat) : R := exp (zi i - m). (* 303 *)
+Definition u (i : nat) : R := exp_z i + scale * t * zi i. (* 304 *)
+Definition wz (i : nat) : R := if weighted then w i * zi i else 0. (* 305 *)
+Definition alpha : R := sum (fun i => u i) n. (* 307 *)
+Definition wzwz : R := sum (fun i => wz i ^ 2) n. (* 307 *)
+Definition sums_0 : R := alpha. (* 308 *)
+Definition sums_1 : R := wzwz. (* 309 *)
+Definition bi (i : nat) : R := b i. (* 319 *)
+Definition f (i : nat) : R := u i / alpha. (* 322 *)
+Definition c (i : nat) : R := f i - bi i. (* 323 *)
+Definition cc : R := sum (fun i => c i ^ 2) n. (* 326 *)
+Definition cf : R := sum (fun i => c i * f i) n. (* 326 *)
+Definition ff : R := sum (fun i => f i ^ 2) n. (* 326 *)
+Definition sums_2 : R := cc. (* 327 *)
+Definition sums_3 : R := cf. (* 328 *)
+Definition sums_4 : R := ff. (* 329 *)
+Definition L : R := 0.5 * cc + 0.5 * wzwz. (* 354 *)
+Definition v (i : nat) : R := exp_z i + scale * t. (* 391 *)
+Definition wwz (i : nat) : R := if weighted then w i * wz i else 0. (* 393 *)
+Definition gradient_0 (i : nat) : R := wwz i + v i * (c i - cf) / alpha. (* 394 *)
+Definition q (i : nat) : R := exp_z i. (* 419 *)
+Definition ww (i : nat) : R := if weighted then w i ^ 2 else 0. (* 420 *)
+Definition curvature_0 (i : nat) : R := ww i + (q i * (c i - cf) + v i ^ 2 / alpha) / alpha. (* 421 *)
+Definition curvature_1 (i : nat) : R := v i. (* 422 *)
+Definition curvature_2 (i : nat) : R := v i * (c i + f i). (* 423 *)
+Definition P_0 (i : nat) : R := curvature_1 i. (* 430 *)
+Definition P_1 (i : nat) : R := curvature_2 i. (* 430 *)
 Definition P (i l : nat) : R :=
   match l with | 0%nat => P_0 i | 1%nat => P_1 i | _ => 0 end.
-Definition M_0_0 : R := (2 * cf + ff) / alpha ^ 2. (* 336 *)
-Definition M_0_1 : R := -1 / alpha ^ 2. (* 337 *)
-Definition M_1_0 : R := -1 / alpha ^ 2. (* 338 *)
+Definition M_0_0 : R := (2 * cf + ff) / alpha ^ 2. (* 364 *)
+Definition M_0_1 : R := -1 / alpha ^ 2. (* 365 *)
+Definition M_1_0 : R := -1 / alpha ^ 2. (* 366 *)
 Definition M (l l' : nat) : R :=
   match l, l' with | 0%nat, 0%nat => M_0_0 | 0%nat, 1%nat => M_0_1 | 1%nat, 0%nat => M_1_0 | _, _ => 0 end.
-Definition jacobian_0 (i : nat) : R := v i / alpha. (* 417 *)
-Definition jacobian_1 (i : nat) : R := - f i / alpha. (* 418 *)
-Definition jacobian_2 (i : nat) : R := v i. (* 419 *)
-Definition U_0 (i : nat) : R := jacobian_1 i. (* 426 *)
+Definition jacobian_0 (i : nat) : R := v i / alpha. (* 445 *)
+Definition jacobian_1 (i : nat) : R := - f i / alpha. (* 446 *)
+Definition jacobian_2 (i : nat) : R := v i. (* 447 *)
+Definition U_0 (i : nat) : R := jacobian_1 i. (* 454 *)
 Definition U (i l : nat) : R :=
   match l with | 0%nat => U_0 i | _ => 0 end.
-Definition V_0 (i : nat) : R := jacobian_2 i. (* 426 *)
+Definition V_0 (i : nat) : R := jacobian_2 i. (* 454 *)
 Definition V (i l : nat) : R :=
   match l with | 0%nat => V_0 i | _ => 0 end.
-Definition fitted_0 (i : nat) : R := f i. (* 440 *)
-Definition pole_terms_0 (i : nat) : R := u i. (* 458 *)
+Definition fitted_0 (i : nat) : R := f i. (* 468 *)
+Definition pole_terms_0 (i : nat) : R := u i. (* 486 *)
 End Lines.
 End stages.
 
+Module _atoms.
+Section Lines.
+Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R) (given_ : nat -> R).
+Definition m : R := centre 0%nat. (* 623 *)
+Definition centre1 : R := centre 1%nat. (* 624 *)
+Definition t : R := given_ 0%nat. (* 625 *)
+Definition scale : R := exp (- m). (* 627 *)
+Definition exp_z (i : nat) : R := exp (z i - m). (* 644 *)
+Definition v (i : nat) : R := exp_z i + scale * t. (* 645 *)
+Definition u (i : nat) : R := exp_z i + scale * t * z i. (* 646 *)
+Definition c0 (i : nat) : R := centre1 * u i - b i. (* 647 *)
+Definition wi (i : nat) : R := if weighted then w i else 0. (* 652 *)
+Definition wz (i : nat) : R := wi i * z i. (* 653 *)
+Definition a0 (i : nat) : R := wi i * wz i. (* 655 *)
+Definition a1 (i : nat) : R := c0 i * v i. (* 656 *)
+Definition a2 (i : nat) : R := v i. (* 657 *)
+Definition a3 (i : nat) : R := u i * v i. (* 658 *)
+Definition atoms_0 (i : nat) : R := a0 i. (* 658 *)
+Definition atoms_1 (i : nat) : R := a1 i. (* 658 *)
+Definition atoms_2 (i : nat) : R := a2 i. (* 658 *)
+Definition atoms_3 (i : nat) : R := a3 i. (* 658 *)
+Definition atoms (i l : nat) : R :=
+  match l with | 0%nat => atoms_0 i | 1%nat => atoms_1 i | 2%nat => atoms_2 i | 3%nat => atoms_3 i | _ => 0 end.
+Definition c0c0 : R := sum (fun i => c0 i ^ 2) n. (* 672 *)
+Definition uu : R := sum (fun i => u i ^ 2) n. (* 672 *)
+Definition alpha : R := sum (fun i => u i) n. (* 672 *)
+Definition c0u : R := sum (fun i => c0 i * u i) n. (* 672 *)
+Definition wzwz : R := sum (fun i => wz i * wz i) n. (* 672 *)
+Definition a0a0 : R := sum (fun i => a0 i * a0 i) n. (* 672 *)
+Definition a0a1 : R := sum (fun i => a0 i * a1 i) n. (* 672 *)
+Definition a0a2 : R := sum (fun i => a0 i * a2 i) n. (* 672 *)
+Definition a0a3 : R := sum (fun i => a0 i * a3 i) n. (* 672 *)
+Definition a1a1 : R := sum (fun i => a1 i * a1 i) n. (* 672 *)
+Definition a1a2 : R := sum (fun i => a1 i * a2 i) n. (* 672 *)
+Definition a1a3 : R := sum (fun i => a1 i * a3 i) n. (* 672 *)
+Definition a2a2 : R := sum (fun i => a2 i * a2 i) n. (* 672 *)
+Definition a2a3 : R := sum (fun i => a2 i * a3 i) n. (* 672 *)
+Definition a3a3 : R := sum (fun i => a3 i * a3 i) n. (* 672 *)
+Definition sums_0 : R := c0c0. (* 672 *)
+Definition sums_1 : R := uu. (* 672 *)
+Definition sums_2 : R := alpha. (* 672 *)
+Definition sums_3 : R := c0u. (* 672 *)
+Definition sums_4 : R := wzwz. (* 672 *)
+Definition sums_5 : R := a0a0. (* 672 *)
+Definition sums_6 : R := a0a1. (* 672 *)
+Definition sums_7 : R := a0a2. (* 672 *)
+Definition sums_8 : R := a0a3. (* 672 *)
+Definition sums_9 : R := a1a1. (* 672 *)
+Definition sums_10 : R := a1a2. (* 672 *)
+Definition sums_11 : R := a1a3. (* 672 *)
+Definition sums_12 : R := a2a2. (* 672 *)
+Definition sums_13 : R := a2a3. (* 672 *)
+Definition sums_14 : R := a3a3. (* 672 *)
+Definition sums (l : nat) : R :=
+  match l with | 0%nat => sums_0 | 1%nat => sums_1 | 2%nat => sums_2 | 3%nat => sums_3 | 4%nat => sums_4 | 5%nat => sums_5 | 6%nat => sums_6 | 7%nat => sums_7 | 8%nat => sums_8 | 9%nat => sums_9 | 10%nat => sums_10 | 11%nat => sums_11 | 12%nat => sums_12 | 13%nat => sums_13 | 14%nat => sums_14 | _ => 0 end.
+End Lines.
+End _atoms.
+
+Module _finish.
+Section Lines.
+Variables (n : nat) (weighted : bool) (sums : nat -> R) (centre : nat -> R) (given_ : nat -> R).
+Definition c0c0 : R := sums 0%nat. (* 706 *)
+Definition uu : R := sums 1%nat. (* 707 *)
+Definition alpha : R := sums 2%nat. (* 708 *)
+Definition c0u : R := sums 3%nat. (* 709 *)
+Definition wzwz : R := sums 4%nat. (* 710 *)
+Definition centre1 : R := centre 1%nat. (* 711 *)
+Definition phi1 : R := 1 / alpha. (* 712 *)
+Definition delta1 : R := phi1 - centre1. (* 713 *)
+Definition term1 : R := 0.5 * c0c0. (* 714 *)
+Definition term2 : R := c0u * delta1. (* 715 *)
+Definition term3 : R := 0.5 * delta1 ^ 2 * uu. (* 716 *)
+Definition term4 : R := 0.5 * wzwz. (* 717 *)
+Definition L : R := term1 + term2 + term3 + term4. (* 718 *)
+Definition terms_0 : R := term1. (* 719 *)
+Definition terms_1 : R := term2. (* 719 *)
+Definition terms_2 : R := term3. (* 719 *)
+Definition terms_3 : R := term4. (* 719 *)
+Definition terms (l : nat) : R :=
+  match l with | 0%nat => terms_0 | 1%nat => terms_1 | 2%nat => terms_2 | 3%nat => terms_3 | _ => 0 end.
+Definition gamma_0 : R := 1. (* 720 *)
+Definition gamma_1 : R := 1 / alpha. (* 720 *)
+Definition gamma_2 : R := - c0u / alpha ^ 2 - delta1 * uu / alpha ^ 2. (* 720 *)
+Definition gamma_3 : R := delta1 / alpha. (* 720 *)
+Definition gamma (l : nat) : R :=
+  match l with | 0%nat => gamma_0 | 1%nat => gamma_1 | 2%nat => gamma_2 | 3%nat => gamma_3 | _ => 0 end.
+End Lines.
+End _finish.
+
 (* Terms that mean what the lines mean: they stand in the proofs alone, and the kernel compares
    their meaning with the definitions above. *)
-Definition given (n : nat) (weighted : bool) (b : nat -> R) (z : nat -> R) (t : R) (w : nat -> R) (tops : nat -> R) (h : nat -> R) (h' : nat -> R) : arrays :=
+Definition given (n : nat) (weighted : bool) (b : nat -> R) (z : nat -> R) (t : R) (w : nat -> R) (tops : nat -> R) (centre : nat -> R) (given_ : nat -> R) (sums : nat -> R) (h : nat -> R) (h' : nat -> R) : arrays :=
   fun array places => match array, places with
   | 0%nat, [i] => z i
   | 1%nat, [] => t
@@ -269,7 +358,25 @@ Definition given (n : nat) (weighted : bool) (b : nat -> R) (z : nat -> R) (t : 
   | 8%nat, [] => fit.m n z
   | 9%nat, [] => tops 0%nat
   | 10%nat, [] => stages.m n z
-  | 11%nat, [i] => h' i
+  | 11%nat, [] => centre 0%nat
+  | 12%nat, [] => centre 1%nat
+  | 13%nat, [] => given_ 0%nat
+  | 14%nat, [] => sums 0%nat
+  | 15%nat, [] => sums 1%nat
+  | 16%nat, [] => sums 2%nat
+  | 17%nat, [] => sums 3%nat
+  | 18%nat, [] => sums 4%nat
+  | 19%nat, [] => sums 5%nat
+  | 20%nat, [] => sums 6%nat
+  | 21%nat, [] => sums 7%nat
+  | 22%nat, [] => sums 8%nat
+  | 23%nat, [] => sums 9%nat
+  | 24%nat, [] => sums 10%nat
+  | 25%nat, [] => sums 11%nat
+  | 26%nat, [] => sums 12%nat
+  | 27%nat, [] => sums 13%nat
+  | 28%nat, [] => sums 14%nat
+  | 29%nat, [i] => h' i
   | _, _ => 0
   end.
 
@@ -473,12 +580,415 @@ Definition fitted_0 (weighted : bool) : code := (f weighted).
 Definition pole_terms_0 (weighted : bool) : code := (u weighted).
 End terms_of_stages.
 
+Module terms_of__atoms.
+Definition m (weighted : bool) : code := (Entry 11 []).
+Definition centre1 (weighted : bool) : code := (Entry 12 []).
+Definition t (weighted : bool) : code := (Entry 13 []).
+Definition scale (weighted : bool) : code := (Call Cexp (Negative (m weighted))).
+Definition exp_z (weighted : bool) : code := (Call Cexp (Minus (Entry 0 [rows_axis]) (m weighted))).
+Definition v (weighted : bool) : code := (Plus (exp_z weighted) (Times (scale weighted) (t weighted))).
+Definition u (weighted : bool) : code := (Plus (exp_z weighted) (Times (Times (scale weighted) (t weighted)) (Entry 0 [rows_axis]))).
+Definition c0 (weighted : bool) : code := (Minus (Times (centre1 weighted) (u weighted)) (Entry 2 [rows_axis])).
+Definition wi (weighted : bool) : code := (if weighted then (Entry 3 [rows_axis]) else (Literal 0)).
+Definition wz (weighted : bool) : code := (Times (wi weighted) (Entry 0 [rows_axis])).
+Definition a0 (weighted : bool) : code := (Times (wi weighted) (wz weighted)).
+Definition a1 (weighted : bool) : code := (Times (c0 weighted) (v weighted)).
+Definition a2 (weighted : bool) : code := (v weighted).
+Definition a3 (weighted : bool) : code := (Times (u weighted) (v weighted)).
+Definition atoms_0 (weighted : bool) : code := (a0 weighted).
+Definition atoms_1 (weighted : bool) : code := (a1 weighted).
+Definition atoms_2 (weighted : bool) : code := (a2 weighted).
+Definition atoms_3 (weighted : bool) : code := (a3 weighted).
+Definition c0c0 (weighted : bool) : code := (Total rows_axis (Power (c0 weighted) 2)).
+Definition uu (weighted : bool) : code := (Total rows_axis (Power (u weighted) 2)).
+Definition alpha (weighted : bool) : code := (Total rows_axis (u weighted)).
+Definition c0u (weighted : bool) : code := (Total rows_axis (Times (c0 weighted) (u weighted))).
+Definition wzwz (weighted : bool) : code := (Total rows_axis (Times (wz weighted) (wz weighted))).
+Definition a0a0 (weighted : bool) : code := (Total rows_axis (Times (a0 weighted) (a0 weighted))).
+Definition a0a1 (weighted : bool) : code := (Total rows_axis (Times (a0 weighted) (a1 weighted))).
+Definition a0a2 (weighted : bool) : code := (Total rows_axis (Times (a0 weighted) (a2 weighted))).
+Definition a0a3 (weighted : bool) : code := (Total rows_axis (Times (a0 weighted) (a3 weighted))).
+Definition a1a1 (weighted : bool) : code := (Total rows_axis (Times (a1 weighted) (a1 weighted))).
+Definition a1a2 (weighted : bool) : code := (Total rows_axis (Times (a1 weighted) (a2 weighted))).
+Definition a1a3 (weighted : bool) : code := (Total rows_axis (Times (a1 weighted) (a3 weighted))).
+Definition a2a2 (weighted : bool) : code := (Total rows_axis (Times (a2 weighted) (a2 weighted))).
+Definition a2a3 (weighted : bool) : code := (Total rows_axis (Times (a2 weighted) (a3 weighted))).
+Definition a3a3 (weighted : bool) : code := (Total rows_axis (Times (a3 weighted) (a3 weighted))).
+Definition sums_0 (weighted : bool) : code := (c0c0 weighted).
+Definition sums_1 (weighted : bool) : code := (uu weighted).
+Definition sums_2 (weighted : bool) : code := (alpha weighted).
+Definition sums_3 (weighted : bool) : code := (c0u weighted).
+Definition sums_4 (weighted : bool) : code := (wzwz weighted).
+Definition sums_5 (weighted : bool) : code := (a0a0 weighted).
+Definition sums_6 (weighted : bool) : code := (a0a1 weighted).
+Definition sums_7 (weighted : bool) : code := (a0a2 weighted).
+Definition sums_8 (weighted : bool) : code := (a0a3 weighted).
+Definition sums_9 (weighted : bool) : code := (a1a1 weighted).
+Definition sums_10 (weighted : bool) : code := (a1a2 weighted).
+Definition sums_11 (weighted : bool) : code := (a1a3 weighted).
+Definition sums_12 (weighted : bool) : code := (a2a2 weighted).
+Definition sums_13 (weighted : bool) : code := (a2a3 weighted).
+Definition sums_14 (weighted : bool) : code := (a3a3 weighted).
+End terms_of__atoms.
+
+Module terms_of__finish.
+Definition c0c0 (weighted : bool) : code := (Entry 14 []).
+Definition uu (weighted : bool) : code := (Entry 15 []).
+Definition alpha (weighted : bool) : code := (Entry 16 []).
+Definition c0u (weighted : bool) : code := (Entry 17 []).
+Definition wzwz (weighted : bool) : code := (Entry 18 []).
+Definition centre1 (weighted : bool) : code := (Entry 12 []).
+Definition phi1 (weighted : bool) : code := (Over (Literal 1) (alpha weighted)).
+Definition delta1 (weighted : bool) : code := (Minus (phi1 weighted) (centre1 weighted)).
+Definition term1 (weighted : bool) : code := (Times (Over (Literal 5) (Literal 10)) (c0c0 weighted)).
+Definition term2 (weighted : bool) : code := (Times (c0u weighted) (delta1 weighted)).
+Definition term3 (weighted : bool) : code := (Times (Times (Over (Literal 5) (Literal 10)) (Power (delta1 weighted) 2)) (uu weighted)).
+Definition term4 (weighted : bool) : code := (Times (Over (Literal 5) (Literal 10)) (wzwz weighted)).
+Definition L (weighted : bool) : code := (Plus (Plus (Plus (term1 weighted) (term2 weighted)) (term3 weighted)) (term4 weighted)).
+Definition terms_0 (weighted : bool) : code := (term1 weighted).
+Definition terms_1 (weighted : bool) : code := (term2 weighted).
+Definition terms_2 (weighted : bool) : code := (term3 weighted).
+Definition terms_3 (weighted : bool) : code := (term4 weighted).
+Definition gamma_0 (weighted : bool) : code := (Literal 1).
+Definition gamma_1 (weighted : bool) : code := (Over (Literal 1) (alpha weighted)).
+Definition gamma_2 (weighted : bool) : code := (Minus (Over (Negative (c0u weighted)) (Power (alpha weighted) 2)) (Over (Times (delta1 weighted) (uu weighted)) (Power (alpha weighted) 2))).
+Definition gamma_3 (weighted : bool) : code := (Over (delta1 weighted) (alpha weighted)).
+End terms_of__finish.
+
+(* What is done with the rows of A: arrays are functions of their indices, each loop makes new ones
+   of old ones, and threads take their parts of the rows one after the other. *)
+From Coq Require Import Lia Bool.
+From Resoft Require Import Passes.
+
+Module pass.
+Definition _atoms (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R) (lo : nat) (hi : nat) (centre : nat -> R) (a : nat -> nat -> R) (S_ : nat -> R) (given_ : nat -> R) :=
+  ((fun k q => if (q <? hi - lo)%nat then _atoms.atoms weighted (from lo z) (from lo b) (from lo w) centre given_ q k else a k q),
+   (fun l => S_ l + _atoms.sums (hi - lo) weighted (from lo z) (from lo b) (from lo w) centre given_ l)).
+Definition _times (d : nat) (A : nat -> nat -> R) (x : nat -> R) (z : nat -> R) (lo : nat) (hi : nat) := (* 735 *)
+  let i := lo in
+  let z := while hi (fun i => (i + 4) <=? hi)%nat 4 i (fun i z =>
+    let z0 := 0 in
+    let z1 := 0 in
+    let z2 := 0 in
+    let z3 := 0 in
+    let z0 := z0 + between 0%nat d (fun j => A i j * x j) in
+    let z1 := z1 + between 0%nat d (fun j => A (i + 1)%nat j * x j) in
+    let z2 := z2 + between 0%nat d (fun j => A (i + 2)%nat j * x j) in
+    let z3 := z3 + between 0%nat d (fun j => A (i + 3)%nat j * x j) in
+    let z := put i z0 z in
+    let z := put (i + 1)%nat z1 z in
+    let z := put (i + 2)%nat z2 z in
+    let z := put (i + 3)%nat z3 z in
+    z) z in
+  let i := after hi (fun i => (i + 4) <=? hi)%nat 4 i in
+  let z := while hi (fun i => i <? hi)%nat 1 i (fun i z =>
+    let z0 := 0 in
+    let z0 := z0 + between 0%nat d (fun j => A i j * x j) in
+    let z := put i z0 z in
+    z) z in
+  let i := after hi (fun i => i <? hi)%nat 1 i in
+  z.
+Definition _add_rows (d : nat) (A : nat -> nat -> R) (a : nat -> nat -> R) (G : nat -> nat -> R) (lo : nat) (hi : nat) := (* 756 *)
+  let i := lo in
+  let G := while hi (fun i => (i + 4) <=? hi)%nat 4 i (fun i G =>
+    let k := (i - lo)%nat in
+    let a1_0 := a 1%nat k in
+    let a1_1 := a 1%nat (k + 1)%nat in
+    let a1_2 := a 1%nat (k + 2)%nat in
+    let a1_3 := a 1%nat (k + 3)%nat in
+    let a2_0 := a 2%nat k in
+    let a2_1 := a 2%nat (k + 1)%nat in
+    let a2_2 := a 2%nat (k + 2)%nat in
+    let a2_3 := a 2%nat (k + 3)%nat in
+    let a3_0 := a 3%nat k in
+    let a3_1 := a 3%nat (k + 1)%nat in
+    let a3_2 := a 3%nat (k + 2)%nat in
+    let a3_3 := a 3%nat (k + 3)%nat in
+    let G := for_in 0%nat d (fun j G =>
+      let A0 := A i j in
+      let A1 := A (i + 1)%nat j in
+      let A2 := A (i + 2)%nat j in
+      let A3 := A (i + 3)%nat j in
+      let G := add_at 1%nat j (a1_0 * A0 + a1_1 * A1 + a1_2 * A2 + a1_3 * A3) G in
+      let G := add_at 2%nat j (a2_0 * A0 + a2_1 * A1 + a2_2 * A2 + a2_3 * A3) G in
+      let G := add_at 3%nat j (a3_0 * A0 + a3_1 * A1 + a3_2 * A2 + a3_3 * A3) G in
+      G) G in
+    G) G in
+  let i := after hi (fun i => (i + 4) <=? hi)%nat 4 i in
+  let G := while hi (fun i => i <? hi)%nat 1 i (fun i G =>
+    let G := for_in 0%nat d (fun j G =>
+      let G := add_at 1%nat j (a 1%nat (i - lo)%nat * A i j) G in
+      let G := add_at 2%nat j (a 2%nat (i - lo)%nat * A i j) G in
+      let G := add_at 3%nat j (a 3%nat (i - lo)%nat * A i j) G in
+      G) G in
+    G) G in
+  let i := after hi (fun i => i <? hi)%nat 1 i in
+  G.
+Definition _times_columns (d : nat) (A : nat -> nat -> R) (x : nat -> R) (z : nat -> R) (lo : nat) (hi : nat) := (* 784 *)
+  let z := for_in lo hi (fun i z =>
+    let z := put i 0 z in
+    z) z in
+  let j := 0%nat in
+  let z := while d (fun j => (j + 4) <=? d)%nat 4 j (fun j z =>
+    let x0 := x j in
+    let x1 := x (j + 1)%nat in
+    let x2 := x (j + 2)%nat in
+    let x3 := x (j + 3)%nat in
+    let z := for_in lo hi (fun i z =>
+      let z := add i (A i j * x0 + A i (j + 1)%nat * x1 + A i (j + 2)%nat * x2 + A i (j + 3)%nat * x3) z in
+      z) z in
+    z) z in
+  let j := after d (fun j => (j + 4) <=? d)%nat 4 j in
+  let z := while d (fun j => j <? d)%nat 1 j (fun j z =>
+    let x0 := x j in
+    let z := for_in lo hi (fun i z =>
+      let z := add i (A i j * x0) z in
+      z) z in
+    z) z in
+  let j := after d (fun j => j <? d)%nat 1 j in
+  z.
+Definition _add_columns (d : nat) (A : nat -> nat -> R) (a : nat -> nat -> R) (G : nat -> nat -> R) (lo : nat) (hi : nat) := (* 802 *)
+  let j := 0%nat in
+  let G := while d (fun j => (j + 4) <=? d)%nat 4 j (fun j G =>
+    let G1_0 := 0 in
+    let G1_1 := 0 in
+    let G1_2 := 0 in
+    let G1_3 := 0 in
+    let G2_0 := 0 in
+    let G2_1 := 0 in
+    let G2_2 := 0 in
+    let G2_3 := 0 in
+    let G3_0 := 0 in
+    let G3_1 := 0 in
+    let G3_2 := 0 in
+    let G3_3 := 0 in
+    let G1_0 := G1_0 + between lo hi (fun i => let A0 := A i j in let a1 := a 1%nat (i - lo)%nat in a1 * A0) in
+    let G1_1 := G1_1 + between lo hi (fun i => let A1 := A i (j + 1)%nat in let a1 := a 1%nat (i - lo)%nat in a1 * A1) in
+    let G1_2 := G1_2 + between lo hi (fun i => let A2 := A i (j + 2)%nat in let a1 := a 1%nat (i - lo)%nat in a1 * A2) in
+    let G1_3 := G1_3 + between lo hi (fun i => let A3 := A i (j + 3)%nat in let a1 := a 1%nat (i - lo)%nat in a1 * A3) in
+    let G2_0 := G2_0 + between lo hi (fun i => let A0 := A i j in let a2 := a 2%nat (i - lo)%nat in a2 * A0) in
+    let G2_1 := G2_1 + between lo hi (fun i => let A1 := A i (j + 1)%nat in let a2 := a 2%nat (i - lo)%nat in a2 * A1) in
+    let G2_2 := G2_2 + between lo hi (fun i => let A2 := A i (j + 2)%nat in let a2 := a 2%nat (i - lo)%nat in a2 * A2) in
+    let G2_3 := G2_3 + between lo hi (fun i => let A3 := A i (j + 3)%nat in let a2 := a 2%nat (i - lo)%nat in a2 * A3) in
+    let G3_0 := G3_0 + between lo hi (fun i => let A0 := A i j in let a3 := a 3%nat (i - lo)%nat in a3 * A0) in
+    let G3_1 := G3_1 + between lo hi (fun i => let A1 := A i (j + 1)%nat in let a3 := a 3%nat (i - lo)%nat in a3 * A1) in
+    let G3_2 := G3_2 + between lo hi (fun i => let A2 := A i (j + 2)%nat in let a3 := a 3%nat (i - lo)%nat in a3 * A2) in
+    let G3_3 := G3_3 + between lo hi (fun i => let A3 := A i (j + 3)%nat in let a3 := a 3%nat (i - lo)%nat in a3 * A3) in
+    let G := add_at 1%nat j G1_0 G in
+    let G := add_at 1%nat (j + 1)%nat G1_1 G in
+    let G := add_at 1%nat (j + 2)%nat G1_2 G in
+    let G := add_at 1%nat (j + 3)%nat G1_3 G in
+    let G := add_at 2%nat j G2_0 G in
+    let G := add_at 2%nat (j + 1)%nat G2_1 G in
+    let G := add_at 2%nat (j + 2)%nat G2_2 G in
+    let G := add_at 2%nat (j + 3)%nat G2_3 G in
+    let G := add_at 3%nat j G3_0 G in
+    let G := add_at 3%nat (j + 1)%nat G3_1 G in
+    let G := add_at 3%nat (j + 2)%nat G3_2 G in
+    let G := add_at 3%nat (j + 3)%nat G3_3 G in
+    G) G in
+  let j := after d (fun j => (j + 4) <=? d)%nat 4 j in
+  let G := while d (fun j => j <? d)%nat 1 j (fun j G =>
+    let G := for_in lo hi (fun i G =>
+      let G := add_at 1%nat j (a 1%nat (i - lo)%nat * A i j) G in
+      let G := add_at 2%nat j (a 2%nat (i - lo)%nat * A i j) G in
+      let G := add_at 3%nat j (a 3%nat (i - lo)%nat * A i j) G in
+      G) G in
+    G) G in
+  let j := after d (fun j => j <? d)%nat 1 j in
+  G.
+Definition _times_csr (data : nat -> R) (indices : nat -> nat) (indptr : nat -> nat) (x : nat -> R) (z : nat -> R) (lo : nat) (hi : nat) := (* 854 *)
+  let z := for_in lo hi (fun i z =>
+    let zi := 0 in
+    let zi := zi + between (indptr i)%nat (indptr (i + 1))%nat (fun j => data j * x (indices j)%nat) in
+    let z := put i zi z in
+    z) z in
+  z.
+Definition _add_csr (data : nat -> R) (indices : nat -> nat) (indptr : nat -> nat) (a : nat -> nat -> R) (G : nat -> nat -> R) (lo : nat) (hi : nat) := (* 866 *)
+  let G := for_in lo hi (fun i G =>
+    let a1 := a 1%nat (i - lo)%nat in
+    let a2 := a 2%nat (i - lo)%nat in
+    let a3 := a 3%nat (i - lo)%nat in
+    let G := for_in (indptr i)%nat (indptr (i + 1))%nat (fun j G =>
+      let k := (indices j)%nat in
+      let G := add_at 1%nat k (a1 * data j) G in
+      let G := add_at 2%nat k (a2 * data j) G in
+      let G := add_at 3%nat k (a3 * data j) G in
+      G) G in
+    G) G in
+  G.
+Definition _add_rows_of_weights (d : nat) (A : nat -> nat -> R) (a : nat -> nat -> R) (G : nat -> nat -> R) (lo : nat) (hi : nat) := (* 880 *)
+  let i := lo in
+  let G := while hi (fun i => (i + 4) <=? hi)%nat 4 i (fun i G =>
+    let k := (i - lo)%nat in
+    let a0_0 := a 0%nat k in
+    let a0_1 := a 0%nat (k + 1)%nat in
+    let a0_2 := a 0%nat (k + 2)%nat in
+    let a0_3 := a 0%nat (k + 3)%nat in
+    let G := for_in 0%nat d (fun j G =>
+      let A0 := A i j in
+      let A1 := A (i + 1)%nat j in
+      let A2 := A (i + 2)%nat j in
+      let A3 := A (i + 3)%nat j in
+      let G := add_at 0%nat j (a0_0 * A0 + a0_1 * A1 + a0_2 * A2 + a0_3 * A3) G in
+      G) G in
+    G) G in
+  let i := after hi (fun i => (i + 4) <=? hi)%nat 4 i in
+  let G := while hi (fun i => i <? hi)%nat 1 i (fun i G =>
+    let G := for_in 0%nat d (fun j G =>
+      let G := add_at 0%nat j (a 0%nat (i - lo)%nat * A i j) G in
+      G) G in
+    G) G in
+  let i := after hi (fun i => i <? hi)%nat 1 i in
+  G.
+Definition _add_columns_of_weights (d : nat) (A : nat -> nat -> R) (a : nat -> nat -> R) (G : nat -> nat -> R) (lo : nat) (hi : nat) := (* 902 *)
+  let j := 0%nat in
+  let G := while d (fun j => (j + 4) <=? d)%nat 4 j (fun j G =>
+    let G0_0 := 0 in
+    let G0_1 := 0 in
+    let G0_2 := 0 in
+    let G0_3 := 0 in
+    let G0_0 := G0_0 + between lo hi (fun i => let A0 := A i j in let a0 := a 0%nat (i - lo)%nat in a0 * A0) in
+    let G0_1 := G0_1 + between lo hi (fun i => let A1 := A i (j + 1)%nat in let a0 := a 0%nat (i - lo)%nat in a0 * A1) in
+    let G0_2 := G0_2 + between lo hi (fun i => let A2 := A i (j + 2)%nat in let a0 := a 0%nat (i - lo)%nat in a0 * A2) in
+    let G0_3 := G0_3 + between lo hi (fun i => let A3 := A i (j + 3)%nat in let a0 := a 0%nat (i - lo)%nat in a0 * A3) in
+    let G := add_at 0%nat j G0_0 G in
+    let G := add_at 0%nat (j + 1)%nat G0_1 G in
+    let G := add_at 0%nat (j + 2)%nat G0_2 G in
+    let G := add_at 0%nat (j + 3)%nat G0_3 G in
+    G) G in
+  let j := after d (fun j => (j + 4) <=? d)%nat 4 j in
+  let G := while d (fun j => j <? d)%nat 1 j (fun j G =>
+    let G := for_in lo hi (fun i G =>
+      let G := add_at 0%nat j (a 0%nat (i - lo)%nat * A i j) G in
+      G) G in
+    G) G in
+  let j := after d (fun j => j <? d)%nat 1 j in
+  G.
+Definition _add_csr_of_weights (data : nat -> R) (indices : nat -> nat) (indptr : nat -> nat) (a : nat -> nat -> R) (G : nat -> nat -> R) (lo : nat) (hi : nat) := (* 932 *)
+  let G := for_in lo hi (fun i G =>
+    let a0 := a 0%nat (i - lo)%nat in
+    let G := for_in (indptr i)%nat (indptr (i + 1))%nat (fun j G =>
+      let k := (indices j)%nat in
+      let G := add_at 0%nat k (a0 * data j) G in
+      G) G in
+    G) G in
+  G.
+Definition _chunk_rows (d : nat) (weighted : bool) (A : nat -> nat -> R) (x : nat -> R) (z : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R) (G : nat -> nat -> R) (S_ : nat -> R) (given_ : nat -> R) (first : nat) (last : nat) := (* 942 *)
+  let block := (Nat.max 4 (Nat.min 256 (32768 / (Nat.max d 1))))%nat in
+  let a := fun _ _ => 0 in
+  let '(z, a, S_, G) := while last (fun lo => lo <? last)%nat block first (fun lo '(z, a, S_, G) =>
+    let hi := (Nat.min last (lo + block))%nat in
+    let z := _times d A x z lo hi in
+    let '(a, S_) := _atoms weighted z b w lo hi centre a S_ given_ in
+    let G := _add_rows d A a G lo hi in
+    let G := if weighted then _add_rows_of_weights d A a G lo hi else G in
+    (z, a, S_, G)) (z, a, S_, G) in
+  (z, S_, G).
+Definition _read_rows (n : nat) (d : nat) (threads : nat) (weighted : bool) (A : nat -> nat -> R) (x : nat -> R) (z : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R) (G : nat -> nat -> nat -> R) (S_ : nat -> nat -> R) (given_ : nat -> R) := (* 956 *)
+  let threads := threads in
+  let chunk := (((n + threads) - 1) / threads)%nat in
+  let '(z, S_, G) := for_in 0%nat threads (fun p '(z, S_, G) =>
+    let first := (Nat.min n (p * chunk))%nat in
+    let last := (Nat.min n (first + chunk))%nat in
+    let '(z, S', G') := _chunk_rows d weighted A x z b w centre (G p) (S_ p) given_ first last in
+    let G := put p G' G in
+    let S_ := put p S' S_ in
+    (z, S_, G)) (z, S_, G) in
+  (z, S_, G).
+Definition _chunk_columns (d : nat) (weighted : bool) (A : nat -> nat -> R) (x : nat -> R) (z : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R) (G : nat -> nat -> R) (S_ : nat -> R) (given_ : nat -> R) (first : nat) (last : nat) := (* 967 *)
+  let block := 1024%nat in
+  let a := fun _ _ => 0 in
+  let '(z, a, S_, G) := while last (fun lo => lo <? last)%nat block first (fun lo '(z, a, S_, G) =>
+    let hi := (Nat.min last (lo + block))%nat in
+    let z := _times_columns d A x z lo hi in
+    let '(a, S_) := _atoms weighted z b w lo hi centre a S_ given_ in
+    let G := _add_columns d A a G lo hi in
+    let G := if weighted then _add_columns_of_weights d A a G lo hi else G in
+    (z, a, S_, G)) (z, a, S_, G) in
+  (z, S_, G).
+Definition _read_columns (n : nat) (d : nat) (threads : nat) (weighted : bool) (A : nat -> nat -> R) (x : nat -> R) (z : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R) (G : nat -> nat -> nat -> R) (S_ : nat -> nat -> R) (given_ : nat -> R) := (* 981 *)
+  let threads := threads in
+  let chunk := (((n + threads) - 1) / threads)%nat in
+  let '(z, S_, G) := for_in 0%nat threads (fun p '(z, S_, G) =>
+    let first := (Nat.min n (p * chunk))%nat in
+    let last := (Nat.min n (first + chunk))%nat in
+    let '(z, S', G') := _chunk_columns d weighted A x z b w centre (G p) (S_ p) given_ first last in
+    let G := put p G' G in
+    let S_ := put p S' S_ in
+    (z, S_, G)) (z, S_, G) in
+  (z, S_, G).
+Definition _chunk_csr (weighted : bool) (data : nat -> R) (indices : nat -> nat) (indptr : nat -> nat) (x : nat -> R) (z : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R) (G : nat -> nat -> R) (S_ : nat -> R) (given_ : nat -> R) (first : nat) (last : nat) := (* 992 *)
+  let block := 256%nat in
+  let a := fun _ _ => 0 in
+  let '(z, a, S_, G) := while last (fun lo => lo <? last)%nat block first (fun lo '(z, a, S_, G) =>
+    let hi := (Nat.min last (lo + block))%nat in
+    let z := _times_csr data indices indptr x z lo hi in
+    let '(a, S_) := _atoms weighted z b w lo hi centre a S_ given_ in
+    let G := _add_csr data indices indptr a G lo hi in
+    let G := if weighted then _add_csr_of_weights data indices indptr a G lo hi else G in
+    (z, a, S_, G)) (z, a, S_, G) in
+  (z, S_, G).
+Definition _read_csr (n : nat) (threads : nat) (weighted : bool) (data : nat -> R) (indices : nat -> nat) (indptr : nat -> nat) (x : nat -> R) (z : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R) (G : nat -> nat -> nat -> R) (S_ : nat -> nat -> R) (given_ : nat -> R) := (* 1006 *)
+  let threads := threads in
+  let chunk := (((n + threads) - 1) / threads)%nat in
+  let '(z, S_, G) := for_in 0%nat threads (fun p '(z, S_, G) =>
+    let first := (Nat.min n (p * chunk))%nat in
+    let last := (Nat.min n (first + chunk))%nat in
+    let '(z, S', G') := _chunk_csr weighted data indices indptr x z b w centre (G p) (S_ p) given_ first last in
+    let G := put p G' G in
+    let S_ := put p S' S_ in
+    (z, S_, G)) (z, S_, G) in
+  (z, S_, G).
+Definition _of_all_threads (threads : nat) (S_ : nat -> nat -> R) := (* 1017 *)
+  let sums := fun _ => 0 in
+  let sums := for_in 0%nat threads (fun p sums =>
+    let sums := for_in 0%nat (16 - 1)%nat (fun k sums =>
+      let sums := add k (S_ p k) sums in
+      sums) sums in
+    sums) sums in
+  sums.
+Definition _combined (d : nat) (threads : nat) (gamma : nat -> R) (G : nat -> nat -> nat -> R) := (* 1029 *)
+  let g := fun _ => 0 in
+  let g := for_in 0%nat threads (fun p g =>
+    let g := for_in 0%nat 4%nat (fun k g =>
+      let g := for_in 0%nat d (fun j g =>
+        let g := add j (gamma k * G p k j) g in
+        g) g in
+      g) g in
+    g) g in
+  g.
+Definition one_pass_read (n : nat) (d : nat) (threads : nat) (weighted : bool) (columns : bool) (A : nat -> nat -> R) (x : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R) (given_ : nat -> R) (z : nat -> R) :=
+  if columns then _read_columns n d threads weighted A x z b w centre (fun _ _ _ => 0) (fun _ _ => 0) given_
+  else _read_rows n d threads weighted A x z b w centre (fun _ _ _ => 0) (fun _ _ => 0) given_.
+Definition one_pass_z (n : nat) (d : nat) (threads : nat) (weighted : bool) (columns : bool) (A : nat -> nat -> R) (x : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R) (given_ : nat -> R) (z : nat -> R) :=
+  let '(z, _, _) := one_pass_read n d threads weighted columns A x b w centre given_ z in z.
+Definition one_pass_sums (n : nat) (d : nat) (threads : nat) (weighted : bool) (columns : bool) (A : nat -> nat -> R) (x : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R) (given_ : nat -> R) (z : nat -> R) :=
+  _of_all_threads threads (let '(_, S_, _) := one_pass_read n d threads weighted columns A x b w centre given_ z in S_).
+Definition one_pass_L (n : nat) (d : nat) (threads : nat) (weighted : bool) (columns : bool) (A : nat -> nat -> R) (x : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R) (given_ : nat -> R) (z : nat -> R) :=
+  _finish.L (one_pass_sums n d threads weighted columns A x b w centre given_ z) centre.
+Definition one_pass_gradient (n : nat) (d : nat) (threads : nat) (weighted : bool) (columns : bool) (A : nat -> nat -> R) (x : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R) (given_ : nat -> R) (z : nat -> R) :=
+  _combined d threads (_finish.gamma (one_pass_sums n d threads weighted columns A x b w centre given_ z) centre)
+    (let '(_, _, G) := one_pass_read n d threads weighted columns A x b w centre given_ z in G).
+Definition one_pass_csr_read (n : nat) (d : nat) (threads : nat) (weighted : bool) (data : nat -> R) (indices : nat -> nat) (indptr : nat -> nat) (x : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R) (given_ : nat -> R) (z : nat -> R) :=
+  _read_csr n threads weighted data indices indptr x z b w centre (fun _ _ _ => 0) (fun _ _ => 0) given_.
+Definition one_pass_csr_z (n : nat) (d : nat) (threads : nat) (weighted : bool) (data : nat -> R) (indices : nat -> nat) (indptr : nat -> nat) (x : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R) (given_ : nat -> R) (z : nat -> R) :=
+  let '(z, _, _) := one_pass_csr_read n d threads weighted data indices indptr x b w centre given_ z in z.
+Definition one_pass_csr_sums (n : nat) (d : nat) (threads : nat) (weighted : bool) (data : nat -> R) (indices : nat -> nat) (indptr : nat -> nat) (x : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R) (given_ : nat -> R) (z : nat -> R) :=
+  _of_all_threads threads (let '(_, S_, _) := one_pass_csr_read n d threads weighted data indices indptr x b w centre given_ z in S_).
+Definition one_pass_csr_L (n : nat) (d : nat) (threads : nat) (weighted : bool) (data : nat -> R) (indices : nat -> nat) (indptr : nat -> nat) (x : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R) (given_ : nat -> R) (z : nat -> R) :=
+  _finish.L (one_pass_csr_sums n d threads weighted data indices indptr x b w centre given_ z) centre.
+Definition one_pass_csr_gradient (n : nat) (d : nat) (threads : nat) (weighted : bool) (data : nat -> R) (indices : nat -> nat) (indptr : nat -> nat) (x : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R) (given_ : nat -> R) (z : nat -> R) :=
+  _combined d threads (_finish.gamma (one_pass_csr_sums n d threads weighted data indices indptr x b w centre given_ z) centre)
+    (let '(_, _, G) := one_pass_csr_read n d threads weighted data indices indptr x b w centre given_ z in G).
+End pass.
+
 Theorem value_divides_by_alpha (n : nat) (z : nat -> R) (t : R) :
   (1 <= n)%nat -> declared.alpha n z t <> 0 ->
   value.alpha n z t <> 0.
 Proof.
   intros N0 Z0. 
-  apply (nonzero_code_ok (rows n) (given n true (fun _ => 0) z t (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+  apply (nonzero_code_ok (rows n) (given n true (fun _ => 0) z t (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
       [terms_of_declared.alpha true] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_value.alpha true)
       (Call Cexp (Negative (terms_of_value.m true))) (terms_of_declared.alpha true)
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
@@ -489,11 +999,11 @@ Theorem value_is_the_loss (n : nat) (weighted : bool) (b : nat -> R) (z : nat ->
   value.L n weighted z b w t = declared.weighted_L n weighted b z t w.
 Proof.
   intros N0 Z0. destruct weighted.
-  - apply (equal_code_ok (rows n) (given n true b z t w (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+  - apply (equal_code_ok (rows n) (given n true b z t w (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
       [terms_of_declared.alpha true] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_value.L true)
       (terms_of_declared.weighted_L true)
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
-  - apply (equal_code_ok (rows n) (given n false b z t w (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+  - apply (equal_code_ok (rows n) (given n false b z t w (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
       [terms_of_declared.alpha false] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_value.L false)
       (terms_of_declared.weighted_L false)
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
@@ -504,7 +1014,7 @@ Theorem value_and_gradient_divides_by_alpha (n : nat) (z : nat -> R) (t : R) :
   value_and_gradient.alpha n z t <> 0.
 Proof.
   intros N0 Z0. 
-  apply (nonzero_code_ok (rows n) (given n true (fun _ => 0) z t (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+  apply (nonzero_code_ok (rows n) (given n true (fun _ => 0) z t (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
       [terms_of_declared.alpha true] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_value_and_gradient.alpha true)
       (Call Cexp (Negative (terms_of_value_and_gradient.m true))) (terms_of_declared.alpha true)
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
@@ -515,11 +1025,11 @@ Theorem value_beside_the_gradient (n : nat) (weighted : bool) (b : nat -> R) (z 
   value_and_gradient.L n weighted z b w t = declared.weighted_L n weighted b z t w.
 Proof.
   intros N0 Z0. destruct weighted.
-  - apply (equal_code_ok (rows n) (given n true b z t w (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+  - apply (equal_code_ok (rows n) (given n true b z t w (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
       [terms_of_declared.alpha true] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_value_and_gradient.L true)
       (terms_of_declared.weighted_L true)
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
-  - apply (equal_code_ok (rows n) (given n false b z t w (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+  - apply (equal_code_ok (rows n) (given n false b z t w (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
       [terms_of_declared.alpha false] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_value_and_gradient.L false)
       (terms_of_declared.weighted_L false)
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
@@ -531,11 +1041,11 @@ Theorem r_is_the_gradient (n : nat) (weighted : bool) (b : nat -> R) (z : nat ->
     (sum (fun i => value_and_gradient.gradient_0 n weighted z b w t i * h i) n).
 Proof.
   intros N0 Z0. destruct weighted.
-  - apply (derivative_code_ok (rows n) (given n true b z t w (fun _ => 0) h (fun _ => 0)) (rows_ok n N0)
+  - apply (derivative_code_ok (rows n) (given n true b z t w (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) h (fun _ => 0)) (rows_ok n N0)
       [terms_of_declared.alpha true] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_declared.weighted_L true) [(0, 7)%nat]
       (Total rows_axis (Times (terms_of_value_and_gradient.gradient_0 true) (Entry 7 [rows_axis])))
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
-  - apply (derivative_code_ok (rows n) (given n false b z t w (fun _ => 0) h (fun _ => 0)) (rows_ok n N0)
+  - apply (derivative_code_ok (rows n) (given n false b z t w (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) h (fun _ => 0)) (rows_ok n N0)
       [terms_of_declared.alpha false] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_declared.weighted_L false) [(0, 7)%nat]
       (Total rows_axis (Times (terms_of_value_and_gradient.gradient_0 false) (Entry 7 [rows_axis])))
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
@@ -546,7 +1056,7 @@ Theorem hessian_product_divides_by_alpha (n : nat) (z : nat -> R) (t : R) :
   hessian_product.alpha n z t <> 0.
 Proof.
   intros N0 Z0. 
-  apply (nonzero_code_ok (rows n) (given n true (fun _ => 0) z t (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+  apply (nonzero_code_ok (rows n) (given n true (fun _ => 0) z t (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
       [terms_of_declared.alpha true] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_hessian_product.alpha true)
       (Call Cexp (Negative (terms_of_hessian_product.m true))) (terms_of_declared.alpha true)
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
@@ -558,13 +1068,13 @@ Theorem hessian_product_is_the_hessian (n : nat) (weighted : bool) (b : nat -> R
     (sum (fun i => hessian_product.product_0 n weighted z b w h t i * h' i) n).
 Proof.
   intros N0 Z0. destruct weighted.
-  - apply (second_code_ok (rows n) (given n true b z t w (fun _ => 0) h h') (rows_ok n N0)
-      [terms_of_declared.alpha true] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_declared.weighted_L true) [(0, 7)%nat] [(0, 11)%nat]
-      (Total rows_axis (Times (terms_of_hessian_product.product_0 true) (Entry 11 [rows_axis])))
+  - apply (second_code_ok (rows n) (given n true b z t w (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) h h') (rows_ok n N0)
+      [terms_of_declared.alpha true] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_declared.weighted_L true) [(0, 7)%nat] [(0, 29)%nat]
+      (Total rows_axis (Times (terms_of_hessian_product.product_0 true) (Entry 29 [rows_axis])))
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
-  - apply (second_code_ok (rows n) (given n false b z t w (fun _ => 0) h h') (rows_ok n N0)
-      [terms_of_declared.alpha false] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_declared.weighted_L false) [(0, 7)%nat] [(0, 11)%nat]
-      (Total rows_axis (Times (terms_of_hessian_product.product_0 false) (Entry 11 [rows_axis])))
+  - apply (second_code_ok (rows n) (given n false b z t w (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) h h') (rows_ok n N0)
+      [terms_of_declared.alpha false] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_declared.weighted_L false) [(0, 7)%nat] [(0, 29)%nat]
+      (Total rows_axis (Times (terms_of_hessian_product.product_0 false) (Entry 29 [rows_axis])))
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
 Qed.
 
@@ -573,7 +1083,7 @@ Theorem fit_divides_by_alpha (n : nat) (z : nat -> R) (t : R) :
   fit.alpha n z t <> 0.
 Proof.
   intros N0 Z0. 
-  apply (nonzero_code_ok (rows n) (given n true (fun _ => 0) z t (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+  apply (nonzero_code_ok (rows n) (given n true (fun _ => 0) z t (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
       [terms_of_declared.alpha true] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_fit.alpha true)
       (Call Cexp (Negative (terms_of_fit.m true))) (terms_of_declared.alpha true)
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
@@ -584,7 +1094,7 @@ Theorem fitted_is_the_prediction (n : nat) (z : nat -> R) (t : R) :
   forall i, (i < n)%nat -> fit.fitted_0 n z t i = declared.f n z t i.
 Proof.
   intros N0 Z0. intros i Ii. 
-  apply (equal_code_ok (rows n) (given n true (fun _ => 0) z t (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+  apply (equal_code_ok (rows n) (given n true (fun _ => 0) z t (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
       [terms_of_declared.alpha true] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_fit.fitted_0 true)
       (terms_of_declared.f true)
       (at_rows i) (at_rows_ok n i Ii)); vm_compute; reflexivity.
@@ -595,7 +1105,7 @@ Theorem shifted_divides_by_alpha (n : nat) (z : nat -> R) (t : R) (tops : nat ->
   shifted.alpha n z t tops <> 0.
 Proof.
   intros N0 Z0. 
-  apply (nonzero_code_ok (rows n) (given n true (fun _ => 0) z t (fun _ => 0) tops (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+  apply (nonzero_code_ok (rows n) (given n true (fun _ => 0) z t (fun _ => 0) tops (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
       [terms_of_declared.alpha true] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_shifted.alpha true)
       (Call Cexp (Negative (terms_of_shifted.m true))) (terms_of_declared.alpha true)
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
@@ -606,11 +1116,11 @@ Theorem value_is_the_loss_for_any_shift (n : nat) (weighted : bool) (b : nat -> 
   shifted.L n weighted z b w t tops = declared.weighted_L n weighted b z t w.
 Proof.
   intros N0 Z0. destruct weighted.
-  - apply (equal_code_ok (rows n) (given n true b z t w tops (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+  - apply (equal_code_ok (rows n) (given n true b z t w tops (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
       [terms_of_declared.alpha true] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_shifted.L true)
       (terms_of_declared.weighted_L true)
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
-  - apply (equal_code_ok (rows n) (given n false b z t w tops (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+  - apply (equal_code_ok (rows n) (given n false b z t w tops (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
       [terms_of_declared.alpha false] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_shifted.L false)
       (terms_of_declared.weighted_L false)
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
@@ -622,11 +1132,11 @@ Theorem r_is_the_gradient_for_any_shift (n : nat) (weighted : bool) (b : nat -> 
     (sum (fun i => shifted.gradient_0 n weighted z b w t tops i * h i) n).
 Proof.
   intros N0 Z0. destruct weighted.
-  - apply (derivative_code_ok (rows n) (given n true b z t w tops h (fun _ => 0)) (rows_ok n N0)
+  - apply (derivative_code_ok (rows n) (given n true b z t w tops (fun _ => 0) (fun _ => 0) (fun _ => 0) h (fun _ => 0)) (rows_ok n N0)
       [terms_of_declared.alpha true] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_declared.weighted_L true) [(0, 7)%nat]
       (Total rows_axis (Times (terms_of_shifted.gradient_0 true) (Entry 7 [rows_axis])))
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
-  - apply (derivative_code_ok (rows n) (given n false b z t w tops h (fun _ => 0)) (rows_ok n N0)
+  - apply (derivative_code_ok (rows n) (given n false b z t w tops (fun _ => 0) (fun _ => 0) (fun _ => 0) h (fun _ => 0)) (rows_ok n N0)
       [terms_of_declared.alpha false] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_declared.weighted_L false) [(0, 7)%nat]
       (Total rows_axis (Times (terms_of_shifted.gradient_0 false) (Entry 7 [rows_axis])))
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
@@ -639,13 +1149,13 @@ Theorem curvature_is_the_hessian_for_any_shift (n : nat) (weighted : bool) (b : 
      sum (fun l => sum (fun l' => sum (fun i => shifted.P n z b t tops i l * h i) n * shifted.M n z b t tops l l' * sum (fun i => shifted.P n z b t tops i l' * h' i) n) 2) 2).
 Proof.
   intros N0 Z0. destruct weighted.
-  - apply (second_code_ok (rows n) (given n true b z t w tops h h') (rows_ok n N0)
-      [terms_of_declared.alpha true] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_declared.weighted_L true) [(0, 7)%nat] [(0, 11)%nat]
-      (Plus (Total rows_axis (Times (Times (terms_of_shifted.curvature_0 true) (Entry 7 [rows_axis])) (Entry 11 [rows_axis]))) (Plus (Plus (Literal 0) (Plus (Plus (Literal 0) (Times (Times (Total rows_axis (Times (terms_of_shifted.P_0 true) (Entry 7 [rows_axis]))) (terms_of_shifted.M_0_0 true)) (Total rows_axis (Times (terms_of_shifted.P_0 true) (Entry 11 [rows_axis]))))) (Times (Times (Total rows_axis (Times (terms_of_shifted.P_0 true) (Entry 7 [rows_axis]))) (terms_of_shifted.M_0_1 true)) (Total rows_axis (Times (terms_of_shifted.P_1 true) (Entry 11 [rows_axis])))))) (Plus (Plus (Literal 0) (Times (Times (Total rows_axis (Times (terms_of_shifted.P_1 true) (Entry 7 [rows_axis]))) (terms_of_shifted.M_1_0 true)) (Total rows_axis (Times (terms_of_shifted.P_0 true) (Entry 11 [rows_axis]))))) (Times (Times (Total rows_axis (Times (terms_of_shifted.P_1 true) (Entry 7 [rows_axis]))) (Literal 0)) (Total rows_axis (Times (terms_of_shifted.P_1 true) (Entry 11 [rows_axis])))))))
+  - apply (second_code_ok (rows n) (given n true b z t w tops (fun _ => 0) (fun _ => 0) (fun _ => 0) h h') (rows_ok n N0)
+      [terms_of_declared.alpha true] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_declared.weighted_L true) [(0, 7)%nat] [(0, 29)%nat]
+      (Plus (Total rows_axis (Times (Times (terms_of_shifted.curvature_0 true) (Entry 7 [rows_axis])) (Entry 29 [rows_axis]))) (Plus (Plus (Literal 0) (Plus (Plus (Literal 0) (Times (Times (Total rows_axis (Times (terms_of_shifted.P_0 true) (Entry 7 [rows_axis]))) (terms_of_shifted.M_0_0 true)) (Total rows_axis (Times (terms_of_shifted.P_0 true) (Entry 29 [rows_axis]))))) (Times (Times (Total rows_axis (Times (terms_of_shifted.P_0 true) (Entry 7 [rows_axis]))) (terms_of_shifted.M_0_1 true)) (Total rows_axis (Times (terms_of_shifted.P_1 true) (Entry 29 [rows_axis])))))) (Plus (Plus (Literal 0) (Times (Times (Total rows_axis (Times (terms_of_shifted.P_1 true) (Entry 7 [rows_axis]))) (terms_of_shifted.M_1_0 true)) (Total rows_axis (Times (terms_of_shifted.P_0 true) (Entry 29 [rows_axis]))))) (Times (Times (Total rows_axis (Times (terms_of_shifted.P_1 true) (Entry 7 [rows_axis]))) (Literal 0)) (Total rows_axis (Times (terms_of_shifted.P_1 true) (Entry 29 [rows_axis])))))))
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
-  - apply (second_code_ok (rows n) (given n false b z t w tops h h') (rows_ok n N0)
-      [terms_of_declared.alpha false] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_declared.weighted_L false) [(0, 7)%nat] [(0, 11)%nat]
-      (Plus (Total rows_axis (Times (Times (terms_of_shifted.curvature_0 false) (Entry 7 [rows_axis])) (Entry 11 [rows_axis]))) (Plus (Plus (Literal 0) (Plus (Plus (Literal 0) (Times (Times (Total rows_axis (Times (terms_of_shifted.P_0 false) (Entry 7 [rows_axis]))) (terms_of_shifted.M_0_0 false)) (Total rows_axis (Times (terms_of_shifted.P_0 false) (Entry 11 [rows_axis]))))) (Times (Times (Total rows_axis (Times (terms_of_shifted.P_0 false) (Entry 7 [rows_axis]))) (terms_of_shifted.M_0_1 false)) (Total rows_axis (Times (terms_of_shifted.P_1 false) (Entry 11 [rows_axis])))))) (Plus (Plus (Literal 0) (Times (Times (Total rows_axis (Times (terms_of_shifted.P_1 false) (Entry 7 [rows_axis]))) (terms_of_shifted.M_1_0 false)) (Total rows_axis (Times (terms_of_shifted.P_0 false) (Entry 11 [rows_axis]))))) (Times (Times (Total rows_axis (Times (terms_of_shifted.P_1 false) (Entry 7 [rows_axis]))) (Literal 0)) (Total rows_axis (Times (terms_of_shifted.P_1 false) (Entry 11 [rows_axis])))))))
+  - apply (second_code_ok (rows n) (given n false b z t w tops (fun _ => 0) (fun _ => 0) (fun _ => 0) h h') (rows_ok n N0)
+      [terms_of_declared.alpha false] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_declared.weighted_L false) [(0, 7)%nat] [(0, 29)%nat]
+      (Plus (Total rows_axis (Times (Times (terms_of_shifted.curvature_0 false) (Entry 7 [rows_axis])) (Entry 29 [rows_axis]))) (Plus (Plus (Literal 0) (Plus (Plus (Literal 0) (Times (Times (Total rows_axis (Times (terms_of_shifted.P_0 false) (Entry 7 [rows_axis]))) (terms_of_shifted.M_0_0 false)) (Total rows_axis (Times (terms_of_shifted.P_0 false) (Entry 29 [rows_axis]))))) (Times (Times (Total rows_axis (Times (terms_of_shifted.P_0 false) (Entry 7 [rows_axis]))) (terms_of_shifted.M_0_1 false)) (Total rows_axis (Times (terms_of_shifted.P_1 false) (Entry 29 [rows_axis])))))) (Plus (Plus (Literal 0) (Times (Times (Total rows_axis (Times (terms_of_shifted.P_1 false) (Entry 7 [rows_axis]))) (terms_of_shifted.M_1_0 false)) (Total rows_axis (Times (terms_of_shifted.P_0 false) (Entry 29 [rows_axis]))))) (Times (Times (Total rows_axis (Times (terms_of_shifted.P_1 false) (Entry 7 [rows_axis]))) (Literal 0)) (Total rows_axis (Times (terms_of_shifted.P_1 false) (Entry 29 [rows_axis])))))))
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
 Qed.
 
@@ -655,7 +1165,7 @@ Theorem residual_jacobian_is_the_derivative_for_any_shift (n : nat) (b : nat -> 
     (shifted.jacobian_0 n z t tops i * h i + sum (fun l => shifted.U n z t tops i l * sum (fun i => shifted.V z t tops i l * h i) n) 1).
 Proof.
   intros N0 Z0. intros i Ii. 
-  apply (derivative_code_ok (rows n) (given n true b z t (fun _ => 0) tops h (fun _ => 0)) (rows_ok n N0)
+  apply (derivative_code_ok (rows n) (given n true b z t (fun _ => 0) tops (fun _ => 0) (fun _ => 0) (fun _ => 0) h (fun _ => 0)) (rows_ok n N0)
       [terms_of_declared.alpha true] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_declared.c true) [(0, 7)%nat]
       (Plus (Times (terms_of_shifted.jacobian_0 true) (Entry 7 [rows_axis])) (Plus (Literal 0) (Times (terms_of_shifted.U_0 true) (Total rows_axis (Times (terms_of_shifted.V_0 true) (Entry 7 [rows_axis]))))))
       (at_rows i) (at_rows_ok n i Ii)); vm_compute; reflexivity.
@@ -666,7 +1176,7 @@ Theorem fitted_is_the_prediction_for_any_shift (n : nat) (z : nat -> R) (t : R) 
   forall i, (i < n)%nat -> shifted.fitted_0 n z t tops i = declared.f n z t i.
 Proof.
   intros N0 Z0. intros i Ii. 
-  apply (equal_code_ok (rows n) (given n true (fun _ => 0) z t (fun _ => 0) tops (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+  apply (equal_code_ok (rows n) (given n true (fun _ => 0) z t (fun _ => 0) tops (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
       [terms_of_declared.alpha true] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_shifted.fitted_0 true)
       (terms_of_declared.f true)
       (at_rows i) (at_rows_ok n i Ii)); vm_compute; reflexivity.
@@ -677,7 +1187,7 @@ Theorem pole_vanishes_where_the_loss_has_its_pole_for_any_shift (n : nat) (z : n
   exists a, 0 < a /\ shifted.alpha n z t tops = a * declared.alpha n z t.
 Proof.
   intros N0. exists (exp (- shifted.m tops)). split; [first [apply exp_pos | lra]|]. 
-  apply (equal_code_ok (rows n) (given n true (fun _ => 0) z t (fun _ => 0) tops (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+  apply (equal_code_ok (rows n) (given n true (fun _ => 0) z t (fun _ => 0) tops (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
       [] [] Logic.I Logic.I (terms_of_shifted.alpha true)
       (Times (Call Cexp (Negative (terms_of_shifted.m true))) (terms_of_declared.alpha true))
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
@@ -688,7 +1198,7 @@ Theorem pole_terms_vanishes_where_the_loss_has_its_pole_for_any_shift (n : nat) 
   exists a, 0 < a /\ sum (fun i => shifted.pole_terms_0 z t tops i) n = a * declared.alpha n z t.
 Proof.
   intros N0. exists (exp (- shifted.m tops)). split; [first [apply exp_pos | lra]|]. 
-  apply (equal_code_ok (rows n) (given n true (fun _ => 0) z t (fun _ => 0) tops (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+  apply (equal_code_ok (rows n) (given n true (fun _ => 0) z t (fun _ => 0) tops (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
       [] [] Logic.I Logic.I (Total rows_axis (terms_of_shifted.pole_terms_0 true))
       (Times (Call Cexp (Negative (terms_of_shifted.m true))) (terms_of_declared.alpha true))
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
@@ -699,7 +1209,7 @@ Theorem stages_divides_by_alpha (n : nat) (z : nat -> R) (t : R) :
   stages.alpha n z t <> 0.
 Proof.
   intros N0 Z0. 
-  apply (nonzero_code_ok (rows n) (given n true (fun _ => 0) z t (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+  apply (nonzero_code_ok (rows n) (given n true (fun _ => 0) z t (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
       [terms_of_declared.alpha true] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_stages.alpha true)
       (Call Cexp (Negative (terms_of_stages.m true))) (terms_of_declared.alpha true)
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
@@ -710,11 +1220,11 @@ Theorem value_is_the_loss_from_stages (n : nat) (weighted : bool) (b : nat -> R)
   stages.L n weighted z b w t = declared.weighted_L n weighted b z t w.
 Proof.
   intros N0 Z0. destruct weighted.
-  - apply (equal_code_ok (rows n) (given n true b z t w (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+  - apply (equal_code_ok (rows n) (given n true b z t w (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
       [terms_of_declared.alpha true] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_stages.L true)
       (terms_of_declared.weighted_L true)
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
-  - apply (equal_code_ok (rows n) (given n false b z t w (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+  - apply (equal_code_ok (rows n) (given n false b z t w (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
       [terms_of_declared.alpha false] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_stages.L false)
       (terms_of_declared.weighted_L false)
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
@@ -726,11 +1236,11 @@ Theorem r_is_the_gradient_from_stages (n : nat) (weighted : bool) (b : nat -> R)
     (sum (fun i => stages.gradient_0 n weighted z b w t i * h i) n).
 Proof.
   intros N0 Z0. destruct weighted.
-  - apply (derivative_code_ok (rows n) (given n true b z t w (fun _ => 0) h (fun _ => 0)) (rows_ok n N0)
+  - apply (derivative_code_ok (rows n) (given n true b z t w (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) h (fun _ => 0)) (rows_ok n N0)
       [terms_of_declared.alpha true] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_declared.weighted_L true) [(0, 7)%nat]
       (Total rows_axis (Times (terms_of_stages.gradient_0 true) (Entry 7 [rows_axis])))
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
-  - apply (derivative_code_ok (rows n) (given n false b z t w (fun _ => 0) h (fun _ => 0)) (rows_ok n N0)
+  - apply (derivative_code_ok (rows n) (given n false b z t w (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) h (fun _ => 0)) (rows_ok n N0)
       [terms_of_declared.alpha false] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_declared.weighted_L false) [(0, 7)%nat]
       (Total rows_axis (Times (terms_of_stages.gradient_0 false) (Entry 7 [rows_axis])))
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
@@ -743,13 +1253,13 @@ Theorem curvature_is_the_hessian_from_stages (n : nat) (weighted : bool) (b : na
      sum (fun l => sum (fun l' => sum (fun i => stages.P n z b t i l * h i) n * stages.M n z b t l l' * sum (fun i => stages.P n z b t i l' * h' i) n) 2) 2).
 Proof.
   intros N0 Z0. destruct weighted.
-  - apply (second_code_ok (rows n) (given n true b z t w (fun _ => 0) h h') (rows_ok n N0)
-      [terms_of_declared.alpha true] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_declared.weighted_L true) [(0, 7)%nat] [(0, 11)%nat]
-      (Plus (Total rows_axis (Times (Times (terms_of_stages.curvature_0 true) (Entry 7 [rows_axis])) (Entry 11 [rows_axis]))) (Plus (Plus (Literal 0) (Plus (Plus (Literal 0) (Times (Times (Total rows_axis (Times (terms_of_stages.P_0 true) (Entry 7 [rows_axis]))) (terms_of_stages.M_0_0 true)) (Total rows_axis (Times (terms_of_stages.P_0 true) (Entry 11 [rows_axis]))))) (Times (Times (Total rows_axis (Times (terms_of_stages.P_0 true) (Entry 7 [rows_axis]))) (terms_of_stages.M_0_1 true)) (Total rows_axis (Times (terms_of_stages.P_1 true) (Entry 11 [rows_axis])))))) (Plus (Plus (Literal 0) (Times (Times (Total rows_axis (Times (terms_of_stages.P_1 true) (Entry 7 [rows_axis]))) (terms_of_stages.M_1_0 true)) (Total rows_axis (Times (terms_of_stages.P_0 true) (Entry 11 [rows_axis]))))) (Times (Times (Total rows_axis (Times (terms_of_stages.P_1 true) (Entry 7 [rows_axis]))) (Literal 0)) (Total rows_axis (Times (terms_of_stages.P_1 true) (Entry 11 [rows_axis])))))))
+  - apply (second_code_ok (rows n) (given n true b z t w (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) h h') (rows_ok n N0)
+      [terms_of_declared.alpha true] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_declared.weighted_L true) [(0, 7)%nat] [(0, 29)%nat]
+      (Plus (Total rows_axis (Times (Times (terms_of_stages.curvature_0 true) (Entry 7 [rows_axis])) (Entry 29 [rows_axis]))) (Plus (Plus (Literal 0) (Plus (Plus (Literal 0) (Times (Times (Total rows_axis (Times (terms_of_stages.P_0 true) (Entry 7 [rows_axis]))) (terms_of_stages.M_0_0 true)) (Total rows_axis (Times (terms_of_stages.P_0 true) (Entry 29 [rows_axis]))))) (Times (Times (Total rows_axis (Times (terms_of_stages.P_0 true) (Entry 7 [rows_axis]))) (terms_of_stages.M_0_1 true)) (Total rows_axis (Times (terms_of_stages.P_1 true) (Entry 29 [rows_axis])))))) (Plus (Plus (Literal 0) (Times (Times (Total rows_axis (Times (terms_of_stages.P_1 true) (Entry 7 [rows_axis]))) (terms_of_stages.M_1_0 true)) (Total rows_axis (Times (terms_of_stages.P_0 true) (Entry 29 [rows_axis]))))) (Times (Times (Total rows_axis (Times (terms_of_stages.P_1 true) (Entry 7 [rows_axis]))) (Literal 0)) (Total rows_axis (Times (terms_of_stages.P_1 true) (Entry 29 [rows_axis])))))))
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
-  - apply (second_code_ok (rows n) (given n false b z t w (fun _ => 0) h h') (rows_ok n N0)
-      [terms_of_declared.alpha false] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_declared.weighted_L false) [(0, 7)%nat] [(0, 11)%nat]
-      (Plus (Total rows_axis (Times (Times (terms_of_stages.curvature_0 false) (Entry 7 [rows_axis])) (Entry 11 [rows_axis]))) (Plus (Plus (Literal 0) (Plus (Plus (Literal 0) (Times (Times (Total rows_axis (Times (terms_of_stages.P_0 false) (Entry 7 [rows_axis]))) (terms_of_stages.M_0_0 false)) (Total rows_axis (Times (terms_of_stages.P_0 false) (Entry 11 [rows_axis]))))) (Times (Times (Total rows_axis (Times (terms_of_stages.P_0 false) (Entry 7 [rows_axis]))) (terms_of_stages.M_0_1 false)) (Total rows_axis (Times (terms_of_stages.P_1 false) (Entry 11 [rows_axis])))))) (Plus (Plus (Literal 0) (Times (Times (Total rows_axis (Times (terms_of_stages.P_1 false) (Entry 7 [rows_axis]))) (terms_of_stages.M_1_0 false)) (Total rows_axis (Times (terms_of_stages.P_0 false) (Entry 11 [rows_axis]))))) (Times (Times (Total rows_axis (Times (terms_of_stages.P_1 false) (Entry 7 [rows_axis]))) (Literal 0)) (Total rows_axis (Times (terms_of_stages.P_1 false) (Entry 11 [rows_axis])))))))
+  - apply (second_code_ok (rows n) (given n false b z t w (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) h h') (rows_ok n N0)
+      [terms_of_declared.alpha false] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_declared.weighted_L false) [(0, 7)%nat] [(0, 29)%nat]
+      (Plus (Total rows_axis (Times (Times (terms_of_stages.curvature_0 false) (Entry 7 [rows_axis])) (Entry 29 [rows_axis]))) (Plus (Plus (Literal 0) (Plus (Plus (Literal 0) (Times (Times (Total rows_axis (Times (terms_of_stages.P_0 false) (Entry 7 [rows_axis]))) (terms_of_stages.M_0_0 false)) (Total rows_axis (Times (terms_of_stages.P_0 false) (Entry 29 [rows_axis]))))) (Times (Times (Total rows_axis (Times (terms_of_stages.P_0 false) (Entry 7 [rows_axis]))) (terms_of_stages.M_0_1 false)) (Total rows_axis (Times (terms_of_stages.P_1 false) (Entry 29 [rows_axis])))))) (Plus (Plus (Literal 0) (Times (Times (Total rows_axis (Times (terms_of_stages.P_1 false) (Entry 7 [rows_axis]))) (terms_of_stages.M_1_0 false)) (Total rows_axis (Times (terms_of_stages.P_0 false) (Entry 29 [rows_axis]))))) (Times (Times (Total rows_axis (Times (terms_of_stages.P_1 false) (Entry 7 [rows_axis]))) (Literal 0)) (Total rows_axis (Times (terms_of_stages.P_1 false) (Entry 29 [rows_axis])))))))
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
 Qed.
 
@@ -759,7 +1269,7 @@ Theorem residual_jacobian_is_the_derivative_from_stages (n : nat) (b : nat -> R)
     (stages.jacobian_0 n z t i * h i + sum (fun l => stages.U n z t i l * sum (fun i => stages.V n z t i l * h i) n) 1).
 Proof.
   intros N0 Z0. intros i Ii. 
-  apply (derivative_code_ok (rows n) (given n true b z t (fun _ => 0) (fun _ => 0) h (fun _ => 0)) (rows_ok n N0)
+  apply (derivative_code_ok (rows n) (given n true b z t (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) h (fun _ => 0)) (rows_ok n N0)
       [terms_of_declared.alpha true] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_declared.c true) [(0, 7)%nat]
       (Plus (Times (terms_of_stages.jacobian_0 true) (Entry 7 [rows_axis])) (Plus (Literal 0) (Times (terms_of_stages.U_0 true) (Total rows_axis (Times (terms_of_stages.V_0 true) (Entry 7 [rows_axis]))))))
       (at_rows i) (at_rows_ok n i Ii)); vm_compute; reflexivity.
@@ -770,7 +1280,7 @@ Theorem fitted_is_the_prediction_from_stages (n : nat) (z : nat -> R) (t : R) :
   forall i, (i < n)%nat -> stages.fitted_0 n z t i = declared.f n z t i.
 Proof.
   intros N0 Z0. intros i Ii. 
-  apply (equal_code_ok (rows n) (given n true (fun _ => 0) z t (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+  apply (equal_code_ok (rows n) (given n true (fun _ => 0) z t (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
       [terms_of_declared.alpha true] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_stages.fitted_0 true)
       (terms_of_declared.f true)
       (at_rows i) (at_rows_ok n i Ii)); vm_compute; reflexivity.
@@ -781,7 +1291,7 @@ Theorem pole_vanishes_where_the_loss_has_its_pole_from_stages (n : nat) (z : nat
   exists a, 0 < a /\ stages.alpha n z t = a * declared.alpha n z t.
 Proof.
   intros N0. exists (exp (- stages.m n z)). split; [first [apply exp_pos | lra]|]. 
-  apply (equal_code_ok (rows n) (given n true (fun _ => 0) z t (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+  apply (equal_code_ok (rows n) (given n true (fun _ => 0) z t (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
       [] [] Logic.I Logic.I (terms_of_stages.alpha true)
       (Times (Call Cexp (Negative (terms_of_stages.m true))) (terms_of_declared.alpha true))
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
@@ -792,8 +1302,267 @@ Theorem pole_terms_vanishes_where_the_loss_has_its_pole_from_stages (n : nat) (z
   exists a, 0 < a /\ sum (fun i => stages.pole_terms_0 n z t i) n = a * declared.alpha n z t.
 Proof.
   intros N0. exists (exp (- stages.m n z)). split; [first [apply exp_pos | lra]|]. 
-  apply (equal_code_ok (rows n) (given n true (fun _ => 0) z t (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+  apply (equal_code_ok (rows n) (given n true (fun _ => 0) z t (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
       [] [] Logic.I Logic.I (Total rows_axis (terms_of_stages.pole_terms_0 true))
       (Times (Call Cexp (Negative (terms_of_stages.m true))) (terms_of_declared.alpha true))
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
+Qed.
+
+Theorem blocks_add_up_to_all_rows (size : nat -> nat) (parts : nat) (weighted : bool) (b : nat -> R) (z : nat -> R) (t : R) (w : nat -> R) (centre : nat -> R) :
+  (fun l => sum (fun p => _atoms.sums (size p) weighted (fun i => z (start size p + i)%nat) (fun i => b (start size p + i)%nat) (fun i => w (start size p + i)%nat) centre (fun l => match l with 0%nat => t | _ => 0 end) l) parts) = _atoms.sums (start size parts) weighted z b w centre (fun l => match l with 0%nat => t | _ => 0 end).
+Proof.
+  apply FunctionalExtensionality.functional_extensionality. intros l. destruct weighted;
+  do 15 (destruct l as [|l]; [cbv beta iota delta [_atoms.sums _atoms.m _atoms.centre1 _atoms.t _atoms.scale _atoms.c0c0 _atoms.uu _atoms.alpha _atoms.c0u _atoms.wzwz _atoms.a0a0 _atoms.a0a1 _atoms.a0a2 _atoms.a0a3 _atoms.a1a1 _atoms.a1a2 _atoms.a1a3 _atoms.a2a2 _atoms.a2a3 _atoms.a3a3 _atoms.sums_0 _atoms.sums_1 _atoms.sums_2 _atoms.sums_3 _atoms.sums_4 _atoms.sums_5 _atoms.sums_6 _atoms.sums_7 _atoms.sums_8 _atoms.sums_9 _atoms.sums_10 _atoms.sums_11 _atoms.sums_12 _atoms.sums_13 _atoms.sums_14];
+    first [exact (eq_sym (blocks_add_up _ size parts)) | apply sum_zero]|]);
+  apply sum_zero.
+Qed.
+
+Theorem _finish_divides_by_alpha (n : nat) (weighted : bool) (b : nat -> R) (z : nat -> R) (t : R) (w : nat -> R) (centre : nat -> R) :
+  (1 <= n)%nat -> declared.alpha n z t <> 0 ->
+  _finish.alpha (_atoms.sums n weighted z b w centre (fun l => match l with 0%nat => t | _ => 0 end)) <> 0.
+Proof.
+  intros N0 Z0. destruct weighted.
+  - apply (nonzero_code_ok (rows n) (given n true b z t w (fun _ => 0) centre (fun l => match l with 0%nat => t | _ => 0 end) (_atoms.sums n true z b w centre (fun l => match l with 0%nat => t | _ => 0 end)) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+      [terms_of_declared.alpha true] [((Entry 14 []), (terms_of__atoms.sums_0 true)); ((Entry 15 []), (terms_of__atoms.sums_1 true)); ((Entry 16 []), (terms_of__atoms.sums_2 true)); ((Entry 17 []), (terms_of__atoms.sums_3 true)); ((Entry 18 []), (terms_of__atoms.sums_4 true)); ((Entry 19 []), (terms_of__atoms.sums_5 true)); ((Entry 20 []), (terms_of__atoms.sums_6 true)); ((Entry 21 []), (terms_of__atoms.sums_7 true)); ((Entry 22 []), (terms_of__atoms.sums_8 true)); ((Entry 23 []), (terms_of__atoms.sums_9 true)); ((Entry 24 []), (terms_of__atoms.sums_10 true)); ((Entry 25 []), (terms_of__atoms.sums_11 true)); ((Entry 26 []), (terms_of__atoms.sums_12 true)); ((Entry 27 []), (terms_of__atoms.sums_13 true)); ((Entry 28 []), (terms_of__atoms.sums_14 true)); ((Entry 13 []), (Entry 1 []))] (conj (fun _ _ => Z0) Logic.I) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) Logic.I)))))))))))))))) (terms_of__finish.alpha true)
+      (Call Cexp (Negative (terms_of__atoms.m true))) (terms_of_declared.alpha true)
+      (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
+  - apply (nonzero_code_ok (rows n) (given n false b z t w (fun _ => 0) centre (fun l => match l with 0%nat => t | _ => 0 end) (_atoms.sums n false z b w centre (fun l => match l with 0%nat => t | _ => 0 end)) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+      [terms_of_declared.alpha false] [((Entry 14 []), (terms_of__atoms.sums_0 false)); ((Entry 15 []), (terms_of__atoms.sums_1 false)); ((Entry 16 []), (terms_of__atoms.sums_2 false)); ((Entry 17 []), (terms_of__atoms.sums_3 false)); ((Entry 18 []), (terms_of__atoms.sums_4 false)); ((Entry 19 []), (terms_of__atoms.sums_5 false)); ((Entry 20 []), (terms_of__atoms.sums_6 false)); ((Entry 21 []), (terms_of__atoms.sums_7 false)); ((Entry 22 []), (terms_of__atoms.sums_8 false)); ((Entry 23 []), (terms_of__atoms.sums_9 false)); ((Entry 24 []), (terms_of__atoms.sums_10 false)); ((Entry 25 []), (terms_of__atoms.sums_11 false)); ((Entry 26 []), (terms_of__atoms.sums_12 false)); ((Entry 27 []), (terms_of__atoms.sums_13 false)); ((Entry 28 []), (terms_of__atoms.sums_14 false)); ((Entry 13 []), (Entry 1 []))] (conj (fun _ _ => Z0) Logic.I) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) Logic.I)))))))))))))))) (terms_of__finish.alpha false)
+      (Call Cexp (Negative (terms_of__atoms.m false))) (terms_of_declared.alpha false)
+      (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
+Qed.
+
+Theorem combine_gives_the_loss (n : nat) (weighted : bool) (b : nat -> R) (z : nat -> R) (t : R) (w : nat -> R) (centre : nat -> R) :
+  (1 <= n)%nat -> declared.alpha n z t <> 0 ->
+  _finish.L (_atoms.sums n weighted z b w centre (fun l => match l with 0%nat => t | _ => 0 end)) centre = declared.weighted_L n weighted b z t w.
+Proof.
+  intros N0 Z0. destruct weighted.
+  - apply (equal_code_ok (rows n) (given n true b z t w (fun _ => 0) centre (fun l => match l with 0%nat => t | _ => 0 end) (_atoms.sums n true z b w centre (fun l => match l with 0%nat => t | _ => 0 end)) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+      [terms_of_declared.alpha true] [((Entry 14 []), (terms_of__atoms.sums_0 true)); ((Entry 15 []), (terms_of__atoms.sums_1 true)); ((Entry 16 []), (terms_of__atoms.sums_2 true)); ((Entry 17 []), (terms_of__atoms.sums_3 true)); ((Entry 18 []), (terms_of__atoms.sums_4 true)); ((Entry 19 []), (terms_of__atoms.sums_5 true)); ((Entry 20 []), (terms_of__atoms.sums_6 true)); ((Entry 21 []), (terms_of__atoms.sums_7 true)); ((Entry 22 []), (terms_of__atoms.sums_8 true)); ((Entry 23 []), (terms_of__atoms.sums_9 true)); ((Entry 24 []), (terms_of__atoms.sums_10 true)); ((Entry 25 []), (terms_of__atoms.sums_11 true)); ((Entry 26 []), (terms_of__atoms.sums_12 true)); ((Entry 27 []), (terms_of__atoms.sums_13 true)); ((Entry 28 []), (terms_of__atoms.sums_14 true)); ((Entry 13 []), (Entry 1 []))] (conj (fun _ _ => Z0) Logic.I) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) Logic.I)))))))))))))))) (terms_of__finish.L true)
+      (terms_of_declared.weighted_L true)
+      (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
+  - apply (equal_code_ok (rows n) (given n false b z t w (fun _ => 0) centre (fun l => match l with 0%nat => t | _ => 0 end) (_atoms.sums n false z b w centre (fun l => match l with 0%nat => t | _ => 0 end)) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+      [terms_of_declared.alpha false] [((Entry 14 []), (terms_of__atoms.sums_0 false)); ((Entry 15 []), (terms_of__atoms.sums_1 false)); ((Entry 16 []), (terms_of__atoms.sums_2 false)); ((Entry 17 []), (terms_of__atoms.sums_3 false)); ((Entry 18 []), (terms_of__atoms.sums_4 false)); ((Entry 19 []), (terms_of__atoms.sums_5 false)); ((Entry 20 []), (terms_of__atoms.sums_6 false)); ((Entry 21 []), (terms_of__atoms.sums_7 false)); ((Entry 22 []), (terms_of__atoms.sums_8 false)); ((Entry 23 []), (terms_of__atoms.sums_9 false)); ((Entry 24 []), (terms_of__atoms.sums_10 false)); ((Entry 25 []), (terms_of__atoms.sums_11 false)); ((Entry 26 []), (terms_of__atoms.sums_12 false)); ((Entry 27 []), (terms_of__atoms.sums_13 false)); ((Entry 28 []), (terms_of__atoms.sums_14 false)); ((Entry 13 []), (Entry 1 []))] (conj (fun _ _ => Z0) Logic.I) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) Logic.I)))))))))))))))) (terms_of__finish.L false)
+      (terms_of_declared.weighted_L false)
+      (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
+Qed.
+
+Theorem combine_gives_the_gradient (n : nat) (weighted : bool) (b : nat -> R) (z : nat -> R) (t : R) (w : nat -> R) (centre : nat -> R) (h : nat -> R) :
+  (1 <= n)%nat -> declared.alpha n z t <> 0 ->
+  is_derive (fun step => declared.weighted_L n weighted b (fun i => z i + step * h i) t w) 0
+    (sum (fun i => sum (fun l => _finish.gamma (_atoms.sums n weighted z b w centre (fun l => match l with 0%nat => t | _ => 0 end)) centre l * _atoms.atoms weighted z b w centre (fun l => match l with 0%nat => t | _ => 0 end) i l) 4 * h i) n).
+Proof.
+  intros N0 Z0. destruct weighted.
+  - apply (derivative_code_ok (rows n) (given n true b z t w (fun _ => 0) centre (fun l => match l with 0%nat => t | _ => 0 end) (_atoms.sums n true z b w centre (fun l => match l with 0%nat => t | _ => 0 end)) h (fun _ => 0)) (rows_ok n N0)
+      [terms_of_declared.alpha true] [((Entry 14 []), (terms_of__atoms.sums_0 true)); ((Entry 15 []), (terms_of__atoms.sums_1 true)); ((Entry 16 []), (terms_of__atoms.sums_2 true)); ((Entry 17 []), (terms_of__atoms.sums_3 true)); ((Entry 18 []), (terms_of__atoms.sums_4 true)); ((Entry 19 []), (terms_of__atoms.sums_5 true)); ((Entry 20 []), (terms_of__atoms.sums_6 true)); ((Entry 21 []), (terms_of__atoms.sums_7 true)); ((Entry 22 []), (terms_of__atoms.sums_8 true)); ((Entry 23 []), (terms_of__atoms.sums_9 true)); ((Entry 24 []), (terms_of__atoms.sums_10 true)); ((Entry 25 []), (terms_of__atoms.sums_11 true)); ((Entry 26 []), (terms_of__atoms.sums_12 true)); ((Entry 27 []), (terms_of__atoms.sums_13 true)); ((Entry 28 []), (terms_of__atoms.sums_14 true)); ((Entry 13 []), (Entry 1 []))] (conj (fun _ _ => Z0) Logic.I) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) Logic.I)))))))))))))))) (terms_of_declared.weighted_L true) [(0, 7)%nat]
+      (Total rows_axis (Times (Plus (Plus (Plus (Plus (Literal 0) (Times (terms_of__finish.gamma_0 true) (terms_of__atoms.atoms_0 true))) (Times (terms_of__finish.gamma_1 true) (terms_of__atoms.atoms_1 true))) (Times (terms_of__finish.gamma_2 true) (terms_of__atoms.atoms_2 true))) (Times (terms_of__finish.gamma_3 true) (terms_of__atoms.atoms_3 true))) (Entry 7 [rows_axis])))
+      (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
+  - apply (derivative_code_ok (rows n) (given n false b z t w (fun _ => 0) centre (fun l => match l with 0%nat => t | _ => 0 end) (_atoms.sums n false z b w centre (fun l => match l with 0%nat => t | _ => 0 end)) h (fun _ => 0)) (rows_ok n N0)
+      [terms_of_declared.alpha false] [((Entry 14 []), (terms_of__atoms.sums_0 false)); ((Entry 15 []), (terms_of__atoms.sums_1 false)); ((Entry 16 []), (terms_of__atoms.sums_2 false)); ((Entry 17 []), (terms_of__atoms.sums_3 false)); ((Entry 18 []), (terms_of__atoms.sums_4 false)); ((Entry 19 []), (terms_of__atoms.sums_5 false)); ((Entry 20 []), (terms_of__atoms.sums_6 false)); ((Entry 21 []), (terms_of__atoms.sums_7 false)); ((Entry 22 []), (terms_of__atoms.sums_8 false)); ((Entry 23 []), (terms_of__atoms.sums_9 false)); ((Entry 24 []), (terms_of__atoms.sums_10 false)); ((Entry 25 []), (terms_of__atoms.sums_11 false)); ((Entry 26 []), (terms_of__atoms.sums_12 false)); ((Entry 27 []), (terms_of__atoms.sums_13 false)); ((Entry 28 []), (terms_of__atoms.sums_14 false)); ((Entry 13 []), (Entry 1 []))] (conj (fun _ _ => Z0) Logic.I) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) Logic.I)))))))))))))))) (terms_of_declared.weighted_L false) [(0, 7)%nat]
+      (Total rows_axis (Times (Plus (Plus (Plus (Plus (Literal 0) (Times (terms_of__finish.gamma_0 false) (terms_of__atoms.atoms_0 false))) (Times (terms_of__finish.gamma_1 false) (terms_of__atoms.atoms_1 false))) (Times (terms_of__finish.gamma_2 false) (terms_of__atoms.atoms_2 false))) (Times (terms_of__finish.gamma_3 false) (terms_of__atoms.atoms_3 false))) (Entry 7 [rows_axis])))
+      (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
+Qed.
+
+Theorem times_writes_A_x (d : nat) (A : nat -> nat -> R) (x : nat -> R) (lo : nat) (hi : nat) (i : nat) (z : nat -> R) :
+  pass._times d A x z lo hi i =
+  if within_ lo i hi then sum (fun j => A i j * x j) d else z i.
+Proof.
+  unfold pass._times; cbv zeta; apply times_by_rows; one_round.
+Qed.
+
+Theorem add_rows_adds_products (d : nat) (A : nat -> nat -> R) (a : nat -> nat -> R) (G : nat -> nat -> R) (lo : nat) (hi : nat) (k : nat) (j : nat) :
+  (j < d)%nat ->
+  pass._add_rows d A a G lo hi k j =
+  if existsb (Nat.eqb k) [1; 2; 3]%nat then G k j + between lo hi (fun i => a k (i - lo)%nat * A i j) else G k j.
+Proof.
+  intros J; unfold pass._add_rows; cbv zeta; apply adds_by_rows; [exact J|one_round..].
+Qed.
+
+Theorem add_rows_of_weights_adds_products (d : nat) (A : nat -> nat -> R) (a : nat -> nat -> R) (G : nat -> nat -> R) (lo : nat) (hi : nat) (k : nat) (j : nat) :
+  (j < d)%nat ->
+  pass._add_rows_of_weights d A a G lo hi k j =
+  if existsb (Nat.eqb k) [0]%nat then G k j + between lo hi (fun i => a k (i - lo)%nat * A i j) else G k j.
+Proof.
+  intros J; unfold pass._add_rows_of_weights; cbv zeta; apply adds_by_rows; [exact J|one_round..].
+Qed.
+
+Theorem times_columns_writes_A_x (d : nat) (A : nat -> nat -> R) (x : nat -> R) (lo : nat) (hi : nat) (i : nat) (z : nat -> R) :
+  pass._times_columns d A x z lo hi i =
+  if within_ lo i hi then sum (fun j => A i j * x j) d else z i.
+Proof.
+  unfold pass._times_columns; cbv zeta; apply times_by_columns; one_round.
+Qed.
+
+Theorem add_columns_adds_products (d : nat) (A : nat -> nat -> R) (a : nat -> nat -> R) (G : nat -> nat -> R) (lo : nat) (hi : nat) (k : nat) (j : nat) :
+  (j < d)%nat ->
+  pass._add_columns d A a G lo hi k j =
+  if existsb (Nat.eqb k) [1; 2; 3]%nat then G k j + between lo hi (fun i => a k (i - lo)%nat * A i j) else G k j.
+Proof.
+  intros J; unfold pass._add_columns; cbv zeta; apply adds_by_columns; [exact J|one_round..].
+Qed.
+
+Theorem add_columns_of_weights_adds_products (d : nat) (A : nat -> nat -> R) (a : nat -> nat -> R) (G : nat -> nat -> R) (lo : nat) (hi : nat) (k : nat) (j : nat) :
+  (j < d)%nat ->
+  pass._add_columns_of_weights d A a G lo hi k j =
+  if existsb (Nat.eqb k) [0]%nat then G k j + between lo hi (fun i => a k (i - lo)%nat * A i j) else G k j.
+Proof.
+  intros J; unfold pass._add_columns_of_weights; cbv zeta; apply adds_by_columns; [exact J|one_round..].
+Qed.
+
+Theorem times_csr_writes_A_x (d : nat) (data : nat -> R) (indices : nat -> nat) (indptr : nat -> nat) (x : nat -> R) (lo : nat) (hi : nat) (i : nat) (z : nat -> R) :
+  (forall i q, (indptr i <= q < indptr (i + 1))%nat -> (indices q < d)%nat) ->
+  pass._times_csr data indices indptr x z lo hi i =
+  if within_ lo i hi then sum (fun j => csr data indices indptr i j * x j) d else z i.
+Proof.
+  intros Q; unfold pass._times_csr; cbv zeta; apply times_by_compressed; try exact Q; one_round.
+Qed.
+
+Theorem add_csr_adds_products (data : nat -> R) (indices : nat -> nat) (indptr : nat -> nat) (a : nat -> nat -> R) (G : nat -> nat -> R) (lo : nat) (hi : nat) (k : nat) (j : nat) :
+  pass._add_csr data indices indptr a G lo hi k j =
+  if existsb (Nat.eqb k) [1; 2; 3]%nat then G k j + between lo hi (fun i => a k (i - lo)%nat * csr data indices indptr i j) else G k j.
+Proof.
+  unfold pass._add_csr; cbv zeta; apply adds_by_compressed; one_round.
+Qed.
+
+Theorem add_csr_of_weights_adds_products (data : nat -> R) (indices : nat -> nat) (indptr : nat -> nat) (a : nat -> nat -> R) (G : nat -> nat -> R) (lo : nat) (hi : nat) (k : nat) (j : nat) :
+  pass._add_csr_of_weights data indices indptr a G lo hi k j =
+  if existsb (Nat.eqb k) [0]%nat then G k j + between lo hi (fun i => a k (i - lo)%nat * csr data indices indptr i j) else G k j.
+Proof.
+  unfold pass._add_csr_of_weights; cbv zeta; apply adds_by_compressed; one_round.
+Qed.
+
+Theorem sums_are_of_rows (m : nat) (l : nat) (weighted : bool) (b : nat -> R) (z : nat -> R) (w : nat -> R) (centre : nat -> R) (given_ : nat -> R) :
+  _atoms.sums m weighted z b w centre given_ l =
+  sum (fun i => _atoms.sums 1 weighted (fun _ => z i) (fun _ => b i) (fun _ => w i) centre given_ l) m.
+Proof.
+  do 15 (destruct l as [|l]; [cbv beta iota delta [_atoms.sums _atoms.m _atoms.centre1 _atoms.t _atoms.scale _atoms.c0c0 _atoms.uu _atoms.alpha _atoms.c0u _atoms.wzwz _atoms.a0a0 _atoms.a0a1 _atoms.a0a2 _atoms.a0a3 _atoms.a1a1 _atoms.a1a2 _atoms.a1a3 _atoms.a2a2 _atoms.a2a3 _atoms.a3a3 _atoms.sums_0 _atoms.sums_1 _atoms.sums_2 _atoms.sums_3 _atoms.sums_4 _atoms.sums_5 _atoms.sums_6 _atoms.sums_7 _atoms.sums_8 _atoms.sums_9 _atoms.sums_10 _atoms.sums_11 _atoms.sums_12 _atoms.sums_13 _atoms.sums_14];
+    apply sum_ext; intros i I; cbn [sum]; symmetry; apply Rplus_0_l|]).
+  symmetry. apply sum_zero.
+Qed.
+
+Theorem one_pass_reads_all_rows (n : nat) (d : nat) (threads : nat) (weighted : bool) (columns : bool) (A : nat -> nat -> R) (x : nat -> R) (b : nat -> R) (z : nat -> R) (t : R) (w : nat -> R) (centre : nat -> R) :
+  (1 <= threads)%nat ->
+  (forall i, (i < n)%nat -> pass.one_pass_z n d threads weighted columns A x b w centre (fun l => match l with 0%nat => t | _ => 0 end) z i = sum (fun j => A i j * x j) d) /\
+  pass.one_pass_sums n d threads weighted columns A x b w centre (fun l => match l with 0%nat => t | _ => 0 end) z = _atoms.sums n weighted (fun i => sum (fun j => A i j * x j) d) b w centre (fun l => match l with 0%nat => t | _ => 0 end) /\
+  (forall gamma j, (j < d)%nat -> pass._combined d threads gamma
+    (let '(_, _, G) := pass.one_pass_read n d threads weighted columns A x b w centre (fun l => match l with 0%nat => t | _ => 0 end) z in G) j =
+    sum (fun i => sum (fun l => gamma l * _atoms.atoms weighted (fun i => sum (fun j => A i j * x j) d) b w centre (fun l => match l with 0%nat => t | _ => 0 end) i l) 4 * A i j) n).
+Proof.
+  intros T'; destruct columns;
+  [unshelve epose proof (P' := pass_ok n d threads 1024%nat
+      15 4 T' _ (A) x b w
+      (fun z' lo' hi' => pass._times_columns d A x z' lo' hi') _
+      (fun m' z' b' w' => _atoms.sums m' weighted z' b' w' centre (fun l => match l with 0%nat => t | _ => 0 end)) (fun l' z' b' w' => _atoms.sums 1 weighted (fun _ => z') (fun _ => b') (fun _ => w') centre (fun l => match l with 0%nat => t | _ => 0 end) l') _ _
+      (fun z' b' w' i' l' => _atoms.atoms weighted z' b' w' centre (fun l => match l with 0%nat => t | _ => 0 end) i' l') (fun l' z' b' w' => _atoms.atoms weighted (fun _ => z') (fun _ => b') (fun _ => w') centre (fun l => match l with 0%nat => t | _ => 0 end) 0%nat l') _
+      (fun a' G' lo' hi' => let G' := pass._add_columns d A a' G' lo' hi' in if weighted then pass._add_columns_of_weights d A a' G' lo' hi' else G')
+      (fun k' => (negb weighted && existsb (Nat.eqb k') [0]%nat)%bool) _ _ z);
+    [first [lia | apply Nat.le_trans with 4%nat; [lia | apply Nat.le_max_l]]
+    |intros z' lo' hi' i'; apply times_columns_writes_A_x; assumption
+    |intros m' z' b' w' l'; apply sums_are_of_rows
+    |intros l' z' b' w' L'; do 15 (destruct l' as [|l']; [lia|]);
+      reflexivity
+    |reflexivity
+    |intros k' z' b' w' I'; destruct weighted; [discriminate I'|];
+      do 4 (destruct k' as [|k']; [try discriminate I';
+        cbv beta iota delta [_atoms.atoms _atoms.m _atoms.centre1 _atoms.t _atoms.scale _atoms.exp_z _atoms.v _atoms.u _atoms.c0 _atoms.wi _atoms.wz _atoms.a0 _atoms.a1 _atoms.a2 _atoms.a3 _atoms.atoms_0 _atoms.atoms_1 _atoms.atoms_2 _atoms.atoms_3 _atoms.c0c0 _atoms.uu _atoms.alpha _atoms.c0u _atoms.wzwz _atoms.a0a0 _atoms.a0a1 _atoms.a0a2 _atoms.a0a3 _atoms.a1a1 _atoms.a1a2 _atoms.a1a3 _atoms.a2a2 _atoms.a2a3 _atoms.a3a3 _atoms.sums_0 _atoms.sums_1 _atoms.sums_2 _atoms.sums_3 _atoms.sums_4 _atoms.sums_5 _atoms.sums_6 _atoms.sums_7 _atoms.sums_8 _atoms.sums_9 _atoms.sums_10 _atoms.sums_11 _atoms.sums_12 _atoms.sums_13 _atoms.sums_14]; ring|]);
+      discriminate I'
+    |intros a' G' lo' hi' k' j' K' J'; cbv beta zeta; destruct weighted; [rewrite add_columns_of_weights_adds_products by assumption|]; rewrite add_columns_adds_products by assumption;
+      do 4 (destruct k' as [|k']; [reflexivity|]); lia
+    |exact P']|unshelve epose proof (P' := pass_ok n d threads (Nat.max 4 (Nat.min 256 (32768 / (Nat.max d 1))))%nat
+      15 4 T' _ (A) x b w
+      (fun z' lo' hi' => pass._times d A x z' lo' hi') _
+      (fun m' z' b' w' => _atoms.sums m' weighted z' b' w' centre (fun l => match l with 0%nat => t | _ => 0 end)) (fun l' z' b' w' => _atoms.sums 1 weighted (fun _ => z') (fun _ => b') (fun _ => w') centre (fun l => match l with 0%nat => t | _ => 0 end) l') _ _
+      (fun z' b' w' i' l' => _atoms.atoms weighted z' b' w' centre (fun l => match l with 0%nat => t | _ => 0 end) i' l') (fun l' z' b' w' => _atoms.atoms weighted (fun _ => z') (fun _ => b') (fun _ => w') centre (fun l => match l with 0%nat => t | _ => 0 end) 0%nat l') _
+      (fun a' G' lo' hi' => let G' := pass._add_rows d A a' G' lo' hi' in if weighted then pass._add_rows_of_weights d A a' G' lo' hi' else G')
+      (fun k' => (negb weighted && existsb (Nat.eqb k') [0]%nat)%bool) _ _ z);
+    [first [lia | apply Nat.le_trans with 4%nat; [lia | apply Nat.le_max_l]]
+    |intros z' lo' hi' i'; apply times_writes_A_x; assumption
+    |intros m' z' b' w' l'; apply sums_are_of_rows
+    |intros l' z' b' w' L'; do 15 (destruct l' as [|l']; [lia|]);
+      reflexivity
+    |reflexivity
+    |intros k' z' b' w' I'; destruct weighted; [discriminate I'|];
+      do 4 (destruct k' as [|k']; [try discriminate I';
+        cbv beta iota delta [_atoms.atoms _atoms.m _atoms.centre1 _atoms.t _atoms.scale _atoms.exp_z _atoms.v _atoms.u _atoms.c0 _atoms.wi _atoms.wz _atoms.a0 _atoms.a1 _atoms.a2 _atoms.a3 _atoms.atoms_0 _atoms.atoms_1 _atoms.atoms_2 _atoms.atoms_3 _atoms.c0c0 _atoms.uu _atoms.alpha _atoms.c0u _atoms.wzwz _atoms.a0a0 _atoms.a0a1 _atoms.a0a2 _atoms.a0a3 _atoms.a1a1 _atoms.a1a2 _atoms.a1a3 _atoms.a2a2 _atoms.a2a3 _atoms.a3a3 _atoms.sums_0 _atoms.sums_1 _atoms.sums_2 _atoms.sums_3 _atoms.sums_4 _atoms.sums_5 _atoms.sums_6 _atoms.sums_7 _atoms.sums_8 _atoms.sums_9 _atoms.sums_10 _atoms.sums_11 _atoms.sums_12 _atoms.sums_13 _atoms.sums_14]; ring|]);
+      discriminate I'
+    |intros a' G' lo' hi' k' j' K' J'; cbv beta zeta; destruct weighted; [rewrite add_rows_of_weights_adds_products by assumption|]; rewrite add_rows_adds_products by assumption;
+      do 4 (destruct k' as [|k']; [reflexivity|]); lia
+    |exact P']].
+Qed.
+
+Theorem one_pass_gives_the_loss (n : nat) (d : nat) (threads : nat) (weighted : bool) (columns : bool) (A : nat -> nat -> R) (x : nat -> R) (b : nat -> R) (z : nat -> R) (t : R) (w : nat -> R) (centre : nat -> R) :
+  (1 <= threads)%nat ->
+  (1 <= n)%nat -> declared.alpha n (fun i => sum (fun j => A i j * x j) d) t <> 0 ->
+  pass.one_pass_L n d threads weighted columns A x b w centre (fun l => match l with 0%nat => t | _ => 0 end) z =
+  declared.weighted_L n weighted b (fun i => sum (fun j => A i j * x j) d) t w.
+Proof.
+  intros T' N' Z0'. edestruct one_pass_reads_all_rows as (_ & E' & F'); [exact T'|]. unfold pass.one_pass_L. rewrite E'.
+  apply combine_gives_the_loss; assumption.
+Qed.
+
+Theorem one_pass_gives_the_gradient (n : nat) (d : nat) (threads : nat) (weighted : bool) (columns : bool) (A : nat -> nat -> R) (x : nat -> R) (h : nat -> R) (b : nat -> R) (z : nat -> R) (t : R) (w : nat -> R) (centre : nat -> R) :
+  (1 <= threads)%nat ->
+  (1 <= n)%nat -> declared.alpha n (fun i => sum (fun j => A i j * x j) d) t <> 0 ->
+  is_derive (fun step => declared.weighted_L n weighted b (fun i => sum (fun j => A i j * (x j + step * h j)) d) t w) 0
+    (sum (fun j => pass.one_pass_gradient n d threads weighted columns A x b w centre (fun l => match l with 0%nat => t | _ => 0 end) z j * h j) d).
+Proof.
+  intros T' N' Z0'. edestruct one_pass_reads_all_rows as (_ & E' & F'); [exact T'|]. eapply is_derive_ext; [intros s'; rewrite moved; reflexivity|].
+  erewrite <- slopes; [apply combine_gives_the_gradient; assumption|].
+  intros j' J'; unfold pass.one_pass_gradient; rewrite ?E';
+  rewrite F' by exact J'; reflexivity.
+Qed.
+
+Theorem one_pass_csr_reads_all_rows (n : nat) (d : nat) (threads : nat) (weighted : bool) (data : nat -> R) (indices : nat -> nat) (indptr : nat -> nat) (x : nat -> R) (b : nat -> R) (z : nat -> R) (t : R) (w : nat -> R) (centre : nat -> R) :
+  (1 <= threads)%nat ->
+  (forall i q, (indptr i <= q < indptr (i + 1))%nat -> (indices q < d)%nat) ->
+  (forall i, (i < n)%nat -> pass.one_pass_csr_z n d threads weighted data indices indptr x b w centre (fun l => match l with 0%nat => t | _ => 0 end) z i = sum (fun j => csr data indices indptr i j * x j) d) /\
+  pass.one_pass_csr_sums n d threads weighted data indices indptr x b w centre (fun l => match l with 0%nat => t | _ => 0 end) z = _atoms.sums n weighted (fun i => sum (fun j => csr data indices indptr i j * x j) d) b w centre (fun l => match l with 0%nat => t | _ => 0 end) /\
+  (forall gamma j, (j < d)%nat -> pass._combined d threads gamma
+    (let '(_, _, G) := pass.one_pass_csr_read n d threads weighted data indices indptr x b w centre (fun l => match l with 0%nat => t | _ => 0 end) z in G) j =
+    sum (fun i => sum (fun l => gamma l * _atoms.atoms weighted (fun i => sum (fun j => csr data indices indptr i j * x j) d) b w centre (fun l => match l with 0%nat => t | _ => 0 end) i l) 4 * csr data indices indptr i j) n).
+Proof.
+  intros T' Q'; unshelve epose proof (P' := pass_ok n d threads 256%nat
+      15 4 T' _ (csr data indices indptr) x b w
+      (fun z' lo' hi' => pass._times_csr data indices indptr x z' lo' hi') _
+      (fun m' z' b' w' => _atoms.sums m' weighted z' b' w' centre (fun l => match l with 0%nat => t | _ => 0 end)) (fun l' z' b' w' => _atoms.sums 1 weighted (fun _ => z') (fun _ => b') (fun _ => w') centre (fun l => match l with 0%nat => t | _ => 0 end) l') _ _
+      (fun z' b' w' i' l' => _atoms.atoms weighted z' b' w' centre (fun l => match l with 0%nat => t | _ => 0 end) i' l') (fun l' z' b' w' => _atoms.atoms weighted (fun _ => z') (fun _ => b') (fun _ => w') centre (fun l => match l with 0%nat => t | _ => 0 end) 0%nat l') _
+      (fun a' G' lo' hi' => let G' := pass._add_csr data indices indptr a' G' lo' hi' in if weighted then pass._add_csr_of_weights data indices indptr a' G' lo' hi' else G')
+      (fun k' => (negb weighted && existsb (Nat.eqb k') [0]%nat)%bool) _ _ z);
+    [first [lia | apply Nat.le_trans with 4%nat; [lia | apply Nat.le_max_l]]
+    |intros z' lo' hi' i'; apply times_csr_writes_A_x; assumption
+    |intros m' z' b' w' l'; apply sums_are_of_rows
+    |intros l' z' b' w' L'; do 15 (destruct l' as [|l']; [lia|]);
+      reflexivity
+    |reflexivity
+    |intros k' z' b' w' I'; destruct weighted; [discriminate I'|];
+      do 4 (destruct k' as [|k']; [try discriminate I';
+        cbv beta iota delta [_atoms.atoms _atoms.m _atoms.centre1 _atoms.t _atoms.scale _atoms.exp_z _atoms.v _atoms.u _atoms.c0 _atoms.wi _atoms.wz _atoms.a0 _atoms.a1 _atoms.a2 _atoms.a3 _atoms.atoms_0 _atoms.atoms_1 _atoms.atoms_2 _atoms.atoms_3 _atoms.c0c0 _atoms.uu _atoms.alpha _atoms.c0u _atoms.wzwz _atoms.a0a0 _atoms.a0a1 _atoms.a0a2 _atoms.a0a3 _atoms.a1a1 _atoms.a1a2 _atoms.a1a3 _atoms.a2a2 _atoms.a2a3 _atoms.a3a3 _atoms.sums_0 _atoms.sums_1 _atoms.sums_2 _atoms.sums_3 _atoms.sums_4 _atoms.sums_5 _atoms.sums_6 _atoms.sums_7 _atoms.sums_8 _atoms.sums_9 _atoms.sums_10 _atoms.sums_11 _atoms.sums_12 _atoms.sums_13 _atoms.sums_14]; ring|]);
+      discriminate I'
+    |intros a' G' lo' hi' k' j' K' J'; cbv beta zeta; destruct weighted; [rewrite add_csr_of_weights_adds_products by assumption|]; rewrite add_csr_adds_products by assumption;
+      do 4 (destruct k' as [|k']; [reflexivity|]); lia
+    |exact P'].
+Qed.
+
+Theorem one_pass_csr_gives_the_loss (n : nat) (d : nat) (threads : nat) (weighted : bool) (data : nat -> R) (indices : nat -> nat) (indptr : nat -> nat) (x : nat -> R) (b : nat -> R) (z : nat -> R) (t : R) (w : nat -> R) (centre : nat -> R) :
+  (1 <= threads)%nat ->
+  (forall i q, (indptr i <= q < indptr (i + 1))%nat -> (indices q < d)%nat) ->
+  (1 <= n)%nat -> declared.alpha n (fun i => sum (fun j => csr data indices indptr i j * x j) d) t <> 0 ->
+  pass.one_pass_csr_L n d threads weighted data indices indptr x b w centre (fun l => match l with 0%nat => t | _ => 0 end) z =
+  declared.weighted_L n weighted b (fun i => sum (fun j => csr data indices indptr i j * x j) d) t w.
+Proof.
+  intros T' Q' N' Z0'. edestruct one_pass_csr_reads_all_rows as (_ & E' & F'); [exact T'|exact Q'|]. unfold pass.one_pass_csr_L. rewrite E'.
+  apply combine_gives_the_loss; assumption.
+Qed.
+
+Theorem one_pass_csr_gives_the_gradient (n : nat) (d : nat) (threads : nat) (weighted : bool) (data : nat -> R) (indices : nat -> nat) (indptr : nat -> nat) (x : nat -> R) (h : nat -> R) (b : nat -> R) (z : nat -> R) (t : R) (w : nat -> R) (centre : nat -> R) :
+  (1 <= threads)%nat ->
+  (forall i q, (indptr i <= q < indptr (i + 1))%nat -> (indices q < d)%nat) ->
+  (1 <= n)%nat -> declared.alpha n (fun i => sum (fun j => csr data indices indptr i j * x j) d) t <> 0 ->
+  is_derive (fun step => declared.weighted_L n weighted b (fun i => sum (fun j => csr data indices indptr i j * (x j + step * h j)) d) t w) 0
+    (sum (fun j => pass.one_pass_csr_gradient n d threads weighted data indices indptr x b w centre (fun l => match l with 0%nat => t | _ => 0 end) z j * h j) d).
+Proof.
+  intros T' Q' N' Z0'. edestruct one_pass_csr_reads_all_rows as (_ & E' & F'); [exact T'|exact Q'|]. eapply is_derive_ext; [intros s'; rewrite moved; reflexivity|].
+  erewrite <- slopes; [apply combine_gives_the_gradient; assumption|].
+  intros j' J'; unfold pass.one_pass_csr_gradient; rewrite ?E';
+  rewrite F' by exact J'; reflexivity.
 Qed.

@@ -114,8 +114,9 @@ def test_the_file_of_theorems_is_accepted_and_one_on_a_wrong_text_is_not() -> No
     ("was", "now"),
     [
         ("_LONGEST = 16384", "_LONGEST = 0"),
-        ("_NOTHING = (_EMPTY, _EMPTY)", "_NOTHING = (_EMPTY, _CACHE)"),
-        ("(np.maximum, np.add)", "(np.add, np.maximum)"),
+        ("_NOTHING = (_EMPTY, _EMPTY)", "_NOTHING = (_EMPTY, _NONE)"),
+        ("(np.maximum, np.add)", "(np.add, np.add)"),
+        ("\n_on_one_thread: Any = _reduced\n", "\n_on_one_thread: Any = _each\n"),
         ('error_model="numpy", nogil', 'error_model="python", nogil'),
         ("\n_each: Any = _compiled(", "\n_each: Any = _exp("),
         ("\n@_each\ndef _gradient(", "\n@_compiled\ndef _gradient("),
@@ -203,8 +204,6 @@ ROWS = [
     ("_ACROSS = ((1, 7),)", "_ACROSS = ((1, 6),)"),
     ("_entries(_curvature, 3,", "_entries(_curvature, 2,"),
     ("_entries(_curvature, 3,", "_entries(_jacobian, 3,"),
-    ("z, data[:-1], _NOTHING, float(t))", "z, data[:-2], _NOTHING, float(t))"),
-    ("z, data[:-1], _NOTHING, float(t))", "z, data, _NOTHING, float(t))"),
     ("    return out[0], out[1:3]\n", "    return out[1], out[1:3]\n"),
     ("    return out[0], out[1:2], out[2:3]\n", "    return out[0], out[2:3], out[1:2]\n"),
     (
@@ -213,6 +212,12 @@ ROWS = [
     ),
     ("data = _turned(lengths, z, b, w, direction)", "data = _turned(lengths, z, b, b, direction)"),
     ("data = _turned(lengths, z, b, w, direction)", "data = _turned(lengths, z, b, w, b)"),
+    ("z, data[:-1], _NOTHING", "z, data, _NOTHING"),
+    ("z, data[:-1], _NOTHING", "z, data[:-2], _NOTHING"),
+    ("data, _many(data, tops, sums)", "data, _many(data, sums, tops)"),
+    ("_many(data, tops, sums)", "_NOTHING"),
+    ("0, 3, z, data, _NOTHING", "0, 2, z, data, _NOTHING"),
+    ("z, data, lengths, known", "z, data, z, known"),
     ("_ACROSS, 0, 1, z, data, known, float(t))", "_ACROSS, 0, 1, z, data, known, 1.0)"),
     (
         "            p2 = v * (c + f)\n                Ph1",
