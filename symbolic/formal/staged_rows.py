@@ -27,7 +27,7 @@ _DRIVERS = frozenset({"_turned", "_many", "_told", "_stages", "_stage", "_entrie
 
 @dataclass(frozen=True)
 class Data:
-    """The arrays that a compiled function is run over: some of z, b, w and a direction, or None."""
+    """The arrays that compiled functions are run over, each of which may be None."""
 
     arrays: tuple[Held, ...]
 
@@ -53,41 +53,37 @@ class Rows(Calls):
     def meaning(self, node: ast.expr) -> Held:
         """Read an expression: what a driver returns, too."""
         match node:
+            case ast.Name("_NOTHING") if "_NOTHING" not in self.names:
+                return Given(([], []))
+            case ast.Subscript(ast.Name() as name, ast.Slice(None, ast.UnaryOp(ast.USub(), end))):
+                arrays, k = self.data_of(name).arrays, self.whole(end)
+                if k is not None and 0 < k < len(arrays):
+                    return Given(Data(arrays[:-k]))
             case ast.Call(ast.Name("_turned"), [lengths, *arrays], []):
                 self.fills(lengths)
                 return Given(Data(tuple(map(self.meaning, arrays))))
-            case ast.Subscript(
-                whole, ast.Slice(None, ast.UnaryOp(ast.USub(), ast.Constant(int(more))), None)
-            ):
-                return Given(Data(self.data_of(whole).arrays[:-more]))
-            case ast.Name("_NOTHING") if "_NOTHING" not in self.names:
-                return Given(([], []))
-            case ast.Call(ast.Name("_many"), [data, _, _], []):
-                self.data_of(data)
-                return Given(self.known_of(ast.Tuple(node.args[1:])))
+            case ast.Call(ast.Name("_many"), [data, tops, sums], []) if self.data_of(data):
+                return Given((self.meaning(tops), self.meaning(sums)))
             case ast.Call(ast.Name("_told"), [_, known], []):
                 return Given(self.known_of(known))
             case ast.Call(ast.Name("_stages"), [row, rows, begin, end, _, data, known, *given], []):
                 one, other = self.whole(begin), self.whole(end)
                 if one is not None and other is not None and one < other:
-                    run = self.run_of(row, self.data_of(data), given)
-                    known_ = self.known_of(known)
+                    run, found = self.run_of(row, data, given), self.known_of(known)
                     for k in range(one, other):
-                        known_ = run.stage(self.counts_of(rows), k, known_)
-                    return Given(known_)
-            case ast.Call(ast.Name("_stage"), [row, rows, place, _, data, known, *given], []) if (
-                number := self.whole(place)
-            ) is not None:
-                before, run = self.known_of(known), self.run_of(row, self.data_of(data), given)
-                new = run.stage(self.counts_of(rows), number, before)
-                tops, sums = (a[len(b) :] for a, b in zip(new, before, strict=True))
-                return tops or sums
-            case ast.Call(
-                ast.Name("_entries"), [row, places, _, data, lengths, known, *given], []
-            ) if (count := self.whole(places)) is not None:
+                        found = run.stage(self.counts_of(rows), k, found)
+                    return Given(found)
+            case ast.Call(ast.Name("_stage"), [row, rows, place, _, data, known, *given], []):
+                before, k = self.known_of(known), self.whole(place)
+                if k is not None:
+                    new = self.run_of(row, data, given).stage(self.counts_of(rows), k, before)
+                    largest, added = (a[len(b) :] for a, b in zip(new, before, strict=True))
+                    return largest or added
+            case ast.Call(ast.Name("_entries"), [row, places, _, data, lengths, known, *given], []):
                 self.fills(lengths)
-                run = self.run_of(row, self.data_of(data), given)
-                return run.entries_of(count, self.known_of(known))
+                count = self.whole(places)
+                if count is not None:
+                    return self.run_of(row, data, given).entries_of(count, self.known_of(known))
         return super().meaning(node)
 
     def data_of(self, node: ast.expr) -> Data:
@@ -105,6 +101,10 @@ class Rows(Calls):
                 return tops, sums
         raise self.refused(node)
 
+    def are_weights(self, held: Held | None) -> bool:
+        """Say whether an array is the loss' weights."""
+        return isinstance(held, Value) and held.real.name == self.weights
+
     def counts_of(self, node: ast.expr) -> Sequence[tuple[int, int]]:
         """Return how many numbers of a segment there are after each stage."""
         name = node.id if isinstance(node, ast.Name) else ""
@@ -113,9 +113,9 @@ class Rows(Calls):
             raise self.refused(node)
         return found
 
-    def run_of(self, row: ast.expr, data: Data, given: Sequence[ast.expr]) -> Run:
+    def run_of(self, row: ast.expr, data: ast.expr, given: Sequence[ast.expr]) -> Run:
         """Return what runs a compiled function, which takes settings as numbers."""
-        return Run(self, row, data, [self.value(node) for node in given])
+        return Run(self, row, self.data_of(data).arrays, [self.value(node) for node in given])
 
 
 def _is_pair(each: object) -> bool:
@@ -128,7 +128,7 @@ class Run:
 
     rows: Rows
     row: ast.expr
-    data: Data
+    arrays: Sequence[Held]
     settings: Sequence[Held]
 
     def stage(self, counts: Sequence[tuple[int, int]], k: int, known: Known) -> Known:
@@ -173,25 +173,28 @@ class Run:
         node = self.rows.functions[name]
         self.rows.called_.add(name)
         given = [argument.arg for argument in node.args.args]
-        end = 3 + len(self.data.arrays)
-        count = end + (3 if stage is None else 4)
-        if len({*given}) != count + len(self.settings) or node.args.kwonlyargs:
+        count = len(self.arrays)
+        whole = 3 + count + (3 if stage is None else 4) + len(self.settings)
+        if len({*given}) != whole or len(given) != whole or node.args.kwonlyargs or not count:
             raise Unread(f"line {node.lineno}: {name} takes {given}")
-        first, last, lengths, *own = given[:end]
-        tops, sums, *steps = given[end:count]
-        out = steps[0] if stage is None else ""
+        first, last, lengths, *others = given
+        own, (tops, sums, *others) = others[:count], others[count:]
+        out = others.pop(0) if stage is None else ""
         alone = Alone(own, lengths, {"tops": tops, "sums": sums}, out, name.removeprefix("_"))
-        body = alone.body(node, (first, last), self.has_weights())
+        body = alone.body(node, (first, last), dict(zip(own, self.arrays, strict=True)))
+        if alone.weights not in (NOTHING, None) and not self.rows.are_weights(alone.weights):
+            raise self.rows.refused(self.row, "the weights are something else")
         if stage is not None:
-            body = self.of_stage(body, stage, *steps)
+            begin, end, *others = others
+            body = self.of_stage(body, stage, begin, end)
         reader = OneSegment(self.rows.letters, self.rows.weights, {}, lines=self.rows.lines)
         reader.arguments = {*self.rows.taken} - {x.name for x in self.rows.lines}
-        reader.flags = {alone.flag} if alone.flag and alone.weighted else set()
+        reader.flags = {alone.flag} if alone.weighted else set()
         for each, held in [
-            *zip(own, self.data.arrays, strict=True),
-            *zip(given[count:], self.settings, strict=True),
+            *zip(own, self.arrays, strict=True),
+            *zip(others, self.settings, strict=True),
         ]:
-            if isinstance(held, Value):
+            if isinstance(held, Value) and (alone.weighted or not self.rows.are_weights(held)):
                 reader.names[each] = held
         for kind, held in (("tops", known[0]), ("sums", known[1])):
             reader.names |= {f"{kind}.{k}": value for k, value in enumerate(held)}
@@ -199,15 +202,6 @@ class Run:
         if reader.body([alone.visit(copy.deepcopy(each)) for each in body]) is not None:
             raise Unread(f"line {node.lineno}: {name} returns something")
         self.rows.taken |= {line.name for line in self.rows.lines}
-
-    def has_weights(self) -> bool:
-        """Say whether the function may be given weights, which must be the loss'."""
-        held = (*self.data.arrays, NOTHING, NOTHING)[2]
-        if held != NOTHING and not (
-            isinstance(held, Value) and held.real.name == self.rows.weights
-        ):
-            raise self.rows.refused(self.row, "the weights are something else")
-        return held != NOTHING
 
     def of_stage(
         self, body: Sequence[ast.stmt], stage: int, begin: str, end: str
@@ -243,7 +237,7 @@ class OneSegment(Reader):
 class Alone(ast.NodeTransformer):
     """Takes the number of the segment out of indices: one segment is alone then."""
 
-    #: the arrays, z first; their lengths; what is known; and what is filled for each entry
+    #: the arrays, z first; their lengths; what is known; what is filled for each entry, or ''
     arrays: Sequence[str]
     lengths: str
     known: Mapping[str, str]
@@ -251,8 +245,14 @@ class Alone(ast.NodeTransformer):
     #: how lines of what is filled are called
     called: str
     number: str = ""
+    #: what tells whether there are weights, and which these are: None where nothing asks
     flag: str = ""
-    weighted: bool = False
+    weights: Held | None = None
+
+    @property
+    def weighted(self) -> bool:
+        """Whether there may be weights, and something asks for them."""
+        return self.weights not in (NOTHING, None)
 
     @property
     def rooms(self) -> dict[str, str]:
@@ -260,26 +260,31 @@ class Alone(ast.NodeTransformer):
         return {**{kind: kind for kind in self.known}, "out": self.called}
 
     def body(
-        self, node: ast.FunctionDef, over: tuple[str, str], weighted: bool
+        self, node: ast.FunctionDef, over: tuple[str, str], given: Mapping[str, Held]
     ) -> Sequence[ast.stmt]:
         """Return what is done with each segment, after a look at whether there are weights."""
-        self.weighted = weighted
         statements = without_docstring(node.body)
         match statements:
-            case [ast.Assign([ast.Name(flag)], test), *rest] if len(self.arrays) > 2 and (
-                ast.unparse(test) == f"{self.arrays[2]}.size != 0"
-            ):
-                self.flag, statements = flag, rest
+            case [
+                ast.Assign(
+                    [ast.Name(flag)],
+                    ast.Compare(
+                        ast.Attribute(ast.Name(asked), "size"), [ast.NotEq()], [ast.Constant(0)]
+                    ),
+                ),
+                *rest,
+            ] if asked in given:
+                self.flag, self.weights, statements = flag, given[asked], rest
         match statements:
             case [ast.For(ast.Name(number), ast.Call(ast.Name("range"), between, []), inner, [])]:
-                given = {argument.arg for argument in node.args.args} | {number, self.flag}
+                taken = {argument.arg for argument in node.args.args} | {number, self.flag}
                 stored = {
                     part.id
                     for each in inner
                     for part in ast.walk(each)
                     if isinstance(part, ast.Name) and isinstance(part.ctx, ast.Store)
                 }
-                if tuple(map(ast.unparse, between)) == over and not stored & given:
+                if tuple(map(ast.unparse, between)) == over and not stored & taken:
                     self.number = number
                     return inner
         raise Unread(f"line {node.lineno}: {node.name} is no loop over segments")
