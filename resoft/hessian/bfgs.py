@@ -11,7 +11,7 @@ from resoft.hessian.importance_sample import Drawn
 from resoft.linalg.trust_region import DenseModel, Step
 from resoft.objective.descended import Point
 from resoft.support.arrays import Array
-from resoft.support.mechanism import mechanism, nothing
+from resoft.support.mechanism import mechanism
 
 SERVING = (0.5, 2.0)  # gains beside what was predicted, between which a Hessian is kept
 KEEPING = 0.3  # contraction up to which it is
@@ -39,11 +39,6 @@ class Carried:
         """Whether the next step may be left to it."""
         return self.drawn is not None or self.H is not None
 
-    def prepare(self, point: Point) -> None:
-        """Draw no more where rows drawn for the point would mislead."""
-        if self.drawn is not None and self.H is None and not self.drawn.suits(point):
-            self.drawn = None
-
     def at(self, point: Point, before: tuple[Array, Array] | None) -> DenseModel:
         """The model at a point, after a step from another one of which y and g are given."""
         self.in_place = self.drawn is not None and (self.H is None or before is None)
@@ -55,11 +50,6 @@ class Carried:
             self.H = bent(self.H, point.y - before[0], point.g - before[1])
         assert self.H is not None
         return DenseModel(self.H)
-
-    @mechanism("formed Hessian carried on", nothing)
-    def take(self, H: Array) -> None:
-        """Carry on a Hessian that was formed."""
-        self.H, self.steps = H, 0
 
     @mechanism("drawn rows checked by all", lambda *_: 1.0)
     def checked(self, step: Step, q: Vector) -> float:

@@ -27,7 +27,6 @@ FORGOTTEN = 0.7  # share of what was expected of products that an exact step lea
 SLOW = 0.25  # contraction above which a Hessian of this place is asked for
 SETTLING, FEW_PRODUCTS = 0.1, 3.0  # contraction from which so few are expected again
 AFFORDABLE = 10.0  # products that a Hessian may cost where steps are slow for other reasons
-SO_FEW = 2  # products of a step whose Hessian may make the next one alone
 NEGLIGIBLE = 0.1  # share of the decrease that ends a fit
 TINY = 2e6  # n r^2 up to which the exact Hessian is a matter of milliseconds
 
@@ -93,7 +92,6 @@ class AdaptiveSource:
         if self.is_exact():
             return self._exact(point)
         before, self._before = self._before, (point.y, point.g)
-        self.carried.prepare(point)
         self._alone = self.carried.serves
         if self._alone:
             self.costs.begin("quasi-newton")
@@ -133,9 +131,6 @@ class AdaptiveSource:
         self._stale = self._stale or exhausted or slow
         if near and contraction < SETTLING:
             self._expected = min(self._expected, FEW_PRODUCTS)
-        few = self._last is None or self._last.products <= SO_FEW
-        if self._held is not None and near and contraction <= SLOW and few:
-            self.carried.take(self._held.H)
         poor = ratio < POOR
         self._strikes = self._strikes + 1 if poor else 0
         if self._strikes >= STRIKES:

@@ -17,13 +17,12 @@ from resoft.data.vectors import Vector
 from resoft.objective.descended import Point
 from resoft.objective.objective import Objective
 from resoft.support.arrays import HELD, Array, Index
-from resoft.support.mechanism import always, mechanism, nothing
+from resoft.support.mechanism import mechanism, nothing
 
 LEAST_EACH, MOST_EACH = 30, 400  # rows for each column: the Hessian is off by a third, by a fifth
 AFFORDABLE = 6.0  # rows d / n whose arithmetic takes as long as two passes
 WORTH = 4  # times as many rows must A have
 SEEN = 0.3  # of a column's sum of squares, that rows drawn without regard to it must show
-LEFT = 0.3  # of the sizes of its terms, that must be left of a normalising sum
 
 
 @dataclass
@@ -78,16 +77,6 @@ class Drawn:
         if np.all((squares * LEAST_EACH <= np.square(seen)) & (seen >= SEEN * expected)):
             return 1.0
         return self.matrix.row_squares(inverse) + self.objective.coordinates.rank / n
-
-    @mechanism("drawn rows where sums cancel", always)
-    def suits(self, point: Point) -> bool:
-        """Whether the terms of the normalising sum do not cancel: else few rows turn its sign, and
-        with chance in the Hessian a descent ends in a worse minimum.
-        """
-        if self.objective.kernels.pole_terms is None:
-            return True
-        terms = self.objective.loss.pole_terms(point.z)
-        return abs(terms.total()) >= LEFT * self.matrix.made(np.abs, terms).total()
 
     def along(self, p: Array, q: Vector) -> tuple[float, float]:
         """Slope and curvature of the whole loss along a step p from the last place, q = Q p."""

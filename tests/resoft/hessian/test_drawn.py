@@ -234,16 +234,6 @@ def test_few_rows_stay_few() -> None:
         assert LEAST_EACH * d <= found <= n / WORTH
 
 
-def test_rows_are_not_drawn_where_the_normalising_sum_cancels() -> None:
-    drawn, point = _drawn("sinh-normalised")
-    cancelling, summing = (drawn.matrix.hold(np.linspace(end, 1, ROWS)) for end in (-1, 0))
-    assert not drawn.suits(replace(point, z=cancelling))
-    assert drawn.suits(replace(point, z=summing))
-    carried = Carried(drawn)
-    carried.prepare(replace(point, z=cancelling))
-    assert not carried.serves
-
-
 def test_chance_in_the_hessian_does_not_lead_to_worse_minima() -> None:
     """Of a loss with many: in the mean of several starts."""
     found = []
