@@ -163,6 +163,7 @@ class Chain(FixedParts):
         each = tuple(self.reader.named(sp.sympify(x)) for x in found.entries.ravel())
         output = Output("all", axes, each, (len(each),))
         program = Program(self._inputs, self._lines, (output,))
+        program = replace(program, lines=tuple(program.needed(each)))  # of all that was read
         return [f for output in flattened(program) for f in output.formulas]
 
     def _program(self, name: str, outputs: Mapping[str, tuple[Any, Shape]]) -> Program:
