@@ -62,9 +62,9 @@ class Rows(Calls):
                 return Given(Data(self.data_of(whole).arrays[:-more]))
             case ast.Name("_NOTHING") if "_NOTHING" not in self.names:
                 return Given(([], []))
-            case ast.Call(ast.Name("_many"), [data, tops, sums], []):
+            case ast.Call(ast.Name("_many"), [data, _, _], []):
                 self.data_of(data)
-                return Given(self.known_of(ast.Tuple([tops, sums])))
+                return Given(self.known_of(ast.Tuple(node.args[1:])))
             case ast.Call(ast.Name("_told"), [_, known], []):
                 return Given(self.known_of(known))
             case ast.Call(ast.Name("_stages"), [row, rows, begin, end, _, data, known, *given], []):
