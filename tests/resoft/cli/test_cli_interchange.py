@@ -84,6 +84,19 @@ def test_an_exported_file_is_used_alone(tmp_path: Path) -> None:
     np.testing.assert_allclose(value, 0.5 * ((u / u.sum() - 0.5) ** 2).sum(), rtol=1e-14)
 
 
+def test_theorems_on_code_come_with_the_code_that_fits_run_on(tmp_path: Path) -> None:
+    mine = tmp_path / "mine.py"
+    mine.write_text(
+        "from symbolic.loss import *\nLOSS = Loss('mine', total((exp(z) - b) ** 2) / 2)\n"
+    )
+    for name, loss in ((str(mine), "mine"), ("exp", "exp")):
+        assert main(["export", "--coq", "--code", name, "--out", str(tmp_path)]) == 0
+        code = (tmp_path / f"{loss}_numpy.py").read_text(encoding="utf-8")
+        assert "\nSTAGES = (" in code
+        theorems = (tmp_path / f"{loss}_numpy.v").read_text(encoding="utf-8")
+        assert "Theorem r_is_the_gradient" in theorems
+
+
 @pytest.mark.parametrize(
     ("names", "expected"),
     [

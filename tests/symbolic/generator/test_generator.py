@@ -177,14 +177,10 @@ def test_a_module_imports_its_target_alone(name: str) -> None:
         for alias in node.names
     }
     target = name.removesuffix(".py").rpartition("_")[2]
-    own = {"numexpr": {"numexpr"}, "numba": {"math", "numba", "numba.core", "numba.extending"}}
-    if name.startswith(("layers/", "segments/")):
-        own["numba"] -= {"numba.core"} if "math." in committed(name) else {"numba.core", "math"}
-    if name.removesuffix(".py") in TRIALS:
-        needed = {"math": "math.", "numba.extending": "_exp("}
-        own["numba"] = {"numba", *(k for k, word in needed.items() if word in committed(name))}
-    if name.startswith("segments/"):
-        own["numba"] |= {"threading"}
+    needed = {"math": "math.", "numba.core": "= cgutils\n", "threading": "Thread("}
+    needed["numba.extending"] = "= intrinsic\n"
+    numba = {module for module, word in needed.items() if word in committed(name)}
+    own = {"numexpr": {"numexpr"}, "numba": {"numba", *numba}}
     assert imported == {"typing", "numpy", "numpy.typing"} | own.get(target, set())
 
 
