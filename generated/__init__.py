@@ -1,5 +1,5 @@
 # Written by `resoft generate`; edit the loss, not this file.
-# body sha256: 170147fbabaaf0496e88d734ce9cab1818a8385d1eb24a483c2dba07e5fe3cee
+# body sha256: b690543ebacab5d67ad828002fbfe166aed1882aff30fbd57f398b12a585e09e
 """The generated modules: NumPy, numexpr or Numba, each usable by itself."""
 
 MODULES = [
@@ -30,6 +30,9 @@ MODULES = [
     "cosh_rescaled_numba",
     "cosh_rescaled_numexpr",
     "cosh_rescaled_numpy",
+    "cross_entropy_numba",
+    "cross_entropy_numexpr",
+    "cross_entropy_numpy",
     "dense_connection_numba",
     "dense_connection_numexpr",
     "dense_connection_numpy",
@@ -66,6 +69,9 @@ MODULES = [
     "softmax_numba",
     "softmax_numexpr",
     "softmax_numpy",
+    "squared_softmax_numba",
+    "squared_softmax_numexpr",
+    "squared_softmax_numpy",
     "unified_numba",
     "unified_numexpr",
     "unified_numpy",
@@ -79,7 +85,7 @@ MODULES = [
     "weight_normalisation_numexpr",
     "weight_normalisation_numpy",
 ]
-#: those for many trials at once, of which none is fitted
+#: those of many trials at once: of these none is fitted
 TRIALS = [
     "activation_leaky_relu_numba",
     "activation_leaky_relu_numexpr",
@@ -120,4 +126,13 @@ TRIALS = [
     "weight_normalisation_numba",
     "weight_normalisation_numexpr",
     "weight_normalisation_numpy",
+]
+#: those of losses of the classes of a sample
+LAYERS = [
+    "cross_entropy_numba",
+    "cross_entropy_numexpr",
+    "cross_entropy_numpy",
+    "squared_softmax_numba",
+    "squared_softmax_numexpr",
+    "squared_softmax_numpy",
 ]

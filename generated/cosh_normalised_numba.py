@@ -1,8 +1,8 @@
 # Written by `resoft generate`; edit the loss, not this file.
-# body sha256: 5d714a9f7ade7b2dcd7c408cd97ba0d43627b9f0abb7b945222f04731474b3fb
-"""The loss 'cosh_normalised': value, gradient and curvature for numba.
+# body sha256: 26dd0543fb47289e95fad2280100b6b7b0c83da0d2b58269c49c68efd2e0b9fa
+"""The loss 'cosh_normalised', stage by stage, for numba.
 
-With z = A x (n,) and the sums taken over the n rows:
+For one segment, with z and b (m,), and the sums taken over its m entries:
 
     u = cosh(z)
     alpha = sum(u)
@@ -11,18 +11,19 @@ With z = A x (n,) and the sums taken over the n rows:
     v = sinh(z)
     L = sum(c**2)/2
 
-The gradient in x is A^T r; the Hessian in x is A^T (diag(D) + P M P^T) A:
+Its gradient in z is r; its Hessian in z is diag(D) + P M P^T:
 
     r = v*(c - sum(c*f))/alpha
     D = (u*(c - sum(c*f)) + v**2/alpha)/alpha
     P = [v, v*(c + f)]
     M = [[(sum(f**2) + 2*sum(c*f))/alpha**2, -1/alpha**2], [-1/alpha**2, 0]]
 
-With weights w (n,) the regulariser 1/2 ||diag(w) z||^2 is added everywhere.
-In the code u and what is derived from them carry a factor exp(-m), under which the loss is
-proved not to change; so nothing overflows.
-
-Every function is a few loops over the rows, on all threads, without arrays between.
+Arrays are (m, S), S segments beside one another, or (m,), one alone, which has no S in what
+follows. lengths (S,) says how many of its entries, the first ones, a segment has; others change
+nothing. Weights w of entries add the ridge 1/2 ||diag(w) z||^2, weights s of segments (S,)
+multiply. A stage adds to what is known of segments: largest values tops (p, S), which shift
+exponents (any others are right, too), or sums (q, S). So a long one may be read in blocks:
+compare their tops, add up their sums. NEEDS says how many stages a function takes.
 
 `one_pass` reads A once. It adds up the sums of L, and G_k = A^T a_k for the atoms a_k that r is
 made of; their factors are known at the end. What it returns fourth is a centre: handed over at
@@ -33,6 +34,7 @@ comes last.
 """
 
 import math
+from threading import Thread
 from typing import Any
 
 import numpy as np
@@ -48,39 +50,39 @@ TARGET = "numba"
 PARAMETERS: dict[str, float] = {}
 LEAST_SQUARES = True
 RANK = 2
-#: the scalar that stands in a denominator and can vanish, if there is one
+#: what can vanish in a denominator; is a number that is added to all of z harmless, is L
+#: the cross-entropy of softmax, and is there |x|, max or min in it
 POLE: str | None = None
-#: whether a number that is added to all rows of z changes nothing
 SHIFTED = False
+CROSS_ENTROPY = False
+KINKS = False
 #: phi, the mode and t's name, where u = phi(z) + t*z is u/alpha, u - alpha*b or u less b
 FORM: tuple[str, str, str | None] | None = ("cosh", "normalised", None)
+STAGES = ("tops", "sums1", "sums2")
+NEEDS = {"head": 3, "middle": 3, "gradient": 3, "curvature": 3, "jacobian": 2, "fitted": 2}
 #: whether `one_pass` gives value and gradient in x out of one reading of A
 ONE_PASS = True
+_ROWS = ((1, 0), (1, 2), (1, 5))
+_ACROSS = ((1, 7),)
+_DIGEST = "713d04d74bcb"
 
 
 _CACHE = "__file__" in globals()
-_on_all_threads: Any = njit(
-    fastmath={"reassoc", "contract", "nsz"},
-    error_model="numpy",
-    nogil=True,
-    parallel=True,
-    cache=_CACHE,
-)
-_row_by_row: Any = njit(
-    fastmath={"contract", "nsz"},
-    error_model="numpy",
-    nogil=True,
-    parallel=True,
-    cache=_CACHE,
-)
-_on_one_thread: Any = njit(
-    fastmath={"reassoc", "contract", "nsz"},
-    error_model="numpy",
-    nogil=True,
-    cache=_CACHE,
-)
-_as_written: Any = njit(error_model="numpy", nogil=True, cache=_CACHE)
-_inside: Any = njit(fastmath={"contract"}, error_model="numpy", forceinline=True, cache=_CACHE)
+
+
+def _compiled(**options: Any) -> Any:
+    """Compile under a name that has this text's digest: what Numba keeps of another is not it."""
+
+    def compiled(function: Any) -> Any:
+        function.__qualname__ += f"_{_DIGEST}"
+        return njit(error_model="numpy", nogil=True, cache=_CACHE, **options)(function)
+
+    return compiled
+
+
+_reduced: Any = _compiled(fastmath={"reassoc", "contract", "nsz"})
+_each: Any = _compiled(fastmath={"contract", "nsz"})
+_inside: Any = _compiled(fastmath={"contract"}, forceinline=True)
 _instruction: Any = intrinsic
 
 
@@ -133,6 +135,136 @@ def _exp(x: float) -> Any:
     return (1.0 + (r + r * r * p)) * first * second
 
 
+def _total(x: Any, s: Any, z: Array, lengths: Array | None) -> float:
+    """Return the sum of s x over all segments; one without entries adds nothing."""
+    if len(z) == 0:
+        return 0.0
+    x = x if lengths is None else np.where(lengths > 0, x, 0.0)
+    x = x if s is None else s * x
+    return float(x if z.ndim == 1 else np.add.reduce(x))
+
+
+_EMPTY = np.zeros((0, 0))
+#: what is known of segments before all stages
+_NOTHING = (_EMPTY, _EMPTY)
+#: entries of a long segment that are added up by themselves, and entries that are worth a thread
+_LONGEST = 16384
+_WORTH = 131072
+
+
+def _turned(lengths: Any, z: Array, *others: Array | None) -> list[Any]:
+    """Return what compiled functions take first: which segments, their lengths, arrays (S, m).
+
+    None becomes an array without entries; a long segment alone is cut into blocks.
+    """
+    data: list[Any] = []
+    for a in (z, *others):
+        if a is None:
+            data.append(_EMPTY)
+        elif a.shape == z.shape:
+            flat = np.ascontiguousarray(a.T, np.float64)
+            data.append(flat if a.ndim == 2 else flat[None])
+        else:
+            raise ValueError(f"shapes must agree: got {z.shape} and {a.shape}")
+    S, m = data[0].shape
+    if lengths is None:
+        if S == 1 and m >= 2 * _WORTH:
+            return _cut(m, data)
+        return [0, S, np.array([m]) if S == 1 else np.full(S, m), *data]
+    ends = np.ascontiguousarray(lengths, np.int64)
+    if ends.shape != (S,) or np.any(ends < 0) or np.any(ends > m):
+        raise ValueError(f"lengths must be {S} numbers from 0 to {m}: got {lengths}")
+    return [0, S, ends, *data]
+
+
+def _cut(m: int, data: list[Any]) -> list[Any]:
+    """Return a segment's blocks, which are segments to compiled functions."""
+    blocks, cut = -(-m // _LONGEST), np.lib.stride_tricks.as_strided
+    ends = np.full(blocks, _LONGEST)
+    ends[-1] += m - blocks * _LONGEST
+    shape, strides = (blocks, _LONGEST), (8 * _LONGEST, 8)
+    return [0, blocks, ends, *(cut(a, shape, strides) if a.size else a for a in data)]
+
+
+def _shared(row: Any, data: list[Any], *others: Any) -> None:
+    """Run a compiled function over all segments, on as many threads as they are worth."""
+    S, count = data[1], max(1, min(data[1], data[3].size // _WORTH, get_num_threads()))
+    calls = [(S * k // count, S * (k + 1) // count, *data[2:], *others) for k in range(count)]
+    threads = [Thread(target=row, args=call) for call in calls[1:]]
+    for thread in threads:
+        thread.start()
+    row(*calls[0])
+    for thread in threads:
+        thread.join()
+
+
+def _stages(
+    row: Any, rows: Any, begin: int, end: int, z: Array, data: list[Any], known: Any, *given: Any
+) -> Any:
+    """Return tops (p, S) and sums (q, S), to which stages begin to end - 1 have added.
+
+    Blocks have numbers of their own, which are compared or added up stage by stage.
+    """
+    p, q = rows[end - 1]
+    new = np.zeros((p, data[1])), np.zeros((q, data[1]))
+    if known is not _NOTHING:
+        for room, old in zip(new, known, strict=True):
+            room[: len(old)] = old
+    if data[3].size < 2 * _WORTH:
+        row(*data, *new, begin, end, *given)
+        return new
+    if data[3].shape[1] == len(z):
+        _shared(row, data, *new, begin, end, *given)
+        return new
+    done = [len(old) for old in known]
+    for k in range(begin, end):
+        _shared(row, data, *new, k, k + 1, *given)
+        for room, old, whole in zip(new, done, (np.maximum, np.add), strict=True):
+            room[old:] = whole.reduce(room[old:], 1)[:, None]
+        done = rows[k]
+    return new
+
+
+def _stage(
+    row: Any, rows: Any, k: int, z: Array, data: list[Any], known: Any, *given: Any
+) -> Array:
+    """Return what stage k adds to what is known of each segment (count, S)."""
+    new = _told(z, _stages(row, rows, k, k + 1, z, data, known, *given))
+    added = [a[len(old) :] for a, old in zip(new, known, strict=True)]
+    return added[0 if len(added[0]) else 1]
+
+
+def _entries(
+    row: Any, count: int, z: Array, data: list[Any], lengths: Any, known: Any, *given: Any
+) -> Array:
+    """Return numbers of each entry (count, m, S), 0 behind the end of a segment."""
+    out = (np.empty if lengths is None else np.zeros)((count, *data[3].shape))
+    if data[3].size < 2 * _WORTH:
+        row(*data, *known, out, *given)
+    else:
+        _shared(row, data, *known, out, *given)
+    if out.shape[2] != len(z):
+        out = out.reshape(count, 1, -1)[:, :, : z.size]
+    return out[:, 0] if z.ndim == 1 else out.transpose(0, 2, 1)
+
+
+def _many(data: list[Any], *known: Array) -> list[Array]:
+    """Return what is known of segments as compiled functions take it; of blocks, for each."""
+    found = []
+    for a in known:
+        a = a[:, None] if a.ndim == 1 else a
+        found.append(np.ascontiguousarray(a if a.shape[1] == data[1] else a.repeat(data[1], 1)))
+    return found
+
+
+def _told(z: Array, known: Any) -> Any:
+    """Return what is known of each segment; of one alone, without a dimension for segments."""
+    tops, sums = known
+    if z.ndim == 1:
+        return tops[:, 0], sums[:, 0]
+    return tops[:, : z.shape[1]], sums[:, : z.shape[1]]
+
+
 _NONE = np.zeros(0)
 
 
@@ -145,203 +277,278 @@ def _arrays(z: Array, *others: Array | None) -> list[Array]:
     return arrays
 
 
-@_on_all_threads
-def _sums(z: Array, b: Array, w: Array) -> Any:
-    """Return L and the scalars that the functions below share."""
-    n = z.size
+_on_all_threads: Any = _compiled(fastmath={"reassoc", "contract", "nsz"}, parallel=True)
+_on_one_thread: Any = _reduced
+_as_written: Any = _compiled()
+
+
+@_reduced
+def _known(first: int, last: int, lengths: Array, z: Array, b: Array, w: Array, tops: Array, sums: Array, begin: int, end: int) -> Any:
     weighted = w.size != 0
-    m = -np.inf
-    wzwz = 0.0
-    for i in prange(n):
-        wz = w[i] * z[i] if weighted else 0.0
-        m = max(m, abs(z[i]))
-        wzwz += wz**2
-    alpha = 0.0
-    for i in prange(n):
-        u = 0.5 * _exp(-m - z[i]) + 0.5 * _exp(z[i] - m)
-        alpha += u
-    cc = 0.0
-    cf = 0.0
-    ff = 0.0
-    for i in prange(n):
-        u = 0.5 * _exp(-m - z[i]) + 0.5 * _exp(z[i] - m)
-        f = u / alpha
-        c = f - b[i]
-        cc += c**2
-        cf += c * f
-        ff += f**2
+    for j in range(first, last):
+        if begin <= 0 and 0 < end:
+            m = -np.inf
+            for i in range(lengths[j]):
+                zi = z[j, i]
+                m = max(m, abs(zi))
+            tops[0, j] = m
+        if begin <= 1 and 1 < end:
+            m = tops[0, j]
+            alpha = 0.0
+            wzwz = 0.0
+            for i in range(lengths[j]):
+                zi = z[j, i]
+                u = 0.5 * _exp(-m - zi) + 0.5 * _exp(zi - m)
+                wz = w[j, i] * zi if weighted else 0.0
+                alpha += u
+                wzwz += wz**2
+            sums[0, j] = alpha
+            sums[1, j] = wzwz
+        if begin <= 2 and 2 < end:
+            m = tops[0, j]
+            alpha = sums[0, j]
+            cc = 0.0
+            cf = 0.0
+            ff = 0.0
+            for i in range(lengths[j]):
+                zi = z[j, i]
+                bi = b[j, i]
+                u = 0.5 * _exp(-m - zi) + 0.5 * _exp(zi - m)
+                f = u / alpha
+                c = f - bi
+                cc += c**2
+                cf += c * f
+                ff += f**2
+            sums[2, j] = cc
+            sums[3, j] = cf
+            sums[4, j] = ff
+
+
+def tops(z: Array, b: Array, lengths: Any = None) -> Array:
+    """Return the largest exponents of each segment (1, S)."""
+    data = _turned(lengths, z, b, None)
+    return _stage(_known, _ROWS, 0, z, data, _NOTHING)
+
+
+def sums1(z: Array, b: Array, w: Any, tops: Array, sums: Array, kept: Any = None, lengths: Any = None) -> Array:
+    """Return sums over each segment (2, S)."""
+    data = _turned(lengths, z, b, w)
+    return _stage(_known, _ROWS, 1, z, data, _many(data, tops, sums))
+
+
+def sums2(z: Array, b: Array, w: Any, tops: Array, sums: Array, kept: Any = None, lengths: Any = None) -> Array:
+    """Return sums over each segment (3, S)."""
+    data = _turned(lengths, z, b, w)
+    return _stage(_known, _ROWS, 2, z, data, _many(data, tops, sums))
+
+
+def head(tops: Array, sums: Array) -> Array:
+    """Return L (S,)."""
+    wzwz = sums[1]
+    cc = sums[2]
     L = 0.5 * cc + 0.5 * wzwz
-    return L, m, alpha, cf, ff
+    return L
 
 
-def value(z: Array, b: Array, w: Array | None = None) -> float:
-    """Return L."""
-    z, b, w = _arrays(z, b, w)
-    return float(_sums(z, b, w)[0])
-
-
-@_row_by_row
-def _value_and_gradient(z: Array, b: Array, w: Array) -> Any:
-    """Return L and r."""
-    n = z.size
-    weighted = w.size != 0
-    L, m, alpha, cf, _ = _sums(z, b, w)
-    r = np.empty(n)
-    for i in prange(n):
-        u = 0.5 * _exp(-m - z[i]) + 0.5 * _exp(z[i] - m)
-        f = u / alpha
-        c = f - b[i]
-        exp_abs_z = _exp(abs(z[i]) - m)
-        decay_minus_one_z = math.expm1(-2.0 * abs(z[i]))
-        v = (-0.5 * decay_minus_one_z * exp_abs_z if z[i] > 0.0 else 0.5 * decay_minus_one_z * exp_abs_z)
-        wz = w[i] * z[i] if weighted else 0.0
-        wwz = w[i] * wz if weighted else 0.0
-        r[i] = wwz + v * (c - cf) / alpha
-    return L, r
-
-
-def value_and_gradient(z: Array, b: Array, w: Array | None = None) -> tuple[float, Array]:
-    """Return L and r (n,); the gradient in x is A^T r."""
-    z, b, w = _arrays(z, b, w)
-    L, r = _value_and_gradient(z, b, w)
-    return float(L), r
-
-
-@_row_by_row
-def _curvature(z: Array, b: Array, w: Array) -> Any:
-    """Return D, P^T and M."""
-    n = z.size
-    weighted = w.size != 0
-    _, m, alpha, cf, ff = _sums(z, b, w)
-    D = np.empty(n)
-    P = np.empty((2, n))
-    M = np.zeros((2, 2))
-    for i in prange(n):
-        u = 0.5 * _exp(-m - z[i]) + 0.5 * _exp(z[i] - m)
-        f = u / alpha
-        c = f - b[i]
-        exp_abs_z = _exp(abs(z[i]) - m)
-        decay_minus_one_z = math.expm1(-2.0 * abs(z[i]))
-        v = (-0.5 * decay_minus_one_z * exp_abs_z if z[i] > 0.0 else 0.5 * decay_minus_one_z * exp_abs_z)
-        ww = w[i]**2 if weighted else 0.0
-        D[i] = ww + (u * (c - cf) + v**2 / alpha) / alpha
-        P[0, i] = v
-        P[1, i] = v * (c + f)
+def middle(tops: Array, sums: Array) -> Array:
+    """Return M (2, 2, S)."""
+    alpha = sums[0]
+    cf = sums[3]
+    ff = sums[4]
+    M = np.zeros((2, 2, *sums.shape[1:]))
     M[0, 0] = (2.0 * cf + ff) / alpha**2
     M[0, 1] = -1.0 / alpha**2
     M[1, 0] = -1.0 / alpha**2
-    return D, P, M
+    return M
 
 
-def curvature(z: Array, b: Array, w: Array | None = None) -> tuple[Array, Array, Array]:
-    """Return D (n,), P (n, 2) and M (2, 2): the Hessian in z is diag(D) + P M P^T."""
-    z, b, w = _arrays(z, b, w)
-    D, P, M = _curvature(z, b, w)
-    return D, P.T, M
-
-
-@_on_all_threads
-def _projected(z: Array, direction: Array, b: Array, w: Array) -> Any:
-    """Return P^T direction."""
-    n = z.size
-    _, m, alpha, _, _ = _sums(z, b, w)
-    Ph1 = 0.0
-    Ph2 = 0.0
-    for i in prange(n):
-        u = 0.5 * _exp(-m - z[i]) + 0.5 * _exp(z[i] - m)
-        f = u / alpha
-        c = f - b[i]
-        exp_abs_z = _exp(abs(z[i]) - m)
-        decay_minus_one_z = math.expm1(-2.0 * abs(z[i]))
-        v = (-0.5 * decay_minus_one_z * exp_abs_z if z[i] > 0.0 else 0.5 * decay_minus_one_z * exp_abs_z)
-        p2 = v * (c + f)
-        Ph1 += direction[i] * v
-        Ph2 += direction[i] * p2
-    return Ph1, Ph2
-
-
-@_row_by_row
-def _hessian_product(z: Array, direction: Array, b: Array, w: Array) -> Any:
-    """Return the product."""
-    n = z.size
+@_each
+def _gradient(first: int, last: int, lengths: Array, z: Array, b: Array, w: Array, tops: Array, sums: Array, out: Array) -> Any:
     weighted = w.size != 0
-    _, m, alpha, cf, ff = _sums(z, b, w)
-    Ph1, Ph2 = _projected(z, direction, b, w)
-    M11 = (2.0 * cf + ff) / alpha**2
-    M21 = -1.0 / alpha**2
-    MPh1 = M11 * Ph1 + M21 * Ph2
-    MPh2 = M21 * Ph1
-    product = np.empty(n)
-    for i in prange(n):
-        u = 0.5 * _exp(-m - z[i]) + 0.5 * _exp(z[i] - m)
-        f = u / alpha
-        c = f - b[i]
-        exp_abs_z = _exp(abs(z[i]) - m)
-        decay_minus_one_z = math.expm1(-2.0 * abs(z[i]))
-        v = (-0.5 * decay_minus_one_z * exp_abs_z if z[i] > 0.0 else 0.5 * decay_minus_one_z * exp_abs_z)
-        D = (u * (c - cf) + v**2 / alpha) / alpha
-        p2 = v * (c + f)
-        wwh = direction[i] * w[i]**2 if weighted else 0.0
-        product[i] = D * direction[i] + MPh1 * v + MPh2 * p2 + wwh
-    return product
+    for j in range(first, last):
+        m = tops[0, j]
+        alpha = sums[0, j]
+        cf = sums[3, j]
+        for i in range(lengths[j]):
+            zi = z[j, i]
+            bi = b[j, i]
+            u = 0.5 * _exp(-m - zi) + 0.5 * _exp(zi - m)
+            f = u / alpha
+            c = f - bi
+            exp_abs_z = _exp(abs(zi) - m)
+            decay_minus_one_z = math.expm1(-2.0 * abs(zi))
+            v = (-0.5 * decay_minus_one_z * exp_abs_z if zi > 0.0 else 0.5 * decay_minus_one_z * exp_abs_z)
+            wz = w[j, i] * zi if weighted else 0.0
+            wwz = w[j, i] * wz if weighted else 0.0
+            out[0, j, i] = wwz + v * (c - cf) / alpha
 
 
-def hessian_product(z: Array, direction: Array, b: Array, w: Array | None = None) -> Any:
-    """Return (diag(D) + P M P^T) direction (n,), for a direction A h."""
-    z, direction, b, w = _arrays(z, direction, b, w)
-    return _hessian_product(z, direction, b, w)
+def gradient(z: Array, b: Array, w: Any, tops: Array, sums: Array, kept: Any = None, lengths: Any = None) -> Array:
+    """Return r (m, S)."""
+    data = _turned(lengths, z, b, w)
+    return _entries(_gradient, 1, z, data, lengths, _many(data, tops, sums))[0]
 
 
-@_row_by_row
-def _residual_jacobian(z: Array, b: Array, w: Array) -> Any:
-    """Return g, U^T and V^T."""
-    n = z.size
-    _, m, alpha, _, _ = _sums(z, b, w)
-    g = np.empty(n)
-    U = np.empty((1, n))
-    V = np.empty((1, n))
-    for i in prange(n):
-        u = 0.5 * _exp(-m - z[i]) + 0.5 * _exp(z[i] - m)
-        f = u / alpha
-        exp_abs_z = _exp(abs(z[i]) - m)
-        decay_minus_one_z = math.expm1(-2.0 * abs(z[i]))
-        v = (-0.5 * decay_minus_one_z * exp_abs_z if z[i] > 0.0 else 0.5 * decay_minus_one_z * exp_abs_z)
-        g[i] = v / alpha
-        U[0, i] = -f / alpha
-        V[0, i] = v
-    return g, U, V
+@_each
+def _curvature(first: int, last: int, lengths: Array, z: Array, b: Array, w: Array, tops: Array, sums: Array, out: Array) -> Any:
+    weighted = w.size != 0
+    for j in range(first, last):
+        m = tops[0, j]
+        alpha = sums[0, j]
+        cf = sums[3, j]
+        for i in range(lengths[j]):
+            zi = z[j, i]
+            bi = b[j, i]
+            u = 0.5 * _exp(-m - zi) + 0.5 * _exp(zi - m)
+            f = u / alpha
+            c = f - bi
+            exp_abs_z = _exp(abs(zi) - m)
+            decay_minus_one_z = math.expm1(-2.0 * abs(zi))
+            v = (-0.5 * decay_minus_one_z * exp_abs_z if zi > 0.0 else 0.5 * decay_minus_one_z * exp_abs_z)
+            ww = w[j, i]**2 if weighted else 0.0
+            out[0, j, i] = ww + (u * (c - cf) + v**2 / alpha) / alpha
+            out[1, j, i] = v
+            out[2, j, i] = v * (c + f)
 
 
-def residual_jacobian(z: Array, b: Array) -> tuple[Array, Array, Array]:
-    """Return g (n,), U and V (n, m): the residual's Jacobian in z is diag(g) + U V^T."""
-    z, b = _arrays(z, b)
-    g, U, V = _residual_jacobian(z, b, _NONE)
-    return g, U.T, V.T
+def curvature(z: Array, b: Array, w: Any, tops: Array, sums: Array, kept: Any = None, lengths: Any = None) -> tuple[Array, Array]:
+    """Return D (m, S) and P (2, m, S)."""
+    data = _turned(lengths, z, b, w)
+    out = _entries(_curvature, 3, z, data, lengths, _many(data, tops, sums))
+    return out[0], out[1:3]
 
 
-@_on_all_threads
-def _fitted(z: Array) -> Any:
-    """Return the n numbers."""
-    n = z.size
-    m = -np.inf
-    for i in prange(n):
-        m = max(m, abs(z[i]))
-    alpha = 0.0
-    for i in prange(n):
-        u = 0.5 * _exp(-m - z[i]) + 0.5 * _exp(z[i] - m)
-        alpha += u
-    result = np.empty(n)
-    for i in prange(n):
-        u = 0.5 * _exp(-m - z[i]) + 0.5 * _exp(z[i] - m)
-        f = u / alpha
-        result[i] = f
-    return result
+@_each
+def _jacobian(first: int, last: int, lengths: Array, z: Array, b: Array, tops: Array, sums: Array, out: Array) -> Any:
+    for j in range(first, last):
+        m = tops[0, j]
+        alpha = sums[0, j]
+        for i in range(lengths[j]):
+            zi = z[j, i]
+            u = 0.5 * _exp(-m - zi) + 0.5 * _exp(zi - m)
+            f = u / alpha
+            exp_abs_z = _exp(abs(zi) - m)
+            decay_minus_one_z = math.expm1(-2.0 * abs(zi))
+            v = (-0.5 * decay_minus_one_z * exp_abs_z if zi > 0.0 else 0.5 * decay_minus_one_z * exp_abs_z)
+            out[0, j, i] = v / alpha
+            out[1, j, i] = -f / alpha
+            out[2, j, i] = v
 
 
-def fitted(z: Array) -> Array:
-    """Return what the fit brings near b (n,)."""
-    (z,) = _arrays(z)
-    return _fitted(z)
+def jacobian(z: Array, b: Array, tops: Array, sums: Array, kept: Any = None, lengths: Any = None) -> tuple[Array, Array, Array]:
+    """Return g (m, S), U and V (j, m, S): dc/dz = diag(g) + sum_j U_j V_j^T."""
+    data = _turned(lengths, z, b)
+    out = _entries(_jacobian, 3, z, data, lengths, _many(data, tops, sums))
+    return out[0], out[1:2], out[2:3]
+
+
+@_each
+def _fitted(first: int, last: int, lengths: Array, z: Array, tops: Array, sums: Array, out: Array) -> Any:
+    for j in range(first, last):
+        m = tops[0, j]
+        alpha = sums[0, j]
+        for i in range(lengths[j]):
+            zi = z[j, i]
+            u = 0.5 * _exp(-m - zi) + 0.5 * _exp(zi - m)
+            f = u / alpha
+            out[0, j, i] = f
+
+
+def fitted(z: Array, b: Array, tops: Array, sums: Array, kept: Any = None, lengths: Any = None) -> Array:
+    """Return what the fit brings near b (m, S)."""
+    data = _turned(lengths, z)
+    return _entries(_fitted, 1, z, data, lengths, _many(data, tops, sums))[0]
+
+
+@_reduced
+def _projected(first: int, last: int, lengths: Array, z: Array, b: Array, w: Array, direction: Array, tops: Array, sums: Array, begin: int, end: int) -> Any:
+    for j in range(first, last):
+        if begin <= 0 and 0 < end:
+            m = tops[0, j]
+            alpha = sums[0, j]
+            Ph1 = 0.0
+            Ph2 = 0.0
+            for i in range(lengths[j]):
+                zi = z[j, i]
+                bi = b[j, i]
+                u = 0.5 * _exp(-m - zi) + 0.5 * _exp(zi - m)
+                f = u / alpha
+                c = f - bi
+                exp_abs_z = _exp(abs(zi) - m)
+                decay_minus_one_z = math.expm1(-2.0 * abs(zi))
+                v = (-0.5 * decay_minus_one_z * exp_abs_z if zi > 0.0 else 0.5 * decay_minus_one_z * exp_abs_z)
+                p2 = v * (c + f)
+                Ph1 += direction[j, i] * v
+                Ph2 += direction[j, i] * p2
+            sums[5, j] = Ph1
+            sums[6, j] = Ph2
+
+
+@_each
+def _product(first: int, last: int, lengths: Array, z: Array, b: Array, w: Array, direction: Array, tops: Array, sums: Array, out: Array) -> Any:
+    weighted = w.size != 0
+    for j in range(first, last):
+        m = tops[0, j]
+        alpha = sums[0, j]
+        cf = sums[3, j]
+        ff = sums[4, j]
+        Ph1 = sums[5, j]
+        Ph2 = sums[6, j]
+        M11 = (2.0 * cf + ff) / alpha**2
+        M21 = -1.0 / alpha**2
+        MPh1 = M11 * Ph1 + M21 * Ph2
+        MPh2 = M21 * Ph1
+        for i in range(lengths[j]):
+            zi = z[j, i]
+            bi = b[j, i]
+            u = 0.5 * _exp(-m - zi) + 0.5 * _exp(zi - m)
+            f = u / alpha
+            c = f - bi
+            exp_abs_z = _exp(abs(zi) - m)
+            decay_minus_one_z = math.expm1(-2.0 * abs(zi))
+            v = (-0.5 * decay_minus_one_z * exp_abs_z if zi > 0.0 else 0.5 * decay_minus_one_z * exp_abs_z)
+            D = (u * (c - cf) + v**2 / alpha) / alpha
+            p2 = v * (c + f)
+            wwh = direction[j, i] * w[j, i]**2 if weighted else 0.0
+            out[0, j, i] = D * direction[j, i] + MPh1 * v + MPh2 * p2 + wwh
+
+
+def stages(z: Array, b: Array, w: Any = None, lengths: Any = None) -> tuple[Array, Array, Any]:
+    """Return tops, sums and what is kept, at the end."""
+    data = _turned(lengths, z, b, w)
+    known = _stages(_known, _ROWS, 0, 3, z, data, _NOTHING)
+    return *_told(z, known), None
+
+
+def fit(z: Array, lengths: Any = None) -> Array:
+    """Return what the fit brings near b, of all segments (m, S)."""
+    data = _turned(lengths, z, z, None)
+    known = _stages(_known, _ROWS, 0, 2, z, data, _NOTHING)
+    return _entries(_fitted, 1, z, data[:-2], lengths, known)[0]
+
+
+def value(z: Array, b: Array, w: Any = None, s: Any = None, lengths: Any = None) -> float:
+    """Return the sum of s L over all segments."""
+    data = _turned(lengths, z, b, w)
+    known = _stages(_known, _ROWS, 0, 3, z, data, _NOTHING)
+    return _total(head(*_told(z, known)), s, z, lengths)
+
+
+def value_and_gradient(z: Array, b: Array, w: Any = None, s: Any = None, lengths: Any = None) -> tuple[float, Array]:
+    """Return the sum of s L over all segments, and its gradient s r in z (m, S)."""
+    data = _turned(lengths, z, b, w)
+    known = _stages(_known, _ROWS, 0, 3, z, data, _NOTHING)
+    r = _entries(_gradient, 1, z, data, lengths, known)[0]
+    return _total(head(*_told(z, known)), s, z, lengths), r if s is None else s * r
+
+
+def hessian_product(z: Array, direction: Array, b: Array, w: Any = None, s: Any = None, lengths: Any = None) -> Array:
+    """Return the product of the Hessian in z of the sum of s L with direction (m, S)."""
+    data = _turned(lengths, z, b, w, direction)
+    known = _stages(_known, _ROWS, 0, 3, z, data[:-1], _NOTHING)
+    known = _stages(_projected, _ACROSS, 0, 1, z, data, known)
+    h = _entries(_product, 1, z, data, lengths, known)[0]
+    return h if s is None else s * h
 
 
 #: a centre holds the shift m and the factors of the residual's parts

@@ -1,29 +1,33 @@
 # Written by `resoft generate`; edit the loss, not this file.
-# body sha256: 65153920714222edeeb493b4e1f3b4a67acad23e2725de44b0988498ef3024cd
-"""The loss 'cosh' (arXiv 2303.15725): value, gradient and curvature for numpy.
+# body sha256: 0d694b14f824ed6d4451b5d03d97fc50e5e712e4d1bbbeac0829949d5e569e2f
+"""The loss 'cosh' (arXiv 2303.15725), stage by stage, for numpy.
 
-With z = A x (n,) and the sums taken over the n rows:
+For one segment, with z and b (m,), and the sums taken over its m entries:
 
     u = cosh(z)
     c = u - b
     v = sinh(z)
     L = sum(c**2)/2
 
-The gradient in x is A^T r; the Hessian in x is A^T (diag(D) + P M P^T) A:
+Its gradient in z is r; its Hessian in z is diag(D) + P M P^T:
 
     r = c*v
     D = c*u + v**2
 
-With weights w (n,) the regulariser 1/2 ||diag(w) z||^2 is added everywhere.
+Arrays are (m, S), S segments beside one another, or (m,), one alone, which has no S in what
+follows. lengths (S,) says how many of its entries, the first ones, a segment has; others change
+nothing. Weights w of entries add the ridge 1/2 ||diag(w) z||^2, weights s of segments (S,)
+multiply. A stage adds to what is known of segments: largest values tops (p, S), which shift
+exponents (any others are right, too), or sums (q, S). So a long one may be read in blocks:
+compare their tops, add up their sums. NEEDS says how many stages a function takes. `stages`
+returns last what others would compute anew.
 
 `block`, `combine` and `judge` let a caller read A once. For each block of rows `block` gives
-the atoms a (k, m) that r is made of, and sums; the caller adds up the sums, the products a A
-(k, d) and a a^T (k, k), and keeps the largest `top`. `combine` gives L and gamma, and gamma[:k]
-times the products a A is the gradient in x. `judge` gives a centre: handed over at the next x,
-differences are formed row by row around it, which keeps the digits near a fit; any centre is
-right. The loss of digits says how much larger the terms are than what they add up to, for L and
-for r; where it is large, or infinite, take `value_and_gradient` of z. The sum of r**2 comes
-with it.
+atoms a (k, m) and sums; add up the sums, the products a A (k, d) and a a^T (k, k), and keep the
+largest `top`. `combine` gives L and gamma: gamma[:k] times the products a A is the gradient in
+x. `judge` gives a centre for the next x, around which differences keep their digits (any is
+right); the loss of digits, how much larger terms are than their sums (where it is large, take
+`value_and_gradient` of z); and the sum of r**2.
 """
 
 from typing import Any
@@ -38,12 +42,16 @@ TARGET = "numpy"
 PARAMETERS: dict[str, float] = {}
 LEAST_SQUARES = True
 RANK = 0
-#: the scalar that stands in a denominator and can vanish, if there is one
+#: what can vanish in a denominator; is a number that is added to all of z harmless, is L
+#: the cross-entropy of softmax, and is there |x|, max or min in it
 POLE: str | None = None
-#: whether a number that is added to all rows of z changes nothing
 SHIFTED = False
+CROSS_ENTROPY = False
+KINKS = False
 #: phi, the mode and t's name, where u = phi(z) + t*z is u/alpha, u - alpha*b or u less b
 FORM: tuple[str, str, str | None] | None = ("cosh", "plain", None)
+STAGES = ("sums1",)
+NEEDS = {"head": 1, "middle": 0, "gradient": 0, "curvature": 0, "jacobian": 0, "fitted": 0}
 #: whether `block`, `combine` and `judge` give value and gradient in x out of one
 #: reading of A
 ONE_PASS = True
@@ -54,75 +62,159 @@ ATOMS = (1, 1)
 SUMS = 2
 
 
-def value(z: Array, b: Array, w: Array | None = None) -> float:
-    """Return L."""
-    u = np.cosh(z)
-    c = u - b
-    cc = c @ c
-    L = 0.5 * cc
-    if w is not None:
-        wz = w * z
-        wzwz = wz @ wz
-        L = L + 0.5 * wzwz
-    return float(L)
+def _own(x: Array, lengths: Array | None) -> Array:
+    """Return x (..., m, S), and 0 behind the end of a segment, whatever stands there."""
+    return x if lengths is None else np.where(np.arange(x.shape[-2])[:, None] < lengths, x, 0.0)
 
 
-def value_and_gradient(z: Array, b: Array, w: Array | None = None) -> tuple[float, Array]:
-    """Return L and r (n,); the gradient in x is A^T r."""
+def _sum(x: Array, lengths: Array | None) -> Any:
+    """Return the sum over each segment (S,)."""
+    return np.add.reduce(x if lengths is None else _own(x, lengths), axis=0)
+
+
+def _dot(x: Array, y: Array, lengths: Array | None) -> Any:
+    """Return the sum of products over each segment (S,)."""
+    if x.ndim == 1 or lengths is not None:
+        return np.dot(x, y) if x.ndim == 1 else _sum(x * y, lengths)
+    return np.dot(x[:, 0], y) if x.shape[1] == 1 else np.einsum("ms,ms->s", x, y)
+
+
+def _ridge(w: Array | None, z: Array, lengths: Array | None) -> Any:
+    """Return ||diag(w) z||^2 of each segment (S,)."""
+    wz = None if w is None else w * z
+    return np.zeros(z.shape[1:]) if wz is None else _dot(wz, wz, lengths)
+
+
+def _total(x: Any, s: Any, z: Array, lengths: Array | None) -> float:
+    """Return the sum of s x over all segments; one without entries adds nothing."""
+    if len(z) == 0:
+        return 0.0
+    x = x if lengths is None else np.where(lengths > 0, x, 0.0)
+    x = x if s is None else s * x
+    return float(x if z.ndim == 1 else np.add.reduce(x))
+
+
+def _judged(
+    found: tuple[float, Array, Array], gram: Array, new: Array, top: float, m: float, shifts: int
+) -> tuple[Array, float, float]:
+    """Return a centre that is finite, the loss of digits, and the sum of r**2.
+
+    m and top are the shifts of this pass and of the next one, if a centre holds `shifts` of them.
+    """
+    L, terms, gamma = found
+    if not np.isfinite(np.sum(new)):
+        new = np.zeros(new.size)
+        new[:shifts] = top if np.isfinite(top) else 0.0
+    gamma = gamma[: len(gram)]
+    size = np.dot(np.abs(gamma), np.sqrt(np.diag(gram)))
+    square = np.dot(gamma, np.dot(gram, gamma))
+    lost = np.inf
+    if np.isfinite(L + square) and L != 0.0 and 0.0 < square and abs(top - m) <= 300.0:
+        lost = max(np.sum(np.abs(terms)) / abs(L), size / np.sqrt(square))
+    return new, float(lost), float(square)
+
+
+def _known(
+    z: Array, b: Array, w: Array | None, lengths: Any, tops: Any, sums: Any, end: int, keep: bool
+) -> Any:
+    """Run so many stages, but those whose numbers are given; return what is kept, too."""
     u = np.cosh(z)
     c = u - b
-    cc = c @ c
+    if 1 <= end and len(sums) < 2:
+        sums = [_dot(c, c, lengths), _ridge(w, z, lengths)]
+    return tops, sums, (u, c)
+
+
+def sums1(z: Array, b: Array, w: Any, tops: Array, sums: Array, kept: Any = None, lengths: Any = None) -> Array:
+    """Return sums over each segment (2, S)."""
+    return np.array(_known(z, b, w, lengths, tops, sums, 1, False)[1])
+
+
+def head(tops: Array, sums: Array) -> Array:
+    """Return L (S,)."""
+    cc = sums[0]
+    wzwz = sums[1]
+    L = 0.5 * cc + 0.5 * wzwz
+    return L
+
+
+def middle(tops: Array, sums: Array) -> Array:
+    """Return M (0, 0, S)."""
+    M = np.zeros((0, 0, *sums.shape[1:]))
+    return M
+
+
+def gradient(z: Array, b: Array, w: Any, tops: Array, sums: Array, kept: Any = None, lengths: Any = None) -> Array:
+    """Return r (m, S)."""
+    _, c = _known(z, b, None, lengths, tops, sums, 0, True)[2] if kept is None else kept
     v = np.sinh(z)
-    L = 0.5 * cc
     r = c * v
     if w is not None:
-        wz = w * z
-        wzwz = wz @ wz
-        wwz = w * wz
-        L = L + 0.5 * wzwz
-        r = r + wwz
-    return float(L), r
+        r = r + w**2 * z
+    return _own(r, lengths)
 
 
-def curvature(z: Array, b: Array, w: Array | None = None) -> tuple[Array, Array, Array]:
-    """Return D (n,), P (n, 0) and M (0, 0): the Hessian in z is diag(D) + P M P^T."""
-    u = np.cosh(z)
-    c = u - b
+def curvature(z: Array, b: Array, w: Any, tops: Array, sums: Array, kept: Any = None, lengths: Any = None) -> tuple[Array, Array]:
+    """Return D (m, S) and P (0, m, S)."""
+    u, c = _known(z, b, None, lengths, tops, sums, 0, True)[2] if kept is None else kept
     v = np.sinh(z)
     D = c * u + v**2
-    P = np.zeros((z.size, 0))
-    M = np.zeros((0, 0))
+    P = np.zeros((0, *z.shape))
     if w is not None:
-        ww = w**2
-        D = D + ww
-    return D, P, M
+        D = D + w**2
+    return _own(D, lengths), _own(P, lengths)
 
 
-def _product(D: Array, P: Array, M: Array, direction: Array) -> Any:
-    """Return (diag(D) + P M P^T) direction."""
-    return D * direction + P @ (M @ (P.T @ direction))
-
-
-def hessian_product(z: Array, direction: Array, b: Array, w: Array | None = None) -> Any:
-    """Return (diag(D) + P M P^T) direction (n,), for a direction A h."""
-    return _product(*curvature(z, b, w), direction)
-
-
-def residual_jacobian(z: Array, b: Array) -> tuple[Array, Array, Array]:
-    """Return g (n,), U and V (n, m): the residual's Jacobian in z is diag(g) + U V^T."""
-    del b  # this function does not depend on it
+def jacobian(z: Array, b: Array, tops: Array, sums: Array, kept: Any = None, lengths: Any = None) -> tuple[Array, Array, Array]:
+    """Return g (m, S), U and V (j, m, S): dc/dz = diag(g) + sum_j U_j V_j^T."""
     v = np.sinh(z)
-    g = v
-    U = np.zeros((z.size, 0))
-    V = np.zeros((z.size, 0))
-    return g, U, V
+    U = np.zeros((0, *z.shape))
+    V = np.zeros((0, *z.shape))
+    return _own(v, lengths), _own(U, lengths), _own(V, lengths)
 
 
-def fitted(z: Array) -> Array:
-    """Return what the fit brings near b (n,)."""
-    u = np.cosh(z)
-    result = u
-    return result
+def fitted(z: Array, b: Array, tops: Array, sums: Array, kept: Any = None, lengths: Any = None) -> Array:
+    """Return what the fit brings near b (m, S)."""
+    u, _ = _known(z, b, None, lengths, tops, sums, 0, True)[2] if kept is None else kept
+    return _own(u, lengths)
+
+
+def stages(z: Array, b: Array, w: Any = None, lengths: Any = None) -> tuple[Array, Array, Any]:
+    """Return tops, sums and what is kept, at the end."""
+    tops, sums, kept = _known(z, b, w, lengths, [], [], 1, True)
+    return np.zeros((0, *z.shape[1:])), np.array(sums), kept
+
+
+def fit(z: Array, lengths: Any = None) -> Array:
+    """Return what the fit brings near b, of all segments (m, S)."""
+    tops, sums, kept = _known(z, z, None, lengths, [], [], 0, True)
+    return fitted(z, z, tops, sums, kept, lengths)
+
+
+def value(z: Array, b: Array, w: Any = None, s: Any = None, lengths: Any = None) -> float:
+    """Return the sum of s L over all segments."""
+    tops, sums, _ = _known(z, b, w, lengths, [], [], 1, False)
+    return _total(head(tops, sums), s, z, lengths)
+
+
+def value_and_gradient(z: Array, b: Array, w: Any = None, s: Any = None, lengths: Any = None) -> tuple[float, Array]:
+    """Return the sum of s L over all segments, and its gradient s r in z (m, S)."""
+    tops, sums, kept = _known(z, b, w, lengths, [], [], 1, True)
+    r = gradient(z, b, w, tops, sums, kept, lengths)
+    return _total(head(tops, sums), s, z, lengths), r if s is None else s * r
+
+
+def hessian_product(z: Array, direction: Array, b: Array, w: Any = None, s: Any = None, lengths: Any = None) -> Array:
+    """Return the product of the Hessian in z of the sum of s L with direction (m, S)."""
+    tops, sums, kept = _known(z, b, None, lengths, [], [], 0, True)
+    u, c = kept
+    v = np.sinh(z)
+    D = c * u + v**2
+    product = D * direction
+    if w is not None:
+        product = direction * w**2 + product
+    product = _own(product, lengths)
+    return product if s is None else s * product
 
 
 def block(z: Array, b: Array, w: Array | None, centre: Array) -> tuple[Array, Array, float]:
@@ -151,26 +243,6 @@ def combine(sums: Array, n: int, centre: Array) -> tuple[float, Array, Array]:
     terms = np.array([term1, term2])
     gamma = np.array([1.0])
     return float(L), terms, gamma
-
-
-def _judged(
-    found: tuple[float, Array, Array], gram: Array, new: Array, top: float, m: float, shifts: int
-) -> tuple[Array, float, float]:
-    """Return a centre that is finite, the loss of digits, and the sum of r**2.
-
-    m and top are the shifts of this pass and of the next one, if a centre holds `shifts` of them.
-    """
-    L, terms, gamma = found
-    if not np.isfinite(np.sum(new)):
-        new = np.zeros(new.size)
-        new[:shifts] = top if np.isfinite(top) else 0.0
-    gamma = gamma[: len(gram)]
-    size = np.dot(np.abs(gamma), np.sqrt(np.diag(gram)))
-    square = np.dot(gamma, np.dot(gram, gamma))
-    lost = np.inf
-    if np.isfinite(L + square) and L != 0.0 and 0.0 < square and abs(top - m) <= 300.0:
-        lost = max(np.sum(np.abs(terms)) / abs(L), size / np.sqrt(square))
-    return new, float(lost), float(square)
 
 
 def judge(

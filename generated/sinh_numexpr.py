@@ -1,20 +1,26 @@
 # Written by `resoft generate`; edit the loss, not this file.
-# body sha256: c0ef614a0ebfa761a01ddf1a9a001c62173250b259cc58d8041ee09f2ed6cdba
-"""The loss 'sinh' (arXiv 2303.15725): value, gradient and curvature for numexpr.
+# body sha256: 0be30e2fe633eaf808f868dddee2080d22c68958febab16644a2639dadf577b5
+"""The loss 'sinh' (arXiv 2303.15725), stage by stage, for numexpr.
 
-With z = A x (n,) and the sums taken over the n rows:
+For one segment, with z and b (m,), and the sums taken over its m entries:
 
     u = sinh(z)
     c = u - b
     v = cosh(z)
     L = sum(c**2)/2
 
-The gradient in x is A^T r; the Hessian in x is A^T (diag(D) + P M P^T) A:
+Its gradient in z is r; its Hessian in z is diag(D) + P M P^T:
 
     r = c*v
     D = c*u + v**2
 
-With weights w (n,) the regulariser 1/2 ||diag(w) z||^2 is added everywhere.
+Arrays are (m, S), S segments beside one another, or (m,), one alone, which has no S in what
+follows. lengths (S,) says how many of its entries, the first ones, a segment has; others change
+nothing. Weights w of entries add the ridge 1/2 ||diag(w) z||^2, weights s of segments (S,)
+multiply. A stage adds to what is known of segments: largest values tops (p, S), which shift
+exponents (any others are right, too), or sums (q, S). So a long one may be read in blocks:
+compare their tops, add up their sums. NEEDS says how many stages a function takes. `stages`
+returns last what others would compute anew.
 """
 
 from typing import Any
@@ -30,80 +36,157 @@ TARGET = "numexpr"
 PARAMETERS: dict[str, float] = {}
 LEAST_SQUARES = True
 RANK = 0
-#: the scalar that stands in a denominator and can vanish, if there is one
+#: what can vanish in a denominator; is a number that is added to all of z harmless, is L
+#: the cross-entropy of softmax, and is there |x|, max or min in it
 POLE: str | None = None
-#: whether a number that is added to all rows of z changes nothing
 SHIFTED = False
+CROSS_ENTROPY = False
+KINKS = False
 #: phi, the mode and t's name, where u = phi(z) + t*z is u/alpha, u - alpha*b or u less b
 FORM: tuple[str, str, str | None] | None = ("sinh", "plain", None)
+STAGES = ("sums1",)
+NEEDS = {"head": 1, "middle": 0, "gradient": 0, "curvature": 0, "jacobian": 0, "fitted": 0}
 
 
-def value(z: Array, b: Array, w: Array | None = None) -> float:
-    """Return L."""
-    u = ne.evaluate("sinh(z)", {"z": z})
-    c = ne.evaluate("u - b", {"b": b, "u": u})
-    cc = c @ c
-    L = 0.5 * cc
+def _own(x: Array, lengths: Array | None) -> Array:
+    """Return x (..., m, S), and 0 behind the end of a segment, whatever stands there."""
+    return x if lengths is None else np.where(np.arange(x.shape[-2])[:, None] < lengths, x, 0.0)
+
+
+def _sum(x: Array, lengths: Array | None) -> Any:
+    """Return the sum over each segment (S,)."""
+    return np.add.reduce(x if lengths is None else _own(x, lengths), axis=0)
+
+
+def _dot(x: Array, y: Array, lengths: Array | None) -> Any:
+    """Return the sum of products over each segment (S,)."""
+    if x.ndim == 1 or lengths is not None:
+        return np.dot(x, y) if x.ndim == 1 else _sum(x * y, lengths)
+    return np.dot(x[:, 0], y) if x.shape[1] == 1 else np.einsum("ms,ms->s", x, y)
+
+
+def _ridge(w: Array | None, z: Array, lengths: Array | None) -> Any:
+    """Return ||diag(w) z||^2 of each segment (S,)."""
+    wz = None if w is None else w * z
+    return np.zeros(z.shape[1:]) if wz is None else _dot(wz, wz, lengths)
+
+
+def _total(x: Any, s: Any, z: Array, lengths: Array | None) -> float:
+    """Return the sum of s x over all segments; one without entries adds nothing."""
+    if len(z) == 0:
+        return 0.0
+    x = x if lengths is None else np.where(lengths > 0, x, 0.0)
+    x = x if s is None else s * x
+    return float(x if z.ndim == 1 else np.add.reduce(x))
+
+
+def _evaluate(formula: str, values: dict[str, Any]) -> Any:
+    """Return what numexpr gives; of no entries, an array of the shape that NumPy gives."""
+    found = ne.evaluate(formula, values)
+    return found if found.size else np.zeros(np.broadcast(*values.values()).shape)
+
+
+def _known(
+    z: Array, b: Array, w: Array | None, lengths: Any, tops: Any, sums: Any, end: int, keep: bool
+) -> Any:
+    """Run so many stages, but those whose numbers are given; return what is kept, too."""
+    u = _evaluate("sinh(z)", {"z": z})
+    c = _evaluate("u - b", {"b": b, "u": u})
+    if 1 <= end and len(sums) < 2:
+        sums = [_dot(c, c, lengths), _ridge(w, z, lengths)]
+    return tops, sums, (u, c)
+
+
+def sums1(z: Array, b: Array, w: Any, tops: Array, sums: Array, kept: Any = None, lengths: Any = None) -> Array:
+    """Return sums over each segment (2, S)."""
+    return np.array(_known(z, b, w, lengths, tops, sums, 1, False)[1])
+
+
+def head(tops: Array, sums: Array) -> Array:
+    """Return L (S,)."""
+    cc = sums[0]
+    wzwz = sums[1]
+    L = 0.5 * cc + 0.5 * wzwz
+    return L
+
+
+def middle(tops: Array, sums: Array) -> Array:
+    """Return M (0, 0, S)."""
+    M = np.zeros((0, 0, *sums.shape[1:]))
+    return M
+
+
+def gradient(z: Array, b: Array, w: Any, tops: Array, sums: Array, kept: Any = None, lengths: Any = None) -> Array:
+    """Return r (m, S)."""
+    _, c = _known(z, b, None, lengths, tops, sums, 0, True)[2] if kept is None else kept
+    v = _evaluate("cosh(z)", {"z": z})
+    r = _evaluate("c * v", {"c": c, "v": v})
     if w is not None:
-        wz = ne.evaluate("w * z", {"w": w, "z": z})
-        wzwz = wz @ wz
-        L = L + 0.5 * wzwz
-    return float(L)
+        r = _evaluate("r + w**2 * z", {"r": r, "w": w, "z": z})
+    return _own(r, lengths)
 
 
-def value_and_gradient(z: Array, b: Array, w: Array | None = None) -> tuple[float, Array]:
-    """Return L and r (n,); the gradient in x is A^T r."""
-    u = ne.evaluate("sinh(z)", {"z": z})
-    c = ne.evaluate("u - b", {"b": b, "u": u})
-    cc = c @ c
-    v = ne.evaluate("cosh(z)", {"z": z})
-    L = 0.5 * cc
-    r = ne.evaluate("c * v", {"c": c, "v": v})
+def curvature(z: Array, b: Array, w: Any, tops: Array, sums: Array, kept: Any = None, lengths: Any = None) -> tuple[Array, Array]:
+    """Return D (m, S) and P (0, m, S)."""
+    u, c = _known(z, b, None, lengths, tops, sums, 0, True)[2] if kept is None else kept
+    v = _evaluate("cosh(z)", {"z": z})
+    D = _evaluate("c * u + v**2", {"c": c, "u": u, "v": v})
+    P = np.zeros((0, *z.shape))
     if w is not None:
-        wz = ne.evaluate("w * z", {"w": w, "z": z})
-        wzwz = wz @ wz
-        wwz = ne.evaluate("w * wz", {"w": w, "wz": wz})
-        L = L + 0.5 * wzwz
-        r = ne.evaluate("r + wwz", {"r": r, "wwz": wwz})
-    return float(L), r
+        D = _evaluate("D + w**2", {"D": D, "w": w})
+    return _own(D, lengths), _own(P, lengths)
 
 
-def curvature(z: Array, b: Array, w: Array | None = None) -> tuple[Array, Array, Array]:
-    """Return D (n,), P (n, 0) and M (0, 0): the Hessian in z is diag(D) + P M P^T."""
-    u = ne.evaluate("sinh(z)", {"z": z})
-    c = ne.evaluate("u - b", {"b": b, "u": u})
-    v = ne.evaluate("cosh(z)", {"z": z})
-    D = ne.evaluate("c * u + v**2", {"c": c, "u": u, "v": v})
-    P = np.zeros((z.size, 0))
-    M = np.zeros((0, 0))
+def jacobian(z: Array, b: Array, tops: Array, sums: Array, kept: Any = None, lengths: Any = None) -> tuple[Array, Array, Array]:
+    """Return g (m, S), U and V (j, m, S): dc/dz = diag(g) + sum_j U_j V_j^T."""
+    v = _evaluate("cosh(z)", {"z": z})
+    U = np.zeros((0, *z.shape))
+    V = np.zeros((0, *z.shape))
+    return _own(v, lengths), _own(U, lengths), _own(V, lengths)
+
+
+def fitted(z: Array, b: Array, tops: Array, sums: Array, kept: Any = None, lengths: Any = None) -> Array:
+    """Return what the fit brings near b (m, S)."""
+    u, _ = _known(z, b, None, lengths, tops, sums, 0, True)[2] if kept is None else kept
+    return _own(u, lengths)
+
+
+def stages(z: Array, b: Array, w: Any = None, lengths: Any = None) -> tuple[Array, Array, Any]:
+    """Return tops, sums and what is kept, at the end."""
+    tops, sums, kept = _known(z, b, w, lengths, [], [], 1, True)
+    return np.zeros((0, *z.shape[1:])), np.array(sums), kept
+
+
+def fit(z: Array, lengths: Any = None) -> Array:
+    """Return what the fit brings near b, of all segments (m, S)."""
+    tops, sums, kept = _known(z, z, None, lengths, [], [], 0, True)
+    return fitted(z, z, tops, sums, kept, lengths)
+
+
+def value(z: Array, b: Array, w: Any = None, s: Any = None, lengths: Any = None) -> float:
+    """Return the sum of s L over all segments."""
+    tops, sums, _ = _known(z, b, w, lengths, [], [], 1, False)
+    return _total(head(tops, sums), s, z, lengths)
+
+
+def value_and_gradient(z: Array, b: Array, w: Any = None, s: Any = None, lengths: Any = None) -> tuple[float, Array]:
+    """Return the sum of s L over all segments, and its gradient s r in z (m, S)."""
+    tops, sums, kept = _known(z, b, w, lengths, [], [], 1, True)
+    r = gradient(z, b, w, tops, sums, kept, lengths)
+    return _total(head(tops, sums), s, z, lengths), r if s is None else s * r
+
+
+def hessian_product(z: Array, direction: Array, b: Array, w: Any = None, s: Any = None, lengths: Any = None) -> Array:
+    """Return the product of the Hessian in z of the sum of s L with direction (m, S)."""
+    tops, sums, kept = _known(z, b, None, lengths, [], [], 0, True)
+    u, c = kept
+    v = _evaluate("cosh(z)", {"z": z})
+    D = _evaluate("c * u + v**2", {"c": c, "u": u, "v": v})
+    product = _evaluate("D * direction", {"D": D, "direction": direction})
     if w is not None:
-        ww = ne.evaluate("w**2", {"w": w})
-        D = ne.evaluate("D + ww", {"D": D, "ww": ww})
-    return D, P, M
-
-
-def _product(D: Array, P: Array, M: Array, direction: Array) -> Any:
-    """Return (diag(D) + P M P^T) direction."""
-    return D * direction + P @ (M @ (P.T @ direction))
-
-
-def hessian_product(z: Array, direction: Array, b: Array, w: Array | None = None) -> Any:
-    """Return (diag(D) + P M P^T) direction (n,), for a direction A h."""
-    return _product(*curvature(z, b, w), direction)
-
-
-def residual_jacobian(z: Array, b: Array) -> tuple[Array, Array, Array]:
-    """Return g (n,), U and V (n, m): the residual's Jacobian in z is diag(g) + U V^T."""
-    del b  # this function does not depend on it
-    v = ne.evaluate("cosh(z)", {"z": z})
-    g = v
-    U = np.zeros((z.size, 0))
-    V = np.zeros((z.size, 0))
-    return g, U, V
-
-
-def fitted(z: Array) -> Array:
-    """Return what the fit brings near b (n,)."""
-    u = ne.evaluate("sinh(z)", {"z": z})
-    result = u
-    return result
+        product = _evaluate(
+            "direction * w**2 + product",
+            {"direction": direction, "product": product, "w": w},
+        )
+    product = _own(product, lengths)
+    return product if s is None else s * product

@@ -1,8 +1,8 @@
 # Written by `resoft generate`; edit the loss, not this file.
-# body sha256: 7ee870177d83f7d216457d796db97d074b2b1b2b81f407f644a169297d7fc3b1
-"""The loss 'sinh_rescaled' (arXiv 2305.00660): value, gradient and curvature for numexpr.
+# body sha256: 432386e3c7aed732a280b43521dc7d28cce93070cc889713a5ddbc86b21ac971
+"""The loss 'sinh_rescaled' (arXiv 2305.00660), stage by stage, for numexpr.
 
-With z = A x (n,) and the sums taken over the n rows:
+For one segment, with z and b (m,), and the sums taken over its m entries:
 
     u = sinh(z)
     alpha = sum(u)
@@ -11,14 +11,20 @@ With z = A x (n,) and the sums taken over the n rows:
     v = cosh(z)
     L = sum(c**2)/2
 
-The gradient in x is A^T r; the Hessian in x is A^T (diag(D) + P M P^T) A:
+Its gradient in z is r; its Hessian in z is diag(D) + P M P^T:
 
     r = v*(c - sum(b*c))
     D = u*(c - sum(b*c)) + v**2
     P = [v, b*v]
     M = [[sum(b**2), -1], [-1, 0]]
 
-With weights w (n,) the regulariser 1/2 ||diag(w) z||^2 is added everywhere.
+Arrays are (m, S), S segments beside one another, or (m,), one alone, which has no S in what
+follows. lengths (S,) says how many of its entries, the first ones, a segment has; others change
+nothing. Weights w of entries add the ridge 1/2 ||diag(w) z||^2, weights s of segments (S,)
+multiply. A stage adds to what is known of segments: largest values tops (p, S), which shift
+exponents (any others are right, too), or sums (q, S). So a long one may be read in blocks:
+compare their tops, add up their sums. NEEDS says how many stages a function takes. `stages`
+returns last what others would compute anew.
 """
 
 from typing import Any
@@ -34,114 +40,241 @@ TARGET = "numexpr"
 PARAMETERS: dict[str, float] = {}
 LEAST_SQUARES = True
 RANK = 2
-#: the scalar that stands in a denominator and can vanish, if there is one
+#: what can vanish in a denominator; is a number that is added to all of z harmless, is L
+#: the cross-entropy of softmax, and is there |x|, max or min in it
 POLE: str | None = "alpha"
-#: whether a number that is added to all rows of z changes nothing
 SHIFTED = False
+CROSS_ENTROPY = False
+KINKS = False
 #: phi, the mode and t's name, where u = phi(z) + t*z is u/alpha, u - alpha*b or u less b
 FORM: tuple[str, str, str | None] | None = ("sinh", "rescaled", None)
+STAGES = ("sums1", "sums2")
+FITTED_STAGES = ("fitted_tops", "fitted_sums1")
+NEEDS = {"head": 2, "middle": 1, "pole": 1, "gradient": 2, "curvature": 2, "jacobian": 0, "pole_terms": 1, "fitted": 2}
 
 
-def value(z: Array, b: Array, w: Array | None = None) -> float:
-    """Return L."""
-    u = ne.evaluate("sinh(z)", {"z": z})
-    alpha = np.sum(u)
-    c = ne.evaluate("u - alpha * b", {"alpha": alpha, "b": b, "u": u})
-    cc = c @ c
-    L = 0.5 * cc
-    if w is not None:
-        wz = ne.evaluate("w * z", {"w": w, "z": z})
-        wzwz = wz @ wz
-        L = L + 0.5 * wzwz
-    return float(L)
+def _own(x: Array, lengths: Array | None) -> Array:
+    """Return x (..., m, S), and 0 behind the end of a segment, whatever stands there."""
+    return x if lengths is None else np.where(np.arange(x.shape[-2])[:, None] < lengths, x, 0.0)
 
 
-def value_and_gradient(z: Array, b: Array, w: Array | None = None) -> tuple[float, Array]:
-    """Return L and r (n,); the gradient in x is A^T r."""
-    u = ne.evaluate("sinh(z)", {"z": z})
-    alpha = np.sum(u)
-    c = ne.evaluate("u - alpha * b", {"alpha": alpha, "b": b, "u": u})
-    cc = c @ c
-    v = ne.evaluate("cosh(z)", {"z": z})
-    bc = b @ c
-    L = 0.5 * cc
-    r = ne.evaluate("v * (c - bc)", {"bc": bc, "c": c, "v": v})
-    if w is not None:
-        wz = ne.evaluate("w * z", {"w": w, "z": z})
-        wzwz = wz @ wz
-        wwz = ne.evaluate("w * wz", {"w": w, "wz": wz})
-        L = L + 0.5 * wzwz
-        r = ne.evaluate("r + wwz", {"r": r, "wwz": wwz})
-    return float(L), r
+def _top(x: Array, lengths: Array | None) -> Any:
+    """Return the largest of each segment (S,); of no entries, 0."""
+    if len(x) == 0:
+        return np.zeros(x.shape[1:])
+    if lengths is None:
+        return np.maximum.reduce(x, axis=0)
+    own = np.where(np.arange(len(x))[:, None] < lengths, x, -np.inf)
+    return np.where(lengths > 0, np.maximum.reduce(own, axis=0), 0.0)
 
 
-def curvature(z: Array, b: Array, w: Array | None = None) -> tuple[Array, Array, Array]:
-    """Return D (n,), P (n, 2) and M (2, 2): the Hessian in z is diag(D) + P M P^T."""
-    u = ne.evaluate("sinh(z)", {"z": z})
-    alpha = np.sum(u)
-    c = ne.evaluate("u - alpha * b", {"alpha": alpha, "b": b, "u": u})
-    v = ne.evaluate("cosh(z)", {"z": z})
-    bc = b @ c
-    bb = b @ b
-    D = ne.evaluate("u * (c - bc) + v**2", {"bc": bc, "c": c, "u": u, "v": v})
-    p2 = ne.evaluate("b * v", {"b": b, "v": v})
-    P = np.stack([v, p2]).T
-    M = np.zeros((2, 2))
+def _sum(x: Array, lengths: Array | None) -> Any:
+    """Return the sum over each segment (S,)."""
+    return np.add.reduce(x if lengths is None else _own(x, lengths), axis=0)
+
+
+def _dot(x: Array, y: Array, lengths: Array | None) -> Any:
+    """Return the sum of products over each segment (S,)."""
+    if x.ndim == 1 or lengths is not None:
+        return np.dot(x, y) if x.ndim == 1 else _sum(x * y, lengths)
+    return np.dot(x[:, 0], y) if x.shape[1] == 1 else np.einsum("ms,ms->s", x, y)
+
+
+def _ridge(w: Array | None, z: Array, lengths: Array | None) -> Any:
+    """Return ||diag(w) z||^2 of each segment (S,)."""
+    wz = None if w is None else w * z
+    return np.zeros(z.shape[1:]) if wz is None else _dot(wz, wz, lengths)
+
+
+def _total(x: Any, s: Any, z: Array, lengths: Array | None) -> float:
+    """Return the sum of s x over all segments; one without entries adds nothing."""
+    if len(z) == 0:
+        return 0.0
+    x = x if lengths is None else np.where(lengths > 0, x, 0.0)
+    x = x if s is None else s * x
+    return float(x if z.ndim == 1 else np.add.reduce(x))
+
+
+def _evaluate(formula: str, values: dict[str, Any]) -> Any:
+    """Return what numexpr gives; of no entries, an array of the shape that NumPy gives."""
+    found = ne.evaluate(formula, values)
+    return found if found.size else np.zeros(np.broadcast(*values.values()).shape)
+
+
+def _known(
+    z: Array, b: Array, w: Array | None, lengths: Any, tops: Any, sums: Any, end: int, keep: bool
+) -> Any:
+    """Run so many stages, but those whose numbers are given; return what is kept, too."""
+    u = _evaluate("sinh(z)", {"z": z})
+    if 1 <= end and len(sums) < 3:
+        sums = [_sum(u, lengths), _dot(b, b, lengths), _ridge(w, z, lengths)]
+    if end == 1 and not keep:
+        return tops, sums, None
+    alpha = sums[0]
+    c = _evaluate("u - alpha * b", {"alpha": alpha, "b": b, "u": u})
+    if 2 <= end and len(sums) < 5:
+        sums = [*sums, _dot(c, c, lengths), _dot(b, c, lengths)]
+    return tops, sums, (u, c)
+
+
+def sums1(z: Array, b: Array, w: Any, tops: Array, sums: Array, kept: Any = None, lengths: Any = None) -> Array:
+    """Return sums over each segment (3, S)."""
+    return np.array(_known(z, b, w, lengths, tops, sums, 1, False)[1])
+
+
+def sums2(z: Array, b: Array, w: Any, tops: Array, sums: Array, kept: Any = None, lengths: Any = None) -> Array:
+    """Return sums over each segment (2, S)."""
+    return np.array(_known(z, b, w, lengths, tops, sums, 2, False)[1][3:])
+
+
+def head(tops: Array, sums: Array) -> Array:
+    """Return L (S,)."""
+    wzwz = sums[2]
+    cc = sums[3]
+    L = 0.5 * cc + 0.5 * wzwz
+    return L
+
+
+def middle(tops: Array, sums: Array) -> Array:
+    """Return M (2, 2, S)."""
+    bb = sums[1]
+    M = np.zeros((2, 2, *sums.shape[1:]))
     M[0, 0] = bb
     M[0, 1] = -1.0
     M[1, 0] = -1.0
+    return M
+
+
+def pole(tops: Array, sums: Array) -> Array:
+    """Return the scalar whose zero is the pole (S,), up to a positive factor."""
+    alpha = sums[0]
+    return alpha
+
+
+def gradient(z: Array, b: Array, w: Any, tops: Array, sums: Array, kept: Any = None, lengths: Any = None) -> Array:
+    """Return r (m, S)."""
+    bc = sums[4]
+    _, c = _known(z, b, None, lengths, tops, sums, 0, True)[2] if kept is None else kept
+    v = _evaluate("cosh(z)", {"z": z})
+    r = _evaluate("v * (c - bc)", {"bc": bc, "c": c, "v": v})
     if w is not None:
-        ww = ne.evaluate("w**2", {"w": w})
-        D = ne.evaluate("D + ww", {"D": D, "ww": ww})
-    return D, P, M
+        r = _evaluate("r + w**2 * z", {"r": r, "w": w, "z": z})
+    return _own(r, lengths)
 
 
-def _product(D: Array, P: Array, M: Array, direction: Array) -> Any:
-    """Return (diag(D) + P M P^T) direction."""
-    return D * direction + P @ (M @ (P.T @ direction))
+def curvature(z: Array, b: Array, w: Any, tops: Array, sums: Array, kept: Any = None, lengths: Any = None) -> tuple[Array, Array]:
+    """Return D (m, S) and P (2, m, S)."""
+    bc = sums[4]
+    u, c = _known(z, b, None, lengths, tops, sums, 0, True)[2] if kept is None else kept
+    v = _evaluate("cosh(z)", {"z": z})
+    D = _evaluate("u * (c - bc) + v**2", {"bc": bc, "c": c, "u": u, "v": v})
+    p2 = _evaluate("b * v", {"b": b, "v": v})
+    P = np.stack([v, p2])
+    if w is not None:
+        D = _evaluate("D + w**2", {"D": D, "w": w})
+    return _own(D, lengths), _own(P, lengths)
 
 
-def hessian_product(z: Array, direction: Array, b: Array, w: Array | None = None) -> Any:
-    """Return (diag(D) + P M P^T) direction (n,), for a direction A h."""
-    return _product(*curvature(z, b, w), direction)
+def jacobian(z: Array, b: Array, tops: Array, sums: Array, kept: Any = None, lengths: Any = None) -> tuple[Array, Array, Array]:
+    """Return g (m, S), U and V (j, m, S): dc/dz = diag(g) + sum_j U_j V_j^T."""
+    v = _evaluate("cosh(z)", {"z": z})
+    u1 = _evaluate("-b", {"b": b})
+    U = np.stack([u1])
+    V = np.stack([v])
+    return _own(v, lengths), _own(U, lengths), _own(V, lengths)
 
 
-def residual_jacobian(z: Array, b: Array) -> tuple[Array, Array, Array]:
-    """Return g (n,), U and V (n, m): the residual's Jacobian in z is diag(g) + U V^T."""
-    v = ne.evaluate("cosh(z)", {"z": z})
-    g = v
-    u1 = ne.evaluate("-b", {"b": b})
-    U = np.stack([u1]).T
-    V = np.stack([v]).T
-    return g, U, V
+def pole_terms(z: Array, b: Array, tops: Array, sums: Array, kept: Any = None, lengths: Any = None) -> Array:
+    """Return the terms (m, S) of `pole`."""
+    u, _ = _known(z, b, None, lengths, tops, sums, 0, True)[2] if kept is None else kept
+    return _own(u, lengths)
 
 
-def fitted(z: Array) -> Array:
-    """Return what the fit brings near b (n,)."""
-    m = np.max(ne.evaluate("abs(z)", {"z": z}))
-    exp_abs_z = ne.evaluate("exp(abs(z) - m)", {"m": m, "z": z})
-    decay_minus_one_z = ne.evaluate("expm1(-2.0 * abs(z))", {"z": z})
-    u = ne.evaluate(
+def _fitted_known(
+    z: Array, b: Array, w: Array | None, lengths: Any, tops: Any, sums: Any, end: int, keep: bool
+) -> Any:
+    """Run so many stages, but those whose numbers are given; return what is kept, too."""
+    if 1 <= end and len(tops) < 1:
+        tops = [_top(_evaluate("abs(z)", {"z": z}), lengths)]
+    if end == 1 and not keep:
+        return tops, sums, None
+    m = tops[0]
+    exp_abs_z = _evaluate("exp(abs(z) - m)", {"m": m, "z": z})
+    decay_minus_one_z = _evaluate("expm1(-2.0 * abs(z))", {"z": z})
+    u = _evaluate(
         "where(z > 0.0, -0.5 * decay_minus_one_z * exp_abs_z, 0.5 * decay_minus_one_z * "
         "exp_abs_z)",
         {"decay_minus_one_z": decay_minus_one_z, "exp_abs_z": exp_abs_z, "z": z},
     )
-    alpha = np.sum(u)
-    f = ne.evaluate("u / alpha", {"alpha": alpha, "u": u})
-    result = f
-    return result
+    if 2 <= end and len(sums) < 1:
+        sums = [_sum(u, lengths)]
+    return tops, sums, (u,)
 
 
-def pole(z: Array) -> float:
-    """Return the scalar whose zero is the loss' pole, up to a positive factor."""
-    u = ne.evaluate("sinh(z)", {"z": z})
-    alpha = np.sum(u)
-    result = alpha
-    return float(result)
+def fitted_tops(z: Array, b: Array, lengths: Any = None) -> Array:
+    """Return the largest exponents of each segment (1, S)."""
+    return np.array(_fitted_known(z, b, None, lengths, [], [], 1, False)[0])
 
 
-def pole_terms(z: Array) -> Array:
-    """Return the terms (n,) whose sum is `pole`."""
-    u = ne.evaluate("sinh(z)", {"z": z})
-    result = u
-    return result
+def fitted_sums1(z: Array, b: Array, w: Any, tops: Array, sums: Array, kept: Any = None, lengths: Any = None) -> Array:
+    """Return sums over each segment (1, S)."""
+    return np.array(_fitted_known(z, b, w, lengths, tops, sums, 2, False)[1])
+
+
+def fitted(z: Array, b: Array, tops: Array, sums: Array, kept: Any = None, lengths: Any = None) -> Array:
+    """Return what the fit brings near b (m, S)."""
+    alpha = sums[0]
+    (u,) = _fitted_known(z, b, None, lengths, tops, sums, 0, True)[2] if kept is None else kept
+    f = _evaluate("u / alpha", {"alpha": alpha, "u": u})
+    return _own(f, lengths)
+
+
+def stages(z: Array, b: Array, w: Any = None, lengths: Any = None) -> tuple[Array, Array, Any]:
+    """Return tops, sums and what is kept, at the end."""
+    tops, sums, kept = _known(z, b, w, lengths, [], [], 2, True)
+    return np.zeros((0, *z.shape[1:])), np.array(sums), kept
+
+
+def fit(z: Array, lengths: Any = None) -> Array:
+    """Return what the fit brings near b, of all segments (m, S)."""
+    tops, sums, kept = _fitted_known(z, z, None, lengths, [], [], 2, True)
+    return fitted(z, z, tops, sums, kept, lengths)
+
+
+def value(z: Array, b: Array, w: Any = None, s: Any = None, lengths: Any = None) -> float:
+    """Return the sum of s L over all segments."""
+    tops, sums, _ = _known(z, b, w, lengths, [], [], 2, False)
+    return _total(head(tops, sums), s, z, lengths)
+
+
+def value_and_gradient(z: Array, b: Array, w: Any = None, s: Any = None, lengths: Any = None) -> tuple[float, Array]:
+    """Return the sum of s L over all segments, and its gradient s r in z (m, S)."""
+    tops, sums, kept = _known(z, b, w, lengths, [], [], 2, True)
+    r = gradient(z, b, w, tops, sums, kept, lengths)
+    return _total(head(tops, sums), s, z, lengths), r if s is None else s * r
+
+
+def hessian_product(z: Array, direction: Array, b: Array, w: Any = None, s: Any = None, lengths: Any = None) -> Array:
+    """Return the product of the Hessian in z of the sum of s L with direction (m, S)."""
+    tops, sums, kept = _known(z, b, None, lengths, [], [], 2, True)
+    bb = sums[1]
+    bc = sums[4]
+    u, c = kept
+    v = _evaluate("cosh(z)", {"z": z})
+    p2 = _evaluate("b * v", {"b": b, "v": v})
+    Ph1 = _dot(direction, v, lengths)
+    Ph2 = _dot(direction, p2, lengths)
+    D = _evaluate("u * (c - bc) + v**2", {"bc": bc, "c": c, "u": u, "v": v})
+    MPh1 = Ph1 * bb - Ph2
+    MPh2 = -Ph1
+    product = _evaluate(
+        "D * direction + MPh1 * v + MPh2 * p2",
+        {"D": D, "MPh1": MPh1, "MPh2": MPh2, "direction": direction, "p2": p2, "v": v},
+    )
+    if w is not None:
+        product = _evaluate(
+            "direction * w**2 + product",
+            {"direction": direction, "product": product, "w": w},
+        )
+    product = _own(product, lengths)
+    return product if s is None else s * product

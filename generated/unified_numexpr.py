@@ -1,8 +1,8 @@
 # Written by `resoft generate`; edit the loss, not this file.
-# body sha256: c5cc63df2aedb6a3b054373e660a7675a435fd6f321c8129652d2fa61d3d47c4
-"""The loss 'unified' (arXiv 2309.13482): value, gradient and curvature for numexpr.
+# body sha256: c4c181f7a081b083ce369fea3b833e454df91ff425d66943ba79df55f4640531
+"""The loss 'unified' (arXiv 2309.13482), stage by stage, for numexpr.
 
-With z = A x (n,) and the sums taken over the n rows:
+For one segment, with z and b (m,), and the sums taken over its m entries:
 
     u = t*z + exp(z)
     alpha = sum(u)
@@ -12,16 +12,20 @@ With z = A x (n,) and the sums taken over the n rows:
     q = exp(z)
     L = sum(c**2)/2
 
-The gradient in x is A^T r; the Hessian in x is A^T (diag(D) + P M P^T) A:
+Its gradient in z is r; its Hessian in z is diag(D) + P M P^T:
 
     r = v*(c - sum(c*f))/alpha
     D = (q*(c - sum(c*f)) + v**2/alpha)/alpha
     P = [v, v*(c + f)]
     M = [[(sum(f**2) + 2*sum(c*f))/alpha**2, -1/alpha**2], [-1/alpha**2, 0]]
 
-With weights w (n,) the regulariser 1/2 ||diag(w) z||^2 is added everywhere.
-In the code u and what is derived from them carry a factor exp(-m), under which the loss is
-proved not to change; so nothing overflows.
+Arrays are (m, S), S segments beside one another, or (m,), one alone, which has no S in what
+follows. lengths (S,) says how many of its entries, the first ones, a segment has; others change
+nothing. Weights w of entries add the ridge 1/2 ||diag(w) z||^2, weights s of segments (S,)
+multiply. A stage adds to what is known of segments: largest values tops (p, S), which shift
+exponents (any others are right, too), or sums (q, S). So a long one may be read in blocks:
+compare their tops, add up their sums. NEEDS says how many stages a function takes. `stages`
+returns last what others would compute anew.
 """
 
 from typing import Any
@@ -37,165 +41,248 @@ TARGET = "numexpr"
 PARAMETERS: dict[str, float] = {"t": 1.0}
 LEAST_SQUARES = True
 RANK = 2
-#: the scalar that stands in a denominator and can vanish, if there is one
+#: what can vanish in a denominator; is a number that is added to all of z harmless, is L
+#: the cross-entropy of softmax, and is there |x|, max or min in it
 POLE: str | None = "alpha"
-#: whether a number that is added to all rows of z changes nothing
 SHIFTED = False
+CROSS_ENTROPY = False
+KINKS = False
 #: phi, the mode and t's name, where u = phi(z) + t*z is u/alpha, u - alpha*b or u less b
 FORM: tuple[str, str, str | None] | None = ("exp", "normalised", "t")
+STAGES = ("tops", "sums1", "sums2")
+NEEDS = {"head": 3, "middle": 3, "pole": 2, "gradient": 3, "curvature": 3, "jacobian": 2, "fitted": 2, "pole_terms": 2}
 
 
-def value(z: Array, b: Array, w: Array | None = None, *, t: float = 1.0) -> float:
-    """Return L."""
-    m = max(np.max(z), 0.0)
+def _own(x: Array, lengths: Array | None) -> Array:
+    """Return x (..., m, S), and 0 behind the end of a segment, whatever stands there."""
+    return x if lengths is None else np.where(np.arange(x.shape[-2])[:, None] < lengths, x, 0.0)
+
+
+def _top(x: Array, lengths: Array | None) -> Any:
+    """Return the largest of each segment (S,); of no entries, 0."""
+    if len(x) == 0:
+        return np.zeros(x.shape[1:])
+    if lengths is None:
+        return np.maximum.reduce(x, axis=0)
+    own = np.where(np.arange(len(x))[:, None] < lengths, x, -np.inf)
+    return np.where(lengths > 0, np.maximum.reduce(own, axis=0), 0.0)
+
+
+def _sum(x: Array, lengths: Array | None) -> Any:
+    """Return the sum over each segment (S,)."""
+    return np.add.reduce(x if lengths is None else _own(x, lengths), axis=0)
+
+
+def _dot(x: Array, y: Array, lengths: Array | None) -> Any:
+    """Return the sum of products over each segment (S,)."""
+    if x.ndim == 1 or lengths is not None:
+        return np.dot(x, y) if x.ndim == 1 else _sum(x * y, lengths)
+    return np.dot(x[:, 0], y) if x.shape[1] == 1 else np.einsum("ms,ms->s", x, y)
+
+
+def _ridge(w: Array | None, z: Array, lengths: Array | None) -> Any:
+    """Return ||diag(w) z||^2 of each segment (S,)."""
+    wz = None if w is None else w * z
+    return np.zeros(z.shape[1:]) if wz is None else _dot(wz, wz, lengths)
+
+
+def _total(x: Any, s: Any, z: Array, lengths: Array | None) -> float:
+    """Return the sum of s x over all segments; one without entries adds nothing."""
+    if len(z) == 0:
+        return 0.0
+    x = x if lengths is None else np.where(lengths > 0, x, 0.0)
+    x = x if s is None else s * x
+    return float(x if z.ndim == 1 else np.add.reduce(x))
+
+
+def _evaluate(formula: str, values: dict[str, Any]) -> Any:
+    """Return what numexpr gives; of no entries, an array of the shape that NumPy gives."""
+    found = ne.evaluate(formula, values)
+    return found if found.size else np.zeros(np.broadcast(*values.values()).shape)
+
+
+def _known(
+    z: Array, b: Array, w: Array | None, lengths: Any, tops: Any, sums: Any, end: int, keep: bool, t: float
+) -> Any:
+    """Run so many stages, but those whose numbers are given; return what is kept, too."""
+    if 1 <= end and len(tops) < 1:
+        tops = [np.maximum(_top(z, lengths), 0.0)]
+    if end == 1 and not keep:
+        return tops, sums, None
+    m = tops[0]
     scale = np.exp(-m)
-    u = ne.evaluate(
-        "scale * t * z + exp(z - m)",
-        {"m": m, "scale": scale, "t": t, "z": z},
-    )
-    alpha = np.sum(u)
-    f = ne.evaluate("u / alpha", {"alpha": alpha, "u": u})
-    c = ne.evaluate("f - b", {"b": b, "f": f})
-    cc = c @ c
-    L = 0.5 * cc
-    if w is not None:
-        wz = ne.evaluate("w * z", {"w": w, "z": z})
-        wzwz = wz @ wz
-        L = L + 0.5 * wzwz
-    return float(L)
-
-
-def value_and_gradient(
-    z: Array, b: Array, w: Array | None = None, *, t: float = 1.0
-) -> tuple[float, Array]:
-    """Return L and r (n,); the gradient in x is A^T r."""
-    m = max(np.max(z), 0.0)
-    scale = np.exp(-m)
-    exp_z = ne.evaluate("exp(z - m)", {"m": m, "z": z})
-    u = ne.evaluate(
+    exp_z = _evaluate("exp(z - m)", {"m": m, "z": z})
+    u = _evaluate(
         "exp_z + scale * t * z",
         {"exp_z": exp_z, "scale": scale, "t": t, "z": z},
     )
-    alpha = np.sum(u)
-    f = ne.evaluate("u / alpha", {"alpha": alpha, "u": u})
-    c = ne.evaluate("f - b", {"b": b, "f": f})
-    cc = c @ c
-    v = ne.evaluate("exp_z + scale * t", {"exp_z": exp_z, "scale": scale, "t": t})
-    cf = c @ f
-    L = 0.5 * cc
-    r = ne.evaluate(
+    if 2 <= end and len(sums) < 2:
+        sums = [_sum(u, lengths), _ridge(w, z, lengths)]
+    if end == 2 and not keep:
+        return tops, sums, None
+    alpha = sums[0]
+    f = _evaluate("u / alpha", {"alpha": alpha, "u": u})
+    c = _evaluate("f - b", {"b": b, "f": f})
+    if 3 <= end and len(sums) < 5:
+        sums = [*sums, _dot(c, c, lengths), _dot(c, f, lengths), _dot(f, f, lengths)]
+    return tops, sums, (scale, exp_z, f, c)
+
+
+def tops(z: Array, b: Array, lengths: Any = None, *, t: float = 1.0) -> Array:
+    """Return the largest exponents of each segment (1, S)."""
+    return np.array(_known(z, b, None, lengths, [], [], 1, False, t)[0])
+
+
+def sums1(z: Array, b: Array, w: Any, tops: Array, sums: Array, kept: Any = None, lengths: Any = None, *, t: float = 1.0) -> Array:
+    """Return sums over each segment (2, S)."""
+    return np.array(_known(z, b, w, lengths, tops, sums, 2, False, t)[1])
+
+
+def sums2(z: Array, b: Array, w: Any, tops: Array, sums: Array, kept: Any = None, lengths: Any = None, *, t: float = 1.0) -> Array:
+    """Return sums over each segment (3, S)."""
+    return np.array(_known(z, b, w, lengths, tops, sums, 3, False, t)[1][2:])
+
+
+def head(tops: Array, sums: Array, *, t: float = 1.0) -> Array:
+    """Return L (S,)."""
+    wzwz = sums[1]
+    cc = sums[2]
+    L = 0.5 * cc + 0.5 * wzwz
+    return L
+
+
+def middle(tops: Array, sums: Array, *, t: float = 1.0) -> Array:
+    """Return M (2, 2, S)."""
+    alpha = sums[0]
+    cf = sums[3]
+    ff = sums[4]
+    M = np.zeros((2, 2, *sums.shape[1:]))
+    M[0, 0] = (2.0 * cf + ff) / alpha**2
+    M[0, 1] = -1.0 / alpha**2
+    M[1, 0] = -1.0 / alpha**2
+    return M
+
+
+def pole(tops: Array, sums: Array, *, t: float = 1.0) -> Array:
+    """Return the scalar whose zero is the pole (S,), up to a positive factor."""
+    alpha = sums[0]
+    return alpha
+
+
+def gradient(z: Array, b: Array, w: Any, tops: Array, sums: Array, kept: Any = None, lengths: Any = None, *, t: float = 1.0) -> Array:
+    """Return r (m, S)."""
+    alpha = sums[0]
+    cf = sums[3]
+    scale, exp_z, _, c = _known(z, b, None, lengths, tops, sums, 0, True, t)[2] if kept is None else kept
+    v = _evaluate("exp_z + scale * t", {"exp_z": exp_z, "scale": scale, "t": t})
+    r = _evaluate(
         "v * (c - cf) / alpha",
         {"alpha": alpha, "c": c, "cf": cf, "v": v},
     )
     if w is not None:
-        wz = ne.evaluate("w * z", {"w": w, "z": z})
-        wzwz = wz @ wz
-        wwz = ne.evaluate("w * wz", {"w": w, "wz": wz})
-        L = L + 0.5 * wzwz
-        r = ne.evaluate("r + wwz", {"r": r, "wwz": wwz})
-    return float(L), r
+        r = _evaluate("r + w**2 * z", {"r": r, "w": w, "z": z})
+    return _own(r, lengths)
 
 
-def curvature(
-    z: Array, b: Array, w: Array | None = None, *, t: float = 1.0
-) -> tuple[Array, Array, Array]:
-    """Return D (n,), P (n, 2) and M (2, 2): the Hessian in z is diag(D) + P M P^T."""
-    m = max(np.max(z), 0.0)
-    scale = np.exp(-m)
-    exp_z = ne.evaluate("exp(z - m)", {"m": m, "z": z})
-    u = ne.evaluate(
-        "exp_z + scale * t * z",
-        {"exp_z": exp_z, "scale": scale, "t": t, "z": z},
-    )
-    alpha = np.sum(u)
-    f = ne.evaluate("u / alpha", {"alpha": alpha, "u": u})
-    c = ne.evaluate("f - b", {"b": b, "f": f})
-    v = ne.evaluate("exp_z + scale * t", {"exp_z": exp_z, "scale": scale, "t": t})
+def curvature(z: Array, b: Array, w: Any, tops: Array, sums: Array, kept: Any = None, lengths: Any = None, *, t: float = 1.0) -> tuple[Array, Array]:
+    """Return D (m, S) and P (2, m, S)."""
+    alpha = sums[0]
+    cf = sums[3]
+    scale, exp_z, f, c = _known(z, b, None, lengths, tops, sums, 0, True, t)[2] if kept is None else kept
+    v = _evaluate("exp_z + scale * t", {"exp_z": exp_z, "scale": scale, "t": t})
     q = exp_z
-    cf = c @ f
-    ff = f @ f
-    D = ne.evaluate(
+    D = _evaluate(
         "(q * (c - cf) + v**2 / alpha) / alpha",
         {"alpha": alpha, "c": c, "cf": cf, "q": q, "v": v},
     )
-    p2 = ne.evaluate("v * (c + f)", {"c": c, "f": f, "v": v})
-    P = np.stack([v, p2]).T
-    M = np.zeros((2, 2))
-    M[0, 0] = (2.0 * cf + ff) / alpha**2
-    M[0, 1] = -1.0 / alpha**2
-    M[1, 0] = -1.0 / alpha**2
+    p2 = _evaluate("v * (c + f)", {"c": c, "f": f, "v": v})
+    P = np.stack([v, p2])
     if w is not None:
-        ww = ne.evaluate("w**2", {"w": w})
-        D = ne.evaluate("D + ww", {"D": D, "ww": ww})
-    return D, P, M
+        D = _evaluate("D + w**2", {"D": D, "w": w})
+    return _own(D, lengths), _own(P, lengths)
 
 
-def _product(D: Array, P: Array, M: Array, direction: Array) -> Any:
-    """Return (diag(D) + P M P^T) direction."""
-    return D * direction + P @ (M @ (P.T @ direction))
+def jacobian(z: Array, b: Array, tops: Array, sums: Array, kept: Any = None, lengths: Any = None, *, t: float = 1.0) -> tuple[Array, Array, Array]:
+    """Return g (m, S), U and V (j, m, S): dc/dz = diag(g) + sum_j U_j V_j^T."""
+    alpha = sums[0]
+    scale, exp_z, f, _ = _known(z, b, None, lengths, tops, sums, 0, True, t)[2] if kept is None else kept
+    v = _evaluate("exp_z + scale * t", {"exp_z": exp_z, "scale": scale, "t": t})
+    g = _evaluate("v / alpha", {"alpha": alpha, "v": v})
+    u1 = _evaluate("-f / alpha", {"alpha": alpha, "f": f})
+    U = np.stack([u1])
+    V = np.stack([v])
+    return _own(g, lengths), _own(U, lengths), _own(V, lengths)
 
 
-def hessian_product(
-    z: Array, direction: Array, b: Array, w: Array | None = None, *, t: float = 1.0
-) -> Any:
-    """Return (diag(D) + P M P^T) direction (n,), for a direction A h."""
-    return _product(*curvature(z, b, w, t=t), direction)
+def fitted(z: Array, b: Array, tops: Array, sums: Array, kept: Any = None, lengths: Any = None, *, t: float = 1.0) -> Array:
+    """Return what the fit brings near b (m, S)."""
+    _, _, f, _ = _known(z, b, None, lengths, tops, sums, 0, True, t)[2] if kept is None else kept
+    return _own(f, lengths)
 
 
-def residual_jacobian(z: Array, b: Array, *, t: float = 1.0) -> tuple[Array, Array, Array]:
-    """Return g (n,), U and V (n, m): the residual's Jacobian in z is diag(g) + U V^T."""
-    del b  # this function does not depend on it
-    m = max(np.max(z), 0.0)
-    scale = np.exp(-m)
-    exp_z = ne.evaluate("exp(z - m)", {"m": m, "z": z})
-    u = ne.evaluate(
+def pole_terms(z: Array, b: Array, tops: Array, sums: Array, kept: Any = None, lengths: Any = None, *, t: float = 1.0) -> Array:
+    """Return the terms (m, S) of `pole`."""
+    scale, exp_z, _, _ = _known(z, b, None, lengths, tops, sums, 0, True, t)[2] if kept is None else kept
+    u = _evaluate(
         "exp_z + scale * t * z",
         {"exp_z": exp_z, "scale": scale, "t": t, "z": z},
     )
-    alpha = np.sum(u)
-    v = ne.evaluate("exp_z + scale * t", {"exp_z": exp_z, "scale": scale, "t": t})
-    f = ne.evaluate("u / alpha", {"alpha": alpha, "u": u})
-    g = ne.evaluate("v / alpha", {"alpha": alpha, "v": v})
-    u1 = ne.evaluate("-f / alpha", {"alpha": alpha, "f": f})
-    U = np.stack([u1]).T
-    V = np.stack([v]).T
-    return g, U, V
+    return _own(u, lengths)
 
 
-def fitted(z: Array, *, t: float = 1.0) -> Array:
-    """Return what the fit brings near b (n,)."""
-    m = max(np.max(z), 0.0)
-    scale = np.exp(-m)
-    u = ne.evaluate(
-        "scale * t * z + exp(z - m)",
-        {"m": m, "scale": scale, "t": t, "z": z},
+def stages(z: Array, b: Array, w: Any = None, lengths: Any = None, *, t: float = 1.0) -> tuple[Array, Array, Any]:
+    """Return tops, sums and what is kept, at the end."""
+    tops, sums, kept = _known(z, b, w, lengths, [], [], 3, True, t)
+    return np.array(tops), np.array(sums), kept
+
+
+def fit(z: Array, lengths: Any = None, *, t: float = 1.0) -> Array:
+    """Return what the fit brings near b, of all segments (m, S)."""
+    tops, sums, kept = _known(z, z, None, lengths, [], [], 2, True, t)
+    return fitted(z, z, tops, sums, kept, lengths, t=t)
+
+
+def value(z: Array, b: Array, w: Any = None, s: Any = None, lengths: Any = None, *, t: float = 1.0) -> float:
+    """Return the sum of s L over all segments."""
+    tops, sums, _ = _known(z, b, w, lengths, [], [], 3, False, t)
+    return _total(head(tops, sums, t=t), s, z, lengths)
+
+
+def value_and_gradient(z: Array, b: Array, w: Any = None, s: Any = None, lengths: Any = None, *, t: float = 1.0) -> tuple[float, Array]:
+    """Return the sum of s L over all segments, and its gradient s r in z (m, S)."""
+    tops, sums, kept = _known(z, b, w, lengths, [], [], 3, True, t)
+    r = gradient(z, b, w, tops, sums, kept, lengths, t=t)
+    return _total(head(tops, sums, t=t), s, z, lengths), r if s is None else s * r
+
+
+def hessian_product(z: Array, direction: Array, b: Array, w: Any = None, s: Any = None, lengths: Any = None, *, t: float = 1.0) -> Array:
+    """Return the product of the Hessian in z of the sum of s L with direction (m, S)."""
+    tops, sums, kept = _known(z, b, None, lengths, [], [], 3, True, t)
+    alpha = sums[0]
+    cf = sums[3]
+    ff = sums[4]
+    scale, exp_z, f, c = kept
+    v = _evaluate("exp_z + scale * t", {"exp_z": exp_z, "scale": scale, "t": t})
+    p2 = _evaluate("v * (c + f)", {"c": c, "f": f, "v": v})
+    Ph1 = _dot(direction, v, lengths)
+    Ph2 = _dot(direction, p2, lengths)
+    q = exp_z
+    D = _evaluate(
+        "(q * (c - cf) + v**2 / alpha) / alpha",
+        {"alpha": alpha, "c": c, "cf": cf, "q": q, "v": v},
     )
-    alpha = np.sum(u)
-    f = ne.evaluate("u / alpha", {"alpha": alpha, "u": u})
-    result = f
-    return result
-
-
-def pole(z: Array, *, t: float = 1.0) -> float:
-    """Return the scalar whose zero is the loss' pole, up to a positive factor."""
-    m = max(np.max(z), 0.0)
-    scale = np.exp(-m)
-    u = ne.evaluate(
-        "scale * t * z + exp(z - m)",
-        {"m": m, "scale": scale, "t": t, "z": z},
+    M11 = (2.0 * cf + ff) / alpha**2
+    M21 = -1.0 / alpha**2
+    MPh1 = M11 * Ph1 + M21 * Ph2
+    MPh2 = M21 * Ph1
+    product = _evaluate(
+        "D * direction + MPh1 * v + MPh2 * p2",
+        {"D": D, "MPh1": MPh1, "MPh2": MPh2, "direction": direction, "p2": p2, "v": v},
     )
-    alpha = np.sum(u)
-    result = alpha
-    return float(result)
-
-
-def pole_terms(z: Array, *, t: float = 1.0) -> Array:
-    """Return the terms (n,) whose sum is `pole`."""
-    m = max(np.max(z), 0.0)
-    scale = np.exp(-m)
-    u = ne.evaluate(
-        "scale * t * z + exp(z - m)",
-        {"m": m, "scale": scale, "t": t, "z": z},
-    )
-    result = u
-    return result
+    if w is not None:
+        product = _evaluate(
+            "direction * w**2 + product",
+            {"direction": direction, "product": product, "w": w},
+        )
+    product = _own(product, lengths)
+    return product if s is None else s * product

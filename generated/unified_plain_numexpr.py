@@ -1,8 +1,8 @@
 # Written by `resoft generate`; edit the loss, not this file.
-# body sha256: 0aa82c2e16f3036fc8b5b6341ad4f3af2c92024518bbfe771a125c82b3e86d3c
-"""The loss 'unified_plain': value, gradient and curvature for numexpr.
+# body sha256: 5363b952c0be8d50d555c72e70092c3f838c88d1e9a79800e78424f1f571d91d
+"""The loss 'unified_plain', stage by stage, for numexpr.
 
-With z = A x (n,) and the sums taken over the n rows:
+For one segment, with z and b (m,), and the sums taken over its m entries:
 
     u = t*z + exp(z)
     c = u - b
@@ -10,12 +10,18 @@ With z = A x (n,) and the sums taken over the n rows:
     q = exp(z)
     L = sum(c**2)/2
 
-The gradient in x is A^T r; the Hessian in x is A^T (diag(D) + P M P^T) A:
+Its gradient in z is r; its Hessian in z is diag(D) + P M P^T:
 
     r = c*v
     D = c*q + v**2
 
-With weights w (n,) the regulariser 1/2 ||diag(w) z||^2 is added everywhere.
+Arrays are (m, S), S segments beside one another, or (m,), one alone, which has no S in what
+follows. lengths (S,) says how many of its entries, the first ones, a segment has; others change
+nothing. Weights w of entries add the ridge 1/2 ||diag(w) z||^2, weights s of segments (S,)
+multiply. A stage adds to what is known of segments: largest values tops (p, S), which shift
+exponents (any others are right, too), or sums (q, S). So a long one may be read in blocks:
+compare their tops, add up their sums. NEEDS says how many stages a function takes. `stages`
+returns last what others would compute anew.
 """
 
 from typing import Any
@@ -31,89 +37,161 @@ TARGET = "numexpr"
 PARAMETERS: dict[str, float] = {"t": 1.0}
 LEAST_SQUARES = True
 RANK = 0
-#: the scalar that stands in a denominator and can vanish, if there is one
+#: what can vanish in a denominator; is a number that is added to all of z harmless, is L
+#: the cross-entropy of softmax, and is there |x|, max or min in it
 POLE: str | None = None
-#: whether a number that is added to all rows of z changes nothing
 SHIFTED = False
+CROSS_ENTROPY = False
+KINKS = False
 #: phi, the mode and t's name, where u = phi(z) + t*z is u/alpha, u - alpha*b or u less b
 FORM: tuple[str, str, str | None] | None = ("exp", "plain", "t")
+STAGES = ("sums1",)
+NEEDS = {"head": 1, "middle": 0, "gradient": 0, "curvature": 0, "jacobian": 0, "fitted": 0}
 
 
-def value(z: Array, b: Array, w: Array | None = None, *, t: float = 1.0) -> float:
-    """Return L."""
-    u = ne.evaluate("t * z + exp(z)", {"t": t, "z": z})
-    c = ne.evaluate("u - b", {"b": b, "u": u})
-    cc = c @ c
-    L = 0.5 * cc
-    if w is not None:
-        wz = ne.evaluate("w * z", {"w": w, "z": z})
-        wzwz = wz @ wz
-        L = L + 0.5 * wzwz
-    return float(L)
+def _own(x: Array, lengths: Array | None) -> Array:
+    """Return x (..., m, S), and 0 behind the end of a segment, whatever stands there."""
+    return x if lengths is None else np.where(np.arange(x.shape[-2])[:, None] < lengths, x, 0.0)
 
 
-def value_and_gradient(
-    z: Array, b: Array, w: Array | None = None, *, t: float = 1.0
-) -> tuple[float, Array]:
-    """Return L and r (n,); the gradient in x is A^T r."""
-    exp_z = ne.evaluate("exp(z)", {"z": z})
-    u = ne.evaluate("exp_z + t * z", {"exp_z": exp_z, "t": t, "z": z})
-    c = ne.evaluate("u - b", {"b": b, "u": u})
-    cc = c @ c
-    v = ne.evaluate("exp_z + t", {"exp_z": exp_z, "t": t})
-    L = 0.5 * cc
-    r = ne.evaluate("c * v", {"c": c, "v": v})
-    if w is not None:
-        wz = ne.evaluate("w * z", {"w": w, "z": z})
-        wzwz = wz @ wz
-        wwz = ne.evaluate("w * wz", {"w": w, "wz": wz})
-        L = L + 0.5 * wzwz
-        r = ne.evaluate("r + wwz", {"r": r, "wwz": wwz})
-    return float(L), r
+def _sum(x: Array, lengths: Array | None) -> Any:
+    """Return the sum over each segment (S,)."""
+    return np.add.reduce(x if lengths is None else _own(x, lengths), axis=0)
 
 
-def curvature(
-    z: Array, b: Array, w: Array | None = None, *, t: float = 1.0
-) -> tuple[Array, Array, Array]:
-    """Return D (n,), P (n, 0) and M (0, 0): the Hessian in z is diag(D) + P M P^T."""
-    exp_z = ne.evaluate("exp(z)", {"z": z})
-    u = ne.evaluate("exp_z + t * z", {"exp_z": exp_z, "t": t, "z": z})
-    c = ne.evaluate("u - b", {"b": b, "u": u})
-    v = ne.evaluate("exp_z + t", {"exp_z": exp_z, "t": t})
-    q = exp_z
-    D = ne.evaluate("c * q + v**2", {"c": c, "q": q, "v": v})
-    P = np.zeros((z.size, 0))
-    M = np.zeros((0, 0))
-    if w is not None:
-        ww = ne.evaluate("w**2", {"w": w})
-        D = ne.evaluate("D + ww", {"D": D, "ww": ww})
-    return D, P, M
+def _dot(x: Array, y: Array, lengths: Array | None) -> Any:
+    """Return the sum of products over each segment (S,)."""
+    if x.ndim == 1 or lengths is not None:
+        return np.dot(x, y) if x.ndim == 1 else _sum(x * y, lengths)
+    return np.dot(x[:, 0], y) if x.shape[1] == 1 else np.einsum("ms,ms->s", x, y)
 
 
-def _product(D: Array, P: Array, M: Array, direction: Array) -> Any:
-    """Return (diag(D) + P M P^T) direction."""
-    return D * direction + P @ (M @ (P.T @ direction))
+def _ridge(w: Array | None, z: Array, lengths: Array | None) -> Any:
+    """Return ||diag(w) z||^2 of each segment (S,)."""
+    wz = None if w is None else w * z
+    return np.zeros(z.shape[1:]) if wz is None else _dot(wz, wz, lengths)
 
 
-def hessian_product(
-    z: Array, direction: Array, b: Array, w: Array | None = None, *, t: float = 1.0
+def _total(x: Any, s: Any, z: Array, lengths: Array | None) -> float:
+    """Return the sum of s x over all segments; one without entries adds nothing."""
+    if len(z) == 0:
+        return 0.0
+    x = x if lengths is None else np.where(lengths > 0, x, 0.0)
+    x = x if s is None else s * x
+    return float(x if z.ndim == 1 else np.add.reduce(x))
+
+
+def _evaluate(formula: str, values: dict[str, Any]) -> Any:
+    """Return what numexpr gives; of no entries, an array of the shape that NumPy gives."""
+    found = ne.evaluate(formula, values)
+    return found if found.size else np.zeros(np.broadcast(*values.values()).shape)
+
+
+def _known(
+    z: Array, b: Array, w: Array | None, lengths: Any, tops: Any, sums: Any, end: int, keep: bool, t: float
 ) -> Any:
-    """Return (diag(D) + P M P^T) direction (n,), for a direction A h."""
-    return _product(*curvature(z, b, w, t=t), direction)
+    """Run so many stages, but those whose numbers are given; return what is kept, too."""
+    exp_z = _evaluate("exp(z)", {"z": z})
+    u = _evaluate("exp_z + t * z", {"exp_z": exp_z, "t": t, "z": z})
+    c = _evaluate("u - b", {"b": b, "u": u})
+    if 1 <= end and len(sums) < 2:
+        sums = [_dot(c, c, lengths), _ridge(w, z, lengths)]
+    return tops, sums, (exp_z, u, c)
 
 
-def residual_jacobian(z: Array, b: Array, *, t: float = 1.0) -> tuple[Array, Array, Array]:
-    """Return g (n,), U and V (n, m): the residual's Jacobian in z is diag(g) + U V^T."""
-    del b  # this function does not depend on it
-    v = ne.evaluate("t + exp(z)", {"t": t, "z": z})
-    g = v
-    U = np.zeros((z.size, 0))
-    V = np.zeros((z.size, 0))
-    return g, U, V
+def sums1(z: Array, b: Array, w: Any, tops: Array, sums: Array, kept: Any = None, lengths: Any = None, *, t: float = 1.0) -> Array:
+    """Return sums over each segment (2, S)."""
+    return np.array(_known(z, b, w, lengths, tops, sums, 1, False, t)[1])
 
 
-def fitted(z: Array, *, t: float = 1.0) -> Array:
-    """Return what the fit brings near b (n,)."""
-    u = ne.evaluate("t * z + exp(z)", {"t": t, "z": z})
-    result = u
-    return result
+def head(tops: Array, sums: Array, *, t: float = 1.0) -> Array:
+    """Return L (S,)."""
+    cc = sums[0]
+    wzwz = sums[1]
+    L = 0.5 * cc + 0.5 * wzwz
+    return L
+
+
+def middle(tops: Array, sums: Array, *, t: float = 1.0) -> Array:
+    """Return M (0, 0, S)."""
+    M = np.zeros((0, 0, *sums.shape[1:]))
+    return M
+
+
+def gradient(z: Array, b: Array, w: Any, tops: Array, sums: Array, kept: Any = None, lengths: Any = None, *, t: float = 1.0) -> Array:
+    """Return r (m, S)."""
+    exp_z, _, c = _known(z, b, None, lengths, tops, sums, 0, True, t)[2] if kept is None else kept
+    v = _evaluate("exp_z + t", {"exp_z": exp_z, "t": t})
+    r = _evaluate("c * v", {"c": c, "v": v})
+    if w is not None:
+        r = _evaluate("r + w**2 * z", {"r": r, "w": w, "z": z})
+    return _own(r, lengths)
+
+
+def curvature(z: Array, b: Array, w: Any, tops: Array, sums: Array, kept: Any = None, lengths: Any = None, *, t: float = 1.0) -> tuple[Array, Array]:
+    """Return D (m, S) and P (0, m, S)."""
+    exp_z, _, c = _known(z, b, None, lengths, tops, sums, 0, True, t)[2] if kept is None else kept
+    v = _evaluate("exp_z + t", {"exp_z": exp_z, "t": t})
+    q = exp_z
+    D = _evaluate("c * q + v**2", {"c": c, "q": q, "v": v})
+    P = np.zeros((0, *z.shape))
+    if w is not None:
+        D = _evaluate("D + w**2", {"D": D, "w": w})
+    return _own(D, lengths), _own(P, lengths)
+
+
+def jacobian(z: Array, b: Array, tops: Array, sums: Array, kept: Any = None, lengths: Any = None, *, t: float = 1.0) -> tuple[Array, Array, Array]:
+    """Return g (m, S), U and V (j, m, S): dc/dz = diag(g) + sum_j U_j V_j^T."""
+    exp_z, _, _ = _known(z, b, None, lengths, tops, sums, 0, True, t)[2] if kept is None else kept
+    v = _evaluate("exp_z + t", {"exp_z": exp_z, "t": t})
+    U = np.zeros((0, *z.shape))
+    V = np.zeros((0, *z.shape))
+    return _own(v, lengths), _own(U, lengths), _own(V, lengths)
+
+
+def fitted(z: Array, b: Array, tops: Array, sums: Array, kept: Any = None, lengths: Any = None, *, t: float = 1.0) -> Array:
+    """Return what the fit brings near b (m, S)."""
+    _, u, _ = _known(z, b, None, lengths, tops, sums, 0, True, t)[2] if kept is None else kept
+    return _own(u, lengths)
+
+
+def stages(z: Array, b: Array, w: Any = None, lengths: Any = None, *, t: float = 1.0) -> tuple[Array, Array, Any]:
+    """Return tops, sums and what is kept, at the end."""
+    tops, sums, kept = _known(z, b, w, lengths, [], [], 1, True, t)
+    return np.zeros((0, *z.shape[1:])), np.array(sums), kept
+
+
+def fit(z: Array, lengths: Any = None, *, t: float = 1.0) -> Array:
+    """Return what the fit brings near b, of all segments (m, S)."""
+    tops, sums, kept = _known(z, z, None, lengths, [], [], 0, True, t)
+    return fitted(z, z, tops, sums, kept, lengths, t=t)
+
+
+def value(z: Array, b: Array, w: Any = None, s: Any = None, lengths: Any = None, *, t: float = 1.0) -> float:
+    """Return the sum of s L over all segments."""
+    tops, sums, _ = _known(z, b, w, lengths, [], [], 1, False, t)
+    return _total(head(tops, sums, t=t), s, z, lengths)
+
+
+def value_and_gradient(z: Array, b: Array, w: Any = None, s: Any = None, lengths: Any = None, *, t: float = 1.0) -> tuple[float, Array]:
+    """Return the sum of s L over all segments, and its gradient s r in z (m, S)."""
+    tops, sums, kept = _known(z, b, w, lengths, [], [], 1, True, t)
+    r = gradient(z, b, w, tops, sums, kept, lengths, t=t)
+    return _total(head(tops, sums, t=t), s, z, lengths), r if s is None else s * r
+
+
+def hessian_product(z: Array, direction: Array, b: Array, w: Any = None, s: Any = None, lengths: Any = None, *, t: float = 1.0) -> Array:
+    """Return the product of the Hessian in z of the sum of s L with direction (m, S)."""
+    tops, sums, kept = _known(z, b, None, lengths, [], [], 0, True, t)
+    exp_z, _, c = kept
+    v = _evaluate("exp_z + t", {"exp_z": exp_z, "t": t})
+    q = exp_z
+    D = _evaluate("c * q + v**2", {"c": c, "q": q, "v": v})
+    product = _evaluate("D * direction", {"D": D, "direction": direction})
+    if w is not None:
+        product = _evaluate(
+            "direction * w**2 + product",
+            {"direction": direction, "product": product, "w": w},
+        )
+    product = _own(product, lengths)
+    return product if s is None else s * product

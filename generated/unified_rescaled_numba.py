@@ -1,8 +1,8 @@
 # Written by `resoft generate`; edit the loss, not this file.
-# body sha256: 1105d55cd0392b224fd300af92dbbb3a568b0ca90f935d90561a84dc2bfd406a
-"""The loss 'unified_rescaled' (arXiv 2305.00660): value, gradient and curvature for numba.
+# body sha256: e0513320840166fa20e9df52e7937e8bc35f91ff0dab4fe7cce15e41911db81c
+"""The loss 'unified_rescaled' (arXiv 2305.00660), stage by stage, for numba.
 
-With z = A x (n,) and the sums taken over the n rows:
+For one segment, with z and b (m,), and the sums taken over its m entries:
 
     u = t*z + exp(z)
     alpha = sum(u)
@@ -12,16 +12,19 @@ With z = A x (n,) and the sums taken over the n rows:
     q = exp(z)
     L = sum(c**2)/2
 
-The gradient in x is A^T r; the Hessian in x is A^T (diag(D) + P M P^T) A:
+Its gradient in z is r; its Hessian in z is diag(D) + P M P^T:
 
     r = v*(c - sum(b*c))
     D = q*(c - sum(b*c)) + v**2
     P = [v, b*v]
     M = [[sum(b**2), -1], [-1, 0]]
 
-With weights w (n,) the regulariser 1/2 ||diag(w) z||^2 is added everywhere.
-
-Every function is a few loops over the rows, on all threads, without arrays between.
+Arrays are (m, S), S segments beside one another, or (m,), one alone, which has no S in what
+follows. lengths (S,) says how many of its entries, the first ones, a segment has; others change
+nothing. Weights w of entries add the ridge 1/2 ||diag(w) z||^2, weights s of segments (S,)
+multiply. A stage adds to what is known of segments: largest values tops (p, S), which shift
+exponents (any others are right, too), or sums (q, S). So a long one may be read in blocks:
+compare their tops, add up their sums. NEEDS says how many stages a function takes.
 
 `one_pass` reads A once. It adds up the sums of L, and G_k = A^T a_k for the atoms a_k that r is
 made of; their factors are known at the end. What it returns fourth is a centre: handed over at
@@ -32,6 +35,7 @@ comes last.
 """
 
 import math
+from threading import Thread
 from typing import Any
 
 import numpy as np
@@ -47,39 +51,41 @@ TARGET = "numba"
 PARAMETERS: dict[str, float] = {"t": 1.0}
 LEAST_SQUARES = True
 RANK = 2
-#: the scalar that stands in a denominator and can vanish, if there is one
+#: what can vanish in a denominator; is a number that is added to all of z harmless, is L
+#: the cross-entropy of softmax, and is there |x|, max or min in it
 POLE: str | None = "alpha"
-#: whether a number that is added to all rows of z changes nothing
 SHIFTED = False
+CROSS_ENTROPY = False
+KINKS = False
 #: phi, the mode and t's name, where u = phi(z) + t*z is u/alpha, u - alpha*b or u less b
 FORM: tuple[str, str, str | None] | None = ("exp", "rescaled", "t")
+STAGES = ("sums1", "sums2")
+FITTED_STAGES = ("fitted_tops", "fitted_sums1")
+NEEDS = {"head": 2, "middle": 1, "pole": 1, "gradient": 2, "curvature": 2, "jacobian": 0, "pole_terms": 0, "fitted": 2}
 #: whether `one_pass` gives value and gradient in x out of one reading of A
 ONE_PASS = True
+_ROWS = ((0, 3), (0, 5))
+_ACROSS = ((0, 7),)
+_FITTED_ROWS = ((1, 0), (1, 1))
+_DIGEST = "d01a7e786be5"
 
 
 _CACHE = "__file__" in globals()
-_on_all_threads: Any = njit(
-    fastmath={"reassoc", "contract", "nsz"},
-    error_model="numpy",
-    nogil=True,
-    parallel=True,
-    cache=_CACHE,
-)
-_row_by_row: Any = njit(
-    fastmath={"contract", "nsz"},
-    error_model="numpy",
-    nogil=True,
-    parallel=True,
-    cache=_CACHE,
-)
-_on_one_thread: Any = njit(
-    fastmath={"reassoc", "contract", "nsz"},
-    error_model="numpy",
-    nogil=True,
-    cache=_CACHE,
-)
-_as_written: Any = njit(error_model="numpy", nogil=True, cache=_CACHE)
-_inside: Any = njit(fastmath={"contract"}, error_model="numpy", forceinline=True, cache=_CACHE)
+
+
+def _compiled(**options: Any) -> Any:
+    """Compile under a name that has this text's digest: what Numba keeps of another is not it."""
+
+    def compiled(function: Any) -> Any:
+        function.__qualname__ += f"_{_DIGEST}"
+        return njit(error_model="numpy", nogil=True, cache=_CACHE, **options)(function)
+
+    return compiled
+
+
+_reduced: Any = _compiled(fastmath={"reassoc", "contract", "nsz"})
+_each: Any = _compiled(fastmath={"contract", "nsz"})
+_inside: Any = _compiled(fastmath={"contract"}, forceinline=True)
 _instruction: Any = intrinsic
 
 
@@ -132,6 +138,136 @@ def _exp(x: float) -> Any:
     return (1.0 + (r + r * r * p)) * first * second
 
 
+def _total(x: Any, s: Any, z: Array, lengths: Array | None) -> float:
+    """Return the sum of s x over all segments; one without entries adds nothing."""
+    if len(z) == 0:
+        return 0.0
+    x = x if lengths is None else np.where(lengths > 0, x, 0.0)
+    x = x if s is None else s * x
+    return float(x if z.ndim == 1 else np.add.reduce(x))
+
+
+_EMPTY = np.zeros((0, 0))
+#: what is known of segments before all stages
+_NOTHING = (_EMPTY, _EMPTY)
+#: entries of a long segment that are added up by themselves, and entries that are worth a thread
+_LONGEST = 16384
+_WORTH = 131072
+
+
+def _turned(lengths: Any, z: Array, *others: Array | None) -> list[Any]:
+    """Return what compiled functions take first: which segments, their lengths, arrays (S, m).
+
+    None becomes an array without entries; a long segment alone is cut into blocks.
+    """
+    data: list[Any] = []
+    for a in (z, *others):
+        if a is None:
+            data.append(_EMPTY)
+        elif a.shape == z.shape:
+            flat = np.ascontiguousarray(a.T, np.float64)
+            data.append(flat if a.ndim == 2 else flat[None])
+        else:
+            raise ValueError(f"shapes must agree: got {z.shape} and {a.shape}")
+    S, m = data[0].shape
+    if lengths is None:
+        if S == 1 and m >= 2 * _WORTH:
+            return _cut(m, data)
+        return [0, S, np.array([m]) if S == 1 else np.full(S, m), *data]
+    ends = np.ascontiguousarray(lengths, np.int64)
+    if ends.shape != (S,) or np.any(ends < 0) or np.any(ends > m):
+        raise ValueError(f"lengths must be {S} numbers from 0 to {m}: got {lengths}")
+    return [0, S, ends, *data]
+
+
+def _cut(m: int, data: list[Any]) -> list[Any]:
+    """Return a segment's blocks, which are segments to compiled functions."""
+    blocks, cut = -(-m // _LONGEST), np.lib.stride_tricks.as_strided
+    ends = np.full(blocks, _LONGEST)
+    ends[-1] += m - blocks * _LONGEST
+    shape, strides = (blocks, _LONGEST), (8 * _LONGEST, 8)
+    return [0, blocks, ends, *(cut(a, shape, strides) if a.size else a for a in data)]
+
+
+def _shared(row: Any, data: list[Any], *others: Any) -> None:
+    """Run a compiled function over all segments, on as many threads as they are worth."""
+    S, count = data[1], max(1, min(data[1], data[3].size // _WORTH, get_num_threads()))
+    calls = [(S * k // count, S * (k + 1) // count, *data[2:], *others) for k in range(count)]
+    threads = [Thread(target=row, args=call) for call in calls[1:]]
+    for thread in threads:
+        thread.start()
+    row(*calls[0])
+    for thread in threads:
+        thread.join()
+
+
+def _stages(
+    row: Any, rows: Any, begin: int, end: int, z: Array, data: list[Any], known: Any, *given: Any
+) -> Any:
+    """Return tops (p, S) and sums (q, S), to which stages begin to end - 1 have added.
+
+    Blocks have numbers of their own, which are compared or added up stage by stage.
+    """
+    p, q = rows[end - 1]
+    new = np.zeros((p, data[1])), np.zeros((q, data[1]))
+    if known is not _NOTHING:
+        for room, old in zip(new, known, strict=True):
+            room[: len(old)] = old
+    if data[3].size < 2 * _WORTH:
+        row(*data, *new, begin, end, *given)
+        return new
+    if data[3].shape[1] == len(z):
+        _shared(row, data, *new, begin, end, *given)
+        return new
+    done = [len(old) for old in known]
+    for k in range(begin, end):
+        _shared(row, data, *new, k, k + 1, *given)
+        for room, old, whole in zip(new, done, (np.maximum, np.add), strict=True):
+            room[old:] = whole.reduce(room[old:], 1)[:, None]
+        done = rows[k]
+    return new
+
+
+def _stage(
+    row: Any, rows: Any, k: int, z: Array, data: list[Any], known: Any, *given: Any
+) -> Array:
+    """Return what stage k adds to what is known of each segment (count, S)."""
+    new = _told(z, _stages(row, rows, k, k + 1, z, data, known, *given))
+    added = [a[len(old) :] for a, old in zip(new, known, strict=True)]
+    return added[0 if len(added[0]) else 1]
+
+
+def _entries(
+    row: Any, count: int, z: Array, data: list[Any], lengths: Any, known: Any, *given: Any
+) -> Array:
+    """Return numbers of each entry (count, m, S), 0 behind the end of a segment."""
+    out = (np.empty if lengths is None else np.zeros)((count, *data[3].shape))
+    if data[3].size < 2 * _WORTH:
+        row(*data, *known, out, *given)
+    else:
+        _shared(row, data, *known, out, *given)
+    if out.shape[2] != len(z):
+        out = out.reshape(count, 1, -1)[:, :, : z.size]
+    return out[:, 0] if z.ndim == 1 else out.transpose(0, 2, 1)
+
+
+def _many(data: list[Any], *known: Array) -> list[Array]:
+    """Return what is known of segments as compiled functions take it; of blocks, for each."""
+    found = []
+    for a in known:
+        a = a[:, None] if a.ndim == 1 else a
+        found.append(np.ascontiguousarray(a if a.shape[1] == data[1] else a.repeat(data[1], 1)))
+    return found
+
+
+def _told(z: Array, known: Any) -> Any:
+    """Return what is known of each segment; of one alone, without a dimension for segments."""
+    tops, sums = known
+    if z.ndim == 1:
+        return tops[:, 0], sums[:, 0]
+    return tops[:, : z.shape[1]], sums[:, : z.shape[1]]
+
+
 _NONE = np.zeros(0)
 
 
@@ -144,227 +280,300 @@ def _arrays(z: Array, *others: Array | None) -> list[Array]:
     return arrays
 
 
-@_on_all_threads
-def _sums(z: Array, b: Array, w: Array, t: float) -> Any:
-    """Return L and the scalars that the functions below share."""
-    n = z.size
+_on_all_threads: Any = _compiled(fastmath={"reassoc", "contract", "nsz"}, parallel=True)
+_on_one_thread: Any = _reduced
+_as_written: Any = _compiled()
+
+
+@_reduced
+def _known(first: int, last: int, lengths: Array, z: Array, b: Array, w: Array, tops: Array, sums: Array, begin: int, end: int, t: float) -> Any:
     weighted = w.size != 0
-    alpha = 0.0
-    bb = 0.0
-    wzwz = 0.0
-    for i in prange(n):
-        exp_z = _exp(z[i])
-        u = exp_z + t * z[i]
-        wz = w[i] * z[i] if weighted else 0.0
-        alpha += u
-        bb += b[i]**2
-        wzwz += wz**2
-    cc = 0.0
-    bc = 0.0
-    for i in prange(n):
-        exp_z = _exp(z[i])
-        u = exp_z + t * z[i]
-        c = u - alpha * b[i]
-        cc += c**2
-        bc += b[i] * c
+    for j in range(first, last):
+        if begin <= 0 and 0 < end:
+            alpha = 0.0
+            bb = 0.0
+            wzwz = 0.0
+            for i in range(lengths[j]):
+                zi = z[j, i]
+                bi = b[j, i]
+                exp_z = _exp(zi)
+                u = exp_z + t * zi
+                wz = w[j, i] * zi if weighted else 0.0
+                alpha += u
+                bb += bi**2
+                wzwz += wz**2
+            sums[0, j] = alpha
+            sums[1, j] = bb
+            sums[2, j] = wzwz
+        if begin <= 1 and 1 < end:
+            alpha = sums[0, j]
+            cc = 0.0
+            bc = 0.0
+            for i in range(lengths[j]):
+                zi = z[j, i]
+                bi = b[j, i]
+                exp_z = _exp(zi)
+                u = exp_z + t * zi
+                c = u - alpha * bi
+                cc += c**2
+                bc += bi * c
+            sums[3, j] = cc
+            sums[4, j] = bc
+
+
+def sums1(z: Array, b: Array, w: Any, tops: Array, sums: Array, kept: Any = None, lengths: Any = None, *, t: float = 1.0) -> Array:
+    """Return sums over each segment (3, S)."""
+    data = _turned(lengths, z, b, w)
+    return _stage(_known, _ROWS, 0, z, data, _many(data, tops, sums), float(t))
+
+
+def sums2(z: Array, b: Array, w: Any, tops: Array, sums: Array, kept: Any = None, lengths: Any = None, *, t: float = 1.0) -> Array:
+    """Return sums over each segment (2, S)."""
+    data = _turned(lengths, z, b, w)
+    return _stage(_known, _ROWS, 1, z, data, _many(data, tops, sums), float(t))
+
+
+def head(tops: Array, sums: Array, *, t: float = 1.0) -> Array:
+    """Return L (S,)."""
+    wzwz = sums[2]
+    cc = sums[3]
     L = 0.5 * cc + 0.5 * wzwz
-    return L, alpha, bc, bb
+    return L
 
 
-def value(z: Array, b: Array, w: Array | None = None, *, t: float = 1.0) -> float:
-    """Return L."""
-    z, b, w = _arrays(z, b, w)
-    return float(_sums(z, b, w, float(t))[0])
-
-
-@_row_by_row
-def _value_and_gradient(z: Array, b: Array, w: Array, t: float) -> Any:
-    """Return L and r."""
-    n = z.size
-    weighted = w.size != 0
-    L, alpha, bc, _ = _sums(z, b, w, t)
-    r = np.empty(n)
-    for i in prange(n):
-        exp_z = _exp(z[i])
-        u = exp_z + t * z[i]
-        c = u - alpha * b[i]
-        v = exp_z + t
-        wz = w[i] * z[i] if weighted else 0.0
-        wwz = w[i] * wz if weighted else 0.0
-        r[i] = v * (c - bc) + wwz
-    return L, r
-
-
-def value_and_gradient(
-    z: Array, b: Array, w: Array | None = None, *, t: float = 1.0
-) -> tuple[float, Array]:
-    """Return L and r (n,); the gradient in x is A^T r."""
-    z, b, w = _arrays(z, b, w)
-    L, r = _value_and_gradient(z, b, w, float(t))
-    return float(L), r
-
-
-@_row_by_row
-def _curvature(z: Array, b: Array, w: Array, t: float) -> Any:
-    """Return D, P^T and M."""
-    n = z.size
-    weighted = w.size != 0
-    _, alpha, bc, bb = _sums(z, b, w, t)
-    D = np.empty(n)
-    P = np.empty((2, n))
-    M = np.zeros((2, 2))
-    for i in prange(n):
-        exp_z = _exp(z[i])
-        u = exp_z + t * z[i]
-        c = u - alpha * b[i]
-        v = exp_z + t
-        q = exp_z
-        ww = w[i]**2 if weighted else 0.0
-        D[i] = q * (c - bc) + v**2 + ww
-        P[0, i] = v
-        P[1, i] = b[i] * v
+def middle(tops: Array, sums: Array, *, t: float = 1.0) -> Array:
+    """Return M (2, 2, S)."""
+    bb = sums[1]
+    M = np.zeros((2, 2, *sums.shape[1:]))
     M[0, 0] = bb
     M[0, 1] = -1.0
     M[1, 0] = -1.0
-    return D, P, M
+    return M
 
 
-def curvature(
-    z: Array, b: Array, w: Array | None = None, *, t: float = 1.0
-) -> tuple[Array, Array, Array]:
-    """Return D (n,), P (n, 2) and M (2, 2): the Hessian in z is diag(D) + P M P^T."""
-    z, b, w = _arrays(z, b, w)
-    D, P, M = _curvature(z, b, w, float(t))
-    return D, P.T, M
-
-
-@_on_all_threads
-def _projected(z: Array, direction: Array, b: Array, w: Array, t: float) -> Any:
-    """Return P^T direction."""
-    n = z.size
-    Ph1 = 0.0
-    Ph2 = 0.0
-    for i in prange(n):
-        exp_z = _exp(z[i])
-        v = exp_z + t
-        p2 = b[i] * v
-        Ph1 += direction[i] * v
-        Ph2 += direction[i] * p2
-    return Ph1, Ph2
-
-
-@_row_by_row
-def _hessian_product(z: Array, direction: Array, b: Array, w: Array, t: float) -> Any:
-    """Return the product."""
-    n = z.size
-    weighted = w.size != 0
-    _, alpha, bc, bb = _sums(z, b, w, t)
-    Ph1, Ph2 = _projected(z, direction, b, w, t)
-    MPh1 = Ph1 * bb - Ph2
-    MPh2 = -Ph1
-    product = np.empty(n)
-    for i in prange(n):
-        exp_z = _exp(z[i])
-        u = exp_z + t * z[i]
-        c = u - alpha * b[i]
-        v = exp_z + t
-        q = exp_z
-        D = q * (c - bc) + v**2
-        p2 = b[i] * v
-        wwh = direction[i] * w[i]**2 if weighted else 0.0
-        product[i] = D * direction[i] + MPh1 * v + MPh2 * p2 + wwh
-    return product
-
-
-def hessian_product(
-    z: Array, direction: Array, b: Array, w: Array | None = None, *, t: float = 1.0
-) -> Any:
-    """Return (diag(D) + P M P^T) direction (n,), for a direction A h."""
-    z, direction, b, w = _arrays(z, direction, b, w)
-    return _hessian_product(z, direction, b, w, float(t))
-
-
-@_row_by_row
-def _residual_jacobian(z: Array, b: Array, w: Array, t: float) -> Any:
-    """Return g, U^T and V^T."""
-    n = z.size
-    g = np.empty(n)
-    U = np.empty((1, n))
-    V = np.empty((1, n))
-    for i in prange(n):
-        exp_z = _exp(z[i])
-        v = exp_z + t
-        g[i] = v
-        U[0, i] = -b[i]
-        V[0, i] = v
-    return g, U, V
-
-
-def residual_jacobian(z: Array, b: Array, *, t: float = 1.0) -> tuple[Array, Array, Array]:
-    """Return g (n,), U and V (n, m): the residual's Jacobian in z is diag(g) + U V^T."""
-    z, b = _arrays(z, b)
-    g, U, V = _residual_jacobian(z, b, _NONE, float(t))
-    return g, U.T, V.T
-
-
-@_on_all_threads
-def _fitted(z: Array, t: float) -> Any:
-    """Return the n numbers."""
-    n = z.size
-    m = 0.0
-    for i in prange(n):
-        m = max(m, z[i])
-    scale = _exp(-m)
-    alpha = 0.0
-    for i in prange(n):
-        u = scale * t * z[i] + _exp(z[i] - m)
-        alpha += u
-    result = np.empty(n)
-    for i in prange(n):
-        u = scale * t * z[i] + _exp(z[i] - m)
-        f = u / alpha
-        result[i] = f
-    return result
-
-
-def fitted(z: Array, *, t: float = 1.0) -> Array:
-    """Return what the fit brings near b (n,)."""
-    (z,) = _arrays(z)
-    return _fitted(z, float(t))
-
-
-@_on_all_threads
-def _pole(z: Array, t: float) -> Any:
-    """Return the sum."""
-    n = z.size
-    alpha = 0.0
-    for i in prange(n):
-        u = t * z[i] + _exp(z[i])
-        alpha += u
+def pole(tops: Array, sums: Array, *, t: float = 1.0) -> Array:
+    """Return the scalar whose zero is the pole (S,), up to a positive factor."""
+    alpha = sums[0]
     return alpha
 
 
-def pole(z: Array, *, t: float = 1.0) -> float:
-    """Return the scalar whose zero is the loss' pole, up to a positive factor."""
-    (z,) = _arrays(z)
-    return float(_pole(z, float(t)))
+@_each
+def _gradient(first: int, last: int, lengths: Array, z: Array, b: Array, w: Array, tops: Array, sums: Array, out: Array, t: float) -> Any:
+    weighted = w.size != 0
+    for j in range(first, last):
+        alpha = sums[0, j]
+        bc = sums[4, j]
+        for i in range(lengths[j]):
+            zi = z[j, i]
+            bi = b[j, i]
+            exp_z = _exp(zi)
+            u = exp_z + t * zi
+            c = u - alpha * bi
+            v = exp_z + t
+            wz = w[j, i] * zi if weighted else 0.0
+            wwz = w[j, i] * wz if weighted else 0.0
+            out[0, j, i] = v * (c - bc) + wwz
 
 
-@_on_all_threads
-def _pole_terms(z: Array, t: float) -> Any:
-    """Return the n numbers."""
-    n = z.size
-    result = np.empty(n)
-    for i in prange(n):
-        u = t * z[i] + _exp(z[i])
-        result[i] = u
-    return result
+def gradient(z: Array, b: Array, w: Any, tops: Array, sums: Array, kept: Any = None, lengths: Any = None, *, t: float = 1.0) -> Array:
+    """Return r (m, S)."""
+    data = _turned(lengths, z, b, w)
+    return _entries(_gradient, 1, z, data, lengths, _many(data, tops, sums), float(t))[0]
 
 
-def pole_terms(z: Array, *, t: float = 1.0) -> Array:
-    """Return the terms (n,) whose sum is `pole`."""
-    (z,) = _arrays(z)
-    return _pole_terms(z, float(t))
+@_each
+def _curvature(first: int, last: int, lengths: Array, z: Array, b: Array, w: Array, tops: Array, sums: Array, out: Array, t: float) -> Any:
+    weighted = w.size != 0
+    for j in range(first, last):
+        alpha = sums[0, j]
+        bc = sums[4, j]
+        for i in range(lengths[j]):
+            zi = z[j, i]
+            bi = b[j, i]
+            exp_z = _exp(zi)
+            u = exp_z + t * zi
+            c = u - alpha * bi
+            v = exp_z + t
+            q = exp_z
+            ww = w[j, i]**2 if weighted else 0.0
+            out[0, j, i] = q * (c - bc) + v**2 + ww
+            out[1, j, i] = v
+            out[2, j, i] = bi * v
+
+
+def curvature(z: Array, b: Array, w: Any, tops: Array, sums: Array, kept: Any = None, lengths: Any = None, *, t: float = 1.0) -> tuple[Array, Array]:
+    """Return D (m, S) and P (2, m, S)."""
+    data = _turned(lengths, z, b, w)
+    out = _entries(_curvature, 3, z, data, lengths, _many(data, tops, sums), float(t))
+    return out[0], out[1:3]
+
+
+@_each
+def _jacobian(first: int, last: int, lengths: Array, z: Array, b: Array, tops: Array, sums: Array, out: Array, t: float) -> Any:
+    for j in range(first, last):
+        for i in range(lengths[j]):
+            zi = z[j, i]
+            bi = b[j, i]
+            exp_z = _exp(zi)
+            v = exp_z + t
+            out[0, j, i] = v
+            out[1, j, i] = -bi
+            out[2, j, i] = v
+
+
+def jacobian(z: Array, b: Array, tops: Array, sums: Array, kept: Any = None, lengths: Any = None, *, t: float = 1.0) -> tuple[Array, Array, Array]:
+    """Return g (m, S), U and V (j, m, S): dc/dz = diag(g) + sum_j U_j V_j^T."""
+    data = _turned(lengths, z, b)
+    out = _entries(_jacobian, 3, z, data, lengths, _many(data, tops, sums), float(t))
+    return out[0], out[1:2], out[2:3]
+
+
+@_each
+def _pole_terms(first: int, last: int, lengths: Array, z: Array, b: Array, tops: Array, sums: Array, out: Array, t: float) -> Any:
+    for j in range(first, last):
+        for i in range(lengths[j]):
+            zi = z[j, i]
+            exp_z = _exp(zi)
+            u = exp_z + t * zi
+            out[0, j, i] = u
+
+
+def pole_terms(z: Array, b: Array, tops: Array, sums: Array, kept: Any = None, lengths: Any = None, *, t: float = 1.0) -> Array:
+    """Return the terms (m, S) of `pole`."""
+    data = _turned(lengths, z, b)
+    return _entries(_pole_terms, 1, z, data, lengths, _many(data, tops, sums), float(t))[0]
+
+
+@_reduced
+def _fitted_known(first: int, last: int, lengths: Array, z: Array, tops: Array, sums: Array, begin: int, end: int, t: float) -> Any:
+    for j in range(first, last):
+        if begin <= 0 and 0 < end:
+            m = 0.0
+            for i in range(lengths[j]):
+                zi = z[j, i]
+                m = max(m, zi)
+            tops[0, j] = m
+        if begin <= 1 and 1 < end:
+            m = tops[0, j]
+            scale = _exp(-m)
+            alpha = 0.0
+            for i in range(lengths[j]):
+                zi = z[j, i]
+                u = scale * t * zi + _exp(zi - m)
+                alpha += u
+            sums[0, j] = alpha
+
+
+def fitted_tops(z: Array, b: Array, lengths: Any = None, *, t: float = 1.0) -> Array:
+    """Return the largest exponents of each segment (1, S)."""
+    data = _turned(lengths, z)
+    return _stage(_fitted_known, _FITTED_ROWS, 0, z, data, _NOTHING, float(t))
+
+
+def fitted_sums1(z: Array, b: Array, w: Any, tops: Array, sums: Array, kept: Any = None, lengths: Any = None, *, t: float = 1.0) -> Array:
+    """Return sums over each segment (1, S)."""
+    data = _turned(lengths, z)
+    return _stage(_fitted_known, _FITTED_ROWS, 1, z, data, _many(data, tops, sums), float(t))
+
+
+@_each
+def _fitted(first: int, last: int, lengths: Array, z: Array, tops: Array, sums: Array, out: Array, t: float) -> Any:
+    for j in range(first, last):
+        m = tops[0, j]
+        alpha = sums[0, j]
+        scale = _exp(-m)
+        for i in range(lengths[j]):
+            zi = z[j, i]
+            u = scale * t * zi + _exp(zi - m)
+            f = u / alpha
+            out[0, j, i] = f
+
+
+def fitted(z: Array, b: Array, tops: Array, sums: Array, kept: Any = None, lengths: Any = None, *, t: float = 1.0) -> Array:
+    """Return what the fit brings near b (m, S)."""
+    data = _turned(lengths, z)
+    return _entries(_fitted, 1, z, data, lengths, _many(data, tops, sums), float(t))[0]
+
+
+@_reduced
+def _projected(first: int, last: int, lengths: Array, z: Array, b: Array, w: Array, direction: Array, tops: Array, sums: Array, begin: int, end: int, t: float) -> Any:
+    for j in range(first, last):
+        if begin <= 0 and 0 < end:
+            Ph1 = 0.0
+            Ph2 = 0.0
+            for i in range(lengths[j]):
+                zi = z[j, i]
+                bi = b[j, i]
+                exp_z = _exp(zi)
+                v = exp_z + t
+                p2 = bi * v
+                Ph1 += direction[j, i] * v
+                Ph2 += direction[j, i] * p2
+            sums[5, j] = Ph1
+            sums[6, j] = Ph2
+
+
+@_each
+def _product(first: int, last: int, lengths: Array, z: Array, b: Array, w: Array, direction: Array, tops: Array, sums: Array, out: Array, t: float) -> Any:
+    weighted = w.size != 0
+    for j in range(first, last):
+        alpha = sums[0, j]
+        bb = sums[1, j]
+        bc = sums[4, j]
+        Ph1 = sums[5, j]
+        Ph2 = sums[6, j]
+        MPh1 = Ph1 * bb - Ph2
+        MPh2 = -Ph1
+        for i in range(lengths[j]):
+            zi = z[j, i]
+            bi = b[j, i]
+            exp_z = _exp(zi)
+            u = exp_z + t * zi
+            c = u - alpha * bi
+            v = exp_z + t
+            q = exp_z
+            D = q * (c - bc) + v**2
+            p2 = bi * v
+            wwh = direction[j, i] * w[j, i]**2 if weighted else 0.0
+            out[0, j, i] = D * direction[j, i] + MPh1 * v + MPh2 * p2 + wwh
+
+
+def stages(z: Array, b: Array, w: Any = None, lengths: Any = None, *, t: float = 1.0) -> tuple[Array, Array, Any]:
+    """Return tops, sums and what is kept, at the end."""
+    data = _turned(lengths, z, b, w)
+    known = _stages(_known, _ROWS, 0, 2, z, data, _NOTHING, float(t))
+    return *_told(z, known), None
+
+
+def fit(z: Array, lengths: Any = None, *, t: float = 1.0) -> Array:
+    """Return what the fit brings near b, of all segments (m, S)."""
+    data = _turned(lengths, z)
+    known = _stages(_fitted_known, _FITTED_ROWS, 0, 2, z, data, _NOTHING, float(t))
+    return _entries(_fitted, 1, z, data, lengths, known, float(t))[0]
+
+
+def value(z: Array, b: Array, w: Any = None, s: Any = None, lengths: Any = None, *, t: float = 1.0) -> float:
+    """Return the sum of s L over all segments."""
+    data = _turned(lengths, z, b, w)
+    known = _stages(_known, _ROWS, 0, 2, z, data, _NOTHING, float(t))
+    return _total(head(*_told(z, known), t=t), s, z, lengths)
+
+
+def value_and_gradient(z: Array, b: Array, w: Any = None, s: Any = None, lengths: Any = None, *, t: float = 1.0) -> tuple[float, Array]:
+    """Return the sum of s L over all segments, and its gradient s r in z (m, S)."""
+    data = _turned(lengths, z, b, w)
+    known = _stages(_known, _ROWS, 0, 2, z, data, _NOTHING, float(t))
+    r = _entries(_gradient, 1, z, data, lengths, known, float(t))[0]
+    return _total(head(*_told(z, known), t=t), s, z, lengths), r if s is None else s * r
+
+
+def hessian_product(z: Array, direction: Array, b: Array, w: Any = None, s: Any = None, lengths: Any = None, *, t: float = 1.0) -> Array:
+    """Return the product of the Hessian in z of the sum of s L with direction (m, S)."""
+    data = _turned(lengths, z, b, w, direction)
+    known = _stages(_known, _ROWS, 0, 2, z, data[:-1], _NOTHING, float(t))
+    known = _stages(_projected, _ACROSS, 0, 1, z, data, known, float(t))
+    h = _entries(_product, 1, z, data, lengths, known, float(t))[0]
+    return h if s is None else s * h
 
 
 #: a centre holds the factors of the residual's parts

@@ -1,8 +1,8 @@
 # Written by `resoft generate`; edit the loss, not this file.
-# body sha256: 0c93c7f7201f3404d9c78640bba5c7851aff12200401c6207d619d90e1c61de1
-"""The loss 'unified_rescaled' (arXiv 2305.00660): value, gradient and curvature for numpy.
+# body sha256: 098ac6f6ce7b794249cb046385a49af3c91f24b415949ebd260b99f04bfc0fdc
+"""The loss 'unified_rescaled' (arXiv 2305.00660), stage by stage, for numpy.
 
-With z = A x (n,) and the sums taken over the n rows:
+For one segment, with z and b (m,), and the sums taken over its m entries:
 
     u = t*z + exp(z)
     alpha = sum(u)
@@ -12,23 +12,27 @@ With z = A x (n,) and the sums taken over the n rows:
     q = exp(z)
     L = sum(c**2)/2
 
-The gradient in x is A^T r; the Hessian in x is A^T (diag(D) + P M P^T) A:
+Its gradient in z is r; its Hessian in z is diag(D) + P M P^T:
 
     r = v*(c - sum(b*c))
     D = q*(c - sum(b*c)) + v**2
     P = [v, b*v]
     M = [[sum(b**2), -1], [-1, 0]]
 
-With weights w (n,) the regulariser 1/2 ||diag(w) z||^2 is added everywhere.
+Arrays are (m, S), S segments beside one another, or (m,), one alone, which has no S in what
+follows. lengths (S,) says how many of its entries, the first ones, a segment has; others change
+nothing. Weights w of entries add the ridge 1/2 ||diag(w) z||^2, weights s of segments (S,)
+multiply. A stage adds to what is known of segments: largest values tops (p, S), which shift
+exponents (any others are right, too), or sums (q, S). So a long one may be read in blocks:
+compare their tops, add up their sums. NEEDS says how many stages a function takes. `stages`
+returns last what others would compute anew.
 
 `block`, `combine` and `judge` let a caller read A once. For each block of rows `block` gives
-the atoms a (k, m) that r is made of, and sums; the caller adds up the sums, the products a A
-(k, d) and a a^T (k, k), and keeps the largest `top`. `combine` gives L and gamma, and gamma[:k]
-times the products a A is the gradient in x. `judge` gives a centre: handed over at the next x,
-differences are formed row by row around it, which keeps the digits near a fit; any centre is
-right. The loss of digits says how much larger the terms are than what they add up to, for L and
-for r; where it is large, or infinite, take `value_and_gradient` of z. The sum of r**2 comes
-with it.
+atoms a (k, m) and sums; add up the sums, the products a A (k, d) and a a^T (k, k), and keep the
+largest `top`. `combine` gives L and gamma: gamma[:k] times the products a A is the gradient in
+x. `judge` gives a centre for the next x, around which differences keep their digits (any is
+right); the loss of digits, how much larger terms are than their sums (where it is large, take
+`value_and_gradient` of z); and the sum of r**2.
 """
 
 from typing import Any
@@ -43,12 +47,17 @@ TARGET = "numpy"
 PARAMETERS: dict[str, float] = {"t": 1.0}
 LEAST_SQUARES = True
 RANK = 2
-#: the scalar that stands in a denominator and can vanish, if there is one
+#: what can vanish in a denominator; is a number that is added to all of z harmless, is L
+#: the cross-entropy of softmax, and is there |x|, max or min in it
 POLE: str | None = "alpha"
-#: whether a number that is added to all rows of z changes nothing
 SHIFTED = False
+CROSS_ENTROPY = False
+KINKS = False
 #: phi, the mode and t's name, where u = phi(z) + t*z is u/alpha, u - alpha*b or u less b
 FORM: tuple[str, str, str | None] | None = ("exp", "rescaled", "t")
+STAGES = ("sums1", "sums2")
+FITTED_STAGES = ("fitted_tops", "fitted_sums1")
+NEEDS = {"head": 2, "middle": 1, "pole": 1, "gradient": 2, "curvature": 2, "jacobian": 1, "pole_terms": 1, "fitted": 2}
 #: whether `block`, `combine` and `judge` give value and gradient in x out of one
 #: reading of A
 ONE_PASS = True
@@ -59,113 +68,239 @@ ATOMS = (3, 3)
 SUMS = 5
 
 
-def value(z: Array, b: Array, w: Array | None = None, *, t: float = 1.0) -> float:
-    """Return L."""
-    u = t * z + np.exp(z)
-    alpha = np.sum(u)
-    c = u - alpha * b
-    cc = c @ c
-    L = 0.5 * cc
-    if w is not None:
-        wz = w * z
-        wzwz = wz @ wz
-        L = L + 0.5 * wzwz
-    return float(L)
+def _own(x: Array, lengths: Array | None) -> Array:
+    """Return x (..., m, S), and 0 behind the end of a segment, whatever stands there."""
+    return x if lengths is None else np.where(np.arange(x.shape[-2])[:, None] < lengths, x, 0.0)
 
 
-def value_and_gradient(
-    z: Array, b: Array, w: Array | None = None, *, t: float = 1.0
-) -> tuple[float, Array]:
-    """Return L and r (n,); the gradient in x is A^T r."""
+def _top(x: Array, lengths: Array | None) -> Any:
+    """Return the largest of each segment (S,); of no entries, 0."""
+    if len(x) == 0:
+        return np.zeros(x.shape[1:])
+    if lengths is None:
+        return np.maximum.reduce(x, axis=0)
+    own = np.where(np.arange(len(x))[:, None] < lengths, x, -np.inf)
+    return np.where(lengths > 0, np.maximum.reduce(own, axis=0), 0.0)
+
+
+def _sum(x: Array, lengths: Array | None) -> Any:
+    """Return the sum over each segment (S,)."""
+    return np.add.reduce(x if lengths is None else _own(x, lengths), axis=0)
+
+
+def _dot(x: Array, y: Array, lengths: Array | None) -> Any:
+    """Return the sum of products over each segment (S,)."""
+    if x.ndim == 1 or lengths is not None:
+        return np.dot(x, y) if x.ndim == 1 else _sum(x * y, lengths)
+    return np.dot(x[:, 0], y) if x.shape[1] == 1 else np.einsum("ms,ms->s", x, y)
+
+
+def _ridge(w: Array | None, z: Array, lengths: Array | None) -> Any:
+    """Return ||diag(w) z||^2 of each segment (S,)."""
+    wz = None if w is None else w * z
+    return np.zeros(z.shape[1:]) if wz is None else _dot(wz, wz, lengths)
+
+
+def _total(x: Any, s: Any, z: Array, lengths: Array | None) -> float:
+    """Return the sum of s x over all segments; one without entries adds nothing."""
+    if len(z) == 0:
+        return 0.0
+    x = x if lengths is None else np.where(lengths > 0, x, 0.0)
+    x = x if s is None else s * x
+    return float(x if z.ndim == 1 else np.add.reduce(x))
+
+
+def _judged(
+    found: tuple[float, Array, Array], gram: Array, new: Array, top: float, m: float, shifts: int
+) -> tuple[Array, float, float]:
+    """Return a centre that is finite, the loss of digits, and the sum of r**2.
+
+    m and top are the shifts of this pass and of the next one, if a centre holds `shifts` of them.
+    """
+    L, terms, gamma = found
+    if not np.isfinite(np.sum(new)):
+        new = np.zeros(new.size)
+        new[:shifts] = top if np.isfinite(top) else 0.0
+    gamma = gamma[: len(gram)]
+    size = np.dot(np.abs(gamma), np.sqrt(np.diag(gram)))
+    square = np.dot(gamma, np.dot(gram, gamma))
+    lost = np.inf
+    if np.isfinite(L + square) and L != 0.0 and 0.0 < square and abs(top - m) <= 300.0:
+        lost = max(np.sum(np.abs(terms)) / abs(L), size / np.sqrt(square))
+    return new, float(lost), float(square)
+
+
+def _known(
+    z: Array, b: Array, w: Array | None, lengths: Any, tops: Any, sums: Any, end: int, keep: bool, t: float
+) -> Any:
+    """Run so many stages, but those whose numbers are given; return what is kept, too."""
     exp_z = np.exp(z)
     u = exp_z + t * z
-    alpha = np.sum(u)
+    if 1 <= end and len(sums) < 3:
+        sums = [_sum(u, lengths), _dot(b, b, lengths), _ridge(w, z, lengths)]
+    if end == 1 and not keep:
+        return tops, sums, None
+    alpha = sums[0]
     c = u - alpha * b
-    cc = c @ c
-    v = exp_z + t
-    bc = b @ c
-    L = 0.5 * cc
-    r = v * (c - bc)
-    if w is not None:
-        wz = w * z
-        wzwz = wz @ wz
-        wwz = w * wz
-        L = L + 0.5 * wzwz
-        r = r + wwz
-    return float(L), r
+    if 2 <= end and len(sums) < 5:
+        sums = [*sums, _dot(c, c, lengths), _dot(b, c, lengths)]
+    return tops, sums, (exp_z, c)
 
 
-def curvature(
-    z: Array, b: Array, w: Array | None = None, *, t: float = 1.0
-) -> tuple[Array, Array, Array]:
-    """Return D (n,), P (n, 2) and M (2, 2): the Hessian in z is diag(D) + P M P^T."""
-    exp_z = np.exp(z)
-    u = exp_z + t * z
-    alpha = np.sum(u)
-    c = u - alpha * b
-    v = exp_z + t
-    q = exp_z
-    bc = b @ c
-    bb = b @ b
-    D = q * (c - bc) + v**2
-    p2 = b * v
-    P = np.stack([v, p2]).T
-    M = np.zeros((2, 2))
+def sums1(z: Array, b: Array, w: Any, tops: Array, sums: Array, kept: Any = None, lengths: Any = None, *, t: float = 1.0) -> Array:
+    """Return sums over each segment (3, S)."""
+    return np.array(_known(z, b, w, lengths, tops, sums, 1, False, t)[1])
+
+
+def sums2(z: Array, b: Array, w: Any, tops: Array, sums: Array, kept: Any = None, lengths: Any = None, *, t: float = 1.0) -> Array:
+    """Return sums over each segment (2, S)."""
+    return np.array(_known(z, b, w, lengths, tops, sums, 2, False, t)[1][3:])
+
+
+def head(tops: Array, sums: Array, *, t: float = 1.0) -> Array:
+    """Return L (S,)."""
+    wzwz = sums[2]
+    cc = sums[3]
+    L = 0.5 * cc + 0.5 * wzwz
+    return L
+
+
+def middle(tops: Array, sums: Array, *, t: float = 1.0) -> Array:
+    """Return M (2, 2, S)."""
+    bb = sums[1]
+    M = np.zeros((2, 2, *sums.shape[1:]))
     M[0, 0] = bb
     M[0, 1] = -1.0
     M[1, 0] = -1.0
+    return M
+
+
+def pole(tops: Array, sums: Array, *, t: float = 1.0) -> Array:
+    """Return the scalar whose zero is the pole (S,), up to a positive factor."""
+    alpha = sums[0]
+    return alpha
+
+
+def gradient(z: Array, b: Array, w: Any, tops: Array, sums: Array, kept: Any = None, lengths: Any = None, *, t: float = 1.0) -> Array:
+    """Return r (m, S)."""
+    bc = sums[4]
+    exp_z, c = _known(z, b, None, lengths, tops, sums, 0, True, t)[2] if kept is None else kept
+    v = exp_z + t
+    r = v * (c - bc)
     if w is not None:
-        ww = w**2
-        D = D + ww
-    return D, P, M
+        r = r + w**2 * z
+    return _own(r, lengths)
 
 
-def _product(D: Array, P: Array, M: Array, direction: Array) -> Any:
-    """Return (diag(D) + P M P^T) direction."""
-    return D * direction + P @ (M @ (P.T @ direction))
+def curvature(z: Array, b: Array, w: Any, tops: Array, sums: Array, kept: Any = None, lengths: Any = None, *, t: float = 1.0) -> tuple[Array, Array]:
+    """Return D (m, S) and P (2, m, S)."""
+    bc = sums[4]
+    exp_z, c = _known(z, b, None, lengths, tops, sums, 0, True, t)[2] if kept is None else kept
+    v = exp_z + t
+    q = exp_z
+    D = q * (c - bc) + v**2
+    p2 = b * v
+    P = np.stack([v, p2])
+    if w is not None:
+        D = D + w**2
+    return _own(D, lengths), _own(P, lengths)
 
 
-def hessian_product(
-    z: Array, direction: Array, b: Array, w: Array | None = None, *, t: float = 1.0
-) -> Any:
-    """Return (diag(D) + P M P^T) direction (n,), for a direction A h."""
-    return _product(*curvature(z, b, w, t=t), direction)
-
-
-def residual_jacobian(z: Array, b: Array, *, t: float = 1.0) -> tuple[Array, Array, Array]:
-    """Return g (n,), U and V (n, m): the residual's Jacobian in z is diag(g) + U V^T."""
-    v = t + np.exp(z)
-    g = v
+def jacobian(z: Array, b: Array, tops: Array, sums: Array, kept: Any = None, lengths: Any = None, *, t: float = 1.0) -> tuple[Array, Array, Array]:
+    """Return g (m, S), U and V (j, m, S): dc/dz = diag(g) + sum_j U_j V_j^T."""
+    exp_z, _ = _known(z, b, None, lengths, tops, sums, 0, True, t)[2] if kept is None else kept
+    v = exp_z + t
     u1 = -b
-    U = np.stack([u1]).T
-    V = np.stack([v]).T
-    return g, U, V
+    U = np.stack([u1])
+    V = np.stack([v])
+    return _own(v, lengths), _own(U, lengths), _own(V, lengths)
 
 
-def fitted(z: Array, *, t: float = 1.0) -> Array:
-    """Return what the fit brings near b (n,)."""
-    m = max(np.max(z), 0.0)
+def pole_terms(z: Array, b: Array, tops: Array, sums: Array, kept: Any = None, lengths: Any = None, *, t: float = 1.0) -> Array:
+    """Return the terms (m, S) of `pole`."""
+    exp_z, _ = _known(z, b, None, lengths, tops, sums, 0, True, t)[2] if kept is None else kept
+    u = exp_z + t * z
+    return _own(u, lengths)
+
+
+def _fitted_known(
+    z: Array, b: Array, w: Array | None, lengths: Any, tops: Any, sums: Any, end: int, keep: bool, t: float
+) -> Any:
+    """Run so many stages, but those whose numbers are given; return what is kept, too."""
+    if 1 <= end and len(tops) < 1:
+        tops = [np.maximum(_top(z, lengths), 0.0)]
+    if end == 1 and not keep:
+        return tops, sums, None
+    m = tops[0]
     scale = np.exp(-m)
     u = scale * t * z + np.exp(z - m)
-    alpha = np.sum(u)
+    if 2 <= end and len(sums) < 1:
+        sums = [_sum(u, lengths)]
+    return tops, sums, (u,)
+
+
+def fitted_tops(z: Array, b: Array, lengths: Any = None, *, t: float = 1.0) -> Array:
+    """Return the largest exponents of each segment (1, S)."""
+    return np.array(_fitted_known(z, b, None, lengths, [], [], 1, False, t)[0])
+
+
+def fitted_sums1(z: Array, b: Array, w: Any, tops: Array, sums: Array, kept: Any = None, lengths: Any = None, *, t: float = 1.0) -> Array:
+    """Return sums over each segment (1, S)."""
+    return np.array(_fitted_known(z, b, w, lengths, tops, sums, 2, False, t)[1])
+
+
+def fitted(z: Array, b: Array, tops: Array, sums: Array, kept: Any = None, lengths: Any = None, *, t: float = 1.0) -> Array:
+    """Return what the fit brings near b (m, S)."""
+    alpha = sums[0]
+    (u,) = _fitted_known(z, b, None, lengths, tops, sums, 0, True, t)[2] if kept is None else kept
     f = u / alpha
-    result = f
-    return result
+    return _own(f, lengths)
 
 
-def pole(z: Array, *, t: float = 1.0) -> float:
-    """Return the scalar whose zero is the loss' pole, up to a positive factor."""
-    u = t * z + np.exp(z)
-    alpha = np.sum(u)
-    result = alpha
-    return float(result)
+def stages(z: Array, b: Array, w: Any = None, lengths: Any = None, *, t: float = 1.0) -> tuple[Array, Array, Any]:
+    """Return tops, sums and what is kept, at the end."""
+    tops, sums, kept = _known(z, b, w, lengths, [], [], 2, True, t)
+    return np.zeros((0, *z.shape[1:])), np.array(sums), kept
 
 
-def pole_terms(z: Array, *, t: float = 1.0) -> Array:
-    """Return the terms (n,) whose sum is `pole`."""
-    u = t * z + np.exp(z)
-    result = u
-    return result
+def fit(z: Array, lengths: Any = None, *, t: float = 1.0) -> Array:
+    """Return what the fit brings near b, of all segments (m, S)."""
+    tops, sums, kept = _fitted_known(z, z, None, lengths, [], [], 2, True, t)
+    return fitted(z, z, tops, sums, kept, lengths, t=t)
+
+
+def value(z: Array, b: Array, w: Any = None, s: Any = None, lengths: Any = None, *, t: float = 1.0) -> float:
+    """Return the sum of s L over all segments."""
+    tops, sums, _ = _known(z, b, w, lengths, [], [], 2, False, t)
+    return _total(head(tops, sums, t=t), s, z, lengths)
+
+
+def value_and_gradient(z: Array, b: Array, w: Any = None, s: Any = None, lengths: Any = None, *, t: float = 1.0) -> tuple[float, Array]:
+    """Return the sum of s L over all segments, and its gradient s r in z (m, S)."""
+    tops, sums, kept = _known(z, b, w, lengths, [], [], 2, True, t)
+    r = gradient(z, b, w, tops, sums, kept, lengths, t=t)
+    return _total(head(tops, sums, t=t), s, z, lengths), r if s is None else s * r
+
+
+def hessian_product(z: Array, direction: Array, b: Array, w: Any = None, s: Any = None, lengths: Any = None, *, t: float = 1.0) -> Array:
+    """Return the product of the Hessian in z of the sum of s L with direction (m, S)."""
+    tops, sums, kept = _known(z, b, None, lengths, [], [], 2, True, t)
+    bb = sums[1]
+    bc = sums[4]
+    exp_z, c = kept
+    v = exp_z + t
+    p2 = b * v
+    Ph1 = _dot(direction, v, lengths)
+    Ph2 = _dot(direction, p2, lengths)
+    q = exp_z
+    D = q * (c - bc) + v**2
+    MPh1 = Ph1 * bb - Ph2
+    MPh2 = -Ph1
+    product = D * direction + MPh1 * v + MPh2 * p2
+    if w is not None:
+        product = direction * w**2 + product
+    product = _own(product, lengths)
+    return product if s is None else s * product
 
 
 def block(
@@ -209,26 +344,6 @@ def combine(
     terms = np.array([term1, term2, term3, term4])
     gamma = np.array([1.0, -bb * delta1 - bc0, delta1])
     return float(L), terms, gamma
-
-
-def _judged(
-    found: tuple[float, Array, Array], gram: Array, new: Array, top: float, m: float, shifts: int
-) -> tuple[Array, float, float]:
-    """Return a centre that is finite, the loss of digits, and the sum of r**2.
-
-    m and top are the shifts of this pass and of the next one, if a centre holds `shifts` of them.
-    """
-    L, terms, gamma = found
-    if not np.isfinite(np.sum(new)):
-        new = np.zeros(new.size)
-        new[:shifts] = top if np.isfinite(top) else 0.0
-    gamma = gamma[: len(gram)]
-    size = np.dot(np.abs(gamma), np.sqrt(np.diag(gram)))
-    square = np.dot(gamma, np.dot(gram, gamma))
-    lost = np.inf
-    if np.isfinite(L + square) and L != 0.0 and 0.0 < square and abs(top - m) <= 300.0:
-        lost = max(np.sum(np.abs(terms)) / abs(L), size / np.sqrt(square))
-    return new, float(lost), float(square)
 
 
 def judge(

@@ -111,10 +111,9 @@ def core() -> None:
     result = resoft.minimize("softmax", A, np.exp(A @ x) / np.exp(A @ x).sum())
     expect(result.success and np.allclose(result.x, x, atol=1e-6), f"found {result.x}, not {x}")
     works(FIT)()
-    for folder in ("generated", "generated.layers", "generated.segments"):
-        for name in importlib.import_module(folder).MODULES:
-            if name.endswith("_numpy"):
-                importlib.import_module(f"{folder}.{name}")
+    for name in importlib.import_module("generated").MODULES:
+        if name.endswith("_numpy"):
+            importlib.import_module(f"generated.{name}")
     version = metadata.version("resoft")
     script = subprocess.run(
         [str(Path(sys.executable).parent / "resoft"), "--version"],

@@ -1,9 +1,11 @@
 (* What generated/cosh_numpy.py computes, as theorems of real analysis.
 
-   `declared` is the loss as it is declared, line by line; each other module is a function of the
-   file, line by line: the number behind a definition is that of its line.  weighted says whether
-   weights are given.  The operations are those of the real numbers: rounding is no part of it, nor
-   is what the code does against overflow beyond its arithmetic.  Without resoft, in formal/:
+   `declared` is the loss of one segment as it is declared, line by line; each other module is what
+   functions of the file do with a segment that fills its arrays, line by line: the number behind a
+   definition is that of its line, and what is called stands where it is called.  In `shifted` the
+   stages run one after the other, at any `tops`; in `stages`, as that function runs them.  weighted
+   says whether weights are given.  The operations are those of the real numbers: rounding is no
+   part of it, nor is what the code does against overflow beyond its arithmetic.  Without resoft, in formal/:
 
        make && coqc -Q . Resoft code/cosh_numpy.v
 
@@ -28,91 +30,112 @@ End declared.
 Module value.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R).
-Definition u (i : nat) : R := cosh (z i). (* 59 *)
-Definition c (i : nat) : R := u i - b i. (* 60 *)
-Definition cc : R := sum (fun i => c i * c i) n. (* 61 *)
-Definition L : R := 0.5 * cc. (* 62 *)
-Definition wz (i : nat) : R := w i * z i. (* 64 *)
-Definition wzwz : R := sum (fun i => wz i * wz i) n. (* 65 *)
-Definition L' : R := if weighted then L + 0.5 * wzwz else L. (* 66 *)
+Definition u (i : nat) : R := cosh (z i). (* 121 *)
+Definition c (i : nat) : R := u i - b i. (* 122 *)
+Definition sums_0 : R := sum (fun i => c i * c i) n. (* 124 *)
+Definition sums_1 : R := if weighted then sum (fun i => w i * z i * (w i * z i)) n else 0. (* 124 *)
+Definition cc : R := sums_0. (* 135 *)
+Definition wzwz : R := sums_1. (* 136 *)
+Definition L : R := 0.5 * cc + 0.5 * wzwz. (* 137 *)
 End Lines.
 End value.
 
 Module value_and_gradient.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R).
-Definition u (i : nat) : R := cosh (z i). (* 72 *)
-Definition c (i : nat) : R := u i - b i. (* 73 *)
-Definition cc : R := sum (fun i => c i * c i) n. (* 74 *)
-Definition v (i : nat) : R := sinh (z i). (* 75 *)
-Definition L : R := 0.5 * cc. (* 76 *)
-Definition r (i : nat) : R := c i * v i. (* 77 *)
-Definition wz (i : nat) : R := w i * z i. (* 79 *)
-Definition wzwz : R := sum (fun i => wz i * wz i) n. (* 80 *)
-Definition wwz (i : nat) : R := w i * wz i. (* 81 *)
-Definition L' : R := if weighted then L + 0.5 * wzwz else L. (* 82 *)
-Definition r' (i : nat) : R := if weighted then r i + wwz i else r i. (* 83 *)
+Definition u (i : nat) : R := cosh (z i). (* 121 *)
+Definition c (i : nat) : R := u i - b i. (* 122 *)
+Definition sums_0 : R := sum (fun i => c i * c i) n. (* 124 *)
+Definition sums_1 : R := if weighted then sum (fun i => w i * z i * (w i * z i)) n else 0. (* 124 *)
+Definition v (i : nat) : R := sinh (z i). (* 150 *)
+Definition r (i : nat) : R := c i * v i. (* 151 *)
+Definition r' (i : nat) : R := if weighted then r i + w i ^ 2 * z i else r i. (* 153 *)
+Definition cc : R := sums_0. (* 135 *)
+Definition wzwz : R := sums_1. (* 136 *)
+Definition L : R := 0.5 * cc + 0.5 * wzwz. (* 137 *)
 End Lines.
 End value_and_gradient.
 
-Module curvature.
+Module hessian_product.
+Section Lines.
+Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R) (direction : nat -> R).
+Definition u (i : nat) : R := cosh (z i). (* 121 *)
+Definition c (i : nat) : R := u i - b i. (* 122 *)
+Definition v (i : nat) : R := sinh (z i). (* 211 *)
+Definition D (i : nat) : R := c i * u i + v i ^ 2. (* 212 *)
+Definition product (i : nat) : R := D i * direction i. (* 213 *)
+Definition product' (i : nat) : R := if weighted then direction i * w i ^ 2 + product i else product i. (* 215 *)
+End Lines.
+End hessian_product.
+
+Module fit.
+Section Lines.
+Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R).
+Definition u (i : nat) : R := cosh (z i). (* 121 *)
+Definition c (i : nat) : R := u i - z i. (* 122 *)
+End Lines.
+End fit.
+
+Module shifted.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R).
 Definition P (i l : nat) : R := 0.
 Definition M (i l : nat) : R := 0.
-Definition u (i : nat) : R := cosh (z i). (* 89 *)
-Definition c (i : nat) : R := u i - b i. (* 90 *)
-Definition v (i : nat) : R := sinh (z i). (* 91 *)
-Definition D (i : nat) : R := c i * u i + v i ^ 2. (* 92 *)
-Definition ww (i : nat) : R := w i ^ 2. (* 96 *)
-Definition D' (i : nat) : R := if weighted then D i + ww i else D i. (* 97 *)
-End Lines.
-End curvature.
-
-Module hessian_product.
-Section Lines.
-Variables (n : nat) (weighted : bool) (z : nat -> R) (direction : nat -> R) (b : nat -> R) (w : nat -> R).
-Definition P (i l : nat) : R := 0.
-Definition M (i l : nat) : R := 0.
-Definition D (i : nat) : R := curvature.D' weighted z b w i. (* 106 *)
-Definition returned (i : nat) : R := D i * direction i + sum (fun l => P i l * sum (fun l' => M l l' * sum (fun i => P i l' * direction i) n) 0) 0. (* 103 *)
-End Lines.
-End hessian_product.
-
-Module residual_jacobian.
-Section Lines.
-Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R).
 Definition U (i l : nat) : R := 0.
 Definition V (i l : nat) : R := 0.
-Definition v (i : nat) : R := sinh (z i). (* 114 *)
-Definition g (i : nat) : R := v i. (* 115 *)
+Definition u (i : nat) : R := cosh (z i). (* 121 *)
+Definition c (i : nat) : R := u i - b i. (* 122 *)
+Definition sums_0 : R := sum (fun i => c i * c i) n. (* 124 *)
+Definition sums_1 : R := if weighted then sum (fun i => w i * z i * (w i * z i)) n else 0. (* 124 *)
+Definition cc : R := sums_0. (* 135 *)
+Definition wzwz : R := sums_1. (* 136 *)
+Definition L : R := 0.5 * cc + 0.5 * wzwz. (* 137 *)
+Definition v (i : nat) : R := sinh (z i). (* 150 *)
+Definition r (i : nat) : R := c i * v i. (* 151 *)
+Definition r' (i : nat) : R := if weighted then r i + w i ^ 2 * z i else r i. (* 153 *)
+Definition D (i : nat) : R := c i * u i + v i ^ 2. (* 161 *)
+Definition D' (i : nat) : R := if weighted then D i + w i ^ 2 else D i. (* 164 *)
 End Lines.
-End residual_jacobian.
+End shifted.
 
-Module fitted.
+Module stages.
 Section Lines.
-Variables (n : nat) (weighted : bool) (z : nat -> R).
-Definition u (i : nat) : R := cosh (z i). (* 123 *)
-Definition result (i : nat) : R := u i. (* 124 *)
+Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R).
+Definition P (i l : nat) : R := 0.
+Definition M (i l : nat) : R := 0.
+Definition U (i l : nat) : R := 0.
+Definition V (i l : nat) : R := 0.
+Definition u (i : nat) : R := cosh (z i). (* 121 *)
+Definition c (i : nat) : R := u i - b i. (* 122 *)
+Definition sums_0 : R := sum (fun i => c i * c i) n. (* 124 *)
+Definition sums_1 : R := if weighted then sum (fun i => w i * z i * (w i * z i)) n else 0. (* 124 *)
+Definition cc : R := sums_0. (* 135 *)
+Definition wzwz : R := sums_1. (* 136 *)
+Definition L : R := 0.5 * cc + 0.5 * wzwz. (* 137 *)
+Definition v (i : nat) : R := sinh (z i). (* 150 *)
+Definition r (i : nat) : R := c i * v i. (* 151 *)
+Definition r' (i : nat) : R := if weighted then r i + w i ^ 2 * z i else r i. (* 153 *)
+Definition D (i : nat) : R := c i * u i + v i ^ 2. (* 161 *)
+Definition D' (i : nat) : R := if weighted then D i + w i ^ 2 else D i. (* 164 *)
 End Lines.
-End fitted.
+End stages.
 
 Module block.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R).
-Definition u (i : nat) : R := cosh (z i). (* 130 *)
-Definition c (i : nat) : R := u i - b i. (* 131 *)
-Definition v (i : nat) : R := sinh (z i). (* 132 *)
-Definition atoms_0 (i : nat) : R := c i * v i. (* 133 *)
-Definition wzwz : R := 0. (* 134 *)
-Definition wz (i : nat) : R := w i * z i. (* 136 *)
-Definition wzwz' : R := if weighted then sum (fun i => wz i * wz i) n else wzwz. (* 137 *)
-Definition atoms_0' (i : nat) : R := if weighted then atoms_0 i + w i * wz i else atoms_0 i. (* 138 *)
+Definition u (i : nat) : R := cosh (z i). (* 222 *)
+Definition c (i : nat) : R := u i - b i. (* 223 *)
+Definition v (i : nat) : R := sinh (z i). (* 224 *)
+Definition atoms_0 (i : nat) : R := c i * v i. (* 225 *)
+Definition wzwz : R := 0. (* 226 *)
+Definition wz (i : nat) : R := w i * z i. (* 228 *)
+Definition wzwz' : R := if weighted then sum (fun i => wz i * wz i) n else wzwz. (* 229 *)
+Definition atoms_0' (i : nat) : R := if weighted then atoms_0 i + w i * wz i else atoms_0 i. (* 230 *)
 Definition atoms (i l : nat) : R :=
   match l with | 0%nat => atoms_0' i | _ => 0 end.
-Definition top : R := 0. (* 139 *)
-Definition sums_0 : R := sum (fun i => c i * c i) n. (* 140 *)
-Definition sums_1 : R := wzwz'. (* 140 *)
+Definition top : R := 0. (* 231 *)
+Definition sums_0 : R := sum (fun i => c i * c i) n. (* 232 *)
+Definition sums_1 : R := wzwz'. (* 232 *)
 Definition sums (l : nat) : R :=
   match l with | 0%nat => sums_0 | 1%nat => sums_1 | _ => 0 end.
 End Lines.
@@ -121,16 +144,16 @@ End block.
 Module combine.
 Section Lines.
 Variables (n : nat) (weighted : bool) (sums : nat -> R) (centre : nat -> R).
-Definition cc : R := sums 0%nat. (* 146 *)
-Definition wzwz : R := sums 1%nat. (* 147 *)
-Definition term1 : R := 0.5 * cc. (* 148 *)
-Definition term2 : R := 0.5 * wzwz. (* 149 *)
-Definition L : R := term1 + term2. (* 150 *)
-Definition terms_0 : R := term1. (* 151 *)
-Definition terms_1 : R := term2. (* 151 *)
+Definition cc : R := sums 0%nat. (* 238 *)
+Definition wzwz : R := sums 1%nat. (* 239 *)
+Definition term1 : R := 0.5 * cc. (* 240 *)
+Definition term2 : R := 0.5 * wzwz. (* 241 *)
+Definition L : R := term1 + term2. (* 242 *)
+Definition terms_0 : R := term1. (* 243 *)
+Definition terms_1 : R := term2. (* 243 *)
 Definition terms (l : nat) : R :=
   match l with | 0%nat => terms_0 | 1%nat => terms_1 | _ => 0 end.
-Definition gamma_0 : R := 1. (* 152 *)
+Definition gamma_0 : R := 1. (* 244 *)
 Definition gamma (l : nat) : R :=
   match l with | 0%nat => gamma_0 | _ => 0 end.
 End Lines.
@@ -160,50 +183,69 @@ End terms_of_declared.
 Module terms_of_value.
 Definition u (weighted : bool) : code := (Call Ccosh (Entry 0 [rows_axis])).
 Definition c (weighted : bool) : code := (Minus (u weighted) (Entry 1 [rows_axis])).
-Definition cc (weighted : bool) : code := (Total rows_axis (Times (c weighted) (c weighted))).
-Definition L (weighted : bool) : code := (Times (Over (Literal 5) (Literal 10)) (cc weighted)).
-Definition wz (weighted : bool) : code := (Times (Entry 2 [rows_axis]) (Entry 0 [rows_axis])).
-Definition wzwz (weighted : bool) : code := (Total rows_axis (Times (wz weighted) (wz weighted))).
-Definition L' (weighted : bool) : code := (if weighted then (Plus (L weighted) (Times (Over (Literal 5) (Literal 10)) (wzwz weighted))) else (L weighted)).
+Definition sums_0 (weighted : bool) : code := (Total rows_axis (Times (c weighted) (c weighted))).
+Definition sums_1 (weighted : bool) : code := (if weighted then (Total rows_axis (Times (Times (Entry 2 [rows_axis]) (Entry 0 [rows_axis])) (Times (Entry 2 [rows_axis]) (Entry 0 [rows_axis])))) else (Literal 0)).
+Definition cc (weighted : bool) : code := (sums_0 weighted).
+Definition wzwz (weighted : bool) : code := (sums_1 weighted).
+Definition L (weighted : bool) : code := (Plus (Times (Over (Literal 5) (Literal 10)) (cc weighted)) (Times (Over (Literal 5) (Literal 10)) (wzwz weighted))).
 End terms_of_value.
 
 Module terms_of_value_and_gradient.
 Definition u (weighted : bool) : code := (Call Ccosh (Entry 0 [rows_axis])).
 Definition c (weighted : bool) : code := (Minus (u weighted) (Entry 1 [rows_axis])).
-Definition cc (weighted : bool) : code := (Total rows_axis (Times (c weighted) (c weighted))).
+Definition sums_0 (weighted : bool) : code := (Total rows_axis (Times (c weighted) (c weighted))).
+Definition sums_1 (weighted : bool) : code := (if weighted then (Total rows_axis (Times (Times (Entry 2 [rows_axis]) (Entry 0 [rows_axis])) (Times (Entry 2 [rows_axis]) (Entry 0 [rows_axis])))) else (Literal 0)).
 Definition v (weighted : bool) : code := (Call Csinh (Entry 0 [rows_axis])).
-Definition L (weighted : bool) : code := (Times (Over (Literal 5) (Literal 10)) (cc weighted)).
 Definition r (weighted : bool) : code := (Times (c weighted) (v weighted)).
-Definition wz (weighted : bool) : code := (Times (Entry 2 [rows_axis]) (Entry 0 [rows_axis])).
-Definition wzwz (weighted : bool) : code := (Total rows_axis (Times (wz weighted) (wz weighted))).
-Definition wwz (weighted : bool) : code := (Times (Entry 2 [rows_axis]) (wz weighted)).
-Definition L' (weighted : bool) : code := (if weighted then (Plus (L weighted) (Times (Over (Literal 5) (Literal 10)) (wzwz weighted))) else (L weighted)).
-Definition r' (weighted : bool) : code := (if weighted then (Plus (r weighted) (wwz weighted)) else (r weighted)).
+Definition r' (weighted : bool) : code := (if weighted then (Plus (r weighted) (Times (Power (Entry 2 [rows_axis]) 2) (Entry 0 [rows_axis]))) else (r weighted)).
+Definition cc (weighted : bool) : code := (sums_0 weighted).
+Definition wzwz (weighted : bool) : code := (sums_1 weighted).
+Definition L (weighted : bool) : code := (Plus (Times (Over (Literal 5) (Literal 10)) (cc weighted)) (Times (Over (Literal 5) (Literal 10)) (wzwz weighted))).
 End terms_of_value_and_gradient.
 
-Module terms_of_curvature.
+Module terms_of_hessian_product.
 Definition u (weighted : bool) : code := (Call Ccosh (Entry 0 [rows_axis])).
 Definition c (weighted : bool) : code := (Minus (u weighted) (Entry 1 [rows_axis])).
 Definition v (weighted : bool) : code := (Call Csinh (Entry 0 [rows_axis])).
 Definition D (weighted : bool) : code := (Plus (Times (c weighted) (u weighted)) (Power (v weighted) 2)).
-Definition ww (weighted : bool) : code := (Power (Entry 2 [rows_axis]) 2).
-Definition D' (weighted : bool) : code := (if weighted then (Plus (D weighted) (ww weighted)) else (D weighted)).
-End terms_of_curvature.
-
-Module terms_of_hessian_product.
-Definition D (weighted : bool) : code := (terms_of_curvature.D' weighted).
-Definition returned (weighted : bool) : code := (Plus (Times (D weighted) (Entry 3 [rows_axis])) (Literal 0)).
+Definition product (weighted : bool) : code := (Times (D weighted) (Entry 3 [rows_axis])).
+Definition product' (weighted : bool) : code := (if weighted then (Plus (Times (Entry 3 [rows_axis]) (Power (Entry 2 [rows_axis]) 2)) (product weighted)) else (product weighted)).
 End terms_of_hessian_product.
 
-Module terms_of_residual_jacobian.
-Definition v (weighted : bool) : code := (Call Csinh (Entry 0 [rows_axis])).
-Definition g (weighted : bool) : code := (v weighted).
-End terms_of_residual_jacobian.
-
-Module terms_of_fitted.
+Module terms_of_fit.
 Definition u (weighted : bool) : code := (Call Ccosh (Entry 0 [rows_axis])).
-Definition result (weighted : bool) : code := (u weighted).
-End terms_of_fitted.
+Definition c (weighted : bool) : code := (Minus (u weighted) (Entry 0 [rows_axis])).
+End terms_of_fit.
+
+Module terms_of_shifted.
+Definition u (weighted : bool) : code := (Call Ccosh (Entry 0 [rows_axis])).
+Definition c (weighted : bool) : code := (Minus (u weighted) (Entry 1 [rows_axis])).
+Definition sums_0 (weighted : bool) : code := (Total rows_axis (Times (c weighted) (c weighted))).
+Definition sums_1 (weighted : bool) : code := (if weighted then (Total rows_axis (Times (Times (Entry 2 [rows_axis]) (Entry 0 [rows_axis])) (Times (Entry 2 [rows_axis]) (Entry 0 [rows_axis])))) else (Literal 0)).
+Definition cc (weighted : bool) : code := (sums_0 weighted).
+Definition wzwz (weighted : bool) : code := (sums_1 weighted).
+Definition L (weighted : bool) : code := (Plus (Times (Over (Literal 5) (Literal 10)) (cc weighted)) (Times (Over (Literal 5) (Literal 10)) (wzwz weighted))).
+Definition v (weighted : bool) : code := (Call Csinh (Entry 0 [rows_axis])).
+Definition r (weighted : bool) : code := (Times (c weighted) (v weighted)).
+Definition r' (weighted : bool) : code := (if weighted then (Plus (r weighted) (Times (Power (Entry 2 [rows_axis]) 2) (Entry 0 [rows_axis]))) else (r weighted)).
+Definition D (weighted : bool) : code := (Plus (Times (c weighted) (u weighted)) (Power (v weighted) 2)).
+Definition D' (weighted : bool) : code := (if weighted then (Plus (D weighted) (Power (Entry 2 [rows_axis]) 2)) else (D weighted)).
+End terms_of_shifted.
+
+Module terms_of_stages.
+Definition u (weighted : bool) : code := (Call Ccosh (Entry 0 [rows_axis])).
+Definition c (weighted : bool) : code := (Minus (u weighted) (Entry 1 [rows_axis])).
+Definition sums_0 (weighted : bool) : code := (Total rows_axis (Times (c weighted) (c weighted))).
+Definition sums_1 (weighted : bool) : code := (if weighted then (Total rows_axis (Times (Times (Entry 2 [rows_axis]) (Entry 0 [rows_axis])) (Times (Entry 2 [rows_axis]) (Entry 0 [rows_axis])))) else (Literal 0)).
+Definition cc (weighted : bool) : code := (sums_0 weighted).
+Definition wzwz (weighted : bool) : code := (sums_1 weighted).
+Definition L (weighted : bool) : code := (Plus (Times (Over (Literal 5) (Literal 10)) (cc weighted)) (Times (Over (Literal 5) (Literal 10)) (wzwz weighted))).
+Definition v (weighted : bool) : code := (Call Csinh (Entry 0 [rows_axis])).
+Definition r (weighted : bool) : code := (Times (c weighted) (v weighted)).
+Definition r' (weighted : bool) : code := (if weighted then (Plus (r weighted) (Times (Power (Entry 2 [rows_axis]) 2) (Entry 0 [rows_axis]))) else (r weighted)).
+Definition D (weighted : bool) : code := (Plus (Times (c weighted) (u weighted)) (Power (v weighted) 2)).
+Definition D' (weighted : bool) : code := (if weighted then (Plus (D weighted) (Power (Entry 2 [rows_axis]) 2)) else (D weighted)).
+End terms_of_stages.
 
 Module terms_of_block.
 Definition u (weighted : bool) : code := (Call Ccosh (Entry 0 [rows_axis])).
@@ -232,30 +274,30 @@ End terms_of_combine.
 
 Theorem value_is_the_loss (n : nat) (weighted : bool) (b : nat -> R) (z : nat -> R) (w : nat -> R) :
   (1 <= n)%nat ->
-  value.L' n weighted z b w = declared.weighted_L n weighted b z w.
+  value.L n weighted z b w = declared.weighted_L n weighted b z w.
 Proof.
   intros N0. destruct weighted.
   - apply (equal_code_ok (rows n) (given n true b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
-      [] [] Logic.I Logic.I (terms_of_value.L' true)
+      [] [] Logic.I Logic.I (terms_of_value.L true)
       (terms_of_declared.weighted_L true)
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
   - apply (equal_code_ok (rows n) (given n false b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
-      [] [] Logic.I Logic.I (terms_of_value.L' false)
+      [] [] Logic.I Logic.I (terms_of_value.L false)
       (terms_of_declared.weighted_L false)
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
 Qed.
 
 Theorem value_beside_the_gradient (n : nat) (weighted : bool) (b : nat -> R) (z : nat -> R) (w : nat -> R) :
   (1 <= n)%nat ->
-  value_and_gradient.L' n weighted z b w = declared.weighted_L n weighted b z w.
+  value_and_gradient.L n weighted z b w = declared.weighted_L n weighted b z w.
 Proof.
   intros N0. destruct weighted.
   - apply (equal_code_ok (rows n) (given n true b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
-      [] [] Logic.I Logic.I (terms_of_value_and_gradient.L' true)
+      [] [] Logic.I Logic.I (terms_of_value_and_gradient.L true)
       (terms_of_declared.weighted_L true)
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
   - apply (equal_code_ok (rows n) (given n false b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
-      [] [] Logic.I Logic.I (terms_of_value_and_gradient.L' false)
+      [] [] Logic.I Logic.I (terms_of_value_and_gradient.L false)
       (terms_of_declared.weighted_L false)
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
 Qed.
@@ -276,58 +318,171 @@ Proof.
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
 Qed.
 
-Theorem curvature_is_the_hessian (n : nat) (weighted : bool) (b : nat -> R) (z : nat -> R) (w : nat -> R) (h : nat -> R) (h' : nat -> R) :
-  (1 <= n)%nat ->
-  is_derive (fun step' => Derive (fun step => declared.weighted_L n weighted b (fun i => z i + step' * h' i + step * h i) w) 0) 0
-    (sum (fun i => curvature.D' weighted z b w i * h i * h' i) n +
-     sum (fun l => sum (fun l' => sum (fun i => curvature.P i l * h i) n * curvature.M l l' * sum (fun i => curvature.P i l' * h' i) n) 0) 0).
-Proof.
-  intros N0. destruct weighted.
-  - apply (second_code_ok (rows n) (given n true b z w (fun _ => 0) (fun _ => 0) h h') (rows_ok n N0)
-      [] [] Logic.I Logic.I (terms_of_declared.weighted_L true) [(0, 3)%nat] [(0, 6)%nat]
-      (Plus (Total rows_axis (Times (Times (terms_of_curvature.D' true) (Entry 3 [rows_axis])) (Entry 6 [rows_axis]))) (Literal 0))
-      (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
-  - apply (second_code_ok (rows n) (given n false b z w (fun _ => 0) (fun _ => 0) h h') (rows_ok n N0)
-      [] [] Logic.I Logic.I (terms_of_declared.weighted_L false) [(0, 3)%nat] [(0, 6)%nat]
-      (Plus (Total rows_axis (Times (Times (terms_of_curvature.D' false) (Entry 3 [rows_axis])) (Entry 6 [rows_axis]))) (Literal 0))
-      (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
-Qed.
-
 Theorem hessian_product_is_the_hessian (n : nat) (weighted : bool) (b : nat -> R) (z : nat -> R) (w : nat -> R) (h : nat -> R) (h' : nat -> R) :
   (1 <= n)%nat ->
   is_derive (fun step' => Derive (fun step => declared.weighted_L n weighted b (fun i => z i + step' * h' i + step * h i) w) 0) 0
-    (sum (fun i => hessian_product.returned n weighted z h b w i * h' i) n).
+    (sum (fun i => hessian_product.product' weighted z b w h i * h' i) n).
 Proof.
   intros N0. destruct weighted.
   - apply (second_code_ok (rows n) (given n true b z w (fun _ => 0) (fun _ => 0) h h') (rows_ok n N0)
       [] [] Logic.I Logic.I (terms_of_declared.weighted_L true) [(0, 3)%nat] [(0, 6)%nat]
-      (Total rows_axis (Times (terms_of_hessian_product.returned true) (Entry 6 [rows_axis])))
+      (Total rows_axis (Times (terms_of_hessian_product.product' true) (Entry 6 [rows_axis])))
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
   - apply (second_code_ok (rows n) (given n false b z w (fun _ => 0) (fun _ => 0) h h') (rows_ok n N0)
       [] [] Logic.I Logic.I (terms_of_declared.weighted_L false) [(0, 3)%nat] [(0, 6)%nat]
-      (Total rows_axis (Times (terms_of_hessian_product.returned false) (Entry 6 [rows_axis])))
+      (Total rows_axis (Times (terms_of_hessian_product.product' false) (Entry 6 [rows_axis])))
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
-Qed.
-
-Theorem residual_jacobian_is_the_derivative (n : nat) (b : nat -> R) (z : nat -> R) (h : nat -> R) :
-  (1 <= n)%nat ->
-  forall i, (i < n)%nat -> is_derive (fun step => declared.c b (fun i => z i + step * h i) i) 0
-    (residual_jacobian.g z i * h i + sum (fun l => residual_jacobian.U i l * sum (fun i => residual_jacobian.V i l * h i) n) 0).
-Proof.
-  intros N0. intros i Ii. 
-  apply (derivative_code_ok (rows n) (given n true b z (fun _ => 0) (fun _ => 0) (fun _ => 0) h (fun _ => 0)) (rows_ok n N0)
-      [] [] Logic.I Logic.I (terms_of_declared.c true) [(0, 3)%nat]
-      (Plus (Times (terms_of_residual_jacobian.g true) (Entry 3 [rows_axis])) (Literal 0))
-      (at_rows i) (at_rows_ok n i Ii)); vm_compute; reflexivity.
 Qed.
 
 Theorem fitted_is_the_prediction (n : nat) (z : nat -> R) :
   (1 <= n)%nat ->
-  forall i, (i < n)%nat -> fitted.result z i = declared.u z i.
+  forall i, (i < n)%nat -> fit.u z i = declared.u z i.
 Proof.
   intros N0. intros i Ii. 
   apply (equal_code_ok (rows n) (given n true (fun _ => 0) z (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
-      [] [] Logic.I Logic.I (terms_of_fitted.result true)
+      [] [] Logic.I Logic.I (terms_of_fit.u true)
+      (terms_of_declared.u true)
+      (at_rows i) (at_rows_ok n i Ii)); vm_compute; reflexivity.
+Qed.
+
+Theorem value_is_the_loss_for_any_shift (n : nat) (weighted : bool) (b : nat -> R) (z : nat -> R) (w : nat -> R) :
+  (1 <= n)%nat ->
+  shifted.L n weighted z b w = declared.weighted_L n weighted b z w.
+Proof.
+  intros N0. destruct weighted.
+  - apply (equal_code_ok (rows n) (given n true b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+      [] [] Logic.I Logic.I (terms_of_shifted.L true)
+      (terms_of_declared.weighted_L true)
+      (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
+  - apply (equal_code_ok (rows n) (given n false b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+      [] [] Logic.I Logic.I (terms_of_shifted.L false)
+      (terms_of_declared.weighted_L false)
+      (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
+Qed.
+
+Theorem r_is_the_gradient_for_any_shift (n : nat) (weighted : bool) (b : nat -> R) (z : nat -> R) (w : nat -> R) (h : nat -> R) :
+  (1 <= n)%nat ->
+  is_derive (fun step => declared.weighted_L n weighted b (fun i => z i + step * h i) w) 0
+    (sum (fun i => shifted.r' weighted z b w i * h i) n).
+Proof.
+  intros N0. destruct weighted.
+  - apply (derivative_code_ok (rows n) (given n true b z w (fun _ => 0) (fun _ => 0) h (fun _ => 0)) (rows_ok n N0)
+      [] [] Logic.I Logic.I (terms_of_declared.weighted_L true) [(0, 3)%nat]
+      (Total rows_axis (Times (terms_of_shifted.r' true) (Entry 3 [rows_axis])))
+      (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
+  - apply (derivative_code_ok (rows n) (given n false b z w (fun _ => 0) (fun _ => 0) h (fun _ => 0)) (rows_ok n N0)
+      [] [] Logic.I Logic.I (terms_of_declared.weighted_L false) [(0, 3)%nat]
+      (Total rows_axis (Times (terms_of_shifted.r' false) (Entry 3 [rows_axis])))
+      (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
+Qed.
+
+Theorem curvature_is_the_hessian_for_any_shift (n : nat) (weighted : bool) (b : nat -> R) (z : nat -> R) (w : nat -> R) (h : nat -> R) (h' : nat -> R) :
+  (1 <= n)%nat ->
+  is_derive (fun step' => Derive (fun step => declared.weighted_L n weighted b (fun i => z i + step' * h' i + step * h i) w) 0) 0
+    (sum (fun i => shifted.D' weighted z b w i * h i * h' i) n +
+     sum (fun l => sum (fun l' => sum (fun i => shifted.P i l * h i) n * shifted.M l l' * sum (fun i => shifted.P i l' * h' i) n) 0) 0).
+Proof.
+  intros N0. destruct weighted.
+  - apply (second_code_ok (rows n) (given n true b z w (fun _ => 0) (fun _ => 0) h h') (rows_ok n N0)
+      [] [] Logic.I Logic.I (terms_of_declared.weighted_L true) [(0, 3)%nat] [(0, 6)%nat]
+      (Plus (Total rows_axis (Times (Times (terms_of_shifted.D' true) (Entry 3 [rows_axis])) (Entry 6 [rows_axis]))) (Literal 0))
+      (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
+  - apply (second_code_ok (rows n) (given n false b z w (fun _ => 0) (fun _ => 0) h h') (rows_ok n N0)
+      [] [] Logic.I Logic.I (terms_of_declared.weighted_L false) [(0, 3)%nat] [(0, 6)%nat]
+      (Plus (Total rows_axis (Times (Times (terms_of_shifted.D' false) (Entry 3 [rows_axis])) (Entry 6 [rows_axis]))) (Literal 0))
+      (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
+Qed.
+
+Theorem residual_jacobian_is_the_derivative_for_any_shift (n : nat) (b : nat -> R) (z : nat -> R) (h : nat -> R) :
+  (1 <= n)%nat ->
+  forall i, (i < n)%nat -> is_derive (fun step => declared.c b (fun i => z i + step * h i) i) 0
+    (shifted.v z i * h i + sum (fun l => shifted.U i l * sum (fun i => shifted.V i l * h i) n) 0).
+Proof.
+  intros N0. intros i Ii. 
+  apply (derivative_code_ok (rows n) (given n true b z (fun _ => 0) (fun _ => 0) (fun _ => 0) h (fun _ => 0)) (rows_ok n N0)
+      [] [] Logic.I Logic.I (terms_of_declared.c true) [(0, 3)%nat]
+      (Plus (Times (terms_of_shifted.v true) (Entry 3 [rows_axis])) (Literal 0))
+      (at_rows i) (at_rows_ok n i Ii)); vm_compute; reflexivity.
+Qed.
+
+Theorem fitted_is_the_prediction_for_any_shift (n : nat) (z : nat -> R) :
+  (1 <= n)%nat ->
+  forall i, (i < n)%nat -> shifted.u z i = declared.u z i.
+Proof.
+  intros N0. intros i Ii. 
+  apply (equal_code_ok (rows n) (given n true (fun _ => 0) z (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+      [] [] Logic.I Logic.I (terms_of_shifted.u true)
+      (terms_of_declared.u true)
+      (at_rows i) (at_rows_ok n i Ii)); vm_compute; reflexivity.
+Qed.
+
+Theorem value_is_the_loss_from_stages (n : nat) (weighted : bool) (b : nat -> R) (z : nat -> R) (w : nat -> R) :
+  (1 <= n)%nat ->
+  stages.L n weighted z b w = declared.weighted_L n weighted b z w.
+Proof.
+  intros N0. destruct weighted.
+  - apply (equal_code_ok (rows n) (given n true b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+      [] [] Logic.I Logic.I (terms_of_stages.L true)
+      (terms_of_declared.weighted_L true)
+      (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
+  - apply (equal_code_ok (rows n) (given n false b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+      [] [] Logic.I Logic.I (terms_of_stages.L false)
+      (terms_of_declared.weighted_L false)
+      (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
+Qed.
+
+Theorem r_is_the_gradient_from_stages (n : nat) (weighted : bool) (b : nat -> R) (z : nat -> R) (w : nat -> R) (h : nat -> R) :
+  (1 <= n)%nat ->
+  is_derive (fun step => declared.weighted_L n weighted b (fun i => z i + step * h i) w) 0
+    (sum (fun i => stages.r' weighted z b w i * h i) n).
+Proof.
+  intros N0. destruct weighted.
+  - apply (derivative_code_ok (rows n) (given n true b z w (fun _ => 0) (fun _ => 0) h (fun _ => 0)) (rows_ok n N0)
+      [] [] Logic.I Logic.I (terms_of_declared.weighted_L true) [(0, 3)%nat]
+      (Total rows_axis (Times (terms_of_stages.r' true) (Entry 3 [rows_axis])))
+      (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
+  - apply (derivative_code_ok (rows n) (given n false b z w (fun _ => 0) (fun _ => 0) h (fun _ => 0)) (rows_ok n N0)
+      [] [] Logic.I Logic.I (terms_of_declared.weighted_L false) [(0, 3)%nat]
+      (Total rows_axis (Times (terms_of_stages.r' false) (Entry 3 [rows_axis])))
+      (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
+Qed.
+
+Theorem curvature_is_the_hessian_from_stages (n : nat) (weighted : bool) (b : nat -> R) (z : nat -> R) (w : nat -> R) (h : nat -> R) (h' : nat -> R) :
+  (1 <= n)%nat ->
+  is_derive (fun step' => Derive (fun step => declared.weighted_L n weighted b (fun i => z i + step' * h' i + step * h i) w) 0) 0
+    (sum (fun i => stages.D' weighted z b w i * h i * h' i) n +
+     sum (fun l => sum (fun l' => sum (fun i => stages.P i l * h i) n * stages.M l l' * sum (fun i => stages.P i l' * h' i) n) 0) 0).
+Proof.
+  intros N0. destruct weighted.
+  - apply (second_code_ok (rows n) (given n true b z w (fun _ => 0) (fun _ => 0) h h') (rows_ok n N0)
+      [] [] Logic.I Logic.I (terms_of_declared.weighted_L true) [(0, 3)%nat] [(0, 6)%nat]
+      (Plus (Total rows_axis (Times (Times (terms_of_stages.D' true) (Entry 3 [rows_axis])) (Entry 6 [rows_axis]))) (Literal 0))
+      (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
+  - apply (second_code_ok (rows n) (given n false b z w (fun _ => 0) (fun _ => 0) h h') (rows_ok n N0)
+      [] [] Logic.I Logic.I (terms_of_declared.weighted_L false) [(0, 3)%nat] [(0, 6)%nat]
+      (Plus (Total rows_axis (Times (Times (terms_of_stages.D' false) (Entry 3 [rows_axis])) (Entry 6 [rows_axis]))) (Literal 0))
+      (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
+Qed.
+
+Theorem residual_jacobian_is_the_derivative_from_stages (n : nat) (b : nat -> R) (z : nat -> R) (h : nat -> R) :
+  (1 <= n)%nat ->
+  forall i, (i < n)%nat -> is_derive (fun step => declared.c b (fun i => z i + step * h i) i) 0
+    (stages.v z i * h i + sum (fun l => stages.U i l * sum (fun i => stages.V i l * h i) n) 0).
+Proof.
+  intros N0. intros i Ii. 
+  apply (derivative_code_ok (rows n) (given n true b z (fun _ => 0) (fun _ => 0) (fun _ => 0) h (fun _ => 0)) (rows_ok n N0)
+      [] [] Logic.I Logic.I (terms_of_declared.c true) [(0, 3)%nat]
+      (Plus (Times (terms_of_stages.v true) (Entry 3 [rows_axis])) (Literal 0))
+      (at_rows i) (at_rows_ok n i Ii)); vm_compute; reflexivity.
+Qed.
+
+Theorem fitted_is_the_prediction_from_stages (n : nat) (z : nat -> R) :
+  (1 <= n)%nat ->
+  forall i, (i < n)%nat -> stages.u z i = declared.u z i.
+Proof.
+  intros N0. intros i Ii. 
+  apply (equal_code_ok (rows n) (given n true (fun _ => 0) z (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+      [] [] Logic.I Logic.I (terms_of_stages.u true)
       (terms_of_declared.u true)
       (at_rows i) (at_rows_ok n i Ii)); vm_compute; reflexivity.
 Qed.

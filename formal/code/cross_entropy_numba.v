@@ -1,9 +1,11 @@
-(* What generated/layers/cross_entropy_numba.py computes, as theorems of real analysis.
+(* What generated/cross_entropy_numba.py computes, as theorems of real analysis.
 
-   `declared` is the loss as it is declared, line by line; each other module is a function of the
-   file, line by line: the number behind a definition is that of its line.  weighted says whether
-   weights are given.  The operations are those of the real numbers: rounding is no part of it, nor
-   is what the code does against overflow beyond its arithmetic.  Without resoft, in formal/:
+   `declared` is the loss of one segment as it is declared, line by line; each other module is what
+   functions of the file do with a segment that fills its arrays, line by line: the number behind a
+   definition is that of its line, and what is called stands where it is called.  In `shifted` the
+   stages run one after the other, at any `tops`; in `stages`, as that function runs them.  weighted
+   says whether weights are given.  The operations are those of the real numbers: rounding is no
+   part of it, nor is what the code does against overflow beyond its arithmetic.  Without resoft, in formal/:
 
        make && coqc -Q . Resoft code/cross_entropy_numba.v
 
@@ -17,389 +19,610 @@ Open Scope R_scope.
 
 Module declared.
 Section Lines.
-Variables (N C : nat) (weighted : bool) (u : nat -> nat -> R) (t : nat -> nat -> R) (s : nat -> R).
-Definition e (i k : nat) : R := exp (u i k).
-Definition S_ (i : nat) : R := sum (fun k => e i k) C.
-Definition y (i k : nat) : R := 1 / S_ i * e i k.
-Definition L (i : nat) : R := sum (fun k => (-1 * u i k + ln (S_ i)) * t i k) C.
-Definition weighted_L : R := if weighted then sum (fun i => s i * L i) N else sum (fun i => L i) N.
+Variables (C : nat) (weighted : bool) (u : nat -> R) (t : nat -> R) (w : nat -> R).
+Definition e (k : nat) : R := exp (u k).
+Definition S_ : R := sum (fun k => e k) C.
+Definition y (k : nat) : R := 1 / S_ * e k.
+Definition L : R := sum (fun k => (-1 * u k + ln S_) * t k) C.
+Definition weighted_L : R := if weighted then L + 1 / 2 * sum (fun k => (w k * u k) ^ 2) C else L.
 End Lines.
 End declared.
 
-Module _value.
-Section Lines.
-Variables (N C : nat) (weighted : bool) (u : nat -> nat -> R) (t : nat -> nat -> R) (s : nat -> R).
-Definition weight (i : nat) : R := if weighted then s i else 1. (* 129 *)
-Definition m (i : nat) : R := largest (fun k => u i k) C. (* 132 *)
-Definition room_0 (i k : nat) : R := u i k - m i. (* 134 *)
-Definition room_1 (i k : nat) : R := exp (room_0 i k). (* 136 *)
-Definition S_ (i : nat) : R := sum (fun k => room_1 i k) C. (* 139 *)
-Definition log_S (i : nat) : R := ln (S_ i). (* 140 *)
-Definition s1 (i : nat) : R := sum (fun k => t i k * (log_S i - room_0 i k)) C. (* 143 *)
-Definition L : R := sum (fun i => weight i * s1 i) N. (* 144 *)
-End Lines.
-End _value.
-
 Module value.
 Section Lines.
-Variables (N C : nat) (weighted : bool) (u : nat -> nat -> R) (t : nat -> nat -> R) (s : nat -> R).
-Definition returned : R := _value.L N C weighted u t s. (* 151 *)
+Variables (C : nat) (weighted : bool) (u : nat -> R) (t : nat -> R) (w : nat -> R).
+Definition ui (k : nat) : R := u k. (* 263 *)
+Definition m : R := largest (fun k => ui k) C. (* 264 *)
+Definition tops_0 : R := m. (* 265 *)
+Definition ti (k : nat) : R := t k. (* 273 *)
+Definition shifted (k : nat) : R := ui k - m. (* 274 *)
+Definition e (k : nat) : R := exp (shifted k). (* 275 *)
+Definition wz (k : nat) : R := if weighted then ui k * w k else 0. (* 276 *)
+Definition S_ : R := sum (fun k => e k) C. (* 279 *)
+Definition s2 : R := sum (fun k => ti k) C. (* 279 *)
+Definition wzwz : R := sum (fun k => wz k ^ 2) C. (* 279 *)
+Definition sums_0 : R := S_. (* 280 *)
+Definition sums_1 : R := s2. (* 281 *)
+Definition sums_2 : R := wzwz. (* 282 *)
+Definition log_S : R := ln S_. (* 286 *)
+Definition s1 : R := sum (fun k => ti k * (log_S - shifted k)) C. (* 292 *)
+Definition sums_3 : R := s1. (* 293 *)
+Definition L : R := s1 + 0.5 * wzwz. (* 318 *)
 End Lines.
 End value.
 
-Module _value_and_gradient.
-Section Lines.
-Variables (N C : nat) (weighted : bool) (u : nat -> nat -> R) (t : nat -> nat -> R) (s : nat -> R).
-Definition weight (i : nat) : R := if weighted then s i else 1. (* 161 *)
-Definition m (i : nat) : R := largest (fun k => u i k) C. (* 164 *)
-Definition room_0 (i k : nat) : R := u i k - m i. (* 166 *)
-Definition room_1 (i k : nat) : R := exp (room_0 i k). (* 168 *)
-Definition S_ (i : nat) : R := sum (fun k => room_1 i k) C. (* 171 *)
-Definition log_S (i : nat) : R := ln (S_ i). (* 172 *)
-Definition s1 (i : nat) : R := sum (fun k => t i k * (log_S i - room_0 i k)) C. (* 175 *)
-Definition room_2 (i k : nat) : R := room_1 i k / S_ i. (* 177 *)
-Definition s2 (i : nat) : R := sum (fun k => t i k) C. (* 180 *)
-Definition r (i k : nat) : R := weight i * (s2 i * room_2 i k - t i k). (* 183 *)
-Definition L : R := sum (fun i => weight i * s1 i) N. (* 183 *)
-End Lines.
-End _value_and_gradient.
-
 Module value_and_gradient.
 Section Lines.
-Variables (N C : nat) (weighted : bool) (u : nat -> nat -> R) (t : nat -> nat -> R) (s : nat -> R).
-Definition L : R := _value_and_gradient.L N C weighted u t s. (* 190 *)
-Definition r (i k : nat) : R := _value_and_gradient.r C weighted u t s i k. (* 190 *)
+Variables (C : nat) (weighted : bool) (u : nat -> R) (t : nat -> R) (w : nat -> R).
+Definition ui (k : nat) : R := u k. (* 263 *)
+Definition m : R := largest (fun k => ui k) C. (* 264 *)
+Definition tops_0 : R := m. (* 265 *)
+Definition ti (k : nat) : R := t k. (* 273 *)
+Definition shifted (k : nat) : R := ui k - m. (* 274 *)
+Definition e (k : nat) : R := exp (shifted k). (* 275 *)
+Definition wz (k : nat) : R := if weighted then ui k * w k else 0. (* 276 *)
+Definition S_ : R := sum (fun k => e k) C. (* 279 *)
+Definition s2 : R := sum (fun k => ti k) C. (* 279 *)
+Definition wzwz : R := sum (fun k => wz k ^ 2) C. (* 279 *)
+Definition sums_0 : R := S_. (* 280 *)
+Definition sums_1 : R := s2. (* 281 *)
+Definition sums_2 : R := wzwz. (* 282 *)
+Definition log_S : R := ln S_. (* 286 *)
+Definition s1 : R := sum (fun k => ti k * (log_S - shifted k)) C. (* 292 *)
+Definition sums_3 : R := s1. (* 293 *)
+Definition y (k : nat) : R := e k / S_. (* 342 *)
+Definition wwz (k : nat) : R := if weighted then w k * wz k else 0. (* 344 *)
+Definition gradient_0 (k : nat) : R := s2 * y k + wwz k - ti k. (* 345 *)
+Definition L : R := s1 + 0.5 * wzwz. (* 318 *)
 End Lines.
 End value_and_gradient.
 
-Module _curvature.
-Section Lines.
-Variables (N C : nat) (weighted : bool) (u : nat -> nat -> R) (t : nat -> nat -> R) (s : nat -> R).
-Definition weight (i : nat) : R := if weighted then s i else 1. (* 202 *)
-Definition m (i : nat) : R := largest (fun k => u i k) C. (* 205 *)
-Definition room_0 (i k : nat) : R := u i k - m i. (* 207 *)
-Definition room_1 (i k : nat) : R := exp (room_0 i k). (* 209 *)
-Definition S_ (i : nat) : R := sum (fun k => room_1 i k) C. (* 212 *)
-Definition room_2 (i k : nat) : R := room_1 i k / S_ i. (* 214 *)
-Definition s1 (i : nat) : R := sum (fun k => t i k) C. (* 217 *)
-Definition D (i k : nat) : R := weight i * s1 i * room_2 i k. (* 219 *)
-Definition P_0 (i k : nat) : R := room_2 i k. (* 221 *)
-Definition P (i k l : nat) : R :=
-  match l with | 0%nat => P_0 i k | _ => 0 end.
-Definition M_0_0 (i : nat) : R := - weight i * s1 i. (* 222 *)
-Definition M (i l l' : nat) : R :=
-  match l, l' with | 0%nat, 0%nat => M_0_0 i | _, _ => 0 end.
-End Lines.
-End _curvature.
-
-Module curvature.
-Section Lines.
-Variables (N C : nat) (weighted : bool) (u : nat -> nat -> R) (t : nat -> nat -> R) (s : nat -> R).
-Definition D (i k : nat) : R := _curvature.D C weighted u t s i k. (* 229 *)
-Definition P_0 (i k : nat) : R := _curvature.P_0 C u i k. (* 230 *)
-Definition P (i k l : nat) : R :=
-  match l with | 0%nat => P_0 i k | _ => 0 end.
-Definition M_0_0 (i : nat) : R := _curvature.M_0_0 C weighted t s i. (* 230 *)
-Definition M (i l l' : nat) : R :=
-  match l, l' with | 0%nat, 0%nat => M_0_0 i | _, _ => 0 end.
-End Lines.
-End curvature.
-
-Module _hessian_product.
-Section Lines.
-Variables (N C : nat) (weighted : bool) (u : nat -> nat -> R) (direction : nat -> nat -> R) (t : nat -> nat -> R) (s : nat -> R).
-Definition weight (i : nat) : R := if weighted then s i else 1. (* 239 *)
-Definition m (i : nat) : R := largest (fun k => u i k) C. (* 242 *)
-Definition room_0 (i k : nat) : R := u i k - m i. (* 244 *)
-Definition room_1 (i k : nat) : R := exp (room_0 i k). (* 246 *)
-Definition S_ (i : nat) : R := sum (fun k => room_1 i k) C. (* 249 *)
-Definition room_2 (i k : nat) : R := room_1 i k / S_ i. (* 251 *)
-Definition s1 (i : nat) : R := sum (fun k => t i k) C. (* 254 *)
-Definition room_3 (i k : nat) : R := s1 i * room_2 i k. (* 256 *)
-Definition M11 (i : nat) : R := - s1 i. (* 257 *)
-Definition Ph1 (i : nat) : R := sum (fun k => direction i k * room_2 i k) C. (* 260 *)
-Definition MPh1 (i : nat) : R := M11 i * Ph1 i. (* 261 *)
-Definition product (i k : nat) : R := weight i * (room_3 i k * direction i k + MPh1 i * room_2 i k). (* 263 *)
-End Lines.
-End _hessian_product.
-
 Module hessian_product.
 Section Lines.
-Variables (N C : nat) (weighted : bool) (u : nat -> nat -> R) (direction : nat -> nat -> R) (t : nat -> nat -> R) (s : nat -> R).
-Definition returned (i k : nat) : R := _hessian_product.product C weighted u direction t s i k. (* 270 *)
+Variables (C : nat) (weighted : bool) (u : nat -> R) (t : nat -> R) (w : nat -> R) (direction : nat -> R).
+Definition ui (k : nat) : R := u k. (* 263 *)
+Definition m : R := largest (fun k => ui k) C. (* 264 *)
+Definition tops_0 : R := m. (* 265 *)
+Definition ti (k : nat) : R := t k. (* 273 *)
+Definition shifted (k : nat) : R := ui k - m. (* 274 *)
+Definition e (k : nat) : R := exp (shifted k). (* 275 *)
+Definition wz (k : nat) : R := if weighted then ui k * w k else 0. (* 276 *)
+Definition S_ : R := sum (fun k => e k) C. (* 279 *)
+Definition s2 : R := sum (fun k => ti k) C. (* 279 *)
+Definition wzwz : R := sum (fun k => wz k ^ 2) C. (* 279 *)
+Definition sums_0 : R := S_. (* 280 *)
+Definition sums_1 : R := s2. (* 281 *)
+Definition sums_2 : R := wzwz. (* 282 *)
+Definition log_S : R := ln S_. (* 286 *)
+Definition s1 : R := sum (fun k => ti k * (log_S - shifted k)) C. (* 292 *)
+Definition sums_3 : R := s1. (* 293 *)
+Definition y (k : nat) : R := e k / S_. (* 408 *)
+Definition Ph1 : R := sum (fun k => direction k * y k) C. (* 409 *)
+Definition sums_4 : R := Ph1. (* 410 *)
+Definition M11 : R := - s2. (* 421 *)
+Definition MPh1 : R := M11 * Ph1. (* 422 *)
+Definition D (k : nat) : R := s2 * y k. (* 428 *)
+Definition wwh (k : nat) : R := if weighted then direction k * w k ^ 2 else 0. (* 429 *)
+Definition product_0 (k : nat) : R := D k * direction k + MPh1 * y k + wwh k. (* 430 *)
 End Lines.
 End hessian_product.
 
-Module _fitted.
+Module fit.
 Section Lines.
-Variables (N C : nat) (weighted : bool) (u : nat -> nat -> R).
-Definition m (i : nat) : R := largest (fun k => u i k) C. (* 281 *)
-Definition room_0 (i k : nat) : R := u i k - m i. (* 283 *)
-Definition room_1 (i k : nat) : R := exp (room_0 i k). (* 285 *)
-Definition S_ (i : nat) : R := sum (fun k => room_1 i k) C. (* 288 *)
-Definition room_2 (i k : nat) : R := room_1 i k / S_ i. (* 290 *)
-Definition result (i k : nat) : R := room_2 i k. (* 292 *)
+Variables (C : nat) (weighted : bool) (u : nat -> R) (t : nat -> R) (w : nat -> R).
+Definition ui (k : nat) : R := u k. (* 263 *)
+Definition m : R := largest (fun k => ui k) C. (* 264 *)
+Definition tops_0 : R := m. (* 265 *)
+Definition ti (k : nat) : R := u k. (* 273 *)
+Definition shifted (k : nat) : R := ui k - m. (* 274 *)
+Definition e (k : nat) : R := exp (shifted k). (* 275 *)
+Definition wz : R := 0. (* 276 *)
+Definition S_ : R := sum (fun k => e k) C. (* 279 *)
+Definition s2 : R := sum (fun k => ti k) C. (* 279 *)
+Definition wzwz : R := sum (fun k => wz ^ 2) C. (* 279 *)
+Definition sums_0 : R := S_. (* 280 *)
+Definition sums_1 : R := s2. (* 281 *)
+Definition sums_2 : R := wzwz. (* 282 *)
+Definition y (k : nat) : R := e k / S_. (* 387 *)
+Definition fitted_0 (k : nat) : R := y k. (* 388 *)
 End Lines.
-End _fitted.
+End fit.
 
-Module fitted.
+Module shifted.
 Section Lines.
-Variables (N C : nat) (weighted : bool) (u : nat -> nat -> R).
-Definition returned (i k : nat) : R := _fitted.result C u i k. (* 299 *)
+Variables (C : nat) (weighted : bool) (u : nat -> R) (t : nat -> R) (w : nat -> R) (tops : nat -> R).
+Definition m : R := tops 0%nat. (* 267 *)
+Definition ui (k : nat) : R := u k. (* 272 *)
+Definition ti (k : nat) : R := t k. (* 273 *)
+Definition shifted (k : nat) : R := ui k - m. (* 274 *)
+Definition e (k : nat) : R := exp (shifted k). (* 275 *)
+Definition wz (k : nat) : R := if weighted then ui k * w k else 0. (* 276 *)
+Definition S_ : R := sum (fun k => e k) C. (* 279 *)
+Definition s2 : R := sum (fun k => ti k) C. (* 279 *)
+Definition wzwz : R := sum (fun k => wz k ^ 2) C. (* 279 *)
+Definition sums_0 : R := S_. (* 280 *)
+Definition sums_1 : R := s2. (* 281 *)
+Definition sums_2 : R := wzwz. (* 282 *)
+Definition log_S : R := ln S_. (* 286 *)
+Definition s1 : R := sum (fun k => ti k * (log_S - shifted k)) C. (* 292 *)
+Definition sums_3 : R := s1. (* 293 *)
+Definition L : R := s1 + 0.5 * wzwz. (* 318 *)
+Definition y (k : nat) : R := e k / S_. (* 342 *)
+Definition wwz (k : nat) : R := if weighted then w k * wz k else 0. (* 344 *)
+Definition gradient_0 (k : nat) : R := s2 * y k + wwz k - ti k. (* 345 *)
+Definition ww (k : nat) : R := if weighted then w k ^ 2 else 0. (* 366 *)
+Definition curvature_0 (k : nat) : R := s2 * y k + ww k. (* 367 *)
+Definition curvature_1 (k : nat) : R := y k. (* 368 *)
+Definition P_0 (k : nat) : R := curvature_1 k. (* 375 *)
+Definition P (k l : nat) : R :=
+  match l with | 0%nat => P_0 k | _ => 0 end.
+Definition M_0_0 : R := - s2. (* 326 *)
+Definition M (l l' : nat) : R :=
+  match l, l' with | 0%nat, 0%nat => M_0_0 | _, _ => 0 end.
+Definition fitted_0 (k : nat) : R := y k. (* 388 *)
 End Lines.
-End fitted.
+End shifted.
+
+Module stages.
+Section Lines.
+Variables (C : nat) (weighted : bool) (u : nat -> R) (t : nat -> R) (w : nat -> R).
+Definition ui (k : nat) : R := u k. (* 263 *)
+Definition m : R := largest (fun k => ui k) C. (* 264 *)
+Definition tops_0 : R := m. (* 265 *)
+Definition ti (k : nat) : R := t k. (* 273 *)
+Definition shifted (k : nat) : R := ui k - m. (* 274 *)
+Definition e (k : nat) : R := exp (shifted k). (* 275 *)
+Definition wz (k : nat) : R := if weighted then ui k * w k else 0. (* 276 *)
+Definition S_ : R := sum (fun k => e k) C. (* 279 *)
+Definition s2 : R := sum (fun k => ti k) C. (* 279 *)
+Definition wzwz : R := sum (fun k => wz k ^ 2) C. (* 279 *)
+Definition sums_0 : R := S_. (* 280 *)
+Definition sums_1 : R := s2. (* 281 *)
+Definition sums_2 : R := wzwz. (* 282 *)
+Definition log_S : R := ln S_. (* 286 *)
+Definition s1 : R := sum (fun k => ti k * (log_S - shifted k)) C. (* 292 *)
+Definition sums_3 : R := s1. (* 293 *)
+Definition L : R := s1 + 0.5 * wzwz. (* 318 *)
+Definition y (k : nat) : R := e k / S_. (* 342 *)
+Definition wwz (k : nat) : R := if weighted then w k * wz k else 0. (* 344 *)
+Definition gradient_0 (k : nat) : R := s2 * y k + wwz k - ti k. (* 345 *)
+Definition ww (k : nat) : R := if weighted then w k ^ 2 else 0. (* 366 *)
+Definition curvature_0 (k : nat) : R := s2 * y k + ww k. (* 367 *)
+Definition curvature_1 (k : nat) : R := y k. (* 368 *)
+Definition P_0 (k : nat) : R := curvature_1 k. (* 375 *)
+Definition P (k l : nat) : R :=
+  match l with | 0%nat => P_0 k | _ => 0 end.
+Definition M_0_0 : R := - s2. (* 326 *)
+Definition M (l l' : nat) : R :=
+  match l, l' with | 0%nat, 0%nat => M_0_0 | _, _ => 0 end.
+Definition fitted_0 (k : nat) : R := y k. (* 388 *)
+End Lines.
+End stages.
 
 (* Terms that mean what the lines mean: they stand in the proofs alone, and the kernel compares
    their meaning with the definitions above. *)
-Definition given (N : nat) (C : nat) (weighted : bool) (u : nat -> nat -> R) (t : nat -> nat -> R) (s : nat -> R) (h : nat -> nat -> R) (h' : nat -> nat -> R) : arrays :=
+Definition given (C : nat) (weighted : bool) (u : nat -> R) (t : nat -> R) (w : nat -> R) (tops : nat -> R) (h : nat -> R) (h' : nat -> R) : arrays :=
   fun array places => match array, places with
-  | 0%nat, [i; k] => u i k
-  | 1%nat, [i; k] => t i k
-  | 2%nat, [i] => s i
-  | 3%nat, [i] => _value.m C u i
-  | 4%nat, [i] => _value_and_gradient.m C u i
-  | 5%nat, [i] => _curvature.m C u i
-  | 6%nat, [i] => _hessian_product.m C u i
-  | 7%nat, [i; k] => h i k
-  | 8%nat, [i] => _fitted.m C u i
-  | 9%nat, [i; k] => h' i k
+  | 0%nat, [k] => u k
+  | 1%nat, [k] => t k
+  | 2%nat, [k] => w k
+  | 3%nat, [] => value.m C u
+  | 4%nat, [] => value_and_gradient.m C u
+  | 5%nat, [] => hessian_product.m C u
+  | 6%nat, [k] => h k
+  | 7%nat, [] => fit.m C u
+  | 8%nat, [] => tops 0%nat
+  | 9%nat, [] => stages.m C u
+  | 10%nat, [k] => h' k
   | _, _ => 0
   end.
 
 Module terms_of_declared.
-Definition e (weighted : bool) : code := (Call Cexp (Entry 0 [samples_axis; classes_axis])).
-Definition S_ (weighted : bool) : code := (Total classes_axis (e weighted)).
+Definition e (weighted : bool) : code := (Call Cexp (Entry 0 [rows_axis])).
+Definition S_ (weighted : bool) : code := (Total rows_axis (e weighted)).
 Definition y (weighted : bool) : code := (Times (Over (Literal 1) (S_ weighted)) (e weighted)).
-Definition L (weighted : bool) : code := (Total classes_axis (Times (Plus (Times (Literal (-1)) (Entry 0 [samples_axis; classes_axis])) (Call Clog (S_ weighted))) (Entry 1 [samples_axis; classes_axis]))).
-Definition weighted_L (weighted : bool) : code := (if weighted then (Total samples_axis (Times (Entry 2 [samples_axis]) (L weighted))) else (Total samples_axis (L weighted))).
+Definition L (weighted : bool) : code := (Total rows_axis (Times (Plus (Times (Literal (-1)) (Entry 0 [rows_axis])) (Call Clog (S_ weighted))) (Entry 1 [rows_axis]))).
+Definition weighted_L (weighted : bool) : code := (if weighted then (Plus (L weighted) (Times (Over (Literal 1) (Literal 2)) (Total rows_axis (Power (Times (Entry 2 [rows_axis]) (Entry 0 [rows_axis])) 2)))) else (L weighted)).
 End terms_of_declared.
 
-Module terms_of__value.
-Definition weight (weighted : bool) : code := (if weighted then (Entry 2 [samples_axis]) else (Literal 1)).
-Definition m (weighted : bool) : code := (Entry 3 [samples_axis]).
-Definition room_0 (weighted : bool) : code := (Minus (Entry 0 [samples_axis; classes_axis]) (m weighted)).
-Definition room_1 (weighted : bool) : code := (Call Cexp (room_0 weighted)).
-Definition S_ (weighted : bool) : code := (Total classes_axis (room_1 weighted)).
-Definition log_S (weighted : bool) : code := (Call Clog (S_ weighted)).
-Definition s1 (weighted : bool) : code := (Total classes_axis (Times (Entry 1 [samples_axis; classes_axis]) (Minus (log_S weighted) (room_0 weighted)))).
-Definition L (weighted : bool) : code := (Total samples_axis (Times (weight weighted) (s1 weighted))).
-End terms_of__value.
-
 Module terms_of_value.
-Definition returned (weighted : bool) : code := (terms_of__value.L weighted).
+Definition ui (weighted : bool) : code := (Entry 0 [rows_axis]).
+Definition m (weighted : bool) : code := (Entry 3 []).
+Definition tops_0 (weighted : bool) : code := (m weighted).
+Definition ti (weighted : bool) : code := (Entry 1 [rows_axis]).
+Definition shifted (weighted : bool) : code := (Minus (ui weighted) (m weighted)).
+Definition e (weighted : bool) : code := (Call Cexp (shifted weighted)).
+Definition wz (weighted : bool) : code := (if weighted then (Times (ui weighted) (Entry 2 [rows_axis])) else (Literal 0)).
+Definition S_ (weighted : bool) : code := (Total rows_axis (e weighted)).
+Definition s2 (weighted : bool) : code := (Total rows_axis (ti weighted)).
+Definition wzwz (weighted : bool) : code := (Total rows_axis (Power (wz weighted) 2)).
+Definition sums_0 (weighted : bool) : code := (S_ weighted).
+Definition sums_1 (weighted : bool) : code := (s2 weighted).
+Definition sums_2 (weighted : bool) : code := (wzwz weighted).
+Definition log_S (weighted : bool) : code := (Call Clog (S_ weighted)).
+Definition s1 (weighted : bool) : code := (Total rows_axis (Times (ti weighted) (Minus (log_S weighted) (shifted weighted)))).
+Definition sums_3 (weighted : bool) : code := (s1 weighted).
+Definition L (weighted : bool) : code := (Plus (s1 weighted) (Times (Over (Literal 5) (Literal 10)) (wzwz weighted))).
 End terms_of_value.
 
-Module terms_of__value_and_gradient.
-Definition weight (weighted : bool) : code := (if weighted then (Entry 2 [samples_axis]) else (Literal 1)).
-Definition m (weighted : bool) : code := (Entry 4 [samples_axis]).
-Definition room_0 (weighted : bool) : code := (Minus (Entry 0 [samples_axis; classes_axis]) (m weighted)).
-Definition room_1 (weighted : bool) : code := (Call Cexp (room_0 weighted)).
-Definition S_ (weighted : bool) : code := (Total classes_axis (room_1 weighted)).
-Definition log_S (weighted : bool) : code := (Call Clog (S_ weighted)).
-Definition s1 (weighted : bool) : code := (Total classes_axis (Times (Entry 1 [samples_axis; classes_axis]) (Minus (log_S weighted) (room_0 weighted)))).
-Definition room_2 (weighted : bool) : code := (Over (room_1 weighted) (S_ weighted)).
-Definition s2 (weighted : bool) : code := (Total classes_axis (Entry 1 [samples_axis; classes_axis])).
-Definition r (weighted : bool) : code := (Times (weight weighted) (Minus (Times (s2 weighted) (room_2 weighted)) (Entry 1 [samples_axis; classes_axis]))).
-Definition L (weighted : bool) : code := (Total samples_axis (Times (weight weighted) (s1 weighted))).
-End terms_of__value_and_gradient.
-
 Module terms_of_value_and_gradient.
-Definition L (weighted : bool) : code := (terms_of__value_and_gradient.L weighted).
-Definition r (weighted : bool) : code := (terms_of__value_and_gradient.r weighted).
+Definition ui (weighted : bool) : code := (Entry 0 [rows_axis]).
+Definition m (weighted : bool) : code := (Entry 4 []).
+Definition tops_0 (weighted : bool) : code := (m weighted).
+Definition ti (weighted : bool) : code := (Entry 1 [rows_axis]).
+Definition shifted (weighted : bool) : code := (Minus (ui weighted) (m weighted)).
+Definition e (weighted : bool) : code := (Call Cexp (shifted weighted)).
+Definition wz (weighted : bool) : code := (if weighted then (Times (ui weighted) (Entry 2 [rows_axis])) else (Literal 0)).
+Definition S_ (weighted : bool) : code := (Total rows_axis (e weighted)).
+Definition s2 (weighted : bool) : code := (Total rows_axis (ti weighted)).
+Definition wzwz (weighted : bool) : code := (Total rows_axis (Power (wz weighted) 2)).
+Definition sums_0 (weighted : bool) : code := (S_ weighted).
+Definition sums_1 (weighted : bool) : code := (s2 weighted).
+Definition sums_2 (weighted : bool) : code := (wzwz weighted).
+Definition log_S (weighted : bool) : code := (Call Clog (S_ weighted)).
+Definition s1 (weighted : bool) : code := (Total rows_axis (Times (ti weighted) (Minus (log_S weighted) (shifted weighted)))).
+Definition sums_3 (weighted : bool) : code := (s1 weighted).
+Definition y (weighted : bool) : code := (Over (e weighted) (S_ weighted)).
+Definition wwz (weighted : bool) : code := (if weighted then (Times (Entry 2 [rows_axis]) (wz weighted)) else (Literal 0)).
+Definition gradient_0 (weighted : bool) : code := (Minus (Plus (Times (s2 weighted) (y weighted)) (wwz weighted)) (ti weighted)).
+Definition L (weighted : bool) : code := (Plus (s1 weighted) (Times (Over (Literal 5) (Literal 10)) (wzwz weighted))).
 End terms_of_value_and_gradient.
 
-Module terms_of__curvature.
-Definition weight (weighted : bool) : code := (if weighted then (Entry 2 [samples_axis]) else (Literal 1)).
-Definition m (weighted : bool) : code := (Entry 5 [samples_axis]).
-Definition room_0 (weighted : bool) : code := (Minus (Entry 0 [samples_axis; classes_axis]) (m weighted)).
-Definition room_1 (weighted : bool) : code := (Call Cexp (room_0 weighted)).
-Definition S_ (weighted : bool) : code := (Total classes_axis (room_1 weighted)).
-Definition room_2 (weighted : bool) : code := (Over (room_1 weighted) (S_ weighted)).
-Definition s1 (weighted : bool) : code := (Total classes_axis (Entry 1 [samples_axis; classes_axis])).
-Definition D (weighted : bool) : code := (Times (Times (weight weighted) (s1 weighted)) (room_2 weighted)).
-Definition P_0 (weighted : bool) : code := (room_2 weighted).
-Definition M_0_0 (weighted : bool) : code := (Times (Negative (weight weighted)) (s1 weighted)).
-End terms_of__curvature.
-
-Module terms_of_curvature.
-Definition D (weighted : bool) : code := (terms_of__curvature.D weighted).
-Definition P_0 (weighted : bool) : code := (terms_of__curvature.P_0 weighted).
-Definition M_0_0 (weighted : bool) : code := (terms_of__curvature.M_0_0 weighted).
-End terms_of_curvature.
-
-Module terms_of__hessian_product.
-Definition weight (weighted : bool) : code := (if weighted then (Entry 2 [samples_axis]) else (Literal 1)).
-Definition m (weighted : bool) : code := (Entry 6 [samples_axis]).
-Definition room_0 (weighted : bool) : code := (Minus (Entry 0 [samples_axis; classes_axis]) (m weighted)).
-Definition room_1 (weighted : bool) : code := (Call Cexp (room_0 weighted)).
-Definition S_ (weighted : bool) : code := (Total classes_axis (room_1 weighted)).
-Definition room_2 (weighted : bool) : code := (Over (room_1 weighted) (S_ weighted)).
-Definition s1 (weighted : bool) : code := (Total classes_axis (Entry 1 [samples_axis; classes_axis])).
-Definition room_3 (weighted : bool) : code := (Times (s1 weighted) (room_2 weighted)).
-Definition M11 (weighted : bool) : code := (Negative (s1 weighted)).
-Definition Ph1 (weighted : bool) : code := (Total classes_axis (Times (Entry 7 [samples_axis; classes_axis]) (room_2 weighted))).
-Definition MPh1 (weighted : bool) : code := (Times (M11 weighted) (Ph1 weighted)).
-Definition product (weighted : bool) : code := (Times (weight weighted) (Plus (Times (room_3 weighted) (Entry 7 [samples_axis; classes_axis])) (Times (MPh1 weighted) (room_2 weighted)))).
-End terms_of__hessian_product.
-
 Module terms_of_hessian_product.
-Definition returned (weighted : bool) : code := (terms_of__hessian_product.product weighted).
+Definition ui (weighted : bool) : code := (Entry 0 [rows_axis]).
+Definition m (weighted : bool) : code := (Entry 5 []).
+Definition tops_0 (weighted : bool) : code := (m weighted).
+Definition ti (weighted : bool) : code := (Entry 1 [rows_axis]).
+Definition shifted (weighted : bool) : code := (Minus (ui weighted) (m weighted)).
+Definition e (weighted : bool) : code := (Call Cexp (shifted weighted)).
+Definition wz (weighted : bool) : code := (if weighted then (Times (ui weighted) (Entry 2 [rows_axis])) else (Literal 0)).
+Definition S_ (weighted : bool) : code := (Total rows_axis (e weighted)).
+Definition s2 (weighted : bool) : code := (Total rows_axis (ti weighted)).
+Definition wzwz (weighted : bool) : code := (Total rows_axis (Power (wz weighted) 2)).
+Definition sums_0 (weighted : bool) : code := (S_ weighted).
+Definition sums_1 (weighted : bool) : code := (s2 weighted).
+Definition sums_2 (weighted : bool) : code := (wzwz weighted).
+Definition log_S (weighted : bool) : code := (Call Clog (S_ weighted)).
+Definition s1 (weighted : bool) : code := (Total rows_axis (Times (ti weighted) (Minus (log_S weighted) (shifted weighted)))).
+Definition sums_3 (weighted : bool) : code := (s1 weighted).
+Definition y (weighted : bool) : code := (Over (e weighted) (S_ weighted)).
+Definition Ph1 (weighted : bool) : code := (Total rows_axis (Times (Entry 6 [rows_axis]) (y weighted))).
+Definition sums_4 (weighted : bool) : code := (Ph1 weighted).
+Definition M11 (weighted : bool) : code := (Negative (s2 weighted)).
+Definition MPh1 (weighted : bool) : code := (Times (M11 weighted) (Ph1 weighted)).
+Definition D (weighted : bool) : code := (Times (s2 weighted) (y weighted)).
+Definition wwh (weighted : bool) : code := (if weighted then (Times (Entry 6 [rows_axis]) (Power (Entry 2 [rows_axis]) 2)) else (Literal 0)).
+Definition product_0 (weighted : bool) : code := (Plus (Plus (Times (D weighted) (Entry 6 [rows_axis])) (Times (MPh1 weighted) (y weighted))) (wwh weighted)).
 End terms_of_hessian_product.
 
-Module terms_of__fitted.
-Definition m (weighted : bool) : code := (Entry 8 [samples_axis]).
-Definition room_0 (weighted : bool) : code := (Minus (Entry 0 [samples_axis; classes_axis]) (m weighted)).
-Definition room_1 (weighted : bool) : code := (Call Cexp (room_0 weighted)).
-Definition S_ (weighted : bool) : code := (Total classes_axis (room_1 weighted)).
-Definition room_2 (weighted : bool) : code := (Over (room_1 weighted) (S_ weighted)).
-Definition result (weighted : bool) : code := (room_2 weighted).
-End terms_of__fitted.
+Module terms_of_fit.
+Definition ui (weighted : bool) : code := (Entry 0 [rows_axis]).
+Definition m (weighted : bool) : code := (Entry 7 []).
+Definition tops_0 (weighted : bool) : code := (m weighted).
+Definition ti (weighted : bool) : code := (Entry 0 [rows_axis]).
+Definition shifted (weighted : bool) : code := (Minus (ui weighted) (m weighted)).
+Definition e (weighted : bool) : code := (Call Cexp (shifted weighted)).
+Definition wz (weighted : bool) : code := (Literal 0).
+Definition S_ (weighted : bool) : code := (Total rows_axis (e weighted)).
+Definition s2 (weighted : bool) : code := (Total rows_axis (ti weighted)).
+Definition wzwz (weighted : bool) : code := (Total rows_axis (Power (wz weighted) 2)).
+Definition sums_0 (weighted : bool) : code := (S_ weighted).
+Definition sums_1 (weighted : bool) : code := (s2 weighted).
+Definition sums_2 (weighted : bool) : code := (wzwz weighted).
+Definition y (weighted : bool) : code := (Over (e weighted) (S_ weighted)).
+Definition fitted_0 (weighted : bool) : code := (y weighted).
+End terms_of_fit.
 
-Module terms_of_fitted.
-Definition returned (weighted : bool) : code := (terms_of__fitted.result weighted).
-End terms_of_fitted.
+Module terms_of_shifted.
+Definition m (weighted : bool) : code := (Entry 8 []).
+Definition ui (weighted : bool) : code := (Entry 0 [rows_axis]).
+Definition ti (weighted : bool) : code := (Entry 1 [rows_axis]).
+Definition shifted (weighted : bool) : code := (Minus (ui weighted) (m weighted)).
+Definition e (weighted : bool) : code := (Call Cexp (shifted weighted)).
+Definition wz (weighted : bool) : code := (if weighted then (Times (ui weighted) (Entry 2 [rows_axis])) else (Literal 0)).
+Definition S_ (weighted : bool) : code := (Total rows_axis (e weighted)).
+Definition s2 (weighted : bool) : code := (Total rows_axis (ti weighted)).
+Definition wzwz (weighted : bool) : code := (Total rows_axis (Power (wz weighted) 2)).
+Definition sums_0 (weighted : bool) : code := (S_ weighted).
+Definition sums_1 (weighted : bool) : code := (s2 weighted).
+Definition sums_2 (weighted : bool) : code := (wzwz weighted).
+Definition log_S (weighted : bool) : code := (Call Clog (S_ weighted)).
+Definition s1 (weighted : bool) : code := (Total rows_axis (Times (ti weighted) (Minus (log_S weighted) (shifted weighted)))).
+Definition sums_3 (weighted : bool) : code := (s1 weighted).
+Definition L (weighted : bool) : code := (Plus (s1 weighted) (Times (Over (Literal 5) (Literal 10)) (wzwz weighted))).
+Definition y (weighted : bool) : code := (Over (e weighted) (S_ weighted)).
+Definition wwz (weighted : bool) : code := (if weighted then (Times (Entry 2 [rows_axis]) (wz weighted)) else (Literal 0)).
+Definition gradient_0 (weighted : bool) : code := (Minus (Plus (Times (s2 weighted) (y weighted)) (wwz weighted)) (ti weighted)).
+Definition ww (weighted : bool) : code := (if weighted then (Power (Entry 2 [rows_axis]) 2) else (Literal 0)).
+Definition curvature_0 (weighted : bool) : code := (Plus (Times (s2 weighted) (y weighted)) (ww weighted)).
+Definition curvature_1 (weighted : bool) : code := (y weighted).
+Definition P_0 (weighted : bool) : code := (curvature_1 weighted).
+Definition M_0_0 (weighted : bool) : code := (Negative (s2 weighted)).
+Definition fitted_0 (weighted : bool) : code := (y weighted).
+End terms_of_shifted.
 
-Theorem _value_divides_by_S (N : nat) (C : nat) (u : nat -> nat -> R) :
-  (1 <= N)%nat -> (1 <= C)%nat ->
-  forall i, (i < N)%nat -> _value.S_ C u i <> 0.
+Module terms_of_stages.
+Definition ui (weighted : bool) : code := (Entry 0 [rows_axis]).
+Definition m (weighted : bool) : code := (Entry 9 []).
+Definition tops_0 (weighted : bool) : code := (m weighted).
+Definition ti (weighted : bool) : code := (Entry 1 [rows_axis]).
+Definition shifted (weighted : bool) : code := (Minus (ui weighted) (m weighted)).
+Definition e (weighted : bool) : code := (Call Cexp (shifted weighted)).
+Definition wz (weighted : bool) : code := (if weighted then (Times (ui weighted) (Entry 2 [rows_axis])) else (Literal 0)).
+Definition S_ (weighted : bool) : code := (Total rows_axis (e weighted)).
+Definition s2 (weighted : bool) : code := (Total rows_axis (ti weighted)).
+Definition wzwz (weighted : bool) : code := (Total rows_axis (Power (wz weighted) 2)).
+Definition sums_0 (weighted : bool) : code := (S_ weighted).
+Definition sums_1 (weighted : bool) : code := (s2 weighted).
+Definition sums_2 (weighted : bool) : code := (wzwz weighted).
+Definition log_S (weighted : bool) : code := (Call Clog (S_ weighted)).
+Definition s1 (weighted : bool) : code := (Total rows_axis (Times (ti weighted) (Minus (log_S weighted) (shifted weighted)))).
+Definition sums_3 (weighted : bool) : code := (s1 weighted).
+Definition L (weighted : bool) : code := (Plus (s1 weighted) (Times (Over (Literal 5) (Literal 10)) (wzwz weighted))).
+Definition y (weighted : bool) : code := (Over (e weighted) (S_ weighted)).
+Definition wwz (weighted : bool) : code := (if weighted then (Times (Entry 2 [rows_axis]) (wz weighted)) else (Literal 0)).
+Definition gradient_0 (weighted : bool) : code := (Minus (Plus (Times (s2 weighted) (y weighted)) (wwz weighted)) (ti weighted)).
+Definition ww (weighted : bool) : code := (if weighted then (Power (Entry 2 [rows_axis]) 2) else (Literal 0)).
+Definition curvature_0 (weighted : bool) : code := (Plus (Times (s2 weighted) (y weighted)) (ww weighted)).
+Definition curvature_1 (weighted : bool) : code := (y weighted).
+Definition P_0 (weighted : bool) : code := (curvature_1 weighted).
+Definition M_0_0 (weighted : bool) : code := (Negative (s2 weighted)).
+Definition fitted_0 (weighted : bool) : code := (y weighted).
+End terms_of_stages.
+
+Theorem value_divides_by_S (C : nat) (u : nat -> R) :
+  (1 <= C)%nat ->
+  value.S_ C u <> 0.
 Proof.
-  intros N0 N1. intros i Ii. 
-  apply (nonzero_code_ok (classes N C) (given N C true u (fun _ _ => 0) (fun _ => 0) (fun _ _ => 0) (fun _ _ => 0)) (classes_ok N C N0 N1)
-      [] [] Logic.I Logic.I (terms_of__value.S_ true)
-      (Call Cexp (Negative (terms_of__value.m true))) (terms_of_declared.S_ true)
-      (at_classes i 0) (at_classes_ok N C i 0 Ii N1)); vm_compute; reflexivity.
+  intros N0. 
+  apply (nonzero_code_ok (rows C) (given C true u (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok C N0)
+      [] [] Logic.I Logic.I (terms_of_value.S_ true)
+      (Call Cexp (Negative (terms_of_value.m true))) (terms_of_declared.S_ true)
+      (at_rows 0) (at_rows_ok C 0 N0)); vm_compute; reflexivity.
 Qed.
 
-Theorem value_is_the_loss (N : nat) (C : nat) (weighted : bool) (u : nat -> nat -> R) (t : nat -> nat -> R) (s : nat -> R) :
-  (1 <= N)%nat -> (1 <= C)%nat ->
-  value.returned N C weighted u t s = declared.weighted_L N C weighted u t s.
+Theorem value_is_the_loss (C : nat) (weighted : bool) (u : nat -> R) (t : nat -> R) (w : nat -> R) :
+  (1 <= C)%nat ->
+  value.L C weighted u t w = declared.weighted_L C weighted u t w.
 Proof.
-  intros N0 N1. destruct weighted.
-  - apply (equal_code_ok (classes N C) (given N C true u t s (fun _ _ => 0) (fun _ _ => 0)) (classes_ok N C N0 N1)
-      [] [] Logic.I Logic.I (terms_of_value.returned true)
+  intros N0. destruct weighted.
+  - apply (equal_code_ok (rows C) (given C true u t w (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok C N0)
+      [] [] Logic.I Logic.I (terms_of_value.L true)
       (terms_of_declared.weighted_L true)
-      (at_classes 0 0) (at_classes_ok N C 0 0 N0 N1)); vm_compute; reflexivity.
-  - apply (equal_code_ok (classes N C) (given N C false u t s (fun _ _ => 0) (fun _ _ => 0)) (classes_ok N C N0 N1)
-      [] [] Logic.I Logic.I (terms_of_value.returned false)
+      (at_rows 0) (at_rows_ok C 0 N0)); vm_compute; reflexivity.
+  - apply (equal_code_ok (rows C) (given C false u t w (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok C N0)
+      [] [] Logic.I Logic.I (terms_of_value.L false)
       (terms_of_declared.weighted_L false)
-      (at_classes 0 0) (at_classes_ok N C 0 0 N0 N1)); vm_compute; reflexivity.
+      (at_rows 0) (at_rows_ok C 0 N0)); vm_compute; reflexivity.
 Qed.
 
-Theorem _value_and_gradient_divides_by_S (N : nat) (C : nat) (u : nat -> nat -> R) :
-  (1 <= N)%nat -> (1 <= C)%nat ->
-  forall i, (i < N)%nat -> _value_and_gradient.S_ C u i <> 0.
+Theorem value_and_gradient_divides_by_S (C : nat) (u : nat -> R) :
+  (1 <= C)%nat ->
+  value_and_gradient.S_ C u <> 0.
 Proof.
-  intros N0 N1. intros i Ii. 
-  apply (nonzero_code_ok (classes N C) (given N C true u (fun _ _ => 0) (fun _ => 0) (fun _ _ => 0) (fun _ _ => 0)) (classes_ok N C N0 N1)
-      [] [] Logic.I Logic.I (terms_of__value_and_gradient.S_ true)
-      (Call Cexp (Negative (terms_of__value_and_gradient.m true))) (terms_of_declared.S_ true)
-      (at_classes i 0) (at_classes_ok N C i 0 Ii N1)); vm_compute; reflexivity.
+  intros N0. 
+  apply (nonzero_code_ok (rows C) (given C true u (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok C N0)
+      [] [] Logic.I Logic.I (terms_of_value_and_gradient.S_ true)
+      (Call Cexp (Negative (terms_of_value_and_gradient.m true))) (terms_of_declared.S_ true)
+      (at_rows 0) (at_rows_ok C 0 N0)); vm_compute; reflexivity.
 Qed.
 
-Theorem value_beside_the_gradient (N : nat) (C : nat) (weighted : bool) (u : nat -> nat -> R) (t : nat -> nat -> R) (s : nat -> R) :
-  (1 <= N)%nat -> (1 <= C)%nat ->
-  value_and_gradient.L N C weighted u t s = declared.weighted_L N C weighted u t s.
+Theorem value_beside_the_gradient (C : nat) (weighted : bool) (u : nat -> R) (t : nat -> R) (w : nat -> R) :
+  (1 <= C)%nat ->
+  value_and_gradient.L C weighted u t w = declared.weighted_L C weighted u t w.
 Proof.
-  intros N0 N1. destruct weighted.
-  - apply (equal_code_ok (classes N C) (given N C true u t s (fun _ _ => 0) (fun _ _ => 0)) (classes_ok N C N0 N1)
+  intros N0. destruct weighted.
+  - apply (equal_code_ok (rows C) (given C true u t w (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok C N0)
       [] [] Logic.I Logic.I (terms_of_value_and_gradient.L true)
       (terms_of_declared.weighted_L true)
-      (at_classes 0 0) (at_classes_ok N C 0 0 N0 N1)); vm_compute; reflexivity.
-  - apply (equal_code_ok (classes N C) (given N C false u t s (fun _ _ => 0) (fun _ _ => 0)) (classes_ok N C N0 N1)
+      (at_rows 0) (at_rows_ok C 0 N0)); vm_compute; reflexivity.
+  - apply (equal_code_ok (rows C) (given C false u t w (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok C N0)
       [] [] Logic.I Logic.I (terms_of_value_and_gradient.L false)
       (terms_of_declared.weighted_L false)
-      (at_classes 0 0) (at_classes_ok N C 0 0 N0 N1)); vm_compute; reflexivity.
+      (at_rows 0) (at_rows_ok C 0 N0)); vm_compute; reflexivity.
 Qed.
 
-Theorem r_is_the_gradient (N : nat) (C : nat) (weighted : bool) (u : nat -> nat -> R) (t : nat -> nat -> R) (s : nat -> R) (h : nat -> nat -> R) :
-  (1 <= N)%nat -> (1 <= C)%nat ->
-  is_derive (fun step => declared.weighted_L N C weighted (fun i k => u i k + step * h i k) t s) 0
-    (sum (fun i => sum (fun k => value_and_gradient.r C weighted u t s i k * h i k) C) N).
+Theorem r_is_the_gradient (C : nat) (weighted : bool) (u : nat -> R) (t : nat -> R) (w : nat -> R) (h : nat -> R) :
+  (1 <= C)%nat ->
+  is_derive (fun step => declared.weighted_L C weighted (fun k => u k + step * h k) t w) 0
+    (sum (fun k => value_and_gradient.gradient_0 C weighted u t w k * h k) C).
 Proof.
-  intros N0 N1. destruct weighted.
-  - apply (derivative_code_ok (classes N C) (given N C true u t s h (fun _ _ => 0)) (classes_ok N C N0 N1)
-      [] [] Logic.I Logic.I (terms_of_declared.weighted_L true) [(0, 7)%nat]
-      (Total samples_axis (Total classes_axis (Times (terms_of_value_and_gradient.r true) (Entry 7 [samples_axis; classes_axis]))))
-      (at_classes 0 0) (at_classes_ok N C 0 0 N0 N1)); vm_compute; reflexivity.
-  - apply (derivative_code_ok (classes N C) (given N C false u t s h (fun _ _ => 0)) (classes_ok N C N0 N1)
-      [] [] Logic.I Logic.I (terms_of_declared.weighted_L false) [(0, 7)%nat]
-      (Total samples_axis (Total classes_axis (Times (terms_of_value_and_gradient.r false) (Entry 7 [samples_axis; classes_axis]))))
-      (at_classes 0 0) (at_classes_ok N C 0 0 N0 N1)); vm_compute; reflexivity.
+  intros N0. destruct weighted.
+  - apply (derivative_code_ok (rows C) (given C true u t w (fun _ => 0) h (fun _ => 0)) (rows_ok C N0)
+      [] [] Logic.I Logic.I (terms_of_declared.weighted_L true) [(0, 6)%nat]
+      (Total rows_axis (Times (terms_of_value_and_gradient.gradient_0 true) (Entry 6 [rows_axis])))
+      (at_rows 0) (at_rows_ok C 0 N0)); vm_compute; reflexivity.
+  - apply (derivative_code_ok (rows C) (given C false u t w (fun _ => 0) h (fun _ => 0)) (rows_ok C N0)
+      [] [] Logic.I Logic.I (terms_of_declared.weighted_L false) [(0, 6)%nat]
+      (Total rows_axis (Times (terms_of_value_and_gradient.gradient_0 false) (Entry 6 [rows_axis])))
+      (at_rows 0) (at_rows_ok C 0 N0)); vm_compute; reflexivity.
 Qed.
 
-Theorem _curvature_divides_by_S (N : nat) (C : nat) (u : nat -> nat -> R) :
-  (1 <= N)%nat -> (1 <= C)%nat ->
-  forall i, (i < N)%nat -> _curvature.S_ C u i <> 0.
+Theorem hessian_product_divides_by_S (C : nat) (u : nat -> R) :
+  (1 <= C)%nat ->
+  hessian_product.S_ C u <> 0.
 Proof.
-  intros N0 N1. intros i Ii. 
-  apply (nonzero_code_ok (classes N C) (given N C true u (fun _ _ => 0) (fun _ => 0) (fun _ _ => 0) (fun _ _ => 0)) (classes_ok N C N0 N1)
-      [] [] Logic.I Logic.I (terms_of__curvature.S_ true)
-      (Call Cexp (Negative (terms_of__curvature.m true))) (terms_of_declared.S_ true)
-      (at_classes i 0) (at_classes_ok N C i 0 Ii N1)); vm_compute; reflexivity.
+  intros N0. 
+  apply (nonzero_code_ok (rows C) (given C true u (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok C N0)
+      [] [] Logic.I Logic.I (terms_of_hessian_product.S_ true)
+      (Call Cexp (Negative (terms_of_hessian_product.m true))) (terms_of_declared.S_ true)
+      (at_rows 0) (at_rows_ok C 0 N0)); vm_compute; reflexivity.
 Qed.
 
-Theorem curvature_is_the_hessian (N : nat) (C : nat) (weighted : bool) (u : nat -> nat -> R) (t : nat -> nat -> R) (s : nat -> R) (h : nat -> nat -> R) (h' : nat -> nat -> R) :
-  (1 <= N)%nat -> (1 <= C)%nat ->
-  is_derive (fun step' => Derive (fun step => declared.weighted_L N C weighted (fun i k => u i k + step' * h' i k + step * h i k) t s) 0) 0
-    (sum (fun i => sum (fun k => curvature.D C weighted u t s i k * h i k * h' i k) C +
-     sum (fun l => sum (fun l' => sum (fun k => curvature.P C u i k l * h i k) C * curvature.M C weighted t s i l l' * sum (fun k => curvature.P C u i k l' * h' i k) C) 1) 1) N).
+Theorem hessian_product_is_the_hessian (C : nat) (weighted : bool) (u : nat -> R) (t : nat -> R) (w : nat -> R) (h : nat -> R) (h' : nat -> R) :
+  (1 <= C)%nat ->
+  is_derive (fun step' => Derive (fun step => declared.weighted_L C weighted (fun k => u k + step' * h' k + step * h k) t w) 0) 0
+    (sum (fun k => hessian_product.product_0 C weighted u t w h k * h' k) C).
 Proof.
-  intros N0 N1. destruct weighted.
-  - apply (second_code_ok (classes N C) (given N C true u t s h h') (classes_ok N C N0 N1)
-      [] [] Logic.I Logic.I (terms_of_declared.weighted_L true) [(0, 7)%nat] [(0, 9)%nat]
-      (Total samples_axis (Plus (Total classes_axis (Times (Times (terms_of_curvature.D true) (Entry 7 [samples_axis; classes_axis])) (Entry 9 [samples_axis; classes_axis]))) (Plus (Literal 0) (Plus (Literal 0) (Times (Times (Total classes_axis (Times (terms_of_curvature.P_0 true) (Entry 7 [samples_axis; classes_axis]))) (terms_of_curvature.M_0_0 true)) (Total classes_axis (Times (terms_of_curvature.P_0 true) (Entry 9 [samples_axis; classes_axis]))))))))
-      (at_classes 0 0) (at_classes_ok N C 0 0 N0 N1)); vm_compute; reflexivity.
-  - apply (second_code_ok (classes N C) (given N C false u t s h h') (classes_ok N C N0 N1)
-      [] [] Logic.I Logic.I (terms_of_declared.weighted_L false) [(0, 7)%nat] [(0, 9)%nat]
-      (Total samples_axis (Plus (Total classes_axis (Times (Times (terms_of_curvature.D false) (Entry 7 [samples_axis; classes_axis])) (Entry 9 [samples_axis; classes_axis]))) (Plus (Literal 0) (Plus (Literal 0) (Times (Times (Total classes_axis (Times (terms_of_curvature.P_0 false) (Entry 7 [samples_axis; classes_axis]))) (terms_of_curvature.M_0_0 false)) (Total classes_axis (Times (terms_of_curvature.P_0 false) (Entry 9 [samples_axis; classes_axis]))))))))
-      (at_classes 0 0) (at_classes_ok N C 0 0 N0 N1)); vm_compute; reflexivity.
+  intros N0. destruct weighted.
+  - apply (second_code_ok (rows C) (given C true u t w (fun _ => 0) h h') (rows_ok C N0)
+      [] [] Logic.I Logic.I (terms_of_declared.weighted_L true) [(0, 6)%nat] [(0, 10)%nat]
+      (Total rows_axis (Times (terms_of_hessian_product.product_0 true) (Entry 10 [rows_axis])))
+      (at_rows 0) (at_rows_ok C 0 N0)); vm_compute; reflexivity.
+  - apply (second_code_ok (rows C) (given C false u t w (fun _ => 0) h h') (rows_ok C N0)
+      [] [] Logic.I Logic.I (terms_of_declared.weighted_L false) [(0, 6)%nat] [(0, 10)%nat]
+      (Total rows_axis (Times (terms_of_hessian_product.product_0 false) (Entry 10 [rows_axis])))
+      (at_rows 0) (at_rows_ok C 0 N0)); vm_compute; reflexivity.
 Qed.
 
-Theorem _hessian_product_divides_by_S (N : nat) (C : nat) (u : nat -> nat -> R) :
-  (1 <= N)%nat -> (1 <= C)%nat ->
-  forall i, (i < N)%nat -> _hessian_product.S_ C u i <> 0.
+Theorem fit_divides_by_S (C : nat) (u : nat -> R) :
+  (1 <= C)%nat ->
+  fit.S_ C u <> 0.
 Proof.
-  intros N0 N1. intros i Ii. 
-  apply (nonzero_code_ok (classes N C) (given N C true u (fun _ _ => 0) (fun _ => 0) (fun _ _ => 0) (fun _ _ => 0)) (classes_ok N C N0 N1)
-      [] [] Logic.I Logic.I (terms_of__hessian_product.S_ true)
-      (Call Cexp (Negative (terms_of__hessian_product.m true))) (terms_of_declared.S_ true)
-      (at_classes i 0) (at_classes_ok N C i 0 Ii N1)); vm_compute; reflexivity.
+  intros N0. 
+  apply (nonzero_code_ok (rows C) (given C true u (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok C N0)
+      [] [] Logic.I Logic.I (terms_of_fit.S_ true)
+      (Call Cexp (Negative (terms_of_fit.m true))) (terms_of_declared.S_ true)
+      (at_rows 0) (at_rows_ok C 0 N0)); vm_compute; reflexivity.
 Qed.
 
-Theorem hessian_product_is_the_hessian (N : nat) (C : nat) (weighted : bool) (u : nat -> nat -> R) (t : nat -> nat -> R) (s : nat -> R) (h : nat -> nat -> R) (h' : nat -> nat -> R) :
-  (1 <= N)%nat -> (1 <= C)%nat ->
-  is_derive (fun step' => Derive (fun step => declared.weighted_L N C weighted (fun i k => u i k + step' * h' i k + step * h i k) t s) 0) 0
-    (sum (fun i => sum (fun k => hessian_product.returned C weighted u h t s i k * h' i k) C) N).
+Theorem fitted_is_the_prediction (C : nat) (u : nat -> R) :
+  (1 <= C)%nat ->
+  forall k, (k < C)%nat -> fit.fitted_0 C u k = declared.y C u k.
 Proof.
-  intros N0 N1. destruct weighted.
-  - apply (second_code_ok (classes N C) (given N C true u t s h h') (classes_ok N C N0 N1)
-      [] [] Logic.I Logic.I (terms_of_declared.weighted_L true) [(0, 7)%nat] [(0, 9)%nat]
-      (Total samples_axis (Total classes_axis (Times (terms_of_hessian_product.returned true) (Entry 9 [samples_axis; classes_axis]))))
-      (at_classes 0 0) (at_classes_ok N C 0 0 N0 N1)); vm_compute; reflexivity.
-  - apply (second_code_ok (classes N C) (given N C false u t s h h') (classes_ok N C N0 N1)
-      [] [] Logic.I Logic.I (terms_of_declared.weighted_L false) [(0, 7)%nat] [(0, 9)%nat]
-      (Total samples_axis (Total classes_axis (Times (terms_of_hessian_product.returned false) (Entry 9 [samples_axis; classes_axis]))))
-      (at_classes 0 0) (at_classes_ok N C 0 0 N0 N1)); vm_compute; reflexivity.
-Qed.
-
-Theorem _fitted_divides_by_S (N : nat) (C : nat) (u : nat -> nat -> R) :
-  (1 <= N)%nat -> (1 <= C)%nat ->
-  forall i, (i < N)%nat -> _fitted.S_ C u i <> 0.
-Proof.
-  intros N0 N1. intros i Ii. 
-  apply (nonzero_code_ok (classes N C) (given N C true u (fun _ _ => 0) (fun _ => 0) (fun _ _ => 0) (fun _ _ => 0)) (classes_ok N C N0 N1)
-      [] [] Logic.I Logic.I (terms_of__fitted.S_ true)
-      (Call Cexp (Negative (terms_of__fitted.m true))) (terms_of_declared.S_ true)
-      (at_classes i 0) (at_classes_ok N C i 0 Ii N1)); vm_compute; reflexivity.
-Qed.
-
-Theorem fitted_is_the_prediction (N : nat) (C : nat) (u : nat -> nat -> R) :
-  (1 <= N)%nat -> (1 <= C)%nat ->
-  forall i k, (i < N)%nat -> (k < C)%nat -> fitted.returned C u i k = declared.y C u i k.
-Proof.
-  intros N0 N1. intros i k Ii Ik. 
-  apply (equal_code_ok (classes N C) (given N C true u (fun _ _ => 0) (fun _ => 0) (fun _ _ => 0) (fun _ _ => 0)) (classes_ok N C N0 N1)
-      [] [] Logic.I Logic.I (terms_of_fitted.returned true)
+  intros N0. intros k Ik. 
+  apply (equal_code_ok (rows C) (given C true u (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok C N0)
+      [] [] Logic.I Logic.I (terms_of_fit.fitted_0 true)
       (terms_of_declared.y true)
-      (at_classes i k) (at_classes_ok N C i k Ii Ik)); vm_compute; reflexivity.
+      (at_rows k) (at_rows_ok C k Ik)); vm_compute; reflexivity.
+Qed.
+
+Theorem shifted_divides_by_S (C : nat) (u : nat -> R) (tops : nat -> R) :
+  (1 <= C)%nat ->
+  shifted.S_ C u tops <> 0.
+Proof.
+  intros N0. 
+  apply (nonzero_code_ok (rows C) (given C true u (fun _ => 0) (fun _ => 0) tops (fun _ => 0) (fun _ => 0)) (rows_ok C N0)
+      [] [] Logic.I Logic.I (terms_of_shifted.S_ true)
+      (Call Cexp (Negative (terms_of_shifted.m true))) (terms_of_declared.S_ true)
+      (at_rows 0) (at_rows_ok C 0 N0)); vm_compute; reflexivity.
+Qed.
+
+Theorem value_is_the_loss_for_any_shift (C : nat) (weighted : bool) (u : nat -> R) (t : nat -> R) (w : nat -> R) (tops : nat -> R) :
+  (1 <= C)%nat ->
+  shifted.L C weighted u t w tops = declared.weighted_L C weighted u t w.
+Proof.
+  intros N0. destruct weighted.
+  - apply (equal_code_ok (rows C) (given C true u t w tops (fun _ => 0) (fun _ => 0)) (rows_ok C N0)
+      [] [] Logic.I Logic.I (terms_of_shifted.L true)
+      (terms_of_declared.weighted_L true)
+      (at_rows 0) (at_rows_ok C 0 N0)); vm_compute; reflexivity.
+  - apply (equal_code_ok (rows C) (given C false u t w tops (fun _ => 0) (fun _ => 0)) (rows_ok C N0)
+      [] [] Logic.I Logic.I (terms_of_shifted.L false)
+      (terms_of_declared.weighted_L false)
+      (at_rows 0) (at_rows_ok C 0 N0)); vm_compute; reflexivity.
+Qed.
+
+Theorem r_is_the_gradient_for_any_shift (C : nat) (weighted : bool) (u : nat -> R) (t : nat -> R) (w : nat -> R) (tops : nat -> R) (h : nat -> R) :
+  (1 <= C)%nat ->
+  is_derive (fun step => declared.weighted_L C weighted (fun k => u k + step * h k) t w) 0
+    (sum (fun k => shifted.gradient_0 C weighted u t w tops k * h k) C).
+Proof.
+  intros N0. destruct weighted.
+  - apply (derivative_code_ok (rows C) (given C true u t w tops h (fun _ => 0)) (rows_ok C N0)
+      [] [] Logic.I Logic.I (terms_of_declared.weighted_L true) [(0, 6)%nat]
+      (Total rows_axis (Times (terms_of_shifted.gradient_0 true) (Entry 6 [rows_axis])))
+      (at_rows 0) (at_rows_ok C 0 N0)); vm_compute; reflexivity.
+  - apply (derivative_code_ok (rows C) (given C false u t w tops h (fun _ => 0)) (rows_ok C N0)
+      [] [] Logic.I Logic.I (terms_of_declared.weighted_L false) [(0, 6)%nat]
+      (Total rows_axis (Times (terms_of_shifted.gradient_0 false) (Entry 6 [rows_axis])))
+      (at_rows 0) (at_rows_ok C 0 N0)); vm_compute; reflexivity.
+Qed.
+
+Theorem curvature_is_the_hessian_for_any_shift (C : nat) (weighted : bool) (u : nat -> R) (t : nat -> R) (w : nat -> R) (tops : nat -> R) (h : nat -> R) (h' : nat -> R) :
+  (1 <= C)%nat ->
+  is_derive (fun step' => Derive (fun step => declared.weighted_L C weighted (fun k => u k + step' * h' k + step * h k) t w) 0) 0
+    (sum (fun k => shifted.curvature_0 C weighted u t w tops k * h k * h' k) C +
+     sum (fun l => sum (fun l' => sum (fun k => shifted.P C u tops k l * h k) C * shifted.M C t l l' * sum (fun k => shifted.P C u tops k l' * h' k) C) 1) 1).
+Proof.
+  intros N0. destruct weighted.
+  - apply (second_code_ok (rows C) (given C true u t w tops h h') (rows_ok C N0)
+      [] [] Logic.I Logic.I (terms_of_declared.weighted_L true) [(0, 6)%nat] [(0, 10)%nat]
+      (Plus (Total rows_axis (Times (Times (terms_of_shifted.curvature_0 true) (Entry 6 [rows_axis])) (Entry 10 [rows_axis]))) (Plus (Literal 0) (Plus (Literal 0) (Times (Times (Total rows_axis (Times (terms_of_shifted.P_0 true) (Entry 6 [rows_axis]))) (terms_of_shifted.M_0_0 true)) (Total rows_axis (Times (terms_of_shifted.P_0 true) (Entry 10 [rows_axis])))))))
+      (at_rows 0) (at_rows_ok C 0 N0)); vm_compute; reflexivity.
+  - apply (second_code_ok (rows C) (given C false u t w tops h h') (rows_ok C N0)
+      [] [] Logic.I Logic.I (terms_of_declared.weighted_L false) [(0, 6)%nat] [(0, 10)%nat]
+      (Plus (Total rows_axis (Times (Times (terms_of_shifted.curvature_0 false) (Entry 6 [rows_axis])) (Entry 10 [rows_axis]))) (Plus (Literal 0) (Plus (Literal 0) (Times (Times (Total rows_axis (Times (terms_of_shifted.P_0 false) (Entry 6 [rows_axis]))) (terms_of_shifted.M_0_0 false)) (Total rows_axis (Times (terms_of_shifted.P_0 false) (Entry 10 [rows_axis])))))))
+      (at_rows 0) (at_rows_ok C 0 N0)); vm_compute; reflexivity.
+Qed.
+
+Theorem fitted_is_the_prediction_for_any_shift (C : nat) (u : nat -> R) (tops : nat -> R) :
+  (1 <= C)%nat ->
+  forall k, (k < C)%nat -> shifted.fitted_0 C u tops k = declared.y C u k.
+Proof.
+  intros N0. intros k Ik. 
+  apply (equal_code_ok (rows C) (given C true u (fun _ => 0) (fun _ => 0) tops (fun _ => 0) (fun _ => 0)) (rows_ok C N0)
+      [] [] Logic.I Logic.I (terms_of_shifted.fitted_0 true)
+      (terms_of_declared.y true)
+      (at_rows k) (at_rows_ok C k Ik)); vm_compute; reflexivity.
+Qed.
+
+Theorem stages_divides_by_S (C : nat) (u : nat -> R) :
+  (1 <= C)%nat ->
+  stages.S_ C u <> 0.
+Proof.
+  intros N0. 
+  apply (nonzero_code_ok (rows C) (given C true u (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok C N0)
+      [] [] Logic.I Logic.I (terms_of_stages.S_ true)
+      (Call Cexp (Negative (terms_of_stages.m true))) (terms_of_declared.S_ true)
+      (at_rows 0) (at_rows_ok C 0 N0)); vm_compute; reflexivity.
+Qed.
+
+Theorem value_is_the_loss_from_stages (C : nat) (weighted : bool) (u : nat -> R) (t : nat -> R) (w : nat -> R) :
+  (1 <= C)%nat ->
+  stages.L C weighted u t w = declared.weighted_L C weighted u t w.
+Proof.
+  intros N0. destruct weighted.
+  - apply (equal_code_ok (rows C) (given C true u t w (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok C N0)
+      [] [] Logic.I Logic.I (terms_of_stages.L true)
+      (terms_of_declared.weighted_L true)
+      (at_rows 0) (at_rows_ok C 0 N0)); vm_compute; reflexivity.
+  - apply (equal_code_ok (rows C) (given C false u t w (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok C N0)
+      [] [] Logic.I Logic.I (terms_of_stages.L false)
+      (terms_of_declared.weighted_L false)
+      (at_rows 0) (at_rows_ok C 0 N0)); vm_compute; reflexivity.
+Qed.
+
+Theorem r_is_the_gradient_from_stages (C : nat) (weighted : bool) (u : nat -> R) (t : nat -> R) (w : nat -> R) (h : nat -> R) :
+  (1 <= C)%nat ->
+  is_derive (fun step => declared.weighted_L C weighted (fun k => u k + step * h k) t w) 0
+    (sum (fun k => stages.gradient_0 C weighted u t w k * h k) C).
+Proof.
+  intros N0. destruct weighted.
+  - apply (derivative_code_ok (rows C) (given C true u t w (fun _ => 0) h (fun _ => 0)) (rows_ok C N0)
+      [] [] Logic.I Logic.I (terms_of_declared.weighted_L true) [(0, 6)%nat]
+      (Total rows_axis (Times (terms_of_stages.gradient_0 true) (Entry 6 [rows_axis])))
+      (at_rows 0) (at_rows_ok C 0 N0)); vm_compute; reflexivity.
+  - apply (derivative_code_ok (rows C) (given C false u t w (fun _ => 0) h (fun _ => 0)) (rows_ok C N0)
+      [] [] Logic.I Logic.I (terms_of_declared.weighted_L false) [(0, 6)%nat]
+      (Total rows_axis (Times (terms_of_stages.gradient_0 false) (Entry 6 [rows_axis])))
+      (at_rows 0) (at_rows_ok C 0 N0)); vm_compute; reflexivity.
+Qed.
+
+Theorem curvature_is_the_hessian_from_stages (C : nat) (weighted : bool) (u : nat -> R) (t : nat -> R) (w : nat -> R) (h : nat -> R) (h' : nat -> R) :
+  (1 <= C)%nat ->
+  is_derive (fun step' => Derive (fun step => declared.weighted_L C weighted (fun k => u k + step' * h' k + step * h k) t w) 0) 0
+    (sum (fun k => stages.curvature_0 C weighted u t w k * h k * h' k) C +
+     sum (fun l => sum (fun l' => sum (fun k => stages.P C u k l * h k) C * stages.M C t l l' * sum (fun k => stages.P C u k l' * h' k) C) 1) 1).
+Proof.
+  intros N0. destruct weighted.
+  - apply (second_code_ok (rows C) (given C true u t w (fun _ => 0) h h') (rows_ok C N0)
+      [] [] Logic.I Logic.I (terms_of_declared.weighted_L true) [(0, 6)%nat] [(0, 10)%nat]
+      (Plus (Total rows_axis (Times (Times (terms_of_stages.curvature_0 true) (Entry 6 [rows_axis])) (Entry 10 [rows_axis]))) (Plus (Literal 0) (Plus (Literal 0) (Times (Times (Total rows_axis (Times (terms_of_stages.P_0 true) (Entry 6 [rows_axis]))) (terms_of_stages.M_0_0 true)) (Total rows_axis (Times (terms_of_stages.P_0 true) (Entry 10 [rows_axis])))))))
+      (at_rows 0) (at_rows_ok C 0 N0)); vm_compute; reflexivity.
+  - apply (second_code_ok (rows C) (given C false u t w (fun _ => 0) h h') (rows_ok C N0)
+      [] [] Logic.I Logic.I (terms_of_declared.weighted_L false) [(0, 6)%nat] [(0, 10)%nat]
+      (Plus (Total rows_axis (Times (Times (terms_of_stages.curvature_0 false) (Entry 6 [rows_axis])) (Entry 10 [rows_axis]))) (Plus (Literal 0) (Plus (Literal 0) (Times (Times (Total rows_axis (Times (terms_of_stages.P_0 false) (Entry 6 [rows_axis]))) (terms_of_stages.M_0_0 false)) (Total rows_axis (Times (terms_of_stages.P_0 false) (Entry 10 [rows_axis])))))))
+      (at_rows 0) (at_rows_ok C 0 N0)); vm_compute; reflexivity.
+Qed.
+
+Theorem fitted_is_the_prediction_from_stages (C : nat) (u : nat -> R) :
+  (1 <= C)%nat ->
+  forall k, (k < C)%nat -> stages.fitted_0 C u k = declared.y C u k.
+Proof.
+  intros N0. intros k Ik. 
+  apply (equal_code_ok (rows C) (given C true u (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok C N0)
+      [] [] Logic.I Logic.I (terms_of_stages.fitted_0 true)
+      (terms_of_declared.y true)
+      (at_rows k) (at_rows_ok C k Ik)); vm_compute; reflexivity.
 Qed.

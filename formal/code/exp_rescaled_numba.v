@@ -1,9 +1,11 @@
 (* What generated/exp_rescaled_numba.py computes, as theorems of real analysis.
 
-   `declared` is the loss as it is declared, line by line; each other module is a function of the
-   file, line by line: the number behind a definition is that of its line.  weighted says whether
-   weights are given.  The operations are those of the real numbers: rounding is no part of it, nor
-   is what the code does against overflow beyond its arithmetic.  Without resoft, in formal/:
+   `declared` is the loss of one segment as it is declared, line by line; each other module is what
+   functions of the file do with a segment that fills its arrays, line by line: the number behind a
+   definition is that of its line, and what is called stands where it is called.  In `shifted` the
+   stages run one after the other, at any `tops`; in `stages`, as that function runs them.  weighted
+   says whether weights are given.  The operations are those of the real numbers: rounding is no
+   part of it, nor is what the code does against overflow beyond its arithmetic.  Without resoft, in formal/:
 
        make && coqc -Q . Resoft code/exp_rescaled_numba.v
 
@@ -27,207 +29,240 @@ Definition weighted_L : R := if weighted then L + 1 / 2 * sum (fun i => (w i * z
 End Lines.
 End declared.
 
-Module _sums.
-Section Lines.
-Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R).
-Definition u (i : nat) : R := exp (z i). (* 154 *)
-Definition wz (i : nat) : R := if weighted then w i * z i else 0. (* 155 *)
-Definition alpha : R := sum (fun i => u i) n. (* 158 *)
-Definition bb : R := sum (fun i => b i ^ 2) n. (* 158 *)
-Definition wzwz : R := sum (fun i => wz i ^ 2) n. (* 158 *)
-Definition c (i : nat) : R := u i - alpha * b i. (* 163 *)
-Definition cc : R := sum (fun i => c i ^ 2) n. (* 165 *)
-Definition bc : R := sum (fun i => b i * c i) n. (* 165 *)
-Definition L : R := 0.5 * cc + 0.5 * wzwz. (* 166 *)
-End Lines.
-End _sums.
-
 Module value.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R).
-Definition returned : R := _sums.L n weighted z b w. (* 173 *)
+Definition zi (i : nat) : R := z i. (* 295 *)
+Definition bi (i : nat) : R := b i. (* 296 *)
+Definition u (i : nat) : R := exp (zi i). (* 297 *)
+Definition wz (i : nat) : R := if weighted then w i * zi i else 0. (* 298 *)
+Definition alpha : R := sum (fun i => u i) n. (* 301 *)
+Definition bb : R := sum (fun i => bi i ^ 2) n. (* 301 *)
+Definition wzwz : R := sum (fun i => wz i ^ 2) n. (* 301 *)
+Definition sums_0 : R := alpha. (* 302 *)
+Definition sums_1 : R := bb. (* 303 *)
+Definition sums_2 : R := wzwz. (* 304 *)
+Definition c (i : nat) : R := u i - alpha * bi i. (* 313 *)
+Definition cc : R := sum (fun i => c i ^ 2) n. (* 315 *)
+Definition bc : R := sum (fun i => bi i * c i) n. (* 315 *)
+Definition sums_3 : R := cc. (* 316 *)
+Definition sums_4 : R := bc. (* 317 *)
+Definition L : R := 0.5 * cc + 0.5 * wzwz. (* 336 *)
 End Lines.
 End value.
-
-Module _value_and_gradient.
-Section Lines.
-Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R).
-Definition L : R := _sums.L n weighted z b w. (* 181 *)
-Definition alpha : R := _sums.alpha n z. (* 181 *)
-Definition bc : R := _sums.bc n z b. (* 181 *)
-Definition u (i : nat) : R := exp (z i). (* 184 *)
-Definition c (i : nat) : R := u i - alpha * b i. (* 185 *)
-Definition wz (i : nat) : R := if weighted then w i * z i else 0. (* 186 *)
-Definition wwz (i : nat) : R := if weighted then w i * wz i else 0. (* 187 *)
-Definition r (i : nat) : R := u i * (c i - bc) + wwz i. (* 188 *)
-End Lines.
-End _value_and_gradient.
 
 Module value_and_gradient.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R).
-Definition L : R := _value_and_gradient.L n weighted z b w. (* 195 *)
-Definition r (i : nat) : R := _value_and_gradient.r n weighted z b w i. (* 195 *)
+Definition zi (i : nat) : R := z i. (* 295 *)
+Definition bi (i : nat) : R := b i. (* 296 *)
+Definition u (i : nat) : R := exp (zi i). (* 297 *)
+Definition wz (i : nat) : R := if weighted then w i * zi i else 0. (* 298 *)
+Definition alpha : R := sum (fun i => u i) n. (* 301 *)
+Definition bb : R := sum (fun i => bi i ^ 2) n. (* 301 *)
+Definition wzwz : R := sum (fun i => wz i ^ 2) n. (* 301 *)
+Definition sums_0 : R := alpha. (* 302 *)
+Definition sums_1 : R := bb. (* 303 *)
+Definition sums_2 : R := wzwz. (* 304 *)
+Definition c (i : nat) : R := u i - alpha * bi i. (* 313 *)
+Definition cc : R := sum (fun i => c i ^ 2) n. (* 315 *)
+Definition bc : R := sum (fun i => bi i * c i) n. (* 315 *)
+Definition sums_3 : R := cc. (* 316 *)
+Definition sums_4 : R := bc. (* 317 *)
+Definition wwz (i : nat) : R := if weighted then w i * wz i else 0. (* 362 *)
+Definition gradient_0 (i : nat) : R := u i * (c i - bc) + wwz i. (* 363 *)
+Definition L : R := 0.5 * cc + 0.5 * wzwz. (* 336 *)
 End Lines.
 End value_and_gradient.
 
-Module _curvature.
-Section Lines.
-Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R).
-Definition alpha : R := _sums.alpha n z. (* 204 *)
-Definition bc : R := _sums.bc n z b. (* 204 *)
-Definition bb : R := _sums.bb n b. (* 204 *)
-Definition u (i : nat) : R := exp (z i). (* 209 *)
-Definition c (i : nat) : R := u i - alpha * b i. (* 210 *)
-Definition ww (i : nat) : R := if weighted then w i ^ 2 else 0. (* 211 *)
-Definition D (i : nat) : R := u i * (c i + u i - bc) + ww i. (* 212 *)
-Definition P_0 (i : nat) : R := u i. (* 213 *)
-Definition P_1 (i : nat) : R := b i * u i. (* 214 *)
-Definition P (i l : nat) : R :=
-  match l with | 0%nat => P_0 i | 1%nat => P_1 i | _ => 0 end.
-Definition M_0_0 : R := bb. (* 215 *)
-Definition M_0_1 : R := -1. (* 216 *)
-Definition M_1_0 : R := -1. (* 217 *)
-Definition M (l l' : nat) : R :=
-  match l, l' with | 0%nat, 0%nat => M_0_0 | 0%nat, 1%nat => M_0_1 | 1%nat, 0%nat => M_1_0 | _, _ => 0 end.
-End Lines.
-End _curvature.
-
-Module curvature.
-Section Lines.
-Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R).
-Definition D (i : nat) : R := _curvature.D n weighted z b w i. (* 224 *)
-Definition P_0 (i : nat) : R := _curvature.P_0 z i. (* 225 *)
-Definition P_1 (i : nat) : R := _curvature.P_1 z b i. (* 225 *)
-Definition P (i l : nat) : R :=
-  match l with | 0%nat => P_0 i | 1%nat => P_1 i | _ => 0 end.
-Definition M_0_0 : R := _curvature.M_0_0 n b. (* 225 *)
-Definition M_0_1 : R := _curvature.M_0_1. (* 225 *)
-Definition M_1_0 : R := _curvature.M_1_0. (* 225 *)
-Definition M (l l' : nat) : R :=
-  match l, l' with | 0%nat, 0%nat => M_0_0 | 0%nat, 1%nat => M_0_1 | 1%nat, 0%nat => M_1_0 | _, _ => 0 end.
-End Lines.
-End curvature.
-
-Module _projected.
-Section Lines.
-Variables (n : nat) (weighted : bool) (z : nat -> R) (direction : nat -> R) (b : nat -> R) (w : nat -> R).
-Definition u (i : nat) : R := exp (z i). (* 235 *)
-Definition p2 (i : nat) : R := b i * u i. (* 236 *)
-Definition Ph1 : R := sum (fun i => direction i * u i) n. (* 238 *)
-Definition Ph2 : R := sum (fun i => direction i * p2 i) n. (* 238 *)
-End Lines.
-End _projected.
-
-Module _hessian_product.
-Section Lines.
-Variables (n : nat) (weighted : bool) (z : nat -> R) (direction : nat -> R) (b : nat -> R) (w : nat -> R).
-Definition alpha : R := _sums.alpha n z. (* 247 *)
-Definition bc : R := _sums.bc n z b. (* 247 *)
-Definition bb : R := _sums.bb n b. (* 247 *)
-Definition Ph1 : R := _projected.Ph1 n z direction. (* 248 *)
-Definition Ph2 : R := _projected.Ph2 n z direction b. (* 248 *)
-Definition MPh1 : R := Ph1 * bb - Ph2. (* 249 *)
-Definition MPh2 : R := - Ph1. (* 250 *)
-Definition u (i : nat) : R := exp (z i). (* 253 *)
-Definition c (i : nat) : R := u i - alpha * b i. (* 254 *)
-Definition D (i : nat) : R := u i * (c i + u i - bc). (* 255 *)
-Definition p2 (i : nat) : R := b i * u i. (* 256 *)
-Definition wwh (i : nat) : R := if weighted then direction i * w i ^ 2 else 0. (* 257 *)
-Definition product (i : nat) : R := D i * direction i + MPh1 * u i + MPh2 * p2 i + wwh i. (* 258 *)
-End Lines.
-End _hessian_product.
-
 Module hessian_product.
 Section Lines.
-Variables (n : nat) (weighted : bool) (z : nat -> R) (direction : nat -> R) (b : nat -> R) (w : nat -> R).
-Definition returned (i : nat) : R := _hessian_product.product n weighted z direction b w i. (* 265 *)
+Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R) (direction : nat -> R).
+Definition zi (i : nat) : R := z i. (* 295 *)
+Definition bi (i : nat) : R := b i. (* 296 *)
+Definition u (i : nat) : R := exp (zi i). (* 297 *)
+Definition wz (i : nat) : R := if weighted then w i * zi i else 0. (* 298 *)
+Definition alpha : R := sum (fun i => u i) n. (* 301 *)
+Definition bb : R := sum (fun i => bi i ^ 2) n. (* 301 *)
+Definition wzwz : R := sum (fun i => wz i ^ 2) n. (* 301 *)
+Definition sums_0 : R := alpha. (* 302 *)
+Definition sums_1 : R := bb. (* 303 *)
+Definition sums_2 : R := wzwz. (* 304 *)
+Definition c (i : nat) : R := u i - alpha * bi i. (* 313 *)
+Definition cc : R := sum (fun i => c i ^ 2) n. (* 315 *)
+Definition bc : R := sum (fun i => bi i * c i) n. (* 315 *)
+Definition sums_3 : R := cc. (* 316 *)
+Definition sums_4 : R := bc. (* 317 *)
+Definition p2 (i : nat) : R := bi i * u i. (* 474 *)
+Definition Ph1 : R := sum (fun i => direction i * u i) n. (* 476 *)
+Definition Ph2 : R := sum (fun i => direction i * p2 i) n. (* 476 *)
+Definition sums_5 : R := Ph1. (* 477 *)
+Definition sums_6 : R := Ph2. (* 478 *)
+Definition MPh1 : R := Ph1 * bb - Ph2. (* 490 *)
+Definition MPh2 : R := - Ph1. (* 491 *)
+Definition D (i : nat) : R := u i * (c i + u i - bc). (* 497 *)
+Definition wwh (i : nat) : R := if weighted then direction i * w i ^ 2 else 0. (* 499 *)
+Definition product_0 (i : nat) : R := D i * direction i + MPh1 * u i + MPh2 * p2 i + wwh i. (* 500 *)
 End Lines.
 End hessian_product.
 
-Module _residual_jacobian.
+Module fit.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R).
-Definition u (i : nat) : R := exp (z i). (* 276 *)
-Definition g (i : nat) : R := u i. (* 277 *)
-Definition U_0 (i : nat) : R := - b i. (* 278 *)
+Definition zi (i : nat) : R := z i. (* 421 *)
+Definition m : R := largest (fun i => zi i) n. (* 422 *)
+Definition tops_0 : R := m. (* 423 *)
+Definition u (i : nat) : R := exp (zi i - m). (* 429 *)
+Definition alpha : R := sum (fun i => u i) n. (* 430 *)
+Definition sums_0 : R := alpha. (* 431 *)
+Definition f (i : nat) : R := u i / alpha. (* 454 *)
+Definition fitted_0 (i : nat) : R := f i. (* 455 *)
+End Lines.
+End fit.
+
+Module shifted.
+Section Lines.
+Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R).
+Definition zi (i : nat) : R := z i. (* 295 *)
+Definition bi (i : nat) : R := b i. (* 296 *)
+Definition u (i : nat) : R := exp (zi i). (* 297 *)
+Definition wz (i : nat) : R := if weighted then w i * zi i else 0. (* 298 *)
+Definition alpha : R := sum (fun i => u i) n. (* 301 *)
+Definition bb : R := sum (fun i => bi i ^ 2) n. (* 301 *)
+Definition wzwz : R := sum (fun i => wz i ^ 2) n. (* 301 *)
+Definition sums_0 : R := alpha. (* 302 *)
+Definition sums_1 : R := bb. (* 303 *)
+Definition sums_2 : R := wzwz. (* 304 *)
+Definition c (i : nat) : R := u i - alpha * bi i. (* 313 *)
+Definition cc : R := sum (fun i => c i ^ 2) n. (* 315 *)
+Definition bc : R := sum (fun i => bi i * c i) n. (* 315 *)
+Definition sums_3 : R := cc. (* 316 *)
+Definition sums_4 : R := bc. (* 317 *)
+Definition L : R := 0.5 * cc + 0.5 * wzwz. (* 336 *)
+Definition wwz (i : nat) : R := if weighted then w i * wz i else 0. (* 362 *)
+Definition gradient_0 (i : nat) : R := u i * (c i - bc) + wwz i. (* 363 *)
+Definition ww (i : nat) : R := if weighted then w i ^ 2 else 0. (* 383 *)
+Definition curvature_0 (i : nat) : R := u i * (c i + u i - bc) + ww i. (* 384 *)
+Definition curvature_1 (i : nat) : R := u i. (* 385 *)
+Definition curvature_2 (i : nat) : R := bi i * u i. (* 386 *)
+Definition P_0 (i : nat) : R := curvature_1 i. (* 393 *)
+Definition P_1 (i : nat) : R := curvature_2 i. (* 393 *)
+Definition P (i l : nat) : R :=
+  match l with | 0%nat => P_0 i | 1%nat => P_1 i | _ => 0 end.
+Definition M_0_0 : R := bb. (* 344 *)
+Definition M_0_1 : R := -1. (* 345 *)
+Definition M_1_0 : R := -1. (* 346 *)
+Definition M (l l' : nat) : R :=
+  match l, l' with | 0%nat, 0%nat => M_0_0 | 0%nat, 1%nat => M_0_1 | 1%nat, 0%nat => M_1_0 | _, _ => 0 end.
+Definition jacobian_0 (i : nat) : R := u i. (* 403 *)
+Definition jacobian_1 (i : nat) : R := - bi i. (* 404 *)
+Definition jacobian_2 (i : nat) : R := u i. (* 405 *)
+Definition U_0 (i : nat) : R := jacobian_1 i. (* 412 *)
 Definition U (i l : nat) : R :=
   match l with | 0%nat => U_0 i | _ => 0 end.
-Definition V_0 (i : nat) : R := u i. (* 279 *)
+Definition V_0 (i : nat) : R := jacobian_2 i. (* 412 *)
 Definition V (i l : nat) : R :=
   match l with | 0%nat => V_0 i | _ => 0 end.
 End Lines.
-End _residual_jacobian.
-
-Module residual_jacobian.
-Section Lines.
-Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R).
-Definition g (i : nat) : R := _residual_jacobian.g z i. (* 286 *)
-Definition U_0 (i : nat) : R := _residual_jacobian.U_0 b i. (* 287 *)
-Definition U (i l : nat) : R :=
-  match l with | 0%nat => U_0 i | _ => 0 end.
-Definition V_0 (i : nat) : R := _residual_jacobian.V_0 z i. (* 287 *)
-Definition V (i l : nat) : R :=
-  match l with | 0%nat => V_0 i | _ => 0 end.
-End Lines.
-End residual_jacobian.
-
-Module _fitted.
-Section Lines.
-Variables (n : nat) (weighted : bool) (z : nat -> R).
-Definition m : R := largest (fun i => z i) n. (* 296 *)
-Definition u (i : nat) : R := exp (z i - m). (* 299 *)
-Definition alpha : R := sum (fun i => u i) n. (* 300 *)
-Definition f (i : nat) : R := u i / alpha. (* 304 *)
-Definition result (i : nat) : R := f i. (* 305 *)
-End Lines.
-End _fitted.
+End shifted.
 
 Module fitted.
 Section Lines.
-Variables (n : nat) (weighted : bool) (z : nat -> R).
-Definition returned (i : nat) : R := _fitted.result n z i. (* 312 *)
+Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R) (tops : nat -> R).
+Definition m : R := tops 0%nat. (* 425 *)
+Definition zi (i : nat) : R := z i. (* 428 *)
+Definition u (i : nat) : R := exp (zi i - m). (* 429 *)
+Definition alpha : R := sum (fun i => u i) n. (* 430 *)
+Definition sums_0 : R := alpha. (* 431 *)
+Definition f (i : nat) : R := u i / alpha. (* 454 *)
+Definition fitted_0 (i : nat) : R := f i. (* 455 *)
 End Lines.
 End fitted.
+
+Module stages.
+Section Lines.
+Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R).
+Definition zi (i : nat) : R := z i. (* 295 *)
+Definition bi (i : nat) : R := b i. (* 296 *)
+Definition u (i : nat) : R := exp (zi i). (* 297 *)
+Definition wz (i : nat) : R := if weighted then w i * zi i else 0. (* 298 *)
+Definition alpha : R := sum (fun i => u i) n. (* 301 *)
+Definition bb : R := sum (fun i => bi i ^ 2) n. (* 301 *)
+Definition wzwz : R := sum (fun i => wz i ^ 2) n. (* 301 *)
+Definition sums_0 : R := alpha. (* 302 *)
+Definition sums_1 : R := bb. (* 303 *)
+Definition sums_2 : R := wzwz. (* 304 *)
+Definition c (i : nat) : R := u i - alpha * bi i. (* 313 *)
+Definition cc : R := sum (fun i => c i ^ 2) n. (* 315 *)
+Definition bc : R := sum (fun i => bi i * c i) n. (* 315 *)
+Definition sums_3 : R := cc. (* 316 *)
+Definition sums_4 : R := bc. (* 317 *)
+Definition L : R := 0.5 * cc + 0.5 * wzwz. (* 336 *)
+Definition wwz (i : nat) : R := if weighted then w i * wz i else 0. (* 362 *)
+Definition gradient_0 (i : nat) : R := u i * (c i - bc) + wwz i. (* 363 *)
+Definition ww (i : nat) : R := if weighted then w i ^ 2 else 0. (* 383 *)
+Definition curvature_0 (i : nat) : R := u i * (c i + u i - bc) + ww i. (* 384 *)
+Definition curvature_1 (i : nat) : R := u i. (* 385 *)
+Definition curvature_2 (i : nat) : R := bi i * u i. (* 386 *)
+Definition P_0 (i : nat) : R := curvature_1 i. (* 393 *)
+Definition P_1 (i : nat) : R := curvature_2 i. (* 393 *)
+Definition P (i l : nat) : R :=
+  match l with | 0%nat => P_0 i | 1%nat => P_1 i | _ => 0 end.
+Definition M_0_0 : R := bb. (* 344 *)
+Definition M_0_1 : R := -1. (* 345 *)
+Definition M_1_0 : R := -1. (* 346 *)
+Definition M (l l' : nat) : R :=
+  match l, l' with | 0%nat, 0%nat => M_0_0 | 0%nat, 1%nat => M_0_1 | 1%nat, 0%nat => M_1_0 | _, _ => 0 end.
+Definition jacobian_0 (i : nat) : R := u i. (* 403 *)
+Definition jacobian_1 (i : nat) : R := - bi i. (* 404 *)
+Definition jacobian_2 (i : nat) : R := u i. (* 405 *)
+Definition U_0 (i : nat) : R := jacobian_1 i. (* 412 *)
+Definition U (i l : nat) : R :=
+  match l with | 0%nat => U_0 i | _ => 0 end.
+Definition V_0 (i : nat) : R := jacobian_2 i. (* 412 *)
+Definition V (i l : nat) : R :=
+  match l with | 0%nat => V_0 i | _ => 0 end.
+End Lines.
+End stages.
 
 Module _atoms.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R) (given_ : nat -> R).
-Definition centre1 : R := centre 0%nat. (* 351 *)
-Definition u (i : nat) : R := exp (z i). (* 365 *)
-Definition c0 (i : nat) : R := b i * centre1 + u i. (* 366 *)
-Definition wi (i : nat) : R := if weighted then w i else 0. (* 371 *)
-Definition wz (i : nat) : R := wi i * z i. (* 372 *)
-Definition a0 (i : nat) : R := c0 i * u i + wi i * wz i. (* 374 *)
-Definition a1 (i : nat) : R := u i. (* 375 *)
-Definition a2 (i : nat) : R := b i * u i. (* 376 *)
-Definition atoms_0 (i : nat) : R := a0 i. (* 376 *)
-Definition atoms_1 (i : nat) : R := a1 i. (* 376 *)
-Definition atoms_2 (i : nat) : R := a2 i. (* 376 *)
+Definition centre1 : R := centre 0%nat. (* 577 *)
+Definition u (i : nat) : R := exp (z i). (* 591 *)
+Definition c0 (i : nat) : R := b i * centre1 + u i. (* 592 *)
+Definition wi (i : nat) : R := if weighted then w i else 0. (* 597 *)
+Definition wz (i : nat) : R := wi i * z i. (* 598 *)
+Definition a0 (i : nat) : R := c0 i * u i + wi i * wz i. (* 600 *)
+Definition a1 (i : nat) : R := u i. (* 601 *)
+Definition a2 (i : nat) : R := b i * u i. (* 602 *)
+Definition atoms_0 (i : nat) : R := a0 i. (* 602 *)
+Definition atoms_1 (i : nat) : R := a1 i. (* 602 *)
+Definition atoms_2 (i : nat) : R := a2 i. (* 602 *)
 Definition atoms (i l : nat) : R :=
   match l with | 0%nat => atoms_0 i | 1%nat => atoms_1 i | 2%nat => atoms_2 i | _ => 0 end.
-Definition bb : R := sum (fun i => b i ^ 2) n. (* 385 *)
-Definition c0c0 : R := sum (fun i => c0 i ^ 2) n. (* 385 *)
-Definition alpha : R := sum (fun i => u i) n. (* 385 *)
-Definition bc0 : R := sum (fun i => b i * c0 i) n. (* 385 *)
-Definition wzwz : R := sum (fun i => wz i * wz i) n. (* 385 *)
-Definition a0a0 : R := sum (fun i => a0 i * a0 i) n. (* 385 *)
-Definition a0a1 : R := sum (fun i => a0 i * a1 i) n. (* 385 *)
-Definition a0a2 : R := sum (fun i => a0 i * a2 i) n. (* 385 *)
-Definition a1a1 : R := sum (fun i => a1 i * a1 i) n. (* 385 *)
-Definition a1a2 : R := sum (fun i => a1 i * a2 i) n. (* 385 *)
-Definition a2a2 : R := sum (fun i => a2 i * a2 i) n. (* 385 *)
-Definition sums_0 : R := bb. (* 385 *)
-Definition sums_1 : R := c0c0. (* 385 *)
-Definition sums_2 : R := alpha. (* 385 *)
-Definition sums_3 : R := bc0. (* 385 *)
-Definition sums_4 : R := wzwz. (* 385 *)
-Definition sums_5 : R := a0a0. (* 385 *)
-Definition sums_6 : R := a0a1. (* 385 *)
-Definition sums_7 : R := a0a2. (* 385 *)
-Definition sums_8 : R := a1a1. (* 385 *)
-Definition sums_9 : R := a1a2. (* 385 *)
-Definition sums_10 : R := a2a2. (* 385 *)
+Definition bb : R := sum (fun i => b i ^ 2) n. (* 611 *)
+Definition c0c0 : R := sum (fun i => c0 i ^ 2) n. (* 611 *)
+Definition alpha : R := sum (fun i => u i) n. (* 611 *)
+Definition bc0 : R := sum (fun i => b i * c0 i) n. (* 611 *)
+Definition wzwz : R := sum (fun i => wz i * wz i) n. (* 611 *)
+Definition a0a0 : R := sum (fun i => a0 i * a0 i) n. (* 611 *)
+Definition a0a1 : R := sum (fun i => a0 i * a1 i) n. (* 611 *)
+Definition a0a2 : R := sum (fun i => a0 i * a2 i) n. (* 611 *)
+Definition a1a1 : R := sum (fun i => a1 i * a1 i) n. (* 611 *)
+Definition a1a2 : R := sum (fun i => a1 i * a2 i) n. (* 611 *)
+Definition a2a2 : R := sum (fun i => a2 i * a2 i) n. (* 611 *)
+Definition sums_0 : R := bb. (* 611 *)
+Definition sums_1 : R := c0c0. (* 611 *)
+Definition sums_2 : R := alpha. (* 611 *)
+Definition sums_3 : R := bc0. (* 611 *)
+Definition sums_4 : R := wzwz. (* 611 *)
+Definition sums_5 : R := a0a0. (* 611 *)
+Definition sums_6 : R := a0a1. (* 611 *)
+Definition sums_7 : R := a0a2. (* 611 *)
+Definition sums_8 : R := a1a1. (* 611 *)
+Definition sums_9 : R := a1a2. (* 611 *)
+Definition sums_10 : R := a2a2. (* 611 *)
 Definition sums (l : nat) : R :=
   match l with | 0%nat => sums_0 | 1%nat => sums_1 | 2%nat => sums_2 | 3%nat => sums_3 | 4%nat => sums_4 | 5%nat => sums_5 | 6%nat => sums_6 | 7%nat => sums_7 | 8%nat => sums_8 | 9%nat => sums_9 | 10%nat => sums_10 | _ => 0 end.
 End Lines.
@@ -236,28 +271,28 @@ End _atoms.
 Module _finish.
 Section Lines.
 Variables (n : nat) (weighted : bool) (sums : nat -> R) (centre : nat -> R) (given_ : nat -> R).
-Definition bb : R := sums 0%nat. (* 404 *)
-Definition c0c0 : R := sums 1%nat. (* 405 *)
-Definition alpha : R := sums 2%nat. (* 406 *)
-Definition bc0 : R := sums 3%nat. (* 407 *)
-Definition wzwz : R := sums 4%nat. (* 408 *)
-Definition centre1 : R := centre 0%nat. (* 409 *)
-Definition phi1 : R := - alpha. (* 410 *)
-Definition delta1 : R := phi1 - centre1. (* 411 *)
-Definition term1 : R := 0.5 * c0c0. (* 412 *)
-Definition term2 : R := bc0 * delta1. (* 413 *)
-Definition term3 : R := 0.5 * bb * delta1 ^ 2. (* 414 *)
-Definition term4 : R := 0.5 * wzwz. (* 415 *)
-Definition L : R := term1 + term2 + term3 + term4. (* 416 *)
-Definition terms_0 : R := term1. (* 417 *)
-Definition terms_1 : R := term2. (* 417 *)
-Definition terms_2 : R := term3. (* 417 *)
-Definition terms_3 : R := term4. (* 417 *)
+Definition bb : R := sums 0%nat. (* 630 *)
+Definition c0c0 : R := sums 1%nat. (* 631 *)
+Definition alpha : R := sums 2%nat. (* 632 *)
+Definition bc0 : R := sums 3%nat. (* 633 *)
+Definition wzwz : R := sums 4%nat. (* 634 *)
+Definition centre1 : R := centre 0%nat. (* 635 *)
+Definition phi1 : R := - alpha. (* 636 *)
+Definition delta1 : R := phi1 - centre1. (* 637 *)
+Definition term1 : R := 0.5 * c0c0. (* 638 *)
+Definition term2 : R := bc0 * delta1. (* 639 *)
+Definition term3 : R := 0.5 * bb * delta1 ^ 2. (* 640 *)
+Definition term4 : R := 0.5 * wzwz. (* 641 *)
+Definition L : R := term1 + term2 + term3 + term4. (* 642 *)
+Definition terms_0 : R := term1. (* 643 *)
+Definition terms_1 : R := term2. (* 643 *)
+Definition terms_2 : R := term3. (* 643 *)
+Definition terms_3 : R := term4. (* 643 *)
 Definition terms (l : nat) : R :=
   match l with | 0%nat => terms_0 | 1%nat => terms_1 | 2%nat => terms_2 | 3%nat => terms_3 | _ => 0 end.
-Definition gamma_0 : R := 1. (* 418 *)
-Definition gamma_1 : R := - bb * delta1 - bc0. (* 418 *)
-Definition gamma_2 : R := delta1. (* 418 *)
+Definition gamma_0 : R := 1. (* 644 *)
+Definition gamma_1 : R := - bb * delta1 - bc0. (* 644 *)
+Definition gamma_2 : R := delta1. (* 644 *)
 Definition gamma (l : nat) : R :=
   match l with | 0%nat => gamma_0 | 1%nat => gamma_1 | 2%nat => gamma_2 | _ => 0 end.
 End Lines.
@@ -265,26 +300,27 @@ End _finish.
 
 (* Terms that mean what the lines mean: they stand in the proofs alone, and the kernel compares
    their meaning with the definitions above. *)
-Definition given (n : nat) (weighted : bool) (b : nat -> R) (z : nat -> R) (w : nat -> R) (centre : nat -> R) (given_ : nat -> R) (sums : nat -> R) (h : nat -> R) (h' : nat -> R) : arrays :=
+Definition given (n : nat) (weighted : bool) (b : nat -> R) (z : nat -> R) (w : nat -> R) (tops : nat -> R) (centre : nat -> R) (given_ : nat -> R) (sums : nat -> R) (h : nat -> R) (h' : nat -> R) : arrays :=
   fun array places => match array, places with
   | 0%nat, [i] => z i
   | 1%nat, [i] => b i
   | 2%nat, [i] => w i
   | 3%nat, [i] => h i
-  | 4%nat, [] => _fitted.m n z
-  | 5%nat, [] => centre 0%nat
-  | 6%nat, [] => sums 0%nat
-  | 7%nat, [] => sums 1%nat
-  | 8%nat, [] => sums 2%nat
-  | 9%nat, [] => sums 3%nat
-  | 10%nat, [] => sums 4%nat
-  | 11%nat, [] => sums 5%nat
-  | 12%nat, [] => sums 6%nat
-  | 13%nat, [] => sums 7%nat
-  | 14%nat, [] => sums 8%nat
-  | 15%nat, [] => sums 9%nat
-  | 16%nat, [] => sums 10%nat
-  | 17%nat, [i] => h' i
+  | 4%nat, [] => fit.m n z
+  | 5%nat, [] => tops 0%nat
+  | 6%nat, [] => centre 0%nat
+  | 7%nat, [] => sums 0%nat
+  | 8%nat, [] => sums 1%nat
+  | 9%nat, [] => sums 2%nat
+  | 10%nat, [] => sums 3%nat
+  | 11%nat, [] => sums 4%nat
+  | 12%nat, [] => sums 5%nat
+  | 13%nat, [] => sums 6%nat
+  | 14%nat, [] => sums 7%nat
+  | 15%nat, [] => sums 8%nat
+  | 16%nat, [] => sums 9%nat
+  | 17%nat, [] => sums 10%nat
+  | 18%nat, [i] => h' i
   | _, _ => 0
   end.
 
@@ -297,116 +333,167 @@ Definition L (weighted : bool) : code := (Times (Over (Literal 1) (Literal 2)) (
 Definition weighted_L (weighted : bool) : code := (if weighted then (Plus (L weighted) (Times (Over (Literal 1) (Literal 2)) (Total rows_axis (Power (Times (Entry 2 [rows_axis]) (Entry 0 [rows_axis])) 2)))) else (L weighted)).
 End terms_of_declared.
 
-Module terms_of__sums.
-Definition u (weighted : bool) : code := (Call Cexp (Entry 0 [rows_axis])).
-Definition wz (weighted : bool) : code := (if weighted then (Times (Entry 2 [rows_axis]) (Entry 0 [rows_axis])) else (Literal 0)).
-Definition alpha (weighted : bool) : code := (Total rows_axis (u weighted)).
-Definition bb (weighted : bool) : code := (Total rows_axis (Power (Entry 1 [rows_axis]) 2)).
-Definition wzwz (weighted : bool) : code := (Total rows_axis (Power (wz weighted) 2)).
-Definition c (weighted : bool) : code := (Minus (u weighted) (Times (alpha weighted) (Entry 1 [rows_axis]))).
-Definition cc (weighted : bool) : code := (Total rows_axis (Power (c weighted) 2)).
-Definition bc (weighted : bool) : code := (Total rows_axis (Times (Entry 1 [rows_axis]) (c weighted))).
-Definition L (weighted : bool) : code := (Plus (Times (Over (Literal 5) (Literal 10)) (cc weighted)) (Times (Over (Literal 5) (Literal 10)) (wzwz weighted))).
-End terms_of__sums.
-
 Module terms_of_value.
-Definition returned (weighted : bool) : code := (terms_of__sums.L weighted).
+Definition zi (weighted : bool) : code := (Entry 0 [rows_axis]).
+Definition bi (weighted : bool) : code := (Entry 1 [rows_axis]).
+Definition u (weighted : bool) : code := (Call Cexp (zi weighted)).
+Definition wz (weighted : bool) : code := (if weighted then (Times (Entry 2 [rows_axis]) (zi weighted)) else (Literal 0)).
+Definition alpha (weighted : bool) : code := (Total rows_axis (u weighted)).
+Definition bb (weighted : bool) : code := (Total rows_axis (Power (bi weighted) 2)).
+Definition wzwz (weighted : bool) : code := (Total rows_axis (Power (wz weighted) 2)).
+Definition sums_0 (weighted : bool) : code := (alpha weighted).
+Definition sums_1 (weighted : bool) : code := (bb weighted).
+Definition sums_2 (weighted : bool) : code := (wzwz weighted).
+Definition c (weighted : bool) : code := (Minus (u weighted) (Times (alpha weighted) (bi weighted))).
+Definition cc (weighted : bool) : code := (Total rows_axis (Power (c weighted) 2)).
+Definition bc (weighted : bool) : code := (Total rows_axis (Times (bi weighted) (c weighted))).
+Definition sums_3 (weighted : bool) : code := (cc weighted).
+Definition sums_4 (weighted : bool) : code := (bc weighted).
+Definition L (weighted : bool) : code := (Plus (Times (Over (Literal 5) (Literal 10)) (cc weighted)) (Times (Over (Literal 5) (Literal 10)) (wzwz weighted))).
 End terms_of_value.
 
-Module terms_of__value_and_gradient.
-Definition L (weighted : bool) : code := (terms_of__sums.L weighted).
-Definition alpha (weighted : bool) : code := (terms_of__sums.alpha weighted).
-Definition bc (weighted : bool) : code := (terms_of__sums.bc weighted).
-Definition u (weighted : bool) : code := (Call Cexp (Entry 0 [rows_axis])).
-Definition c (weighted : bool) : code := (Minus (u weighted) (Times (alpha weighted) (Entry 1 [rows_axis]))).
-Definition wz (weighted : bool) : code := (if weighted then (Times (Entry 2 [rows_axis]) (Entry 0 [rows_axis])) else (Literal 0)).
-Definition wwz (weighted : bool) : code := (if weighted then (Times (Entry 2 [rows_axis]) (wz weighted)) else (Literal 0)).
-Definition r (weighted : bool) : code := (Plus (Times (u weighted) (Minus (c weighted) (bc weighted))) (wwz weighted)).
-End terms_of__value_and_gradient.
-
 Module terms_of_value_and_gradient.
-Definition L (weighted : bool) : code := (terms_of__value_and_gradient.L weighted).
-Definition r (weighted : bool) : code := (terms_of__value_and_gradient.r weighted).
+Definition zi (weighted : bool) : code := (Entry 0 [rows_axis]).
+Definition bi (weighted : bool) : code := (Entry 1 [rows_axis]).
+Definition u (weighted : bool) : code := (Call Cexp (zi weighted)).
+Definition wz (weighted : bool) : code := (if weighted then (Times (Entry 2 [rows_axis]) (zi weighted)) else (Literal 0)).
+Definition alpha (weighted : bool) : code := (Total rows_axis (u weighted)).
+Definition bb (weighted : bool) : code := (Total rows_axis (Power (bi weighted) 2)).
+Definition wzwz (weighted : bool) : code := (Total rows_axis (Power (wz weighted) 2)).
+Definition sums_0 (weighted : bool) : code := (alpha weighted).
+Definition sums_1 (weighted : bool) : code := (bb weighted).
+Definition sums_2 (weighted : bool) : code := (wzwz weighted).
+Definition c (weighted : bool) : code := (Minus (u weighted) (Times (alpha weighted) (bi weighted))).
+Definition cc (weighted : bool) : code := (Total rows_axis (Power (c weighted) 2)).
+Definition bc (weighted : bool) : code := (Total rows_axis (Times (bi weighted) (c weighted))).
+Definition sums_3 (weighted : bool) : code := (cc weighted).
+Definition sums_4 (weighted : bool) : code := (bc weighted).
+Definition wwz (weighted : bool) : code := (if weighted then (Times (Entry 2 [rows_axis]) (wz weighted)) else (Literal 0)).
+Definition gradient_0 (weighted : bool) : code := (Plus (Times (u weighted) (Minus (c weighted) (bc weighted))) (wwz weighted)).
+Definition L (weighted : bool) : code := (Plus (Times (Over (Literal 5) (Literal 10)) (cc weighted)) (Times (Over (Literal 5) (Literal 10)) (wzwz weighted))).
 End terms_of_value_and_gradient.
 
-Module terms_of__curvature.
-Definition alpha (weighted : bool) : code := (terms_of__sums.alpha weighted).
-Definition bc (weighted : bool) : code := (terms_of__sums.bc weighted).
-Definition bb (weighted : bool) : code := (terms_of__sums.bb weighted).
-Definition u (weighted : bool) : code := (Call Cexp (Entry 0 [rows_axis])).
-Definition c (weighted : bool) : code := (Minus (u weighted) (Times (alpha weighted) (Entry 1 [rows_axis]))).
+Module terms_of_hessian_product.
+Definition zi (weighted : bool) : code := (Entry 0 [rows_axis]).
+Definition bi (weighted : bool) : code := (Entry 1 [rows_axis]).
+Definition u (weighted : bool) : code := (Call Cexp (zi weighted)).
+Definition wz (weighted : bool) : code := (if weighted then (Times (Entry 2 [rows_axis]) (zi weighted)) else (Literal 0)).
+Definition alpha (weighted : bool) : code := (Total rows_axis (u weighted)).
+Definition bb (weighted : bool) : code := (Total rows_axis (Power (bi weighted) 2)).
+Definition wzwz (weighted : bool) : code := (Total rows_axis (Power (wz weighted) 2)).
+Definition sums_0 (weighted : bool) : code := (alpha weighted).
+Definition sums_1 (weighted : bool) : code := (bb weighted).
+Definition sums_2 (weighted : bool) : code := (wzwz weighted).
+Definition c (weighted : bool) : code := (Minus (u weighted) (Times (alpha weighted) (bi weighted))).
+Definition cc (weighted : bool) : code := (Total rows_axis (Power (c weighted) 2)).
+Definition bc (weighted : bool) : code := (Total rows_axis (Times (bi weighted) (c weighted))).
+Definition sums_3 (weighted : bool) : code := (cc weighted).
+Definition sums_4 (weighted : bool) : code := (bc weighted).
+Definition p2 (weighted : bool) : code := (Times (bi weighted) (u weighted)).
+Definition Ph1 (weighted : bool) : code := (Total rows_axis (Times (Entry 3 [rows_axis]) (u weighted))).
+Definition Ph2 (weighted : bool) : code := (Total rows_axis (Times (Entry 3 [rows_axis]) (p2 weighted))).
+Definition sums_5 (weighted : bool) : code := (Ph1 weighted).
+Definition sums_6 (weighted : bool) : code := (Ph2 weighted).
+Definition MPh1 (weighted : bool) : code := (Minus (Times (Ph1 weighted) (bb weighted)) (Ph2 weighted)).
+Definition MPh2 (weighted : bool) : code := (Negative (Ph1 weighted)).
+Definition D (weighted : bool) : code := (Times (u weighted) (Minus (Plus (c weighted) (u weighted)) (bc weighted))).
+Definition wwh (weighted : bool) : code := (if weighted then (Times (Entry 3 [rows_axis]) (Power (Entry 2 [rows_axis]) 2)) else (Literal 0)).
+Definition product_0 (weighted : bool) : code := (Plus (Plus (Plus (Times (D weighted) (Entry 3 [rows_axis])) (Times (MPh1 weighted) (u weighted))) (Times (MPh2 weighted) (p2 weighted))) (wwh weighted)).
+End terms_of_hessian_product.
+
+Module terms_of_fit.
+Definition zi (weighted : bool) : code := (Entry 0 [rows_axis]).
+Definition m (weighted : bool) : code := (Entry 4 []).
+Definition tops_0 (weighted : bool) : code := (m weighted).
+Definition u (weighted : bool) : code := (Call Cexp (Minus (zi weighted) (m weighted))).
+Definition alpha (weighted : bool) : code := (Total rows_axis (u weighted)).
+Definition sums_0 (weighted : bool) : code := (alpha weighted).
+Definition f (weighted : bool) : code := (Over (u weighted) (alpha weighted)).
+Definition fitted_0 (weighted : bool) : code := (f weighted).
+End terms_of_fit.
+
+Module terms_of_shifted.
+Definition zi (weighted : bool) : code := (Entry 0 [rows_axis]).
+Definition bi (weighted : bool) : code := (Entry 1 [rows_axis]).
+Definition u (weighted : bool) : code := (Call Cexp (zi weighted)).
+Definition wz (weighted : bool) : code := (if weighted then (Times (Entry 2 [rows_axis]) (zi weighted)) else (Literal 0)).
+Definition alpha (weighted : bool) : code := (Total rows_axis (u weighted)).
+Definition bb (weighted : bool) : code := (Total rows_axis (Power (bi weighted) 2)).
+Definition wzwz (weighted : bool) : code := (Total rows_axis (Power (wz weighted) 2)).
+Definition sums_0 (weighted : bool) : code := (alpha weighted).
+Definition sums_1 (weighted : bool) : code := (bb weighted).
+Definition sums_2 (weighted : bool) : code := (wzwz weighted).
+Definition c (weighted : bool) : code := (Minus (u weighted) (Times (alpha weighted) (bi weighted))).
+Definition cc (weighted : bool) : code := (Total rows_axis (Power (c weighted) 2)).
+Definition bc (weighted : bool) : code := (Total rows_axis (Times (bi weighted) (c weighted))).
+Definition sums_3 (weighted : bool) : code := (cc weighted).
+Definition sums_4 (weighted : bool) : code := (bc weighted).
+Definition L (weighted : bool) : code := (Plus (Times (Over (Literal 5) (Literal 10)) (cc weighted)) (Times (Over (Literal 5) (Literal 10)) (wzwz weighted))).
+Definition wwz (weighted : bool) : code := (if weighted then (Times (Entry 2 [rows_axis]) (wz weighted)) else (Literal 0)).
+Definition gradient_0 (weighted : bool) : code := (Plus (Times (u weighted) (Minus (c weighted) (bc weighted))) (wwz weighted)).
 Definition ww (weighted : bool) : code := (if weighted then (Power (Entry 2 [rows_axis]) 2) else (Literal 0)).
-Definition D (weighted : bool) : code := (Plus (Times (u weighted) (Minus (Plus (c weighted) (u weighted)) (bc weighted))) (ww weighted)).
-Definition P_0 (weighted : bool) : code := (u weighted).
-Definition P_1 (weighted : bool) : code := (Times (Entry 1 [rows_axis]) (u weighted)).
+Definition curvature_0 (weighted : bool) : code := (Plus (Times (u weighted) (Minus (Plus (c weighted) (u weighted)) (bc weighted))) (ww weighted)).
+Definition curvature_1 (weighted : bool) : code := (u weighted).
+Definition curvature_2 (weighted : bool) : code := (Times (bi weighted) (u weighted)).
+Definition P_0 (weighted : bool) : code := (curvature_1 weighted).
+Definition P_1 (weighted : bool) : code := (curvature_2 weighted).
 Definition M_0_0 (weighted : bool) : code := (bb weighted).
 Definition M_0_1 (weighted : bool) : code := (Literal (-1)).
 Definition M_1_0 (weighted : bool) : code := (Literal (-1)).
-End terms_of__curvature.
-
-Module terms_of_curvature.
-Definition D (weighted : bool) : code := (terms_of__curvature.D weighted).
-Definition P_0 (weighted : bool) : code := (terms_of__curvature.P_0 weighted).
-Definition P_1 (weighted : bool) : code := (terms_of__curvature.P_1 weighted).
-Definition M_0_0 (weighted : bool) : code := (terms_of__curvature.M_0_0 weighted).
-Definition M_0_1 (weighted : bool) : code := (terms_of__curvature.M_0_1 weighted).
-Definition M_1_0 (weighted : bool) : code := (terms_of__curvature.M_1_0 weighted).
-End terms_of_curvature.
-
-Module terms_of__projected.
-Definition u (weighted : bool) : code := (Call Cexp (Entry 0 [rows_axis])).
-Definition p2 (weighted : bool) : code := (Times (Entry 1 [rows_axis]) (u weighted)).
-Definition Ph1 (weighted : bool) : code := (Total rows_axis (Times (Entry 3 [rows_axis]) (u weighted))).
-Definition Ph2 (weighted : bool) : code := (Total rows_axis (Times (Entry 3 [rows_axis]) (p2 weighted))).
-End terms_of__projected.
-
-Module terms_of__hessian_product.
-Definition alpha (weighted : bool) : code := (terms_of__sums.alpha weighted).
-Definition bc (weighted : bool) : code := (terms_of__sums.bc weighted).
-Definition bb (weighted : bool) : code := (terms_of__sums.bb weighted).
-Definition Ph1 (weighted : bool) : code := (terms_of__projected.Ph1 weighted).
-Definition Ph2 (weighted : bool) : code := (terms_of__projected.Ph2 weighted).
-Definition MPh1 (weighted : bool) : code := (Minus (Times (Ph1 weighted) (bb weighted)) (Ph2 weighted)).
-Definition MPh2 (weighted : bool) : code := (Negative (Ph1 weighted)).
-Definition u (weighted : bool) : code := (Call Cexp (Entry 0 [rows_axis])).
-Definition c (weighted : bool) : code := (Minus (u weighted) (Times (alpha weighted) (Entry 1 [rows_axis]))).
-Definition D (weighted : bool) : code := (Times (u weighted) (Minus (Plus (c weighted) (u weighted)) (bc weighted))).
-Definition p2 (weighted : bool) : code := (Times (Entry 1 [rows_axis]) (u weighted)).
-Definition wwh (weighted : bool) : code := (if weighted then (Times (Entry 3 [rows_axis]) (Power (Entry 2 [rows_axis]) 2)) else (Literal 0)).
-Definition product (weighted : bool) : code := (Plus (Plus (Plus (Times (D weighted) (Entry 3 [rows_axis])) (Times (MPh1 weighted) (u weighted))) (Times (MPh2 weighted) (p2 weighted))) (wwh weighted)).
-End terms_of__hessian_product.
-
-Module terms_of_hessian_product.
-Definition returned (weighted : bool) : code := (terms_of__hessian_product.product weighted).
-End terms_of_hessian_product.
-
-Module terms_of__residual_jacobian.
-Definition u (weighted : bool) : code := (Call Cexp (Entry 0 [rows_axis])).
-Definition g (weighted : bool) : code := (u weighted).
-Definition U_0 (weighted : bool) : code := (Negative (Entry 1 [rows_axis])).
-Definition V_0 (weighted : bool) : code := (u weighted).
-End terms_of__residual_jacobian.
-
-Module terms_of_residual_jacobian.
-Definition g (weighted : bool) : code := (terms_of__residual_jacobian.g false).
-Definition U_0 (weighted : bool) : code := (terms_of__residual_jacobian.U_0 false).
-Definition V_0 (weighted : bool) : code := (terms_of__residual_jacobian.V_0 false).
-End terms_of_residual_jacobian.
-
-Module terms_of__fitted.
-Definition m (weighted : bool) : code := (Entry 4 []).
-Definition u (weighted : bool) : code := (Call Cexp (Minus (Entry 0 [rows_axis]) (m weighted))).
-Definition alpha (weighted : bool) : code := (Total rows_axis (u weighted)).
-Definition f (weighted : bool) : code := (Over (u weighted) (alpha weighted)).
-Definition result (weighted : bool) : code := (f weighted).
-End terms_of__fitted.
+Definition jacobian_0 (weighted : bool) : code := (u weighted).
+Definition jacobian_1 (weighted : bool) : code := (Negative (bi weighted)).
+Definition jacobian_2 (weighted : bool) : code := (u weighted).
+Definition U_0 (weighted : bool) : code := (jacobian_1 weighted).
+Definition V_0 (weighted : bool) : code := (jacobian_2 weighted).
+End terms_of_shifted.
 
 Module terms_of_fitted.
-Definition returned (weighted : bool) : code := (terms_of__fitted.result weighted).
+Definition m (weighted : bool) : code := (Entry 5 []).
+Definition zi (weighted : bool) : code := (Entry 0 [rows_axis]).
+Definition u (weighted : bool) : code := (Call Cexp (Minus (zi weighted) (m weighted))).
+Definition alpha (weighted : bool) : code := (Total rows_axis (u weighted)).
+Definition sums_0 (weighted : bool) : code := (alpha weighted).
+Definition f (weighted : bool) : code := (Over (u weighted) (alpha weighted)).
+Definition fitted_0 (weighted : bool) : code := (f weighted).
 End terms_of_fitted.
 
+Module terms_of_stages.
+Definition zi (weighted : bool) : code := (Entry 0 [rows_axis]).
+Definition bi (weighted : bool) : code := (Entry 1 [rows_axis]).
+Definition u (weighted : bool) : code := (Call Cexp (zi weighted)).
+Definition wz (weighted : bool) : code := (if weighted then (Times (Entry 2 [rows_axis]) (zi weighted)) else (Literal 0)).
+Definition alpha (weighted : bool) : code := (Total rows_axis (u weighted)).
+Definition bb (weighted : bool) : code := (Total rows_axis (Power (bi weighted) 2)).
+Definition wzwz (weighted : bool) : code := (Total rows_axis (Power (wz weighted) 2)).
+Definition sums_0 (weighted : bool) : code := (alpha weighted).
+Definition sums_1 (weighted : bool) : code := (bb weighted).
+Definition sums_2 (weighted : bool) : code := (wzwz weighted).
+Definition c (weighted : bool) : code := (Minus (u weighted) (Times (alpha weighted) (bi weighted))).
+Definition cc (weighted : bool) : code := (Total rows_axis (Power (c weighted) 2)).
+Definition bc (weighted : bool) : code := (Total rows_axis (Times (bi weighted) (c weighted))).
+Definition sums_3 (weighted : bool) : code := (cc weighted).
+Definition sums_4 (weighted : bool) : code := (bc weighted).
+Definition L (weighted : bool) : code := (Plus (Times (Over (Literal 5) (Literal 10)) (cc weighted)) (Times (Over (Literal 5) (Literal 10)) (wzwz weighted))).
+Definition wwz (weighted : bool) : code := (if weighted then (Times (Entry 2 [rows_axis]) (wz weighted)) else (Literal 0)).
+Definition gradient_0 (weighted : bool) : code := (Plus (Times (u weighted) (Minus (c weighted) (bc weighted))) (wwz weighted)).
+Definition ww (weighted : bool) : code := (if weighted then (Power (Entry 2 [rows_axis]) 2) else (Literal 0)).
+Definition curvature_0 (weighted : bool) : code := (Plus (Times (u weighted) (Minus (Plus (c weighted) (u weighted)) (bc weighted))) (ww weighted)).
+Definition curvature_1 (weighted : bool) : code := (u weighted).
+Definition curvature_2 (weighted : bool) : code := (Times (bi weighted) (u weighted)).
+Definition P_0 (weighted : bool) : code := (curvature_1 weighted).
+Definition P_1 (weighted : bool) : code := (curvature_2 weighted).
+Definition M_0_0 (weighted : bool) : code := (bb weighted).
+Definition M_0_1 (weighted : bool) : code := (Literal (-1)).
+Definition M_1_0 (weighted : bool) : code := (Literal (-1)).
+Definition jacobian_0 (weighted : bool) : code := (u weighted).
+Definition jacobian_1 (weighted : bool) : code := (Negative (bi weighted)).
+Definition jacobian_2 (weighted : bool) : code := (u weighted).
+Definition U_0 (weighted : bool) : code := (jacobian_1 weighted).
+Definition V_0 (weighted : bool) : code := (jacobian_2 weighted).
+End terms_of_stages.
+
 Module terms_of__atoms.
-Definition centre1 (weighted : bool) : code := (Entry 5 []).
+Definition centre1 (weighted : bool) : code := (Entry 6 []).
 Definition u (weighted : bool) : code := (Call Cexp (Entry 0 [rows_axis])).
 Definition c0 (weighted : bool) : code := (Plus (Times (Entry 1 [rows_axis]) (centre1 weighted)) (u weighted)).
 Definition wi (weighted : bool) : code := (if weighted then (Entry 2 [rows_axis]) else (Literal 0)).
@@ -442,12 +529,12 @@ Definition sums_10 (weighted : bool) : code := (a2a2 weighted).
 End terms_of__atoms.
 
 Module terms_of__finish.
-Definition bb (weighted : bool) : code := (Entry 6 []).
-Definition c0c0 (weighted : bool) : code := (Entry 7 []).
-Definition alpha (weighted : bool) : code := (Entry 8 []).
-Definition bc0 (weighted : bool) : code := (Entry 9 []).
-Definition wzwz (weighted : bool) : code := (Entry 10 []).
-Definition centre1 (weighted : bool) : code := (Entry 5 []).
+Definition bb (weighted : bool) : code := (Entry 7 []).
+Definition c0c0 (weighted : bool) : code := (Entry 8 []).
+Definition alpha (weighted : bool) : code := (Entry 9 []).
+Definition bc0 (weighted : bool) : code := (Entry 10 []).
+Definition wzwz (weighted : bool) : code := (Entry 11 []).
+Definition centre1 (weighted : bool) : code := (Entry 6 []).
 Definition phi1 (weighted : bool) : code := (Negative (alpha weighted)).
 Definition delta1 (weighted : bool) : code := (Minus (phi1 weighted) (centre1 weighted)).
 Definition term1 (weighted : bool) : code := (Times (Over (Literal 5) (Literal 10)) (c0c0 weighted)).
@@ -473,7 +560,7 @@ Module pass.
 Definition _atoms (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R) (lo : nat) (hi : nat) (centre : nat -> R) (a : nat -> nat -> R) (S_ : nat -> R) (given_ : nat -> R) :=
   ((fun k q => if (q <? hi - lo)%nat then _atoms.atoms weighted (from lo z) (from lo b) (from lo w) centre q k else a k q),
    (fun l => S_ l + _atoms.sums (hi - lo) weighted (from lo z) (from lo b) (from lo w) centre l)).
-Definition _times (d : nat) (A : nat -> nat -> R) (x : nat -> R) (z : nat -> R) (lo : nat) (hi : nat) := (* 431 *)
+Definition _times (d : nat) (A : nat -> nat -> R) (x : nat -> R) (z : nat -> R) (lo : nat) (hi : nat) := (* 657 *)
   let i := lo in
   let z := while hi (fun i => (i + 4) <=? hi)%nat 4 i (fun i z =>
     let z0 := 0 in
@@ -497,7 +584,7 @@ Definition _times (d : nat) (A : nat -> nat -> R) (x : nat -> R) (z : nat -> R) 
     z) z in
   let i := after hi (fun i => i <? hi)%nat 1 i in
   z.
-Definition _add_rows (d : nat) (A : nat -> nat -> R) (a : nat -> nat -> R) (G : nat -> nat -> R) (lo : nat) (hi : nat) := (* 452 *)
+Definition _add_rows (d : nat) (A : nat -> nat -> R) (a : nat -> nat -> R) (G : nat -> nat -> R) (lo : nat) (hi : nat) := (* 678 *)
   let i := lo in
   let G := while hi (fun i => (i + 4) <=? hi)%nat 4 i (fun i G =>
     let k := (i - lo)%nat in
@@ -533,7 +620,7 @@ Definition _add_rows (d : nat) (A : nat -> nat -> R) (a : nat -> nat -> R) (G : 
     G) G in
   let i := after hi (fun i => i <? hi)%nat 1 i in
   G.
-Definition _times_columns (d : nat) (A : nat -> nat -> R) (x : nat -> R) (z : nat -> R) (lo : nat) (hi : nat) := (* 480 *)
+Definition _times_columns (d : nat) (A : nat -> nat -> R) (x : nat -> R) (z : nat -> R) (lo : nat) (hi : nat) := (* 706 *)
   let z := for_in lo hi (fun i z =>
     let z := put i 0 z in
     z) z in
@@ -556,7 +643,7 @@ Definition _times_columns (d : nat) (A : nat -> nat -> R) (x : nat -> R) (z : na
     z) z in
   let j := after d (fun j => j <? d)%nat 1 j in
   z.
-Definition _add_columns (d : nat) (A : nat -> nat -> R) (a : nat -> nat -> R) (G : nat -> nat -> R) (lo : nat) (hi : nat) := (* 498 *)
+Definition _add_columns (d : nat) (A : nat -> nat -> R) (a : nat -> nat -> R) (G : nat -> nat -> R) (lo : nat) (hi : nat) := (* 724 *)
   let j := 0%nat in
   let G := while d (fun j => (j + 4) <=? d)%nat 4 j (fun j G =>
     let G0_0 := 0 in
@@ -606,14 +693,14 @@ Definition _add_columns (d : nat) (A : nat -> nat -> R) (a : nat -> nat -> R) (G
     G) G in
   let j := after d (fun j => j <? d)%nat 1 j in
   G.
-Definition _times_csr (data : nat -> R) (indices : nat -> nat) (indptr : nat -> nat) (x : nat -> R) (z : nat -> R) (lo : nat) (hi : nat) := (* 550 *)
+Definition _times_csr (data : nat -> R) (indices : nat -> nat) (indptr : nat -> nat) (x : nat -> R) (z : nat -> R) (lo : nat) (hi : nat) := (* 776 *)
   let z := for_in lo hi (fun i z =>
     let zi := 0 in
     let zi := zi + between (indptr i)%nat (indptr (i + 1))%nat (fun j => data j * x (indices j)%nat) in
     let z := put i zi z in
     z) z in
   z.
-Definition _add_csr (data : nat -> R) (indices : nat -> nat) (indptr : nat -> nat) (a : nat -> nat -> R) (G : nat -> nat -> R) (lo : nat) (hi : nat) := (* 562 *)
+Definition _add_csr (data : nat -> R) (indices : nat -> nat) (indptr : nat -> nat) (a : nat -> nat -> R) (G : nat -> nat -> R) (lo : nat) (hi : nat) := (* 788 *)
   let G := for_in lo hi (fun i G =>
     let a0 := a 0%nat (i - lo)%nat in
     let a1 := a 1%nat (i - lo)%nat in
@@ -626,7 +713,7 @@ Definition _add_csr (data : nat -> R) (indices : nat -> nat) (indptr : nat -> na
       G) G in
     G) G in
   G.
-Definition _chunk_rows (d : nat) (weighted : bool) (A : nat -> nat -> R) (x : nat -> R) (z : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R) (G : nat -> nat -> R) (S_ : nat -> R) (given_ : nat -> R) (first : nat) (last : nat) := (* 576 *)
+Definition _chunk_rows (d : nat) (weighted : bool) (A : nat -> nat -> R) (x : nat -> R) (z : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R) (G : nat -> nat -> R) (S_ : nat -> R) (given_ : nat -> R) (first : nat) (last : nat) := (* 802 *)
   let block := (Nat.max 4 (Nat.min 256 (32768 / (Nat.max d 1))))%nat in
   let a := fun _ _ => 0 in
   let '(z, a, S_, G) := while last (fun lo => lo <? last)%nat block first (fun lo '(z, a, S_, G) =>
@@ -636,7 +723,7 @@ Definition _chunk_rows (d : nat) (weighted : bool) (A : nat -> nat -> R) (x : na
     let G := _add_rows d A a G lo hi in
     (z, a, S_, G)) (z, a, S_, G) in
   (z, S_, G).
-Definition _read_rows (n : nat) (d : nat) (threads : nat) (weighted : bool) (A : nat -> nat -> R) (x : nat -> R) (z : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R) (G : nat -> nat -> nat -> R) (S_ : nat -> nat -> R) (given_ : nat -> R) := (* 588 *)
+Definition _read_rows (n : nat) (d : nat) (threads : nat) (weighted : bool) (A : nat -> nat -> R) (x : nat -> R) (z : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R) (G : nat -> nat -> nat -> R) (S_ : nat -> nat -> R) (given_ : nat -> R) := (* 814 *)
   let threads := threads in
   let chunk := (((n + threads) - 1) / threads)%nat in
   let '(z, S_, G) := for_in 0%nat threads (fun p '(z, S_, G) =>
@@ -647,7 +734,7 @@ Definition _read_rows (n : nat) (d : nat) (threads : nat) (weighted : bool) (A :
     let S_ := put p S' S_ in
     (z, S_, G)) (z, S_, G) in
   (z, S_, G).
-Definition _chunk_columns (d : nat) (weighted : bool) (A : nat -> nat -> R) (x : nat -> R) (z : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R) (G : nat -> nat -> R) (S_ : nat -> R) (given_ : nat -> R) (first : nat) (last : nat) := (* 599 *)
+Definition _chunk_columns (d : nat) (weighted : bool) (A : nat -> nat -> R) (x : nat -> R) (z : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R) (G : nat -> nat -> R) (S_ : nat -> R) (given_ : nat -> R) (first : nat) (last : nat) := (* 825 *)
   let block := 1024%nat in
   let a := fun _ _ => 0 in
   let '(z, a, S_, G) := while last (fun lo => lo <? last)%nat block first (fun lo '(z, a, S_, G) =>
@@ -657,7 +744,7 @@ Definition _chunk_columns (d : nat) (weighted : bool) (A : nat -> nat -> R) (x :
     let G := _add_columns d A a G lo hi in
     (z, a, S_, G)) (z, a, S_, G) in
   (z, S_, G).
-Definition _read_columns (n : nat) (d : nat) (threads : nat) (weighted : bool) (A : nat -> nat -> R) (x : nat -> R) (z : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R) (G : nat -> nat -> nat -> R) (S_ : nat -> nat -> R) (given_ : nat -> R) := (* 611 *)
+Definition _read_columns (n : nat) (d : nat) (threads : nat) (weighted : bool) (A : nat -> nat -> R) (x : nat -> R) (z : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R) (G : nat -> nat -> nat -> R) (S_ : nat -> nat -> R) (given_ : nat -> R) := (* 837 *)
   let threads := threads in
   let chunk := (((n + threads) - 1) / threads)%nat in
   let '(z, S_, G) := for_in 0%nat threads (fun p '(z, S_, G) =>
@@ -668,7 +755,7 @@ Definition _read_columns (n : nat) (d : nat) (threads : nat) (weighted : bool) (
     let S_ := put p S' S_ in
     (z, S_, G)) (z, S_, G) in
   (z, S_, G).
-Definition _chunk_csr (weighted : bool) (data : nat -> R) (indices : nat -> nat) (indptr : nat -> nat) (x : nat -> R) (z : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R) (G : nat -> nat -> R) (S_ : nat -> R) (given_ : nat -> R) (first : nat) (last : nat) := (* 622 *)
+Definition _chunk_csr (weighted : bool) (data : nat -> R) (indices : nat -> nat) (indptr : nat -> nat) (x : nat -> R) (z : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R) (G : nat -> nat -> R) (S_ : nat -> R) (given_ : nat -> R) (first : nat) (last : nat) := (* 848 *)
   let block := 256%nat in
   let a := fun _ _ => 0 in
   let '(z, a, S_, G) := while last (fun lo => lo <? last)%nat block first (fun lo '(z, a, S_, G) =>
@@ -678,7 +765,7 @@ Definition _chunk_csr (weighted : bool) (data : nat -> R) (indices : nat -> nat)
     let G := _add_csr data indices indptr a G lo hi in
     (z, a, S_, G)) (z, a, S_, G) in
   (z, S_, G).
-Definition _read_csr (n : nat) (threads : nat) (weighted : bool) (data : nat -> R) (indices : nat -> nat) (indptr : nat -> nat) (x : nat -> R) (z : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R) (G : nat -> nat -> nat -> R) (S_ : nat -> nat -> R) (given_ : nat -> R) := (* 634 *)
+Definition _read_csr (n : nat) (threads : nat) (weighted : bool) (data : nat -> R) (indices : nat -> nat) (indptr : nat -> nat) (x : nat -> R) (z : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R) (G : nat -> nat -> nat -> R) (S_ : nat -> nat -> R) (given_ : nat -> R) := (* 860 *)
   let threads := threads in
   let chunk := (((n + threads) - 1) / threads)%nat in
   let '(z, S_, G) := for_in 0%nat threads (fun p '(z, S_, G) =>
@@ -689,7 +776,7 @@ Definition _read_csr (n : nat) (threads : nat) (weighted : bool) (data : nat -> 
     let S_ := put p S' S_ in
     (z, S_, G)) (z, S_, G) in
   (z, S_, G).
-Definition _of_all_threads (threads : nat) (S_ : nat -> nat -> R) := (* 645 *)
+Definition _of_all_threads (threads : nat) (S_ : nat -> nat -> R) := (* 871 *)
   let sums := fun _ => 0 in
   let sums := for_in 0%nat threads (fun p sums =>
     let sums := for_in 0%nat (12 - 1)%nat (fun k sums =>
@@ -697,7 +784,7 @@ Definition _of_all_threads (threads : nat) (S_ : nat -> nat -> R) := (* 645 *)
       sums) sums in
     sums) sums in
   sums.
-Definition _combined (d : nat) (threads : nat) (gamma : nat -> R) (G : nat -> nat -> nat -> R) := (* 657 *)
+Definition _combined (d : nat) (threads : nat) (gamma : nat -> R) (G : nat -> nat -> nat -> R) := (* 883 *)
   let g := fun _ => 0 in
   let g := for_in 0%nat threads (fun p g =>
     let g := for_in 0%nat 3%nat (fun k g =>
@@ -734,15 +821,15 @@ End pass.
 
 Theorem value_is_the_loss (n : nat) (weighted : bool) (b : nat -> R) (z : nat -> R) (w : nat -> R) :
   (1 <= n)%nat ->
-  value.returned n weighted z b w = declared.weighted_L n weighted b z w.
+  value.L n weighted z b w = declared.weighted_L n weighted b z w.
 Proof.
   intros N0. destruct weighted.
-  - apply (equal_code_ok (rows n) (given n true b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
-      [] [] Logic.I Logic.I (terms_of_value.returned true)
+  - apply (equal_code_ok (rows n) (given n true b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+      [] [] Logic.I Logic.I (terms_of_value.L true)
       (terms_of_declared.weighted_L true)
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
-  - apply (equal_code_ok (rows n) (given n false b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
-      [] [] Logic.I Logic.I (terms_of_value.returned false)
+  - apply (equal_code_ok (rows n) (given n false b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+      [] [] Logic.I Logic.I (terms_of_value.L false)
       (terms_of_declared.weighted_L false)
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
 Qed.
@@ -752,11 +839,11 @@ Theorem value_beside_the_gradient (n : nat) (weighted : bool) (b : nat -> R) (z 
   value_and_gradient.L n weighted z b w = declared.weighted_L n weighted b z w.
 Proof.
   intros N0. destruct weighted.
-  - apply (equal_code_ok (rows n) (given n true b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+  - apply (equal_code_ok (rows n) (given n true b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
       [] [] Logic.I Logic.I (terms_of_value_and_gradient.L true)
       (terms_of_declared.weighted_L true)
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
-  - apply (equal_code_ok (rows n) (given n false b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+  - apply (equal_code_ok (rows n) (given n false b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
       [] [] Logic.I Logic.I (terms_of_value_and_gradient.L false)
       (terms_of_declared.weighted_L false)
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
@@ -765,83 +852,196 @@ Qed.
 Theorem r_is_the_gradient (n : nat) (weighted : bool) (b : nat -> R) (z : nat -> R) (w : nat -> R) (h : nat -> R) :
   (1 <= n)%nat ->
   is_derive (fun step => declared.weighted_L n weighted b (fun i => z i + step * h i) w) 0
-    (sum (fun i => value_and_gradient.r n weighted z b w i * h i) n).
+    (sum (fun i => value_and_gradient.gradient_0 n weighted z b w i * h i) n).
 Proof.
   intros N0. destruct weighted.
-  - apply (derivative_code_ok (rows n) (given n true b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) h (fun _ => 0)) (rows_ok n N0)
+  - apply (derivative_code_ok (rows n) (given n true b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) h (fun _ => 0)) (rows_ok n N0)
       [] [] Logic.I Logic.I (terms_of_declared.weighted_L true) [(0, 3)%nat]
-      (Total rows_axis (Times (terms_of_value_and_gradient.r true) (Entry 3 [rows_axis])))
+      (Total rows_axis (Times (terms_of_value_and_gradient.gradient_0 true) (Entry 3 [rows_axis])))
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
-  - apply (derivative_code_ok (rows n) (given n false b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) h (fun _ => 0)) (rows_ok n N0)
+  - apply (derivative_code_ok (rows n) (given n false b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) h (fun _ => 0)) (rows_ok n N0)
       [] [] Logic.I Logic.I (terms_of_declared.weighted_L false) [(0, 3)%nat]
-      (Total rows_axis (Times (terms_of_value_and_gradient.r false) (Entry 3 [rows_axis])))
-      (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
-Qed.
-
-Theorem curvature_is_the_hessian (n : nat) (weighted : bool) (b : nat -> R) (z : nat -> R) (w : nat -> R) (h : nat -> R) (h' : nat -> R) :
-  (1 <= n)%nat ->
-  is_derive (fun step' => Derive (fun step => declared.weighted_L n weighted b (fun i => z i + step' * h' i + step * h i) w) 0) 0
-    (sum (fun i => curvature.D n weighted z b w i * h i * h' i) n +
-     sum (fun l => sum (fun l' => sum (fun i => curvature.P z b i l * h i) n * curvature.M n b l l' * sum (fun i => curvature.P z b i l' * h' i) n) 2) 2).
-Proof.
-  intros N0. destruct weighted.
-  - apply (second_code_ok (rows n) (given n true b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) h h') (rows_ok n N0)
-      [] [] Logic.I Logic.I (terms_of_declared.weighted_L true) [(0, 3)%nat] [(0, 17)%nat]
-      (Plus (Total rows_axis (Times (Times (terms_of_curvature.D true) (Entry 3 [rows_axis])) (Entry 17 [rows_axis]))) (Plus (Plus (Literal 0) (Plus (Plus (Literal 0) (Times (Times (Total rows_axis (Times (terms_of_curvature.P_0 true) (Entry 3 [rows_axis]))) (terms_of_curvature.M_0_0 true)) (Total rows_axis (Times (terms_of_curvature.P_0 true) (Entry 17 [rows_axis]))))) (Times (Times (Total rows_axis (Times (terms_of_curvature.P_0 true) (Entry 3 [rows_axis]))) (terms_of_curvature.M_0_1 true)) (Total rows_axis (Times (terms_of_curvature.P_1 true) (Entry 17 [rows_axis])))))) (Plus (Plus (Literal 0) (Times (Times (Total rows_axis (Times (terms_of_curvature.P_1 true) (Entry 3 [rows_axis]))) (terms_of_curvature.M_1_0 true)) (Total rows_axis (Times (terms_of_curvature.P_0 true) (Entry 17 [rows_axis]))))) (Times (Times (Total rows_axis (Times (terms_of_curvature.P_1 true) (Entry 3 [rows_axis]))) (Literal 0)) (Total rows_axis (Times (terms_of_curvature.P_1 true) (Entry 17 [rows_axis])))))))
-      (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
-  - apply (second_code_ok (rows n) (given n false b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) h h') (rows_ok n N0)
-      [] [] Logic.I Logic.I (terms_of_declared.weighted_L false) [(0, 3)%nat] [(0, 17)%nat]
-      (Plus (Total rows_axis (Times (Times (terms_of_curvature.D false) (Entry 3 [rows_axis])) (Entry 17 [rows_axis]))) (Plus (Plus (Literal 0) (Plus (Plus (Literal 0) (Times (Times (Total rows_axis (Times (terms_of_curvature.P_0 false) (Entry 3 [rows_axis]))) (terms_of_curvature.M_0_0 false)) (Total rows_axis (Times (terms_of_curvature.P_0 false) (Entry 17 [rows_axis]))))) (Times (Times (Total rows_axis (Times (terms_of_curvature.P_0 false) (Entry 3 [rows_axis]))) (terms_of_curvature.M_0_1 false)) (Total rows_axis (Times (terms_of_curvature.P_1 false) (Entry 17 [rows_axis])))))) (Plus (Plus (Literal 0) (Times (Times (Total rows_axis (Times (terms_of_curvature.P_1 false) (Entry 3 [rows_axis]))) (terms_of_curvature.M_1_0 false)) (Total rows_axis (Times (terms_of_curvature.P_0 false) (Entry 17 [rows_axis]))))) (Times (Times (Total rows_axis (Times (terms_of_curvature.P_1 false) (Entry 3 [rows_axis]))) (Literal 0)) (Total rows_axis (Times (terms_of_curvature.P_1 false) (Entry 17 [rows_axis])))))))
+      (Total rows_axis (Times (terms_of_value_and_gradient.gradient_0 false) (Entry 3 [rows_axis])))
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
 Qed.
 
 Theorem hessian_product_is_the_hessian (n : nat) (weighted : bool) (b : nat -> R) (z : nat -> R) (w : nat -> R) (h : nat -> R) (h' : nat -> R) :
   (1 <= n)%nat ->
   is_derive (fun step' => Derive (fun step => declared.weighted_L n weighted b (fun i => z i + step' * h' i + step * h i) w) 0) 0
-    (sum (fun i => hessian_product.returned n weighted z h b w i * h' i) n).
+    (sum (fun i => hessian_product.product_0 n weighted z b w h i * h' i) n).
 Proof.
   intros N0. destruct weighted.
-  - apply (second_code_ok (rows n) (given n true b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) h h') (rows_ok n N0)
-      [] [] Logic.I Logic.I (terms_of_declared.weighted_L true) [(0, 3)%nat] [(0, 17)%nat]
-      (Total rows_axis (Times (terms_of_hessian_product.returned true) (Entry 17 [rows_axis])))
+  - apply (second_code_ok (rows n) (given n true b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) h h') (rows_ok n N0)
+      [] [] Logic.I Logic.I (terms_of_declared.weighted_L true) [(0, 3)%nat] [(0, 18)%nat]
+      (Total rows_axis (Times (terms_of_hessian_product.product_0 true) (Entry 18 [rows_axis])))
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
-  - apply (second_code_ok (rows n) (given n false b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) h h') (rows_ok n N0)
-      [] [] Logic.I Logic.I (terms_of_declared.weighted_L false) [(0, 3)%nat] [(0, 17)%nat]
-      (Total rows_axis (Times (terms_of_hessian_product.returned false) (Entry 17 [rows_axis])))
+  - apply (second_code_ok (rows n) (given n false b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) h h') (rows_ok n N0)
+      [] [] Logic.I Logic.I (terms_of_declared.weighted_L false) [(0, 3)%nat] [(0, 18)%nat]
+      (Total rows_axis (Times (terms_of_hessian_product.product_0 false) (Entry 18 [rows_axis])))
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
 Qed.
 
-Theorem residual_jacobian_is_the_derivative (n : nat) (b : nat -> R) (z : nat -> R) (h : nat -> R) :
+Theorem fit_divides_by_alpha (n : nat) (z : nat -> R) :
   (1 <= n)%nat ->
-  forall i, (i < n)%nat -> is_derive (fun step => declared.c n b (fun i => z i + step * h i) i) 0
-    (residual_jacobian.g z i * h i + sum (fun l => residual_jacobian.U b i l * sum (fun i => residual_jacobian.V z i l * h i) n) 1).
-Proof.
-  intros N0. intros i Ii. 
-  apply (derivative_code_ok (rows n) (given n true b z (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) h (fun _ => 0)) (rows_ok n N0)
-      [] [] Logic.I Logic.I (terms_of_declared.c true) [(0, 3)%nat]
-      (Plus (Times (terms_of_residual_jacobian.g true) (Entry 3 [rows_axis])) (Plus (Literal 0) (Times (terms_of_residual_jacobian.U_0 true) (Total rows_axis (Times (terms_of_residual_jacobian.V_0 true) (Entry 3 [rows_axis]))))))
-      (at_rows i) (at_rows_ok n i Ii)); vm_compute; reflexivity.
-Qed.
-
-Theorem _fitted_divides_by_alpha (n : nat) (z : nat -> R) :
-  (1 <= n)%nat ->
-  _fitted.alpha n z <> 0.
+  fit.alpha n z <> 0.
 Proof.
   intros N0. 
-  apply (nonzero_code_ok (rows n) (given n true (fun _ => 0) z (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
-      [] [] Logic.I Logic.I (terms_of__fitted.alpha true)
-      (Call Cexp (Negative (terms_of__fitted.m true))) (terms_of_declared.alpha true)
+  apply (nonzero_code_ok (rows n) (given n true (fun _ => 0) z (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+      [] [] Logic.I Logic.I (terms_of_fit.alpha true)
+      (Call Cexp (Negative (terms_of_fit.m true))) (terms_of_declared.alpha true)
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
 Qed.
 
 Theorem fitted_is_the_prediction (n : nat) (z : nat -> R) :
   (1 <= n)%nat ->
-  forall i, (i < n)%nat -> fitted.returned n z i = declared.f n z i.
+  forall i, (i < n)%nat -> fit.fitted_0 n z i = declared.f n z i.
 Proof.
   intros N0. intros i Ii. 
-  apply (equal_code_ok (rows n) (given n true (fun _ => 0) z (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
-      [] [] Logic.I Logic.I (terms_of_fitted.returned true)
+  apply (equal_code_ok (rows n) (given n true (fun _ => 0) z (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+      [] [] Logic.I Logic.I (terms_of_fit.fitted_0 true)
       (terms_of_declared.f true)
+      (at_rows i) (at_rows_ok n i Ii)); vm_compute; reflexivity.
+Qed.
+
+Theorem value_is_the_loss_for_any_shift (n : nat) (weighted : bool) (b : nat -> R) (z : nat -> R) (w : nat -> R) :
+  (1 <= n)%nat ->
+  shifted.L n weighted z b w = declared.weighted_L n weighted b z w.
+Proof.
+  intros N0. destruct weighted.
+  - apply (equal_code_ok (rows n) (given n true b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+      [] [] Logic.I Logic.I (terms_of_shifted.L true)
+      (terms_of_declared.weighted_L true)
+      (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
+  - apply (equal_code_ok (rows n) (given n false b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+      [] [] Logic.I Logic.I (terms_of_shifted.L false)
+      (terms_of_declared.weighted_L false)
+      (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
+Qed.
+
+Theorem r_is_the_gradient_for_any_shift (n : nat) (weighted : bool) (b : nat -> R) (z : nat -> R) (w : nat -> R) (h : nat -> R) :
+  (1 <= n)%nat ->
+  is_derive (fun step => declared.weighted_L n weighted b (fun i => z i + step * h i) w) 0
+    (sum (fun i => shifted.gradient_0 n weighted z b w i * h i) n).
+Proof.
+  intros N0. destruct weighted.
+  - apply (derivative_code_ok (rows n) (given n true b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) h (fun _ => 0)) (rows_ok n N0)
+      [] [] Logic.I Logic.I (terms_of_declared.weighted_L true) [(0, 3)%nat]
+      (Total rows_axis (Times (terms_of_shifted.gradient_0 true) (Entry 3 [rows_axis])))
+      (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
+  - apply (derivative_code_ok (rows n) (given n false b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) h (fun _ => 0)) (rows_ok n N0)
+      [] [] Logic.I Logic.I (terms_of_declared.weighted_L false) [(0, 3)%nat]
+      (Total rows_axis (Times (terms_of_shifted.gradient_0 false) (Entry 3 [rows_axis])))
+      (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
+Qed.
+
+Theorem curvature_is_the_hessian_for_any_shift (n : nat) (weighted : bool) (b : nat -> R) (z : nat -> R) (w : nat -> R) (h : nat -> R) (h' : nat -> R) :
+  (1 <= n)%nat ->
+  is_derive (fun step' => Derive (fun step => declared.weighted_L n weighted b (fun i => z i + step' * h' i + step * h i) w) 0) 0
+    (sum (fun i => shifted.curvature_0 n weighted z b w i * h i * h' i) n +
+     sum (fun l => sum (fun l' => sum (fun i => shifted.P z b i l * h i) n * shifted.M n b l l' * sum (fun i => shifted.P z b i l' * h' i) n) 2) 2).
+Proof.
+  intros N0. destruct weighted.
+  - apply (second_code_ok (rows n) (given n true b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) h h') (rows_ok n N0)
+      [] [] Logic.I Logic.I (terms_of_declared.weighted_L true) [(0, 3)%nat] [(0, 18)%nat]
+      (Plus (Total rows_axis (Times (Times (terms_of_shifted.curvature_0 true) (Entry 3 [rows_axis])) (Entry 18 [rows_axis]))) (Plus (Plus (Literal 0) (Plus (Plus (Literal 0) (Times (Times (Total rows_axis (Times (terms_of_shifted.P_0 true) (Entry 3 [rows_axis]))) (terms_of_shifted.M_0_0 true)) (Total rows_axis (Times (terms_of_shifted.P_0 true) (Entry 18 [rows_axis]))))) (Times (Times (Total rows_axis (Times (terms_of_shifted.P_0 true) (Entry 3 [rows_axis]))) (terms_of_shifted.M_0_1 true)) (Total rows_axis (Times (terms_of_shifted.P_1 true) (Entry 18 [rows_axis])))))) (Plus (Plus (Literal 0) (Times (Times (Total rows_axis (Times (terms_of_shifted.P_1 true) (Entry 3 [rows_axis]))) (terms_of_shifted.M_1_0 true)) (Total rows_axis (Times (terms_of_shifted.P_0 true) (Entry 18 [rows_axis]))))) (Times (Times (Total rows_axis (Times (terms_of_shifted.P_1 true) (Entry 3 [rows_axis]))) (Literal 0)) (Total rows_axis (Times (terms_of_shifted.P_1 true) (Entry 18 [rows_axis])))))))
+      (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
+  - apply (second_code_ok (rows n) (given n false b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) h h') (rows_ok n N0)
+      [] [] Logic.I Logic.I (terms_of_declared.weighted_L false) [(0, 3)%nat] [(0, 18)%nat]
+      (Plus (Total rows_axis (Times (Times (terms_of_shifted.curvature_0 false) (Entry 3 [rows_axis])) (Entry 18 [rows_axis]))) (Plus (Plus (Literal 0) (Plus (Plus (Literal 0) (Times (Times (Total rows_axis (Times (terms_of_shifted.P_0 false) (Entry 3 [rows_axis]))) (terms_of_shifted.M_0_0 false)) (Total rows_axis (Times (terms_of_shifted.P_0 false) (Entry 18 [rows_axis]))))) (Times (Times (Total rows_axis (Times (terms_of_shifted.P_0 false) (Entry 3 [rows_axis]))) (terms_of_shifted.M_0_1 false)) (Total rows_axis (Times (terms_of_shifted.P_1 false) (Entry 18 [rows_axis])))))) (Plus (Plus (Literal 0) (Times (Times (Total rows_axis (Times (terms_of_shifted.P_1 false) (Entry 3 [rows_axis]))) (terms_of_shifted.M_1_0 false)) (Total rows_axis (Times (terms_of_shifted.P_0 false) (Entry 18 [rows_axis]))))) (Times (Times (Total rows_axis (Times (terms_of_shifted.P_1 false) (Entry 3 [rows_axis]))) (Literal 0)) (Total rows_axis (Times (terms_of_shifted.P_1 false) (Entry 18 [rows_axis])))))))
+      (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
+Qed.
+
+Theorem residual_jacobian_is_the_derivative_for_any_shift (n : nat) (b : nat -> R) (z : nat -> R) (h : nat -> R) :
+  (1 <= n)%nat ->
+  forall i, (i < n)%nat -> is_derive (fun step => declared.c n b (fun i => z i + step * h i) i) 0
+    (shifted.jacobian_0 z i * h i + sum (fun l => shifted.U b i l * sum (fun i => shifted.V z i l * h i) n) 1).
+Proof.
+  intros N0. intros i Ii. 
+  apply (derivative_code_ok (rows n) (given n true b z (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) h (fun _ => 0)) (rows_ok n N0)
+      [] [] Logic.I Logic.I (terms_of_declared.c true) [(0, 3)%nat]
+      (Plus (Times (terms_of_shifted.jacobian_0 true) (Entry 3 [rows_axis])) (Plus (Literal 0) (Times (terms_of_shifted.U_0 true) (Total rows_axis (Times (terms_of_shifted.V_0 true) (Entry 3 [rows_axis]))))))
+      (at_rows i) (at_rows_ok n i Ii)); vm_compute; reflexivity.
+Qed.
+
+Theorem fitted_divides_by_alpha (n : nat) (z : nat -> R) (tops : nat -> R) :
+  (1 <= n)%nat ->
+  fitted.alpha n z tops <> 0.
+Proof.
+  intros N0. 
+  apply (nonzero_code_ok (rows n) (given n true (fun _ => 0) z (fun _ => 0) tops (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+      [] [] Logic.I Logic.I (terms_of_fitted.alpha true)
+      (Call Cexp (Negative (terms_of_fitted.m true))) (terms_of_declared.alpha true)
+      (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
+Qed.
+
+Theorem fitted_is_the_prediction_for_any_shift (n : nat) (z : nat -> R) (tops : nat -> R) :
+  (1 <= n)%nat ->
+  forall i, (i < n)%nat -> fitted.fitted_0 n z tops i = declared.f n z i.
+Proof.
+  intros N0. intros i Ii. 
+  apply (equal_code_ok (rows n) (given n true (fun _ => 0) z (fun _ => 0) tops (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+      [] [] Logic.I Logic.I (terms_of_fitted.fitted_0 true)
+      (terms_of_declared.f true)
+      (at_rows i) (at_rows_ok n i Ii)); vm_compute; reflexivity.
+Qed.
+
+Theorem value_is_the_loss_from_stages (n : nat) (weighted : bool) (b : nat -> R) (z : nat -> R) (w : nat -> R) :
+  (1 <= n)%nat ->
+  stages.L n weighted z b w = declared.weighted_L n weighted b z w.
+Proof.
+  intros N0. destruct weighted.
+  - apply (equal_code_ok (rows n) (given n true b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+      [] [] Logic.I Logic.I (terms_of_stages.L true)
+      (terms_of_declared.weighted_L true)
+      (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
+  - apply (equal_code_ok (rows n) (given n false b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+      [] [] Logic.I Logic.I (terms_of_stages.L false)
+      (terms_of_declared.weighted_L false)
+      (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
+Qed.
+
+Theorem r_is_the_gradient_from_stages (n : nat) (weighted : bool) (b : nat -> R) (z : nat -> R) (w : nat -> R) (h : nat -> R) :
+  (1 <= n)%nat ->
+  is_derive (fun step => declared.weighted_L n weighted b (fun i => z i + step * h i) w) 0
+    (sum (fun i => stages.gradient_0 n weighted z b w i * h i) n).
+Proof.
+  intros N0. destruct weighted.
+  - apply (derivative_code_ok (rows n) (given n true b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) h (fun _ => 0)) (rows_ok n N0)
+      [] [] Logic.I Logic.I (terms_of_declared.weighted_L true) [(0, 3)%nat]
+      (Total rows_axis (Times (terms_of_stages.gradient_0 true) (Entry 3 [rows_axis])))
+      (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
+  - apply (derivative_code_ok (rows n) (given n false b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) h (fun _ => 0)) (rows_ok n N0)
+      [] [] Logic.I Logic.I (terms_of_declared.weighted_L false) [(0, 3)%nat]
+      (Total rows_axis (Times (terms_of_stages.gradient_0 false) (Entry 3 [rows_axis])))
+      (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
+Qed.
+
+Theorem curvature_is_the_hessian_from_stages (n : nat) (weighted : bool) (b : nat -> R) (z : nat -> R) (w : nat -> R) (h : nat -> R) (h' : nat -> R) :
+  (1 <= n)%nat ->
+  is_derive (fun step' => Derive (fun step => declared.weighted_L n weighted b (fun i => z i + step' * h' i + step * h i) w) 0) 0
+    (sum (fun i => stages.curvature_0 n weighted z b w i * h i * h' i) n +
+     sum (fun l => sum (fun l' => sum (fun i => stages.P z b i l * h i) n * stages.M n b l l' * sum (fun i => stages.P z b i l' * h' i) n) 2) 2).
+Proof.
+  intros N0. destruct weighted.
+  - apply (second_code_ok (rows n) (given n true b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) h h') (rows_ok n N0)
+      [] [] Logic.I Logic.I (terms_of_declared.weighted_L true) [(0, 3)%nat] [(0, 18)%nat]
+      (Plus (Total rows_axis (Times (Times (terms_of_stages.curvature_0 true) (Entry 3 [rows_axis])) (Entry 18 [rows_axis]))) (Plus (Plus (Literal 0) (Plus (Plus (Literal 0) (Times (Times (Total rows_axis (Times (terms_of_stages.P_0 true) (Entry 3 [rows_axis]))) (terms_of_stages.M_0_0 true)) (Total rows_axis (Times (terms_of_stages.P_0 true) (Entry 18 [rows_axis]))))) (Times (Times (Total rows_axis (Times (terms_of_stages.P_0 true) (Entry 3 [rows_axis]))) (terms_of_stages.M_0_1 true)) (Total rows_axis (Times (terms_of_stages.P_1 true) (Entry 18 [rows_axis])))))) (Plus (Plus (Literal 0) (Times (Times (Total rows_axis (Times (terms_of_stages.P_1 true) (Entry 3 [rows_axis]))) (terms_of_stages.M_1_0 true)) (Total rows_axis (Times (terms_of_stages.P_0 true) (Entry 18 [rows_axis]))))) (Times (Times (Total rows_axis (Times (terms_of_stages.P_1 true) (Entry 3 [rows_axis]))) (Literal 0)) (Total rows_axis (Times (terms_of_stages.P_1 true) (Entry 18 [rows_axis])))))))
+      (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
+  - apply (second_code_ok (rows n) (given n false b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) h h') (rows_ok n N0)
+      [] [] Logic.I Logic.I (terms_of_declared.weighted_L false) [(0, 3)%nat] [(0, 18)%nat]
+      (Plus (Total rows_axis (Times (Times (terms_of_stages.curvature_0 false) (Entry 3 [rows_axis])) (Entry 18 [rows_axis]))) (Plus (Plus (Literal 0) (Plus (Plus (Literal 0) (Times (Times (Total rows_axis (Times (terms_of_stages.P_0 false) (Entry 3 [rows_axis]))) (terms_of_stages.M_0_0 false)) (Total rows_axis (Times (terms_of_stages.P_0 false) (Entry 18 [rows_axis]))))) (Times (Times (Total rows_axis (Times (terms_of_stages.P_0 false) (Entry 3 [rows_axis]))) (terms_of_stages.M_0_1 false)) (Total rows_axis (Times (terms_of_stages.P_1 false) (Entry 18 [rows_axis])))))) (Plus (Plus (Literal 0) (Times (Times (Total rows_axis (Times (terms_of_stages.P_1 false) (Entry 3 [rows_axis]))) (terms_of_stages.M_1_0 false)) (Total rows_axis (Times (terms_of_stages.P_0 false) (Entry 18 [rows_axis]))))) (Times (Times (Total rows_axis (Times (terms_of_stages.P_1 false) (Entry 3 [rows_axis]))) (Literal 0)) (Total rows_axis (Times (terms_of_stages.P_1 false) (Entry 18 [rows_axis])))))))
+      (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
+Qed.
+
+Theorem residual_jacobian_is_the_derivative_from_stages (n : nat) (b : nat -> R) (z : nat -> R) (h : nat -> R) :
+  (1 <= n)%nat ->
+  forall i, (i < n)%nat -> is_derive (fun step => declared.c n b (fun i => z i + step * h i) i) 0
+    (stages.jacobian_0 z i * h i + sum (fun l => stages.U b i l * sum (fun i => stages.V z i l * h i) n) 1).
+Proof.
+  intros N0. intros i Ii. 
+  apply (derivative_code_ok (rows n) (given n true b z (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) h (fun _ => 0)) (rows_ok n N0)
+      [] [] Logic.I Logic.I (terms_of_declared.c true) [(0, 3)%nat]
+      (Plus (Times (terms_of_stages.jacobian_0 true) (Entry 3 [rows_axis])) (Plus (Literal 0) (Times (terms_of_stages.U_0 true) (Total rows_axis (Times (terms_of_stages.V_0 true) (Entry 3 [rows_axis]))))))
       (at_rows i) (at_rows_ok n i Ii)); vm_compute; reflexivity.
 Qed.
 
@@ -859,12 +1059,12 @@ Theorem combine_gives_the_loss (n : nat) (weighted : bool) (b : nat -> R) (z : n
   _finish.L (_atoms.sums n weighted z b w centre) centre = declared.weighted_L n weighted b z w.
 Proof.
   intros N0. destruct weighted.
-  - apply (equal_code_ok (rows n) (given n true b z w centre (fun l => match l with _ => 0 end) (_atoms.sums n true z b w centre) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
-      [] [((Entry 6 []), (terms_of__atoms.sums_0 true)); ((Entry 7 []), (terms_of__atoms.sums_1 true)); ((Entry 8 []), (terms_of__atoms.sums_2 true)); ((Entry 9 []), (terms_of__atoms.sums_3 true)); ((Entry 10 []), (terms_of__atoms.sums_4 true)); ((Entry 11 []), (terms_of__atoms.sums_5 true)); ((Entry 12 []), (terms_of__atoms.sums_6 true)); ((Entry 13 []), (terms_of__atoms.sums_7 true)); ((Entry 14 []), (terms_of__atoms.sums_8 true)); ((Entry 15 []), (terms_of__atoms.sums_9 true)); ((Entry 16 []), (terms_of__atoms.sums_10 true))] Logic.I (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) Logic.I))))))))))) (terms_of__finish.L true)
+  - apply (equal_code_ok (rows n) (given n true b z w (fun _ => 0) centre (fun l => match l with _ => 0 end) (_atoms.sums n true z b w centre) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+      [] [((Entry 7 []), (terms_of__atoms.sums_0 true)); ((Entry 8 []), (terms_of__atoms.sums_1 true)); ((Entry 9 []), (terms_of__atoms.sums_2 true)); ((Entry 10 []), (terms_of__atoms.sums_3 true)); ((Entry 11 []), (terms_of__atoms.sums_4 true)); ((Entry 12 []), (terms_of__atoms.sums_5 true)); ((Entry 13 []), (terms_of__atoms.sums_6 true)); ((Entry 14 []), (terms_of__atoms.sums_7 true)); ((Entry 15 []), (terms_of__atoms.sums_8 true)); ((Entry 16 []), (terms_of__atoms.sums_9 true)); ((Entry 17 []), (terms_of__atoms.sums_10 true))] Logic.I (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) Logic.I))))))))))) (terms_of__finish.L true)
       (terms_of_declared.weighted_L true)
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
-  - apply (equal_code_ok (rows n) (given n false b z w centre (fun l => match l with _ => 0 end) (_atoms.sums n false z b w centre) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
-      [] [((Entry 6 []), (terms_of__atoms.sums_0 false)); ((Entry 7 []), (terms_of__atoms.sums_1 false)); ((Entry 8 []), (terms_of__atoms.sums_2 false)); ((Entry 9 []), (terms_of__atoms.sums_3 false)); ((Entry 10 []), (terms_of__atoms.sums_4 false)); ((Entry 11 []), (terms_of__atoms.sums_5 false)); ((Entry 12 []), (terms_of__atoms.sums_6 false)); ((Entry 13 []), (terms_of__atoms.sums_7 false)); ((Entry 14 []), (terms_of__atoms.sums_8 false)); ((Entry 15 []), (terms_of__atoms.sums_9 false)); ((Entry 16 []), (terms_of__atoms.sums_10 false))] Logic.I (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) Logic.I))))))))))) (terms_of__finish.L false)
+  - apply (equal_code_ok (rows n) (given n false b z w (fun _ => 0) centre (fun l => match l with _ => 0 end) (_atoms.sums n false z b w centre) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+      [] [((Entry 7 []), (terms_of__atoms.sums_0 false)); ((Entry 8 []), (terms_of__atoms.sums_1 false)); ((Entry 9 []), (terms_of__atoms.sums_2 false)); ((Entry 10 []), (terms_of__atoms.sums_3 false)); ((Entry 11 []), (terms_of__atoms.sums_4 false)); ((Entry 12 []), (terms_of__atoms.sums_5 false)); ((Entry 13 []), (terms_of__atoms.sums_6 false)); ((Entry 14 []), (terms_of__atoms.sums_7 false)); ((Entry 15 []), (terms_of__atoms.sums_8 false)); ((Entry 16 []), (terms_of__atoms.sums_9 false)); ((Entry 17 []), (terms_of__atoms.sums_10 false))] Logic.I (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) Logic.I))))))))))) (terms_of__finish.L false)
       (terms_of_declared.weighted_L false)
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
 Qed.
@@ -875,12 +1075,12 @@ Theorem combine_gives_the_gradient (n : nat) (weighted : bool) (b : nat -> R) (z
     (sum (fun i => sum (fun l => _finish.gamma (_atoms.sums n weighted z b w centre) centre l * _atoms.atoms weighted z b w centre i l) 3 * h i) n).
 Proof.
   intros N0. destruct weighted.
-  - apply (derivative_code_ok (rows n) (given n true b z w centre (fun l => match l with _ => 0 end) (_atoms.sums n true z b w centre) h (fun _ => 0)) (rows_ok n N0)
-      [] [((Entry 6 []), (terms_of__atoms.sums_0 true)); ((Entry 7 []), (terms_of__atoms.sums_1 true)); ((Entry 8 []), (terms_of__atoms.sums_2 true)); ((Entry 9 []), (terms_of__atoms.sums_3 true)); ((Entry 10 []), (terms_of__atoms.sums_4 true)); ((Entry 11 []), (terms_of__atoms.sums_5 true)); ((Entry 12 []), (terms_of__atoms.sums_6 true)); ((Entry 13 []), (terms_of__atoms.sums_7 true)); ((Entry 14 []), (terms_of__atoms.sums_8 true)); ((Entry 15 []), (terms_of__atoms.sums_9 true)); ((Entry 16 []), (terms_of__atoms.sums_10 true))] Logic.I (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) Logic.I))))))))))) (terms_of_declared.weighted_L true) [(0, 3)%nat]
+  - apply (derivative_code_ok (rows n) (given n true b z w (fun _ => 0) centre (fun l => match l with _ => 0 end) (_atoms.sums n true z b w centre) h (fun _ => 0)) (rows_ok n N0)
+      [] [((Entry 7 []), (terms_of__atoms.sums_0 true)); ((Entry 8 []), (terms_of__atoms.sums_1 true)); ((Entry 9 []), (terms_of__atoms.sums_2 true)); ((Entry 10 []), (terms_of__atoms.sums_3 true)); ((Entry 11 []), (terms_of__atoms.sums_4 true)); ((Entry 12 []), (terms_of__atoms.sums_5 true)); ((Entry 13 []), (terms_of__atoms.sums_6 true)); ((Entry 14 []), (terms_of__atoms.sums_7 true)); ((Entry 15 []), (terms_of__atoms.sums_8 true)); ((Entry 16 []), (terms_of__atoms.sums_9 true)); ((Entry 17 []), (terms_of__atoms.sums_10 true))] Logic.I (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) Logic.I))))))))))) (terms_of_declared.weighted_L true) [(0, 3)%nat]
       (Total rows_axis (Times (Plus (Plus (Plus (Literal 0) (Times (terms_of__finish.gamma_0 true) (terms_of__atoms.atoms_0 true))) (Times (terms_of__finish.gamma_1 true) (terms_of__atoms.atoms_1 true))) (Times (terms_of__finish.gamma_2 true) (terms_of__atoms.atoms_2 true))) (Entry 3 [rows_axis])))
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
-  - apply (derivative_code_ok (rows n) (given n false b z w centre (fun l => match l with _ => 0 end) (_atoms.sums n false z b w centre) h (fun _ => 0)) (rows_ok n N0)
-      [] [((Entry 6 []), (terms_of__atoms.sums_0 false)); ((Entry 7 []), (terms_of__atoms.sums_1 false)); ((Entry 8 []), (terms_of__atoms.sums_2 false)); ((Entry 9 []), (terms_of__atoms.sums_3 false)); ((Entry 10 []), (terms_of__atoms.sums_4 false)); ((Entry 11 []), (terms_of__atoms.sums_5 false)); ((Entry 12 []), (terms_of__atoms.sums_6 false)); ((Entry 13 []), (terms_of__atoms.sums_7 false)); ((Entry 14 []), (terms_of__atoms.sums_8 false)); ((Entry 15 []), (terms_of__atoms.sums_9 false)); ((Entry 16 []), (terms_of__atoms.sums_10 false))] Logic.I (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) Logic.I))))))))))) (terms_of_declared.weighted_L false) [(0, 3)%nat]
+  - apply (derivative_code_ok (rows n) (given n false b z w (fun _ => 0) centre (fun l => match l with _ => 0 end) (_atoms.sums n false z b w centre) h (fun _ => 0)) (rows_ok n N0)
+      [] [((Entry 7 []), (terms_of__atoms.sums_0 false)); ((Entry 8 []), (terms_of__atoms.sums_1 false)); ((Entry 9 []), (terms_of__atoms.sums_2 false)); ((Entry 10 []), (terms_of__atoms.sums_3 false)); ((Entry 11 []), (terms_of__atoms.sums_4 false)); ((Entry 12 []), (terms_of__atoms.sums_5 false)); ((Entry 13 []), (terms_of__atoms.sums_6 false)); ((Entry 14 []), (terms_of__atoms.sums_7 false)); ((Entry 15 []), (terms_of__atoms.sums_8 false)); ((Entry 16 []), (terms_of__atoms.sums_9 false)); ((Entry 17 []), (terms_of__atoms.sums_10 false))] Logic.I (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) Logic.I))))))))))) (terms_of_declared.weighted_L false) [(0, 3)%nat]
       (Total rows_axis (Times (Plus (Plus (Plus (Literal 0) (Times (terms_of__finish.gamma_0 false) (terms_of__atoms.atoms_0 false))) (Times (terms_of__finish.gamma_1 false) (terms_of__atoms.atoms_1 false))) (Times (terms_of__finish.gamma_2 false) (terms_of__atoms.atoms_2 false))) (Entry 3 [rows_axis])))
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
 Qed.

@@ -1,9 +1,11 @@
 (* What generated/exp_rescaled_numpy.py computes, as theorems of real analysis.
 
-   `declared` is the loss as it is declared, line by line; each other module is a function of the
-   file, line by line: the number behind a definition is that of its line.  weighted says whether
-   weights are given.  The operations are those of the real numbers: rounding is no part of it, nor
-   is what the code does against overflow beyond its arithmetic.  Without resoft, in formal/:
+   `declared` is the loss of one segment as it is declared, line by line; each other module is what
+   functions of the file do with a segment that fills its arrays, line by line: the number behind a
+   definition is that of its line, and what is called stands where it is called.  In `shifted` the
+   stages run one after the other, at any `tops`; in `stages`, as that function runs them.  weighted
+   says whether weights are given.  The operations are those of the real numbers: rounding is no
+   part of it, nor is what the code does against overflow beyond its arithmetic.  Without resoft, in formal/:
 
        make && coqc -Q . Resoft code/exp_rescaled_numpy.v
 
@@ -30,123 +32,188 @@ End declared.
 Module value.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R).
-Definition u (i : nat) : R := exp (z i). (* 62 *)
-Definition alpha : R := sum (fun i => u i) n. (* 63 *)
-Definition c (i : nat) : R := u i - alpha * b i. (* 64 *)
-Definition cc : R := sum (fun i => c i * c i) n. (* 65 *)
-Definition L : R := 0.5 * cc. (* 66 *)
-Definition wz (i : nat) : R := w i * z i. (* 68 *)
-Definition wzwz : R := sum (fun i => wz i * wz i) n. (* 69 *)
-Definition L' : R := if weighted then L + 0.5 * wzwz else L. (* 70 *)
+Definition u (i : nat) : R := exp (z i). (* 135 *)
+Definition sums_0 : R := sum (fun i => u i) n. (* 137 *)
+Definition sums_1 : R := sum (fun i => b i * b i) n. (* 137 *)
+Definition sums_2 : R := if weighted then sum (fun i => w i * z i * (w i * z i)) n else 0. (* 137 *)
+Definition alpha : R := sums_0. (* 140 *)
+Definition c (i : nat) : R := u i - alpha * b i. (* 141 *)
+Definition sums_3 : R := sum (fun i => c i * c i) n. (* 143 *)
+Definition sums_4 : R := sum (fun i => b i * c i) n. (* 143 *)
+Definition wzwz : R := sums_2. (* 159 *)
+Definition cc : R := sums_3. (* 160 *)
+Definition L : R := 0.5 * cc + 0.5 * wzwz. (* 161 *)
 End Lines.
 End value.
 
 Module value_and_gradient.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R).
-Definition u (i : nat) : R := exp (z i). (* 76 *)
-Definition alpha : R := sum (fun i => u i) n. (* 77 *)
-Definition c (i : nat) : R := u i - alpha * b i. (* 78 *)
-Definition cc : R := sum (fun i => c i * c i) n. (* 79 *)
-Definition bc : R := sum (fun i => b i * c i) n. (* 80 *)
-Definition L : R := 0.5 * cc. (* 81 *)
-Definition r (i : nat) : R := u i * (c i - bc). (* 82 *)
-Definition wz (i : nat) : R := w i * z i. (* 84 *)
-Definition wzwz : R := sum (fun i => wz i * wz i) n. (* 85 *)
-Definition wwz (i : nat) : R := w i * wz i. (* 86 *)
-Definition L' : R := if weighted then L + 0.5 * wzwz else L. (* 87 *)
-Definition r' (i : nat) : R := if weighted then r i + wwz i else r i. (* 88 *)
+Definition u (i : nat) : R := exp (z i). (* 135 *)
+Definition sums_0 : R := sum (fun i => u i) n. (* 137 *)
+Definition sums_1 : R := sum (fun i => b i * b i) n. (* 137 *)
+Definition sums_2 : R := if weighted then sum (fun i => w i * z i * (w i * z i)) n else 0. (* 137 *)
+Definition alpha : R := sums_0. (* 140 *)
+Definition c (i : nat) : R := u i - alpha * b i. (* 141 *)
+Definition sums_3 : R := sum (fun i => c i * c i) n. (* 143 *)
+Definition sums_4 : R := sum (fun i => b i * c i) n. (* 143 *)
+Definition bc : R := sums_4. (* 177 *)
+Definition r (i : nat) : R := u i * (c i - bc). (* 179 *)
+Definition r' (i : nat) : R := if weighted then r i + w i ^ 2 * z i else r i. (* 181 *)
+Definition wzwz : R := sums_2. (* 159 *)
+Definition cc : R := sums_3. (* 160 *)
+Definition L : R := 0.5 * cc + 0.5 * wzwz. (* 161 *)
 End Lines.
 End value_and_gradient.
 
-Module curvature.
-Section Lines.
-Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R).
-Definition u (i : nat) : R := exp (z i). (* 94 *)
-Definition alpha : R := sum (fun i => u i) n. (* 95 *)
-Definition c (i : nat) : R := u i - alpha * b i. (* 96 *)
-Definition bc : R := sum (fun i => b i * c i) n. (* 97 *)
-Definition bb : R := sum (fun i => b i * b i) n. (* 98 *)
-Definition D (i : nat) : R := u i * (c i + u i - bc). (* 99 *)
-Definition p2 (i : nat) : R := b i * u i. (* 100 *)
-Definition P_0 (i : nat) : R := u i. (* 101 *)
-Definition P_1 (i : nat) : R := p2 i. (* 101 *)
-Definition P (i l : nat) : R :=
-  match l with | 0%nat => P_0 i | 1%nat => P_1 i | _ => 0 end.
-Definition M_0_0 : R := bb. (* 103 *)
-Definition M_0_1 : R := -1. (* 104 *)
-Definition M_1_0 : R := -1. (* 105 *)
-Definition M (l l' : nat) : R :=
-  match l, l' with | 0%nat, 0%nat => M_0_0 | 0%nat, 1%nat => M_0_1 | 1%nat, 0%nat => M_1_0 | _, _ => 0 end.
-Definition ww (i : nat) : R := w i ^ 2. (* 107 *)
-Definition D' (i : nat) : R := if weighted then D i + ww i else D i. (* 108 *)
-End Lines.
-End curvature.
-
 Module hessian_product.
 Section Lines.
-Variables (n : nat) (weighted : bool) (z : nat -> R) (direction : nat -> R) (b : nat -> R) (w : nat -> R).
-Definition D (i : nat) : R := curvature.D' n weighted z b w i. (* 117 *)
-Definition P_0 (i : nat) : R := curvature.P_0 z i. (* 117 *)
-Definition P_1 (i : nat) : R := curvature.P_1 z b i. (* 117 *)
-Definition P (i l : nat) : R :=
-  match l with | 0%nat => P_0 i | 1%nat => P_1 i | _ => 0 end.
-Definition M_0_0 : R := curvature.M_0_0 n b. (* 117 *)
-Definition M_0_1 : R := curvature.M_0_1. (* 117 *)
-Definition M_1_0 : R := curvature.M_1_0. (* 117 *)
-Definition M (l l' : nat) : R :=
-  match l, l' with | 0%nat, 0%nat => M_0_0 | 0%nat, 1%nat => M_0_1 | 1%nat, 0%nat => M_1_0 | _, _ => 0 end.
-Definition returned (i : nat) : R := D i * direction i + sum (fun l => P i l * sum (fun l' => M l l' * sum (fun i => P i l' * direction i) n) 2) 2. (* 114 *)
+Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R) (direction : nat -> R).
+Definition u (i : nat) : R := exp (z i). (* 135 *)
+Definition sums_0 : R := sum (fun i => u i) n. (* 137 *)
+Definition sums_1 : R := sum (fun i => b i * b i) n. (* 137 *)
+Definition sums_2 : R := 0. (* 137 *)
+Definition alpha : R := sums_0. (* 140 *)
+Definition c (i : nat) : R := u i - alpha * b i. (* 141 *)
+Definition sums_3 : R := sum (fun i => c i * c i) n. (* 143 *)
+Definition sums_4 : R := sum (fun i => b i * c i) n. (* 143 *)
+Definition bb : R := sums_1. (* 267 *)
+Definition bc : R := sums_4. (* 268 *)
+Definition p2 (i : nat) : R := b i * u i. (* 270 *)
+Definition Ph1 : R := sum (fun i => direction i * u i) n. (* 271 *)
+Definition Ph2 : R := sum (fun i => direction i * p2 i) n. (* 272 *)
+Definition D (i : nat) : R := u i * (c i + u i - bc). (* 273 *)
+Definition MPh1 : R := Ph1 * bb - Ph2. (* 274 *)
+Definition MPh2 : R := - Ph1. (* 275 *)
+Definition product (i : nat) : R := D i * direction i + MPh1 * u i + MPh2 * p2 i. (* 276 *)
+Definition product' (i : nat) : R := if weighted then direction i * w i ^ 2 + product i else product i. (* 278 *)
 End Lines.
 End hessian_product.
 
-Module residual_jacobian.
+Module fit.
 Section Lines.
-Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R).
-Definition u (i : nat) : R := exp (z i). (* 124 *)
-Definition g (i : nat) : R := u i. (* 125 *)
-Definition u1 (i : nat) : R := - b i. (* 126 *)
-Definition U_0 (i : nat) : R := u1 i. (* 127 *)
+Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R).
+Definition tops_0 : R := largest (fun i => z i) n. (* 211 *)
+Definition m : R := tops_0. (* 214 *)
+Definition u (i : nat) : R := exp (z i - m). (* 215 *)
+Definition sums_0 : R := sum (fun i => u i) n. (* 217 *)
+Definition alpha : R := sums_0. (* 233 *)
+Definition f (i : nat) : R := u i / alpha. (* 235 *)
+End Lines.
+End fit.
+
+Module shifted.
+Section Lines.
+Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R).
+Definition u (i : nat) : R := exp (z i). (* 135 *)
+Definition sums_0 : R := sum (fun i => u i) n. (* 137 *)
+Definition sums_1 : R := sum (fun i => b i * b i) n. (* 137 *)
+Definition sums_2 : R := if weighted then sum (fun i => w i * z i * (w i * z i)) n else 0. (* 137 *)
+Definition alpha : R := sums_0. (* 140 *)
+Definition c (i : nat) : R := u i - alpha * b i. (* 141 *)
+Definition sums_3 : R := sum (fun i => c i * c i) n. (* 143 *)
+Definition sums_4 : R := sum (fun i => b i * c i) n. (* 143 *)
+Definition wzwz : R := sums_2. (* 159 *)
+Definition cc : R := sums_3. (* 160 *)
+Definition L : R := 0.5 * cc + 0.5 * wzwz. (* 161 *)
+Definition bc : R := sums_4. (* 177 *)
+Definition r (i : nat) : R := u i * (c i - bc). (* 179 *)
+Definition r' (i : nat) : R := if weighted then r i + w i ^ 2 * z i else r i. (* 181 *)
+Definition D (i : nat) : R := u i * (c i + u i - bc). (* 189 *)
+Definition p2 (i : nat) : R := b i * u i. (* 190 *)
+Definition D' (i : nat) : R := if weighted then D i + w i ^ 2 else D i. (* 193 *)
+Definition P_0 (i : nat) : R := u i. (* 194 *)
+Definition P_1 (i : nat) : R := p2 i. (* 194 *)
+Definition P (i l : nat) : R :=
+  match l with | 0%nat => P_0 i | 1%nat => P_1 i | _ => 0 end.
+Definition bb : R := sums_1. (* 167 *)
+Definition M_0_0 : R := bb. (* 169 *)
+Definition M_0_1 : R := -1. (* 170 *)
+Definition M_1_0 : R := -1. (* 171 *)
+Definition M (l l' : nat) : R :=
+  match l, l' with | 0%nat, 0%nat => M_0_0 | 0%nat, 1%nat => M_0_1 | 1%nat, 0%nat => M_1_0 | _, _ => 0 end.
+Definition u1 (i : nat) : R := - b i. (* 200 *)
+Definition U_0 (i : nat) : R := u1 i. (* 203 *)
 Definition U (i l : nat) : R :=
   match l with | 0%nat => U_0 i | _ => 0 end.
-Definition V_0 (i : nat) : R := u i. (* 128 *)
+Definition V_0 (i : nat) : R := u i. (* 203 *)
 Definition V (i l : nat) : R :=
   match l with | 0%nat => V_0 i | _ => 0 end.
 End Lines.
-End residual_jacobian.
+End shifted.
 
 Module fitted.
 Section Lines.
-Variables (n : nat) (weighted : bool) (z : nat -> R).
-Definition m : R := largest (fun i => z i) n. (* 134 *)
-Definition u (i : nat) : R := exp (z i - m). (* 135 *)
-Definition alpha : R := sum (fun i => u i) n. (* 136 *)
-Definition f (i : nat) : R := u i / alpha. (* 137 *)
-Definition result (i : nat) : R := f i. (* 138 *)
+Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R) (tops : nat -> R).
+Definition m : R := tops 0%nat. (* 214 *)
+Definition u (i : nat) : R := exp (z i - m). (* 215 *)
+Definition sums_0 : R := sum (fun i => u i) n. (* 217 *)
+Definition alpha : R := sums_0. (* 233 *)
+Definition f (i : nat) : R := u i / alpha. (* 235 *)
 End Lines.
 End fitted.
+
+Module stages.
+Section Lines.
+Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R).
+Definition u (i : nat) : R := exp (z i). (* 135 *)
+Definition sums_0 : R := sum (fun i => u i) n. (* 137 *)
+Definition sums_1 : R := sum (fun i => b i * b i) n. (* 137 *)
+Definition sums_2 : R := if weighted then sum (fun i => w i * z i * (w i * z i)) n else 0. (* 137 *)
+Definition alpha : R := sums_0. (* 140 *)
+Definition c (i : nat) : R := u i - alpha * b i. (* 141 *)
+Definition sums_3 : R := sum (fun i => c i * c i) n. (* 143 *)
+Definition sums_4 : R := sum (fun i => b i * c i) n. (* 143 *)
+Definition wzwz : R := sums_2. (* 159 *)
+Definition cc : R := sums_3. (* 160 *)
+Definition L : R := 0.5 * cc + 0.5 * wzwz. (* 161 *)
+Definition bc : R := sums_4. (* 177 *)
+Definition r (i : nat) : R := u i * (c i - bc). (* 179 *)
+Definition r' (i : nat) : R := if weighted then r i + w i ^ 2 * z i else r i. (* 181 *)
+Definition D (i : nat) : R := u i * (c i + u i - bc). (* 189 *)
+Definition p2 (i : nat) : R := b i * u i. (* 190 *)
+Definition D' (i : nat) : R := if weighted then D i + w i ^ 2 else D i. (* 193 *)
+Definition P_0 (i : nat) : R := u i. (* 194 *)
+Definition P_1 (i : nat) : R := p2 i. (* 194 *)
+Definition P (i l : nat) : R :=
+  match l with | 0%nat => P_0 i | 1%nat => P_1 i | _ => 0 end.
+Definition bb : R := sums_1. (* 167 *)
+Definition M_0_0 : R := bb. (* 169 *)
+Definition M_0_1 : R := -1. (* 170 *)
+Definition M_1_0 : R := -1. (* 171 *)
+Definition M (l l' : nat) : R :=
+  match l, l' with | 0%nat, 0%nat => M_0_0 | 0%nat, 1%nat => M_0_1 | 1%nat, 0%nat => M_1_0 | _, _ => 0 end.
+Definition u1 (i : nat) : R := - b i. (* 200 *)
+Definition U_0 (i : nat) : R := u1 i. (* 203 *)
+Definition U (i l : nat) : R :=
+  match l with | 0%nat => U_0 i | _ => 0 end.
+Definition V_0 (i : nat) : R := u i. (* 203 *)
+Definition V (i l : nat) : R :=
+  match l with | 0%nat => V_0 i | _ => 0 end.
+End Lines.
+End stages.
 
 Module block.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R).
-Definition centre1 : R := centre 0%nat. (* 144 *)
-Definition u (i : nat) : R := exp (z i). (* 145 *)
-Definition c0 (i : nat) : R := b i * centre1 + u i. (* 146 *)
-Definition atoms_0 (i : nat) : R := c0 i * u i. (* 147 *)
-Definition atoms_1 (i : nat) : R := u i. (* 147 *)
-Definition atoms_2 (i : nat) : R := b i * u i. (* 147 *)
-Definition wzwz : R := 0. (* 148 *)
-Definition wz (i : nat) : R := w i * z i. (* 150 *)
-Definition wzwz' : R := if weighted then sum (fun i => wz i * wz i) n else wzwz. (* 151 *)
-Definition atoms_0' (i : nat) : R := if weighted then atoms_0 i + w i * wz i else atoms_0 i. (* 152 *)
+Definition centre1 : R := centre 0%nat. (* 285 *)
+Definition u (i : nat) : R := exp (z i). (* 286 *)
+Definition c0 (i : nat) : R := b i * centre1 + u i. (* 287 *)
+Definition atoms_0 (i : nat) : R := c0 i * u i. (* 288 *)
+Definition atoms_1 (i : nat) : R := u i. (* 288 *)
+Definition atoms_2 (i : nat) : R := b i * u i. (* 288 *)
+Definition wzwz : R := 0. (* 289 *)
+Definition wz (i : nat) : R := w i * z i. (* 291 *)
+Definition wzwz' : R := if weighted then sum (fun i => wz i * wz i) n else wzwz. (* 292 *)
+Definition atoms_0' (i : nat) : R := if weighted then atoms_0 i + w i * wz i else atoms_0 i. (* 293 *)
 Definition atoms (i l : nat) : R :=
   match l with | 0%nat => atoms_0' i | 1%nat => atoms_1 i | 2%nat => atoms_2 i | _ => 0 end.
-Definition top : R := 0. (* 153 *)
-Definition sums_0 : R := sum (fun i => b i * b i) n. (* 154 *)
-Definition sums_1 : R := sum (fun i => c0 i * c0 i) n. (* 154 *)
-Definition sums_2 : R := sum (fun i => u i) n. (* 154 *)
-Definition sums_3 : R := sum (fun i => b i * c0 i) n. (* 154 *)
-Definition sums_4 : R := wzwz'. (* 154 *)
+Definition top : R := 0. (* 294 *)
+Definition sums_0 : R := sum (fun i => b i * b i) n. (* 295 *)
+Definition sums_1 : R := sum (fun i => c0 i * c0 i) n. (* 295 *)
+Definition sums_2 : R := sum (fun i => u i) n. (* 295 *)
+Definition sums_3 : R := sum (fun i => b i * c0 i) n. (* 295 *)
+Definition sums_4 : R := wzwz'. (* 295 *)
 Definition sums (l : nat) : R :=
   match l with | 0%nat => sums_0 | 1%nat => sums_1 | 2%nat => sums_2 | 3%nat => sums_3 | 4%nat => sums_4 | _ => 0 end.
 End Lines.
@@ -155,28 +222,28 @@ End block.
 Module combine.
 Section Lines.
 Variables (n : nat) (weighted : bool) (sums : nat -> R) (centre : nat -> R).
-Definition bb : R := sums 0%nat. (* 160 *)
-Definition c0c0 : R := sums 1%nat. (* 161 *)
-Definition alpha : R := sums 2%nat. (* 162 *)
-Definition bc0 : R := sums 3%nat. (* 163 *)
-Definition wzwz : R := sums 4%nat. (* 164 *)
-Definition centre1 : R := centre 0%nat. (* 165 *)
-Definition phi1 : R := - alpha. (* 166 *)
-Definition delta1 : R := phi1 - centre1. (* 167 *)
-Definition term1 : R := 0.5 * c0c0. (* 168 *)
-Definition term2 : R := bc0 * delta1. (* 169 *)
-Definition term3 : R := 0.5 * bb * delta1 ^ 2. (* 170 *)
-Definition term4 : R := 0.5 * wzwz. (* 171 *)
-Definition L : R := term1 + term2 + term3 + term4. (* 172 *)
-Definition terms_0 : R := term1. (* 173 *)
-Definition terms_1 : R := term2. (* 173 *)
-Definition terms_2 : R := term3. (* 173 *)
-Definition terms_3 : R := term4. (* 173 *)
+Definition bb : R := sums 0%nat. (* 301 *)
+Definition c0c0 : R := sums 1%nat. (* 302 *)
+Definition alpha : R := sums 2%nat. (* 303 *)
+Definition bc0 : R := sums 3%nat. (* 304 *)
+Definition wzwz : R := sums 4%nat. (* 305 *)
+Definition centre1 : R := centre 0%nat. (* 306 *)
+Definition phi1 : R := - alpha. (* 307 *)
+Definition delta1 : R := phi1 - centre1. (* 308 *)
+Definition term1 : R := 0.5 * c0c0. (* 309 *)
+Definition term2 : R := bc0 * delta1. (* 310 *)
+Definition term3 : R := 0.5 * bb * delta1 ^ 2. (* 311 *)
+Definition term4 : R := 0.5 * wzwz. (* 312 *)
+Definition L : R := term1 + term2 + term3 + term4. (* 313 *)
+Definition terms_0 : R := term1. (* 314 *)
+Definition terms_1 : R := term2. (* 314 *)
+Definition terms_2 : R := term3. (* 314 *)
+Definition terms_3 : R := term4. (* 314 *)
 Definition terms (l : nat) : R :=
   match l with | 0%nat => terms_0 | 1%nat => terms_1 | 2%nat => terms_2 | 3%nat => terms_3 | _ => 0 end.
-Definition gamma_0 : R := 1. (* 174 *)
-Definition gamma_1 : R := - bb * delta1 - bc0. (* 174 *)
-Definition gamma_2 : R := delta1. (* 174 *)
+Definition gamma_0 : R := 1. (* 315 *)
+Definition gamma_1 : R := - bb * delta1 - bc0. (* 315 *)
+Definition gamma_2 : R := delta1. (* 315 *)
 Definition gamma (l : nat) : R :=
   match l with | 0%nat => gamma_0 | 1%nat => gamma_1 | 2%nat => gamma_2 | _ => 0 end.
 End Lines.
@@ -184,20 +251,21 @@ End combine.
 
 (* Terms that mean what the lines mean: they stand in the proofs alone, and the kernel compares
    their meaning with the definitions above. *)
-Definition given (n : nat) (weighted : bool) (b : nat -> R) (z : nat -> R) (w : nat -> R) (centre : nat -> R) (sums : nat -> R) (h : nat -> R) (h' : nat -> R) : arrays :=
+Definition given (n : nat) (weighted : bool) (b : nat -> R) (z : nat -> R) (w : nat -> R) (tops : nat -> R) (centre : nat -> R) (sums : nat -> R) (h : nat -> R) (h' : nat -> R) : arrays :=
   fun array places => match array, places with
   | 0%nat, [i] => z i
   | 1%nat, [i] => b i
   | 2%nat, [i] => w i
   | 3%nat, [i] => h i
-  | 4%nat, [] => fitted.m n z
-  | 5%nat, [] => centre 0%nat
-  | 6%nat, [] => sums 0%nat
-  | 7%nat, [] => sums 1%nat
-  | 8%nat, [] => sums 2%nat
-  | 9%nat, [] => sums 3%nat
-  | 10%nat, [] => sums 4%nat
-  | 11%nat, [i] => h' i
+  | 4%nat, [] => fit.tops_0 n z
+  | 5%nat, [] => tops 0%nat
+  | 6%nat, [] => centre 0%nat
+  | 7%nat, [] => sums 0%nat
+  | 8%nat, [] => sums 1%nat
+  | 9%nat, [] => sums 2%nat
+  | 10%nat, [] => sums 3%nat
+  | 11%nat, [] => sums 4%nat
+  | 12%nat, [i] => h' i
   | _, _ => 0
   end.
 
@@ -212,75 +280,133 @@ End terms_of_declared.
 
 Module terms_of_value.
 Definition u (weighted : bool) : code := (Call Cexp (Entry 0 [rows_axis])).
-Definition alpha (weighted : bool) : code := (Total rows_axis (u weighted)).
+Definition sums_0 (weighted : bool) : code := (Total rows_axis (u weighted)).
+Definition sums_1 (weighted : bool) : code := (Total rows_axis (Times (Entry 1 [rows_axis]) (Entry 1 [rows_axis]))).
+Definition sums_2 (weighted : bool) : code := (if weighted then (Total rows_axis (Times (Times (Entry 2 [rows_axis]) (Entry 0 [rows_axis])) (Times (Entry 2 [rows_axis]) (Entry 0 [rows_axis])))) else (Literal 0)).
+Definition alpha (weighted : bool) : code := (sums_0 weighted).
 Definition c (weighted : bool) : code := (Minus (u weighted) (Times (alpha weighted) (Entry 1 [rows_axis]))).
-Definition cc (weighted : bool) : code := (Total rows_axis (Times (c weighted) (c weighted))).
-Definition L (weighted : bool) : code := (Times (Over (Literal 5) (Literal 10)) (cc weighted)).
-Definition wz (weighted : bool) : code := (Times (Entry 2 [rows_axis]) (Entry 0 [rows_axis])).
-Definition wzwz (weighted : bool) : code := (Total rows_axis (Times (wz weighted) (wz weighted))).
-Definition L' (weighted : bool) : code := (if weighted then (Plus (L weighted) (Times (Over (Literal 5) (Literal 10)) (wzwz weighted))) else (L weighted)).
+Definition sums_3 (weighted : bool) : code := (Total rows_axis (Times (c weighted) (c weighted))).
+Definition sums_4 (weighted : bool) : code := (Total rows_axis (Times (Entry 1 [rows_axis]) (c weighted))).
+Definition wzwz (weighted : bool) : code := (sums_2 weighted).
+Definition cc (weighted : bool) : code := (sums_3 weighted).
+Definition L (weighted : bool) : code := (Plus (Times (Over (Literal 5) (Literal 10)) (cc weighted)) (Times (Over (Literal 5) (Literal 10)) (wzwz weighted))).
 End terms_of_value.
 
 Module terms_of_value_and_gradient.
 Definition u (weighted : bool) : code := (Call Cexp (Entry 0 [rows_axis])).
-Definition alpha (weighted : bool) : code := (Total rows_axis (u weighted)).
+Definition sums_0 (weighted : bool) : code := (Total rows_axis (u weighted)).
+Definition sums_1 (weighted : bool) : code := (Total rows_axis (Times (Entry 1 [rows_axis]) (Entry 1 [rows_axis]))).
+Definition sums_2 (weighted : bool) : code := (if weighted then (Total rows_axis (Times (Times (Entry 2 [rows_axis]) (Entry 0 [rows_axis])) (Times (Entry 2 [rows_axis]) (Entry 0 [rows_axis])))) else (Literal 0)).
+Definition alpha (weighted : bool) : code := (sums_0 weighted).
 Definition c (weighted : bool) : code := (Minus (u weighted) (Times (alpha weighted) (Entry 1 [rows_axis]))).
-Definition cc (weighted : bool) : code := (Total rows_axis (Times (c weighted) (c weighted))).
-Definition bc (weighted : bool) : code := (Total rows_axis (Times (Entry 1 [rows_axis]) (c weighted))).
-Definition L (weighted : bool) : code := (Times (Over (Literal 5) (Literal 10)) (cc weighted)).
+Definition sums_3 (weighted : bool) : code := (Total rows_axis (Times (c weighted) (c weighted))).
+Definition sums_4 (weighted : bool) : code := (Total rows_axis (Times (Entry 1 [rows_axis]) (c weighted))).
+Definition bc (weighted : bool) : code := (sums_4 weighted).
 Definition r (weighted : bool) : code := (Times (u weighted) (Minus (c weighted) (bc weighted))).
-Definition wz (weighted : bool) : code := (Times (Entry 2 [rows_axis]) (Entry 0 [rows_axis])).
-Definition wzwz (weighted : bool) : code := (Total rows_axis (Times (wz weighted) (wz weighted))).
-Definition wwz (weighted : bool) : code := (Times (Entry 2 [rows_axis]) (wz weighted)).
-Definition L' (weighted : bool) : code := (if weighted then (Plus (L weighted) (Times (Over (Literal 5) (Literal 10)) (wzwz weighted))) else (L weighted)).
-Definition r' (weighted : bool) : code := (if weighted then (Plus (r weighted) (wwz weighted)) else (r weighted)).
+Definition r' (weighted : bool) : code := (if weighted then (Plus (r weighted) (Times (Power (Entry 2 [rows_axis]) 2) (Entry 0 [rows_axis]))) else (r weighted)).
+Definition wzwz (weighted : bool) : code := (sums_2 weighted).
+Definition cc (weighted : bool) : code := (sums_3 weighted).
+Definition L (weighted : bool) : code := (Plus (Times (Over (Literal 5) (Literal 10)) (cc weighted)) (Times (Over (Literal 5) (Literal 10)) (wzwz weighted))).
 End terms_of_value_and_gradient.
 
-Module terms_of_curvature.
+Module terms_of_hessian_product.
 Definition u (weighted : bool) : code := (Call Cexp (Entry 0 [rows_axis])).
-Definition alpha (weighted : bool) : code := (Total rows_axis (u weighted)).
+Definition sums_0 (weighted : bool) : code := (Total rows_axis (u weighted)).
+Definition sums_1 (weighted : bool) : code := (Total rows_axis (Times (Entry 1 [rows_axis]) (Entry 1 [rows_axis]))).
+Definition sums_2 (weighted : bool) : code := (Literal 0).
+Definition alpha (weighted : bool) : code := (sums_0 weighted).
 Definition c (weighted : bool) : code := (Minus (u weighted) (Times (alpha weighted) (Entry 1 [rows_axis]))).
-Definition bc (weighted : bool) : code := (Total rows_axis (Times (Entry 1 [rows_axis]) (c weighted))).
-Definition bb (weighted : bool) : code := (Total rows_axis (Times (Entry 1 [rows_axis]) (Entry 1 [rows_axis]))).
+Definition sums_3 (weighted : bool) : code := (Total rows_axis (Times (c weighted) (c weighted))).
+Definition sums_4 (weighted : bool) : code := (Total rows_axis (Times (Entry 1 [rows_axis]) (c weighted))).
+Definition bb (weighted : bool) : code := (sums_1 weighted).
+Definition bc (weighted : bool) : code := (sums_4 weighted).
+Definition p2 (weighted : bool) : code := (Times (Entry 1 [rows_axis]) (u weighted)).
+Definition Ph1 (weighted : bool) : code := (Total rows_axis (Times (Entry 3 [rows_axis]) (u weighted))).
+Definition Ph2 (weighted : bool) : code := (Total rows_axis (Times (Entry 3 [rows_axis]) (p2 weighted))).
+Definition D (weighted : bool) : code := (Times (u weighted) (Minus (Plus (c weighted) (u weighted)) (bc weighted))).
+Definition MPh1 (weighted : bool) : code := (Minus (Times (Ph1 weighted) (bb weighted)) (Ph2 weighted)).
+Definition MPh2 (weighted : bool) : code := (Negative (Ph1 weighted)).
+Definition product (weighted : bool) : code := (Plus (Plus (Times (D weighted) (Entry 3 [rows_axis])) (Times (MPh1 weighted) (u weighted))) (Times (MPh2 weighted) (p2 weighted))).
+Definition product' (weighted : bool) : code := (if weighted then (Plus (Times (Entry 3 [rows_axis]) (Power (Entry 2 [rows_axis]) 2)) (product weighted)) else (product weighted)).
+End terms_of_hessian_product.
+
+Module terms_of_fit.
+Definition tops_0 (weighted : bool) : code := (Entry 4 []).
+Definition m (weighted : bool) : code := (tops_0 weighted).
+Definition u (weighted : bool) : code := (Call Cexp (Minus (Entry 0 [rows_axis]) (m weighted))).
+Definition sums_0 (weighted : bool) : code := (Total rows_axis (u weighted)).
+Definition alpha (weighted : bool) : code := (sums_0 weighted).
+Definition f (weighted : bool) : code := (Over (u weighted) (alpha weighted)).
+End terms_of_fit.
+
+Module terms_of_shifted.
+Definition u (weighted : bool) : code := (Call Cexp (Entry 0 [rows_axis])).
+Definition sums_0 (weighted : bool) : code := (Total rows_axis (u weighted)).
+Definition sums_1 (weighted : bool) : code := (Total rows_axis (Times (Entry 1 [rows_axis]) (Entry 1 [rows_axis]))).
+Definition sums_2 (weighted : bool) : code := (if weighted then (Total rows_axis (Times (Times (Entry 2 [rows_axis]) (Entry 0 [rows_axis])) (Times (Entry 2 [rows_axis]) (Entry 0 [rows_axis])))) else (Literal 0)).
+Definition alpha (weighted : bool) : code := (sums_0 weighted).
+Definition c (weighted : bool) : code := (Minus (u weighted) (Times (alpha weighted) (Entry 1 [rows_axis]))).
+Definition sums_3 (weighted : bool) : code := (Total rows_axis (Times (c weighted) (c weighted))).
+Definition sums_4 (weighted : bool) : code := (Total rows_axis (Times (Entry 1 [rows_axis]) (c weighted))).
+Definition wzwz (weighted : bool) : code := (sums_2 weighted).
+Definition cc (weighted : bool) : code := (sums_3 weighted).
+Definition L (weighted : bool) : code := (Plus (Times (Over (Literal 5) (Literal 10)) (cc weighted)) (Times (Over (Literal 5) (Literal 10)) (wzwz weighted))).
+Definition bc (weighted : bool) : code := (sums_4 weighted).
+Definition r (weighted : bool) : code := (Times (u weighted) (Minus (c weighted) (bc weighted))).
+Definition r' (weighted : bool) : code := (if weighted then (Plus (r weighted) (Times (Power (Entry 2 [rows_axis]) 2) (Entry 0 [rows_axis]))) else (r weighted)).
 Definition D (weighted : bool) : code := (Times (u weighted) (Minus (Plus (c weighted) (u weighted)) (bc weighted))).
 Definition p2 (weighted : bool) : code := (Times (Entry 1 [rows_axis]) (u weighted)).
+Definition D' (weighted : bool) : code := (if weighted then (Plus (D weighted) (Power (Entry 2 [rows_axis]) 2)) else (D weighted)).
 Definition P_0 (weighted : bool) : code := (u weighted).
 Definition P_1 (weighted : bool) : code := (p2 weighted).
+Definition bb (weighted : bool) : code := (sums_1 weighted).
 Definition M_0_0 (weighted : bool) : code := (bb weighted).
 Definition M_0_1 (weighted : bool) : code := (Literal (-1)).
 Definition M_1_0 (weighted : bool) : code := (Literal (-1)).
-Definition ww (weighted : bool) : code := (Power (Entry 2 [rows_axis]) 2).
-Definition D' (weighted : bool) : code := (if weighted then (Plus (D weighted) (ww weighted)) else (D weighted)).
-End terms_of_curvature.
-
-Module terms_of_hessian_product.
-Definition D (weighted : bool) : code := (terms_of_curvature.D' weighted).
-Definition P_0 (weighted : bool) : code := (terms_of_curvature.P_0 weighted).
-Definition P_1 (weighted : bool) : code := (terms_of_curvature.P_1 weighted).
-Definition M_0_0 (weighted : bool) : code := (terms_of_curvature.M_0_0 weighted).
-Definition M_0_1 (weighted : bool) : code := (terms_of_curvature.M_0_1 weighted).
-Definition M_1_0 (weighted : bool) : code := (terms_of_curvature.M_1_0 weighted).
-Definition returned (weighted : bool) : code := (Plus (Times (D weighted) (Entry 3 [rows_axis])) (Plus (Plus (Literal 0) (Times (P_0 weighted) (Plus (Plus (Literal 0) (Times (M_0_0 weighted) (Total rows_axis (Times (P_0 weighted) (Entry 3 [rows_axis]))))) (Times (M_0_1 weighted) (Total rows_axis (Times (P_1 weighted) (Entry 3 [rows_axis]))))))) (Times (P_1 weighted) (Plus (Plus (Literal 0) (Times (M_1_0 weighted) (Total rows_axis (Times (P_0 weighted) (Entry 3 [rows_axis]))))) (Times (Literal 0) (Total rows_axis (Times (P_1 weighted) (Entry 3 [rows_axis])))))))).
-End terms_of_hessian_product.
-
-Module terms_of_residual_jacobian.
-Definition u (weighted : bool) : code := (Call Cexp (Entry 0 [rows_axis])).
-Definition g (weighted : bool) : code := (u weighted).
 Definition u1 (weighted : bool) : code := (Negative (Entry 1 [rows_axis])).
 Definition U_0 (weighted : bool) : code := (u1 weighted).
 Definition V_0 (weighted : bool) : code := (u weighted).
-End terms_of_residual_jacobian.
+End terms_of_shifted.
 
 Module terms_of_fitted.
-Definition m (weighted : bool) : code := (Entry 4 []).
+Definition m (weighted : bool) : code := (Entry 5 []).
 Definition u (weighted : bool) : code := (Call Cexp (Minus (Entry 0 [rows_axis]) (m weighted))).
-Definition alpha (weighted : bool) : code := (Total rows_axis (u weighted)).
+Definition sums_0 (weighted : bool) : code := (Total rows_axis (u weighted)).
+Definition alpha (weighted : bool) : code := (sums_0 weighted).
 Definition f (weighted : bool) : code := (Over (u weighted) (alpha weighted)).
-Definition result (weighted : bool) : code := (f weighted).
 End terms_of_fitted.
 
+Module terms_of_stages.
+Definition u (weighted : bool) : code := (Call Cexp (Entry 0 [rows_axis])).
+Definition sums_0 (weighted : bool) : code := (Total rows_axis (u weighted)).
+Definition sums_1 (weighted : bool) : code := (Total rows_axis (Times (Entry 1 [rows_axis]) (Entry 1 [rows_axis]))).
+Definition sums_2 (weighted : bool) : code := (if weighted then (Total rows_axis (Times (Times (Entry 2 [rows_axis]) (Entry 0 [rows_axis])) (Times (Entry 2 [rows_axis]) (Entry 0 [rows_axis])))) else (Literal 0)).
+Definition alpha (weighted : bool) : code := (sums_0 weighted).
+Definition c (weighted : bool) : code := (Minus (u weighted) (Times (alpha weighted) (Entry 1 [rows_axis]))).
+Definition sums_3 (weighted : bool) : code := (Total rows_axis (Times (c weighted) (c weighted))).
+Definition sums_4 (weighted : bool) : code := (Total rows_axis (Times (Entry 1 [rows_axis]) (c weighted))).
+Definition wzwz (weighted : bool) : code := (sums_2 weighted).
+Definition cc (weighted : bool) : code := (sums_3 weighted).
+Definition L (weighted : bool) : code := (Plus (Times (Over (Literal 5) (Literal 10)) (cc weighted)) (Times (Over (Literal 5) (Literal 10)) (wzwz weighted))).
+Definition bc (weighted : bool) : code := (sums_4 weighted).
+Definition r (weighted : bool) : code := (Times (u weighted) (Minus (c weighted) (bc weighted))).
+Definition r' (weighted : bool) : code := (if weighted then (Plus (r weighted) (Times (Power (Entry 2 [rows_axis]) 2) (Entry 0 [rows_axis]))) else (r weighted)).
+Definition D (weighted : bool) : code := (Times (u weighted) (Minus (Plus (c weighted) (u weighted)) (bc weighted))).
+Definition p2 (weighted : bool) : code := (Times (Entry 1 [rows_axis]) (u weighted)).
+Definition D' (weighted : bool) : code := (if weighted then (Plus (D weighted) (Power (Entry 2 [rows_axis]) 2)) else (D weighted)).
+Definition P_0 (weighted : bool) : code := (u weighted).
+Definition P_1 (weighted : bool) : code := (p2 weighted).
+Definition bb (weighted : bool) : code := (sums_1 weighted).
+Definition M_0_0 (weighted : bool) : code := (bb weighted).
+Definition M_0_1 (weighted : bool) : code := (Literal (-1)).
+Definition M_1_0 (weighted : bool) : code := (Literal (-1)).
+Definition u1 (weighted : bool) : code := (Negative (Entry 1 [rows_axis])).
+Definition U_0 (weighted : bool) : code := (u1 weighted).
+Definition V_0 (weighted : bool) : code := (u weighted).
+End terms_of_stages.
+
 Module terms_of_block.
-Definition centre1 (weighted : bool) : code := (Entry 5 []).
+Definition centre1 (weighted : bool) : code := (Entry 6 []).
 Definition u (weighted : bool) : code := (Call Cexp (Entry 0 [rows_axis])).
 Definition c0 (weighted : bool) : code := (Plus (Times (Entry 1 [rows_axis]) (centre1 weighted)) (u weighted)).
 Definition atoms_0 (weighted : bool) : code := (Times (c0 weighted) (u weighted)).
@@ -299,12 +425,12 @@ Definition sums_4 (weighted : bool) : code := (wzwz' weighted).
 End terms_of_block.
 
 Module terms_of_combine.
-Definition bb (weighted : bool) : code := (Entry 6 []).
-Definition c0c0 (weighted : bool) : code := (Entry 7 []).
-Definition alpha (weighted : bool) : code := (Entry 8 []).
-Definition bc0 (weighted : bool) : code := (Entry 9 []).
-Definition wzwz (weighted : bool) : code := (Entry 10 []).
-Definition centre1 (weighted : bool) : code := (Entry 5 []).
+Definition bb (weighted : bool) : code := (Entry 7 []).
+Definition c0c0 (weighted : bool) : code := (Entry 8 []).
+Definition alpha (weighted : bool) : code := (Entry 9 []).
+Definition bc0 (weighted : bool) : code := (Entry 10 []).
+Definition wzwz (weighted : bool) : code := (Entry 11 []).
+Definition centre1 (weighted : bool) : code := (Entry 6 []).
 Definition phi1 (weighted : bool) : code := (Negative (alpha weighted)).
 Definition delta1 (weighted : bool) : code := (Minus (phi1 weighted) (centre1 weighted)).
 Definition term1 (weighted : bool) : code := (Times (Over (Literal 5) (Literal 10)) (c0c0 weighted)).
@@ -323,30 +449,30 @@ End terms_of_combine.
 
 Theorem value_is_the_loss (n : nat) (weighted : bool) (b : nat -> R) (z : nat -> R) (w : nat -> R) :
   (1 <= n)%nat ->
-  value.L' n weighted z b w = declared.weighted_L n weighted b z w.
+  value.L n weighted z b w = declared.weighted_L n weighted b z w.
 Proof.
   intros N0. destruct weighted.
-  - apply (equal_code_ok (rows n) (given n true b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
-      [] [] Logic.I Logic.I (terms_of_value.L' true)
+  - apply (equal_code_ok (rows n) (given n true b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+      [] [] Logic.I Logic.I (terms_of_value.L true)
       (terms_of_declared.weighted_L true)
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
-  - apply (equal_code_ok (rows n) (given n false b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
-      [] [] Logic.I Logic.I (terms_of_value.L' false)
+  - apply (equal_code_ok (rows n) (given n false b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+      [] [] Logic.I Logic.I (terms_of_value.L false)
       (terms_of_declared.weighted_L false)
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
 Qed.
 
 Theorem value_beside_the_gradient (n : nat) (weighted : bool) (b : nat -> R) (z : nat -> R) (w : nat -> R) :
   (1 <= n)%nat ->
-  value_and_gradient.L' n weighted z b w = declared.weighted_L n weighted b z w.
+  value_and_gradient.L n weighted z b w = declared.weighted_L n weighted b z w.
 Proof.
   intros N0. destruct weighted.
-  - apply (equal_code_ok (rows n) (given n true b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
-      [] [] Logic.I Logic.I (terms_of_value_and_gradient.L' true)
+  - apply (equal_code_ok (rows n) (given n true b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+      [] [] Logic.I Logic.I (terms_of_value_and_gradient.L true)
       (terms_of_declared.weighted_L true)
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
-  - apply (equal_code_ok (rows n) (given n false b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
-      [] [] Logic.I Logic.I (terms_of_value_and_gradient.L' false)
+  - apply (equal_code_ok (rows n) (given n false b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+      [] [] Logic.I Logic.I (terms_of_value_and_gradient.L false)
       (terms_of_declared.weighted_L false)
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
 Qed.
@@ -357,80 +483,193 @@ Theorem r_is_the_gradient (n : nat) (weighted : bool) (b : nat -> R) (z : nat ->
     (sum (fun i => value_and_gradient.r' n weighted z b w i * h i) n).
 Proof.
   intros N0. destruct weighted.
-  - apply (derivative_code_ok (rows n) (given n true b z w (fun _ => 0) (fun _ => 0) h (fun _ => 0)) (rows_ok n N0)
+  - apply (derivative_code_ok (rows n) (given n true b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) h (fun _ => 0)) (rows_ok n N0)
       [] [] Logic.I Logic.I (terms_of_declared.weighted_L true) [(0, 3)%nat]
       (Total rows_axis (Times (terms_of_value_and_gradient.r' true) (Entry 3 [rows_axis])))
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
-  - apply (derivative_code_ok (rows n) (given n false b z w (fun _ => 0) (fun _ => 0) h (fun _ => 0)) (rows_ok n N0)
+  - apply (derivative_code_ok (rows n) (given n false b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) h (fun _ => 0)) (rows_ok n N0)
       [] [] Logic.I Logic.I (terms_of_declared.weighted_L false) [(0, 3)%nat]
       (Total rows_axis (Times (terms_of_value_and_gradient.r' false) (Entry 3 [rows_axis])))
-      (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
-Qed.
-
-Theorem curvature_is_the_hessian (n : nat) (weighted : bool) (b : nat -> R) (z : nat -> R) (w : nat -> R) (h : nat -> R) (h' : nat -> R) :
-  (1 <= n)%nat ->
-  is_derive (fun step' => Derive (fun step => declared.weighted_L n weighted b (fun i => z i + step' * h' i + step * h i) w) 0) 0
-    (sum (fun i => curvature.D' n weighted z b w i * h i * h' i) n +
-     sum (fun l => sum (fun l' => sum (fun i => curvature.P z b i l * h i) n * curvature.M n b l l' * sum (fun i => curvature.P z b i l' * h' i) n) 2) 2).
-Proof.
-  intros N0. destruct weighted.
-  - apply (second_code_ok (rows n) (given n true b z w (fun _ => 0) (fun _ => 0) h h') (rows_ok n N0)
-      [] [] Logic.I Logic.I (terms_of_declared.weighted_L true) [(0, 3)%nat] [(0, 11)%nat]
-      (Plus (Total rows_axis (Times (Times (terms_of_curvature.D' true) (Entry 3 [rows_axis])) (Entry 11 [rows_axis]))) (Plus (Plus (Literal 0) (Plus (Plus (Literal 0) (Times (Times (Total rows_axis (Times (terms_of_curvature.P_0 true) (Entry 3 [rows_axis]))) (terms_of_curvature.M_0_0 true)) (Total rows_axis (Times (terms_of_curvature.P_0 true) (Entry 11 [rows_axis]))))) (Times (Times (Total rows_axis (Times (terms_of_curvature.P_0 true) (Entry 3 [rows_axis]))) (terms_of_curvature.M_0_1 true)) (Total rows_axis (Times (terms_of_curvature.P_1 true) (Entry 11 [rows_axis])))))) (Plus (Plus (Literal 0) (Times (Times (Total rows_axis (Times (terms_of_curvature.P_1 true) (Entry 3 [rows_axis]))) (terms_of_curvature.M_1_0 true)) (Total rows_axis (Times (terms_of_curvature.P_0 true) (Entry 11 [rows_axis]))))) (Times (Times (Total rows_axis (Times (terms_of_curvature.P_1 true) (Entry 3 [rows_axis]))) (Literal 0)) (Total rows_axis (Times (terms_of_curvature.P_1 true) (Entry 11 [rows_axis])))))))
-      (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
-  - apply (second_code_ok (rows n) (given n false b z w (fun _ => 0) (fun _ => 0) h h') (rows_ok n N0)
-      [] [] Logic.I Logic.I (terms_of_declared.weighted_L false) [(0, 3)%nat] [(0, 11)%nat]
-      (Plus (Total rows_axis (Times (Times (terms_of_curvature.D' false) (Entry 3 [rows_axis])) (Entry 11 [rows_axis]))) (Plus (Plus (Literal 0) (Plus (Plus (Literal 0) (Times (Times (Total rows_axis (Times (terms_of_curvature.P_0 false) (Entry 3 [rows_axis]))) (terms_of_curvature.M_0_0 false)) (Total rows_axis (Times (terms_of_curvature.P_0 false) (Entry 11 [rows_axis]))))) (Times (Times (Total rows_axis (Times (terms_of_curvature.P_0 false) (Entry 3 [rows_axis]))) (terms_of_curvature.M_0_1 false)) (Total rows_axis (Times (terms_of_curvature.P_1 false) (Entry 11 [rows_axis])))))) (Plus (Plus (Literal 0) (Times (Times (Total rows_axis (Times (terms_of_curvature.P_1 false) (Entry 3 [rows_axis]))) (terms_of_curvature.M_1_0 false)) (Total rows_axis (Times (terms_of_curvature.P_0 false) (Entry 11 [rows_axis]))))) (Times (Times (Total rows_axis (Times (terms_of_curvature.P_1 false) (Entry 3 [rows_axis]))) (Literal 0)) (Total rows_axis (Times (terms_of_curvature.P_1 false) (Entry 11 [rows_axis])))))))
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
 Qed.
 
 Theorem hessian_product_is_the_hessian (n : nat) (weighted : bool) (b : nat -> R) (z : nat -> R) (w : nat -> R) (h : nat -> R) (h' : nat -> R) :
   (1 <= n)%nat ->
   is_derive (fun step' => Derive (fun step => declared.weighted_L n weighted b (fun i => z i + step' * h' i + step * h i) w) 0) 0
-    (sum (fun i => hessian_product.returned n weighted z h b w i * h' i) n).
+    (sum (fun i => hessian_product.product' n weighted z b w h i * h' i) n).
 Proof.
   intros N0. destruct weighted.
-  - apply (second_code_ok (rows n) (given n true b z w (fun _ => 0) (fun _ => 0) h h') (rows_ok n N0)
-      [] [] Logic.I Logic.I (terms_of_declared.weighted_L true) [(0, 3)%nat] [(0, 11)%nat]
-      (Total rows_axis (Times (terms_of_hessian_product.returned true) (Entry 11 [rows_axis])))
+  - apply (second_code_ok (rows n) (given n true b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) h h') (rows_ok n N0)
+      [] [] Logic.I Logic.I (terms_of_declared.weighted_L true) [(0, 3)%nat] [(0, 12)%nat]
+      (Total rows_axis (Times (terms_of_hessian_product.product' true) (Entry 12 [rows_axis])))
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
-  - apply (second_code_ok (rows n) (given n false b z w (fun _ => 0) (fun _ => 0) h h') (rows_ok n N0)
-      [] [] Logic.I Logic.I (terms_of_declared.weighted_L false) [(0, 3)%nat] [(0, 11)%nat]
-      (Total rows_axis (Times (terms_of_hessian_product.returned false) (Entry 11 [rows_axis])))
+  - apply (second_code_ok (rows n) (given n false b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) h h') (rows_ok n N0)
+      [] [] Logic.I Logic.I (terms_of_declared.weighted_L false) [(0, 3)%nat] [(0, 12)%nat]
+      (Total rows_axis (Times (terms_of_hessian_product.product' false) (Entry 12 [rows_axis])))
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
 Qed.
 
-Theorem residual_jacobian_is_the_derivative (n : nat) (b : nat -> R) (z : nat -> R) (h : nat -> R) :
+Theorem fit_divides_by_alpha (n : nat) (z : nat -> R) :
   (1 <= n)%nat ->
-  forall i, (i < n)%nat -> is_derive (fun step => declared.c n b (fun i => z i + step * h i) i) 0
-    (residual_jacobian.g z i * h i + sum (fun l => residual_jacobian.U b i l * sum (fun i => residual_jacobian.V z i l * h i) n) 1).
-Proof.
-  intros N0. intros i Ii. 
-  apply (derivative_code_ok (rows n) (given n true b z (fun _ => 0) (fun _ => 0) (fun _ => 0) h (fun _ => 0)) (rows_ok n N0)
-      [] [] Logic.I Logic.I (terms_of_declared.c true) [(0, 3)%nat]
-      (Plus (Times (terms_of_residual_jacobian.g true) (Entry 3 [rows_axis])) (Plus (Literal 0) (Times (terms_of_residual_jacobian.U_0 true) (Total rows_axis (Times (terms_of_residual_jacobian.V_0 true) (Entry 3 [rows_axis]))))))
-      (at_rows i) (at_rows_ok n i Ii)); vm_compute; reflexivity.
-Qed.
-
-Theorem fitted_divides_by_alpha (n : nat) (z : nat -> R) :
-  (1 <= n)%nat ->
-  fitted.alpha n z <> 0.
+  fit.alpha n z <> 0.
 Proof.
   intros N0. 
-  apply (nonzero_code_ok (rows n) (given n true (fun _ => 0) z (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
-      [] [] Logic.I Logic.I (terms_of_fitted.alpha true)
-      (Call Cexp (Negative (terms_of_fitted.m true))) (terms_of_declared.alpha true)
+  apply (nonzero_code_ok (rows n) (given n true (fun _ => 0) z (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+      [] [] Logic.I Logic.I (terms_of_fit.alpha true)
+      (Call Cexp (Negative (terms_of_fit.tops_0 true))) (terms_of_declared.alpha true)
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
 Qed.
 
 Theorem fitted_is_the_prediction (n : nat) (z : nat -> R) :
   (1 <= n)%nat ->
-  forall i, (i < n)%nat -> fitted.result n z i = declared.f n z i.
+  forall i, (i < n)%nat -> fit.f n z i = declared.f n z i.
 Proof.
   intros N0. intros i Ii. 
-  apply (equal_code_ok (rows n) (given n true (fun _ => 0) z (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
-      [] [] Logic.I Logic.I (terms_of_fitted.result true)
+  apply (equal_code_ok (rows n) (given n true (fun _ => 0) z (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+      [] [] Logic.I Logic.I (terms_of_fit.f true)
       (terms_of_declared.f true)
+      (at_rows i) (at_rows_ok n i Ii)); vm_compute; reflexivity.
+Qed.
+
+Theorem value_is_the_loss_for_any_shift (n : nat) (weighted : bool) (b : nat -> R) (z : nat -> R) (w : nat -> R) :
+  (1 <= n)%nat ->
+  shifted.L n weighted z b w = declared.weighted_L n weighted b z w.
+Proof.
+  intros N0. destruct weighted.
+  - apply (equal_code_ok (rows n) (given n true b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+      [] [] Logic.I Logic.I (terms_of_shifted.L true)
+      (terms_of_declared.weighted_L true)
+      (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
+  - apply (equal_code_ok (rows n) (given n false b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+      [] [] Logic.I Logic.I (terms_of_shifted.L false)
+      (terms_of_declared.weighted_L false)
+      (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
+Qed.
+
+Theorem r_is_the_gradient_for_any_shift (n : nat) (weighted : bool) (b : nat -> R) (z : nat -> R) (w : nat -> R) (h : nat -> R) :
+  (1 <= n)%nat ->
+  is_derive (fun step => declared.weighted_L n weighted b (fun i => z i + step * h i) w) 0
+    (sum (fun i => shifted.r' n weighted z b w i * h i) n).
+Proof.
+  intros N0. destruct weighted.
+  - apply (derivative_code_ok (rows n) (given n true b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) h (fun _ => 0)) (rows_ok n N0)
+      [] [] Logic.I Logic.I (terms_of_declared.weighted_L true) [(0, 3)%nat]
+      (Total rows_axis (Times (terms_of_shifted.r' true) (Entry 3 [rows_axis])))
+      (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
+  - apply (derivative_code_ok (rows n) (given n false b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) h (fun _ => 0)) (rows_ok n N0)
+      [] [] Logic.I Logic.I (terms_of_declared.weighted_L false) [(0, 3)%nat]
+      (Total rows_axis (Times (terms_of_shifted.r' false) (Entry 3 [rows_axis])))
+      (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
+Qed.
+
+Theorem curvature_is_the_hessian_for_any_shift (n : nat) (weighted : bool) (b : nat -> R) (z : nat -> R) (w : nat -> R) (h : nat -> R) (h' : nat -> R) :
+  (1 <= n)%nat ->
+  is_derive (fun step' => Derive (fun step => declared.weighted_L n weighted b (fun i => z i + step' * h' i + step * h i) w) 0) 0
+    (sum (fun i => shifted.D' n weighted z b w i * h i * h' i) n +
+     sum (fun l => sum (fun l' => sum (fun i => shifted.P z b i l * h i) n * shifted.M n b l l' * sum (fun i => shifted.P z b i l' * h' i) n) 2) 2).
+Proof.
+  intros N0. destruct weighted.
+  - apply (second_code_ok (rows n) (given n true b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) h h') (rows_ok n N0)
+      [] [] Logic.I Logic.I (terms_of_declared.weighted_L true) [(0, 3)%nat] [(0, 12)%nat]
+      (Plus (Total rows_axis (Times (Times (terms_of_shifted.D' true) (Entry 3 [rows_axis])) (Entry 12 [rows_axis]))) (Plus (Plus (Literal 0) (Plus (Plus (Literal 0) (Times (Times (Total rows_axis (Times (terms_of_shifted.P_0 true) (Entry 3 [rows_axis]))) (terms_of_shifted.M_0_0 true)) (Total rows_axis (Times (terms_of_shifted.P_0 true) (Entry 12 [rows_axis]))))) (Times (Times (Total rows_axis (Times (terms_of_shifted.P_0 true) (Entry 3 [rows_axis]))) (terms_of_shifted.M_0_1 true)) (Total rows_axis (Times (terms_of_shifted.P_1 true) (Entry 12 [rows_axis])))))) (Plus (Plus (Literal 0) (Times (Times (Total rows_axis (Times (terms_of_shifted.P_1 true) (Entry 3 [rows_axis]))) (terms_of_shifted.M_1_0 true)) (Total rows_axis (Times (terms_of_shifted.P_0 true) (Entry 12 [rows_axis]))))) (Times (Times (Total rows_axis (Times (terms_of_shifted.P_1 true) (Entry 3 [rows_axis]))) (Literal 0)) (Total rows_axis (Times (terms_of_shifted.P_1 true) (Entry 12 [rows_axis])))))))
+      (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
+  - apply (second_code_ok (rows n) (given n false b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) h h') (rows_ok n N0)
+      [] [] Logic.I Logic.I (terms_of_declared.weighted_L false) [(0, 3)%nat] [(0, 12)%nat]
+      (Plus (Total rows_axis (Times (Times (terms_of_shifted.D' false) (Entry 3 [rows_axis])) (Entry 12 [rows_axis]))) (Plus (Plus (Literal 0) (Plus (Plus (Literal 0) (Times (Times (Total rows_axis (Times (terms_of_shifted.P_0 false) (Entry 3 [rows_axis]))) (terms_of_shifted.M_0_0 false)) (Total rows_axis (Times (terms_of_shifted.P_0 false) (Entry 12 [rows_axis]))))) (Times (Times (Total rows_axis (Times (terms_of_shifted.P_0 false) (Entry 3 [rows_axis]))) (terms_of_shifted.M_0_1 false)) (Total rows_axis (Times (terms_of_shifted.P_1 false) (Entry 12 [rows_axis])))))) (Plus (Plus (Literal 0) (Times (Times (Total rows_axis (Times (terms_of_shifted.P_1 false) (Entry 3 [rows_axis]))) (terms_of_shifted.M_1_0 false)) (Total rows_axis (Times (terms_of_shifted.P_0 false) (Entry 12 [rows_axis]))))) (Times (Times (Total rows_axis (Times (terms_of_shifted.P_1 false) (Entry 3 [rows_axis]))) (Literal 0)) (Total rows_axis (Times (terms_of_shifted.P_1 false) (Entry 12 [rows_axis])))))))
+      (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
+Qed.
+
+Theorem residual_jacobian_is_the_derivative_for_any_shift (n : nat) (b : nat -> R) (z : nat -> R) (h : nat -> R) :
+  (1 <= n)%nat ->
+  forall i, (i < n)%nat -> is_derive (fun step => declared.c n b (fun i => z i + step * h i) i) 0
+    (shifted.u z i * h i + sum (fun l => shifted.U b i l * sum (fun i => shifted.V z i l * h i) n) 1).
+Proof.
+  intros N0. intros i Ii. 
+  apply (derivative_code_ok (rows n) (given n true b z (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) h (fun _ => 0)) (rows_ok n N0)
+      [] [] Logic.I Logic.I (terms_of_declared.c true) [(0, 3)%nat]
+      (Plus (Times (terms_of_shifted.u true) (Entry 3 [rows_axis])) (Plus (Literal 0) (Times (terms_of_shifted.U_0 true) (Total rows_axis (Times (terms_of_shifted.V_0 true) (Entry 3 [rows_axis]))))))
+      (at_rows i) (at_rows_ok n i Ii)); vm_compute; reflexivity.
+Qed.
+
+Theorem fitted_divides_by_alpha (n : nat) (z : nat -> R) (tops : nat -> R) :
+  (1 <= n)%nat ->
+  fitted.alpha n z tops <> 0.
+Proof.
+  intros N0. 
+  apply (nonzero_code_ok (rows n) (given n true (fun _ => 0) z (fun _ => 0) tops (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+      [] [] Logic.I Logic.I (terms_of_fitted.alpha true)
+      (Call Cexp (Negative (terms_of_fitted.m true))) (terms_of_declared.alpha true)
+      (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
+Qed.
+
+Theorem fitted_is_the_prediction_for_any_shift (n : nat) (z : nat -> R) (tops : nat -> R) :
+  (1 <= n)%nat ->
+  forall i, (i < n)%nat -> fitted.f n z tops i = declared.f n z i.
+Proof.
+  intros N0. intros i Ii. 
+  apply (equal_code_ok (rows n) (given n true (fun _ => 0) z (fun _ => 0) tops (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+      [] [] Logic.I Logic.I (terms_of_fitted.f true)
+      (terms_of_declared.f true)
+      (at_rows i) (at_rows_ok n i Ii)); vm_compute; reflexivity.
+Qed.
+
+Theorem value_is_the_loss_from_stages (n : nat) (weighted : bool) (b : nat -> R) (z : nat -> R) (w : nat -> R) :
+  (1 <= n)%nat ->
+  stages.L n weighted z b w = declared.weighted_L n weighted b z w.
+Proof.
+  intros N0. destruct weighted.
+  - apply (equal_code_ok (rows n) (given n true b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+      [] [] Logic.I Logic.I (terms_of_stages.L true)
+      (terms_of_declared.weighted_L true)
+      (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
+  - apply (equal_code_ok (rows n) (given n false b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+      [] [] Logic.I Logic.I (terms_of_stages.L false)
+      (terms_of_declared.weighted_L false)
+      (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
+Qed.
+
+Theorem r_is_the_gradient_from_stages (n : nat) (weighted : bool) (b : nat -> R) (z : nat -> R) (w : nat -> R) (h : nat -> R) :
+  (1 <= n)%nat ->
+  is_derive (fun step => declared.weighted_L n weighted b (fun i => z i + step * h i) w) 0
+    (sum (fun i => stages.r' n weighted z b w i * h i) n).
+Proof.
+  intros N0. destruct weighted.
+  - apply (derivative_code_ok (rows n) (given n true b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) h (fun _ => 0)) (rows_ok n N0)
+      [] [] Logic.I Logic.I (terms_of_declared.weighted_L true) [(0, 3)%nat]
+      (Total rows_axis (Times (terms_of_stages.r' true) (Entry 3 [rows_axis])))
+      (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
+  - apply (derivative_code_ok (rows n) (given n false b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) h (fun _ => 0)) (rows_ok n N0)
+      [] [] Logic.I Logic.I (terms_of_declared.weighted_L false) [(0, 3)%nat]
+      (Total rows_axis (Times (terms_of_stages.r' false) (Entry 3 [rows_axis])))
+      (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
+Qed.
+
+Theorem curvature_is_the_hessian_from_stages (n : nat) (weighted : bool) (b : nat -> R) (z : nat -> R) (w : nat -> R) (h : nat -> R) (h' : nat -> R) :
+  (1 <= n)%nat ->
+  is_derive (fun step' => Derive (fun step => declared.weighted_L n weighted b (fun i => z i + step' * h' i + step * h i) w) 0) 0
+    (sum (fun i => stages.D' n weighted z b w i * h i * h' i) n +
+     sum (fun l => sum (fun l' => sum (fun i => stages.P z b i l * h i) n * stages.M n b l l' * sum (fun i => stages.P z b i l' * h' i) n) 2) 2).
+Proof.
+  intros N0. destruct weighted.
+  - apply (second_code_ok (rows n) (given n true b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) h h') (rows_ok n N0)
+      [] [] Logic.I Logic.I (terms_of_declared.weighted_L true) [(0, 3)%nat] [(0, 12)%nat]
+      (Plus (Total rows_axis (Times (Times (terms_of_stages.D' true) (Entry 3 [rows_axis])) (Entry 12 [rows_axis]))) (Plus (Plus (Literal 0) (Plus (Plus (Literal 0) (Times (Times (Total rows_axis (Times (terms_of_stages.P_0 true) (Entry 3 [rows_axis]))) (terms_of_stages.M_0_0 true)) (Total rows_axis (Times (terms_of_stages.P_0 true) (Entry 12 [rows_axis]))))) (Times (Times (Total rows_axis (Times (terms_of_stages.P_0 true) (Entry 3 [rows_axis]))) (terms_of_stages.M_0_1 true)) (Total rows_axis (Times (terms_of_stages.P_1 true) (Entry 12 [rows_axis])))))) (Plus (Plus (Literal 0) (Times (Times (Total rows_axis (Times (terms_of_stages.P_1 true) (Entry 3 [rows_axis]))) (terms_of_stages.M_1_0 true)) (Total rows_axis (Times (terms_of_stages.P_0 true) (Entry 12 [rows_axis]))))) (Times (Times (Total rows_axis (Times (terms_of_stages.P_1 true) (Entry 3 [rows_axis]))) (Literal 0)) (Total rows_axis (Times (terms_of_stages.P_1 true) (Entry 12 [rows_axis])))))))
+      (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
+  - apply (second_code_ok (rows n) (given n false b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) h h') (rows_ok n N0)
+      [] [] Logic.I Logic.I (terms_of_declared.weighted_L false) [(0, 3)%nat] [(0, 12)%nat]
+      (Plus (Total rows_axis (Times (Times (terms_of_stages.D' false) (Entry 3 [rows_axis])) (Entry 12 [rows_axis]))) (Plus (Plus (Literal 0) (Plus (Plus (Literal 0) (Times (Times (Total rows_axis (Times (terms_of_stages.P_0 false) (Entry 3 [rows_axis]))) (terms_of_stages.M_0_0 false)) (Total rows_axis (Times (terms_of_stages.P_0 false) (Entry 12 [rows_axis]))))) (Times (Times (Total rows_axis (Times (terms_of_stages.P_0 false) (Entry 3 [rows_axis]))) (terms_of_stages.M_0_1 false)) (Total rows_axis (Times (terms_of_stages.P_1 false) (Entry 12 [rows_axis])))))) (Plus (Plus (Literal 0) (Times (Times (Total rows_axis (Times (terms_of_stages.P_1 false) (Entry 3 [rows_axis]))) (terms_of_stages.M_1_0 false)) (Total rows_axis (Times (terms_of_stages.P_0 false) (Entry 12 [rows_axis]))))) (Times (Times (Total rows_axis (Times (terms_of_stages.P_1 false) (Entry 3 [rows_axis]))) (Literal 0)) (Total rows_axis (Times (terms_of_stages.P_1 false) (Entry 12 [rows_axis])))))))
+      (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
+Qed.
+
+Theorem residual_jacobian_is_the_derivative_from_stages (n : nat) (b : nat -> R) (z : nat -> R) (h : nat -> R) :
+  (1 <= n)%nat ->
+  forall i, (i < n)%nat -> is_derive (fun step => declared.c n b (fun i => z i + step * h i) i) 0
+    (stages.u z i * h i + sum (fun l => stages.U b i l * sum (fun i => stages.V z i l * h i) n) 1).
+Proof.
+  intros N0. intros i Ii. 
+  apply (derivative_code_ok (rows n) (given n true b z (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) h (fun _ => 0)) (rows_ok n N0)
+      [] [] Logic.I Logic.I (terms_of_declared.c true) [(0, 3)%nat]
+      (Plus (Times (terms_of_stages.u true) (Entry 3 [rows_axis])) (Plus (Literal 0) (Times (terms_of_stages.U_0 true) (Total rows_axis (Times (terms_of_stages.V_0 true) (Entry 3 [rows_axis]))))))
       (at_rows i) (at_rows_ok n i Ii)); vm_compute; reflexivity.
 Qed.
 
@@ -448,12 +687,12 @@ Theorem combine_gives_the_loss (n : nat) (weighted : bool) (b : nat -> R) (z : n
   combine.L (block.sums n weighted z b w centre) centre = declared.weighted_L n weighted b z w.
 Proof.
   intros N0. destruct weighted.
-  - apply (equal_code_ok (rows n) (given n true b z w centre (block.sums n true z b w centre) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
-      [] [((Entry 6 []), (terms_of_block.sums_0 true)); ((Entry 7 []), (terms_of_block.sums_1 true)); ((Entry 8 []), (terms_of_block.sums_2 true)); ((Entry 9 []), (terms_of_block.sums_3 true)); ((Entry 10 []), (terms_of_block.sums_4 true))] Logic.I (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) Logic.I))))) (terms_of_combine.L true)
+  - apply (equal_code_ok (rows n) (given n true b z w (fun _ => 0) centre (block.sums n true z b w centre) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+      [] [((Entry 7 []), (terms_of_block.sums_0 true)); ((Entry 8 []), (terms_of_block.sums_1 true)); ((Entry 9 []), (terms_of_block.sums_2 true)); ((Entry 10 []), (terms_of_block.sums_3 true)); ((Entry 11 []), (terms_of_block.sums_4 true))] Logic.I (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) Logic.I))))) (terms_of_combine.L true)
       (terms_of_declared.weighted_L true)
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
-  - apply (equal_code_ok (rows n) (given n false b z w centre (block.sums n false z b w centre) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
-      [] [((Entry 6 []), (terms_of_block.sums_0 false)); ((Entry 7 []), (terms_of_block.sums_1 false)); ((Entry 8 []), (terms_of_block.sums_2 false)); ((Entry 9 []), (terms_of_block.sums_3 false)); ((Entry 10 []), (terms_of_block.sums_4 false))] Logic.I (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) Logic.I))))) (terms_of_combine.L false)
+  - apply (equal_code_ok (rows n) (given n false b z w (fun _ => 0) centre (block.sums n false z b w centre) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+      [] [((Entry 7 []), (terms_of_block.sums_0 false)); ((Entry 8 []), (terms_of_block.sums_1 false)); ((Entry 9 []), (terms_of_block.sums_2 false)); ((Entry 10 []), (terms_of_block.sums_3 false)); ((Entry 11 []), (terms_of_block.sums_4 false))] Logic.I (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) Logic.I))))) (terms_of_combine.L false)
       (terms_of_declared.weighted_L false)
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
 Qed.
@@ -464,12 +703,12 @@ Theorem combine_gives_the_gradient (n : nat) (weighted : bool) (b : nat -> R) (z
     (sum (fun i => sum (fun l => combine.gamma (block.sums n weighted z b w centre) centre l * block.atoms weighted z b w centre i l) 3 * h i) n).
 Proof.
   intros N0. destruct weighted.
-  - apply (derivative_code_ok (rows n) (given n true b z w centre (block.sums n true z b w centre) h (fun _ => 0)) (rows_ok n N0)
-      [] [((Entry 6 []), (terms_of_block.sums_0 true)); ((Entry 7 []), (terms_of_block.sums_1 true)); ((Entry 8 []), (terms_of_block.sums_2 true)); ((Entry 9 []), (terms_of_block.sums_3 true)); ((Entry 10 []), (terms_of_block.sums_4 true))] Logic.I (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) Logic.I))))) (terms_of_declared.weighted_L true) [(0, 3)%nat]
+  - apply (derivative_code_ok (rows n) (given n true b z w (fun _ => 0) centre (block.sums n true z b w centre) h (fun _ => 0)) (rows_ok n N0)
+      [] [((Entry 7 []), (terms_of_block.sums_0 true)); ((Entry 8 []), (terms_of_block.sums_1 true)); ((Entry 9 []), (terms_of_block.sums_2 true)); ((Entry 10 []), (terms_of_block.sums_3 true)); ((Entry 11 []), (terms_of_block.sums_4 true))] Logic.I (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) Logic.I))))) (terms_of_declared.weighted_L true) [(0, 3)%nat]
       (Total rows_axis (Times (Plus (Plus (Plus (Literal 0) (Times (terms_of_combine.gamma_0 true) (terms_of_block.atoms_0' true))) (Times (terms_of_combine.gamma_1 true) (terms_of_block.atoms_1 true))) (Times (terms_of_combine.gamma_2 true) (terms_of_block.atoms_2 true))) (Entry 3 [rows_axis])))
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
-  - apply (derivative_code_ok (rows n) (given n false b z w centre (block.sums n false z b w centre) h (fun _ => 0)) (rows_ok n N0)
-      [] [((Entry 6 []), (terms_of_block.sums_0 false)); ((Entry 7 []), (terms_of_block.sums_1 false)); ((Entry 8 []), (terms_of_block.sums_2 false)); ((Entry 9 []), (terms_of_block.sums_3 false)); ((Entry 10 []), (terms_of_block.sums_4 false))] Logic.I (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) Logic.I))))) (terms_of_declared.weighted_L false) [(0, 3)%nat]
+  - apply (derivative_code_ok (rows n) (given n false b z w (fun _ => 0) centre (block.sums n false z b w centre) h (fun _ => 0)) (rows_ok n N0)
+      [] [((Entry 7 []), (terms_of_block.sums_0 false)); ((Entry 8 []), (terms_of_block.sums_1 false)); ((Entry 9 []), (terms_of_block.sums_2 false)); ((Entry 10 []), (terms_of_block.sums_3 false)); ((Entry 11 []), (terms_of_block.sums_4 false))] Logic.I (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) Logic.I))))) (terms_of_declared.weighted_L false) [(0, 3)%nat]
       (Total rows_axis (Times (Plus (Plus (Plus (Literal 0) (Times (terms_of_combine.gamma_0 false) (terms_of_block.atoms_0' false))) (Times (terms_of_combine.gamma_1 false) (terms_of_block.atoms_1 false))) (Times (terms_of_combine.gamma_2 false) (terms_of_block.atoms_2 false))) (Entry 3 [rows_axis])))
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
 Qed.

@@ -1,9 +1,11 @@
 (* What generated/sinh_normalised_numba.py computes, as theorems of real analysis.
 
-   `declared` is the loss as it is declared, line by line; each other module is a function of the
-   file, line by line: the number behind a definition is that of its line.  weighted says whether
-   weights are given.  The operations are those of the real numbers: rounding is no part of it, nor
-   is what the code does against overflow beyond its arithmetic.  Without resoft, in formal/:
+   `declared` is the loss of one segment as it is declared, line by line; each other module is what
+   functions of the file do with a segment that fills its arrays, line by line: the number behind a
+   definition is that of its line, and what is called stands where it is called.  In `shifted` the
+   stages run one after the other, at any `tops`; in `stages`, as that function runs them.  weighted
+   says whether weights are given.  The operations are those of the real numbers: rounding is no
+   part of it, nor is what the code does against overflow beyond its arithmetic.  Without resoft, in formal/:
 
        make && coqc -Q . Resoft code/sinh_normalised_numba.v
 
@@ -27,293 +29,280 @@ Definition weighted_L : R := if weighted then L + 1 / 2 * sum (fun i => (w i * z
 End Lines.
 End declared.
 
-Module _sums.
-Section Lines.
-Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R).
-Definition wz (i : nat) : R := if weighted then w i * z i else 0. (* 156 *)
-Definition m : R := largest (fun i => Rabs (z i)) n. (* 158 *)
-Definition wzwz : R := sum (fun i => wz i ^ 2) n. (* 158 *)
-Definition exp_abs_z (i : nat) : R := exp (Rabs (z i) - m). (* 161 *)
-Definition decay_minus_one_z (i : nat) : R := expm1 (-2 * Rabs (z i)). (* 162 *)
-Definition u (i : nat) : R := if Rgt_dec (z i) 0 then -0.5 * decay_minus_one_z i * exp_abs_z i else 0.5 * decay_minus_one_z i * exp_abs_z i. (* 163 *)
-Definition alpha : R := sum (fun i => u i) n. (* 164 *)
-Definition f (i : nat) : R := u i / alpha. (* 172 *)
-Definition c (i : nat) : R := f i - b i. (* 173 *)
-Definition cc : R := sum (fun i => c i ^ 2) n. (* 176 *)
-Definition cf : R := sum (fun i => c i * f i) n. (* 176 *)
-Definition ff : R := sum (fun i => f i ^ 2) n. (* 176 *)
-Definition L : R := 0.5 * cc + 0.5 * wzwz. (* 177 *)
-End Lines.
-End _sums.
-
 Module value.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R).
-Definition returned : R := _sums.L n weighted z b w. (* 184 *)
+Definition zi (i : nat) : R := z i. (* 292 *)
+Definition m : R := largest (fun i => Rabs (zi i)) n. (* 293 *)
+Definition tops_0 : R := m. (* 294 *)
+Definition exp_abs_z (i : nat) : R := exp (Rabs (zi i) - m). (* 301 *)
+Definition decay_minus_one_z (i : nat) : R := expm1 (-2 * Rabs (zi i)). (* 302 *)
+Definition u (i : nat) : R := if Rgt_dec (zi i) 0 then -0.5 * decay_minus_one_z i * exp_abs_z i else 0.5 * decay_minus_one_z i * exp_abs_z i. (* 303 *)
+Definition wz (i : nat) : R := if weighted then w i * zi i else 0. (* 304 *)
+Definition alpha : R := sum (fun i => u i) n. (* 306 *)
+Definition wzwz : R := sum (fun i => wz i ^ 2) n. (* 306 *)
+Definition sums_0 : R := alpha. (* 307 *)
+Definition sums_1 : R := wzwz. (* 308 *)
+Definition bi (i : nat) : R := b i. (* 317 *)
+Definition f (i : nat) : R := u i / alpha. (* 321 *)
+Definition c (i : nat) : R := f i - bi i. (* 322 *)
+Definition cc : R := sum (fun i => c i ^ 2) n. (* 325 *)
+Definition cf : R := sum (fun i => c i * f i) n. (* 325 *)
+Definition ff : R := sum (fun i => f i ^ 2) n. (* 325 *)
+Definition sums_2 : R := cc. (* 326 *)
+Definition sums_3 : R := cf. (* 327 *)
+Definition sums_4 : R := ff. (* 328 *)
+Definition L : R := 0.5 * cc + 0.5 * wzwz. (* 353 *)
 End Lines.
 End value.
-
-Module _value_and_gradient.
-Section Lines.
-Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R).
-Definition L : R := _sums.L n weighted z b w. (* 192 *)
-Definition m : R := _sums.m n z. (* 192 *)
-Definition alpha : R := _sums.alpha n z. (* 192 *)
-Definition cf : R := _sums.cf n z b. (* 192 *)
-Definition exp_abs_z (i : nat) : R := exp (Rabs (z i) - m). (* 195 *)
-Definition decay_minus_one_z (i : nat) : R := expm1 (-2 * Rabs (z i)). (* 196 *)
-Definition u (i : nat) : R := if Rgt_dec (z i) 0 then -0.5 * decay_minus_one_z i * exp_abs_z i else 0.5 * decay_minus_one_z i * exp_abs_z i. (* 197 *)
-Definition f (i : nat) : R := u i / alpha. (* 198 *)
-Definition c (i : nat) : R := f i - b i. (* 199 *)
-Definition v (i : nat) : R := 0.5 * exp (- m - z i) + 0.5 * exp (z i - m). (* 200 *)
-Definition wz (i : nat) : R := if weighted then w i * z i else 0. (* 201 *)
-Definition wwz (i : nat) : R := if weighted then w i * wz i else 0. (* 202 *)
-Definition r (i : nat) : R := wwz i + v i * (c i - cf) / alpha. (* 203 *)
-End Lines.
-End _value_and_gradient.
 
 Module value_and_gradient.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R).
-Definition L : R := _value_and_gradient.L n weighted z b w. (* 210 *)
-Definition r (i : nat) : R := _value_and_gradient.r n weighted z b w i. (* 210 *)
+Definition zi (i : nat) : R := z i. (* 292 *)
+Definition m : R := largest (fun i => Rabs (zi i)) n. (* 293 *)
+Definition tops_0 : R := m. (* 294 *)
+Definition exp_abs_z (i : nat) : R := exp (Rabs (zi i) - m). (* 301 *)
+Definition decay_minus_one_z (i : nat) : R := expm1 (-2 * Rabs (zi i)). (* 302 *)
+Definition u (i : nat) : R := if Rgt_dec (zi i) 0 then -0.5 * decay_minus_one_z i * exp_abs_z i else 0.5 * decay_minus_one_z i * exp_abs_z i. (* 303 *)
+Definition wz (i : nat) : R := if weighted then w i * zi i else 0. (* 304 *)
+Definition alpha : R := sum (fun i => u i) n. (* 306 *)
+Definition wzwz : R := sum (fun i => wz i ^ 2) n. (* 306 *)
+Definition sums_0 : R := alpha. (* 307 *)
+Definition sums_1 : R := wzwz. (* 308 *)
+Definition bi (i : nat) : R := b i. (* 317 *)
+Definition f (i : nat) : R := u i / alpha. (* 321 *)
+Definition c (i : nat) : R := f i - bi i. (* 322 *)
+Definition cc : R := sum (fun i => c i ^ 2) n. (* 325 *)
+Definition cf : R := sum (fun i => c i * f i) n. (* 325 *)
+Definition ff : R := sum (fun i => f i ^ 2) n. (* 325 *)
+Definition sums_2 : R := cc. (* 326 *)
+Definition sums_3 : R := cf. (* 327 *)
+Definition sums_4 : R := ff. (* 328 *)
+Definition v (i : nat) : R := 0.5 * exp (- m - zi i) + 0.5 * exp (zi i - m). (* 390 *)
+Definition wwz (i : nat) : R := if weighted then w i * wz i else 0. (* 392 *)
+Definition gradient_0 (i : nat) : R := wwz i + v i * (c i - cf) / alpha. (* 393 *)
+Definition L : R := 0.5 * cc + 0.5 * wzwz. (* 353 *)
 End Lines.
 End value_and_gradient.
 
-Module _curvature.
-Section Lines.
-Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R).
-Definition m : R := _sums.m n z. (* 219 *)
-Definition alpha : R := _sums.alpha n z. (* 219 *)
-Definition cf : R := _sums.cf n z b. (* 219 *)
-Definition ff : R := _sums.ff n z. (* 219 *)
-Definition exp_abs_z (i : nat) : R := exp (Rabs (z i) - m). (* 224 *)
-Definition decay_minus_one_z (i : nat) : R := expm1 (-2 * Rabs (z i)). (* 225 *)
-Definition u (i : nat) : R := if Rgt_dec (z i) 0 then -0.5 * decay_minus_one_z i * exp_abs_z i else 0.5 * decay_minus_one_z i * exp_abs_z i. (* 226 *)
-Definition f (i : nat) : R := u i / alpha. (* 227 *)
-Definition c (i : nat) : R := f i - b i. (* 228 *)
-Definition v (i : nat) : R := 0.5 * exp (- m - z i) + 0.5 * exp (z i - m). (* 229 *)
-Definition ww (i : nat) : R := if weighted then w i ^ 2 else 0. (* 230 *)
-Definition D (i : nat) : R := ww i + (u i * (c i - cf) + v i ^ 2 / alpha) / alpha. (* 231 *)
-Definition P_0 (i : nat) : R := v i. (* 232 *)
-Definition P_1 (i : nat) : R := v i * (c i + f i). (* 233 *)
-Definition P (i l : nat) : R :=
-  match l with | 0%nat => P_0 i | 1%nat => P_1 i | _ => 0 end.
-Definition M_0_0 : R := (2 * cf + ff) / alpha ^ 2. (* 234 *)
-Definition M_0_1 : R := -1 / alpha ^ 2. (* 235 *)
-Definition M_1_0 : R := -1 / alpha ^ 2. (* 236 *)
-Definition M (l l' : nat) : R :=
-  match l, l' with | 0%nat, 0%nat => M_0_0 | 0%nat, 1%nat => M_0_1 | 1%nat, 0%nat => M_1_0 | _, _ => 0 end.
-End Lines.
-End _curvature.
-
-Module curvature.
-Section Lines.
-Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R).
-Definition D (i : nat) : R := _curvature.D n weighted z b w i. (* 243 *)
-Definition P_0 (i : nat) : R := _curvature.P_0 n z i. (* 244 *)
-Definition P_1 (i : nat) : R := _curvature.P_1 n z b i. (* 244 *)
-Definition P (i l : nat) : R :=
-  match l with | 0%nat => P_0 i | 1%nat => P_1 i | _ => 0 end.
-Definition M_0_0 : R := _curvature.M_0_0 n z b. (* 244 *)
-Definition M_0_1 : R := _curvature.M_0_1 n z. (* 244 *)
-Definition M_1_0 : R := _curvature.M_1_0 n z. (* 244 *)
-Definition M (l l' : nat) : R :=
-  match l, l' with | 0%nat, 0%nat => M_0_0 | 0%nat, 1%nat => M_0_1 | 1%nat, 0%nat => M_1_0 | _, _ => 0 end.
-End Lines.
-End curvature.
-
-Module _projected.
-Section Lines.
-Variables (n : nat) (weighted : bool) (z : nat -> R) (direction : nat -> R) (b : nat -> R) (w : nat -> R).
-Definition m : R := _sums.m n z. (* 251 *)
-Definition alpha : R := _sums.alpha n z. (* 251 *)
-Definition exp_abs_z (i : nat) : R := exp (Rabs (z i) - m). (* 255 *)
-Definition decay_minus_one_z (i : nat) : R := expm1 (-2 * Rabs (z i)). (* 256 *)
-Definition u (i : nat) : R := if Rgt_dec (z i) 0 then -0.5 * decay_minus_one_z i * exp_abs_z i else 0.5 * decay_minus_one_z i * exp_abs_z i. (* 257 *)
-Definition f (i : nat) : R := u i / alpha. (* 258 *)
-Definition c (i : nat) : R := f i - b i. (* 259 *)
-Definition v (i : nat) : R := 0.5 * exp (- m - z i) + 0.5 * exp (z i - m). (* 260 *)
-Definition p2 (i : nat) : R := v i * (c i + f i). (* 261 *)
-Definition Ph1 : R := sum (fun i => direction i * v i) n. (* 263 *)
-Definition Ph2 : R := sum (fun i => direction i * p2 i) n. (* 263 *)
-End Lines.
-End _projected.
-
-Module _hessian_product.
-Section Lines.
-Variables (n : nat) (weighted : bool) (z : nat -> R) (direction : nat -> R) (b : nat -> R) (w : nat -> R).
-Definition m : R := _sums.m n z. (* 272 *)
-Definition alpha : R := _sums.alpha n z. (* 272 *)
-Definition cf : R := _sums.cf n z b. (* 272 *)
-Definition ff : R := _sums.ff n z. (* 272 *)
-Definition Ph1 : R := _projected.Ph1 n z direction. (* 273 *)
-Definition Ph2 : R := _projected.Ph2 n z direction b. (* 273 *)
-Definition M11 : R := (2 * cf + ff) / alpha ^ 2. (* 274 *)
-Definition M21 : R := -1 / alpha ^ 2. (* 275 *)
-Definition MPh1 : R := M11 * Ph1 + M21 * Ph2. (* 276 *)
-Definition MPh2 : R := M21 * Ph1. (* 277 *)
-Definition exp_abs_z (i : nat) : R := exp (Rabs (z i) - m). (* 280 *)
-Definition decay_minus_one_z (i : nat) : R := expm1 (-2 * Rabs (z i)). (* 281 *)
-Definition u (i : nat) : R := if Rgt_dec (z i) 0 then -0.5 * decay_minus_one_z i * exp_abs_z i else 0.5 * decay_minus_one_z i * exp_abs_z i. (* 282 *)
-Definition f (i : nat) : R := u i / alpha. (* 283 *)
-Definition c (i : nat) : R := f i - b i. (* 284 *)
-Definition v (i : nat) : R := 0.5 * exp (- m - z i) + 0.5 * exp (z i - m). (* 285 *)
-Definition D (i : nat) : R := (u i * (c i - cf) + v i ^ 2 / alpha) / alpha. (* 286 *)
-Definition p2 (i : nat) : R := v i * (c i + f i). (* 287 *)
-Definition wwh (i : nat) : R := if weighted then direction i * w i ^ 2 else 0. (* 288 *)
-Definition product (i : nat) : R := D i * direction i + MPh1 * v i + MPh2 * p2 i + wwh i. (* 289 *)
-End Lines.
-End _hessian_product.
-
 Module hessian_product.
 Section Lines.
-Variables (n : nat) (weighted : bool) (z : nat -> R) (direction : nat -> R) (b : nat -> R) (w : nat -> R).
-Definition returned (i : nat) : R := _hessian_product.product n weighted z direction b w i. (* 296 *)
+Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R) (direction : nat -> R).
+Definition zi (i : nat) : R := z i. (* 292 *)
+Definition m : R := largest (fun i => Rabs (zi i)) n. (* 293 *)
+Definition tops_0 : R := m. (* 294 *)
+Definition exp_abs_z (i : nat) : R := exp (Rabs (zi i) - m). (* 301 *)
+Definition decay_minus_one_z (i : nat) : R := expm1 (-2 * Rabs (zi i)). (* 302 *)
+Definition u (i : nat) : R := if Rgt_dec (zi i) 0 then -0.5 * decay_minus_one_z i * exp_abs_z i else 0.5 * decay_minus_one_z i * exp_abs_z i. (* 303 *)
+Definition wz (i : nat) : R := if weighted then w i * zi i else 0. (* 304 *)
+Definition alpha : R := sum (fun i => u i) n. (* 306 *)
+Definition wzwz : R := sum (fun i => wz i ^ 2) n. (* 306 *)
+Definition sums_0 : R := alpha. (* 307 *)
+Definition sums_1 : R := wzwz. (* 308 *)
+Definition bi (i : nat) : R := b i. (* 317 *)
+Definition f (i : nat) : R := u i / alpha. (* 321 *)
+Definition c (i : nat) : R := f i - bi i. (* 322 *)
+Definition cc : R := sum (fun i => c i ^ 2) n. (* 325 *)
+Definition cf : R := sum (fun i => c i * f i) n. (* 325 *)
+Definition ff : R := sum (fun i => f i ^ 2) n. (* 325 *)
+Definition sums_2 : R := cc. (* 326 *)
+Definition sums_3 : R := cf. (* 327 *)
+Definition sums_4 : R := ff. (* 328 *)
+Definition v (i : nat) : R := 0.5 * exp (- m - zi i) + 0.5 * exp (zi i - m). (* 509 *)
+Definition p2 (i : nat) : R := v i * (c i + f i). (* 510 *)
+Definition Ph1 : R := sum (fun i => direction i * v i) n. (* 512 *)
+Definition Ph2 : R := sum (fun i => direction i * p2 i) n. (* 512 *)
+Definition sums_5 : R := Ph1. (* 513 *)
+Definition sums_6 : R := Ph2. (* 514 *)
+Definition M11 : R := (2 * cf + ff) / alpha ^ 2. (* 527 *)
+Definition M21 : R := -1 / alpha ^ 2. (* 528 *)
+Definition MPh1 : R := M11 * Ph1 + M21 * Ph2. (* 529 *)
+Definition MPh2 : R := M21 * Ph1. (* 530 *)
+Definition D (i : nat) : R := (u i * (c i - cf) + v i ^ 2 / alpha) / alpha. (* 540 *)
+Definition wwh (i : nat) : R := if weighted then direction i * w i ^ 2 else 0. (* 542 *)
+Definition product_0 (i : nat) : R := D i * direction i + MPh1 * v i + MPh2 * p2 i + wwh i. (* 543 *)
 End Lines.
 End hessian_product.
 
-Module _residual_jacobian.
+Module fit.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R).
-Definition m : R := _sums.m n z. (* 303 *)
-Definition alpha : R := _sums.alpha n z. (* 303 *)
-Definition exp_abs_z (i : nat) : R := exp (Rabs (z i) - m). (* 308 *)
-Definition decay_minus_one_z (i : nat) : R := expm1 (-2 * Rabs (z i)). (* 309 *)
-Definition u (i : nat) : R := if Rgt_dec (z i) 0 then -0.5 * decay_minus_one_z i * exp_abs_z i else 0.5 * decay_minus_one_z i * exp_abs_z i. (* 310 *)
-Definition f (i : nat) : R := u i / alpha. (* 311 *)
-Definition v (i : nat) : R := 0.5 * exp (- m - z i) + 0.5 * exp (z i - m). (* 312 *)
-Definition g (i : nat) : R := v i / alpha. (* 313 *)
-Definition U_0 (i : nat) : R := - f i / alpha. (* 314 *)
+Definition zi (i : nat) : R := z i. (* 292 *)
+Definition m : R := largest (fun i => Rabs (zi i)) n. (* 293 *)
+Definition tops_0 : R := m. (* 294 *)
+Definition exp_abs_z (i : nat) : R := exp (Rabs (zi i) - m). (* 301 *)
+Definition decay_minus_one_z (i : nat) : R := expm1 (-2 * Rabs (zi i)). (* 302 *)
+Definition u (i : nat) : R := if Rgt_dec (zi i) 0 then -0.5 * decay_minus_one_z i * exp_abs_z i else 0.5 * decay_minus_one_z i * exp_abs_z i. (* 303 *)
+Definition wz : R := 0. (* 304 *)
+Definition alpha : R := sum (fun i => u i) n. (* 306 *)
+Definition wzwz : R := sum (fun i => wz ^ 2) n. (* 306 *)
+Definition sums_0 : R := alpha. (* 307 *)
+Definition sums_1 : R := wzwz. (* 308 *)
+Definition f (i : nat) : R := u i / alpha. (* 465 *)
+Definition fitted_0 (i : nat) : R := f i. (* 466 *)
+End Lines.
+End fit.
+
+Module shifted.
+Section Lines.
+Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R) (tops : nat -> R).
+Definition m : R := tops 0%nat. (* 296 *)
+Definition zi (i : nat) : R := z i. (* 300 *)
+Definition exp_abs_z (i : nat) : R := exp (Rabs (zi i) - m). (* 301 *)
+Definition decay_minus_one_z (i : nat) : R := expm1 (-2 * Rabs (zi i)). (* 302 *)
+Definition u (i : nat) : R := if Rgt_dec (zi i) 0 then -0.5 * decay_minus_one_z i * exp_abs_z i else 0.5 * decay_minus_one_z i * exp_abs_z i. (* 303 *)
+Definition wz (i : nat) : R := if weighted then w i * zi i else 0. (* 304 *)
+Definition alpha : R := sum (fun i => u i) n. (* 306 *)
+Definition wzwz : R := sum (fun i => wz i ^ 2) n. (* 306 *)
+Definition sums_0 : R := alpha. (* 307 *)
+Definition sums_1 : R := wzwz. (* 308 *)
+Definition bi (i : nat) : R := b i. (* 317 *)
+Definition f (i : nat) : R := u i / alpha. (* 321 *)
+Definition c (i : nat) : R := f i - bi i. (* 322 *)
+Definition cc : R := sum (fun i => c i ^ 2) n. (* 325 *)
+Definition cf : R := sum (fun i => c i * f i) n. (* 325 *)
+Definition ff : R := sum (fun i => f i ^ 2) n. (* 325 *)
+Definition sums_2 : R := cc. (* 326 *)
+Definition sums_3 : R := cf. (* 327 *)
+Definition sums_4 : R := ff. (* 328 *)
+Definition L : R := 0.5 * cc + 0.5 * wzwz. (* 353 *)
+Definition v (i : nat) : R := 0.5 * exp (- m - zi i) + 0.5 * exp (zi i - m). (* 390 *)
+Definition wwz (i : nat) : R := if weighted then w i * wz i else 0. (* 392 *)
+Definition gradient_0 (i : nat) : R := wwz i + v i * (c i - cf) / alpha. (* 393 *)
+Definition ww (i : nat) : R := if weighted then w i ^ 2 else 0. (* 418 *)
+Definition curvature_0 (i : nat) : R := ww i + (u i * (c i - cf) + v i ^ 2 / alpha) / alpha. (* 419 *)
+Definition curvature_1 (i : nat) : R := v i. (* 420 *)
+Definition curvature_2 (i : nat) : R := v i * (c i + f i). (* 421 *)
+Definition P_0 (i : nat) : R := curvature_1 i. (* 428 *)
+Definition P_1 (i : nat) : R := curvature_2 i. (* 428 *)
+Definition P (i l : nat) : R :=
+  match l with | 0%nat => P_0 i | 1%nat => P_1 i | _ => 0 end.
+Definition M_0_0 : R := (2 * cf + ff) / alpha ^ 2. (* 363 *)
+Definition M_0_1 : R := -1 / alpha ^ 2. (* 364 *)
+Definition M_1_0 : R := -1 / alpha ^ 2. (* 365 *)
+Definition M (l l' : nat) : R :=
+  match l, l' with | 0%nat, 0%nat => M_0_0 | 0%nat, 1%nat => M_0_1 | 1%nat, 0%nat => M_1_0 | _, _ => 0 end.
+Definition jacobian_0 (i : nat) : R := v i / alpha. (* 443 *)
+Definition jacobian_1 (i : nat) : R := - f i / alpha. (* 444 *)
+Definition jacobian_2 (i : nat) : R := v i. (* 445 *)
+Definition U_0 (i : nat) : R := jacobian_1 i. (* 452 *)
 Definition U (i l : nat) : R :=
   match l with | 0%nat => U_0 i | _ => 0 end.
-Definition V_0 (i : nat) : R := v i. (* 315 *)
+Definition V_0 (i : nat) : R := jacobian_2 i. (* 452 *)
 Definition V (i l : nat) : R :=
   match l with | 0%nat => V_0 i | _ => 0 end.
+Definition fitted_0 (i : nat) : R := f i. (* 466 *)
+Definition pole_terms_0 (i : nat) : R := u i. (* 484 *)
 End Lines.
-End _residual_jacobian.
+End shifted.
 
-Module residual_jacobian.
+Module stages.
 Section Lines.
-Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R).
-Definition g (i : nat) : R := _residual_jacobian.g n z i. (* 322 *)
-Definition U_0 (i : nat) : R := _residual_jacobian.U_0 n z i. (* 323 *)
+Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R).
+Definition zi (i : nat) : R := z i. (* 292 *)
+Definition m : R := largest (fun i => Rabs (zi i)) n. (* 293 *)
+Definition tops_0 : R := m. (* 294 *)
+Definition exp_abs_z (i : nat) : R := exp (Rabs (zi i) - m). (* 301 *)
+Definition decay_minus_one_z (i : nat) : R := expm1 (-2 * Rabs (zi i)). (* 302 *)
+Definition u (i : nat) : R := if Rgt_dec (zi i) 0 then -0.5 * decay_minus_one_z i * exp_abs_z i else 0.5 * decay_minus_one_z i * exp_abs_z i. (* 303 *)
+Definition wz (i : nat) : R := if weighted then w i * zi i else 0. (* 304 *)
+Definition alpha : R := sum (fun i => u i) n. (* 306 *)
+Definition wzwz : R := sum (fun i => wz i ^ 2) n. (* 306 *)
+Definition sums_0 : R := alpha. (* 307 *)
+Definition sums_1 : R := wzwz. (* 308 *)
+Definition bi (i : nat) : R := b i. (* 317 *)
+Definition f (i : nat) : R := u i / alpha. (* 321 *)
+Definition c (i : nat) : R := f i - bi i. (* 322 *)
+Definition cc : R := sum (fun i => c i ^ 2) n. (* 325 *)
+Definition cf : R := sum (fun i => c i * f i) n. (* 325 *)
+Definition ff : R := sum (fun i => f i ^ 2) n. (* 325 *)
+Definition sums_2 : R := cc. (* 326 *)
+Definition sums_3 : R := cf. (* 327 *)
+Definition sums_4 : R := ff. (* 328 *)
+Definition L : R := 0.5 * cc + 0.5 * wzwz. (* 353 *)
+Definition v (i : nat) : R := 0.5 * exp (- m - zi i) + 0.5 * exp (zi i - m). (* 390 *)
+Definition wwz (i : nat) : R := if weighted then w i * wz i else 0. (* 392 *)
+Definition gradient_0 (i : nat) : R := wwz i + v i * (c i - cf) / alpha. (* 393 *)
+Definition ww (i : nat) : R := if weighted then w i ^ 2 else 0. (* 418 *)
+Definition curvature_0 (i : nat) : R := ww i + (u i * (c i - cf) + v i ^ 2 / alpha) / alpha. (* 419 *)
+Definition curvature_1 (i : nat) : R := v i. (* 420 *)
+Definition curvature_2 (i : nat) : R := v i * (c i + f i). (* 421 *)
+Definition P_0 (i : nat) : R := curvature_1 i. (* 428 *)
+Definition P_1 (i : nat) : R := curvature_2 i. (* 428 *)
+Definition P (i l : nat) : R :=
+  match l with | 0%nat => P_0 i | 1%nat => P_1 i | _ => 0 end.
+Definition M_0_0 : R := (2 * cf + ff) / alpha ^ 2. (* 363 *)
+Definition M_0_1 : R := -1 / alpha ^ 2. (* 364 *)
+Definition M_1_0 : R := -1 / alpha ^ 2. (* 365 *)
+Definition M (l l' : nat) : R :=
+  match l, l' with | 0%nat, 0%nat => M_0_0 | 0%nat, 1%nat => M_0_1 | 1%nat, 0%nat => M_1_0 | _, _ => 0 end.
+Definition jacobian_0 (i : nat) : R := v i / alpha. (* 443 *)
+Definition jacobian_1 (i : nat) : R := - f i / alpha. (* 444 *)
+Definition jacobian_2 (i : nat) : R := v i. (* 445 *)
+Definition U_0 (i : nat) : R := jacobian_1 i. (* 452 *)
 Definition U (i l : nat) : R :=
   match l with | 0%nat => U_0 i | _ => 0 end.
-Definition V_0 (i : nat) : R := _residual_jacobian.V_0 n z i. (* 323 *)
+Definition V_0 (i : nat) : R := jacobian_2 i. (* 452 *)
 Definition V (i l : nat) : R :=
   match l with | 0%nat => V_0 i | _ => 0 end.
+Definition fitted_0 (i : nat) : R := f i. (* 466 *)
+Definition pole_terms_0 (i : nat) : R := u i. (* 484 *)
 End Lines.
-End residual_jacobian.
-
-Module _fitted.
-Section Lines.
-Variables (n : nat) (weighted : bool) (z : nat -> R).
-Definition m : R := largest (fun i => Rabs (z i)) n. (* 332 *)
-Definition exp_abs_z (i : nat) : R := exp (Rabs (z i) - m). (* 335 *)
-Definition decay_minus_one_z (i : nat) : R := expm1 (-2 * Rabs (z i)). (* 336 *)
-Definition u (i : nat) : R := if Rgt_dec (z i) 0 then -0.5 * decay_minus_one_z i * exp_abs_z i else 0.5 * decay_minus_one_z i * exp_abs_z i. (* 337 *)
-Definition alpha : R := sum (fun i => u i) n. (* 338 *)
-Definition f (i : nat) : R := u i / alpha. (* 344 *)
-Definition result (i : nat) : R := f i. (* 345 *)
-End Lines.
-End _fitted.
-
-Module fitted.
-Section Lines.
-Variables (n : nat) (weighted : bool) (z : nat -> R).
-Definition returned (i : nat) : R := _fitted.result n z i. (* 352 *)
-End Lines.
-End fitted.
-
-Module _pole.
-Section Lines.
-Variables (n : nat) (weighted : bool) (z : nat -> R).
-Definition m : R := largest (fun i => Rabs (z i)) n. (* 361 *)
-Definition exp_abs_z (i : nat) : R := exp (Rabs (z i) - m). (* 364 *)
-Definition decay_minus_one_z (i : nat) : R := expm1 (-2 * Rabs (z i)). (* 365 *)
-Definition u (i : nat) : R := if Rgt_dec (z i) 0 then -0.5 * decay_minus_one_z i * exp_abs_z i else 0.5 * decay_minus_one_z i * exp_abs_z i. (* 366 *)
-Definition alpha : R := sum (fun i => u i) n. (* 367 *)
-End Lines.
-End _pole.
-
-Module pole.
-Section Lines.
-Variables (n : nat) (weighted : bool) (z : nat -> R).
-Definition returned : R := _pole.alpha n z. (* 374 *)
-End Lines.
-End pole.
-
-Module _pole_terms.
-Section Lines.
-Variables (n : nat) (weighted : bool) (z : nat -> R).
-Definition m : R := largest (fun i => Rabs (z i)) n. (* 383 *)
-Definition exp_abs_z (i : nat) : R := exp (Rabs (z i) - m). (* 386 *)
-Definition decay_minus_one_z (i : nat) : R := expm1 (-2 * Rabs (z i)). (* 387 *)
-Definition u (i : nat) : R := if Rgt_dec (z i) 0 then -0.5 * decay_minus_one_z i * exp_abs_z i else 0.5 * decay_minus_one_z i * exp_abs_z i. (* 388 *)
-Definition result (i : nat) : R := u i. (* 389 *)
-End Lines.
-End _pole_terms.
-
-Module pole_terms.
-Section Lines.
-Variables (n : nat) (weighted : bool) (z : nat -> R).
-Definition returned (i : nat) : R := _pole_terms.result n z i. (* 396 *)
-End Lines.
-End pole_terms.
+End stages.
 
 Module _atoms.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R) (given_ : nat -> R).
-Definition m : R := centre 0%nat. (* 435 *)
-Definition centre1 : R := centre 1%nat. (* 436 *)
-Definition v (i : nat) : R := 0.5 * exp (- m - z i) + 0.5 * exp (z i - m). (* 454 *)
-Definition exp_abs_z (i : nat) : R := exp (Rabs (z i) - m). (* 455 *)
-Definition decay_minus_one_z (i : nat) : R := expm1 (-2 * Rabs (z i)). (* 456 *)
-Definition u (i : nat) : R := if Rgt_dec (z i) 0 then -0.5 * decay_minus_one_z i * exp_abs_z i else 0.5 * decay_minus_one_z i * exp_abs_z i. (* 457 *)
-Definition c0 (i : nat) : R := centre1 * u i - b i. (* 458 *)
-Definition wi (i : nat) : R := if weighted then w i else 0. (* 463 *)
-Definition wz (i : nat) : R := wi i * z i. (* 464 *)
-Definition a0 (i : nat) : R := wi i * wz i. (* 466 *)
-Definition a1 (i : nat) : R := c0 i * v i. (* 467 *)
-Definition a2 (i : nat) : R := v i. (* 468 *)
-Definition a3 (i : nat) : R := u i * v i. (* 469 *)
-Definition atoms_0 (i : nat) : R := a0 i. (* 469 *)
-Definition atoms_1 (i : nat) : R := a1 i. (* 469 *)
-Definition atoms_2 (i : nat) : R := a2 i. (* 469 *)
-Definition atoms_3 (i : nat) : R := a3 i. (* 469 *)
+Definition m : R := centre 0%nat. (* 620 *)
+Definition centre1 : R := centre 1%nat. (* 621 *)
+Definition v (i : nat) : R := 0.5 * exp (- m - z i) + 0.5 * exp (z i - m). (* 639 *)
+Definition exp_abs_z (i : nat) : R := exp (Rabs (z i) - m). (* 640 *)
+Definition decay_minus_one_z (i : nat) : R := expm1 (-2 * Rabs (z i)). (* 641 *)
+Definition u (i : nat) : R := if Rgt_dec (z i) 0 then -0.5 * decay_minus_one_z i * exp_abs_z i else 0.5 * decay_minus_one_z i * exp_abs_z i. (* 642 *)
+Definition c0 (i : nat) : R := centre1 * u i - b i. (* 643 *)
+Definition wi (i : nat) : R := if weighted then w i else 0. (* 648 *)
+Definition wz (i : nat) : R := wi i * z i. (* 649 *)
+Definition a0 (i : nat) : R := wi i * wz i. (* 651 *)
+Definition a1 (i : nat) : R := c0 i * v i. (* 652 *)
+Definition a2 (i : nat) : R := v i. (* 653 *)
+Definition a3 (i : nat) : R := u i * v i. (* 654 *)
+Definition atoms_0 (i : nat) : R := a0 i. (* 654 *)
+Definition atoms_1 (i : nat) : R := a1 i. (* 654 *)
+Definition atoms_2 (i : nat) : R := a2 i. (* 654 *)
+Definition atoms_3 (i : nat) : R := a3 i. (* 654 *)
 Definition atoms (i l : nat) : R :=
   match l with | 0%nat => atoms_0 i | 1%nat => atoms_1 i | 2%nat => atoms_2 i | 3%nat => atoms_3 i | _ => 0 end.
-Definition c0c0 : R := sum (fun i => c0 i ^ 2) n. (* 483 *)
-Definition uu : R := sum (fun i => u i ^ 2) n. (* 483 *)
-Definition alpha : R := sum (fun i => u i) n. (* 483 *)
-Definition c0u : R := sum (fun i => c0 i * u i) n. (* 483 *)
-Definition wzwz : R := sum (fun i => wz i * wz i) n. (* 483 *)
-Definition a0a0 : R := sum (fun i => a0 i * a0 i) n. (* 483 *)
-Definition a0a1 : R := sum (fun i => a0 i * a1 i) n. (* 483 *)
-Definition a0a2 : R := sum (fun i => a0 i * a2 i) n. (* 483 *)
-Definition a0a3 : R := sum (fun i => a0 i * a3 i) n. (* 483 *)
-Definition a1a1 : R := sum (fun i => a1 i * a1 i) n. (* 483 *)
-Definition a1a2 : R := sum (fun i => a1 i * a2 i) n. (* 483 *)
-Definition a1a3 : R := sum (fun i => a1 i * a3 i) n. (* 483 *)
-Definition a2a2 : R := sum (fun i => a2 i * a2 i) n. (* 483 *)
-Definition a2a3 : R := sum (fun i => a2 i * a3 i) n. (* 483 *)
-Definition a3a3 : R := sum (fun i => a3 i * a3 i) n. (* 483 *)
-Definition sums_0 : R := c0c0. (* 483 *)
-Definition sums_1 : R := uu. (* 483 *)
-Definition sums_2 : R := alpha. (* 483 *)
-Definition sums_3 : R := c0u. (* 483 *)
-Definition sums_4 : R := wzwz. (* 483 *)
-Definition sums_5 : R := a0a0. (* 483 *)
-Definition sums_6 : R := a0a1. (* 483 *)
-Definition sums_7 : R := a0a2. (* 483 *)
-Definition sums_8 : R := a0a3. (* 483 *)
-Definition sums_9 : R := a1a1. (* 483 *)
-Definition sums_10 : R := a1a2. (* 483 *)
-Definition sums_11 : R := a1a3. (* 483 *)
-Definition sums_12 : R := a2a2. (* 483 *)
-Definition sums_13 : R := a2a3. (* 483 *)
-Definition sums_14 : R := a3a3. (* 483 *)
+Definition c0c0 : R := sum (fun i => c0 i ^ 2) n. (* 668 *)
+Definition uu : R := sum (fun i => u i ^ 2) n. (* 668 *)
+Definition alpha : R := sum (fun i => u i) n. (* 668 *)
+Definition c0u : R := sum (fun i => c0 i * u i) n. (* 668 *)
+Definition wzwz : R := sum (fun i => wz i * wz i) n. (* 668 *)
+Definition a0a0 : R := sum (fun i => a0 i * a0 i) n. (* 668 *)
+Definition a0a1 : R := sum (fun i => a0 i * a1 i) n. (* 668 *)
+Definition a0a2 : R := sum (fun i => a0 i * a2 i) n. (* 668 *)
+Definition a0a3 : R := sum (fun i => a0 i * a3 i) n. (* 668 *)
+Definition a1a1 : R := sum (fun i => a1 i * a1 i) n. (* 668 *)
+Definition a1a2 : R := sum (fun i => a1 i * a2 i) n. (* 668 *)
+Definition a1a3 : R := sum (fun i => a1 i * a3 i) n. (* 668 *)
+Definition a2a2 : R := sum (fun i => a2 i * a2 i) n. (* 668 *)
+Definition a2a3 : R := sum (fun i => a2 i * a3 i) n. (* 668 *)
+Definition a3a3 : R := sum (fun i => a3 i * a3 i) n. (* 668 *)
+Definition sums_0 : R := c0c0. (* 668 *)
+Definition sums_1 : R := uu. (* 668 *)
+Definition sums_2 : R := alpha. (* 668 *)
+Definition sums_3 : R := c0u. (* 668 *)
+Definition sums_4 : R := wzwz. (* 668 *)
+Definition sums_5 : R := a0a0. (* 668 *)
+Definition sums_6 : R := a0a1. (* 668 *)
+Definition sums_7 : R := a0a2. (* 668 *)
+Definition sums_8 : R := a0a3. (* 668 *)
+Definition sums_9 : R := a1a1. (* 668 *)
+Definition sums_10 : R := a1a2. (* 668 *)
+Definition sums_11 : R := a1a3. (* 668 *)
+Definition sums_12 : R := a2a2. (* 668 *)
+Definition sums_13 : R := a2a3. (* 668 *)
+Definition sums_14 : R := a3a3. (* 668 *)
 Definition sums (l : nat) : R :=
   match l with | 0%nat => sums_0 | 1%nat => sums_1 | 2%nat => sums_2 | 3%nat => sums_3 | 4%nat => sums_4 | 5%nat => sums_5 | 6%nat => sums_6 | 7%nat => sums_7 | 8%nat => sums_8 | 9%nat => sums_9 | 10%nat => sums_10 | 11%nat => sums_11 | 12%nat => sums_12 | 13%nat => sums_13 | 14%nat => sums_14 | _ => 0 end.
 End Lines.
@@ -322,29 +311,29 @@ End _atoms.
 Module _finish.
 Section Lines.
 Variables (n : nat) (weighted : bool) (sums : nat -> R) (centre : nat -> R) (given_ : nat -> R).
-Definition c0c0 : R := sums 0%nat. (* 517 *)
-Definition uu : R := sums 1%nat. (* 518 *)
-Definition alpha : R := sums 2%nat. (* 519 *)
-Definition c0u : R := sums 3%nat. (* 520 *)
-Definition wzwz : R := sums 4%nat. (* 521 *)
-Definition centre1 : R := centre 1%nat. (* 522 *)
-Definition phi1 : R := 1 / alpha. (* 523 *)
-Definition delta1 : R := phi1 - centre1. (* 524 *)
-Definition term1 : R := 0.5 * c0c0. (* 525 *)
-Definition term2 : R := c0u * delta1. (* 526 *)
-Definition term3 : R := 0.5 * delta1 ^ 2 * uu. (* 527 *)
-Definition term4 : R := 0.5 * wzwz. (* 528 *)
-Definition L : R := term1 + term2 + term3 + term4. (* 529 *)
-Definition terms_0 : R := term1. (* 530 *)
-Definition terms_1 : R := term2. (* 530 *)
-Definition terms_2 : R := term3. (* 530 *)
-Definition terms_3 : R := term4. (* 530 *)
+Definition c0c0 : R := sums 0%nat. (* 702 *)
+Definition uu : R := sums 1%nat. (* 703 *)
+Definition alpha : R := sums 2%nat. (* 704 *)
+Definition c0u : R := sums 3%nat. (* 705 *)
+Definition wzwz : R := sums 4%nat. (* 706 *)
+Definition centre1 : R := centre 1%nat. (* 707 *)
+Definition phi1 : R := 1 / alpha. (* 708 *)
+Definition delta1 : R := phi1 - centre1. (* 709 *)
+Definition term1 : R := 0.5 * c0c0. (* 710 *)
+Definition term2 : R := c0u * delta1. (* 711 *)
+Definition term3 : R := 0.5 * delta1 ^ 2 * uu. (* 712 *)
+Definition term4 : R := 0.5 * wzwz. (* 713 *)
+Definition L : R := term1 + term2 + term3 + term4. (* 714 *)
+Definition terms_0 : R := term1. (* 715 *)
+Definition terms_1 : R := term2. (* 715 *)
+Definition terms_2 : R := term3. (* 715 *)
+Definition terms_3 : R := term4. (* 715 *)
 Definition terms (l : nat) : R :=
   match l with | 0%nat => terms_0 | 1%nat => terms_1 | 2%nat => terms_2 | 3%nat => terms_3 | _ => 0 end.
-Definition gamma_0 : R := 1. (* 531 *)
-Definition gamma_1 : R := 1 / alpha. (* 531 *)
-Definition gamma_2 : R := - c0u / alpha ^ 2 - delta1 * uu / alpha ^ 2. (* 531 *)
-Definition gamma_3 : R := delta1 / alpha. (* 531 *)
+Definition gamma_0 : R := 1. (* 716 *)
+Definition gamma_1 : R := 1 / alpha. (* 716 *)
+Definition gamma_2 : R := - c0u / alpha ^ 2 - delta1 * uu / alpha ^ 2. (* 716 *)
+Definition gamma_3 : R := delta1 / alpha. (* 716 *)
 Definition gamma (l : nat) : R :=
   match l with | 0%nat => gamma_0 | 1%nat => gamma_1 | 2%nat => gamma_2 | 3%nat => gamma_3 | _ => 0 end.
 End Lines.
@@ -352,34 +341,36 @@ End _finish.
 
 (* Terms that mean what the lines mean: they stand in the proofs alone, and the kernel compares
    their meaning with the definitions above. *)
-Definition given (n : nat) (weighted : bool) (b : nat -> R) (z : nat -> R) (w : nat -> R) (centre : nat -> R) (given_ : nat -> R) (sums : nat -> R) (h : nat -> R) (h' : nat -> R) : arrays :=
+Definition given (n : nat) (weighted : bool) (b : nat -> R) (z : nat -> R) (w : nat -> R) (tops : nat -> R) (centre : nat -> R) (given_ : nat -> R) (sums : nat -> R) (h : nat -> R) (h' : nat -> R) : arrays :=
   fun array places => match array, places with
   | 0%nat, [i] => z i
   | 1%nat, [i] => b i
   | 2%nat, [i] => w i
-  | 3%nat, [] => _sums.m n z
-  | 4%nat, [i] => h i
-  | 5%nat, [] => _fitted.m n z
-  | 6%nat, [] => _pole.m n z
-  | 7%nat, [] => _pole_terms.m n z
-  | 8%nat, [] => centre 0%nat
-  | 9%nat, [] => centre 1%nat
-  | 10%nat, [] => sums 0%nat
-  | 11%nat, [] => sums 1%nat
-  | 12%nat, [] => sums 2%nat
-  | 13%nat, [] => sums 3%nat
-  | 14%nat, [] => sums 4%nat
-  | 15%nat, [] => sums 5%nat
-  | 16%nat, [] => sums 6%nat
-  | 17%nat, [] => sums 7%nat
-  | 18%nat, [] => sums 8%nat
-  | 19%nat, [] => sums 9%nat
-  | 20%nat, [] => sums 10%nat
-  | 21%nat, [] => sums 11%nat
-  | 22%nat, [] => sums 12%nat
-  | 23%nat, [] => sums 13%nat
-  | 24%nat, [] => sums 14%nat
-  | 25%nat, [i] => h' i
+  | 3%nat, [] => value.m n z
+  | 4%nat, [] => value_and_gradient.m n z
+  | 5%nat, [] => hessian_product.m n z
+  | 6%nat, [i] => h i
+  | 7%nat, [] => fit.m n z
+  | 8%nat, [] => tops 0%nat
+  | 9%nat, [] => stages.m n z
+  | 10%nat, [] => centre 0%nat
+  | 11%nat, [] => centre 1%nat
+  | 12%nat, [] => sums 0%nat
+  | 13%nat, [] => sums 1%nat
+  | 14%nat, [] => sums 2%nat
+  | 15%nat, [] => sums 3%nat
+  | 16%nat, [] => sums 4%nat
+  | 17%nat, [] => sums 5%nat
+  | 18%nat, [] => sums 6%nat
+  | 19%nat, [] => sums 7%nat
+  | 20%nat, [] => sums 8%nat
+  | 21%nat, [] => sums 9%nat
+  | 22%nat, [] => sums 10%nat
+  | 23%nat, [] => sums 11%nat
+  | 24%nat, [] => sums 12%nat
+  | 25%nat, [] => sums 13%nat
+  | 26%nat, [] => sums 14%nat
+  | 27%nat, [i] => h' i
   | _, _ => 0
   end.
 
@@ -392,177 +383,197 @@ Definition L (weighted : bool) : code := (Times (Over (Literal 1) (Literal 2)) (
 Definition weighted_L (weighted : bool) : code := (if weighted then (Plus (L weighted) (Times (Over (Literal 1) (Literal 2)) (Total rows_axis (Power (Times (Entry 2 [rows_axis]) (Entry 0 [rows_axis])) 2)))) else (L weighted)).
 End terms_of_declared.
 
-Module terms_of__sums.
-Definition wz (weighted : bool) : code := (if weighted then (Times (Entry 2 [rows_axis]) (Entry 0 [rows_axis])) else (Literal 0)).
+Module terms_of_value.
+Definition zi (weighted : bool) : code := (Entry 0 [rows_axis]).
 Definition m (weighted : bool) : code := (Entry 3 []).
-Definition wzwz (weighted : bool) : code := (Total rows_axis (Power (wz weighted) 2)).
-Definition exp_abs_z (weighted : bool) : code := (Call Cexp (Minus (Call Cabs (Entry 0 [rows_axis])) (m weighted))).
-Definition decay_minus_one_z (weighted : bool) : code := (Call Cexpm1 (Times (Literal (-2)) (Call Cabs (Entry 0 [rows_axis])))).
-Definition u (weighted : bool) : code := (Where (Entry 0 [rows_axis]) (Times (Times (Over (Literal (-5)) (Literal 10)) (decay_minus_one_z weighted)) (exp_abs_z weighted)) (Times (Times (Over (Literal 5) (Literal 10)) (decay_minus_one_z weighted)) (exp_abs_z weighted))).
+Definition tops_0 (weighted : bool) : code := (m weighted).
+Definition exp_abs_z (weighted : bool) : code := (Call Cexp (Minus (Call Cabs (zi weighted)) (m weighted))).
+Definition decay_minus_one_z (weighted : bool) : code := (Call Cexpm1 (Times (Literal (-2)) (Call Cabs (zi weighted)))).
+Definition u (weighted : bool) : code := (Where (zi weighted) (Times (Times (Over (Literal (-5)) (Literal 10)) (decay_minus_one_z weighted)) (exp_abs_z weighted)) (Times (Times (Over (Literal 5) (Literal 10)) (decay_minus_one_z weighted)) (exp_abs_z weighted))).
+Definition wz (weighted : bool) : code := (if weighted then (Times (Entry 2 [rows_axis]) (zi weighted)) else (Literal 0)).
 Definition alpha (weighted : bool) : code := (Total rows_axis (u weighted)).
+Definition wzwz (weighted : bool) : code := (Total rows_axis (Power (wz weighted) 2)).
+Definition sums_0 (weighted : bool) : code := (alpha weighted).
+Definition sums_1 (weighted : bool) : code := (wzwz weighted).
+Definition bi (weighted : bool) : code := (Entry 1 [rows_axis]).
 Definition f (weighted : bool) : code := (Over (u weighted) (alpha weighted)).
-Definition c (weighted : bool) : code := (Minus (f weighted) (Entry 1 [rows_axis])).
+Definition c (weighted : bool) : code := (Minus (f weighted) (bi weighted)).
 Definition cc (weighted : bool) : code := (Total rows_axis (Power (c weighted) 2)).
 Definition cf (weighted : bool) : code := (Total rows_axis (Times (c weighted) (f weighted))).
 Definition ff (weighted : bool) : code := (Total rows_axis (Power (f weighted) 2)).
+Definition sums_2 (weighted : bool) : code := (cc weighted).
+Definition sums_3 (weighted : bool) : code := (cf weighted).
+Definition sums_4 (weighted : bool) : code := (ff weighted).
 Definition L (weighted : bool) : code := (Plus (Times (Over (Literal 5) (Literal 10)) (cc weighted)) (Times (Over (Literal 5) (Literal 10)) (wzwz weighted))).
-End terms_of__sums.
-
-Module terms_of_value.
-Definition returned (weighted : bool) : code := (terms_of__sums.L weighted).
 End terms_of_value.
 
-Module terms_of__value_and_gradient.
-Definition L (weighted : bool) : code := (terms_of__sums.L weighted).
-Definition m (weighted : bool) : code := (terms_of__sums.m weighted).
-Definition alpha (weighted : bool) : code := (terms_of__sums.alpha weighted).
-Definition cf (weighted : bool) : code := (terms_of__sums.cf weighted).
-Definition exp_abs_z (weighted : bool) : code := (Call Cexp (Minus (Call Cabs (Entry 0 [rows_axis])) (m weighted))).
-Definition decay_minus_one_z (weighted : bool) : code := (Call Cexpm1 (Times (Literal (-2)) (Call Cabs (Entry 0 [rows_axis])))).
-Definition u (weighted : bool) : code := (Where (Entry 0 [rows_axis]) (Times (Times (Over (Literal (-5)) (Literal 10)) (decay_minus_one_z weighted)) (exp_abs_z weighted)) (Times (Times (Over (Literal 5) (Literal 10)) (decay_minus_one_z weighted)) (exp_abs_z weighted))).
-Definition f (weighted : bool) : code := (Over (u weighted) (alpha weighted)).
-Definition c (weighted : bool) : code := (Minus (f weighted) (Entry 1 [rows_axis])).
-Definition v (weighted : bool) : code := (Plus (Times (Over (Literal 5) (Literal 10)) (Call Cexp (Minus (Negative (m weighted)) (Entry 0 [rows_axis])))) (Times (Over (Literal 5) (Literal 10)) (Call Cexp (Minus (Entry 0 [rows_axis]) (m weighted))))).
-Definition wz (weighted : bool) : code := (if weighted then (Times (Entry 2 [rows_axis]) (Entry 0 [rows_axis])) else (Literal 0)).
-Definition wwz (weighted : bool) : code := (if weighted then (Times (Entry 2 [rows_axis]) (wz weighted)) else (Literal 0)).
-Definition r (weighted : bool) : code := (Plus (wwz weighted) (Over (Times (v weighted) (Minus (c weighted) (cf weighted))) (alpha weighted))).
-End terms_of__value_and_gradient.
-
 Module terms_of_value_and_gradient.
-Definition L (weighted : bool) : code := (terms_of__value_and_gradient.L weighted).
-Definition r (weighted : bool) : code := (terms_of__value_and_gradient.r weighted).
+Definition zi (weighted : bool) : code := (Entry 0 [rows_axis]).
+Definition m (weighted : bool) : code := (Entry 4 []).
+Definition tops_0 (weighted : bool) : code := (m weighted).
+Definition exp_abs_z (weighted : bool) : code := (Call Cexp (Minus (Call Cabs (zi weighted)) (m weighted))).
+Definition decay_minus_one_z (weighted : bool) : code := (Call Cexpm1 (Times (Literal (-2)) (Call Cabs (zi weighted)))).
+Definition u (weighted : bool) : code := (Where (zi weighted) (Times (Times (Over (Literal (-5)) (Literal 10)) (decay_minus_one_z weighted)) (exp_abs_z weighted)) (Times (Times (Over (Literal 5) (Literal 10)) (decay_minus_one_z weighted)) (exp_abs_z weighted))).
+Definition wz (weighted : bool) : code := (if weighted then (Times (Entry 2 [rows_axis]) (zi weighted)) else (Literal 0)).
+Definition alpha (weighted : bool) : code := (Total rows_axis (u weighted)).
+Definition wzwz (weighted : bool) : code := (Total rows_axis (Power (wz weighted) 2)).
+Definition sums_0 (weighted : bool) : code := (alpha weighted).
+Definition sums_1 (weighted : bool) : code := (wzwz weighted).
+Definition bi (weighted : bool) : code := (Entry 1 [rows_axis]).
+Definition f (weighted : bool) : code := (Over (u weighted) (alpha weighted)).
+Definition c (weighted : bool) : code := (Minus (f weighted) (bi weighted)).
+Definition cc (weighted : bool) : code := (Total rows_axis (Power (c weighted) 2)).
+Definition cf (weighted : bool) : code := (Total rows_axis (Times (c weighted) (f weighted))).
+Definition ff (weighted : bool) : code := (Total rows_axis (Power (f weighted) 2)).
+Definition sums_2 (weighted : bool) : code := (cc weighted).
+Definition sums_3 (weighted : bool) : code := (cf weighted).
+Definition sums_4 (weighted : bool) : code := (ff weighted).
+Definition v (weighted : bool) : code := (Plus (Times (Over (Literal 5) (Literal 10)) (Call Cexp (Minus (Negative (m weighted)) (zi weighted)))) (Times (Over (Literal 5) (Literal 10)) (Call Cexp (Minus (zi weighted) (m weighted))))).
+Definition wwz (weighted : bool) : code := (if weighted then (Times (Entry 2 [rows_axis]) (wz weighted)) else (Literal 0)).
+Definition gradient_0 (weighted : bool) : code := (Plus (wwz weighted) (Over (Times (v weighted) (Minus (c weighted) (cf weighted))) (alpha weighted))).
+Definition L (weighted : bool) : code := (Plus (Times (Over (Literal 5) (Literal 10)) (cc weighted)) (Times (Over (Literal 5) (Literal 10)) (wzwz weighted))).
 End terms_of_value_and_gradient.
 
-Module terms_of__curvature.
-Definition m (weighted : bool) : code := (terms_of__sums.m weighted).
-Definition alpha (weighted : bool) : code := (terms_of__sums.alpha weighted).
-Definition cf (weighted : bool) : code := (terms_of__sums.cf weighted).
-Definition ff (weighted : bool) : code := (terms_of__sums.ff weighted).
-Definition exp_abs_z (weighted : bool) : code := (Call Cexp (Minus (Call Cabs (Entry 0 [rows_axis])) (m weighted))).
-Definition decay_minus_one_z (weighted : bool) : code := (Call Cexpm1 (Times (Literal (-2)) (Call Cabs (Entry 0 [rows_axis])))).
-Definition u (weighted : bool) : code := (Where (Entry 0 [rows_axis]) (Times (Times (Over (Literal (-5)) (Literal 10)) (decay_minus_one_z weighted)) (exp_abs_z weighted)) (Times (Times (Over (Literal 5) (Literal 10)) (decay_minus_one_z weighted)) (exp_abs_z weighted))).
+Module terms_of_hessian_product.
+Definition zi (weighted : bool) : code := (Entry 0 [rows_axis]).
+Definition m (weighted : bool) : code := (Entry 5 []).
+Definition tops_0 (weighted : bool) : code := (m weighted).
+Definition exp_abs_z (weighted : bool) : code := (Call Cexp (Minus (Call Cabs (zi weighted)) (m weighted))).
+Definition decay_minus_one_z (weighted : bool) : code := (Call Cexpm1 (Times (Literal (-2)) (Call Cabs (zi weighted)))).
+Definition u (weighted : bool) : code := (Where (zi weighted) (Times (Times (Over (Literal (-5)) (Literal 10)) (decay_minus_one_z weighted)) (exp_abs_z weighted)) (Times (Times (Over (Literal 5) (Literal 10)) (decay_minus_one_z weighted)) (exp_abs_z weighted))).
+Definition wz (weighted : bool) : code := (if weighted then (Times (Entry 2 [rows_axis]) (zi weighted)) else (Literal 0)).
+Definition alpha (weighted : bool) : code := (Total rows_axis (u weighted)).
+Definition wzwz (weighted : bool) : code := (Total rows_axis (Power (wz weighted) 2)).
+Definition sums_0 (weighted : bool) : code := (alpha weighted).
+Definition sums_1 (weighted : bool) : code := (wzwz weighted).
+Definition bi (weighted : bool) : code := (Entry 1 [rows_axis]).
 Definition f (weighted : bool) : code := (Over (u weighted) (alpha weighted)).
-Definition c (weighted : bool) : code := (Minus (f weighted) (Entry 1 [rows_axis])).
-Definition v (weighted : bool) : code := (Plus (Times (Over (Literal 5) (Literal 10)) (Call Cexp (Minus (Negative (m weighted)) (Entry 0 [rows_axis])))) (Times (Over (Literal 5) (Literal 10)) (Call Cexp (Minus (Entry 0 [rows_axis]) (m weighted))))).
-Definition ww (weighted : bool) : code := (if weighted then (Power (Entry 2 [rows_axis]) 2) else (Literal 0)).
-Definition D (weighted : bool) : code := (Plus (ww weighted) (Over (Plus (Times (u weighted) (Minus (c weighted) (cf weighted))) (Over (Power (v weighted) 2) (alpha weighted))) (alpha weighted))).
-Definition P_0 (weighted : bool) : code := (v weighted).
-Definition P_1 (weighted : bool) : code := (Times (v weighted) (Plus (c weighted) (f weighted))).
-Definition M_0_0 (weighted : bool) : code := (Over (Plus (Times (Literal 2) (cf weighted)) (ff weighted)) (Power (alpha weighted) 2)).
-Definition M_0_1 (weighted : bool) : code := (Over (Literal (-1)) (Power (alpha weighted) 2)).
-Definition M_1_0 (weighted : bool) : code := (Over (Literal (-1)) (Power (alpha weighted) 2)).
-End terms_of__curvature.
-
-Module terms_of_curvature.
-Definition D (weighted : bool) : code := (terms_of__curvature.D weighted).
-Definition P_0 (weighted : bool) : code := (terms_of__curvature.P_0 weighted).
-Definition P_1 (weighted : bool) : code := (terms_of__curvature.P_1 weighted).
-Definition M_0_0 (weighted : bool) : code := (terms_of__curvature.M_0_0 weighted).
-Definition M_0_1 (weighted : bool) : code := (terms_of__curvature.M_0_1 weighted).
-Definition M_1_0 (weighted : bool) : code := (terms_of__curvature.M_1_0 weighted).
-End terms_of_curvature.
-
-Module terms_of__projected.
-Definition m (weighted : bool) : code := (terms_of__sums.m weighted).
-Definition alpha (weighted : bool) : code := (terms_of__sums.alpha weighted).
-Definition exp_abs_z (weighted : bool) : code := (Call Cexp (Minus (Call Cabs (Entry 0 [rows_axis])) (m weighted))).
-Definition decay_minus_one_z (weighted : bool) : code := (Call Cexpm1 (Times (Literal (-2)) (Call Cabs (Entry 0 [rows_axis])))).
-Definition u (weighted : bool) : code := (Where (Entry 0 [rows_axis]) (Times (Times (Over (Literal (-5)) (Literal 10)) (decay_minus_one_z weighted)) (exp_abs_z weighted)) (Times (Times (Over (Literal 5) (Literal 10)) (decay_minus_one_z weighted)) (exp_abs_z weighted))).
-Definition f (weighted : bool) : code := (Over (u weighted) (alpha weighted)).
-Definition c (weighted : bool) : code := (Minus (f weighted) (Entry 1 [rows_axis])).
-Definition v (weighted : bool) : code := (Plus (Times (Over (Literal 5) (Literal 10)) (Call Cexp (Minus (Negative (m weighted)) (Entry 0 [rows_axis])))) (Times (Over (Literal 5) (Literal 10)) (Call Cexp (Minus (Entry 0 [rows_axis]) (m weighted))))).
+Definition c (weighted : bool) : code := (Minus (f weighted) (bi weighted)).
+Definition cc (weighted : bool) : code := (Total rows_axis (Power (c weighted) 2)).
+Definition cf (weighted : bool) : code := (Total rows_axis (Times (c weighted) (f weighted))).
+Definition ff (weighted : bool) : code := (Total rows_axis (Power (f weighted) 2)).
+Definition sums_2 (weighted : bool) : code := (cc weighted).
+Definition sums_3 (weighted : bool) : code := (cf weighted).
+Definition sums_4 (weighted : bool) : code := (ff weighted).
+Definition v (weighted : bool) : code := (Plus (Times (Over (Literal 5) (Literal 10)) (Call Cexp (Minus (Negative (m weighted)) (zi weighted)))) (Times (Over (Literal 5) (Literal 10)) (Call Cexp (Minus (zi weighted) (m weighted))))).
 Definition p2 (weighted : bool) : code := (Times (v weighted) (Plus (c weighted) (f weighted))).
-Definition Ph1 (weighted : bool) : code := (Total rows_axis (Times (Entry 4 [rows_axis]) (v weighted))).
-Definition Ph2 (weighted : bool) : code := (Total rows_axis (Times (Entry 4 [rows_axis]) (p2 weighted))).
-End terms_of__projected.
-
-Module terms_of__hessian_product.
-Definition m (weighted : bool) : code := (terms_of__sums.m weighted).
-Definition alpha (weighted : bool) : code := (terms_of__sums.alpha weighted).
-Definition cf (weighted : bool) : code := (terms_of__sums.cf weighted).
-Definition ff (weighted : bool) : code := (terms_of__sums.ff weighted).
-Definition Ph1 (weighted : bool) : code := (terms_of__projected.Ph1 weighted).
-Definition Ph2 (weighted : bool) : code := (terms_of__projected.Ph2 weighted).
+Definition Ph1 (weighted : bool) : code := (Total rows_axis (Times (Entry 6 [rows_axis]) (v weighted))).
+Definition Ph2 (weighted : bool) : code := (Total rows_axis (Times (Entry 6 [rows_axis]) (p2 weighted))).
+Definition sums_5 (weighted : bool) : code := (Ph1 weighted).
+Definition sums_6 (weighted : bool) : code := (Ph2 weighted).
 Definition M11 (weighted : bool) : code := (Over (Plus (Times (Literal 2) (cf weighted)) (ff weighted)) (Power (alpha weighted) 2)).
 Definition M21 (weighted : bool) : code := (Over (Literal (-1)) (Power (alpha weighted) 2)).
 Definition MPh1 (weighted : bool) : code := (Plus (Times (M11 weighted) (Ph1 weighted)) (Times (M21 weighted) (Ph2 weighted))).
 Definition MPh2 (weighted : bool) : code := (Times (M21 weighted) (Ph1 weighted)).
-Definition exp_abs_z (weighted : bool) : code := (Call Cexp (Minus (Call Cabs (Entry 0 [rows_axis])) (m weighted))).
-Definition decay_minus_one_z (weighted : bool) : code := (Call Cexpm1 (Times (Literal (-2)) (Call Cabs (Entry 0 [rows_axis])))).
-Definition u (weighted : bool) : code := (Where (Entry 0 [rows_axis]) (Times (Times (Over (Literal (-5)) (Literal 10)) (decay_minus_one_z weighted)) (exp_abs_z weighted)) (Times (Times (Over (Literal 5) (Literal 10)) (decay_minus_one_z weighted)) (exp_abs_z weighted))).
-Definition f (weighted : bool) : code := (Over (u weighted) (alpha weighted)).
-Definition c (weighted : bool) : code := (Minus (f weighted) (Entry 1 [rows_axis])).
-Definition v (weighted : bool) : code := (Plus (Times (Over (Literal 5) (Literal 10)) (Call Cexp (Minus (Negative (m weighted)) (Entry 0 [rows_axis])))) (Times (Over (Literal 5) (Literal 10)) (Call Cexp (Minus (Entry 0 [rows_axis]) (m weighted))))).
 Definition D (weighted : bool) : code := (Over (Plus (Times (u weighted) (Minus (c weighted) (cf weighted))) (Over (Power (v weighted) 2) (alpha weighted))) (alpha weighted)).
-Definition p2 (weighted : bool) : code := (Times (v weighted) (Plus (c weighted) (f weighted))).
-Definition wwh (weighted : bool) : code := (if weighted then (Times (Entry 4 [rows_axis]) (Power (Entry 2 [rows_axis]) 2)) else (Literal 0)).
-Definition product (weighted : bool) : code := (Plus (Plus (Plus (Times (D weighted) (Entry 4 [rows_axis])) (Times (MPh1 weighted) (v weighted))) (Times (MPh2 weighted) (p2 weighted))) (wwh weighted)).
-End terms_of__hessian_product.
-
-Module terms_of_hessian_product.
-Definition returned (weighted : bool) : code := (terms_of__hessian_product.product weighted).
+Definition wwh (weighted : bool) : code := (if weighted then (Times (Entry 6 [rows_axis]) (Power (Entry 2 [rows_axis]) 2)) else (Literal 0)).
+Definition product_0 (weighted : bool) : code := (Plus (Plus (Plus (Times (D weighted) (Entry 6 [rows_axis])) (Times (MPh1 weighted) (v weighted))) (Times (MPh2 weighted) (p2 weighted))) (wwh weighted)).
 End terms_of_hessian_product.
 
-Module terms_of__residual_jacobian.
-Definition m (weighted : bool) : code := (terms_of__sums.m weighted).
-Definition alpha (weighted : bool) : code := (terms_of__sums.alpha weighted).
-Definition exp_abs_z (weighted : bool) : code := (Call Cexp (Minus (Call Cabs (Entry 0 [rows_axis])) (m weighted))).
-Definition decay_minus_one_z (weighted : bool) : code := (Call Cexpm1 (Times (Literal (-2)) (Call Cabs (Entry 0 [rows_axis])))).
-Definition u (weighted : bool) : code := (Where (Entry 0 [rows_axis]) (Times (Times (Over (Literal (-5)) (Literal 10)) (decay_minus_one_z weighted)) (exp_abs_z weighted)) (Times (Times (Over (Literal 5) (Literal 10)) (decay_minus_one_z weighted)) (exp_abs_z weighted))).
-Definition f (weighted : bool) : code := (Over (u weighted) (alpha weighted)).
-Definition v (weighted : bool) : code := (Plus (Times (Over (Literal 5) (Literal 10)) (Call Cexp (Minus (Negative (m weighted)) (Entry 0 [rows_axis])))) (Times (Over (Literal 5) (Literal 10)) (Call Cexp (Minus (Entry 0 [rows_axis]) (m weighted))))).
-Definition g (weighted : bool) : code := (Over (v weighted) (alpha weighted)).
-Definition U_0 (weighted : bool) : code := (Over (Negative (f weighted)) (alpha weighted)).
-Definition V_0 (weighted : bool) : code := (v weighted).
-End terms_of__residual_jacobian.
-
-Module terms_of_residual_jacobian.
-Definition g (weighted : bool) : code := (terms_of__residual_jacobian.g false).
-Definition U_0 (weighted : bool) : code := (terms_of__residual_jacobian.U_0 false).
-Definition V_0 (weighted : bool) : code := (terms_of__residual_jacobian.V_0 false).
-End terms_of_residual_jacobian.
-
-Module terms_of__fitted.
-Definition m (weighted : bool) : code := (Entry 5 []).
-Definition exp_abs_z (weighted : bool) : code := (Call Cexp (Minus (Call Cabs (Entry 0 [rows_axis])) (m weighted))).
-Definition decay_minus_one_z (weighted : bool) : code := (Call Cexpm1 (Times (Literal (-2)) (Call Cabs (Entry 0 [rows_axis])))).
-Definition u (weighted : bool) : code := (Where (Entry 0 [rows_axis]) (Times (Times (Over (Literal (-5)) (Literal 10)) (decay_minus_one_z weighted)) (exp_abs_z weighted)) (Times (Times (Over (Literal 5) (Literal 10)) (decay_minus_one_z weighted)) (exp_abs_z weighted))).
-Definition alpha (weighted : bool) : code := (Total rows_axis (u weighted)).
-Definition f (weighted : bool) : code := (Over (u weighted) (alpha weighted)).
-Definition result (weighted : bool) : code := (f weighted).
-End terms_of__fitted.
-
-Module terms_of_fitted.
-Definition returned (weighted : bool) : code := (terms_of__fitted.result weighted).
-End terms_of_fitted.
-
-Module terms_of__pole.
-Definition m (weighted : bool) : code := (Entry 6 []).
-Definition exp_abs_z (weighted : bool) : code := (Call Cexp (Minus (Call Cabs (Entry 0 [rows_axis])) (m weighted))).
-Definition decay_minus_one_z (weighted : bool) : code := (Call Cexpm1 (Times (Literal (-2)) (Call Cabs (Entry 0 [rows_axis])))).
-Definition u (weighted : bool) : code := (Where (Entry 0 [rows_axis]) (Times (Times (Over (Literal (-5)) (Literal 10)) (decay_minus_one_z weighted)) (exp_abs_z weighted)) (Times (Times (Over (Literal 5) (Literal 10)) (decay_minus_one_z weighted)) (exp_abs_z weighted))).
-Definition alpha (weighted : bool) : code := (Total rows_axis (u weighted)).
-End terms_of__pole.
-
-Module terms_of_pole.
-Definition returned (weighted : bool) : code := (terms_of__pole.alpha weighted).
-End terms_of_pole.
-
-Module terms_of__pole_terms.
+Module terms_of_fit.
+Definition zi (weighted : bool) : code := (Entry 0 [rows_axis]).
 Definition m (weighted : bool) : code := (Entry 7 []).
-Definition exp_abs_z (weighted : bool) : code := (Call Cexp (Minus (Call Cabs (Entry 0 [rows_axis])) (m weighted))).
-Definition decay_minus_one_z (weighted : bool) : code := (Call Cexpm1 (Times (Literal (-2)) (Call Cabs (Entry 0 [rows_axis])))).
-Definition u (weighted : bool) : code := (Where (Entry 0 [rows_axis]) (Times (Times (Over (Literal (-5)) (Literal 10)) (decay_minus_one_z weighted)) (exp_abs_z weighted)) (Times (Times (Over (Literal 5) (Literal 10)) (decay_minus_one_z weighted)) (exp_abs_z weighted))).
-Definition result (weighted : bool) : code := (u weighted).
-End terms_of__pole_terms.
+Definition tops_0 (weighted : bool) : code := (m weighted).
+Definition exp_abs_z (weighted : bool) : code := (Call Cexp (Minus (Call Cabs (zi weighted)) (m weighted))).
+Definition decay_minus_one_z (weighted : bool) : code := (Call Cexpm1 (Times (Literal (-2)) (Call Cabs (zi weighted)))).
+Definition u (weighted : bool) : code := (Where (zi weighted) (Times (Times (Over (Literal (-5)) (Literal 10)) (decay_minus_one_z weighted)) (exp_abs_z weighted)) (Times (Times (Over (Literal 5) (Literal 10)) (decay_minus_one_z weighted)) (exp_abs_z weighted))).
+Definition wz (weighted : bool) : code := (Literal 0).
+Definition alpha (weighted : bool) : code := (Total rows_axis (u weighted)).
+Definition wzwz (weighted : bool) : code := (Total rows_axis (Power (wz weighted) 2)).
+Definition sums_0 (weighted : bool) : code := (alpha weighted).
+Definition sums_1 (weighted : bool) : code := (wzwz weighted).
+Definition f (weighted : bool) : code := (Over (u weighted) (alpha weighted)).
+Definition fitted_0 (weighted : bool) : code := (f weighted).
+End terms_of_fit.
 
-Module terms_of_pole_terms.
-Definition returned (weighted : bool) : code := (terms_of__pole_terms.result weighted).
-End terms_of_pole_terms.
+Module terms_of_shifted.
+Definition m (weighted : bool) : code := (Entry 8 []).
+Definition zi (weighted : bool) : code := (Entry 0 [rows_axis]).
+Definition exp_abs_z (weighted : bool) : code := (Call Cexp (Minus (Call Cabs (zi weighted)) (m weighted))).
+Definition decay_minus_one_z (weighted : bool) : code := (Call Cexpm1 (Times (Literal (-2)) (Call Cabs (zi weighted)))).
+Definition u (weighted : bool) : code := (Where (zi weighted) (Times (Times (Over (Literal (-5)) (Literal 10)) (decay_minus_one_z weighted)) (exp_abs_z weighted)) (Times (Times (Over (Literal 5) (Literal 10)) (decay_minus_one_z weighted)) (exp_abs_z weighted))).
+Definition wz (weighted : bool) : code := (if weighted then (Times (Entry 2 [rows_axis]) (zi weighted)) else (Literal 0)).
+Definition alpha (weighted : bool) : code := (Total rows_axis (u weighted)).
+Definition wzwz (weighted : bool) : code := (Total rows_axis (Power (wz weighted) 2)).
+Definition sums_0 (weighted : bool) : code := (alpha weighted).
+Definition sums_1 (weighted : bool) : code := (wzwz weighted).
+Definition bi (weighted : bool) : code := (Entry 1 [rows_axis]).
+Definition f (weighted : bool) : code := (Over (u weighted) (alpha weighted)).
+Definition c (weighted : bool) : code := (Minus (f weighted) (bi weighted)).
+Definition cc (weighted : bool) : code := (Total rows_axis (Power (c weighted) 2)).
+Definition cf (weighted : bool) : code := (Total rows_axis (Times (c weighted) (f weighted))).
+Definition ff (weighted : bool) : code := (Total rows_axis (Power (f weighted) 2)).
+Definition sums_2 (weighted : bool) : code := (cc weighted).
+Definition sums_3 (weighted : bool) : code := (cf weighted).
+Definition sums_4 (weighted : bool) : code := (ff weighted).
+Definition L (weighted : bool) : code := (Plus (Times (Over (Literal 5) (Literal 10)) (cc weighted)) (Times (Over (Literal 5) (Literal 10)) (wzwz weighted))).
+Definition v (weighted : bool) : code := (Plus (Times (Over (Literal 5) (Literal 10)) (Call Cexp (Minus (Negative (m weighted)) (zi weighted)))) (Times (Over (Literal 5) (Literal 10)) (Call Cexp (Minus (zi weighted) (m weighted))))).
+Definition wwz (weighted : bool) : code := (if weighted then (Times (Entry 2 [rows_axis]) (wz weighted)) else (Literal 0)).
+Definition gradient_0 (weighted : bool) : code := (Plus (wwz weighted) (Over (Times (v weighted) (Minus (c weighted) (cf weighted))) (alpha weighted))).
+Definition ww (weighted : bool) : code := (if weighted then (Power (Entry 2 [rows_axis]) 2) else (Literal 0)).
+Definition curvature_0 (weighted : bool) : code := (Plus (ww weighted) (Over (Plus (Times (u weighted) (Minus (c weighted) (cf weighted))) (Over (Power (v weighted) 2) (alpha weighted))) (alpha weighted))).
+Definition curvature_1 (weighted : bool) : code := (v weighted).
+Definition curvature_2 (weighted : bool) : code := (Times (v weighted) (Plus (c weighted) (f weighted))).
+Definition P_0 (weighted : bool) : code := (curvature_1 weighted).
+Definition P_1 (weighted : bool) : code := (curvature_2 weighted).
+Definition M_0_0 (weighted : bool) : code := (Over (Plus (Times (Literal 2) (cf weighted)) (ff weighted)) (Power (alpha weighted) 2)).
+Definition M_0_1 (weighted : bool) : code := (Over (Literal (-1)) (Power (alpha weighted) 2)).
+Definition M_1_0 (weighted : bool) : code := (Over (Literal (-1)) (Power (alpha weighted) 2)).
+Definition jacobian_0 (weighted : bool) : code := (Over (v weighted) (alpha weighted)).
+Definition jacobian_1 (weighted : bool) : code := (Over (Negative (f weighted)) (alpha weighted)).
+Definition jacobian_2 (weighted : bool) : code := (v weighted).
+Definition U_0 (weighted : bool) : code := (jacobian_1 weighted).
+Definition V_0 (weighted : bool) : code := (jacobian_2 weighted).
+Definition fitted_0 (weighted : bool) : code := (f weighted).
+Definition pole_terms_0 (weighted : bool) : code := (u weighted).
+End terms_of_shifted.
+
+Module terms_of_stages.
+Definition zi (weighted : bool) : code := (Entry 0 [rows_axis]).
+Definition m (weighted : bool) : code := (Entry 9 []).
+Definition tops_0 (weighted : bool) : code := (m weighted).
+Definition exp_abs_z (weighted : bool) : code := (Call Cexp (Minus (Call Cabs (zi weighted)) (m weighted))).
+Definition decay_minus_one_z (weighted : bool) : code := (Call Cexpm1 (Times (Literal (-2)) (Call Cabs (zi weighted)))).
+Definition u (weighted : bool) : code := (Where (zi weighted) (Times (Times (Over (Literal (-5)) (Literal 10)) (decay_minus_one_z weighted)) (exp_abs_z weighted)) (Times (Times (Over (Literal 5) (Literal 10)) (decay_minus_one_z weighted)) (exp_abs_z weighted))).
+Definition wz (weighted : bool) : code := (if weighted then (Times (Entry 2 [rows_axis]) (zi weighted)) else (Literal 0)).
+Definition alpha (weighted : bool) : code := (Total rows_axis (u weighted)).
+Definition wzwz (weighted : bool) : code := (Total rows_axis (Power (wz weighted) 2)).
+Definition sums_0 (weighted : bool) : code := (alpha weighted).
+Definition sums_1 (weighted : bool) : code := (wzwz weighted).
+Definition bi (weighted : bool) : code := (Entry 1 [rows_axis]).
+Definition f (weighted : bool) : code := (Over (u weighted) (alpha weighted)).
+Definition c (weighted : bool) : code := (Minus (f weighted) (bi weighted)).
+Definition cc (weighted : bool) : code := (Total rows_axis (Power (c weighted) 2)).
+Definition cf (weighted : bool) : code := (Total rows_axis (Times (c weighted) (f weighted))).
+Definition ff (weighted : bool) : code := (Total rows_axis (Power (f weighted) 2)).
+Definition sums_2 (weighted : bool) : code := (cc weighted).
+Definition sums_3 (weighted : bool) : code := (cf weighted).
+Definition sums_4 (weighted : bool) : code := (ff weighted).
+Definition L (weighted : bool) : code := (Plus (Times (Over (Literal 5) (Literal 10)) (cc weighted)) (Times (Over (Literal 5) (Literal 10)) (wzwz weighted))).
+Definition v (weighted : bool) : code := (Plus (Times (Over (Literal 5) (Literal 10)) (Call Cexp (Minus (Negative (m weighted)) (zi weighted)))) (Times (Over (Literal 5) (Literal 10)) (Call Cexp (Minus (zi weighted) (m weighted))))).
+Definition wwz (weighted : bool) : code := (if weighted then (Times (Entry 2 [rows_axis]) (wz weighted)) else (Literal 0)).
+Definition gradient_0 (weighted : bool) : code := (Plus (wwz weighted) (Over (Times (v weighted) (Minus (c weighted) (cf weighted))) (alpha weighted))).
+Definition ww (weighted : bool) : code := (if weighted then (Power (Entry 2 [rows_axis]) 2) else (Literal 0)).
+Definition curvature_0 (weighted : bool) : code := (Plus (ww weighted) (Over (Plus (Times (u weighted) (Minus (c weighted) (cf weighted))) (Over (Power (v weighted) 2) (alpha weighted))) (alpha weighted))).
+Definition curvature_1 (weighted : bool) : code := (v weighted).
+Definition curvature_2 (weighted : bool) : code := (Times (v weighted) (Plus (c weighted) (f weighted))).
+Definition P_0 (weighted : bool) : code := (curvature_1 weighted).
+Definition P_1 (weighted : bool) : code := (curvature_2 weighted).
+Definition M_0_0 (weighted : bool) : code := (Over (Plus (Times (Literal 2) (cf weighted)) (ff weighted)) (Power (alpha weighted) 2)).
+Definition M_0_1 (weighted : bool) : code := (Over (Literal (-1)) (Power (alpha weighted) 2)).
+Definition M_1_0 (weighted : bool) : code := (Over (Literal (-1)) (Power (alpha weighted) 2)).
+Definition jacobian_0 (weighted : bool) : code := (Over (v weighted) (alpha weighted)).
+Definition jacobian_1 (weighted : bool) : code := (Over (Negative (f weighted)) (alpha weighted)).
+Definition jacobian_2 (weighted : bool) : code := (v weighted).
+Definition U_0 (weighted : bool) : code := (jacobian_1 weighted).
+Definition V_0 (weighted : bool) : code := (jacobian_2 weighted).
+Definition fitted_0 (weighted : bool) : code := (f weighted).
+Definition pole_terms_0 (weighted : bool) : code := (u weighted).
+End terms_of_stages.
 
 Module terms_of__atoms.
-Definition m (weighted : bool) : code := (Entry 8 []).
-Definition centre1 (weighted : bool) : code := (Entry 9 []).
+Definition m (weighted : bool) : code := (Entry 10 []).
+Definition centre1 (weighted : bool) : code := (Entry 11 []).
 Definition v (weighted : bool) : code := (Plus (Times (Over (Literal 5) (Literal 10)) (Call Cexp (Minus (Negative (m weighted)) (Entry 0 [rows_axis])))) (Times (Over (Literal 5) (Literal 10)) (Call Cexp (Minus (Entry 0 [rows_axis]) (m weighted))))).
 Definition exp_abs_z (weighted : bool) : code := (Call Cexp (Minus (Call Cabs (Entry 0 [rows_axis])) (m weighted))).
 Definition decay_minus_one_z (weighted : bool) : code := (Call Cexpm1 (Times (Literal (-2)) (Call Cabs (Entry 0 [rows_axis])))).
@@ -611,12 +622,12 @@ Definition sums_14 (weighted : bool) : code := (a3a3 weighted).
 End terms_of__atoms.
 
 Module terms_of__finish.
-Definition c0c0 (weighted : bool) : code := (Entry 10 []).
-Definition uu (weighted : bool) : code := (Entry 11 []).
-Definition alpha (weighted : bool) : code := (Entry 12 []).
-Definition c0u (weighted : bool) : code := (Entry 13 []).
-Definition wzwz (weighted : bool) : code := (Entry 14 []).
-Definition centre1 (weighted : bool) : code := (Entry 9 []).
+Definition c0c0 (weighted : bool) : code := (Entry 12 []).
+Definition uu (weighted : bool) : code := (Entry 13 []).
+Definition alpha (weighted : bool) : code := (Entry 14 []).
+Definition c0u (weighted : bool) : code := (Entry 15 []).
+Definition wzwz (weighted : bool) : code := (Entry 16 []).
+Definition centre1 (weighted : bool) : code := (Entry 11 []).
 Definition phi1 (weighted : bool) : code := (Over (Literal 1) (alpha weighted)).
 Definition delta1 (weighted : bool) : code := (Minus (phi1 weighted) (centre1 weighted)).
 Definition term1 (weighted : bool) : code := (Times (Over (Literal 5) (Literal 10)) (c0c0 weighted)).
@@ -643,7 +654,7 @@ Module pass.
 Definition _atoms (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R) (lo : nat) (hi : nat) (centre : nat -> R) (a : nat -> nat -> R) (S_ : nat -> R) (given_ : nat -> R) :=
   ((fun k q => if (q <? hi - lo)%nat then _atoms.atoms weighted (from lo z) (from lo b) (from lo w) centre q k else a k q),
    (fun l => S_ l + _atoms.sums (hi - lo) weighted (from lo z) (from lo b) (from lo w) centre l)).
-Definition _times (d : nat) (A : nat -> nat -> R) (x : nat -> R) (z : nat -> R) (lo : nat) (hi : nat) := (* 546 *)
+Definition _times (d : nat) (A : nat -> nat -> R) (x : nat -> R) (z : nat -> R) (lo : nat) (hi : nat) := (* 731 *)
   let i := lo in
   let z := while hi (fun i => (i + 4) <=? hi)%nat 4 i (fun i z =>
     let z0 := 0 in
@@ -667,7 +678,7 @@ Definition _times (d : nat) (A : nat -> nat -> R) (x : nat -> R) (z : nat -> R) 
     z) z in
   let i := after hi (fun i => i <? hi)%nat 1 i in
   z.
-Definition _add_rows (d : nat) (A : nat -> nat -> R) (a : nat -> nat -> R) (G : nat -> nat -> R) (lo : nat) (hi : nat) := (* 567 *)
+Definition _add_rows (d : nat) (A : nat -> nat -> R) (a : nat -> nat -> R) (G : nat -> nat -> R) (lo : nat) (hi : nat) := (* 752 *)
   let i := lo in
   let G := while hi (fun i => (i + 4) <=? hi)%nat 4 i (fun i G =>
     let k := (i - lo)%nat in
@@ -703,7 +714,7 @@ Definition _add_rows (d : nat) (A : nat -> nat -> R) (a : nat -> nat -> R) (G : 
     G) G in
   let i := after hi (fun i => i <? hi)%nat 1 i in
   G.
-Definition _times_columns (d : nat) (A : nat -> nat -> R) (x : nat -> R) (z : nat -> R) (lo : nat) (hi : nat) := (* 595 *)
+Definition _times_columns (d : nat) (A : nat -> nat -> R) (x : nat -> R) (z : nat -> R) (lo : nat) (hi : nat) := (* 780 *)
   let z := for_in lo hi (fun i z =>
     let z := put i 0 z in
     z) z in
@@ -726,7 +737,7 @@ Definition _times_columns (d : nat) (A : nat -> nat -> R) (x : nat -> R) (z : na
     z) z in
   let j := after d (fun j => j <? d)%nat 1 j in
   z.
-Definition _add_columns (d : nat) (A : nat -> nat -> R) (a : nat -> nat -> R) (G : nat -> nat -> R) (lo : nat) (hi : nat) := (* 613 *)
+Definition _add_columns (d : nat) (A : nat -> nat -> R) (a : nat -> nat -> R) (G : nat -> nat -> R) (lo : nat) (hi : nat) := (* 798 *)
   let j := 0%nat in
   let G := while d (fun j => (j + 4) <=? d)%nat 4 j (fun j G =>
     let G1_0 := 0 in
@@ -776,14 +787,14 @@ Definition _add_columns (d : nat) (A : nat -> nat -> R) (a : nat -> nat -> R) (G
     G) G in
   let j := after d (fun j => j <? d)%nat 1 j in
   G.
-Definition _times_csr (data : nat -> R) (indices : nat -> nat) (indptr : nat -> nat) (x : nat -> R) (z : nat -> R) (lo : nat) (hi : nat) := (* 665 *)
+Definition _times_csr (data : nat -> R) (indices : nat -> nat) (indptr : nat -> nat) (x : nat -> R) (z : nat -> R) (lo : nat) (hi : nat) := (* 850 *)
   let z := for_in lo hi (fun i z =>
     let zi := 0 in
     let zi := zi + between (indptr i)%nat (indptr (i + 1))%nat (fun j => data j * x (indices j)%nat) in
     let z := put i zi z in
     z) z in
   z.
-Definition _add_csr (data : nat -> R) (indices : nat -> nat) (indptr : nat -> nat) (a : nat -> nat -> R) (G : nat -> nat -> R) (lo : nat) (hi : nat) := (* 677 *)
+Definition _add_csr (data : nat -> R) (indices : nat -> nat) (indptr : nat -> nat) (a : nat -> nat -> R) (G : nat -> nat -> R) (lo : nat) (hi : nat) := (* 862 *)
   let G := for_in lo hi (fun i G =>
     let a1 := a 1%nat (i - lo)%nat in
     let a2 := a 2%nat (i - lo)%nat in
@@ -796,7 +807,7 @@ Definition _add_csr (data : nat -> R) (indices : nat -> nat) (indptr : nat -> na
       G) G in
     G) G in
   G.
-Definition _add_rows_of_weights (d : nat) (A : nat -> nat -> R) (a : nat -> nat -> R) (G : nat -> nat -> R) (lo : nat) (hi : nat) := (* 691 *)
+Definition _add_rows_of_weights (d : nat) (A : nat -> nat -> R) (a : nat -> nat -> R) (G : nat -> nat -> R) (lo : nat) (hi : nat) := (* 876 *)
   let i := lo in
   let G := while hi (fun i => (i + 4) <=? hi)%nat 4 i (fun i G =>
     let k := (i - lo)%nat in
@@ -820,7 +831,7 @@ Definition _add_rows_of_weights (d : nat) (A : nat -> nat -> R) (a : nat -> nat 
     G) G in
   let i := after hi (fun i => i <? hi)%nat 1 i in
   G.
-Definition _add_columns_of_weights (d : nat) (A : nat -> nat -> R) (a : nat -> nat -> R) (G : nat -> nat -> R) (lo : nat) (hi : nat) := (* 713 *)
+Definition _add_columns_of_weights (d : nat) (A : nat -> nat -> R) (a : nat -> nat -> R) (G : nat -> nat -> R) (lo : nat) (hi : nat) := (* 898 *)
   let j := 0%nat in
   let G := while d (fun j => (j + 4) <=? d)%nat 4 j (fun j G =>
     let G0_0 := 0 in
@@ -844,7 +855,7 @@ Definition _add_columns_of_weights (d : nat) (A : nat -> nat -> R) (a : nat -> n
     G) G in
   let j := after d (fun j => j <? d)%nat 1 j in
   G.
-Definition _add_csr_of_weights (data : nat -> R) (indices : nat -> nat) (indptr : nat -> nat) (a : nat -> nat -> R) (G : nat -> nat -> R) (lo : nat) (hi : nat) := (* 743 *)
+Definition _add_csr_of_weights (data : nat -> R) (indices : nat -> nat) (indptr : nat -> nat) (a : nat -> nat -> R) (G : nat -> nat -> R) (lo : nat) (hi : nat) := (* 928 *)
   let G := for_in lo hi (fun i G =>
     let a0 := a 0%nat (i - lo)%nat in
     let G := for_in (indptr i)%nat (indptr (i + 1))%nat (fun j G =>
@@ -853,7 +864,7 @@ Definition _add_csr_of_weights (data : nat -> R) (indices : nat -> nat) (indptr 
       G) G in
     G) G in
   G.
-Definition _chunk_rows (d : nat) (weighted : bool) (A : nat -> nat -> R) (x : nat -> R) (z : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R) (G : nat -> nat -> R) (S_ : nat -> R) (given_ : nat -> R) (first : nat) (last : nat) := (* 753 *)
+Definition _chunk_rows (d : nat) (weighted : bool) (A : nat -> nat -> R) (x : nat -> R) (z : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R) (G : nat -> nat -> R) (S_ : nat -> R) (given_ : nat -> R) (first : nat) (last : nat) := (* 938 *)
   let block := (Nat.max 4 (Nat.min 256 (32768 / (Nat.max d 1))))%nat in
   let a := fun _ _ => 0 in
   let '(z, a, S_, G) := while last (fun lo => lo <? last)%nat block first (fun lo '(z, a, S_, G) =>
@@ -864,7 +875,7 @@ Definition _chunk_rows (d : nat) (weighted : bool) (A : nat -> nat -> R) (x : na
     let G := if weighted then _add_rows_of_weights d A a G lo hi else G in
     (z, a, S_, G)) (z, a, S_, G) in
   (z, S_, G).
-Definition _read_rows (n : nat) (d : nat) (threads : nat) (weighted : bool) (A : nat -> nat -> R) (x : nat -> R) (z : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R) (G : nat -> nat -> nat -> R) (S_ : nat -> nat -> R) (given_ : nat -> R) := (* 767 *)
+Definition _read_rows (n : nat) (d : nat) (threads : nat) (weighted : bool) (A : nat -> nat -> R) (x : nat -> R) (z : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R) (G : nat -> nat -> nat -> R) (S_ : nat -> nat -> R) (given_ : nat -> R) := (* 952 *)
   let threads := threads in
   let chunk := (((n + threads) - 1) / threads)%nat in
   let '(z, S_, G) := for_in 0%nat threads (fun p '(z, S_, G) =>
@@ -875,7 +886,7 @@ Definition _read_rows (n : nat) (d : nat) (threads : nat) (weighted : bool) (A :
     let S_ := put p S' S_ in
     (z, S_, G)) (z, S_, G) in
   (z, S_, G).
-Definition _chunk_columns (d : nat) (weighted : bool) (A : nat -> nat -> R) (x : nat -> R) (z : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R) (G : nat -> nat -> R) (S_ : nat -> R) (given_ : nat -> R) (first : nat) (last : nat) := (* 778 *)
+Definition _chunk_columns (d : nat) (weighted : bool) (A : nat -> nat -> R) (x : nat -> R) (z : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R) (G : nat -> nat -> R) (S_ : nat -> R) (given_ : nat -> R) (first : nat) (last : nat) := (* 963 *)
   let block := 1024%nat in
   let a := fun _ _ => 0 in
   let '(z, a, S_, G) := while last (fun lo => lo <? last)%nat block first (fun lo '(z, a, S_, G) =>
@@ -886,7 +897,7 @@ Definition _chunk_columns (d : nat) (weighted : bool) (A : nat -> nat -> R) (x :
     let G := if weighted then _add_columns_of_weights d A a G lo hi else G in
     (z, a, S_, G)) (z, a, S_, G) in
   (z, S_, G).
-Definition _read_columns (n : nat) (d : nat) (threads : nat) (weighted : bool) (A : nat -> nat -> R) (x : nat -> R) (z : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R) (G : nat -> nat -> nat -> R) (S_ : nat -> nat -> R) (given_ : nat -> R) := (* 792 *)
+Definition _read_columns (n : nat) (d : nat) (threads : nat) (weighted : bool) (A : nat -> nat -> R) (x : nat -> R) (z : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R) (G : nat -> nat -> nat -> R) (S_ : nat -> nat -> R) (given_ : nat -> R) := (* 977 *)
   let threads := threads in
   let chunk := (((n + threads) - 1) / threads)%nat in
   let '(z, S_, G) := for_in 0%nat threads (fun p '(z, S_, G) =>
@@ -897,7 +908,7 @@ Definition _read_columns (n : nat) (d : nat) (threads : nat) (weighted : bool) (
     let S_ := put p S' S_ in
     (z, S_, G)) (z, S_, G) in
   (z, S_, G).
-Definition _chunk_csr (weighted : bool) (data : nat -> R) (indices : nat -> nat) (indptr : nat -> nat) (x : nat -> R) (z : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R) (G : nat -> nat -> R) (S_ : nat -> R) (given_ : nat -> R) (first : nat) (last : nat) := (* 803 *)
+Definition _chunk_csr (weighted : bool) (data : nat -> R) (indices : nat -> nat) (indptr : nat -> nat) (x : nat -> R) (z : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R) (G : nat -> nat -> R) (S_ : nat -> R) (given_ : nat -> R) (first : nat) (last : nat) := (* 988 *)
   let block := 256%nat in
   let a := fun _ _ => 0 in
   let '(z, a, S_, G) := while last (fun lo => lo <? last)%nat block first (fun lo '(z, a, S_, G) =>
@@ -908,7 +919,7 @@ Definition _chunk_csr (weighted : bool) (data : nat -> R) (indices : nat -> nat)
     let G := if weighted then _add_csr_of_weights data indices indptr a G lo hi else G in
     (z, a, S_, G)) (z, a, S_, G) in
   (z, S_, G).
-Definition _read_csr (n : nat) (threads : nat) (weighted : bool) (data : nat -> R) (indices : nat -> nat) (indptr : nat -> nat) (x : nat -> R) (z : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R) (G : nat -> nat -> nat -> R) (S_ : nat -> nat -> R) (given_ : nat -> R) := (* 817 *)
+Definition _read_csr (n : nat) (threads : nat) (weighted : bool) (data : nat -> R) (indices : nat -> nat) (indptr : nat -> nat) (x : nat -> R) (z : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R) (G : nat -> nat -> nat -> R) (S_ : nat -> nat -> R) (given_ : nat -> R) := (* 1002 *)
   let threads := threads in
   let chunk := (((n + threads) - 1) / threads)%nat in
   let '(z, S_, G) := for_in 0%nat threads (fun p '(z, S_, G) =>
@@ -919,7 +930,7 @@ Definition _read_csr (n : nat) (threads : nat) (weighted : bool) (data : nat -> 
     let S_ := put p S' S_ in
     (z, S_, G)) (z, S_, G) in
   (z, S_, G).
-Definition _of_all_threads (threads : nat) (S_ : nat -> nat -> R) := (* 828 *)
+Definition _of_all_threads (threads : nat) (S_ : nat -> nat -> R) := (* 1013 *)
   let sums := fun _ => 0 in
   let sums := for_in 0%nat threads (fun p sums =>
     let sums := for_in 0%nat (16 - 1)%nat (fun k sums =>
@@ -927,7 +938,7 @@ Definition _of_all_threads (threads : nat) (S_ : nat -> nat -> R) := (* 828 *)
       sums) sums in
     sums) sums in
   sums.
-Definition _combined (d : nat) (threads : nat) (gamma : nat -> R) (G : nat -> nat -> nat -> R) := (* 840 *)
+Definition _combined (d : nat) (threads : nat) (gamma : nat -> R) (G : nat -> nat -> nat -> R) := (* 1025 *)
   let g := fun _ => 0 in
   let g := for_in 0%nat threads (fun p g =>
     let g := for_in 0%nat 4%nat (fun k g =>
@@ -962,40 +973,40 @@ Definition one_pass_csr_gradient (n : nat) (d : nat) (threads : nat) (weighted :
     (let '(_, _, G) := one_pass_csr_read n d threads weighted data indices indptr x b w centre given_ z in G).
 End pass.
 
-Theorem _sums_divides_by_alpha (n : nat) (z : nat -> R) :
+Theorem value_divides_by_alpha (n : nat) (z : nat -> R) :
   (1 <= n)%nat -> declared.alpha n z <> 0 ->
-  _sums.alpha n z <> 0.
+  value.alpha n z <> 0.
 Proof.
   intros N0 Z0. 
-  apply (nonzero_code_ok (rows n) (given n true (fun _ => 0) z (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
-      [terms_of_declared.alpha true] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of__sums.alpha true)
-      (Call Cexp (Negative (terms_of__sums.m true))) (terms_of_declared.alpha true)
+  apply (nonzero_code_ok (rows n) (given n true (fun _ => 0) z (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+      [terms_of_declared.alpha true] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_value.alpha true)
+      (Call Cexp (Negative (terms_of_value.m true))) (terms_of_declared.alpha true)
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
 Qed.
 
 Theorem value_is_the_loss (n : nat) (weighted : bool) (b : nat -> R) (z : nat -> R) (w : nat -> R) :
   (1 <= n)%nat -> declared.alpha n z <> 0 ->
-  value.returned n weighted z b w = declared.weighted_L n weighted b z w.
+  value.L n weighted z b w = declared.weighted_L n weighted b z w.
 Proof.
   intros N0 Z0. destruct weighted.
-  - apply (equal_code_ok (rows n) (given n true b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
-      [terms_of_declared.alpha true] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_value.returned true)
+  - apply (equal_code_ok (rows n) (given n true b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+      [terms_of_declared.alpha true] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_value.L true)
       (terms_of_declared.weighted_L true)
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
-  - apply (equal_code_ok (rows n) (given n false b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
-      [terms_of_declared.alpha false] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_value.returned false)
+  - apply (equal_code_ok (rows n) (given n false b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+      [terms_of_declared.alpha false] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_value.L false)
       (terms_of_declared.weighted_L false)
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
 Qed.
 
-Theorem _value_and_gradient_divides_by_alpha (n : nat) (z : nat -> R) :
+Theorem value_and_gradient_divides_by_alpha (n : nat) (z : nat -> R) :
   (1 <= n)%nat -> declared.alpha n z <> 0 ->
-  _value_and_gradient.alpha n z <> 0.
+  value_and_gradient.alpha n z <> 0.
 Proof.
   intros N0 Z0. 
-  apply (nonzero_code_ok (rows n) (given n true (fun _ => 0) z (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
-      [terms_of_declared.alpha true] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of__value_and_gradient.alpha true)
-      (Call Cexp (Negative (terms_of__sums.m true))) (terms_of_declared.alpha true)
+  apply (nonzero_code_ok (rows n) (given n true (fun _ => 0) z (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+      [terms_of_declared.alpha true] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_value_and_gradient.alpha true)
+      (Call Cexp (Negative (terms_of_value_and_gradient.m true))) (terms_of_declared.alpha true)
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
 Qed.
 
@@ -1004,11 +1015,11 @@ Theorem value_beside_the_gradient (n : nat) (weighted : bool) (b : nat -> R) (z 
   value_and_gradient.L n weighted z b w = declared.weighted_L n weighted b z w.
 Proof.
   intros N0 Z0. destruct weighted.
-  - apply (equal_code_ok (rows n) (given n true b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+  - apply (equal_code_ok (rows n) (given n true b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
       [terms_of_declared.alpha true] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_value_and_gradient.L true)
       (terms_of_declared.weighted_L true)
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
-  - apply (equal_code_ok (rows n) (given n false b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+  - apply (equal_code_ok (rows n) (given n false b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
       [terms_of_declared.alpha false] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_value_and_gradient.L false)
       (terms_of_declared.weighted_L false)
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
@@ -1017,149 +1028,273 @@ Qed.
 Theorem r_is_the_gradient (n : nat) (weighted : bool) (b : nat -> R) (z : nat -> R) (w : nat -> R) (h : nat -> R) :
   (1 <= n)%nat -> declared.alpha n z <> 0 ->
   is_derive (fun step => declared.weighted_L n weighted b (fun i => z i + step * h i) w) 0
-    (sum (fun i => value_and_gradient.r n weighted z b w i * h i) n).
+    (sum (fun i => value_and_gradient.gradient_0 n weighted z b w i * h i) n).
 Proof.
   intros N0 Z0. destruct weighted.
-  - apply (derivative_code_ok (rows n) (given n true b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) h (fun _ => 0)) (rows_ok n N0)
-      [terms_of_declared.alpha true] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_declared.weighted_L true) [(0, 4)%nat]
-      (Total rows_axis (Times (terms_of_value_and_gradient.r true) (Entry 4 [rows_axis])))
+  - apply (derivative_code_ok (rows n) (given n true b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) h (fun _ => 0)) (rows_ok n N0)
+      [terms_of_declared.alpha true] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_declared.weighted_L true) [(0, 6)%nat]
+      (Total rows_axis (Times (terms_of_value_and_gradient.gradient_0 true) (Entry 6 [rows_axis])))
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
-  - apply (derivative_code_ok (rows n) (given n false b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) h (fun _ => 0)) (rows_ok n N0)
-      [terms_of_declared.alpha false] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_declared.weighted_L false) [(0, 4)%nat]
-      (Total rows_axis (Times (terms_of_value_and_gradient.r false) (Entry 4 [rows_axis])))
+  - apply (derivative_code_ok (rows n) (given n false b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) h (fun _ => 0)) (rows_ok n N0)
+      [terms_of_declared.alpha false] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_declared.weighted_L false) [(0, 6)%nat]
+      (Total rows_axis (Times (terms_of_value_and_gradient.gradient_0 false) (Entry 6 [rows_axis])))
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
 Qed.
 
-Theorem _curvature_divides_by_alpha (n : nat) (z : nat -> R) :
+Theorem hessian_product_divides_by_alpha (n : nat) (z : nat -> R) :
   (1 <= n)%nat -> declared.alpha n z <> 0 ->
-  _curvature.alpha n z <> 0.
+  hessian_product.alpha n z <> 0.
 Proof.
   intros N0 Z0. 
-  apply (nonzero_code_ok (rows n) (given n true (fun _ => 0) z (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
-      [terms_of_declared.alpha true] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of__curvature.alpha true)
-      (Call Cexp (Negative (terms_of__sums.m true))) (terms_of_declared.alpha true)
-      (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
-Qed.
-
-Theorem curvature_is_the_hessian (n : nat) (weighted : bool) (b : nat -> R) (z : nat -> R) (w : nat -> R) (h : nat -> R) (h' : nat -> R) :
-  (1 <= n)%nat -> declared.alpha n z <> 0 ->
-  is_derive (fun step' => Derive (fun step => declared.weighted_L n weighted b (fun i => z i + step' * h' i + step * h i) w) 0) 0
-    (sum (fun i => curvature.D n weighted z b w i * h i * h' i) n +
-     sum (fun l => sum (fun l' => sum (fun i => curvature.P n z b i l * h i) n * curvature.M n z b l l' * sum (fun i => curvature.P n z b i l' * h' i) n) 2) 2).
-Proof.
-  intros N0 Z0. destruct weighted.
-  - apply (second_code_ok (rows n) (given n true b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) h h') (rows_ok n N0)
-      [terms_of_declared.alpha true] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_declared.weighted_L true) [(0, 4)%nat] [(0, 25)%nat]
-      (Plus (Total rows_axis (Times (Times (terms_of_curvature.D true) (Entry 4 [rows_axis])) (Entry 25 [rows_axis]))) (Plus (Plus (Literal 0) (Plus (Plus (Literal 0) (Times (Times (Total rows_axis (Times (terms_of_curvature.P_0 true) (Entry 4 [rows_axis]))) (terms_of_curvature.M_0_0 true)) (Total rows_axis (Times (terms_of_curvature.P_0 true) (Entry 25 [rows_axis]))))) (Times (Times (Total rows_axis (Times (terms_of_curvature.P_0 true) (Entry 4 [rows_axis]))) (terms_of_curvature.M_0_1 true)) (Total rows_axis (Times (terms_of_curvature.P_1 true) (Entry 25 [rows_axis])))))) (Plus (Plus (Literal 0) (Times (Times (Total rows_axis (Times (terms_of_curvature.P_1 true) (Entry 4 [rows_axis]))) (terms_of_curvature.M_1_0 true)) (Total rows_axis (Times (terms_of_curvature.P_0 true) (Entry 25 [rows_axis]))))) (Times (Times (Total rows_axis (Times (terms_of_curvature.P_1 true) (Entry 4 [rows_axis]))) (Literal 0)) (Total rows_axis (Times (terms_of_curvature.P_1 true) (Entry 25 [rows_axis])))))))
-      (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
-  - apply (second_code_ok (rows n) (given n false b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) h h') (rows_ok n N0)
-      [terms_of_declared.alpha false] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_declared.weighted_L false) [(0, 4)%nat] [(0, 25)%nat]
-      (Plus (Total rows_axis (Times (Times (terms_of_curvature.D false) (Entry 4 [rows_axis])) (Entry 25 [rows_axis]))) (Plus (Plus (Literal 0) (Plus (Plus (Literal 0) (Times (Times (Total rows_axis (Times (terms_of_curvature.P_0 false) (Entry 4 [rows_axis]))) (terms_of_curvature.M_0_0 false)) (Total rows_axis (Times (terms_of_curvature.P_0 false) (Entry 25 [rows_axis]))))) (Times (Times (Total rows_axis (Times (terms_of_curvature.P_0 false) (Entry 4 [rows_axis]))) (terms_of_curvature.M_0_1 false)) (Total rows_axis (Times (terms_of_curvature.P_1 false) (Entry 25 [rows_axis])))))) (Plus (Plus (Literal 0) (Times (Times (Total rows_axis (Times (terms_of_curvature.P_1 false) (Entry 4 [rows_axis]))) (terms_of_curvature.M_1_0 false)) (Total rows_axis (Times (terms_of_curvature.P_0 false) (Entry 25 [rows_axis]))))) (Times (Times (Total rows_axis (Times (terms_of_curvature.P_1 false) (Entry 4 [rows_axis]))) (Literal 0)) (Total rows_axis (Times (terms_of_curvature.P_1 false) (Entry 25 [rows_axis])))))))
-      (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
-Qed.
-
-Theorem _projected_divides_by_alpha (n : nat) (z : nat -> R) :
-  (1 <= n)%nat -> declared.alpha n z <> 0 ->
-  _projected.alpha n z <> 0.
-Proof.
-  intros N0 Z0. 
-  apply (nonzero_code_ok (rows n) (given n true (fun _ => 0) z (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
-      [terms_of_declared.alpha true] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of__projected.alpha true)
-      (Call Cexp (Negative (terms_of__sums.m true))) (terms_of_declared.alpha true)
-      (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
-Qed.
-
-Theorem _hessian_product_divides_by_alpha (n : nat) (z : nat -> R) :
-  (1 <= n)%nat -> declared.alpha n z <> 0 ->
-  _hessian_product.alpha n z <> 0.
-Proof.
-  intros N0 Z0. 
-  apply (nonzero_code_ok (rows n) (given n true (fun _ => 0) z (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
-      [terms_of_declared.alpha true] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of__hessian_product.alpha true)
-      (Call Cexp (Negative (terms_of__sums.m true))) (terms_of_declared.alpha true)
+  apply (nonzero_code_ok (rows n) (given n true (fun _ => 0) z (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+      [terms_of_declared.alpha true] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_hessian_product.alpha true)
+      (Call Cexp (Negative (terms_of_hessian_product.m true))) (terms_of_declared.alpha true)
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
 Qed.
 
 Theorem hessian_product_is_the_hessian (n : nat) (weighted : bool) (b : nat -> R) (z : nat -> R) (w : nat -> R) (h : nat -> R) (h' : nat -> R) :
   (1 <= n)%nat -> declared.alpha n z <> 0 ->
   is_derive (fun step' => Derive (fun step => declared.weighted_L n weighted b (fun i => z i + step' * h' i + step * h i) w) 0) 0
-    (sum (fun i => hessian_product.returned n weighted z h b w i * h' i) n).
+    (sum (fun i => hessian_product.product_0 n weighted z b w h i * h' i) n).
 Proof.
   intros N0 Z0. destruct weighted.
-  - apply (second_code_ok (rows n) (given n true b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) h h') (rows_ok n N0)
-      [terms_of_declared.alpha true] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_declared.weighted_L true) [(0, 4)%nat] [(0, 25)%nat]
-      (Total rows_axis (Times (terms_of_hessian_product.returned true) (Entry 25 [rows_axis])))
+  - apply (second_code_ok (rows n) (given n true b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) h h') (rows_ok n N0)
+      [terms_of_declared.alpha true] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_declared.weighted_L true) [(0, 6)%nat] [(0, 27)%nat]
+      (Total rows_axis (Times (terms_of_hessian_product.product_0 true) (Entry 27 [rows_axis])))
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
-  - apply (second_code_ok (rows n) (given n false b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) h h') (rows_ok n N0)
-      [terms_of_declared.alpha false] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_declared.weighted_L false) [(0, 4)%nat] [(0, 25)%nat]
-      (Total rows_axis (Times (terms_of_hessian_product.returned false) (Entry 25 [rows_axis])))
+  - apply (second_code_ok (rows n) (given n false b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) h h') (rows_ok n N0)
+      [terms_of_declared.alpha false] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_declared.weighted_L false) [(0, 6)%nat] [(0, 27)%nat]
+      (Total rows_axis (Times (terms_of_hessian_product.product_0 false) (Entry 27 [rows_axis])))
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
 Qed.
 
-Theorem _residual_jacobian_divides_by_alpha (n : nat) (z : nat -> R) :
+Theorem fit_divides_by_alpha (n : nat) (z : nat -> R) :
   (1 <= n)%nat -> declared.alpha n z <> 0 ->
-  _residual_jacobian.alpha n z <> 0.
+  fit.alpha n z <> 0.
 Proof.
   intros N0 Z0. 
-  apply (nonzero_code_ok (rows n) (given n true (fun _ => 0) z (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
-      [terms_of_declared.alpha true] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of__residual_jacobian.alpha true)
-      (Call Cexp (Negative (terms_of__sums.m true))) (terms_of_declared.alpha true)
-      (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
-Qed.
-
-Theorem residual_jacobian_is_the_derivative (n : nat) (b : nat -> R) (z : nat -> R) (h : nat -> R) :
-  (1 <= n)%nat -> declared.alpha n z <> 0 ->
-  forall i, (i < n)%nat -> is_derive (fun step => declared.c n b (fun i => z i + step * h i) i) 0
-    (residual_jacobian.g n z i * h i + sum (fun l => residual_jacobian.U n z i l * sum (fun i => residual_jacobian.V n z i l * h i) n) 1).
-Proof.
-  intros N0 Z0. intros i Ii. 
-  apply (derivative_code_ok (rows n) (given n true b z (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) h (fun _ => 0)) (rows_ok n N0)
-      [terms_of_declared.alpha true] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_declared.c true) [(0, 4)%nat]
-      (Plus (Times (terms_of_residual_jacobian.g true) (Entry 4 [rows_axis])) (Plus (Literal 0) (Times (terms_of_residual_jacobian.U_0 true) (Total rows_axis (Times (terms_of_residual_jacobian.V_0 true) (Entry 4 [rows_axis]))))))
-      (at_rows i) (at_rows_ok n i Ii)); vm_compute; reflexivity.
-Qed.
-
-Theorem _fitted_divides_by_alpha (n : nat) (z : nat -> R) :
-  (1 <= n)%nat -> declared.alpha n z <> 0 ->
-  _fitted.alpha n z <> 0.
-Proof.
-  intros N0 Z0. 
-  apply (nonzero_code_ok (rows n) (given n true (fun _ => 0) z (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
-      [terms_of_declared.alpha true] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of__fitted.alpha true)
-      (Call Cexp (Negative (terms_of__fitted.m true))) (terms_of_declared.alpha true)
+  apply (nonzero_code_ok (rows n) (given n true (fun _ => 0) z (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+      [terms_of_declared.alpha true] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_fit.alpha true)
+      (Call Cexp (Negative (terms_of_fit.m true))) (terms_of_declared.alpha true)
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
 Qed.
 
 Theorem fitted_is_the_prediction (n : nat) (z : nat -> R) :
   (1 <= n)%nat -> declared.alpha n z <> 0 ->
-  forall i, (i < n)%nat -> fitted.returned n z i = declared.f n z i.
+  forall i, (i < n)%nat -> fit.fitted_0 n z i = declared.f n z i.
 Proof.
   intros N0 Z0. intros i Ii. 
-  apply (equal_code_ok (rows n) (given n true (fun _ => 0) z (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
-      [terms_of_declared.alpha true] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_fitted.returned true)
+  apply (equal_code_ok (rows n) (given n true (fun _ => 0) z (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+      [terms_of_declared.alpha true] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_fit.fitted_0 true)
       (terms_of_declared.f true)
       (at_rows i) (at_rows_ok n i Ii)); vm_compute; reflexivity.
 Qed.
 
-Theorem pole_vanishes_where_the_loss_has_its_pole (n : nat) (z : nat -> R) :
-  (1 <= n)%nat ->
-  exists a, 0 < a /\ pole.returned n z = a * declared.alpha n z.
+Theorem shifted_divides_by_alpha (n : nat) (z : nat -> R) (tops : nat -> R) :
+  (1 <= n)%nat -> declared.alpha n z <> 0 ->
+  shifted.alpha n z tops <> 0.
 Proof.
-  intros N0. exists (exp (- _pole.m n z)). split; [first [apply exp_pos | lra]|]. 
-  apply (equal_code_ok (rows n) (given n true (fun _ => 0) z (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
-      [] [] Logic.I Logic.I (terms_of_pole.returned true)
-      (Times (Call Cexp (Negative (terms_of__pole.m true))) (terms_of_declared.alpha true))
+  intros N0 Z0. 
+  apply (nonzero_code_ok (rows n) (given n true (fun _ => 0) z (fun _ => 0) tops (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+      [terms_of_declared.alpha true] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_shifted.alpha true)
+      (Call Cexp (Negative (terms_of_shifted.m true))) (terms_of_declared.alpha true)
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
 Qed.
 
-Theorem pole_terms_vanishes_where_the_loss_has_its_pole (n : nat) (z : nat -> R) :
-  (1 <= n)%nat ->
-  exists a, 0 < a /\ sum (fun i => pole_terms.returned n z i) n = a * declared.alpha n z.
+Theorem value_is_the_loss_for_any_shift (n : nat) (weighted : bool) (b : nat -> R) (z : nat -> R) (w : nat -> R) (tops : nat -> R) :
+  (1 <= n)%nat -> declared.alpha n z <> 0 ->
+  shifted.L n weighted z b w tops = declared.weighted_L n weighted b z w.
 Proof.
-  intros N0. exists (exp (- _pole_terms.m n z)). split; [first [apply exp_pos | lra]|]. 
-  apply (equal_code_ok (rows n) (given n true (fun _ => 0) z (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
-      [] [] Logic.I Logic.I (Total rows_axis (terms_of_pole_terms.returned true))
-      (Times (Call Cexp (Negative (terms_of__pole_terms.m true))) (terms_of_declared.alpha true))
+  intros N0 Z0. destruct weighted.
+  - apply (equal_code_ok (rows n) (given n true b z w tops (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+      [terms_of_declared.alpha true] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_shifted.L true)
+      (terms_of_declared.weighted_L true)
+      (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
+  - apply (equal_code_ok (rows n) (given n false b z w tops (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+      [terms_of_declared.alpha false] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_shifted.L false)
+      (terms_of_declared.weighted_L false)
+      (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
+Qed.
+
+Theorem r_is_the_gradient_for_any_shift (n : nat) (weighted : bool) (b : nat -> R) (z : nat -> R) (w : nat -> R) (tops : nat -> R) (h : nat -> R) :
+  (1 <= n)%nat -> declared.alpha n z <> 0 ->
+  is_derive (fun step => declared.weighted_L n weighted b (fun i => z i + step * h i) w) 0
+    (sum (fun i => shifted.gradient_0 n weighted z b w tops i * h i) n).
+Proof.
+  intros N0 Z0. destruct weighted.
+  - apply (derivative_code_ok (rows n) (given n true b z w tops (fun _ => 0) (fun _ => 0) (fun _ => 0) h (fun _ => 0)) (rows_ok n N0)
+      [terms_of_declared.alpha true] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_declared.weighted_L true) [(0, 6)%nat]
+      (Total rows_axis (Times (terms_of_shifted.gradient_0 true) (Entry 6 [rows_axis])))
+      (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
+  - apply (derivative_code_ok (rows n) (given n false b z w tops (fun _ => 0) (fun _ => 0) (fun _ => 0) h (fun _ => 0)) (rows_ok n N0)
+      [terms_of_declared.alpha false] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_declared.weighted_L false) [(0, 6)%nat]
+      (Total rows_axis (Times (terms_of_shifted.gradient_0 false) (Entry 6 [rows_axis])))
+      (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
+Qed.
+
+Theorem curvature_is_the_hessian_for_any_shift (n : nat) (weighted : bool) (b : nat -> R) (z : nat -> R) (w : nat -> R) (tops : nat -> R) (h : nat -> R) (h' : nat -> R) :
+  (1 <= n)%nat -> declared.alpha n z <> 0 ->
+  is_derive (fun step' => Derive (fun step => declared.weighted_L n weighted b (fun i => z i + step' * h' i + step * h i) w) 0) 0
+    (sum (fun i => shifted.curvature_0 n weighted z b w tops i * h i * h' i) n +
+     sum (fun l => sum (fun l' => sum (fun i => shifted.P n z b tops i l * h i) n * shifted.M n z b tops l l' * sum (fun i => shifted.P n z b tops i l' * h' i) n) 2) 2).
+Proof.
+  intros N0 Z0. destruct weighted.
+  - apply (second_code_ok (rows n) (given n true b z w tops (fun _ => 0) (fun _ => 0) (fun _ => 0) h h') (rows_ok n N0)
+      [terms_of_declared.alpha true] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_declared.weighted_L true) [(0, 6)%nat] [(0, 27)%nat]
+      (Plus (Total rows_axis (Times (Times (terms_of_shifted.curvature_0 true) (Entry 6 [rows_axis])) (Entry 27 [rows_axis]))) (Plus (Plus (Literal 0) (Plus (Plus (Literal 0) (Times (Times (Total rows_axis (Times (terms_of_shifted.P_0 true) (Entry 6 [rows_axis]))) (terms_of_shifted.M_0_0 true)) (Total rows_axis (Times (terms_of_shifted.P_0 true) (Entry 27 [rows_axis]))))) (Times (Times (Total rows_axis (Times (terms_of_shifted.P_0 true) (Entry 6 [rows_axis]))) (terms_of_shifted.M_0_1 true)) (Total rows_axis (Times (terms_of_shifted.P_1 true) (Entry 27 [rows_axis])))))) (Plus (Plus (Literal 0) (Times (Times (Total rows_axis (Times (terms_of_shifted.P_1 true) (Entry 6 [rows_axis]))) (terms_of_shifted.M_1_0 true)) (Total rows_axis (Times (terms_of_shifted.P_0 true) (Entry 27 [rows_axis]))))) (Times (Times (Total rows_axis (Times (terms_of_shifted.P_1 true) (Entry 6 [rows_axis]))) (Literal 0)) (Total rows_axis (Times (terms_of_shifted.P_1 true) (Entry 27 [rows_axis])))))))
+      (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
+  - apply (second_code_ok (rows n) (given n false b z w tops (fun _ => 0) (fun _ => 0) (fun _ => 0) h h') (rows_ok n N0)
+      [terms_of_declared.alpha false] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_declared.weighted_L false) [(0, 6)%nat] [(0, 27)%nat]
+      (Plus (Total rows_axis (Times (Times (terms_of_shifted.curvature_0 false) (Entry 6 [rows_axis])) (Entry 27 [rows_axis]))) (Plus (Plus (Literal 0) (Plus (Plus (Literal 0) (Times (Times (Total rows_axis (Times (terms_of_shifted.P_0 false) (Entry 6 [rows_axis]))) (terms_of_shifted.M_0_0 false)) (Total rows_axis (Times (terms_of_shifted.P_0 false) (Entry 27 [rows_axis]))))) (Times (Times (Total rows_axis (Times (terms_of_shifted.P_0 false) (Entry 6 [rows_axis]))) (terms_of_shifted.M_0_1 false)) (Total rows_axis (Times (terms_of_shifted.P_1 false) (Entry 27 [rows_axis])))))) (Plus (Plus (Literal 0) (Times (Times (Total rows_axis (Times (terms_of_shifted.P_1 false) (Entry 6 [rows_axis]))) (terms_of_shifted.M_1_0 false)) (Total rows_axis (Times (terms_of_shifted.P_0 false) (Entry 27 [rows_axis]))))) (Times (Times (Total rows_axis (Times (terms_of_shifted.P_1 false) (Entry 6 [rows_axis]))) (Literal 0)) (Total rows_axis (Times (terms_of_shifted.P_1 false) (Entry 27 [rows_axis])))))))
+      (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
+Qed.
+
+Theorem residual_jacobian_is_the_derivative_for_any_shift (n : nat) (b : nat -> R) (z : nat -> R) (tops : nat -> R) (h : nat -> R) :
+  (1 <= n)%nat -> declared.alpha n z <> 0 ->
+  forall i, (i < n)%nat -> is_derive (fun step => declared.c n b (fun i => z i + step * h i) i) 0
+    (shifted.jacobian_0 n z tops i * h i + sum (fun l => shifted.U n z tops i l * sum (fun i => shifted.V z tops i l * h i) n) 1).
+Proof.
+  intros N0 Z0. intros i Ii. 
+  apply (derivative_code_ok (rows n) (given n true b z (fun _ => 0) tops (fun _ => 0) (fun _ => 0) (fun _ => 0) h (fun _ => 0)) (rows_ok n N0)
+      [terms_of_declared.alpha true] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_declared.c true) [(0, 6)%nat]
+      (Plus (Times (terms_of_shifted.jacobian_0 true) (Entry 6 [rows_axis])) (Plus (Literal 0) (Times (terms_of_shifted.U_0 true) (Total rows_axis (Times (terms_of_shifted.V_0 true) (Entry 6 [rows_axis]))))))
+      (at_rows i) (at_rows_ok n i Ii)); vm_compute; reflexivity.
+Qed.
+
+Theorem fitted_is_the_prediction_for_any_shift (n : nat) (z : nat -> R) (tops : nat -> R) :
+  (1 <= n)%nat -> declared.alpha n z <> 0 ->
+  forall i, (i < n)%nat -> shifted.fitted_0 n z tops i = declared.f n z i.
+Proof.
+  intros N0 Z0. intros i Ii. 
+  apply (equal_code_ok (rows n) (given n true (fun _ => 0) z (fun _ => 0) tops (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+      [terms_of_declared.alpha true] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_shifted.fitted_0 true)
+      (terms_of_declared.f true)
+      (at_rows i) (at_rows_ok n i Ii)); vm_compute; reflexivity.
+Qed.
+
+Theorem pole_vanishes_where_the_loss_has_its_pole_for_any_shift (n : nat) (z : nat -> R) (tops : nat -> R) :
+  (1 <= n)%nat ->
+  exists a, 0 < a /\ shifted.alpha n z tops = a * declared.alpha n z.
+Proof.
+  intros N0. exists (exp (- shifted.m tops)). split; [first [apply exp_pos | lra]|]. 
+  apply (equal_code_ok (rows n) (given n true (fun _ => 0) z (fun _ => 0) tops (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+      [] [] Logic.I Logic.I (terms_of_shifted.alpha true)
+      (Times (Call Cexp (Negative (terms_of_shifted.m true))) (terms_of_declared.alpha true))
+      (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
+Qed.
+
+Theorem pole_terms_vanishes_where_the_loss_has_its_pole_for_any_shift (n : nat) (z : nat -> R) (tops : nat -> R) :
+  (1 <= n)%nat ->
+  exists a, 0 < a /\ sum (fun i => shifted.pole_terms_0 z tops i) n = a * declared.alpha n z.
+Proof.
+  intros N0. exists (exp (- shifted.m tops)). split; [first [apply exp_pos | lra]|]. 
+  apply (equal_code_ok (rows n) (given n true (fun _ => 0) z (fun _ => 0) tops (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+      [] [] Logic.I Logic.I (Total rows_axis (terms_of_shifted.pole_terms_0 true))
+      (Times (Call Cexp (Negative (terms_of_shifted.m true))) (terms_of_declared.alpha true))
+      (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
+Qed.
+
+Theorem stages_divides_by_alpha (n : nat) (z : nat -> R) :
+  (1 <= n)%nat -> declared.alpha n z <> 0 ->
+  stages.alpha n z <> 0.
+Proof.
+  intros N0 Z0. 
+  apply (nonzero_code_ok (rows n) (given n true (fun _ => 0) z (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+      [terms_of_declared.alpha true] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_stages.alpha true)
+      (Call Cexp (Negative (terms_of_stages.m true))) (terms_of_declared.alpha true)
+      (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
+Qed.
+
+Theorem value_is_the_loss_from_stages (n : nat) (weighted : bool) (b : nat -> R) (z : nat -> R) (w : nat -> R) :
+  (1 <= n)%nat -> declared.alpha n z <> 0 ->
+  stages.L n weighted z b w = declared.weighted_L n weighted b z w.
+Proof.
+  intros N0 Z0. destruct weighted.
+  - apply (equal_code_ok (rows n) (given n true b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+      [terms_of_declared.alpha true] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_stages.L true)
+      (terms_of_declared.weighted_L true)
+      (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
+  - apply (equal_code_ok (rows n) (given n false b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+      [terms_of_declared.alpha false] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_stages.L false)
+      (terms_of_declared.weighted_L false)
+      (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
+Qed.
+
+Theorem r_is_the_gradient_from_stages (n : nat) (weighted : bool) (b : nat -> R) (z : nat -> R) (w : nat -> R) (h : nat -> R) :
+  (1 <= n)%nat -> declared.alpha n z <> 0 ->
+  is_derive (fun step => declared.weighted_L n weighted b (fun i => z i + step * h i) w) 0
+    (sum (fun i => stages.gradient_0 n weighted z b w i * h i) n).
+Proof.
+  intros N0 Z0. destruct weighted.
+  - apply (derivative_code_ok (rows n) (given n true b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) h (fun _ => 0)) (rows_ok n N0)
+      [terms_of_declared.alpha true] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_declared.weighted_L true) [(0, 6)%nat]
+      (Total rows_axis (Times (terms_of_stages.gradient_0 true) (Entry 6 [rows_axis])))
+      (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
+  - apply (derivative_code_ok (rows n) (given n false b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) h (fun _ => 0)) (rows_ok n N0)
+      [terms_of_declared.alpha false] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_declared.weighted_L false) [(0, 6)%nat]
+      (Total rows_axis (Times (terms_of_stages.gradient_0 false) (Entry 6 [rows_axis])))
+      (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
+Qed.
+
+Theorem curvature_is_the_hessian_from_stages (n : nat) (weighted : bool) (b : nat -> R) (z : nat -> R) (w : nat -> R) (h : nat -> R) (h' : nat -> R) :
+  (1 <= n)%nat -> declared.alpha n z <> 0 ->
+  is_derive (fun step' => Derive (fun step => declared.weighted_L n weighted b (fun i => z i + step' * h' i + step * h i) w) 0) 0
+    (sum (fun i => stages.curvature_0 n weighted z b w i * h i * h' i) n +
+     sum (fun l => sum (fun l' => sum (fun i => stages.P n z b i l * h i) n * stages.M n z b l l' * sum (fun i => stages.P n z b i l' * h' i) n) 2) 2).
+Proof.
+  intros N0 Z0. destruct weighted.
+  - apply (second_code_ok (rows n) (given n true b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) h h') (rows_ok n N0)
+      [terms_of_declared.alpha true] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_declared.weighted_L true) [(0, 6)%nat] [(0, 27)%nat]
+      (Plus (Total rows_axis (Times (Times (terms_of_stages.curvature_0 true) (Entry 6 [rows_axis])) (Entry 27 [rows_axis]))) (Plus (Plus (Literal 0) (Plus (Plus (Literal 0) (Times (Times (Total rows_axis (Times (terms_of_stages.P_0 true) (Entry 6 [rows_axis]))) (terms_of_stages.M_0_0 true)) (Total rows_axis (Times (terms_of_stages.P_0 true) (Entry 27 [rows_axis]))))) (Times (Times (Total rows_axis (Times (terms_of_stages.P_0 true) (Entry 6 [rows_axis]))) (terms_of_stages.M_0_1 true)) (Total rows_axis (Times (terms_of_stages.P_1 true) (Entry 27 [rows_axis])))))) (Plus (Plus (Literal 0) (Times (Times (Total rows_axis (Times (terms_of_stages.P_1 true) (Entry 6 [rows_axis]))) (terms_of_stages.M_1_0 true)) (Total rows_axis (Times (terms_of_stages.P_0 true) (Entry 27 [rows_axis]))))) (Times (Times (Total rows_axis (Times (terms_of_stages.P_1 true) (Entry 6 [rows_axis]))) (Literal 0)) (Total rows_axis (Times (terms_of_stages.P_1 true) (Entry 27 [rows_axis])))))))
+      (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
+  - apply (second_code_ok (rows n) (given n false b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) h h') (rows_ok n N0)
+      [terms_of_declared.alpha false] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_declared.weighted_L false) [(0, 6)%nat] [(0, 27)%nat]
+      (Plus (Total rows_axis (Times (Times (terms_of_stages.curvature_0 false) (Entry 6 [rows_axis])) (Entry 27 [rows_axis]))) (Plus (Plus (Literal 0) (Plus (Plus (Literal 0) (Times (Times (Total rows_axis (Times (terms_of_stages.P_0 false) (Entry 6 [rows_axis]))) (terms_of_stages.M_0_0 false)) (Total rows_axis (Times (terms_of_stages.P_0 false) (Entry 27 [rows_axis]))))) (Times (Times (Total rows_axis (Times (terms_of_stages.P_0 false) (Entry 6 [rows_axis]))) (terms_of_stages.M_0_1 false)) (Total rows_axis (Times (terms_of_stages.P_1 false) (Entry 27 [rows_axis])))))) (Plus (Plus (Literal 0) (Times (Times (Total rows_axis (Times (terms_of_stages.P_1 false) (Entry 6 [rows_axis]))) (terms_of_stages.M_1_0 false)) (Total rows_axis (Times (terms_of_stages.P_0 false) (Entry 27 [rows_axis]))))) (Times (Times (Total rows_axis (Times (terms_of_stages.P_1 false) (Entry 6 [rows_axis]))) (Literal 0)) (Total rows_axis (Times (terms_of_stages.P_1 false) (Entry 27 [rows_axis])))))))
+      (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
+Qed.
+
+Theorem residual_jacobian_is_the_derivative_from_stages (n : nat) (b : nat -> R) (z : nat -> R) (h : nat -> R) :
+  (1 <= n)%nat -> declared.alpha n z <> 0 ->
+  forall i, (i < n)%nat -> is_derive (fun step => declared.c n b (fun i => z i + step * h i) i) 0
+    (stages.jacobian_0 n z i * h i + sum (fun l => stages.U n z i l * sum (fun i => stages.V n z i l * h i) n) 1).
+Proof.
+  intros N0 Z0. intros i Ii. 
+  apply (derivative_code_ok (rows n) (given n true b z (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) h (fun _ => 0)) (rows_ok n N0)
+      [terms_of_declared.alpha true] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_declared.c true) [(0, 6)%nat]
+      (Plus (Times (terms_of_stages.jacobian_0 true) (Entry 6 [rows_axis])) (Plus (Literal 0) (Times (terms_of_stages.U_0 true) (Total rows_axis (Times (terms_of_stages.V_0 true) (Entry 6 [rows_axis]))))))
+      (at_rows i) (at_rows_ok n i Ii)); vm_compute; reflexivity.
+Qed.
+
+Theorem fitted_is_the_prediction_from_stages (n : nat) (z : nat -> R) :
+  (1 <= n)%nat -> declared.alpha n z <> 0 ->
+  forall i, (i < n)%nat -> stages.fitted_0 n z i = declared.f n z i.
+Proof.
+  intros N0 Z0. intros i Ii. 
+  apply (equal_code_ok (rows n) (given n true (fun _ => 0) z (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+      [terms_of_declared.alpha true] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_stages.fitted_0 true)
+      (terms_of_declared.f true)
+      (at_rows i) (at_rows_ok n i Ii)); vm_compute; reflexivity.
+Qed.
+
+Theorem pole_vanishes_where_the_loss_has_its_pole_from_stages (n : nat) (z : nat -> R) :
+  (1 <= n)%nat ->
+  exists a, 0 < a /\ stages.alpha n z = a * declared.alpha n z.
+Proof.
+  intros N0. exists (exp (- stages.m n z)). split; [first [apply exp_pos | lra]|]. 
+  apply (equal_code_ok (rows n) (given n true (fun _ => 0) z (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+      [] [] Logic.I Logic.I (terms_of_stages.alpha true)
+      (Times (Call Cexp (Negative (terms_of_stages.m true))) (terms_of_declared.alpha true))
+      (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
+Qed.
+
+Theorem pole_terms_vanishes_where_the_loss_has_its_pole_from_stages (n : nat) (z : nat -> R) :
+  (1 <= n)%nat ->
+  exists a, 0 < a /\ sum (fun i => stages.pole_terms_0 n z i) n = a * declared.alpha n z.
+Proof.
+  intros N0. exists (exp (- stages.m n z)). split; [first [apply exp_pos | lra]|]. 
+  apply (equal_code_ok (rows n) (given n true (fun _ => 0) z (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+      [] [] Logic.I Logic.I (Total rows_axis (terms_of_stages.pole_terms_0 true))
+      (Times (Call Cexp (Negative (terms_of_stages.m true))) (terms_of_declared.alpha true))
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
 Qed.
 
@@ -1177,12 +1312,12 @@ Theorem _finish_divides_by_alpha (n : nat) (weighted : bool) (b : nat -> R) (z :
   _finish.alpha (_atoms.sums n weighted z b w centre) <> 0.
 Proof.
   intros N0 Z0. destruct weighted.
-  - apply (nonzero_code_ok (rows n) (given n true b z w centre (fun l => match l with _ => 0 end) (_atoms.sums n true z b w centre) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
-      [terms_of_declared.alpha true] [((Entry 10 []), (terms_of__atoms.sums_0 true)); ((Entry 11 []), (terms_of__atoms.sums_1 true)); ((Entry 12 []), (terms_of__atoms.sums_2 true)); ((Entry 13 []), (terms_of__atoms.sums_3 true)); ((Entry 14 []), (terms_of__atoms.sums_4 true)); ((Entry 15 []), (terms_of__atoms.sums_5 true)); ((Entry 16 []), (terms_of__atoms.sums_6 true)); ((Entry 17 []), (terms_of__atoms.sums_7 true)); ((Entry 18 []), (terms_of__atoms.sums_8 true)); ((Entry 19 []), (terms_of__atoms.sums_9 true)); ((Entry 20 []), (terms_of__atoms.sums_10 true)); ((Entry 21 []), (terms_of__atoms.sums_11 true)); ((Entry 22 []), (terms_of__atoms.sums_12 true)); ((Entry 23 []), (terms_of__atoms.sums_13 true)); ((Entry 24 []), (terms_of__atoms.sums_14 true))] (conj (fun _ _ => Z0) Logic.I) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) Logic.I))))))))))))))) (terms_of__finish.alpha true)
+  - apply (nonzero_code_ok (rows n) (given n true b z w (fun _ => 0) centre (fun l => match l with _ => 0 end) (_atoms.sums n true z b w centre) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+      [terms_of_declared.alpha true] [((Entry 12 []), (terms_of__atoms.sums_0 true)); ((Entry 13 []), (terms_of__atoms.sums_1 true)); ((Entry 14 []), (terms_of__atoms.sums_2 true)); ((Entry 15 []), (terms_of__atoms.sums_3 true)); ((Entry 16 []), (terms_of__atoms.sums_4 true)); ((Entry 17 []), (terms_of__atoms.sums_5 true)); ((Entry 18 []), (terms_of__atoms.sums_6 true)); ((Entry 19 []), (terms_of__atoms.sums_7 true)); ((Entry 20 []), (terms_of__atoms.sums_8 true)); ((Entry 21 []), (terms_of__atoms.sums_9 true)); ((Entry 22 []), (terms_of__atoms.sums_10 true)); ((Entry 23 []), (terms_of__atoms.sums_11 true)); ((Entry 24 []), (terms_of__atoms.sums_12 true)); ((Entry 25 []), (terms_of__atoms.sums_13 true)); ((Entry 26 []), (terms_of__atoms.sums_14 true))] (conj (fun _ _ => Z0) Logic.I) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) Logic.I))))))))))))))) (terms_of__finish.alpha true)
       (Call Cexp (Negative (terms_of__atoms.m true))) (terms_of_declared.alpha true)
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
-  - apply (nonzero_code_ok (rows n) (given n false b z w centre (fun l => match l with _ => 0 end) (_atoms.sums n false z b w centre) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
-      [terms_of_declared.alpha false] [((Entry 10 []), (terms_of__atoms.sums_0 false)); ((Entry 11 []), (terms_of__atoms.sums_1 false)); ((Entry 12 []), (terms_of__atoms.sums_2 false)); ((Entry 13 []), (terms_of__atoms.sums_3 false)); ((Entry 14 []), (terms_of__atoms.sums_4 false)); ((Entry 15 []), (terms_of__atoms.sums_5 false)); ((Entry 16 []), (terms_of__atoms.sums_6 false)); ((Entry 17 []), (terms_of__atoms.sums_7 false)); ((Entry 18 []), (terms_of__atoms.sums_8 false)); ((Entry 19 []), (terms_of__atoms.sums_9 false)); ((Entry 20 []), (terms_of__atoms.sums_10 false)); ((Entry 21 []), (terms_of__atoms.sums_11 false)); ((Entry 22 []), (terms_of__atoms.sums_12 false)); ((Entry 23 []), (terms_of__atoms.sums_13 false)); ((Entry 24 []), (terms_of__atoms.sums_14 false))] (conj (fun _ _ => Z0) Logic.I) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) Logic.I))))))))))))))) (terms_of__finish.alpha false)
+  - apply (nonzero_code_ok (rows n) (given n false b z w (fun _ => 0) centre (fun l => match l with _ => 0 end) (_atoms.sums n false z b w centre) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+      [terms_of_declared.alpha false] [((Entry 12 []), (terms_of__atoms.sums_0 false)); ((Entry 13 []), (terms_of__atoms.sums_1 false)); ((Entry 14 []), (terms_of__atoms.sums_2 false)); ((Entry 15 []), (terms_of__atoms.sums_3 false)); ((Entry 16 []), (terms_of__atoms.sums_4 false)); ((Entry 17 []), (terms_of__atoms.sums_5 false)); ((Entry 18 []), (terms_of__atoms.sums_6 false)); ((Entry 19 []), (terms_of__atoms.sums_7 false)); ((Entry 20 []), (terms_of__atoms.sums_8 false)); ((Entry 21 []), (terms_of__atoms.sums_9 false)); ((Entry 22 []), (terms_of__atoms.sums_10 false)); ((Entry 23 []), (terms_of__atoms.sums_11 false)); ((Entry 24 []), (terms_of__atoms.sums_12 false)); ((Entry 25 []), (terms_of__atoms.sums_13 false)); ((Entry 26 []), (terms_of__atoms.sums_14 false))] (conj (fun _ _ => Z0) Logic.I) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) Logic.I))))))))))))))) (terms_of__finish.alpha false)
       (Call Cexp (Negative (terms_of__atoms.m false))) (terms_of_declared.alpha false)
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
 Qed.
@@ -1192,12 +1327,12 @@ Theorem combine_gives_the_loss (n : nat) (weighted : bool) (b : nat -> R) (z : n
   _finish.L (_atoms.sums n weighted z b w centre) centre = declared.weighted_L n weighted b z w.
 Proof.
   intros N0 Z0. destruct weighted.
-  - apply (equal_code_ok (rows n) (given n true b z w centre (fun l => match l with _ => 0 end) (_atoms.sums n true z b w centre) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
-      [terms_of_declared.alpha true] [((Entry 10 []), (terms_of__atoms.sums_0 true)); ((Entry 11 []), (terms_of__atoms.sums_1 true)); ((Entry 12 []), (terms_of__atoms.sums_2 true)); ((Entry 13 []), (terms_of__atoms.sums_3 true)); ((Entry 14 []), (terms_of__atoms.sums_4 true)); ((Entry 15 []), (terms_of__atoms.sums_5 true)); ((Entry 16 []), (terms_of__atoms.sums_6 true)); ((Entry 17 []), (terms_of__atoms.sums_7 true)); ((Entry 18 []), (terms_of__atoms.sums_8 true)); ((Entry 19 []), (terms_of__atoms.sums_9 true)); ((Entry 20 []), (terms_of__atoms.sums_10 true)); ((Entry 21 []), (terms_of__atoms.sums_11 true)); ((Entry 22 []), (terms_of__atoms.sums_12 true)); ((Entry 23 []), (terms_of__atoms.sums_13 true)); ((Entry 24 []), (terms_of__atoms.sums_14 true))] (conj (fun _ _ => Z0) Logic.I) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) Logic.I))))))))))))))) (terms_of__finish.L true)
+  - apply (equal_code_ok (rows n) (given n true b z w (fun _ => 0) centre (fun l => match l with _ => 0 end) (_atoms.sums n true z b w centre) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+      [terms_of_declared.alpha true] [((Entry 12 []), (terms_of__atoms.sums_0 true)); ((Entry 13 []), (terms_of__atoms.sums_1 true)); ((Entry 14 []), (terms_of__atoms.sums_2 true)); ((Entry 15 []), (terms_of__atoms.sums_3 true)); ((Entry 16 []), (terms_of__atoms.sums_4 true)); ((Entry 17 []), (terms_of__atoms.sums_5 true)); ((Entry 18 []), (terms_of__atoms.sums_6 true)); ((Entry 19 []), (terms_of__atoms.sums_7 true)); ((Entry 20 []), (terms_of__atoms.sums_8 true)); ((Entry 21 []), (terms_of__atoms.sums_9 true)); ((Entry 22 []), (terms_of__atoms.sums_10 true)); ((Entry 23 []), (terms_of__atoms.sums_11 true)); ((Entry 24 []), (terms_of__atoms.sums_12 true)); ((Entry 25 []), (terms_of__atoms.sums_13 true)); ((Entry 26 []), (terms_of__atoms.sums_14 true))] (conj (fun _ _ => Z0) Logic.I) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) Logic.I))))))))))))))) (terms_of__finish.L true)
       (terms_of_declared.weighted_L true)
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
-  - apply (equal_code_ok (rows n) (given n false b z w centre (fun l => match l with _ => 0 end) (_atoms.sums n false z b w centre) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
-      [terms_of_declared.alpha false] [((Entry 10 []), (terms_of__atoms.sums_0 false)); ((Entry 11 []), (terms_of__atoms.sums_1 false)); ((Entry 12 []), (terms_of__atoms.sums_2 false)); ((Entry 13 []), (terms_of__atoms.sums_3 false)); ((Entry 14 []), (terms_of__atoms.sums_4 false)); ((Entry 15 []), (terms_of__atoms.sums_5 false)); ((Entry 16 []), (terms_of__atoms.sums_6 false)); ((Entry 17 []), (terms_of__atoms.sums_7 false)); ((Entry 18 []), (terms_of__atoms.sums_8 false)); ((Entry 19 []), (terms_of__atoms.sums_9 false)); ((Entry 20 []), (terms_of__atoms.sums_10 false)); ((Entry 21 []), (terms_of__atoms.sums_11 false)); ((Entry 22 []), (terms_of__atoms.sums_12 false)); ((Entry 23 []), (terms_of__atoms.sums_13 false)); ((Entry 24 []), (terms_of__atoms.sums_14 false))] (conj (fun _ _ => Z0) Logic.I) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) Logic.I))))))))))))))) (terms_of__finish.L false)
+  - apply (equal_code_ok (rows n) (given n false b z w (fun _ => 0) centre (fun l => match l with _ => 0 end) (_atoms.sums n false z b w centre) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+      [terms_of_declared.alpha false] [((Entry 12 []), (terms_of__atoms.sums_0 false)); ((Entry 13 []), (terms_of__atoms.sums_1 false)); ((Entry 14 []), (terms_of__atoms.sums_2 false)); ((Entry 15 []), (terms_of__atoms.sums_3 false)); ((Entry 16 []), (terms_of__atoms.sums_4 false)); ((Entry 17 []), (terms_of__atoms.sums_5 false)); ((Entry 18 []), (terms_of__atoms.sums_6 false)); ((Entry 19 []), (terms_of__atoms.sums_7 false)); ((Entry 20 []), (terms_of__atoms.sums_8 false)); ((Entry 21 []), (terms_of__atoms.sums_9 false)); ((Entry 22 []), (terms_of__atoms.sums_10 false)); ((Entry 23 []), (terms_of__atoms.sums_11 false)); ((Entry 24 []), (terms_of__atoms.sums_12 false)); ((Entry 25 []), (terms_of__atoms.sums_13 false)); ((Entry 26 []), (terms_of__atoms.sums_14 false))] (conj (fun _ _ => Z0) Logic.I) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) Logic.I))))))))))))))) (terms_of__finish.L false)
       (terms_of_declared.weighted_L false)
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
 Qed.
@@ -1208,13 +1343,13 @@ Theorem combine_gives_the_gradient (n : nat) (weighted : bool) (b : nat -> R) (z
     (sum (fun i => sum (fun l => _finish.gamma (_atoms.sums n weighted z b w centre) centre l * _atoms.atoms weighted z b w centre i l) 4 * h i) n).
 Proof.
   intros N0 Z0. destruct weighted.
-  - apply (derivative_code_ok (rows n) (given n true b z w centre (fun l => match l with _ => 0 end) (_atoms.sums n true z b w centre) h (fun _ => 0)) (rows_ok n N0)
-      [terms_of_declared.alpha true] [((Entry 10 []), (terms_of__atoms.sums_0 true)); ((Entry 11 []), (terms_of__atoms.sums_1 true)); ((Entry 12 []), (terms_of__atoms.sums_2 true)); ((Entry 13 []), (terms_of__atoms.sums_3 true)); ((Entry 14 []), (terms_of__atoms.sums_4 true)); ((Entry 15 []), (terms_of__atoms.sums_5 true)); ((Entry 16 []), (terms_of__atoms.sums_6 true)); ((Entry 17 []), (terms_of__atoms.sums_7 true)); ((Entry 18 []), (terms_of__atoms.sums_8 true)); ((Entry 19 []), (terms_of__atoms.sums_9 true)); ((Entry 20 []), (terms_of__atoms.sums_10 true)); ((Entry 21 []), (terms_of__atoms.sums_11 true)); ((Entry 22 []), (terms_of__atoms.sums_12 true)); ((Entry 23 []), (terms_of__atoms.sums_13 true)); ((Entry 24 []), (terms_of__atoms.sums_14 true))] (conj (fun _ _ => Z0) Logic.I) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) Logic.I))))))))))))))) (terms_of_declared.weighted_L true) [(0, 4)%nat]
-      (Total rows_axis (Times (Plus (Plus (Plus (Plus (Literal 0) (Times (terms_of__finish.gamma_0 true) (terms_of__atoms.atoms_0 true))) (Times (terms_of__finish.gamma_1 true) (terms_of__atoms.atoms_1 true))) (Times (terms_of__finish.gamma_2 true) (terms_of__atoms.atoms_2 true))) (Times (terms_of__finish.gamma_3 true) (terms_of__atoms.atoms_3 true))) (Entry 4 [rows_axis])))
+  - apply (derivative_code_ok (rows n) (given n true b z w (fun _ => 0) centre (fun l => match l with _ => 0 end) (_atoms.sums n true z b w centre) h (fun _ => 0)) (rows_ok n N0)
+      [terms_of_declared.alpha true] [((Entry 12 []), (terms_of__atoms.sums_0 true)); ((Entry 13 []), (terms_of__atoms.sums_1 true)); ((Entry 14 []), (terms_of__atoms.sums_2 true)); ((Entry 15 []), (terms_of__atoms.sums_3 true)); ((Entry 16 []), (terms_of__atoms.sums_4 true)); ((Entry 17 []), (terms_of__atoms.sums_5 true)); ((Entry 18 []), (terms_of__atoms.sums_6 true)); ((Entry 19 []), (terms_of__atoms.sums_7 true)); ((Entry 20 []), (terms_of__atoms.sums_8 true)); ((Entry 21 []), (terms_of__atoms.sums_9 true)); ((Entry 22 []), (terms_of__atoms.sums_10 true)); ((Entry 23 []), (terms_of__atoms.sums_11 true)); ((Entry 24 []), (terms_of__atoms.sums_12 true)); ((Entry 25 []), (terms_of__atoms.sums_13 true)); ((Entry 26 []), (terms_of__atoms.sums_14 true))] (conj (fun _ _ => Z0) Logic.I) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) Logic.I))))))))))))))) (terms_of_declared.weighted_L true) [(0, 6)%nat]
+      (Total rows_axis (Times (Plus (Plus (Plus (Plus (Literal 0) (Times (terms_of__finish.gamma_0 true) (terms_of__atoms.atoms_0 true))) (Times (terms_of__finish.gamma_1 true) (terms_of__atoms.atoms_1 true))) (Times (terms_of__finish.gamma_2 true) (terms_of__atoms.atoms_2 true))) (Times (terms_of__finish.gamma_3 true) (terms_of__atoms.atoms_3 true))) (Entry 6 [rows_axis])))
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
-  - apply (derivative_code_ok (rows n) (given n false b z w centre (fun l => match l with _ => 0 end) (_atoms.sums n false z b w centre) h (fun _ => 0)) (rows_ok n N0)
-      [terms_of_declared.alpha false] [((Entry 10 []), (terms_of__atoms.sums_0 false)); ((Entry 11 []), (terms_of__atoms.sums_1 false)); ((Entry 12 []), (terms_of__atoms.sums_2 false)); ((Entry 13 []), (terms_of__atoms.sums_3 false)); ((Entry 14 []), (terms_of__atoms.sums_4 false)); ((Entry 15 []), (terms_of__atoms.sums_5 false)); ((Entry 16 []), (terms_of__atoms.sums_6 false)); ((Entry 17 []), (terms_of__atoms.sums_7 false)); ((Entry 18 []), (terms_of__atoms.sums_8 false)); ((Entry 19 []), (terms_of__atoms.sums_9 false)); ((Entry 20 []), (terms_of__atoms.sums_10 false)); ((Entry 21 []), (terms_of__atoms.sums_11 false)); ((Entry 22 []), (terms_of__atoms.sums_12 false)); ((Entry 23 []), (terms_of__atoms.sums_13 false)); ((Entry 24 []), (terms_of__atoms.sums_14 false))] (conj (fun _ _ => Z0) Logic.I) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) Logic.I))))))))))))))) (terms_of_declared.weighted_L false) [(0, 4)%nat]
-      (Total rows_axis (Times (Plus (Plus (Plus (Plus (Literal 0) (Times (terms_of__finish.gamma_0 false) (terms_of__atoms.atoms_0 false))) (Times (terms_of__finish.gamma_1 false) (terms_of__atoms.atoms_1 false))) (Times (terms_of__finish.gamma_2 false) (terms_of__atoms.atoms_2 false))) (Times (terms_of__finish.gamma_3 false) (terms_of__atoms.atoms_3 false))) (Entry 4 [rows_axis])))
+  - apply (derivative_code_ok (rows n) (given n false b z w (fun _ => 0) centre (fun l => match l with _ => 0 end) (_atoms.sums n false z b w centre) h (fun _ => 0)) (rows_ok n N0)
+      [terms_of_declared.alpha false] [((Entry 12 []), (terms_of__atoms.sums_0 false)); ((Entry 13 []), (terms_of__atoms.sums_1 false)); ((Entry 14 []), (terms_of__atoms.sums_2 false)); ((Entry 15 []), (terms_of__atoms.sums_3 false)); ((Entry 16 []), (terms_of__atoms.sums_4 false)); ((Entry 17 []), (terms_of__atoms.sums_5 false)); ((Entry 18 []), (terms_of__atoms.sums_6 false)); ((Entry 19 []), (terms_of__atoms.sums_7 false)); ((Entry 20 []), (terms_of__atoms.sums_8 false)); ((Entry 21 []), (terms_of__atoms.sums_9 false)); ((Entry 22 []), (terms_of__atoms.sums_10 false)); ((Entry 23 []), (terms_of__atoms.sums_11 false)); ((Entry 24 []), (terms_of__atoms.sums_12 false)); ((Entry 25 []), (terms_of__atoms.sums_13 false)); ((Entry 26 []), (terms_of__atoms.sums_14 false))] (conj (fun _ _ => Z0) Logic.I) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) Logic.I))))))))))))))) (terms_of_declared.weighted_L false) [(0, 6)%nat]
+      (Total rows_axis (Times (Plus (Plus (Plus (Plus (Literal 0) (Times (terms_of__finish.gamma_0 false) (terms_of__atoms.atoms_0 false))) (Times (terms_of__finish.gamma_1 false) (terms_of__atoms.atoms_1 false))) (Times (terms_of__finish.gamma_2 false) (terms_of__atoms.atoms_2 false))) (Times (terms_of__finish.gamma_3 false) (terms_of__atoms.atoms_3 false))) (Entry 6 [rows_axis])))
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
 Qed.
 

@@ -1,9 +1,11 @@
 (* What generated/sinh_normalised_numexpr.py computes, as theorems of real analysis.
 
-   `declared` is the loss as it is declared, line by line; each other module is a function of the
-   file, line by line: the number behind a definition is that of its line.  weighted says whether
-   weights are given.  The operations are those of the real numbers: rounding is no part of it, nor
-   is what the code does against overflow beyond its arithmetic.  Without resoft, in formal/:
+   `declared` is the loss of one segment as it is declared, line by line; each other module is what
+   functions of the file do with a segment that fills its arrays, line by line: the number behind a
+   definition is that of its line, and what is called stands where it is called.  In `shifted` the
+   stages run one after the other, at any `tops`; in `stages`, as that function runs them.  weighted
+   says whether weights are given.  The operations are those of the real numbers: rounding is no
+   part of it, nor is what the code does against overflow beyond its arithmetic.  Without resoft, in formal/:
 
        make && coqc -Q . Resoft code/sinh_normalised_numexpr.v
 
@@ -30,163 +32,207 @@ End declared.
 Module value.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R).
-Definition m : R := largest (fun i => Rabs (z i)) n. (* 49 *)
-Definition exp_abs_z (i : nat) : R := exp (Rabs (z i) - m). (* 50 *)
-Definition decay_minus_one_z (i : nat) : R := expm1 (-2 * Rabs (z i)). (* 51 *)
-Definition u (i : nat) : R := if Rgt_dec (z i) 0 then -0.5 * decay_minus_one_z i * exp_abs_z i else 0.5 * decay_minus_one_z i * exp_abs_z i. (* 52 *)
-Definition alpha : R := sum (fun i => u i) n. (* 57 *)
-Definition f (i : nat) : R := u i / alpha. (* 58 *)
-Definition c (i : nat) : R := f i - b i. (* 59 *)
-Definition cc : R := sum (fun i => c i * c i) n. (* 60 *)
-Definition L : R := 0.5 * cc. (* 61 *)
-Definition wz (i : nat) : R := w i * z i. (* 63 *)
-Definition wzwz : R := sum (fun i => wz i * wz i) n. (* 64 *)
-Definition L' : R := if weighted then L + 0.5 * wzwz else L. (* 65 *)
+Definition tops_0 : R := largest (fun i => Rabs (z i)) n. (* 108 *)
+Definition m : R := tops_0. (* 111 *)
+Definition exp_abs_z (i : nat) : R := exp (Rabs (z i) - m). (* 112 *)
+Definition decay_minus_one_z (i : nat) : R := expm1 (-2 * Rabs (z i)). (* 113 *)
+Definition u (i : nat) : R := if Rgt_dec (z i) 0 then -0.5 * decay_minus_one_z i * exp_abs_z i else 0.5 * decay_minus_one_z i * exp_abs_z i. (* 114 *)
+Definition sums_0 : R := sum (fun i => u i) n. (* 120 *)
+Definition sums_1 : R := if weighted then sum (fun i => w i * z i * (w i * z i)) n else 0. (* 120 *)
+Definition alpha : R := sums_0. (* 123 *)
+Definition f (i : nat) : R := u i / alpha. (* 124 *)
+Definition c (i : nat) : R := f i - b i. (* 125 *)
+Definition sums_2 : R := sum (fun i => c i * c i) n. (* 127 *)
+Definition sums_3 : R := sum (fun i => c i * f i) n. (* 127 *)
+Definition sums_4 : R := sum (fun i => f i * f i) n. (* 127 *)
+Definition wzwz : R := sums_1. (* 148 *)
+Definition cc : R := sums_2. (* 149 *)
+Definition L : R := 0.5 * cc + 0.5 * wzwz. (* 150 *)
 End Lines.
 End value.
 
 Module value_and_gradient.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R).
-Definition m : R := largest (fun i => Rabs (z i)) n. (* 71 *)
-Definition exp_abs_z (i : nat) : R := exp (Rabs (z i) - m). (* 72 *)
-Definition decay_minus_one_z (i : nat) : R := expm1 (-2 * Rabs (z i)). (* 73 *)
-Definition u (i : nat) : R := if Rgt_dec (z i) 0 then -0.5 * decay_minus_one_z i * exp_abs_z i else 0.5 * decay_minus_one_z i * exp_abs_z i. (* 74 *)
-Definition alpha : R := sum (fun i => u i) n. (* 79 *)
-Definition f (i : nat) : R := u i / alpha. (* 80 *)
-Definition c (i : nat) : R := f i - b i. (* 81 *)
-Definition cc : R := sum (fun i => c i * c i) n. (* 82 *)
-Definition v (i : nat) : R := 0.5 * exp (- m - z i) + 0.5 * exp (z i - m). (* 83 *)
-Definition cf : R := sum (fun i => c i * f i) n. (* 84 *)
-Definition L : R := 0.5 * cc. (* 85 *)
-Definition r (i : nat) : R := v i * (c i - cf) / alpha. (* 86 *)
-Definition wz (i : nat) : R := w i * z i. (* 91 *)
-Definition wzwz : R := sum (fun i => wz i * wz i) n. (* 92 *)
-Definition wwz (i : nat) : R := w i * wz i. (* 93 *)
-Definition L' : R := if weighted then L + 0.5 * wzwz else L. (* 94 *)
-Definition r' (i : nat) : R := if weighted then r i + wwz i else r i. (* 95 *)
+Definition tops_0 : R := largest (fun i => Rabs (z i)) n. (* 108 *)
+Definition m : R := tops_0. (* 111 *)
+Definition exp_abs_z (i : nat) : R := exp (Rabs (z i) - m). (* 112 *)
+Definition decay_minus_one_z (i : nat) : R := expm1 (-2 * Rabs (z i)). (* 113 *)
+Definition u (i : nat) : R := if Rgt_dec (z i) 0 then -0.5 * decay_minus_one_z i * exp_abs_z i else 0.5 * decay_minus_one_z i * exp_abs_z i. (* 114 *)
+Definition sums_0 : R := sum (fun i => u i) n. (* 120 *)
+Definition sums_1 : R := if weighted then sum (fun i => w i * z i * (w i * z i)) n else 0. (* 120 *)
+Definition alpha : R := sums_0. (* 123 *)
+Definition f (i : nat) : R := u i / alpha. (* 124 *)
+Definition c (i : nat) : R := f i - b i. (* 125 *)
+Definition sums_2 : R := sum (fun i => c i * c i) n. (* 127 *)
+Definition sums_3 : R := sum (fun i => c i * f i) n. (* 127 *)
+Definition sums_4 : R := sum (fun i => f i * f i) n. (* 127 *)
+Definition cf : R := sums_3. (* 176 *)
+Definition v (i : nat) : R := 0.5 * exp (- m - z i) + 0.5 * exp (z i - m). (* 178 *)
+Definition r (i : nat) : R := v i * (c i - cf) / alpha. (* 179 *)
+Definition r' (i : nat) : R := if weighted then r i + w i ^ 2 * z i else r i. (* 184 *)
+Definition wzwz : R := sums_1. (* 148 *)
+Definition cc : R := sums_2. (* 149 *)
+Definition L : R := 0.5 * cc + 0.5 * wzwz. (* 150 *)
 End Lines.
 End value_and_gradient.
 
-Module curvature.
-Section Lines.
-Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R).
-Definition m : R := largest (fun i => Rabs (z i)) n. (* 101 *)
-Definition exp_abs_z (i : nat) : R := exp (Rabs (z i) - m). (* 102 *)
-Definition decay_minus_one_z (i : nat) : R := expm1 (-2 * Rabs (z i)). (* 103 *)
-Definition u (i : nat) : R := if Rgt_dec (z i) 0 then -0.5 * decay_minus_one_z i * exp_abs_z i else 0.5 * decay_minus_one_z i * exp_abs_z i. (* 104 *)
-Definition alpha : R := sum (fun i => u i) n. (* 109 *)
-Definition f (i : nat) : R := u i / alpha. (* 110 *)
-Definition c (i : nat) : R := f i - b i. (* 111 *)
-Definition v (i : nat) : R := 0.5 * exp (- m - z i) + 0.5 * exp (z i - m). (* 112 *)
-Definition cf : R := sum (fun i => c i * f i) n. (* 113 *)
-Definition ff : R := sum (fun i => f i * f i) n. (* 114 *)
-Definition D (i : nat) : R := (u i * (c i - cf) + v i ^ 2 / alpha) / alpha. (* 115 *)
-Definition p2 (i : nat) : R := v i * (c i + f i). (* 119 *)
-Definition P_0 (i : nat) : R := v i. (* 120 *)
-Definition P_1 (i : nat) : R := p2 i. (* 120 *)
-Definition P (i l : nat) : R :=
-  match l with | 0%nat => P_0 i | 1%nat => P_1 i | _ => 0 end.
-Definition M_0_0 : R := (2 * cf + ff) / alpha ^ 2. (* 122 *)
-Definition M_0_1 : R := -1 / alpha ^ 2. (* 123 *)
-Definition M_1_0 : R := -1 / alpha ^ 2. (* 124 *)
-Definition M (l l' : nat) : R :=
-  match l, l' with | 0%nat, 0%nat => M_0_0 | 0%nat, 1%nat => M_0_1 | 1%nat, 0%nat => M_1_0 | _, _ => 0 end.
-Definition ww (i : nat) : R := w i ^ 2. (* 126 *)
-Definition D' (i : nat) : R := if weighted then D i + ww i else D i. (* 127 *)
-End Lines.
-End curvature.
-
 Module hessian_product.
 Section Lines.
-Variables (n : nat) (weighted : bool) (z : nat -> R) (direction : nat -> R) (b : nat -> R) (w : nat -> R).
-Definition D (i : nat) : R := curvature.D' n weighted z b w i. (* 136 *)
-Definition P_0 (i : nat) : R := curvature.P_0 n z i. (* 136 *)
-Definition P_1 (i : nat) : R := curvature.P_1 n z b i. (* 136 *)
-Definition P (i l : nat) : R :=
-  match l with | 0%nat => P_0 i | 1%nat => P_1 i | _ => 0 end.
-Definition M_0_0 : R := curvature.M_0_0 n z b. (* 136 *)
-Definition M_0_1 : R := curvature.M_0_1 n z. (* 136 *)
-Definition M_1_0 : R := curvature.M_1_0 n z. (* 136 *)
-Definition M (l l' : nat) : R :=
-  match l, l' with | 0%nat, 0%nat => M_0_0 | 0%nat, 1%nat => M_0_1 | 1%nat, 0%nat => M_1_0 | _, _ => 0 end.
-Definition returned (i : nat) : R := D i * direction i + sum (fun l => P i l * sum (fun l' => M l l' * sum (fun i => P i l' * direction i) n) 2) 2. (* 133 *)
+Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R) (direction : nat -> R).
+Definition tops_0 : R := largest (fun i => Rabs (z i)) n. (* 108 *)
+Definition m : R := tops_0. (* 111 *)
+Definition exp_abs_z (i : nat) : R := exp (Rabs (z i) - m). (* 112 *)
+Definition decay_minus_one_z (i : nat) : R := expm1 (-2 * Rabs (z i)). (* 113 *)
+Definition u (i : nat) : R := if Rgt_dec (z i) 0 then -0.5 * decay_minus_one_z i * exp_abs_z i else 0.5 * decay_minus_one_z i * exp_abs_z i. (* 114 *)
+Definition sums_0 : R := sum (fun i => u i) n. (* 120 *)
+Definition sums_1 : R := 0. (* 120 *)
+Definition alpha : R := sums_0. (* 123 *)
+Definition f (i : nat) : R := u i / alpha. (* 124 *)
+Definition c (i : nat) : R := f i - b i. (* 125 *)
+Definition sums_2 : R := sum (fun i => c i * c i) n. (* 127 *)
+Definition sums_3 : R := sum (fun i => c i * f i) n. (* 127 *)
+Definition sums_4 : R := sum (fun i => f i * f i) n. (* 127 *)
+Definition cf : R := sums_3. (* 261 *)
+Definition ff : R := sums_4. (* 262 *)
+Definition v (i : nat) : R := 0.5 * exp (- m - z i) + 0.5 * exp (z i - m). (* 264 *)
+Definition p2 (i : nat) : R := v i * (c i + f i). (* 265 *)
+Definition Ph1 : R := sum (fun i => direction i * v i) n. (* 266 *)
+Definition Ph2 : R := sum (fun i => direction i * p2 i) n. (* 267 *)
+Definition D (i : nat) : R := (u i * (c i - cf) + v i ^ 2 / alpha) / alpha. (* 268 *)
+Definition M11 : R := (2 * cf + ff) / alpha ^ 2. (* 272 *)
+Definition M21 : R := -1 / alpha ^ 2. (* 273 *)
+Definition MPh1 : R := M11 * Ph1 + M21 * Ph2. (* 274 *)
+Definition MPh2 : R := M21 * Ph1. (* 275 *)
+Definition product (i : nat) : R := D i * direction i + MPh1 * v i + MPh2 * p2 i. (* 276 *)
+Definition product' (i : nat) : R := if weighted then direction i * w i ^ 2 + product i else product i. (* 281 *)
 End Lines.
 End hessian_product.
 
-Module residual_jacobian.
+Module fit.
 Section Lines.
-Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R).
-Definition m : R := largest (fun i => Rabs (z i)) n. (* 144 *)
-Definition exp_abs_z (i : nat) : R := exp (Rabs (z i) - m). (* 145 *)
-Definition decay_minus_one_z (i : nat) : R := expm1 (-2 * Rabs (z i)). (* 146 *)
-Definition u (i : nat) : R := if Rgt_dec (z i) 0 then -0.5 * decay_minus_one_z i * exp_abs_z i else 0.5 * decay_minus_one_z i * exp_abs_z i. (* 147 *)
-Definition alpha : R := sum (fun i => u i) n. (* 152 *)
-Definition v (i : nat) : R := 0.5 * exp (- m - z i) + 0.5 * exp (z i - m). (* 153 *)
-Definition f (i : nat) : R := u i / alpha. (* 154 *)
-Definition g (i : nat) : R := v i / alpha. (* 155 *)
-Definition u1 (i : nat) : R := - f i / alpha. (* 156 *)
-Definition U_0 (i : nat) : R := u1 i. (* 157 *)
+Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R).
+Definition tops_0 : R := largest (fun i => Rabs (z i)) n. (* 108 *)
+Definition m : R := tops_0. (* 111 *)
+Definition exp_abs_z (i : nat) : R := exp (Rabs (z i) - m). (* 112 *)
+Definition decay_minus_one_z (i : nat) : R := expm1 (-2 * Rabs (z i)). (* 113 *)
+Definition u (i : nat) : R := if Rgt_dec (z i) 0 then -0.5 * decay_minus_one_z i * exp_abs_z i else 0.5 * decay_minus_one_z i * exp_abs_z i. (* 114 *)
+Definition sums_0 : R := sum (fun i => u i) n. (* 120 *)
+Definition sums_1 : R := 0. (* 120 *)
+Definition alpha : R := sums_0. (* 123 *)
+Definition f (i : nat) : R := u i / alpha. (* 124 *)
+Definition c (i : nat) : R := f i - z i. (* 125 *)
+End Lines.
+End fit.
+
+Module shifted.
+Section Lines.
+Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R) (tops : nat -> R).
+Definition m : R := tops 0%nat. (* 111 *)
+Definition exp_abs_z (i : nat) : R := exp (Rabs (z i) - m). (* 112 *)
+Definition decay_minus_one_z (i : nat) : R := expm1 (-2 * Rabs (z i)). (* 113 *)
+Definition u (i : nat) : R := if Rgt_dec (z i) 0 then -0.5 * decay_minus_one_z i * exp_abs_z i else 0.5 * decay_minus_one_z i * exp_abs_z i. (* 114 *)
+Definition sums_0 : R := sum (fun i => u i) n. (* 120 *)
+Definition sums_1 : R := if weighted then sum (fun i => w i * z i * (w i * z i)) n else 0. (* 120 *)
+Definition alpha : R := sums_0. (* 123 *)
+Definition f (i : nat) : R := u i / alpha. (* 124 *)
+Definition c (i : nat) : R := f i - b i. (* 125 *)
+Definition sums_2 : R := sum (fun i => c i * c i) n. (* 127 *)
+Definition sums_3 : R := sum (fun i => c i * f i) n. (* 127 *)
+Definition sums_4 : R := sum (fun i => f i * f i) n. (* 127 *)
+Definition wzwz : R := sums_1. (* 148 *)
+Definition cc : R := sums_2. (* 149 *)
+Definition L : R := 0.5 * cc + 0.5 * wzwz. (* 150 *)
+Definition cf : R := sums_3. (* 176 *)
+Definition v (i : nat) : R := 0.5 * exp (- m - z i) + 0.5 * exp (z i - m). (* 178 *)
+Definition r (i : nat) : R := v i * (c i - cf) / alpha. (* 179 *)
+Definition r' (i : nat) : R := if weighted then r i + w i ^ 2 * z i else r i. (* 184 *)
+Definition D (i : nat) : R := (u i * (c i - cf) + v i ^ 2 / alpha) / alpha. (* 195 *)
+Definition p2 (i : nat) : R := v i * (c i + f i). (* 199 *)
+Definition D' (i : nat) : R := if weighted then D i + w i ^ 2 else D i. (* 202 *)
+Definition P_0 (i : nat) : R := v i. (* 203 *)
+Definition P_1 (i : nat) : R := p2 i. (* 203 *)
+Definition P (i l : nat) : R :=
+  match l with | 0%nat => P_0 i | 1%nat => P_1 i | _ => 0 end.
+Definition ff : R := sums_4. (* 158 *)
+Definition M_0_0 : R := (2 * cf + ff) / alpha ^ 2. (* 160 *)
+Definition M_0_1 : R := -1 / alpha ^ 2. (* 161 *)
+Definition M_1_0 : R := -1 / alpha ^ 2. (* 162 *)
+Definition M (l l' : nat) : R :=
+  match l, l' with | 0%nat, 0%nat => M_0_0 | 0%nat, 1%nat => M_0_1 | 1%nat, 0%nat => M_1_0 | _, _ => 0 end.
+Definition g (i : nat) : R := v i / alpha. (* 212 *)
+Definition u1 (i : nat) : R := - f i / alpha. (* 213 *)
+Definition U_0 (i : nat) : R := u1 i. (* 216 *)
 Definition U (i l : nat) : R :=
   match l with | 0%nat => U_0 i | _ => 0 end.
-Definition V_0 (i : nat) : R := v i. (* 158 *)
+Definition V_0 (i : nat) : R := v i. (* 216 *)
 Definition V (i l : nat) : R :=
   match l with | 0%nat => V_0 i | _ => 0 end.
 End Lines.
-End residual_jacobian.
+End shifted.
 
-Module fitted.
+Module stages.
 Section Lines.
-Variables (n : nat) (weighted : bool) (z : nat -> R).
-Definition m : R := largest (fun i => Rabs (z i)) n. (* 164 *)
-Definition exp_abs_z (i : nat) : R := exp (Rabs (z i) - m). (* 165 *)
-Definition decay_minus_one_z (i : nat) : R := expm1 (-2 * Rabs (z i)). (* 166 *)
-Definition u (i : nat) : R := if Rgt_dec (z i) 0 then -0.5 * decay_minus_one_z i * exp_abs_z i else 0.5 * decay_minus_one_z i * exp_abs_z i. (* 167 *)
-Definition alpha : R := sum (fun i => u i) n. (* 172 *)
-Definition f (i : nat) : R := u i / alpha. (* 173 *)
-Definition result (i : nat) : R := f i. (* 174 *)
+Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R).
+Definition tops_0 : R := largest (fun i => Rabs (z i)) n. (* 108 *)
+Definition m : R := tops_0. (* 111 *)
+Definition exp_abs_z (i : nat) : R := exp (Rabs (z i) - m). (* 112 *)
+Definition decay_minus_one_z (i : nat) : R := expm1 (-2 * Rabs (z i)). (* 113 *)
+Definition u (i : nat) : R := if Rgt_dec (z i) 0 then -0.5 * decay_minus_one_z i * exp_abs_z i else 0.5 * decay_minus_one_z i * exp_abs_z i. (* 114 *)
+Definition sums_0 : R := sum (fun i => u i) n. (* 120 *)
+Definition sums_1 : R := if weighted then sum (fun i => w i * z i * (w i * z i)) n else 0. (* 120 *)
+Definition alpha : R := sums_0. (* 123 *)
+Definition f (i : nat) : R := u i / alpha. (* 124 *)
+Definition c (i : nat) : R := f i - b i. (* 125 *)
+Definition sums_2 : R := sum (fun i => c i * c i) n. (* 127 *)
+Definition sums_3 : R := sum (fun i => c i * f i) n. (* 127 *)
+Definition sums_4 : R := sum (fun i => f i * f i) n. (* 127 *)
+Definition wzwz : R := sums_1. (* 148 *)
+Definition cc : R := sums_2. (* 149 *)
+Definition L : R := 0.5 * cc + 0.5 * wzwz. (* 150 *)
+Definition cf : R := sums_3. (* 176 *)
+Definition v (i : nat) : R := 0.5 * exp (- m - z i) + 0.5 * exp (z i - m). (* 178 *)
+Definition r (i : nat) : R := v i * (c i - cf) / alpha. (* 179 *)
+Definition r' (i : nat) : R := if weighted then r i + w i ^ 2 * z i else r i. (* 184 *)
+Definition D (i : nat) : R := (u i * (c i - cf) + v i ^ 2 / alpha) / alpha. (* 195 *)
+Definition p2 (i : nat) : R := v i * (c i + f i). (* 199 *)
+Definition D' (i : nat) : R := if weighted then D i + w i ^ 2 else D i. (* 202 *)
+Definition P_0 (i : nat) : R := v i. (* 203 *)
+Definition P_1 (i : nat) : R := p2 i. (* 203 *)
+Definition P (i l : nat) : R :=
+  match l with | 0%nat => P_0 i | 1%nat => P_1 i | _ => 0 end.
+Definition ff : R := sums_4. (* 158 *)
+Definition M_0_0 : R := (2 * cf + ff) / alpha ^ 2. (* 160 *)
+Definition M_0_1 : R := -1 / alpha ^ 2. (* 161 *)
+Definition M_1_0 : R := -1 / alpha ^ 2. (* 162 *)
+Definition M (l l' : nat) : R :=
+  match l, l' with | 0%nat, 0%nat => M_0_0 | 0%nat, 1%nat => M_0_1 | 1%nat, 0%nat => M_1_0 | _, _ => 0 end.
+Definition g (i : nat) : R := v i / alpha. (* 212 *)
+Definition u1 (i : nat) : R := - f i / alpha. (* 213 *)
+Definition U_0 (i : nat) : R := u1 i. (* 216 *)
+Definition U (i l : nat) : R :=
+  match l with | 0%nat => U_0 i | _ => 0 end.
+Definition V_0 (i : nat) : R := v i. (* 216 *)
+Definition V (i l : nat) : R :=
+  match l with | 0%nat => V_0 i | _ => 0 end.
 End Lines.
-End fitted.
-
-Module pole.
-Section Lines.
-Variables (n : nat) (weighted : bool) (z : nat -> R).
-Definition m : R := largest (fun i => Rabs (z i)) n. (* 180 *)
-Definition exp_abs_z (i : nat) : R := exp (Rabs (z i) - m). (* 181 *)
-Definition decay_minus_one_z (i : nat) : R := expm1 (-2 * Rabs (z i)). (* 182 *)
-Definition u (i : nat) : R := if Rgt_dec (z i) 0 then -0.5 * decay_minus_one_z i * exp_abs_z i else 0.5 * decay_minus_one_z i * exp_abs_z i. (* 183 *)
-Definition alpha : R := sum (fun i => u i) n. (* 188 *)
-Definition result : R := alpha. (* 189 *)
-End Lines.
-End pole.
-
-Module pole_terms.
-Section Lines.
-Variables (n : nat) (weighted : bool) (z : nat -> R).
-Definition m : R := largest (fun i => Rabs (z i)) n. (* 195 *)
-Definition exp_abs_z (i : nat) : R := exp (Rabs (z i) - m). (* 196 *)
-Definition decay_minus_one_z (i : nat) : R := expm1 (-2 * Rabs (z i)). (* 197 *)
-Definition u (i : nat) : R := if Rgt_dec (z i) 0 then -0.5 * decay_minus_one_z i * exp_abs_z i else 0.5 * decay_minus_one_z i * exp_abs_z i. (* 198 *)
-Definition result (i : nat) : R := u i. (* 203 *)
-End Lines.
-End pole_terms.
+End stages.
 
 (* Terms that mean what the lines mean: they stand in the proofs alone, and the kernel compares
    their meaning with the definitions above. *)
-Definition given (n : nat) (weighted : bool) (b : nat -> R) (z : nat -> R) (w : nat -> R) (h : nat -> R) (h' : nat -> R) : arrays :=
+Definition given (n : nat) (weighted : bool) (b : nat -> R) (z : nat -> R) (w : nat -> R) (tops : nat -> R) (h : nat -> R) (h' : nat -> R) : arrays :=
   fun array places => match array, places with
   | 0%nat, [i] => z i
   | 1%nat, [i] => b i
   | 2%nat, [i] => w i
-  | 3%nat, [] => value.m n z
-  | 4%nat, [] => value_and_gradient.m n z
-  | 5%nat, [] => curvature.m n z
+  | 3%nat, [] => value.tops_0 n z
+  | 4%nat, [] => value_and_gradient.tops_0 n z
+  | 5%nat, [] => hessian_product.tops_0 n z
   | 6%nat, [i] => h i
-  | 7%nat, [] => residual_jacobian.m n z
-  | 8%nat, [] => fitted.m n z
-  | 9%nat, [] => pole.m n z
-  | 10%nat, [] => pole_terms.m n z
-  | 11%nat, [i] => h' i
+  | 7%nat, [] => fit.tops_0 n z
+  | 8%nat, [] => tops 0%nat
+  | 9%nat, [] => stages.tops_0 n z
+  | 10%nat, [i] => h' i
   | _, _ => 0
   end.
 
@@ -200,135 +246,182 @@ Definition weighted_L (weighted : bool) : code := (if weighted then (Plus (L wei
 End terms_of_declared.
 
 Module terms_of_value.
-Definition m (weighted : bool) : code := (Entry 3 []).
+Definition tops_0 (weighted : bool) : code := (Entry 3 []).
+Definition m (weighted : bool) : code := (tops_0 weighted).
 Definition exp_abs_z (weighted : bool) : code := (Call Cexp (Minus (Call Cabs (Entry 0 [rows_axis])) (m weighted))).
 Definition decay_minus_one_z (weighted : bool) : code := (Call Cexpm1 (Times (Literal (-2)) (Call Cabs (Entry 0 [rows_axis])))).
 Definition u (weighted : bool) : code := (Where (Entry 0 [rows_axis]) (Times (Times (Over (Literal (-5)) (Literal 10)) (decay_minus_one_z weighted)) (exp_abs_z weighted)) (Times (Times (Over (Literal 5) (Literal 10)) (decay_minus_one_z weighted)) (exp_abs_z weighted))).
-Definition alpha (weighted : bool) : code := (Total rows_axis (u weighted)).
+Definition sums_0 (weighted : bool) : code := (Total rows_axis (u weighted)).
+Definition sums_1 (weighted : bool) : code := (if weighted then (Total rows_axis (Times (Times (Entry 2 [rows_axis]) (Entry 0 [rows_axis])) (Times (Entry 2 [rows_axis]) (Entry 0 [rows_axis])))) else (Literal 0)).
+Definition alpha (weighted : bool) : code := (sums_0 weighted).
 Definition f (weighted : bool) : code := (Over (u weighted) (alpha weighted)).
 Definition c (weighted : bool) : code := (Minus (f weighted) (Entry 1 [rows_axis])).
-Definition cc (weighted : bool) : code := (Total rows_axis (Times (c weighted) (c weighted))).
-Definition L (weighted : bool) : code := (Times (Over (Literal 5) (Literal 10)) (cc weighted)).
-Definition wz (weighted : bool) : code := (Times (Entry 2 [rows_axis]) (Entry 0 [rows_axis])).
-Definition wzwz (weighted : bool) : code := (Total rows_axis (Times (wz weighted) (wz weighted))).
-Definition L' (weighted : bool) : code := (if weighted then (Plus (L weighted) (Times (Over (Literal 5) (Literal 10)) (wzwz weighted))) else (L weighted)).
+Definition sums_2 (weighted : bool) : code := (Total rows_axis (Times (c weighted) (c weighted))).
+Definition sums_3 (weighted : bool) : code := (Total rows_axis (Times (c weighted) (f weighted))).
+Definition sums_4 (weighted : bool) : code := (Total rows_axis (Times (f weighted) (f weighted))).
+Definition wzwz (weighted : bool) : code := (sums_1 weighted).
+Definition cc (weighted : bool) : code := (sums_2 weighted).
+Definition L (weighted : bool) : code := (Plus (Times (Over (Literal 5) (Literal 10)) (cc weighted)) (Times (Over (Literal 5) (Literal 10)) (wzwz weighted))).
 End terms_of_value.
 
 Module terms_of_value_and_gradient.
-Definition m (weighted : bool) : code := (Entry 4 []).
+Definition tops_0 (weighted : bool) : code := (Entry 4 []).
+Definition m (weighted : bool) : code := (tops_0 weighted).
 Definition exp_abs_z (weighted : bool) : code := (Call Cexp (Minus (Call Cabs (Entry 0 [rows_axis])) (m weighted))).
 Definition decay_minus_one_z (weighted : bool) : code := (Call Cexpm1 (Times (Literal (-2)) (Call Cabs (Entry 0 [rows_axis])))).
 Definition u (weighted : bool) : code := (Where (Entry 0 [rows_axis]) (Times (Times (Over (Literal (-5)) (Literal 10)) (decay_minus_one_z weighted)) (exp_abs_z weighted)) (Times (Times (Over (Literal 5) (Literal 10)) (decay_minus_one_z weighted)) (exp_abs_z weighted))).
-Definition alpha (weighted : bool) : code := (Total rows_axis (u weighted)).
+Definition sums_0 (weighted : bool) : code := (Total rows_axis (u weighted)).
+Definition sums_1 (weighted : bool) : code := (if weighted then (Total rows_axis (Times (Times (Entry 2 [rows_axis]) (Entry 0 [rows_axis])) (Times (Entry 2 [rows_axis]) (Entry 0 [rows_axis])))) else (Literal 0)).
+Definition alpha (weighted : bool) : code := (sums_0 weighted).
 Definition f (weighted : bool) : code := (Over (u weighted) (alpha weighted)).
 Definition c (weighted : bool) : code := (Minus (f weighted) (Entry 1 [rows_axis])).
-Definition cc (weighted : bool) : code := (Total rows_axis (Times (c weighted) (c weighted))).
+Definition sums_2 (weighted : bool) : code := (Total rows_axis (Times (c weighted) (c weighted))).
+Definition sums_3 (weighted : bool) : code := (Total rows_axis (Times (c weighted) (f weighted))).
+Definition sums_4 (weighted : bool) : code := (Total rows_axis (Times (f weighted) (f weighted))).
+Definition cf (weighted : bool) : code := (sums_3 weighted).
 Definition v (weighted : bool) : code := (Plus (Times (Over (Literal 5) (Literal 10)) (Call Cexp (Minus (Negative (m weighted)) (Entry 0 [rows_axis])))) (Times (Over (Literal 5) (Literal 10)) (Call Cexp (Minus (Entry 0 [rows_axis]) (m weighted))))).
-Definition cf (weighted : bool) : code := (Total rows_axis (Times (c weighted) (f weighted))).
-Definition L (weighted : bool) : code := (Times (Over (Literal 5) (Literal 10)) (cc weighted)).
 Definition r (weighted : bool) : code := (Over (Times (v weighted) (Minus (c weighted) (cf weighted))) (alpha weighted)).
-Definition wz (weighted : bool) : code := (Times (Entry 2 [rows_axis]) (Entry 0 [rows_axis])).
-Definition wzwz (weighted : bool) : code := (Total rows_axis (Times (wz weighted) (wz weighted))).
-Definition wwz (weighted : bool) : code := (Times (Entry 2 [rows_axis]) (wz weighted)).
-Definition L' (weighted : bool) : code := (if weighted then (Plus (L weighted) (Times (Over (Literal 5) (Literal 10)) (wzwz weighted))) else (L weighted)).
-Definition r' (weighted : bool) : code := (if weighted then (Plus (r weighted) (wwz weighted)) else (r weighted)).
+Definition r' (weighted : bool) : code := (if weighted then (Plus (r weighted) (Times (Power (Entry 2 [rows_axis]) 2) (Entry 0 [rows_axis]))) else (r weighted)).
+Definition wzwz (weighted : bool) : code := (sums_1 weighted).
+Definition cc (weighted : bool) : code := (sums_2 weighted).
+Definition L (weighted : bool) : code := (Plus (Times (Over (Literal 5) (Literal 10)) (cc weighted)) (Times (Over (Literal 5) (Literal 10)) (wzwz weighted))).
 End terms_of_value_and_gradient.
 
-Module terms_of_curvature.
-Definition m (weighted : bool) : code := (Entry 5 []).
+Module terms_of_hessian_product.
+Definition tops_0 (weighted : bool) : code := (Entry 5 []).
+Definition m (weighted : bool) : code := (tops_0 weighted).
 Definition exp_abs_z (weighted : bool) : code := (Call Cexp (Minus (Call Cabs (Entry 0 [rows_axis])) (m weighted))).
 Definition decay_minus_one_z (weighted : bool) : code := (Call Cexpm1 (Times (Literal (-2)) (Call Cabs (Entry 0 [rows_axis])))).
 Definition u (weighted : bool) : code := (Where (Entry 0 [rows_axis]) (Times (Times (Over (Literal (-5)) (Literal 10)) (decay_minus_one_z weighted)) (exp_abs_z weighted)) (Times (Times (Over (Literal 5) (Literal 10)) (decay_minus_one_z weighted)) (exp_abs_z weighted))).
-Definition alpha (weighted : bool) : code := (Total rows_axis (u weighted)).
+Definition sums_0 (weighted : bool) : code := (Total rows_axis (u weighted)).
+Definition sums_1 (weighted : bool) : code := (Literal 0).
+Definition alpha (weighted : bool) : code := (sums_0 weighted).
 Definition f (weighted : bool) : code := (Over (u weighted) (alpha weighted)).
 Definition c (weighted : bool) : code := (Minus (f weighted) (Entry 1 [rows_axis])).
+Definition sums_2 (weighted : bool) : code := (Total rows_axis (Times (c weighted) (c weighted))).
+Definition sums_3 (weighted : bool) : code := (Total rows_axis (Times (c weighted) (f weighted))).
+Definition sums_4 (weighted : bool) : code := (Total rows_axis (Times (f weighted) (f weighted))).
+Definition cf (weighted : bool) : code := (sums_3 weighted).
+Definition ff (weighted : bool) : code := (sums_4 weighted).
 Definition v (weighted : bool) : code := (Plus (Times (Over (Literal 5) (Literal 10)) (Call Cexp (Minus (Negative (m weighted)) (Entry 0 [rows_axis])))) (Times (Over (Literal 5) (Literal 10)) (Call Cexp (Minus (Entry 0 [rows_axis]) (m weighted))))).
-Definition cf (weighted : bool) : code := (Total rows_axis (Times (c weighted) (f weighted))).
-Definition ff (weighted : bool) : code := (Total rows_axis (Times (f weighted) (f weighted))).
-Definition D (weighted : bool) : code := (Over (Plus (Times (u weighted) (Minus (c weighted) (cf weighted))) (Over (Power (v weighted) 2) (alpha weighted))) (alpha weighted)).
 Definition p2 (weighted : bool) : code := (Times (v weighted) (Plus (c weighted) (f weighted))).
-Definition P_0 (weighted : bool) : code := (v weighted).
-Definition P_1 (weighted : bool) : code := (p2 weighted).
-Definition M_0_0 (weighted : bool) : code := (Over (Plus (Times (Literal 2) (cf weighted)) (ff weighted)) (Power (alpha weighted) 2)).
-Definition M_0_1 (weighted : bool) : code := (Over (Literal (-1)) (Power (alpha weighted) 2)).
-Definition M_1_0 (weighted : bool) : code := (Over (Literal (-1)) (Power (alpha weighted) 2)).
-Definition ww (weighted : bool) : code := (Power (Entry 2 [rows_axis]) 2).
-Definition D' (weighted : bool) : code := (if weighted then (Plus (D weighted) (ww weighted)) else (D weighted)).
-End terms_of_curvature.
-
-Module terms_of_hessian_product.
-Definition D (weighted : bool) : code := (terms_of_curvature.D' weighted).
-Definition P_0 (weighted : bool) : code := (terms_of_curvature.P_0 weighted).
-Definition P_1 (weighted : bool) : code := (terms_of_curvature.P_1 weighted).
-Definition M_0_0 (weighted : bool) : code := (terms_of_curvature.M_0_0 weighted).
-Definition M_0_1 (weighted : bool) : code := (terms_of_curvature.M_0_1 weighted).
-Definition M_1_0 (weighted : bool) : code := (terms_of_curvature.M_1_0 weighted).
-Definition returned (weighted : bool) : code := (Plus (Times (D weighted) (Entry 6 [rows_axis])) (Plus (Plus (Literal 0) (Times (P_0 weighted) (Plus (Plus (Literal 0) (Times (M_0_0 weighted) (Total rows_axis (Times (P_0 weighted) (Entry 6 [rows_axis]))))) (Times (M_0_1 weighted) (Total rows_axis (Times (P_1 weighted) (Entry 6 [rows_axis]))))))) (Times (P_1 weighted) (Plus (Plus (Literal 0) (Times (M_1_0 weighted) (Total rows_axis (Times (P_0 weighted) (Entry 6 [rows_axis]))))) (Times (Literal 0) (Total rows_axis (Times (P_1 weighted) (Entry 6 [rows_axis])))))))).
+Definition Ph1 (weighted : bool) : code := (Total rows_axis (Times (Entry 6 [rows_axis]) (v weighted))).
+Definition Ph2 (weighted : bool) : code := (Total rows_axis (Times (Entry 6 [rows_axis]) (p2 weighted))).
+Definition D (weighted : bool) : code := (Over (Plus (Times (u weighted) (Minus (c weighted) (cf weighted))) (Over (Power (v weighted) 2) (alpha weighted))) (alpha weighted)).
+Definition M11 (weighted : bool) : code := (Over (Plus (Times (Literal 2) (cf weighted)) (ff weighted)) (Power (alpha weighted) 2)).
+Definition M21 (weighted : bool) : code := (Over (Literal (-1)) (Power (alpha weighted) 2)).
+Definition MPh1 (weighted : bool) : code := (Plus (Times (M11 weighted) (Ph1 weighted)) (Times (M21 weighted) (Ph2 weighted))).
+Definition MPh2 (weighted : bool) : code := (Times (M21 weighted) (Ph1 weighted)).
+Definition product (weighted : bool) : code := (Plus (Plus (Times (D weighted) (Entry 6 [rows_axis])) (Times (MPh1 weighted) (v weighted))) (Times (MPh2 weighted) (p2 weighted))).
+Definition product' (weighted : bool) : code := (if weighted then (Plus (Times (Entry 6 [rows_axis]) (Power (Entry 2 [rows_axis]) 2)) (product weighted)) else (product weighted)).
 End terms_of_hessian_product.
 
-Module terms_of_residual_jacobian.
-Definition m (weighted : bool) : code := (Entry 7 []).
+Module terms_of_fit.
+Definition tops_0 (weighted : bool) : code := (Entry 7 []).
+Definition m (weighted : bool) : code := (tops_0 weighted).
 Definition exp_abs_z (weighted : bool) : code := (Call Cexp (Minus (Call Cabs (Entry 0 [rows_axis])) (m weighted))).
 Definition decay_minus_one_z (weighted : bool) : code := (Call Cexpm1 (Times (Literal (-2)) (Call Cabs (Entry 0 [rows_axis])))).
 Definition u (weighted : bool) : code := (Where (Entry 0 [rows_axis]) (Times (Times (Over (Literal (-5)) (Literal 10)) (decay_minus_one_z weighted)) (exp_abs_z weighted)) (Times (Times (Over (Literal 5) (Literal 10)) (decay_minus_one_z weighted)) (exp_abs_z weighted))).
-Definition alpha (weighted : bool) : code := (Total rows_axis (u weighted)).
-Definition v (weighted : bool) : code := (Plus (Times (Over (Literal 5) (Literal 10)) (Call Cexp (Minus (Negative (m weighted)) (Entry 0 [rows_axis])))) (Times (Over (Literal 5) (Literal 10)) (Call Cexp (Minus (Entry 0 [rows_axis]) (m weighted))))).
+Definition sums_0 (weighted : bool) : code := (Total rows_axis (u weighted)).
+Definition sums_1 (weighted : bool) : code := (Literal 0).
+Definition alpha (weighted : bool) : code := (sums_0 weighted).
 Definition f (weighted : bool) : code := (Over (u weighted) (alpha weighted)).
-Definition g (weighted : bool) : code := (Over (v weighted) (alpha weighted)).
-Definition u1 (weighted : bool) : code := (Over (Negative (f weighted)) (alpha weighted)).
-Definition U_0 (weighted : bool) : code := (u1 weighted).
-Definition V_0 (weighted : bool) : code := (v weighted).
-End terms_of_residual_jacobian.
+Definition c (weighted : bool) : code := (Minus (f weighted) (Entry 0 [rows_axis])).
+End terms_of_fit.
 
-Module terms_of_fitted.
+Module terms_of_shifted.
 Definition m (weighted : bool) : code := (Entry 8 []).
 Definition exp_abs_z (weighted : bool) : code := (Call Cexp (Minus (Call Cabs (Entry 0 [rows_axis])) (m weighted))).
 Definition decay_minus_one_z (weighted : bool) : code := (Call Cexpm1 (Times (Literal (-2)) (Call Cabs (Entry 0 [rows_axis])))).
 Definition u (weighted : bool) : code := (Where (Entry 0 [rows_axis]) (Times (Times (Over (Literal (-5)) (Literal 10)) (decay_minus_one_z weighted)) (exp_abs_z weighted)) (Times (Times (Over (Literal 5) (Literal 10)) (decay_minus_one_z weighted)) (exp_abs_z weighted))).
-Definition alpha (weighted : bool) : code := (Total rows_axis (u weighted)).
+Definition sums_0 (weighted : bool) : code := (Total rows_axis (u weighted)).
+Definition sums_1 (weighted : bool) : code := (if weighted then (Total rows_axis (Times (Times (Entry 2 [rows_axis]) (Entry 0 [rows_axis])) (Times (Entry 2 [rows_axis]) (Entry 0 [rows_axis])))) else (Literal 0)).
+Definition alpha (weighted : bool) : code := (sums_0 weighted).
 Definition f (weighted : bool) : code := (Over (u weighted) (alpha weighted)).
-Definition result (weighted : bool) : code := (f weighted).
-End terms_of_fitted.
+Definition c (weighted : bool) : code := (Minus (f weighted) (Entry 1 [rows_axis])).
+Definition sums_2 (weighted : bool) : code := (Total rows_axis (Times (c weighted) (c weighted))).
+Definition sums_3 (weighted : bool) : code := (Total rows_axis (Times (c weighted) (f weighted))).
+Definition sums_4 (weighted : bool) : code := (Total rows_axis (Times (f weighted) (f weighted))).
+Definition wzwz (weighted : bool) : code := (sums_1 weighted).
+Definition cc (weighted : bool) : code := (sums_2 weighted).
+Definition L (weighted : bool) : code := (Plus (Times (Over (Literal 5) (Literal 10)) (cc weighted)) (Times (Over (Literal 5) (Literal 10)) (wzwz weighted))).
+Definition cf (weighted : bool) : code := (sums_3 weighted).
+Definition v (weighted : bool) : code := (Plus (Times (Over (Literal 5) (Literal 10)) (Call Cexp (Minus (Negative (m weighted)) (Entry 0 [rows_axis])))) (Times (Over (Literal 5) (Literal 10)) (Call Cexp (Minus (Entry 0 [rows_axis]) (m weighted))))).
+Definition r (weighted : bool) : code := (Over (Times (v weighted) (Minus (c weighted) (cf weighted))) (alpha weighted)).
+Definition r' (weighted : bool) : code := (if weighted then (Plus (r weighted) (Times (Power (Entry 2 [rows_axis]) 2) (Entry 0 [rows_axis]))) else (r weighted)).
+Definition D (weighted : bool) : code := (Over (Plus (Times (u weighted) (Minus (c weighted) (cf weighted))) (Over (Power (v weighted) 2) (alpha weighted))) (alpha weighted)).
+Definition p2 (weighted : bool) : code := (Times (v weighted) (Plus (c weighted) (f weighted))).
+Definition D' (weighted : bool) : code := (if weighted then (Plus (D weighted) (Power (Entry 2 [rows_axis]) 2)) else (D weighted)).
+Definition P_0 (weighted : bool) : code := (v weighted).
+Definition P_1 (weighted : bool) : code := (p2 weighted).
+Definition ff (weighted : bool) : code := (sums_4 weighted).
+Definition M_0_0 (weighted : bool) : code := (Over (Plus (Times (Literal 2) (cf weighted)) (ff weighted)) (Power (alpha weighted) 2)).
+Definition M_0_1 (weighted : bool) : code := (Over (Literal (-1)) (Power (alpha weighted) 2)).
+Definition M_1_0 (weighted : bool) : code := (Over (Literal (-1)) (Power (alpha weighted) 2)).
+Definition g (weighted : bool) : code := (Over (v weighted) (alpha weighted)).
+Definition u1 (weighted : bool) : code := (Over (Negative (f weighted)) (alpha weighted)).
+Definition U_0 (weighted : bool) : code := (u1 weighted).
+Definition V_0 (weighted : bool) : code := (v weighted).
+End terms_of_shifted.
 
-Module terms_of_pole.
-Definition m (weighted : bool) : code := (Entry 9 []).
+Module terms_of_stages.
+Definition tops_0 (weighted : bool) : code := (Entry 9 []).
+Definition m (weighted : bool) : code := (tops_0 weighted).
 Definition exp_abs_z (weighted : bool) : code := (Call Cexp (Minus (Call Cabs (Entry 0 [rows_axis])) (m weighted))).
 Definition decay_minus_one_z (weighted : bool) : code := (Call Cexpm1 (Times (Literal (-2)) (Call Cabs (Entry 0 [rows_axis])))).
 Definition u (weighted : bool) : code := (Where (Entry 0 [rows_axis]) (Times (Times (Over (Literal (-5)) (Literal 10)) (decay_minus_one_z weighted)) (exp_abs_z weighted)) (Times (Times (Over (Literal 5) (Literal 10)) (decay_minus_one_z weighted)) (exp_abs_z weighted))).
-Definition alpha (weighted : bool) : code := (Total rows_axis (u weighted)).
-Definition result (weighted : bool) : code := (alpha weighted).
-End terms_of_pole.
-
-Module terms_of_pole_terms.
-Definition m (weighted : bool) : code := (Entry 10 []).
-Definition exp_abs_z (weighted : bool) : code := (Call Cexp (Minus (Call Cabs (Entry 0 [rows_axis])) (m weighted))).
-Definition decay_minus_one_z (weighted : bool) : code := (Call Cexpm1 (Times (Literal (-2)) (Call Cabs (Entry 0 [rows_axis])))).
-Definition u (weighted : bool) : code := (Where (Entry 0 [rows_axis]) (Times (Times (Over (Literal (-5)) (Literal 10)) (decay_minus_one_z weighted)) (exp_abs_z weighted)) (Times (Times (Over (Literal 5) (Literal 10)) (decay_minus_one_z weighted)) (exp_abs_z weighted))).
-Definition result (weighted : bool) : code := (u weighted).
-End terms_of_pole_terms.
+Definition sums_0 (weighted : bool) : code := (Total rows_axis (u weighted)).
+Definition sums_1 (weighted : bool) : code := (if weighted then (Total rows_axis (Times (Times (Entry 2 [rows_axis]) (Entry 0 [rows_axis])) (Times (Entry 2 [rows_axis]) (Entry 0 [rows_axis])))) else (Literal 0)).
+Definition alpha (weighted : bool) : code := (sums_0 weighted).
+Definition f (weighted : bool) : code := (Over (u weighted) (alpha weighted)).
+Definition c (weighted : bool) : code := (Minus (f weighted) (Entry 1 [rows_axis])).
+Definition sums_2 (weighted : bool) : code := (Total rows_axis (Times (c weighted) (c weighted))).
+Definition sums_3 (weighted : bool) : code := (Total rows_axis (Times (c weighted) (f weighted))).
+Definition sums_4 (weighted : bool) : code := (Total rows_axis (Times (f weighted) (f weighted))).
+Definition wzwz (weighted : bool) : code := (sums_1 weighted).
+Definition cc (weighted : bool) : code := (sums_2 weighted).
+Definition L (weighted : bool) : code := (Plus (Times (Over (Literal 5) (Literal 10)) (cc weighted)) (Times (Over (Literal 5) (Literal 10)) (wzwz weighted))).
+Definition cf (weighted : bool) : code := (sums_3 weighted).
+Definition v (weighted : bool) : code := (Plus (Times (Over (Literal 5) (Literal 10)) (Call Cexp (Minus (Negative (m weighted)) (Entry 0 [rows_axis])))) (Times (Over (Literal 5) (Literal 10)) (Call Cexp (Minus (Entry 0 [rows_axis]) (m weighted))))).
+Definition r (weighted : bool) : code := (Over (Times (v weighted) (Minus (c weighted) (cf weighted))) (alpha weighted)).
+Definition r' (weighted : bool) : code := (if weighted then (Plus (r weighted) (Times (Power (Entry 2 [rows_axis]) 2) (Entry 0 [rows_axis]))) else (r weighted)).
+Definition D (weighted : bool) : code := (Over (Plus (Times (u weighted) (Minus (c weighted) (cf weighted))) (Over (Power (v weighted) 2) (alpha weighted))) (alpha weighted)).
+Definition p2 (weighted : bool) : code := (Times (v weighted) (Plus (c weighted) (f weighted))).
+Definition D' (weighted : bool) : code := (if weighted then (Plus (D weighted) (Power (Entry 2 [rows_axis]) 2)) else (D weighted)).
+Definition P_0 (weighted : bool) : code := (v weighted).
+Definition P_1 (weighted : bool) : code := (p2 weighted).
+Definition ff (weighted : bool) : code := (sums_4 weighted).
+Definition M_0_0 (weighted : bool) : code := (Over (Plus (Times (Literal 2) (cf weighted)) (ff weighted)) (Power (alpha weighted) 2)).
+Definition M_0_1 (weighted : bool) : code := (Over (Literal (-1)) (Power (alpha weighted) 2)).
+Definition M_1_0 (weighted : bool) : code := (Over (Literal (-1)) (Power (alpha weighted) 2)).
+Definition g (weighted : bool) : code := (Over (v weighted) (alpha weighted)).
+Definition u1 (weighted : bool) : code := (Over (Negative (f weighted)) (alpha weighted)).
+Definition U_0 (weighted : bool) : code := (u1 weighted).
+Definition V_0 (weighted : bool) : code := (v weighted).
+End terms_of_stages.
 
 Theorem value_divides_by_alpha (n : nat) (z : nat -> R) :
   (1 <= n)%nat -> declared.alpha n z <> 0 ->
   value.alpha n z <> 0.
 Proof.
   intros N0 Z0. 
-  apply (nonzero_code_ok (rows n) (given n true (fun _ => 0) z (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+  apply (nonzero_code_ok (rows n) (given n true (fun _ => 0) z (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
       [terms_of_declared.alpha true] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_value.alpha true)
-      (Call Cexp (Negative (terms_of_value.m true))) (terms_of_declared.alpha true)
+      (Call Cexp (Negative (terms_of_value.tops_0 true))) (terms_of_declared.alpha true)
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
 Qed.
 
 Theorem value_is_the_loss (n : nat) (weighted : bool) (b : nat -> R) (z : nat -> R) (w : nat -> R) :
   (1 <= n)%nat -> declared.alpha n z <> 0 ->
-  value.L' n weighted z b w = declared.weighted_L n weighted b z w.
+  value.L n weighted z b w = declared.weighted_L n weighted b z w.
 Proof.
   intros N0 Z0. destruct weighted.
-  - apply (equal_code_ok (rows n) (given n true b z w (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
-      [terms_of_declared.alpha true] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_value.L' true)
+  - apply (equal_code_ok (rows n) (given n true b z w (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+      [terms_of_declared.alpha true] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_value.L true)
       (terms_of_declared.weighted_L true)
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
-  - apply (equal_code_ok (rows n) (given n false b z w (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
-      [terms_of_declared.alpha false] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_value.L' false)
+  - apply (equal_code_ok (rows n) (given n false b z w (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+      [terms_of_declared.alpha false] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_value.L false)
       (terms_of_declared.weighted_L false)
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
 Qed.
@@ -338,23 +431,23 @@ Theorem value_and_gradient_divides_by_alpha (n : nat) (z : nat -> R) :
   value_and_gradient.alpha n z <> 0.
 Proof.
   intros N0 Z0. 
-  apply (nonzero_code_ok (rows n) (given n true (fun _ => 0) z (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+  apply (nonzero_code_ok (rows n) (given n true (fun _ => 0) z (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
       [terms_of_declared.alpha true] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_value_and_gradient.alpha true)
-      (Call Cexp (Negative (terms_of_value_and_gradient.m true))) (terms_of_declared.alpha true)
+      (Call Cexp (Negative (terms_of_value_and_gradient.tops_0 true))) (terms_of_declared.alpha true)
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
 Qed.
 
 Theorem value_beside_the_gradient (n : nat) (weighted : bool) (b : nat -> R) (z : nat -> R) (w : nat -> R) :
   (1 <= n)%nat -> declared.alpha n z <> 0 ->
-  value_and_gradient.L' n weighted z b w = declared.weighted_L n weighted b z w.
+  value_and_gradient.L n weighted z b w = declared.weighted_L n weighted b z w.
 Proof.
   intros N0 Z0. destruct weighted.
-  - apply (equal_code_ok (rows n) (given n true b z w (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
-      [terms_of_declared.alpha true] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_value_and_gradient.L' true)
+  - apply (equal_code_ok (rows n) (given n true b z w (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+      [terms_of_declared.alpha true] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_value_and_gradient.L true)
       (terms_of_declared.weighted_L true)
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
-  - apply (equal_code_ok (rows n) (given n false b z w (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
-      [terms_of_declared.alpha false] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_value_and_gradient.L' false)
+  - apply (equal_code_ok (rows n) (given n false b z w (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+      [terms_of_declared.alpha false] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_value_and_gradient.L false)
       (terms_of_declared.weighted_L false)
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
 Qed.
@@ -365,123 +458,269 @@ Theorem r_is_the_gradient (n : nat) (weighted : bool) (b : nat -> R) (z : nat ->
     (sum (fun i => value_and_gradient.r' n weighted z b w i * h i) n).
 Proof.
   intros N0 Z0. destruct weighted.
-  - apply (derivative_code_ok (rows n) (given n true b z w h (fun _ => 0)) (rows_ok n N0)
+  - apply (derivative_code_ok (rows n) (given n true b z w (fun _ => 0) h (fun _ => 0)) (rows_ok n N0)
       [terms_of_declared.alpha true] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_declared.weighted_L true) [(0, 6)%nat]
       (Total rows_axis (Times (terms_of_value_and_gradient.r' true) (Entry 6 [rows_axis])))
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
-  - apply (derivative_code_ok (rows n) (given n false b z w h (fun _ => 0)) (rows_ok n N0)
+  - apply (derivative_code_ok (rows n) (given n false b z w (fun _ => 0) h (fun _ => 0)) (rows_ok n N0)
       [terms_of_declared.alpha false] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_declared.weighted_L false) [(0, 6)%nat]
       (Total rows_axis (Times (terms_of_value_and_gradient.r' false) (Entry 6 [rows_axis])))
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
 Qed.
 
-Theorem curvature_divides_by_alpha (n : nat) (z : nat -> R) :
+Theorem hessian_product_divides_by_alpha (n : nat) (z : nat -> R) :
   (1 <= n)%nat -> declared.alpha n z <> 0 ->
-  curvature.alpha n z <> 0.
+  hessian_product.alpha n z <> 0.
 Proof.
   intros N0 Z0. 
-  apply (nonzero_code_ok (rows n) (given n true (fun _ => 0) z (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
-      [terms_of_declared.alpha true] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_curvature.alpha true)
-      (Call Cexp (Negative (terms_of_curvature.m true))) (terms_of_declared.alpha true)
-      (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
-Qed.
-
-Theorem curvature_is_the_hessian (n : nat) (weighted : bool) (b : nat -> R) (z : nat -> R) (w : nat -> R) (h : nat -> R) (h' : nat -> R) :
-  (1 <= n)%nat -> declared.alpha n z <> 0 ->
-  is_derive (fun step' => Derive (fun step => declared.weighted_L n weighted b (fun i => z i + step' * h' i + step * h i) w) 0) 0
-    (sum (fun i => curvature.D' n weighted z b w i * h i * h' i) n +
-     sum (fun l => sum (fun l' => sum (fun i => curvature.P n z b i l * h i) n * curvature.M n z b l l' * sum (fun i => curvature.P n z b i l' * h' i) n) 2) 2).
-Proof.
-  intros N0 Z0. destruct weighted.
-  - apply (second_code_ok (rows n) (given n true b z w h h') (rows_ok n N0)
-      [terms_of_declared.alpha true] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_declared.weighted_L true) [(0, 6)%nat] [(0, 11)%nat]
-      (Plus (Total rows_axis (Times (Times (terms_of_curvature.D' true) (Entry 6 [rows_axis])) (Entry 11 [rows_axis]))) (Plus (Plus (Literal 0) (Plus (Plus (Literal 0) (Times (Times (Total rows_axis (Times (terms_of_curvature.P_0 true) (Entry 6 [rows_axis]))) (terms_of_curvature.M_0_0 true)) (Total rows_axis (Times (terms_of_curvature.P_0 true) (Entry 11 [rows_axis]))))) (Times (Times (Total rows_axis (Times (terms_of_curvature.P_0 true) (Entry 6 [rows_axis]))) (terms_of_curvature.M_0_1 true)) (Total rows_axis (Times (terms_of_curvature.P_1 true) (Entry 11 [rows_axis])))))) (Plus (Plus (Literal 0) (Times (Times (Total rows_axis (Times (terms_of_curvature.P_1 true) (Entry 6 [rows_axis]))) (terms_of_curvature.M_1_0 true)) (Total rows_axis (Times (terms_of_curvature.P_0 true) (Entry 11 [rows_axis]))))) (Times (Times (Total rows_axis (Times (terms_of_curvature.P_1 true) (Entry 6 [rows_axis]))) (Literal 0)) (Total rows_axis (Times (terms_of_curvature.P_1 true) (Entry 11 [rows_axis])))))))
-      (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
-  - apply (second_code_ok (rows n) (given n false b z w h h') (rows_ok n N0)
-      [terms_of_declared.alpha false] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_declared.weighted_L false) [(0, 6)%nat] [(0, 11)%nat]
-      (Plus (Total rows_axis (Times (Times (terms_of_curvature.D' false) (Entry 6 [rows_axis])) (Entry 11 [rows_axis]))) (Plus (Plus (Literal 0) (Plus (Plus (Literal 0) (Times (Times (Total rows_axis (Times (terms_of_curvature.P_0 false) (Entry 6 [rows_axis]))) (terms_of_curvature.M_0_0 false)) (Total rows_axis (Times (terms_of_curvature.P_0 false) (Entry 11 [rows_axis]))))) (Times (Times (Total rows_axis (Times (terms_of_curvature.P_0 false) (Entry 6 [rows_axis]))) (terms_of_curvature.M_0_1 false)) (Total rows_axis (Times (terms_of_curvature.P_1 false) (Entry 11 [rows_axis])))))) (Plus (Plus (Literal 0) (Times (Times (Total rows_axis (Times (terms_of_curvature.P_1 false) (Entry 6 [rows_axis]))) (terms_of_curvature.M_1_0 false)) (Total rows_axis (Times (terms_of_curvature.P_0 false) (Entry 11 [rows_axis]))))) (Times (Times (Total rows_axis (Times (terms_of_curvature.P_1 false) (Entry 6 [rows_axis]))) (Literal 0)) (Total rows_axis (Times (terms_of_curvature.P_1 false) (Entry 11 [rows_axis])))))))
+  apply (nonzero_code_ok (rows n) (given n true (fun _ => 0) z (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+      [terms_of_declared.alpha true] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_hessian_product.alpha true)
+      (Call Cexp (Negative (terms_of_hessian_product.tops_0 true))) (terms_of_declared.alpha true)
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
 Qed.
 
 Theorem hessian_product_is_the_hessian (n : nat) (weighted : bool) (b : nat -> R) (z : nat -> R) (w : nat -> R) (h : nat -> R) (h' : nat -> R) :
   (1 <= n)%nat -> declared.alpha n z <> 0 ->
   is_derive (fun step' => Derive (fun step => declared.weighted_L n weighted b (fun i => z i + step' * h' i + step * h i) w) 0) 0
-    (sum (fun i => hessian_product.returned n weighted z h b w i * h' i) n).
+    (sum (fun i => hessian_product.product' n weighted z b w h i * h' i) n).
 Proof.
   intros N0 Z0. destruct weighted.
-  - apply (second_code_ok (rows n) (given n true b z w h h') (rows_ok n N0)
-      [terms_of_declared.alpha true] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_declared.weighted_L true) [(0, 6)%nat] [(0, 11)%nat]
-      (Total rows_axis (Times (terms_of_hessian_product.returned true) (Entry 11 [rows_axis])))
+  - apply (second_code_ok (rows n) (given n true b z w (fun _ => 0) h h') (rows_ok n N0)
+      [terms_of_declared.alpha true] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_declared.weighted_L true) [(0, 6)%nat] [(0, 10)%nat]
+      (Total rows_axis (Times (terms_of_hessian_product.product' true) (Entry 10 [rows_axis])))
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
-  - apply (second_code_ok (rows n) (given n false b z w h h') (rows_ok n N0)
-      [terms_of_declared.alpha false] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_declared.weighted_L false) [(0, 6)%nat] [(0, 11)%nat]
-      (Total rows_axis (Times (terms_of_hessian_product.returned false) (Entry 11 [rows_axis])))
+  - apply (second_code_ok (rows n) (given n false b z w (fun _ => 0) h h') (rows_ok n N0)
+      [terms_of_declared.alpha false] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_declared.weighted_L false) [(0, 6)%nat] [(0, 10)%nat]
+      (Total rows_axis (Times (terms_of_hessian_product.product' false) (Entry 10 [rows_axis])))
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
 Qed.
 
-Theorem residual_jacobian_divides_by_alpha (n : nat) (z : nat -> R) :
+Theorem fit_divides_by_alpha (n : nat) (z : nat -> R) :
   (1 <= n)%nat -> declared.alpha n z <> 0 ->
-  residual_jacobian.alpha n z <> 0.
+  fit.alpha n z <> 0.
 Proof.
   intros N0 Z0. 
-  apply (nonzero_code_ok (rows n) (given n true (fun _ => 0) z (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
-      [terms_of_declared.alpha true] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_residual_jacobian.alpha true)
-      (Call Cexp (Negative (terms_of_residual_jacobian.m true))) (terms_of_declared.alpha true)
-      (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
-Qed.
-
-Theorem residual_jacobian_is_the_derivative (n : nat) (b : nat -> R) (z : nat -> R) (h : nat -> R) :
-  (1 <= n)%nat -> declared.alpha n z <> 0 ->
-  forall i, (i < n)%nat -> is_derive (fun step => declared.c n b (fun i => z i + step * h i) i) 0
-    (residual_jacobian.g n z i * h i + sum (fun l => residual_jacobian.U n z i l * sum (fun i => residual_jacobian.V n z i l * h i) n) 1).
-Proof.
-  intros N0 Z0. intros i Ii. 
-  apply (derivative_code_ok (rows n) (given n true b z (fun _ => 0) h (fun _ => 0)) (rows_ok n N0)
-      [terms_of_declared.alpha true] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_declared.c true) [(0, 6)%nat]
-      (Plus (Times (terms_of_residual_jacobian.g true) (Entry 6 [rows_axis])) (Plus (Literal 0) (Times (terms_of_residual_jacobian.U_0 true) (Total rows_axis (Times (terms_of_residual_jacobian.V_0 true) (Entry 6 [rows_axis]))))))
-      (at_rows i) (at_rows_ok n i Ii)); vm_compute; reflexivity.
-Qed.
-
-Theorem fitted_divides_by_alpha (n : nat) (z : nat -> R) :
-  (1 <= n)%nat -> declared.alpha n z <> 0 ->
-  fitted.alpha n z <> 0.
-Proof.
-  intros N0 Z0. 
-  apply (nonzero_code_ok (rows n) (given n true (fun _ => 0) z (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
-      [terms_of_declared.alpha true] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_fitted.alpha true)
-      (Call Cexp (Negative (terms_of_fitted.m true))) (terms_of_declared.alpha true)
+  apply (nonzero_code_ok (rows n) (given n true (fun _ => 0) z (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+      [terms_of_declared.alpha true] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_fit.alpha true)
+      (Call Cexp (Negative (terms_of_fit.tops_0 true))) (terms_of_declared.alpha true)
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
 Qed.
 
 Theorem fitted_is_the_prediction (n : nat) (z : nat -> R) :
   (1 <= n)%nat -> declared.alpha n z <> 0 ->
-  forall i, (i < n)%nat -> fitted.result n z i = declared.f n z i.
+  forall i, (i < n)%nat -> fit.f n z i = declared.f n z i.
 Proof.
   intros N0 Z0. intros i Ii. 
-  apply (equal_code_ok (rows n) (given n true (fun _ => 0) z (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
-      [terms_of_declared.alpha true] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_fitted.result true)
+  apply (equal_code_ok (rows n) (given n true (fun _ => 0) z (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+      [terms_of_declared.alpha true] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_fit.f true)
       (terms_of_declared.f true)
       (at_rows i) (at_rows_ok n i Ii)); vm_compute; reflexivity.
 Qed.
 
-Theorem pole_vanishes_where_the_loss_has_its_pole (n : nat) (z : nat -> R) :
-  (1 <= n)%nat ->
-  exists a, 0 < a /\ pole.result n z = a * declared.alpha n z.
+Theorem shifted_divides_by_alpha (n : nat) (z : nat -> R) (tops : nat -> R) :
+  (1 <= n)%nat -> declared.alpha n z <> 0 ->
+  shifted.alpha n z tops <> 0.
 Proof.
-  intros N0. exists (exp (- pole.m n z)). split; [first [apply exp_pos | lra]|]. 
-  apply (equal_code_ok (rows n) (given n true (fun _ => 0) z (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
-      [] [] Logic.I Logic.I (terms_of_pole.result true)
-      (Times (Call Cexp (Negative (terms_of_pole.m true))) (terms_of_declared.alpha true))
+  intros N0 Z0. 
+  apply (nonzero_code_ok (rows n) (given n true (fun _ => 0) z (fun _ => 0) tops (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+      [terms_of_declared.alpha true] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_shifted.alpha true)
+      (Call Cexp (Negative (terms_of_shifted.m true))) (terms_of_declared.alpha true)
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
 Qed.
 
-Theorem pole_terms_vanishes_where_the_loss_has_its_pole (n : nat) (z : nat -> R) :
-  (1 <= n)%nat ->
-  exists a, 0 < a /\ sum (fun i => pole_terms.result n z i) n = a * declared.alpha n z.
+Theorem value_is_the_loss_for_any_shift (n : nat) (weighted : bool) (b : nat -> R) (z : nat -> R) (w : nat -> R) (tops : nat -> R) :
+  (1 <= n)%nat -> declared.alpha n z <> 0 ->
+  shifted.L n weighted z b w tops = declared.weighted_L n weighted b z w.
 Proof.
-  intros N0. exists (exp (- pole_terms.m n z)). split; [first [apply exp_pos | lra]|]. 
-  apply (equal_code_ok (rows n) (given n true (fun _ => 0) z (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
-      [] [] Logic.I Logic.I (Total rows_axis (terms_of_pole_terms.result true))
-      (Times (Call Cexp (Negative (terms_of_pole_terms.m true))) (terms_of_declared.alpha true))
+  intros N0 Z0. destruct weighted.
+  - apply (equal_code_ok (rows n) (given n true b z w tops (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+      [terms_of_declared.alpha true] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_shifted.L true)
+      (terms_of_declared.weighted_L true)
+      (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
+  - apply (equal_code_ok (rows n) (given n false b z w tops (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+      [terms_of_declared.alpha false] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_shifted.L false)
+      (terms_of_declared.weighted_L false)
+      (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
+Qed.
+
+Theorem r_is_the_gradient_for_any_shift (n : nat) (weighted : bool) (b : nat -> R) (z : nat -> R) (w : nat -> R) (tops : nat -> R) (h : nat -> R) :
+  (1 <= n)%nat -> declared.alpha n z <> 0 ->
+  is_derive (fun step => declared.weighted_L n weighted b (fun i => z i + step * h i) w) 0
+    (sum (fun i => shifted.r' n weighted z b w tops i * h i) n).
+Proof.
+  intros N0 Z0. destruct weighted.
+  - apply (derivative_code_ok (rows n) (given n true b z w tops h (fun _ => 0)) (rows_ok n N0)
+      [terms_of_declared.alpha true] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_declared.weighted_L true) [(0, 6)%nat]
+      (Total rows_axis (Times (terms_of_shifted.r' true) (Entry 6 [rows_axis])))
+      (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
+  - apply (derivative_code_ok (rows n) (given n false b z w tops h (fun _ => 0)) (rows_ok n N0)
+      [terms_of_declared.alpha false] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_declared.weighted_L false) [(0, 6)%nat]
+      (Total rows_axis (Times (terms_of_shifted.r' false) (Entry 6 [rows_axis])))
+      (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
+Qed.
+
+Theorem curvature_is_the_hessian_for_any_shift (n : nat) (weighted : bool) (b : nat -> R) (z : nat -> R) (w : nat -> R) (tops : nat -> R) (h : nat -> R) (h' : nat -> R) :
+  (1 <= n)%nat -> declared.alpha n z <> 0 ->
+  is_derive (fun step' => Derive (fun step => declared.weighted_L n weighted b (fun i => z i + step' * h' i + step * h i) w) 0) 0
+    (sum (fun i => shifted.D' n weighted z b w tops i * h i * h' i) n +
+     sum (fun l => sum (fun l' => sum (fun i => shifted.P n z b tops i l * h i) n * shifted.M n z b tops l l' * sum (fun i => shifted.P n z b tops i l' * h' i) n) 2) 2).
+Proof.
+  intros N0 Z0. destruct weighted.
+  - apply (second_code_ok (rows n) (given n true b z w tops h h') (rows_ok n N0)
+      [terms_of_declared.alpha true] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_declared.weighted_L true) [(0, 6)%nat] [(0, 10)%nat]
+      (Plus (Total rows_axis (Times (Times (terms_of_shifted.D' true) (Entry 6 [rows_axis])) (Entry 10 [rows_axis]))) (Plus (Plus (Literal 0) (Plus (Plus (Literal 0) (Times (Times (Total rows_axis (Times (terms_of_shifted.P_0 true) (Entry 6 [rows_axis]))) (terms_of_shifted.M_0_0 true)) (Total rows_axis (Times (terms_of_shifted.P_0 true) (Entry 10 [rows_axis]))))) (Times (Times (Total rows_axis (Times (terms_of_shifted.P_0 true) (Entry 6 [rows_axis]))) (terms_of_shifted.M_0_1 true)) (Total rows_axis (Times (terms_of_shifted.P_1 true) (Entry 10 [rows_axis])))))) (Plus (Plus (Literal 0) (Times (Times (Total rows_axis (Times (terms_of_shifted.P_1 true) (Entry 6 [rows_axis]))) (terms_of_shifted.M_1_0 true)) (Total rows_axis (Times (terms_of_shifted.P_0 true) (Entry 10 [rows_axis]))))) (Times (Times (Total rows_axis (Times (terms_of_shifted.P_1 true) (Entry 6 [rows_axis]))) (Literal 0)) (Total rows_axis (Times (terms_of_shifted.P_1 true) (Entry 10 [rows_axis])))))))
+      (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
+  - apply (second_code_ok (rows n) (given n false b z w tops h h') (rows_ok n N0)
+      [terms_of_declared.alpha false] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_declared.weighted_L false) [(0, 6)%nat] [(0, 10)%nat]
+      (Plus (Total rows_axis (Times (Times (terms_of_shifted.D' false) (Entry 6 [rows_axis])) (Entry 10 [rows_axis]))) (Plus (Plus (Literal 0) (Plus (Plus (Literal 0) (Times (Times (Total rows_axis (Times (terms_of_shifted.P_0 false) (Entry 6 [rows_axis]))) (terms_of_shifted.M_0_0 false)) (Total rows_axis (Times (terms_of_shifted.P_0 false) (Entry 10 [rows_axis]))))) (Times (Times (Total rows_axis (Times (terms_of_shifted.P_0 false) (Entry 6 [rows_axis]))) (terms_of_shifted.M_0_1 false)) (Total rows_axis (Times (terms_of_shifted.P_1 false) (Entry 10 [rows_axis])))))) (Plus (Plus (Literal 0) (Times (Times (Total rows_axis (Times (terms_of_shifted.P_1 false) (Entry 6 [rows_axis]))) (terms_of_shifted.M_1_0 false)) (Total rows_axis (Times (terms_of_shifted.P_0 false) (Entry 10 [rows_axis]))))) (Times (Times (Total rows_axis (Times (terms_of_shifted.P_1 false) (Entry 6 [rows_axis]))) (Literal 0)) (Total rows_axis (Times (terms_of_shifted.P_1 false) (Entry 10 [rows_axis])))))))
+      (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
+Qed.
+
+Theorem residual_jacobian_is_the_derivative_for_any_shift (n : nat) (b : nat -> R) (z : nat -> R) (tops : nat -> R) (h : nat -> R) :
+  (1 <= n)%nat -> declared.alpha n z <> 0 ->
+  forall i, (i < n)%nat -> is_derive (fun step => declared.c n b (fun i => z i + step * h i) i) 0
+    (shifted.g n z tops i * h i + sum (fun l => shifted.U n z tops i l * sum (fun i => shifted.V z tops i l * h i) n) 1).
+Proof.
+  intros N0 Z0. intros i Ii. 
+  apply (derivative_code_ok (rows n) (given n true b z (fun _ => 0) tops h (fun _ => 0)) (rows_ok n N0)
+      [terms_of_declared.alpha true] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_declared.c true) [(0, 6)%nat]
+      (Plus (Times (terms_of_shifted.g true) (Entry 6 [rows_axis])) (Plus (Literal 0) (Times (terms_of_shifted.U_0 true) (Total rows_axis (Times (terms_of_shifted.V_0 true) (Entry 6 [rows_axis]))))))
+      (at_rows i) (at_rows_ok n i Ii)); vm_compute; reflexivity.
+Qed.
+
+Theorem fitted_is_the_prediction_for_any_shift (n : nat) (z : nat -> R) (tops : nat -> R) :
+  (1 <= n)%nat -> declared.alpha n z <> 0 ->
+  forall i, (i < n)%nat -> shifted.f n z tops i = declared.f n z i.
+Proof.
+  intros N0 Z0. intros i Ii. 
+  apply (equal_code_ok (rows n) (given n true (fun _ => 0) z (fun _ => 0) tops (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+      [terms_of_declared.alpha true] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_shifted.f true)
+      (terms_of_declared.f true)
+      (at_rows i) (at_rows_ok n i Ii)); vm_compute; reflexivity.
+Qed.
+
+Theorem pole_vanishes_where_the_loss_has_its_pole_for_any_shift (n : nat) (z : nat -> R) (tops : nat -> R) :
+  (1 <= n)%nat ->
+  exists a, 0 < a /\ shifted.alpha n z tops = a * declared.alpha n z.
+Proof.
+  intros N0. exists (exp (- shifted.m tops)). split; [first [apply exp_pos | lra]|]. 
+  apply (equal_code_ok (rows n) (given n true (fun _ => 0) z (fun _ => 0) tops (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+      [] [] Logic.I Logic.I (terms_of_shifted.alpha true)
+      (Times (Call Cexp (Negative (terms_of_shifted.m true))) (terms_of_declared.alpha true))
+      (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
+Qed.
+
+Theorem pole_terms_vanishes_where_the_loss_has_its_pole_for_any_shift (n : nat) (z : nat -> R) (tops : nat -> R) :
+  (1 <= n)%nat ->
+  exists a, 0 < a /\ sum (fun i => shifted.u z tops i) n = a * declared.alpha n z.
+Proof.
+  intros N0. exists (exp (- shifted.m tops)). split; [first [apply exp_pos | lra]|]. 
+  apply (equal_code_ok (rows n) (given n true (fun _ => 0) z (fun _ => 0) tops (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+      [] [] Logic.I Logic.I (Total rows_axis (terms_of_shifted.u true))
+      (Times (Call Cexp (Negative (terms_of_shifted.m true))) (terms_of_declared.alpha true))
+      (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
+Qed.
+
+Theorem stages_divides_by_alpha (n : nat) (z : nat -> R) :
+  (1 <= n)%nat -> declared.alpha n z <> 0 ->
+  stages.alpha n z <> 0.
+Proof.
+  intros N0 Z0. 
+  apply (nonzero_code_ok (rows n) (given n true (fun _ => 0) z (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+      [terms_of_declared.alpha true] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_stages.alpha true)
+      (Call Cexp (Negative (terms_of_stages.tops_0 true))) (terms_of_declared.alpha true)
+      (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
+Qed.
+
+Theorem value_is_the_loss_from_stages (n : nat) (weighted : bool) (b : nat -> R) (z : nat -> R) (w : nat -> R) :
+  (1 <= n)%nat -> declared.alpha n z <> 0 ->
+  stages.L n weighted z b w = declared.weighted_L n weighted b z w.
+Proof.
+  intros N0 Z0. destruct weighted.
+  - apply (equal_code_ok (rows n) (given n true b z w (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+      [terms_of_declared.alpha true] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_stages.L true)
+      (terms_of_declared.weighted_L true)
+      (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
+  - apply (equal_code_ok (rows n) (given n false b z w (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+      [terms_of_declared.alpha false] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_stages.L false)
+      (terms_of_declared.weighted_L false)
+      (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
+Qed.
+
+Theorem r_is_the_gradient_from_stages (n : nat) (weighted : bool) (b : nat -> R) (z : nat -> R) (w : nat -> R) (h : nat -> R) :
+  (1 <= n)%nat -> declared.alpha n z <> 0 ->
+  is_derive (fun step => declared.weighted_L n weighted b (fun i => z i + step * h i) w) 0
+    (sum (fun i => stages.r' n weighted z b w i * h i) n).
+Proof.
+  intros N0 Z0. destruct weighted.
+  - apply (derivative_code_ok (rows n) (given n true b z w (fun _ => 0) h (fun _ => 0)) (rows_ok n N0)
+      [terms_of_declared.alpha true] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_declared.weighted_L true) [(0, 6)%nat]
+      (Total rows_axis (Times (terms_of_stages.r' true) (Entry 6 [rows_axis])))
+      (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
+  - apply (derivative_code_ok (rows n) (given n false b z w (fun _ => 0) h (fun _ => 0)) (rows_ok n N0)
+      [terms_of_declared.alpha false] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_declared.weighted_L false) [(0, 6)%nat]
+      (Total rows_axis (Times (terms_of_stages.r' false) (Entry 6 [rows_axis])))
+      (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
+Qed.
+
+Theorem curvature_is_the_hessian_from_stages (n : nat) (weighted : bool) (b : nat -> R) (z : nat -> R) (w : nat -> R) (h : nat -> R) (h' : nat -> R) :
+  (1 <= n)%nat -> declared.alpha n z <> 0 ->
+  is_derive (fun step' => Derive (fun step => declared.weighted_L n weighted b (fun i => z i + step' * h' i + step * h i) w) 0) 0
+    (sum (fun i => stages.D' n weighted z b w i * h i * h' i) n +
+     sum (fun l => sum (fun l' => sum (fun i => stages.P n z b i l * h i) n * stages.M n z b l l' * sum (fun i => stages.P n z b i l' * h' i) n) 2) 2).
+Proof.
+  intros N0 Z0. destruct weighted.
+  - apply (second_code_ok (rows n) (given n true b z w (fun _ => 0) h h') (rows_ok n N0)
+      [terms_of_declared.alpha true] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_declared.weighted_L true) [(0, 6)%nat] [(0, 10)%nat]
+      (Plus (Total rows_axis (Times (Times (terms_of_stages.D' true) (Entry 6 [rows_axis])) (Entry 10 [rows_axis]))) (Plus (Plus (Literal 0) (Plus (Plus (Literal 0) (Times (Times (Total rows_axis (Times (terms_of_stages.P_0 true) (Entry 6 [rows_axis]))) (terms_of_stages.M_0_0 true)) (Total rows_axis (Times (terms_of_stages.P_0 true) (Entry 10 [rows_axis]))))) (Times (Times (Total rows_axis (Times (terms_of_stages.P_0 true) (Entry 6 [rows_axis]))) (terms_of_stages.M_0_1 true)) (Total rows_axis (Times (terms_of_stages.P_1 true) (Entry 10 [rows_axis])))))) (Plus (Plus (Literal 0) (Times (Times (Total rows_axis (Times (terms_of_stages.P_1 true) (Entry 6 [rows_axis]))) (terms_of_stages.M_1_0 true)) (Total rows_axis (Times (terms_of_stages.P_0 true) (Entry 10 [rows_axis]))))) (Times (Times (Total rows_axis (Times (terms_of_stages.P_1 true) (Entry 6 [rows_axis]))) (Literal 0)) (Total rows_axis (Times (terms_of_stages.P_1 true) (Entry 10 [rows_axis])))))))
+      (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
+  - apply (second_code_ok (rows n) (given n false b z w (fun _ => 0) h h') (rows_ok n N0)
+      [terms_of_declared.alpha false] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_declared.weighted_L false) [(0, 6)%nat] [(0, 10)%nat]
+      (Plus (Total rows_axis (Times (Times (terms_of_stages.D' false) (Entry 6 [rows_axis])) (Entry 10 [rows_axis]))) (Plus (Plus (Literal 0) (Plus (Plus (Literal 0) (Times (Times (Total rows_axis (Times (terms_of_stages.P_0 false) (Entry 6 [rows_axis]))) (terms_of_stages.M_0_0 false)) (Total rows_axis (Times (terms_of_stages.P_0 false) (Entry 10 [rows_axis]))))) (Times (Times (Total rows_axis (Times (terms_of_stages.P_0 false) (Entry 6 [rows_axis]))) (terms_of_stages.M_0_1 false)) (Total rows_axis (Times (terms_of_stages.P_1 false) (Entry 10 [rows_axis])))))) (Plus (Plus (Literal 0) (Times (Times (Total rows_axis (Times (terms_of_stages.P_1 false) (Entry 6 [rows_axis]))) (terms_of_stages.M_1_0 false)) (Total rows_axis (Times (terms_of_stages.P_0 false) (Entry 10 [rows_axis]))))) (Times (Times (Total rows_axis (Times (terms_of_stages.P_1 false) (Entry 6 [rows_axis]))) (Literal 0)) (Total rows_axis (Times (terms_of_stages.P_1 false) (Entry 10 [rows_axis])))))))
+      (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
+Qed.
+
+Theorem residual_jacobian_is_the_derivative_from_stages (n : nat) (b : nat -> R) (z : nat -> R) (h : nat -> R) :
+  (1 <= n)%nat -> declared.alpha n z <> 0 ->
+  forall i, (i < n)%nat -> is_derive (fun step => declared.c n b (fun i => z i + step * h i) i) 0
+    (stages.g n z i * h i + sum (fun l => stages.U n z i l * sum (fun i => stages.V n z i l * h i) n) 1).
+Proof.
+  intros N0 Z0. intros i Ii. 
+  apply (derivative_code_ok (rows n) (given n true b z (fun _ => 0) (fun _ => 0) h (fun _ => 0)) (rows_ok n N0)
+      [terms_of_declared.alpha true] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_declared.c true) [(0, 6)%nat]
+      (Plus (Times (terms_of_stages.g true) (Entry 6 [rows_axis])) (Plus (Literal 0) (Times (terms_of_stages.U_0 true) (Total rows_axis (Times (terms_of_stages.V_0 true) (Entry 6 [rows_axis]))))))
+      (at_rows i) (at_rows_ok n i Ii)); vm_compute; reflexivity.
+Qed.
+
+Theorem fitted_is_the_prediction_from_stages (n : nat) (z : nat -> R) :
+  (1 <= n)%nat -> declared.alpha n z <> 0 ->
+  forall i, (i < n)%nat -> stages.f n z i = declared.f n z i.
+Proof.
+  intros N0 Z0. intros i Ii. 
+  apply (equal_code_ok (rows n) (given n true (fun _ => 0) z (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+      [terms_of_declared.alpha true] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_stages.f true)
+      (terms_of_declared.f true)
+      (at_rows i) (at_rows_ok n i Ii)); vm_compute; reflexivity.
+Qed.
+
+Theorem pole_vanishes_where_the_loss_has_its_pole_from_stages (n : nat) (z : nat -> R) :
+  (1 <= n)%nat ->
+  exists a, 0 < a /\ stages.alpha n z = a * declared.alpha n z.
+Proof.
+  intros N0. exists (exp (- stages.tops_0 n z)). split; [first [apply exp_pos | lra]|]. 
+  apply (equal_code_ok (rows n) (given n true (fun _ => 0) z (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+      [] [] Logic.I Logic.I (terms_of_stages.alpha true)
+      (Times (Call Cexp (Negative (terms_of_stages.tops_0 true))) (terms_of_declared.alpha true))
+      (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
+Qed.
+
+Theorem pole_terms_vanishes_where_the_loss_has_its_pole_from_stages (n : nat) (z : nat -> R) :
+  (1 <= n)%nat ->
+  exists a, 0 < a /\ sum (fun i => stages.u n z i) n = a * declared.alpha n z.
+Proof.
+  intros N0. exists (exp (- stages.tops_0 n z)). split; [first [apply exp_pos | lra]|]. 
+  apply (equal_code_ok (rows n) (given n true (fun _ => 0) z (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+      [] [] Logic.I Logic.I (Total rows_axis (terms_of_stages.u true))
+      (Times (Call Cexp (Negative (terms_of_stages.tops_0 true))) (terms_of_declared.alpha true))
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
 Qed.

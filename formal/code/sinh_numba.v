@@ -1,9 +1,11 @@
 (* What generated/sinh_numba.py computes, as theorems of real analysis.
 
-   `declared` is the loss as it is declared, line by line; each other module is a function of the
-   file, line by line: the number behind a definition is that of its line.  weighted says whether
-   weights are given.  The operations are those of the real numbers: rounding is no part of it, nor
-   is what the code does against overflow beyond its arithmetic.  Without resoft, in formal/:
+   `declared` is the loss of one segment as it is declared, line by line; each other module is what
+   functions of the file do with a segment that fills its arrays, line by line: the number behind a
+   definition is that of its line, and what is called stands where it is called.  In `shifted` the
+   stages run one after the other, at any `tops`; in `stages`, as that function runs them.  weighted
+   says whether weights are given.  The operations are those of the real numbers: rounding is no
+   part of it, nor is what the code does against overflow beyond its arithmetic.  Without resoft, in formal/:
 
        make && coqc -Q . Resoft code/sinh_numba.v
 
@@ -25,139 +27,136 @@ Definition weighted_L : R := if weighted then L + 1 / 2 * sum (fun i => (w i * z
 End Lines.
 End declared.
 
-Module _sums.
-Section Lines.
-Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R).
-Definition u (i : nat) : R := sinh (z i). (* 150 *)
-Definition c (i : nat) : R := u i - b i. (* 151 *)
-Definition wz (i : nat) : R := if weighted then w i * z i else 0. (* 152 *)
-Definition cc : R := sum (fun i => c i ^ 2) n. (* 154 *)
-Definition wzwz : R := sum (fun i => wz i ^ 2) n. (* 154 *)
-Definition L : R := 0.5 * cc + 0.5 * wzwz. (* 155 *)
-End Lines.
-End _sums.
-
 Module value.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R).
-Definition returned : R := _sums.L n weighted z b w. (* 162 *)
+Definition zi (i : nat) : R := z i. (* 288 *)
+Definition bi (i : nat) : R := b i. (* 289 *)
+Definition u (i : nat) : R := sinh (zi i). (* 290 *)
+Definition c (i : nat) : R := u i - bi i. (* 291 *)
+Definition wz (i : nat) : R := if weighted then w i * zi i else 0. (* 292 *)
+Definition cc : R := sum (fun i => c i ^ 2) n. (* 294 *)
+Definition wzwz : R := sum (fun i => wz i ^ 2) n. (* 294 *)
+Definition sums_0 : R := cc. (* 295 *)
+Definition sums_1 : R := wzwz. (* 296 *)
+Definition L : R := 0.5 * cc + 0.5 * wzwz. (* 309 *)
 End Lines.
 End value.
-
-Module _value_and_gradient.
-Section Lines.
-Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R).
-Definition L : R := _sums.L n weighted z b w. (* 170 *)
-Definition u (i : nat) : R := sinh (z i). (* 173 *)
-Definition c (i : nat) : R := u i - b i. (* 174 *)
-Definition v (i : nat) : R := cosh (z i). (* 175 *)
-Definition wz (i : nat) : R := if weighted then w i * z i else 0. (* 176 *)
-Definition wwz (i : nat) : R := if weighted then w i * wz i else 0. (* 177 *)
-Definition r (i : nat) : R := c i * v i + wwz i. (* 178 *)
-End Lines.
-End _value_and_gradient.
 
 Module value_and_gradient.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R).
-Definition L : R := _value_and_gradient.L n weighted z b w. (* 185 *)
-Definition r (i : nat) : R := _value_and_gradient.r weighted z b w i. (* 185 *)
+Definition zi (i : nat) : R := z i. (* 288 *)
+Definition bi (i : nat) : R := b i. (* 289 *)
+Definition u (i : nat) : R := sinh (zi i). (* 290 *)
+Definition c (i : nat) : R := u i - bi i. (* 291 *)
+Definition wz (i : nat) : R := if weighted then w i * zi i else 0. (* 292 *)
+Definition cc : R := sum (fun i => c i ^ 2) n. (* 294 *)
+Definition wzwz : R := sum (fun i => wz i ^ 2) n. (* 294 *)
+Definition sums_0 : R := cc. (* 295 *)
+Definition sums_1 : R := wzwz. (* 296 *)
+Definition v (i : nat) : R := cosh (zi i). (* 328 *)
+Definition wwz (i : nat) : R := if weighted then w i * wz i else 0. (* 330 *)
+Definition gradient_0 (i : nat) : R := c i * v i + wwz i. (* 331 *)
+Definition L : R := 0.5 * cc + 0.5 * wzwz. (* 309 *)
 End Lines.
 End value_and_gradient.
 
-Module _curvature.
-Section Lines.
-Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R).
-Definition P (i l : nat) : R := 0.
-Definition M (i l : nat) : R := 0.
-Definition u (i : nat) : R := sinh (z i). (* 198 *)
-Definition c (i : nat) : R := u i - b i. (* 199 *)
-Definition v (i : nat) : R := cosh (z i). (* 200 *)
-Definition ww (i : nat) : R := if weighted then w i ^ 2 else 0. (* 201 *)
-Definition D (i : nat) : R := c i * u i + v i ^ 2 + ww i. (* 202 *)
-End Lines.
-End _curvature.
-
-Module curvature.
-Section Lines.
-Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R).
-Definition P (i l : nat) : R := 0.
-Definition M (i l : nat) : R := 0.
-Definition D (i : nat) : R := _curvature.D weighted z b w i. (* 209 *)
-End Lines.
-End curvature.
-
-Module _hessian_product.
-Section Lines.
-Variables (n : nat) (weighted : bool) (z : nat -> R) (direction : nat -> R) (b : nat -> R) (w : nat -> R).
-Definition u (i : nat) : R := sinh (z i). (* 220 *)
-Definition c (i : nat) : R := u i - b i. (* 221 *)
-Definition v (i : nat) : R := cosh (z i). (* 222 *)
-Definition D (i : nat) : R := c i * u i + v i ^ 2. (* 223 *)
-Definition wwh (i : nat) : R := if weighted then direction i * w i ^ 2 else 0. (* 224 *)
-Definition product (i : nat) : R := D i * direction i + wwh i. (* 225 *)
-End Lines.
-End _hessian_product.
-
 Module hessian_product.
 Section Lines.
-Variables (n : nat) (weighted : bool) (z : nat -> R) (direction : nat -> R) (b : nat -> R) (w : nat -> R).
-Definition returned (i : nat) : R := _hessian_product.product weighted z direction b w i. (* 232 *)
+Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R) (direction : nat -> R).
+Definition zi (i : nat) : R := z i. (* 397 *)
+Definition bi (i : nat) : R := b i. (* 398 *)
+Definition u (i : nat) : R := sinh (zi i). (* 399 *)
+Definition c (i : nat) : R := u i - bi i. (* 400 *)
+Definition v (i : nat) : R := cosh (zi i). (* 401 *)
+Definition D (i : nat) : R := c i * u i + v i ^ 2. (* 402 *)
+Definition wwh (i : nat) : R := if weighted then direction i * w i ^ 2 else 0. (* 403 *)
+Definition product_0 (i : nat) : R := D i * direction i + wwh i. (* 404 *)
 End Lines.
 End hessian_product.
 
-Module _residual_jacobian.
+Module fit.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R).
+Definition zi (i : nat) : R := z i. (* 381 *)
+Definition u (i : nat) : R := sinh (zi i). (* 382 *)
+Definition fitted_0 (i : nat) : R := u i. (* 383 *)
+End Lines.
+End fit.
+
+Module shifted.
+Section Lines.
+Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R).
+Definition P (i l : nat) : R := 0.
+Definition M (i l : nat) : R := 0.
 Definition U (i l : nat) : R := 0.
 Definition V (i l : nat) : R := 0.
-Definition v (i : nat) : R := cosh (z i). (* 243 *)
-Definition g (i : nat) : R := v i. (* 244 *)
+Definition zi (i : nat) : R := z i. (* 288 *)
+Definition bi (i : nat) : R := b i. (* 289 *)
+Definition u (i : nat) : R := sinh (zi i). (* 290 *)
+Definition c (i : nat) : R := u i - bi i. (* 291 *)
+Definition wz (i : nat) : R := if weighted then w i * zi i else 0. (* 292 *)
+Definition cc : R := sum (fun i => c i ^ 2) n. (* 294 *)
+Definition wzwz : R := sum (fun i => wz i ^ 2) n. (* 294 *)
+Definition sums_0 : R := cc. (* 295 *)
+Definition sums_1 : R := wzwz. (* 296 *)
+Definition L : R := 0.5 * cc + 0.5 * wzwz. (* 309 *)
+Definition v (i : nat) : R := cosh (zi i). (* 328 *)
+Definition wwz (i : nat) : R := if weighted then w i * wz i else 0. (* 330 *)
+Definition gradient_0 (i : nat) : R := c i * v i + wwz i. (* 331 *)
+Definition ww (i : nat) : R := if weighted then w i ^ 2 else 0. (* 350 *)
+Definition curvature_0 (i : nat) : R := c i * u i + v i ^ 2 + ww i. (* 351 *)
+Definition jacobian_0 (i : nat) : R := v i. (* 367 *)
+Definition fitted_0 (i : nat) : R := u i. (* 383 *)
 End Lines.
-End _residual_jacobian.
+End shifted.
 
-Module residual_jacobian.
+Module stages.
 Section Lines.
-Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R).
+Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R).
+Definition P (i l : nat) : R := 0.
+Definition M (i l : nat) : R := 0.
 Definition U (i l : nat) : R := 0.
 Definition V (i l : nat) : R := 0.
-Definition g (i : nat) : R := _residual_jacobian.g z i. (* 251 *)
+Definition zi (i : nat) : R := z i. (* 288 *)
+Definition bi (i : nat) : R := b i. (* 289 *)
+Definition u (i : nat) : R := sinh (zi i). (* 290 *)
+Definition c (i : nat) : R := u i - bi i. (* 291 *)
+Definition wz (i : nat) : R := if weighted then w i * zi i else 0. (* 292 *)
+Definition cc : R := sum (fun i => c i ^ 2) n. (* 294 *)
+Definition wzwz : R := sum (fun i => wz i ^ 2) n. (* 294 *)
+Definition sums_0 : R := cc. (* 295 *)
+Definition sums_1 : R := wzwz. (* 296 *)
+Definition L : R := 0.5 * cc + 0.5 * wzwz. (* 309 *)
+Definition v (i : nat) : R := cosh (zi i). (* 328 *)
+Definition wwz (i : nat) : R := if weighted then w i * wz i else 0. (* 330 *)
+Definition gradient_0 (i : nat) : R := c i * v i + wwz i. (* 331 *)
+Definition ww (i : nat) : R := if weighted then w i ^ 2 else 0. (* 350 *)
+Definition curvature_0 (i : nat) : R := c i * u i + v i ^ 2 + ww i. (* 351 *)
+Definition jacobian_0 (i : nat) : R := v i. (* 367 *)
+Definition fitted_0 (i : nat) : R := u i. (* 383 *)
 End Lines.
-End residual_jacobian.
-
-Module _fitted.
-Section Lines.
-Variables (n : nat) (weighted : bool) (z : nat -> R).
-Definition u (i : nat) : R := sinh (z i). (* 261 *)
-Definition result (i : nat) : R := u i. (* 262 *)
-End Lines.
-End _fitted.
-
-Module fitted.
-Section Lines.
-Variables (n : nat) (weighted : bool) (z : nat -> R).
-Definition returned (i : nat) : R := _fitted.result z i. (* 269 *)
-End Lines.
-End fitted.
+End stages.
 
 Module _atoms.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R) (given_ : nat -> R).
-Definition u (i : nat) : R := sinh (z i). (* 313 *)
-Definition c (i : nat) : R := u i - b i. (* 314 *)
-Definition v (i : nat) : R := cosh (z i). (* 315 *)
-Definition wi (i : nat) : R := if weighted then w i else 0. (* 317 *)
-Definition wz (i : nat) : R := wi i * z i. (* 318 *)
-Definition a0 (i : nat) : R := c i * v i + wi i * wz i. (* 320 *)
-Definition atoms_0 (i : nat) : R := a0 i. (* 320 *)
+Definition u (i : nat) : R := sinh (z i). (* 485 *)
+Definition c (i : nat) : R := u i - b i. (* 486 *)
+Definition v (i : nat) : R := cosh (z i). (* 487 *)
+Definition wi (i : nat) : R := if weighted then w i else 0. (* 489 *)
+Definition wz (i : nat) : R := wi i * z i. (* 490 *)
+Definition a0 (i : nat) : R := c i * v i + wi i * wz i. (* 492 *)
+Definition atoms_0 (i : nat) : R := a0 i. (* 492 *)
 Definition atoms (i l : nat) : R :=
   match l with | 0%nat => atoms_0 i | _ => 0 end.
-Definition cc : R := sum (fun i => c i ^ 2) n. (* 322 *)
-Definition wzwz : R := sum (fun i => wz i * wz i) n. (* 322 *)
-Definition a0a0 : R := sum (fun i => a0 i * a0 i) n. (* 322 *)
-Definition sums_0 : R := cc. (* 322 *)
-Definition sums_1 : R := wzwz. (* 322 *)
-Definition sums_2 : R := a0a0. (* 322 *)
+Definition cc : R := sum (fun i => c i ^ 2) n. (* 494 *)
+Definition wzwz : R := sum (fun i => wz i * wz i) n. (* 494 *)
+Definition a0a0 : R := sum (fun i => a0 i * a0 i) n. (* 494 *)
+Definition sums_0 : R := cc. (* 494 *)
+Definition sums_1 : R := wzwz. (* 494 *)
+Definition sums_2 : R := a0a0. (* 494 *)
 Definition sums (l : nat) : R :=
   match l with | 0%nat => sums_0 | 1%nat => sums_1 | 2%nat => sums_2 | _ => 0 end.
 End Lines.
@@ -166,16 +165,16 @@ End _atoms.
 Module _finish.
 Section Lines.
 Variables (n : nat) (weighted : bool) (sums : nat -> R) (centre : nat -> R) (given_ : nat -> R).
-Definition cc : R := sums 0%nat. (* 333 *)
-Definition wzwz : R := sums 1%nat. (* 334 *)
-Definition term1 : R := 0.5 * cc. (* 335 *)
-Definition term2 : R := 0.5 * wzwz. (* 336 *)
-Definition L : R := term1 + term2. (* 337 *)
-Definition terms_0 : R := term1. (* 338 *)
-Definition terms_1 : R := term2. (* 338 *)
+Definition cc : R := sums 0%nat. (* 505 *)
+Definition wzwz : R := sums 1%nat. (* 506 *)
+Definition term1 : R := 0.5 * cc. (* 507 *)
+Definition term2 : R := 0.5 * wzwz. (* 508 *)
+Definition L : R := term1 + term2. (* 509 *)
+Definition terms_0 : R := term1. (* 510 *)
+Definition terms_1 : R := term2. (* 510 *)
 Definition terms (l : nat) : R :=
   match l with | 0%nat => terms_0 | 1%nat => terms_1 | _ => 0 end.
-Definition gamma_0 : R := 1. (* 339 *)
+Definition gamma_0 : R := 1. (* 511 *)
 Definition gamma (l : nat) : R :=
   match l with | 0%nat => gamma_0 | _ => 0 end.
 End Lines.
@@ -203,76 +202,91 @@ Definition L (weighted : bool) : code := (Times (Over (Literal 1) (Literal 2)) (
 Definition weighted_L (weighted : bool) : code := (if weighted then (Plus (L weighted) (Times (Over (Literal 1) (Literal 2)) (Total rows_axis (Power (Times (Entry 2 [rows_axis]) (Entry 0 [rows_axis])) 2)))) else (L weighted)).
 End terms_of_declared.
 
-Module terms_of__sums.
-Definition u (weighted : bool) : code := (Call Csinh (Entry 0 [rows_axis])).
-Definition c (weighted : bool) : code := (Minus (u weighted) (Entry 1 [rows_axis])).
-Definition wz (weighted : bool) : code := (if weighted then (Times (Entry 2 [rows_axis]) (Entry 0 [rows_axis])) else (Literal 0)).
+Module terms_of_value.
+Definition zi (weighted : bool) : code := (Entry 0 [rows_axis]).
+Definition bi (weighted : bool) : code := (Entry 1 [rows_axis]).
+Definition u (weighted : bool) : code := (Call Csinh (zi weighted)).
+Definition c (weighted : bool) : code := (Minus (u weighted) (bi weighted)).
+Definition wz (weighted : bool) : code := (if weighted then (Times (Entry 2 [rows_axis]) (zi weighted)) else (Literal 0)).
 Definition cc (weighted : bool) : code := (Total rows_axis (Power (c weighted) 2)).
 Definition wzwz (weighted : bool) : code := (Total rows_axis (Power (wz weighted) 2)).
+Definition sums_0 (weighted : bool) : code := (cc weighted).
+Definition sums_1 (weighted : bool) : code := (wzwz weighted).
 Definition L (weighted : bool) : code := (Plus (Times (Over (Literal 5) (Literal 10)) (cc weighted)) (Times (Over (Literal 5) (Literal 10)) (wzwz weighted))).
-End terms_of__sums.
-
-Module terms_of_value.
-Definition returned (weighted : bool) : code := (terms_of__sums.L weighted).
 End terms_of_value.
 
-Module terms_of__value_and_gradient.
-Definition L (weighted : bool) : code := (terms_of__sums.L weighted).
-Definition u (weighted : bool) : code := (Call Csinh (Entry 0 [rows_axis])).
-Definition c (weighted : bool) : code := (Minus (u weighted) (Entry 1 [rows_axis])).
-Definition v (weighted : bool) : code := (Call Ccosh (Entry 0 [rows_axis])).
-Definition wz (weighted : bool) : code := (if weighted then (Times (Entry 2 [rows_axis]) (Entry 0 [rows_axis])) else (Literal 0)).
-Definition wwz (weighted : bool) : code := (if weighted then (Times (Entry 2 [rows_axis]) (wz weighted)) else (Literal 0)).
-Definition r (weighted : bool) : code := (Plus (Times (c weighted) (v weighted)) (wwz weighted)).
-End terms_of__value_and_gradient.
-
 Module terms_of_value_and_gradient.
-Definition L (weighted : bool) : code := (terms_of__value_and_gradient.L weighted).
-Definition r (weighted : bool) : code := (terms_of__value_and_gradient.r weighted).
+Definition zi (weighted : bool) : code := (Entry 0 [rows_axis]).
+Definition bi (weighted : bool) : code := (Entry 1 [rows_axis]).
+Definition u (weighted : bool) : code := (Call Csinh (zi weighted)).
+Definition c (weighted : bool) : code := (Minus (u weighted) (bi weighted)).
+Definition wz (weighted : bool) : code := (if weighted then (Times (Entry 2 [rows_axis]) (zi weighted)) else (Literal 0)).
+Definition cc (weighted : bool) : code := (Total rows_axis (Power (c weighted) 2)).
+Definition wzwz (weighted : bool) : code := (Total rows_axis (Power (wz weighted) 2)).
+Definition sums_0 (weighted : bool) : code := (cc weighted).
+Definition sums_1 (weighted : bool) : code := (wzwz weighted).
+Definition v (weighted : bool) : code := (Call Ccosh (zi weighted)).
+Definition wwz (weighted : bool) : code := (if weighted then (Times (Entry 2 [rows_axis]) (wz weighted)) else (Literal 0)).
+Definition gradient_0 (weighted : bool) : code := (Plus (Times (c weighted) (v weighted)) (wwz weighted)).
+Definition L (weighted : bool) : code := (Plus (Times (Over (Literal 5) (Literal 10)) (cc weighted)) (Times (Over (Literal 5) (Literal 10)) (wzwz weighted))).
 End terms_of_value_and_gradient.
 
-Module terms_of__curvature.
-Definition u (weighted : bool) : code := (Call Csinh (Entry 0 [rows_axis])).
-Definition c (weighted : bool) : code := (Minus (u weighted) (Entry 1 [rows_axis])).
-Definition v (weighted : bool) : code := (Call Ccosh (Entry 0 [rows_axis])).
-Definition ww (weighted : bool) : code := (if weighted then (Power (Entry 2 [rows_axis]) 2) else (Literal 0)).
-Definition D (weighted : bool) : code := (Plus (Plus (Times (c weighted) (u weighted)) (Power (v weighted) 2)) (ww weighted)).
-End terms_of__curvature.
-
-Module terms_of_curvature.
-Definition D (weighted : bool) : code := (terms_of__curvature.D weighted).
-End terms_of_curvature.
-
-Module terms_of__hessian_product.
-Definition u (weighted : bool) : code := (Call Csinh (Entry 0 [rows_axis])).
-Definition c (weighted : bool) : code := (Minus (u weighted) (Entry 1 [rows_axis])).
-Definition v (weighted : bool) : code := (Call Ccosh (Entry 0 [rows_axis])).
+Module terms_of_hessian_product.
+Definition zi (weighted : bool) : code := (Entry 0 [rows_axis]).
+Definition bi (weighted : bool) : code := (Entry 1 [rows_axis]).
+Definition u (weighted : bool) : code := (Call Csinh (zi weighted)).
+Definition c (weighted : bool) : code := (Minus (u weighted) (bi weighted)).
+Definition v (weighted : bool) : code := (Call Ccosh (zi weighted)).
 Definition D (weighted : bool) : code := (Plus (Times (c weighted) (u weighted)) (Power (v weighted) 2)).
 Definition wwh (weighted : bool) : code := (if weighted then (Times (Entry 3 [rows_axis]) (Power (Entry 2 [rows_axis]) 2)) else (Literal 0)).
-Definition product (weighted : bool) : code := (Plus (Times (D weighted) (Entry 3 [rows_axis])) (wwh weighted)).
-End terms_of__hessian_product.
-
-Module terms_of_hessian_product.
-Definition returned (weighted : bool) : code := (terms_of__hessian_product.product weighted).
+Definition product_0 (weighted : bool) : code := (Plus (Times (D weighted) (Entry 3 [rows_axis])) (wwh weighted)).
 End terms_of_hessian_product.
 
-Module terms_of__residual_jacobian.
-Definition v (weighted : bool) : code := (Call Ccosh (Entry 0 [rows_axis])).
-Definition g (weighted : bool) : code := (v weighted).
-End terms_of__residual_jacobian.
+Module terms_of_fit.
+Definition zi (weighted : bool) : code := (Entry 0 [rows_axis]).
+Definition u (weighted : bool) : code := (Call Csinh (zi weighted)).
+Definition fitted_0 (weighted : bool) : code := (u weighted).
+End terms_of_fit.
 
-Module terms_of_residual_jacobian.
-Definition g (weighted : bool) : code := (terms_of__residual_jacobian.g false).
-End terms_of_residual_jacobian.
+Module terms_of_shifted.
+Definition zi (weighted : bool) : code := (Entry 0 [rows_axis]).
+Definition bi (weighted : bool) : code := (Entry 1 [rows_axis]).
+Definition u (weighted : bool) : code := (Call Csinh (zi weighted)).
+Definition c (weighted : bool) : code := (Minus (u weighted) (bi weighted)).
+Definition wz (weighted : bool) : code := (if weighted then (Times (Entry 2 [rows_axis]) (zi weighted)) else (Literal 0)).
+Definition cc (weighted : bool) : code := (Total rows_axis (Power (c weighted) 2)).
+Definition wzwz (weighted : bool) : code := (Total rows_axis (Power (wz weighted) 2)).
+Definition sums_0 (weighted : bool) : code := (cc weighted).
+Definition sums_1 (weighted : bool) : code := (wzwz weighted).
+Definition L (weighted : bool) : code := (Plus (Times (Over (Literal 5) (Literal 10)) (cc weighted)) (Times (Over (Literal 5) (Literal 10)) (wzwz weighted))).
+Definition v (weighted : bool) : code := (Call Ccosh (zi weighted)).
+Definition wwz (weighted : bool) : code := (if weighted then (Times (Entry 2 [rows_axis]) (wz weighted)) else (Literal 0)).
+Definition gradient_0 (weighted : bool) : code := (Plus (Times (c weighted) (v weighted)) (wwz weighted)).
+Definition ww (weighted : bool) : code := (if weighted then (Power (Entry 2 [rows_axis]) 2) else (Literal 0)).
+Definition curvature_0 (weighted : bool) : code := (Plus (Plus (Times (c weighted) (u weighted)) (Power (v weighted) 2)) (ww weighted)).
+Definition jacobian_0 (weighted : bool) : code := (v weighted).
+Definition fitted_0 (weighted : bool) : code := (u weighted).
+End terms_of_shifted.
 
-Module terms_of__fitted.
-Definition u (weighted : bool) : code := (Call Csinh (Entry 0 [rows_axis])).
-Definition result (weighted : bool) : code := (u weighted).
-End terms_of__fitted.
-
-Module terms_of_fitted.
-Definition returned (weighted : bool) : code := (terms_of__fitted.result weighted).
-End terms_of_fitted.
+Module terms_of_stages.
+Definition zi (weighted : bool) : code := (Entry 0 [rows_axis]).
+Definition bi (weighted : bool) : code := (Entry 1 [rows_axis]).
+Definition u (weighted : bool) : code := (Call Csinh (zi weighted)).
+Definition c (weighted : bool) : code := (Minus (u weighted) (bi weighted)).
+Definition wz (weighted : bool) : code := (if weighted then (Times (Entry 2 [rows_axis]) (zi weighted)) else (Literal 0)).
+Definition cc (weighted : bool) : code := (Total rows_axis (Power (c weighted) 2)).
+Definition wzwz (weighted : bool) : code := (Total rows_axis (Power (wz weighted) 2)).
+Definition sums_0 (weighted : bool) : code := (cc weighted).
+Definition sums_1 (weighted : bool) : code := (wzwz weighted).
+Definition L (weighted : bool) : code := (Plus (Times (Over (Literal 5) (Literal 10)) (cc weighted)) (Times (Over (Literal 5) (Literal 10)) (wzwz weighted))).
+Definition v (weighted : bool) : code := (Call Ccosh (zi weighted)).
+Definition wwz (weighted : bool) : code := (if weighted then (Times (Entry 2 [rows_axis]) (wz weighted)) else (Literal 0)).
+Definition gradient_0 (weighted : bool) : code := (Plus (Times (c weighted) (v weighted)) (wwz weighted)).
+Definition ww (weighted : bool) : code := (if weighted then (Power (Entry 2 [rows_axis]) 2) else (Literal 0)).
+Definition curvature_0 (weighted : bool) : code := (Plus (Plus (Times (c weighted) (u weighted)) (Power (v weighted) 2)) (ww weighted)).
+Definition jacobian_0 (weighted : bool) : code := (v weighted).
+Definition fitted_0 (weighted : bool) : code := (u weighted).
+End terms_of_stages.
 
 Module terms_of__atoms.
 Definition u (weighted : bool) : code := (Call Csinh (Entry 0 [rows_axis])).
@@ -310,7 +324,7 @@ Module pass.
 Definition _atoms (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R) (lo : nat) (hi : nat) (centre : nat -> R) (a : nat -> nat -> R) (S_ : nat -> R) (given_ : nat -> R) :=
   ((fun k q => if (q <? hi - lo)%nat then _atoms.atoms weighted (from lo z) (from lo b) (from lo w) q k else a k q),
    (fun l => S_ l + _atoms.sums (hi - lo) weighted (from lo z) (from lo b) (from lo w) l)).
-Definition _times (d : nat) (A : nat -> nat -> R) (x : nat -> R) (z : nat -> R) (lo : nat) (hi : nat) := (* 351 *)
+Definition _times (d : nat) (A : nat -> nat -> R) (x : nat -> R) (z : nat -> R) (lo : nat) (hi : nat) := (* 523 *)
   let i := lo in
   let z := while hi (fun i => (i + 4) <=? hi)%nat 4 i (fun i z =>
     let z0 := 0 in
@@ -334,7 +348,7 @@ Definition _times (d : nat) (A : nat -> nat -> R) (x : nat -> R) (z : nat -> R) 
     z) z in
   let i := after hi (fun i => i <? hi)%nat 1 i in
   z.
-Definition _add_rows (d : nat) (A : nat -> nat -> R) (a : nat -> nat -> R) (G : nat -> nat -> R) (lo : nat) (hi : nat) := (* 372 *)
+Definition _add_rows (d : nat) (A : nat -> nat -> R) (a : nat -> nat -> R) (G : nat -> nat -> R) (lo : nat) (hi : nat) := (* 544 *)
   let i := lo in
   let G := while hi (fun i => (i + 4) <=? hi)%nat 4 i (fun i G =>
     let k := (i - lo)%nat in
@@ -358,7 +372,7 @@ Definition _add_rows (d : nat) (A : nat -> nat -> R) (a : nat -> nat -> R) (G : 
     G) G in
   let i := after hi (fun i => i <? hi)%nat 1 i in
   G.
-Definition _times_columns (d : nat) (A : nat -> nat -> R) (x : nat -> R) (z : nat -> R) (lo : nat) (hi : nat) := (* 394 *)
+Definition _times_columns (d : nat) (A : nat -> nat -> R) (x : nat -> R) (z : nat -> R) (lo : nat) (hi : nat) := (* 566 *)
   let z := for_in lo hi (fun i z =>
     let z := put i 0 z in
     z) z in
@@ -381,7 +395,7 @@ Definition _times_columns (d : nat) (A : nat -> nat -> R) (x : nat -> R) (z : na
     z) z in
   let j := after d (fun j => j <? d)%nat 1 j in
   z.
-Definition _add_columns (d : nat) (A : nat -> nat -> R) (a : nat -> nat -> R) (G : nat -> nat -> R) (lo : nat) (hi : nat) := (* 412 *)
+Definition _add_columns (d : nat) (A : nat -> nat -> R) (a : nat -> nat -> R) (G : nat -> nat -> R) (lo : nat) (hi : nat) := (* 584 *)
   let j := 0%nat in
   let G := while d (fun j => (j + 4) <=? d)%nat 4 j (fun j G =>
     let G0_0 := 0 in
@@ -405,14 +419,14 @@ Definition _add_columns (d : nat) (A : nat -> nat -> R) (a : nat -> nat -> R) (G
     G) G in
   let j := after d (fun j => j <? d)%nat 1 j in
   G.
-Definition _times_csr (data : nat -> R) (indices : nat -> nat) (indptr : nat -> nat) (x : nat -> R) (z : nat -> R) (lo : nat) (hi : nat) := (* 442 *)
+Definition _times_csr (data : nat -> R) (indices : nat -> nat) (indptr : nat -> nat) (x : nat -> R) (z : nat -> R) (lo : nat) (hi : nat) := (* 614 *)
   let z := for_in lo hi (fun i z =>
     let zi := 0 in
     let zi := zi + between (indptr i)%nat (indptr (i + 1))%nat (fun j => data j * x (indices j)%nat) in
     let z := put i zi z in
     z) z in
   z.
-Definition _add_csr (data : nat -> R) (indices : nat -> nat) (indptr : nat -> nat) (a : nat -> nat -> R) (G : nat -> nat -> R) (lo : nat) (hi : nat) := (* 454 *)
+Definition _add_csr (data : nat -> R) (indices : nat -> nat) (indptr : nat -> nat) (a : nat -> nat -> R) (G : nat -> nat -> R) (lo : nat) (hi : nat) := (* 626 *)
   let G := for_in lo hi (fun i G =>
     let a0 := a 0%nat (i - lo)%nat in
     let G := for_in (indptr i)%nat (indptr (i + 1))%nat (fun j G =>
@@ -421,7 +435,7 @@ Definition _add_csr (data : nat -> R) (indices : nat -> nat) (indptr : nat -> na
       G) G in
     G) G in
   G.
-Definition _chunk_rows (d : nat) (weighted : bool) (A : nat -> nat -> R) (x : nat -> R) (z : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R) (G : nat -> nat -> R) (S_ : nat -> R) (given_ : nat -> R) (first : nat) (last : nat) := (* 464 *)
+Definition _chunk_rows (d : nat) (weighted : bool) (A : nat -> nat -> R) (x : nat -> R) (z : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R) (G : nat -> nat -> R) (S_ : nat -> R) (given_ : nat -> R) (first : nat) (last : nat) := (* 636 *)
   let block := (Nat.max 4 (Nat.min 256 (32768 / (Nat.max d 1))))%nat in
   let a := fun _ _ => 0 in
   let '(z, a, S_, G) := while last (fun lo => lo <? last)%nat block first (fun lo '(z, a, S_, G) =>
@@ -431,7 +445,7 @@ Definition _chunk_rows (d : nat) (weighted : bool) (A : nat -> nat -> R) (x : na
     let G := _add_rows d A a G lo hi in
     (z, a, S_, G)) (z, a, S_, G) in
   (z, S_, G).
-Definition _read_rows (n : nat) (d : nat) (threads : nat) (weighted : bool) (A : nat -> nat -> R) (x : nat -> R) (z : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R) (G : nat -> nat -> nat -> R) (S_ : nat -> nat -> R) (given_ : nat -> R) := (* 476 *)
+Definition _read_rows (n : nat) (d : nat) (threads : nat) (weighted : bool) (A : nat -> nat -> R) (x : nat -> R) (z : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R) (G : nat -> nat -> nat -> R) (S_ : nat -> nat -> R) (given_ : nat -> R) := (* 648 *)
   let threads := threads in
   let chunk := (((n + threads) - 1) / threads)%nat in
   let '(z, S_, G) := for_in 0%nat threads (fun p '(z, S_, G) =>
@@ -442,7 +456,7 @@ Definition _read_rows (n : nat) (d : nat) (threads : nat) (weighted : bool) (A :
     let S_ := put p S' S_ in
     (z, S_, G)) (z, S_, G) in
   (z, S_, G).
-Definition _chunk_columns (d : nat) (weighted : bool) (A : nat -> nat -> R) (x : nat -> R) (z : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R) (G : nat -> nat -> R) (S_ : nat -> R) (given_ : nat -> R) (first : nat) (last : nat) := (* 487 *)
+Definition _chunk_columns (d : nat) (weighted : bool) (A : nat -> nat -> R) (x : nat -> R) (z : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R) (G : nat -> nat -> R) (S_ : nat -> R) (given_ : nat -> R) (first : nat) (last : nat) := (* 659 *)
   let block := 1024%nat in
   let a := fun _ _ => 0 in
   let '(z, a, S_, G) := while last (fun lo => lo <? last)%nat block first (fun lo '(z, a, S_, G) =>
@@ -452,7 +466,7 @@ Definition _chunk_columns (d : nat) (weighted : bool) (A : nat -> nat -> R) (x :
     let G := _add_columns d A a G lo hi in
     (z, a, S_, G)) (z, a, S_, G) in
   (z, S_, G).
-Definition _read_columns (n : nat) (d : nat) (threads : nat) (weighted : bool) (A : nat -> nat -> R) (x : nat -> R) (z : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R) (G : nat -> nat -> nat -> R) (S_ : nat -> nat -> R) (given_ : nat -> R) := (* 499 *)
+Definition _read_columns (n : nat) (d : nat) (threads : nat) (weighted : bool) (A : nat -> nat -> R) (x : nat -> R) (z : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R) (G : nat -> nat -> nat -> R) (S_ : nat -> nat -> R) (given_ : nat -> R) := (* 671 *)
   let threads := threads in
   let chunk := (((n + threads) - 1) / threads)%nat in
   let '(z, S_, G) := for_in 0%nat threads (fun p '(z, S_, G) =>
@@ -463,7 +477,7 @@ Definition _read_columns (n : nat) (d : nat) (threads : nat) (weighted : bool) (
     let S_ := put p S' S_ in
     (z, S_, G)) (z, S_, G) in
   (z, S_, G).
-Definition _chunk_csr (weighted : bool) (data : nat -> R) (indices : nat -> nat) (indptr : nat -> nat) (x : nat -> R) (z : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R) (G : nat -> nat -> R) (S_ : nat -> R) (given_ : nat -> R) (first : nat) (last : nat) := (* 510 *)
+Definition _chunk_csr (weighted : bool) (data : nat -> R) (indices : nat -> nat) (indptr : nat -> nat) (x : nat -> R) (z : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R) (G : nat -> nat -> R) (S_ : nat -> R) (given_ : nat -> R) (first : nat) (last : nat) := (* 682 *)
   let block := 256%nat in
   let a := fun _ _ => 0 in
   let '(z, a, S_, G) := while last (fun lo => lo <? last)%nat block first (fun lo '(z, a, S_, G) =>
@@ -473,7 +487,7 @@ Definition _chunk_csr (weighted : bool) (data : nat -> R) (indices : nat -> nat)
     let G := _add_csr data indices indptr a G lo hi in
     (z, a, S_, G)) (z, a, S_, G) in
   (z, S_, G).
-Definition _read_csr (n : nat) (threads : nat) (weighted : bool) (data : nat -> R) (indices : nat -> nat) (indptr : nat -> nat) (x : nat -> R) (z : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R) (G : nat -> nat -> nat -> R) (S_ : nat -> nat -> R) (given_ : nat -> R) := (* 522 *)
+Definition _read_csr (n : nat) (threads : nat) (weighted : bool) (data : nat -> R) (indices : nat -> nat) (indptr : nat -> nat) (x : nat -> R) (z : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R) (G : nat -> nat -> nat -> R) (S_ : nat -> nat -> R) (given_ : nat -> R) := (* 694 *)
   let threads := threads in
   let chunk := (((n + threads) - 1) / threads)%nat in
   let '(z, S_, G) := for_in 0%nat threads (fun p '(z, S_, G) =>
@@ -484,7 +498,7 @@ Definition _read_csr (n : nat) (threads : nat) (weighted : bool) (data : nat -> 
     let S_ := put p S' S_ in
     (z, S_, G)) (z, S_, G) in
   (z, S_, G).
-Definition _of_all_threads (threads : nat) (S_ : nat -> nat -> R) := (* 533 *)
+Definition _of_all_threads (threads : nat) (S_ : nat -> nat -> R) := (* 705 *)
   let sums := fun _ => 0 in
   let sums := for_in 0%nat threads (fun p sums =>
     let sums := for_in 0%nat (4 - 1)%nat (fun k sums =>
@@ -492,7 +506,7 @@ Definition _of_all_threads (threads : nat) (S_ : nat -> nat -> R) := (* 533 *)
       sums) sums in
     sums) sums in
   sums.
-Definition _combined (d : nat) (threads : nat) (gamma : nat -> R) (G : nat -> nat -> nat -> R) := (* 545 *)
+Definition _combined (d : nat) (threads : nat) (gamma : nat -> R) (G : nat -> nat -> nat -> R) := (* 717 *)
   let g := fun _ => 0 in
   let g := for_in 0%nat threads (fun p g =>
     let g := for_in 0%nat 1%nat (fun k g =>
@@ -529,15 +543,15 @@ End pass.
 
 Theorem value_is_the_loss (n : nat) (weighted : bool) (b : nat -> R) (z : nat -> R) (w : nat -> R) :
   (1 <= n)%nat ->
-  value.returned n weighted z b w = declared.weighted_L n weighted b z w.
+  value.L n weighted z b w = declared.weighted_L n weighted b z w.
 Proof.
   intros N0. destruct weighted.
   - apply (equal_code_ok (rows n) (given n true b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
-      [] [] Logic.I Logic.I (terms_of_value.returned true)
+      [] [] Logic.I Logic.I (terms_of_value.L true)
       (terms_of_declared.weighted_L true)
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
   - apply (equal_code_ok (rows n) (given n false b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
-      [] [] Logic.I Logic.I (terms_of_value.returned false)
+      [] [] Logic.I Logic.I (terms_of_value.L false)
       (terms_of_declared.weighted_L false)
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
 Qed.
@@ -560,71 +574,184 @@ Qed.
 Theorem r_is_the_gradient (n : nat) (weighted : bool) (b : nat -> R) (z : nat -> R) (w : nat -> R) (h : nat -> R) :
   (1 <= n)%nat ->
   is_derive (fun step => declared.weighted_L n weighted b (fun i => z i + step * h i) w) 0
-    (sum (fun i => value_and_gradient.r weighted z b w i * h i) n).
+    (sum (fun i => value_and_gradient.gradient_0 weighted z b w i * h i) n).
 Proof.
   intros N0. destruct weighted.
   - apply (derivative_code_ok (rows n) (given n true b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) h (fun _ => 0)) (rows_ok n N0)
       [] [] Logic.I Logic.I (terms_of_declared.weighted_L true) [(0, 3)%nat]
-      (Total rows_axis (Times (terms_of_value_and_gradient.r true) (Entry 3 [rows_axis])))
+      (Total rows_axis (Times (terms_of_value_and_gradient.gradient_0 true) (Entry 3 [rows_axis])))
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
   - apply (derivative_code_ok (rows n) (given n false b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) h (fun _ => 0)) (rows_ok n N0)
       [] [] Logic.I Logic.I (terms_of_declared.weighted_L false) [(0, 3)%nat]
-      (Total rows_axis (Times (terms_of_value_and_gradient.r false) (Entry 3 [rows_axis])))
-      (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
-Qed.
-
-Theorem curvature_is_the_hessian (n : nat) (weighted : bool) (b : nat -> R) (z : nat -> R) (w : nat -> R) (h : nat -> R) (h' : nat -> R) :
-  (1 <= n)%nat ->
-  is_derive (fun step' => Derive (fun step => declared.weighted_L n weighted b (fun i => z i + step' * h' i + step * h i) w) 0) 0
-    (sum (fun i => curvature.D weighted z b w i * h i * h' i) n +
-     sum (fun l => sum (fun l' => sum (fun i => curvature.P i l * h i) n * curvature.M l l' * sum (fun i => curvature.P i l' * h' i) n) 0) 0).
-Proof.
-  intros N0. destruct weighted.
-  - apply (second_code_ok (rows n) (given n true b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) h h') (rows_ok n N0)
-      [] [] Logic.I Logic.I (terms_of_declared.weighted_L true) [(0, 3)%nat] [(0, 7)%nat]
-      (Plus (Total rows_axis (Times (Times (terms_of_curvature.D true) (Entry 3 [rows_axis])) (Entry 7 [rows_axis]))) (Literal 0))
-      (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
-  - apply (second_code_ok (rows n) (given n false b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) h h') (rows_ok n N0)
-      [] [] Logic.I Logic.I (terms_of_declared.weighted_L false) [(0, 3)%nat] [(0, 7)%nat]
-      (Plus (Total rows_axis (Times (Times (terms_of_curvature.D false) (Entry 3 [rows_axis])) (Entry 7 [rows_axis]))) (Literal 0))
+      (Total rows_axis (Times (terms_of_value_and_gradient.gradient_0 false) (Entry 3 [rows_axis])))
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
 Qed.
 
 Theorem hessian_product_is_the_hessian (n : nat) (weighted : bool) (b : nat -> R) (z : nat -> R) (w : nat -> R) (h : nat -> R) (h' : nat -> R) :
   (1 <= n)%nat ->
   is_derive (fun step' => Derive (fun step => declared.weighted_L n weighted b (fun i => z i + step' * h' i + step * h i) w) 0) 0
-    (sum (fun i => hessian_product.returned weighted z h b w i * h' i) n).
+    (sum (fun i => hessian_product.product_0 weighted z b w h i * h' i) n).
 Proof.
   intros N0. destruct weighted.
   - apply (second_code_ok (rows n) (given n true b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) h h') (rows_ok n N0)
       [] [] Logic.I Logic.I (terms_of_declared.weighted_L true) [(0, 3)%nat] [(0, 7)%nat]
-      (Total rows_axis (Times (terms_of_hessian_product.returned true) (Entry 7 [rows_axis])))
+      (Total rows_axis (Times (terms_of_hessian_product.product_0 true) (Entry 7 [rows_axis])))
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
   - apply (second_code_ok (rows n) (given n false b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) h h') (rows_ok n N0)
       [] [] Logic.I Logic.I (terms_of_declared.weighted_L false) [(0, 3)%nat] [(0, 7)%nat]
-      (Total rows_axis (Times (terms_of_hessian_product.returned false) (Entry 7 [rows_axis])))
+      (Total rows_axis (Times (terms_of_hessian_product.product_0 false) (Entry 7 [rows_axis])))
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
-Qed.
-
-Theorem residual_jacobian_is_the_derivative (n : nat) (b : nat -> R) (z : nat -> R) (h : nat -> R) :
-  (1 <= n)%nat ->
-  forall i, (i < n)%nat -> is_derive (fun step => declared.c b (fun i => z i + step * h i) i) 0
-    (residual_jacobian.g z i * h i + sum (fun l => residual_jacobian.U i l * sum (fun i => residual_jacobian.V i l * h i) n) 0).
-Proof.
-  intros N0. intros i Ii. 
-  apply (derivative_code_ok (rows n) (given n true b z (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) h (fun _ => 0)) (rows_ok n N0)
-      [] [] Logic.I Logic.I (terms_of_declared.c true) [(0, 3)%nat]
-      (Plus (Times (terms_of_residual_jacobian.g true) (Entry 3 [rows_axis])) (Literal 0))
-      (at_rows i) (at_rows_ok n i Ii)); vm_compute; reflexivity.
 Qed.
 
 Theorem fitted_is_the_prediction (n : nat) (z : nat -> R) :
   (1 <= n)%nat ->
-  forall i, (i < n)%nat -> fitted.returned z i = declared.u z i.
+  forall i, (i < n)%nat -> fit.fitted_0 z i = declared.u z i.
 Proof.
   intros N0. intros i Ii. 
   apply (equal_code_ok (rows n) (given n true (fun _ => 0) z (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
-      [] [] Logic.I Logic.I (terms_of_fitted.returned true)
+      [] [] Logic.I Logic.I (terms_of_fit.fitted_0 true)
+      (terms_of_declared.u true)
+      (at_rows i) (at_rows_ok n i Ii)); vm_compute; reflexivity.
+Qed.
+
+Theorem value_is_the_loss_for_any_shift (n : nat) (weighted : bool) (b : nat -> R) (z : nat -> R) (w : nat -> R) :
+  (1 <= n)%nat ->
+  shifted.L n weighted z b w = declared.weighted_L n weighted b z w.
+Proof.
+  intros N0. destruct weighted.
+  - apply (equal_code_ok (rows n) (given n true b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+      [] [] Logic.I Logic.I (terms_of_shifted.L true)
+      (terms_of_declared.weighted_L true)
+      (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
+  - apply (equal_code_ok (rows n) (given n false b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+      [] [] Logic.I Logic.I (terms_of_shifted.L false)
+      (terms_of_declared.weighted_L false)
+      (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
+Qed.
+
+Theorem r_is_the_gradient_for_any_shift (n : nat) (weighted : bool) (b : nat -> R) (z : nat -> R) (w : nat -> R) (h : nat -> R) :
+  (1 <= n)%nat ->
+  is_derive (fun step => declared.weighted_L n weighted b (fun i => z i + step * h i) w) 0
+    (sum (fun i => shifted.gradient_0 weighted z b w i * h i) n).
+Proof.
+  intros N0. destruct weighted.
+  - apply (derivative_code_ok (rows n) (given n true b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) h (fun _ => 0)) (rows_ok n N0)
+      [] [] Logic.I Logic.I (terms_of_declared.weighted_L true) [(0, 3)%nat]
+      (Total rows_axis (Times (terms_of_shifted.gradient_0 true) (Entry 3 [rows_axis])))
+      (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
+  - apply (derivative_code_ok (rows n) (given n false b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) h (fun _ => 0)) (rows_ok n N0)
+      [] [] Logic.I Logic.I (terms_of_declared.weighted_L false) [(0, 3)%nat]
+      (Total rows_axis (Times (terms_of_shifted.gradient_0 false) (Entry 3 [rows_axis])))
+      (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
+Qed.
+
+Theorem curvature_is_the_hessian_for_any_shift (n : nat) (weighted : bool) (b : nat -> R) (z : nat -> R) (w : nat -> R) (h : nat -> R) (h' : nat -> R) :
+  (1 <= n)%nat ->
+  is_derive (fun step' => Derive (fun step => declared.weighted_L n weighted b (fun i => z i + step' * h' i + step * h i) w) 0) 0
+    (sum (fun i => shifted.curvature_0 weighted z b w i * h i * h' i) n +
+     sum (fun l => sum (fun l' => sum (fun i => shifted.P i l * h i) n * shifted.M l l' * sum (fun i => shifted.P i l' * h' i) n) 0) 0).
+Proof.
+  intros N0. destruct weighted.
+  - apply (second_code_ok (rows n) (given n true b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) h h') (rows_ok n N0)
+      [] [] Logic.I Logic.I (terms_of_declared.weighted_L true) [(0, 3)%nat] [(0, 7)%nat]
+      (Plus (Total rows_axis (Times (Times (terms_of_shifted.curvature_0 true) (Entry 3 [rows_axis])) (Entry 7 [rows_axis]))) (Literal 0))
+      (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
+  - apply (second_code_ok (rows n) (given n false b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) h h') (rows_ok n N0)
+      [] [] Logic.I Logic.I (terms_of_declared.weighted_L false) [(0, 3)%nat] [(0, 7)%nat]
+      (Plus (Total rows_axis (Times (Times (terms_of_shifted.curvature_0 false) (Entry 3 [rows_axis])) (Entry 7 [rows_axis]))) (Literal 0))
+      (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
+Qed.
+
+Theorem residual_jacobian_is_the_derivative_for_any_shift (n : nat) (b : nat -> R) (z : nat -> R) (h : nat -> R) :
+  (1 <= n)%nat ->
+  forall i, (i < n)%nat -> is_derive (fun step => declared.c b (fun i => z i + step * h i) i) 0
+    (shifted.jacobian_0 z i * h i + sum (fun l => shifted.U i l * sum (fun i => shifted.V i l * h i) n) 0).
+Proof.
+  intros N0. intros i Ii. 
+  apply (derivative_code_ok (rows n) (given n true b z (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) h (fun _ => 0)) (rows_ok n N0)
+      [] [] Logic.I Logic.I (terms_of_declared.c true) [(0, 3)%nat]
+      (Plus (Times (terms_of_shifted.jacobian_0 true) (Entry 3 [rows_axis])) (Literal 0))
+      (at_rows i) (at_rows_ok n i Ii)); vm_compute; reflexivity.
+Qed.
+
+Theorem fitted_is_the_prediction_for_any_shift (n : nat) (z : nat -> R) :
+  (1 <= n)%nat ->
+  forall i, (i < n)%nat -> shifted.fitted_0 z i = declared.u z i.
+Proof.
+  intros N0. intros i Ii. 
+  apply (equal_code_ok (rows n) (given n true (fun _ => 0) z (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+      [] [] Logic.I Logic.I (terms_of_shifted.fitted_0 true)
+      (terms_of_declared.u true)
+      (at_rows i) (at_rows_ok n i Ii)); vm_compute; reflexivity.
+Qed.
+
+Theorem value_is_the_loss_from_stages (n : nat) (weighted : bool) (b : nat -> R) (z : nat -> R) (w : nat -> R) :
+  (1 <= n)%nat ->
+  stages.L n weighted z b w = declared.weighted_L n weighted b z w.
+Proof.
+  intros N0. destruct weighted.
+  - apply (equal_code_ok (rows n) (given n true b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+      [] [] Logic.I Logic.I (terms_of_stages.L true)
+      (terms_of_declared.weighted_L true)
+      (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
+  - apply (equal_code_ok (rows n) (given n false b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+      [] [] Logic.I Logic.I (terms_of_stages.L false)
+      (terms_of_declared.weighted_L false)
+      (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
+Qed.
+
+Theorem r_is_the_gradient_from_stages (n : nat) (weighted : bool) (b : nat -> R) (z : nat -> R) (w : nat -> R) (h : nat -> R) :
+  (1 <= n)%nat ->
+  is_derive (fun step => declared.weighted_L n weighted b (fun i => z i + step * h i) w) 0
+    (sum (fun i => stages.gradient_0 weighted z b w i * h i) n).
+Proof.
+  intros N0. destruct weighted.
+  - apply (derivative_code_ok (rows n) (given n true b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) h (fun _ => 0)) (rows_ok n N0)
+      [] [] Logic.I Logic.I (terms_of_declared.weighted_L true) [(0, 3)%nat]
+      (Total rows_axis (Times (terms_of_stages.gradient_0 true) (Entry 3 [rows_axis])))
+      (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
+  - apply (derivative_code_ok (rows n) (given n false b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) h (fun _ => 0)) (rows_ok n N0)
+      [] [] Logic.I Logic.I (terms_of_declared.weighted_L false) [(0, 3)%nat]
+      (Total rows_axis (Times (terms_of_stages.gradient_0 false) (Entry 3 [rows_axis])))
+      (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
+Qed.
+
+Theorem curvature_is_the_hessian_from_stages (n : nat) (weighted : bool) (b : nat -> R) (z : nat -> R) (w : nat -> R) (h : nat -> R) (h' : nat -> R) :
+  (1 <= n)%nat ->
+  is_derive (fun step' => Derive (fun step => declared.weighted_L n weighted b (fun i => z i + step' * h' i + step * h i) w) 0) 0
+    (sum (fun i => stages.curvature_0 weighted z b w i * h i * h' i) n +
+     sum (fun l => sum (fun l' => sum (fun i => stages.P i l * h i) n * stages.M l l' * sum (fun i => stages.P i l' * h' i) n) 0) 0).
+Proof.
+  intros N0. destruct weighted.
+  - apply (second_code_ok (rows n) (given n true b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) h h') (rows_ok n N0)
+      [] [] Logic.I Logic.I (terms_of_declared.weighted_L true) [(0, 3)%nat] [(0, 7)%nat]
+      (Plus (Total rows_axis (Times (Times (terms_of_stages.curvature_0 true) (Entry 3 [rows_axis])) (Entry 7 [rows_axis]))) (Literal 0))
+      (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
+  - apply (second_code_ok (rows n) (given n false b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) h h') (rows_ok n N0)
+      [] [] Logic.I Logic.I (terms_of_declared.weighted_L false) [(0, 3)%nat] [(0, 7)%nat]
+      (Plus (Total rows_axis (Times (Times (terms_of_stages.curvature_0 false) (Entry 3 [rows_axis])) (Entry 7 [rows_axis]))) (Literal 0))
+      (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
+Qed.
+
+Theorem residual_jacobian_is_the_derivative_from_stages (n : nat) (b : nat -> R) (z : nat -> R) (h : nat -> R) :
+  (1 <= n)%nat ->
+  forall i, (i < n)%nat -> is_derive (fun step => declared.c b (fun i => z i + step * h i) i) 0
+    (stages.jacobian_0 z i * h i + sum (fun l => stages.U i l * sum (fun i => stages.V i l * h i) n) 0).
+Proof.
+  intros N0. intros i Ii. 
+  apply (derivative_code_ok (rows n) (given n true b z (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) h (fun _ => 0)) (rows_ok n N0)
+      [] [] Logic.I Logic.I (terms_of_declared.c true) [(0, 3)%nat]
+      (Plus (Times (terms_of_stages.jacobian_0 true) (Entry 3 [rows_axis])) (Literal 0))
+      (at_rows i) (at_rows_ok n i Ii)); vm_compute; reflexivity.
+Qed.
+
+Theorem fitted_is_the_prediction_from_stages (n : nat) (z : nat -> R) :
+  (1 <= n)%nat ->
+  forall i, (i < n)%nat -> stages.fitted_0 z i = declared.u z i.
+Proof.
+  intros N0. intros i Ii. 
+  apply (equal_code_ok (rows n) (given n true (fun _ => 0) z (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+      [] [] Logic.I Logic.I (terms_of_stages.fitted_0 true)
       (terms_of_declared.u true)
       (at_rows i) (at_rows_ok n i Ii)); vm_compute; reflexivity.
 Qed.

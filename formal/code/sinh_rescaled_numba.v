@@ -1,9 +1,11 @@
 (* What generated/sinh_rescaled_numba.py computes, as theorems of real analysis.
 
-   `declared` is the loss as it is declared, line by line; each other module is a function of the
-   file, line by line: the number behind a definition is that of its line.  weighted says whether
-   weights are given.  The operations are those of the real numbers: rounding is no part of it, nor
-   is what the code does against overflow beyond its arithmetic.  Without resoft, in formal/:
+   `declared` is the loss of one segment as it is declared, line by line; each other module is what
+   functions of the file do with a segment that fills its arrays, line by line: the number behind a
+   definition is that of its line, and what is called stands where it is called.  In `shifted` the
+   stages run one after the other, at any `tops`; in `stages`, as that function runs them.  weighted
+   says whether weights are given.  The operations are those of the real numbers: rounding is no
+   part of it, nor is what the code does against overflow beyond its arithmetic.  Without resoft, in formal/:
 
        make && coqc -Q . Resoft code/sinh_rescaled_numba.v
 
@@ -27,243 +29,251 @@ Definition weighted_L : R := if weighted then L + 1 / 2 * sum (fun i => (w i * z
 End Lines.
 End declared.
 
-Module _sums.
-Section Lines.
-Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R).
-Definition u (i : nat) : R := sinh (z i). (* 155 *)
-Definition wz (i : nat) : R := if weighted then w i * z i else 0. (* 156 *)
-Definition alpha : R := sum (fun i => u i) n. (* 159 *)
-Definition bb : R := sum (fun i => b i ^ 2) n. (* 159 *)
-Definition wzwz : R := sum (fun i => wz i ^ 2) n. (* 159 *)
-Definition c (i : nat) : R := u i - alpha * b i. (* 164 *)
-Definition cc : R := sum (fun i => c i ^ 2) n. (* 166 *)
-Definition bc : R := sum (fun i => b i * c i) n. (* 166 *)
-Definition L : R := 0.5 * cc + 0.5 * wzwz. (* 167 *)
-End Lines.
-End _sums.
-
 Module value.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R).
-Definition returned : R := _sums.L n weighted z b w. (* 174 *)
+Definition zi (i : nat) : R := z i. (* 296 *)
+Definition bi (i : nat) : R := b i. (* 297 *)
+Definition u (i : nat) : R := sinh (zi i). (* 298 *)
+Definition wz (i : nat) : R := if weighted then w i * zi i else 0. (* 299 *)
+Definition alpha : R := sum (fun i => u i) n. (* 302 *)
+Definition bb : R := sum (fun i => bi i ^ 2) n. (* 302 *)
+Definition wzwz : R := sum (fun i => wz i ^ 2) n. (* 302 *)
+Definition sums_0 : R := alpha. (* 303 *)
+Definition sums_1 : R := bb. (* 304 *)
+Definition sums_2 : R := wzwz. (* 305 *)
+Definition c (i : nat) : R := u i - alpha * bi i. (* 314 *)
+Definition cc : R := sum (fun i => c i ^ 2) n. (* 316 *)
+Definition bc : R := sum (fun i => bi i * c i) n. (* 316 *)
+Definition sums_3 : R := cc. (* 317 *)
+Definition sums_4 : R := bc. (* 318 *)
+Definition L : R := 0.5 * cc + 0.5 * wzwz. (* 337 *)
 End Lines.
 End value.
-
-Module _value_and_gradient.
-Section Lines.
-Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R).
-Definition L : R := _sums.L n weighted z b w. (* 182 *)
-Definition alpha : R := _sums.alpha n z. (* 182 *)
-Definition bc : R := _sums.bc n z b. (* 182 *)
-Definition u (i : nat) : R := sinh (z i). (* 185 *)
-Definition c (i : nat) : R := u i - alpha * b i. (* 186 *)
-Definition v (i : nat) : R := cosh (z i). (* 187 *)
-Definition wz (i : nat) : R := if weighted then w i * z i else 0. (* 188 *)
-Definition wwz (i : nat) : R := if weighted then w i * wz i else 0. (* 189 *)
-Definition r (i : nat) : R := v i * (c i - bc) + wwz i. (* 190 *)
-End Lines.
-End _value_and_gradient.
 
 Module value_and_gradient.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R).
-Definition L : R := _value_and_gradient.L n weighted z b w. (* 197 *)
-Definition r (i : nat) : R := _value_and_gradient.r n weighted z b w i. (* 197 *)
+Definition zi (i : nat) : R := z i. (* 296 *)
+Definition bi (i : nat) : R := b i. (* 297 *)
+Definition u (i : nat) : R := sinh (zi i). (* 298 *)
+Definition wz (i : nat) : R := if weighted then w i * zi i else 0. (* 299 *)
+Definition alpha : R := sum (fun i => u i) n. (* 302 *)
+Definition bb : R := sum (fun i => bi i ^ 2) n. (* 302 *)
+Definition wzwz : R := sum (fun i => wz i ^ 2) n. (* 302 *)
+Definition sums_0 : R := alpha. (* 303 *)
+Definition sums_1 : R := bb. (* 304 *)
+Definition sums_2 : R := wzwz. (* 305 *)
+Definition c (i : nat) : R := u i - alpha * bi i. (* 314 *)
+Definition cc : R := sum (fun i => c i ^ 2) n. (* 316 *)
+Definition bc : R := sum (fun i => bi i * c i) n. (* 316 *)
+Definition sums_3 : R := cc. (* 317 *)
+Definition sums_4 : R := bc. (* 318 *)
+Definition v (i : nat) : R := cosh (zi i). (* 368 *)
+Definition wwz (i : nat) : R := if weighted then w i * wz i else 0. (* 370 *)
+Definition gradient_0 (i : nat) : R := v i * (c i - bc) + wwz i. (* 371 *)
+Definition L : R := 0.5 * cc + 0.5 * wzwz. (* 337 *)
 End Lines.
 End value_and_gradient.
 
-Module _curvature.
-Section Lines.
-Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R).
-Definition alpha : R := _sums.alpha n z. (* 206 *)
-Definition bc : R := _sums.bc n z b. (* 206 *)
-Definition bb : R := _sums.bb n b. (* 206 *)
-Definition u (i : nat) : R := sinh (z i). (* 211 *)
-Definition c (i : nat) : R := u i - alpha * b i. (* 212 *)
-Definition v (i : nat) : R := cosh (z i). (* 213 *)
-Definition ww (i : nat) : R := if weighted then w i ^ 2 else 0. (* 214 *)
-Definition D (i : nat) : R := u i * (c i - bc) + v i ^ 2 + ww i. (* 215 *)
-Definition P_0 (i : nat) : R := v i. (* 216 *)
-Definition P_1 (i : nat) : R := b i * v i. (* 217 *)
-Definition P (i l : nat) : R :=
-  match l with | 0%nat => P_0 i | 1%nat => P_1 i | _ => 0 end.
-Definition M_0_0 : R := bb. (* 218 *)
-Definition M_0_1 : R := -1. (* 219 *)
-Definition M_1_0 : R := -1. (* 220 *)
-Definition M (l l' : nat) : R :=
-  match l, l' with | 0%nat, 0%nat => M_0_0 | 0%nat, 1%nat => M_0_1 | 1%nat, 0%nat => M_1_0 | _, _ => 0 end.
-End Lines.
-End _curvature.
-
-Module curvature.
-Section Lines.
-Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R).
-Definition D (i : nat) : R := _curvature.D n weighted z b w i. (* 227 *)
-Definition P_0 (i : nat) : R := _curvature.P_0 z i. (* 228 *)
-Definition P_1 (i : nat) : R := _curvature.P_1 z b i. (* 228 *)
-Definition P (i l : nat) : R :=
-  match l with | 0%nat => P_0 i | 1%nat => P_1 i | _ => 0 end.
-Definition M_0_0 : R := _curvature.M_0_0 n b. (* 228 *)
-Definition M_0_1 : R := _curvature.M_0_1. (* 228 *)
-Definition M_1_0 : R := _curvature.M_1_0. (* 228 *)
-Definition M (l l' : nat) : R :=
-  match l, l' with | 0%nat, 0%nat => M_0_0 | 0%nat, 1%nat => M_0_1 | 1%nat, 0%nat => M_1_0 | _, _ => 0 end.
-End Lines.
-End curvature.
-
-Module _projected.
-Section Lines.
-Variables (n : nat) (weighted : bool) (z : nat -> R) (direction : nat -> R) (b : nat -> R) (w : nat -> R).
-Definition v (i : nat) : R := cosh (z i). (* 238 *)
-Definition p2 (i : nat) : R := b i * v i. (* 239 *)
-Definition Ph1 : R := sum (fun i => direction i * v i) n. (* 241 *)
-Definition Ph2 : R := sum (fun i => direction i * p2 i) n. (* 241 *)
-End Lines.
-End _projected.
-
-Module _hessian_product.
-Section Lines.
-Variables (n : nat) (weighted : bool) (z : nat -> R) (direction : nat -> R) (b : nat -> R) (w : nat -> R).
-Definition alpha : R := _sums.alpha n z. (* 250 *)
-Definition bc : R := _sums.bc n z b. (* 250 *)
-Definition bb : R := _sums.bb n b. (* 250 *)
-Definition Ph1 : R := _projected.Ph1 n z direction. (* 251 *)
-Definition Ph2 : R := _projected.Ph2 n z direction b. (* 251 *)
-Definition MPh1 : R := Ph1 * bb - Ph2. (* 252 *)
-Definition MPh2 : R := - Ph1. (* 253 *)
-Definition u (i : nat) : R := sinh (z i). (* 256 *)
-Definition c (i : nat) : R := u i - alpha * b i. (* 257 *)
-Definition v (i : nat) : R := cosh (z i). (* 258 *)
-Definition D (i : nat) : R := u i * (c i - bc) + v i ^ 2. (* 259 *)
-Definition p2 (i : nat) : R := b i * v i. (* 260 *)
-Definition wwh (i : nat) : R := if weighted then direction i * w i ^ 2 else 0. (* 261 *)
-Definition product (i : nat) : R := D i * direction i + MPh1 * v i + MPh2 * p2 i + wwh i. (* 262 *)
-End Lines.
-End _hessian_product.
-
 Module hessian_product.
 Section Lines.
-Variables (n : nat) (weighted : bool) (z : nat -> R) (direction : nat -> R) (b : nat -> R) (w : nat -> R).
-Definition returned (i : nat) : R := _hessian_product.product n weighted z direction b w i. (* 269 *)
+Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R) (direction : nat -> R).
+Definition zi (i : nat) : R := z i. (* 296 *)
+Definition bi (i : nat) : R := b i. (* 297 *)
+Definition u (i : nat) : R := sinh (zi i). (* 298 *)
+Definition wz (i : nat) : R := if weighted then w i * zi i else 0. (* 299 *)
+Definition alpha : R := sum (fun i => u i) n. (* 302 *)
+Definition bb : R := sum (fun i => bi i ^ 2) n. (* 302 *)
+Definition wzwz : R := sum (fun i => wz i ^ 2) n. (* 302 *)
+Definition sums_0 : R := alpha. (* 303 *)
+Definition sums_1 : R := bb. (* 304 *)
+Definition sums_2 : R := wzwz. (* 305 *)
+Definition c (i : nat) : R := u i - alpha * bi i. (* 314 *)
+Definition cc : R := sum (fun i => c i ^ 2) n. (* 316 *)
+Definition bc : R := sum (fun i => bi i * c i) n. (* 316 *)
+Definition sums_3 : R := cc. (* 317 *)
+Definition sums_4 : R := bc. (* 318 *)
+Definition v (i : nat) : R := cosh (zi i). (* 501 *)
+Definition p2 (i : nat) : R := bi i * v i. (* 502 *)
+Definition Ph1 : R := sum (fun i => direction i * v i) n. (* 504 *)
+Definition Ph2 : R := sum (fun i => direction i * p2 i) n. (* 504 *)
+Definition sums_5 : R := Ph1. (* 505 *)
+Definition sums_6 : R := Ph2. (* 506 *)
+Definition MPh1 : R := Ph1 * bb - Ph2. (* 518 *)
+Definition MPh2 : R := - Ph1. (* 519 *)
+Definition D (i : nat) : R := u i * (c i - bc) + v i ^ 2. (* 526 *)
+Definition wwh (i : nat) : R := if weighted then direction i * w i ^ 2 else 0. (* 528 *)
+Definition product_0 (i : nat) : R := D i * direction i + MPh1 * v i + MPh2 * p2 i + wwh i. (* 529 *)
 End Lines.
 End hessian_product.
 
-Module _residual_jacobian.
+Module fit.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R).
-Definition v (i : nat) : R := cosh (z i). (* 280 *)
-Definition g (i : nat) : R := v i. (* 281 *)
-Definition U_0 (i : nat) : R := - b i. (* 282 *)
+Definition zi (i : nat) : R := z i. (* 445 *)
+Definition m : R := largest (fun i => Rabs (zi i)) n. (* 446 *)
+Definition tops_0 : R := m. (* 447 *)
+Definition exp_abs_z (i : nat) : R := exp (Rabs (zi i) - m). (* 453 *)
+Definition decay_minus_one_z (i : nat) : R := expm1 (-2 * Rabs (zi i)). (* 454 *)
+Definition u (i : nat) : R := if Rgt_dec (zi i) 0 then -0.5 * decay_minus_one_z i * exp_abs_z i else 0.5 * decay_minus_one_z i * exp_abs_z i. (* 455 *)
+Definition alpha : R := sum (fun i => u i) n. (* 456 *)
+Definition sums_0 : R := alpha. (* 457 *)
+Definition f (i : nat) : R := u i / alpha. (* 482 *)
+Definition fitted_0 (i : nat) : R := f i. (* 483 *)
+End Lines.
+End fit.
+
+Module shifted.
+Section Lines.
+Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R).
+Definition zi (i : nat) : R := z i. (* 296 *)
+Definition bi (i : nat) : R := b i. (* 297 *)
+Definition u (i : nat) : R := sinh (zi i). (* 298 *)
+Definition wz (i : nat) : R := if weighted then w i * zi i else 0. (* 299 *)
+Definition alpha : R := sum (fun i => u i) n. (* 302 *)
+Definition bb : R := sum (fun i => bi i ^ 2) n. (* 302 *)
+Definition wzwz : R := sum (fun i => wz i ^ 2) n. (* 302 *)
+Definition sums_0 : R := alpha. (* 303 *)
+Definition sums_1 : R := bb. (* 304 *)
+Definition sums_2 : R := wzwz. (* 305 *)
+Definition c (i : nat) : R := u i - alpha * bi i. (* 314 *)
+Definition cc : R := sum (fun i => c i ^ 2) n. (* 316 *)
+Definition bc : R := sum (fun i => bi i * c i) n. (* 316 *)
+Definition sums_3 : R := cc. (* 317 *)
+Definition sums_4 : R := bc. (* 318 *)
+Definition L : R := 0.5 * cc + 0.5 * wzwz. (* 337 *)
+Definition v (i : nat) : R := cosh (zi i). (* 368 *)
+Definition wwz (i : nat) : R := if weighted then w i * wz i else 0. (* 370 *)
+Definition gradient_0 (i : nat) : R := v i * (c i - bc) + wwz i. (* 371 *)
+Definition ww (i : nat) : R := if weighted then w i ^ 2 else 0. (* 392 *)
+Definition curvature_0 (i : nat) : R := u i * (c i - bc) + v i ^ 2 + ww i. (* 393 *)
+Definition curvature_1 (i : nat) : R := v i. (* 394 *)
+Definition curvature_2 (i : nat) : R := bi i * v i. (* 395 *)
+Definition P_0 (i : nat) : R := curvature_1 i. (* 402 *)
+Definition P_1 (i : nat) : R := curvature_2 i. (* 402 *)
+Definition P (i l : nat) : R :=
+  match l with | 0%nat => P_0 i | 1%nat => P_1 i | _ => 0 end.
+Definition M_0_0 : R := bb. (* 345 *)
+Definition M_0_1 : R := -1. (* 346 *)
+Definition M_1_0 : R := -1. (* 347 *)
+Definition M (l l' : nat) : R :=
+  match l, l' with | 0%nat, 0%nat => M_0_0 | 0%nat, 1%nat => M_0_1 | 1%nat, 0%nat => M_1_0 | _, _ => 0 end.
+Definition jacobian_0 (i : nat) : R := v i. (* 412 *)
+Definition jacobian_1 (i : nat) : R := - bi i. (* 413 *)
+Definition jacobian_2 (i : nat) : R := v i. (* 414 *)
+Definition U_0 (i : nat) : R := jacobian_1 i. (* 421 *)
 Definition U (i l : nat) : R :=
   match l with | 0%nat => U_0 i | _ => 0 end.
-Definition V_0 (i : nat) : R := v i. (* 283 *)
+Definition V_0 (i : nat) : R := jacobian_2 i. (* 421 *)
 Definition V (i l : nat) : R :=
   match l with | 0%nat => V_0 i | _ => 0 end.
+Definition pole_terms_0 (i : nat) : R := u i. (* 430 *)
 End Lines.
-End _residual_jacobian.
-
-Module residual_jacobian.
-Section Lines.
-Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R).
-Definition g (i : nat) : R := _residual_jacobian.g z i. (* 290 *)
-Definition U_0 (i : nat) : R := _residual_jacobian.U_0 b i. (* 291 *)
-Definition U (i l : nat) : R :=
-  match l with | 0%nat => U_0 i | _ => 0 end.
-Definition V_0 (i : nat) : R := _residual_jacobian.V_0 z i. (* 291 *)
-Definition V (i l : nat) : R :=
-  match l with | 0%nat => V_0 i | _ => 0 end.
-End Lines.
-End residual_jacobian.
-
-Module _fitted.
-Section Lines.
-Variables (n : nat) (weighted : bool) (z : nat -> R).
-Definition m : R := largest (fun i => Rabs (z i)) n. (* 300 *)
-Definition exp_abs_z (i : nat) : R := exp (Rabs (z i) - m). (* 303 *)
-Definition decay_minus_one_z (i : nat) : R := expm1 (-2 * Rabs (z i)). (* 304 *)
-Definition u (i : nat) : R := if Rgt_dec (z i) 0 then -0.5 * decay_minus_one_z i * exp_abs_z i else 0.5 * decay_minus_one_z i * exp_abs_z i. (* 305 *)
-Definition alpha : R := sum (fun i => u i) n. (* 306 *)
-Definition f (i : nat) : R := u i / alpha. (* 312 *)
-Definition result (i : nat) : R := f i. (* 313 *)
-End Lines.
-End _fitted.
+End shifted.
 
 Module fitted.
 Section Lines.
-Variables (n : nat) (weighted : bool) (z : nat -> R).
-Definition returned (i : nat) : R := _fitted.result n z i. (* 320 *)
+Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R) (tops : nat -> R).
+Definition m : R := tops 0%nat. (* 449 *)
+Definition zi (i : nat) : R := z i. (* 452 *)
+Definition exp_abs_z (i : nat) : R := exp (Rabs (zi i) - m). (* 453 *)
+Definition decay_minus_one_z (i : nat) : R := expm1 (-2 * Rabs (zi i)). (* 454 *)
+Definition u (i : nat) : R := if Rgt_dec (zi i) 0 then -0.5 * decay_minus_one_z i * exp_abs_z i else 0.5 * decay_minus_one_z i * exp_abs_z i. (* 455 *)
+Definition alpha : R := sum (fun i => u i) n. (* 456 *)
+Definition sums_0 : R := alpha. (* 457 *)
+Definition f (i : nat) : R := u i / alpha. (* 482 *)
+Definition fitted_0 (i : nat) : R := f i. (* 483 *)
 End Lines.
 End fitted.
 
-Module _pole.
+Module stages.
 Section Lines.
-Variables (n : nat) (weighted : bool) (z : nat -> R).
-Definition u (i : nat) : R := sinh (z i). (* 329 *)
-Definition alpha : R := sum (fun i => u i) n. (* 330 *)
+Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R).
+Definition zi (i : nat) : R := z i. (* 296 *)
+Definition bi (i : nat) : R := b i. (* 297 *)
+Definition u (i : nat) : R := sinh (zi i). (* 298 *)
+Definition wz (i : nat) : R := if weighted then w i * zi i else 0. (* 299 *)
+Definition alpha : R := sum (fun i => u i) n. (* 302 *)
+Definition bb : R := sum (fun i => bi i ^ 2) n. (* 302 *)
+Definition wzwz : R := sum (fun i => wz i ^ 2) n. (* 302 *)
+Definition sums_0 : R := alpha. (* 303 *)
+Definition sums_1 : R := bb. (* 304 *)
+Definition sums_2 : R := wzwz. (* 305 *)
+Definition c (i : nat) : R := u i - alpha * bi i. (* 314 *)
+Definition cc : R := sum (fun i => c i ^ 2) n. (* 316 *)
+Definition bc : R := sum (fun i => bi i * c i) n. (* 316 *)
+Definition sums_3 : R := cc. (* 317 *)
+Definition sums_4 : R := bc. (* 318 *)
+Definition L : R := 0.5 * cc + 0.5 * wzwz. (* 337 *)
+Definition v (i : nat) : R := cosh (zi i). (* 368 *)
+Definition wwz (i : nat) : R := if weighted then w i * wz i else 0. (* 370 *)
+Definition gradient_0 (i : nat) : R := v i * (c i - bc) + wwz i. (* 371 *)
+Definition ww (i : nat) : R := if weighted then w i ^ 2 else 0. (* 392 *)
+Definition curvature_0 (i : nat) : R := u i * (c i - bc) + v i ^ 2 + ww i. (* 393 *)
+Definition curvature_1 (i : nat) : R := v i. (* 394 *)
+Definition curvature_2 (i : nat) : R := bi i * v i. (* 395 *)
+Definition P_0 (i : nat) : R := curvature_1 i. (* 402 *)
+Definition P_1 (i : nat) : R := curvature_2 i. (* 402 *)
+Definition P (i l : nat) : R :=
+  match l with | 0%nat => P_0 i | 1%nat => P_1 i | _ => 0 end.
+Definition M_0_0 : R := bb. (* 345 *)
+Definition M_0_1 : R := -1. (* 346 *)
+Definition M_1_0 : R := -1. (* 347 *)
+Definition M (l l' : nat) : R :=
+  match l, l' with | 0%nat, 0%nat => M_0_0 | 0%nat, 1%nat => M_0_1 | 1%nat, 0%nat => M_1_0 | _, _ => 0 end.
+Definition jacobian_0 (i : nat) : R := v i. (* 412 *)
+Definition jacobian_1 (i : nat) : R := - bi i. (* 413 *)
+Definition jacobian_2 (i : nat) : R := v i. (* 414 *)
+Definition U_0 (i : nat) : R := jacobian_1 i. (* 421 *)
+Definition U (i l : nat) : R :=
+  match l with | 0%nat => U_0 i | _ => 0 end.
+Definition V_0 (i : nat) : R := jacobian_2 i. (* 421 *)
+Definition V (i l : nat) : R :=
+  match l with | 0%nat => V_0 i | _ => 0 end.
+Definition pole_terms_0 (i : nat) : R := u i. (* 430 *)
 End Lines.
-End _pole.
-
-Module pole.
-Section Lines.
-Variables (n : nat) (weighted : bool) (z : nat -> R).
-Definition returned : R := _pole.alpha n z. (* 337 *)
-End Lines.
-End pole.
-
-Module _pole_terms.
-Section Lines.
-Variables (n : nat) (weighted : bool) (z : nat -> R).
-Definition u (i : nat) : R := sinh (z i). (* 346 *)
-Definition result (i : nat) : R := u i. (* 347 *)
-End Lines.
-End _pole_terms.
-
-Module pole_terms.
-Section Lines.
-Variables (n : nat) (weighted : bool) (z : nat -> R).
-Definition returned (i : nat) : R := _pole_terms.result z i. (* 354 *)
-End Lines.
-End pole_terms.
+End stages.
 
 Module _atoms.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R) (given_ : nat -> R).
-Definition centre1 : R := centre 0%nat. (* 393 *)
-Definition v (i : nat) : R := cosh (z i). (* 407 *)
-Definition u (i : nat) : R := sinh (z i). (* 408 *)
-Definition c0 (i : nat) : R := b i * centre1 + u i. (* 409 *)
-Definition wi (i : nat) : R := if weighted then w i else 0. (* 414 *)
-Definition wz (i : nat) : R := wi i * z i. (* 415 *)
-Definition a0 (i : nat) : R := c0 i * v i + wi i * wz i. (* 417 *)
-Definition a1 (i : nat) : R := v i. (* 418 *)
-Definition a2 (i : nat) : R := b i * v i. (* 419 *)
-Definition atoms_0 (i : nat) : R := a0 i. (* 419 *)
-Definition atoms_1 (i : nat) : R := a1 i. (* 419 *)
-Definition atoms_2 (i : nat) : R := a2 i. (* 419 *)
+Definition centre1 : R := centre 0%nat. (* 606 *)
+Definition v (i : nat) : R := cosh (z i). (* 620 *)
+Definition u (i : nat) : R := sinh (z i). (* 621 *)
+Definition c0 (i : nat) : R := b i * centre1 + u i. (* 622 *)
+Definition wi (i : nat) : R := if weighted then w i else 0. (* 627 *)
+Definition wz (i : nat) : R := wi i * z i. (* 628 *)
+Definition a0 (i : nat) : R := c0 i * v i + wi i * wz i. (* 630 *)
+Definition a1 (i : nat) : R := v i. (* 631 *)
+Definition a2 (i : nat) : R := b i * v i. (* 632 *)
+Definition atoms_0 (i : nat) : R := a0 i. (* 632 *)
+Definition atoms_1 (i : nat) : R := a1 i. (* 632 *)
+Definition atoms_2 (i : nat) : R := a2 i. (* 632 *)
 Definition atoms (i l : nat) : R :=
   match l with | 0%nat => atoms_0 i | 1%nat => atoms_1 i | 2%nat => atoms_2 i | _ => 0 end.
-Definition bb : R := sum (fun i => b i ^ 2) n. (* 428 *)
-Definition c0c0 : R := sum (fun i => c0 i ^ 2) n. (* 428 *)
-Definition alpha : R := sum (fun i => u i) n. (* 428 *)
-Definition bc0 : R := sum (fun i => b i * c0 i) n. (* 428 *)
-Definition wzwz : R := sum (fun i => wz i * wz i) n. (* 428 *)
-Definition a0a0 : R := sum (fun i => a0 i * a0 i) n. (* 428 *)
-Definition a0a1 : R := sum (fun i => a0 i * a1 i) n. (* 428 *)
-Definition a0a2 : R := sum (fun i => a0 i * a2 i) n. (* 428 *)
-Definition a1a1 : R := sum (fun i => a1 i * a1 i) n. (* 428 *)
-Definition a1a2 : R := sum (fun i => a1 i * a2 i) n. (* 428 *)
-Definition a2a2 : R := sum (fun i => a2 i * a2 i) n. (* 428 *)
-Definition sums_0 : R := bb. (* 428 *)
-Definition sums_1 : R := c0c0. (* 428 *)
-Definition sums_2 : R := alpha. (* 428 *)
-Definition sums_3 : R := bc0. (* 428 *)
-Definition sums_4 : R := wzwz. (* 428 *)
-Definition sums_5 : R := a0a0. (* 428 *)
-Definition sums_6 : R := a0a1. (* 428 *)
-Definition sums_7 : R := a0a2. (* 428 *)
-Definition sums_8 : R := a1a1. (* 428 *)
-Definition sums_9 : R := a1a2. (* 428 *)
-Definition sums_10 : R := a2a2. (* 428 *)
+Definition bb : R := sum (fun i => b i ^ 2) n. (* 641 *)
+Definition c0c0 : R := sum (fun i => c0 i ^ 2) n. (* 641 *)
+Definition alpha : R := sum (fun i => u i) n. (* 641 *)
+Definition bc0 : R := sum (fun i => b i * c0 i) n. (* 641 *)
+Definition wzwz : R := sum (fun i => wz i * wz i) n. (* 641 *)
+Definition a0a0 : R := sum (fun i => a0 i * a0 i) n. (* 641 *)
+Definition a0a1 : R := sum (fun i => a0 i * a1 i) n. (* 641 *)
+Definition a0a2 : R := sum (fun i => a0 i * a2 i) n. (* 641 *)
+Definition a1a1 : R := sum (fun i => a1 i * a1 i) n. (* 641 *)
+Definition a1a2 : R := sum (fun i => a1 i * a2 i) n. (* 641 *)
+Definition a2a2 : R := sum (fun i => a2 i * a2 i) n. (* 641 *)
+Definition sums_0 : R := bb. (* 641 *)
+Definition sums_1 : R := c0c0. (* 641 *)
+Definition sums_2 : R := alpha. (* 641 *)
+Definition sums_3 : R := bc0. (* 641 *)
+Definition sums_4 : R := wzwz. (* 641 *)
+Definition sums_5 : R := a0a0. (* 641 *)
+Definition sums_6 : R := a0a1. (* 641 *)
+Definition sums_7 : R := a0a2. (* 641 *)
+Definition sums_8 : R := a1a1. (* 641 *)
+Definition sums_9 : R := a1a2. (* 641 *)
+Definition sums_10 : R := a2a2. (* 641 *)
 Definition sums (l : nat) : R :=
   match l with | 0%nat => sums_0 | 1%nat => sums_1 | 2%nat => sums_2 | 3%nat => sums_3 | 4%nat => sums_4 | 5%nat => sums_5 | 6%nat => sums_6 | 7%nat => sums_7 | 8%nat => sums_8 | 9%nat => sums_9 | 10%nat => sums_10 | _ => 0 end.
 End Lines.
@@ -272,28 +282,28 @@ End _atoms.
 Module _finish.
 Section Lines.
 Variables (n : nat) (weighted : bool) (sums : nat -> R) (centre : nat -> R) (given_ : nat -> R).
-Definition bb : R := sums 0%nat. (* 447 *)
-Definition c0c0 : R := sums 1%nat. (* 448 *)
-Definition alpha : R := sums 2%nat. (* 449 *)
-Definition bc0 : R := sums 3%nat. (* 450 *)
-Definition wzwz : R := sums 4%nat. (* 451 *)
-Definition centre1 : R := centre 0%nat. (* 452 *)
-Definition phi1 : R := - alpha. (* 453 *)
-Definition delta1 : R := phi1 - centre1. (* 454 *)
-Definition term1 : R := 0.5 * c0c0. (* 455 *)
-Definition term2 : R := bc0 * delta1. (* 456 *)
-Definition term3 : R := 0.5 * bb * delta1 ^ 2. (* 457 *)
-Definition term4 : R := 0.5 * wzwz. (* 458 *)
-Definition L : R := term1 + term2 + term3 + term4. (* 459 *)
-Definition terms_0 : R := term1. (* 460 *)
-Definition terms_1 : R := term2. (* 460 *)
-Definition terms_2 : R := term3. (* 460 *)
-Definition terms_3 : R := term4. (* 460 *)
+Definition bb : R := sums 0%nat. (* 660 *)
+Definition c0c0 : R := sums 1%nat. (* 661 *)
+Definition alpha : R := sums 2%nat. (* 662 *)
+Definition bc0 : R := sums 3%nat. (* 663 *)
+Definition wzwz : R := sums 4%nat. (* 664 *)
+Definition centre1 : R := centre 0%nat. (* 665 *)
+Definition phi1 : R := - alpha. (* 666 *)
+Definition delta1 : R := phi1 - centre1. (* 667 *)
+Definition term1 : R := 0.5 * c0c0. (* 668 *)
+Definition term2 : R := bc0 * delta1. (* 669 *)
+Definition term3 : R := 0.5 * bb * delta1 ^ 2. (* 670 *)
+Definition term4 : R := 0.5 * wzwz. (* 671 *)
+Definition L : R := term1 + term2 + term3 + term4. (* 672 *)
+Definition terms_0 : R := term1. (* 673 *)
+Definition terms_1 : R := term2. (* 673 *)
+Definition terms_2 : R := term3. (* 673 *)
+Definition terms_3 : R := term4. (* 673 *)
 Definition terms (l : nat) : R :=
   match l with | 0%nat => terms_0 | 1%nat => terms_1 | 2%nat => terms_2 | 3%nat => terms_3 | _ => 0 end.
-Definition gamma_0 : R := 1. (* 461 *)
-Definition gamma_1 : R := - bb * delta1 - bc0. (* 461 *)
-Definition gamma_2 : R := delta1. (* 461 *)
+Definition gamma_0 : R := 1. (* 674 *)
+Definition gamma_1 : R := - bb * delta1 - bc0. (* 674 *)
+Definition gamma_2 : R := delta1. (* 674 *)
 Definition gamma (l : nat) : R :=
   match l with | 0%nat => gamma_0 | 1%nat => gamma_1 | 2%nat => gamma_2 | _ => 0 end.
 End Lines.
@@ -301,26 +311,27 @@ End _finish.
 
 (* Terms that mean what the lines mean: they stand in the proofs alone, and the kernel compares
    their meaning with the definitions above. *)
-Definition given (n : nat) (weighted : bool) (b : nat -> R) (z : nat -> R) (w : nat -> R) (centre : nat -> R) (given_ : nat -> R) (sums : nat -> R) (h : nat -> R) (h' : nat -> R) : arrays :=
+Definition given (n : nat) (weighted : bool) (b : nat -> R) (z : nat -> R) (w : nat -> R) (tops : nat -> R) (centre : nat -> R) (given_ : nat -> R) (sums : nat -> R) (h : nat -> R) (h' : nat -> R) : arrays :=
   fun array places => match array, places with
   | 0%nat, [i] => z i
   | 1%nat, [i] => b i
   | 2%nat, [i] => w i
   | 3%nat, [i] => h i
-  | 4%nat, [] => _fitted.m n z
-  | 5%nat, [] => centre 0%nat
-  | 6%nat, [] => sums 0%nat
-  | 7%nat, [] => sums 1%nat
-  | 8%nat, [] => sums 2%nat
-  | 9%nat, [] => sums 3%nat
-  | 10%nat, [] => sums 4%nat
-  | 11%nat, [] => sums 5%nat
-  | 12%nat, [] => sums 6%nat
-  | 13%nat, [] => sums 7%nat
-  | 14%nat, [] => sums 8%nat
-  | 15%nat, [] => sums 9%nat
-  | 16%nat, [] => sums 10%nat
-  | 17%nat, [i] => h' i
+  | 4%nat, [] => fit.m n z
+  | 5%nat, [] => tops 0%nat
+  | 6%nat, [] => centre 0%nat
+  | 7%nat, [] => sums 0%nat
+  | 8%nat, [] => sums 1%nat
+  | 9%nat, [] => sums 2%nat
+  | 10%nat, [] => sums 3%nat
+  | 11%nat, [] => sums 4%nat
+  | 12%nat, [] => sums 5%nat
+  | 13%nat, [] => sums 6%nat
+  | 14%nat, [] => sums 7%nat
+  | 15%nat, [] => sums 8%nat
+  | 16%nat, [] => sums 9%nat
+  | 17%nat, [] => sums 10%nat
+  | 18%nat, [i] => h' i
   | _, _ => 0
   end.
 
@@ -333,139 +344,177 @@ Definition L (weighted : bool) : code := (Times (Over (Literal 1) (Literal 2)) (
 Definition weighted_L (weighted : bool) : code := (if weighted then (Plus (L weighted) (Times (Over (Literal 1) (Literal 2)) (Total rows_axis (Power (Times (Entry 2 [rows_axis]) (Entry 0 [rows_axis])) 2)))) else (L weighted)).
 End terms_of_declared.
 
-Module terms_of__sums.
-Definition u (weighted : bool) : code := (Call Csinh (Entry 0 [rows_axis])).
-Definition wz (weighted : bool) : code := (if weighted then (Times (Entry 2 [rows_axis]) (Entry 0 [rows_axis])) else (Literal 0)).
-Definition alpha (weighted : bool) : code := (Total rows_axis (u weighted)).
-Definition bb (weighted : bool) : code := (Total rows_axis (Power (Entry 1 [rows_axis]) 2)).
-Definition wzwz (weighted : bool) : code := (Total rows_axis (Power (wz weighted) 2)).
-Definition c (weighted : bool) : code := (Minus (u weighted) (Times (alpha weighted) (Entry 1 [rows_axis]))).
-Definition cc (weighted : bool) : code := (Total rows_axis (Power (c weighted) 2)).
-Definition bc (weighted : bool) : code := (Total rows_axis (Times (Entry 1 [rows_axis]) (c weighted))).
-Definition L (weighted : bool) : code := (Plus (Times (Over (Literal 5) (Literal 10)) (cc weighted)) (Times (Over (Literal 5) (Literal 10)) (wzwz weighted))).
-End terms_of__sums.
-
 Module terms_of_value.
-Definition returned (weighted : bool) : code := (terms_of__sums.L weighted).
+Definition zi (weighted : bool) : code := (Entry 0 [rows_axis]).
+Definition bi (weighted : bool) : code := (Entry 1 [rows_axis]).
+Definition u (weighted : bool) : code := (Call Csinh (zi weighted)).
+Definition wz (weighted : bool) : code := (if weighted then (Times (Entry 2 [rows_axis]) (zi weighted)) else (Literal 0)).
+Definition alpha (weighted : bool) : code := (Total rows_axis (u weighted)).
+Definition bb (weighted : bool) : code := (Total rows_axis (Power (bi weighted) 2)).
+Definition wzwz (weighted : bool) : code := (Total rows_axis (Power (wz weighted) 2)).
+Definition sums_0 (weighted : bool) : code := (alpha weighted).
+Definition sums_1 (weighted : bool) : code := (bb weighted).
+Definition sums_2 (weighted : bool) : code := (wzwz weighted).
+Definition c (weighted : bool) : code := (Minus (u weighted) (Times (alpha weighted) (bi weighted))).
+Definition cc (weighted : bool) : code := (Total rows_axis (Power (c weighted) 2)).
+Definition bc (weighted : bool) : code := (Total rows_axis (Times (bi weighted) (c weighted))).
+Definition sums_3 (weighted : bool) : code := (cc weighted).
+Definition sums_4 (weighted : bool) : code := (bc weighted).
+Definition L (weighted : bool) : code := (Plus (Times (Over (Literal 5) (Literal 10)) (cc weighted)) (Times (Over (Literal 5) (Literal 10)) (wzwz weighted))).
 End terms_of_value.
 
-Module terms_of__value_and_gradient.
-Definition L (weighted : bool) : code := (terms_of__sums.L weighted).
-Definition alpha (weighted : bool) : code := (terms_of__sums.alpha weighted).
-Definition bc (weighted : bool) : code := (terms_of__sums.bc weighted).
-Definition u (weighted : bool) : code := (Call Csinh (Entry 0 [rows_axis])).
-Definition c (weighted : bool) : code := (Minus (u weighted) (Times (alpha weighted) (Entry 1 [rows_axis]))).
-Definition v (weighted : bool) : code := (Call Ccosh (Entry 0 [rows_axis])).
-Definition wz (weighted : bool) : code := (if weighted then (Times (Entry 2 [rows_axis]) (Entry 0 [rows_axis])) else (Literal 0)).
-Definition wwz (weighted : bool) : code := (if weighted then (Times (Entry 2 [rows_axis]) (wz weighted)) else (Literal 0)).
-Definition r (weighted : bool) : code := (Plus (Times (v weighted) (Minus (c weighted) (bc weighted))) (wwz weighted)).
-End terms_of__value_and_gradient.
-
 Module terms_of_value_and_gradient.
-Definition L (weighted : bool) : code := (terms_of__value_and_gradient.L weighted).
-Definition r (weighted : bool) : code := (terms_of__value_and_gradient.r weighted).
+Definition zi (weighted : bool) : code := (Entry 0 [rows_axis]).
+Definition bi (weighted : bool) : code := (Entry 1 [rows_axis]).
+Definition u (weighted : bool) : code := (Call Csinh (zi weighted)).
+Definition wz (weighted : bool) : code := (if weighted then (Times (Entry 2 [rows_axis]) (zi weighted)) else (Literal 0)).
+Definition alpha (weighted : bool) : code := (Total rows_axis (u weighted)).
+Definition bb (weighted : bool) : code := (Total rows_axis (Power (bi weighted) 2)).
+Definition wzwz (weighted : bool) : code := (Total rows_axis (Power (wz weighted) 2)).
+Definition sums_0 (weighted : bool) : code := (alpha weighted).
+Definition sums_1 (weighted : bool) : code := (bb weighted).
+Definition sums_2 (weighted : bool) : code := (wzwz weighted).
+Definition c (weighted : bool) : code := (Minus (u weighted) (Times (alpha weighted) (bi weighted))).
+Definition cc (weighted : bool) : code := (Total rows_axis (Power (c weighted) 2)).
+Definition bc (weighted : bool) : code := (Total rows_axis (Times (bi weighted) (c weighted))).
+Definition sums_3 (weighted : bool) : code := (cc weighted).
+Definition sums_4 (weighted : bool) : code := (bc weighted).
+Definition v (weighted : bool) : code := (Call Ccosh (zi weighted)).
+Definition wwz (weighted : bool) : code := (if weighted then (Times (Entry 2 [rows_axis]) (wz weighted)) else (Literal 0)).
+Definition gradient_0 (weighted : bool) : code := (Plus (Times (v weighted) (Minus (c weighted) (bc weighted))) (wwz weighted)).
+Definition L (weighted : bool) : code := (Plus (Times (Over (Literal 5) (Literal 10)) (cc weighted)) (Times (Over (Literal 5) (Literal 10)) (wzwz weighted))).
 End terms_of_value_and_gradient.
 
-Module terms_of__curvature.
-Definition alpha (weighted : bool) : code := (terms_of__sums.alpha weighted).
-Definition bc (weighted : bool) : code := (terms_of__sums.bc weighted).
-Definition bb (weighted : bool) : code := (terms_of__sums.bb weighted).
-Definition u (weighted : bool) : code := (Call Csinh (Entry 0 [rows_axis])).
-Definition c (weighted : bool) : code := (Minus (u weighted) (Times (alpha weighted) (Entry 1 [rows_axis]))).
-Definition v (weighted : bool) : code := (Call Ccosh (Entry 0 [rows_axis])).
+Module terms_of_hessian_product.
+Definition zi (weighted : bool) : code := (Entry 0 [rows_axis]).
+Definition bi (weighted : bool) : code := (Entry 1 [rows_axis]).
+Definition u (weighted : bool) : code := (Call Csinh (zi weighted)).
+Definition wz (weighted : bool) : code := (if weighted then (Times (Entry 2 [rows_axis]) (zi weighted)) else (Literal 0)).
+Definition alpha (weighted : bool) : code := (Total rows_axis (u weighted)).
+Definition bb (weighted : bool) : code := (Total rows_axis (Power (bi weighted) 2)).
+Definition wzwz (weighted : bool) : code := (Total rows_axis (Power (wz weighted) 2)).
+Definition sums_0 (weighted : bool) : code := (alpha weighted).
+Definition sums_1 (weighted : bool) : code := (bb weighted).
+Definition sums_2 (weighted : bool) : code := (wzwz weighted).
+Definition c (weighted : bool) : code := (Minus (u weighted) (Times (alpha weighted) (bi weighted))).
+Definition cc (weighted : bool) : code := (Total rows_axis (Power (c weighted) 2)).
+Definition bc (weighted : bool) : code := (Total rows_axis (Times (bi weighted) (c weighted))).
+Definition sums_3 (weighted : bool) : code := (cc weighted).
+Definition sums_4 (weighted : bool) : code := (bc weighted).
+Definition v (weighted : bool) : code := (Call Ccosh (zi weighted)).
+Definition p2 (weighted : bool) : code := (Times (bi weighted) (v weighted)).
+Definition Ph1 (weighted : bool) : code := (Total rows_axis (Times (Entry 3 [rows_axis]) (v weighted))).
+Definition Ph2 (weighted : bool) : code := (Total rows_axis (Times (Entry 3 [rows_axis]) (p2 weighted))).
+Definition sums_5 (weighted : bool) : code := (Ph1 weighted).
+Definition sums_6 (weighted : bool) : code := (Ph2 weighted).
+Definition MPh1 (weighted : bool) : code := (Minus (Times (Ph1 weighted) (bb weighted)) (Ph2 weighted)).
+Definition MPh2 (weighted : bool) : code := (Negative (Ph1 weighted)).
+Definition D (weighted : bool) : code := (Plus (Times (u weighted) (Minus (c weighted) (bc weighted))) (Power (v weighted) 2)).
+Definition wwh (weighted : bool) : code := (if weighted then (Times (Entry 3 [rows_axis]) (Power (Entry 2 [rows_axis]) 2)) else (Literal 0)).
+Definition product_0 (weighted : bool) : code := (Plus (Plus (Plus (Times (D weighted) (Entry 3 [rows_axis])) (Times (MPh1 weighted) (v weighted))) (Times (MPh2 weighted) (p2 weighted))) (wwh weighted)).
+End terms_of_hessian_product.
+
+Module terms_of_fit.
+Definition zi (weighted : bool) : code := (Entry 0 [rows_axis]).
+Definition m (weighted : bool) : code := (Entry 4 []).
+Definition tops_0 (weighted : bool) : code := (m weighted).
+Definition exp_abs_z (weighted : bool) : code := (Call Cexp (Minus (Call Cabs (zi weighted)) (m weighted))).
+Definition decay_minus_one_z (weighted : bool) : code := (Call Cexpm1 (Times (Literal (-2)) (Call Cabs (zi weighted)))).
+Definition u (weighted : bool) : code := (Where (zi weighted) (Times (Times (Over (Literal (-5)) (Literal 10)) (decay_minus_one_z weighted)) (exp_abs_z weighted)) (Times (Times (Over (Literal 5) (Literal 10)) (decay_minus_one_z weighted)) (exp_abs_z weighted))).
+Definition alpha (weighted : bool) : code := (Total rows_axis (u weighted)).
+Definition sums_0 (weighted : bool) : code := (alpha weighted).
+Definition f (weighted : bool) : code := (Over (u weighted) (alpha weighted)).
+Definition fitted_0 (weighted : bool) : code := (f weighted).
+End terms_of_fit.
+
+Module terms_of_shifted.
+Definition zi (weighted : bool) : code := (Entry 0 [rows_axis]).
+Definition bi (weighted : bool) : code := (Entry 1 [rows_axis]).
+Definition u (weighted : bool) : code := (Call Csinh (zi weighted)).
+Definition wz (weighted : bool) : code := (if weighted then (Times (Entry 2 [rows_axis]) (zi weighted)) else (Literal 0)).
+Definition alpha (weighted : bool) : code := (Total rows_axis (u weighted)).
+Definition bb (weighted : bool) : code := (Total rows_axis (Power (bi weighted) 2)).
+Definition wzwz (weighted : bool) : code := (Total rows_axis (Power (wz weighted) 2)).
+Definition sums_0 (weighted : bool) : code := (alpha weighted).
+Definition sums_1 (weighted : bool) : code := (bb weighted).
+Definition sums_2 (weighted : bool) : code := (wzwz weighted).
+Definition c (weighted : bool) : code := (Minus (u weighted) (Times (alpha weighted) (bi weighted))).
+Definition cc (weighted : bool) : code := (Total rows_axis (Power (c weighted) 2)).
+Definition bc (weighted : bool) : code := (Total rows_axis (Times (bi weighted) (c weighted))).
+Definition sums_3 (weighted : bool) : code := (cc weighted).
+Definition sums_4 (weighted : bool) : code := (bc weighted).
+Definition L (weighted : bool) : code := (Plus (Times (Over (Literal 5) (Literal 10)) (cc weighted)) (Times (Over (Literal 5) (Literal 10)) (wzwz weighted))).
+Definition v (weighted : bool) : code := (Call Ccosh (zi weighted)).
+Definition wwz (weighted : bool) : code := (if weighted then (Times (Entry 2 [rows_axis]) (wz weighted)) else (Literal 0)).
+Definition gradient_0 (weighted : bool) : code := (Plus (Times (v weighted) (Minus (c weighted) (bc weighted))) (wwz weighted)).
 Definition ww (weighted : bool) : code := (if weighted then (Power (Entry 2 [rows_axis]) 2) else (Literal 0)).
-Definition D (weighted : bool) : code := (Plus (Plus (Times (u weighted) (Minus (c weighted) (bc weighted))) (Power (v weighted) 2)) (ww weighted)).
-Definition P_0 (weighted : bool) : code := (v weighted).
-Definition P_1 (weighted : bool) : code := (Times (Entry 1 [rows_axis]) (v weighted)).
+Definition curvature_0 (weighted : bool) : code := (Plus (Plus (Times (u weighted) (Minus (c weighted) (bc weighted))) (Power (v weighted) 2)) (ww weighted)).
+Definition curvature_1 (weighted : bool) : code := (v weighted).
+Definition curvature_2 (weighted : bool) : code := (Times (bi weighted) (v weighted)).
+Definition P_0 (weighted : bool) : code := (curvature_1 weighted).
+Definition P_1 (weighted : bool) : code := (curvature_2 weighted).
 Definition M_0_0 (weighted : bool) : code := (bb weighted).
 Definition M_0_1 (weighted : bool) : code := (Literal (-1)).
 Definition M_1_0 (weighted : bool) : code := (Literal (-1)).
-End terms_of__curvature.
-
-Module terms_of_curvature.
-Definition D (weighted : bool) : code := (terms_of__curvature.D weighted).
-Definition P_0 (weighted : bool) : code := (terms_of__curvature.P_0 weighted).
-Definition P_1 (weighted : bool) : code := (terms_of__curvature.P_1 weighted).
-Definition M_0_0 (weighted : bool) : code := (terms_of__curvature.M_0_0 weighted).
-Definition M_0_1 (weighted : bool) : code := (terms_of__curvature.M_0_1 weighted).
-Definition M_1_0 (weighted : bool) : code := (terms_of__curvature.M_1_0 weighted).
-End terms_of_curvature.
-
-Module terms_of__projected.
-Definition v (weighted : bool) : code := (Call Ccosh (Entry 0 [rows_axis])).
-Definition p2 (weighted : bool) : code := (Times (Entry 1 [rows_axis]) (v weighted)).
-Definition Ph1 (weighted : bool) : code := (Total rows_axis (Times (Entry 3 [rows_axis]) (v weighted))).
-Definition Ph2 (weighted : bool) : code := (Total rows_axis (Times (Entry 3 [rows_axis]) (p2 weighted))).
-End terms_of__projected.
-
-Module terms_of__hessian_product.
-Definition alpha (weighted : bool) : code := (terms_of__sums.alpha weighted).
-Definition bc (weighted : bool) : code := (terms_of__sums.bc weighted).
-Definition bb (weighted : bool) : code := (terms_of__sums.bb weighted).
-Definition Ph1 (weighted : bool) : code := (terms_of__projected.Ph1 weighted).
-Definition Ph2 (weighted : bool) : code := (terms_of__projected.Ph2 weighted).
-Definition MPh1 (weighted : bool) : code := (Minus (Times (Ph1 weighted) (bb weighted)) (Ph2 weighted)).
-Definition MPh2 (weighted : bool) : code := (Negative (Ph1 weighted)).
-Definition u (weighted : bool) : code := (Call Csinh (Entry 0 [rows_axis])).
-Definition c (weighted : bool) : code := (Minus (u weighted) (Times (alpha weighted) (Entry 1 [rows_axis]))).
-Definition v (weighted : bool) : code := (Call Ccosh (Entry 0 [rows_axis])).
-Definition D (weighted : bool) : code := (Plus (Times (u weighted) (Minus (c weighted) (bc weighted))) (Power (v weighted) 2)).
-Definition p2 (weighted : bool) : code := (Times (Entry 1 [rows_axis]) (v weighted)).
-Definition wwh (weighted : bool) : code := (if weighted then (Times (Entry 3 [rows_axis]) (Power (Entry 2 [rows_axis]) 2)) else (Literal 0)).
-Definition product (weighted : bool) : code := (Plus (Plus (Plus (Times (D weighted) (Entry 3 [rows_axis])) (Times (MPh1 weighted) (v weighted))) (Times (MPh2 weighted) (p2 weighted))) (wwh weighted)).
-End terms_of__hessian_product.
-
-Module terms_of_hessian_product.
-Definition returned (weighted : bool) : code := (terms_of__hessian_product.product weighted).
-End terms_of_hessian_product.
-
-Module terms_of__residual_jacobian.
-Definition v (weighted : bool) : code := (Call Ccosh (Entry 0 [rows_axis])).
-Definition g (weighted : bool) : code := (v weighted).
-Definition U_0 (weighted : bool) : code := (Negative (Entry 1 [rows_axis])).
-Definition V_0 (weighted : bool) : code := (v weighted).
-End terms_of__residual_jacobian.
-
-Module terms_of_residual_jacobian.
-Definition g (weighted : bool) : code := (terms_of__residual_jacobian.g false).
-Definition U_0 (weighted : bool) : code := (terms_of__residual_jacobian.U_0 false).
-Definition V_0 (weighted : bool) : code := (terms_of__residual_jacobian.V_0 false).
-End terms_of_residual_jacobian.
-
-Module terms_of__fitted.
-Definition m (weighted : bool) : code := (Entry 4 []).
-Definition exp_abs_z (weighted : bool) : code := (Call Cexp (Minus (Call Cabs (Entry 0 [rows_axis])) (m weighted))).
-Definition decay_minus_one_z (weighted : bool) : code := (Call Cexpm1 (Times (Literal (-2)) (Call Cabs (Entry 0 [rows_axis])))).
-Definition u (weighted : bool) : code := (Where (Entry 0 [rows_axis]) (Times (Times (Over (Literal (-5)) (Literal 10)) (decay_minus_one_z weighted)) (exp_abs_z weighted)) (Times (Times (Over (Literal 5) (Literal 10)) (decay_minus_one_z weighted)) (exp_abs_z weighted))).
-Definition alpha (weighted : bool) : code := (Total rows_axis (u weighted)).
-Definition f (weighted : bool) : code := (Over (u weighted) (alpha weighted)).
-Definition result (weighted : bool) : code := (f weighted).
-End terms_of__fitted.
+Definition jacobian_0 (weighted : bool) : code := (v weighted).
+Definition jacobian_1 (weighted : bool) : code := (Negative (bi weighted)).
+Definition jacobian_2 (weighted : bool) : code := (v weighted).
+Definition U_0 (weighted : bool) : code := (jacobian_1 weighted).
+Definition V_0 (weighted : bool) : code := (jacobian_2 weighted).
+Definition pole_terms_0 (weighted : bool) : code := (u weighted).
+End terms_of_shifted.
 
 Module terms_of_fitted.
-Definition returned (weighted : bool) : code := (terms_of__fitted.result weighted).
+Definition m (weighted : bool) : code := (Entry 5 []).
+Definition zi (weighted : bool) : code := (Entry 0 [rows_axis]).
+Definition exp_abs_z (weighted : bool) : code := (Call Cexp (Minus (Call Cabs (zi weighted)) (m weighted))).
+Definition decay_minus_one_z (weighted : bool) : code := (Call Cexpm1 (Times (Literal (-2)) (Call Cabs (zi weighted)))).
+Definition u (weighted : bool) : code := (Where (zi weighted) (Times (Times (Over (Literal (-5)) (Literal 10)) (decay_minus_one_z weighted)) (exp_abs_z weighted)) (Times (Times (Over (Literal 5) (Literal 10)) (decay_minus_one_z weighted)) (exp_abs_z weighted))).
+Definition alpha (weighted : bool) : code := (Total rows_axis (u weighted)).
+Definition sums_0 (weighted : bool) : code := (alpha weighted).
+Definition f (weighted : bool) : code := (Over (u weighted) (alpha weighted)).
+Definition fitted_0 (weighted : bool) : code := (f weighted).
 End terms_of_fitted.
 
-Module terms_of__pole.
-Definition u (weighted : bool) : code := (Call Csinh (Entry 0 [rows_axis])).
+Module terms_of_stages.
+Definition zi (weighted : bool) : code := (Entry 0 [rows_axis]).
+Definition bi (weighted : bool) : code := (Entry 1 [rows_axis]).
+Definition u (weighted : bool) : code := (Call Csinh (zi weighted)).
+Definition wz (weighted : bool) : code := (if weighted then (Times (Entry 2 [rows_axis]) (zi weighted)) else (Literal 0)).
 Definition alpha (weighted : bool) : code := (Total rows_axis (u weighted)).
-End terms_of__pole.
-
-Module terms_of_pole.
-Definition returned (weighted : bool) : code := (terms_of__pole.alpha weighted).
-End terms_of_pole.
-
-Module terms_of__pole_terms.
-Definition u (weighted : bool) : code := (Call Csinh (Entry 0 [rows_axis])).
-Definition result (weighted : bool) : code := (u weighted).
-End terms_of__pole_terms.
-
-Module terms_of_pole_terms.
-Definition returned (weighted : bool) : code := (terms_of__pole_terms.result weighted).
-End terms_of_pole_terms.
+Definition bb (weighted : bool) : code := (Total rows_axis (Power (bi weighted) 2)).
+Definition wzwz (weighted : bool) : code := (Total rows_axis (Power (wz weighted) 2)).
+Definition sums_0 (weighted : bool) : code := (alpha weighted).
+Definition sums_1 (weighted : bool) : code := (bb weighted).
+Definition sums_2 (weighted : bool) : code := (wzwz weighted).
+Definition c (weighted : bool) : code := (Minus (u weighted) (Times (alpha weighted) (bi weighted))).
+Definition cc (weighted : bool) : code := (Total rows_axis (Power (c weighted) 2)).
+Definition bc (weighted : bool) : code := (Total rows_axis (Times (bi weighted) (c weighted))).
+Definition sums_3 (weighted : bool) : code := (cc weighted).
+Definition sums_4 (weighted : bool) : code := (bc weighted).
+Definition L (weighted : bool) : code := (Plus (Times (Over (Literal 5) (Literal 10)) (cc weighted)) (Times (Over (Literal 5) (Literal 10)) (wzwz weighted))).
+Definition v (weighted : bool) : code := (Call Ccosh (zi weighted)).
+Definition wwz (weighted : bool) : code := (if weighted then (Times (Entry 2 [rows_axis]) (wz weighted)) else (Literal 0)).
+Definition gradient_0 (weighted : bool) : code := (Plus (Times (v weighted) (Minus (c weighted) (bc weighted))) (wwz weighted)).
+Definition ww (weighted : bool) : code := (if weighted then (Power (Entry 2 [rows_axis]) 2) else (Literal 0)).
+Definition curvature_0 (weighted : bool) : code := (Plus (Plus (Times (u weighted) (Minus (c weighted) (bc weighted))) (Power (v weighted) 2)) (ww weighted)).
+Definition curvature_1 (weighted : bool) : code := (v weighted).
+Definition curvature_2 (weighted : bool) : code := (Times (bi weighted) (v weighted)).
+Definition P_0 (weighted : bool) : code := (curvature_1 weighted).
+Definition P_1 (weighted : bool) : code := (curvature_2 weighted).
+Definition M_0_0 (weighted : bool) : code := (bb weighted).
+Definition M_0_1 (weighted : bool) : code := (Literal (-1)).
+Definition M_1_0 (weighted : bool) : code := (Literal (-1)).
+Definition jacobian_0 (weighted : bool) : code := (v weighted).
+Definition jacobian_1 (weighted : bool) : code := (Negative (bi weighted)).
+Definition jacobian_2 (weighted : bool) : code := (v weighted).
+Definition U_0 (weighted : bool) : code := (jacobian_1 weighted).
+Definition V_0 (weighted : bool) : code := (jacobian_2 weighted).
+Definition pole_terms_0 (weighted : bool) : code := (u weighted).
+End terms_of_stages.
 
 Module terms_of__atoms.
-Definition centre1 (weighted : bool) : code := (Entry 5 []).
+Definition centre1 (weighted : bool) : code := (Entry 6 []).
 Definition v (weighted : bool) : code := (Call Ccosh (Entry 0 [rows_axis])).
 Definition u (weighted : bool) : code := (Call Csinh (Entry 0 [rows_axis])).
 Definition c0 (weighted : bool) : code := (Plus (Times (Entry 1 [rows_axis]) (centre1 weighted)) (u weighted)).
@@ -502,12 +551,12 @@ Definition sums_10 (weighted : bool) : code := (a2a2 weighted).
 End terms_of__atoms.
 
 Module terms_of__finish.
-Definition bb (weighted : bool) : code := (Entry 6 []).
-Definition c0c0 (weighted : bool) : code := (Entry 7 []).
-Definition alpha (weighted : bool) : code := (Entry 8 []).
-Definition bc0 (weighted : bool) : code := (Entry 9 []).
-Definition wzwz (weighted : bool) : code := (Entry 10 []).
-Definition centre1 (weighted : bool) : code := (Entry 5 []).
+Definition bb (weighted : bool) : code := (Entry 7 []).
+Definition c0c0 (weighted : bool) : code := (Entry 8 []).
+Definition alpha (weighted : bool) : code := (Entry 9 []).
+Definition bc0 (weighted : bool) : code := (Entry 10 []).
+Definition wzwz (weighted : bool) : code := (Entry 11 []).
+Definition centre1 (weighted : bool) : code := (Entry 6 []).
 Definition phi1 (weighted : bool) : code := (Negative (alpha weighted)).
 Definition delta1 (weighted : bool) : code := (Minus (phi1 weighted) (centre1 weighted)).
 Definition term1 (weighted : bool) : code := (Times (Over (Literal 5) (Literal 10)) (c0c0 weighted)).
@@ -533,7 +582,7 @@ Module pass.
 Definition _atoms (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R) (lo : nat) (hi : nat) (centre : nat -> R) (a : nat -> nat -> R) (S_ : nat -> R) (given_ : nat -> R) :=
   ((fun k q => if (q <? hi - lo)%nat then _atoms.atoms weighted (from lo z) (from lo b) (from lo w) centre q k else a k q),
    (fun l => S_ l + _atoms.sums (hi - lo) weighted (from lo z) (from lo b) (from lo w) centre l)).
-Definition _times (d : nat) (A : nat -> nat -> R) (x : nat -> R) (z : nat -> R) (lo : nat) (hi : nat) := (* 474 *)
+Definition _times (d : nat) (A : nat -> nat -> R) (x : nat -> R) (z : nat -> R) (lo : nat) (hi : nat) := (* 687 *)
   let i := lo in
   let z := while hi (fun i => (i + 4) <=? hi)%nat 4 i (fun i z =>
     let z0 := 0 in
@@ -557,7 +606,7 @@ Definition _times (d : nat) (A : nat -> nat -> R) (x : nat -> R) (z : nat -> R) 
     z) z in
   let i := after hi (fun i => i <? hi)%nat 1 i in
   z.
-Definition _add_rows (d : nat) (A : nat -> nat -> R) (a : nat -> nat -> R) (G : nat -> nat -> R) (lo : nat) (hi : nat) := (* 495 *)
+Definition _add_rows (d : nat) (A : nat -> nat -> R) (a : nat -> nat -> R) (G : nat -> nat -> R) (lo : nat) (hi : nat) := (* 708 *)
   let i := lo in
   let G := while hi (fun i => (i + 4) <=? hi)%nat 4 i (fun i G =>
     let k := (i - lo)%nat in
@@ -593,7 +642,7 @@ Definition _add_rows (d : nat) (A : nat -> nat -> R) (a : nat -> nat -> R) (G : 
     G) G in
   let i := after hi (fun i => i <? hi)%nat 1 i in
   G.
-Definition _times_columns (d : nat) (A : nat -> nat -> R) (x : nat -> R) (z : nat -> R) (lo : nat) (hi : nat) := (* 523 *)
+Definition _times_columns (d : nat) (A : nat -> nat -> R) (x : nat -> R) (z : nat -> R) (lo : nat) (hi : nat) := (* 736 *)
   let z := for_in lo hi (fun i z =>
     let z := put i 0 z in
     z) z in
@@ -616,7 +665,7 @@ Definition _times_columns (d : nat) (A : nat -> nat -> R) (x : nat -> R) (z : na
     z) z in
   let j := after d (fun j => j <? d)%nat 1 j in
   z.
-Definition _add_columns (d : nat) (A : nat -> nat -> R) (a : nat -> nat -> R) (G : nat -> nat -> R) (lo : nat) (hi : nat) := (* 541 *)
+Definition _add_columns (d : nat) (A : nat -> nat -> R) (a : nat -> nat -> R) (G : nat -> nat -> R) (lo : nat) (hi : nat) := (* 754 *)
   let j := 0%nat in
   let G := while d (fun j => (j + 4) <=? d)%nat 4 j (fun j G =>
     let G0_0 := 0 in
@@ -666,14 +715,14 @@ Definition _add_columns (d : nat) (A : nat -> nat -> R) (a : nat -> nat -> R) (G
     G) G in
   let j := after d (fun j => j <? d)%nat 1 j in
   G.
-Definition _times_csr (data : nat -> R) (indices : nat -> nat) (indptr : nat -> nat) (x : nat -> R) (z : nat -> R) (lo : nat) (hi : nat) := (* 593 *)
+Definition _times_csr (data : nat -> R) (indices : nat -> nat) (indptr : nat -> nat) (x : nat -> R) (z : nat -> R) (lo : nat) (hi : nat) := (* 806 *)
   let z := for_in lo hi (fun i z =>
     let zi := 0 in
     let zi := zi + between (indptr i)%nat (indptr (i + 1))%nat (fun j => data j * x (indices j)%nat) in
     let z := put i zi z in
     z) z in
   z.
-Definition _add_csr (data : nat -> R) (indices : nat -> nat) (indptr : nat -> nat) (a : nat -> nat -> R) (G : nat -> nat -> R) (lo : nat) (hi : nat) := (* 605 *)
+Definition _add_csr (data : nat -> R) (indices : nat -> nat) (indptr : nat -> nat) (a : nat -> nat -> R) (G : nat -> nat -> R) (lo : nat) (hi : nat) := (* 818 *)
   let G := for_in lo hi (fun i G =>
     let a0 := a 0%nat (i - lo)%nat in
     let a1 := a 1%nat (i - lo)%nat in
@@ -686,7 +735,7 @@ Definition _add_csr (data : nat -> R) (indices : nat -> nat) (indptr : nat -> na
       G) G in
     G) G in
   G.
-Definition _chunk_rows (d : nat) (weighted : bool) (A : nat -> nat -> R) (x : nat -> R) (z : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R) (G : nat -> nat -> R) (S_ : nat -> R) (given_ : nat -> R) (first : nat) (last : nat) := (* 619 *)
+Definition _chunk_rows (d : nat) (weighted : bool) (A : nat -> nat -> R) (x : nat -> R) (z : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R) (G : nat -> nat -> R) (S_ : nat -> R) (given_ : nat -> R) (first : nat) (last : nat) := (* 832 *)
   let block := (Nat.max 4 (Nat.min 256 (32768 / (Nat.max d 1))))%nat in
   let a := fun _ _ => 0 in
   let '(z, a, S_, G) := while last (fun lo => lo <? last)%nat block first (fun lo '(z, a, S_, G) =>
@@ -696,7 +745,7 @@ Definition _chunk_rows (d : nat) (weighted : bool) (A : nat -> nat -> R) (x : na
     let G := _add_rows d A a G lo hi in
     (z, a, S_, G)) (z, a, S_, G) in
   (z, S_, G).
-Definition _read_rows (n : nat) (d : nat) (threads : nat) (weighted : bool) (A : nat -> nat -> R) (x : nat -> R) (z : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R) (G : nat -> nat -> nat -> R) (S_ : nat -> nat -> R) (given_ : nat -> R) := (* 631 *)
+Definition _read_rows (n : nat) (d : nat) (threads : nat) (weighted : bool) (A : nat -> nat -> R) (x : nat -> R) (z : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R) (G : nat -> nat -> nat -> R) (S_ : nat -> nat -> R) (given_ : nat -> R) := (* 844 *)
   let threads := threads in
   let chunk := (((n + threads) - 1) / threads)%nat in
   let '(z, S_, G) := for_in 0%nat threads (fun p '(z, S_, G) =>
@@ -707,7 +756,7 @@ Definition _read_rows (n : nat) (d : nat) (threads : nat) (weighted : bool) (A :
     let S_ := put p S' S_ in
     (z, S_, G)) (z, S_, G) in
   (z, S_, G).
-Definition _chunk_columns (d : nat) (weighted : bool) (A : nat -> nat -> R) (x : nat -> R) (z : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R) (G : nat -> nat -> R) (S_ : nat -> R) (given_ : nat -> R) (first : nat) (last : nat) := (* 642 *)
+Definition _chunk_columns (d : nat) (weighted : bool) (A : nat -> nat -> R) (x : nat -> R) (z : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R) (G : nat -> nat -> R) (S_ : nat -> R) (given_ : nat -> R) (first : nat) (last : nat) := (* 855 *)
   let block := 1024%nat in
   let a := fun _ _ => 0 in
   let '(z, a, S_, G) := while last (fun lo => lo <? last)%nat block first (fun lo '(z, a, S_, G) =>
@@ -717,7 +766,7 @@ Definition _chunk_columns (d : nat) (weighted : bool) (A : nat -> nat -> R) (x :
     let G := _add_columns d A a G lo hi in
     (z, a, S_, G)) (z, a, S_, G) in
   (z, S_, G).
-Definition _read_columns (n : nat) (d : nat) (threads : nat) (weighted : bool) (A : nat -> nat -> R) (x : nat -> R) (z : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R) (G : nat -> nat -> nat -> R) (S_ : nat -> nat -> R) (given_ : nat -> R) := (* 654 *)
+Definition _read_columns (n : nat) (d : nat) (threads : nat) (weighted : bool) (A : nat -> nat -> R) (x : nat -> R) (z : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R) (G : nat -> nat -> nat -> R) (S_ : nat -> nat -> R) (given_ : nat -> R) := (* 867 *)
   let threads := threads in
   let chunk := (((n + threads) - 1) / threads)%nat in
   let '(z, S_, G) := for_in 0%nat threads (fun p '(z, S_, G) =>
@@ -728,7 +777,7 @@ Definition _read_columns (n : nat) (d : nat) (threads : nat) (weighted : bool) (
     let S_ := put p S' S_ in
     (z, S_, G)) (z, S_, G) in
   (z, S_, G).
-Definition _chunk_csr (weighted : bool) (data : nat -> R) (indices : nat -> nat) (indptr : nat -> nat) (x : nat -> R) (z : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R) (G : nat -> nat -> R) (S_ : nat -> R) (given_ : nat -> R) (first : nat) (last : nat) := (* 665 *)
+Definition _chunk_csr (weighted : bool) (data : nat -> R) (indices : nat -> nat) (indptr : nat -> nat) (x : nat -> R) (z : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R) (G : nat -> nat -> R) (S_ : nat -> R) (given_ : nat -> R) (first : nat) (last : nat) := (* 878 *)
   let block := 256%nat in
   let a := fun _ _ => 0 in
   let '(z, a, S_, G) := while last (fun lo => lo <? last)%nat block first (fun lo '(z, a, S_, G) =>
@@ -738,7 +787,7 @@ Definition _chunk_csr (weighted : bool) (data : nat -> R) (indices : nat -> nat)
     let G := _add_csr data indices indptr a G lo hi in
     (z, a, S_, G)) (z, a, S_, G) in
   (z, S_, G).
-Definition _read_csr (n : nat) (threads : nat) (weighted : bool) (data : nat -> R) (indices : nat -> nat) (indptr : nat -> nat) (x : nat -> R) (z : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R) (G : nat -> nat -> nat -> R) (S_ : nat -> nat -> R) (given_ : nat -> R) := (* 677 *)
+Definition _read_csr (n : nat) (threads : nat) (weighted : bool) (data : nat -> R) (indices : nat -> nat) (indptr : nat -> nat) (x : nat -> R) (z : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R) (G : nat -> nat -> nat -> R) (S_ : nat -> nat -> R) (given_ : nat -> R) := (* 890 *)
   let threads := threads in
   let chunk := (((n + threads) - 1) / threads)%nat in
   let '(z, S_, G) := for_in 0%nat threads (fun p '(z, S_, G) =>
@@ -749,7 +798,7 @@ Definition _read_csr (n : nat) (threads : nat) (weighted : bool) (data : nat -> 
     let S_ := put p S' S_ in
     (z, S_, G)) (z, S_, G) in
   (z, S_, G).
-Definition _of_all_threads (threads : nat) (S_ : nat -> nat -> R) := (* 688 *)
+Definition _of_all_threads (threads : nat) (S_ : nat -> nat -> R) := (* 901 *)
   let sums := fun _ => 0 in
   let sums := for_in 0%nat threads (fun p sums =>
     let sums := for_in 0%nat (12 - 1)%nat (fun k sums =>
@@ -757,7 +806,7 @@ Definition _of_all_threads (threads : nat) (S_ : nat -> nat -> R) := (* 688 *)
       sums) sums in
     sums) sums in
   sums.
-Definition _combined (d : nat) (threads : nat) (gamma : nat -> R) (G : nat -> nat -> nat -> R) := (* 700 *)
+Definition _combined (d : nat) (threads : nat) (gamma : nat -> R) (G : nat -> nat -> nat -> R) := (* 913 *)
   let g := fun _ => 0 in
   let g := for_in 0%nat threads (fun p g =>
     let g := for_in 0%nat 3%nat (fun k g =>
@@ -794,15 +843,15 @@ End pass.
 
 Theorem value_is_the_loss (n : nat) (weighted : bool) (b : nat -> R) (z : nat -> R) (w : nat -> R) :
   (1 <= n)%nat -> declared.alpha n z <> 0 ->
-  value.returned n weighted z b w = declared.weighted_L n weighted b z w.
+  value.L n weighted z b w = declared.weighted_L n weighted b z w.
 Proof.
   intros N0 Z0. destruct weighted.
-  - apply (equal_code_ok (rows n) (given n true b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
-      [terms_of_declared.alpha true] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_value.returned true)
+  - apply (equal_code_ok (rows n) (given n true b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+      [terms_of_declared.alpha true] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_value.L true)
       (terms_of_declared.weighted_L true)
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
-  - apply (equal_code_ok (rows n) (given n false b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
-      [terms_of_declared.alpha false] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_value.returned false)
+  - apply (equal_code_ok (rows n) (given n false b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+      [terms_of_declared.alpha false] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_value.L false)
       (terms_of_declared.weighted_L false)
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
 Qed.
@@ -812,11 +861,11 @@ Theorem value_beside_the_gradient (n : nat) (weighted : bool) (b : nat -> R) (z 
   value_and_gradient.L n weighted z b w = declared.weighted_L n weighted b z w.
 Proof.
   intros N0 Z0. destruct weighted.
-  - apply (equal_code_ok (rows n) (given n true b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+  - apply (equal_code_ok (rows n) (given n true b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
       [terms_of_declared.alpha true] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_value_and_gradient.L true)
       (terms_of_declared.weighted_L true)
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
-  - apply (equal_code_ok (rows n) (given n false b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+  - apply (equal_code_ok (rows n) (given n false b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
       [terms_of_declared.alpha false] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_value_and_gradient.L false)
       (terms_of_declared.weighted_L false)
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
@@ -825,104 +874,239 @@ Qed.
 Theorem r_is_the_gradient (n : nat) (weighted : bool) (b : nat -> R) (z : nat -> R) (w : nat -> R) (h : nat -> R) :
   (1 <= n)%nat -> declared.alpha n z <> 0 ->
   is_derive (fun step => declared.weighted_L n weighted b (fun i => z i + step * h i) w) 0
-    (sum (fun i => value_and_gradient.r n weighted z b w i * h i) n).
+    (sum (fun i => value_and_gradient.gradient_0 n weighted z b w i * h i) n).
 Proof.
   intros N0 Z0. destruct weighted.
-  - apply (derivative_code_ok (rows n) (given n true b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) h (fun _ => 0)) (rows_ok n N0)
+  - apply (derivative_code_ok (rows n) (given n true b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) h (fun _ => 0)) (rows_ok n N0)
       [terms_of_declared.alpha true] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_declared.weighted_L true) [(0, 3)%nat]
-      (Total rows_axis (Times (terms_of_value_and_gradient.r true) (Entry 3 [rows_axis])))
+      (Total rows_axis (Times (terms_of_value_and_gradient.gradient_0 true) (Entry 3 [rows_axis])))
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
-  - apply (derivative_code_ok (rows n) (given n false b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) h (fun _ => 0)) (rows_ok n N0)
+  - apply (derivative_code_ok (rows n) (given n false b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) h (fun _ => 0)) (rows_ok n N0)
       [terms_of_declared.alpha false] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_declared.weighted_L false) [(0, 3)%nat]
-      (Total rows_axis (Times (terms_of_value_and_gradient.r false) (Entry 3 [rows_axis])))
-      (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
-Qed.
-
-Theorem curvature_is_the_hessian (n : nat) (weighted : bool) (b : nat -> R) (z : nat -> R) (w : nat -> R) (h : nat -> R) (h' : nat -> R) :
-  (1 <= n)%nat -> declared.alpha n z <> 0 ->
-  is_derive (fun step' => Derive (fun step => declared.weighted_L n weighted b (fun i => z i + step' * h' i + step * h i) w) 0) 0
-    (sum (fun i => curvature.D n weighted z b w i * h i * h' i) n +
-     sum (fun l => sum (fun l' => sum (fun i => curvature.P z b i l * h i) n * curvature.M n b l l' * sum (fun i => curvature.P z b i l' * h' i) n) 2) 2).
-Proof.
-  intros N0 Z0. destruct weighted.
-  - apply (second_code_ok (rows n) (given n true b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) h h') (rows_ok n N0)
-      [terms_of_declared.alpha true] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_declared.weighted_L true) [(0, 3)%nat] [(0, 17)%nat]
-      (Plus (Total rows_axis (Times (Times (terms_of_curvature.D true) (Entry 3 [rows_axis])) (Entry 17 [rows_axis]))) (Plus (Plus (Literal 0) (Plus (Plus (Literal 0) (Times (Times (Total rows_axis (Times (terms_of_curvature.P_0 true) (Entry 3 [rows_axis]))) (terms_of_curvature.M_0_0 true)) (Total rows_axis (Times (terms_of_curvature.P_0 true) (Entry 17 [rows_axis]))))) (Times (Times (Total rows_axis (Times (terms_of_curvature.P_0 true) (Entry 3 [rows_axis]))) (terms_of_curvature.M_0_1 true)) (Total rows_axis (Times (terms_of_curvature.P_1 true) (Entry 17 [rows_axis])))))) (Plus (Plus (Literal 0) (Times (Times (Total rows_axis (Times (terms_of_curvature.P_1 true) (Entry 3 [rows_axis]))) (terms_of_curvature.M_1_0 true)) (Total rows_axis (Times (terms_of_curvature.P_0 true) (Entry 17 [rows_axis]))))) (Times (Times (Total rows_axis (Times (terms_of_curvature.P_1 true) (Entry 3 [rows_axis]))) (Literal 0)) (Total rows_axis (Times (terms_of_curvature.P_1 true) (Entry 17 [rows_axis])))))))
-      (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
-  - apply (second_code_ok (rows n) (given n false b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) h h') (rows_ok n N0)
-      [terms_of_declared.alpha false] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_declared.weighted_L false) [(0, 3)%nat] [(0, 17)%nat]
-      (Plus (Total rows_axis (Times (Times (terms_of_curvature.D false) (Entry 3 [rows_axis])) (Entry 17 [rows_axis]))) (Plus (Plus (Literal 0) (Plus (Plus (Literal 0) (Times (Times (Total rows_axis (Times (terms_of_curvature.P_0 false) (Entry 3 [rows_axis]))) (terms_of_curvature.M_0_0 false)) (Total rows_axis (Times (terms_of_curvature.P_0 false) (Entry 17 [rows_axis]))))) (Times (Times (Total rows_axis (Times (terms_of_curvature.P_0 false) (Entry 3 [rows_axis]))) (terms_of_curvature.M_0_1 false)) (Total rows_axis (Times (terms_of_curvature.P_1 false) (Entry 17 [rows_axis])))))) (Plus (Plus (Literal 0) (Times (Times (Total rows_axis (Times (terms_of_curvature.P_1 false) (Entry 3 [rows_axis]))) (terms_of_curvature.M_1_0 false)) (Total rows_axis (Times (terms_of_curvature.P_0 false) (Entry 17 [rows_axis]))))) (Times (Times (Total rows_axis (Times (terms_of_curvature.P_1 false) (Entry 3 [rows_axis]))) (Literal 0)) (Total rows_axis (Times (terms_of_curvature.P_1 false) (Entry 17 [rows_axis])))))))
+      (Total rows_axis (Times (terms_of_value_and_gradient.gradient_0 false) (Entry 3 [rows_axis])))
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
 Qed.
 
 Theorem hessian_product_is_the_hessian (n : nat) (weighted : bool) (b : nat -> R) (z : nat -> R) (w : nat -> R) (h : nat -> R) (h' : nat -> R) :
   (1 <= n)%nat -> declared.alpha n z <> 0 ->
   is_derive (fun step' => Derive (fun step => declared.weighted_L n weighted b (fun i => z i + step' * h' i + step * h i) w) 0) 0
-    (sum (fun i => hessian_product.returned n weighted z h b w i * h' i) n).
+    (sum (fun i => hessian_product.product_0 n weighted z b w h i * h' i) n).
 Proof.
   intros N0 Z0. destruct weighted.
-  - apply (second_code_ok (rows n) (given n true b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) h h') (rows_ok n N0)
-      [terms_of_declared.alpha true] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_declared.weighted_L true) [(0, 3)%nat] [(0, 17)%nat]
-      (Total rows_axis (Times (terms_of_hessian_product.returned true) (Entry 17 [rows_axis])))
+  - apply (second_code_ok (rows n) (given n true b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) h h') (rows_ok n N0)
+      [terms_of_declared.alpha true] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_declared.weighted_L true) [(0, 3)%nat] [(0, 18)%nat]
+      (Total rows_axis (Times (terms_of_hessian_product.product_0 true) (Entry 18 [rows_axis])))
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
-  - apply (second_code_ok (rows n) (given n false b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) h h') (rows_ok n N0)
-      [terms_of_declared.alpha false] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_declared.weighted_L false) [(0, 3)%nat] [(0, 17)%nat]
-      (Total rows_axis (Times (terms_of_hessian_product.returned false) (Entry 17 [rows_axis])))
+  - apply (second_code_ok (rows n) (given n false b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) h h') (rows_ok n N0)
+      [terms_of_declared.alpha false] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_declared.weighted_L false) [(0, 3)%nat] [(0, 18)%nat]
+      (Total rows_axis (Times (terms_of_hessian_product.product_0 false) (Entry 18 [rows_axis])))
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
 Qed.
 
-Theorem residual_jacobian_is_the_derivative (n : nat) (b : nat -> R) (z : nat -> R) (h : nat -> R) :
+Theorem fit_divides_by_alpha (n : nat) (z : nat -> R) :
   (1 <= n)%nat -> declared.alpha n z <> 0 ->
-  forall i, (i < n)%nat -> is_derive (fun step => declared.c n b (fun i => z i + step * h i) i) 0
-    (residual_jacobian.g z i * h i + sum (fun l => residual_jacobian.U b i l * sum (fun i => residual_jacobian.V z i l * h i) n) 1).
-Proof.
-  intros N0 Z0. intros i Ii. 
-  apply (derivative_code_ok (rows n) (given n true b z (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) h (fun _ => 0)) (rows_ok n N0)
-      [terms_of_declared.alpha true] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_declared.c true) [(0, 3)%nat]
-      (Plus (Times (terms_of_residual_jacobian.g true) (Entry 3 [rows_axis])) (Plus (Literal 0) (Times (terms_of_residual_jacobian.U_0 true) (Total rows_axis (Times (terms_of_residual_jacobian.V_0 true) (Entry 3 [rows_axis]))))))
-      (at_rows i) (at_rows_ok n i Ii)); vm_compute; reflexivity.
-Qed.
-
-Theorem _fitted_divides_by_alpha (n : nat) (z : nat -> R) :
-  (1 <= n)%nat -> declared.alpha n z <> 0 ->
-  _fitted.alpha n z <> 0.
+  fit.alpha n z <> 0.
 Proof.
   intros N0 Z0. 
-  apply (nonzero_code_ok (rows n) (given n true (fun _ => 0) z (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
-      [terms_of_declared.alpha true] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of__fitted.alpha true)
-      (Call Cexp (Negative (terms_of__fitted.m true))) (terms_of_declared.alpha true)
+  apply (nonzero_code_ok (rows n) (given n true (fun _ => 0) z (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+      [terms_of_declared.alpha true] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_fit.alpha true)
+      (Call Cexp (Negative (terms_of_fit.m true))) (terms_of_declared.alpha true)
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
 Qed.
 
 Theorem fitted_is_the_prediction (n : nat) (z : nat -> R) :
   (1 <= n)%nat -> declared.alpha n z <> 0 ->
-  forall i, (i < n)%nat -> fitted.returned n z i = declared.f n z i.
+  forall i, (i < n)%nat -> fit.fitted_0 n z i = declared.f n z i.
 Proof.
   intros N0 Z0. intros i Ii. 
-  apply (equal_code_ok (rows n) (given n true (fun _ => 0) z (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
-      [terms_of_declared.alpha true] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_fitted.returned true)
+  apply (equal_code_ok (rows n) (given n true (fun _ => 0) z (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+      [terms_of_declared.alpha true] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_fit.fitted_0 true)
       (terms_of_declared.f true)
       (at_rows i) (at_rows_ok n i Ii)); vm_compute; reflexivity.
 Qed.
 
-Theorem pole_vanishes_where_the_loss_has_its_pole (n : nat) (z : nat -> R) :
+Theorem value_is_the_loss_for_any_shift (n : nat) (weighted : bool) (b : nat -> R) (z : nat -> R) (w : nat -> R) :
+  (1 <= n)%nat -> declared.alpha n z <> 0 ->
+  shifted.L n weighted z b w = declared.weighted_L n weighted b z w.
+Proof.
+  intros N0 Z0. destruct weighted.
+  - apply (equal_code_ok (rows n) (given n true b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+      [terms_of_declared.alpha true] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_shifted.L true)
+      (terms_of_declared.weighted_L true)
+      (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
+  - apply (equal_code_ok (rows n) (given n false b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+      [terms_of_declared.alpha false] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_shifted.L false)
+      (terms_of_declared.weighted_L false)
+      (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
+Qed.
+
+Theorem r_is_the_gradient_for_any_shift (n : nat) (weighted : bool) (b : nat -> R) (z : nat -> R) (w : nat -> R) (h : nat -> R) :
+  (1 <= n)%nat -> declared.alpha n z <> 0 ->
+  is_derive (fun step => declared.weighted_L n weighted b (fun i => z i + step * h i) w) 0
+    (sum (fun i => shifted.gradient_0 n weighted z b w i * h i) n).
+Proof.
+  intros N0 Z0. destruct weighted.
+  - apply (derivative_code_ok (rows n) (given n true b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) h (fun _ => 0)) (rows_ok n N0)
+      [terms_of_declared.alpha true] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_declared.weighted_L true) [(0, 3)%nat]
+      (Total rows_axis (Times (terms_of_shifted.gradient_0 true) (Entry 3 [rows_axis])))
+      (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
+  - apply (derivative_code_ok (rows n) (given n false b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) h (fun _ => 0)) (rows_ok n N0)
+      [terms_of_declared.alpha false] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_declared.weighted_L false) [(0, 3)%nat]
+      (Total rows_axis (Times (terms_of_shifted.gradient_0 false) (Entry 3 [rows_axis])))
+      (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
+Qed.
+
+Theorem curvature_is_the_hessian_for_any_shift (n : nat) (weighted : bool) (b : nat -> R) (z : nat -> R) (w : nat -> R) (h : nat -> R) (h' : nat -> R) :
+  (1 <= n)%nat -> declared.alpha n z <> 0 ->
+  is_derive (fun step' => Derive (fun step => declared.weighted_L n weighted b (fun i => z i + step' * h' i + step * h i) w) 0) 0
+    (sum (fun i => shifted.curvature_0 n weighted z b w i * h i * h' i) n +
+     sum (fun l => sum (fun l' => sum (fun i => shifted.P z b i l * h i) n * shifted.M n b l l' * sum (fun i => shifted.P z b i l' * h' i) n) 2) 2).
+Proof.
+  intros N0 Z0. destruct weighted.
+  - apply (second_code_ok (rows n) (given n true b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) h h') (rows_ok n N0)
+      [terms_of_declared.alpha true] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_declared.weighted_L true) [(0, 3)%nat] [(0, 18)%nat]
+      (Plus (Total rows_axis (Times (Times (terms_of_shifted.curvature_0 true) (Entry 3 [rows_axis])) (Entry 18 [rows_axis]))) (Plus (Plus (Literal 0) (Plus (Plus (Literal 0) (Times (Times (Total rows_axis (Times (terms_of_shifted.P_0 true) (Entry 3 [rows_axis]))) (terms_of_shifted.M_0_0 true)) (Total rows_axis (Times (terms_of_shifted.P_0 true) (Entry 18 [rows_axis]))))) (Times (Times (Total rows_axis (Times (terms_of_shifted.P_0 true) (Entry 3 [rows_axis]))) (terms_of_shifted.M_0_1 true)) (Total rows_axis (Times (terms_of_shifted.P_1 true) (Entry 18 [rows_axis])))))) (Plus (Plus (Literal 0) (Times (Times (Total rows_axis (Times (terms_of_shifted.P_1 true) (Entry 3 [rows_axis]))) (terms_of_shifted.M_1_0 true)) (Total rows_axis (Times (terms_of_shifted.P_0 true) (Entry 18 [rows_axis]))))) (Times (Times (Total rows_axis (Times (terms_of_shifted.P_1 true) (Entry 3 [rows_axis]))) (Literal 0)) (Total rows_axis (Times (terms_of_shifted.P_1 true) (Entry 18 [rows_axis])))))))
+      (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
+  - apply (second_code_ok (rows n) (given n false b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) h h') (rows_ok n N0)
+      [terms_of_declared.alpha false] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_declared.weighted_L false) [(0, 3)%nat] [(0, 18)%nat]
+      (Plus (Total rows_axis (Times (Times (terms_of_shifted.curvature_0 false) (Entry 3 [rows_axis])) (Entry 18 [rows_axis]))) (Plus (Plus (Literal 0) (Plus (Plus (Literal 0) (Times (Times (Total rows_axis (Times (terms_of_shifted.P_0 false) (Entry 3 [rows_axis]))) (terms_of_shifted.M_0_0 false)) (Total rows_axis (Times (terms_of_shifted.P_0 false) (Entry 18 [rows_axis]))))) (Times (Times (Total rows_axis (Times (terms_of_shifted.P_0 false) (Entry 3 [rows_axis]))) (terms_of_shifted.M_0_1 false)) (Total rows_axis (Times (terms_of_shifted.P_1 false) (Entry 18 [rows_axis])))))) (Plus (Plus (Literal 0) (Times (Times (Total rows_axis (Times (terms_of_shifted.P_1 false) (Entry 3 [rows_axis]))) (terms_of_shifted.M_1_0 false)) (Total rows_axis (Times (terms_of_shifted.P_0 false) (Entry 18 [rows_axis]))))) (Times (Times (Total rows_axis (Times (terms_of_shifted.P_1 false) (Entry 3 [rows_axis]))) (Literal 0)) (Total rows_axis (Times (terms_of_shifted.P_1 false) (Entry 18 [rows_axis])))))))
+      (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
+Qed.
+
+Theorem residual_jacobian_is_the_derivative_for_any_shift (n : nat) (b : nat -> R) (z : nat -> R) (h : nat -> R) :
+  (1 <= n)%nat -> declared.alpha n z <> 0 ->
+  forall i, (i < n)%nat -> is_derive (fun step => declared.c n b (fun i => z i + step * h i) i) 0
+    (shifted.jacobian_0 z i * h i + sum (fun l => shifted.U b i l * sum (fun i => shifted.V z i l * h i) n) 1).
+Proof.
+  intros N0 Z0. intros i Ii. 
+  apply (derivative_code_ok (rows n) (given n true b z (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) h (fun _ => 0)) (rows_ok n N0)
+      [terms_of_declared.alpha true] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_declared.c true) [(0, 3)%nat]
+      (Plus (Times (terms_of_shifted.jacobian_0 true) (Entry 3 [rows_axis])) (Plus (Literal 0) (Times (terms_of_shifted.U_0 true) (Total rows_axis (Times (terms_of_shifted.V_0 true) (Entry 3 [rows_axis]))))))
+      (at_rows i) (at_rows_ok n i Ii)); vm_compute; reflexivity.
+Qed.
+
+Theorem pole_vanishes_where_the_loss_has_its_pole_for_any_shift (n : nat) (z : nat -> R) :
   (1 <= n)%nat ->
-  exists a, 0 < a /\ pole.returned n z = a * declared.alpha n z.
+  exists a, 0 < a /\ shifted.alpha n z = a * declared.alpha n z.
 Proof.
   intros N0. exists 1. split; [first [apply exp_pos | lra]|]. 
-  apply (equal_code_ok (rows n) (given n true (fun _ => 0) z (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
-      [] [] Logic.I Logic.I (terms_of_pole.returned true)
+  apply (equal_code_ok (rows n) (given n true (fun _ => 0) z (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+      [] [] Logic.I Logic.I (terms_of_shifted.alpha true)
       (Times (Literal 1) (terms_of_declared.alpha true))
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
 Qed.
 
-Theorem pole_terms_vanishes_where_the_loss_has_its_pole (n : nat) (z : nat -> R) :
+Theorem pole_terms_vanishes_where_the_loss_has_its_pole_for_any_shift (n : nat) (z : nat -> R) :
   (1 <= n)%nat ->
-  exists a, 0 < a /\ sum (fun i => pole_terms.returned z i) n = a * declared.alpha n z.
+  exists a, 0 < a /\ sum (fun i => shifted.pole_terms_0 z i) n = a * declared.alpha n z.
 Proof.
   intros N0. exists 1. split; [first [apply exp_pos | lra]|]. 
-  apply (equal_code_ok (rows n) (given n true (fun _ => 0) z (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
-      [] [] Logic.I Logic.I (Total rows_axis (terms_of_pole_terms.returned true))
+  apply (equal_code_ok (rows n) (given n true (fun _ => 0) z (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+      [] [] Logic.I Logic.I (Total rows_axis (terms_of_shifted.pole_terms_0 true))
+      (Times (Literal 1) (terms_of_declared.alpha true))
+      (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
+Qed.
+
+Theorem fitted_divides_by_alpha (n : nat) (z : nat -> R) (tops : nat -> R) :
+  (1 <= n)%nat -> declared.alpha n z <> 0 ->
+  fitted.alpha n z tops <> 0.
+Proof.
+  intros N0 Z0. 
+  apply (nonzero_code_ok (rows n) (given n true (fun _ => 0) z (fun _ => 0) tops (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+      [terms_of_declared.alpha true] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_fitted.alpha true)
+      (Call Cexp (Negative (terms_of_fitted.m true))) (terms_of_declared.alpha true)
+      (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
+Qed.
+
+Theorem fitted_is_the_prediction_for_any_shift (n : nat) (z : nat -> R) (tops : nat -> R) :
+  (1 <= n)%nat -> declared.alpha n z <> 0 ->
+  forall i, (i < n)%nat -> fitted.fitted_0 n z tops i = declared.f n z i.
+Proof.
+  intros N0 Z0. intros i Ii. 
+  apply (equal_code_ok (rows n) (given n true (fun _ => 0) z (fun _ => 0) tops (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+      [terms_of_declared.alpha true] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_fitted.fitted_0 true)
+      (terms_of_declared.f true)
+      (at_rows i) (at_rows_ok n i Ii)); vm_compute; reflexivity.
+Qed.
+
+Theorem value_is_the_loss_from_stages (n : nat) (weighted : bool) (b : nat -> R) (z : nat -> R) (w : nat -> R) :
+  (1 <= n)%nat -> declared.alpha n z <> 0 ->
+  stages.L n weighted z b w = declared.weighted_L n weighted b z w.
+Proof.
+  intros N0 Z0. destruct weighted.
+  - apply (equal_code_ok (rows n) (given n true b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+      [terms_of_declared.alpha true] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_stages.L true)
+      (terms_of_declared.weighted_L true)
+      (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
+  - apply (equal_code_ok (rows n) (given n false b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+      [terms_of_declared.alpha false] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_stages.L false)
+      (terms_of_declared.weighted_L false)
+      (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
+Qed.
+
+Theorem r_is_the_gradient_from_stages (n : nat) (weighted : bool) (b : nat -> R) (z : nat -> R) (w : nat -> R) (h : nat -> R) :
+  (1 <= n)%nat -> declared.alpha n z <> 0 ->
+  is_derive (fun step => declared.weighted_L n weighted b (fun i => z i + step * h i) w) 0
+    (sum (fun i => stages.gradient_0 n weighted z b w i * h i) n).
+Proof.
+  intros N0 Z0. destruct weighted.
+  - apply (derivative_code_ok (rows n) (given n true b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) h (fun _ => 0)) (rows_ok n N0)
+      [terms_of_declared.alpha true] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_declared.weighted_L true) [(0, 3)%nat]
+      (Total rows_axis (Times (terms_of_stages.gradient_0 true) (Entry 3 [rows_axis])))
+      (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
+  - apply (derivative_code_ok (rows n) (given n false b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) h (fun _ => 0)) (rows_ok n N0)
+      [terms_of_declared.alpha false] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_declared.weighted_L false) [(0, 3)%nat]
+      (Total rows_axis (Times (terms_of_stages.gradient_0 false) (Entry 3 [rows_axis])))
+      (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
+Qed.
+
+Theorem curvature_is_the_hessian_from_stages (n : nat) (weighted : bool) (b : nat -> R) (z : nat -> R) (w : nat -> R) (h : nat -> R) (h' : nat -> R) :
+  (1 <= n)%nat -> declared.alpha n z <> 0 ->
+  is_derive (fun step' => Derive (fun step => declared.weighted_L n weighted b (fun i => z i + step' * h' i + step * h i) w) 0) 0
+    (sum (fun i => stages.curvature_0 n weighted z b w i * h i * h' i) n +
+     sum (fun l => sum (fun l' => sum (fun i => stages.P z b i l * h i) n * stages.M n b l l' * sum (fun i => stages.P z b i l' * h' i) n) 2) 2).
+Proof.
+  intros N0 Z0. destruct weighted.
+  - apply (second_code_ok (rows n) (given n true b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) h h') (rows_ok n N0)
+      [terms_of_declared.alpha true] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_declared.weighted_L true) [(0, 3)%nat] [(0, 18)%nat]
+      (Plus (Total rows_axis (Times (Times (terms_of_stages.curvature_0 true) (Entry 3 [rows_axis])) (Entry 18 [rows_axis]))) (Plus (Plus (Literal 0) (Plus (Plus (Literal 0) (Times (Times (Total rows_axis (Times (terms_of_stages.P_0 true) (Entry 3 [rows_axis]))) (terms_of_stages.M_0_0 true)) (Total rows_axis (Times (terms_of_stages.P_0 true) (Entry 18 [rows_axis]))))) (Times (Times (Total rows_axis (Times (terms_of_stages.P_0 true) (Entry 3 [rows_axis]))) (terms_of_stages.M_0_1 true)) (Total rows_axis (Times (terms_of_stages.P_1 true) (Entry 18 [rows_axis])))))) (Plus (Plus (Literal 0) (Times (Times (Total rows_axis (Times (terms_of_stages.P_1 true) (Entry 3 [rows_axis]))) (terms_of_stages.M_1_0 true)) (Total rows_axis (Times (terms_of_stages.P_0 true) (Entry 18 [rows_axis]))))) (Times (Times (Total rows_axis (Times (terms_of_stages.P_1 true) (Entry 3 [rows_axis]))) (Literal 0)) (Total rows_axis (Times (terms_of_stages.P_1 true) (Entry 18 [rows_axis])))))))
+      (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
+  - apply (second_code_ok (rows n) (given n false b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) h h') (rows_ok n N0)
+      [terms_of_declared.alpha false] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_declared.weighted_L false) [(0, 3)%nat] [(0, 18)%nat]
+      (Plus (Total rows_axis (Times (Times (terms_of_stages.curvature_0 false) (Entry 3 [rows_axis])) (Entry 18 [rows_axis]))) (Plus (Plus (Literal 0) (Plus (Plus (Literal 0) (Times (Times (Total rows_axis (Times (terms_of_stages.P_0 false) (Entry 3 [rows_axis]))) (terms_of_stages.M_0_0 false)) (Total rows_axis (Times (terms_of_stages.P_0 false) (Entry 18 [rows_axis]))))) (Times (Times (Total rows_axis (Times (terms_of_stages.P_0 false) (Entry 3 [rows_axis]))) (terms_of_stages.M_0_1 false)) (Total rows_axis (Times (terms_of_stages.P_1 false) (Entry 18 [rows_axis])))))) (Plus (Plus (Literal 0) (Times (Times (Total rows_axis (Times (terms_of_stages.P_1 false) (Entry 3 [rows_axis]))) (terms_of_stages.M_1_0 false)) (Total rows_axis (Times (terms_of_stages.P_0 false) (Entry 18 [rows_axis]))))) (Times (Times (Total rows_axis (Times (terms_of_stages.P_1 false) (Entry 3 [rows_axis]))) (Literal 0)) (Total rows_axis (Times (terms_of_stages.P_1 false) (Entry 18 [rows_axis])))))))
+      (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
+Qed.
+
+Theorem residual_jacobian_is_the_derivative_from_stages (n : nat) (b : nat -> R) (z : nat -> R) (h : nat -> R) :
+  (1 <= n)%nat -> declared.alpha n z <> 0 ->
+  forall i, (i < n)%nat -> is_derive (fun step => declared.c n b (fun i => z i + step * h i) i) 0
+    (stages.jacobian_0 z i * h i + sum (fun l => stages.U b i l * sum (fun i => stages.V z i l * h i) n) 1).
+Proof.
+  intros N0 Z0. intros i Ii. 
+  apply (derivative_code_ok (rows n) (given n true b z (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) h (fun _ => 0)) (rows_ok n N0)
+      [terms_of_declared.alpha true] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_declared.c true) [(0, 3)%nat]
+      (Plus (Times (terms_of_stages.jacobian_0 true) (Entry 3 [rows_axis])) (Plus (Literal 0) (Times (terms_of_stages.U_0 true) (Total rows_axis (Times (terms_of_stages.V_0 true) (Entry 3 [rows_axis]))))))
+      (at_rows i) (at_rows_ok n i Ii)); vm_compute; reflexivity.
+Qed.
+
+Theorem pole_vanishes_where_the_loss_has_its_pole_from_stages (n : nat) (z : nat -> R) :
+  (1 <= n)%nat ->
+  exists a, 0 < a /\ stages.alpha n z = a * declared.alpha n z.
+Proof.
+  intros N0. exists 1. split; [first [apply exp_pos | lra]|]. 
+  apply (equal_code_ok (rows n) (given n true (fun _ => 0) z (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+      [] [] Logic.I Logic.I (terms_of_stages.alpha true)
+      (Times (Literal 1) (terms_of_declared.alpha true))
+      (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
+Qed.
+
+Theorem pole_terms_vanishes_where_the_loss_has_its_pole_from_stages (n : nat) (z : nat -> R) :
+  (1 <= n)%nat ->
+  exists a, 0 < a /\ sum (fun i => stages.pole_terms_0 z i) n = a * declared.alpha n z.
+Proof.
+  intros N0. exists 1. split; [first [apply exp_pos | lra]|]. 
+  apply (equal_code_ok (rows n) (given n true (fun _ => 0) z (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+      [] [] Logic.I Logic.I (Total rows_axis (terms_of_stages.pole_terms_0 true))
       (Times (Literal 1) (terms_of_declared.alpha true))
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
 Qed.
@@ -941,12 +1125,12 @@ Theorem combine_gives_the_loss (n : nat) (weighted : bool) (b : nat -> R) (z : n
   _finish.L (_atoms.sums n weighted z b w centre) centre = declared.weighted_L n weighted b z w.
 Proof.
   intros N0 Z0. destruct weighted.
-  - apply (equal_code_ok (rows n) (given n true b z w centre (fun l => match l with _ => 0 end) (_atoms.sums n true z b w centre) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
-      [terms_of_declared.alpha true] [((Entry 6 []), (terms_of__atoms.sums_0 true)); ((Entry 7 []), (terms_of__atoms.sums_1 true)); ((Entry 8 []), (terms_of__atoms.sums_2 true)); ((Entry 9 []), (terms_of__atoms.sums_3 true)); ((Entry 10 []), (terms_of__atoms.sums_4 true)); ((Entry 11 []), (terms_of__atoms.sums_5 true)); ((Entry 12 []), (terms_of__atoms.sums_6 true)); ((Entry 13 []), (terms_of__atoms.sums_7 true)); ((Entry 14 []), (terms_of__atoms.sums_8 true)); ((Entry 15 []), (terms_of__atoms.sums_9 true)); ((Entry 16 []), (terms_of__atoms.sums_10 true))] (conj (fun _ _ => Z0) Logic.I) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) Logic.I))))))))))) (terms_of__finish.L true)
+  - apply (equal_code_ok (rows n) (given n true b z w (fun _ => 0) centre (fun l => match l with _ => 0 end) (_atoms.sums n true z b w centre) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+      [terms_of_declared.alpha true] [((Entry 7 []), (terms_of__atoms.sums_0 true)); ((Entry 8 []), (terms_of__atoms.sums_1 true)); ((Entry 9 []), (terms_of__atoms.sums_2 true)); ((Entry 10 []), (terms_of__atoms.sums_3 true)); ((Entry 11 []), (terms_of__atoms.sums_4 true)); ((Entry 12 []), (terms_of__atoms.sums_5 true)); ((Entry 13 []), (terms_of__atoms.sums_6 true)); ((Entry 14 []), (terms_of__atoms.sums_7 true)); ((Entry 15 []), (terms_of__atoms.sums_8 true)); ((Entry 16 []), (terms_of__atoms.sums_9 true)); ((Entry 17 []), (terms_of__atoms.sums_10 true))] (conj (fun _ _ => Z0) Logic.I) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) Logic.I))))))))))) (terms_of__finish.L true)
       (terms_of_declared.weighted_L true)
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
-  - apply (equal_code_ok (rows n) (given n false b z w centre (fun l => match l with _ => 0 end) (_atoms.sums n false z b w centre) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
-      [terms_of_declared.alpha false] [((Entry 6 []), (terms_of__atoms.sums_0 false)); ((Entry 7 []), (terms_of__atoms.sums_1 false)); ((Entry 8 []), (terms_of__atoms.sums_2 false)); ((Entry 9 []), (terms_of__atoms.sums_3 false)); ((Entry 10 []), (terms_of__atoms.sums_4 false)); ((Entry 11 []), (terms_of__atoms.sums_5 false)); ((Entry 12 []), (terms_of__atoms.sums_6 false)); ((Entry 13 []), (terms_of__atoms.sums_7 false)); ((Entry 14 []), (terms_of__atoms.sums_8 false)); ((Entry 15 []), (terms_of__atoms.sums_9 false)); ((Entry 16 []), (terms_of__atoms.sums_10 false))] (conj (fun _ _ => Z0) Logic.I) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) Logic.I))))))))))) (terms_of__finish.L false)
+  - apply (equal_code_ok (rows n) (given n false b z w (fun _ => 0) centre (fun l => match l with _ => 0 end) (_atoms.sums n false z b w centre) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+      [terms_of_declared.alpha false] [((Entry 7 []), (terms_of__atoms.sums_0 false)); ((Entry 8 []), (terms_of__atoms.sums_1 false)); ((Entry 9 []), (terms_of__atoms.sums_2 false)); ((Entry 10 []), (terms_of__atoms.sums_3 false)); ((Entry 11 []), (terms_of__atoms.sums_4 false)); ((Entry 12 []), (terms_of__atoms.sums_5 false)); ((Entry 13 []), (terms_of__atoms.sums_6 false)); ((Entry 14 []), (terms_of__atoms.sums_7 false)); ((Entry 15 []), (terms_of__atoms.sums_8 false)); ((Entry 16 []), (terms_of__atoms.sums_9 false)); ((Entry 17 []), (terms_of__atoms.sums_10 false))] (conj (fun _ _ => Z0) Logic.I) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) Logic.I))))))))))) (terms_of__finish.L false)
       (terms_of_declared.weighted_L false)
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
 Qed.
@@ -957,12 +1141,12 @@ Theorem combine_gives_the_gradient (n : nat) (weighted : bool) (b : nat -> R) (z
     (sum (fun i => sum (fun l => _finish.gamma (_atoms.sums n weighted z b w centre) centre l * _atoms.atoms weighted z b w centre i l) 3 * h i) n).
 Proof.
   intros N0 Z0. destruct weighted.
-  - apply (derivative_code_ok (rows n) (given n true b z w centre (fun l => match l with _ => 0 end) (_atoms.sums n true z b w centre) h (fun _ => 0)) (rows_ok n N0)
-      [terms_of_declared.alpha true] [((Entry 6 []), (terms_of__atoms.sums_0 true)); ((Entry 7 []), (terms_of__atoms.sums_1 true)); ((Entry 8 []), (terms_of__atoms.sums_2 true)); ((Entry 9 []), (terms_of__atoms.sums_3 true)); ((Entry 10 []), (terms_of__atoms.sums_4 true)); ((Entry 11 []), (terms_of__atoms.sums_5 true)); ((Entry 12 []), (terms_of__atoms.sums_6 true)); ((Entry 13 []), (terms_of__atoms.sums_7 true)); ((Entry 14 []), (terms_of__atoms.sums_8 true)); ((Entry 15 []), (terms_of__atoms.sums_9 true)); ((Entry 16 []), (terms_of__atoms.sums_10 true))] (conj (fun _ _ => Z0) Logic.I) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) Logic.I))))))))))) (terms_of_declared.weighted_L true) [(0, 3)%nat]
+  - apply (derivative_code_ok (rows n) (given n true b z w (fun _ => 0) centre (fun l => match l with _ => 0 end) (_atoms.sums n true z b w centre) h (fun _ => 0)) (rows_ok n N0)
+      [terms_of_declared.alpha true] [((Entry 7 []), (terms_of__atoms.sums_0 true)); ((Entry 8 []), (terms_of__atoms.sums_1 true)); ((Entry 9 []), (terms_of__atoms.sums_2 true)); ((Entry 10 []), (terms_of__atoms.sums_3 true)); ((Entry 11 []), (terms_of__atoms.sums_4 true)); ((Entry 12 []), (terms_of__atoms.sums_5 true)); ((Entry 13 []), (terms_of__atoms.sums_6 true)); ((Entry 14 []), (terms_of__atoms.sums_7 true)); ((Entry 15 []), (terms_of__atoms.sums_8 true)); ((Entry 16 []), (terms_of__atoms.sums_9 true)); ((Entry 17 []), (terms_of__atoms.sums_10 true))] (conj (fun _ _ => Z0) Logic.I) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) Logic.I))))))))))) (terms_of_declared.weighted_L true) [(0, 3)%nat]
       (Total rows_axis (Times (Plus (Plus (Plus (Literal 0) (Times (terms_of__finish.gamma_0 true) (terms_of__atoms.atoms_0 true))) (Times (terms_of__finish.gamma_1 true) (terms_of__atoms.atoms_1 true))) (Times (terms_of__finish.gamma_2 true) (terms_of__atoms.atoms_2 true))) (Entry 3 [rows_axis])))
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
-  - apply (derivative_code_ok (rows n) (given n false b z w centre (fun l => match l with _ => 0 end) (_atoms.sums n false z b w centre) h (fun _ => 0)) (rows_ok n N0)
-      [terms_of_declared.alpha false] [((Entry 6 []), (terms_of__atoms.sums_0 false)); ((Entry 7 []), (terms_of__atoms.sums_1 false)); ((Entry 8 []), (terms_of__atoms.sums_2 false)); ((Entry 9 []), (terms_of__atoms.sums_3 false)); ((Entry 10 []), (terms_of__atoms.sums_4 false)); ((Entry 11 []), (terms_of__atoms.sums_5 false)); ((Entry 12 []), (terms_of__atoms.sums_6 false)); ((Entry 13 []), (terms_of__atoms.sums_7 false)); ((Entry 14 []), (terms_of__atoms.sums_8 false)); ((Entry 15 []), (terms_of__atoms.sums_9 false)); ((Entry 16 []), (terms_of__atoms.sums_10 false))] (conj (fun _ _ => Z0) Logic.I) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) Logic.I))))))))))) (terms_of_declared.weighted_L false) [(0, 3)%nat]
+  - apply (derivative_code_ok (rows n) (given n false b z w (fun _ => 0) centre (fun l => match l with _ => 0 end) (_atoms.sums n false z b w centre) h (fun _ => 0)) (rows_ok n N0)
+      [terms_of_declared.alpha false] [((Entry 7 []), (terms_of__atoms.sums_0 false)); ((Entry 8 []), (terms_of__atoms.sums_1 false)); ((Entry 9 []), (terms_of__atoms.sums_2 false)); ((Entry 10 []), (terms_of__atoms.sums_3 false)); ((Entry 11 []), (terms_of__atoms.sums_4 false)); ((Entry 12 []), (terms_of__atoms.sums_5 false)); ((Entry 13 []), (terms_of__atoms.sums_6 false)); ((Entry 14 []), (terms_of__atoms.sums_7 false)); ((Entry 15 []), (terms_of__atoms.sums_8 false)); ((Entry 16 []), (terms_of__atoms.sums_9 false)); ((Entry 17 []), (terms_of__atoms.sums_10 false))] (conj (fun _ _ => Z0) Logic.I) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) Logic.I))))))))))) (terms_of_declared.weighted_L false) [(0, 3)%nat]
       (Total rows_axis (Times (Plus (Plus (Plus (Literal 0) (Times (terms_of__finish.gamma_0 false) (terms_of__atoms.atoms_0 false))) (Times (terms_of__finish.gamma_1 false) (terms_of__atoms.atoms_1 false))) (Times (terms_of__finish.gamma_2 false) (terms_of__atoms.atoms_2 false))) (Entry 3 [rows_axis])))
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
 Qed.

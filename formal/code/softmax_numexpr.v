@@ -1,9 +1,11 @@
 (* What generated/softmax_numexpr.py computes, as theorems of real analysis.
 
-   `declared` is the loss as it is declared, line by line; each other module is a function of the
-   file, line by line: the number behind a definition is that of its line.  weighted says whether
-   weights are given.  The operations are those of the real numbers: rounding is no part of it, nor
-   is what the code does against overflow beyond its arithmetic.  Without resoft, in formal/:
+   `declared` is the loss of one segment as it is declared, line by line; each other module is what
+   functions of the file do with a segment that fills its arrays, line by line: the number behind a
+   definition is that of its line, and what is called stands where it is called.  In `shifted` the
+   stages run one after the other, at any `tops`; in `stages`, as that function runs them.  weighted
+   says whether weights are given.  The operations are those of the real numbers: rounding is no
+   part of it, nor is what the code does against overflow beyond its arithmetic.  Without resoft, in formal/:
 
        make && coqc -Q . Resoft code/softmax_numexpr.v
 
@@ -30,125 +32,191 @@ End declared.
 Module value.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R).
-Definition m : R := largest (fun i => z i) n. (* 48 *)
-Definition u (i : nat) : R := exp (z i - m). (* 49 *)
-Definition alpha : R := sum (fun i => u i) n. (* 50 *)
-Definition f (i : nat) : R := u i / alpha. (* 51 *)
-Definition c (i : nat) : R := f i - b i. (* 52 *)
-Definition cc : R := sum (fun i => c i * c i) n. (* 53 *)
-Definition L : R := 0.5 * cc. (* 54 *)
-Definition wz (i : nat) : R := w i * z i. (* 56 *)
-Definition wzwz : R := sum (fun i => wz i * wz i) n. (* 57 *)
-Definition L' : R := if weighted then L + 0.5 * wzwz else L. (* 58 *)
+Definition tops_0 : R := largest (fun i => z i) n. (* 107 *)
+Definition m : R := tops_0. (* 110 *)
+Definition u (i : nat) : R := exp (z i - m). (* 111 *)
+Definition sums_0 : R := sum (fun i => u i) n. (* 113 *)
+Definition sums_1 : R := if weighted then sum (fun i => w i * z i * (w i * z i)) n else 0. (* 113 *)
+Definition alpha : R := sums_0. (* 116 *)
+Definition f (i : nat) : R := u i / alpha. (* 117 *)
+Definition c (i : nat) : R := f i - b i. (* 118 *)
+Definition sums_2 : R := sum (fun i => c i * c i) n. (* 120 *)
+Definition sums_3 : R := sum (fun i => c i * f i) n. (* 120 *)
+Definition sums_4 : R := sum (fun i => f i * f i) n. (* 120 *)
+Definition wzwz : R := sums_1. (* 141 *)
+Definition cc : R := sums_2. (* 142 *)
+Definition L : R := 0.5 * cc + 0.5 * wzwz. (* 143 *)
 End Lines.
 End value.
 
 Module value_and_gradient.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R).
-Definition m : R := largest (fun i => z i) n. (* 64 *)
-Definition u (i : nat) : R := exp (z i - m). (* 65 *)
-Definition alpha : R := sum (fun i => u i) n. (* 66 *)
-Definition f (i : nat) : R := u i / alpha. (* 67 *)
-Definition c (i : nat) : R := f i - b i. (* 68 *)
-Definition cc : R := sum (fun i => c i * c i) n. (* 69 *)
-Definition cf : R := sum (fun i => c i * f i) n. (* 70 *)
-Definition L : R := 0.5 * cc. (* 71 *)
-Definition r (i : nat) : R := u i * (c i - cf) / alpha. (* 72 *)
-Definition wz (i : nat) : R := w i * z i. (* 77 *)
-Definition wzwz : R := sum (fun i => wz i * wz i) n. (* 78 *)
-Definition wwz (i : nat) : R := w i * wz i. (* 79 *)
-Definition L' : R := if weighted then L + 0.5 * wzwz else L. (* 80 *)
-Definition r' (i : nat) : R := if weighted then r i + wwz i else r i. (* 81 *)
+Definition tops_0 : R := largest (fun i => z i) n. (* 107 *)
+Definition m : R := tops_0. (* 110 *)
+Definition u (i : nat) : R := exp (z i - m). (* 111 *)
+Definition sums_0 : R := sum (fun i => u i) n. (* 113 *)
+Definition sums_1 : R := if weighted then sum (fun i => w i * z i * (w i * z i)) n else 0. (* 113 *)
+Definition alpha : R := sums_0. (* 116 *)
+Definition f (i : nat) : R := u i / alpha. (* 117 *)
+Definition c (i : nat) : R := f i - b i. (* 118 *)
+Definition sums_2 : R := sum (fun i => c i * c i) n. (* 120 *)
+Definition sums_3 : R := sum (fun i => c i * f i) n. (* 120 *)
+Definition sums_4 : R := sum (fun i => f i * f i) n. (* 120 *)
+Definition cf : R := sums_3. (* 162 *)
+Definition r (i : nat) : R := u i * (c i - cf) / alpha. (* 164 *)
+Definition r' (i : nat) : R := if weighted then r i + w i ^ 2 * z i else r i. (* 169 *)
+Definition wzwz : R := sums_1. (* 141 *)
+Definition cc : R := sums_2. (* 142 *)
+Definition L : R := 0.5 * cc + 0.5 * wzwz. (* 143 *)
 End Lines.
 End value_and_gradient.
 
-Module curvature.
-Section Lines.
-Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R).
-Definition m : R := largest (fun i => z i) n. (* 87 *)
-Definition u (i : nat) : R := exp (z i - m). (* 88 *)
-Definition alpha : R := sum (fun i => u i) n. (* 89 *)
-Definition f (i : nat) : R := u i / alpha. (* 90 *)
-Definition c (i : nat) : R := f i - b i. (* 91 *)
-Definition cf : R := sum (fun i => c i * f i) n. (* 92 *)
-Definition ff : R := sum (fun i => f i * f i) n. (* 93 *)
-Definition D (i : nat) : R := u i * (c i + u i / alpha - cf) / alpha. (* 94 *)
-Definition p2 (i : nat) : R := u i * (c i + f i). (* 98 *)
-Definition P_0 (i : nat) : R := u i. (* 99 *)
-Definition P_1 (i : nat) : R := p2 i. (* 99 *)
-Definition P (i l : nat) : R :=
-  match l with | 0%nat => P_0 i | 1%nat => P_1 i | _ => 0 end.
-Definition M_0_0 : R := (2 * cf + ff) / alpha ^ 2. (* 101 *)
-Definition M_0_1 : R := -1 / alpha ^ 2. (* 102 *)
-Definition M_1_0 : R := -1 / alpha ^ 2. (* 103 *)
-Definition M (l l' : nat) : R :=
-  match l, l' with | 0%nat, 0%nat => M_0_0 | 0%nat, 1%nat => M_0_1 | 1%nat, 0%nat => M_1_0 | _, _ => 0 end.
-Definition ww (i : nat) : R := w i ^ 2. (* 105 *)
-Definition D' (i : nat) : R := if weighted then D i + ww i else D i. (* 106 *)
-End Lines.
-End curvature.
-
 Module hessian_product.
 Section Lines.
-Variables (n : nat) (weighted : bool) (z : nat -> R) (direction : nat -> R) (b : nat -> R) (w : nat -> R).
-Definition D (i : nat) : R := curvature.D' n weighted z b w i. (* 115 *)
-Definition P_0 (i : nat) : R := curvature.P_0 n z i. (* 115 *)
-Definition P_1 (i : nat) : R := curvature.P_1 n z b i. (* 115 *)
-Definition P (i l : nat) : R :=
-  match l with | 0%nat => P_0 i | 1%nat => P_1 i | _ => 0 end.
-Definition M_0_0 : R := curvature.M_0_0 n z b. (* 115 *)
-Definition M_0_1 : R := curvature.M_0_1 n z. (* 115 *)
-Definition M_1_0 : R := curvature.M_1_0 n z. (* 115 *)
-Definition M (l l' : nat) : R :=
-  match l, l' with | 0%nat, 0%nat => M_0_0 | 0%nat, 1%nat => M_0_1 | 1%nat, 0%nat => M_1_0 | _, _ => 0 end.
-Definition returned (i : nat) : R := D i * direction i + sum (fun l => P i l * sum (fun l' => M l l' * sum (fun i => P i l' * direction i) n) 2) 2. (* 112 *)
+Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R) (direction : nat -> R).
+Definition tops_0 : R := largest (fun i => z i) n. (* 107 *)
+Definition m : R := tops_0. (* 110 *)
+Definition u (i : nat) : R := exp (z i - m). (* 111 *)
+Definition sums_0 : R := sum (fun i => u i) n. (* 113 *)
+Definition sums_1 : R := 0. (* 113 *)
+Definition alpha : R := sums_0. (* 116 *)
+Definition f (i : nat) : R := u i / alpha. (* 117 *)
+Definition c (i : nat) : R := f i - b i. (* 118 *)
+Definition sums_2 : R := sum (fun i => c i * c i) n. (* 120 *)
+Definition sums_3 : R := sum (fun i => c i * f i) n. (* 120 *)
+Definition sums_4 : R := sum (fun i => f i * f i) n. (* 120 *)
+Definition cf : R := sums_3. (* 235 *)
+Definition ff : R := sums_4. (* 236 *)
+Definition p2 (i : nat) : R := u i * (c i + f i). (* 238 *)
+Definition Ph1 : R := sum (fun i => direction i * u i) n. (* 239 *)
+Definition Ph2 : R := sum (fun i => direction i * p2 i) n. (* 240 *)
+Definition D (i : nat) : R := u i * (c i + u i / alpha - cf) / alpha. (* 241 *)
+Definition M11 : R := (2 * cf + ff) / alpha ^ 2. (* 245 *)
+Definition M21 : R := -1 / alpha ^ 2. (* 246 *)
+Definition MPh1 : R := M11 * Ph1 + M21 * Ph2. (* 247 *)
+Definition MPh2 : R := M21 * Ph1. (* 248 *)
+Definition product (i : nat) : R := D i * direction i + MPh1 * u i + MPh2 * p2 i. (* 249 *)
+Definition product' (i : nat) : R := if weighted then direction i * w i ^ 2 + product i else product i. (* 254 *)
 End Lines.
 End hessian_product.
 
-Module residual_jacobian.
+Module fit.
 Section Lines.
-Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R).
-Definition m : R := largest (fun i => z i) n. (* 123 *)
-Definition u (i : nat) : R := exp (z i - m). (* 124 *)
-Definition alpha : R := sum (fun i => u i) n. (* 125 *)
-Definition f (i : nat) : R := u i / alpha. (* 126 *)
-Definition g (i : nat) : R := u i / alpha. (* 127 *)
-Definition u1 (i : nat) : R := - f i / alpha. (* 128 *)
-Definition U_0 (i : nat) : R := u1 i. (* 129 *)
+Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R).
+Definition tops_0 : R := largest (fun i => z i) n. (* 107 *)
+Definition m : R := tops_0. (* 110 *)
+Definition u (i : nat) : R := exp (z i - m). (* 111 *)
+Definition sums_0 : R := sum (fun i => u i) n. (* 113 *)
+Definition sums_1 : R := 0. (* 113 *)
+Definition alpha : R := sums_0. (* 116 *)
+Definition f (i : nat) : R := u i / alpha. (* 117 *)
+Definition c (i : nat) : R := f i - z i. (* 118 *)
+End Lines.
+End fit.
+
+Module shifted.
+Section Lines.
+Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R) (tops : nat -> R).
+Definition m : R := tops 0%nat. (* 110 *)
+Definition u (i : nat) : R := exp (z i - m). (* 111 *)
+Definition sums_0 : R := sum (fun i => u i) n. (* 113 *)
+Definition sums_1 : R := if weighted then sum (fun i => w i * z i * (w i * z i)) n else 0. (* 113 *)
+Definition alpha : R := sums_0. (* 116 *)
+Definition f (i : nat) : R := u i / alpha. (* 117 *)
+Definition c (i : nat) : R := f i - b i. (* 118 *)
+Definition sums_2 : R := sum (fun i => c i * c i) n. (* 120 *)
+Definition sums_3 : R := sum (fun i => c i * f i) n. (* 120 *)
+Definition sums_4 : R := sum (fun i => f i * f i) n. (* 120 *)
+Definition wzwz : R := sums_1. (* 141 *)
+Definition cc : R := sums_2. (* 142 *)
+Definition L : R := 0.5 * cc + 0.5 * wzwz. (* 143 *)
+Definition cf : R := sums_3. (* 162 *)
+Definition r (i : nat) : R := u i * (c i - cf) / alpha. (* 164 *)
+Definition r' (i : nat) : R := if weighted then r i + w i ^ 2 * z i else r i. (* 169 *)
+Definition D (i : nat) : R := u i * (c i + u i / alpha - cf) / alpha. (* 178 *)
+Definition p2 (i : nat) : R := u i * (c i + f i). (* 182 *)
+Definition D' (i : nat) : R := if weighted then D i + w i ^ 2 else D i. (* 185 *)
+Definition P_0 (i : nat) : R := u i. (* 186 *)
+Definition P_1 (i : nat) : R := p2 i. (* 186 *)
+Definition P (i l : nat) : R :=
+  match l with | 0%nat => P_0 i | 1%nat => P_1 i | _ => 0 end.
+Definition ff : R := sums_4. (* 151 *)
+Definition M_0_0 : R := (2 * cf + ff) / alpha ^ 2. (* 153 *)
+Definition M_0_1 : R := -1 / alpha ^ 2. (* 154 *)
+Definition M_1_0 : R := -1 / alpha ^ 2. (* 155 *)
+Definition M (l l' : nat) : R :=
+  match l, l' with | 0%nat, 0%nat => M_0_0 | 0%nat, 1%nat => M_0_1 | 1%nat, 0%nat => M_1_0 | _, _ => 0 end.
+Definition g (i : nat) : R := u i / alpha. (* 193 *)
+Definition u1 (i : nat) : R := - f i / alpha. (* 194 *)
+Definition U_0 (i : nat) : R := u1 i. (* 197 *)
 Definition U (i l : nat) : R :=
   match l with | 0%nat => U_0 i | _ => 0 end.
-Definition V_0 (i : nat) : R := u i. (* 130 *)
+Definition V_0 (i : nat) : R := u i. (* 197 *)
 Definition V (i l : nat) : R :=
   match l with | 0%nat => V_0 i | _ => 0 end.
 End Lines.
-End residual_jacobian.
+End shifted.
 
-Module fitted.
+Module stages.
 Section Lines.
-Variables (n : nat) (weighted : bool) (z : nat -> R).
-Definition m : R := largest (fun i => z i) n. (* 136 *)
-Definition u (i : nat) : R := exp (z i - m). (* 137 *)
-Definition alpha : R := sum (fun i => u i) n. (* 138 *)
-Definition f (i : nat) : R := u i / alpha. (* 139 *)
-Definition result (i : nat) : R := f i. (* 140 *)
+Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R).
+Definition tops_0 : R := largest (fun i => z i) n. (* 107 *)
+Definition m : R := tops_0. (* 110 *)
+Definition u (i : nat) : R := exp (z i - m). (* 111 *)
+Definition sums_0 : R := sum (fun i => u i) n. (* 113 *)
+Definition sums_1 : R := if weighted then sum (fun i => w i * z i * (w i * z i)) n else 0. (* 113 *)
+Definition alpha : R := sums_0. (* 116 *)
+Definition f (i : nat) : R := u i / alpha. (* 117 *)
+Definition c (i : nat) : R := f i - b i. (* 118 *)
+Definition sums_2 : R := sum (fun i => c i * c i) n. (* 120 *)
+Definition sums_3 : R := sum (fun i => c i * f i) n. (* 120 *)
+Definition sums_4 : R := sum (fun i => f i * f i) n. (* 120 *)
+Definition wzwz : R := sums_1. (* 141 *)
+Definition cc : R := sums_2. (* 142 *)
+Definition L : R := 0.5 * cc + 0.5 * wzwz. (* 143 *)
+Definition cf : R := sums_3. (* 162 *)
+Definition r (i : nat) : R := u i * (c i - cf) / alpha. (* 164 *)
+Definition r' (i : nat) : R := if weighted then r i + w i ^ 2 * z i else r i. (* 169 *)
+Definition D (i : nat) : R := u i * (c i + u i / alpha - cf) / alpha. (* 178 *)
+Definition p2 (i : nat) : R := u i * (c i + f i). (* 182 *)
+Definition D' (i : nat) : R := if weighted then D i + w i ^ 2 else D i. (* 185 *)
+Definition P_0 (i : nat) : R := u i. (* 186 *)
+Definition P_1 (i : nat) : R := p2 i. (* 186 *)
+Definition P (i l : nat) : R :=
+  match l with | 0%nat => P_0 i | 1%nat => P_1 i | _ => 0 end.
+Definition ff : R := sums_4. (* 151 *)
+Definition M_0_0 : R := (2 * cf + ff) / alpha ^ 2. (* 153 *)
+Definition M_0_1 : R := -1 / alpha ^ 2. (* 154 *)
+Definition M_1_0 : R := -1 / alpha ^ 2. (* 155 *)
+Definition M (l l' : nat) : R :=
+  match l, l' with | 0%nat, 0%nat => M_0_0 | 0%nat, 1%nat => M_0_1 | 1%nat, 0%nat => M_1_0 | _, _ => 0 end.
+Definition g (i : nat) : R := u i / alpha. (* 193 *)
+Definition u1 (i : nat) : R := - f i / alpha. (* 194 *)
+Definition U_0 (i : nat) : R := u1 i. (* 197 *)
+Definition U (i l : nat) : R :=
+  match l with | 0%nat => U_0 i | _ => 0 end.
+Definition V_0 (i : nat) : R := u i. (* 197 *)
+Definition V (i l : nat) : R :=
+  match l with | 0%nat => V_0 i | _ => 0 end.
 End Lines.
-End fitted.
+End stages.
 
 (* Terms that mean what the lines mean: they stand in the proofs alone, and the kernel compares
    their meaning with the definitions above. *)
-Definition given (n : nat) (weighted : bool) (b : nat -> R) (z : nat -> R) (w : nat -> R) (h : nat -> R) (h' : nat -> R) : arrays :=
+Definition given (n : nat) (weighted : bool) (b : nat -> R) (z : nat -> R) (w : nat -> R) (tops : nat -> R) (h : nat -> R) (h' : nat -> R) : arrays :=
   fun array places => match array, places with
   | 0%nat, [i] => z i
   | 1%nat, [i] => b i
   | 2%nat, [i] => w i
-  | 3%nat, [] => value.m n z
-  | 4%nat, [] => value_and_gradient.m n z
-  | 5%nat, [] => curvature.m n z
+  | 3%nat, [] => value.tops_0 n z
+  | 4%nat, [] => value_and_gradient.tops_0 n z
+  | 5%nat, [] => hessian_product.tops_0 n z
   | 6%nat, [i] => h i
-  | 7%nat, [] => residual_jacobian.m n z
-  | 8%nat, [] => fitted.m n z
-  | 9%nat, [i] => h' i
+  | 7%nat, [] => fit.tops_0 n z
+  | 8%nat, [] => tops 0%nat
+  | 9%nat, [] => stages.tops_0 n z
+  | 10%nat, [i] => h' i
   | _, _ => 0
   end.
 
@@ -162,105 +230,166 @@ Definition weighted_L (weighted : bool) : code := (if weighted then (Plus (L wei
 End terms_of_declared.
 
 Module terms_of_value.
-Definition m (weighted : bool) : code := (Entry 3 []).
+Definition tops_0 (weighted : bool) : code := (Entry 3 []).
+Definition m (weighted : bool) : code := (tops_0 weighted).
 Definition u (weighted : bool) : code := (Call Cexp (Minus (Entry 0 [rows_axis]) (m weighted))).
-Definition alpha (weighted : bool) : code := (Total rows_axis (u weighted)).
+Definition sums_0 (weighted : bool) : code := (Total rows_axis (u weighted)).
+Definition sums_1 (weighted : bool) : code := (if weighted then (Total rows_axis (Times (Times (Entry 2 [rows_axis]) (Entry 0 [rows_axis])) (Times (Entry 2 [rows_axis]) (Entry 0 [rows_axis])))) else (Literal 0)).
+Definition alpha (weighted : bool) : code := (sums_0 weighted).
 Definition f (weighted : bool) : code := (Over (u weighted) (alpha weighted)).
 Definition c (weighted : bool) : code := (Minus (f weighted) (Entry 1 [rows_axis])).
-Definition cc (weighted : bool) : code := (Total rows_axis (Times (c weighted) (c weighted))).
-Definition L (weighted : bool) : code := (Times (Over (Literal 5) (Literal 10)) (cc weighted)).
-Definition wz (weighted : bool) : code := (Times (Entry 2 [rows_axis]) (Entry 0 [rows_axis])).
-Definition wzwz (weighted : bool) : code := (Total rows_axis (Times (wz weighted) (wz weighted))).
-Definition L' (weighted : bool) : code := (if weighted then (Plus (L weighted) (Times (Over (Literal 5) (Literal 10)) (wzwz weighted))) else (L weighted)).
+Definition sums_2 (weighted : bool) : code := (Total rows_axis (Times (c weighted) (c weighted))).
+Definition sums_3 (weighted : bool) : code := (Total rows_axis (Times (c weighted) (f weighted))).
+Definition sums_4 (weighted : bool) : code := (Total rows_axis (Times (f weighted) (f weighted))).
+Definition wzwz (weighted : bool) : code := (sums_1 weighted).
+Definition cc (weighted : bool) : code := (sums_2 weighted).
+Definition L (weighted : bool) : code := (Plus (Times (Over (Literal 5) (Literal 10)) (cc weighted)) (Times (Over (Literal 5) (Literal 10)) (wzwz weighted))).
 End terms_of_value.
 
 Module terms_of_value_and_gradient.
-Definition m (weighted : bool) : code := (Entry 4 []).
+Definition tops_0 (weighted : bool) : code := (Entry 4 []).
+Definition m (weighted : bool) : code := (tops_0 weighted).
 Definition u (weighted : bool) : code := (Call Cexp (Minus (Entry 0 [rows_axis]) (m weighted))).
-Definition alpha (weighted : bool) : code := (Total rows_axis (u weighted)).
+Definition sums_0 (weighted : bool) : code := (Total rows_axis (u weighted)).
+Definition sums_1 (weighted : bool) : code := (if weighted then (Total rows_axis (Times (Times (Entry 2 [rows_axis]) (Entry 0 [rows_axis])) (Times (Entry 2 [rows_axis]) (Entry 0 [rows_axis])))) else (Literal 0)).
+Definition alpha (weighted : bool) : code := (sums_0 weighted).
 Definition f (weighted : bool) : code := (Over (u weighted) (alpha weighted)).
 Definition c (weighted : bool) : code := (Minus (f weighted) (Entry 1 [rows_axis])).
-Definition cc (weighted : bool) : code := (Total rows_axis (Times (c weighted) (c weighted))).
-Definition cf (weighted : bool) : code := (Total rows_axis (Times (c weighted) (f weighted))).
-Definition L (weighted : bool) : code := (Times (Over (Literal 5) (Literal 10)) (cc weighted)).
+Definition sums_2 (weighted : bool) : code := (Total rows_axis (Times (c weighted) (c weighted))).
+Definition sums_3 (weighted : bool) : code := (Total rows_axis (Times (c weighted) (f weighted))).
+Definition sums_4 (weighted : bool) : code := (Total rows_axis (Times (f weighted) (f weighted))).
+Definition cf (weighted : bool) : code := (sums_3 weighted).
 Definition r (weighted : bool) : code := (Over (Times (u weighted) (Minus (c weighted) (cf weighted))) (alpha weighted)).
-Definition wz (weighted : bool) : code := (Times (Entry 2 [rows_axis]) (Entry 0 [rows_axis])).
-Definition wzwz (weighted : bool) : code := (Total rows_axis (Times (wz weighted) (wz weighted))).
-Definition wwz (weighted : bool) : code := (Times (Entry 2 [rows_axis]) (wz weighted)).
-Definition L' (weighted : bool) : code := (if weighted then (Plus (L weighted) (Times (Over (Literal 5) (Literal 10)) (wzwz weighted))) else (L weighted)).
-Definition r' (weighted : bool) : code := (if weighted then (Plus (r weighted) (wwz weighted)) else (r weighted)).
+Definition r' (weighted : bool) : code := (if weighted then (Plus (r weighted) (Times (Power (Entry 2 [rows_axis]) 2) (Entry 0 [rows_axis]))) else (r weighted)).
+Definition wzwz (weighted : bool) : code := (sums_1 weighted).
+Definition cc (weighted : bool) : code := (sums_2 weighted).
+Definition L (weighted : bool) : code := (Plus (Times (Over (Literal 5) (Literal 10)) (cc weighted)) (Times (Over (Literal 5) (Literal 10)) (wzwz weighted))).
 End terms_of_value_and_gradient.
 
-Module terms_of_curvature.
-Definition m (weighted : bool) : code := (Entry 5 []).
+Module terms_of_hessian_product.
+Definition tops_0 (weighted : bool) : code := (Entry 5 []).
+Definition m (weighted : bool) : code := (tops_0 weighted).
 Definition u (weighted : bool) : code := (Call Cexp (Minus (Entry 0 [rows_axis]) (m weighted))).
-Definition alpha (weighted : bool) : code := (Total rows_axis (u weighted)).
+Definition sums_0 (weighted : bool) : code := (Total rows_axis (u weighted)).
+Definition sums_1 (weighted : bool) : code := (Literal 0).
+Definition alpha (weighted : bool) : code := (sums_0 weighted).
 Definition f (weighted : bool) : code := (Over (u weighted) (alpha weighted)).
 Definition c (weighted : bool) : code := (Minus (f weighted) (Entry 1 [rows_axis])).
-Definition cf (weighted : bool) : code := (Total rows_axis (Times (c weighted) (f weighted))).
-Definition ff (weighted : bool) : code := (Total rows_axis (Times (f weighted) (f weighted))).
+Definition sums_2 (weighted : bool) : code := (Total rows_axis (Times (c weighted) (c weighted))).
+Definition sums_3 (weighted : bool) : code := (Total rows_axis (Times (c weighted) (f weighted))).
+Definition sums_4 (weighted : bool) : code := (Total rows_axis (Times (f weighted) (f weighted))).
+Definition cf (weighted : bool) : code := (sums_3 weighted).
+Definition ff (weighted : bool) : code := (sums_4 weighted).
+Definition p2 (weighted : bool) : code := (Times (u weighted) (Plus (c weighted) (f weighted))).
+Definition Ph1 (weighted : bool) : code := (Total rows_axis (Times (Entry 6 [rows_axis]) (u weighted))).
+Definition Ph2 (weighted : bool) : code := (Total rows_axis (Times (Entry 6 [rows_axis]) (p2 weighted))).
+Definition D (weighted : bool) : code := (Over (Times (u weighted) (Minus (Plus (c weighted) (Over (u weighted) (alpha weighted))) (cf weighted))) (alpha weighted)).
+Definition M11 (weighted : bool) : code := (Over (Plus (Times (Literal 2) (cf weighted)) (ff weighted)) (Power (alpha weighted) 2)).
+Definition M21 (weighted : bool) : code := (Over (Literal (-1)) (Power (alpha weighted) 2)).
+Definition MPh1 (weighted : bool) : code := (Plus (Times (M11 weighted) (Ph1 weighted)) (Times (M21 weighted) (Ph2 weighted))).
+Definition MPh2 (weighted : bool) : code := (Times (M21 weighted) (Ph1 weighted)).
+Definition product (weighted : bool) : code := (Plus (Plus (Times (D weighted) (Entry 6 [rows_axis])) (Times (MPh1 weighted) (u weighted))) (Times (MPh2 weighted) (p2 weighted))).
+Definition product' (weighted : bool) : code := (if weighted then (Plus (Times (Entry 6 [rows_axis]) (Power (Entry 2 [rows_axis]) 2)) (product weighted)) else (product weighted)).
+End terms_of_hessian_product.
+
+Module terms_of_fit.
+Definition tops_0 (weighted : bool) : code := (Entry 7 []).
+Definition m (weighted : bool) : code := (tops_0 weighted).
+Definition u (weighted : bool) : code := (Call Cexp (Minus (Entry 0 [rows_axis]) (m weighted))).
+Definition sums_0 (weighted : bool) : code := (Total rows_axis (u weighted)).
+Definition sums_1 (weighted : bool) : code := (Literal 0).
+Definition alpha (weighted : bool) : code := (sums_0 weighted).
+Definition f (weighted : bool) : code := (Over (u weighted) (alpha weighted)).
+Definition c (weighted : bool) : code := (Minus (f weighted) (Entry 0 [rows_axis])).
+End terms_of_fit.
+
+Module terms_of_shifted.
+Definition m (weighted : bool) : code := (Entry 8 []).
+Definition u (weighted : bool) : code := (Call Cexp (Minus (Entry 0 [rows_axis]) (m weighted))).
+Definition sums_0 (weighted : bool) : code := (Total rows_axis (u weighted)).
+Definition sums_1 (weighted : bool) : code := (if weighted then (Total rows_axis (Times (Times (Entry 2 [rows_axis]) (Entry 0 [rows_axis])) (Times (Entry 2 [rows_axis]) (Entry 0 [rows_axis])))) else (Literal 0)).
+Definition alpha (weighted : bool) : code := (sums_0 weighted).
+Definition f (weighted : bool) : code := (Over (u weighted) (alpha weighted)).
+Definition c (weighted : bool) : code := (Minus (f weighted) (Entry 1 [rows_axis])).
+Definition sums_2 (weighted : bool) : code := (Total rows_axis (Times (c weighted) (c weighted))).
+Definition sums_3 (weighted : bool) : code := (Total rows_axis (Times (c weighted) (f weighted))).
+Definition sums_4 (weighted : bool) : code := (Total rows_axis (Times (f weighted) (f weighted))).
+Definition wzwz (weighted : bool) : code := (sums_1 weighted).
+Definition cc (weighted : bool) : code := (sums_2 weighted).
+Definition L (weighted : bool) : code := (Plus (Times (Over (Literal 5) (Literal 10)) (cc weighted)) (Times (Over (Literal 5) (Literal 10)) (wzwz weighted))).
+Definition cf (weighted : bool) : code := (sums_3 weighted).
+Definition r (weighted : bool) : code := (Over (Times (u weighted) (Minus (c weighted) (cf weighted))) (alpha weighted)).
+Definition r' (weighted : bool) : code := (if weighted then (Plus (r weighted) (Times (Power (Entry 2 [rows_axis]) 2) (Entry 0 [rows_axis]))) else (r weighted)).
 Definition D (weighted : bool) : code := (Over (Times (u weighted) (Minus (Plus (c weighted) (Over (u weighted) (alpha weighted))) (cf weighted))) (alpha weighted)).
 Definition p2 (weighted : bool) : code := (Times (u weighted) (Plus (c weighted) (f weighted))).
+Definition D' (weighted : bool) : code := (if weighted then (Plus (D weighted) (Power (Entry 2 [rows_axis]) 2)) else (D weighted)).
 Definition P_0 (weighted : bool) : code := (u weighted).
 Definition P_1 (weighted : bool) : code := (p2 weighted).
+Definition ff (weighted : bool) : code := (sums_4 weighted).
 Definition M_0_0 (weighted : bool) : code := (Over (Plus (Times (Literal 2) (cf weighted)) (ff weighted)) (Power (alpha weighted) 2)).
 Definition M_0_1 (weighted : bool) : code := (Over (Literal (-1)) (Power (alpha weighted) 2)).
 Definition M_1_0 (weighted : bool) : code := (Over (Literal (-1)) (Power (alpha weighted) 2)).
-Definition ww (weighted : bool) : code := (Power (Entry 2 [rows_axis]) 2).
-Definition D' (weighted : bool) : code := (if weighted then (Plus (D weighted) (ww weighted)) else (D weighted)).
-End terms_of_curvature.
-
-Module terms_of_hessian_product.
-Definition D (weighted : bool) : code := (terms_of_curvature.D' weighted).
-Definition P_0 (weighted : bool) : code := (terms_of_curvature.P_0 weighted).
-Definition P_1 (weighted : bool) : code := (terms_of_curvature.P_1 weighted).
-Definition M_0_0 (weighted : bool) : code := (terms_of_curvature.M_0_0 weighted).
-Definition M_0_1 (weighted : bool) : code := (terms_of_curvature.M_0_1 weighted).
-Definition M_1_0 (weighted : bool) : code := (terms_of_curvature.M_1_0 weighted).
-Definition returned (weighted : bool) : code := (Plus (Times (D weighted) (Entry 6 [rows_axis])) (Plus (Plus (Literal 0) (Times (P_0 weighted) (Plus (Plus (Literal 0) (Times (M_0_0 weighted) (Total rows_axis (Times (P_0 weighted) (Entry 6 [rows_axis]))))) (Times (M_0_1 weighted) (Total rows_axis (Times (P_1 weighted) (Entry 6 [rows_axis]))))))) (Times (P_1 weighted) (Plus (Plus (Literal 0) (Times (M_1_0 weighted) (Total rows_axis (Times (P_0 weighted) (Entry 6 [rows_axis]))))) (Times (Literal 0) (Total rows_axis (Times (P_1 weighted) (Entry 6 [rows_axis])))))))).
-End terms_of_hessian_product.
-
-Module terms_of_residual_jacobian.
-Definition m (weighted : bool) : code := (Entry 7 []).
-Definition u (weighted : bool) : code := (Call Cexp (Minus (Entry 0 [rows_axis]) (m weighted))).
-Definition alpha (weighted : bool) : code := (Total rows_axis (u weighted)).
-Definition f (weighted : bool) : code := (Over (u weighted) (alpha weighted)).
 Definition g (weighted : bool) : code := (Over (u weighted) (alpha weighted)).
 Definition u1 (weighted : bool) : code := (Over (Negative (f weighted)) (alpha weighted)).
 Definition U_0 (weighted : bool) : code := (u1 weighted).
 Definition V_0 (weighted : bool) : code := (u weighted).
-End terms_of_residual_jacobian.
+End terms_of_shifted.
 
-Module terms_of_fitted.
-Definition m (weighted : bool) : code := (Entry 8 []).
+Module terms_of_stages.
+Definition tops_0 (weighted : bool) : code := (Entry 9 []).
+Definition m (weighted : bool) : code := (tops_0 weighted).
 Definition u (weighted : bool) : code := (Call Cexp (Minus (Entry 0 [rows_axis]) (m weighted))).
-Definition alpha (weighted : bool) : code := (Total rows_axis (u weighted)).
+Definition sums_0 (weighted : bool) : code := (Total rows_axis (u weighted)).
+Definition sums_1 (weighted : bool) : code := (if weighted then (Total rows_axis (Times (Times (Entry 2 [rows_axis]) (Entry 0 [rows_axis])) (Times (Entry 2 [rows_axis]) (Entry 0 [rows_axis])))) else (Literal 0)).
+Definition alpha (weighted : bool) : code := (sums_0 weighted).
 Definition f (weighted : bool) : code := (Over (u weighted) (alpha weighted)).
-Definition result (weighted : bool) : code := (f weighted).
-End terms_of_fitted.
+Definition c (weighted : bool) : code := (Minus (f weighted) (Entry 1 [rows_axis])).
+Definition sums_2 (weighted : bool) : code := (Total rows_axis (Times (c weighted) (c weighted))).
+Definition sums_3 (weighted : bool) : code := (Total rows_axis (Times (c weighted) (f weighted))).
+Definition sums_4 (weighted : bool) : code := (Total rows_axis (Times (f weighted) (f weighted))).
+Definition wzwz (weighted : bool) : code := (sums_1 weighted).
+Definition cc (weighted : bool) : code := (sums_2 weighted).
+Definition L (weighted : bool) : code := (Plus (Times (Over (Literal 5) (Literal 10)) (cc weighted)) (Times (Over (Literal 5) (Literal 10)) (wzwz weighted))).
+Definition cf (weighted : bool) : code := (sums_3 weighted).
+Definition r (weighted : bool) : code := (Over (Times (u weighted) (Minus (c weighted) (cf weighted))) (alpha weighted)).
+Definition r' (weighted : bool) : code := (if weighted then (Plus (r weighted) (Times (Power (Entry 2 [rows_axis]) 2) (Entry 0 [rows_axis]))) else (r weighted)).
+Definition D (weighted : bool) : code := (Over (Times (u weighted) (Minus (Plus (c weighted) (Over (u weighted) (alpha weighted))) (cf weighted))) (alpha weighted)).
+Definition p2 (weighted : bool) : code := (Times (u weighted) (Plus (c weighted) (f weighted))).
+Definition D' (weighted : bool) : code := (if weighted then (Plus (D weighted) (Power (Entry 2 [rows_axis]) 2)) else (D weighted)).
+Definition P_0 (weighted : bool) : code := (u weighted).
+Definition P_1 (weighted : bool) : code := (p2 weighted).
+Definition ff (weighted : bool) : code := (sums_4 weighted).
+Definition M_0_0 (weighted : bool) : code := (Over (Plus (Times (Literal 2) (cf weighted)) (ff weighted)) (Power (alpha weighted) 2)).
+Definition M_0_1 (weighted : bool) : code := (Over (Literal (-1)) (Power (alpha weighted) 2)).
+Definition M_1_0 (weighted : bool) : code := (Over (Literal (-1)) (Power (alpha weighted) 2)).
+Definition g (weighted : bool) : code := (Over (u weighted) (alpha weighted)).
+Definition u1 (weighted : bool) : code := (Over (Negative (f weighted)) (alpha weighted)).
+Definition U_0 (weighted : bool) : code := (u1 weighted).
+Definition V_0 (weighted : bool) : code := (u weighted).
+End terms_of_stages.
 
 Theorem value_divides_by_alpha (n : nat) (z : nat -> R) :
   (1 <= n)%nat ->
   value.alpha n z <> 0.
 Proof.
   intros N0. 
-  apply (nonzero_code_ok (rows n) (given n true (fun _ => 0) z (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+  apply (nonzero_code_ok (rows n) (given n true (fun _ => 0) z (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
       [] [] Logic.I Logic.I (terms_of_value.alpha true)
-      (Call Cexp (Negative (terms_of_value.m true))) (terms_of_declared.alpha true)
+      (Call Cexp (Negative (terms_of_value.tops_0 true))) (terms_of_declared.alpha true)
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
 Qed.
 
 Theorem value_is_the_loss (n : nat) (weighted : bool) (b : nat -> R) (z : nat -> R) (w : nat -> R) :
   (1 <= n)%nat ->
-  value.L' n weighted z b w = declared.weighted_L n weighted b z w.
+  value.L n weighted z b w = declared.weighted_L n weighted b z w.
 Proof.
   intros N0. destruct weighted.
-  - apply (equal_code_ok (rows n) (given n true b z w (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
-      [] [] Logic.I Logic.I (terms_of_value.L' true)
+  - apply (equal_code_ok (rows n) (given n true b z w (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+      [] [] Logic.I Logic.I (terms_of_value.L true)
       (terms_of_declared.weighted_L true)
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
-  - apply (equal_code_ok (rows n) (given n false b z w (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
-      [] [] Logic.I Logic.I (terms_of_value.L' false)
+  - apply (equal_code_ok (rows n) (given n false b z w (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+      [] [] Logic.I Logic.I (terms_of_value.L false)
       (terms_of_declared.weighted_L false)
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
 Qed.
@@ -270,23 +399,23 @@ Theorem value_and_gradient_divides_by_alpha (n : nat) (z : nat -> R) :
   value_and_gradient.alpha n z <> 0.
 Proof.
   intros N0. 
-  apply (nonzero_code_ok (rows n) (given n true (fun _ => 0) z (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+  apply (nonzero_code_ok (rows n) (given n true (fun _ => 0) z (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
       [] [] Logic.I Logic.I (terms_of_value_and_gradient.alpha true)
-      (Call Cexp (Negative (terms_of_value_and_gradient.m true))) (terms_of_declared.alpha true)
+      (Call Cexp (Negative (terms_of_value_and_gradient.tops_0 true))) (terms_of_declared.alpha true)
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
 Qed.
 
 Theorem value_beside_the_gradient (n : nat) (weighted : bool) (b : nat -> R) (z : nat -> R) (w : nat -> R) :
   (1 <= n)%nat ->
-  value_and_gradient.L' n weighted z b w = declared.weighted_L n weighted b z w.
+  value_and_gradient.L n weighted z b w = declared.weighted_L n weighted b z w.
 Proof.
   intros N0. destruct weighted.
-  - apply (equal_code_ok (rows n) (given n true b z w (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
-      [] [] Logic.I Logic.I (terms_of_value_and_gradient.L' true)
+  - apply (equal_code_ok (rows n) (given n true b z w (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+      [] [] Logic.I Logic.I (terms_of_value_and_gradient.L true)
       (terms_of_declared.weighted_L true)
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
-  - apply (equal_code_ok (rows n) (given n false b z w (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
-      [] [] Logic.I Logic.I (terms_of_value_and_gradient.L' false)
+  - apply (equal_code_ok (rows n) (given n false b z w (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+      [] [] Logic.I Logic.I (terms_of_value_and_gradient.L false)
       (terms_of_declared.weighted_L false)
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
 Qed.
@@ -297,101 +426,225 @@ Theorem r_is_the_gradient (n : nat) (weighted : bool) (b : nat -> R) (z : nat ->
     (sum (fun i => value_and_gradient.r' n weighted z b w i * h i) n).
 Proof.
   intros N0. destruct weighted.
-  - apply (derivative_code_ok (rows n) (given n true b z w h (fun _ => 0)) (rows_ok n N0)
+  - apply (derivative_code_ok (rows n) (given n true b z w (fun _ => 0) h (fun _ => 0)) (rows_ok n N0)
       [] [] Logic.I Logic.I (terms_of_declared.weighted_L true) [(0, 6)%nat]
       (Total rows_axis (Times (terms_of_value_and_gradient.r' true) (Entry 6 [rows_axis])))
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
-  - apply (derivative_code_ok (rows n) (given n false b z w h (fun _ => 0)) (rows_ok n N0)
+  - apply (derivative_code_ok (rows n) (given n false b z w (fun _ => 0) h (fun _ => 0)) (rows_ok n N0)
       [] [] Logic.I Logic.I (terms_of_declared.weighted_L false) [(0, 6)%nat]
       (Total rows_axis (Times (terms_of_value_and_gradient.r' false) (Entry 6 [rows_axis])))
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
 Qed.
 
-Theorem curvature_divides_by_alpha (n : nat) (z : nat -> R) :
+Theorem hessian_product_divides_by_alpha (n : nat) (z : nat -> R) :
   (1 <= n)%nat ->
-  curvature.alpha n z <> 0.
+  hessian_product.alpha n z <> 0.
 Proof.
   intros N0. 
-  apply (nonzero_code_ok (rows n) (given n true (fun _ => 0) z (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
-      [] [] Logic.I Logic.I (terms_of_curvature.alpha true)
-      (Call Cexp (Negative (terms_of_curvature.m true))) (terms_of_declared.alpha true)
-      (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
-Qed.
-
-Theorem curvature_is_the_hessian (n : nat) (weighted : bool) (b : nat -> R) (z : nat -> R) (w : nat -> R) (h : nat -> R) (h' : nat -> R) :
-  (1 <= n)%nat ->
-  is_derive (fun step' => Derive (fun step => declared.weighted_L n weighted b (fun i => z i + step' * h' i + step * h i) w) 0) 0
-    (sum (fun i => curvature.D' n weighted z b w i * h i * h' i) n +
-     sum (fun l => sum (fun l' => sum (fun i => curvature.P n z b i l * h i) n * curvature.M n z b l l' * sum (fun i => curvature.P n z b i l' * h' i) n) 2) 2).
-Proof.
-  intros N0. destruct weighted.
-  - apply (second_code_ok (rows n) (given n true b z w h h') (rows_ok n N0)
-      [] [] Logic.I Logic.I (terms_of_declared.weighted_L true) [(0, 6)%nat] [(0, 9)%nat]
-      (Plus (Total rows_axis (Times (Times (terms_of_curvature.D' true) (Entry 6 [rows_axis])) (Entry 9 [rows_axis]))) (Plus (Plus (Literal 0) (Plus (Plus (Literal 0) (Times (Times (Total rows_axis (Times (terms_of_curvature.P_0 true) (Entry 6 [rows_axis]))) (terms_of_curvature.M_0_0 true)) (Total rows_axis (Times (terms_of_curvature.P_0 true) (Entry 9 [rows_axis]))))) (Times (Times (Total rows_axis (Times (terms_of_curvature.P_0 true) (Entry 6 [rows_axis]))) (terms_of_curvature.M_0_1 true)) (Total rows_axis (Times (terms_of_curvature.P_1 true) (Entry 9 [rows_axis])))))) (Plus (Plus (Literal 0) (Times (Times (Total rows_axis (Times (terms_of_curvature.P_1 true) (Entry 6 [rows_axis]))) (terms_of_curvature.M_1_0 true)) (Total rows_axis (Times (terms_of_curvature.P_0 true) (Entry 9 [rows_axis]))))) (Times (Times (Total rows_axis (Times (terms_of_curvature.P_1 true) (Entry 6 [rows_axis]))) (Literal 0)) (Total rows_axis (Times (terms_of_curvature.P_1 true) (Entry 9 [rows_axis])))))))
-      (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
-  - apply (second_code_ok (rows n) (given n false b z w h h') (rows_ok n N0)
-      [] [] Logic.I Logic.I (terms_of_declared.weighted_L false) [(0, 6)%nat] [(0, 9)%nat]
-      (Plus (Total rows_axis (Times (Times (terms_of_curvature.D' false) (Entry 6 [rows_axis])) (Entry 9 [rows_axis]))) (Plus (Plus (Literal 0) (Plus (Plus (Literal 0) (Times (Times (Total rows_axis (Times (terms_of_curvature.P_0 false) (Entry 6 [rows_axis]))) (terms_of_curvature.M_0_0 false)) (Total rows_axis (Times (terms_of_curvature.P_0 false) (Entry 9 [rows_axis]))))) (Times (Times (Total rows_axis (Times (terms_of_curvature.P_0 false) (Entry 6 [rows_axis]))) (terms_of_curvature.M_0_1 false)) (Total rows_axis (Times (terms_of_curvature.P_1 false) (Entry 9 [rows_axis])))))) (Plus (Plus (Literal 0) (Times (Times (Total rows_axis (Times (terms_of_curvature.P_1 false) (Entry 6 [rows_axis]))) (terms_of_curvature.M_1_0 false)) (Total rows_axis (Times (terms_of_curvature.P_0 false) (Entry 9 [rows_axis]))))) (Times (Times (Total rows_axis (Times (terms_of_curvature.P_1 false) (Entry 6 [rows_axis]))) (Literal 0)) (Total rows_axis (Times (terms_of_curvature.P_1 false) (Entry 9 [rows_axis])))))))
+  apply (nonzero_code_ok (rows n) (given n true (fun _ => 0) z (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+      [] [] Logic.I Logic.I (terms_of_hessian_product.alpha true)
+      (Call Cexp (Negative (terms_of_hessian_product.tops_0 true))) (terms_of_declared.alpha true)
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
 Qed.
 
 Theorem hessian_product_is_the_hessian (n : nat) (weighted : bool) (b : nat -> R) (z : nat -> R) (w : nat -> R) (h : nat -> R) (h' : nat -> R) :
   (1 <= n)%nat ->
   is_derive (fun step' => Derive (fun step => declared.weighted_L n weighted b (fun i => z i + step' * h' i + step * h i) w) 0) 0
-    (sum (fun i => hessian_product.returned n weighted z h b w i * h' i) n).
+    (sum (fun i => hessian_product.product' n weighted z b w h i * h' i) n).
 Proof.
   intros N0. destruct weighted.
-  - apply (second_code_ok (rows n) (given n true b z w h h') (rows_ok n N0)
-      [] [] Logic.I Logic.I (terms_of_declared.weighted_L true) [(0, 6)%nat] [(0, 9)%nat]
-      (Total rows_axis (Times (terms_of_hessian_product.returned true) (Entry 9 [rows_axis])))
+  - apply (second_code_ok (rows n) (given n true b z w (fun _ => 0) h h') (rows_ok n N0)
+      [] [] Logic.I Logic.I (terms_of_declared.weighted_L true) [(0, 6)%nat] [(0, 10)%nat]
+      (Total rows_axis (Times (terms_of_hessian_product.product' true) (Entry 10 [rows_axis])))
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
-  - apply (second_code_ok (rows n) (given n false b z w h h') (rows_ok n N0)
-      [] [] Logic.I Logic.I (terms_of_declared.weighted_L false) [(0, 6)%nat] [(0, 9)%nat]
-      (Total rows_axis (Times (terms_of_hessian_product.returned false) (Entry 9 [rows_axis])))
+  - apply (second_code_ok (rows n) (given n false b z w (fun _ => 0) h h') (rows_ok n N0)
+      [] [] Logic.I Logic.I (terms_of_declared.weighted_L false) [(0, 6)%nat] [(0, 10)%nat]
+      (Total rows_axis (Times (terms_of_hessian_product.product' false) (Entry 10 [rows_axis])))
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
 Qed.
 
-Theorem residual_jacobian_divides_by_alpha (n : nat) (z : nat -> R) :
+Theorem fit_divides_by_alpha (n : nat) (z : nat -> R) :
   (1 <= n)%nat ->
-  residual_jacobian.alpha n z <> 0.
+  fit.alpha n z <> 0.
 Proof.
   intros N0. 
-  apply (nonzero_code_ok (rows n) (given n true (fun _ => 0) z (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
-      [] [] Logic.I Logic.I (terms_of_residual_jacobian.alpha true)
-      (Call Cexp (Negative (terms_of_residual_jacobian.m true))) (terms_of_declared.alpha true)
-      (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
-Qed.
-
-Theorem residual_jacobian_is_the_derivative (n : nat) (b : nat -> R) (z : nat -> R) (h : nat -> R) :
-  (1 <= n)%nat ->
-  forall i, (i < n)%nat -> is_derive (fun step => declared.c n b (fun i => z i + step * h i) i) 0
-    (residual_jacobian.g n z i * h i + sum (fun l => residual_jacobian.U n z i l * sum (fun i => residual_jacobian.V n z i l * h i) n) 1).
-Proof.
-  intros N0. intros i Ii. 
-  apply (derivative_code_ok (rows n) (given n true b z (fun _ => 0) h (fun _ => 0)) (rows_ok n N0)
-      [] [] Logic.I Logic.I (terms_of_declared.c true) [(0, 6)%nat]
-      (Plus (Times (terms_of_residual_jacobian.g true) (Entry 6 [rows_axis])) (Plus (Literal 0) (Times (terms_of_residual_jacobian.U_0 true) (Total rows_axis (Times (terms_of_residual_jacobian.V_0 true) (Entry 6 [rows_axis]))))))
-      (at_rows i) (at_rows_ok n i Ii)); vm_compute; reflexivity.
-Qed.
-
-Theorem fitted_divides_by_alpha (n : nat) (z : nat -> R) :
-  (1 <= n)%nat ->
-  fitted.alpha n z <> 0.
-Proof.
-  intros N0. 
-  apply (nonzero_code_ok (rows n) (given n true (fun _ => 0) z (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
-      [] [] Logic.I Logic.I (terms_of_fitted.alpha true)
-      (Call Cexp (Negative (terms_of_fitted.m true))) (terms_of_declared.alpha true)
+  apply (nonzero_code_ok (rows n) (given n true (fun _ => 0) z (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+      [] [] Logic.I Logic.I (terms_of_fit.alpha true)
+      (Call Cexp (Negative (terms_of_fit.tops_0 true))) (terms_of_declared.alpha true)
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
 Qed.
 
 Theorem fitted_is_the_prediction (n : nat) (z : nat -> R) :
   (1 <= n)%nat ->
-  forall i, (i < n)%nat -> fitted.result n z i = declared.f n z i.
+  forall i, (i < n)%nat -> fit.f n z i = declared.f n z i.
 Proof.
   intros N0. intros i Ii. 
-  apply (equal_code_ok (rows n) (given n true (fun _ => 0) z (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
-      [] [] Logic.I Logic.I (terms_of_fitted.result true)
+  apply (equal_code_ok (rows n) (given n true (fun _ => 0) z (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+      [] [] Logic.I Logic.I (terms_of_fit.f true)
+      (terms_of_declared.f true)
+      (at_rows i) (at_rows_ok n i Ii)); vm_compute; reflexivity.
+Qed.
+
+Theorem shifted_divides_by_alpha (n : nat) (z : nat -> R) (tops : nat -> R) :
+  (1 <= n)%nat ->
+  shifted.alpha n z tops <> 0.
+Proof.
+  intros N0. 
+  apply (nonzero_code_ok (rows n) (given n true (fun _ => 0) z (fun _ => 0) tops (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+      [] [] Logic.I Logic.I (terms_of_shifted.alpha true)
+      (Call Cexp (Negative (terms_of_shifted.m true))) (terms_of_declared.alpha true)
+      (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
+Qed.
+
+Theorem value_is_the_loss_for_any_shift (n : nat) (weighted : bool) (b : nat -> R) (z : nat -> R) (w : nat -> R) (tops : nat -> R) :
+  (1 <= n)%nat ->
+  shifted.L n weighted z b w tops = declared.weighted_L n weighted b z w.
+Proof.
+  intros N0. destruct weighted.
+  - apply (equal_code_ok (rows n) (given n true b z w tops (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+      [] [] Logic.I Logic.I (terms_of_shifted.L true)
+      (terms_of_declared.weighted_L true)
+      (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
+  - apply (equal_code_ok (rows n) (given n false b z w tops (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+      [] [] Logic.I Logic.I (terms_of_shifted.L false)
+      (terms_of_declared.weighted_L false)
+      (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
+Qed.
+
+Theorem r_is_the_gradient_for_any_shift (n : nat) (weighted : bool) (b : nat -> R) (z : nat -> R) (w : nat -> R) (tops : nat -> R) (h : nat -> R) :
+  (1 <= n)%nat ->
+  is_derive (fun step => declared.weighted_L n weighted b (fun i => z i + step * h i) w) 0
+    (sum (fun i => shifted.r' n weighted z b w tops i * h i) n).
+Proof.
+  intros N0. destruct weighted.
+  - apply (derivative_code_ok (rows n) (given n true b z w tops h (fun _ => 0)) (rows_ok n N0)
+      [] [] Logic.I Logic.I (terms_of_declared.weighted_L true) [(0, 6)%nat]
+      (Total rows_axis (Times (terms_of_shifted.r' true) (Entry 6 [rows_axis])))
+      (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
+  - apply (derivative_code_ok (rows n) (given n false b z w tops h (fun _ => 0)) (rows_ok n N0)
+      [] [] Logic.I Logic.I (terms_of_declared.weighted_L false) [(0, 6)%nat]
+      (Total rows_axis (Times (terms_of_shifted.r' false) (Entry 6 [rows_axis])))
+      (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
+Qed.
+
+Theorem curvature_is_the_hessian_for_any_shift (n : nat) (weighted : bool) (b : nat -> R) (z : nat -> R) (w : nat -> R) (tops : nat -> R) (h : nat -> R) (h' : nat -> R) :
+  (1 <= n)%nat ->
+  is_derive (fun step' => Derive (fun step => declared.weighted_L n weighted b (fun i => z i + step' * h' i + step * h i) w) 0) 0
+    (sum (fun i => shifted.D' n weighted z b w tops i * h i * h' i) n +
+     sum (fun l => sum (fun l' => sum (fun i => shifted.P n z b tops i l * h i) n * shifted.M n z b tops l l' * sum (fun i => shifted.P n z b tops i l' * h' i) n) 2) 2).
+Proof.
+  intros N0. destruct weighted.
+  - apply (second_code_ok (rows n) (given n true b z w tops h h') (rows_ok n N0)
+      [] [] Logic.I Logic.I (terms_of_declared.weighted_L true) [(0, 6)%nat] [(0, 10)%nat]
+      (Plus (Total rows_axis (Times (Times (terms_of_shifted.D' true) (Entry 6 [rows_axis])) (Entry 10 [rows_axis]))) (Plus (Plus (Literal 0) (Plus (Plus (Literal 0) (Times (Times (Total rows_axis (Times (terms_of_shifted.P_0 true) (Entry 6 [rows_axis]))) (terms_of_shifted.M_0_0 true)) (Total rows_axis (Times (terms_of_shifted.P_0 true) (Entry 10 [rows_axis]))))) (Times (Times (Total rows_axis (Times (terms_of_shifted.P_0 true) (Entry 6 [rows_axis]))) (terms_of_shifted.M_0_1 true)) (Total rows_axis (Times (terms_of_shifted.P_1 true) (Entry 10 [rows_axis])))))) (Plus (Plus (Literal 0) (Times (Times (Total rows_axis (Times (terms_of_shifted.P_1 true) (Entry 6 [rows_axis]))) (terms_of_shifted.M_1_0 true)) (Total rows_axis (Times (terms_of_shifted.P_0 true) (Entry 10 [rows_axis]))))) (Times (Times (Total rows_axis (Times (terms_of_shifted.P_1 true) (Entry 6 [rows_axis]))) (Literal 0)) (Total rows_axis (Times (terms_of_shifted.P_1 true) (Entry 10 [rows_axis])))))))
+      (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
+  - apply (second_code_ok (rows n) (given n false b z w tops h h') (rows_ok n N0)
+      [] [] Logic.I Logic.I (terms_of_declared.weighted_L false) [(0, 6)%nat] [(0, 10)%nat]
+      (Plus (Total rows_axis (Times (Times (terms_of_shifted.D' false) (Entry 6 [rows_axis])) (Entry 10 [rows_axis]))) (Plus (Plus (Literal 0) (Plus (Plus (Literal 0) (Times (Times (Total rows_axis (Times (terms_of_shifted.P_0 false) (Entry 6 [rows_axis]))) (terms_of_shifted.M_0_0 false)) (Total rows_axis (Times (terms_of_shifted.P_0 false) (Entry 10 [rows_axis]))))) (Times (Times (Total rows_axis (Times (terms_of_shifted.P_0 false) (Entry 6 [rows_axis]))) (terms_of_shifted.M_0_1 false)) (Total rows_axis (Times (terms_of_shifted.P_1 false) (Entry 10 [rows_axis])))))) (Plus (Plus (Literal 0) (Times (Times (Total rows_axis (Times (terms_of_shifted.P_1 false) (Entry 6 [rows_axis]))) (terms_of_shifted.M_1_0 false)) (Total rows_axis (Times (terms_of_shifted.P_0 false) (Entry 10 [rows_axis]))))) (Times (Times (Total rows_axis (Times (terms_of_shifted.P_1 false) (Entry 6 [rows_axis]))) (Literal 0)) (Total rows_axis (Times (terms_of_shifted.P_1 false) (Entry 10 [rows_axis])))))))
+      (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
+Qed.
+
+Theorem residual_jacobian_is_the_derivative_for_any_shift (n : nat) (b : nat -> R) (z : nat -> R) (tops : nat -> R) (h : nat -> R) :
+  (1 <= n)%nat ->
+  forall i, (i < n)%nat -> is_derive (fun step => declared.c n b (fun i => z i + step * h i) i) 0
+    (shifted.g n z tops i * h i + sum (fun l => shifted.U n z tops i l * sum (fun i => shifted.V z tops i l * h i) n) 1).
+Proof.
+  intros N0. intros i Ii. 
+  apply (derivative_code_ok (rows n) (given n true b z (fun _ => 0) tops h (fun _ => 0)) (rows_ok n N0)
+      [] [] Logic.I Logic.I (terms_of_declared.c true) [(0, 6)%nat]
+      (Plus (Times (terms_of_shifted.g true) (Entry 6 [rows_axis])) (Plus (Literal 0) (Times (terms_of_shifted.U_0 true) (Total rows_axis (Times (terms_of_shifted.V_0 true) (Entry 6 [rows_axis]))))))
+      (at_rows i) (at_rows_ok n i Ii)); vm_compute; reflexivity.
+Qed.
+
+Theorem fitted_is_the_prediction_for_any_shift (n : nat) (z : nat -> R) (tops : nat -> R) :
+  (1 <= n)%nat ->
+  forall i, (i < n)%nat -> shifted.f n z tops i = declared.f n z i.
+Proof.
+  intros N0. intros i Ii. 
+  apply (equal_code_ok (rows n) (given n true (fun _ => 0) z (fun _ => 0) tops (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+      [] [] Logic.I Logic.I (terms_of_shifted.f true)
+      (terms_of_declared.f true)
+      (at_rows i) (at_rows_ok n i Ii)); vm_compute; reflexivity.
+Qed.
+
+Theorem stages_divides_by_alpha (n : nat) (z : nat -> R) :
+  (1 <= n)%nat ->
+  stages.alpha n z <> 0.
+Proof.
+  intros N0. 
+  apply (nonzero_code_ok (rows n) (given n true (fun _ => 0) z (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+      [] [] Logic.I Logic.I (terms_of_stages.alpha true)
+      (Call Cexp (Negative (terms_of_stages.tops_0 true))) (terms_of_declared.alpha true)
+      (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
+Qed.
+
+Theorem value_is_the_loss_from_stages (n : nat) (weighted : bool) (b : nat -> R) (z : nat -> R) (w : nat -> R) :
+  (1 <= n)%nat ->
+  stages.L n weighted z b w = declared.weighted_L n weighted b z w.
+Proof.
+  intros N0. destruct weighted.
+  - apply (equal_code_ok (rows n) (given n true b z w (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+      [] [] Logic.I Logic.I (terms_of_stages.L true)
+      (terms_of_declared.weighted_L true)
+      (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
+  - apply (equal_code_ok (rows n) (given n false b z w (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+      [] [] Logic.I Logic.I (terms_of_stages.L false)
+      (terms_of_declared.weighted_L false)
+      (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
+Qed.
+
+Theorem r_is_the_gradient_from_stages (n : nat) (weighted : bool) (b : nat -> R) (z : nat -> R) (w : nat -> R) (h : nat -> R) :
+  (1 <= n)%nat ->
+  is_derive (fun step => declared.weighted_L n weighted b (fun i => z i + step * h i) w) 0
+    (sum (fun i => stages.r' n weighted z b w i * h i) n).
+Proof.
+  intros N0. destruct weighted.
+  - apply (derivative_code_ok (rows n) (given n true b z w (fun _ => 0) h (fun _ => 0)) (rows_ok n N0)
+      [] [] Logic.I Logic.I (terms_of_declared.weighted_L true) [(0, 6)%nat]
+      (Total rows_axis (Times (terms_of_stages.r' true) (Entry 6 [rows_axis])))
+      (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
+  - apply (derivative_code_ok (rows n) (given n false b z w (fun _ => 0) h (fun _ => 0)) (rows_ok n N0)
+      [] [] Logic.I Logic.I (terms_of_declared.weighted_L false) [(0, 6)%nat]
+      (Total rows_axis (Times (terms_of_stages.r' false) (Entry 6 [rows_axis])))
+      (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
+Qed.
+
+Theorem curvature_is_the_hessian_from_stages (n : nat) (weighted : bool) (b : nat -> R) (z : nat -> R) (w : nat -> R) (h : nat -> R) (h' : nat -> R) :
+  (1 <= n)%nat ->
+  is_derive (fun step' => Derive (fun step => declared.weighted_L n weighted b (fun i => z i + step' * h' i + step * h i) w) 0) 0
+    (sum (fun i => stages.D' n weighted z b w i * h i * h' i) n +
+     sum (fun l => sum (fun l' => sum (fun i => stages.P n z b i l * h i) n * stages.M n z b l l' * sum (fun i => stages.P n z b i l' * h' i) n) 2) 2).
+Proof.
+  intros N0. destruct weighted.
+  - apply (second_code_ok (rows n) (given n true b z w (fun _ => 0) h h') (rows_ok n N0)
+      [] [] Logic.I Logic.I (terms_of_declared.weighted_L true) [(0, 6)%nat] [(0, 10)%nat]
+      (Plus (Total rows_axis (Times (Times (terms_of_stages.D' true) (Entry 6 [rows_axis])) (Entry 10 [rows_axis]))) (Plus (Plus (Literal 0) (Plus (Plus (Literal 0) (Times (Times (Total rows_axis (Times (terms_of_stages.P_0 true) (Entry 6 [rows_axis]))) (terms_of_stages.M_0_0 true)) (Total rows_axis (Times (terms_of_stages.P_0 true) (Entry 10 [rows_axis]))))) (Times (Times (Total rows_axis (Times (terms_of_stages.P_0 true) (Entry 6 [rows_axis]))) (terms_of_stages.M_0_1 true)) (Total rows_axis (Times (terms_of_stages.P_1 true) (Entry 10 [rows_axis])))))) (Plus (Plus (Literal 0) (Times (Times (Total rows_axis (Times (terms_of_stages.P_1 true) (Entry 6 [rows_axis]))) (terms_of_stages.M_1_0 true)) (Total rows_axis (Times (terms_of_stages.P_0 true) (Entry 10 [rows_axis]))))) (Times (Times (Total rows_axis (Times (terms_of_stages.P_1 true) (Entry 6 [rows_axis]))) (Literal 0)) (Total rows_axis (Times (terms_of_stages.P_1 true) (Entry 10 [rows_axis])))))))
+      (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
+  - apply (second_code_ok (rows n) (given n false b z w (fun _ => 0) h h') (rows_ok n N0)
+      [] [] Logic.I Logic.I (terms_of_declared.weighted_L false) [(0, 6)%nat] [(0, 10)%nat]
+      (Plus (Total rows_axis (Times (Times (terms_of_stages.D' false) (Entry 6 [rows_axis])) (Entry 10 [rows_axis]))) (Plus (Plus (Literal 0) (Plus (Plus (Literal 0) (Times (Times (Total rows_axis (Times (terms_of_stages.P_0 false) (Entry 6 [rows_axis]))) (terms_of_stages.M_0_0 false)) (Total rows_axis (Times (terms_of_stages.P_0 false) (Entry 10 [rows_axis]))))) (Times (Times (Total rows_axis (Times (terms_of_stages.P_0 false) (Entry 6 [rows_axis]))) (terms_of_stages.M_0_1 false)) (Total rows_axis (Times (terms_of_stages.P_1 false) (Entry 10 [rows_axis])))))) (Plus (Plus (Literal 0) (Times (Times (Total rows_axis (Times (terms_of_stages.P_1 false) (Entry 6 [rows_axis]))) (terms_of_stages.M_1_0 false)) (Total rows_axis (Times (terms_of_stages.P_0 false) (Entry 10 [rows_axis]))))) (Times (Times (Total rows_axis (Times (terms_of_stages.P_1 false) (Entry 6 [rows_axis]))) (Literal 0)) (Total rows_axis (Times (terms_of_stages.P_1 false) (Entry 10 [rows_axis])))))))
+      (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
+Qed.
+
+Theorem residual_jacobian_is_the_derivative_from_stages (n : nat) (b : nat -> R) (z : nat -> R) (h : nat -> R) :
+  (1 <= n)%nat ->
+  forall i, (i < n)%nat -> is_derive (fun step => declared.c n b (fun i => z i + step * h i) i) 0
+    (stages.g n z i * h i + sum (fun l => stages.U n z i l * sum (fun i => stages.V n z i l * h i) n) 1).
+Proof.
+  intros N0. intros i Ii. 
+  apply (derivative_code_ok (rows n) (given n true b z (fun _ => 0) (fun _ => 0) h (fun _ => 0)) (rows_ok n N0)
+      [] [] Logic.I Logic.I (terms_of_declared.c true) [(0, 6)%nat]
+      (Plus (Times (terms_of_stages.g true) (Entry 6 [rows_axis])) (Plus (Literal 0) (Times (terms_of_stages.U_0 true) (Total rows_axis (Times (terms_of_stages.V_0 true) (Entry 6 [rows_axis]))))))
+      (at_rows i) (at_rows_ok n i Ii)); vm_compute; reflexivity.
+Qed.
+
+Theorem fitted_is_the_prediction_from_stages (n : nat) (z : nat -> R) :
+  (1 <= n)%nat ->
+  forall i, (i < n)%nat -> stages.f n z i = declared.f n z i.
+Proof.
+  intros N0. intros i Ii. 
+  apply (equal_code_ok (rows n) (given n true (fun _ => 0) z (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+      [] [] Logic.I Logic.I (terms_of_stages.f true)
       (terms_of_declared.f true)
       (at_rows i) (at_rows_ok n i Ii)); vm_compute; reflexivity.
 Qed.

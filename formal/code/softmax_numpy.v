@@ -1,9 +1,11 @@
 (* What generated/softmax_numpy.py computes, as theorems of real analysis.
 
-   `declared` is the loss as it is declared, line by line; each other module is a function of the
-   file, line by line: the number behind a definition is that of its line.  weighted says whether
-   weights are given.  The operations are those of the real numbers: rounding is no part of it, nor
-   is what the code does against overflow beyond its arithmetic.  Without resoft, in formal/:
+   `declared` is the loss of one segment as it is declared, line by line; each other module is what
+   functions of the file do with a segment that fills its arrays, line by line: the number behind a
+   definition is that of its line, and what is called stands where it is called.  In `shifted` the
+   stages run one after the other, at any `tops`; in `stages`, as that function runs them.  weighted
+   says whether weights are given.  The operations are those of the real numbers: rounding is no
+   part of it, nor is what the code does against overflow beyond its arithmetic.  Without resoft, in formal/:
 
        make && coqc -Q . Resoft code/softmax_numpy.v
 
@@ -30,133 +32,198 @@ End declared.
 Module value.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R).
-Definition m : R := largest (fun i => z i) n. (* 64 *)
-Definition u (i : nat) : R := exp (z i - m). (* 65 *)
-Definition alpha : R := sum (fun i => u i) n. (* 66 *)
-Definition f (i : nat) : R := u i / alpha. (* 67 *)
-Definition c (i : nat) : R := f i - b i. (* 68 *)
-Definition cc : R := sum (fun i => c i * c i) n. (* 69 *)
-Definition L : R := 0.5 * cc. (* 70 *)
-Definition wz (i : nat) : R := w i * z i. (* 72 *)
-Definition wzwz : R := sum (fun i => wz i * wz i) n. (* 73 *)
-Definition L' : R := if weighted then L + 0.5 * wzwz else L. (* 74 *)
+Definition tops_0 : R := largest (fun i => z i) n. (* 135 *)
+Definition m : R := tops_0. (* 138 *)
+Definition u (i : nat) : R := exp (z i - m). (* 139 *)
+Definition sums_0 : R := sum (fun i => u i) n. (* 141 *)
+Definition sums_1 : R := if weighted then sum (fun i => w i * z i * (w i * z i)) n else 0. (* 141 *)
+Definition alpha : R := sums_0. (* 144 *)
+Definition f (i : nat) : R := u i / alpha. (* 145 *)
+Definition c (i : nat) : R := f i - b i. (* 146 *)
+Definition sums_2 : R := sum (fun i => c i * c i) n. (* 148 *)
+Definition sums_3 : R := sum (fun i => c i * f i) n. (* 148 *)
+Definition sums_4 : R := sum (fun i => f i * f i) n. (* 148 *)
+Definition wzwz : R := sums_1. (* 169 *)
+Definition cc : R := sums_2. (* 170 *)
+Definition L : R := 0.5 * cc + 0.5 * wzwz. (* 171 *)
 End Lines.
 End value.
 
 Module value_and_gradient.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R).
-Definition m : R := largest (fun i => z i) n. (* 80 *)
-Definition u (i : nat) : R := exp (z i - m). (* 81 *)
-Definition alpha : R := sum (fun i => u i) n. (* 82 *)
-Definition f (i : nat) : R := u i / alpha. (* 83 *)
-Definition c (i : nat) : R := f i - b i. (* 84 *)
-Definition cc : R := sum (fun i => c i * c i) n. (* 85 *)
-Definition cf : R := sum (fun i => c i * f i) n. (* 86 *)
-Definition L : R := 0.5 * cc. (* 87 *)
-Definition r (i : nat) : R := u i * (c i - cf) / alpha. (* 88 *)
-Definition wz (i : nat) : R := w i * z i. (* 90 *)
-Definition wzwz : R := sum (fun i => wz i * wz i) n. (* 91 *)
-Definition wwz (i : nat) : R := w i * wz i. (* 92 *)
-Definition L' : R := if weighted then L + 0.5 * wzwz else L. (* 93 *)
-Definition r' (i : nat) : R := if weighted then r i + wwz i else r i. (* 94 *)
+Definition tops_0 : R := largest (fun i => z i) n. (* 135 *)
+Definition m : R := tops_0. (* 138 *)
+Definition u (i : nat) : R := exp (z i - m). (* 139 *)
+Definition sums_0 : R := sum (fun i => u i) n. (* 141 *)
+Definition sums_1 : R := if weighted then sum (fun i => w i * z i * (w i * z i)) n else 0. (* 141 *)
+Definition alpha : R := sums_0. (* 144 *)
+Definition f (i : nat) : R := u i / alpha. (* 145 *)
+Definition c (i : nat) : R := f i - b i. (* 146 *)
+Definition sums_2 : R := sum (fun i => c i * c i) n. (* 148 *)
+Definition sums_3 : R := sum (fun i => c i * f i) n. (* 148 *)
+Definition sums_4 : R := sum (fun i => f i * f i) n. (* 148 *)
+Definition cf : R := sums_3. (* 190 *)
+Definition r (i : nat) : R := u i * (c i - cf) / alpha. (* 192 *)
+Definition r' (i : nat) : R := if weighted then r i + w i ^ 2 * z i else r i. (* 194 *)
+Definition wzwz : R := sums_1. (* 169 *)
+Definition cc : R := sums_2. (* 170 *)
+Definition L : R := 0.5 * cc + 0.5 * wzwz. (* 171 *)
 End Lines.
 End value_and_gradient.
 
-Module curvature.
-Section Lines.
-Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R).
-Definition m : R := largest (fun i => z i) n. (* 100 *)
-Definition u (i : nat) : R := exp (z i - m). (* 101 *)
-Definition alpha : R := sum (fun i => u i) n. (* 102 *)
-Definition f (i : nat) : R := u i / alpha. (* 103 *)
-Definition c (i : nat) : R := f i - b i. (* 104 *)
-Definition cf : R := sum (fun i => c i * f i) n. (* 105 *)
-Definition ff : R := sum (fun i => f i * f i) n. (* 106 *)
-Definition D (i : nat) : R := u i * (c i + u i / alpha - cf) / alpha. (* 107 *)
-Definition p2 (i : nat) : R := u i * (c i + f i). (* 108 *)
-Definition P_0 (i : nat) : R := u i. (* 109 *)
-Definition P_1 (i : nat) : R := p2 i. (* 109 *)
-Definition P (i l : nat) : R :=
-  match l with | 0%nat => P_0 i | 1%nat => P_1 i | _ => 0 end.
-Definition M_0_0 : R := (2 * cf + ff) / alpha ^ 2. (* 111 *)
-Definition M_0_1 : R := -1 / alpha ^ 2. (* 112 *)
-Definition M_1_0 : R := -1 / alpha ^ 2. (* 113 *)
-Definition M (l l' : nat) : R :=
-  match l, l' with | 0%nat, 0%nat => M_0_0 | 0%nat, 1%nat => M_0_1 | 1%nat, 0%nat => M_1_0 | _, _ => 0 end.
-Definition ww (i : nat) : R := w i ^ 2. (* 115 *)
-Definition D' (i : nat) : R := if weighted then D i + ww i else D i. (* 116 *)
-End Lines.
-End curvature.
-
 Module hessian_product.
 Section Lines.
-Variables (n : nat) (weighted : bool) (z : nat -> R) (direction : nat -> R) (b : nat -> R) (w : nat -> R).
-Definition D (i : nat) : R := curvature.D' n weighted z b w i. (* 125 *)
-Definition P_0 (i : nat) : R := curvature.P_0 n z i. (* 125 *)
-Definition P_1 (i : nat) : R := curvature.P_1 n z b i. (* 125 *)
-Definition P (i l : nat) : R :=
-  match l with | 0%nat => P_0 i | 1%nat => P_1 i | _ => 0 end.
-Definition M_0_0 : R := curvature.M_0_0 n z b. (* 125 *)
-Definition M_0_1 : R := curvature.M_0_1 n z. (* 125 *)
-Definition M_1_0 : R := curvature.M_1_0 n z. (* 125 *)
-Definition M (l l' : nat) : R :=
-  match l, l' with | 0%nat, 0%nat => M_0_0 | 0%nat, 1%nat => M_0_1 | 1%nat, 0%nat => M_1_0 | _, _ => 0 end.
-Definition returned (i : nat) : R := D i * direction i + sum (fun l => P i l * sum (fun l' => M l l' * sum (fun i => P i l' * direction i) n) 2) 2. (* 122 *)
+Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R) (direction : nat -> R).
+Definition tops_0 : R := largest (fun i => z i) n. (* 135 *)
+Definition m : R := tops_0. (* 138 *)
+Definition u (i : nat) : R := exp (z i - m). (* 139 *)
+Definition sums_0 : R := sum (fun i => u i) n. (* 141 *)
+Definition sums_1 : R := 0. (* 141 *)
+Definition alpha : R := sums_0. (* 144 *)
+Definition f (i : nat) : R := u i / alpha. (* 145 *)
+Definition c (i : nat) : R := f i - b i. (* 146 *)
+Definition sums_2 : R := sum (fun i => c i * c i) n. (* 148 *)
+Definition sums_3 : R := sum (fun i => c i * f i) n. (* 148 *)
+Definition sums_4 : R := sum (fun i => f i * f i) n. (* 148 *)
+Definition cf : R := sums_3. (* 257 *)
+Definition ff : R := sums_4. (* 258 *)
+Definition p2 (i : nat) : R := u i * (c i + f i). (* 260 *)
+Definition Ph1 : R := sum (fun i => direction i * u i) n. (* 261 *)
+Definition Ph2 : R := sum (fun i => direction i * p2 i) n. (* 262 *)
+Definition D (i : nat) : R := u i * (c i + u i / alpha - cf) / alpha. (* 263 *)
+Definition M11 : R := (2 * cf + ff) / alpha ^ 2. (* 264 *)
+Definition M21 : R := -1 / alpha ^ 2. (* 265 *)
+Definition MPh1 : R := M11 * Ph1 + M21 * Ph2. (* 266 *)
+Definition MPh2 : R := M21 * Ph1. (* 267 *)
+Definition product (i : nat) : R := D i * direction i + MPh1 * u i + MPh2 * p2 i. (* 268 *)
+Definition product' (i : nat) : R := if weighted then direction i * w i ^ 2 + product i else product i. (* 270 *)
 End Lines.
 End hessian_product.
 
-Module residual_jacobian.
+Module fit.
 Section Lines.
-Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R).
-Definition m : R := largest (fun i => z i) n. (* 133 *)
-Definition u (i : nat) : R := exp (z i - m). (* 134 *)
-Definition alpha : R := sum (fun i => u i) n. (* 135 *)
-Definition f (i : nat) : R := u i / alpha. (* 136 *)
-Definition g (i : nat) : R := u i / alpha. (* 137 *)
-Definition u1 (i : nat) : R := - f i / alpha. (* 138 *)
-Definition U_0 (i : nat) : R := u1 i. (* 139 *)
+Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R).
+Definition tops_0 : R := largest (fun i => z i) n. (* 135 *)
+Definition m : R := tops_0. (* 138 *)
+Definition u (i : nat) : R := exp (z i - m). (* 139 *)
+Definition sums_0 : R := sum (fun i => u i) n. (* 141 *)
+Definition sums_1 : R := 0. (* 141 *)
+Definition alpha : R := sums_0. (* 144 *)
+Definition f (i : nat) : R := u i / alpha. (* 145 *)
+Definition c (i : nat) : R := f i - z i. (* 146 *)
+End Lines.
+End fit.
+
+Module shifted.
+Section Lines.
+Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R) (tops : nat -> R).
+Definition m : R := tops 0%nat. (* 138 *)
+Definition u (i : nat) : R := exp (z i - m). (* 139 *)
+Definition sums_0 : R := sum (fun i => u i) n. (* 141 *)
+Definition sums_1 : R := if weighted then sum (fun i => w i * z i * (w i * z i)) n else 0. (* 141 *)
+Definition alpha : R := sums_0. (* 144 *)
+Definition f (i : nat) : R := u i / alpha. (* 145 *)
+Definition c (i : nat) : R := f i - b i. (* 146 *)
+Definition sums_2 : R := sum (fun i => c i * c i) n. (* 148 *)
+Definition sums_3 : R := sum (fun i => c i * f i) n. (* 148 *)
+Definition sums_4 : R := sum (fun i => f i * f i) n. (* 148 *)
+Definition wzwz : R := sums_1. (* 169 *)
+Definition cc : R := sums_2. (* 170 *)
+Definition L : R := 0.5 * cc + 0.5 * wzwz. (* 171 *)
+Definition cf : R := sums_3. (* 190 *)
+Definition r (i : nat) : R := u i * (c i - cf) / alpha. (* 192 *)
+Definition r' (i : nat) : R := if weighted then r i + w i ^ 2 * z i else r i. (* 194 *)
+Definition D (i : nat) : R := u i * (c i + u i / alpha - cf) / alpha. (* 203 *)
+Definition p2 (i : nat) : R := u i * (c i + f i). (* 204 *)
+Definition D' (i : nat) : R := if weighted then D i + w i ^ 2 else D i. (* 207 *)
+Definition P_0 (i : nat) : R := u i. (* 208 *)
+Definition P_1 (i : nat) : R := p2 i. (* 208 *)
+Definition P (i l : nat) : R :=
+  match l with | 0%nat => P_0 i | 1%nat => P_1 i | _ => 0 end.
+Definition ff : R := sums_4. (* 179 *)
+Definition M_0_0 : R := (2 * cf + ff) / alpha ^ 2. (* 181 *)
+Definition M_0_1 : R := -1 / alpha ^ 2. (* 182 *)
+Definition M_1_0 : R := -1 / alpha ^ 2. (* 183 *)
+Definition M (l l' : nat) : R :=
+  match l, l' with | 0%nat, 0%nat => M_0_0 | 0%nat, 1%nat => M_0_1 | 1%nat, 0%nat => M_1_0 | _, _ => 0 end.
+Definition g (i : nat) : R := u i / alpha. (* 215 *)
+Definition u1 (i : nat) : R := - f i / alpha. (* 216 *)
+Definition U_0 (i : nat) : R := u1 i. (* 219 *)
 Definition U (i l : nat) : R :=
   match l with | 0%nat => U_0 i | _ => 0 end.
-Definition V_0 (i : nat) : R := u i. (* 140 *)
+Definition V_0 (i : nat) : R := u i. (* 219 *)
 Definition V (i l : nat) : R :=
   match l with | 0%nat => V_0 i | _ => 0 end.
 End Lines.
-End residual_jacobian.
+End shifted.
 
-Module fitted.
+Module stages.
 Section Lines.
-Variables (n : nat) (weighted : bool) (z : nat -> R).
-Definition m : R := largest (fun i => z i) n. (* 146 *)
-Definition u (i : nat) : R := exp (z i - m). (* 147 *)
-Definition alpha : R := sum (fun i => u i) n. (* 148 *)
-Definition f (i : nat) : R := u i / alpha. (* 149 *)
-Definition result (i : nat) : R := f i. (* 150 *)
+Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R).
+Definition tops_0 : R := largest (fun i => z i) n. (* 135 *)
+Definition m : R := tops_0. (* 138 *)
+Definition u (i : nat) : R := exp (z i - m). (* 139 *)
+Definition sums_0 : R := sum (fun i => u i) n. (* 141 *)
+Definition sums_1 : R := if weighted then sum (fun i => w i * z i * (w i * z i)) n else 0. (* 141 *)
+Definition alpha : R := sums_0. (* 144 *)
+Definition f (i : nat) : R := u i / alpha. (* 145 *)
+Definition c (i : nat) : R := f i - b i. (* 146 *)
+Definition sums_2 : R := sum (fun i => c i * c i) n. (* 148 *)
+Definition sums_3 : R := sum (fun i => c i * f i) n. (* 148 *)
+Definition sums_4 : R := sum (fun i => f i * f i) n. (* 148 *)
+Definition wzwz : R := sums_1. (* 169 *)
+Definition cc : R := sums_2. (* 170 *)
+Definition L : R := 0.5 * cc + 0.5 * wzwz. (* 171 *)
+Definition cf : R := sums_3. (* 190 *)
+Definition r (i : nat) : R := u i * (c i - cf) / alpha. (* 192 *)
+Definition r' (i : nat) : R := if weighted then r i + w i ^ 2 * z i else r i. (* 194 *)
+Definition D (i : nat) : R := u i * (c i + u i / alpha - cf) / alpha. (* 203 *)
+Definition p2 (i : nat) : R := u i * (c i + f i). (* 204 *)
+Definition D' (i : nat) : R := if weighted then D i + w i ^ 2 else D i. (* 207 *)
+Definition P_0 (i : nat) : R := u i. (* 208 *)
+Definition P_1 (i : nat) : R := p2 i. (* 208 *)
+Definition P (i l : nat) : R :=
+  match l with | 0%nat => P_0 i | 1%nat => P_1 i | _ => 0 end.
+Definition ff : R := sums_4. (* 179 *)
+Definition M_0_0 : R := (2 * cf + ff) / alpha ^ 2. (* 181 *)
+Definition M_0_1 : R := -1 / alpha ^ 2. (* 182 *)
+Definition M_1_0 : R := -1 / alpha ^ 2. (* 183 *)
+Definition M (l l' : nat) : R :=
+  match l, l' with | 0%nat, 0%nat => M_0_0 | 0%nat, 1%nat => M_0_1 | 1%nat, 0%nat => M_1_0 | _, _ => 0 end.
+Definition g (i : nat) : R := u i / alpha. (* 215 *)
+Definition u1 (i : nat) : R := - f i / alpha. (* 216 *)
+Definition U_0 (i : nat) : R := u1 i. (* 219 *)
+Definition U (i l : nat) : R :=
+  match l with | 0%nat => U_0 i | _ => 0 end.
+Definition V_0 (i : nat) : R := u i. (* 219 *)
+Definition V (i l : nat) : R :=
+  match l with | 0%nat => V_0 i | _ => 0 end.
 End Lines.
-End fitted.
+End stages.
 
 Module block.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R).
-Definition m : R := centre 0%nat. (* 156 *)
-Definition centre1 : R := centre 1%nat. (* 157 *)
-Definition u (i : nat) : R := exp (z i - m). (* 158 *)
-Definition c0 (i : nat) : R := centre1 * u i - b i. (* 159 *)
-Definition atoms_0 (i : nat) : R := u i ^ 2. (* 160 *)
-Definition atoms_1 (i : nat) : R := c0 i * u i. (* 160 *)
-Definition atoms_2 (i : nat) : R := u i. (* 160 *)
-Definition wzwz : R := 0. (* 161 *)
-Definition wz (i : nat) : R := w i * z i. (* 163 *)
-Definition wzwz' : R := if weighted then sum (fun i => wz i * wz i) n else wzwz. (* 164 *)
-Definition atoms_3 (i : nat) : R := if weighted then w i * wz i else 0. (* 165 *)
+Definition m : R := centre 0%nat. (* 277 *)
+Definition centre1 : R := centre 1%nat. (* 278 *)
+Definition u (i : nat) : R := exp (z i - m). (* 279 *)
+Definition c0 (i : nat) : R := centre1 * u i - b i. (* 280 *)
+Definition atoms_0 (i : nat) : R := u i ^ 2. (* 281 *)
+Definition atoms_1 (i : nat) : R := c0 i * u i. (* 281 *)
+Definition atoms_2 (i : nat) : R := u i. (* 281 *)
+Definition wzwz : R := 0. (* 282 *)
+Definition wz (i : nat) : R := w i * z i. (* 284 *)
+Definition wzwz' : R := if weighted then sum (fun i => wz i * wz i) n else wzwz. (* 285 *)
+Definition atoms_3 (i : nat) : R := if weighted then w i * wz i else 0. (* 286 *)
 Definition atoms (i l : nat) : R :=
   match l with | 0%nat => atoms_0 i | 1%nat => atoms_1 i | 2%nat => atoms_2 i | 3%nat => atoms_3 i | _ => 0 end.
-Definition top : R := largest (fun i => z i) n. (* 166 *)
-Definition sums_0 : R := sum (fun i => c0 i * c0 i) n. (* 167 *)
-Definition sums_1 : R := sum (fun i => u i * u i) n. (* 167 *)
-Definition sums_2 : R := sum (fun i => u i) n. (* 167 *)
-Definition sums_3 : R := sum (fun i => c0 i * u i) n. (* 167 *)
-Definition sums_4 : R := wzwz'. (* 167 *)
+Definition top : R := largest (fun i => z i) n. (* 287 *)
+Definition sums_0 : R := sum (fun i => c0 i * c0 i) n. (* 288 *)
+Definition sums_1 : R := sum (fun i => u i * u i) n. (* 288 *)
+Definition sums_2 : R := sum (fun i => u i) n. (* 288 *)
+Definition sums_3 : R := sum (fun i => c0 i * u i) n. (* 288 *)
+Definition sums_4 : R := wzwz'. (* 288 *)
 Definition sums (l : nat) : R :=
   match l with | 0%nat => sums_0 | 1%nat => sums_1 | 2%nat => sums_2 | 3%nat => sums_3 | 4%nat => sums_4 | _ => 0 end.
 End Lines.
@@ -165,29 +232,29 @@ End block.
 Module combine.
 Section Lines.
 Variables (n : nat) (weighted : bool) (sums : nat -> R) (centre : nat -> R).
-Definition c0c0 : R := sums 0%nat. (* 173 *)
-Definition uu : R := sums 1%nat. (* 174 *)
-Definition alpha : R := sums 2%nat. (* 175 *)
-Definition c0u : R := sums 3%nat. (* 176 *)
-Definition wzwz : R := sums 4%nat. (* 177 *)
-Definition centre1 : R := centre 1%nat. (* 178 *)
-Definition phi1 : R := 1 / alpha. (* 179 *)
-Definition delta1 : R := phi1 - centre1. (* 180 *)
-Definition term1 : R := 0.5 * c0c0. (* 181 *)
-Definition term2 : R := c0u * delta1. (* 182 *)
-Definition term3 : R := 0.5 * delta1 ^ 2 * uu. (* 183 *)
-Definition term4 : R := 0.5 * wzwz. (* 184 *)
-Definition L : R := term1 + term2 + term3 + term4. (* 185 *)
-Definition terms_0 : R := term1. (* 186 *)
-Definition terms_1 : R := term2. (* 186 *)
-Definition terms_2 : R := term3. (* 186 *)
-Definition terms_3 : R := term4. (* 186 *)
+Definition c0c0 : R := sums 0%nat. (* 294 *)
+Definition uu : R := sums 1%nat. (* 295 *)
+Definition alpha : R := sums 2%nat. (* 296 *)
+Definition c0u : R := sums 3%nat. (* 297 *)
+Definition wzwz : R := sums 4%nat. (* 298 *)
+Definition centre1 : R := centre 1%nat. (* 299 *)
+Definition phi1 : R := 1 / alpha. (* 300 *)
+Definition delta1 : R := phi1 - centre1. (* 301 *)
+Definition term1 : R := 0.5 * c0c0. (* 302 *)
+Definition term2 : R := c0u * delta1. (* 303 *)
+Definition term3 : R := 0.5 * delta1 ^ 2 * uu. (* 304 *)
+Definition term4 : R := 0.5 * wzwz. (* 305 *)
+Definition L : R := term1 + term2 + term3 + term4. (* 306 *)
+Definition terms_0 : R := term1. (* 307 *)
+Definition terms_1 : R := term2. (* 307 *)
+Definition terms_2 : R := term3. (* 307 *)
+Definition terms_3 : R := term4. (* 307 *)
 Definition terms (l : nat) : R :=
   match l with | 0%nat => terms_0 | 1%nat => terms_1 | 2%nat => terms_2 | 3%nat => terms_3 | _ => 0 end.
-Definition gamma_0 : R := delta1 / alpha. (* 187 *)
-Definition gamma_1 : R := 1 / alpha. (* 187 *)
-Definition gamma_2 : R := - c0u / alpha ^ 2 - delta1 * uu / alpha ^ 2. (* 187 *)
-Definition gamma_3 : R := 1. (* 187 *)
+Definition gamma_0 : R := delta1 / alpha. (* 308 *)
+Definition gamma_1 : R := 1 / alpha. (* 308 *)
+Definition gamma_2 : R := - c0u / alpha ^ 2 - delta1 * uu / alpha ^ 2. (* 308 *)
+Definition gamma_3 : R := 1. (* 308 *)
 Definition gamma (l : nat) : R :=
   match l with | 0%nat => gamma_0 | 1%nat => gamma_1 | 2%nat => gamma_2 | 3%nat => gamma_3 | _ => 0 end.
 End Lines.
@@ -195,26 +262,27 @@ End combine.
 
 (* Terms that mean what the lines mean: they stand in the proofs alone, and the kernel compares
    their meaning with the definitions above. *)
-Definition given (n : nat) (weighted : bool) (b : nat -> R) (z : nat -> R) (w : nat -> R) (centre : nat -> R) (sums : nat -> R) (h : nat -> R) (h' : nat -> R) : arrays :=
+Definition given (n : nat) (weighted : bool) (b : nat -> R) (z : nat -> R) (w : nat -> R) (tops : nat -> R) (centre : nat -> R) (sums : nat -> R) (h : nat -> R) (h' : nat -> R) : arrays :=
   fun array places => match array, places with
   | 0%nat, [i] => z i
   | 1%nat, [i] => b i
   | 2%nat, [i] => w i
-  | 3%nat, [] => value.m n z
-  | 4%nat, [] => value_and_gradient.m n z
-  | 5%nat, [] => curvature.m n z
+  | 3%nat, [] => value.tops_0 n z
+  | 4%nat, [] => value_and_gradient.tops_0 n z
+  | 5%nat, [] => hessian_product.tops_0 n z
   | 6%nat, [i] => h i
-  | 7%nat, [] => residual_jacobian.m n z
-  | 8%nat, [] => fitted.m n z
-  | 9%nat, [] => centre 0%nat
-  | 10%nat, [] => centre 1%nat
-  | 11%nat, [] => block.top n z
-  | 12%nat, [] => sums 0%nat
-  | 13%nat, [] => sums 1%nat
-  | 14%nat, [] => sums 2%nat
-  | 15%nat, [] => sums 3%nat
-  | 16%nat, [] => sums 4%nat
-  | 17%nat, [i] => h' i
+  | 7%nat, [] => fit.tops_0 n z
+  | 8%nat, [] => tops 0%nat
+  | 9%nat, [] => stages.tops_0 n z
+  | 10%nat, [] => centre 0%nat
+  | 11%nat, [] => centre 1%nat
+  | 12%nat, [] => block.top n z
+  | 13%nat, [] => sums 0%nat
+  | 14%nat, [] => sums 1%nat
+  | 15%nat, [] => sums 2%nat
+  | 16%nat, [] => sums 3%nat
+  | 17%nat, [] => sums 4%nat
+  | 18%nat, [i] => h' i
   | _, _ => 0
   end.
 
@@ -228,86 +296,147 @@ Definition weighted_L (weighted : bool) : code := (if weighted then (Plus (L wei
 End terms_of_declared.
 
 Module terms_of_value.
-Definition m (weighted : bool) : code := (Entry 3 []).
+Definition tops_0 (weighted : bool) : code := (Entry 3 []).
+Definition m (weighted : bool) : code := (tops_0 weighted).
 Definition u (weighted : bool) : code := (Call Cexp (Minus (Entry 0 [rows_axis]) (m weighted))).
-Definition alpha (weighted : bool) : code := (Total rows_axis (u weighted)).
+Definition sums_0 (weighted : bool) : code := (Total rows_axis (u weighted)).
+Definition sums_1 (weighted : bool) : code := (if weighted then (Total rows_axis (Times (Times (Entry 2 [rows_axis]) (Entry 0 [rows_axis])) (Times (Entry 2 [rows_axis]) (Entry 0 [rows_axis])))) else (Literal 0)).
+Definition alpha (weighted : bool) : code := (sums_0 weighted).
 Definition f (weighted : bool) : code := (Over (u weighted) (alpha weighted)).
 Definition c (weighted : bool) : code := (Minus (f weighted) (Entry 1 [rows_axis])).
-Definition cc (weighted : bool) : code := (Total rows_axis (Times (c weighted) (c weighted))).
-Definition L (weighted : bool) : code := (Times (Over (Literal 5) (Literal 10)) (cc weighted)).
-Definition wz (weighted : bool) : code := (Times (Entry 2 [rows_axis]) (Entry 0 [rows_axis])).
-Definition wzwz (weighted : bool) : code := (Total rows_axis (Times (wz weighted) (wz weighted))).
-Definition L' (weighted : bool) : code := (if weighted then (Plus (L weighted) (Times (Over (Literal 5) (Literal 10)) (wzwz weighted))) else (L weighted)).
+Definition sums_2 (weighted : bool) : code := (Total rows_axis (Times (c weighted) (c weighted))).
+Definition sums_3 (weighted : bool) : code := (Total rows_axis (Times (c weighted) (f weighted))).
+Definition sums_4 (weighted : bool) : code := (Total rows_axis (Times (f weighted) (f weighted))).
+Definition wzwz (weighted : bool) : code := (sums_1 weighted).
+Definition cc (weighted : bool) : code := (sums_2 weighted).
+Definition L (weighted : bool) : code := (Plus (Times (Over (Literal 5) (Literal 10)) (cc weighted)) (Times (Over (Literal 5) (Literal 10)) (wzwz weighted))).
 End terms_of_value.
 
 Module terms_of_value_and_gradient.
-Definition m (weighted : bool) : code := (Entry 4 []).
+Definition tops_0 (weighted : bool) : code := (Entry 4 []).
+Definition m (weighted : bool) : code := (tops_0 weighted).
 Definition u (weighted : bool) : code := (Call Cexp (Minus (Entry 0 [rows_axis]) (m weighted))).
-Definition alpha (weighted : bool) : code := (Total rows_axis (u weighted)).
+Definition sums_0 (weighted : bool) : code := (Total rows_axis (u weighted)).
+Definition sums_1 (weighted : bool) : code := (if weighted then (Total rows_axis (Times (Times (Entry 2 [rows_axis]) (Entry 0 [rows_axis])) (Times (Entry 2 [rows_axis]) (Entry 0 [rows_axis])))) else (Literal 0)).
+Definition alpha (weighted : bool) : code := (sums_0 weighted).
 Definition f (weighted : bool) : code := (Over (u weighted) (alpha weighted)).
 Definition c (weighted : bool) : code := (Minus (f weighted) (Entry 1 [rows_axis])).
-Definition cc (weighted : bool) : code := (Total rows_axis (Times (c weighted) (c weighted))).
-Definition cf (weighted : bool) : code := (Total rows_axis (Times (c weighted) (f weighted))).
-Definition L (weighted : bool) : code := (Times (Over (Literal 5) (Literal 10)) (cc weighted)).
+Definition sums_2 (weighted : bool) : code := (Total rows_axis (Times (c weighted) (c weighted))).
+Definition sums_3 (weighted : bool) : code := (Total rows_axis (Times (c weighted) (f weighted))).
+Definition sums_4 (weighted : bool) : code := (Total rows_axis (Times (f weighted) (f weighted))).
+Definition cf (weighted : bool) : code := (sums_3 weighted).
 Definition r (weighted : bool) : code := (Over (Times (u weighted) (Minus (c weighted) (cf weighted))) (alpha weighted)).
-Definition wz (weighted : bool) : code := (Times (Entry 2 [rows_axis]) (Entry 0 [rows_axis])).
-Definition wzwz (weighted : bool) : code := (Total rows_axis (Times (wz weighted) (wz weighted))).
-Definition wwz (weighted : bool) : code := (Times (Entry 2 [rows_axis]) (wz weighted)).
-Definition L' (weighted : bool) : code := (if weighted then (Plus (L weighted) (Times (Over (Literal 5) (Literal 10)) (wzwz weighted))) else (L weighted)).
-Definition r' (weighted : bool) : code := (if weighted then (Plus (r weighted) (wwz weighted)) else (r weighted)).
+Definition r' (weighted : bool) : code := (if weighted then (Plus (r weighted) (Times (Power (Entry 2 [rows_axis]) 2) (Entry 0 [rows_axis]))) else (r weighted)).
+Definition wzwz (weighted : bool) : code := (sums_1 weighted).
+Definition cc (weighted : bool) : code := (sums_2 weighted).
+Definition L (weighted : bool) : code := (Plus (Times (Over (Literal 5) (Literal 10)) (cc weighted)) (Times (Over (Literal 5) (Literal 10)) (wzwz weighted))).
 End terms_of_value_and_gradient.
 
-Module terms_of_curvature.
-Definition m (weighted : bool) : code := (Entry 5 []).
+Module terms_of_hessian_product.
+Definition tops_0 (weighted : bool) : code := (Entry 5 []).
+Definition m (weighted : bool) : code := (tops_0 weighted).
 Definition u (weighted : bool) : code := (Call Cexp (Minus (Entry 0 [rows_axis]) (m weighted))).
-Definition alpha (weighted : bool) : code := (Total rows_axis (u weighted)).
+Definition sums_0 (weighted : bool) : code := (Total rows_axis (u weighted)).
+Definition sums_1 (weighted : bool) : code := (Literal 0).
+Definition alpha (weighted : bool) : code := (sums_0 weighted).
 Definition f (weighted : bool) : code := (Over (u weighted) (alpha weighted)).
 Definition c (weighted : bool) : code := (Minus (f weighted) (Entry 1 [rows_axis])).
-Definition cf (weighted : bool) : code := (Total rows_axis (Times (c weighted) (f weighted))).
-Definition ff (weighted : bool) : code := (Total rows_axis (Times (f weighted) (f weighted))).
+Definition sums_2 (weighted : bool) : code := (Total rows_axis (Times (c weighted) (c weighted))).
+Definition sums_3 (weighted : bool) : code := (Total rows_axis (Times (c weighted) (f weighted))).
+Definition sums_4 (weighted : bool) : code := (Total rows_axis (Times (f weighted) (f weighted))).
+Definition cf (weighted : bool) : code := (sums_3 weighted).
+Definition ff (weighted : bool) : code := (sums_4 weighted).
+Definition p2 (weighted : bool) : code := (Times (u weighted) (Plus (c weighted) (f weighted))).
+Definition Ph1 (weighted : bool) : code := (Total rows_axis (Times (Entry 6 [rows_axis]) (u weighted))).
+Definition Ph2 (weighted : bool) : code := (Total rows_axis (Times (Entry 6 [rows_axis]) (p2 weighted))).
+Definition D (weighted : bool) : code := (Over (Times (u weighted) (Minus (Plus (c weighted) (Over (u weighted) (alpha weighted))) (cf weighted))) (alpha weighted)).
+Definition M11 (weighted : bool) : code := (Over (Plus (Times (Literal 2) (cf weighted)) (ff weighted)) (Power (alpha weighted) 2)).
+Definition M21 (weighted : bool) : code := (Over (Literal (-1)) (Power (alpha weighted) 2)).
+Definition MPh1 (weighted : bool) : code := (Plus (Times (M11 weighted) (Ph1 weighted)) (Times (M21 weighted) (Ph2 weighted))).
+Definition MPh2 (weighted : bool) : code := (Times (M21 weighted) (Ph1 weighted)).
+Definition product (weighted : bool) : code := (Plus (Plus (Times (D weighted) (Entry 6 [rows_axis])) (Times (MPh1 weighted) (u weighted))) (Times (MPh2 weighted) (p2 weighted))).
+Definition product' (weighted : bool) : code := (if weighted then (Plus (Times (Entry 6 [rows_axis]) (Power (Entry 2 [rows_axis]) 2)) (product weighted)) else (product weighted)).
+End terms_of_hessian_product.
+
+Module terms_of_fit.
+Definition tops_0 (weighted : bool) : code := (Entry 7 []).
+Definition m (weighted : bool) : code := (tops_0 weighted).
+Definition u (weighted : bool) : code := (Call Cexp (Minus (Entry 0 [rows_axis]) (m weighted))).
+Definition sums_0 (weighted : bool) : code := (Total rows_axis (u weighted)).
+Definition sums_1 (weighted : bool) : code := (Literal 0).
+Definition alpha (weighted : bool) : code := (sums_0 weighted).
+Definition f (weighted : bool) : code := (Over (u weighted) (alpha weighted)).
+Definition c (weighted : bool) : code := (Minus (f weighted) (Entry 0 [rows_axis])).
+End terms_of_fit.
+
+Module terms_of_shifted.
+Definition m (weighted : bool) : code := (Entry 8 []).
+Definition u (weighted : bool) : code := (Call Cexp (Minus (Entry 0 [rows_axis]) (m weighted))).
+Definition sums_0 (weighted : bool) : code := (Total rows_axis (u weighted)).
+Definition sums_1 (weighted : bool) : code := (if weighted then (Total rows_axis (Times (Times (Entry 2 [rows_axis]) (Entry 0 [rows_axis])) (Times (Entry 2 [rows_axis]) (Entry 0 [rows_axis])))) else (Literal 0)).
+Definition alpha (weighted : bool) : code := (sums_0 weighted).
+Definition f (weighted : bool) : code := (Over (u weighted) (alpha weighted)).
+Definition c (weighted : bool) : code := (Minus (f weighted) (Entry 1 [rows_axis])).
+Definition sums_2 (weighted : bool) : code := (Total rows_axis (Times (c weighted) (c weighted))).
+Definition sums_3 (weighted : bool) : code := (Total rows_axis (Times (c weighted) (f weighted))).
+Definition sums_4 (weighted : bool) : code := (Total rows_axis (Times (f weighted) (f weighted))).
+Definition wzwz (weighted : bool) : code := (sums_1 weighted).
+Definition cc (weighted : bool) : code := (sums_2 weighted).
+Definition L (weighted : bool) : code := (Plus (Times (Over (Literal 5) (Literal 10)) (cc weighted)) (Times (Over (Literal 5) (Literal 10)) (wzwz weighted))).
+Definition cf (weighted : bool) : code := (sums_3 weighted).
+Definition r (weighted : bool) : code := (Over (Times (u weighted) (Minus (c weighted) (cf weighted))) (alpha weighted)).
+Definition r' (weighted : bool) : code := (if weighted then (Plus (r weighted) (Times (Power (Entry 2 [rows_axis]) 2) (Entry 0 [rows_axis]))) else (r weighted)).
 Definition D (weighted : bool) : code := (Over (Times (u weighted) (Minus (Plus (c weighted) (Over (u weighted) (alpha weighted))) (cf weighted))) (alpha weighted)).
 Definition p2 (weighted : bool) : code := (Times (u weighted) (Plus (c weighted) (f weighted))).
+Definition D' (weighted : bool) : code := (if weighted then (Plus (D weighted) (Power (Entry 2 [rows_axis]) 2)) else (D weighted)).
 Definition P_0 (weighted : bool) : code := (u weighted).
 Definition P_1 (weighted : bool) : code := (p2 weighted).
+Definition ff (weighted : bool) : code := (sums_4 weighted).
 Definition M_0_0 (weighted : bool) : code := (Over (Plus (Times (Literal 2) (cf weighted)) (ff weighted)) (Power (alpha weighted) 2)).
 Definition M_0_1 (weighted : bool) : code := (Over (Literal (-1)) (Power (alpha weighted) 2)).
 Definition M_1_0 (weighted : bool) : code := (Over (Literal (-1)) (Power (alpha weighted) 2)).
-Definition ww (weighted : bool) : code := (Power (Entry 2 [rows_axis]) 2).
-Definition D' (weighted : bool) : code := (if weighted then (Plus (D weighted) (ww weighted)) else (D weighted)).
-End terms_of_curvature.
-
-Module terms_of_hessian_product.
-Definition D (weighted : bool) : code := (terms_of_curvature.D' weighted).
-Definition P_0 (weighted : bool) : code := (terms_of_curvature.P_0 weighted).
-Definition P_1 (weighted : bool) : code := (terms_of_curvature.P_1 weighted).
-Definition M_0_0 (weighted : bool) : code := (terms_of_curvature.M_0_0 weighted).
-Definition M_0_1 (weighted : bool) : code := (terms_of_curvature.M_0_1 weighted).
-Definition M_1_0 (weighted : bool) : code := (terms_of_curvature.M_1_0 weighted).
-Definition returned (weighted : bool) : code := (Plus (Times (D weighted) (Entry 6 [rows_axis])) (Plus (Plus (Literal 0) (Times (P_0 weighted) (Plus (Plus (Literal 0) (Times (M_0_0 weighted) (Total rows_axis (Times (P_0 weighted) (Entry 6 [rows_axis]))))) (Times (M_0_1 weighted) (Total rows_axis (Times (P_1 weighted) (Entry 6 [rows_axis]))))))) (Times (P_1 weighted) (Plus (Plus (Literal 0) (Times (M_1_0 weighted) (Total rows_axis (Times (P_0 weighted) (Entry 6 [rows_axis]))))) (Times (Literal 0) (Total rows_axis (Times (P_1 weighted) (Entry 6 [rows_axis])))))))).
-End terms_of_hessian_product.
-
-Module terms_of_residual_jacobian.
-Definition m (weighted : bool) : code := (Entry 7 []).
-Definition u (weighted : bool) : code := (Call Cexp (Minus (Entry 0 [rows_axis]) (m weighted))).
-Definition alpha (weighted : bool) : code := (Total rows_axis (u weighted)).
-Definition f (weighted : bool) : code := (Over (u weighted) (alpha weighted)).
 Definition g (weighted : bool) : code := (Over (u weighted) (alpha weighted)).
 Definition u1 (weighted : bool) : code := (Over (Negative (f weighted)) (alpha weighted)).
 Definition U_0 (weighted : bool) : code := (u1 weighted).
 Definition V_0 (weighted : bool) : code := (u weighted).
-End terms_of_residual_jacobian.
+End terms_of_shifted.
 
-Module terms_of_fitted.
-Definition m (weighted : bool) : code := (Entry 8 []).
+Module terms_of_stages.
+Definition tops_0 (weighted : bool) : code := (Entry 9 []).
+Definition m (weighted : bool) : code := (tops_0 weighted).
 Definition u (weighted : bool) : code := (Call Cexp (Minus (Entry 0 [rows_axis]) (m weighted))).
-Definition alpha (weighted : bool) : code := (Total rows_axis (u weighted)).
+Definition sums_0 (weighted : bool) : code := (Total rows_axis (u weighted)).
+Definition sums_1 (weighted : bool) : code := (if weighted then (Total rows_axis (Times (Times (Entry 2 [rows_axis]) (Entry 0 [rows_axis])) (Times (Entry 2 [rows_axis]) (Entry 0 [rows_axis])))) else (Literal 0)).
+Definition alpha (weighted : bool) : code := (sums_0 weighted).
 Definition f (weighted : bool) : code := (Over (u weighted) (alpha weighted)).
-Definition result (weighted : bool) : code := (f weighted).
-End terms_of_fitted.
+Definition c (weighted : bool) : code := (Minus (f weighted) (Entry 1 [rows_axis])).
+Definition sums_2 (weighted : bool) : code := (Total rows_axis (Times (c weighted) (c weighted))).
+Definition sums_3 (weighted : bool) : code := (Total rows_axis (Times (c weighted) (f weighted))).
+Definition sums_4 (weighted : bool) : code := (Total rows_axis (Times (f weighted) (f weighted))).
+Definition wzwz (weighted : bool) : code := (sums_1 weighted).
+Definition cc (weighted : bool) : code := (sums_2 weighted).
+Definition L (weighted : bool) : code := (Plus (Times (Over (Literal 5) (Literal 10)) (cc weighted)) (Times (Over (Literal 5) (Literal 10)) (wzwz weighted))).
+Definition cf (weighted : bool) : code := (sums_3 weighted).
+Definition r (weighted : bool) : code := (Over (Times (u weighted) (Minus (c weighted) (cf weighted))) (alpha weighted)).
+Definition r' (weighted : bool) : code := (if weighted then (Plus (r weighted) (Times (Power (Entry 2 [rows_axis]) 2) (Entry 0 [rows_axis]))) else (r weighted)).
+Definition D (weighted : bool) : code := (Over (Times (u weighted) (Minus (Plus (c weighted) (Over (u weighted) (alpha weighted))) (cf weighted))) (alpha weighted)).
+Definition p2 (weighted : bool) : code := (Times (u weighted) (Plus (c weighted) (f weighted))).
+Definition D' (weighted : bool) : code := (if weighted then (Plus (D weighted) (Power (Entry 2 [rows_axis]) 2)) else (D weighted)).
+Definition P_0 (weighted : bool) : code := (u weighted).
+Definition P_1 (weighted : bool) : code := (p2 weighted).
+Definition ff (weighted : bool) : code := (sums_4 weighted).
+Definition M_0_0 (weighted : bool) : code := (Over (Plus (Times (Literal 2) (cf weighted)) (ff weighted)) (Power (alpha weighted) 2)).
+Definition M_0_1 (weighted : bool) : code := (Over (Literal (-1)) (Power (alpha weighted) 2)).
+Definition M_1_0 (weighted : bool) : code := (Over (Literal (-1)) (Power (alpha weighted) 2)).
+Definition g (weighted : bool) : code := (Over (u weighted) (alpha weighted)).
+Definition u1 (weighted : bool) : code := (Over (Negative (f weighted)) (alpha weighted)).
+Definition U_0 (weighted : bool) : code := (u1 weighted).
+Definition V_0 (weighted : bool) : code := (u weighted).
+End terms_of_stages.
 
 Module terms_of_block.
-Definition m (weighted : bool) : code := (Entry 9 []).
-Definition centre1 (weighted : bool) : code := (Entry 10 []).
+Definition m (weighted : bool) : code := (Entry 10 []).
+Definition centre1 (weighted : bool) : code := (Entry 11 []).
 Definition u (weighted : bool) : code := (Call Cexp (Minus (Entry 0 [rows_axis]) (m weighted))).
 Definition c0 (weighted : bool) : code := (Minus (Times (centre1 weighted) (u weighted)) (Entry 1 [rows_axis])).
 Definition atoms_0 (weighted : bool) : code := (Power (u weighted) 2).
@@ -317,7 +446,7 @@ Definition wzwz (weighted : bool) : code := (Literal 0).
 Definition wz (weighted : bool) : code := (Times (Entry 2 [rows_axis]) (Entry 0 [rows_axis])).
 Definition wzwz' (weighted : bool) : code := (if weighted then (Total rows_axis (Times (wz weighted) (wz weighted))) else (wzwz weighted)).
 Definition atoms_3 (weighted : bool) : code := (if weighted then (Times (Entry 2 [rows_axis]) (wz weighted)) else (Literal 0)).
-Definition top (weighted : bool) : code := (Entry 11 []).
+Definition top (weighted : bool) : code := (Entry 12 []).
 Definition sums_0 (weighted : bool) : code := (Total rows_axis (Times (c0 weighted) (c0 weighted))).
 Definition sums_1 (weighted : bool) : code := (Total rows_axis (Times (u weighted) (u weighted))).
 Definition sums_2 (weighted : bool) : code := (Total rows_axis (u weighted)).
@@ -326,12 +455,12 @@ Definition sums_4 (weighted : bool) : code := (wzwz' weighted).
 End terms_of_block.
 
 Module terms_of_combine.
-Definition c0c0 (weighted : bool) : code := (Entry 12 []).
-Definition uu (weighted : bool) : code := (Entry 13 []).
-Definition alpha (weighted : bool) : code := (Entry 14 []).
-Definition c0u (weighted : bool) : code := (Entry 15 []).
-Definition wzwz (weighted : bool) : code := (Entry 16 []).
-Definition centre1 (weighted : bool) : code := (Entry 10 []).
+Definition c0c0 (weighted : bool) : code := (Entry 13 []).
+Definition uu (weighted : bool) : code := (Entry 14 []).
+Definition alpha (weighted : bool) : code := (Entry 15 []).
+Definition c0u (weighted : bool) : code := (Entry 16 []).
+Definition wzwz (weighted : bool) : code := (Entry 17 []).
+Definition centre1 (weighted : bool) : code := (Entry 11 []).
 Definition phi1 (weighted : bool) : code := (Over (Literal 1) (alpha weighted)).
 Definition delta1 (weighted : bool) : code := (Minus (phi1 weighted) (centre1 weighted)).
 Definition term1 (weighted : bool) : code := (Times (Over (Literal 5) (Literal 10)) (c0c0 weighted)).
@@ -354,23 +483,23 @@ Theorem value_divides_by_alpha (n : nat) (z : nat -> R) :
   value.alpha n z <> 0.
 Proof.
   intros N0. 
-  apply (nonzero_code_ok (rows n) (given n true (fun _ => 0) z (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+  apply (nonzero_code_ok (rows n) (given n true (fun _ => 0) z (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
       [] [] Logic.I Logic.I (terms_of_value.alpha true)
-      (Call Cexp (Negative (terms_of_value.m true))) (terms_of_declared.alpha true)
+      (Call Cexp (Negative (terms_of_value.tops_0 true))) (terms_of_declared.alpha true)
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
 Qed.
 
 Theorem value_is_the_loss (n : nat) (weighted : bool) (b : nat -> R) (z : nat -> R) (w : nat -> R) :
   (1 <= n)%nat ->
-  value.L' n weighted z b w = declared.weighted_L n weighted b z w.
+  value.L n weighted z b w = declared.weighted_L n weighted b z w.
 Proof.
   intros N0. destruct weighted.
-  - apply (equal_code_ok (rows n) (given n true b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
-      [] [] Logic.I Logic.I (terms_of_value.L' true)
+  - apply (equal_code_ok (rows n) (given n true b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+      [] [] Logic.I Logic.I (terms_of_value.L true)
       (terms_of_declared.weighted_L true)
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
-  - apply (equal_code_ok (rows n) (given n false b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
-      [] [] Logic.I Logic.I (terms_of_value.L' false)
+  - apply (equal_code_ok (rows n) (given n false b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+      [] [] Logic.I Logic.I (terms_of_value.L false)
       (terms_of_declared.weighted_L false)
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
 Qed.
@@ -380,23 +509,23 @@ Theorem value_and_gradient_divides_by_alpha (n : nat) (z : nat -> R) :
   value_and_gradient.alpha n z <> 0.
 Proof.
   intros N0. 
-  apply (nonzero_code_ok (rows n) (given n true (fun _ => 0) z (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+  apply (nonzero_code_ok (rows n) (given n true (fun _ => 0) z (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
       [] [] Logic.I Logic.I (terms_of_value_and_gradient.alpha true)
-      (Call Cexp (Negative (terms_of_value_and_gradient.m true))) (terms_of_declared.alpha true)
+      (Call Cexp (Negative (terms_of_value_and_gradient.tops_0 true))) (terms_of_declared.alpha true)
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
 Qed.
 
 Theorem value_beside_the_gradient (n : nat) (weighted : bool) (b : nat -> R) (z : nat -> R) (w : nat -> R) :
   (1 <= n)%nat ->
-  value_and_gradient.L' n weighted z b w = declared.weighted_L n weighted b z w.
+  value_and_gradient.L n weighted z b w = declared.weighted_L n weighted b z w.
 Proof.
   intros N0. destruct weighted.
-  - apply (equal_code_ok (rows n) (given n true b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
-      [] [] Logic.I Logic.I (terms_of_value_and_gradient.L' true)
+  - apply (equal_code_ok (rows n) (given n true b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+      [] [] Logic.I Logic.I (terms_of_value_and_gradient.L true)
       (terms_of_declared.weighted_L true)
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
-  - apply (equal_code_ok (rows n) (given n false b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
-      [] [] Logic.I Logic.I (terms_of_value_and_gradient.L' false)
+  - apply (equal_code_ok (rows n) (given n false b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+      [] [] Logic.I Logic.I (terms_of_value_and_gradient.L false)
       (terms_of_declared.weighted_L false)
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
 Qed.
@@ -407,101 +536,225 @@ Theorem r_is_the_gradient (n : nat) (weighted : bool) (b : nat -> R) (z : nat ->
     (sum (fun i => value_and_gradient.r' n weighted z b w i * h i) n).
 Proof.
   intros N0. destruct weighted.
-  - apply (derivative_code_ok (rows n) (given n true b z w (fun _ => 0) (fun _ => 0) h (fun _ => 0)) (rows_ok n N0)
+  - apply (derivative_code_ok (rows n) (given n true b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) h (fun _ => 0)) (rows_ok n N0)
       [] [] Logic.I Logic.I (terms_of_declared.weighted_L true) [(0, 6)%nat]
       (Total rows_axis (Times (terms_of_value_and_gradient.r' true) (Entry 6 [rows_axis])))
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
-  - apply (derivative_code_ok (rows n) (given n false b z w (fun _ => 0) (fun _ => 0) h (fun _ => 0)) (rows_ok n N0)
+  - apply (derivative_code_ok (rows n) (given n false b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) h (fun _ => 0)) (rows_ok n N0)
       [] [] Logic.I Logic.I (terms_of_declared.weighted_L false) [(0, 6)%nat]
       (Total rows_axis (Times (terms_of_value_and_gradient.r' false) (Entry 6 [rows_axis])))
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
 Qed.
 
-Theorem curvature_divides_by_alpha (n : nat) (z : nat -> R) :
+Theorem hessian_product_divides_by_alpha (n : nat) (z : nat -> R) :
   (1 <= n)%nat ->
-  curvature.alpha n z <> 0.
+  hessian_product.alpha n z <> 0.
 Proof.
   intros N0. 
-  apply (nonzero_code_ok (rows n) (given n true (fun _ => 0) z (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
-      [] [] Logic.I Logic.I (terms_of_curvature.alpha true)
-      (Call Cexp (Negative (terms_of_curvature.m true))) (terms_of_declared.alpha true)
-      (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
-Qed.
-
-Theorem curvature_is_the_hessian (n : nat) (weighted : bool) (b : nat -> R) (z : nat -> R) (w : nat -> R) (h : nat -> R) (h' : nat -> R) :
-  (1 <= n)%nat ->
-  is_derive (fun step' => Derive (fun step => declared.weighted_L n weighted b (fun i => z i + step' * h' i + step * h i) w) 0) 0
-    (sum (fun i => curvature.D' n weighted z b w i * h i * h' i) n +
-     sum (fun l => sum (fun l' => sum (fun i => curvature.P n z b i l * h i) n * curvature.M n z b l l' * sum (fun i => curvature.P n z b i l' * h' i) n) 2) 2).
-Proof.
-  intros N0. destruct weighted.
-  - apply (second_code_ok (rows n) (given n true b z w (fun _ => 0) (fun _ => 0) h h') (rows_ok n N0)
-      [] [] Logic.I Logic.I (terms_of_declared.weighted_L true) [(0, 6)%nat] [(0, 17)%nat]
-      (Plus (Total rows_axis (Times (Times (terms_of_curvature.D' true) (Entry 6 [rows_axis])) (Entry 17 [rows_axis]))) (Plus (Plus (Literal 0) (Plus (Plus (Literal 0) (Times (Times (Total rows_axis (Times (terms_of_curvature.P_0 true) (Entry 6 [rows_axis]))) (terms_of_curvature.M_0_0 true)) (Total rows_axis (Times (terms_of_curvature.P_0 true) (Entry 17 [rows_axis]))))) (Times (Times (Total rows_axis (Times (terms_of_curvature.P_0 true) (Entry 6 [rows_axis]))) (terms_of_curvature.M_0_1 true)) (Total rows_axis (Times (terms_of_curvature.P_1 true) (Entry 17 [rows_axis])))))) (Plus (Plus (Literal 0) (Times (Times (Total rows_axis (Times (terms_of_curvature.P_1 true) (Entry 6 [rows_axis]))) (terms_of_curvature.M_1_0 true)) (Total rows_axis (Times (terms_of_curvature.P_0 true) (Entry 17 [rows_axis]))))) (Times (Times (Total rows_axis (Times (terms_of_curvature.P_1 true) (Entry 6 [rows_axis]))) (Literal 0)) (Total rows_axis (Times (terms_of_curvature.P_1 true) (Entry 17 [rows_axis])))))))
-      (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
-  - apply (second_code_ok (rows n) (given n false b z w (fun _ => 0) (fun _ => 0) h h') (rows_ok n N0)
-      [] [] Logic.I Logic.I (terms_of_declared.weighted_L false) [(0, 6)%nat] [(0, 17)%nat]
-      (Plus (Total rows_axis (Times (Times (terms_of_curvature.D' false) (Entry 6 [rows_axis])) (Entry 17 [rows_axis]))) (Plus (Plus (Literal 0) (Plus (Plus (Literal 0) (Times (Times (Total rows_axis (Times (terms_of_curvature.P_0 false) (Entry 6 [rows_axis]))) (terms_of_curvature.M_0_0 false)) (Total rows_axis (Times (terms_of_curvature.P_0 false) (Entry 17 [rows_axis]))))) (Times (Times (Total rows_axis (Times (terms_of_curvature.P_0 false) (Entry 6 [rows_axis]))) (terms_of_curvature.M_0_1 false)) (Total rows_axis (Times (terms_of_curvature.P_1 false) (Entry 17 [rows_axis])))))) (Plus (Plus (Literal 0) (Times (Times (Total rows_axis (Times (terms_of_curvature.P_1 false) (Entry 6 [rows_axis]))) (terms_of_curvature.M_1_0 false)) (Total rows_axis (Times (terms_of_curvature.P_0 false) (Entry 17 [rows_axis]))))) (Times (Times (Total rows_axis (Times (terms_of_curvature.P_1 false) (Entry 6 [rows_axis]))) (Literal 0)) (Total rows_axis (Times (terms_of_curvature.P_1 false) (Entry 17 [rows_axis])))))))
+  apply (nonzero_code_ok (rows n) (given n true (fun _ => 0) z (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+      [] [] Logic.I Logic.I (terms_of_hessian_product.alpha true)
+      (Call Cexp (Negative (terms_of_hessian_product.tops_0 true))) (terms_of_declared.alpha true)
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
 Qed.
 
 Theorem hessian_product_is_the_hessian (n : nat) (weighted : bool) (b : nat -> R) (z : nat -> R) (w : nat -> R) (h : nat -> R) (h' : nat -> R) :
   (1 <= n)%nat ->
   is_derive (fun step' => Derive (fun step => declared.weighted_L n weighted b (fun i => z i + step' * h' i + step * h i) w) 0) 0
-    (sum (fun i => hessian_product.returned n weighted z h b w i * h' i) n).
+    (sum (fun i => hessian_product.product' n weighted z b w h i * h' i) n).
 Proof.
   intros N0. destruct weighted.
-  - apply (second_code_ok (rows n) (given n true b z w (fun _ => 0) (fun _ => 0) h h') (rows_ok n N0)
-      [] [] Logic.I Logic.I (terms_of_declared.weighted_L true) [(0, 6)%nat] [(0, 17)%nat]
-      (Total rows_axis (Times (terms_of_hessian_product.returned true) (Entry 17 [rows_axis])))
+  - apply (second_code_ok (rows n) (given n true b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) h h') (rows_ok n N0)
+      [] [] Logic.I Logic.I (terms_of_declared.weighted_L true) [(0, 6)%nat] [(0, 18)%nat]
+      (Total rows_axis (Times (terms_of_hessian_product.product' true) (Entry 18 [rows_axis])))
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
-  - apply (second_code_ok (rows n) (given n false b z w (fun _ => 0) (fun _ => 0) h h') (rows_ok n N0)
-      [] [] Logic.I Logic.I (terms_of_declared.weighted_L false) [(0, 6)%nat] [(0, 17)%nat]
-      (Total rows_axis (Times (terms_of_hessian_product.returned false) (Entry 17 [rows_axis])))
+  - apply (second_code_ok (rows n) (given n false b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) h h') (rows_ok n N0)
+      [] [] Logic.I Logic.I (terms_of_declared.weighted_L false) [(0, 6)%nat] [(0, 18)%nat]
+      (Total rows_axis (Times (terms_of_hessian_product.product' false) (Entry 18 [rows_axis])))
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
 Qed.
 
-Theorem residual_jacobian_divides_by_alpha (n : nat) (z : nat -> R) :
+Theorem fit_divides_by_alpha (n : nat) (z : nat -> R) :
   (1 <= n)%nat ->
-  residual_jacobian.alpha n z <> 0.
+  fit.alpha n z <> 0.
 Proof.
   intros N0. 
-  apply (nonzero_code_ok (rows n) (given n true (fun _ => 0) z (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
-      [] [] Logic.I Logic.I (terms_of_residual_jacobian.alpha true)
-      (Call Cexp (Negative (terms_of_residual_jacobian.m true))) (terms_of_declared.alpha true)
-      (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
-Qed.
-
-Theorem residual_jacobian_is_the_derivative (n : nat) (b : nat -> R) (z : nat -> R) (h : nat -> R) :
-  (1 <= n)%nat ->
-  forall i, (i < n)%nat -> is_derive (fun step => declared.c n b (fun i => z i + step * h i) i) 0
-    (residual_jacobian.g n z i * h i + sum (fun l => residual_jacobian.U n z i l * sum (fun i => residual_jacobian.V n z i l * h i) n) 1).
-Proof.
-  intros N0. intros i Ii. 
-  apply (derivative_code_ok (rows n) (given n true b z (fun _ => 0) (fun _ => 0) (fun _ => 0) h (fun _ => 0)) (rows_ok n N0)
-      [] [] Logic.I Logic.I (terms_of_declared.c true) [(0, 6)%nat]
-      (Plus (Times (terms_of_residual_jacobian.g true) (Entry 6 [rows_axis])) (Plus (Literal 0) (Times (terms_of_residual_jacobian.U_0 true) (Total rows_axis (Times (terms_of_residual_jacobian.V_0 true) (Entry 6 [rows_axis]))))))
-      (at_rows i) (at_rows_ok n i Ii)); vm_compute; reflexivity.
-Qed.
-
-Theorem fitted_divides_by_alpha (n : nat) (z : nat -> R) :
-  (1 <= n)%nat ->
-  fitted.alpha n z <> 0.
-Proof.
-  intros N0. 
-  apply (nonzero_code_ok (rows n) (given n true (fun _ => 0) z (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
-      [] [] Logic.I Logic.I (terms_of_fitted.alpha true)
-      (Call Cexp (Negative (terms_of_fitted.m true))) (terms_of_declared.alpha true)
+  apply (nonzero_code_ok (rows n) (given n true (fun _ => 0) z (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+      [] [] Logic.I Logic.I (terms_of_fit.alpha true)
+      (Call Cexp (Negative (terms_of_fit.tops_0 true))) (terms_of_declared.alpha true)
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
 Qed.
 
 Theorem fitted_is_the_prediction (n : nat) (z : nat -> R) :
   (1 <= n)%nat ->
-  forall i, (i < n)%nat -> fitted.result n z i = declared.f n z i.
+  forall i, (i < n)%nat -> fit.f n z i = declared.f n z i.
 Proof.
   intros N0. intros i Ii. 
-  apply (equal_code_ok (rows n) (given n true (fun _ => 0) z (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
-      [] [] Logic.I Logic.I (terms_of_fitted.result true)
+  apply (equal_code_ok (rows n) (given n true (fun _ => 0) z (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+      [] [] Logic.I Logic.I (terms_of_fit.f true)
+      (terms_of_declared.f true)
+      (at_rows i) (at_rows_ok n i Ii)); vm_compute; reflexivity.
+Qed.
+
+Theorem shifted_divides_by_alpha (n : nat) (z : nat -> R) (tops : nat -> R) :
+  (1 <= n)%nat ->
+  shifted.alpha n z tops <> 0.
+Proof.
+  intros N0. 
+  apply (nonzero_code_ok (rows n) (given n true (fun _ => 0) z (fun _ => 0) tops (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+      [] [] Logic.I Logic.I (terms_of_shifted.alpha true)
+      (Call Cexp (Negative (terms_of_shifted.m true))) (terms_of_declared.alpha true)
+      (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
+Qed.
+
+Theorem value_is_the_loss_for_any_shift (n : nat) (weighted : bool) (b : nat -> R) (z : nat -> R) (w : nat -> R) (tops : nat -> R) :
+  (1 <= n)%nat ->
+  shifted.L n weighted z b w tops = declared.weighted_L n weighted b z w.
+Proof.
+  intros N0. destruct weighted.
+  - apply (equal_code_ok (rows n) (given n true b z w tops (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+      [] [] Logic.I Logic.I (terms_of_shifted.L true)
+      (terms_of_declared.weighted_L true)
+      (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
+  - apply (equal_code_ok (rows n) (given n false b z w tops (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+      [] [] Logic.I Logic.I (terms_of_shifted.L false)
+      (terms_of_declared.weighted_L false)
+      (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
+Qed.
+
+Theorem r_is_the_gradient_for_any_shift (n : nat) (weighted : bool) (b : nat -> R) (z : nat -> R) (w : nat -> R) (tops : nat -> R) (h : nat -> R) :
+  (1 <= n)%nat ->
+  is_derive (fun step => declared.weighted_L n weighted b (fun i => z i + step * h i) w) 0
+    (sum (fun i => shifted.r' n weighted z b w tops i * h i) n).
+Proof.
+  intros N0. destruct weighted.
+  - apply (derivative_code_ok (rows n) (given n true b z w tops (fun _ => 0) (fun _ => 0) h (fun _ => 0)) (rows_ok n N0)
+      [] [] Logic.I Logic.I (terms_of_declared.weighted_L true) [(0, 6)%nat]
+      (Total rows_axis (Times (terms_of_shifted.r' true) (Entry 6 [rows_axis])))
+      (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
+  - apply (derivative_code_ok (rows n) (given n false b z w tops (fun _ => 0) (fun _ => 0) h (fun _ => 0)) (rows_ok n N0)
+      [] [] Logic.I Logic.I (terms_of_declared.weighted_L false) [(0, 6)%nat]
+      (Total rows_axis (Times (terms_of_shifted.r' false) (Entry 6 [rows_axis])))
+      (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
+Qed.
+
+Theorem curvature_is_the_hessian_for_any_shift (n : nat) (weighted : bool) (b : nat -> R) (z : nat -> R) (w : nat -> R) (tops : nat -> R) (h : nat -> R) (h' : nat -> R) :
+  (1 <= n)%nat ->
+  is_derive (fun step' => Derive (fun step => declared.weighted_L n weighted b (fun i => z i + step' * h' i + step * h i) w) 0) 0
+    (sum (fun i => shifted.D' n weighted z b w tops i * h i * h' i) n +
+     sum (fun l => sum (fun l' => sum (fun i => shifted.P n z b tops i l * h i) n * shifted.M n z b tops l l' * sum (fun i => shifted.P n z b tops i l' * h' i) n) 2) 2).
+Proof.
+  intros N0. destruct weighted.
+  - apply (second_code_ok (rows n) (given n true b z w tops (fun _ => 0) (fun _ => 0) h h') (rows_ok n N0)
+      [] [] Logic.I Logic.I (terms_of_declared.weighted_L true) [(0, 6)%nat] [(0, 18)%nat]
+      (Plus (Total rows_axis (Times (Times (terms_of_shifted.D' true) (Entry 6 [rows_axis])) (Entry 18 [rows_axis]))) (Plus (Plus (Literal 0) (Plus (Plus (Literal 0) (Times (Times (Total rows_axis (Times (terms_of_shifted.P_0 true) (Entry 6 [rows_axis]))) (terms_of_shifted.M_0_0 true)) (Total rows_axis (Times (terms_of_shifted.P_0 true) (Entry 18 [rows_axis]))))) (Times (Times (Total rows_axis (Times (terms_of_shifted.P_0 true) (Entry 6 [rows_axis]))) (terms_of_shifted.M_0_1 true)) (Total rows_axis (Times (terms_of_shifted.P_1 true) (Entry 18 [rows_axis])))))) (Plus (Plus (Literal 0) (Times (Times (Total rows_axis (Times (terms_of_shifted.P_1 true) (Entry 6 [rows_axis]))) (terms_of_shifted.M_1_0 true)) (Total rows_axis (Times (terms_of_shifted.P_0 true) (Entry 18 [rows_axis]))))) (Times (Times (Total rows_axis (Times (terms_of_shifted.P_1 true) (Entry 6 [rows_axis]))) (Literal 0)) (Total rows_axis (Times (terms_of_shifted.P_1 true) (Entry 18 [rows_axis])))))))
+      (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
+  - apply (second_code_ok (rows n) (given n false b z w tops (fun _ => 0) (fun _ => 0) h h') (rows_ok n N0)
+      [] [] Logic.I Logic.I (terms_of_declared.weighted_L false) [(0, 6)%nat] [(0, 18)%nat]
+      (Plus (Total rows_axis (Times (Times (terms_of_shifted.D' false) (Entry 6 [rows_axis])) (Entry 18 [rows_axis]))) (Plus (Plus (Literal 0) (Plus (Plus (Literal 0) (Times (Times (Total rows_axis (Times (terms_of_shifted.P_0 false) (Entry 6 [rows_axis]))) (terms_of_shifted.M_0_0 false)) (Total rows_axis (Times (terms_of_shifted.P_0 false) (Entry 18 [rows_axis]))))) (Times (Times (Total rows_axis (Times (terms_of_shifted.P_0 false) (Entry 6 [rows_axis]))) (terms_of_shifted.M_0_1 false)) (Total rows_axis (Times (terms_of_shifted.P_1 false) (Entry 18 [rows_axis])))))) (Plus (Plus (Literal 0) (Times (Times (Total rows_axis (Times (terms_of_shifted.P_1 false) (Entry 6 [rows_axis]))) (terms_of_shifted.M_1_0 false)) (Total rows_axis (Times (terms_of_shifted.P_0 false) (Entry 18 [rows_axis]))))) (Times (Times (Total rows_axis (Times (terms_of_shifted.P_1 false) (Entry 6 [rows_axis]))) (Literal 0)) (Total rows_axis (Times (terms_of_shifted.P_1 false) (Entry 18 [rows_axis])))))))
+      (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
+Qed.
+
+Theorem residual_jacobian_is_the_derivative_for_any_shift (n : nat) (b : nat -> R) (z : nat -> R) (tops : nat -> R) (h : nat -> R) :
+  (1 <= n)%nat ->
+  forall i, (i < n)%nat -> is_derive (fun step => declared.c n b (fun i => z i + step * h i) i) 0
+    (shifted.g n z tops i * h i + sum (fun l => shifted.U n z tops i l * sum (fun i => shifted.V z tops i l * h i) n) 1).
+Proof.
+  intros N0. intros i Ii. 
+  apply (derivative_code_ok (rows n) (given n true b z (fun _ => 0) tops (fun _ => 0) (fun _ => 0) h (fun _ => 0)) (rows_ok n N0)
+      [] [] Logic.I Logic.I (terms_of_declared.c true) [(0, 6)%nat]
+      (Plus (Times (terms_of_shifted.g true) (Entry 6 [rows_axis])) (Plus (Literal 0) (Times (terms_of_shifted.U_0 true) (Total rows_axis (Times (terms_of_shifted.V_0 true) (Entry 6 [rows_axis]))))))
+      (at_rows i) (at_rows_ok n i Ii)); vm_compute; reflexivity.
+Qed.
+
+Theorem fitted_is_the_prediction_for_any_shift (n : nat) (z : nat -> R) (tops : nat -> R) :
+  (1 <= n)%nat ->
+  forall i, (i < n)%nat -> shifted.f n z tops i = declared.f n z i.
+Proof.
+  intros N0. intros i Ii. 
+  apply (equal_code_ok (rows n) (given n true (fun _ => 0) z (fun _ => 0) tops (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+      [] [] Logic.I Logic.I (terms_of_shifted.f true)
+      (terms_of_declared.f true)
+      (at_rows i) (at_rows_ok n i Ii)); vm_compute; reflexivity.
+Qed.
+
+Theorem stages_divides_by_alpha (n : nat) (z : nat -> R) :
+  (1 <= n)%nat ->
+  stages.alpha n z <> 0.
+Proof.
+  intros N0. 
+  apply (nonzero_code_ok (rows n) (given n true (fun _ => 0) z (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+      [] [] Logic.I Logic.I (terms_of_stages.alpha true)
+      (Call Cexp (Negative (terms_of_stages.tops_0 true))) (terms_of_declared.alpha true)
+      (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
+Qed.
+
+Theorem value_is_the_loss_from_stages (n : nat) (weighted : bool) (b : nat -> R) (z : nat -> R) (w : nat -> R) :
+  (1 <= n)%nat ->
+  stages.L n weighted z b w = declared.weighted_L n weighted b z w.
+Proof.
+  intros N0. destruct weighted.
+  - apply (equal_code_ok (rows n) (given n true b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+      [] [] Logic.I Logic.I (terms_of_stages.L true)
+      (terms_of_declared.weighted_L true)
+      (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
+  - apply (equal_code_ok (rows n) (given n false b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+      [] [] Logic.I Logic.I (terms_of_stages.L false)
+      (terms_of_declared.weighted_L false)
+      (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
+Qed.
+
+Theorem r_is_the_gradient_from_stages (n : nat) (weighted : bool) (b : nat -> R) (z : nat -> R) (w : nat -> R) (h : nat -> R) :
+  (1 <= n)%nat ->
+  is_derive (fun step => declared.weighted_L n weighted b (fun i => z i + step * h i) w) 0
+    (sum (fun i => stages.r' n weighted z b w i * h i) n).
+Proof.
+  intros N0. destruct weighted.
+  - apply (derivative_code_ok (rows n) (given n true b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) h (fun _ => 0)) (rows_ok n N0)
+      [] [] Logic.I Logic.I (terms_of_declared.weighted_L true) [(0, 6)%nat]
+      (Total rows_axis (Times (terms_of_stages.r' true) (Entry 6 [rows_axis])))
+      (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
+  - apply (derivative_code_ok (rows n) (given n false b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) h (fun _ => 0)) (rows_ok n N0)
+      [] [] Logic.I Logic.I (terms_of_declared.weighted_L false) [(0, 6)%nat]
+      (Total rows_axis (Times (terms_of_stages.r' false) (Entry 6 [rows_axis])))
+      (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
+Qed.
+
+Theorem curvature_is_the_hessian_from_stages (n : nat) (weighted : bool) (b : nat -> R) (z : nat -> R) (w : nat -> R) (h : nat -> R) (h' : nat -> R) :
+  (1 <= n)%nat ->
+  is_derive (fun step' => Derive (fun step => declared.weighted_L n weighted b (fun i => z i + step' * h' i + step * h i) w) 0) 0
+    (sum (fun i => stages.D' n weighted z b w i * h i * h' i) n +
+     sum (fun l => sum (fun l' => sum (fun i => stages.P n z b i l * h i) n * stages.M n z b l l' * sum (fun i => stages.P n z b i l' * h' i) n) 2) 2).
+Proof.
+  intros N0. destruct weighted.
+  - apply (second_code_ok (rows n) (given n true b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) h h') (rows_ok n N0)
+      [] [] Logic.I Logic.I (terms_of_declared.weighted_L true) [(0, 6)%nat] [(0, 18)%nat]
+      (Plus (Total rows_axis (Times (Times (terms_of_stages.D' true) (Entry 6 [rows_axis])) (Entry 18 [rows_axis]))) (Plus (Plus (Literal 0) (Plus (Plus (Literal 0) (Times (Times (Total rows_axis (Times (terms_of_stages.P_0 true) (Entry 6 [rows_axis]))) (terms_of_stages.M_0_0 true)) (Total rows_axis (Times (terms_of_stages.P_0 true) (Entry 18 [rows_axis]))))) (Times (Times (Total rows_axis (Times (terms_of_stages.P_0 true) (Entry 6 [rows_axis]))) (terms_of_stages.M_0_1 true)) (Total rows_axis (Times (terms_of_stages.P_1 true) (Entry 18 [rows_axis])))))) (Plus (Plus (Literal 0) (Times (Times (Total rows_axis (Times (terms_of_stages.P_1 true) (Entry 6 [rows_axis]))) (terms_of_stages.M_1_0 true)) (Total rows_axis (Times (terms_of_stages.P_0 true) (Entry 18 [rows_axis]))))) (Times (Times (Total rows_axis (Times (terms_of_stages.P_1 true) (Entry 6 [rows_axis]))) (Literal 0)) (Total rows_axis (Times (terms_of_stages.P_1 true) (Entry 18 [rows_axis])))))))
+      (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
+  - apply (second_code_ok (rows n) (given n false b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) h h') (rows_ok n N0)
+      [] [] Logic.I Logic.I (terms_of_declared.weighted_L false) [(0, 6)%nat] [(0, 18)%nat]
+      (Plus (Total rows_axis (Times (Times (terms_of_stages.D' false) (Entry 6 [rows_axis])) (Entry 18 [rows_axis]))) (Plus (Plus (Literal 0) (Plus (Plus (Literal 0) (Times (Times (Total rows_axis (Times (terms_of_stages.P_0 false) (Entry 6 [rows_axis]))) (terms_of_stages.M_0_0 false)) (Total rows_axis (Times (terms_of_stages.P_0 false) (Entry 18 [rows_axis]))))) (Times (Times (Total rows_axis (Times (terms_of_stages.P_0 false) (Entry 6 [rows_axis]))) (terms_of_stages.M_0_1 false)) (Total rows_axis (Times (terms_of_stages.P_1 false) (Entry 18 [rows_axis])))))) (Plus (Plus (Literal 0) (Times (Times (Total rows_axis (Times (terms_of_stages.P_1 false) (Entry 6 [rows_axis]))) (terms_of_stages.M_1_0 false)) (Total rows_axis (Times (terms_of_stages.P_0 false) (Entry 18 [rows_axis]))))) (Times (Times (Total rows_axis (Times (terms_of_stages.P_1 false) (Entry 6 [rows_axis]))) (Literal 0)) (Total rows_axis (Times (terms_of_stages.P_1 false) (Entry 18 [rows_axis])))))))
+      (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
+Qed.
+
+Theorem residual_jacobian_is_the_derivative_from_stages (n : nat) (b : nat -> R) (z : nat -> R) (h : nat -> R) :
+  (1 <= n)%nat ->
+  forall i, (i < n)%nat -> is_derive (fun step => declared.c n b (fun i => z i + step * h i) i) 0
+    (stages.g n z i * h i + sum (fun l => stages.U n z i l * sum (fun i => stages.V n z i l * h i) n) 1).
+Proof.
+  intros N0. intros i Ii. 
+  apply (derivative_code_ok (rows n) (given n true b z (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) h (fun _ => 0)) (rows_ok n N0)
+      [] [] Logic.I Logic.I (terms_of_declared.c true) [(0, 6)%nat]
+      (Plus (Times (terms_of_stages.g true) (Entry 6 [rows_axis])) (Plus (Literal 0) (Times (terms_of_stages.U_0 true) (Total rows_axis (Times (terms_of_stages.V_0 true) (Entry 6 [rows_axis]))))))
+      (at_rows i) (at_rows_ok n i Ii)); vm_compute; reflexivity.
+Qed.
+
+Theorem fitted_is_the_prediction_from_stages (n : nat) (z : nat -> R) :
+  (1 <= n)%nat ->
+  forall i, (i < n)%nat -> stages.f n z i = declared.f n z i.
+Proof.
+  intros N0. intros i Ii. 
+  apply (equal_code_ok (rows n) (given n true (fun _ => 0) z (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+      [] [] Logic.I Logic.I (terms_of_stages.f true)
       (terms_of_declared.f true)
       (at_rows i) (at_rows_ok n i Ii)); vm_compute; reflexivity.
 Qed.
@@ -520,12 +773,12 @@ Theorem combine_divides_by_alpha (n : nat) (weighted : bool) (b : nat -> R) (z :
   combine.alpha (block.sums n weighted z b w centre) <> 0.
 Proof.
   intros N0. destruct weighted.
-  - apply (nonzero_code_ok (rows n) (given n true b z w centre (block.sums n true z b w centre) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
-      [] [((Entry 12 []), (terms_of_block.sums_0 true)); ((Entry 13 []), (terms_of_block.sums_1 true)); ((Entry 14 []), (terms_of_block.sums_2 true)); ((Entry 15 []), (terms_of_block.sums_3 true)); ((Entry 16 []), (terms_of_block.sums_4 true))] Logic.I (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) Logic.I))))) (terms_of_combine.alpha true)
+  - apply (nonzero_code_ok (rows n) (given n true b z w (fun _ => 0) centre (block.sums n true z b w centre) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+      [] [((Entry 13 []), (terms_of_block.sums_0 true)); ((Entry 14 []), (terms_of_block.sums_1 true)); ((Entry 15 []), (terms_of_block.sums_2 true)); ((Entry 16 []), (terms_of_block.sums_3 true)); ((Entry 17 []), (terms_of_block.sums_4 true))] Logic.I (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) Logic.I))))) (terms_of_combine.alpha true)
       (Call Cexp (Negative (terms_of_block.m true))) (terms_of_declared.alpha true)
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
-  - apply (nonzero_code_ok (rows n) (given n false b z w centre (block.sums n false z b w centre) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
-      [] [((Entry 12 []), (terms_of_block.sums_0 false)); ((Entry 13 []), (terms_of_block.sums_1 false)); ((Entry 14 []), (terms_of_block.sums_2 false)); ((Entry 15 []), (terms_of_block.sums_3 false)); ((Entry 16 []), (terms_of_block.sums_4 false))] Logic.I (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) Logic.I))))) (terms_of_combine.alpha false)
+  - apply (nonzero_code_ok (rows n) (given n false b z w (fun _ => 0) centre (block.sums n false z b w centre) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+      [] [((Entry 13 []), (terms_of_block.sums_0 false)); ((Entry 14 []), (terms_of_block.sums_1 false)); ((Entry 15 []), (terms_of_block.sums_2 false)); ((Entry 16 []), (terms_of_block.sums_3 false)); ((Entry 17 []), (terms_of_block.sums_4 false))] Logic.I (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) Logic.I))))) (terms_of_combine.alpha false)
       (Call Cexp (Negative (terms_of_block.m false))) (terms_of_declared.alpha false)
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
 Qed.
@@ -535,12 +788,12 @@ Theorem combine_gives_the_loss (n : nat) (weighted : bool) (b : nat -> R) (z : n
   combine.L (block.sums n weighted z b w centre) centre = declared.weighted_L n weighted b z w.
 Proof.
   intros N0. destruct weighted.
-  - apply (equal_code_ok (rows n) (given n true b z w centre (block.sums n true z b w centre) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
-      [] [((Entry 12 []), (terms_of_block.sums_0 true)); ((Entry 13 []), (terms_of_block.sums_1 true)); ((Entry 14 []), (terms_of_block.sums_2 true)); ((Entry 15 []), (terms_of_block.sums_3 true)); ((Entry 16 []), (terms_of_block.sums_4 true))] Logic.I (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) Logic.I))))) (terms_of_combine.L true)
+  - apply (equal_code_ok (rows n) (given n true b z w (fun _ => 0) centre (block.sums n true z b w centre) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+      [] [((Entry 13 []), (terms_of_block.sums_0 true)); ((Entry 14 []), (terms_of_block.sums_1 true)); ((Entry 15 []), (terms_of_block.sums_2 true)); ((Entry 16 []), (terms_of_block.sums_3 true)); ((Entry 17 []), (terms_of_block.sums_4 true))] Logic.I (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) Logic.I))))) (terms_of_combine.L true)
       (terms_of_declared.weighted_L true)
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
-  - apply (equal_code_ok (rows n) (given n false b z w centre (block.sums n false z b w centre) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
-      [] [((Entry 12 []), (terms_of_block.sums_0 false)); ((Entry 13 []), (terms_of_block.sums_1 false)); ((Entry 14 []), (terms_of_block.sums_2 false)); ((Entry 15 []), (terms_of_block.sums_3 false)); ((Entry 16 []), (terms_of_block.sums_4 false))] Logic.I (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) Logic.I))))) (terms_of_combine.L false)
+  - apply (equal_code_ok (rows n) (given n false b z w (fun _ => 0) centre (block.sums n false z b w centre) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+      [] [((Entry 13 []), (terms_of_block.sums_0 false)); ((Entry 14 []), (terms_of_block.sums_1 false)); ((Entry 15 []), (terms_of_block.sums_2 false)); ((Entry 16 []), (terms_of_block.sums_3 false)); ((Entry 17 []), (terms_of_block.sums_4 false))] Logic.I (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) Logic.I))))) (terms_of_combine.L false)
       (terms_of_declared.weighted_L false)
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
 Qed.
@@ -551,12 +804,12 @@ Theorem combine_gives_the_gradient (n : nat) (weighted : bool) (b : nat -> R) (z
     (sum (fun i => sum (fun l => combine.gamma (block.sums n weighted z b w centre) centre l * block.atoms weighted z b w centre i l) 4 * h i) n).
 Proof.
   intros N0. destruct weighted.
-  - apply (derivative_code_ok (rows n) (given n true b z w centre (block.sums n true z b w centre) h (fun _ => 0)) (rows_ok n N0)
-      [] [((Entry 12 []), (terms_of_block.sums_0 true)); ((Entry 13 []), (terms_of_block.sums_1 true)); ((Entry 14 []), (terms_of_block.sums_2 true)); ((Entry 15 []), (terms_of_block.sums_3 true)); ((Entry 16 []), (terms_of_block.sums_4 true))] Logic.I (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) Logic.I))))) (terms_of_declared.weighted_L true) [(0, 6)%nat]
+  - apply (derivative_code_ok (rows n) (given n true b z w (fun _ => 0) centre (block.sums n true z b w centre) h (fun _ => 0)) (rows_ok n N0)
+      [] [((Entry 13 []), (terms_of_block.sums_0 true)); ((Entry 14 []), (terms_of_block.sums_1 true)); ((Entry 15 []), (terms_of_block.sums_2 true)); ((Entry 16 []), (terms_of_block.sums_3 true)); ((Entry 17 []), (terms_of_block.sums_4 true))] Logic.I (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) Logic.I))))) (terms_of_declared.weighted_L true) [(0, 6)%nat]
       (Total rows_axis (Times (Plus (Plus (Plus (Plus (Literal 0) (Times (terms_of_combine.gamma_0 true) (terms_of_block.atoms_0 true))) (Times (terms_of_combine.gamma_1 true) (terms_of_block.atoms_1 true))) (Times (terms_of_combine.gamma_2 true) (terms_of_block.atoms_2 true))) (Times (terms_of_combine.gamma_3 true) (terms_of_block.atoms_3 true))) (Entry 6 [rows_axis])))
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
-  - apply (derivative_code_ok (rows n) (given n false b z w centre (block.sums n false z b w centre) h (fun _ => 0)) (rows_ok n N0)
-      [] [((Entry 12 []), (terms_of_block.sums_0 false)); ((Entry 13 []), (terms_of_block.sums_1 false)); ((Entry 14 []), (terms_of_block.sums_2 false)); ((Entry 15 []), (terms_of_block.sums_3 false)); ((Entry 16 []), (terms_of_block.sums_4 false))] Logic.I (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) Logic.I))))) (terms_of_declared.weighted_L false) [(0, 6)%nat]
+  - apply (derivative_code_ok (rows n) (given n false b z w (fun _ => 0) centre (block.sums n false z b w centre) h (fun _ => 0)) (rows_ok n N0)
+      [] [((Entry 13 []), (terms_of_block.sums_0 false)); ((Entry 14 []), (terms_of_block.sums_1 false)); ((Entry 15 []), (terms_of_block.sums_2 false)); ((Entry 16 []), (terms_of_block.sums_3 false)); ((Entry 17 []), (terms_of_block.sums_4 false))] Logic.I (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) Logic.I))))) (terms_of_declared.weighted_L false) [(0, 6)%nat]
       (Total rows_axis (Times (Plus (Plus (Plus (Plus (Literal 0) (Times (terms_of_combine.gamma_0 false) (terms_of_block.atoms_0 false))) (Times (terms_of_combine.gamma_1 false) (terms_of_block.atoms_1 false))) (Times (terms_of_combine.gamma_2 false) (terms_of_block.atoms_2 false))) (Times (terms_of_combine.gamma_3 false) (terms_of_block.atoms_3 false))) (Entry 6 [rows_axis])))
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
 Qed.

@@ -1,9 +1,11 @@
-(* What generated/layers/squared_softmax_numba.py computes, as theorems of real analysis.
+(* What generated/squared_softmax_numba.py computes, as theorems of real analysis.
 
-   `declared` is the loss as it is declared, line by line; each other module is a function of the
-   file, line by line: the number behind a definition is that of its line.  weighted says whether
-   weights are given.  The operations are those of the real numbers: rounding is no part of it, nor
-   is what the code does against overflow beyond its arithmetic.  Without resoft, in formal/:
+   `declared` is the loss of one segment as it is declared, line by line; each other module is what
+   functions of the file do with a segment that fills its arrays, line by line: the number behind a
+   definition is that of its line, and what is called stands where it is called.  In `shifted` the
+   stages run one after the other, at any `tops`; in `stages`, as that function runs them.  weighted
+   says whether weights are given.  The operations are those of the real numbers: rounding is no
+   part of it, nor is what the code does against overflow beyond its arithmetic.  Without resoft, in formal/:
 
        make && coqc -Q . Resoft code/squared_softmax_numba.v
 
@@ -17,419 +19,704 @@ Open Scope R_scope.
 
 Module declared.
 Section Lines.
-Variables (N C : nat) (weighted : bool) (t : nat -> nat -> R) (u : nat -> nat -> R) (s : nat -> R).
-Definition e (i k : nat) : R := exp (u i k).
-Definition S_ (i : nat) : R := sum (fun k => e i k) C.
-Definition y (i k : nat) : R := 1 / S_ i * e i k.
-Definition c (i k : nat) : R := -1 * t i k + y i k.
-Definition L (i : nat) : R := 1 / 2 * sum (fun k => c i k ^ 2) C.
-Definition weighted_L : R := if weighted then sum (fun i => s i * L i) N else sum (fun i => L i) N.
+Variables (C : nat) (weighted : bool) (t : nat -> R) (u : nat -> R) (w : nat -> R).
+Definition e (k : nat) : R := exp (u k).
+Definition S_ : R := sum (fun k => e k) C.
+Definition y (k : nat) : R := 1 / S_ * e k.
+Definition c (k : nat) : R := -1 * t k + y k.
+Definition L : R := 1 / 2 * sum (fun k => c k ^ 2) C.
+Definition weighted_L : R := if weighted then L + 1 / 2 * sum (fun k => (w k * u k) ^ 2) C else L.
 End Lines.
 End declared.
 
-Module _value.
-Section Lines.
-Variables (N C : nat) (weighted : bool) (u : nat -> nat -> R) (t : nat -> nat -> R) (s : nat -> R).
-Definition weight (i : nat) : R := if weighted then s i else 1. (* 129 *)
-Definition m (i : nat) : R := largest (fun k => u i k) C. (* 132 *)
-Definition room_0 (i k : nat) : R := u i k - m i. (* 134 *)
-Definition room_1 (i k : nat) : R := exp (room_0 i k). (* 136 *)
-Definition S_ (i : nat) : R := sum (fun k => room_1 i k) C. (* 139 *)
-Definition room_2 (i k : nat) : R := room_1 i k / S_ i. (* 141 *)
-Definition room_3 (i k : nat) : R := room_2 i k - t i k. (* 143 *)
-Definition cc (i : nat) : R := sum (fun k => room_3 i k ^ 2) C. (* 146 *)
-Definition L : R := sum (fun i => 0.5 * cc i * weight i) N. (* 147 *)
-End Lines.
-End _value.
-
 Module value.
 Section Lines.
-Variables (N C : nat) (weighted : bool) (u : nat -> nat -> R) (t : nat -> nat -> R) (s : nat -> R).
-Definition returned : R := _value.L N C weighted u t s. (* 154 *)
+Variables (C : nat) (weighted : bool) (u : nat -> R) (t : nat -> R) (w : nat -> R).
+Definition ui (k : nat) : R := u k. (* 263 *)
+Definition m : R := largest (fun k => ui k) C. (* 264 *)
+Definition tops_0 : R := m. (* 265 *)
+Definition shifted (k : nat) : R := ui k - m. (* 272 *)
+Definition e (k : nat) : R := exp (shifted k). (* 273 *)
+Definition wz (k : nat) : R := if weighted then ui k * w k else 0. (* 274 *)
+Definition S_ : R := sum (fun k => e k) C. (* 276 *)
+Definition wzwz : R := sum (fun k => wz k ^ 2) C. (* 276 *)
+Definition sums_0 : R := S_. (* 277 *)
+Definition sums_1 : R := wzwz. (* 278 *)
+Definition ti (k : nat) : R := t k. (* 287 *)
+Definition y (k : nat) : R := e k / S_. (* 290 *)
+Definition c (k : nat) : R := y k - ti k. (* 291 *)
+Definition cc : R := sum (fun k => c k ^ 2) C. (* 294 *)
+Definition cy : R := sum (fun k => c k * y k) C. (* 294 *)
+Definition yy : R := sum (fun k => y k ^ 2) C. (* 294 *)
+Definition sums_2 : R := cc. (* 295 *)
+Definition sums_3 : R := cy. (* 296 *)
+Definition sums_4 : R := yy. (* 297 *)
+Definition L : R := 0.5 * cc + 0.5 * wzwz. (* 322 *)
 End Lines.
 End value.
 
-Module _value_and_gradient.
-Section Lines.
-Variables (N C : nat) (weighted : bool) (u : nat -> nat -> R) (t : nat -> nat -> R) (s : nat -> R).
-Definition weight (i : nat) : R := if weighted then s i else 1. (* 164 *)
-Definition m (i : nat) : R := largest (fun k => u i k) C. (* 167 *)
-Definition room_0 (i k : nat) : R := u i k - m i. (* 169 *)
-Definition room_1 (i k : nat) : R := exp (room_0 i k). (* 171 *)
-Definition S_ (i : nat) : R := sum (fun k => room_1 i k) C. (* 174 *)
-Definition room_2 (i k : nat) : R := room_1 i k / S_ i. (* 176 *)
-Definition room_3 (i k : nat) : R := room_2 i k - t i k. (* 178 *)
-Definition cc (i : nat) : R := sum (fun k => room_3 i k ^ 2) C. (* 181 *)
-Definition cy (i : nat) : R := sum (fun k => room_3 i k * room_2 i k) C. (* 184 *)
-Definition r (i k : nat) : R := weight i * room_2 i k * (room_3 i k - cy i). (* 187 *)
-Definition L : R := sum (fun i => 0.5 * cc i * weight i) N. (* 187 *)
-End Lines.
-End _value_and_gradient.
-
 Module value_and_gradient.
 Section Lines.
-Variables (N C : nat) (weighted : bool) (u : nat -> nat -> R) (t : nat -> nat -> R) (s : nat -> R).
-Definition L : R := _value_and_gradient.L N C weighted u t s. (* 194 *)
-Definition r (i k : nat) : R := _value_and_gradient.r C weighted u t s i k. (* 194 *)
+Variables (C : nat) (weighted : bool) (u : nat -> R) (t : nat -> R) (w : nat -> R).
+Definition ui (k : nat) : R := u k. (* 263 *)
+Definition m : R := largest (fun k => ui k) C. (* 264 *)
+Definition tops_0 : R := m. (* 265 *)
+Definition shifted (k : nat) : R := ui k - m. (* 272 *)
+Definition e (k : nat) : R := exp (shifted k). (* 273 *)
+Definition wz (k : nat) : R := if weighted then ui k * w k else 0. (* 274 *)
+Definition S_ : R := sum (fun k => e k) C. (* 276 *)
+Definition wzwz : R := sum (fun k => wz k ^ 2) C. (* 276 *)
+Definition sums_0 : R := S_. (* 277 *)
+Definition sums_1 : R := wzwz. (* 278 *)
+Definition ti (k : nat) : R := t k. (* 287 *)
+Definition y (k : nat) : R := e k / S_. (* 290 *)
+Definition c (k : nat) : R := y k - ti k. (* 291 *)
+Definition cc : R := sum (fun k => c k ^ 2) C. (* 294 *)
+Definition cy : R := sum (fun k => c k * y k) C. (* 294 *)
+Definition yy : R := sum (fun k => y k ^ 2) C. (* 294 *)
+Definition sums_2 : R := cc. (* 295 *)
+Definition sums_3 : R := cy. (* 296 *)
+Definition sums_4 : R := yy. (* 297 *)
+Definition wwz (k : nat) : R := if weighted then w k * wz k else 0. (* 352 *)
+Definition gradient_0 (k : nat) : R := wwz k + y k * (c k - cy). (* 353 *)
+Definition L : R := 0.5 * cc + 0.5 * wzwz. (* 322 *)
 End Lines.
 End value_and_gradient.
 
-Module _curvature.
-Section Lines.
-Variables (N C : nat) (weighted : bool) (u : nat -> nat -> R) (t : nat -> nat -> R) (s : nat -> R).
-Definition weight (i : nat) : R := if weighted then s i else 1. (* 206 *)
-Definition m (i : nat) : R := largest (fun k => u i k) C. (* 209 *)
-Definition room_0 (i k : nat) : R := u i k - m i. (* 211 *)
-Definition room_1 (i k : nat) : R := exp (room_0 i k). (* 213 *)
-Definition S_ (i : nat) : R := sum (fun k => room_1 i k) C. (* 216 *)
-Definition room_2 (i k : nat) : R := room_1 i k / S_ i. (* 218 *)
-Definition room_3 (i k : nat) : R := room_2 i k - t i k. (* 220 *)
-Definition cy (i : nat) : R := sum (fun k => room_3 i k * room_2 i k) C. (* 223 *)
-Definition yy (i : nat) : R := sum (fun k => room_2 i k ^ 2) C. (* 226 *)
-Definition D (i k : nat) : R := weight i * room_2 i k * (room_3 i k + room_2 i k - cy i). (* 228 *)
-Definition P_0 (i k : nat) : R := room_2 i k. (* 230 *)
-Definition P_1 (i k : nat) : R := room_2 i k * (room_3 i k + room_2 i k). (* 232 *)
-Definition P (i k l : nat) : R :=
-  match l with | 0%nat => P_0 i k | 1%nat => P_1 i k | _ => 0 end.
-Definition M_0_0 (i : nat) : R := weight i * (2 * cy i + yy i). (* 233 *)
-Definition M_0_1 (i : nat) : R := - weight i. (* 234 *)
-Definition M_1_0 (i : nat) : R := - weight i. (* 235 *)
-Definition M (i l l' : nat) : R :=
-  match l, l' with | 0%nat, 0%nat => M_0_0 i | 0%nat, 1%nat => M_0_1 i | 1%nat, 0%nat => M_1_0 i | _, _ => 0 end.
-End Lines.
-End _curvature.
-
-Module curvature.
-Section Lines.
-Variables (N C : nat) (weighted : bool) (u : nat -> nat -> R) (t : nat -> nat -> R) (s : nat -> R).
-Definition D (i k : nat) : R := _curvature.D C weighted u t s i k. (* 242 *)
-Definition P_0 (i k : nat) : R := _curvature.P_0 C u i k. (* 243 *)
-Definition P_1 (i k : nat) : R := _curvature.P_1 C u t i k. (* 243 *)
-Definition P (i k l : nat) : R :=
-  match l with | 0%nat => P_0 i k | 1%nat => P_1 i k | _ => 0 end.
-Definition M_0_0 (i : nat) : R := _curvature.M_0_0 C weighted u t s i. (* 243 *)
-Definition M_0_1 (i : nat) : R := _curvature.M_0_1 weighted s i. (* 243 *)
-Definition M_1_0 (i : nat) : R := _curvature.M_1_0 weighted s i. (* 243 *)
-Definition M (i l l' : nat) : R :=
-  match l, l' with | 0%nat, 0%nat => M_0_0 i | 0%nat, 1%nat => M_0_1 i | 1%nat, 0%nat => M_1_0 i | _, _ => 0 end.
-End Lines.
-End curvature.
-
-Module _hessian_product.
-Section Lines.
-Variables (N C : nat) (weighted : bool) (u : nat -> nat -> R) (direction : nat -> nat -> R) (t : nat -> nat -> R) (s : nat -> R).
-Definition weight (i : nat) : R := if weighted then s i else 1. (* 252 *)
-Definition m (i : nat) : R := largest (fun k => u i k) C. (* 255 *)
-Definition room_0 (i k : nat) : R := u i k - m i. (* 257 *)
-Definition room_1 (i k : nat) : R := exp (room_0 i k). (* 259 *)
-Definition S_ (i : nat) : R := sum (fun k => room_1 i k) C. (* 262 *)
-Definition room_2 (i k : nat) : R := room_1 i k / S_ i. (* 264 *)
-Definition room_3 (i k : nat) : R := room_2 i k - t i k. (* 266 *)
-Definition cy (i : nat) : R := sum (fun k => room_3 i k * room_2 i k) C. (* 269 *)
-Definition yy (i : nat) : R := sum (fun k => room_2 i k ^ 2) C. (* 272 *)
-Definition room_4 (i k : nat) : R := room_2 i k * (room_3 i k + room_2 i k - cy i). (* 274 *)
-Definition room_5 (i k : nat) : R := room_2 i k * (room_3 i k + room_2 i k). (* 276 *)
-Definition M11 (i : nat) : R := 2 * cy i + yy i. (* 277 *)
-Definition Ph1 (i : nat) : R := sum (fun k => direction i k * room_2 i k) C. (* 280 *)
-Definition Ph2 (i : nat) : R := sum (fun k => direction i k * room_5 i k) C. (* 283 *)
-Definition MPh1 (i : nat) : R := M11 i * Ph1 i - Ph2 i. (* 284 *)
-Definition MPh2 (i : nat) : R := - Ph1 i. (* 285 *)
-Definition product (i k : nat) : R := weight i * (room_4 i k * direction i k + MPh1 i * room_2 i k + MPh2 i * room_5 i k). (* 287 *)
-End Lines.
-End _hessian_product.
-
 Module hessian_product.
 Section Lines.
-Variables (N C : nat) (weighted : bool) (u : nat -> nat -> R) (direction : nat -> nat -> R) (t : nat -> nat -> R) (s : nat -> R).
-Definition returned (i k : nat) : R := _hessian_product.product C weighted u direction t s i k. (* 294 *)
+Variables (C : nat) (weighted : bool) (u : nat -> R) (t : nat -> R) (w : nat -> R) (direction : nat -> R).
+Definition ui (k : nat) : R := u k. (* 263 *)
+Definition m : R := largest (fun k => ui k) C. (* 264 *)
+Definition tops_0 : R := m. (* 265 *)
+Definition shifted (k : nat) : R := ui k - m. (* 272 *)
+Definition e (k : nat) : R := exp (shifted k). (* 273 *)
+Definition wz (k : nat) : R := if weighted then ui k * w k else 0. (* 274 *)
+Definition S_ : R := sum (fun k => e k) C. (* 276 *)
+Definition wzwz : R := sum (fun k => wz k ^ 2) C. (* 276 *)
+Definition sums_0 : R := S_. (* 277 *)
+Definition sums_1 : R := wzwz. (* 278 *)
+Definition ti (k : nat) : R := t k. (* 287 *)
+Definition y (k : nat) : R := e k / S_. (* 290 *)
+Definition c (k : nat) : R := y k - ti k. (* 291 *)
+Definition cc : R := sum (fun k => c k ^ 2) C. (* 294 *)
+Definition cy : R := sum (fun k => c k * y k) C. (* 294 *)
+Definition yy : R := sum (fun k => y k ^ 2) C. (* 294 *)
+Definition sums_2 : R := cc. (* 295 *)
+Definition sums_3 : R := cy. (* 296 *)
+Definition sums_4 : R := yy. (* 297 *)
+Definition p2 (k : nat) : R := y k * (c k + y k). (* 445 *)
+Definition Ph1 : R := sum (fun k => direction k * y k) C. (* 447 *)
+Definition Ph2 : R := sum (fun k => direction k * p2 k) C. (* 447 *)
+Definition sums_5 : R := Ph1. (* 448 *)
+Definition sums_6 : R := Ph2. (* 449 *)
+Definition M11 : R := 2 * cy + yy. (* 462 *)
+Definition MPh1 : R := M11 * Ph1 - Ph2. (* 463 *)
+Definition MPh2 : R := - Ph1. (* 464 *)
+Definition D (k : nat) : R := y k * (c k + y k - cy). (* 472 *)
+Definition wwh (k : nat) : R := if weighted then direction k * w k ^ 2 else 0. (* 474 *)
+Definition product_0 (k : nat) : R := D k * direction k + MPh1 * y k + MPh2 * p2 k + wwh k. (* 475 *)
 End Lines.
 End hessian_product.
 
-Module _fitted.
+Module fit.
 Section Lines.
-Variables (N C : nat) (weighted : bool) (u : nat -> nat -> R).
-Definition m (i : nat) : R := largest (fun k => u i k) C. (* 305 *)
-Definition room_0 (i k : nat) : R := u i k - m i. (* 307 *)
-Definition room_1 (i k : nat) : R := exp (room_0 i k). (* 309 *)
-Definition S_ (i : nat) : R := sum (fun k => room_1 i k) C. (* 312 *)
-Definition room_2 (i k : nat) : R := room_1 i k / S_ i. (* 314 *)
-Definition result (i k : nat) : R := room_2 i k. (* 316 *)
+Variables (C : nat) (weighted : bool) (u : nat -> R) (t : nat -> R) (w : nat -> R).
+Definition ui (k : nat) : R := u k. (* 263 *)
+Definition m : R := largest (fun k => ui k) C. (* 264 *)
+Definition tops_0 : R := m. (* 265 *)
+Definition shifted (k : nat) : R := ui k - m. (* 272 *)
+Definition e (k : nat) : R := exp (shifted k). (* 273 *)
+Definition wz : R := 0. (* 274 *)
+Definition S_ : R := sum (fun k => e k) C. (* 276 *)
+Definition wzwz : R := sum (fun k => wz ^ 2) C. (* 276 *)
+Definition sums_0 : R := S_. (* 277 *)
+Definition sums_1 : R := wzwz. (* 278 *)
+Definition y (k : nat) : R := e k / S_. (* 420 *)
+Definition fitted_0 (k : nat) : R := y k. (* 421 *)
 End Lines.
-End _fitted.
+End fit.
 
-Module fitted.
+Module shifted.
 Section Lines.
-Variables (N C : nat) (weighted : bool) (u : nat -> nat -> R).
-Definition returned (i k : nat) : R := _fitted.result C u i k. (* 323 *)
+Variables (C : nat) (weighted : bool) (u : nat -> R) (t : nat -> R) (w : nat -> R) (tops : nat -> R).
+Definition m : R := tops 0%nat. (* 267 *)
+Definition ui (k : nat) : R := u k. (* 271 *)
+Definition shifted (k : nat) : R := ui k - m. (* 272 *)
+Definition e (k : nat) : R := exp (shifted k). (* 273 *)
+Definition wz (k : nat) : R := if weighted then ui k * w k else 0. (* 274 *)
+Definition S_ : R := sum (fun k => e k) C. (* 276 *)
+Definition wzwz : R := sum (fun k => wz k ^ 2) C. (* 276 *)
+Definition sums_0 : R := S_. (* 277 *)
+Definition sums_1 : R := wzwz. (* 278 *)
+Definition ti (k : nat) : R := t k. (* 287 *)
+Definition y (k : nat) : R := e k / S_. (* 290 *)
+Definition c (k : nat) : R := y k - ti k. (* 291 *)
+Definition cc : R := sum (fun k => c k ^ 2) C. (* 294 *)
+Definition cy : R := sum (fun k => c k * y k) C. (* 294 *)
+Definition yy : R := sum (fun k => y k ^ 2) C. (* 294 *)
+Definition sums_2 : R := cc. (* 295 *)
+Definition sums_3 : R := cy. (* 296 *)
+Definition sums_4 : R := yy. (* 297 *)
+Definition L : R := 0.5 * cc + 0.5 * wzwz. (* 322 *)
+Definition wwz (k : nat) : R := if weighted then w k * wz k else 0. (* 352 *)
+Definition gradient_0 (k : nat) : R := wwz k + y k * (c k - cy). (* 353 *)
+Definition ww (k : nat) : R := if weighted then w k ^ 2 else 0. (* 376 *)
+Definition curvature_0 (k : nat) : R := ww k + y k * (c k + y k - cy). (* 377 *)
+Definition curvature_1 (k : nat) : R := y k. (* 378 *)
+Definition curvature_2 (k : nat) : R := y k * (c k + y k). (* 379 *)
+Definition P_0 (k : nat) : R := curvature_1 k. (* 386 *)
+Definition P_1 (k : nat) : R := curvature_2 k. (* 386 *)
+Definition P (k l : nat) : R :=
+  match l with | 0%nat => P_0 k | 1%nat => P_1 k | _ => 0 end.
+Definition M_0_0 : R := 2 * cy + yy. (* 331 *)
+Definition M_0_1 : R := -1. (* 332 *)
+Definition M_1_0 : R := -1. (* 333 *)
+Definition M (l l' : nat) : R :=
+  match l, l' with | 0%nat, 0%nat => M_0_0 | 0%nat, 1%nat => M_0_1 | 1%nat, 0%nat => M_1_0 | _, _ => 0 end.
+Definition jacobian_0 (k : nat) : R := e k / S_. (* 399 *)
+Definition jacobian_1 (k : nat) : R := - y k. (* 400 *)
+Definition jacobian_2 (k : nat) : R := y k. (* 401 *)
+Definition U_0 (k : nat) : R := jacobian_1 k. (* 408 *)
+Definition U (k l : nat) : R :=
+  match l with | 0%nat => U_0 k | _ => 0 end.
+Definition V_0 (k : nat) : R := jacobian_2 k. (* 408 *)
+Definition V (k l : nat) : R :=
+  match l with | 0%nat => V_0 k | _ => 0 end.
+Definition fitted_0 (k : nat) : R := y k. (* 421 *)
 End Lines.
-End fitted.
+End shifted.
+
+Module stages.
+Section Lines.
+Variables (C : nat) (weighted : bool) (u : nat -> R) (t : nat -> R) (w : nat -> R).
+Definition ui (k : nat) : R := u k. (* 263 *)
+Definition m : R := largest (fun k => ui k) C. (* 264 *)
+Definition tops_0 : R := m. (* 265 *)
+Definition shifted (k : nat) : R := ui k - m. (* 272 *)
+Definition e (k : nat) : R := exp (shifted k). (* 273 *)
+Definition wz (k : nat) : R := if weighted then ui k * w k else 0. (* 274 *)
+Definition S_ : R := sum (fun k => e k) C. (* 276 *)
+Definition wzwz : R := sum (fun k => wz k ^ 2) C. (* 276 *)
+Definition sums_0 : R := S_. (* 277 *)
+Definition sums_1 : R := wzwz. (* 278 *)
+Definition ti (k : nat) : R := t k. (* 287 *)
+Definition y (k : nat) : R := e k / S_. (* 290 *)
+Definition c (k : nat) : R := y k - ti k. (* 291 *)
+Definition cc : R := sum (fun k => c k ^ 2) C. (* 294 *)
+Definition cy : R := sum (fun k => c k * y k) C. (* 294 *)
+Definition yy : R := sum (fun k => y k ^ 2) C. (* 294 *)
+Definition sums_2 : R := cc. (* 295 *)
+Definition sums_3 : R := cy. (* 296 *)
+Definition sums_4 : R := yy. (* 297 *)
+Definition L : R := 0.5 * cc + 0.5 * wzwz. (* 322 *)
+Definition wwz (k : nat) : R := if weighted then w k * wz k else 0. (* 352 *)
+Definition gradient_0 (k : nat) : R := wwz k + y k * (c k - cy). (* 353 *)
+Definition ww (k : nat) : R := if weighted then w k ^ 2 else 0. (* 376 *)
+Definition curvature_0 (k : nat) : R := ww k + y k * (c k + y k - cy). (* 377 *)
+Definition curvature_1 (k : nat) : R := y k. (* 378 *)
+Definition curvature_2 (k : nat) : R := y k * (c k + y k). (* 379 *)
+Definition P_0 (k : nat) : R := curvature_1 k. (* 386 *)
+Definition P_1 (k : nat) : R := curvature_2 k. (* 386 *)
+Definition P (k l : nat) : R :=
+  match l with | 0%nat => P_0 k | 1%nat => P_1 k | _ => 0 end.
+Definition M_0_0 : R := 2 * cy + yy. (* 331 *)
+Definition M_0_1 : R := -1. (* 332 *)
+Definition M_1_0 : R := -1. (* 333 *)
+Definition M (l l' : nat) : R :=
+  match l, l' with | 0%nat, 0%nat => M_0_0 | 0%nat, 1%nat => M_0_1 | 1%nat, 0%nat => M_1_0 | _, _ => 0 end.
+Definition jacobian_0 (k : nat) : R := e k / S_. (* 399 *)
+Definition jacobian_1 (k : nat) : R := - y k. (* 400 *)
+Definition jacobian_2 (k : nat) : R := y k. (* 401 *)
+Definition U_0 (k : nat) : R := jacobian_1 k. (* 408 *)
+Definition U (k l : nat) : R :=
+  match l with | 0%nat => U_0 k | _ => 0 end.
+Definition V_0 (k : nat) : R := jacobian_2 k. (* 408 *)
+Definition V (k l : nat) : R :=
+  match l with | 0%nat => V_0 k | _ => 0 end.
+Definition fitted_0 (k : nat) : R := y k. (* 421 *)
+End Lines.
+End stages.
 
 (* Terms that mean what the lines mean: they stand in the proofs alone, and the kernel compares
    their meaning with the definitions above. *)
-Definition given (N : nat) (C : nat) (weighted : bool) (t : nat -> nat -> R) (u : nat -> nat -> R) (s : nat -> R) (h : nat -> nat -> R) (h' : nat -> nat -> R) : arrays :=
+Definition given (C : nat) (weighted : bool) (t : nat -> R) (u : nat -> R) (w : nat -> R) (tops : nat -> R) (h : nat -> R) (h' : nat -> R) : arrays :=
   fun array places => match array, places with
-  | 0%nat, [i; k] => u i k
-  | 1%nat, [i; k] => t i k
-  | 2%nat, [i] => s i
-  | 3%nat, [i] => _value.m C u i
-  | 4%nat, [i] => _value_and_gradient.m C u i
-  | 5%nat, [i] => _curvature.m C u i
-  | 6%nat, [i] => _hessian_product.m C u i
-  | 7%nat, [i; k] => h i k
-  | 8%nat, [i] => _fitted.m C u i
-  | 9%nat, [i; k] => h' i k
+  | 0%nat, [k] => u k
+  | 1%nat, [k] => t k
+  | 2%nat, [k] => w k
+  | 3%nat, [] => value.m C u
+  | 4%nat, [] => value_and_gradient.m C u
+  | 5%nat, [] => hessian_product.m C u
+  | 6%nat, [k] => h k
+  | 7%nat, [] => fit.m C u
+  | 8%nat, [] => tops 0%nat
+  | 9%nat, [] => stages.m C u
+  | 10%nat, [k] => h' k
   | _, _ => 0
   end.
 
 Module terms_of_declared.
-Definition e (weighted : bool) : code := (Call Cexp (Entry 0 [samples_axis; classes_axis])).
-Definition S_ (weighted : bool) : code := (Total classes_axis (e weighted)).
+Definition e (weighted : bool) : code := (Call Cexp (Entry 0 [rows_axis])).
+Definition S_ (weighted : bool) : code := (Total rows_axis (e weighted)).
 Definition y (weighted : bool) : code := (Times (Over (Literal 1) (S_ weighted)) (e weighted)).
-Definition c (weighted : bool) : code := (Plus (Times (Literal (-1)) (Entry 1 [samples_axis; classes_axis])) (y weighted)).
-Definition L (weighted : bool) : code := (Times (Over (Literal 1) (Literal 2)) (Total classes_axis (Power (c weighted) 2))).
-Definition weighted_L (weighted : bool) : code := (if weighted then (Total samples_axis (Times (Entry 2 [samples_axis]) (L weighted))) else (Total samples_axis (L weighted))).
+Definition c (weighted : bool) : code := (Plus (Times (Literal (-1)) (Entry 1 [rows_axis])) (y weighted)).
+Definition L (weighted : bool) : code := (Times (Over (Literal 1) (Literal 2)) (Total rows_axis (Power (c weighted) 2))).
+Definition weighted_L (weighted : bool) : code := (if weighted then (Plus (L weighted) (Times (Over (Literal 1) (Literal 2)) (Total rows_axis (Power (Times (Entry 2 [rows_axis]) (Entry 0 [rows_axis])) 2)))) else (L weighted)).
 End terms_of_declared.
 
-Module terms_of__value.
-Definition weight (weighted : bool) : code := (if weighted then (Entry 2 [samples_axis]) else (Literal 1)).
-Definition m (weighted : bool) : code := (Entry 3 [samples_axis]).
-Definition room_0 (weighted : bool) : code := (Minus (Entry 0 [samples_axis; classes_axis]) (m weighted)).
-Definition room_1 (weighted : bool) : code := (Call Cexp (room_0 weighted)).
-Definition S_ (weighted : bool) : code := (Total classes_axis (room_1 weighted)).
-Definition room_2 (weighted : bool) : code := (Over (room_1 weighted) (S_ weighted)).
-Definition room_3 (weighted : bool) : code := (Minus (room_2 weighted) (Entry 1 [samples_axis; classes_axis])).
-Definition cc (weighted : bool) : code := (Total classes_axis (Power (room_3 weighted) 2)).
-Definition L (weighted : bool) : code := (Total samples_axis (Times (Times (Over (Literal 5) (Literal 10)) (cc weighted)) (weight weighted))).
-End terms_of__value.
-
 Module terms_of_value.
-Definition returned (weighted : bool) : code := (terms_of__value.L weighted).
+Definition ui (weighted : bool) : code := (Entry 0 [rows_axis]).
+Definition m (weighted : bool) : code := (Entry 3 []).
+Definition tops_0 (weighted : bool) : code := (m weighted).
+Definition shifted (weighted : bool) : code := (Minus (ui weighted) (m weighted)).
+Definition e (weighted : bool) : code := (Call Cexp (shifted weighted)).
+Definition wz (weighted : bool) : code := (if weighted then (Times (ui weighted) (Entry 2 [rows_axis])) else (Literal 0)).
+Definition S_ (weighted : bool) : code := (Total rows_axis (e weighted)).
+Definition wzwz (weighted : bool) : code := (Total rows_axis (Power (wz weighted) 2)).
+Definition sums_0 (weighted : bool) : code := (S_ weighted).
+Definition sums_1 (weighted : bool) : code := (wzwz weighted).
+Definition ti (weighted : bool) : code := (Entry 1 [rows_axis]).
+Definition y (weighted : bool) : code := (Over (e weighted) (S_ weighted)).
+Definition c (weighted : bool) : code := (Minus (y weighted) (ti weighted)).
+Definition cc (weighted : bool) : code := (Total rows_axis (Power (c weighted) 2)).
+Definition cy (weighted : bool) : code := (Total rows_axis (Times (c weighted) (y weighted))).
+Definition yy (weighted : bool) : code := (Total rows_axis (Power (y weighted) 2)).
+Definition sums_2 (weighted : bool) : code := (cc weighted).
+Definition sums_3 (weighted : bool) : code := (cy weighted).
+Definition sums_4 (weighted : bool) : code := (yy weighted).
+Definition L (weighted : bool) : code := (Plus (Times (Over (Literal 5) (Literal 10)) (cc weighted)) (Times (Over (Literal 5) (Literal 10)) (wzwz weighted))).
 End terms_of_value.
 
-Module terms_of__value_and_gradient.
-Definition weight (weighted : bool) : code := (if weighted then (Entry 2 [samples_axis]) else (Literal 1)).
-Definition m (weighted : bool) : code := (Entry 4 [samples_axis]).
-Definition room_0 (weighted : bool) : code := (Minus (Entry 0 [samples_axis; classes_axis]) (m weighted)).
-Definition room_1 (weighted : bool) : code := (Call Cexp (room_0 weighted)).
-Definition S_ (weighted : bool) : code := (Total classes_axis (room_1 weighted)).
-Definition room_2 (weighted : bool) : code := (Over (room_1 weighted) (S_ weighted)).
-Definition room_3 (weighted : bool) : code := (Minus (room_2 weighted) (Entry 1 [samples_axis; classes_axis])).
-Definition cc (weighted : bool) : code := (Total classes_axis (Power (room_3 weighted) 2)).
-Definition cy (weighted : bool) : code := (Total classes_axis (Times (room_3 weighted) (room_2 weighted))).
-Definition r (weighted : bool) : code := (Times (Times (weight weighted) (room_2 weighted)) (Minus (room_3 weighted) (cy weighted))).
-Definition L (weighted : bool) : code := (Total samples_axis (Times (Times (Over (Literal 5) (Literal 10)) (cc weighted)) (weight weighted))).
-End terms_of__value_and_gradient.
-
 Module terms_of_value_and_gradient.
-Definition L (weighted : bool) : code := (terms_of__value_and_gradient.L weighted).
-Definition r (weighted : bool) : code := (terms_of__value_and_gradient.r weighted).
+Definition ui (weighted : bool) : code := (Entry 0 [rows_axis]).
+Definition m (weighted : bool) : code := (Entry 4 []).
+Definition tops_0 (weighted : bool) : code := (m weighted).
+Definition shifted (weighted : bool) : code := (Minus (ui weighted) (m weighted)).
+Definition e (weighted : bool) : code := (Call Cexp (shifted weighted)).
+Definition wz (weighted : bool) : code := (if weighted then (Times (ui weighted) (Entry 2 [rows_axis])) else (Literal 0)).
+Definition S_ (weighted : bool) : code := (Total rows_axis (e weighted)).
+Definition wzwz (weighted : bool) : code := (Total rows_axis (Power (wz weighted) 2)).
+Definition sums_0 (weighted : bool) : code := (S_ weighted).
+Definition sums_1 (weighted : bool) : code := (wzwz weighted).
+Definition ti (weighted : bool) : code := (Entry 1 [rows_axis]).
+Definition y (weighted : bool) : code := (Over (e weighted) (S_ weighted)).
+Definition c (weighted : bool) : code := (Minus (y weighted) (ti weighted)).
+Definition cc (weighted : bool) : code := (Total rows_axis (Power (c weighted) 2)).
+Definition cy (weighted : bool) : code := (Total rows_axis (Times (c weighted) (y weighted))).
+Definition yy (weighted : bool) : code := (Total rows_axis (Power (y weighted) 2)).
+Definition sums_2 (weighted : bool) : code := (cc weighted).
+Definition sums_3 (weighted : bool) : code := (cy weighted).
+Definition sums_4 (weighted : bool) : code := (yy weighted).
+Definition wwz (weighted : bool) : code := (if weighted then (Times (Entry 2 [rows_axis]) (wz weighted)) else (Literal 0)).
+Definition gradient_0 (weighted : bool) : code := (Plus (wwz weighted) (Times (y weighted) (Minus (c weighted) (cy weighted)))).
+Definition L (weighted : bool) : code := (Plus (Times (Over (Literal 5) (Literal 10)) (cc weighted)) (Times (Over (Literal 5) (Literal 10)) (wzwz weighted))).
 End terms_of_value_and_gradient.
 
-Module terms_of__curvature.
-Definition weight (weighted : bool) : code := (if weighted then (Entry 2 [samples_axis]) else (Literal 1)).
-Definition m (weighted : bool) : code := (Entry 5 [samples_axis]).
-Definition room_0 (weighted : bool) : code := (Minus (Entry 0 [samples_axis; classes_axis]) (m weighted)).
-Definition room_1 (weighted : bool) : code := (Call Cexp (room_0 weighted)).
-Definition S_ (weighted : bool) : code := (Total classes_axis (room_1 weighted)).
-Definition room_2 (weighted : bool) : code := (Over (room_1 weighted) (S_ weighted)).
-Definition room_3 (weighted : bool) : code := (Minus (room_2 weighted) (Entry 1 [samples_axis; classes_axis])).
-Definition cy (weighted : bool) : code := (Total classes_axis (Times (room_3 weighted) (room_2 weighted))).
-Definition yy (weighted : bool) : code := (Total classes_axis (Power (room_2 weighted) 2)).
-Definition D (weighted : bool) : code := (Times (Times (weight weighted) (room_2 weighted)) (Minus (Plus (room_3 weighted) (room_2 weighted)) (cy weighted))).
-Definition P_0 (weighted : bool) : code := (room_2 weighted).
-Definition P_1 (weighted : bool) : code := (Times (room_2 weighted) (Plus (room_3 weighted) (room_2 weighted))).
-Definition M_0_0 (weighted : bool) : code := (Times (weight weighted) (Plus (Times (Literal 2) (cy weighted)) (yy weighted))).
-Definition M_0_1 (weighted : bool) : code := (Negative (weight weighted)).
-Definition M_1_0 (weighted : bool) : code := (Negative (weight weighted)).
-End terms_of__curvature.
-
-Module terms_of_curvature.
-Definition D (weighted : bool) : code := (terms_of__curvature.D weighted).
-Definition P_0 (weighted : bool) : code := (terms_of__curvature.P_0 weighted).
-Definition P_1 (weighted : bool) : code := (terms_of__curvature.P_1 weighted).
-Definition M_0_0 (weighted : bool) : code := (terms_of__curvature.M_0_0 weighted).
-Definition M_0_1 (weighted : bool) : code := (terms_of__curvature.M_0_1 weighted).
-Definition M_1_0 (weighted : bool) : code := (terms_of__curvature.M_1_0 weighted).
-End terms_of_curvature.
-
-Module terms_of__hessian_product.
-Definition weight (weighted : bool) : code := (if weighted then (Entry 2 [samples_axis]) else (Literal 1)).
-Definition m (weighted : bool) : code := (Entry 6 [samples_axis]).
-Definition room_0 (weighted : bool) : code := (Minus (Entry 0 [samples_axis; classes_axis]) (m weighted)).
-Definition room_1 (weighted : bool) : code := (Call Cexp (room_0 weighted)).
-Definition S_ (weighted : bool) : code := (Total classes_axis (room_1 weighted)).
-Definition room_2 (weighted : bool) : code := (Over (room_1 weighted) (S_ weighted)).
-Definition room_3 (weighted : bool) : code := (Minus (room_2 weighted) (Entry 1 [samples_axis; classes_axis])).
-Definition cy (weighted : bool) : code := (Total classes_axis (Times (room_3 weighted) (room_2 weighted))).
-Definition yy (weighted : bool) : code := (Total classes_axis (Power (room_2 weighted) 2)).
-Definition room_4 (weighted : bool) : code := (Times (room_2 weighted) (Minus (Plus (room_3 weighted) (room_2 weighted)) (cy weighted))).
-Definition room_5 (weighted : bool) : code := (Times (room_2 weighted) (Plus (room_3 weighted) (room_2 weighted))).
+Module terms_of_hessian_product.
+Definition ui (weighted : bool) : code := (Entry 0 [rows_axis]).
+Definition m (weighted : bool) : code := (Entry 5 []).
+Definition tops_0 (weighted : bool) : code := (m weighted).
+Definition shifted (weighted : bool) : code := (Minus (ui weighted) (m weighted)).
+Definition e (weighted : bool) : code := (Call Cexp (shifted weighted)).
+Definition wz (weighted : bool) : code := (if weighted then (Times (ui weighted) (Entry 2 [rows_axis])) else (Literal 0)).
+Definition S_ (weighted : bool) : code := (Total rows_axis (e weighted)).
+Definition wzwz (weighted : bool) : code := (Total rows_axis (Power (wz weighted) 2)).
+Definition sums_0 (weighted : bool) : code := (S_ weighted).
+Definition sums_1 (weighted : bool) : code := (wzwz weighted).
+Definition ti (weighted : bool) : code := (Entry 1 [rows_axis]).
+Definition y (weighted : bool) : code := (Over (e weighted) (S_ weighted)).
+Definition c (weighted : bool) : code := (Minus (y weighted) (ti weighted)).
+Definition cc (weighted : bool) : code := (Total rows_axis (Power (c weighted) 2)).
+Definition cy (weighted : bool) : code := (Total rows_axis (Times (c weighted) (y weighted))).
+Definition yy (weighted : bool) : code := (Total rows_axis (Power (y weighted) 2)).
+Definition sums_2 (weighted : bool) : code := (cc weighted).
+Definition sums_3 (weighted : bool) : code := (cy weighted).
+Definition sums_4 (weighted : bool) : code := (yy weighted).
+Definition p2 (weighted : bool) : code := (Times (y weighted) (Plus (c weighted) (y weighted))).
+Definition Ph1 (weighted : bool) : code := (Total rows_axis (Times (Entry 6 [rows_axis]) (y weighted))).
+Definition Ph2 (weighted : bool) : code := (Total rows_axis (Times (Entry 6 [rows_axis]) (p2 weighted))).
+Definition sums_5 (weighted : bool) : code := (Ph1 weighted).
+Definition sums_6 (weighted : bool) : code := (Ph2 weighted).
 Definition M11 (weighted : bool) : code := (Plus (Times (Literal 2) (cy weighted)) (yy weighted)).
-Definition Ph1 (weighted : bool) : code := (Total classes_axis (Times (Entry 7 [samples_axis; classes_axis]) (room_2 weighted))).
-Definition Ph2 (weighted : bool) : code := (Total classes_axis (Times (Entry 7 [samples_axis; classes_axis]) (room_5 weighted))).
 Definition MPh1 (weighted : bool) : code := (Minus (Times (M11 weighted) (Ph1 weighted)) (Ph2 weighted)).
 Definition MPh2 (weighted : bool) : code := (Negative (Ph1 weighted)).
-Definition product (weighted : bool) : code := (Times (weight weighted) (Plus (Plus (Times (room_4 weighted) (Entry 7 [samples_axis; classes_axis])) (Times (MPh1 weighted) (room_2 weighted))) (Times (MPh2 weighted) (room_5 weighted)))).
-End terms_of__hessian_product.
-
-Module terms_of_hessian_product.
-Definition returned (weighted : bool) : code := (terms_of__hessian_product.product weighted).
+Definition D (weighted : bool) : code := (Times (y weighted) (Minus (Plus (c weighted) (y weighted)) (cy weighted))).
+Definition wwh (weighted : bool) : code := (if weighted then (Times (Entry 6 [rows_axis]) (Power (Entry 2 [rows_axis]) 2)) else (Literal 0)).
+Definition product_0 (weighted : bool) : code := (Plus (Plus (Plus (Times (D weighted) (Entry 6 [rows_axis])) (Times (MPh1 weighted) (y weighted))) (Times (MPh2 weighted) (p2 weighted))) (wwh weighted)).
 End terms_of_hessian_product.
 
-Module terms_of__fitted.
-Definition m (weighted : bool) : code := (Entry 8 [samples_axis]).
-Definition room_0 (weighted : bool) : code := (Minus (Entry 0 [samples_axis; classes_axis]) (m weighted)).
-Definition room_1 (weighted : bool) : code := (Call Cexp (room_0 weighted)).
-Definition S_ (weighted : bool) : code := (Total classes_axis (room_1 weighted)).
-Definition room_2 (weighted : bool) : code := (Over (room_1 weighted) (S_ weighted)).
-Definition result (weighted : bool) : code := (room_2 weighted).
-End terms_of__fitted.
+Module terms_of_fit.
+Definition ui (weighted : bool) : code := (Entry 0 [rows_axis]).
+Definition m (weighted : bool) : code := (Entry 7 []).
+Definition tops_0 (weighted : bool) : code := (m weighted).
+Definition shifted (weighted : bool) : code := (Minus (ui weighted) (m weighted)).
+Definition e (weighted : bool) : code := (Call Cexp (shifted weighted)).
+Definition wz (weighted : bool) : code := (Literal 0).
+Definition S_ (weighted : bool) : code := (Total rows_axis (e weighted)).
+Definition wzwz (weighted : bool) : code := (Total rows_axis (Power (wz weighted) 2)).
+Definition sums_0 (weighted : bool) : code := (S_ weighted).
+Definition sums_1 (weighted : bool) : code := (wzwz weighted).
+Definition y (weighted : bool) : code := (Over (e weighted) (S_ weighted)).
+Definition fitted_0 (weighted : bool) : code := (y weighted).
+End terms_of_fit.
 
-Module terms_of_fitted.
-Definition returned (weighted : bool) : code := (terms_of__fitted.result weighted).
-End terms_of_fitted.
+Module terms_of_shifted.
+Definition m (weighted : bool) : code := (Entry 8 []).
+Definition ui (weighted : bool) : code := (Entry 0 [rows_axis]).
+Definition shifted (weighted : bool) : code := (Minus (ui weighted) (m weighted)).
+Definition e (weighted : bool) : code := (Call Cexp (shifted weighted)).
+Definition wz (weighted : bool) : code := (if weighted then (Times (ui weighted) (Entry 2 [rows_axis])) else (Literal 0)).
+Definition S_ (weighted : bool) : code := (Total rows_axis (e weighted)).
+Definition wzwz (weighted : bool) : code := (Total rows_axis (Power (wz weighted) 2)).
+Definition sums_0 (weighted : bool) : code := (S_ weighted).
+Definition sums_1 (weighted : bool) : code := (wzwz weighted).
+Definition ti (weighted : bool) : code := (Entry 1 [rows_axis]).
+Definition y (weighted : bool) : code := (Over (e weighted) (S_ weighted)).
+Definition c (weighted : bool) : code := (Minus (y weighted) (ti weighted)).
+Definition cc (weighted : bool) : code := (Total rows_axis (Power (c weighted) 2)).
+Definition cy (weighted : bool) : code := (Total rows_axis (Times (c weighted) (y weighted))).
+Definition yy (weighted : bool) : code := (Total rows_axis (Power (y weighted) 2)).
+Definition sums_2 (weighted : bool) : code := (cc weighted).
+Definition sums_3 (weighted : bool) : code := (cy weighted).
+Definition sums_4 (weighted : bool) : code := (yy weighted).
+Definition L (weighted : bool) : code := (Plus (Times (Over (Literal 5) (Literal 10)) (cc weighted)) (Times (Over (Literal 5) (Literal 10)) (wzwz weighted))).
+Definition wwz (weighted : bool) : code := (if weighted then (Times (Entry 2 [rows_axis]) (wz weighted)) else (Literal 0)).
+Definition gradient_0 (weighted : bool) : code := (Plus (wwz weighted) (Times (y weighted) (Minus (c weighted) (cy weighted)))).
+Definition ww (weighted : bool) : code := (if weighted then (Power (Entry 2 [rows_axis]) 2) else (Literal 0)).
+Definition curvature_0 (weighted : bool) : code := (Plus (ww weighted) (Times (y weighted) (Minus (Plus (c weighted) (y weighted)) (cy weighted)))).
+Definition curvature_1 (weighted : bool) : code := (y weighted).
+Definition curvature_2 (weighted : bool) : code := (Times (y weighted) (Plus (c weighted) (y weighted))).
+Definition P_0 (weighted : bool) : code := (curvature_1 weighted).
+Definition P_1 (weighted : bool) : code := (curvature_2 weighted).
+Definition M_0_0 (weighted : bool) : code := (Plus (Times (Literal 2) (cy weighted)) (yy weighted)).
+Definition M_0_1 (weighted : bool) : code := (Literal (-1)).
+Definition M_1_0 (weighted : bool) : code := (Literal (-1)).
+Definition jacobian_0 (weighted : bool) : code := (Over (e weighted) (S_ weighted)).
+Definition jacobian_1 (weighted : bool) : code := (Negative (y weighted)).
+Definition jacobian_2 (weighted : bool) : code := (y weighted).
+Definition U_0 (weighted : bool) : code := (jacobian_1 weighted).
+Definition V_0 (weighted : bool) : code := (jacobian_2 weighted).
+Definition fitted_0 (weighted : bool) : code := (y weighted).
+End terms_of_shifted.
 
-Theorem _value_divides_by_S (N : nat) (C : nat) (u : nat -> nat -> R) :
-  (1 <= N)%nat -> (1 <= C)%nat ->
-  forall i, (i < N)%nat -> _value.S_ C u i <> 0.
+Module terms_of_stages.
+Definition ui (weighted : bool) : code := (Entry 0 [rows_axis]).
+Definition m (weighted : bool) : code := (Entry 9 []).
+Definition tops_0 (weighted : bool) : code := (m weighted).
+Definition shifted (weighted : bool) : code := (Minus (ui weighted) (m weighted)).
+Definition e (weighted : bool) : code := (Call Cexp (shifted weighted)).
+Definition wz (weighted : bool) : code := (if weighted then (Times (ui weighted) (Entry 2 [rows_axis])) else (Literal 0)).
+Definition S_ (weighted : bool) : code := (Total rows_axis (e weighted)).
+Definition wzwz (weighted : bool) : code := (Total rows_axis (Power (wz weighted) 2)).
+Definition sums_0 (weighted : bool) : code := (S_ weighted).
+Definition sums_1 (weighted : bool) : code := (wzwz weighted).
+Definition ti (weighted : bool) : code := (Entry 1 [rows_axis]).
+Definition y (weighted : bool) : code := (Over (e weighted) (S_ weighted)).
+Definition c (weighted : bool) : code := (Minus (y weighted) (ti weighted)).
+Definition cc (weighted : bool) : code := (Total rows_axis (Power (c weighted) 2)).
+Definition cy (weighted : bool) : code := (Total rows_axis (Times (c weighted) (y weighted))).
+Definition yy (weighted : bool) : code := (Total rows_axis (Power (y weighted) 2)).
+Definition sums_2 (weighted : bool) : code := (cc weighted).
+Definition sums_3 (weighted : bool) : code := (cy weighted).
+Definition sums_4 (weighted : bool) : code := (yy weighted).
+Definition L (weighted : bool) : code := (Plus (Times (Over (Literal 5) (Literal 10)) (cc weighted)) (Times (Over (Literal 5) (Literal 10)) (wzwz weighted))).
+Definition wwz (weighted : bool) : code := (if weighted then (Times (Entry 2 [rows_axis]) (wz weighted)) else (Literal 0)).
+Definition gradient_0 (weighted : bool) : code := (Plus (wwz weighted) (Times (y weighted) (Minus (c weighted) (cy weighted)))).
+Definition ww (weighted : bool) : code := (if weighted then (Power (Entry 2 [rows_axis]) 2) else (Literal 0)).
+Definition curvature_0 (weighted : bool) : code := (Plus (ww weighted) (Times (y weighted) (Minus (Plus (c weighted) (y weighted)) (cy weighted)))).
+Definition curvature_1 (weighted : bool) : code := (y weighted).
+Definition curvature_2 (weighted : bool) : code := (Times (y weighted) (Plus (c weighted) (y weighted))).
+Definition P_0 (weighted : bool) : code := (curvature_1 weighted).
+Definition P_1 (weighted : bool) : code := (curvature_2 weighted).
+Definition M_0_0 (weighted : bool) : code := (Plus (Times (Literal 2) (cy weighted)) (yy weighted)).
+Definition M_0_1 (weighted : bool) : code := (Literal (-1)).
+Definition M_1_0 (weighted : bool) : code := (Literal (-1)).
+Definition jacobian_0 (weighted : bool) : code := (Over (e weighted) (S_ weighted)).
+Definition jacobian_1 (weighted : bool) : code := (Negative (y weighted)).
+Definition jacobian_2 (weighted : bool) : code := (y weighted).
+Definition U_0 (weighted : bool) : code := (jacobian_1 weighted).
+Definition V_0 (weighted : bool) : code := (jacobian_2 weighted).
+Definition fitted_0 (weighted : bool) : code := (y weighted).
+End terms_of_stages.
+
+Theorem value_divides_by_S (C : nat) (u : nat -> R) :
+  (1 <= C)%nat ->
+  value.S_ C u <> 0.
 Proof.
-  intros N0 N1. intros i Ii. 
-  apply (nonzero_code_ok (classes N C) (given N C true (fun _ _ => 0) u (fun _ => 0) (fun _ _ => 0) (fun _ _ => 0)) (classes_ok N C N0 N1)
-      [] [] Logic.I Logic.I (terms_of__value.S_ true)
-      (Call Cexp (Negative (terms_of__value.m true))) (terms_of_declared.S_ true)
-      (at_classes i 0) (at_classes_ok N C i 0 Ii N1)); vm_compute; reflexivity.
+  intros N0. 
+  apply (nonzero_code_ok (rows C) (given C true (fun _ => 0) u (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok C N0)
+      [] [] Logic.I Logic.I (terms_of_value.S_ true)
+      (Call Cexp (Negative (terms_of_value.m true))) (terms_of_declared.S_ true)
+      (at_rows 0) (at_rows_ok C 0 N0)); vm_compute; reflexivity.
 Qed.
 
-Theorem value_is_the_loss (N : nat) (C : nat) (weighted : bool) (t : nat -> nat -> R) (u : nat -> nat -> R) (s : nat -> R) :
-  (1 <= N)%nat -> (1 <= C)%nat ->
-  value.returned N C weighted u t s = declared.weighted_L N C weighted t u s.
+Theorem value_is_the_loss (C : nat) (weighted : bool) (t : nat -> R) (u : nat -> R) (w : nat -> R) :
+  (1 <= C)%nat ->
+  value.L C weighted u t w = declared.weighted_L C weighted t u w.
 Proof.
-  intros N0 N1. destruct weighted.
-  - apply (equal_code_ok (classes N C) (given N C true t u s (fun _ _ => 0) (fun _ _ => 0)) (classes_ok N C N0 N1)
-      [] [] Logic.I Logic.I (terms_of_value.returned true)
+  intros N0. destruct weighted.
+  - apply (equal_code_ok (rows C) (given C true t u w (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok C N0)
+      [] [] Logic.I Logic.I (terms_of_value.L true)
       (terms_of_declared.weighted_L true)
-      (at_classes 0 0) (at_classes_ok N C 0 0 N0 N1)); vm_compute; reflexivity.
-  - apply (equal_code_ok (classes N C) (given N C false t u s (fun _ _ => 0) (fun _ _ => 0)) (classes_ok N C N0 N1)
-      [] [] Logic.I Logic.I (terms_of_value.returned false)
+      (at_rows 0) (at_rows_ok C 0 N0)); vm_compute; reflexivity.
+  - apply (equal_code_ok (rows C) (given C false t u w (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok C N0)
+      [] [] Logic.I Logic.I (terms_of_value.L false)
       (terms_of_declared.weighted_L false)
-      (at_classes 0 0) (at_classes_ok N C 0 0 N0 N1)); vm_compute; reflexivity.
+      (at_rows 0) (at_rows_ok C 0 N0)); vm_compute; reflexivity.
 Qed.
 
-Theorem _value_and_gradient_divides_by_S (N : nat) (C : nat) (u : nat -> nat -> R) :
-  (1 <= N)%nat -> (1 <= C)%nat ->
-  forall i, (i < N)%nat -> _value_and_gradient.S_ C u i <> 0.
+Theorem value_and_gradient_divides_by_S (C : nat) (u : nat -> R) :
+  (1 <= C)%nat ->
+  value_and_gradient.S_ C u <> 0.
 Proof.
-  intros N0 N1. intros i Ii. 
-  apply (nonzero_code_ok (classes N C) (given N C true (fun _ _ => 0) u (fun _ => 0) (fun _ _ => 0) (fun _ _ => 0)) (classes_ok N C N0 N1)
-      [] [] Logic.I Logic.I (terms_of__value_and_gradient.S_ true)
-      (Call Cexp (Negative (terms_of__value_and_gradient.m true))) (terms_of_declared.S_ true)
-      (at_classes i 0) (at_classes_ok N C i 0 Ii N1)); vm_compute; reflexivity.
+  intros N0. 
+  apply (nonzero_code_ok (rows C) (given C true (fun _ => 0) u (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok C N0)
+      [] [] Logic.I Logic.I (terms_of_value_and_gradient.S_ true)
+      (Call Cexp (Negative (terms_of_value_and_gradient.m true))) (terms_of_declared.S_ true)
+      (at_rows 0) (at_rows_ok C 0 N0)); vm_compute; reflexivity.
 Qed.
 
-Theorem value_beside_the_gradient (N : nat) (C : nat) (weighted : bool) (t : nat -> nat -> R) (u : nat -> nat -> R) (s : nat -> R) :
-  (1 <= N)%nat -> (1 <= C)%nat ->
-  value_and_gradient.L N C weighted u t s = declared.weighted_L N C weighted t u s.
+Theorem value_beside_the_gradient (C : nat) (weighted : bool) (t : nat -> R) (u : nat -> R) (w : nat -> R) :
+  (1 <= C)%nat ->
+  value_and_gradient.L C weighted u t w = declared.weighted_L C weighted t u w.
 Proof.
-  intros N0 N1. destruct weighted.
-  - apply (equal_code_ok (classes N C) (given N C true t u s (fun _ _ => 0) (fun _ _ => 0)) (classes_ok N C N0 N1)
+  intros N0. destruct weighted.
+  - apply (equal_code_ok (rows C) (given C true t u w (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok C N0)
       [] [] Logic.I Logic.I (terms_of_value_and_gradient.L true)
       (terms_of_declared.weighted_L true)
-      (at_classes 0 0) (at_classes_ok N C 0 0 N0 N1)); vm_compute; reflexivity.
-  - apply (equal_code_ok (classes N C) (given N C false t u s (fun _ _ => 0) (fun _ _ => 0)) (classes_ok N C N0 N1)
+      (at_rows 0) (at_rows_ok C 0 N0)); vm_compute; reflexivity.
+  - apply (equal_code_ok (rows C) (given C false t u w (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok C N0)
       [] [] Logic.I Logic.I (terms_of_value_and_gradient.L false)
       (terms_of_declared.weighted_L false)
-      (at_classes 0 0) (at_classes_ok N C 0 0 N0 N1)); vm_compute; reflexivity.
+      (at_rows 0) (at_rows_ok C 0 N0)); vm_compute; reflexivity.
 Qed.
 
-Theorem r_is_the_gradient (N : nat) (C : nat) (weighted : bool) (t : nat -> nat -> R) (u : nat -> nat -> R) (s : nat -> R) (h : nat -> nat -> R) :
-  (1 <= N)%nat -> (1 <= C)%nat ->
-  is_derive (fun step => declared.weighted_L N C weighted t (fun i k => u i k + step * h i k) s) 0
-    (sum (fun i => sum (fun k => value_and_gradient.r C weighted u t s i k * h i k) C) N).
+Theorem r_is_the_gradient (C : nat) (weighted : bool) (t : nat -> R) (u : nat -> R) (w : nat -> R) (h : nat -> R) :
+  (1 <= C)%nat ->
+  is_derive (fun step => declared.weighted_L C weighted t (fun k => u k + step * h k) w) 0
+    (sum (fun k => value_and_gradient.gradient_0 C weighted u t w k * h k) C).
 Proof.
-  intros N0 N1. destruct weighted.
-  - apply (derivative_code_ok (classes N C) (given N C true t u s h (fun _ _ => 0)) (classes_ok N C N0 N1)
-      [] [] Logic.I Logic.I (terms_of_declared.weighted_L true) [(0, 7)%nat]
-      (Total samples_axis (Total classes_axis (Times (terms_of_value_and_gradient.r true) (Entry 7 [samples_axis; classes_axis]))))
-      (at_classes 0 0) (at_classes_ok N C 0 0 N0 N1)); vm_compute; reflexivity.
-  - apply (derivative_code_ok (classes N C) (given N C false t u s h (fun _ _ => 0)) (classes_ok N C N0 N1)
-      [] [] Logic.I Logic.I (terms_of_declared.weighted_L false) [(0, 7)%nat]
-      (Total samples_axis (Total classes_axis (Times (terms_of_value_and_gradient.r false) (Entry 7 [samples_axis; classes_axis]))))
-      (at_classes 0 0) (at_classes_ok N C 0 0 N0 N1)); vm_compute; reflexivity.
+  intros N0. destruct weighted.
+  - apply (derivative_code_ok (rows C) (given C true t u w (fun _ => 0) h (fun _ => 0)) (rows_ok C N0)
+      [] [] Logic.I Logic.I (terms_of_declared.weighted_L true) [(0, 6)%nat]
+      (Total rows_axis (Times (terms_of_value_and_gradient.gradient_0 true) (Entry 6 [rows_axis])))
+      (at_rows 0) (at_rows_ok C 0 N0)); vm_compute; reflexivity.
+  - apply (derivative_code_ok (rows C) (given C false t u w (fun _ => 0) h (fun _ => 0)) (rows_ok C N0)
+      [] [] Logic.I Logic.I (terms_of_declared.weighted_L false) [(0, 6)%nat]
+      (Total rows_axis (Times (terms_of_value_and_gradient.gradient_0 false) (Entry 6 [rows_axis])))
+      (at_rows 0) (at_rows_ok C 0 N0)); vm_compute; reflexivity.
 Qed.
 
-Theorem _curvature_divides_by_S (N : nat) (C : nat) (u : nat -> nat -> R) :
-  (1 <= N)%nat -> (1 <= C)%nat ->
-  forall i, (i < N)%nat -> _curvature.S_ C u i <> 0.
+Theorem hessian_product_divides_by_S (C : nat) (u : nat -> R) :
+  (1 <= C)%nat ->
+  hessian_product.S_ C u <> 0.
 Proof.
-  intros N0 N1. intros i Ii. 
-  apply (nonzero_code_ok (classes N C) (given N C true (fun _ _ => 0) u (fun _ => 0) (fun _ _ => 0) (fun _ _ => 0)) (classes_ok N C N0 N1)
-      [] [] Logic.I Logic.I (terms_of__curvature.S_ true)
-      (Call Cexp (Negative (terms_of__curvature.m true))) (terms_of_declared.S_ true)
-      (at_classes i 0) (at_classes_ok N C i 0 Ii N1)); vm_compute; reflexivity.
+  intros N0. 
+  apply (nonzero_code_ok (rows C) (given C true (fun _ => 0) u (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok C N0)
+      [] [] Logic.I Logic.I (terms_of_hessian_product.S_ true)
+      (Call Cexp (Negative (terms_of_hessian_product.m true))) (terms_of_declared.S_ true)
+      (at_rows 0) (at_rows_ok C 0 N0)); vm_compute; reflexivity.
 Qed.
 
-Theorem curvature_is_the_hessian (N : nat) (C : nat) (weighted : bool) (t : nat -> nat -> R) (u : nat -> nat -> R) (s : nat -> R) (h : nat -> nat -> R) (h' : nat -> nat -> R) :
-  (1 <= N)%nat -> (1 <= C)%nat ->
-  is_derive (fun step' => Derive (fun step => declared.weighted_L N C weighted t (fun i k => u i k + step' * h' i k + step * h i k) s) 0) 0
-    (sum (fun i => sum (fun k => curvature.D C weighted u t s i k * h i k * h' i k) C +
-     sum (fun l => sum (fun l' => sum (fun k => curvature.P C u t i k l * h i k) C * curvature.M C weighted u t s i l l' * sum (fun k => curvature.P C u t i k l' * h' i k) C) 2) 2) N).
+Theorem hessian_product_is_the_hessian (C : nat) (weighted : bool) (t : nat -> R) (u : nat -> R) (w : nat -> R) (h : nat -> R) (h' : nat -> R) :
+  (1 <= C)%nat ->
+  is_derive (fun step' => Derive (fun step => declared.weighted_L C weighted t (fun k => u k + step' * h' k + step * h k) w) 0) 0
+    (sum (fun k => hessian_product.product_0 C weighted u t w h k * h' k) C).
 Proof.
-  intros N0 N1. destruct weighted.
-  - apply (second_code_ok (classes N C) (given N C true t u s h h') (classes_ok N C N0 N1)
-      [] [] Logic.I Logic.I (terms_of_declared.weighted_L true) [(0, 7)%nat] [(0, 9)%nat]
-      (Total samples_axis (Plus (Total classes_axis (Times (Times (terms_of_curvature.D true) (Entry 7 [samples_axis; classes_axis])) (Entry 9 [samples_axis; classes_axis]))) (Plus (Plus (Literal 0) (Plus (Plus (Literal 0) (Times (Times (Total classes_axis (Times (terms_of_curvature.P_0 true) (Entry 7 [samples_axis; classes_axis]))) (terms_of_curvature.M_0_0 true)) (Total classes_axis (Times (terms_of_curvature.P_0 true) (Entry 9 [samples_axis; classes_axis]))))) (Times (Times (Total classes_axis (Times (terms_of_curvature.P_0 true) (Entry 7 [samples_axis; classes_axis]))) (terms_of_curvature.M_0_1 true)) (Total classes_axis (Times (terms_of_curvature.P_1 true) (Entry 9 [samples_axis; classes_axis])))))) (Plus (Plus (Literal 0) (Times (Times (Total classes_axis (Times (terms_of_curvature.P_1 true) (Entry 7 [samples_axis; classes_axis]))) (terms_of_curvature.M_1_0 true)) (Total classes_axis (Times (terms_of_curvature.P_0 true) (Entry 9 [samples_axis; classes_axis]))))) (Times (Times (Total classes_axis (Times (terms_of_curvature.P_1 true) (Entry 7 [samples_axis; classes_axis]))) (Literal 0)) (Total classes_axis (Times (terms_of_curvature.P_1 true) (Entry 9 [samples_axis; classes_axis]))))))))
-      (at_classes 0 0) (at_classes_ok N C 0 0 N0 N1)); vm_compute; reflexivity.
-  - apply (second_code_ok (classes N C) (given N C false t u s h h') (classes_ok N C N0 N1)
-      [] [] Logic.I Logic.I (terms_of_declared.weighted_L false) [(0, 7)%nat] [(0, 9)%nat]
-      (Total samples_axis (Plus (Total classes_axis (Times (Times (terms_of_curvature.D false) (Entry 7 [samples_axis; classes_axis])) (Entry 9 [samples_axis; classes_axis]))) (Plus (Plus (Literal 0) (Plus (Plus (Literal 0) (Times (Times (Total classes_axis (Times (terms_of_curvature.P_0 false) (Entry 7 [samples_axis; classes_axis]))) (terms_of_curvature.M_0_0 false)) (Total classes_axis (Times (terms_of_curvature.P_0 false) (Entry 9 [samples_axis; classes_axis]))))) (Times (Times (Total classes_axis (Times (terms_of_curvature.P_0 false) (Entry 7 [samples_axis; classes_axis]))) (terms_of_curvature.M_0_1 false)) (Total classes_axis (Times (terms_of_curvature.P_1 false) (Entry 9 [samples_axis; classes_axis])))))) (Plus (Plus (Literal 0) (Times (Times (Total classes_axis (Times (terms_of_curvature.P_1 false) (Entry 7 [samples_axis; classes_axis]))) (terms_of_curvature.M_1_0 false)) (Total classes_axis (Times (terms_of_curvature.P_0 false) (Entry 9 [samples_axis; classes_axis]))))) (Times (Times (Total classes_axis (Times (terms_of_curvature.P_1 false) (Entry 7 [samples_axis; classes_axis]))) (Literal 0)) (Total classes_axis (Times (terms_of_curvature.P_1 false) (Entry 9 [samples_axis; classes_axis]))))))))
-      (at_classes 0 0) (at_classes_ok N C 0 0 N0 N1)); vm_compute; reflexivity.
+  intros N0. destruct weighted.
+  - apply (second_code_ok (rows C) (given C true t u w (fun _ => 0) h h') (rows_ok C N0)
+      [] [] Logic.I Logic.I (terms_of_declared.weighted_L true) [(0, 6)%nat] [(0, 10)%nat]
+      (Total rows_axis (Times (terms_of_hessian_product.product_0 true) (Entry 10 [rows_axis])))
+      (at_rows 0) (at_rows_ok C 0 N0)); vm_compute; reflexivity.
+  - apply (second_code_ok (rows C) (given C false t u w (fun _ => 0) h h') (rows_ok C N0)
+      [] [] Logic.I Logic.I (terms_of_declared.weighted_L false) [(0, 6)%nat] [(0, 10)%nat]
+      (Total rows_axis (Times (terms_of_hessian_product.product_0 false) (Entry 10 [rows_axis])))
+      (at_rows 0) (at_rows_ok C 0 N0)); vm_compute; reflexivity.
 Qed.
 
-Theorem _hessian_product_divides_by_S (N : nat) (C : nat) (u : nat -> nat -> R) :
-  (1 <= N)%nat -> (1 <= C)%nat ->
-  forall i, (i < N)%nat -> _hessian_product.S_ C u i <> 0.
+Theorem fit_divides_by_S (C : nat) (u : nat -> R) :
+  (1 <= C)%nat ->
+  fit.S_ C u <> 0.
 Proof.
-  intros N0 N1. intros i Ii. 
-  apply (nonzero_code_ok (classes N C) (given N C true (fun _ _ => 0) u (fun _ => 0) (fun _ _ => 0) (fun _ _ => 0)) (classes_ok N C N0 N1)
-      [] [] Logic.I Logic.I (terms_of__hessian_product.S_ true)
-      (Call Cexp (Negative (terms_of__hessian_product.m true))) (terms_of_declared.S_ true)
-      (at_classes i 0) (at_classes_ok N C i 0 Ii N1)); vm_compute; reflexivity.
+  intros N0. 
+  apply (nonzero_code_ok (rows C) (given C true (fun _ => 0) u (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok C N0)
+      [] [] Logic.I Logic.I (terms_of_fit.S_ true)
+      (Call Cexp (Negative (terms_of_fit.m true))) (terms_of_declared.S_ true)
+      (at_rows 0) (at_rows_ok C 0 N0)); vm_compute; reflexivity.
 Qed.
 
-Theorem hessian_product_is_the_hessian (N : nat) (C : nat) (weighted : bool) (t : nat -> nat -> R) (u : nat -> nat -> R) (s : nat -> R) (h : nat -> nat -> R) (h' : nat -> nat -> R) :
-  (1 <= N)%nat -> (1 <= C)%nat ->
-  is_derive (fun step' => Derive (fun step => declared.weighted_L N C weighted t (fun i k => u i k + step' * h' i k + step * h i k) s) 0) 0
-    (sum (fun i => sum (fun k => hessian_product.returned C weighted u h t s i k * h' i k) C) N).
+Theorem fitted_is_the_prediction (C : nat) (u : nat -> R) :
+  (1 <= C)%nat ->
+  forall k, (k < C)%nat -> fit.fitted_0 C u k = declared.y C u k.
 Proof.
-  intros N0 N1. destruct weighted.
-  - apply (second_code_ok (classes N C) (given N C true t u s h h') (classes_ok N C N0 N1)
-      [] [] Logic.I Logic.I (terms_of_declared.weighted_L true) [(0, 7)%nat] [(0, 9)%nat]
-      (Total samples_axis (Total classes_axis (Times (terms_of_hessian_product.returned true) (Entry 9 [samples_axis; classes_axis]))))
-      (at_classes 0 0) (at_classes_ok N C 0 0 N0 N1)); vm_compute; reflexivity.
-  - apply (second_code_ok (classes N C) (given N C false t u s h h') (classes_ok N C N0 N1)
-      [] [] Logic.I Logic.I (terms_of_declared.weighted_L false) [(0, 7)%nat] [(0, 9)%nat]
-      (Total samples_axis (Total classes_axis (Times (terms_of_hessian_product.returned false) (Entry 9 [samples_axis; classes_axis]))))
-      (at_classes 0 0) (at_classes_ok N C 0 0 N0 N1)); vm_compute; reflexivity.
-Qed.
-
-Theorem _fitted_divides_by_S (N : nat) (C : nat) (u : nat -> nat -> R) :
-  (1 <= N)%nat -> (1 <= C)%nat ->
-  forall i, (i < N)%nat -> _fitted.S_ C u i <> 0.
-Proof.
-  intros N0 N1. intros i Ii. 
-  apply (nonzero_code_ok (classes N C) (given N C true (fun _ _ => 0) u (fun _ => 0) (fun _ _ => 0) (fun _ _ => 0)) (classes_ok N C N0 N1)
-      [] [] Logic.I Logic.I (terms_of__fitted.S_ true)
-      (Call Cexp (Negative (terms_of__fitted.m true))) (terms_of_declared.S_ true)
-      (at_classes i 0) (at_classes_ok N C i 0 Ii N1)); vm_compute; reflexivity.
-Qed.
-
-Theorem fitted_is_the_prediction (N : nat) (C : nat) (u : nat -> nat -> R) :
-  (1 <= N)%nat -> (1 <= C)%nat ->
-  forall i k, (i < N)%nat -> (k < C)%nat -> fitted.returned C u i k = declared.y C u i k.
-Proof.
-  intros N0 N1. intros i k Ii Ik. 
-  apply (equal_code_ok (classes N C) (given N C true (fun _ _ => 0) u (fun _ => 0) (fun _ _ => 0) (fun _ _ => 0)) (classes_ok N C N0 N1)
-      [] [] Logic.I Logic.I (terms_of_fitted.returned true)
+  intros N0. intros k Ik. 
+  apply (equal_code_ok (rows C) (given C true (fun _ => 0) u (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok C N0)
+      [] [] Logic.I Logic.I (terms_of_fit.fitted_0 true)
       (terms_of_declared.y true)
-      (at_classes i k) (at_classes_ok N C i k Ii Ik)); vm_compute; reflexivity.
+      (at_rows k) (at_rows_ok C k Ik)); vm_compute; reflexivity.
+Qed.
+
+Theorem shifted_divides_by_S (C : nat) (u : nat -> R) (tops : nat -> R) :
+  (1 <= C)%nat ->
+  shifted.S_ C u tops <> 0.
+Proof.
+  intros N0. 
+  apply (nonzero_code_ok (rows C) (given C true (fun _ => 0) u (fun _ => 0) tops (fun _ => 0) (fun _ => 0)) (rows_ok C N0)
+      [] [] Logic.I Logic.I (terms_of_shifted.S_ true)
+      (Call Cexp (Negative (terms_of_shifted.m true))) (terms_of_declared.S_ true)
+      (at_rows 0) (at_rows_ok C 0 N0)); vm_compute; reflexivity.
+Qed.
+
+Theorem value_is_the_loss_for_any_shift (C : nat) (weighted : bool) (t : nat -> R) (u : nat -> R) (w : nat -> R) (tops : nat -> R) :
+  (1 <= C)%nat ->
+  shifted.L C weighted u t w tops = declared.weighted_L C weighted t u w.
+Proof.
+  intros N0. destruct weighted.
+  - apply (equal_code_ok (rows C) (given C true t u w tops (fun _ => 0) (fun _ => 0)) (rows_ok C N0)
+      [] [] Logic.I Logic.I (terms_of_shifted.L true)
+      (terms_of_declared.weighted_L true)
+      (at_rows 0) (at_rows_ok C 0 N0)); vm_compute; reflexivity.
+  - apply (equal_code_ok (rows C) (given C false t u w tops (fun _ => 0) (fun _ => 0)) (rows_ok C N0)
+      [] [] Logic.I Logic.I (terms_of_shifted.L false)
+      (terms_of_declared.weighted_L false)
+      (at_rows 0) (at_rows_ok C 0 N0)); vm_compute; reflexivity.
+Qed.
+
+Theorem r_is_the_gradient_for_any_shift (C : nat) (weighted : bool) (t : nat -> R) (u : nat -> R) (w : nat -> R) (tops : nat -> R) (h : nat -> R) :
+  (1 <= C)%nat ->
+  is_derive (fun step => declared.weighted_L C weighted t (fun k => u k + step * h k) w) 0
+    (sum (fun k => shifted.gradient_0 C weighted u t w tops k * h k) C).
+Proof.
+  intros N0. destruct weighted.
+  - apply (derivative_code_ok (rows C) (given C true t u w tops h (fun _ => 0)) (rows_ok C N0)
+      [] [] Logic.I Logic.I (terms_of_declared.weighted_L true) [(0, 6)%nat]
+      (Total rows_axis (Times (terms_of_shifted.gradient_0 true) (Entry 6 [rows_axis])))
+      (at_rows 0) (at_rows_ok C 0 N0)); vm_compute; reflexivity.
+  - apply (derivative_code_ok (rows C) (given C false t u w tops h (fun _ => 0)) (rows_ok C N0)
+      [] [] Logic.I Logic.I (terms_of_declared.weighted_L false) [(0, 6)%nat]
+      (Total rows_axis (Times (terms_of_shifted.gradient_0 false) (Entry 6 [rows_axis])))
+      (at_rows 0) (at_rows_ok C 0 N0)); vm_compute; reflexivity.
+Qed.
+
+Theorem curvature_is_the_hessian_for_any_shift (C : nat) (weighted : bool) (t : nat -> R) (u : nat -> R) (w : nat -> R) (tops : nat -> R) (h : nat -> R) (h' : nat -> R) :
+  (1 <= C)%nat ->
+  is_derive (fun step' => Derive (fun step => declared.weighted_L C weighted t (fun k => u k + step' * h' k + step * h k) w) 0) 0
+    (sum (fun k => shifted.curvature_0 C weighted u t w tops k * h k * h' k) C +
+     sum (fun l => sum (fun l' => sum (fun k => shifted.P C u t tops k l * h k) C * shifted.M C u t tops l l' * sum (fun k => shifted.P C u t tops k l' * h' k) C) 2) 2).
+Proof.
+  intros N0. destruct weighted.
+  - apply (second_code_ok (rows C) (given C true t u w tops h h') (rows_ok C N0)
+      [] [] Logic.I Logic.I (terms_of_declared.weighted_L true) [(0, 6)%nat] [(0, 10)%nat]
+      (Plus (Total rows_axis (Times (Times (terms_of_shifted.curvature_0 true) (Entry 6 [rows_axis])) (Entry 10 [rows_axis]))) (Plus (Plus (Literal 0) (Plus (Plus (Literal 0) (Times (Times (Total rows_axis (Times (terms_of_shifted.P_0 true) (Entry 6 [rows_axis]))) (terms_of_shifted.M_0_0 true)) (Total rows_axis (Times (terms_of_shifted.P_0 true) (Entry 10 [rows_axis]))))) (Times (Times (Total rows_axis (Times (terms_of_shifted.P_0 true) (Entry 6 [rows_axis]))) (terms_of_shifted.M_0_1 true)) (Total rows_axis (Times (terms_of_shifted.P_1 true) (Entry 10 [rows_axis])))))) (Plus (Plus (Literal 0) (Times (Times (Total rows_axis (Times (terms_of_shifted.P_1 true) (Entry 6 [rows_axis]))) (terms_of_shifted.M_1_0 true)) (Total rows_axis (Times (terms_of_shifted.P_0 true) (Entry 10 [rows_axis]))))) (Times (Times (Total rows_axis (Times (terms_of_shifted.P_1 true) (Entry 6 [rows_axis]))) (Literal 0)) (Total rows_axis (Times (terms_of_shifted.P_1 true) (Entry 10 [rows_axis])))))))
+      (at_rows 0) (at_rows_ok C 0 N0)); vm_compute; reflexivity.
+  - apply (second_code_ok (rows C) (given C false t u w tops h h') (rows_ok C N0)
+      [] [] Logic.I Logic.I (terms_of_declared.weighted_L false) [(0, 6)%nat] [(0, 10)%nat]
+      (Plus (Total rows_axis (Times (Times (terms_of_shifted.curvature_0 false) (Entry 6 [rows_axis])) (Entry 10 [rows_axis]))) (Plus (Plus (Literal 0) (Plus (Plus (Literal 0) (Times (Times (Total rows_axis (Times (terms_of_shifted.P_0 false) (Entry 6 [rows_axis]))) (terms_of_shifted.M_0_0 false)) (Total rows_axis (Times (terms_of_shifted.P_0 false) (Entry 10 [rows_axis]))))) (Times (Times (Total rows_axis (Times (terms_of_shifted.P_0 false) (Entry 6 [rows_axis]))) (terms_of_shifted.M_0_1 false)) (Total rows_axis (Times (terms_of_shifted.P_1 false) (Entry 10 [rows_axis])))))) (Plus (Plus (Literal 0) (Times (Times (Total rows_axis (Times (terms_of_shifted.P_1 false) (Entry 6 [rows_axis]))) (terms_of_shifted.M_1_0 false)) (Total rows_axis (Times (terms_of_shifted.P_0 false) (Entry 10 [rows_axis]))))) (Times (Times (Total rows_axis (Times (terms_of_shifted.P_1 false) (Entry 6 [rows_axis]))) (Literal 0)) (Total rows_axis (Times (terms_of_shifted.P_1 false) (Entry 10 [rows_axis])))))))
+      (at_rows 0) (at_rows_ok C 0 N0)); vm_compute; reflexivity.
+Qed.
+
+Theorem residual_jacobian_is_the_derivative_for_any_shift (C : nat) (t : nat -> R) (u : nat -> R) (tops : nat -> R) (h : nat -> R) :
+  (1 <= C)%nat ->
+  forall k, (k < C)%nat -> is_derive (fun step => declared.c C t (fun k => u k + step * h k) k) 0
+    (shifted.jacobian_0 C u tops k * h k + sum (fun l => shifted.U C u tops k l * sum (fun k => shifted.V C u tops k l * h k) C) 1).
+Proof.
+  intros N0. intros k Ik. 
+  apply (derivative_code_ok (rows C) (given C true t u (fun _ => 0) tops h (fun _ => 0)) (rows_ok C N0)
+      [] [] Logic.I Logic.I (terms_of_declared.c true) [(0, 6)%nat]
+      (Plus (Times (terms_of_shifted.jacobian_0 true) (Entry 6 [rows_axis])) (Plus (Literal 0) (Times (terms_of_shifted.U_0 true) (Total rows_axis (Times (terms_of_shifted.V_0 true) (Entry 6 [rows_axis]))))))
+      (at_rows k) (at_rows_ok C k Ik)); vm_compute; reflexivity.
+Qed.
+
+Theorem fitted_is_the_prediction_for_any_shift (C : nat) (u : nat -> R) (tops : nat -> R) :
+  (1 <= C)%nat ->
+  forall k, (k < C)%nat -> shifted.fitted_0 C u tops k = declared.y C u k.
+Proof.
+  intros N0. intros k Ik. 
+  apply (equal_code_ok (rows C) (given C true (fun _ => 0) u (fun _ => 0) tops (fun _ => 0) (fun _ => 0)) (rows_ok C N0)
+      [] [] Logic.I Logic.I (terms_of_shifted.fitted_0 true)
+      (terms_of_declared.y true)
+      (at_rows k) (at_rows_ok C k Ik)); vm_compute; reflexivity.
+Qed.
+
+Theorem stages_divides_by_S (C : nat) (u : nat -> R) :
+  (1 <= C)%nat ->
+  stages.S_ C u <> 0.
+Proof.
+  intros N0. 
+  apply (nonzero_code_ok (rows C) (given C true (fun _ => 0) u (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok C N0)
+      [] [] Logic.I Logic.I (terms_of_stages.S_ true)
+      (Call Cexp (Negative (terms_of_stages.m true))) (terms_of_declared.S_ true)
+      (at_rows 0) (at_rows_ok C 0 N0)); vm_compute; reflexivity.
+Qed.
+
+Theorem value_is_the_loss_from_stages (C : nat) (weighted : bool) (t : nat -> R) (u : nat -> R) (w : nat -> R) :
+  (1 <= C)%nat ->
+  stages.L C weighted u t w = declared.weighted_L C weighted t u w.
+Proof.
+  intros N0. destruct weighted.
+  - apply (equal_code_ok (rows C) (given C true t u w (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok C N0)
+      [] [] Logic.I Logic.I (terms_of_stages.L true)
+      (terms_of_declared.weighted_L true)
+      (at_rows 0) (at_rows_ok C 0 N0)); vm_compute; reflexivity.
+  - apply (equal_code_ok (rows C) (given C false t u w (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok C N0)
+      [] [] Logic.I Logic.I (terms_of_stages.L false)
+      (terms_of_declared.weighted_L false)
+      (at_rows 0) (at_rows_ok C 0 N0)); vm_compute; reflexivity.
+Qed.
+
+Theorem r_is_the_gradient_from_stages (C : nat) (weighted : bool) (t : nat -> R) (u : nat -> R) (w : nat -> R) (h : nat -> R) :
+  (1 <= C)%nat ->
+  is_derive (fun step => declared.weighted_L C weighted t (fun k => u k + step * h k) w) 0
+    (sum (fun k => stages.gradient_0 C weighted u t w k * h k) C).
+Proof.
+  intros N0. destruct weighted.
+  - apply (derivative_code_ok (rows C) (given C true t u w (fun _ => 0) h (fun _ => 0)) (rows_ok C N0)
+      [] [] Logic.I Logic.I (terms_of_declared.weighted_L true) [(0, 6)%nat]
+      (Total rows_axis (Times (terms_of_stages.gradient_0 true) (Entry 6 [rows_axis])))
+      (at_rows 0) (at_rows_ok C 0 N0)); vm_compute; reflexivity.
+  - apply (derivative_code_ok (rows C) (given C false t u w (fun _ => 0) h (fun _ => 0)) (rows_ok C N0)
+      [] [] Logic.I Logic.I (terms_of_declared.weighted_L false) [(0, 6)%nat]
+      (Total rows_axis (Times (terms_of_stages.gradient_0 false) (Entry 6 [rows_axis])))
+      (at_rows 0) (at_rows_ok C 0 N0)); vm_compute; reflexivity.
+Qed.
+
+Theorem curvature_is_the_hessian_from_stages (C : nat) (weighted : bool) (t : nat -> R) (u : nat -> R) (w : nat -> R) (h : nat -> R) (h' : nat -> R) :
+  (1 <= C)%nat ->
+  is_derive (fun step' => Derive (fun step => declared.weighted_L C weighted t (fun k => u k + step' * h' k + step * h k) w) 0) 0
+    (sum (fun k => stages.curvature_0 C weighted u t w k * h k * h' k) C +
+     sum (fun l => sum (fun l' => sum (fun k => stages.P C u t k l * h k) C * stages.M C u t l l' * sum (fun k => stages.P C u t k l' * h' k) C) 2) 2).
+Proof.
+  intros N0. destruct weighted.
+  - apply (second_code_ok (rows C) (given C true t u w (fun _ => 0) h h') (rows_ok C N0)
+      [] [] Logic.I Logic.I (terms_of_declared.weighted_L true) [(0, 6)%nat] [(0, 10)%nat]
+      (Plus (Total rows_axis (Times (Times (terms_of_stages.curvature_0 true) (Entry 6 [rows_axis])) (Entry 10 [rows_axis]))) (Plus (Plus (Literal 0) (Plus (Plus (Literal 0) (Times (Times (Total rows_axis (Times (terms_of_stages.P_0 true) (Entry 6 [rows_axis]))) (terms_of_stages.M_0_0 true)) (Total rows_axis (Times (terms_of_stages.P_0 true) (Entry 10 [rows_axis]))))) (Times (Times (Total rows_axis (Times (terms_of_stages.P_0 true) (Entry 6 [rows_axis]))) (terms_of_stages.M_0_1 true)) (Total rows_axis (Times (terms_of_stages.P_1 true) (Entry 10 [rows_axis])))))) (Plus (Plus (Literal 0) (Times (Times (Total rows_axis (Times (terms_of_stages.P_1 true) (Entry 6 [rows_axis]))) (terms_of_stages.M_1_0 true)) (Total rows_axis (Times (terms_of_stages.P_0 true) (Entry 10 [rows_axis]))))) (Times (Times (Total rows_axis (Times (terms_of_stages.P_1 true) (Entry 6 [rows_axis]))) (Literal 0)) (Total rows_axis (Times (terms_of_stages.P_1 true) (Entry 10 [rows_axis])))))))
+      (at_rows 0) (at_rows_ok C 0 N0)); vm_compute; reflexivity.
+  - apply (second_code_ok (rows C) (given C false t u w (fun _ => 0) h h') (rows_ok C N0)
+      [] [] Logic.I Logic.I (terms_of_declared.weighted_L false) [(0, 6)%nat] [(0, 10)%nat]
+      (Plus (Total rows_axis (Times (Times (terms_of_stages.curvature_0 false) (Entry 6 [rows_axis])) (Entry 10 [rows_axis]))) (Plus (Plus (Literal 0) (Plus (Plus (Literal 0) (Times (Times (Total rows_axis (Times (terms_of_stages.P_0 false) (Entry 6 [rows_axis]))) (terms_of_stages.M_0_0 false)) (Total rows_axis (Times (terms_of_stages.P_0 false) (Entry 10 [rows_axis]))))) (Times (Times (Total rows_axis (Times (terms_of_stages.P_0 false) (Entry 6 [rows_axis]))) (terms_of_stages.M_0_1 false)) (Total rows_axis (Times (terms_of_stages.P_1 false) (Entry 10 [rows_axis])))))) (Plus (Plus (Literal 0) (Times (Times (Total rows_axis (Times (terms_of_stages.P_1 false) (Entry 6 [rows_axis]))) (terms_of_stages.M_1_0 false)) (Total rows_axis (Times (terms_of_stages.P_0 false) (Entry 10 [rows_axis]))))) (Times (Times (Total rows_axis (Times (terms_of_stages.P_1 false) (Entry 6 [rows_axis]))) (Literal 0)) (Total rows_axis (Times (terms_of_stages.P_1 false) (Entry 10 [rows_axis])))))))
+      (at_rows 0) (at_rows_ok C 0 N0)); vm_compute; reflexivity.
+Qed.
+
+Theorem residual_jacobian_is_the_derivative_from_stages (C : nat) (t : nat -> R) (u : nat -> R) (h : nat -> R) :
+  (1 <= C)%nat ->
+  forall k, (k < C)%nat -> is_derive (fun step => declared.c C t (fun k => u k + step * h k) k) 0
+    (stages.jacobian_0 C u k * h k + sum (fun l => stages.U C u k l * sum (fun k => stages.V C u k l * h k) C) 1).
+Proof.
+  intros N0. intros k Ik. 
+  apply (derivative_code_ok (rows C) (given C true t u (fun _ => 0) (fun _ => 0) h (fun _ => 0)) (rows_ok C N0)
+      [] [] Logic.I Logic.I (terms_of_declared.c true) [(0, 6)%nat]
+      (Plus (Times (terms_of_stages.jacobian_0 true) (Entry 6 [rows_axis])) (Plus (Literal 0) (Times (terms_of_stages.U_0 true) (Total rows_axis (Times (terms_of_stages.V_0 true) (Entry 6 [rows_axis]))))))
+      (at_rows k) (at_rows_ok C k Ik)); vm_compute; reflexivity.
+Qed.
+
+Theorem fitted_is_the_prediction_from_stages (C : nat) (u : nat -> R) :
+  (1 <= C)%nat ->
+  forall k, (k < C)%nat -> stages.fitted_0 C u k = declared.y C u k.
+Proof.
+  intros N0. intros k Ik. 
+  apply (equal_code_ok (rows C) (given C true (fun _ => 0) u (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok C N0)
+      [] [] Logic.I Logic.I (terms_of_stages.fitted_0 true)
+      (terms_of_declared.y true)
+      (at_rows k) (at_rows_ok C k Ik)); vm_compute; reflexivity.
 Qed.

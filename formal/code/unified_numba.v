@@ -1,9 +1,11 @@
 (* What generated/unified_numba.py computes, as theorems of real analysis.
 
-   `declared` is the loss as it is declared, line by line; each other module is a function of the
-   file, line by line: the number behind a definition is that of its line.  weighted says whether
-   weights are given.  The operations are those of the real numbers: rounding is no part of it, nor
-   is what the code does against overflow beyond its arithmetic.  Without resoft, in formal/:
+   `declared` is the loss of one segment as it is declared, line by line; each other module is what
+   functions of the file do with a segment that fills its arrays, line by line: the number behind a
+   definition is that of its line, and what is called stands where it is called.  In `shifted` the
+   stages run one after the other, at any `tops`; in `stages`, as that function runs them.  weighted
+   says whether weights are given.  The operations are those of the real numbers: rounding is no
+   part of it, nor is what the code does against overflow beyond its arithmetic.  Without resoft, in formal/:
 
        make && coqc -Q . Resoft code/unified_numba.v
 
@@ -27,293 +29,284 @@ Definition weighted_L : R := if weighted then L + 1 / 2 * sum (fun i => (w i * z
 End Lines.
 End declared.
 
-Module _sums.
-Section Lines.
-Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R) (t : R).
-Definition wz (i : nat) : R := if weighted then w i * z i else 0. (* 157 *)
-Definition m : R := Rmax 0 (largest (fun i => z i) n). (* 159 *)
-Definition wzwz : R := sum (fun i => wz i ^ 2) n. (* 159 *)
-Definition scale : R := exp (- m). (* 160 *)
-Definition exp_z (i : nat) : R := exp (z i - m). (* 163 *)
-Definition u (i : nat) : R := exp_z i + scale * t * z i. (* 164 *)
-Definition alpha : R := sum (fun i => u i) n. (* 165 *)
-Definition f (i : nat) : R := u i / alpha. (* 172 *)
-Definition c (i : nat) : R := f i - b i. (* 173 *)
-Definition cc : R := sum (fun i => c i ^ 2) n. (* 176 *)
-Definition cf : R := sum (fun i => c i * f i) n. (* 176 *)
-Definition ff : R := sum (fun i => f i ^ 2) n. (* 176 *)
-Definition L : R := 0.5 * cc + 0.5 * wzwz. (* 177 *)
-End Lines.
-End _sums.
-
 Module value.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R) (t : R).
-Definition returned : R := _sums.L n weighted z b w t. (* 184 *)
+Definition zi (i : nat) : R := z i. (* 293 *)
+Definition m : R := Rmax 0 (largest (fun i => zi i) n). (* 294 *)
+Definition tops_0 : R := m. (* 295 *)
+Definition scale : R := exp (- m). (* 298 *)
+Definition exp_z (i : nat) : R := exp (zi i - m). (* 303 *)
+Definition u (i : nat) : R := exp_z i + scale * t * zi i. (* 304 *)
+Definition wz (i : nat) : R := if weighted then w i * zi i else 0. (* 305 *)
+Definition alpha : R := sum (fun i => u i) n. (* 307 *)
+Definition wzwz : R := sum (fun i => wz i ^ 2) n. (* 307 *)
+Definition sums_0 : R := alpha. (* 308 *)
+Definition sums_1 : R := wzwz. (* 309 *)
+Definition bi (i : nat) : R := b i. (* 319 *)
+Definition f (i : nat) : R := u i / alpha. (* 322 *)
+Definition c (i : nat) : R := f i - bi i. (* 323 *)
+Definition cc : R := sum (fun i => c i ^ 2) n. (* 326 *)
+Definition cf : R := sum (fun i => c i * f i) n. (* 326 *)
+Definition ff : R := sum (fun i => f i ^ 2) n. (* 326 *)
+Definition sums_2 : R := cc. (* 327 *)
+Definition sums_3 : R := cf. (* 328 *)
+Definition sums_4 : R := ff. (* 329 *)
+Definition L : R := 0.5 * cc + 0.5 * wzwz. (* 354 *)
 End Lines.
 End value.
-
-Module _value_and_gradient.
-Section Lines.
-Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R) (t : R).
-Definition L : R := _sums.L n weighted z b w t. (* 192 *)
-Definition m : R := _sums.m n z. (* 192 *)
-Definition scale : R := _sums.scale n z. (* 192 *)
-Definition alpha : R := _sums.alpha n z t. (* 192 *)
-Definition cf : R := _sums.cf n z b t. (* 192 *)
-Definition exp_z (i : nat) : R := exp (z i - m). (* 195 *)
-Definition u (i : nat) : R := exp_z i + scale * t * z i. (* 196 *)
-Definition f (i : nat) : R := u i / alpha. (* 197 *)
-Definition c (i : nat) : R := f i - b i. (* 198 *)
-Definition v (i : nat) : R := exp_z i + scale * t. (* 199 *)
-Definition wz (i : nat) : R := if weighted then w i * z i else 0. (* 200 *)
-Definition wwz (i : nat) : R := if weighted then w i * wz i else 0. (* 201 *)
-Definition r (i : nat) : R := wwz i + v i * (c i - cf) / alpha. (* 202 *)
-End Lines.
-End _value_and_gradient.
 
 Module value_and_gradient.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R) (t : R).
-Definition L : R := _value_and_gradient.L n weighted z b w t. (* 211 *)
-Definition r (i : nat) : R := _value_and_gradient.r n weighted z b w t i. (* 211 *)
+Definition zi (i : nat) : R := z i. (* 293 *)
+Definition m : R := Rmax 0 (largest (fun i => zi i) n). (* 294 *)
+Definition tops_0 : R := m. (* 295 *)
+Definition scale : R := exp (- m). (* 298 *)
+Definition exp_z (i : nat) : R := exp (zi i - m). (* 303 *)
+Definition u (i : nat) : R := exp_z i + scale * t * zi i. (* 304 *)
+Definition wz (i : nat) : R := if weighted then w i * zi i else 0. (* 305 *)
+Definition alpha : R := sum (fun i => u i) n. (* 307 *)
+Definition wzwz : R := sum (fun i => wz i ^ 2) n. (* 307 *)
+Definition sums_0 : R := alpha. (* 308 *)
+Definition sums_1 : R := wzwz. (* 309 *)
+Definition bi (i : nat) : R := b i. (* 319 *)
+Definition f (i : nat) : R := u i / alpha. (* 322 *)
+Definition c (i : nat) : R := f i - bi i. (* 323 *)
+Definition cc : R := sum (fun i => c i ^ 2) n. (* 326 *)
+Definition cf : R := sum (fun i => c i * f i) n. (* 326 *)
+Definition ff : R := sum (fun i => f i ^ 2) n. (* 326 *)
+Definition sums_2 : R := cc. (* 327 *)
+Definition sums_3 : R := cf. (* 328 *)
+Definition sums_4 : R := ff. (* 329 *)
+Definition v (i : nat) : R := exp_z i + scale * t. (* 391 *)
+Definition wwz (i : nat) : R := if weighted then w i * wz i else 0. (* 393 *)
+Definition gradient_0 (i : nat) : R := wwz i + v i * (c i - cf) / alpha. (* 394 *)
+Definition L : R := 0.5 * cc + 0.5 * wzwz. (* 354 *)
 End Lines.
 End value_and_gradient.
 
-Module _curvature.
-Section Lines.
-Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R) (t : R).
-Definition m : R := _sums.m n z. (* 220 *)
-Definition scale : R := _sums.scale n z. (* 220 *)
-Definition alpha : R := _sums.alpha n z t. (* 220 *)
-Definition cf : R := _sums.cf n z b t. (* 220 *)
-Definition ff : R := _sums.ff n z t. (* 220 *)
-Definition exp_z (i : nat) : R := exp (z i - m). (* 225 *)
-Definition u (i : nat) : R := exp_z i + scale * t * z i. (* 226 *)
-Definition f (i : nat) : R := u i / alpha. (* 227 *)
-Definition c (i : nat) : R := f i - b i. (* 228 *)
-Definition v (i : nat) : R := exp_z i + scale * t. (* 229 *)
-Definition q (i : nat) : R := exp_z i. (* 230 *)
-Definition ww (i : nat) : R := if weighted then w i ^ 2 else 0. (* 231 *)
-Definition D (i : nat) : R := ww i + (q i * (c i - cf) + v i ^ 2 / alpha) / alpha. (* 232 *)
-Definition P_0 (i : nat) : R := v i. (* 233 *)
-Definition P_1 (i : nat) : R := v i * (c i + f i). (* 234 *)
-Definition P (i l : nat) : R :=
-  match l with | 0%nat => P_0 i | 1%nat => P_1 i | _ => 0 end.
-Definition M_0_0 : R := (2 * cf + ff) / alpha ^ 2. (* 235 *)
-Definition M_0_1 : R := -1 / alpha ^ 2. (* 236 *)
-Definition M_1_0 : R := -1 / alpha ^ 2. (* 237 *)
-Definition M (l l' : nat) : R :=
-  match l, l' with | 0%nat, 0%nat => M_0_0 | 0%nat, 1%nat => M_0_1 | 1%nat, 0%nat => M_1_0 | _, _ => 0 end.
-End Lines.
-End _curvature.
-
-Module curvature.
-Section Lines.
-Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R) (t : R).
-Definition D (i : nat) : R := _curvature.D n weighted z b w t i. (* 246 *)
-Definition P_0 (i : nat) : R := _curvature.P_0 n z t i. (* 247 *)
-Definition P_1 (i : nat) : R := _curvature.P_1 n z b t i. (* 247 *)
-Definition P (i l : nat) : R :=
-  match l with | 0%nat => P_0 i | 1%nat => P_1 i | _ => 0 end.
-Definition M_0_0 : R := _curvature.M_0_0 n z b t. (* 247 *)
-Definition M_0_1 : R := _curvature.M_0_1 n z t. (* 247 *)
-Definition M_1_0 : R := _curvature.M_1_0 n z t. (* 247 *)
-Definition M (l l' : nat) : R :=
-  match l, l' with | 0%nat, 0%nat => M_0_0 | 0%nat, 1%nat => M_0_1 | 1%nat, 0%nat => M_1_0 | _, _ => 0 end.
-End Lines.
-End curvature.
-
-Module _projected.
-Section Lines.
-Variables (n : nat) (weighted : bool) (z : nat -> R) (direction : nat -> R) (b : nat -> R) (w : nat -> R) (t : R).
-Definition m : R := _sums.m n z. (* 254 *)
-Definition scale : R := _sums.scale n z. (* 254 *)
-Definition alpha : R := _sums.alpha n z t. (* 254 *)
-Definition exp_z (i : nat) : R := exp (z i - m). (* 258 *)
-Definition u (i : nat) : R := exp_z i + scale * t * z i. (* 259 *)
-Definition f (i : nat) : R := u i / alpha. (* 260 *)
-Definition c (i : nat) : R := f i - b i. (* 261 *)
-Definition v (i : nat) : R := exp_z i + scale * t. (* 262 *)
-Definition p2 (i : nat) : R := v i * (c i + f i). (* 263 *)
-Definition Ph1 : R := sum (fun i => direction i * v i) n. (* 265 *)
-Definition Ph2 : R := sum (fun i => direction i * p2 i) n. (* 265 *)
-End Lines.
-End _projected.
-
-Module _hessian_product.
-Section Lines.
-Variables (n : nat) (weighted : bool) (z : nat -> R) (direction : nat -> R) (b : nat -> R) (w : nat -> R) (t : R).
-Definition m : R := _sums.m n z. (* 274 *)
-Definition scale : R := _sums.scale n z. (* 274 *)
-Definition alpha : R := _sums.alpha n z t. (* 274 *)
-Definition cf : R := _sums.cf n z b t. (* 274 *)
-Definition ff : R := _sums.ff n z t. (* 274 *)
-Definition Ph1 : R := _projected.Ph1 n z direction t. (* 275 *)
-Definition Ph2 : R := _projected.Ph2 n z direction b t. (* 275 *)
-Definition M11 : R := (2 * cf + ff) / alpha ^ 2. (* 276 *)
-Definition M21 : R := -1 / alpha ^ 2. (* 277 *)
-Definition MPh1 : R := M11 * Ph1 + M21 * Ph2. (* 278 *)
-Definition MPh2 : R := M21 * Ph1. (* 279 *)
-Definition exp_z (i : nat) : R := exp (z i - m). (* 282 *)
-Definition u (i : nat) : R := exp_z i + scale * t * z i. (* 283 *)
-Definition f (i : nat) : R := u i / alpha. (* 284 *)
-Definition c (i : nat) : R := f i - b i. (* 285 *)
-Definition v (i : nat) : R := exp_z i + scale * t. (* 286 *)
-Definition q (i : nat) : R := exp_z i. (* 287 *)
-Definition D (i : nat) : R := (q i * (c i - cf) + v i ^ 2 / alpha) / alpha. (* 288 *)
-Definition p2 (i : nat) : R := v i * (c i + f i). (* 289 *)
-Definition wwh (i : nat) : R := if weighted then direction i * w i ^ 2 else 0. (* 290 *)
-Definition product (i : nat) : R := D i * direction i + MPh1 * v i + MPh2 * p2 i + wwh i. (* 291 *)
-End Lines.
-End _hessian_product.
-
 Module hessian_product.
 Section Lines.
-Variables (n : nat) (weighted : bool) (z : nat -> R) (direction : nat -> R) (b : nat -> R) (w : nat -> R) (t : R).
-Definition returned (i : nat) : R := _hessian_product.product n weighted z direction b w t i. (* 300 *)
+Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R) (direction : nat -> R) (t : R).
+Definition zi (i : nat) : R := z i. (* 293 *)
+Definition m : R := Rmax 0 (largest (fun i => zi i) n). (* 294 *)
+Definition tops_0 : R := m. (* 295 *)
+Definition scale : R := exp (- m). (* 298 *)
+Definition exp_z (i : nat) : R := exp (zi i - m). (* 303 *)
+Definition u (i : nat) : R := exp_z i + scale * t * zi i. (* 304 *)
+Definition wz (i : nat) : R := if weighted then w i * zi i else 0. (* 305 *)
+Definition alpha : R := sum (fun i => u i) n. (* 307 *)
+Definition wzwz : R := sum (fun i => wz i ^ 2) n. (* 307 *)
+Definition sums_0 : R := alpha. (* 308 *)
+Definition sums_1 : R := wzwz. (* 309 *)
+Definition bi (i : nat) : R := b i. (* 319 *)
+Definition f (i : nat) : R := u i / alpha. (* 322 *)
+Definition c (i : nat) : R := f i - bi i. (* 323 *)
+Definition cc : R := sum (fun i => c i ^ 2) n. (* 326 *)
+Definition cf : R := sum (fun i => c i * f i) n. (* 326 *)
+Definition ff : R := sum (fun i => f i ^ 2) n. (* 326 *)
+Definition sums_2 : R := cc. (* 327 *)
+Definition sums_3 : R := cf. (* 328 *)
+Definition sums_4 : R := ff. (* 329 *)
+Definition v (i : nat) : R := exp_z i + scale * t. (* 511 *)
+Definition p2 (i : nat) : R := v i * (c i + f i). (* 512 *)
+Definition Ph1 : R := sum (fun i => direction i * v i) n. (* 514 *)
+Definition Ph2 : R := sum (fun i => direction i * p2 i) n. (* 514 *)
+Definition sums_5 : R := Ph1. (* 515 *)
+Definition sums_6 : R := Ph2. (* 516 *)
+Definition M11 : R := (2 * cf + ff) / alpha ^ 2. (* 530 *)
+Definition M21 : R := -1 / alpha ^ 2. (* 531 *)
+Definition MPh1 : R := M11 * Ph1 + M21 * Ph2. (* 532 *)
+Definition MPh2 : R := M21 * Ph1. (* 533 *)
+Definition q (i : nat) : R := exp_z i. (* 542 *)
+Definition D (i : nat) : R := (q i * (c i - cf) + v i ^ 2 / alpha) / alpha. (* 543 *)
+Definition wwh (i : nat) : R := if weighted then direction i * w i ^ 2 else 0. (* 545 *)
+Definition product_0 (i : nat) : R := D i * direction i + MPh1 * v i + MPh2 * p2 i + wwh i. (* 546 *)
 End Lines.
 End hessian_product.
 
-Module _residual_jacobian.
+Module fit.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R) (t : R).
-Definition m : R := _sums.m n z. (* 307 *)
-Definition scale : R := _sums.scale n z. (* 307 *)
-Definition alpha : R := _sums.alpha n z t. (* 307 *)
-Definition exp_z (i : nat) : R := exp (z i - m). (* 312 *)
-Definition u (i : nat) : R := exp_z i + scale * t * z i. (* 313 *)
-Definition f (i : nat) : R := u i / alpha. (* 314 *)
-Definition v (i : nat) : R := exp_z i + scale * t. (* 315 *)
-Definition g (i : nat) : R := v i / alpha. (* 316 *)
-Definition U_0 (i : nat) : R := - f i / alpha. (* 317 *)
+Definition zi (i : nat) : R := z i. (* 293 *)
+Definition m : R := Rmax 0 (largest (fun i => zi i) n). (* 294 *)
+Definition tops_0 : R := m. (* 295 *)
+Definition scale : R := exp (- m). (* 298 *)
+Definition exp_z (i : nat) : R := exp (zi i - m). (* 303 *)
+Definition u (i : nat) : R := exp_z i + scale * t * zi i. (* 304 *)
+Definition wz : R := 0. (* 305 *)
+Definition alpha : R := sum (fun i => u i) n. (* 307 *)
+Definition wzwz : R := sum (fun i => wz ^ 2) n. (* 307 *)
+Definition sums_0 : R := alpha. (* 308 *)
+Definition sums_1 : R := wzwz. (* 309 *)
+Definition f (i : nat) : R := u i / alpha. (* 467 *)
+Definition fitted_0 (i : nat) : R := f i. (* 468 *)
+End Lines.
+End fit.
+
+Module shifted.
+Section Lines.
+Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R) (t : R) (tops : nat -> R).
+Definition m : R := tops 0%nat. (* 297 *)
+Definition scale : R := exp (- m). (* 298 *)
+Definition zi (i : nat) : R := z i. (* 302 *)
+Definition exp_z (i : nat) : R := exp (zi i - m). (* 303 *)
+Definition u (i : nat) : R := exp_z i + scale * t * zi i. (* 304 *)
+Definition wz (i : nat) : R := if weighted then w i * zi i else 0. (* 305 *)
+Definition alpha : R := sum (fun i => u i) n. (* 307 *)
+Definition wzwz : R := sum (fun i => wz i ^ 2) n. (* 307 *)
+Definition sums_0 : R := alpha. (* 308 *)
+Definition sums_1 : R := wzwz. (* 309 *)
+Definition bi (i : nat) : R := b i. (* 319 *)
+Definition f (i : nat) : R := u i / alpha. (* 322 *)
+Definition c (i : nat) : R := f i - bi i. (* 323 *)
+Definition cc : R := sum (fun i => c i ^ 2) n. (* 326 *)
+Definition cf : R := sum (fun i => c i * f i) n. (* 326 *)
+Definition ff : R := sum (fun i => f i ^ 2) n. (* 326 *)
+Definition sums_2 : R := cc. (* 327 *)
+Definition sums_3 : R := cf. (* 328 *)
+Definition sums_4 : R := ff. (* 329 *)
+Definition L : R := 0.5 * cc + 0.5 * wzwz. (* 354 *)
+Definition v (i : nat) : R := exp_z i + scale * t. (* 391 *)
+Definition wwz (i : nat) : R := if weighted then w i * wz i else 0. (* 393 *)
+Definition gradient_0 (i : nat) : R := wwz i + v i * (c i - cf) / alpha. (* 394 *)
+Definition q (i : nat) : R := exp_z i. (* 419 *)
+Definition ww (i : nat) : R := if weighted then w i ^ 2 else 0. (* 420 *)
+Definition curvature_0 (i : nat) : R := ww i + (q i * (c i - cf) + v i ^ 2 / alpha) / alpha. (* 421 *)
+Definition curvature_1 (i : nat) : R := v i. (* 422 *)
+Definition curvature_2 (i : nat) : R := v i * (c i + f i). (* 423 *)
+Definition P_0 (i : nat) : R := curvature_1 i. (* 430 *)
+Definition P_1 (i : nat) : R := curvature_2 i. (* 430 *)
+Definition P (i l : nat) : R :=
+  match l with | 0%nat => P_0 i | 1%nat => P_1 i | _ => 0 end.
+Definition M_0_0 : R := (2 * cf + ff) / alpha ^ 2. (* 364 *)
+Definition M_0_1 : R := -1 / alpha ^ 2. (* 365 *)
+Definition M_1_0 : R := -1 / alpha ^ 2. (* 366 *)
+Definition M (l l' : nat) : R :=
+  match l, l' with | 0%nat, 0%nat => M_0_0 | 0%nat, 1%nat => M_0_1 | 1%nat, 0%nat => M_1_0 | _, _ => 0 end.
+Definition jacobian_0 (i : nat) : R := v i / alpha. (* 445 *)
+Definition jacobian_1 (i : nat) : R := - f i / alpha. (* 446 *)
+Definition jacobian_2 (i : nat) : R := v i. (* 447 *)
+Definition U_0 (i : nat) : R := jacobian_1 i. (* 454 *)
 Definition U (i l : nat) : R :=
   match l with | 0%nat => U_0 i | _ => 0 end.
-Definition V_0 (i : nat) : R := v i. (* 318 *)
+Definition V_0 (i : nat) : R := jacobian_2 i. (* 454 *)
 Definition V (i l : nat) : R :=
   match l with | 0%nat => V_0 i | _ => 0 end.
+Definition fitted_0 (i : nat) : R := f i. (* 468 *)
+Definition pole_terms_0 (i : nat) : R := u i. (* 486 *)
 End Lines.
-End _residual_jacobian.
+End shifted.
 
-Module residual_jacobian.
+Module stages.
 Section Lines.
-Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (t : R).
-Definition g (i : nat) : R := _residual_jacobian.g n z t i. (* 325 *)
-Definition U_0 (i : nat) : R := _residual_jacobian.U_0 n z t i. (* 326 *)
+Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R) (t : R).
+Definition zi (i : nat) : R := z i. (* 293 *)
+Definition m : R := Rmax 0 (largest (fun i => zi i) n). (* 294 *)
+Definition tops_0 : R := m. (* 295 *)
+Definition scale : R := exp (- m). (* 298 *)
+Definition exp_z (i : nat) : R := exp (zi i - m). (* 303 *)
+Definition u (i : nat) : R := exp_z i + scale * t * zi i. (* 304 *)
+Definition wz (i : nat) : R := if weighted then w i * zi i else 0. (* 305 *)
+Definition alpha : R := sum (fun i => u i) n. (* 307 *)
+Definition wzwz : R := sum (fun i => wz i ^ 2) n. (* 307 *)
+Definition sums_0 : R := alpha. (* 308 *)
+Definition sums_1 : R := wzwz. (* 309 *)
+Definition bi (i : nat) : R := b i. (* 319 *)
+Definition f (i : nat) : R := u i / alpha. (* 322 *)
+Definition c (i : nat) : R := f i - bi i. (* 323 *)
+Definition cc : R := sum (fun i => c i ^ 2) n. (* 326 *)
+Definition cf : R := sum (fun i => c i * f i) n. (* 326 *)
+Definition ff : R := sum (fun i => f i ^ 2) n. (* 326 *)
+Definition sums_2 : R := cc. (* 327 *)
+Definition sums_3 : R := cf. (* 328 *)
+Definition sums_4 : R := ff. (* 329 *)
+Definition L : R := 0.5 * cc + 0.5 * wzwz. (* 354 *)
+Definition v (i : nat) : R := exp_z i + scale * t. (* 391 *)
+Definition wwz (i : nat) : R := if weighted then w i * wz i else 0. (* 393 *)
+Definition gradient_0 (i : nat) : R := wwz i + v i * (c i - cf) / alpha. (* 394 *)
+Definition q (i : nat) : R := exp_z i. (* 419 *)
+Definition ww (i : nat) : R := if weighted then w i ^ 2 else 0. (* 420 *)
+Definition curvature_0 (i : nat) : R := ww i + (q i * (c i - cf) + v i ^ 2 / alpha) / alpha. (* 421 *)
+Definition curvature_1 (i : nat) : R := v i. (* 422 *)
+Definition curvature_2 (i : nat) : R := v i * (c i + f i). (* 423 *)
+Definition P_0 (i : nat) : R := curvature_1 i. (* 430 *)
+Definition P_1 (i : nat) : R := curvature_2 i. (* 430 *)
+Definition P (i l : nat) : R :=
+  match l with | 0%nat => P_0 i | 1%nat => P_1 i | _ => 0 end.
+Definition M_0_0 : R := (2 * cf + ff) / alpha ^ 2. (* 364 *)
+Definition M_0_1 : R := -1 / alpha ^ 2. (* 365 *)
+Definition M_1_0 : R := -1 / alpha ^ 2. (* 366 *)
+Definition M (l l' : nat) : R :=
+  match l, l' with | 0%nat, 0%nat => M_0_0 | 0%nat, 1%nat => M_0_1 | 1%nat, 0%nat => M_1_0 | _, _ => 0 end.
+Definition jacobian_0 (i : nat) : R := v i / alpha. (* 445 *)
+Definition jacobian_1 (i : nat) : R := - f i / alpha. (* 446 *)
+Definition jacobian_2 (i : nat) : R := v i. (* 447 *)
+Definition U_0 (i : nat) : R := jacobian_1 i. (* 454 *)
 Definition U (i l : nat) : R :=
   match l with | 0%nat => U_0 i | _ => 0 end.
-Definition V_0 (i : nat) : R := _residual_jacobian.V_0 n z t i. (* 326 *)
+Definition V_0 (i : nat) : R := jacobian_2 i. (* 454 *)
 Definition V (i l : nat) : R :=
   match l with | 0%nat => V_0 i | _ => 0 end.
+Definition fitted_0 (i : nat) : R := f i. (* 468 *)
+Definition pole_terms_0 (i : nat) : R := u i. (* 486 *)
 End Lines.
-End residual_jacobian.
-
-Module _fitted.
-Section Lines.
-Variables (n : nat) (weighted : bool) (z : nat -> R) (t : R).
-Definition m : R := Rmax 0 (largest (fun i => z i) n). (* 335 *)
-Definition scale : R := exp (- m). (* 336 *)
-Definition u (i : nat) : R := scale * t * z i + exp (z i - m). (* 339 *)
-Definition alpha : R := sum (fun i => u i) n. (* 340 *)
-Definition f (i : nat) : R := u i / alpha. (* 344 *)
-Definition result (i : nat) : R := f i. (* 345 *)
-End Lines.
-End _fitted.
-
-Module fitted.
-Section Lines.
-Variables (n : nat) (weighted : bool) (z : nat -> R) (t : R).
-Definition returned (i : nat) : R := _fitted.result n z t i. (* 352 *)
-End Lines.
-End fitted.
-
-Module _pole.
-Section Lines.
-Variables (n : nat) (weighted : bool) (z : nat -> R) (t : R).
-Definition m : R := Rmax 0 (largest (fun i => z i) n). (* 361 *)
-Definition scale : R := exp (- m). (* 362 *)
-Definition u (i : nat) : R := scale * t * z i + exp (z i - m). (* 365 *)
-Definition alpha : R := sum (fun i => u i) n. (* 366 *)
-End Lines.
-End _pole.
-
-Module pole.
-Section Lines.
-Variables (n : nat) (weighted : bool) (z : nat -> R) (t : R).
-Definition returned : R := _pole.alpha n z t. (* 373 *)
-End Lines.
-End pole.
-
-Module _pole_terms.
-Section Lines.
-Variables (n : nat) (weighted : bool) (z : nat -> R) (t : R).
-Definition m : R := Rmax 0 (largest (fun i => z i) n). (* 382 *)
-Definition scale : R := exp (- m). (* 383 *)
-Definition u (i : nat) : R := scale * t * z i + exp (z i - m). (* 386 *)
-Definition result (i : nat) : R := u i. (* 387 *)
-End Lines.
-End _pole_terms.
-
-Module pole_terms.
-Section Lines.
-Variables (n : nat) (weighted : bool) (z : nat -> R) (t : R).
-Definition returned (i : nat) : R := _pole_terms.result n z t i. (* 394 *)
-End Lines.
-End pole_terms.
+End stages.
 
 Module _atoms.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R) (given_ : nat -> R).
-Definition m : R := centre 0%nat. (* 433 *)
-Definition centre1 : R := centre 1%nat. (* 434 *)
-Definition t : R := given_ 0%nat. (* 435 *)
-Definition scale : R := exp (- m). (* 437 *)
-Definition exp_z (i : nat) : R := exp (z i - m). (* 454 *)
-Definition v (i : nat) : R := exp_z i + scale * t. (* 455 *)
-Definition u (i : nat) : R := exp_z i + scale * t * z i. (* 456 *)
-Definition c0 (i : nat) : R := centre1 * u i - b i. (* 457 *)
-Definition wi (i : nat) : R := if weighted then w i else 0. (* 462 *)
-Definition wz (i : nat) : R := wi i * z i. (* 463 *)
-Definition a0 (i : nat) : R := wi i * wz i. (* 465 *)
-Definition a1 (i : nat) : R := c0 i * v i. (* 466 *)
-Definition a2 (i : nat) : R := v i. (* 467 *)
-Definition a3 (i : nat) : R := u i * v i. (* 468 *)
-Definition atoms_0 (i : nat) : R := a0 i. (* 468 *)
-Definition atoms_1 (i : nat) : R := a1 i. (* 468 *)
-Definition atoms_2 (i : nat) : R := a2 i. (* 468 *)
-Definition atoms_3 (i : nat) : R := a3 i. (* 468 *)
+Definition m : R := centre 0%nat. (* 623 *)
+Definition centre1 : R := centre 1%nat. (* 624 *)
+Definition t : R := given_ 0%nat. (* 625 *)
+Definition scale : R := exp (- m). (* 627 *)
+Definition exp_z (i : nat) : R := exp (z i - m). (* 644 *)
+Definition v (i : nat) : R := exp_z i + scale * t. (* 645 *)
+Definition u (i : nat) : R := exp_z i + scale * t * z i. (* 646 *)
+Definition c0 (i : nat) : R := centre1 * u i - b i. (* 647 *)
+Definition wi (i : nat) : R := if weighted then w i else 0. (* 652 *)
+Definition wz (i : nat) : R := wi i * z i. (* 653 *)
+Definition a0 (i : nat) : R := wi i * wz i. (* 655 *)
+Definition a1 (i : nat) : R := c0 i * v i. (* 656 *)
+Definition a2 (i : nat) : R := v i. (* 657 *)
+Definition a3 (i : nat) : R := u i * v i. (* 658 *)
+Definition atoms_0 (i : nat) : R := a0 i. (* 658 *)
+Definition atoms_1 (i : nat) : R := a1 i. (* 658 *)
+Definition atoms_2 (i : nat) : R := a2 i. (* 658 *)
+Definition atoms_3 (i : nat) : R := a3 i. (* 658 *)
 Definition atoms (i l : nat) : R :=
   match l with | 0%nat => atoms_0 i | 1%nat => atoms_1 i | 2%nat => atoms_2 i | 3%nat => atoms_3 i | _ => 0 end.
-Definition c0c0 : R := sum (fun i => c0 i ^ 2) n. (* 482 *)
-Definition uu : R := sum (fun i => u i ^ 2) n. (* 482 *)
-Definition alpha : R := sum (fun i => u i) n. (* 482 *)
-Definition c0u : R := sum (fun i => c0 i * u i) n. (* 482 *)
-Definition wzwz : R := sum (fun i => wz i * wz i) n. (* 482 *)
-Definition a0a0 : R := sum (fun i => a0 i * a0 i) n. (* 482 *)
-Definition a0a1 : R := sum (fun i => a0 i * a1 i) n. (* 482 *)
-Definition a0a2 : R := sum (fun i => a0 i * a2 i) n. (* 482 *)
-Definition a0a3 : R := sum (fun i => a0 i * a3 i) n. (* 482 *)
-Definition a1a1 : R := sum (fun i => a1 i * a1 i) n. (* 482 *)
-Definition a1a2 : R := sum (fun i => a1 i * a2 i) n. (* 482 *)
-Definition a1a3 : R := sum (fun i => a1 i * a3 i) n. (* 482 *)
-Definition a2a2 : R := sum (fun i => a2 i * a2 i) n. (* 482 *)
-Definition a2a3 : R := sum (fun i => a2 i * a3 i) n. (* 482 *)
-Definition a3a3 : R := sum (fun i => a3 i * a3 i) n. (* 482 *)
-Definition sums_0 : R := c0c0. (* 482 *)
-Definition sums_1 : R := uu. (* 482 *)
-Definition sums_2 : R := alpha. (* 482 *)
-Definition sums_3 : R := c0u. (* 482 *)
-Definition sums_4 : R := wzwz. (* 482 *)
-Definition sums_5 : R := a0a0. (* 482 *)
-Definition sums_6 : R := a0a1. (* 482 *)
-Definition sums_7 : R := a0a2. (* 482 *)
-Definition sums_8 : R := a0a3. (* 482 *)
-Definition sums_9 : R := a1a1. (* 482 *)
-Definition sums_10 : R := a1a2. (* 482 *)
-Definition sums_11 : R := a1a3. (* 482 *)
-Definition sums_12 : R := a2a2. (* 482 *)
-Definition sums_13 : R := a2a3. (* 482 *)
-Definition sums_14 : R := a3a3. (* 482 *)
+Definition c0c0 : R := sum (fun i => c0 i ^ 2) n. (* 672 *)
+Definition uu : R := sum (fun i => u i ^ 2) n. (* 672 *)
+Definition alpha : R := sum (fun i => u i) n. (* 672 *)
+Definition c0u : R := sum (fun i => c0 i * u i) n. (* 672 *)
+Definition wzwz : R := sum (fun i => wz i * wz i) n. (* 672 *)
+Definition a0a0 : R := sum (fun i => a0 i * a0 i) n. (* 672 *)
+Definition a0a1 : R := sum (fun i => a0 i * a1 i) n. (* 672 *)
+Definition a0a2 : R := sum (fun i => a0 i * a2 i) n. (* 672 *)
+Definition a0a3 : R := sum (fun i => a0 i * a3 i) n. (* 672 *)
+Definition a1a1 : R := sum (fun i => a1 i * a1 i) n. (* 672 *)
+Definition a1a2 : R := sum (fun i => a1 i * a2 i) n. (* 672 *)
+Definition a1a3 : R := sum (fun i => a1 i * a3 i) n. (* 672 *)
+Definition a2a2 : R := sum (fun i => a2 i * a2 i) n. (* 672 *)
+Definition a2a3 : R := sum (fun i => a2 i * a3 i) n. (* 672 *)
+Definition a3a3 : R := sum (fun i => a3 i * a3 i) n. (* 672 *)
+Definition sums_0 : R := c0c0. (* 672 *)
+Definition sums_1 : R := uu. (* 672 *)
+Definition sums_2 : R := alpha. (* 672 *)
+Definition sums_3 : R := c0u. (* 672 *)
+Definition sums_4 : R := wzwz. (* 672 *)
+Definition sums_5 : R := a0a0. (* 672 *)
+Definition sums_6 : R := a0a1. (* 672 *)
+Definition sums_7 : R := a0a2. (* 672 *)
+Definition sums_8 : R := a0a3. (* 672 *)
+Definition sums_9 : R := a1a1. (* 672 *)
+Definition sums_10 : R := a1a2. (* 672 *)
+Definition sums_11 : R := a1a3. (* 672 *)
+Definition sums_12 : R := a2a2. (* 672 *)
+Definition sums_13 : R := a2a3. (* 672 *)
+Definition sums_14 : R := a3a3. (* 672 *)
 Definition sums (l : nat) : R :=
   match l with | 0%nat => sums_0 | 1%nat => sums_1 | 2%nat => sums_2 | 3%nat => sums_3 | 4%nat => sums_4 | 5%nat => sums_5 | 6%nat => sums_6 | 7%nat => sums_7 | 8%nat => sums_8 | 9%nat => sums_9 | 10%nat => sums_10 | 11%nat => sums_11 | 12%nat => sums_12 | 13%nat => sums_13 | 14%nat => sums_14 | _ => 0 end.
 End Lines.
@@ -322,29 +315,29 @@ End _atoms.
 Module _finish.
 Section Lines.
 Variables (n : nat) (weighted : bool) (sums : nat -> R) (centre : nat -> R) (given_ : nat -> R).
-Definition c0c0 : R := sums 0%nat. (* 516 *)
-Definition uu : R := sums 1%nat. (* 517 *)
-Definition alpha : R := sums 2%nat. (* 518 *)
-Definition c0u : R := sums 3%nat. (* 519 *)
-Definition wzwz : R := sums 4%nat. (* 520 *)
-Definition centre1 : R := centre 1%nat. (* 521 *)
-Definition phi1 : R := 1 / alpha. (* 522 *)
-Definition delta1 : R := phi1 - centre1. (* 523 *)
-Definition term1 : R := 0.5 * c0c0. (* 524 *)
-Definition term2 : R := c0u * delta1. (* 525 *)
-Definition term3 : R := 0.5 * delta1 ^ 2 * uu. (* 526 *)
-Definition term4 : R := 0.5 * wzwz. (* 527 *)
-Definition L : R := term1 + term2 + term3 + term4. (* 528 *)
-Definition terms_0 : R := term1. (* 529 *)
-Definition terms_1 : R := term2. (* 529 *)
-Definition terms_2 : R := term3. (* 529 *)
-Definition terms_3 : R := term4. (* 529 *)
+Definition c0c0 : R := sums 0%nat. (* 706 *)
+Definition uu : R := sums 1%nat. (* 707 *)
+Definition alpha : R := sums 2%nat. (* 708 *)
+Definition c0u : R := sums 3%nat. (* 709 *)
+Definition wzwz : R := sums 4%nat. (* 710 *)
+Definition centre1 : R := centre 1%nat. (* 711 *)
+Definition phi1 : R := 1 / alpha. (* 712 *)
+Definition delta1 : R := phi1 - centre1. (* 713 *)
+Definition term1 : R := 0.5 * c0c0. (* 714 *)
+Definition term2 : R := c0u * delta1. (* 715 *)
+Definition term3 : R := 0.5 * delta1 ^ 2 * uu. (* 716 *)
+Definition term4 : R := 0.5 * wzwz. (* 717 *)
+Definition L : R := term1 + term2 + term3 + term4. (* 718 *)
+Definition terms_0 : R := term1. (* 719 *)
+Definition terms_1 : R := term2. (* 719 *)
+Definition terms_2 : R := term3. (* 719 *)
+Definition terms_3 : R := term4. (* 719 *)
 Definition terms (l : nat) : R :=
   match l with | 0%nat => terms_0 | 1%nat => terms_1 | 2%nat => terms_2 | 3%nat => terms_3 | _ => 0 end.
-Definition gamma_0 : R := 1. (* 530 *)
-Definition gamma_1 : R := 1 / alpha. (* 530 *)
-Definition gamma_2 : R := - c0u / alpha ^ 2 - delta1 * uu / alpha ^ 2. (* 530 *)
-Definition gamma_3 : R := delta1 / alpha. (* 530 *)
+Definition gamma_0 : R := 1. (* 720 *)
+Definition gamma_1 : R := 1 / alpha. (* 720 *)
+Definition gamma_2 : R := - c0u / alpha ^ 2 - delta1 * uu / alpha ^ 2. (* 720 *)
+Definition gamma_3 : R := delta1 / alpha. (* 720 *)
 Definition gamma (l : nat) : R :=
   match l with | 0%nat => gamma_0 | 1%nat => gamma_1 | 2%nat => gamma_2 | 3%nat => gamma_3 | _ => 0 end.
 End Lines.
@@ -352,36 +345,38 @@ End _finish.
 
 (* Terms that mean what the lines mean: they stand in the proofs alone, and the kernel compares
    their meaning with the definitions above. *)
-Definition given (n : nat) (weighted : bool) (b : nat -> R) (z : nat -> R) (t : R) (w : nat -> R) (centre : nat -> R) (given_ : nat -> R) (sums : nat -> R) (h : nat -> R) (h' : nat -> R) : arrays :=
+Definition given (n : nat) (weighted : bool) (b : nat -> R) (z : nat -> R) (t : R) (w : nat -> R) (tops : nat -> R) (centre : nat -> R) (given_ : nat -> R) (sums : nat -> R) (h : nat -> R) (h' : nat -> R) : arrays :=
   fun array places => match array, places with
   | 0%nat, [i] => z i
   | 1%nat, [] => t
   | 2%nat, [i] => b i
   | 3%nat, [i] => w i
-  | 4%nat, [] => _sums.m n z
-  | 5%nat, [i] => h i
-  | 6%nat, [] => _fitted.m n z
-  | 7%nat, [] => _pole.m n z
-  | 8%nat, [] => _pole_terms.m n z
-  | 9%nat, [] => centre 0%nat
-  | 10%nat, [] => centre 1%nat
-  | 11%nat, [] => given_ 0%nat
-  | 12%nat, [] => sums 0%nat
-  | 13%nat, [] => sums 1%nat
-  | 14%nat, [] => sums 2%nat
-  | 15%nat, [] => sums 3%nat
-  | 16%nat, [] => sums 4%nat
-  | 17%nat, [] => sums 5%nat
-  | 18%nat, [] => sums 6%nat
-  | 19%nat, [] => sums 7%nat
-  | 20%nat, [] => sums 8%nat
-  | 21%nat, [] => sums 9%nat
-  | 22%nat, [] => sums 10%nat
-  | 23%nat, [] => sums 11%nat
-  | 24%nat, [] => sums 12%nat
-  | 25%nat, [] => sums 13%nat
-  | 26%nat, [] => sums 14%nat
-  | 27%nat, [i] => h' i
+  | 4%nat, [] => value.m n z
+  | 5%nat, [] => value_and_gradient.m n z
+  | 6%nat, [] => hessian_product.m n z
+  | 7%nat, [i] => h i
+  | 8%nat, [] => fit.m n z
+  | 9%nat, [] => tops 0%nat
+  | 10%nat, [] => stages.m n z
+  | 11%nat, [] => centre 0%nat
+  | 12%nat, [] => centre 1%nat
+  | 13%nat, [] => given_ 0%nat
+  | 14%nat, [] => sums 0%nat
+  | 15%nat, [] => sums 1%nat
+  | 16%nat, [] => sums 2%nat
+  | 17%nat, [] => sums 3%nat
+  | 18%nat, [] => sums 4%nat
+  | 19%nat, [] => sums 5%nat
+  | 20%nat, [] => sums 6%nat
+  | 21%nat, [] => sums 7%nat
+  | 22%nat, [] => sums 8%nat
+  | 23%nat, [] => sums 9%nat
+  | 24%nat, [] => sums 10%nat
+  | 25%nat, [] => sums 11%nat
+  | 26%nat, [] => sums 12%nat
+  | 27%nat, [] => sums 13%nat
+  | 28%nat, [] => sums 14%nat
+  | 29%nat, [i] => h' i
   | _, _ => 0
   end.
 
@@ -394,177 +389,201 @@ Definition L (weighted : bool) : code := (Times (Over (Literal 1) (Literal 2)) (
 Definition weighted_L (weighted : bool) : code := (if weighted then (Plus (L weighted) (Times (Over (Literal 1) (Literal 2)) (Total rows_axis (Power (Times (Entry 3 [rows_axis]) (Entry 0 [rows_axis])) 2)))) else (L weighted)).
 End terms_of_declared.
 
-Module terms_of__sums.
-Definition wz (weighted : bool) : code := (if weighted then (Times (Entry 3 [rows_axis]) (Entry 0 [rows_axis])) else (Literal 0)).
+Module terms_of_value.
+Definition zi (weighted : bool) : code := (Entry 0 [rows_axis]).
 Definition m (weighted : bool) : code := (Entry 4 []).
-Definition wzwz (weighted : bool) : code := (Total rows_axis (Power (wz weighted) 2)).
+Definition tops_0 (weighted : bool) : code := (m weighted).
 Definition scale (weighted : bool) : code := (Call Cexp (Negative (m weighted))).
-Definition exp_z (weighted : bool) : code := (Call Cexp (Minus (Entry 0 [rows_axis]) (m weighted))).
-Definition u (weighted : bool) : code := (Plus (exp_z weighted) (Times (Times (scale weighted) (Entry 1 [])) (Entry 0 [rows_axis]))).
+Definition exp_z (weighted : bool) : code := (Call Cexp (Minus (zi weighted) (m weighted))).
+Definition u (weighted : bool) : code := (Plus (exp_z weighted) (Times (Times (scale weighted) (Entry 1 [])) (zi weighted))).
+Definition wz (weighted : bool) : code := (if weighted then (Times (Entry 3 [rows_axis]) (zi weighted)) else (Literal 0)).
 Definition alpha (weighted : bool) : code := (Total rows_axis (u weighted)).
+Definition wzwz (weighted : bool) : code := (Total rows_axis (Power (wz weighted) 2)).
+Definition sums_0 (weighted : bool) : code := (alpha weighted).
+Definition sums_1 (weighted : bool) : code := (wzwz weighted).
+Definition bi (weighted : bool) : code := (Entry 2 [rows_axis]).
 Definition f (weighted : bool) : code := (Over (u weighted) (alpha weighted)).
-Definition c (weighted : bool) : code := (Minus (f weighted) (Entry 2 [rows_axis])).
+Definition c (weighted : bool) : code := (Minus (f weighted) (bi weighted)).
 Definition cc (weighted : bool) : code := (Total rows_axis (Power (c weighted) 2)).
 Definition cf (weighted : bool) : code := (Total rows_axis (Times (c weighted) (f weighted))).
 Definition ff (weighted : bool) : code := (Total rows_axis (Power (f weighted) 2)).
+Definition sums_2 (weighted : bool) : code := (cc weighted).
+Definition sums_3 (weighted : bool) : code := (cf weighted).
+Definition sums_4 (weighted : bool) : code := (ff weighted).
 Definition L (weighted : bool) : code := (Plus (Times (Over (Literal 5) (Literal 10)) (cc weighted)) (Times (Over (Literal 5) (Literal 10)) (wzwz weighted))).
-End terms_of__sums.
-
-Module terms_of_value.
-Definition returned (weighted : bool) : code := (terms_of__sums.L weighted).
 End terms_of_value.
 
-Module terms_of__value_and_gradient.
-Definition L (weighted : bool) : code := (terms_of__sums.L weighted).
-Definition m (weighted : bool) : code := (terms_of__sums.m weighted).
-Definition scale (weighted : bool) : code := (terms_of__sums.scale weighted).
-Definition alpha (weighted : bool) : code := (terms_of__sums.alpha weighted).
-Definition cf (weighted : bool) : code := (terms_of__sums.cf weighted).
-Definition exp_z (weighted : bool) : code := (Call Cexp (Minus (Entry 0 [rows_axis]) (m weighted))).
-Definition u (weighted : bool) : code := (Plus (exp_z weighted) (Times (Times (scale weighted) (Entry 1 [])) (Entry 0 [rows_axis]))).
-Definition f (weighted : bool) : code := (Over (u weighted) (alpha weighted)).
-Definition c (weighted : bool) : code := (Minus (f weighted) (Entry 2 [rows_axis])).
-Definition v (weighted : bool) : code := (Plus (exp_z weighted) (Times (scale weighted) (Entry 1 []))).
-Definition wz (weighted : bool) : code := (if weighted then (Times (Entry 3 [rows_axis]) (Entry 0 [rows_axis])) else (Literal 0)).
-Definition wwz (weighted : bool) : code := (if weighted then (Times (Entry 3 [rows_axis]) (wz weighted)) else (Literal 0)).
-Definition r (weighted : bool) : code := (Plus (wwz weighted) (Over (Times (v weighted) (Minus (c weighted) (cf weighted))) (alpha weighted))).
-End terms_of__value_and_gradient.
-
 Module terms_of_value_and_gradient.
-Definition L (weighted : bool) : code := (terms_of__value_and_gradient.L weighted).
-Definition r (weighted : bool) : code := (terms_of__value_and_gradient.r weighted).
+Definition zi (weighted : bool) : code := (Entry 0 [rows_axis]).
+Definition m (weighted : bool) : code := (Entry 5 []).
+Definition tops_0 (weighted : bool) : code := (m weighted).
+Definition scale (weighted : bool) : code := (Call Cexp (Negative (m weighted))).
+Definition exp_z (weighted : bool) : code := (Call Cexp (Minus (zi weighted) (m weighted))).
+Definition u (weighted : bool) : code := (Plus (exp_z weighted) (Times (Times (scale weighted) (Entry 1 [])) (zi weighted))).
+Definition wz (weighted : bool) : code := (if weighted then (Times (Entry 3 [rows_axis]) (zi weighted)) else (Literal 0)).
+Definition alpha (weighted : bool) : code := (Total rows_axis (u weighted)).
+Definition wzwz (weighted : bool) : code := (Total rows_axis (Power (wz weighted) 2)).
+Definition sums_0 (weighted : bool) : code := (alpha weighted).
+Definition sums_1 (weighted : bool) : code := (wzwz weighted).
+Definition bi (weighted : bool) : code := (Entry 2 [rows_axis]).
+Definition f (weighted : bool) : code := (Over (u weighted) (alpha weighted)).
+Definition c (weighted : bool) : code := (Minus (f weighted) (bi weighted)).
+Definition cc (weighted : bool) : code := (Total rows_axis (Power (c weighted) 2)).
+Definition cf (weighted : bool) : code := (Total rows_axis (Times (c weighted) (f weighted))).
+Definition ff (weighted : bool) : code := (Total rows_axis (Power (f weighted) 2)).
+Definition sums_2 (weighted : bool) : code := (cc weighted).
+Definition sums_3 (weighted : bool) : code := (cf weighted).
+Definition sums_4 (weighted : bool) : code := (ff weighted).
+Definition v (weighted : bool) : code := (Plus (exp_z weighted) (Times (scale weighted) (Entry 1 []))).
+Definition wwz (weighted : bool) : code := (if weighted then (Times (Entry 3 [rows_axis]) (wz weighted)) else (Literal 0)).
+Definition gradient_0 (weighted : bool) : code := (Plus (wwz weighted) (Over (Times (v weighted) (Minus (c weighted) (cf weighted))) (alpha weighted))).
+Definition L (weighted : bool) : code := (Plus (Times (Over (Literal 5) (Literal 10)) (cc weighted)) (Times (Over (Literal 5) (Literal 10)) (wzwz weighted))).
 End terms_of_value_and_gradient.
 
-Module terms_of__curvature.
-Definition m (weighted : bool) : code := (terms_of__sums.m weighted).
-Definition scale (weighted : bool) : code := (terms_of__sums.scale weighted).
-Definition alpha (weighted : bool) : code := (terms_of__sums.alpha weighted).
-Definition cf (weighted : bool) : code := (terms_of__sums.cf weighted).
-Definition ff (weighted : bool) : code := (terms_of__sums.ff weighted).
-Definition exp_z (weighted : bool) : code := (Call Cexp (Minus (Entry 0 [rows_axis]) (m weighted))).
-Definition u (weighted : bool) : code := (Plus (exp_z weighted) (Times (Times (scale weighted) (Entry 1 [])) (Entry 0 [rows_axis]))).
+Module terms_of_hessian_product.
+Definition zi (weighted : bool) : code := (Entry 0 [rows_axis]).
+Definition m (weighted : bool) : code := (Entry 6 []).
+Definition tops_0 (weighted : bool) : code := (m weighted).
+Definition scale (weighted : bool) : code := (Call Cexp (Negative (m weighted))).
+Definition exp_z (weighted : bool) : code := (Call Cexp (Minus (zi weighted) (m weighted))).
+Definition u (weighted : bool) : code := (Plus (exp_z weighted) (Times (Times (scale weighted) (Entry 1 [])) (zi weighted))).
+Definition wz (weighted : bool) : code := (if weighted then (Times (Entry 3 [rows_axis]) (zi weighted)) else (Literal 0)).
+Definition alpha (weighted : bool) : code := (Total rows_axis (u weighted)).
+Definition wzwz (weighted : bool) : code := (Total rows_axis (Power (wz weighted) 2)).
+Definition sums_0 (weighted : bool) : code := (alpha weighted).
+Definition sums_1 (weighted : bool) : code := (wzwz weighted).
+Definition bi (weighted : bool) : code := (Entry 2 [rows_axis]).
 Definition f (weighted : bool) : code := (Over (u weighted) (alpha weighted)).
-Definition c (weighted : bool) : code := (Minus (f weighted) (Entry 2 [rows_axis])).
-Definition v (weighted : bool) : code := (Plus (exp_z weighted) (Times (scale weighted) (Entry 1 []))).
-Definition q (weighted : bool) : code := (exp_z weighted).
-Definition ww (weighted : bool) : code := (if weighted then (Power (Entry 3 [rows_axis]) 2) else (Literal 0)).
-Definition D (weighted : bool) : code := (Plus (ww weighted) (Over (Plus (Times (q weighted) (Minus (c weighted) (cf weighted))) (Over (Power (v weighted) 2) (alpha weighted))) (alpha weighted))).
-Definition P_0 (weighted : bool) : code := (v weighted).
-Definition P_1 (weighted : bool) : code := (Times (v weighted) (Plus (c weighted) (f weighted))).
-Definition M_0_0 (weighted : bool) : code := (Over (Plus (Times (Literal 2) (cf weighted)) (ff weighted)) (Power (alpha weighted) 2)).
-Definition M_0_1 (weighted : bool) : code := (Over (Literal (-1)) (Power (alpha weighted) 2)).
-Definition M_1_0 (weighted : bool) : code := (Over (Literal (-1)) (Power (alpha weighted) 2)).
-End terms_of__curvature.
-
-Module terms_of_curvature.
-Definition D (weighted : bool) : code := (terms_of__curvature.D weighted).
-Definition P_0 (weighted : bool) : code := (terms_of__curvature.P_0 weighted).
-Definition P_1 (weighted : bool) : code := (terms_of__curvature.P_1 weighted).
-Definition M_0_0 (weighted : bool) : code := (terms_of__curvature.M_0_0 weighted).
-Definition M_0_1 (weighted : bool) : code := (terms_of__curvature.M_0_1 weighted).
-Definition M_1_0 (weighted : bool) : code := (terms_of__curvature.M_1_0 weighted).
-End terms_of_curvature.
-
-Module terms_of__projected.
-Definition m (weighted : bool) : code := (terms_of__sums.m weighted).
-Definition scale (weighted : bool) : code := (terms_of__sums.scale weighted).
-Definition alpha (weighted : bool) : code := (terms_of__sums.alpha weighted).
-Definition exp_z (weighted : bool) : code := (Call Cexp (Minus (Entry 0 [rows_axis]) (m weighted))).
-Definition u (weighted : bool) : code := (Plus (exp_z weighted) (Times (Times (scale weighted) (Entry 1 [])) (Entry 0 [rows_axis]))).
-Definition f (weighted : bool) : code := (Over (u weighted) (alpha weighted)).
-Definition c (weighted : bool) : code := (Minus (f weighted) (Entry 2 [rows_axis])).
+Definition c (weighted : bool) : code := (Minus (f weighted) (bi weighted)).
+Definition cc (weighted : bool) : code := (Total rows_axis (Power (c weighted) 2)).
+Definition cf (weighted : bool) : code := (Total rows_axis (Times (c weighted) (f weighted))).
+Definition ff (weighted : bool) : code := (Total rows_axis (Power (f weighted) 2)).
+Definition sums_2 (weighted : bool) : code := (cc weighted).
+Definition sums_3 (weighted : bool) : code := (cf weighted).
+Definition sums_4 (weighted : bool) : code := (ff weighted).
 Definition v (weighted : bool) : code := (Plus (exp_z weighted) (Times (scale weighted) (Entry 1 []))).
 Definition p2 (weighted : bool) : code := (Times (v weighted) (Plus (c weighted) (f weighted))).
-Definition Ph1 (weighted : bool) : code := (Total rows_axis (Times (Entry 5 [rows_axis]) (v weighted))).
-Definition Ph2 (weighted : bool) : code := (Total rows_axis (Times (Entry 5 [rows_axis]) (p2 weighted))).
-End terms_of__projected.
-
-Module terms_of__hessian_product.
-Definition m (weighted : bool) : code := (terms_of__sums.m weighted).
-Definition scale (weighted : bool) : code := (terms_of__sums.scale weighted).
-Definition alpha (weighted : bool) : code := (terms_of__sums.alpha weighted).
-Definition cf (weighted : bool) : code := (terms_of__sums.cf weighted).
-Definition ff (weighted : bool) : code := (terms_of__sums.ff weighted).
-Definition Ph1 (weighted : bool) : code := (terms_of__projected.Ph1 weighted).
-Definition Ph2 (weighted : bool) : code := (terms_of__projected.Ph2 weighted).
+Definition Ph1 (weighted : bool) : code := (Total rows_axis (Times (Entry 7 [rows_axis]) (v weighted))).
+Definition Ph2 (weighted : bool) : code := (Total rows_axis (Times (Entry 7 [rows_axis]) (p2 weighted))).
+Definition sums_5 (weighted : bool) : code := (Ph1 weighted).
+Definition sums_6 (weighted : bool) : code := (Ph2 weighted).
 Definition M11 (weighted : bool) : code := (Over (Plus (Times (Literal 2) (cf weighted)) (ff weighted)) (Power (alpha weighted) 2)).
 Definition M21 (weighted : bool) : code := (Over (Literal (-1)) (Power (alpha weighted) 2)).
 Definition MPh1 (weighted : bool) : code := (Plus (Times (M11 weighted) (Ph1 weighted)) (Times (M21 weighted) (Ph2 weighted))).
 Definition MPh2 (weighted : bool) : code := (Times (M21 weighted) (Ph1 weighted)).
-Definition exp_z (weighted : bool) : code := (Call Cexp (Minus (Entry 0 [rows_axis]) (m weighted))).
-Definition u (weighted : bool) : code := (Plus (exp_z weighted) (Times (Times (scale weighted) (Entry 1 [])) (Entry 0 [rows_axis]))).
-Definition f (weighted : bool) : code := (Over (u weighted) (alpha weighted)).
-Definition c (weighted : bool) : code := (Minus (f weighted) (Entry 2 [rows_axis])).
-Definition v (weighted : bool) : code := (Plus (exp_z weighted) (Times (scale weighted) (Entry 1 []))).
 Definition q (weighted : bool) : code := (exp_z weighted).
 Definition D (weighted : bool) : code := (Over (Plus (Times (q weighted) (Minus (c weighted) (cf weighted))) (Over (Power (v weighted) 2) (alpha weighted))) (alpha weighted)).
-Definition p2 (weighted : bool) : code := (Times (v weighted) (Plus (c weighted) (f weighted))).
-Definition wwh (weighted : bool) : code := (if weighted then (Times (Entry 5 [rows_axis]) (Power (Entry 3 [rows_axis]) 2)) else (Literal 0)).
-Definition product (weighted : bool) : code := (Plus (Plus (Plus (Times (D weighted) (Entry 5 [rows_axis])) (Times (MPh1 weighted) (v weighted))) (Times (MPh2 weighted) (p2 weighted))) (wwh weighted)).
-End terms_of__hessian_product.
-
-Module terms_of_hessian_product.
-Definition returned (weighted : bool) : code := (terms_of__hessian_product.product weighted).
+Definition wwh (weighted : bool) : code := (if weighted then (Times (Entry 7 [rows_axis]) (Power (Entry 3 [rows_axis]) 2)) else (Literal 0)).
+Definition product_0 (weighted : bool) : code := (Plus (Plus (Plus (Times (D weighted) (Entry 7 [rows_axis])) (Times (MPh1 weighted) (v weighted))) (Times (MPh2 weighted) (p2 weighted))) (wwh weighted)).
 End terms_of_hessian_product.
 
-Module terms_of__residual_jacobian.
-Definition m (weighted : bool) : code := (terms_of__sums.m weighted).
-Definition scale (weighted : bool) : code := (terms_of__sums.scale weighted).
-Definition alpha (weighted : bool) : code := (terms_of__sums.alpha weighted).
-Definition exp_z (weighted : bool) : code := (Call Cexp (Minus (Entry 0 [rows_axis]) (m weighted))).
-Definition u (weighted : bool) : code := (Plus (exp_z weighted) (Times (Times (scale weighted) (Entry 1 [])) (Entry 0 [rows_axis]))).
-Definition f (weighted : bool) : code := (Over (u weighted) (alpha weighted)).
-Definition v (weighted : bool) : code := (Plus (exp_z weighted) (Times (scale weighted) (Entry 1 []))).
-Definition g (weighted : bool) : code := (Over (v weighted) (alpha weighted)).
-Definition U_0 (weighted : bool) : code := (Over (Negative (f weighted)) (alpha weighted)).
-Definition V_0 (weighted : bool) : code := (v weighted).
-End terms_of__residual_jacobian.
-
-Module terms_of_residual_jacobian.
-Definition g (weighted : bool) : code := (terms_of__residual_jacobian.g false).
-Definition U_0 (weighted : bool) : code := (terms_of__residual_jacobian.U_0 false).
-Definition V_0 (weighted : bool) : code := (terms_of__residual_jacobian.V_0 false).
-End terms_of_residual_jacobian.
-
-Module terms_of__fitted.
-Definition m (weighted : bool) : code := (Entry 6 []).
-Definition scale (weighted : bool) : code := (Call Cexp (Negative (m weighted))).
-Definition u (weighted : bool) : code := (Plus (Times (Times (scale weighted) (Entry 1 [])) (Entry 0 [rows_axis])) (Call Cexp (Minus (Entry 0 [rows_axis]) (m weighted)))).
-Definition alpha (weighted : bool) : code := (Total rows_axis (u weighted)).
-Definition f (weighted : bool) : code := (Over (u weighted) (alpha weighted)).
-Definition result (weighted : bool) : code := (f weighted).
-End terms_of__fitted.
-
-Module terms_of_fitted.
-Definition returned (weighted : bool) : code := (terms_of__fitted.result weighted).
-End terms_of_fitted.
-
-Module terms_of__pole.
-Definition m (weighted : bool) : code := (Entry 7 []).
-Definition scale (weighted : bool) : code := (Call Cexp (Negative (m weighted))).
-Definition u (weighted : bool) : code := (Plus (Times (Times (scale weighted) (Entry 1 [])) (Entry 0 [rows_axis])) (Call Cexp (Minus (Entry 0 [rows_axis]) (m weighted)))).
-Definition alpha (weighted : bool) : code := (Total rows_axis (u weighted)).
-End terms_of__pole.
-
-Module terms_of_pole.
-Definition returned (weighted : bool) : code := (terms_of__pole.alpha weighted).
-End terms_of_pole.
-
-Module terms_of__pole_terms.
+Module terms_of_fit.
+Definition zi (weighted : bool) : code := (Entry 0 [rows_axis]).
 Definition m (weighted : bool) : code := (Entry 8 []).
+Definition tops_0 (weighted : bool) : code := (m weighted).
 Definition scale (weighted : bool) : code := (Call Cexp (Negative (m weighted))).
-Definition u (weighted : bool) : code := (Plus (Times (Times (scale weighted) (Entry 1 [])) (Entry 0 [rows_axis])) (Call Cexp (Minus (Entry 0 [rows_axis]) (m weighted)))).
-Definition result (weighted : bool) : code := (u weighted).
-End terms_of__pole_terms.
+Definition exp_z (weighted : bool) : code := (Call Cexp (Minus (zi weighted) (m weighted))).
+Definition u (weighted : bool) : code := (Plus (exp_z weighted) (Times (Times (scale weighted) (Entry 1 [])) (zi weighted))).
+Definition wz (weighted : bool) : code := (Literal 0).
+Definition alpha (weighted : bool) : code := (Total rows_axis (u weighted)).
+Definition wzwz (weighted : bool) : code := (Total rows_axis (Power (wz weighted) 2)).
+Definition sums_0 (weighted : bool) : code := (alpha weighted).
+Definition sums_1 (weighted : bool) : code := (wzwz weighted).
+Definition f (weighted : bool) : code := (Over (u weighted) (alpha weighted)).
+Definition fitted_0 (weighted : bool) : code := (f weighted).
+End terms_of_fit.
 
-Module terms_of_pole_terms.
-Definition returned (weighted : bool) : code := (terms_of__pole_terms.result weighted).
-End terms_of_pole_terms.
+Module terms_of_shifted.
+Definition m (weighted : bool) : code := (Entry 9 []).
+Definition scale (weighted : bool) : code := (Call Cexp (Negative (m weighted))).
+Definition zi (weighted : bool) : code := (Entry 0 [rows_axis]).
+Definition exp_z (weighted : bool) : code := (Call Cexp (Minus (zi weighted) (m weighted))).
+Definition u (weighted : bool) : code := (Plus (exp_z weighted) (Times (Times (scale weighted) (Entry 1 [])) (zi weighted))).
+Definition wz (weighted : bool) : code := (if weighted then (Times (Entry 3 [rows_axis]) (zi weighted)) else (Literal 0)).
+Definition alpha (weighted : bool) : code := (Total rows_axis (u weighted)).
+Definition wzwz (weighted : bool) : code := (Total rows_axis (Power (wz weighted) 2)).
+Definition sums_0 (weighted : bool) : code := (alpha weighted).
+Definition sums_1 (weighted : bool) : code := (wzwz weighted).
+Definition bi (weighted : bool) : code := (Entry 2 [rows_axis]).
+Definition f (weighted : bool) : code := (Over (u weighted) (alpha weighted)).
+Definition c (weighted : bool) : code := (Minus (f weighted) (bi weighted)).
+Definition cc (weighted : bool) : code := (Total rows_axis (Power (c weighted) 2)).
+Definition cf (weighted : bool) : code := (Total rows_axis (Times (c weighted) (f weighted))).
+Definition ff (weighted : bool) : code := (Total rows_axis (Power (f weighted) 2)).
+Definition sums_2 (weighted : bool) : code := (cc weighted).
+Definition sums_3 (weighted : bool) : code := (cf weighted).
+Definition sums_4 (weighted : bool) : code := (ff weighted).
+Definition L (weighted : bool) : code := (Plus (Times (Over (Literal 5) (Literal 10)) (cc weighted)) (Times (Over (Literal 5) (Literal 10)) (wzwz weighted))).
+Definition v (weighted : bool) : code := (Plus (exp_z weighted) (Times (scale weighted) (Entry 1 []))).
+Definition wwz (weighted : bool) : code := (if weighted then (Times (Entry 3 [rows_axis]) (wz weighted)) else (Literal 0)).
+Definition gradient_0 (weighted : bool) : code := (Plus (wwz weighted) (Over (Times (v weighted) (Minus (c weighted) (cf weighted))) (alpha weighted))).
+Definition q (weighted : bool) : code := (exp_z weighted).
+Definition ww (weighted : bool) : code := (if weighted then (Power (Entry 3 [rows_axis]) 2) else (Literal 0)).
+Definition curvature_0 (weighted : bool) : code := (Plus (ww weighted) (Over (Plus (Times (q weighted) (Minus (c weighted) (cf weighted))) (Over (Power (v weighted) 2) (alpha weighted))) (alpha weighted))).
+Definition curvature_1 (weighted : bool) : code := (v weighted).
+Definition curvature_2 (weighted : bool) : code := (Times (v weighted) (Plus (c weighted) (f weighted))).
+Definition P_0 (weighted : bool) : code := (curvature_1 weighted).
+Definition P_1 (weighted : bool) : code := (curvature_2 weighted).
+Definition M_0_0 (weighted : bool) : code := (Over (Plus (Times (Literal 2) (cf weighted)) (ff weighted)) (Power (alpha weighted) 2)).
+Definition M_0_1 (weighted : bool) : code := (Over (Literal (-1)) (Power (alpha weighted) 2)).
+Definition M_1_0 (weighted : bool) : code := (Over (Literal (-1)) (Power (alpha weighted) 2)).
+Definition jacobian_0 (weighted : bool) : code := (Over (v weighted) (alpha weighted)).
+Definition jacobian_1 (weighted : bool) : code := (Over (Negative (f weighted)) (alpha weighted)).
+Definition jacobian_2 (weighted : bool) : code := (v weighted).
+Definition U_0 (weighted : bool) : code := (jacobian_1 weighted).
+Definition V_0 (weighted : bool) : code := (jacobian_2 weighted).
+Definition fitted_0 (weighted : bool) : code := (f weighted).
+Definition pole_terms_0 (weighted : bool) : code := (u weighted).
+End terms_of_shifted.
+
+Module terms_of_stages.
+Definition zi (weighted : bool) : code := (Entry 0 [rows_axis]).
+Definition m (weighted : bool) : code := (Entry 10 []).
+Definition tops_0 (weighted : bool) : code := (m weighted).
+Definition scale (weighted : bool) : code := (Call Cexp (Negative (m weighted))).
+Definition exp_z (weighted : bool) : code := (Call Cexp (Minus (zi weighted) (m weighted))).
+Definition u (weighted : bool) : code := (Plus (exp_z weighted) (Times (Times (scale weighted) (Entry 1 [])) (zi weighted))).
+Definition wz (weighted : bool) : code := (if weighted then (Times (Entry 3 [rows_axis]) (zi weighted)) else (Literal 0)).
+Definition alpha (weighted : bool) : code := (Total rows_axis (u weighted)).
+Definition wzwz (weighted : bool) : code := (Total rows_axis (Power (wz weighted) 2)).
+Definition sums_0 (weighted : bool) : code := (alpha weighted).
+Definition sums_1 (weighted : bool) : code := (wzwz weighted).
+Definition bi (weighted : bool) : code := (Entry 2 [rows_axis]).
+Definition f (weighted : bool) : code := (Over (u weighted) (alpha weighted)).
+Definition c (weighted : bool) : code := (Minus (f weighted) (bi weighted)).
+Definition cc (weighted : bool) : code := (Total rows_axis (Power (c weighted) 2)).
+Definition cf (weighted : bool) : code := (Total rows_axis (Times (c weighted) (f weighted))).
+Definition ff (weighted : bool) : code := (Total rows_axis (Power (f weighted) 2)).
+Definition sums_2 (weighted : bool) : code := (cc weighted).
+Definition sums_3 (weighted : bool) : code := (cf weighted).
+Definition sums_4 (weighted : bool) : code := (ff weighted).
+Definition L (weighted : bool) : code := (Plus (Times (Over (Literal 5) (Literal 10)) (cc weighted)) (Times (Over (Literal 5) (Literal 10)) (wzwz weighted))).
+Definition v (weighted : bool) : code := (Plus (exp_z weighted) (Times (scale weighted) (Entry 1 []))).
+Definition wwz (weighted : bool) : code := (if weighted then (Times (Entry 3 [rows_axis]) (wz weighted)) else (Literal 0)).
+Definition gradient_0 (weighted : bool) : code := (Plus (wwz weighted) (Over (Times (v weighted) (Minus (c weighted) (cf weighted))) (alpha weighted))).
+Definition q (weighted : bool) : code := (exp_z weighted).
+Definition ww (weighted : bool) : code := (if weighted then (Power (Entry 3 [rows_axis]) 2) else (Literal 0)).
+Definition curvature_0 (weighted : bool) : code := (Plus (ww weighted) (Over (Plus (Times (q weighted) (Minus (c weighted) (cf weighted))) (Over (Power (v weighted) 2) (alpha weighted))) (alpha weighted))).
+Definition curvature_1 (weighted : bool) : code := (v weighted).
+Definition curvature_2 (weighted : bool) : code := (Times (v weighted) (Plus (c weighted) (f weighted))).
+Definition P_0 (weighted : bool) : code := (curvature_1 weighted).
+Definition P_1 (weighted : bool) : code := (curvature_2 weighted).
+Definition M_0_0 (weighted : bool) : code := (Over (Plus (Times (Literal 2) (cf weighted)) (ff weighted)) (Power (alpha weighted) 2)).
+Definition M_0_1 (weighted : bool) : code := (Over (Literal (-1)) (Power (alpha weighted) 2)).
+Definition M_1_0 (weighted : bool) : code := (Over (Literal (-1)) (Power (alpha weighted) 2)).
+Definition jacobian_0 (weighted : bool) : code := (Over (v weighted) (alpha weighted)).
+Definition jacobian_1 (weighted : bool) : code := (Over (Negative (f weighted)) (alpha weighted)).
+Definition jacobian_2 (weighted : bool) : code := (v weighted).
+Definition U_0 (weighted : bool) : code := (jacobian_1 weighted).
+Definition V_0 (weighted : bool) : code := (jacobian_2 weighted).
+Definition fitted_0 (weighted : bool) : code := (f weighted).
+Definition pole_terms_0 (weighted : bool) : code := (u weighted).
+End terms_of_stages.
 
 Module terms_of__atoms.
-Definition m (weighted : bool) : code := (Entry 9 []).
-Definition centre1 (weighted : bool) : code := (Entry 10 []).
-Definition t (weighted : bool) : code := (Entry 11 []).
+Definition m (weighted : bool) : code := (Entry 11 []).
+Definition centre1 (weighted : bool) : code := (Entry 12 []).
+Definition t (weighted : bool) : code := (Entry 13 []).
 Definition scale (weighted : bool) : code := (Call Cexp (Negative (m weighted))).
 Definition exp_z (weighted : bool) : code := (Call Cexp (Minus (Entry 0 [rows_axis]) (m weighted))).
 Definition v (weighted : bool) : code := (Plus (exp_z weighted) (Times (scale weighted) (t weighted))).
@@ -613,12 +632,12 @@ Definition sums_14 (weighted : bool) : code := (a3a3 weighted).
 End terms_of__atoms.
 
 Module terms_of__finish.
-Definition c0c0 (weighted : bool) : code := (Entry 12 []).
-Definition uu (weighted : bool) : code := (Entry 13 []).
-Definition alpha (weighted : bool) : code := (Entry 14 []).
-Definition c0u (weighted : bool) : code := (Entry 15 []).
-Definition wzwz (weighted : bool) : code := (Entry 16 []).
-Definition centre1 (weighted : bool) : code := (Entry 10 []).
+Definition c0c0 (weighted : bool) : code := (Entry 14 []).
+Definition uu (weighted : bool) : code := (Entry 15 []).
+Definition alpha (weighted : bool) : code := (Entry 16 []).
+Definition c0u (weighted : bool) : code := (Entry 17 []).
+Definition wzwz (weighted : bool) : code := (Entry 18 []).
+Definition centre1 (weighted : bool) : code := (Entry 12 []).
 Definition phi1 (weighted : bool) : code := (Over (Literal 1) (alpha weighted)).
 Definition delta1 (weighted : bool) : code := (Minus (phi1 weighted) (centre1 weighted)).
 Definition term1 (weighted : bool) : code := (Times (Over (Literal 5) (Literal 10)) (c0c0 weighted)).
@@ -645,7 +664,7 @@ Module pass.
 Definition _atoms (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R) (lo : nat) (hi : nat) (centre : nat -> R) (a : nat -> nat -> R) (S_ : nat -> R) (given_ : nat -> R) :=
   ((fun k q => if (q <? hi - lo)%nat then _atoms.atoms weighted (from lo z) (from lo b) (from lo w) centre given_ q k else a k q),
    (fun l => S_ l + _atoms.sums (hi - lo) weighted (from lo z) (from lo b) (from lo w) centre given_ l)).
-Definition _times (d : nat) (A : nat -> nat -> R) (x : nat -> R) (z : nat -> R) (lo : nat) (hi : nat) := (* 545 *)
+Definition _times (d : nat) (A : nat -> nat -> R) (x : nat -> R) (z : nat -> R) (lo : nat) (hi : nat) := (* 735 *)
   let i := lo in
   let z := while hi (fun i => (i + 4) <=? hi)%nat 4 i (fun i z =>
     let z0 := 0 in
@@ -669,7 +688,7 @@ Definition _times (d : nat) (A : nat -> nat -> R) (x : nat -> R) (z : nat -> R) 
     z) z in
   let i := after hi (fun i => i <? hi)%nat 1 i in
   z.
-Definition _add_rows (d : nat) (A : nat -> nat -> R) (a : nat -> nat -> R) (G : nat -> nat -> R) (lo : nat) (hi : nat) := (* 566 *)
+Definition _add_rows (d : nat) (A : nat -> nat -> R) (a : nat -> nat -> R) (G : nat -> nat -> R) (lo : nat) (hi : nat) := (* 756 *)
   let i := lo in
   let G := while hi (fun i => (i + 4) <=? hi)%nat 4 i (fun i G =>
     let k := (i - lo)%nat in
@@ -705,7 +724,7 @@ Definition _add_rows (d : nat) (A : nat -> nat -> R) (a : nat -> nat -> R) (G : 
     G) G in
   let i := after hi (fun i => i <? hi)%nat 1 i in
   G.
-Definition _times_columns (d : nat) (A : nat -> nat -> R) (x : nat -> R) (z : nat -> R) (lo : nat) (hi : nat) := (* 594 *)
+Definition _times_columns (d : nat) (A : nat -> nat -> R) (x : nat -> R) (z : nat -> R) (lo : nat) (hi : nat) := (* 784 *)
   let z := for_in lo hi (fun i z =>
     let z := put i 0 z in
     z) z in
@@ -728,7 +747,7 @@ Definition _times_columns (d : nat) (A : nat -> nat -> R) (x : nat -> R) (z : na
     z) z in
   let j := after d (fun j => j <? d)%nat 1 j in
   z.
-Definition _add_columns (d : nat) (A : nat -> nat -> R) (a : nat -> nat -> R) (G : nat -> nat -> R) (lo : nat) (hi : nat) := (* 612 *)
+Definition _add_columns (d : nat) (A : nat -> nat -> R) (a : nat -> nat -> R) (G : nat -> nat -> R) (lo : nat) (hi : nat) := (* 802 *)
   let j := 0%nat in
   let G := while d (fun j => (j + 4) <=? d)%nat 4 j (fun j G =>
     let G1_0 := 0 in
@@ -778,14 +797,14 @@ Definition _add_columns (d : nat) (A : nat -> nat -> R) (a : nat -> nat -> R) (G
     G) G in
   let j := after d (fun j => j <? d)%nat 1 j in
   G.
-Definition _times_csr (data : nat -> R) (indices : nat -> nat) (indptr : nat -> nat) (x : nat -> R) (z : nat -> R) (lo : nat) (hi : nat) := (* 664 *)
+Definition _times_csr (data : nat -> R) (indices : nat -> nat) (indptr : nat -> nat) (x : nat -> R) (z : nat -> R) (lo : nat) (hi : nat) := (* 854 *)
   let z := for_in lo hi (fun i z =>
     let zi := 0 in
     let zi := zi + between (indptr i)%nat (indptr (i + 1))%nat (fun j => data j * x (indices j)%nat) in
     let z := put i zi z in
     z) z in
   z.
-Definition _add_csr (data : nat -> R) (indices : nat -> nat) (indptr : nat -> nat) (a : nat -> nat -> R) (G : nat -> nat -> R) (lo : nat) (hi : nat) := (* 676 *)
+Definition _add_csr (data : nat -> R) (indices : nat -> nat) (indptr : nat -> nat) (a : nat -> nat -> R) (G : nat -> nat -> R) (lo : nat) (hi : nat) := (* 866 *)
   let G := for_in lo hi (fun i G =>
     let a1 := a 1%nat (i - lo)%nat in
     let a2 := a 2%nat (i - lo)%nat in
@@ -798,7 +817,7 @@ Definition _add_csr (data : nat -> R) (indices : nat -> nat) (indptr : nat -> na
       G) G in
     G) G in
   G.
-Definition _add_rows_of_weights (d : nat) (A : nat -> nat -> R) (a : nat -> nat -> R) (G : nat -> nat -> R) (lo : nat) (hi : nat) := (* 690 *)
+Definition _add_rows_of_weights (d : nat) (A : nat -> nat -> R) (a : nat -> nat -> R) (G : nat -> nat -> R) (lo : nat) (hi : nat) := (* 880 *)
   let i := lo in
   let G := while hi (fun i => (i + 4) <=? hi)%nat 4 i (fun i G =>
     let k := (i - lo)%nat in
@@ -822,7 +841,7 @@ Definition _add_rows_of_weights (d : nat) (A : nat -> nat -> R) (a : nat -> nat 
     G) G in
   let i := after hi (fun i => i <? hi)%nat 1 i in
   G.
-Definition _add_columns_of_weights (d : nat) (A : nat -> nat -> R) (a : nat -> nat -> R) (G : nat -> nat -> R) (lo : nat) (hi : nat) := (* 712 *)
+Definition _add_columns_of_weights (d : nat) (A : nat -> nat -> R) (a : nat -> nat -> R) (G : nat -> nat -> R) (lo : nat) (hi : nat) := (* 902 *)
   let j := 0%nat in
   let G := while d (fun j => (j + 4) <=? d)%nat 4 j (fun j G =>
     let G0_0 := 0 in
@@ -846,7 +865,7 @@ Definition _add_columns_of_weights (d : nat) (A : nat -> nat -> R) (a : nat -> n
     G) G in
   let j := after d (fun j => j <? d)%nat 1 j in
   G.
-Definition _add_csr_of_weights (data : nat -> R) (indices : nat -> nat) (indptr : nat -> nat) (a : nat -> nat -> R) (G : nat -> nat -> R) (lo : nat) (hi : nat) := (* 742 *)
+Definition _add_csr_of_weights (data : nat -> R) (indices : nat -> nat) (indptr : nat -> nat) (a : nat -> nat -> R) (G : nat -> nat -> R) (lo : nat) (hi : nat) := (* 932 *)
   let G := for_in lo hi (fun i G =>
     let a0 := a 0%nat (i - lo)%nat in
     let G := for_in (indptr i)%nat (indptr (i + 1))%nat (fun j G =>
@@ -855,7 +874,7 @@ Definition _add_csr_of_weights (data : nat -> R) (indices : nat -> nat) (indptr 
       G) G in
     G) G in
   G.
-Definition _chunk_rows (d : nat) (weighted : bool) (A : nat -> nat -> R) (x : nat -> R) (z : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R) (G : nat -> nat -> R) (S_ : nat -> R) (given_ : nat -> R) (first : nat) (last : nat) := (* 752 *)
+Definition _chunk_rows (d : nat) (weighted : bool) (A : nat -> nat -> R) (x : nat -> R) (z : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R) (G : nat -> nat -> R) (S_ : nat -> R) (given_ : nat -> R) (first : nat) (last : nat) := (* 942 *)
   let block := (Nat.max 4 (Nat.min 256 (32768 / (Nat.max d 1))))%nat in
   let a := fun _ _ => 0 in
   let '(z, a, S_, G) := while last (fun lo => lo <? last)%nat block first (fun lo '(z, a, S_, G) =>
@@ -866,7 +885,7 @@ Definition _chunk_rows (d : nat) (weighted : bool) (A : nat -> nat -> R) (x : na
     let G := if weighted then _add_rows_of_weights d A a G lo hi else G in
     (z, a, S_, G)) (z, a, S_, G) in
   (z, S_, G).
-Definition _read_rows (n : nat) (d : nat) (threads : nat) (weighted : bool) (A : nat -> nat -> R) (x : nat -> R) (z : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R) (G : nat -> nat -> nat -> R) (S_ : nat -> nat -> R) (given_ : nat -> R) := (* 766 *)
+Definition _read_rows (n : nat) (d : nat) (threads : nat) (weighted : bool) (A : nat -> nat -> R) (x : nat -> R) (z : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R) (G : nat -> nat -> nat -> R) (S_ : nat -> nat -> R) (given_ : nat -> R) := (* 956 *)
   let threads := threads in
   let chunk := (((n + threads) - 1) / threads)%nat in
   let '(z, S_, G) := for_in 0%nat threads (fun p '(z, S_, G) =>
@@ -877,7 +896,7 @@ Definition _read_rows (n : nat) (d : nat) (threads : nat) (weighted : bool) (A :
     let S_ := put p S' S_ in
     (z, S_, G)) (z, S_, G) in
   (z, S_, G).
-Definition _chunk_columns (d : nat) (weighted : bool) (A : nat -> nat -> R) (x : nat -> R) (z : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R) (G : nat -> nat -> R) (S_ : nat -> R) (given_ : nat -> R) (first : nat) (last : nat) := (* 777 *)
+Definition _chunk_columns (d : nat) (weighted : bool) (A : nat -> nat -> R) (x : nat -> R) (z : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R) (G : nat -> nat -> R) (S_ : nat -> R) (given_ : nat -> R) (first : nat) (last : nat) := (* 967 *)
   let block := 1024%nat in
   let a := fun _ _ => 0 in
   let '(z, a, S_, G) := while last (fun lo => lo <? last)%nat block first (fun lo '(z, a, S_, G) =>
@@ -888,7 +907,7 @@ Definition _chunk_columns (d : nat) (weighted : bool) (A : nat -> nat -> R) (x :
     let G := if weighted then _add_columns_of_weights d A a G lo hi else G in
     (z, a, S_, G)) (z, a, S_, G) in
   (z, S_, G).
-Definition _read_columns (n : nat) (d : nat) (threads : nat) (weighted : bool) (A : nat -> nat -> R) (x : nat -> R) (z : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R) (G : nat -> nat -> nat -> R) (S_ : nat -> nat -> R) (given_ : nat -> R) := (* 791 *)
+Definition _read_columns (n : nat) (d : nat) (threads : nat) (weighted : bool) (A : nat -> nat -> R) (x : nat -> R) (z : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R) (G : nat -> nat -> nat -> R) (S_ : nat -> nat -> R) (given_ : nat -> R) := (* 981 *)
   let threads := threads in
   let chunk := (((n + threads) - 1) / threads)%nat in
   let '(z, S_, G) := for_in 0%nat threads (fun p '(z, S_, G) =>
@@ -899,7 +918,7 @@ Definition _read_columns (n : nat) (d : nat) (threads : nat) (weighted : bool) (
     let S_ := put p S' S_ in
     (z, S_, G)) (z, S_, G) in
   (z, S_, G).
-Definition _chunk_csr (weighted : bool) (data : nat -> R) (indices : nat -> nat) (indptr : nat -> nat) (x : nat -> R) (z : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R) (G : nat -> nat -> R) (S_ : nat -> R) (given_ : nat -> R) (first : nat) (last : nat) := (* 802 *)
+Definition _chunk_csr (weighted : bool) (data : nat -> R) (indices : nat -> nat) (indptr : nat -> nat) (x : nat -> R) (z : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R) (G : nat -> nat -> R) (S_ : nat -> R) (given_ : nat -> R) (first : nat) (last : nat) := (* 992 *)
   let block := 256%nat in
   let a := fun _ _ => 0 in
   let '(z, a, S_, G) := while last (fun lo => lo <? last)%nat block first (fun lo '(z, a, S_, G) =>
@@ -910,7 +929,7 @@ Definition _chunk_csr (weighted : bool) (data : nat -> R) (indices : nat -> nat)
     let G := if weighted then _add_csr_of_weights data indices indptr a G lo hi else G in
     (z, a, S_, G)) (z, a, S_, G) in
   (z, S_, G).
-Definition _read_csr (n : nat) (threads : nat) (weighted : bool) (data : nat -> R) (indices : nat -> nat) (indptr : nat -> nat) (x : nat -> R) (z : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R) (G : nat -> nat -> nat -> R) (S_ : nat -> nat -> R) (given_ : nat -> R) := (* 816 *)
+Definition _read_csr (n : nat) (threads : nat) (weighted : bool) (data : nat -> R) (indices : nat -> nat) (indptr : nat -> nat) (x : nat -> R) (z : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R) (G : nat -> nat -> nat -> R) (S_ : nat -> nat -> R) (given_ : nat -> R) := (* 1006 *)
   let threads := threads in
   let chunk := (((n + threads) - 1) / threads)%nat in
   let '(z, S_, G) := for_in 0%nat threads (fun p '(z, S_, G) =>
@@ -921,7 +940,7 @@ Definition _read_csr (n : nat) (threads : nat) (weighted : bool) (data : nat -> 
     let S_ := put p S' S_ in
     (z, S_, G)) (z, S_, G) in
   (z, S_, G).
-Definition _of_all_threads (threads : nat) (S_ : nat -> nat -> R) := (* 827 *)
+Definition _of_all_threads (threads : nat) (S_ : nat -> nat -> R) := (* 1017 *)
   let sums := fun _ => 0 in
   let sums := for_in 0%nat threads (fun p sums =>
     let sums := for_in 0%nat (16 - 1)%nat (fun k sums =>
@@ -929,7 +948,7 @@ Definition _of_all_threads (threads : nat) (S_ : nat -> nat -> R) := (* 827 *)
       sums) sums in
     sums) sums in
   sums.
-Definition _combined (d : nat) (threads : nat) (gamma : nat -> R) (G : nat -> nat -> nat -> R) := (* 839 *)
+Definition _combined (d : nat) (threads : nat) (gamma : nat -> R) (G : nat -> nat -> nat -> R) := (* 1029 *)
   let g := fun _ => 0 in
   let g := for_in 0%nat threads (fun p g =>
     let g := for_in 0%nat 4%nat (fun k g =>
@@ -964,40 +983,40 @@ Definition one_pass_csr_gradient (n : nat) (d : nat) (threads : nat) (weighted :
     (let '(_, _, G) := one_pass_csr_read n d threads weighted data indices indptr x b w centre given_ z in G).
 End pass.
 
-Theorem _sums_divides_by_alpha (n : nat) (z : nat -> R) (t : R) :
+Theorem value_divides_by_alpha (n : nat) (z : nat -> R) (t : R) :
   (1 <= n)%nat -> declared.alpha n z t <> 0 ->
-  _sums.alpha n z t <> 0.
+  value.alpha n z t <> 0.
 Proof.
   intros N0 Z0. 
-  apply (nonzero_code_ok (rows n) (given n true (fun _ => 0) z t (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
-      [terms_of_declared.alpha true] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of__sums.alpha true)
-      (Call Cexp (Negative (terms_of__sums.m true))) (terms_of_declared.alpha true)
+  apply (nonzero_code_ok (rows n) (given n true (fun _ => 0) z t (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+      [terms_of_declared.alpha true] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_value.alpha true)
+      (Call Cexp (Negative (terms_of_value.m true))) (terms_of_declared.alpha true)
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
 Qed.
 
 Theorem value_is_the_loss (n : nat) (weighted : bool) (b : nat -> R) (z : nat -> R) (t : R) (w : nat -> R) :
   (1 <= n)%nat -> declared.alpha n z t <> 0 ->
-  value.returned n weighted z b w t = declared.weighted_L n weighted b z t w.
+  value.L n weighted z b w t = declared.weighted_L n weighted b z t w.
 Proof.
   intros N0 Z0. destruct weighted.
-  - apply (equal_code_ok (rows n) (given n true b z t w (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
-      [terms_of_declared.alpha true] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_value.returned true)
+  - apply (equal_code_ok (rows n) (given n true b z t w (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+      [terms_of_declared.alpha true] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_value.L true)
       (terms_of_declared.weighted_L true)
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
-  - apply (equal_code_ok (rows n) (given n false b z t w (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
-      [terms_of_declared.alpha false] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_value.returned false)
+  - apply (equal_code_ok (rows n) (given n false b z t w (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+      [terms_of_declared.alpha false] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_value.L false)
       (terms_of_declared.weighted_L false)
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
 Qed.
 
-Theorem _value_and_gradient_divides_by_alpha (n : nat) (z : nat -> R) (t : R) :
+Theorem value_and_gradient_divides_by_alpha (n : nat) (z : nat -> R) (t : R) :
   (1 <= n)%nat -> declared.alpha n z t <> 0 ->
-  _value_and_gradient.alpha n z t <> 0.
+  value_and_gradient.alpha n z t <> 0.
 Proof.
   intros N0 Z0. 
-  apply (nonzero_code_ok (rows n) (given n true (fun _ => 0) z t (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
-      [terms_of_declared.alpha true] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of__value_and_gradient.alpha true)
-      (Call Cexp (Negative (terms_of__sums.m true))) (terms_of_declared.alpha true)
+  apply (nonzero_code_ok (rows n) (given n true (fun _ => 0) z t (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+      [terms_of_declared.alpha true] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_value_and_gradient.alpha true)
+      (Call Cexp (Negative (terms_of_value_and_gradient.m true))) (terms_of_declared.alpha true)
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
 Qed.
 
@@ -1006,11 +1025,11 @@ Theorem value_beside_the_gradient (n : nat) (weighted : bool) (b : nat -> R) (z 
   value_and_gradient.L n weighted z b w t = declared.weighted_L n weighted b z t w.
 Proof.
   intros N0 Z0. destruct weighted.
-  - apply (equal_code_ok (rows n) (given n true b z t w (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+  - apply (equal_code_ok (rows n) (given n true b z t w (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
       [terms_of_declared.alpha true] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_value_and_gradient.L true)
       (terms_of_declared.weighted_L true)
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
-  - apply (equal_code_ok (rows n) (given n false b z t w (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+  - apply (equal_code_ok (rows n) (given n false b z t w (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
       [terms_of_declared.alpha false] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_value_and_gradient.L false)
       (terms_of_declared.weighted_L false)
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
@@ -1019,149 +1038,273 @@ Qed.
 Theorem r_is_the_gradient (n : nat) (weighted : bool) (b : nat -> R) (z : nat -> R) (t : R) (w : nat -> R) (h : nat -> R) :
   (1 <= n)%nat -> declared.alpha n z t <> 0 ->
   is_derive (fun step => declared.weighted_L n weighted b (fun i => z i + step * h i) t w) 0
-    (sum (fun i => value_and_gradient.r n weighted z b w t i * h i) n).
+    (sum (fun i => value_and_gradient.gradient_0 n weighted z b w t i * h i) n).
 Proof.
   intros N0 Z0. destruct weighted.
-  - apply (derivative_code_ok (rows n) (given n true b z t w (fun _ => 0) (fun _ => 0) (fun _ => 0) h (fun _ => 0)) (rows_ok n N0)
-      [terms_of_declared.alpha true] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_declared.weighted_L true) [(0, 5)%nat]
-      (Total rows_axis (Times (terms_of_value_and_gradient.r true) (Entry 5 [rows_axis])))
+  - apply (derivative_code_ok (rows n) (given n true b z t w (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) h (fun _ => 0)) (rows_ok n N0)
+      [terms_of_declared.alpha true] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_declared.weighted_L true) [(0, 7)%nat]
+      (Total rows_axis (Times (terms_of_value_and_gradient.gradient_0 true) (Entry 7 [rows_axis])))
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
-  - apply (derivative_code_ok (rows n) (given n false b z t w (fun _ => 0) (fun _ => 0) (fun _ => 0) h (fun _ => 0)) (rows_ok n N0)
-      [terms_of_declared.alpha false] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_declared.weighted_L false) [(0, 5)%nat]
-      (Total rows_axis (Times (terms_of_value_and_gradient.r false) (Entry 5 [rows_axis])))
+  - apply (derivative_code_ok (rows n) (given n false b z t w (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) h (fun _ => 0)) (rows_ok n N0)
+      [terms_of_declared.alpha false] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_declared.weighted_L false) [(0, 7)%nat]
+      (Total rows_axis (Times (terms_of_value_and_gradient.gradient_0 false) (Entry 7 [rows_axis])))
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
 Qed.
 
-Theorem _curvature_divides_by_alpha (n : nat) (z : nat -> R) (t : R) :
+Theorem hessian_product_divides_by_alpha (n : nat) (z : nat -> R) (t : R) :
   (1 <= n)%nat -> declared.alpha n z t <> 0 ->
-  _curvature.alpha n z t <> 0.
+  hessian_product.alpha n z t <> 0.
 Proof.
   intros N0 Z0. 
-  apply (nonzero_code_ok (rows n) (given n true (fun _ => 0) z t (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
-      [terms_of_declared.alpha true] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of__curvature.alpha true)
-      (Call Cexp (Negative (terms_of__sums.m true))) (terms_of_declared.alpha true)
-      (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
-Qed.
-
-Theorem curvature_is_the_hessian (n : nat) (weighted : bool) (b : nat -> R) (z : nat -> R) (t : R) (w : nat -> R) (h : nat -> R) (h' : nat -> R) :
-  (1 <= n)%nat -> declared.alpha n z t <> 0 ->
-  is_derive (fun step' => Derive (fun step => declared.weighted_L n weighted b (fun i => z i + step' * h' i + step * h i) t w) 0) 0
-    (sum (fun i => curvature.D n weighted z b w t i * h i * h' i) n +
-     sum (fun l => sum (fun l' => sum (fun i => curvature.P n z b t i l * h i) n * curvature.M n z b t l l' * sum (fun i => curvature.P n z b t i l' * h' i) n) 2) 2).
-Proof.
-  intros N0 Z0. destruct weighted.
-  - apply (second_code_ok (rows n) (given n true b z t w (fun _ => 0) (fun _ => 0) (fun _ => 0) h h') (rows_ok n N0)
-      [terms_of_declared.alpha true] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_declared.weighted_L true) [(0, 5)%nat] [(0, 27)%nat]
-      (Plus (Total rows_axis (Times (Times (terms_of_curvature.D true) (Entry 5 [rows_axis])) (Entry 27 [rows_axis]))) (Plus (Plus (Literal 0) (Plus (Plus (Literal 0) (Times (Times (Total rows_axis (Times (terms_of_curvature.P_0 true) (Entry 5 [rows_axis]))) (terms_of_curvature.M_0_0 true)) (Total rows_axis (Times (terms_of_curvature.P_0 true) (Entry 27 [rows_axis]))))) (Times (Times (Total rows_axis (Times (terms_of_curvature.P_0 true) (Entry 5 [rows_axis]))) (terms_of_curvature.M_0_1 true)) (Total rows_axis (Times (terms_of_curvature.P_1 true) (Entry 27 [rows_axis])))))) (Plus (Plus (Literal 0) (Times (Times (Total rows_axis (Times (terms_of_curvature.P_1 true) (Entry 5 [rows_axis]))) (terms_of_curvature.M_1_0 true)) (Total rows_axis (Times (terms_of_curvature.P_0 true) (Entry 27 [rows_axis]))))) (Times (Times (Total rows_axis (Times (terms_of_curvature.P_1 true) (Entry 5 [rows_axis]))) (Literal 0)) (Total rows_axis (Times (terms_of_curvature.P_1 true) (Entry 27 [rows_axis])))))))
-      (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
-  - apply (second_code_ok (rows n) (given n false b z t w (fun _ => 0) (fun _ => 0) (fun _ => 0) h h') (rows_ok n N0)
-      [terms_of_declared.alpha false] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_declared.weighted_L false) [(0, 5)%nat] [(0, 27)%nat]
-      (Plus (Total rows_axis (Times (Times (terms_of_curvature.D false) (Entry 5 [rows_axis])) (Entry 27 [rows_axis]))) (Plus (Plus (Literal 0) (Plus (Plus (Literal 0) (Times (Times (Total rows_axis (Times (terms_of_curvature.P_0 false) (Entry 5 [rows_axis]))) (terms_of_curvature.M_0_0 false)) (Total rows_axis (Times (terms_of_curvature.P_0 false) (Entry 27 [rows_axis]))))) (Times (Times (Total rows_axis (Times (terms_of_curvature.P_0 false) (Entry 5 [rows_axis]))) (terms_of_curvature.M_0_1 false)) (Total rows_axis (Times (terms_of_curvature.P_1 false) (Entry 27 [rows_axis])))))) (Plus (Plus (Literal 0) (Times (Times (Total rows_axis (Times (terms_of_curvature.P_1 false) (Entry 5 [rows_axis]))) (terms_of_curvature.M_1_0 false)) (Total rows_axis (Times (terms_of_curvature.P_0 false) (Entry 27 [rows_axis]))))) (Times (Times (Total rows_axis (Times (terms_of_curvature.P_1 false) (Entry 5 [rows_axis]))) (Literal 0)) (Total rows_axis (Times (terms_of_curvature.P_1 false) (Entry 27 [rows_axis])))))))
-      (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
-Qed.
-
-Theorem _projected_divides_by_alpha (n : nat) (z : nat -> R) (t : R) :
-  (1 <= n)%nat -> declared.alpha n z t <> 0 ->
-  _projected.alpha n z t <> 0.
-Proof.
-  intros N0 Z0. 
-  apply (nonzero_code_ok (rows n) (given n true (fun _ => 0) z t (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
-      [terms_of_declared.alpha true] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of__projected.alpha true)
-      (Call Cexp (Negative (terms_of__sums.m true))) (terms_of_declared.alpha true)
-      (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
-Qed.
-
-Theorem _hessian_product_divides_by_alpha (n : nat) (z : nat -> R) (t : R) :
-  (1 <= n)%nat -> declared.alpha n z t <> 0 ->
-  _hessian_product.alpha n z t <> 0.
-Proof.
-  intros N0 Z0. 
-  apply (nonzero_code_ok (rows n) (given n true (fun _ => 0) z t (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
-      [terms_of_declared.alpha true] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of__hessian_product.alpha true)
-      (Call Cexp (Negative (terms_of__sums.m true))) (terms_of_declared.alpha true)
+  apply (nonzero_code_ok (rows n) (given n true (fun _ => 0) z t (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+      [terms_of_declared.alpha true] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_hessian_product.alpha true)
+      (Call Cexp (Negative (terms_of_hessian_product.m true))) (terms_of_declared.alpha true)
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
 Qed.
 
 Theorem hessian_product_is_the_hessian (n : nat) (weighted : bool) (b : nat -> R) (z : nat -> R) (t : R) (w : nat -> R) (h : nat -> R) (h' : nat -> R) :
   (1 <= n)%nat -> declared.alpha n z t <> 0 ->
   is_derive (fun step' => Derive (fun step => declared.weighted_L n weighted b (fun i => z i + step' * h' i + step * h i) t w) 0) 0
-    (sum (fun i => hessian_product.returned n weighted z h b w t i * h' i) n).
+    (sum (fun i => hessian_product.product_0 n weighted z b w h t i * h' i) n).
 Proof.
   intros N0 Z0. destruct weighted.
-  - apply (second_code_ok (rows n) (given n true b z t w (fun _ => 0) (fun _ => 0) (fun _ => 0) h h') (rows_ok n N0)
-      [terms_of_declared.alpha true] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_declared.weighted_L true) [(0, 5)%nat] [(0, 27)%nat]
-      (Total rows_axis (Times (terms_of_hessian_product.returned true) (Entry 27 [rows_axis])))
+  - apply (second_code_ok (rows n) (given n true b z t w (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) h h') (rows_ok n N0)
+      [terms_of_declared.alpha true] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_declared.weighted_L true) [(0, 7)%nat] [(0, 29)%nat]
+      (Total rows_axis (Times (terms_of_hessian_product.product_0 true) (Entry 29 [rows_axis])))
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
-  - apply (second_code_ok (rows n) (given n false b z t w (fun _ => 0) (fun _ => 0) (fun _ => 0) h h') (rows_ok n N0)
-      [terms_of_declared.alpha false] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_declared.weighted_L false) [(0, 5)%nat] [(0, 27)%nat]
-      (Total rows_axis (Times (terms_of_hessian_product.returned false) (Entry 27 [rows_axis])))
+  - apply (second_code_ok (rows n) (given n false b z t w (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) h h') (rows_ok n N0)
+      [terms_of_declared.alpha false] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_declared.weighted_L false) [(0, 7)%nat] [(0, 29)%nat]
+      (Total rows_axis (Times (terms_of_hessian_product.product_0 false) (Entry 29 [rows_axis])))
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
 Qed.
 
-Theorem _residual_jacobian_divides_by_alpha (n : nat) (z : nat -> R) (t : R) :
+Theorem fit_divides_by_alpha (n : nat) (z : nat -> R) (t : R) :
   (1 <= n)%nat -> declared.alpha n z t <> 0 ->
-  _residual_jacobian.alpha n z t <> 0.
+  fit.alpha n z t <> 0.
 Proof.
   intros N0 Z0. 
-  apply (nonzero_code_ok (rows n) (given n true (fun _ => 0) z t (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
-      [terms_of_declared.alpha true] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of__residual_jacobian.alpha true)
-      (Call Cexp (Negative (terms_of__sums.m true))) (terms_of_declared.alpha true)
-      (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
-Qed.
-
-Theorem residual_jacobian_is_the_derivative (n : nat) (b : nat -> R) (z : nat -> R) (t : R) (h : nat -> R) :
-  (1 <= n)%nat -> declared.alpha n z t <> 0 ->
-  forall i, (i < n)%nat -> is_derive (fun step => declared.c n b (fun i => z i + step * h i) t i) 0
-    (residual_jacobian.g n z t i * h i + sum (fun l => residual_jacobian.U n z t i l * sum (fun i => residual_jacobian.V n z t i l * h i) n) 1).
-Proof.
-  intros N0 Z0. intros i Ii. 
-  apply (derivative_code_ok (rows n) (given n true b z t (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) h (fun _ => 0)) (rows_ok n N0)
-      [terms_of_declared.alpha true] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_declared.c true) [(0, 5)%nat]
-      (Plus (Times (terms_of_residual_jacobian.g true) (Entry 5 [rows_axis])) (Plus (Literal 0) (Times (terms_of_residual_jacobian.U_0 true) (Total rows_axis (Times (terms_of_residual_jacobian.V_0 true) (Entry 5 [rows_axis]))))))
-      (at_rows i) (at_rows_ok n i Ii)); vm_compute; reflexivity.
-Qed.
-
-Theorem _fitted_divides_by_alpha (n : nat) (z : nat -> R) (t : R) :
-  (1 <= n)%nat -> declared.alpha n z t <> 0 ->
-  _fitted.alpha n z t <> 0.
-Proof.
-  intros N0 Z0. 
-  apply (nonzero_code_ok (rows n) (given n true (fun _ => 0) z t (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
-      [terms_of_declared.alpha true] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of__fitted.alpha true)
-      (Call Cexp (Negative (terms_of__fitted.m true))) (terms_of_declared.alpha true)
+  apply (nonzero_code_ok (rows n) (given n true (fun _ => 0) z t (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+      [terms_of_declared.alpha true] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_fit.alpha true)
+      (Call Cexp (Negative (terms_of_fit.m true))) (terms_of_declared.alpha true)
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
 Qed.
 
 Theorem fitted_is_the_prediction (n : nat) (z : nat -> R) (t : R) :
   (1 <= n)%nat -> declared.alpha n z t <> 0 ->
-  forall i, (i < n)%nat -> fitted.returned n z t i = declared.f n z t i.
+  forall i, (i < n)%nat -> fit.fitted_0 n z t i = declared.f n z t i.
 Proof.
   intros N0 Z0. intros i Ii. 
-  apply (equal_code_ok (rows n) (given n true (fun _ => 0) z t (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
-      [terms_of_declared.alpha true] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_fitted.returned true)
+  apply (equal_code_ok (rows n) (given n true (fun _ => 0) z t (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+      [terms_of_declared.alpha true] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_fit.fitted_0 true)
       (terms_of_declared.f true)
       (at_rows i) (at_rows_ok n i Ii)); vm_compute; reflexivity.
 Qed.
 
-Theorem pole_vanishes_where_the_loss_has_its_pole (n : nat) (z : nat -> R) (t : R) :
-  (1 <= n)%nat ->
-  exists a, 0 < a /\ pole.returned n z t = a * declared.alpha n z t.
+Theorem shifted_divides_by_alpha (n : nat) (z : nat -> R) (t : R) (tops : nat -> R) :
+  (1 <= n)%nat -> declared.alpha n z t <> 0 ->
+  shifted.alpha n z t tops <> 0.
 Proof.
-  intros N0. exists (exp (- _pole.m n z)). split; [first [apply exp_pos | lra]|]. 
-  apply (equal_code_ok (rows n) (given n true (fun _ => 0) z t (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
-      [] [] Logic.I Logic.I (terms_of_pole.returned true)
-      (Times (Call Cexp (Negative (terms_of__pole.m true))) (terms_of_declared.alpha true))
+  intros N0 Z0. 
+  apply (nonzero_code_ok (rows n) (given n true (fun _ => 0) z t (fun _ => 0) tops (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+      [terms_of_declared.alpha true] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_shifted.alpha true)
+      (Call Cexp (Negative (terms_of_shifted.m true))) (terms_of_declared.alpha true)
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
 Qed.
 
-Theorem pole_terms_vanishes_where_the_loss_has_its_pole (n : nat) (z : nat -> R) (t : R) :
-  (1 <= n)%nat ->
-  exists a, 0 < a /\ sum (fun i => pole_terms.returned n z t i) n = a * declared.alpha n z t.
+Theorem value_is_the_loss_for_any_shift (n : nat) (weighted : bool) (b : nat -> R) (z : nat -> R) (t : R) (w : nat -> R) (tops : nat -> R) :
+  (1 <= n)%nat -> declared.alpha n z t <> 0 ->
+  shifted.L n weighted z b w t tops = declared.weighted_L n weighted b z t w.
 Proof.
-  intros N0. exists (exp (- _pole_terms.m n z)). split; [first [apply exp_pos | lra]|]. 
-  apply (equal_code_ok (rows n) (given n true (fun _ => 0) z t (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
-      [] [] Logic.I Logic.I (Total rows_axis (terms_of_pole_terms.returned true))
-      (Times (Call Cexp (Negative (terms_of__pole_terms.m true))) (terms_of_declared.alpha true))
+  intros N0 Z0. destruct weighted.
+  - apply (equal_code_ok (rows n) (given n true b z t w tops (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+      [terms_of_declared.alpha true] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_shifted.L true)
+      (terms_of_declared.weighted_L true)
+      (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
+  - apply (equal_code_ok (rows n) (given n false b z t w tops (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+      [terms_of_declared.alpha false] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_shifted.L false)
+      (terms_of_declared.weighted_L false)
+      (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
+Qed.
+
+Theorem r_is_the_gradient_for_any_shift (n : nat) (weighted : bool) (b : nat -> R) (z : nat -> R) (t : R) (w : nat -> R) (tops : nat -> R) (h : nat -> R) :
+  (1 <= n)%nat -> declared.alpha n z t <> 0 ->
+  is_derive (fun step => declared.weighted_L n weighted b (fun i => z i + step * h i) t w) 0
+    (sum (fun i => shifted.gradient_0 n weighted z b w t tops i * h i) n).
+Proof.
+  intros N0 Z0. destruct weighted.
+  - apply (derivative_code_ok (rows n) (given n true b z t w tops (fun _ => 0) (fun _ => 0) (fun _ => 0) h (fun _ => 0)) (rows_ok n N0)
+      [terms_of_declared.alpha true] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_declared.weighted_L true) [(0, 7)%nat]
+      (Total rows_axis (Times (terms_of_shifted.gradient_0 true) (Entry 7 [rows_axis])))
+      (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
+  - apply (derivative_code_ok (rows n) (given n false b z t w tops (fun _ => 0) (fun _ => 0) (fun _ => 0) h (fun _ => 0)) (rows_ok n N0)
+      [terms_of_declared.alpha false] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_declared.weighted_L false) [(0, 7)%nat]
+      (Total rows_axis (Times (terms_of_shifted.gradient_0 false) (Entry 7 [rows_axis])))
+      (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
+Qed.
+
+Theorem curvature_is_the_hessian_for_any_shift (n : nat) (weighted : bool) (b : nat -> R) (z : nat -> R) (t : R) (w : nat -> R) (tops : nat -> R) (h : nat -> R) (h' : nat -> R) :
+  (1 <= n)%nat -> declared.alpha n z t <> 0 ->
+  is_derive (fun step' => Derive (fun step => declared.weighted_L n weighted b (fun i => z i + step' * h' i + step * h i) t w) 0) 0
+    (sum (fun i => shifted.curvature_0 n weighted z b w t tops i * h i * h' i) n +
+     sum (fun l => sum (fun l' => sum (fun i => shifted.P n z b t tops i l * h i) n * shifted.M n z b t tops l l' * sum (fun i => shifted.P n z b t tops i l' * h' i) n) 2) 2).
+Proof.
+  intros N0 Z0. destruct weighted.
+  - apply (second_code_ok (rows n) (given n true b z t w tops (fun _ => 0) (fun _ => 0) (fun _ => 0) h h') (rows_ok n N0)
+      [terms_of_declared.alpha true] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_declared.weighted_L true) [(0, 7)%nat] [(0, 29)%nat]
+      (Plus (Total rows_axis (Times (Times (terms_of_shifted.curvature_0 true) (Entry 7 [rows_axis])) (Entry 29 [rows_axis]))) (Plus (Plus (Literal 0) (Plus (Plus (Literal 0) (Times (Times (Total rows_axis (Times (terms_of_shifted.P_0 true) (Entry 7 [rows_axis]))) (terms_of_shifted.M_0_0 true)) (Total rows_axis (Times (terms_of_shifted.P_0 true) (Entry 29 [rows_axis]))))) (Times (Times (Total rows_axis (Times (terms_of_shifted.P_0 true) (Entry 7 [rows_axis]))) (terms_of_shifted.M_0_1 true)) (Total rows_axis (Times (terms_of_shifted.P_1 true) (Entry 29 [rows_axis])))))) (Plus (Plus (Literal 0) (Times (Times (Total rows_axis (Times (terms_of_shifted.P_1 true) (Entry 7 [rows_axis]))) (terms_of_shifted.M_1_0 true)) (Total rows_axis (Times (terms_of_shifted.P_0 true) (Entry 29 [rows_axis]))))) (Times (Times (Total rows_axis (Times (terms_of_shifted.P_1 true) (Entry 7 [rows_axis]))) (Literal 0)) (Total rows_axis (Times (terms_of_shifted.P_1 true) (Entry 29 [rows_axis])))))))
+      (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
+  - apply (second_code_ok (rows n) (given n false b z t w tops (fun _ => 0) (fun _ => 0) (fun _ => 0) h h') (rows_ok n N0)
+      [terms_of_declared.alpha false] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_declared.weighted_L false) [(0, 7)%nat] [(0, 29)%nat]
+      (Plus (Total rows_axis (Times (Times (terms_of_shifted.curvature_0 false) (Entry 7 [rows_axis])) (Entry 29 [rows_axis]))) (Plus (Plus (Literal 0) (Plus (Plus (Literal 0) (Times (Times (Total rows_axis (Times (terms_of_shifted.P_0 false) (Entry 7 [rows_axis]))) (terms_of_shifted.M_0_0 false)) (Total rows_axis (Times (terms_of_shifted.P_0 false) (Entry 29 [rows_axis]))))) (Times (Times (Total rows_axis (Times (terms_of_shifted.P_0 false) (Entry 7 [rows_axis]))) (terms_of_shifted.M_0_1 false)) (Total rows_axis (Times (terms_of_shifted.P_1 false) (Entry 29 [rows_axis])))))) (Plus (Plus (Literal 0) (Times (Times (Total rows_axis (Times (terms_of_shifted.P_1 false) (Entry 7 [rows_axis]))) (terms_of_shifted.M_1_0 false)) (Total rows_axis (Times (terms_of_shifted.P_0 false) (Entry 29 [rows_axis]))))) (Times (Times (Total rows_axis (Times (terms_of_shifted.P_1 false) (Entry 7 [rows_axis]))) (Literal 0)) (Total rows_axis (Times (terms_of_shifted.P_1 false) (Entry 29 [rows_axis])))))))
+      (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
+Qed.
+
+Theorem residual_jacobian_is_the_derivative_for_any_shift (n : nat) (b : nat -> R) (z : nat -> R) (t : R) (tops : nat -> R) (h : nat -> R) :
+  (1 <= n)%nat -> declared.alpha n z t <> 0 ->
+  forall i, (i < n)%nat -> is_derive (fun step => declared.c n b (fun i => z i + step * h i) t i) 0
+    (shifted.jacobian_0 n z t tops i * h i + sum (fun l => shifted.U n z t tops i l * sum (fun i => shifted.V z t tops i l * h i) n) 1).
+Proof.
+  intros N0 Z0. intros i Ii. 
+  apply (derivative_code_ok (rows n) (given n true b z t (fun _ => 0) tops (fun _ => 0) (fun _ => 0) (fun _ => 0) h (fun _ => 0)) (rows_ok n N0)
+      [terms_of_declared.alpha true] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_declared.c true) [(0, 7)%nat]
+      (Plus (Times (terms_of_shifted.jacobian_0 true) (Entry 7 [rows_axis])) (Plus (Literal 0) (Times (terms_of_shifted.U_0 true) (Total rows_axis (Times (terms_of_shifted.V_0 true) (Entry 7 [rows_axis]))))))
+      (at_rows i) (at_rows_ok n i Ii)); vm_compute; reflexivity.
+Qed.
+
+Theorem fitted_is_the_prediction_for_any_shift (n : nat) (z : nat -> R) (t : R) (tops : nat -> R) :
+  (1 <= n)%nat -> declared.alpha n z t <> 0 ->
+  forall i, (i < n)%nat -> shifted.fitted_0 n z t tops i = declared.f n z t i.
+Proof.
+  intros N0 Z0. intros i Ii. 
+  apply (equal_code_ok (rows n) (given n true (fun _ => 0) z t (fun _ => 0) tops (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+      [terms_of_declared.alpha true] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_shifted.fitted_0 true)
+      (terms_of_declared.f true)
+      (at_rows i) (at_rows_ok n i Ii)); vm_compute; reflexivity.
+Qed.
+
+Theorem pole_vanishes_where_the_loss_has_its_pole_for_any_shift (n : nat) (z : nat -> R) (t : R) (tops : nat -> R) :
+  (1 <= n)%nat ->
+  exists a, 0 < a /\ shifted.alpha n z t tops = a * declared.alpha n z t.
+Proof.
+  intros N0. exists (exp (- shifted.m tops)). split; [first [apply exp_pos | lra]|]. 
+  apply (equal_code_ok (rows n) (given n true (fun _ => 0) z t (fun _ => 0) tops (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+      [] [] Logic.I Logic.I (terms_of_shifted.alpha true)
+      (Times (Call Cexp (Negative (terms_of_shifted.m true))) (terms_of_declared.alpha true))
+      (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
+Qed.
+
+Theorem pole_terms_vanishes_where_the_loss_has_its_pole_for_any_shift (n : nat) (z : nat -> R) (t : R) (tops : nat -> R) :
+  (1 <= n)%nat ->
+  exists a, 0 < a /\ sum (fun i => shifted.pole_terms_0 z t tops i) n = a * declared.alpha n z t.
+Proof.
+  intros N0. exists (exp (- shifted.m tops)). split; [first [apply exp_pos | lra]|]. 
+  apply (equal_code_ok (rows n) (given n true (fun _ => 0) z t (fun _ => 0) tops (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+      [] [] Logic.I Logic.I (Total rows_axis (terms_of_shifted.pole_terms_0 true))
+      (Times (Call Cexp (Negative (terms_of_shifted.m true))) (terms_of_declared.alpha true))
+      (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
+Qed.
+
+Theorem stages_divides_by_alpha (n : nat) (z : nat -> R) (t : R) :
+  (1 <= n)%nat -> declared.alpha n z t <> 0 ->
+  stages.alpha n z t <> 0.
+Proof.
+  intros N0 Z0. 
+  apply (nonzero_code_ok (rows n) (given n true (fun _ => 0) z t (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+      [terms_of_declared.alpha true] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_stages.alpha true)
+      (Call Cexp (Negative (terms_of_stages.m true))) (terms_of_declared.alpha true)
+      (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
+Qed.
+
+Theorem value_is_the_loss_from_stages (n : nat) (weighted : bool) (b : nat -> R) (z : nat -> R) (t : R) (w : nat -> R) :
+  (1 <= n)%nat -> declared.alpha n z t <> 0 ->
+  stages.L n weighted z b w t = declared.weighted_L n weighted b z t w.
+Proof.
+  intros N0 Z0. destruct weighted.
+  - apply (equal_code_ok (rows n) (given n true b z t w (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+      [terms_of_declared.alpha true] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_stages.L true)
+      (terms_of_declared.weighted_L true)
+      (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
+  - apply (equal_code_ok (rows n) (given n false b z t w (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+      [terms_of_declared.alpha false] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_stages.L false)
+      (terms_of_declared.weighted_L false)
+      (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
+Qed.
+
+Theorem r_is_the_gradient_from_stages (n : nat) (weighted : bool) (b : nat -> R) (z : nat -> R) (t : R) (w : nat -> R) (h : nat -> R) :
+  (1 <= n)%nat -> declared.alpha n z t <> 0 ->
+  is_derive (fun step => declared.weighted_L n weighted b (fun i => z i + step * h i) t w) 0
+    (sum (fun i => stages.gradient_0 n weighted z b w t i * h i) n).
+Proof.
+  intros N0 Z0. destruct weighted.
+  - apply (derivative_code_ok (rows n) (given n true b z t w (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) h (fun _ => 0)) (rows_ok n N0)
+      [terms_of_declared.alpha true] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_declared.weighted_L true) [(0, 7)%nat]
+      (Total rows_axis (Times (terms_of_stages.gradient_0 true) (Entry 7 [rows_axis])))
+      (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
+  - apply (derivative_code_ok (rows n) (given n false b z t w (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) h (fun _ => 0)) (rows_ok n N0)
+      [terms_of_declared.alpha false] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_declared.weighted_L false) [(0, 7)%nat]
+      (Total rows_axis (Times (terms_of_stages.gradient_0 false) (Entry 7 [rows_axis])))
+      (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
+Qed.
+
+Theorem curvature_is_the_hessian_from_stages (n : nat) (weighted : bool) (b : nat -> R) (z : nat -> R) (t : R) (w : nat -> R) (h : nat -> R) (h' : nat -> R) :
+  (1 <= n)%nat -> declared.alpha n z t <> 0 ->
+  is_derive (fun step' => Derive (fun step => declared.weighted_L n weighted b (fun i => z i + step' * h' i + step * h i) t w) 0) 0
+    (sum (fun i => stages.curvature_0 n weighted z b w t i * h i * h' i) n +
+     sum (fun l => sum (fun l' => sum (fun i => stages.P n z b t i l * h i) n * stages.M n z b t l l' * sum (fun i => stages.P n z b t i l' * h' i) n) 2) 2).
+Proof.
+  intros N0 Z0. destruct weighted.
+  - apply (second_code_ok (rows n) (given n true b z t w (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) h h') (rows_ok n N0)
+      [terms_of_declared.alpha true] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_declared.weighted_L true) [(0, 7)%nat] [(0, 29)%nat]
+      (Plus (Total rows_axis (Times (Times (terms_of_stages.curvature_0 true) (Entry 7 [rows_axis])) (Entry 29 [rows_axis]))) (Plus (Plus (Literal 0) (Plus (Plus (Literal 0) (Times (Times (Total rows_axis (Times (terms_of_stages.P_0 true) (Entry 7 [rows_axis]))) (terms_of_stages.M_0_0 true)) (Total rows_axis (Times (terms_of_stages.P_0 true) (Entry 29 [rows_axis]))))) (Times (Times (Total rows_axis (Times (terms_of_stages.P_0 true) (Entry 7 [rows_axis]))) (terms_of_stages.M_0_1 true)) (Total rows_axis (Times (terms_of_stages.P_1 true) (Entry 29 [rows_axis])))))) (Plus (Plus (Literal 0) (Times (Times (Total rows_axis (Times (terms_of_stages.P_1 true) (Entry 7 [rows_axis]))) (terms_of_stages.M_1_0 true)) (Total rows_axis (Times (terms_of_stages.P_0 true) (Entry 29 [rows_axis]))))) (Times (Times (Total rows_axis (Times (terms_of_stages.P_1 true) (Entry 7 [rows_axis]))) (Literal 0)) (Total rows_axis (Times (terms_of_stages.P_1 true) (Entry 29 [rows_axis])))))))
+      (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
+  - apply (second_code_ok (rows n) (given n false b z t w (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) h h') (rows_ok n N0)
+      [terms_of_declared.alpha false] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_declared.weighted_L false) [(0, 7)%nat] [(0, 29)%nat]
+      (Plus (Total rows_axis (Times (Times (terms_of_stages.curvature_0 false) (Entry 7 [rows_axis])) (Entry 29 [rows_axis]))) (Plus (Plus (Literal 0) (Plus (Plus (Literal 0) (Times (Times (Total rows_axis (Times (terms_of_stages.P_0 false) (Entry 7 [rows_axis]))) (terms_of_stages.M_0_0 false)) (Total rows_axis (Times (terms_of_stages.P_0 false) (Entry 29 [rows_axis]))))) (Times (Times (Total rows_axis (Times (terms_of_stages.P_0 false) (Entry 7 [rows_axis]))) (terms_of_stages.M_0_1 false)) (Total rows_axis (Times (terms_of_stages.P_1 false) (Entry 29 [rows_axis])))))) (Plus (Plus (Literal 0) (Times (Times (Total rows_axis (Times (terms_of_stages.P_1 false) (Entry 7 [rows_axis]))) (terms_of_stages.M_1_0 false)) (Total rows_axis (Times (terms_of_stages.P_0 false) (Entry 29 [rows_axis]))))) (Times (Times (Total rows_axis (Times (terms_of_stages.P_1 false) (Entry 7 [rows_axis]))) (Literal 0)) (Total rows_axis (Times (terms_of_stages.P_1 false) (Entry 29 [rows_axis])))))))
+      (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
+Qed.
+
+Theorem residual_jacobian_is_the_derivative_from_stages (n : nat) (b : nat -> R) (z : nat -> R) (t : R) (h : nat -> R) :
+  (1 <= n)%nat -> declared.alpha n z t <> 0 ->
+  forall i, (i < n)%nat -> is_derive (fun step => declared.c n b (fun i => z i + step * h i) t i) 0
+    (stages.jacobian_0 n z t i * h i + sum (fun l => stages.U n z t i l * sum (fun i => stages.V n z t i l * h i) n) 1).
+Proof.
+  intros N0 Z0. intros i Ii. 
+  apply (derivative_code_ok (rows n) (given n true b z t (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) h (fun _ => 0)) (rows_ok n N0)
+      [terms_of_declared.alpha true] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_declared.c true) [(0, 7)%nat]
+      (Plus (Times (terms_of_stages.jacobian_0 true) (Entry 7 [rows_axis])) (Plus (Literal 0) (Times (terms_of_stages.U_0 true) (Total rows_axis (Times (terms_of_stages.V_0 true) (Entry 7 [rows_axis]))))))
+      (at_rows i) (at_rows_ok n i Ii)); vm_compute; reflexivity.
+Qed.
+
+Theorem fitted_is_the_prediction_from_stages (n : nat) (z : nat -> R) (t : R) :
+  (1 <= n)%nat -> declared.alpha n z t <> 0 ->
+  forall i, (i < n)%nat -> stages.fitted_0 n z t i = declared.f n z t i.
+Proof.
+  intros N0 Z0. intros i Ii. 
+  apply (equal_code_ok (rows n) (given n true (fun _ => 0) z t (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+      [terms_of_declared.alpha true] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_stages.fitted_0 true)
+      (terms_of_declared.f true)
+      (at_rows i) (at_rows_ok n i Ii)); vm_compute; reflexivity.
+Qed.
+
+Theorem pole_vanishes_where_the_loss_has_its_pole_from_stages (n : nat) (z : nat -> R) (t : R) :
+  (1 <= n)%nat ->
+  exists a, 0 < a /\ stages.alpha n z t = a * declared.alpha n z t.
+Proof.
+  intros N0. exists (exp (- stages.m n z)). split; [first [apply exp_pos | lra]|]. 
+  apply (equal_code_ok (rows n) (given n true (fun _ => 0) z t (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+      [] [] Logic.I Logic.I (terms_of_stages.alpha true)
+      (Times (Call Cexp (Negative (terms_of_stages.m true))) (terms_of_declared.alpha true))
+      (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
+Qed.
+
+Theorem pole_terms_vanishes_where_the_loss_has_its_pole_from_stages (n : nat) (z : nat -> R) (t : R) :
+  (1 <= n)%nat ->
+  exists a, 0 < a /\ sum (fun i => stages.pole_terms_0 n z t i) n = a * declared.alpha n z t.
+Proof.
+  intros N0. exists (exp (- stages.m n z)). split; [first [apply exp_pos | lra]|]. 
+  apply (equal_code_ok (rows n) (given n true (fun _ => 0) z t (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+      [] [] Logic.I Logic.I (Total rows_axis (terms_of_stages.pole_terms_0 true))
+      (Times (Call Cexp (Negative (terms_of_stages.m true))) (terms_of_declared.alpha true))
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
 Qed.
 
@@ -1179,12 +1322,12 @@ Theorem _finish_divides_by_alpha (n : nat) (weighted : bool) (b : nat -> R) (z :
   _finish.alpha (_atoms.sums n weighted z b w centre (fun l => match l with 0%nat => t | _ => 0 end)) <> 0.
 Proof.
   intros N0 Z0. destruct weighted.
-  - apply (nonzero_code_ok (rows n) (given n true b z t w centre (fun l => match l with 0%nat => t | _ => 0 end) (_atoms.sums n true z b w centre (fun l => match l with 0%nat => t | _ => 0 end)) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
-      [terms_of_declared.alpha true] [((Entry 12 []), (terms_of__atoms.sums_0 true)); ((Entry 13 []), (terms_of__atoms.sums_1 true)); ((Entry 14 []), (terms_of__atoms.sums_2 true)); ((Entry 15 []), (terms_of__atoms.sums_3 true)); ((Entry 16 []), (terms_of__atoms.sums_4 true)); ((Entry 17 []), (terms_of__atoms.sums_5 true)); ((Entry 18 []), (terms_of__atoms.sums_6 true)); ((Entry 19 []), (terms_of__atoms.sums_7 true)); ((Entry 20 []), (terms_of__atoms.sums_8 true)); ((Entry 21 []), (terms_of__atoms.sums_9 true)); ((Entry 22 []), (terms_of__atoms.sums_10 true)); ((Entry 23 []), (terms_of__atoms.sums_11 true)); ((Entry 24 []), (terms_of__atoms.sums_12 true)); ((Entry 25 []), (terms_of__atoms.sums_13 true)); ((Entry 26 []), (terms_of__atoms.sums_14 true)); ((Entry 11 []), (Entry 1 []))] (conj (fun _ _ => Z0) Logic.I) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) Logic.I)))))))))))))))) (terms_of__finish.alpha true)
+  - apply (nonzero_code_ok (rows n) (given n true b z t w (fun _ => 0) centre (fun l => match l with 0%nat => t | _ => 0 end) (_atoms.sums n true z b w centre (fun l => match l with 0%nat => t | _ => 0 end)) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+      [terms_of_declared.alpha true] [((Entry 14 []), (terms_of__atoms.sums_0 true)); ((Entry 15 []), (terms_of__atoms.sums_1 true)); ((Entry 16 []), (terms_of__atoms.sums_2 true)); ((Entry 17 []), (terms_of__atoms.sums_3 true)); ((Entry 18 []), (terms_of__atoms.sums_4 true)); ((Entry 19 []), (terms_of__atoms.sums_5 true)); ((Entry 20 []), (terms_of__atoms.sums_6 true)); ((Entry 21 []), (terms_of__atoms.sums_7 true)); ((Entry 22 []), (terms_of__atoms.sums_8 true)); ((Entry 23 []), (terms_of__atoms.sums_9 true)); ((Entry 24 []), (terms_of__atoms.sums_10 true)); ((Entry 25 []), (terms_of__atoms.sums_11 true)); ((Entry 26 []), (terms_of__atoms.sums_12 true)); ((Entry 27 []), (terms_of__atoms.sums_13 true)); ((Entry 28 []), (terms_of__atoms.sums_14 true)); ((Entry 13 []), (Entry 1 []))] (conj (fun _ _ => Z0) Logic.I) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) Logic.I)))))))))))))))) (terms_of__finish.alpha true)
       (Call Cexp (Negative (terms_of__atoms.m true))) (terms_of_declared.alpha true)
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
-  - apply (nonzero_code_ok (rows n) (given n false b z t w centre (fun l => match l with 0%nat => t | _ => 0 end) (_atoms.sums n false z b w centre (fun l => match l with 0%nat => t | _ => 0 end)) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
-      [terms_of_declared.alpha false] [((Entry 12 []), (terms_of__atoms.sums_0 false)); ((Entry 13 []), (terms_of__atoms.sums_1 false)); ((Entry 14 []), (terms_of__atoms.sums_2 false)); ((Entry 15 []), (terms_of__atoms.sums_3 false)); ((Entry 16 []), (terms_of__atoms.sums_4 false)); ((Entry 17 []), (terms_of__atoms.sums_5 false)); ((Entry 18 []), (terms_of__atoms.sums_6 false)); ((Entry 19 []), (terms_of__atoms.sums_7 false)); ((Entry 20 []), (terms_of__atoms.sums_8 false)); ((Entry 21 []), (terms_of__atoms.sums_9 false)); ((Entry 22 []), (terms_of__atoms.sums_10 false)); ((Entry 23 []), (terms_of__atoms.sums_11 false)); ((Entry 24 []), (terms_of__atoms.sums_12 false)); ((Entry 25 []), (terms_of__atoms.sums_13 false)); ((Entry 26 []), (terms_of__atoms.sums_14 false)); ((Entry 11 []), (Entry 1 []))] (conj (fun _ _ => Z0) Logic.I) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) Logic.I)))))))))))))))) (terms_of__finish.alpha false)
+  - apply (nonzero_code_ok (rows n) (given n false b z t w (fun _ => 0) centre (fun l => match l with 0%nat => t | _ => 0 end) (_atoms.sums n false z b w centre (fun l => match l with 0%nat => t | _ => 0 end)) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+      [terms_of_declared.alpha false] [((Entry 14 []), (terms_of__atoms.sums_0 false)); ((Entry 15 []), (terms_of__atoms.sums_1 false)); ((Entry 16 []), (terms_of__atoms.sums_2 false)); ((Entry 17 []), (terms_of__atoms.sums_3 false)); ((Entry 18 []), (terms_of__atoms.sums_4 false)); ((Entry 19 []), (terms_of__atoms.sums_5 false)); ((Entry 20 []), (terms_of__atoms.sums_6 false)); ((Entry 21 []), (terms_of__atoms.sums_7 false)); ((Entry 22 []), (terms_of__atoms.sums_8 false)); ((Entry 23 []), (terms_of__atoms.sums_9 false)); ((Entry 24 []), (terms_of__atoms.sums_10 false)); ((Entry 25 []), (terms_of__atoms.sums_11 false)); ((Entry 26 []), (terms_of__atoms.sums_12 false)); ((Entry 27 []), (terms_of__atoms.sums_13 false)); ((Entry 28 []), (terms_of__atoms.sums_14 false)); ((Entry 13 []), (Entry 1 []))] (conj (fun _ _ => Z0) Logic.I) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) Logic.I)))))))))))))))) (terms_of__finish.alpha false)
       (Call Cexp (Negative (terms_of__atoms.m false))) (terms_of_declared.alpha false)
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
 Qed.
@@ -1194,12 +1337,12 @@ Theorem combine_gives_the_loss (n : nat) (weighted : bool) (b : nat -> R) (z : n
   _finish.L (_atoms.sums n weighted z b w centre (fun l => match l with 0%nat => t | _ => 0 end)) centre = declared.weighted_L n weighted b z t w.
 Proof.
   intros N0 Z0. destruct weighted.
-  - apply (equal_code_ok (rows n) (given n true b z t w centre (fun l => match l with 0%nat => t | _ => 0 end) (_atoms.sums n true z b w centre (fun l => match l with 0%nat => t | _ => 0 end)) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
-      [terms_of_declared.alpha true] [((Entry 12 []), (terms_of__atoms.sums_0 true)); ((Entry 13 []), (terms_of__atoms.sums_1 true)); ((Entry 14 []), (terms_of__atoms.sums_2 true)); ((Entry 15 []), (terms_of__atoms.sums_3 true)); ((Entry 16 []), (terms_of__atoms.sums_4 true)); ((Entry 17 []), (terms_of__atoms.sums_5 true)); ((Entry 18 []), (terms_of__atoms.sums_6 true)); ((Entry 19 []), (terms_of__atoms.sums_7 true)); ((Entry 20 []), (terms_of__atoms.sums_8 true)); ((Entry 21 []), (terms_of__atoms.sums_9 true)); ((Entry 22 []), (terms_of__atoms.sums_10 true)); ((Entry 23 []), (terms_of__atoms.sums_11 true)); ((Entry 24 []), (terms_of__atoms.sums_12 true)); ((Entry 25 []), (terms_of__atoms.sums_13 true)); ((Entry 26 []), (terms_of__atoms.sums_14 true)); ((Entry 11 []), (Entry 1 []))] (conj (fun _ _ => Z0) Logic.I) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) Logic.I)))))))))))))))) (terms_of__finish.L true)
+  - apply (equal_code_ok (rows n) (given n true b z t w (fun _ => 0) centre (fun l => match l with 0%nat => t | _ => 0 end) (_atoms.sums n true z b w centre (fun l => match l with 0%nat => t | _ => 0 end)) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+      [terms_of_declared.alpha true] [((Entry 14 []), (terms_of__atoms.sums_0 true)); ((Entry 15 []), (terms_of__atoms.sums_1 true)); ((Entry 16 []), (terms_of__atoms.sums_2 true)); ((Entry 17 []), (terms_of__atoms.sums_3 true)); ((Entry 18 []), (terms_of__atoms.sums_4 true)); ((Entry 19 []), (terms_of__atoms.sums_5 true)); ((Entry 20 []), (terms_of__atoms.sums_6 true)); ((Entry 21 []), (terms_of__atoms.sums_7 true)); ((Entry 22 []), (terms_of__atoms.sums_8 true)); ((Entry 23 []), (terms_of__atoms.sums_9 true)); ((Entry 24 []), (terms_of__atoms.sums_10 true)); ((Entry 25 []), (terms_of__atoms.sums_11 true)); ((Entry 26 []), (terms_of__atoms.sums_12 true)); ((Entry 27 []), (terms_of__atoms.sums_13 true)); ((Entry 28 []), (terms_of__atoms.sums_14 true)); ((Entry 13 []), (Entry 1 []))] (conj (fun _ _ => Z0) Logic.I) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) Logic.I)))))))))))))))) (terms_of__finish.L true)
       (terms_of_declared.weighted_L true)
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
-  - apply (equal_code_ok (rows n) (given n false b z t w centre (fun l => match l with 0%nat => t | _ => 0 end) (_atoms.sums n false z b w centre (fun l => match l with 0%nat => t | _ => 0 end)) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
-      [terms_of_declared.alpha false] [((Entry 12 []), (terms_of__atoms.sums_0 false)); ((Entry 13 []), (terms_of__atoms.sums_1 false)); ((Entry 14 []), (terms_of__atoms.sums_2 false)); ((Entry 15 []), (terms_of__atoms.sums_3 false)); ((Entry 16 []), (terms_of__atoms.sums_4 false)); ((Entry 17 []), (terms_of__atoms.sums_5 false)); ((Entry 18 []), (terms_of__atoms.sums_6 false)); ((Entry 19 []), (terms_of__atoms.sums_7 false)); ((Entry 20 []), (terms_of__atoms.sums_8 false)); ((Entry 21 []), (terms_of__atoms.sums_9 false)); ((Entry 22 []), (terms_of__atoms.sums_10 false)); ((Entry 23 []), (terms_of__atoms.sums_11 false)); ((Entry 24 []), (terms_of__atoms.sums_12 false)); ((Entry 25 []), (terms_of__atoms.sums_13 false)); ((Entry 26 []), (terms_of__atoms.sums_14 false)); ((Entry 11 []), (Entry 1 []))] (conj (fun _ _ => Z0) Logic.I) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) Logic.I)))))))))))))))) (terms_of__finish.L false)
+  - apply (equal_code_ok (rows n) (given n false b z t w (fun _ => 0) centre (fun l => match l with 0%nat => t | _ => 0 end) (_atoms.sums n false z b w centre (fun l => match l with 0%nat => t | _ => 0 end)) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+      [terms_of_declared.alpha false] [((Entry 14 []), (terms_of__atoms.sums_0 false)); ((Entry 15 []), (terms_of__atoms.sums_1 false)); ((Entry 16 []), (terms_of__atoms.sums_2 false)); ((Entry 17 []), (terms_of__atoms.sums_3 false)); ((Entry 18 []), (terms_of__atoms.sums_4 false)); ((Entry 19 []), (terms_of__atoms.sums_5 false)); ((Entry 20 []), (terms_of__atoms.sums_6 false)); ((Entry 21 []), (terms_of__atoms.sums_7 false)); ((Entry 22 []), (terms_of__atoms.sums_8 false)); ((Entry 23 []), (terms_of__atoms.sums_9 false)); ((Entry 24 []), (terms_of__atoms.sums_10 false)); ((Entry 25 []), (terms_of__atoms.sums_11 false)); ((Entry 26 []), (terms_of__atoms.sums_12 false)); ((Entry 27 []), (terms_of__atoms.sums_13 false)); ((Entry 28 []), (terms_of__atoms.sums_14 false)); ((Entry 13 []), (Entry 1 []))] (conj (fun _ _ => Z0) Logic.I) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) Logic.I)))))))))))))))) (terms_of__finish.L false)
       (terms_of_declared.weighted_L false)
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
 Qed.
@@ -1210,13 +1353,13 @@ Theorem combine_gives_the_gradient (n : nat) (weighted : bool) (b : nat -> R) (z
     (sum (fun i => sum (fun l => _finish.gamma (_atoms.sums n weighted z b w centre (fun l => match l with 0%nat => t | _ => 0 end)) centre l * _atoms.atoms weighted z b w centre (fun l => match l with 0%nat => t | _ => 0 end) i l) 4 * h i) n).
 Proof.
   intros N0 Z0. destruct weighted.
-  - apply (derivative_code_ok (rows n) (given n true b z t w centre (fun l => match l with 0%nat => t | _ => 0 end) (_atoms.sums n true z b w centre (fun l => match l with 0%nat => t | _ => 0 end)) h (fun _ => 0)) (rows_ok n N0)
-      [terms_of_declared.alpha true] [((Entry 12 []), (terms_of__atoms.sums_0 true)); ((Entry 13 []), (terms_of__atoms.sums_1 true)); ((Entry 14 []), (terms_of__atoms.sums_2 true)); ((Entry 15 []), (terms_of__atoms.sums_3 true)); ((Entry 16 []), (terms_of__atoms.sums_4 true)); ((Entry 17 []), (terms_of__atoms.sums_5 true)); ((Entry 18 []), (terms_of__atoms.sums_6 true)); ((Entry 19 []), (terms_of__atoms.sums_7 true)); ((Entry 20 []), (terms_of__atoms.sums_8 true)); ((Entry 21 []), (terms_of__atoms.sums_9 true)); ((Entry 22 []), (terms_of__atoms.sums_10 true)); ((Entry 23 []), (terms_of__atoms.sums_11 true)); ((Entry 24 []), (terms_of__atoms.sums_12 true)); ((Entry 25 []), (terms_of__atoms.sums_13 true)); ((Entry 26 []), (terms_of__atoms.sums_14 true)); ((Entry 11 []), (Entry 1 []))] (conj (fun _ _ => Z0) Logic.I) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) Logic.I)))))))))))))))) (terms_of_declared.weighted_L true) [(0, 5)%nat]
-      (Total rows_axis (Times (Plus (Plus (Plus (Plus (Literal 0) (Times (terms_of__finish.gamma_0 true) (terms_of__atoms.atoms_0 true))) (Times (terms_of__finish.gamma_1 true) (terms_of__atoms.atoms_1 true))) (Times (terms_of__finish.gamma_2 true) (terms_of__atoms.atoms_2 true))) (Times (terms_of__finish.gamma_3 true) (terms_of__atoms.atoms_3 true))) (Entry 5 [rows_axis])))
+  - apply (derivative_code_ok (rows n) (given n true b z t w (fun _ => 0) centre (fun l => match l with 0%nat => t | _ => 0 end) (_atoms.sums n true z b w centre (fun l => match l with 0%nat => t | _ => 0 end)) h (fun _ => 0)) (rows_ok n N0)
+      [terms_of_declared.alpha true] [((Entry 14 []), (terms_of__atoms.sums_0 true)); ((Entry 15 []), (terms_of__atoms.sums_1 true)); ((Entry 16 []), (terms_of__atoms.sums_2 true)); ((Entry 17 []), (terms_of__atoms.sums_3 true)); ((Entry 18 []), (terms_of__atoms.sums_4 true)); ((Entry 19 []), (terms_of__atoms.sums_5 true)); ((Entry 20 []), (terms_of__atoms.sums_6 true)); ((Entry 21 []), (terms_of__atoms.sums_7 true)); ((Entry 22 []), (terms_of__atoms.sums_8 true)); ((Entry 23 []), (terms_of__atoms.sums_9 true)); ((Entry 24 []), (terms_of__atoms.sums_10 true)); ((Entry 25 []), (terms_of__atoms.sums_11 true)); ((Entry 26 []), (terms_of__atoms.sums_12 true)); ((Entry 27 []), (terms_of__atoms.sums_13 true)); ((Entry 28 []), (terms_of__atoms.sums_14 true)); ((Entry 13 []), (Entry 1 []))] (conj (fun _ _ => Z0) Logic.I) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) Logic.I)))))))))))))))) (terms_of_declared.weighted_L true) [(0, 7)%nat]
+      (Total rows_axis (Times (Plus (Plus (Plus (Plus (Literal 0) (Times (terms_of__finish.gamma_0 true) (terms_of__atoms.atoms_0 true))) (Times (terms_of__finish.gamma_1 true) (terms_of__atoms.atoms_1 true))) (Times (terms_of__finish.gamma_2 true) (terms_of__atoms.atoms_2 true))) (Times (terms_of__finish.gamma_3 true) (terms_of__atoms.atoms_3 true))) (Entry 7 [rows_axis])))
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
-  - apply (derivative_code_ok (rows n) (given n false b z t w centre (fun l => match l with 0%nat => t | _ => 0 end) (_atoms.sums n false z b w centre (fun l => match l with 0%nat => t | _ => 0 end)) h (fun _ => 0)) (rows_ok n N0)
-      [terms_of_declared.alpha false] [((Entry 12 []), (terms_of__atoms.sums_0 false)); ((Entry 13 []), (terms_of__atoms.sums_1 false)); ((Entry 14 []), (terms_of__atoms.sums_2 false)); ((Entry 15 []), (terms_of__atoms.sums_3 false)); ((Entry 16 []), (terms_of__atoms.sums_4 false)); ((Entry 17 []), (terms_of__atoms.sums_5 false)); ((Entry 18 []), (terms_of__atoms.sums_6 false)); ((Entry 19 []), (terms_of__atoms.sums_7 false)); ((Entry 20 []), (terms_of__atoms.sums_8 false)); ((Entry 21 []), (terms_of__atoms.sums_9 false)); ((Entry 22 []), (terms_of__atoms.sums_10 false)); ((Entry 23 []), (terms_of__atoms.sums_11 false)); ((Entry 24 []), (terms_of__atoms.sums_12 false)); ((Entry 25 []), (terms_of__atoms.sums_13 false)); ((Entry 26 []), (terms_of__atoms.sums_14 false)); ((Entry 11 []), (Entry 1 []))] (conj (fun _ _ => Z0) Logic.I) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) Logic.I)))))))))))))))) (terms_of_declared.weighted_L false) [(0, 5)%nat]
-      (Total rows_axis (Times (Plus (Plus (Plus (Plus (Literal 0) (Times (terms_of__finish.gamma_0 false) (terms_of__atoms.atoms_0 false))) (Times (terms_of__finish.gamma_1 false) (terms_of__atoms.atoms_1 false))) (Times (terms_of__finish.gamma_2 false) (terms_of__atoms.atoms_2 false))) (Times (terms_of__finish.gamma_3 false) (terms_of__atoms.atoms_3 false))) (Entry 5 [rows_axis])))
+  - apply (derivative_code_ok (rows n) (given n false b z t w (fun _ => 0) centre (fun l => match l with 0%nat => t | _ => 0 end) (_atoms.sums n false z b w centre (fun l => match l with 0%nat => t | _ => 0 end)) h (fun _ => 0)) (rows_ok n N0)
+      [terms_of_declared.alpha false] [((Entry 14 []), (terms_of__atoms.sums_0 false)); ((Entry 15 []), (terms_of__atoms.sums_1 false)); ((Entry 16 []), (terms_of__atoms.sums_2 false)); ((Entry 17 []), (terms_of__atoms.sums_3 false)); ((Entry 18 []), (terms_of__atoms.sums_4 false)); ((Entry 19 []), (terms_of__atoms.sums_5 false)); ((Entry 20 []), (terms_of__atoms.sums_6 false)); ((Entry 21 []), (terms_of__atoms.sums_7 false)); ((Entry 22 []), (terms_of__atoms.sums_8 false)); ((Entry 23 []), (terms_of__atoms.sums_9 false)); ((Entry 24 []), (terms_of__atoms.sums_10 false)); ((Entry 25 []), (terms_of__atoms.sums_11 false)); ((Entry 26 []), (terms_of__atoms.sums_12 false)); ((Entry 27 []), (terms_of__atoms.sums_13 false)); ((Entry 28 []), (terms_of__atoms.sums_14 false)); ((Entry 13 []), (Entry 1 []))] (conj (fun _ _ => Z0) Logic.I) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) Logic.I)))))))))))))))) (terms_of_declared.weighted_L false) [(0, 7)%nat]
+      (Total rows_axis (Times (Plus (Plus (Plus (Plus (Literal 0) (Times (terms_of__finish.gamma_0 false) (terms_of__atoms.atoms_0 false))) (Times (terms_of__finish.gamma_1 false) (terms_of__atoms.atoms_1 false))) (Times (terms_of__finish.gamma_2 false) (terms_of__atoms.atoms_2 false))) (Times (terms_of__finish.gamma_3 false) (terms_of__atoms.atoms_3 false))) (Entry 7 [rows_axis])))
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
 Qed.
 

@@ -1,9 +1,11 @@
 (* What generated/unified_numpy.py computes, as theorems of real analysis.
 
-   `declared` is the loss as it is declared, line by line; each other module is a function of the
-   file, line by line: the number behind a definition is that of its line.  weighted says whether
-   weights are given.  The operations are those of the real numbers: rounding is no part of it, nor
-   is what the code does against overflow beyond its arithmetic.  Without resoft, in formal/:
+   `declared` is the loss of one segment as it is declared, line by line; each other module is what
+   functions of the file do with a segment that fills its arrays, line by line: the number behind a
+   definition is that of its line, and what is called stands where it is called.  In `shifted` the
+   stages run one after the other, at any `tops`; in `stages`, as that function runs them.  weighted
+   says whether weights are given.  The operations are those of the real numbers: rounding is no
+   part of it, nor is what the code does against overflow beyond its arithmetic.  Without resoft, in formal/:
 
        make && coqc -Q . Resoft code/unified_numpy.v
 
@@ -30,169 +32,220 @@ End declared.
 Module value.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R) (t : R).
-Definition m : R := Rmax (largest (fun i => z i) n) 0. (* 66 *)
-Definition scale : R := exp (- m). (* 67 *)
-Definition u (i : nat) : R := scale * t * z i + exp (z i - m). (* 68 *)
-Definition alpha : R := sum (fun i => u i) n. (* 69 *)
-Definition f (i : nat) : R := u i / alpha. (* 70 *)
-Definition c (i : nat) : R := f i - b i. (* 71 *)
-Definition cc : R := sum (fun i => c i * c i) n. (* 72 *)
-Definition L : R := 0.5 * cc. (* 73 *)
-Definition wz (i : nat) : R := w i * z i. (* 75 *)
-Definition wzwz : R := sum (fun i => wz i * wz i) n. (* 76 *)
-Definition L' : R := if weighted then L + 0.5 * wzwz else L. (* 77 *)
+Definition tops_0 : R := Rmax (largest (fun i => z i) n) 0. (* 137 *)
+Definition m : R := tops_0. (* 140 *)
+Definition scale : R := exp (- m). (* 141 *)
+Definition exp_z (i : nat) : R := exp (z i - m). (* 142 *)
+Definition u (i : nat) : R := exp_z i + scale * t * z i. (* 143 *)
+Definition sums_0 : R := sum (fun i => u i) n. (* 145 *)
+Definition sums_1 : R := if weighted then sum (fun i => w i * z i * (w i * z i)) n else 0. (* 145 *)
+Definition alpha : R := sums_0. (* 148 *)
+Definition f (i : nat) : R := u i / alpha. (* 149 *)
+Definition c (i : nat) : R := f i - b i. (* 150 *)
+Definition sums_2 : R := sum (fun i => c i * c i) n. (* 152 *)
+Definition sums_3 : R := sum (fun i => c i * f i) n. (* 152 *)
+Definition sums_4 : R := sum (fun i => f i * f i) n. (* 152 *)
+Definition wzwz : R := sums_1. (* 173 *)
+Definition cc : R := sums_2. (* 174 *)
+Definition L : R := 0.5 * cc + 0.5 * wzwz. (* 175 *)
 End Lines.
 End value.
 
 Module value_and_gradient.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R) (t : R).
-Definition m : R := Rmax (largest (fun i => z i) n) 0. (* 85 *)
-Definition scale : R := exp (- m). (* 86 *)
-Definition exp_z (i : nat) : R := exp (z i - m). (* 87 *)
-Definition u (i : nat) : R := exp_z i + scale * t * z i. (* 88 *)
-Definition alpha : R := sum (fun i => u i) n. (* 89 *)
-Definition f (i : nat) : R := u i / alpha. (* 90 *)
-Definition c (i : nat) : R := f i - b i. (* 91 *)
-Definition cc : R := sum (fun i => c i * c i) n. (* 92 *)
-Definition v (i : nat) : R := exp_z i + scale * t. (* 93 *)
-Definition cf : R := sum (fun i => c i * f i) n. (* 94 *)
-Definition L : R := 0.5 * cc. (* 95 *)
-Definition r (i : nat) : R := v i * (c i - cf) / alpha. (* 96 *)
-Definition wz (i : nat) : R := w i * z i. (* 98 *)
-Definition wzwz : R := sum (fun i => wz i * wz i) n. (* 99 *)
-Definition wwz (i : nat) : R := w i * wz i. (* 100 *)
-Definition L' : R := if weighted then L + 0.5 * wzwz else L. (* 101 *)
-Definition r' (i : nat) : R := if weighted then r i + wwz i else r i. (* 102 *)
+Definition tops_0 : R := Rmax (largest (fun i => z i) n) 0. (* 137 *)
+Definition m : R := tops_0. (* 140 *)
+Definition scale : R := exp (- m). (* 141 *)
+Definition exp_z (i : nat) : R := exp (z i - m). (* 142 *)
+Definition u (i : nat) : R := exp_z i + scale * t * z i. (* 143 *)
+Definition sums_0 : R := sum (fun i => u i) n. (* 145 *)
+Definition sums_1 : R := if weighted then sum (fun i => w i * z i * (w i * z i)) n else 0. (* 145 *)
+Definition alpha : R := sums_0. (* 148 *)
+Definition f (i : nat) : R := u i / alpha. (* 149 *)
+Definition c (i : nat) : R := f i - b i. (* 150 *)
+Definition sums_2 : R := sum (fun i => c i * c i) n. (* 152 *)
+Definition sums_3 : R := sum (fun i => c i * f i) n. (* 152 *)
+Definition sums_4 : R := sum (fun i => f i * f i) n. (* 152 *)
+Definition cf : R := sums_3. (* 200 *)
+Definition v (i : nat) : R := exp_z i + scale * t. (* 202 *)
+Definition r (i : nat) : R := v i * (c i - cf) / alpha. (* 203 *)
+Definition r' (i : nat) : R := if weighted then r i + w i ^ 2 * z i else r i. (* 205 *)
+Definition wzwz : R := sums_1. (* 173 *)
+Definition cc : R := sums_2. (* 174 *)
+Definition L : R := 0.5 * cc + 0.5 * wzwz. (* 175 *)
 End Lines.
 End value_and_gradient.
 
-Module curvature.
-Section Lines.
-Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R) (t : R).
-Definition m : R := Rmax (largest (fun i => z i) n) 0. (* 110 *)
-Definition scale : R := exp (- m). (* 111 *)
-Definition exp_z (i : nat) : R := exp (z i - m). (* 112 *)
-Definition u (i : nat) : R := exp_z i + scale * t * z i. (* 113 *)
-Definition alpha : R := sum (fun i => u i) n. (* 114 *)
-Definition f (i : nat) : R := u i / alpha. (* 115 *)
-Definition c (i : nat) : R := f i - b i. (* 116 *)
-Definition v (i : nat) : R := exp_z i + scale * t. (* 117 *)
-Definition q (i : nat) : R := exp_z i. (* 118 *)
-Definition cf : R := sum (fun i => c i * f i) n. (* 119 *)
-Definition ff : R := sum (fun i => f i * f i) n. (* 120 *)
-Definition D (i : nat) : R := (q i * (c i - cf) + v i ^ 2 / alpha) / alpha. (* 121 *)
-Definition p2 (i : nat) : R := v i * (c i + f i). (* 122 *)
-Definition P_0 (i : nat) : R := v i. (* 123 *)
-Definition P_1 (i : nat) : R := p2 i. (* 123 *)
-Definition P (i l : nat) : R :=
-  match l with | 0%nat => P_0 i | 1%nat => P_1 i | _ => 0 end.
-Definition M_0_0 : R := (2 * cf + ff) / alpha ^ 2. (* 125 *)
-Definition M_0_1 : R := -1 / alpha ^ 2. (* 126 *)
-Definition M_1_0 : R := -1 / alpha ^ 2. (* 127 *)
-Definition M (l l' : nat) : R :=
-  match l, l' with | 0%nat, 0%nat => M_0_0 | 0%nat, 1%nat => M_0_1 | 1%nat, 0%nat => M_1_0 | _, _ => 0 end.
-Definition ww (i : nat) : R := w i ^ 2. (* 129 *)
-Definition D' (i : nat) : R := if weighted then D i + ww i else D i. (* 130 *)
-End Lines.
-End curvature.
-
 Module hessian_product.
 Section Lines.
-Variables (n : nat) (weighted : bool) (z : nat -> R) (direction : nat -> R) (b : nat -> R) (w : nat -> R) (t : R).
-Definition D (i : nat) : R := curvature.D' n weighted z b w t i. (* 139 *)
-Definition P_0 (i : nat) : R := curvature.P_0 n z t i. (* 139 *)
-Definition P_1 (i : nat) : R := curvature.P_1 n z b t i. (* 139 *)
-Definition P (i l : nat) : R :=
-  match l with | 0%nat => P_0 i | 1%nat => P_1 i | _ => 0 end.
-Definition M_0_0 : R := curvature.M_0_0 n z b t. (* 139 *)
-Definition M_0_1 : R := curvature.M_0_1 n z t. (* 139 *)
-Definition M_1_0 : R := curvature.M_1_0 n z t. (* 139 *)
-Definition M (l l' : nat) : R :=
-  match l, l' with | 0%nat, 0%nat => M_0_0 | 0%nat, 1%nat => M_0_1 | 1%nat, 0%nat => M_1_0 | _, _ => 0 end.
-Definition returned (i : nat) : R := D i * direction i + sum (fun l => P i l * sum (fun l' => M l l' * sum (fun i => P i l' * direction i) n) 2) 2. (* 136 *)
+Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R) (direction : nat -> R) (t : R).
+Definition tops_0 : R := Rmax (largest (fun i => z i) n) 0. (* 137 *)
+Definition m : R := tops_0. (* 140 *)
+Definition scale : R := exp (- m). (* 141 *)
+Definition exp_z (i : nat) : R := exp (z i - m). (* 142 *)
+Definition u (i : nat) : R := exp_z i + scale * t * z i. (* 143 *)
+Definition sums_0 : R := sum (fun i => u i) n. (* 145 *)
+Definition sums_1 : R := 0. (* 145 *)
+Definition alpha : R := sums_0. (* 148 *)
+Definition f (i : nat) : R := u i / alpha. (* 149 *)
+Definition c (i : nat) : R := f i - b i. (* 150 *)
+Definition sums_2 : R := sum (fun i => c i * c i) n. (* 152 *)
+Definition sums_3 : R := sum (fun i => c i * f i) n. (* 152 *)
+Definition sums_4 : R := sum (fun i => f i * f i) n. (* 152 *)
+Definition cf : R := sums_3. (* 278 *)
+Definition ff : R := sums_4. (* 279 *)
+Definition v (i : nat) : R := exp_z i + scale * t. (* 281 *)
+Definition p2 (i : nat) : R := v i * (c i + f i). (* 282 *)
+Definition Ph1 : R := sum (fun i => direction i * v i) n. (* 283 *)
+Definition Ph2 : R := sum (fun i => direction i * p2 i) n. (* 284 *)
+Definition q (i : nat) : R := exp_z i. (* 285 *)
+Definition D (i : nat) : R := (q i * (c i - cf) + v i ^ 2 / alpha) / alpha. (* 286 *)
+Definition M11 : R := (2 * cf + ff) / alpha ^ 2. (* 287 *)
+Definition M21 : R := -1 / alpha ^ 2. (* 288 *)
+Definition MPh1 : R := M11 * Ph1 + M21 * Ph2. (* 289 *)
+Definition MPh2 : R := M21 * Ph1. (* 290 *)
+Definition product (i : nat) : R := D i * direction i + MPh1 * v i + MPh2 * p2 i. (* 291 *)
+Definition product' (i : nat) : R := if weighted then direction i * w i ^ 2 + product i else product i. (* 293 *)
 End Lines.
 End hessian_product.
 
-Module residual_jacobian.
+Module fit.
 Section Lines.
-Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (t : R).
-Definition m : R := Rmax (largest (fun i => z i) n) 0. (* 149 *)
-Definition scale : R := exp (- m). (* 150 *)
-Definition exp_z (i : nat) : R := exp (z i - m). (* 151 *)
-Definition u (i : nat) : R := exp_z i + scale * t * z i. (* 152 *)
-Definition alpha : R := sum (fun i => u i) n. (* 153 *)
-Definition v (i : nat) : R := exp_z i + scale * t. (* 154 *)
-Definition f (i : nat) : R := u i / alpha. (* 155 *)
-Definition g (i : nat) : R := v i / alpha. (* 156 *)
-Definition u1 (i : nat) : R := - f i / alpha. (* 157 *)
-Definition U_0 (i : nat) : R := u1 i. (* 158 *)
+Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R) (t : R).
+Definition tops_0 : R := Rmax (largest (fun i => z i) n) 0. (* 137 *)
+Definition m : R := tops_0. (* 140 *)
+Definition scale : R := exp (- m). (* 141 *)
+Definition exp_z (i : nat) : R := exp (z i - m). (* 142 *)
+Definition u (i : nat) : R := exp_z i + scale * t * z i. (* 143 *)
+Definition sums_0 : R := sum (fun i => u i) n. (* 145 *)
+Definition sums_1 : R := 0. (* 145 *)
+Definition alpha : R := sums_0. (* 148 *)
+Definition f (i : nat) : R := u i / alpha. (* 149 *)
+Definition c (i : nat) : R := f i - z i. (* 150 *)
+End Lines.
+End fit.
+
+Module shifted.
+Section Lines.
+Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R) (t : R) (tops : nat -> R).
+Definition m : R := tops 0%nat. (* 140 *)
+Definition scale : R := exp (- m). (* 141 *)
+Definition exp_z (i : nat) : R := exp (z i - m). (* 142 *)
+Definition u (i : nat) : R := exp_z i + scale * t * z i. (* 143 *)
+Definition sums_0 : R := sum (fun i => u i) n. (* 145 *)
+Definition sums_1 : R := if weighted then sum (fun i => w i * z i * (w i * z i)) n else 0. (* 145 *)
+Definition alpha : R := sums_0. (* 148 *)
+Definition f (i : nat) : R := u i / alpha. (* 149 *)
+Definition c (i : nat) : R := f i - b i. (* 150 *)
+Definition sums_2 : R := sum (fun i => c i * c i) n. (* 152 *)
+Definition sums_3 : R := sum (fun i => c i * f i) n. (* 152 *)
+Definition sums_4 : R := sum (fun i => f i * f i) n. (* 152 *)
+Definition wzwz : R := sums_1. (* 173 *)
+Definition cc : R := sums_2. (* 174 *)
+Definition L : R := 0.5 * cc + 0.5 * wzwz. (* 175 *)
+Definition cf : R := sums_3. (* 200 *)
+Definition v (i : nat) : R := exp_z i + scale * t. (* 202 *)
+Definition r (i : nat) : R := v i * (c i - cf) / alpha. (* 203 *)
+Definition r' (i : nat) : R := if weighted then r i + w i ^ 2 * z i else r i. (* 205 *)
+Definition q (i : nat) : R := exp_z i. (* 215 *)
+Definition D (i : nat) : R := (q i * (c i - cf) + v i ^ 2 / alpha) / alpha. (* 216 *)
+Definition p2 (i : nat) : R := v i * (c i + f i). (* 217 *)
+Definition D' (i : nat) : R := if weighted then D i + w i ^ 2 else D i. (* 220 *)
+Definition P_0 (i : nat) : R := v i. (* 221 *)
+Definition P_1 (i : nat) : R := p2 i. (* 221 *)
+Definition P (i l : nat) : R :=
+  match l with | 0%nat => P_0 i | 1%nat => P_1 i | _ => 0 end.
+Definition ff : R := sums_4. (* 183 *)
+Definition M_0_0 : R := (2 * cf + ff) / alpha ^ 2. (* 185 *)
+Definition M_0_1 : R := -1 / alpha ^ 2. (* 186 *)
+Definition M_1_0 : R := -1 / alpha ^ 2. (* 187 *)
+Definition M (l l' : nat) : R :=
+  match l, l' with | 0%nat, 0%nat => M_0_0 | 0%nat, 1%nat => M_0_1 | 1%nat, 0%nat => M_1_0 | _, _ => 0 end.
+Definition g (i : nat) : R := v i / alpha. (* 229 *)
+Definition u1 (i : nat) : R := - f i / alpha. (* 230 *)
+Definition U_0 (i : nat) : R := u1 i. (* 233 *)
 Definition U (i l : nat) : R :=
   match l with | 0%nat => U_0 i | _ => 0 end.
-Definition V_0 (i : nat) : R := v i. (* 159 *)
+Definition V_0 (i : nat) : R := v i. (* 233 *)
 Definition V (i l : nat) : R :=
   match l with | 0%nat => V_0 i | _ => 0 end.
 End Lines.
-End residual_jacobian.
+End shifted.
 
-Module fitted.
+Module stages.
 Section Lines.
-Variables (n : nat) (weighted : bool) (z : nat -> R) (t : R).
-Definition m : R := Rmax (largest (fun i => z i) n) 0. (* 165 *)
-Definition scale : R := exp (- m). (* 166 *)
-Definition u (i : nat) : R := scale * t * z i + exp (z i - m). (* 167 *)
-Definition alpha : R := sum (fun i => u i) n. (* 168 *)
-Definition f (i : nat) : R := u i / alpha. (* 169 *)
-Definition result (i : nat) : R := f i. (* 170 *)
+Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R) (t : R).
+Definition tops_0 : R := Rmax (largest (fun i => z i) n) 0. (* 137 *)
+Definition m : R := tops_0. (* 140 *)
+Definition scale : R := exp (- m). (* 141 *)
+Definition exp_z (i : nat) : R := exp (z i - m). (* 142 *)
+Definition u (i : nat) : R := exp_z i + scale * t * z i. (* 143 *)
+Definition sums_0 : R := sum (fun i => u i) n. (* 145 *)
+Definition sums_1 : R := if weighted then sum (fun i => w i * z i * (w i * z i)) n else 0. (* 145 *)
+Definition alpha : R := sums_0. (* 148 *)
+Definition f (i : nat) : R := u i / alpha. (* 149 *)
+Definition c (i : nat) : R := f i - b i. (* 150 *)
+Definition sums_2 : R := sum (fun i => c i * c i) n. (* 152 *)
+Definition sums_3 : R := sum (fun i => c i * f i) n. (* 152 *)
+Definition sums_4 : R := sum (fun i => f i * f i) n. (* 152 *)
+Definition wzwz : R := sums_1. (* 173 *)
+Definition cc : R := sums_2. (* 174 *)
+Definition L : R := 0.5 * cc + 0.5 * wzwz. (* 175 *)
+Definition cf : R := sums_3. (* 200 *)
+Definition v (i : nat) : R := exp_z i + scale * t. (* 202 *)
+Definition r (i : nat) : R := v i * (c i - cf) / alpha. (* 203 *)
+Definition r' (i : nat) : R := if weighted then r i + w i ^ 2 * z i else r i. (* 205 *)
+Definition q (i : nat) : R := exp_z i. (* 215 *)
+Definition D (i : nat) : R := (q i * (c i - cf) + v i ^ 2 / alpha) / alpha. (* 216 *)
+Definition p2 (i : nat) : R := v i * (c i + f i). (* 217 *)
+Definition D' (i : nat) : R := if weighted then D i + w i ^ 2 else D i. (* 220 *)
+Definition P_0 (i : nat) : R := v i. (* 221 *)
+Definition P_1 (i : nat) : R := p2 i. (* 221 *)
+Definition P (i l : nat) : R :=
+  match l with | 0%nat => P_0 i | 1%nat => P_1 i | _ => 0 end.
+Definition ff : R := sums_4. (* 183 *)
+Definition M_0_0 : R := (2 * cf + ff) / alpha ^ 2. (* 185 *)
+Definition M_0_1 : R := -1 / alpha ^ 2. (* 186 *)
+Definition M_1_0 : R := -1 / alpha ^ 2. (* 187 *)
+Definition M (l l' : nat) : R :=
+  match l, l' with | 0%nat, 0%nat => M_0_0 | 0%nat, 1%nat => M_0_1 | 1%nat, 0%nat => M_1_0 | _, _ => 0 end.
+Definition g (i : nat) : R := v i / alpha. (* 229 *)
+Definition u1 (i : nat) : R := - f i / alpha. (* 230 *)
+Definition U_0 (i : nat) : R := u1 i. (* 233 *)
+Definition U (i l : nat) : R :=
+  match l with | 0%nat => U_0 i | _ => 0 end.
+Definition V_0 (i : nat) : R := v i. (* 233 *)
+Definition V (i l : nat) : R :=
+  match l with | 0%nat => V_0 i | _ => 0 end.
 End Lines.
-End fitted.
-
-Module pole.
-Section Lines.
-Variables (n : nat) (weighted : bool) (z : nat -> R) (t : R).
-Definition m : R := Rmax (largest (fun i => z i) n) 0. (* 176 *)
-Definition scale : R := exp (- m). (* 177 *)
-Definition u (i : nat) : R := scale * t * z i + exp (z i - m). (* 178 *)
-Definition alpha : R := sum (fun i => u i) n. (* 179 *)
-Definition result : R := alpha. (* 180 *)
-End Lines.
-End pole.
-
-Module pole_terms.
-Section Lines.
-Variables (n : nat) (weighted : bool) (z : nat -> R) (t : R).
-Definition m : R := Rmax (largest (fun i => z i) n) 0. (* 186 *)
-Definition scale : R := exp (- m). (* 187 *)
-Definition u (i : nat) : R := scale * t * z i + exp (z i - m). (* 188 *)
-Definition result (i : nat) : R := u i. (* 189 *)
-End Lines.
-End pole_terms.
+End stages.
 
 Module block.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R) (t : R).
-Definition m : R := centre 0%nat. (* 197 *)
-Definition centre1 : R := centre 1%nat. (* 198 *)
-Definition scale : R := exp (- m). (* 199 *)
-Definition exp_z (i : nat) : R := exp (z i - m). (* 200 *)
-Definition v (i : nat) : R := exp_z i + scale * t. (* 201 *)
-Definition u (i : nat) : R := exp_z i + scale * t * z i. (* 202 *)
-Definition c0 (i : nat) : R := centre1 * u i - b i. (* 203 *)
-Definition atoms_0 (i : nat) : R := c0 i * v i. (* 204 *)
-Definition atoms_1 (i : nat) : R := v i. (* 204 *)
-Definition atoms_2 (i : nat) : R := u i * v i. (* 204 *)
-Definition wzwz : R := 0. (* 205 *)
-Definition wz (i : nat) : R := w i * z i. (* 207 *)
-Definition wzwz' : R := if weighted then sum (fun i => wz i * wz i) n else wzwz. (* 208 *)
-Definition atoms_3 (i : nat) : R := if weighted then w i * wz i else 0. (* 209 *)
+Definition m : R := centre 0%nat. (* 302 *)
+Definition centre1 : R := centre 1%nat. (* 303 *)
+Definition scale : R := exp (- m). (* 304 *)
+Definition exp_z (i : nat) : R := exp (z i - m). (* 305 *)
+Definition v (i : nat) : R := exp_z i + scale * t. (* 306 *)
+Definition u (i : nat) : R := exp_z i + scale * t * z i. (* 307 *)
+Definition c0 (i : nat) : R := centre1 * u i - b i. (* 308 *)
+Definition atoms_0 (i : nat) : R := c0 i * v i. (* 309 *)
+Definition atoms_1 (i : nat) : R := v i. (* 309 *)
+Definition atoms_2 (i : nat) : R := u i * v i. (* 309 *)
+Definition wzwz : R := 0. (* 310 *)
+Definition wz (i : nat) : R := w i * z i. (* 312 *)
+Definition wzwz' : R := if weighted then sum (fun i => wz i * wz i) n else wzwz. (* 313 *)
+Definition atoms_3 (i : nat) : R := if weighted then w i * wz i else 0. (* 314 *)
 Definition atoms (i l : nat) : R :=
   match l with | 0%nat => atoms_0 i | 1%nat => atoms_1 i | 2%nat => atoms_2 i | 3%nat => atoms_3 i | _ => 0 end.
-Definition top : R := Rmax (largest (fun i => z i) n) 0. (* 210 *)
-Definition sums_0 : R := sum (fun i => c0 i * c0 i) n. (* 211 *)
-Definition sums_1 : R := sum (fun i => u i * u i) n. (* 211 *)
-Definition sums_2 : R := sum (fun i => u i) n. (* 211 *)
-Definition sums_3 : R := sum (fun i => c0 i * u i) n. (* 211 *)
-Definition sums_4 : R := wzwz'. (* 211 *)
+Definition top : R := Rmax (largest (fun i => z i) n) 0. (* 315 *)
+Definition sums_0 : R := sum (fun i => c0 i * c0 i) n. (* 316 *)
+Definition sums_1 : R := sum (fun i => u i * u i) n. (* 316 *)
+Definition sums_2 : R := sum (fun i => u i) n. (* 316 *)
+Definition sums_3 : R := sum (fun i => c0 i * u i) n. (* 316 *)
+Definition sums_4 : R := wzwz'. (* 316 *)
 Definition sums (l : nat) : R :=
   match l with | 0%nat => sums_0 | 1%nat => sums_1 | 2%nat => sums_2 | 3%nat => sums_3 | 4%nat => sums_4 | _ => 0 end.
 End Lines.
@@ -201,29 +254,29 @@ End block.
 Module combine.
 Section Lines.
 Variables (n : nat) (weighted : bool) (sums : nat -> R) (centre : nat -> R) (t : R).
-Definition c0c0 : R := sums 0%nat. (* 220 *)
-Definition uu : R := sums 1%nat. (* 221 *)
-Definition alpha : R := sums 2%nat. (* 222 *)
-Definition c0u : R := sums 3%nat. (* 223 *)
-Definition wzwz : R := sums 4%nat. (* 224 *)
-Definition centre1 : R := centre 1%nat. (* 225 *)
-Definition phi1 : R := 1 / alpha. (* 226 *)
-Definition delta1 : R := phi1 - centre1. (* 227 *)
-Definition term1 : R := 0.5 * c0c0. (* 228 *)
-Definition term2 : R := c0u * delta1. (* 229 *)
-Definition term3 : R := 0.5 * delta1 ^ 2 * uu. (* 230 *)
-Definition term4 : R := 0.5 * wzwz. (* 231 *)
-Definition L : R := term1 + term2 + term3 + term4. (* 232 *)
-Definition terms_0 : R := term1. (* 233 *)
-Definition terms_1 : R := term2. (* 233 *)
-Definition terms_2 : R := term3. (* 233 *)
-Definition terms_3 : R := term4. (* 233 *)
+Definition c0c0 : R := sums 0%nat. (* 325 *)
+Definition uu : R := sums 1%nat. (* 326 *)
+Definition alpha : R := sums 2%nat. (* 327 *)
+Definition c0u : R := sums 3%nat. (* 328 *)
+Definition wzwz : R := sums 4%nat. (* 329 *)
+Definition centre1 : R := centre 1%nat. (* 330 *)
+Definition phi1 : R := 1 / alpha. (* 331 *)
+Definition delta1 : R := phi1 - centre1. (* 332 *)
+Definition term1 : R := 0.5 * c0c0. (* 333 *)
+Definition term2 : R := c0u * delta1. (* 334 *)
+Definition term3 : R := 0.5 * delta1 ^ 2 * uu. (* 335 *)
+Definition term4 : R := 0.5 * wzwz. (* 336 *)
+Definition L : R := term1 + term2 + term3 + term4. (* 337 *)
+Definition terms_0 : R := term1. (* 338 *)
+Definition terms_1 : R := term2. (* 338 *)
+Definition terms_2 : R := term3. (* 338 *)
+Definition terms_3 : R := term4. (* 338 *)
 Definition terms (l : nat) : R :=
   match l with | 0%nat => terms_0 | 1%nat => terms_1 | 2%nat => terms_2 | 3%nat => terms_3 | _ => 0 end.
-Definition gamma_0 : R := 1 / alpha. (* 234 *)
-Definition gamma_1 : R := - c0u / alpha ^ 2 - delta1 * uu / alpha ^ 2. (* 234 *)
-Definition gamma_2 : R := delta1 / alpha. (* 234 *)
-Definition gamma_3 : R := 1. (* 234 *)
+Definition gamma_0 : R := 1 / alpha. (* 339 *)
+Definition gamma_1 : R := - c0u / alpha ^ 2 - delta1 * uu / alpha ^ 2. (* 339 *)
+Definition gamma_2 : R := delta1 / alpha. (* 339 *)
+Definition gamma_3 : R := 1. (* 339 *)
 Definition gamma (l : nat) : R :=
   match l with | 0%nat => gamma_0 | 1%nat => gamma_1 | 2%nat => gamma_2 | 3%nat => gamma_3 | _ => 0 end.
 End Lines.
@@ -231,29 +284,28 @@ End combine.
 
 (* Terms that mean what the lines mean: they stand in the proofs alone, and the kernel compares
    their meaning with the definitions above. *)
-Definition given (n : nat) (weighted : bool) (b : nat -> R) (z : nat -> R) (t : R) (w : nat -> R) (centre : nat -> R) (sums : nat -> R) (h : nat -> R) (h' : nat -> R) : arrays :=
+Definition given (n : nat) (weighted : bool) (b : nat -> R) (z : nat -> R) (t : R) (w : nat -> R) (tops : nat -> R) (centre : nat -> R) (sums : nat -> R) (h : nat -> R) (h' : nat -> R) : arrays :=
   fun array places => match array, places with
   | 0%nat, [i] => z i
   | 1%nat, [] => t
   | 2%nat, [i] => b i
   | 3%nat, [i] => w i
-  | 4%nat, [] => value.m n z
-  | 5%nat, [] => value_and_gradient.m n z
-  | 6%nat, [] => curvature.m n z
+  | 4%nat, [] => value.tops_0 n z
+  | 5%nat, [] => value_and_gradient.tops_0 n z
+  | 6%nat, [] => hessian_product.tops_0 n z
   | 7%nat, [i] => h i
-  | 8%nat, [] => residual_jacobian.m n z
-  | 9%nat, [] => fitted.m n z
-  | 10%nat, [] => pole.m n z
-  | 11%nat, [] => pole_terms.m n z
-  | 12%nat, [] => centre 0%nat
-  | 13%nat, [] => centre 1%nat
-  | 14%nat, [] => block.top n z
-  | 15%nat, [] => sums 0%nat
-  | 16%nat, [] => sums 1%nat
-  | 17%nat, [] => sums 2%nat
-  | 18%nat, [] => sums 3%nat
-  | 19%nat, [] => sums 4%nat
-  | 20%nat, [i] => h' i
+  | 8%nat, [] => fit.tops_0 n z
+  | 9%nat, [] => tops 0%nat
+  | 10%nat, [] => stages.tops_0 n z
+  | 11%nat, [] => centre 0%nat
+  | 12%nat, [] => centre 1%nat
+  | 13%nat, [] => block.top n z
+  | 14%nat, [] => sums 0%nat
+  | 15%nat, [] => sums 1%nat
+  | 16%nat, [] => sums 2%nat
+  | 17%nat, [] => sums 3%nat
+  | 18%nat, [] => sums 4%nat
+  | 19%nat, [i] => h' i
   | _, _ => 0
   end.
 
@@ -267,113 +319,166 @@ Definition weighted_L (weighted : bool) : code := (if weighted then (Plus (L wei
 End terms_of_declared.
 
 Module terms_of_value.
-Definition m (weighted : bool) : code := (Entry 4 []).
+Definition tops_0 (weighted : bool) : code := (Entry 4 []).
+Definition m (weighted : bool) : code := (tops_0 weighted).
 Definition scale (weighted : bool) : code := (Call Cexp (Negative (m weighted))).
-Definition u (weighted : bool) : code := (Plus (Times (Times (scale weighted) (Entry 1 [])) (Entry 0 [rows_axis])) (Call Cexp (Minus (Entry 0 [rows_axis]) (m weighted)))).
-Definition alpha (weighted : bool) : code := (Total rows_axis (u weighted)).
+Definition exp_z (weighted : bool) : code := (Call Cexp (Minus (Entry 0 [rows_axis]) (m weighted))).
+Definition u (weighted : bool) : code := (Plus (exp_z weighted) (Times (Times (scale weighted) (Entry 1 [])) (Entry 0 [rows_axis]))).
+Definition sums_0 (weighted : bool) : code := (Total rows_axis (u weighted)).
+Definition sums_1 (weighted : bool) : code := (if weighted then (Total rows_axis (Times (Times (Entry 3 [rows_axis]) (Entry 0 [rows_axis])) (Times (Entry 3 [rows_axis]) (Entry 0 [rows_axis])))) else (Literal 0)).
+Definition alpha (weighted : bool) : code := (sums_0 weighted).
 Definition f (weighted : bool) : code := (Over (u weighted) (alpha weighted)).
 Definition c (weighted : bool) : code := (Minus (f weighted) (Entry 2 [rows_axis])).
-Definition cc (weighted : bool) : code := (Total rows_axis (Times (c weighted) (c weighted))).
-Definition L (weighted : bool) : code := (Times (Over (Literal 5) (Literal 10)) (cc weighted)).
-Definition wz (weighted : bool) : code := (Times (Entry 3 [rows_axis]) (Entry 0 [rows_axis])).
-Definition wzwz (weighted : bool) : code := (Total rows_axis (Times (wz weighted) (wz weighted))).
-Definition L' (weighted : bool) : code := (if weighted then (Plus (L weighted) (Times (Over (Literal 5) (Literal 10)) (wzwz weighted))) else (L weighted)).
+Definition sums_2 (weighted : bool) : code := (Total rows_axis (Times (c weighted) (c weighted))).
+Definition sums_3 (weighted : bool) : code := (Total rows_axis (Times (c weighted) (f weighted))).
+Definition sums_4 (weighted : bool) : code := (Total rows_axis (Times (f weighted) (f weighted))).
+Definition wzwz (weighted : bool) : code := (sums_1 weighted).
+Definition cc (weighted : bool) : code := (sums_2 weighted).
+Definition L (weighted : bool) : code := (Plus (Times (Over (Literal 5) (Literal 10)) (cc weighted)) (Times (Over (Literal 5) (Literal 10)) (wzwz weighted))).
 End terms_of_value.
 
 Module terms_of_value_and_gradient.
-Definition m (weighted : bool) : code := (Entry 5 []).
+Definition tops_0 (weighted : bool) : code := (Entry 5 []).
+Definition m (weighted : bool) : code := (tops_0 weighted).
 Definition scale (weighted : bool) : code := (Call Cexp (Negative (m weighted))).
 Definition exp_z (weighted : bool) : code := (Call Cexp (Minus (Entry 0 [rows_axis]) (m weighted))).
 Definition u (weighted : bool) : code := (Plus (exp_z weighted) (Times (Times (scale weighted) (Entry 1 [])) (Entry 0 [rows_axis]))).
-Definition alpha (weighted : bool) : code := (Total rows_axis (u weighted)).
+Definition sums_0 (weighted : bool) : code := (Total rows_axis (u weighted)).
+Definition sums_1 (weighted : bool) : code := (if weighted then (Total rows_axis (Times (Times (Entry 3 [rows_axis]) (Entry 0 [rows_axis])) (Times (Entry 3 [rows_axis]) (Entry 0 [rows_axis])))) else (Literal 0)).
+Definition alpha (weighted : bool) : code := (sums_0 weighted).
 Definition f (weighted : bool) : code := (Over (u weighted) (alpha weighted)).
 Definition c (weighted : bool) : code := (Minus (f weighted) (Entry 2 [rows_axis])).
-Definition cc (weighted : bool) : code := (Total rows_axis (Times (c weighted) (c weighted))).
+Definition sums_2 (weighted : bool) : code := (Total rows_axis (Times (c weighted) (c weighted))).
+Definition sums_3 (weighted : bool) : code := (Total rows_axis (Times (c weighted) (f weighted))).
+Definition sums_4 (weighted : bool) : code := (Total rows_axis (Times (f weighted) (f weighted))).
+Definition cf (weighted : bool) : code := (sums_3 weighted).
 Definition v (weighted : bool) : code := (Plus (exp_z weighted) (Times (scale weighted) (Entry 1 []))).
-Definition cf (weighted : bool) : code := (Total rows_axis (Times (c weighted) (f weighted))).
-Definition L (weighted : bool) : code := (Times (Over (Literal 5) (Literal 10)) (cc weighted)).
 Definition r (weighted : bool) : code := (Over (Times (v weighted) (Minus (c weighted) (cf weighted))) (alpha weighted)).
-Definition wz (weighted : bool) : code := (Times (Entry 3 [rows_axis]) (Entry 0 [rows_axis])).
-Definition wzwz (weighted : bool) : code := (Total rows_axis (Times (wz weighted) (wz weighted))).
-Definition wwz (weighted : bool) : code := (Times (Entry 3 [rows_axis]) (wz weighted)).
-Definition L' (weighted : bool) : code := (if weighted then (Plus (L weighted) (Times (Over (Literal 5) (Literal 10)) (wzwz weighted))) else (L weighted)).
-Definition r' (weighted : bool) : code := (if weighted then (Plus (r weighted) (wwz weighted)) else (r weighted)).
+Definition r' (weighted : bool) : code := (if weighted then (Plus (r weighted) (Times (Power (Entry 3 [rows_axis]) 2) (Entry 0 [rows_axis]))) else (r weighted)).
+Definition wzwz (weighted : bool) : code := (sums_1 weighted).
+Definition cc (weighted : bool) : code := (sums_2 weighted).
+Definition L (weighted : bool) : code := (Plus (Times (Over (Literal 5) (Literal 10)) (cc weighted)) (Times (Over (Literal 5) (Literal 10)) (wzwz weighted))).
 End terms_of_value_and_gradient.
 
-Module terms_of_curvature.
-Definition m (weighted : bool) : code := (Entry 6 []).
+Module terms_of_hessian_product.
+Definition tops_0 (weighted : bool) : code := (Entry 6 []).
+Definition m (weighted : bool) : code := (tops_0 weighted).
 Definition scale (weighted : bool) : code := (Call Cexp (Negative (m weighted))).
 Definition exp_z (weighted : bool) : code := (Call Cexp (Minus (Entry 0 [rows_axis]) (m weighted))).
 Definition u (weighted : bool) : code := (Plus (exp_z weighted) (Times (Times (scale weighted) (Entry 1 [])) (Entry 0 [rows_axis]))).
-Definition alpha (weighted : bool) : code := (Total rows_axis (u weighted)).
+Definition sums_0 (weighted : bool) : code := (Total rows_axis (u weighted)).
+Definition sums_1 (weighted : bool) : code := (Literal 0).
+Definition alpha (weighted : bool) : code := (sums_0 weighted).
 Definition f (weighted : bool) : code := (Over (u weighted) (alpha weighted)).
 Definition c (weighted : bool) : code := (Minus (f weighted) (Entry 2 [rows_axis])).
+Definition sums_2 (weighted : bool) : code := (Total rows_axis (Times (c weighted) (c weighted))).
+Definition sums_3 (weighted : bool) : code := (Total rows_axis (Times (c weighted) (f weighted))).
+Definition sums_4 (weighted : bool) : code := (Total rows_axis (Times (f weighted) (f weighted))).
+Definition cf (weighted : bool) : code := (sums_3 weighted).
+Definition ff (weighted : bool) : code := (sums_4 weighted).
 Definition v (weighted : bool) : code := (Plus (exp_z weighted) (Times (scale weighted) (Entry 1 []))).
+Definition p2 (weighted : bool) : code := (Times (v weighted) (Plus (c weighted) (f weighted))).
+Definition Ph1 (weighted : bool) : code := (Total rows_axis (Times (Entry 7 [rows_axis]) (v weighted))).
+Definition Ph2 (weighted : bool) : code := (Total rows_axis (Times (Entry 7 [rows_axis]) (p2 weighted))).
 Definition q (weighted : bool) : code := (exp_z weighted).
-Definition cf (weighted : bool) : code := (Total rows_axis (Times (c weighted) (f weighted))).
-Definition ff (weighted : bool) : code := (Total rows_axis (Times (f weighted) (f weighted))).
+Definition D (weighted : bool) : code := (Over (Plus (Times (q weighted) (Minus (c weighted) (cf weighted))) (Over (Power (v weighted) 2) (alpha weighted))) (alpha weighted)).
+Definition M11 (weighted : bool) : code := (Over (Plus (Times (Literal 2) (cf weighted)) (ff weighted)) (Power (alpha weighted) 2)).
+Definition M21 (weighted : bool) : code := (Over (Literal (-1)) (Power (alpha weighted) 2)).
+Definition MPh1 (weighted : bool) : code := (Plus (Times (M11 weighted) (Ph1 weighted)) (Times (M21 weighted) (Ph2 weighted))).
+Definition MPh2 (weighted : bool) : code := (Times (M21 weighted) (Ph1 weighted)).
+Definition product (weighted : bool) : code := (Plus (Plus (Times (D weighted) (Entry 7 [rows_axis])) (Times (MPh1 weighted) (v weighted))) (Times (MPh2 weighted) (p2 weighted))).
+Definition product' (weighted : bool) : code := (if weighted then (Plus (Times (Entry 7 [rows_axis]) (Power (Entry 3 [rows_axis]) 2)) (product weighted)) else (product weighted)).
+End terms_of_hessian_product.
+
+Module terms_of_fit.
+Definition tops_0 (weighted : bool) : code := (Entry 8 []).
+Definition m (weighted : bool) : code := (tops_0 weighted).
+Definition scale (weighted : bool) : code := (Call Cexp (Negative (m weighted))).
+Definition exp_z (weighted : bool) : code := (Call Cexp (Minus (Entry 0 [rows_axis]) (m weighted))).
+Definition u (weighted : bool) : code := (Plus (exp_z weighted) (Times (Times (scale weighted) (Entry 1 [])) (Entry 0 [rows_axis]))).
+Definition sums_0 (weighted : bool) : code := (Total rows_axis (u weighted)).
+Definition sums_1 (weighted : bool) : code := (Literal 0).
+Definition alpha (weighted : bool) : code := (sums_0 weighted).
+Definition f (weighted : bool) : code := (Over (u weighted) (alpha weighted)).
+Definition c (weighted : bool) : code := (Minus (f weighted) (Entry 0 [rows_axis])).
+End terms_of_fit.
+
+Module terms_of_shifted.
+Definition m (weighted : bool) : code := (Entry 9 []).
+Definition scale (weighted : bool) : code := (Call Cexp (Negative (m weighted))).
+Definition exp_z (weighted : bool) : code := (Call Cexp (Minus (Entry 0 [rows_axis]) (m weighted))).
+Definition u (weighted : bool) : code := (Plus (exp_z weighted) (Times (Times (scale weighted) (Entry 1 [])) (Entry 0 [rows_axis]))).
+Definition sums_0 (weighted : bool) : code := (Total rows_axis (u weighted)).
+Definition sums_1 (weighted : bool) : code := (if weighted then (Total rows_axis (Times (Times (Entry 3 [rows_axis]) (Entry 0 [rows_axis])) (Times (Entry 3 [rows_axis]) (Entry 0 [rows_axis])))) else (Literal 0)).
+Definition alpha (weighted : bool) : code := (sums_0 weighted).
+Definition f (weighted : bool) : code := (Over (u weighted) (alpha weighted)).
+Definition c (weighted : bool) : code := (Minus (f weighted) (Entry 2 [rows_axis])).
+Definition sums_2 (weighted : bool) : code := (Total rows_axis (Times (c weighted) (c weighted))).
+Definition sums_3 (weighted : bool) : code := (Total rows_axis (Times (c weighted) (f weighted))).
+Definition sums_4 (weighted : bool) : code := (Total rows_axis (Times (f weighted) (f weighted))).
+Definition wzwz (weighted : bool) : code := (sums_1 weighted).
+Definition cc (weighted : bool) : code := (sums_2 weighted).
+Definition L (weighted : bool) : code := (Plus (Times (Over (Literal 5) (Literal 10)) (cc weighted)) (Times (Over (Literal 5) (Literal 10)) (wzwz weighted))).
+Definition cf (weighted : bool) : code := (sums_3 weighted).
+Definition v (weighted : bool) : code := (Plus (exp_z weighted) (Times (scale weighted) (Entry 1 []))).
+Definition r (weighted : bool) : code := (Over (Times (v weighted) (Minus (c weighted) (cf weighted))) (alpha weighted)).
+Definition r' (weighted : bool) : code := (if weighted then (Plus (r weighted) (Times (Power (Entry 3 [rows_axis]) 2) (Entry 0 [rows_axis]))) else (r weighted)).
+Definition q (weighted : bool) : code := (exp_z weighted).
 Definition D (weighted : bool) : code := (Over (Plus (Times (q weighted) (Minus (c weighted) (cf weighted))) (Over (Power (v weighted) 2) (alpha weighted))) (alpha weighted)).
 Definition p2 (weighted : bool) : code := (Times (v weighted) (Plus (c weighted) (f weighted))).
+Definition D' (weighted : bool) : code := (if weighted then (Plus (D weighted) (Power (Entry 3 [rows_axis]) 2)) else (D weighted)).
 Definition P_0 (weighted : bool) : code := (v weighted).
 Definition P_1 (weighted : bool) : code := (p2 weighted).
+Definition ff (weighted : bool) : code := (sums_4 weighted).
 Definition M_0_0 (weighted : bool) : code := (Over (Plus (Times (Literal 2) (cf weighted)) (ff weighted)) (Power (alpha weighted) 2)).
 Definition M_0_1 (weighted : bool) : code := (Over (Literal (-1)) (Power (alpha weighted) 2)).
 Definition M_1_0 (weighted : bool) : code := (Over (Literal (-1)) (Power (alpha weighted) 2)).
-Definition ww (weighted : bool) : code := (Power (Entry 3 [rows_axis]) 2).
-Definition D' (weighted : bool) : code := (if weighted then (Plus (D weighted) (ww weighted)) else (D weighted)).
-End terms_of_curvature.
-
-Module terms_of_hessian_product.
-Definition D (weighted : bool) : code := (terms_of_curvature.D' weighted).
-Definition P_0 (weighted : bool) : code := (terms_of_curvature.P_0 weighted).
-Definition P_1 (weighted : bool) : code := (terms_of_curvature.P_1 weighted).
-Definition M_0_0 (weighted : bool) : code := (terms_of_curvature.M_0_0 weighted).
-Definition M_0_1 (weighted : bool) : code := (terms_of_curvature.M_0_1 weighted).
-Definition M_1_0 (weighted : bool) : code := (terms_of_curvature.M_1_0 weighted).
-Definition returned (weighted : bool) : code := (Plus (Times (D weighted) (Entry 7 [rows_axis])) (Plus (Plus (Literal 0) (Times (P_0 weighted) (Plus (Plus (Literal 0) (Times (M_0_0 weighted) (Total rows_axis (Times (P_0 weighted) (Entry 7 [rows_axis]))))) (Times (M_0_1 weighted) (Total rows_axis (Times (P_1 weighted) (Entry 7 [rows_axis]))))))) (Times (P_1 weighted) (Plus (Plus (Literal 0) (Times (M_1_0 weighted) (Total rows_axis (Times (P_0 weighted) (Entry 7 [rows_axis]))))) (Times (Literal 0) (Total rows_axis (Times (P_1 weighted) (Entry 7 [rows_axis])))))))).
-End terms_of_hessian_product.
-
-Module terms_of_residual_jacobian.
-Definition m (weighted : bool) : code := (Entry 8 []).
-Definition scale (weighted : bool) : code := (Call Cexp (Negative (m weighted))).
-Definition exp_z (weighted : bool) : code := (Call Cexp (Minus (Entry 0 [rows_axis]) (m weighted))).
-Definition u (weighted : bool) : code := (Plus (exp_z weighted) (Times (Times (scale weighted) (Entry 1 [])) (Entry 0 [rows_axis]))).
-Definition alpha (weighted : bool) : code := (Total rows_axis (u weighted)).
-Definition v (weighted : bool) : code := (Plus (exp_z weighted) (Times (scale weighted) (Entry 1 []))).
-Definition f (weighted : bool) : code := (Over (u weighted) (alpha weighted)).
 Definition g (weighted : bool) : code := (Over (v weighted) (alpha weighted)).
 Definition u1 (weighted : bool) : code := (Over (Negative (f weighted)) (alpha weighted)).
 Definition U_0 (weighted : bool) : code := (u1 weighted).
 Definition V_0 (weighted : bool) : code := (v weighted).
-End terms_of_residual_jacobian.
+End terms_of_shifted.
 
-Module terms_of_fitted.
-Definition m (weighted : bool) : code := (Entry 9 []).
+Module terms_of_stages.
+Definition tops_0 (weighted : bool) : code := (Entry 10 []).
+Definition m (weighted : bool) : code := (tops_0 weighted).
 Definition scale (weighted : bool) : code := (Call Cexp (Negative (m weighted))).
-Definition u (weighted : bool) : code := (Plus (Times (Times (scale weighted) (Entry 1 [])) (Entry 0 [rows_axis])) (Call Cexp (Minus (Entry 0 [rows_axis]) (m weighted)))).
-Definition alpha (weighted : bool) : code := (Total rows_axis (u weighted)).
+Definition exp_z (weighted : bool) : code := (Call Cexp (Minus (Entry 0 [rows_axis]) (m weighted))).
+Definition u (weighted : bool) : code := (Plus (exp_z weighted) (Times (Times (scale weighted) (Entry 1 [])) (Entry 0 [rows_axis]))).
+Definition sums_0 (weighted : bool) : code := (Total rows_axis (u weighted)).
+Definition sums_1 (weighted : bool) : code := (if weighted then (Total rows_axis (Times (Times (Entry 3 [rows_axis]) (Entry 0 [rows_axis])) (Times (Entry 3 [rows_axis]) (Entry 0 [rows_axis])))) else (Literal 0)).
+Definition alpha (weighted : bool) : code := (sums_0 weighted).
 Definition f (weighted : bool) : code := (Over (u weighted) (alpha weighted)).
-Definition result (weighted : bool) : code := (f weighted).
-End terms_of_fitted.
-
-Module terms_of_pole.
-Definition m (weighted : bool) : code := (Entry 10 []).
-Definition scale (weighted : bool) : code := (Call Cexp (Negative (m weighted))).
-Definition u (weighted : bool) : code := (Plus (Times (Times (scale weighted) (Entry 1 [])) (Entry 0 [rows_axis])) (Call Cexp (Minus (Entry 0 [rows_axis]) (m weighted)))).
-Definition alpha (weighted : bool) : code := (Total rows_axis (u weighted)).
-Definition result (weighted : bool) : code := (alpha weighted).
-End terms_of_pole.
-
-Module terms_of_pole_terms.
-Definition m (weighted : bool) : code := (Entry 11 []).
-Definition scale (weighted : bool) : code := (Call Cexp (Negative (m weighted))).
-Definition u (weighted : bool) : code := (Plus (Times (Times (scale weighted) (Entry 1 [])) (Entry 0 [rows_axis])) (Call Cexp (Minus (Entry 0 [rows_axis]) (m weighted)))).
-Definition result (weighted : bool) : code := (u weighted).
-End terms_of_pole_terms.
+Definition c (weighted : bool) : code := (Minus (f weighted) (Entry 2 [rows_axis])).
+Definition sums_2 (weighted : bool) : code := (Total rows_axis (Times (c weighted) (c weighted))).
+Definition sums_3 (weighted : bool) : code := (Total rows_axis (Times (c weighted) (f weighted))).
+Definition sums_4 (weighted : bool) : code := (Total rows_axis (Times (f weighted) (f weighted))).
+Definition wzwz (weighted : bool) : code := (sums_1 weighted).
+Definition cc (weighted : bool) : code := (sums_2 weighted).
+Definition L (weighted : bool) : code := (Plus (Times (Over (Literal 5) (Literal 10)) (cc weighted)) (Times (Over (Literal 5) (Literal 10)) (wzwz weighted))).
+Definition cf (weighted : bool) : code := (sums_3 weighted).
+Definition v (weighted : bool) : code := (Plus (exp_z weighted) (Times (scale weighted) (Entry 1 []))).
+Definition r (weighted : bool) : code := (Over (Times (v weighted) (Minus (c weighted) (cf weighted))) (alpha weighted)).
+Definition r' (weighted : bool) : code := (if weighted then (Plus (r weighted) (Times (Power (Entry 3 [rows_axis]) 2) (Entry 0 [rows_axis]))) else (r weighted)).
+Definition q (weighted : bool) : code := (exp_z weighted).
+Definition D (weighted : bool) : code := (Over (Plus (Times (q weighted) (Minus (c weighted) (cf weighted))) (Over (Power (v weighted) 2) (alpha weighted))) (alpha weighted)).
+Definition p2 (weighted : bool) : code := (Times (v weighted) (Plus (c weighted) (f weighted))).
+Definition D' (weighted : bool) : code := (if weighted then (Plus (D weighted) (Power (Entry 3 [rows_axis]) 2)) else (D weighted)).
+Definition P_0 (weighted : bool) : code := (v weighted).
+Definition P_1 (weighted : bool) : code := (p2 weighted).
+Definition ff (weighted : bool) : code := (sums_4 weighted).
+Definition M_0_0 (weighted : bool) : code := (Over (Plus (Times (Literal 2) (cf weighted)) (ff weighted)) (Power (alpha weighted) 2)).
+Definition M_0_1 (weighted : bool) : code := (Over (Literal (-1)) (Power (alpha weighted) 2)).
+Definition M_1_0 (weighted : bool) : code := (Over (Literal (-1)) (Power (alpha weighted) 2)).
+Definition g (weighted : bool) : code := (Over (v weighted) (alpha weighted)).
+Definition u1 (weighted : bool) : code := (Over (Negative (f weighted)) (alpha weighted)).
+Definition U_0 (weighted : bool) : code := (u1 weighted).
+Definition V_0 (weighted : bool) : code := (v weighted).
+End terms_of_stages.
 
 Module terms_of_block.
-Definition m (weighted : bool) : code := (Entry 12 []).
-Definition centre1 (weighted : bool) : code := (Entry 13 []).
+Definition m (weighted : bool) : code := (Entry 11 []).
+Definition centre1 (weighted : bool) : code := (Entry 12 []).
 Definition scale (weighted : bool) : code := (Call Cexp (Negative (m weighted))).
 Definition exp_z (weighted : bool) : code := (Call Cexp (Minus (Entry 0 [rows_axis]) (m weighted))).
 Definition v (weighted : bool) : code := (Plus (exp_z weighted) (Times (scale weighted) (Entry 1 []))).
@@ -386,7 +491,7 @@ Definition wzwz (weighted : bool) : code := (Literal 0).
 Definition wz (weighted : bool) : code := (Times (Entry 3 [rows_axis]) (Entry 0 [rows_axis])).
 Definition wzwz' (weighted : bool) : code := (if weighted then (Total rows_axis (Times (wz weighted) (wz weighted))) else (wzwz weighted)).
 Definition atoms_3 (weighted : bool) : code := (if weighted then (Times (Entry 3 [rows_axis]) (wz weighted)) else (Literal 0)).
-Definition top (weighted : bool) : code := (Entry 14 []).
+Definition top (weighted : bool) : code := (Entry 13 []).
 Definition sums_0 (weighted : bool) : code := (Total rows_axis (Times (c0 weighted) (c0 weighted))).
 Definition sums_1 (weighted : bool) : code := (Total rows_axis (Times (u weighted) (u weighted))).
 Definition sums_2 (weighted : bool) : code := (Total rows_axis (u weighted)).
@@ -395,12 +500,12 @@ Definition sums_4 (weighted : bool) : code := (wzwz' weighted).
 End terms_of_block.
 
 Module terms_of_combine.
-Definition c0c0 (weighted : bool) : code := (Entry 15 []).
-Definition uu (weighted : bool) : code := (Entry 16 []).
-Definition alpha (weighted : bool) : code := (Entry 17 []).
-Definition c0u (weighted : bool) : code := (Entry 18 []).
-Definition wzwz (weighted : bool) : code := (Entry 19 []).
-Definition centre1 (weighted : bool) : code := (Entry 13 []).
+Definition c0c0 (weighted : bool) : code := (Entry 14 []).
+Definition uu (weighted : bool) : code := (Entry 15 []).
+Definition alpha (weighted : bool) : code := (Entry 16 []).
+Definition c0u (weighted : bool) : code := (Entry 17 []).
+Definition wzwz (weighted : bool) : code := (Entry 18 []).
+Definition centre1 (weighted : bool) : code := (Entry 12 []).
 Definition phi1 (weighted : bool) : code := (Over (Literal 1) (alpha weighted)).
 Definition delta1 (weighted : bool) : code := (Minus (phi1 weighted) (centre1 weighted)).
 Definition term1 (weighted : bool) : code := (Times (Over (Literal 5) (Literal 10)) (c0c0 weighted)).
@@ -423,23 +528,23 @@ Theorem value_divides_by_alpha (n : nat) (z : nat -> R) (t : R) :
   value.alpha n z t <> 0.
 Proof.
   intros N0 Z0. 
-  apply (nonzero_code_ok (rows n) (given n true (fun _ => 0) z t (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+  apply (nonzero_code_ok (rows n) (given n true (fun _ => 0) z t (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
       [terms_of_declared.alpha true] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_value.alpha true)
-      (Call Cexp (Negative (terms_of_value.m true))) (terms_of_declared.alpha true)
+      (Call Cexp (Negative (terms_of_value.tops_0 true))) (terms_of_declared.alpha true)
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
 Qed.
 
 Theorem value_is_the_loss (n : nat) (weighted : bool) (b : nat -> R) (z : nat -> R) (t : R) (w : nat -> R) :
   (1 <= n)%nat -> declared.alpha n z t <> 0 ->
-  value.L' n weighted z b w t = declared.weighted_L n weighted b z t w.
+  value.L n weighted z b w t = declared.weighted_L n weighted b z t w.
 Proof.
   intros N0 Z0. destruct weighted.
-  - apply (equal_code_ok (rows n) (given n true b z t w (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
-      [terms_of_declared.alpha true] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_value.L' true)
+  - apply (equal_code_ok (rows n) (given n true b z t w (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+      [terms_of_declared.alpha true] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_value.L true)
       (terms_of_declared.weighted_L true)
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
-  - apply (equal_code_ok (rows n) (given n false b z t w (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
-      [terms_of_declared.alpha false] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_value.L' false)
+  - apply (equal_code_ok (rows n) (given n false b z t w (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+      [terms_of_declared.alpha false] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_value.L false)
       (terms_of_declared.weighted_L false)
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
 Qed.
@@ -449,23 +554,23 @@ Theorem value_and_gradient_divides_by_alpha (n : nat) (z : nat -> R) (t : R) :
   value_and_gradient.alpha n z t <> 0.
 Proof.
   intros N0 Z0. 
-  apply (nonzero_code_ok (rows n) (given n true (fun _ => 0) z t (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+  apply (nonzero_code_ok (rows n) (given n true (fun _ => 0) z t (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
       [terms_of_declared.alpha true] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_value_and_gradient.alpha true)
-      (Call Cexp (Negative (terms_of_value_and_gradient.m true))) (terms_of_declared.alpha true)
+      (Call Cexp (Negative (terms_of_value_and_gradient.tops_0 true))) (terms_of_declared.alpha true)
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
 Qed.
 
 Theorem value_beside_the_gradient (n : nat) (weighted : bool) (b : nat -> R) (z : nat -> R) (t : R) (w : nat -> R) :
   (1 <= n)%nat -> declared.alpha n z t <> 0 ->
-  value_and_gradient.L' n weighted z b w t = declared.weighted_L n weighted b z t w.
+  value_and_gradient.L n weighted z b w t = declared.weighted_L n weighted b z t w.
 Proof.
   intros N0 Z0. destruct weighted.
-  - apply (equal_code_ok (rows n) (given n true b z t w (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
-      [terms_of_declared.alpha true] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_value_and_gradient.L' true)
+  - apply (equal_code_ok (rows n) (given n true b z t w (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+      [terms_of_declared.alpha true] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_value_and_gradient.L true)
       (terms_of_declared.weighted_L true)
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
-  - apply (equal_code_ok (rows n) (given n false b z t w (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
-      [terms_of_declared.alpha false] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_value_and_gradient.L' false)
+  - apply (equal_code_ok (rows n) (given n false b z t w (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+      [terms_of_declared.alpha false] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_value_and_gradient.L false)
       (terms_of_declared.weighted_L false)
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
 Qed.
@@ -476,124 +581,270 @@ Theorem r_is_the_gradient (n : nat) (weighted : bool) (b : nat -> R) (z : nat ->
     (sum (fun i => value_and_gradient.r' n weighted z b w t i * h i) n).
 Proof.
   intros N0 Z0. destruct weighted.
-  - apply (derivative_code_ok (rows n) (given n true b z t w (fun _ => 0) (fun _ => 0) h (fun _ => 0)) (rows_ok n N0)
+  - apply (derivative_code_ok (rows n) (given n true b z t w (fun _ => 0) (fun _ => 0) (fun _ => 0) h (fun _ => 0)) (rows_ok n N0)
       [terms_of_declared.alpha true] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_declared.weighted_L true) [(0, 7)%nat]
       (Total rows_axis (Times (terms_of_value_and_gradient.r' true) (Entry 7 [rows_axis])))
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
-  - apply (derivative_code_ok (rows n) (given n false b z t w (fun _ => 0) (fun _ => 0) h (fun _ => 0)) (rows_ok n N0)
+  - apply (derivative_code_ok (rows n) (given n false b z t w (fun _ => 0) (fun _ => 0) (fun _ => 0) h (fun _ => 0)) (rows_ok n N0)
       [terms_of_declared.alpha false] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_declared.weighted_L false) [(0, 7)%nat]
       (Total rows_axis (Times (terms_of_value_and_gradient.r' false) (Entry 7 [rows_axis])))
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
 Qed.
 
-Theorem curvature_divides_by_alpha (n : nat) (z : nat -> R) (t : R) :
+Theorem hessian_product_divides_by_alpha (n : nat) (z : nat -> R) (t : R) :
   (1 <= n)%nat -> declared.alpha n z t <> 0 ->
-  curvature.alpha n z t <> 0.
+  hessian_product.alpha n z t <> 0.
 Proof.
   intros N0 Z0. 
-  apply (nonzero_code_ok (rows n) (given n true (fun _ => 0) z t (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
-      [terms_of_declared.alpha true] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_curvature.alpha true)
-      (Call Cexp (Negative (terms_of_curvature.m true))) (terms_of_declared.alpha true)
-      (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
-Qed.
-
-Theorem curvature_is_the_hessian (n : nat) (weighted : bool) (b : nat -> R) (z : nat -> R) (t : R) (w : nat -> R) (h : nat -> R) (h' : nat -> R) :
-  (1 <= n)%nat -> declared.alpha n z t <> 0 ->
-  is_derive (fun step' => Derive (fun step => declared.weighted_L n weighted b (fun i => z i + step' * h' i + step * h i) t w) 0) 0
-    (sum (fun i => curvature.D' n weighted z b w t i * h i * h' i) n +
-     sum (fun l => sum (fun l' => sum (fun i => curvature.P n z b t i l * h i) n * curvature.M n z b t l l' * sum (fun i => curvature.P n z b t i l' * h' i) n) 2) 2).
-Proof.
-  intros N0 Z0. destruct weighted.
-  - apply (second_code_ok (rows n) (given n true b z t w (fun _ => 0) (fun _ => 0) h h') (rows_ok n N0)
-      [terms_of_declared.alpha true] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_declared.weighted_L true) [(0, 7)%nat] [(0, 20)%nat]
-      (Plus (Total rows_axis (Times (Times (terms_of_curvature.D' true) (Entry 7 [rows_axis])) (Entry 20 [rows_axis]))) (Plus (Plus (Literal 0) (Plus (Plus (Literal 0) (Times (Times (Total rows_axis (Times (terms_of_curvature.P_0 true) (Entry 7 [rows_axis]))) (terms_of_curvature.M_0_0 true)) (Total rows_axis (Times (terms_of_curvature.P_0 true) (Entry 20 [rows_axis]))))) (Times (Times (Total rows_axis (Times (terms_of_curvature.P_0 true) (Entry 7 [rows_axis]))) (terms_of_curvature.M_0_1 true)) (Total rows_axis (Times (terms_of_curvature.P_1 true) (Entry 20 [rows_axis])))))) (Plus (Plus (Literal 0) (Times (Times (Total rows_axis (Times (terms_of_curvature.P_1 true) (Entry 7 [rows_axis]))) (terms_of_curvature.M_1_0 true)) (Total rows_axis (Times (terms_of_curvature.P_0 true) (Entry 20 [rows_axis]))))) (Times (Times (Total rows_axis (Times (terms_of_curvature.P_1 true) (Entry 7 [rows_axis]))) (Literal 0)) (Total rows_axis (Times (terms_of_curvature.P_1 true) (Entry 20 [rows_axis])))))))
-      (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
-  - apply (second_code_ok (rows n) (given n false b z t w (fun _ => 0) (fun _ => 0) h h') (rows_ok n N0)
-      [terms_of_declared.alpha false] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_declared.weighted_L false) [(0, 7)%nat] [(0, 20)%nat]
-      (Plus (Total rows_axis (Times (Times (terms_of_curvature.D' false) (Entry 7 [rows_axis])) (Entry 20 [rows_axis]))) (Plus (Plus (Literal 0) (Plus (Plus (Literal 0) (Times (Times (Total rows_axis (Times (terms_of_curvature.P_0 false) (Entry 7 [rows_axis]))) (terms_of_curvature.M_0_0 false)) (Total rows_axis (Times (terms_of_curvature.P_0 false) (Entry 20 [rows_axis]))))) (Times (Times (Total rows_axis (Times (terms_of_curvature.P_0 false) (Entry 7 [rows_axis]))) (terms_of_curvature.M_0_1 false)) (Total rows_axis (Times (terms_of_curvature.P_1 false) (Entry 20 [rows_axis])))))) (Plus (Plus (Literal 0) (Times (Times (Total rows_axis (Times (terms_of_curvature.P_1 false) (Entry 7 [rows_axis]))) (terms_of_curvature.M_1_0 false)) (Total rows_axis (Times (terms_of_curvature.P_0 false) (Entry 20 [rows_axis]))))) (Times (Times (Total rows_axis (Times (terms_of_curvature.P_1 false) (Entry 7 [rows_axis]))) (Literal 0)) (Total rows_axis (Times (terms_of_curvature.P_1 false) (Entry 20 [rows_axis])))))))
+  apply (nonzero_code_ok (rows n) (given n true (fun _ => 0) z t (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+      [terms_of_declared.alpha true] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_hessian_product.alpha true)
+      (Call Cexp (Negative (terms_of_hessian_product.tops_0 true))) (terms_of_declared.alpha true)
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
 Qed.
 
 Theorem hessian_product_is_the_hessian (n : nat) (weighted : bool) (b : nat -> R) (z : nat -> R) (t : R) (w : nat -> R) (h : nat -> R) (h' : nat -> R) :
   (1 <= n)%nat -> declared.alpha n z t <> 0 ->
   is_derive (fun step' => Derive (fun step => declared.weighted_L n weighted b (fun i => z i + step' * h' i + step * h i) t w) 0) 0
-    (sum (fun i => hessian_product.returned n weighted z h b w t i * h' i) n).
+    (sum (fun i => hessian_product.product' n weighted z b w h t i * h' i) n).
 Proof.
   intros N0 Z0. destruct weighted.
-  - apply (second_code_ok (rows n) (given n true b z t w (fun _ => 0) (fun _ => 0) h h') (rows_ok n N0)
-      [terms_of_declared.alpha true] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_declared.weighted_L true) [(0, 7)%nat] [(0, 20)%nat]
-      (Total rows_axis (Times (terms_of_hessian_product.returned true) (Entry 20 [rows_axis])))
+  - apply (second_code_ok (rows n) (given n true b z t w (fun _ => 0) (fun _ => 0) (fun _ => 0) h h') (rows_ok n N0)
+      [terms_of_declared.alpha true] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_declared.weighted_L true) [(0, 7)%nat] [(0, 19)%nat]
+      (Total rows_axis (Times (terms_of_hessian_product.product' true) (Entry 19 [rows_axis])))
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
-  - apply (second_code_ok (rows n) (given n false b z t w (fun _ => 0) (fun _ => 0) h h') (rows_ok n N0)
-      [terms_of_declared.alpha false] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_declared.weighted_L false) [(0, 7)%nat] [(0, 20)%nat]
-      (Total rows_axis (Times (terms_of_hessian_product.returned false) (Entry 20 [rows_axis])))
+  - apply (second_code_ok (rows n) (given n false b z t w (fun _ => 0) (fun _ => 0) (fun _ => 0) h h') (rows_ok n N0)
+      [terms_of_declared.alpha false] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_declared.weighted_L false) [(0, 7)%nat] [(0, 19)%nat]
+      (Total rows_axis (Times (terms_of_hessian_product.product' false) (Entry 19 [rows_axis])))
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
 Qed.
 
-Theorem residual_jacobian_divides_by_alpha (n : nat) (z : nat -> R) (t : R) :
+Theorem fit_divides_by_alpha (n : nat) (z : nat -> R) (t : R) :
   (1 <= n)%nat -> declared.alpha n z t <> 0 ->
-  residual_jacobian.alpha n z t <> 0.
+  fit.alpha n z t <> 0.
 Proof.
   intros N0 Z0. 
-  apply (nonzero_code_ok (rows n) (given n true (fun _ => 0) z t (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
-      [terms_of_declared.alpha true] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_residual_jacobian.alpha true)
-      (Call Cexp (Negative (terms_of_residual_jacobian.m true))) (terms_of_declared.alpha true)
-      (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
-Qed.
-
-Theorem residual_jacobian_is_the_derivative (n : nat) (b : nat -> R) (z : nat -> R) (t : R) (h : nat -> R) :
-  (1 <= n)%nat -> declared.alpha n z t <> 0 ->
-  forall i, (i < n)%nat -> is_derive (fun step => declared.c n b (fun i => z i + step * h i) t i) 0
-    (residual_jacobian.g n z t i * h i + sum (fun l => residual_jacobian.U n z t i l * sum (fun i => residual_jacobian.V n z t i l * h i) n) 1).
-Proof.
-  intros N0 Z0. intros i Ii. 
-  apply (derivative_code_ok (rows n) (given n true b z t (fun _ => 0) (fun _ => 0) (fun _ => 0) h (fun _ => 0)) (rows_ok n N0)
-      [terms_of_declared.alpha true] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_declared.c true) [(0, 7)%nat]
-      (Plus (Times (terms_of_residual_jacobian.g true) (Entry 7 [rows_axis])) (Plus (Literal 0) (Times (terms_of_residual_jacobian.U_0 true) (Total rows_axis (Times (terms_of_residual_jacobian.V_0 true) (Entry 7 [rows_axis]))))))
-      (at_rows i) (at_rows_ok n i Ii)); vm_compute; reflexivity.
-Qed.
-
-Theorem fitted_divides_by_alpha (n : nat) (z : nat -> R) (t : R) :
-  (1 <= n)%nat -> declared.alpha n z t <> 0 ->
-  fitted.alpha n z t <> 0.
-Proof.
-  intros N0 Z0. 
-  apply (nonzero_code_ok (rows n) (given n true (fun _ => 0) z t (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
-      [terms_of_declared.alpha true] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_fitted.alpha true)
-      (Call Cexp (Negative (terms_of_fitted.m true))) (terms_of_declared.alpha true)
+  apply (nonzero_code_ok (rows n) (given n true (fun _ => 0) z t (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+      [terms_of_declared.alpha true] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_fit.alpha true)
+      (Call Cexp (Negative (terms_of_fit.tops_0 true))) (terms_of_declared.alpha true)
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
 Qed.
 
 Theorem fitted_is_the_prediction (n : nat) (z : nat -> R) (t : R) :
   (1 <= n)%nat -> declared.alpha n z t <> 0 ->
-  forall i, (i < n)%nat -> fitted.result n z t i = declared.f n z t i.
+  forall i, (i < n)%nat -> fit.f n z t i = declared.f n z t i.
 Proof.
   intros N0 Z0. intros i Ii. 
-  apply (equal_code_ok (rows n) (given n true (fun _ => 0) z t (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
-      [terms_of_declared.alpha true] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_fitted.result true)
+  apply (equal_code_ok (rows n) (given n true (fun _ => 0) z t (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+      [terms_of_declared.alpha true] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_fit.f true)
       (terms_of_declared.f true)
       (at_rows i) (at_rows_ok n i Ii)); vm_compute; reflexivity.
 Qed.
 
-Theorem pole_vanishes_where_the_loss_has_its_pole (n : nat) (z : nat -> R) (t : R) :
-  (1 <= n)%nat ->
-  exists a, 0 < a /\ pole.result n z t = a * declared.alpha n z t.
+Theorem shifted_divides_by_alpha (n : nat) (z : nat -> R) (t : R) (tops : nat -> R) :
+  (1 <= n)%nat -> declared.alpha n z t <> 0 ->
+  shifted.alpha n z t tops <> 0.
 Proof.
-  intros N0. exists (exp (- pole.m n z)). split; [first [apply exp_pos | lra]|]. 
-  apply (equal_code_ok (rows n) (given n true (fun _ => 0) z t (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
-      [] [] Logic.I Logic.I (terms_of_pole.result true)
-      (Times (Call Cexp (Negative (terms_of_pole.m true))) (terms_of_declared.alpha true))
+  intros N0 Z0. 
+  apply (nonzero_code_ok (rows n) (given n true (fun _ => 0) z t (fun _ => 0) tops (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+      [terms_of_declared.alpha true] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_shifted.alpha true)
+      (Call Cexp (Negative (terms_of_shifted.m true))) (terms_of_declared.alpha true)
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
 Qed.
 
-Theorem pole_terms_vanishes_where_the_loss_has_its_pole (n : nat) (z : nat -> R) (t : R) :
-  (1 <= n)%nat ->
-  exists a, 0 < a /\ sum (fun i => pole_terms.result n z t i) n = a * declared.alpha n z t.
+Theorem value_is_the_loss_for_any_shift (n : nat) (weighted : bool) (b : nat -> R) (z : nat -> R) (t : R) (w : nat -> R) (tops : nat -> R) :
+  (1 <= n)%nat -> declared.alpha n z t <> 0 ->
+  shifted.L n weighted z b w t tops = declared.weighted_L n weighted b z t w.
 Proof.
-  intros N0. exists (exp (- pole_terms.m n z)). split; [first [apply exp_pos | lra]|]. 
-  apply (equal_code_ok (rows n) (given n true (fun _ => 0) z t (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
-      [] [] Logic.I Logic.I (Total rows_axis (terms_of_pole_terms.result true))
-      (Times (Call Cexp (Negative (terms_of_pole_terms.m true))) (terms_of_declared.alpha true))
+  intros N0 Z0. destruct weighted.
+  - apply (equal_code_ok (rows n) (given n true b z t w tops (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+      [terms_of_declared.alpha true] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_shifted.L true)
+      (terms_of_declared.weighted_L true)
+      (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
+  - apply (equal_code_ok (rows n) (given n false b z t w tops (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+      [terms_of_declared.alpha false] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_shifted.L false)
+      (terms_of_declared.weighted_L false)
+      (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
+Qed.
+
+Theorem r_is_the_gradient_for_any_shift (n : nat) (weighted : bool) (b : nat -> R) (z : nat -> R) (t : R) (w : nat -> R) (tops : nat -> R) (h : nat -> R) :
+  (1 <= n)%nat -> declared.alpha n z t <> 0 ->
+  is_derive (fun step => declared.weighted_L n weighted b (fun i => z i + step * h i) t w) 0
+    (sum (fun i => shifted.r' n weighted z b w t tops i * h i) n).
+Proof.
+  intros N0 Z0. destruct weighted.
+  - apply (derivative_code_ok (rows n) (given n true b z t w tops (fun _ => 0) (fun _ => 0) h (fun _ => 0)) (rows_ok n N0)
+      [terms_of_declared.alpha true] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_declared.weighted_L true) [(0, 7)%nat]
+      (Total rows_axis (Times (terms_of_shifted.r' true) (Entry 7 [rows_axis])))
+      (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
+  - apply (derivative_code_ok (rows n) (given n false b z t w tops (fun _ => 0) (fun _ => 0) h (fun _ => 0)) (rows_ok n N0)
+      [terms_of_declared.alpha false] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_declared.weighted_L false) [(0, 7)%nat]
+      (Total rows_axis (Times (terms_of_shifted.r' false) (Entry 7 [rows_axis])))
+      (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
+Qed.
+
+Theorem curvature_is_the_hessian_for_any_shift (n : nat) (weighted : bool) (b : nat -> R) (z : nat -> R) (t : R) (w : nat -> R) (tops : nat -> R) (h : nat -> R) (h' : nat -> R) :
+  (1 <= n)%nat -> declared.alpha n z t <> 0 ->
+  is_derive (fun step' => Derive (fun step => declared.weighted_L n weighted b (fun i => z i + step' * h' i + step * h i) t w) 0) 0
+    (sum (fun i => shifted.D' n weighted z b w t tops i * h i * h' i) n +
+     sum (fun l => sum (fun l' => sum (fun i => shifted.P n z b t tops i l * h i) n * shifted.M n z b t tops l l' * sum (fun i => shifted.P n z b t tops i l' * h' i) n) 2) 2).
+Proof.
+  intros N0 Z0. destruct weighted.
+  - apply (second_code_ok (rows n) (given n true b z t w tops (fun _ => 0) (fun _ => 0) h h') (rows_ok n N0)
+      [terms_of_declared.alpha true] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_declared.weighted_L true) [(0, 7)%nat] [(0, 19)%nat]
+      (Plus (Total rows_axis (Times (Times (terms_of_shifted.D' true) (Entry 7 [rows_axis])) (Entry 19 [rows_axis]))) (Plus (Plus (Literal 0) (Plus (Plus (Literal 0) (Times (Times (Total rows_axis (Times (terms_of_shifted.P_0 true) (Entry 7 [rows_axis]))) (terms_of_shifted.M_0_0 true)) (Total rows_axis (Times (terms_of_shifted.P_0 true) (Entry 19 [rows_axis]))))) (Times (Times (Total rows_axis (Times (terms_of_shifted.P_0 true) (Entry 7 [rows_axis]))) (terms_of_shifted.M_0_1 true)) (Total rows_axis (Times (terms_of_shifted.P_1 true) (Entry 19 [rows_axis])))))) (Plus (Plus (Literal 0) (Times (Times (Total rows_axis (Times (terms_of_shifted.P_1 true) (Entry 7 [rows_axis]))) (terms_of_shifted.M_1_0 true)) (Total rows_axis (Times (terms_of_shifted.P_0 true) (Entry 19 [rows_axis]))))) (Times (Times (Total rows_axis (Times (terms_of_shifted.P_1 true) (Entry 7 [rows_axis]))) (Literal 0)) (Total rows_axis (Times (terms_of_shifted.P_1 true) (Entry 19 [rows_axis])))))))
+      (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
+  - apply (second_code_ok (rows n) (given n false b z t w tops (fun _ => 0) (fun _ => 0) h h') (rows_ok n N0)
+      [terms_of_declared.alpha false] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_declared.weighted_L false) [(0, 7)%nat] [(0, 19)%nat]
+      (Plus (Total rows_axis (Times (Times (terms_of_shifted.D' false) (Entry 7 [rows_axis])) (Entry 19 [rows_axis]))) (Plus (Plus (Literal 0) (Plus (Plus (Literal 0) (Times (Times (Total rows_axis (Times (terms_of_shifted.P_0 false) (Entry 7 [rows_axis]))) (terms_of_shifted.M_0_0 false)) (Total rows_axis (Times (terms_of_shifted.P_0 false) (Entry 19 [rows_axis]))))) (Times (Times (Total rows_axis (Times (terms_of_shifted.P_0 false) (Entry 7 [rows_axis]))) (terms_of_shifted.M_0_1 false)) (Total rows_axis (Times (terms_of_shifted.P_1 false) (Entry 19 [rows_axis])))))) (Plus (Plus (Literal 0) (Times (Times (Total rows_axis (Times (terms_of_shifted.P_1 false) (Entry 7 [rows_axis]))) (terms_of_shifted.M_1_0 false)) (Total rows_axis (Times (terms_of_shifted.P_0 false) (Entry 19 [rows_axis]))))) (Times (Times (Total rows_axis (Times (terms_of_shifted.P_1 false) (Entry 7 [rows_axis]))) (Literal 0)) (Total rows_axis (Times (terms_of_shifted.P_1 false) (Entry 19 [rows_axis])))))))
+      (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
+Qed.
+
+Theorem residual_jacobian_is_the_derivative_for_any_shift (n : nat) (b : nat -> R) (z : nat -> R) (t : R) (tops : nat -> R) (h : nat -> R) :
+  (1 <= n)%nat -> declared.alpha n z t <> 0 ->
+  forall i, (i < n)%nat -> is_derive (fun step => declared.c n b (fun i => z i + step * h i) t i) 0
+    (shifted.g n z t tops i * h i + sum (fun l => shifted.U n z t tops i l * sum (fun i => shifted.V z t tops i l * h i) n) 1).
+Proof.
+  intros N0 Z0. intros i Ii. 
+  apply (derivative_code_ok (rows n) (given n true b z t (fun _ => 0) tops (fun _ => 0) (fun _ => 0) h (fun _ => 0)) (rows_ok n N0)
+      [terms_of_declared.alpha true] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_declared.c true) [(0, 7)%nat]
+      (Plus (Times (terms_of_shifted.g true) (Entry 7 [rows_axis])) (Plus (Literal 0) (Times (terms_of_shifted.U_0 true) (Total rows_axis (Times (terms_of_shifted.V_0 true) (Entry 7 [rows_axis]))))))
+      (at_rows i) (at_rows_ok n i Ii)); vm_compute; reflexivity.
+Qed.
+
+Theorem fitted_is_the_prediction_for_any_shift (n : nat) (z : nat -> R) (t : R) (tops : nat -> R) :
+  (1 <= n)%nat -> declared.alpha n z t <> 0 ->
+  forall i, (i < n)%nat -> shifted.f n z t tops i = declared.f n z t i.
+Proof.
+  intros N0 Z0. intros i Ii. 
+  apply (equal_code_ok (rows n) (given n true (fun _ => 0) z t (fun _ => 0) tops (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+      [terms_of_declared.alpha true] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_shifted.f true)
+      (terms_of_declared.f true)
+      (at_rows i) (at_rows_ok n i Ii)); vm_compute; reflexivity.
+Qed.
+
+Theorem pole_vanishes_where_the_loss_has_its_pole_for_any_shift (n : nat) (z : nat -> R) (t : R) (tops : nat -> R) :
+  (1 <= n)%nat ->
+  exists a, 0 < a /\ shifted.alpha n z t tops = a * declared.alpha n z t.
+Proof.
+  intros N0. exists (exp (- shifted.m tops)). split; [first [apply exp_pos | lra]|]. 
+  apply (equal_code_ok (rows n) (given n true (fun _ => 0) z t (fun _ => 0) tops (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+      [] [] Logic.I Logic.I (terms_of_shifted.alpha true)
+      (Times (Call Cexp (Negative (terms_of_shifted.m true))) (terms_of_declared.alpha true))
+      (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
+Qed.
+
+Theorem pole_terms_vanishes_where_the_loss_has_its_pole_for_any_shift (n : nat) (z : nat -> R) (t : R) (tops : nat -> R) :
+  (1 <= n)%nat ->
+  exists a, 0 < a /\ sum (fun i => shifted.u z t tops i) n = a * declared.alpha n z t.
+Proof.
+  intros N0. exists (exp (- shifted.m tops)). split; [first [apply exp_pos | lra]|]. 
+  apply (equal_code_ok (rows n) (given n true (fun _ => 0) z t (fun _ => 0) tops (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+      [] [] Logic.I Logic.I (Total rows_axis (terms_of_shifted.u true))
+      (Times (Call Cexp (Negative (terms_of_shifted.m true))) (terms_of_declared.alpha true))
+      (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
+Qed.
+
+Theorem stages_divides_by_alpha (n : nat) (z : nat -> R) (t : R) :
+  (1 <= n)%nat -> declared.alpha n z t <> 0 ->
+  stages.alpha n z t <> 0.
+Proof.
+  intros N0 Z0. 
+  apply (nonzero_code_ok (rows n) (given n true (fun _ => 0) z t (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+      [terms_of_declared.alpha true] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_stages.alpha true)
+      (Call Cexp (Negative (terms_of_stages.tops_0 true))) (terms_of_declared.alpha true)
+      (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
+Qed.
+
+Theorem value_is_the_loss_from_stages (n : nat) (weighted : bool) (b : nat -> R) (z : nat -> R) (t : R) (w : nat -> R) :
+  (1 <= n)%nat -> declared.alpha n z t <> 0 ->
+  stages.L n weighted z b w t = declared.weighted_L n weighted b z t w.
+Proof.
+  intros N0 Z0. destruct weighted.
+  - apply (equal_code_ok (rows n) (given n true b z t w (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+      [terms_of_declared.alpha true] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_stages.L true)
+      (terms_of_declared.weighted_L true)
+      (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
+  - apply (equal_code_ok (rows n) (given n false b z t w (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+      [terms_of_declared.alpha false] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_stages.L false)
+      (terms_of_declared.weighted_L false)
+      (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
+Qed.
+
+Theorem r_is_the_gradient_from_stages (n : nat) (weighted : bool) (b : nat -> R) (z : nat -> R) (t : R) (w : nat -> R) (h : nat -> R) :
+  (1 <= n)%nat -> declared.alpha n z t <> 0 ->
+  is_derive (fun step => declared.weighted_L n weighted b (fun i => z i + step * h i) t w) 0
+    (sum (fun i => stages.r' n weighted z b w t i * h i) n).
+Proof.
+  intros N0 Z0. destruct weighted.
+  - apply (derivative_code_ok (rows n) (given n true b z t w (fun _ => 0) (fun _ => 0) (fun _ => 0) h (fun _ => 0)) (rows_ok n N0)
+      [terms_of_declared.alpha true] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_declared.weighted_L true) [(0, 7)%nat]
+      (Total rows_axis (Times (terms_of_stages.r' true) (Entry 7 [rows_axis])))
+      (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
+  - apply (derivative_code_ok (rows n) (given n false b z t w (fun _ => 0) (fun _ => 0) (fun _ => 0) h (fun _ => 0)) (rows_ok n N0)
+      [terms_of_declared.alpha false] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_declared.weighted_L false) [(0, 7)%nat]
+      (Total rows_axis (Times (terms_of_stages.r' false) (Entry 7 [rows_axis])))
+      (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
+Qed.
+
+Theorem curvature_is_the_hessian_from_stages (n : nat) (weighted : bool) (b : nat -> R) (z : nat -> R) (t : R) (w : nat -> R) (h : nat -> R) (h' : nat -> R) :
+  (1 <= n)%nat -> declared.alpha n z t <> 0 ->
+  is_derive (fun step' => Derive (fun step => declared.weighted_L n weighted b (fun i => z i + step' * h' i + step * h i) t w) 0) 0
+    (sum (fun i => stages.D' n weighted z b w t i * h i * h' i) n +
+     sum (fun l => sum (fun l' => sum (fun i => stages.P n z b t i l * h i) n * stages.M n z b t l l' * sum (fun i => stages.P n z b t i l' * h' i) n) 2) 2).
+Proof.
+  intros N0 Z0. destruct weighted.
+  - apply (second_code_ok (rows n) (given n true b z t w (fun _ => 0) (fun _ => 0) (fun _ => 0) h h') (rows_ok n N0)
+      [terms_of_declared.alpha true] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_declared.weighted_L true) [(0, 7)%nat] [(0, 19)%nat]
+      (Plus (Total rows_axis (Times (Times (terms_of_stages.D' true) (Entry 7 [rows_axis])) (Entry 19 [rows_axis]))) (Plus (Plus (Literal 0) (Plus (Plus (Literal 0) (Times (Times (Total rows_axis (Times (terms_of_stages.P_0 true) (Entry 7 [rows_axis]))) (terms_of_stages.M_0_0 true)) (Total rows_axis (Times (terms_of_stages.P_0 true) (Entry 19 [rows_axis]))))) (Times (Times (Total rows_axis (Times (terms_of_stages.P_0 true) (Entry 7 [rows_axis]))) (terms_of_stages.M_0_1 true)) (Total rows_axis (Times (terms_of_stages.P_1 true) (Entry 19 [rows_axis])))))) (Plus (Plus (Literal 0) (Times (Times (Total rows_axis (Times (terms_of_stages.P_1 true) (Entry 7 [rows_axis]))) (terms_of_stages.M_1_0 true)) (Total rows_axis (Times (terms_of_stages.P_0 true) (Entry 19 [rows_axis]))))) (Times (Times (Total rows_axis (Times (terms_of_stages.P_1 true) (Entry 7 [rows_axis]))) (Literal 0)) (Total rows_axis (Times (terms_of_stages.P_1 true) (Entry 19 [rows_axis])))))))
+      (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
+  - apply (second_code_ok (rows n) (given n false b z t w (fun _ => 0) (fun _ => 0) (fun _ => 0) h h') (rows_ok n N0)
+      [terms_of_declared.alpha false] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_declared.weighted_L false) [(0, 7)%nat] [(0, 19)%nat]
+      (Plus (Total rows_axis (Times (Times (terms_of_stages.D' false) (Entry 7 [rows_axis])) (Entry 19 [rows_axis]))) (Plus (Plus (Literal 0) (Plus (Plus (Literal 0) (Times (Times (Total rows_axis (Times (terms_of_stages.P_0 false) (Entry 7 [rows_axis]))) (terms_of_stages.M_0_0 false)) (Total rows_axis (Times (terms_of_stages.P_0 false) (Entry 19 [rows_axis]))))) (Times (Times (Total rows_axis (Times (terms_of_stages.P_0 false) (Entry 7 [rows_axis]))) (terms_of_stages.M_0_1 false)) (Total rows_axis (Times (terms_of_stages.P_1 false) (Entry 19 [rows_axis])))))) (Plus (Plus (Literal 0) (Times (Times (Total rows_axis (Times (terms_of_stages.P_1 false) (Entry 7 [rows_axis]))) (terms_of_stages.M_1_0 false)) (Total rows_axis (Times (terms_of_stages.P_0 false) (Entry 19 [rows_axis]))))) (Times (Times (Total rows_axis (Times (terms_of_stages.P_1 false) (Entry 7 [rows_axis]))) (Literal 0)) (Total rows_axis (Times (terms_of_stages.P_1 false) (Entry 19 [rows_axis])))))))
+      (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
+Qed.
+
+Theorem residual_jacobian_is_the_derivative_from_stages (n : nat) (b : nat -> R) (z : nat -> R) (t : R) (h : nat -> R) :
+  (1 <= n)%nat -> declared.alpha n z t <> 0 ->
+  forall i, (i < n)%nat -> is_derive (fun step => declared.c n b (fun i => z i + step * h i) t i) 0
+    (stages.g n z t i * h i + sum (fun l => stages.U n z t i l * sum (fun i => stages.V n z t i l * h i) n) 1).
+Proof.
+  intros N0 Z0. intros i Ii. 
+  apply (derivative_code_ok (rows n) (given n true b z t (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) h (fun _ => 0)) (rows_ok n N0)
+      [terms_of_declared.alpha true] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_declared.c true) [(0, 7)%nat]
+      (Plus (Times (terms_of_stages.g true) (Entry 7 [rows_axis])) (Plus (Literal 0) (Times (terms_of_stages.U_0 true) (Total rows_axis (Times (terms_of_stages.V_0 true) (Entry 7 [rows_axis]))))))
+      (at_rows i) (at_rows_ok n i Ii)); vm_compute; reflexivity.
+Qed.
+
+Theorem fitted_is_the_prediction_from_stages (n : nat) (z : nat -> R) (t : R) :
+  (1 <= n)%nat -> declared.alpha n z t <> 0 ->
+  forall i, (i < n)%nat -> stages.f n z t i = declared.f n z t i.
+Proof.
+  intros N0 Z0. intros i Ii. 
+  apply (equal_code_ok (rows n) (given n true (fun _ => 0) z t (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+      [terms_of_declared.alpha true] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_stages.f true)
+      (terms_of_declared.f true)
+      (at_rows i) (at_rows_ok n i Ii)); vm_compute; reflexivity.
+Qed.
+
+Theorem pole_vanishes_where_the_loss_has_its_pole_from_stages (n : nat) (z : nat -> R) (t : R) :
+  (1 <= n)%nat ->
+  exists a, 0 < a /\ stages.alpha n z t = a * declared.alpha n z t.
+Proof.
+  intros N0. exists (exp (- stages.tops_0 n z)). split; [first [apply exp_pos | lra]|]. 
+  apply (equal_code_ok (rows n) (given n true (fun _ => 0) z t (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+      [] [] Logic.I Logic.I (terms_of_stages.alpha true)
+      (Times (Call Cexp (Negative (terms_of_stages.tops_0 true))) (terms_of_declared.alpha true))
+      (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
+Qed.
+
+Theorem pole_terms_vanishes_where_the_loss_has_its_pole_from_stages (n : nat) (z : nat -> R) (t : R) :
+  (1 <= n)%nat ->
+  exists a, 0 < a /\ sum (fun i => stages.u n z t i) n = a * declared.alpha n z t.
+Proof.
+  intros N0. exists (exp (- stages.tops_0 n z)). split; [first [apply exp_pos | lra]|]. 
+  apply (equal_code_ok (rows n) (given n true (fun _ => 0) z t (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+      [] [] Logic.I Logic.I (Total rows_axis (terms_of_stages.u true))
+      (Times (Call Cexp (Negative (terms_of_stages.tops_0 true))) (terms_of_declared.alpha true))
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
 Qed.
 
@@ -611,12 +862,12 @@ Theorem combine_divides_by_alpha (n : nat) (weighted : bool) (b : nat -> R) (z :
   combine.alpha (block.sums n weighted z b w centre t) <> 0.
 Proof.
   intros N0 Z0. destruct weighted.
-  - apply (nonzero_code_ok (rows n) (given n true b z t w centre (block.sums n true z b w centre t) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
-      [terms_of_declared.alpha true] [((Entry 15 []), (terms_of_block.sums_0 true)); ((Entry 16 []), (terms_of_block.sums_1 true)); ((Entry 17 []), (terms_of_block.sums_2 true)); ((Entry 18 []), (terms_of_block.sums_3 true)); ((Entry 19 []), (terms_of_block.sums_4 true))] (conj (fun _ _ => Z0) Logic.I) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) Logic.I))))) (terms_of_combine.alpha true)
+  - apply (nonzero_code_ok (rows n) (given n true b z t w (fun _ => 0) centre (block.sums n true z b w centre t) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+      [terms_of_declared.alpha true] [((Entry 14 []), (terms_of_block.sums_0 true)); ((Entry 15 []), (terms_of_block.sums_1 true)); ((Entry 16 []), (terms_of_block.sums_2 true)); ((Entry 17 []), (terms_of_block.sums_3 true)); ((Entry 18 []), (terms_of_block.sums_4 true))] (conj (fun _ _ => Z0) Logic.I) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) Logic.I))))) (terms_of_combine.alpha true)
       (Call Cexp (Negative (terms_of_block.m true))) (terms_of_declared.alpha true)
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
-  - apply (nonzero_code_ok (rows n) (given n false b z t w centre (block.sums n false z b w centre t) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
-      [terms_of_declared.alpha false] [((Entry 15 []), (terms_of_block.sums_0 false)); ((Entry 16 []), (terms_of_block.sums_1 false)); ((Entry 17 []), (terms_of_block.sums_2 false)); ((Entry 18 []), (terms_of_block.sums_3 false)); ((Entry 19 []), (terms_of_block.sums_4 false))] (conj (fun _ _ => Z0) Logic.I) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) Logic.I))))) (terms_of_combine.alpha false)
+  - apply (nonzero_code_ok (rows n) (given n false b z t w (fun _ => 0) centre (block.sums n false z b w centre t) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+      [terms_of_declared.alpha false] [((Entry 14 []), (terms_of_block.sums_0 false)); ((Entry 15 []), (terms_of_block.sums_1 false)); ((Entry 16 []), (terms_of_block.sums_2 false)); ((Entry 17 []), (terms_of_block.sums_3 false)); ((Entry 18 []), (terms_of_block.sums_4 false))] (conj (fun _ _ => Z0) Logic.I) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) Logic.I))))) (terms_of_combine.alpha false)
       (Call Cexp (Negative (terms_of_block.m false))) (terms_of_declared.alpha false)
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
 Qed.
@@ -626,12 +877,12 @@ Theorem combine_gives_the_loss (n : nat) (weighted : bool) (b : nat -> R) (z : n
   combine.L (block.sums n weighted z b w centre t) centre = declared.weighted_L n weighted b z t w.
 Proof.
   intros N0 Z0. destruct weighted.
-  - apply (equal_code_ok (rows n) (given n true b z t w centre (block.sums n true z b w centre t) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
-      [terms_of_declared.alpha true] [((Entry 15 []), (terms_of_block.sums_0 true)); ((Entry 16 []), (terms_of_block.sums_1 true)); ((Entry 17 []), (terms_of_block.sums_2 true)); ((Entry 18 []), (terms_of_block.sums_3 true)); ((Entry 19 []), (terms_of_block.sums_4 true))] (conj (fun _ _ => Z0) Logic.I) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) Logic.I))))) (terms_of_combine.L true)
+  - apply (equal_code_ok (rows n) (given n true b z t w (fun _ => 0) centre (block.sums n true z b w centre t) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+      [terms_of_declared.alpha true] [((Entry 14 []), (terms_of_block.sums_0 true)); ((Entry 15 []), (terms_of_block.sums_1 true)); ((Entry 16 []), (terms_of_block.sums_2 true)); ((Entry 17 []), (terms_of_block.sums_3 true)); ((Entry 18 []), (terms_of_block.sums_4 true))] (conj (fun _ _ => Z0) Logic.I) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) Logic.I))))) (terms_of_combine.L true)
       (terms_of_declared.weighted_L true)
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
-  - apply (equal_code_ok (rows n) (given n false b z t w centre (block.sums n false z b w centre t) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
-      [terms_of_declared.alpha false] [((Entry 15 []), (terms_of_block.sums_0 false)); ((Entry 16 []), (terms_of_block.sums_1 false)); ((Entry 17 []), (terms_of_block.sums_2 false)); ((Entry 18 []), (terms_of_block.sums_3 false)); ((Entry 19 []), (terms_of_block.sums_4 false))] (conj (fun _ _ => Z0) Logic.I) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) Logic.I))))) (terms_of_combine.L false)
+  - apply (equal_code_ok (rows n) (given n false b z t w (fun _ => 0) centre (block.sums n false z b w centre t) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+      [terms_of_declared.alpha false] [((Entry 14 []), (terms_of_block.sums_0 false)); ((Entry 15 []), (terms_of_block.sums_1 false)); ((Entry 16 []), (terms_of_block.sums_2 false)); ((Entry 17 []), (terms_of_block.sums_3 false)); ((Entry 18 []), (terms_of_block.sums_4 false))] (conj (fun _ _ => Z0) Logic.I) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) Logic.I))))) (terms_of_combine.L false)
       (terms_of_declared.weighted_L false)
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
 Qed.
@@ -642,12 +893,12 @@ Theorem combine_gives_the_gradient (n : nat) (weighted : bool) (b : nat -> R) (z
     (sum (fun i => sum (fun l => combine.gamma (block.sums n weighted z b w centre t) centre l * block.atoms weighted z b w centre t i l) 4 * h i) n).
 Proof.
   intros N0 Z0. destruct weighted.
-  - apply (derivative_code_ok (rows n) (given n true b z t w centre (block.sums n true z b w centre t) h (fun _ => 0)) (rows_ok n N0)
-      [terms_of_declared.alpha true] [((Entry 15 []), (terms_of_block.sums_0 true)); ((Entry 16 []), (terms_of_block.sums_1 true)); ((Entry 17 []), (terms_of_block.sums_2 true)); ((Entry 18 []), (terms_of_block.sums_3 true)); ((Entry 19 []), (terms_of_block.sums_4 true))] (conj (fun _ _ => Z0) Logic.I) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) Logic.I))))) (terms_of_declared.weighted_L true) [(0, 7)%nat]
+  - apply (derivative_code_ok (rows n) (given n true b z t w (fun _ => 0) centre (block.sums n true z b w centre t) h (fun _ => 0)) (rows_ok n N0)
+      [terms_of_declared.alpha true] [((Entry 14 []), (terms_of_block.sums_0 true)); ((Entry 15 []), (terms_of_block.sums_1 true)); ((Entry 16 []), (terms_of_block.sums_2 true)); ((Entry 17 []), (terms_of_block.sums_3 true)); ((Entry 18 []), (terms_of_block.sums_4 true))] (conj (fun _ _ => Z0) Logic.I) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) Logic.I))))) (terms_of_declared.weighted_L true) [(0, 7)%nat]
       (Total rows_axis (Times (Plus (Plus (Plus (Plus (Literal 0) (Times (terms_of_combine.gamma_0 true) (terms_of_block.atoms_0 true))) (Times (terms_of_combine.gamma_1 true) (terms_of_block.atoms_1 true))) (Times (terms_of_combine.gamma_2 true) (terms_of_block.atoms_2 true))) (Times (terms_of_combine.gamma_3 true) (terms_of_block.atoms_3 true))) (Entry 7 [rows_axis])))
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
-  - apply (derivative_code_ok (rows n) (given n false b z t w centre (block.sums n false z b w centre t) h (fun _ => 0)) (rows_ok n N0)
-      [terms_of_declared.alpha false] [((Entry 15 []), (terms_of_block.sums_0 false)); ((Entry 16 []), (terms_of_block.sums_1 false)); ((Entry 17 []), (terms_of_block.sums_2 false)); ((Entry 18 []), (terms_of_block.sums_3 false)); ((Entry 19 []), (terms_of_block.sums_4 false))] (conj (fun _ _ => Z0) Logic.I) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) Logic.I))))) (terms_of_declared.weighted_L false) [(0, 7)%nat]
+  - apply (derivative_code_ok (rows n) (given n false b z t w (fun _ => 0) centre (block.sums n false z b w centre t) h (fun _ => 0)) (rows_ok n N0)
+      [terms_of_declared.alpha false] [((Entry 14 []), (terms_of_block.sums_0 false)); ((Entry 15 []), (terms_of_block.sums_1 false)); ((Entry 16 []), (terms_of_block.sums_2 false)); ((Entry 17 []), (terms_of_block.sums_3 false)); ((Entry 18 []), (terms_of_block.sums_4 false))] (conj (fun _ _ => Z0) Logic.I) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) Logic.I))))) (terms_of_declared.weighted_L false) [(0, 7)%nat]
       (Total rows_axis (Times (Plus (Plus (Plus (Plus (Literal 0) (Times (terms_of_combine.gamma_0 false) (terms_of_block.atoms_0 false))) (Times (terms_of_combine.gamma_1 false) (terms_of_block.atoms_1 false))) (Times (terms_of_combine.gamma_2 false) (terms_of_block.atoms_2 false))) (Times (terms_of_combine.gamma_3 false) (terms_of_block.atoms_3 false))) (Entry 7 [rows_axis])))
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
 Qed.

@@ -1,9 +1,11 @@
 (* What generated/unified_rescaled_numpy.py computes, as theorems of real analysis.
 
-   `declared` is the loss as it is declared, line by line; each other module is a function of the
-   file, line by line: the number behind a definition is that of its line.  weighted says whether
-   weights are given.  The operations are those of the real numbers: rounding is no part of it, nor
-   is what the code does against overflow beyond its arithmetic.  Without resoft, in formal/:
+   `declared` is the loss of one segment as it is declared, line by line; each other module is what
+   functions of the file do with a segment that fills its arrays, line by line: the number behind a
+   definition is that of its line, and what is called stands where it is called.  In `shifted` the
+   stages run one after the other, at any `tops`; in `stages`, as that function runs them.  weighted
+   says whether weights are given.  The operations are those of the real numbers: rounding is no
+   part of it, nor is what the code does against overflow beyond its arithmetic.  Without resoft, in formal/:
 
        make && coqc -Q . Resoft code/unified_rescaled_numpy.v
 
@@ -30,148 +32,204 @@ End declared.
 Module value.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R) (t : R).
-Definition u (i : nat) : R := t * z i + exp (z i). (* 64 *)
-Definition alpha : R := sum (fun i => u i) n. (* 65 *)
-Definition c (i : nat) : R := u i - alpha * b i. (* 66 *)
-Definition cc : R := sum (fun i => c i * c i) n. (* 67 *)
-Definition L : R := 0.5 * cc. (* 68 *)
-Definition wz (i : nat) : R := w i * z i. (* 70 *)
-Definition wzwz : R := sum (fun i => wz i * wz i) n. (* 71 *)
-Definition L' : R := if weighted then L + 0.5 * wzwz else L. (* 72 *)
+Definition exp_z (i : nat) : R := exp (z i). (* 137 *)
+Definition u (i : nat) : R := exp_z i + t * z i. (* 138 *)
+Definition sums_0 : R := sum (fun i => u i) n. (* 140 *)
+Definition sums_1 : R := sum (fun i => b i * b i) n. (* 140 *)
+Definition sums_2 : R := if weighted then sum (fun i => w i * z i * (w i * z i)) n else 0. (* 140 *)
+Definition alpha : R := sums_0. (* 143 *)
+Definition c (i : nat) : R := u i - alpha * b i. (* 144 *)
+Definition sums_3 : R := sum (fun i => c i * c i) n. (* 146 *)
+Definition sums_4 : R := sum (fun i => b i * c i) n. (* 146 *)
+Definition wzwz : R := sums_2. (* 162 *)
+Definition cc : R := sums_3. (* 163 *)
+Definition L : R := 0.5 * cc + 0.5 * wzwz. (* 164 *)
 End Lines.
 End value.
 
 Module value_and_gradient.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R) (t : R).
-Definition exp_z (i : nat) : R := exp (z i). (* 80 *)
-Definition u (i : nat) : R := exp_z i + t * z i. (* 81 *)
-Definition alpha : R := sum (fun i => u i) n. (* 82 *)
-Definition c (i : nat) : R := u i - alpha * b i. (* 83 *)
-Definition cc : R := sum (fun i => c i * c i) n. (* 84 *)
-Definition v (i : nat) : R := exp_z i + t. (* 85 *)
-Definition bc : R := sum (fun i => b i * c i) n. (* 86 *)
-Definition L : R := 0.5 * cc. (* 87 *)
-Definition r (i : nat) : R := v i * (c i - bc). (* 88 *)
-Definition wz (i : nat) : R := w i * z i. (* 90 *)
-Definition wzwz : R := sum (fun i => wz i * wz i) n. (* 91 *)
-Definition wwz (i : nat) : R := w i * wz i. (* 92 *)
-Definition L' : R := if weighted then L + 0.5 * wzwz else L. (* 93 *)
-Definition r' (i : nat) : R := if weighted then r i + wwz i else r i. (* 94 *)
+Definition exp_z (i : nat) : R := exp (z i). (* 137 *)
+Definition u (i : nat) : R := exp_z i + t * z i. (* 138 *)
+Definition sums_0 : R := sum (fun i => u i) n. (* 140 *)
+Definition sums_1 : R := sum (fun i => b i * b i) n. (* 140 *)
+Definition sums_2 : R := if weighted then sum (fun i => w i * z i * (w i * z i)) n else 0. (* 140 *)
+Definition alpha : R := sums_0. (* 143 *)
+Definition c (i : nat) : R := u i - alpha * b i. (* 144 *)
+Definition sums_3 : R := sum (fun i => c i * c i) n. (* 146 *)
+Definition sums_4 : R := sum (fun i => b i * c i) n. (* 146 *)
+Definition bc : R := sums_4. (* 186 *)
+Definition v (i : nat) : R := exp_z i + t. (* 188 *)
+Definition r (i : nat) : R := v i * (c i - bc). (* 189 *)
+Definition r' (i : nat) : R := if weighted then r i + w i ^ 2 * z i else r i. (* 191 *)
+Definition wzwz : R := sums_2. (* 162 *)
+Definition cc : R := sums_3. (* 163 *)
+Definition L : R := 0.5 * cc + 0.5 * wzwz. (* 164 *)
 End Lines.
 End value_and_gradient.
 
-Module curvature.
-Section Lines.
-Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R) (t : R).
-Definition exp_z (i : nat) : R := exp (z i). (* 102 *)
-Definition u (i : nat) : R := exp_z i + t * z i. (* 103 *)
-Definition alpha : R := sum (fun i => u i) n. (* 104 *)
-Definition c (i : nat) : R := u i - alpha * b i. (* 105 *)
-Definition v (i : nat) : R := exp_z i + t. (* 106 *)
-Definition q (i : nat) : R := exp_z i. (* 107 *)
-Definition bc : R := sum (fun i => b i * c i) n. (* 108 *)
-Definition bb : R := sum (fun i => b i * b i) n. (* 109 *)
-Definition D (i : nat) : R := q i * (c i - bc) + v i ^ 2. (* 110 *)
-Definition p2 (i : nat) : R := b i * v i. (* 111 *)
-Definition P_0 (i : nat) : R := v i. (* 112 *)
-Definition P_1 (i : nat) : R := p2 i. (* 112 *)
-Definition P (i l : nat) : R :=
-  match l with | 0%nat => P_0 i | 1%nat => P_1 i | _ => 0 end.
-Definition M_0_0 : R := bb. (* 114 *)
-Definition M_0_1 : R := -1. (* 115 *)
-Definition M_1_0 : R := -1. (* 116 *)
-Definition M (l l' : nat) : R :=
-  match l, l' with | 0%nat, 0%nat => M_0_0 | 0%nat, 1%nat => M_0_1 | 1%nat, 0%nat => M_1_0 | _, _ => 0 end.
-Definition ww (i : nat) : R := w i ^ 2. (* 118 *)
-Definition D' (i : nat) : R := if weighted then D i + ww i else D i. (* 119 *)
-End Lines.
-End curvature.
-
 Module hessian_product.
 Section Lines.
-Variables (n : nat) (weighted : bool) (z : nat -> R) (direction : nat -> R) (b : nat -> R) (w : nat -> R) (t : R).
-Definition D (i : nat) : R := curvature.D' n weighted z b w t i. (* 128 *)
-Definition P_0 (i : nat) : R := curvature.P_0 z t i. (* 128 *)
-Definition P_1 (i : nat) : R := curvature.P_1 z b t i. (* 128 *)
-Definition P (i l : nat) : R :=
-  match l with | 0%nat => P_0 i | 1%nat => P_1 i | _ => 0 end.
-Definition M_0_0 : R := curvature.M_0_0 n b. (* 128 *)
-Definition M_0_1 : R := curvature.M_0_1. (* 128 *)
-Definition M_1_0 : R := curvature.M_1_0. (* 128 *)
-Definition M (l l' : nat) : R :=
-  match l, l' with | 0%nat, 0%nat => M_0_0 | 0%nat, 1%nat => M_0_1 | 1%nat, 0%nat => M_1_0 | _, _ => 0 end.
-Definition returned (i : nat) : R := D i * direction i + sum (fun l => P i l * sum (fun l' => M l l' * sum (fun i => P i l' * direction i) n) 2) 2. (* 125 *)
+Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R) (direction : nat -> R) (t : R).
+Definition exp_z (i : nat) : R := exp (z i). (* 137 *)
+Definition u (i : nat) : R := exp_z i + t * z i. (* 138 *)
+Definition sums_0 : R := sum (fun i => u i) n. (* 140 *)
+Definition sums_1 : R := sum (fun i => b i * b i) n. (* 140 *)
+Definition sums_2 : R := 0. (* 140 *)
+Definition alpha : R := sums_0. (* 143 *)
+Definition c (i : nat) : R := u i - alpha * b i. (* 144 *)
+Definition sums_3 : R := sum (fun i => c i * c i) n. (* 146 *)
+Definition sums_4 : R := sum (fun i => b i * c i) n. (* 146 *)
+Definition bb : R := sums_1. (* 288 *)
+Definition bc : R := sums_4. (* 289 *)
+Definition v (i : nat) : R := exp_z i + t. (* 291 *)
+Definition p2 (i : nat) : R := b i * v i. (* 292 *)
+Definition Ph1 : R := sum (fun i => direction i * v i) n. (* 293 *)
+Definition Ph2 : R := sum (fun i => direction i * p2 i) n. (* 294 *)
+Definition q (i : nat) : R := exp_z i. (* 295 *)
+Definition D (i : nat) : R := q i * (c i - bc) + v i ^ 2. (* 296 *)
+Definition MPh1 : R := Ph1 * bb - Ph2. (* 297 *)
+Definition MPh2 : R := - Ph1. (* 298 *)
+Definition product (i : nat) : R := D i * direction i + MPh1 * v i + MPh2 * p2 i. (* 299 *)
+Definition product' (i : nat) : R := if weighted then direction i * w i ^ 2 + product i else product i. (* 301 *)
 End Lines.
 End hessian_product.
 
-Module residual_jacobian.
+Module fit.
 Section Lines.
-Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (t : R).
-Definition v (i : nat) : R := t + exp (z i). (* 137 *)
-Definition g (i : nat) : R := v i. (* 138 *)
-Definition u1 (i : nat) : R := - b i. (* 139 *)
-Definition U_0 (i : nat) : R := u1 i. (* 140 *)
+Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R) (t : R).
+Definition tops_0 : R := Rmax (largest (fun i => z i) n) 0. (* 231 *)
+Definition m : R := tops_0. (* 234 *)
+Definition scale : R := exp (- m). (* 235 *)
+Definition u (i : nat) : R := scale * t * z i + exp (z i - m). (* 236 *)
+Definition sums_0 : R := sum (fun i => u i) n. (* 238 *)
+Definition alpha : R := sums_0. (* 254 *)
+Definition f (i : nat) : R := u i / alpha. (* 256 *)
+End Lines.
+End fit.
+
+Module shifted.
+Section Lines.
+Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R) (t : R).
+Definition exp_z (i : nat) : R := exp (z i). (* 137 *)
+Definition u (i : nat) : R := exp_z i + t * z i. (* 138 *)
+Definition sums_0 : R := sum (fun i => u i) n. (* 140 *)
+Definition sums_1 : R := sum (fun i => b i * b i) n. (* 140 *)
+Definition sums_2 : R := if weighted then sum (fun i => w i * z i * (w i * z i)) n else 0. (* 140 *)
+Definition alpha : R := sums_0. (* 143 *)
+Definition c (i : nat) : R := u i - alpha * b i. (* 144 *)
+Definition sums_3 : R := sum (fun i => c i * c i) n. (* 146 *)
+Definition sums_4 : R := sum (fun i => b i * c i) n. (* 146 *)
+Definition wzwz : R := sums_2. (* 162 *)
+Definition cc : R := sums_3. (* 163 *)
+Definition L : R := 0.5 * cc + 0.5 * wzwz. (* 164 *)
+Definition bc : R := sums_4. (* 186 *)
+Definition v (i : nat) : R := exp_z i + t. (* 188 *)
+Definition r (i : nat) : R := v i * (c i - bc). (* 189 *)
+Definition r' (i : nat) : R := if weighted then r i + w i ^ 2 * z i else r i. (* 191 *)
+Definition q (i : nat) : R := exp_z i. (* 200 *)
+Definition D (i : nat) : R := q i * (c i - bc) + v i ^ 2. (* 201 *)
+Definition p2 (i : nat) : R := b i * v i. (* 202 *)
+Definition D' (i : nat) : R := if weighted then D i + w i ^ 2 else D i. (* 205 *)
+Definition P_0 (i : nat) : R := v i. (* 206 *)
+Definition P_1 (i : nat) : R := p2 i. (* 206 *)
+Definition P (i l : nat) : R :=
+  match l with | 0%nat => P_0 i | 1%nat => P_1 i | _ => 0 end.
+Definition bb : R := sums_1. (* 170 *)
+Definition M_0_0 : R := bb. (* 172 *)
+Definition M_0_1 : R := -1. (* 173 *)
+Definition M_1_0 : R := -1. (* 174 *)
+Definition M (l l' : nat) : R :=
+  match l, l' with | 0%nat, 0%nat => M_0_0 | 0%nat, 1%nat => M_0_1 | 1%nat, 0%nat => M_1_0 | _, _ => 0 end.
+Definition u1 (i : nat) : R := - b i. (* 213 *)
+Definition U_0 (i : nat) : R := u1 i. (* 216 *)
 Definition U (i l : nat) : R :=
   match l with | 0%nat => U_0 i | _ => 0 end.
-Definition V_0 (i : nat) : R := v i. (* 141 *)
+Definition V_0 (i : nat) : R := v i. (* 216 *)
 Definition V (i l : nat) : R :=
   match l with | 0%nat => V_0 i | _ => 0 end.
 End Lines.
-End residual_jacobian.
+End shifted.
 
 Module fitted.
 Section Lines.
-Variables (n : nat) (weighted : bool) (z : nat -> R) (t : R).
-Definition m : R := Rmax (largest (fun i => z i) n) 0. (* 147 *)
-Definition scale : R := exp (- m). (* 148 *)
-Definition u (i : nat) : R := scale * t * z i + exp (z i - m). (* 149 *)
-Definition alpha : R := sum (fun i => u i) n. (* 150 *)
-Definition f (i : nat) : R := u i / alpha. (* 151 *)
-Definition result (i : nat) : R := f i. (* 152 *)
+Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R) (t : R) (tops : nat -> R).
+Definition m : R := tops 0%nat. (* 234 *)
+Definition scale : R := exp (- m). (* 235 *)
+Definition u (i : nat) : R := scale * t * z i + exp (z i - m). (* 236 *)
+Definition sums_0 : R := sum (fun i => u i) n. (* 238 *)
+Definition alpha : R := sums_0. (* 254 *)
+Definition f (i : nat) : R := u i / alpha. (* 256 *)
 End Lines.
 End fitted.
 
-Module pole.
+Module stages.
 Section Lines.
-Variables (n : nat) (weighted : bool) (z : nat -> R) (t : R).
-Definition u (i : nat) : R := t * z i + exp (z i). (* 158 *)
-Definition alpha : R := sum (fun i => u i) n. (* 159 *)
-Definition result : R := alpha. (* 160 *)
+Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R) (t : R).
+Definition exp_z (i : nat) : R := exp (z i). (* 137 *)
+Definition u (i : nat) : R := exp_z i + t * z i. (* 138 *)
+Definition sums_0 : R := sum (fun i => u i) n. (* 140 *)
+Definition sums_1 : R := sum (fun i => b i * b i) n. (* 140 *)
+Definition sums_2 : R := if weighted then sum (fun i => w i * z i * (w i * z i)) n else 0. (* 140 *)
+Definition alpha : R := sums_0. (* 143 *)
+Definition c (i : nat) : R := u i - alpha * b i. (* 144 *)
+Definition sums_3 : R := sum (fun i => c i * c i) n. (* 146 *)
+Definition sums_4 : R := sum (fun i => b i * c i) n. (* 146 *)
+Definition wzwz : R := sums_2. (* 162 *)
+Definition cc : R := sums_3. (* 163 *)
+Definition L : R := 0.5 * cc + 0.5 * wzwz. (* 164 *)
+Definition bc : R := sums_4. (* 186 *)
+Definition v (i : nat) : R := exp_z i + t. (* 188 *)
+Definition r (i : nat) : R := v i * (c i - bc). (* 189 *)
+Definition r' (i : nat) : R := if weighted then r i + w i ^ 2 * z i else r i. (* 191 *)
+Definition q (i : nat) : R := exp_z i. (* 200 *)
+Definition D (i : nat) : R := q i * (c i - bc) + v i ^ 2. (* 201 *)
+Definition p2 (i : nat) : R := b i * v i. (* 202 *)
+Definition D' (i : nat) : R := if weighted then D i + w i ^ 2 else D i. (* 205 *)
+Definition P_0 (i : nat) : R := v i. (* 206 *)
+Definition P_1 (i : nat) : R := p2 i. (* 206 *)
+Definition P (i l : nat) : R :=
+  match l with | 0%nat => P_0 i | 1%nat => P_1 i | _ => 0 end.
+Definition bb : R := sums_1. (* 170 *)
+Definition M_0_0 : R := bb. (* 172 *)
+Definition M_0_1 : R := -1. (* 173 *)
+Definition M_1_0 : R := -1. (* 174 *)
+Definition M (l l' : nat) : R :=
+  match l, l' with | 0%nat, 0%nat => M_0_0 | 0%nat, 1%nat => M_0_1 | 1%nat, 0%nat => M_1_0 | _, _ => 0 end.
+Definition u1 (i : nat) : R := - b i. (* 213 *)
+Definition U_0 (i : nat) : R := u1 i. (* 216 *)
+Definition U (i l : nat) : R :=
+  match l with | 0%nat => U_0 i | _ => 0 end.
+Definition V_0 (i : nat) : R := v i. (* 216 *)
+Definition V (i l : nat) : R :=
+  match l with | 0%nat => V_0 i | _ => 0 end.
 End Lines.
-End pole.
-
-Module pole_terms.
-Section Lines.
-Variables (n : nat) (weighted : bool) (z : nat -> R) (t : R).
-Definition u (i : nat) : R := t * z i + exp (z i). (* 166 *)
-Definition result (i : nat) : R := u i. (* 167 *)
-End Lines.
-End pole_terms.
+End stages.
 
 Module block.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R) (t : R).
-Definition centre1 : R := centre 0%nat. (* 175 *)
-Definition exp_z (i : nat) : R := exp (z i). (* 176 *)
-Definition v (i : nat) : R := exp_z i + t. (* 177 *)
-Definition u (i : nat) : R := exp_z i + t * z i. (* 178 *)
-Definition c0 (i : nat) : R := b i * centre1 + u i. (* 179 *)
-Definition atoms_0 (i : nat) : R := c0 i * v i. (* 180 *)
-Definition atoms_1 (i : nat) : R := v i. (* 180 *)
-Definition atoms_2 (i : nat) : R := b i * v i. (* 180 *)
-Definition wzwz : R := 0. (* 181 *)
-Definition wz (i : nat) : R := w i * z i. (* 183 *)
-Definition wzwz' : R := if weighted then sum (fun i => wz i * wz i) n else wzwz. (* 184 *)
-Definition atoms_0' (i : nat) : R := if weighted then atoms_0 i + w i * wz i else atoms_0 i. (* 185 *)
+Definition centre1 : R := centre 0%nat. (* 310 *)
+Definition exp_z (i : nat) : R := exp (z i). (* 311 *)
+Definition v (i : nat) : R := exp_z i + t. (* 312 *)
+Definition u (i : nat) : R := exp_z i + t * z i. (* 313 *)
+Definition c0 (i : nat) : R := b i * centre1 + u i. (* 314 *)
+Definition atoms_0 (i : nat) : R := c0 i * v i. (* 315 *)
+Definition atoms_1 (i : nat) : R := v i. (* 315 *)
+Definition atoms_2 (i : nat) : R := b i * v i. (* 315 *)
+Definition wzwz : R := 0. (* 316 *)
+Definition wz (i : nat) : R := w i * z i. (* 318 *)
+Definition wzwz' : R := if weighted then sum (fun i => wz i * wz i) n else wzwz. (* 319 *)
+Definition atoms_0' (i : nat) : R := if weighted then atoms_0 i + w i * wz i else atoms_0 i. (* 320 *)
 Definition atoms (i l : nat) : R :=
   match l with | 0%nat => atoms_0' i | 1%nat => atoms_1 i | 2%nat => atoms_2 i | _ => 0 end.
-Definition top : R := 0. (* 186 *)
-Definition sums_0 : R := sum (fun i => b i * b i) n. (* 187 *)
-Definition sums_1 : R := sum (fun i => c0 i * c0 i) n. (* 187 *)
-Definition sums_2 : R := sum (fun i => u i) n. (* 187 *)
-Definition sums_3 : R := sum (fun i => b i * c0 i) n. (* 187 *)
-Definition sums_4 : R := wzwz'. (* 187 *)
+Definition top : R := 0. (* 321 *)
+Definition sums_0 : R := sum (fun i => b i * b i) n. (* 322 *)
+Definition sums_1 : R := sum (fun i => c0 i * c0 i) n. (* 322 *)
+Definition sums_2 : R := sum (fun i => u i) n. (* 322 *)
+Definition sums_3 : R := sum (fun i => b i * c0 i) n. (* 322 *)
+Definition sums_4 : R := wzwz'. (* 322 *)
 Definition sums (l : nat) : R :=
   match l with | 0%nat => sums_0 | 1%nat => sums_1 | 2%nat => sums_2 | 3%nat => sums_3 | 4%nat => sums_4 | _ => 0 end.
 End Lines.
@@ -180,28 +238,28 @@ End block.
 Module combine.
 Section Lines.
 Variables (n : nat) (weighted : bool) (sums : nat -> R) (centre : nat -> R) (t : R).
-Definition bb : R := sums 0%nat. (* 196 *)
-Definition c0c0 : R := sums 1%nat. (* 197 *)
-Definition alpha : R := sums 2%nat. (* 198 *)
-Definition bc0 : R := sums 3%nat. (* 199 *)
-Definition wzwz : R := sums 4%nat. (* 200 *)
-Definition centre1 : R := centre 0%nat. (* 201 *)
-Definition phi1 : R := - alpha. (* 202 *)
-Definition delta1 : R := phi1 - centre1. (* 203 *)
-Definition term1 : R := 0.5 * c0c0. (* 204 *)
-Definition term2 : R := bc0 * delta1. (* 205 *)
-Definition term3 : R := 0.5 * bb * delta1 ^ 2. (* 206 *)
-Definition term4 : R := 0.5 * wzwz. (* 207 *)
-Definition L : R := term1 + term2 + term3 + term4. (* 208 *)
-Definition terms_0 : R := term1. (* 209 *)
-Definition terms_1 : R := term2. (* 209 *)
-Definition terms_2 : R := term3. (* 209 *)
-Definition terms_3 : R := term4. (* 209 *)
+Definition bb : R := sums 0%nat. (* 331 *)
+Definition c0c0 : R := sums 1%nat. (* 332 *)
+Definition alpha : R := sums 2%nat. (* 333 *)
+Definition bc0 : R := sums 3%nat. (* 334 *)
+Definition wzwz : R := sums 4%nat. (* 335 *)
+Definition centre1 : R := centre 0%nat. (* 336 *)
+Definition phi1 : R := - alpha. (* 337 *)
+Definition delta1 : R := phi1 - centre1. (* 338 *)
+Definition term1 : R := 0.5 * c0c0. (* 339 *)
+Definition term2 : R := bc0 * delta1. (* 340 *)
+Definition term3 : R := 0.5 * bb * delta1 ^ 2. (* 341 *)
+Definition term4 : R := 0.5 * wzwz. (* 342 *)
+Definition L : R := term1 + term2 + term3 + term4. (* 343 *)
+Definition terms_0 : R := term1. (* 344 *)
+Definition terms_1 : R := term2. (* 344 *)
+Definition terms_2 : R := term3. (* 344 *)
+Definition terms_3 : R := term4. (* 344 *)
 Definition terms (l : nat) : R :=
   match l with | 0%nat => terms_0 | 1%nat => terms_1 | 2%nat => terms_2 | 3%nat => terms_3 | _ => 0 end.
-Definition gamma_0 : R := 1. (* 210 *)
-Definition gamma_1 : R := - bb * delta1 - bc0. (* 210 *)
-Definition gamma_2 : R := delta1. (* 210 *)
+Definition gamma_0 : R := 1. (* 345 *)
+Definition gamma_1 : R := - bb * delta1 - bc0. (* 345 *)
+Definition gamma_2 : R := delta1. (* 345 *)
 Definition gamma (l : nat) : R :=
   match l with | 0%nat => gamma_0 | 1%nat => gamma_1 | 2%nat => gamma_2 | _ => 0 end.
 End Lines.
@@ -209,21 +267,22 @@ End combine.
 
 (* Terms that mean what the lines mean: they stand in the proofs alone, and the kernel compares
    their meaning with the definitions above. *)
-Definition given (n : nat) (weighted : bool) (b : nat -> R) (z : nat -> R) (t : R) (w : nat -> R) (centre : nat -> R) (sums : nat -> R) (h : nat -> R) (h' : nat -> R) : arrays :=
+Definition given (n : nat) (weighted : bool) (b : nat -> R) (z : nat -> R) (t : R) (w : nat -> R) (tops : nat -> R) (centre : nat -> R) (sums : nat -> R) (h : nat -> R) (h' : nat -> R) : arrays :=
   fun array places => match array, places with
   | 0%nat, [i] => z i
   | 1%nat, [] => t
   | 2%nat, [i] => b i
   | 3%nat, [i] => w i
   | 4%nat, [i] => h i
-  | 5%nat, [] => fitted.m n z
-  | 6%nat, [] => centre 0%nat
-  | 7%nat, [] => sums 0%nat
-  | 8%nat, [] => sums 1%nat
-  | 9%nat, [] => sums 2%nat
-  | 10%nat, [] => sums 3%nat
-  | 11%nat, [] => sums 4%nat
-  | 12%nat, [i] => h' i
+  | 5%nat, [] => fit.tops_0 n z
+  | 6%nat, [] => tops 0%nat
+  | 7%nat, [] => centre 0%nat
+  | 8%nat, [] => sums 0%nat
+  | 9%nat, [] => sums 1%nat
+  | 10%nat, [] => sums 2%nat
+  | 11%nat, [] => sums 3%nat
+  | 12%nat, [] => sums 4%nat
+  | 13%nat, [i] => h' i
   | _, _ => 0
   end.
 
@@ -237,93 +296,148 @@ Definition weighted_L (weighted : bool) : code := (if weighted then (Plus (L wei
 End terms_of_declared.
 
 Module terms_of_value.
-Definition u (weighted : bool) : code := (Plus (Times (Entry 1 []) (Entry 0 [rows_axis])) (Call Cexp (Entry 0 [rows_axis]))).
-Definition alpha (weighted : bool) : code := (Total rows_axis (u weighted)).
+Definition exp_z (weighted : bool) : code := (Call Cexp (Entry 0 [rows_axis])).
+Definition u (weighted : bool) : code := (Plus (exp_z weighted) (Times (Entry 1 []) (Entry 0 [rows_axis]))).
+Definition sums_0 (weighted : bool) : code := (Total rows_axis (u weighted)).
+Definition sums_1 (weighted : bool) : code := (Total rows_axis (Times (Entry 2 [rows_axis]) (Entry 2 [rows_axis]))).
+Definition sums_2 (weighted : bool) : code := (if weighted then (Total rows_axis (Times (Times (Entry 3 [rows_axis]) (Entry 0 [rows_axis])) (Times (Entry 3 [rows_axis]) (Entry 0 [rows_axis])))) else (Literal 0)).
+Definition alpha (weighted : bool) : code := (sums_0 weighted).
 Definition c (weighted : bool) : code := (Minus (u weighted) (Times (alpha weighted) (Entry 2 [rows_axis]))).
-Definition cc (weighted : bool) : code := (Total rows_axis (Times (c weighted) (c weighted))).
-Definition L (weighted : bool) : code := (Times (Over (Literal 5) (Literal 10)) (cc weighted)).
-Definition wz (weighted : bool) : code := (Times (Entry 3 [rows_axis]) (Entry 0 [rows_axis])).
-Definition wzwz (weighted : bool) : code := (Total rows_axis (Times (wz weighted) (wz weighted))).
-Definition L' (weighted : bool) : code := (if weighted then (Plus (L weighted) (Times (Over (Literal 5) (Literal 10)) (wzwz weighted))) else (L weighted)).
+Definition sums_3 (weighted : bool) : code := (Total rows_axis (Times (c weighted) (c weighted))).
+Definition sums_4 (weighted : bool) : code := (Total rows_axis (Times (Entry 2 [rows_axis]) (c weighted))).
+Definition wzwz (weighted : bool) : code := (sums_2 weighted).
+Definition cc (weighted : bool) : code := (sums_3 weighted).
+Definition L (weighted : bool) : code := (Plus (Times (Over (Literal 5) (Literal 10)) (cc weighted)) (Times (Over (Literal 5) (Literal 10)) (wzwz weighted))).
 End terms_of_value.
 
 Module terms_of_value_and_gradient.
 Definition exp_z (weighted : bool) : code := (Call Cexp (Entry 0 [rows_axis])).
 Definition u (weighted : bool) : code := (Plus (exp_z weighted) (Times (Entry 1 []) (Entry 0 [rows_axis]))).
-Definition alpha (weighted : bool) : code := (Total rows_axis (u weighted)).
+Definition sums_0 (weighted : bool) : code := (Total rows_axis (u weighted)).
+Definition sums_1 (weighted : bool) : code := (Total rows_axis (Times (Entry 2 [rows_axis]) (Entry 2 [rows_axis]))).
+Definition sums_2 (weighted : bool) : code := (if weighted then (Total rows_axis (Times (Times (Entry 3 [rows_axis]) (Entry 0 [rows_axis])) (Times (Entry 3 [rows_axis]) (Entry 0 [rows_axis])))) else (Literal 0)).
+Definition alpha (weighted : bool) : code := (sums_0 weighted).
 Definition c (weighted : bool) : code := (Minus (u weighted) (Times (alpha weighted) (Entry 2 [rows_axis]))).
-Definition cc (weighted : bool) : code := (Total rows_axis (Times (c weighted) (c weighted))).
+Definition sums_3 (weighted : bool) : code := (Total rows_axis (Times (c weighted) (c weighted))).
+Definition sums_4 (weighted : bool) : code := (Total rows_axis (Times (Entry 2 [rows_axis]) (c weighted))).
+Definition bc (weighted : bool) : code := (sums_4 weighted).
 Definition v (weighted : bool) : code := (Plus (exp_z weighted) (Entry 1 [])).
-Definition bc (weighted : bool) : code := (Total rows_axis (Times (Entry 2 [rows_axis]) (c weighted))).
-Definition L (weighted : bool) : code := (Times (Over (Literal 5) (Literal 10)) (cc weighted)).
 Definition r (weighted : bool) : code := (Times (v weighted) (Minus (c weighted) (bc weighted))).
-Definition wz (weighted : bool) : code := (Times (Entry 3 [rows_axis]) (Entry 0 [rows_axis])).
-Definition wzwz (weighted : bool) : code := (Total rows_axis (Times (wz weighted) (wz weighted))).
-Definition wwz (weighted : bool) : code := (Times (Entry 3 [rows_axis]) (wz weighted)).
-Definition L' (weighted : bool) : code := (if weighted then (Plus (L weighted) (Times (Over (Literal 5) (Literal 10)) (wzwz weighted))) else (L weighted)).
-Definition r' (weighted : bool) : code := (if weighted then (Plus (r weighted) (wwz weighted)) else (r weighted)).
+Definition r' (weighted : bool) : code := (if weighted then (Plus (r weighted) (Times (Power (Entry 3 [rows_axis]) 2) (Entry 0 [rows_axis]))) else (r weighted)).
+Definition wzwz (weighted : bool) : code := (sums_2 weighted).
+Definition cc (weighted : bool) : code := (sums_3 weighted).
+Definition L (weighted : bool) : code := (Plus (Times (Over (Literal 5) (Literal 10)) (cc weighted)) (Times (Over (Literal 5) (Literal 10)) (wzwz weighted))).
 End terms_of_value_and_gradient.
 
-Module terms_of_curvature.
+Module terms_of_hessian_product.
 Definition exp_z (weighted : bool) : code := (Call Cexp (Entry 0 [rows_axis])).
 Definition u (weighted : bool) : code := (Plus (exp_z weighted) (Times (Entry 1 []) (Entry 0 [rows_axis]))).
-Definition alpha (weighted : bool) : code := (Total rows_axis (u weighted)).
+Definition sums_0 (weighted : bool) : code := (Total rows_axis (u weighted)).
+Definition sums_1 (weighted : bool) : code := (Total rows_axis (Times (Entry 2 [rows_axis]) (Entry 2 [rows_axis]))).
+Definition sums_2 (weighted : bool) : code := (Literal 0).
+Definition alpha (weighted : bool) : code := (sums_0 weighted).
 Definition c (weighted : bool) : code := (Minus (u weighted) (Times (alpha weighted) (Entry 2 [rows_axis]))).
+Definition sums_3 (weighted : bool) : code := (Total rows_axis (Times (c weighted) (c weighted))).
+Definition sums_4 (weighted : bool) : code := (Total rows_axis (Times (Entry 2 [rows_axis]) (c weighted))).
+Definition bb (weighted : bool) : code := (sums_1 weighted).
+Definition bc (weighted : bool) : code := (sums_4 weighted).
 Definition v (weighted : bool) : code := (Plus (exp_z weighted) (Entry 1 [])).
+Definition p2 (weighted : bool) : code := (Times (Entry 2 [rows_axis]) (v weighted)).
+Definition Ph1 (weighted : bool) : code := (Total rows_axis (Times (Entry 4 [rows_axis]) (v weighted))).
+Definition Ph2 (weighted : bool) : code := (Total rows_axis (Times (Entry 4 [rows_axis]) (p2 weighted))).
 Definition q (weighted : bool) : code := (exp_z weighted).
-Definition bc (weighted : bool) : code := (Total rows_axis (Times (Entry 2 [rows_axis]) (c weighted))).
-Definition bb (weighted : bool) : code := (Total rows_axis (Times (Entry 2 [rows_axis]) (Entry 2 [rows_axis]))).
+Definition D (weighted : bool) : code := (Plus (Times (q weighted) (Minus (c weighted) (bc weighted))) (Power (v weighted) 2)).
+Definition MPh1 (weighted : bool) : code := (Minus (Times (Ph1 weighted) (bb weighted)) (Ph2 weighted)).
+Definition MPh2 (weighted : bool) : code := (Negative (Ph1 weighted)).
+Definition product (weighted : bool) : code := (Plus (Plus (Times (D weighted) (Entry 4 [rows_axis])) (Times (MPh1 weighted) (v weighted))) (Times (MPh2 weighted) (p2 weighted))).
+Definition product' (weighted : bool) : code := (if weighted then (Plus (Times (Entry 4 [rows_axis]) (Power (Entry 3 [rows_axis]) 2)) (product weighted)) else (product weighted)).
+End terms_of_hessian_product.
+
+Module terms_of_fit.
+Definition tops_0 (weighted : bool) : code := (Entry 5 []).
+Definition m (weighted : bool) : code := (tops_0 weighted).
+Definition scale (weighted : bool) : code := (Call Cexp (Negative (m weighted))).
+Definition u (weighted : bool) : code := (Plus (Times (Times (scale weighted) (Entry 1 [])) (Entry 0 [rows_axis])) (Call Cexp (Minus (Entry 0 [rows_axis]) (m weighted)))).
+Definition sums_0 (weighted : bool) : code := (Total rows_axis (u weighted)).
+Definition alpha (weighted : bool) : code := (sums_0 weighted).
+Definition f (weighted : bool) : code := (Over (u weighted) (alpha weighted)).
+End terms_of_fit.
+
+Module terms_of_shifted.
+Definition exp_z (weighted : bool) : code := (Call Cexp (Entry 0 [rows_axis])).
+Definition u (weighted : bool) : code := (Plus (exp_z weighted) (Times (Entry 1 []) (Entry 0 [rows_axis]))).
+Definition sums_0 (weighted : bool) : code := (Total rows_axis (u weighted)).
+Definition sums_1 (weighted : bool) : code := (Total rows_axis (Times (Entry 2 [rows_axis]) (Entry 2 [rows_axis]))).
+Definition sums_2 (weighted : bool) : code := (if weighted then (Total rows_axis (Times (Times (Entry 3 [rows_axis]) (Entry 0 [rows_axis])) (Times (Entry 3 [rows_axis]) (Entry 0 [rows_axis])))) else (Literal 0)).
+Definition alpha (weighted : bool) : code := (sums_0 weighted).
+Definition c (weighted : bool) : code := (Minus (u weighted) (Times (alpha weighted) (Entry 2 [rows_axis]))).
+Definition sums_3 (weighted : bool) : code := (Total rows_axis (Times (c weighted) (c weighted))).
+Definition sums_4 (weighted : bool) : code := (Total rows_axis (Times (Entry 2 [rows_axis]) (c weighted))).
+Definition wzwz (weighted : bool) : code := (sums_2 weighted).
+Definition cc (weighted : bool) : code := (sums_3 weighted).
+Definition L (weighted : bool) : code := (Plus (Times (Over (Literal 5) (Literal 10)) (cc weighted)) (Times (Over (Literal 5) (Literal 10)) (wzwz weighted))).
+Definition bc (weighted : bool) : code := (sums_4 weighted).
+Definition v (weighted : bool) : code := (Plus (exp_z weighted) (Entry 1 [])).
+Definition r (weighted : bool) : code := (Times (v weighted) (Minus (c weighted) (bc weighted))).
+Definition r' (weighted : bool) : code := (if weighted then (Plus (r weighted) (Times (Power (Entry 3 [rows_axis]) 2) (Entry 0 [rows_axis]))) else (r weighted)).
+Definition q (weighted : bool) : code := (exp_z weighted).
 Definition D (weighted : bool) : code := (Plus (Times (q weighted) (Minus (c weighted) (bc weighted))) (Power (v weighted) 2)).
 Definition p2 (weighted : bool) : code := (Times (Entry 2 [rows_axis]) (v weighted)).
+Definition D' (weighted : bool) : code := (if weighted then (Plus (D weighted) (Power (Entry 3 [rows_axis]) 2)) else (D weighted)).
 Definition P_0 (weighted : bool) : code := (v weighted).
 Definition P_1 (weighted : bool) : code := (p2 weighted).
+Definition bb (weighted : bool) : code := (sums_1 weighted).
 Definition M_0_0 (weighted : bool) : code := (bb weighted).
 Definition M_0_1 (weighted : bool) : code := (Literal (-1)).
 Definition M_1_0 (weighted : bool) : code := (Literal (-1)).
-Definition ww (weighted : bool) : code := (Power (Entry 3 [rows_axis]) 2).
-Definition D' (weighted : bool) : code := (if weighted then (Plus (D weighted) (ww weighted)) else (D weighted)).
-End terms_of_curvature.
-
-Module terms_of_hessian_product.
-Definition D (weighted : bool) : code := (terms_of_curvature.D' weighted).
-Definition P_0 (weighted : bool) : code := (terms_of_curvature.P_0 weighted).
-Definition P_1 (weighted : bool) : code := (terms_of_curvature.P_1 weighted).
-Definition M_0_0 (weighted : bool) : code := (terms_of_curvature.M_0_0 weighted).
-Definition M_0_1 (weighted : bool) : code := (terms_of_curvature.M_0_1 weighted).
-Definition M_1_0 (weighted : bool) : code := (terms_of_curvature.M_1_0 weighted).
-Definition returned (weighted : bool) : code := (Plus (Times (D weighted) (Entry 4 [rows_axis])) (Plus (Plus (Literal 0) (Times (P_0 weighted) (Plus (Plus (Literal 0) (Times (M_0_0 weighted) (Total rows_axis (Times (P_0 weighted) (Entry 4 [rows_axis]))))) (Times (M_0_1 weighted) (Total rows_axis (Times (P_1 weighted) (Entry 4 [rows_axis]))))))) (Times (P_1 weighted) (Plus (Plus (Literal 0) (Times (M_1_0 weighted) (Total rows_axis (Times (P_0 weighted) (Entry 4 [rows_axis]))))) (Times (Literal 0) (Total rows_axis (Times (P_1 weighted) (Entry 4 [rows_axis])))))))).
-End terms_of_hessian_product.
-
-Module terms_of_residual_jacobian.
-Definition v (weighted : bool) : code := (Plus (Entry 1 []) (Call Cexp (Entry 0 [rows_axis]))).
-Definition g (weighted : bool) : code := (v weighted).
 Definition u1 (weighted : bool) : code := (Negative (Entry 2 [rows_axis])).
 Definition U_0 (weighted : bool) : code := (u1 weighted).
 Definition V_0 (weighted : bool) : code := (v weighted).
-End terms_of_residual_jacobian.
+End terms_of_shifted.
 
 Module terms_of_fitted.
-Definition m (weighted : bool) : code := (Entry 5 []).
+Definition m (weighted : bool) : code := (Entry 6 []).
 Definition scale (weighted : bool) : code := (Call Cexp (Negative (m weighted))).
 Definition u (weighted : bool) : code := (Plus (Times (Times (scale weighted) (Entry 1 [])) (Entry 0 [rows_axis])) (Call Cexp (Minus (Entry 0 [rows_axis]) (m weighted)))).
-Definition alpha (weighted : bool) : code := (Total rows_axis (u weighted)).
+Definition sums_0 (weighted : bool) : code := (Total rows_axis (u weighted)).
+Definition alpha (weighted : bool) : code := (sums_0 weighted).
 Definition f (weighted : bool) : code := (Over (u weighted) (alpha weighted)).
-Definition result (weighted : bool) : code := (f weighted).
 End terms_of_fitted.
 
-Module terms_of_pole.
-Definition u (weighted : bool) : code := (Plus (Times (Entry 1 []) (Entry 0 [rows_axis])) (Call Cexp (Entry 0 [rows_axis]))).
-Definition alpha (weighted : bool) : code := (Total rows_axis (u weighted)).
-Definition result (weighted : bool) : code := (alpha weighted).
-End terms_of_pole.
-
-Module terms_of_pole_terms.
-Definition u (weighted : bool) : code := (Plus (Times (Entry 1 []) (Entry 0 [rows_axis])) (Call Cexp (Entry 0 [rows_axis]))).
-Definition result (weighted : bool) : code := (u weighted).
-End terms_of_pole_terms.
+Module terms_of_stages.
+Definition exp_z (weighted : bool) : code := (Call Cexp (Entry 0 [rows_axis])).
+Definition u (weighted : bool) : code := (Plus (exp_z weighted) (Times (Entry 1 []) (Entry 0 [rows_axis]))).
+Definition sums_0 (weighted : bool) : code := (Total rows_axis (u weighted)).
+Definition sums_1 (weighted : bool) : code := (Total rows_axis (Times (Entry 2 [rows_axis]) (Entry 2 [rows_axis]))).
+Definition sums_2 (weighted : bool) : code := (if weighted then (Total rows_axis (Times (Times (Entry 3 [rows_axis]) (Entry 0 [rows_axis])) (Times (Entry 3 [rows_axis]) (Entry 0 [rows_axis])))) else (Literal 0)).
+Definition alpha (weighted : bool) : code := (sums_0 weighted).
+Definition c (weighted : bool) : code := (Minus (u weighted) (Times (alpha weighted) (Entry 2 [rows_axis]))).
+Definition sums_3 (weighted : bool) : code := (Total rows_axis (Times (c weighted) (c weighted))).
+Definition sums_4 (weighted : bool) : code := (Total rows_axis (Times (Entry 2 [rows_axis]) (c weighted))).
+Definition wzwz (weighted : bool) : code := (sums_2 weighted).
+Definition cc (weighted : bool) : code := (sums_3 weighted).
+Definition L (weighted : bool) : code := (Plus (Times (Over (Literal 5) (Literal 10)) (cc weighted)) (Times (Over (Literal 5) (Literal 10)) (wzwz weighted))).
+Definition bc (weighted : bool) : code := (sums_4 weighted).
+Definition v (weighted : bool) : code := (Plus (exp_z weighted) (Entry 1 [])).
+Definition r (weighted : bool) : code := (Times (v weighted) (Minus (c weighted) (bc weighted))).
+Definition r' (weighted : bool) : code := (if weighted then (Plus (r weighted) (Times (Power (Entry 3 [rows_axis]) 2) (Entry 0 [rows_axis]))) else (r weighted)).
+Definition q (weighted : bool) : code := (exp_z weighted).
+Definition D (weighted : bool) : code := (Plus (Times (q weighted) (Minus (c weighted) (bc weighted))) (Power (v weighted) 2)).
+Definition p2 (weighted : bool) : code := (Times (Entry 2 [rows_axis]) (v weighted)).
+Definition D' (weighted : bool) : code := (if weighted then (Plus (D weighted) (Power (Entry 3 [rows_axis]) 2)) else (D weighted)).
+Definition P_0 (weighted : bool) : code := (v weighted).
+Definition P_1 (weighted : bool) : code := (p2 weighted).
+Definition bb (weighted : bool) : code := (sums_1 weighted).
+Definition M_0_0 (weighted : bool) : code := (bb weighted).
+Definition M_0_1 (weighted : bool) : code := (Literal (-1)).
+Definition M_1_0 (weighted : bool) : code := (Literal (-1)).
+Definition u1 (weighted : bool) : code := (Negative (Entry 2 [rows_axis])).
+Definition U_0 (weighted : bool) : code := (u1 weighted).
+Definition V_0 (weighted : bool) : code := (v weighted).
+End terms_of_stages.
 
 Module terms_of_block.
-Definition centre1 (weighted : bool) : code := (Entry 6 []).
+Definition centre1 (weighted : bool) : code := (Entry 7 []).
 Definition exp_z (weighted : bool) : code := (Call Cexp (Entry 0 [rows_axis])).
 Definition v (weighted : bool) : code := (Plus (exp_z weighted) (Entry 1 [])).
 Definition u (weighted : bool) : code := (Plus (exp_z weighted) (Times (Entry 1 []) (Entry 0 [rows_axis]))).
@@ -344,12 +458,12 @@ Definition sums_4 (weighted : bool) : code := (wzwz' weighted).
 End terms_of_block.
 
 Module terms_of_combine.
-Definition bb (weighted : bool) : code := (Entry 7 []).
-Definition c0c0 (weighted : bool) : code := (Entry 8 []).
-Definition alpha (weighted : bool) : code := (Entry 9 []).
-Definition bc0 (weighted : bool) : code := (Entry 10 []).
-Definition wzwz (weighted : bool) : code := (Entry 11 []).
-Definition centre1 (weighted : bool) : code := (Entry 6 []).
+Definition bb (weighted : bool) : code := (Entry 8 []).
+Definition c0c0 (weighted : bool) : code := (Entry 9 []).
+Definition alpha (weighted : bool) : code := (Entry 10 []).
+Definition bc0 (weighted : bool) : code := (Entry 11 []).
+Definition wzwz (weighted : bool) : code := (Entry 12 []).
+Definition centre1 (weighted : bool) : code := (Entry 7 []).
 Definition phi1 (weighted : bool) : code := (Negative (alpha weighted)).
 Definition delta1 (weighted : bool) : code := (Minus (phi1 weighted) (centre1 weighted)).
 Definition term1 (weighted : bool) : code := (Times (Over (Literal 5) (Literal 10)) (c0c0 weighted)).
@@ -368,30 +482,30 @@ End terms_of_combine.
 
 Theorem value_is_the_loss (n : nat) (weighted : bool) (b : nat -> R) (z : nat -> R) (t : R) (w : nat -> R) :
   (1 <= n)%nat -> declared.alpha n z t <> 0 ->
-  value.L' n weighted z b w t = declared.weighted_L n weighted b z t w.
+  value.L n weighted z b w t = declared.weighted_L n weighted b z t w.
 Proof.
   intros N0 Z0. destruct weighted.
-  - apply (equal_code_ok (rows n) (given n true b z t w (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
-      [terms_of_declared.alpha true] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_value.L' true)
+  - apply (equal_code_ok (rows n) (given n true b z t w (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+      [terms_of_declared.alpha true] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_value.L true)
       (terms_of_declared.weighted_L true)
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
-  - apply (equal_code_ok (rows n) (given n false b z t w (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
-      [terms_of_declared.alpha false] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_value.L' false)
+  - apply (equal_code_ok (rows n) (given n false b z t w (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+      [terms_of_declared.alpha false] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_value.L false)
       (terms_of_declared.weighted_L false)
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
 Qed.
 
 Theorem value_beside_the_gradient (n : nat) (weighted : bool) (b : nat -> R) (z : nat -> R) (t : R) (w : nat -> R) :
   (1 <= n)%nat -> declared.alpha n z t <> 0 ->
-  value_and_gradient.L' n weighted z b w t = declared.weighted_L n weighted b z t w.
+  value_and_gradient.L n weighted z b w t = declared.weighted_L n weighted b z t w.
 Proof.
   intros N0 Z0. destruct weighted.
-  - apply (equal_code_ok (rows n) (given n true b z t w (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
-      [terms_of_declared.alpha true] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_value_and_gradient.L' true)
+  - apply (equal_code_ok (rows n) (given n true b z t w (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+      [terms_of_declared.alpha true] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_value_and_gradient.L true)
       (terms_of_declared.weighted_L true)
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
-  - apply (equal_code_ok (rows n) (given n false b z t w (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
-      [terms_of_declared.alpha false] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_value_and_gradient.L' false)
+  - apply (equal_code_ok (rows n) (given n false b z t w (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+      [terms_of_declared.alpha false] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_value_and_gradient.L false)
       (terms_of_declared.weighted_L false)
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
 Qed.
@@ -402,101 +516,236 @@ Theorem r_is_the_gradient (n : nat) (weighted : bool) (b : nat -> R) (z : nat ->
     (sum (fun i => value_and_gradient.r' n weighted z b w t i * h i) n).
 Proof.
   intros N0 Z0. destruct weighted.
-  - apply (derivative_code_ok (rows n) (given n true b z t w (fun _ => 0) (fun _ => 0) h (fun _ => 0)) (rows_ok n N0)
+  - apply (derivative_code_ok (rows n) (given n true b z t w (fun _ => 0) (fun _ => 0) (fun _ => 0) h (fun _ => 0)) (rows_ok n N0)
       [terms_of_declared.alpha true] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_declared.weighted_L true) [(0, 4)%nat]
       (Total rows_axis (Times (terms_of_value_and_gradient.r' true) (Entry 4 [rows_axis])))
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
-  - apply (derivative_code_ok (rows n) (given n false b z t w (fun _ => 0) (fun _ => 0) h (fun _ => 0)) (rows_ok n N0)
+  - apply (derivative_code_ok (rows n) (given n false b z t w (fun _ => 0) (fun _ => 0) (fun _ => 0) h (fun _ => 0)) (rows_ok n N0)
       [terms_of_declared.alpha false] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_declared.weighted_L false) [(0, 4)%nat]
       (Total rows_axis (Times (terms_of_value_and_gradient.r' false) (Entry 4 [rows_axis])))
-      (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
-Qed.
-
-Theorem curvature_is_the_hessian (n : nat) (weighted : bool) (b : nat -> R) (z : nat -> R) (t : R) (w : nat -> R) (h : nat -> R) (h' : nat -> R) :
-  (1 <= n)%nat -> declared.alpha n z t <> 0 ->
-  is_derive (fun step' => Derive (fun step => declared.weighted_L n weighted b (fun i => z i + step' * h' i + step * h i) t w) 0) 0
-    (sum (fun i => curvature.D' n weighted z b w t i * h i * h' i) n +
-     sum (fun l => sum (fun l' => sum (fun i => curvature.P z b t i l * h i) n * curvature.M n b l l' * sum (fun i => curvature.P z b t i l' * h' i) n) 2) 2).
-Proof.
-  intros N0 Z0. destruct weighted.
-  - apply (second_code_ok (rows n) (given n true b z t w (fun _ => 0) (fun _ => 0) h h') (rows_ok n N0)
-      [terms_of_declared.alpha true] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_declared.weighted_L true) [(0, 4)%nat] [(0, 12)%nat]
-      (Plus (Total rows_axis (Times (Times (terms_of_curvature.D' true) (Entry 4 [rows_axis])) (Entry 12 [rows_axis]))) (Plus (Plus (Literal 0) (Plus (Plus (Literal 0) (Times (Times (Total rows_axis (Times (terms_of_curvature.P_0 true) (Entry 4 [rows_axis]))) (terms_of_curvature.M_0_0 true)) (Total rows_axis (Times (terms_of_curvature.P_0 true) (Entry 12 [rows_axis]))))) (Times (Times (Total rows_axis (Times (terms_of_curvature.P_0 true) (Entry 4 [rows_axis]))) (terms_of_curvature.M_0_1 true)) (Total rows_axis (Times (terms_of_curvature.P_1 true) (Entry 12 [rows_axis])))))) (Plus (Plus (Literal 0) (Times (Times (Total rows_axis (Times (terms_of_curvature.P_1 true) (Entry 4 [rows_axis]))) (terms_of_curvature.M_1_0 true)) (Total rows_axis (Times (terms_of_curvature.P_0 true) (Entry 12 [rows_axis]))))) (Times (Times (Total rows_axis (Times (terms_of_curvature.P_1 true) (Entry 4 [rows_axis]))) (Literal 0)) (Total rows_axis (Times (terms_of_curvature.P_1 true) (Entry 12 [rows_axis])))))))
-      (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
-  - apply (second_code_ok (rows n) (given n false b z t w (fun _ => 0) (fun _ => 0) h h') (rows_ok n N0)
-      [terms_of_declared.alpha false] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_declared.weighted_L false) [(0, 4)%nat] [(0, 12)%nat]
-      (Plus (Total rows_axis (Times (Times (terms_of_curvature.D' false) (Entry 4 [rows_axis])) (Entry 12 [rows_axis]))) (Plus (Plus (Literal 0) (Plus (Plus (Literal 0) (Times (Times (Total rows_axis (Times (terms_of_curvature.P_0 false) (Entry 4 [rows_axis]))) (terms_of_curvature.M_0_0 false)) (Total rows_axis (Times (terms_of_curvature.P_0 false) (Entry 12 [rows_axis]))))) (Times (Times (Total rows_axis (Times (terms_of_curvature.P_0 false) (Entry 4 [rows_axis]))) (terms_of_curvature.M_0_1 false)) (Total rows_axis (Times (terms_of_curvature.P_1 false) (Entry 12 [rows_axis])))))) (Plus (Plus (Literal 0) (Times (Times (Total rows_axis (Times (terms_of_curvature.P_1 false) (Entry 4 [rows_axis]))) (terms_of_curvature.M_1_0 false)) (Total rows_axis (Times (terms_of_curvature.P_0 false) (Entry 12 [rows_axis]))))) (Times (Times (Total rows_axis (Times (terms_of_curvature.P_1 false) (Entry 4 [rows_axis]))) (Literal 0)) (Total rows_axis (Times (terms_of_curvature.P_1 false) (Entry 12 [rows_axis])))))))
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
 Qed.
 
 Theorem hessian_product_is_the_hessian (n : nat) (weighted : bool) (b : nat -> R) (z : nat -> R) (t : R) (w : nat -> R) (h : nat -> R) (h' : nat -> R) :
   (1 <= n)%nat -> declared.alpha n z t <> 0 ->
   is_derive (fun step' => Derive (fun step => declared.weighted_L n weighted b (fun i => z i + step' * h' i + step * h i) t w) 0) 0
-    (sum (fun i => hessian_product.returned n weighted z h b w t i * h' i) n).
+    (sum (fun i => hessian_product.product' n weighted z b w h t i * h' i) n).
 Proof.
   intros N0 Z0. destruct weighted.
-  - apply (second_code_ok (rows n) (given n true b z t w (fun _ => 0) (fun _ => 0) h h') (rows_ok n N0)
-      [terms_of_declared.alpha true] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_declared.weighted_L true) [(0, 4)%nat] [(0, 12)%nat]
-      (Total rows_axis (Times (terms_of_hessian_product.returned true) (Entry 12 [rows_axis])))
+  - apply (second_code_ok (rows n) (given n true b z t w (fun _ => 0) (fun _ => 0) (fun _ => 0) h h') (rows_ok n N0)
+      [terms_of_declared.alpha true] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_declared.weighted_L true) [(0, 4)%nat] [(0, 13)%nat]
+      (Total rows_axis (Times (terms_of_hessian_product.product' true) (Entry 13 [rows_axis])))
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
-  - apply (second_code_ok (rows n) (given n false b z t w (fun _ => 0) (fun _ => 0) h h') (rows_ok n N0)
-      [terms_of_declared.alpha false] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_declared.weighted_L false) [(0, 4)%nat] [(0, 12)%nat]
-      (Total rows_axis (Times (terms_of_hessian_product.returned false) (Entry 12 [rows_axis])))
+  - apply (second_code_ok (rows n) (given n false b z t w (fun _ => 0) (fun _ => 0) (fun _ => 0) h h') (rows_ok n N0)
+      [terms_of_declared.alpha false] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_declared.weighted_L false) [(0, 4)%nat] [(0, 13)%nat]
+      (Total rows_axis (Times (terms_of_hessian_product.product' false) (Entry 13 [rows_axis])))
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
 Qed.
 
-Theorem residual_jacobian_is_the_derivative (n : nat) (b : nat -> R) (z : nat -> R) (t : R) (h : nat -> R) :
+Theorem fit_divides_by_alpha (n : nat) (z : nat -> R) (t : R) :
   (1 <= n)%nat -> declared.alpha n z t <> 0 ->
-  forall i, (i < n)%nat -> is_derive (fun step => declared.c n b (fun i => z i + step * h i) t i) 0
-    (residual_jacobian.g z t i * h i + sum (fun l => residual_jacobian.U b i l * sum (fun i => residual_jacobian.V z t i l * h i) n) 1).
-Proof.
-  intros N0 Z0. intros i Ii. 
-  apply (derivative_code_ok (rows n) (given n true b z t (fun _ => 0) (fun _ => 0) (fun _ => 0) h (fun _ => 0)) (rows_ok n N0)
-      [terms_of_declared.alpha true] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_declared.c true) [(0, 4)%nat]
-      (Plus (Times (terms_of_residual_jacobian.g true) (Entry 4 [rows_axis])) (Plus (Literal 0) (Times (terms_of_residual_jacobian.U_0 true) (Total rows_axis (Times (terms_of_residual_jacobian.V_0 true) (Entry 4 [rows_axis]))))))
-      (at_rows i) (at_rows_ok n i Ii)); vm_compute; reflexivity.
-Qed.
-
-Theorem fitted_divides_by_alpha (n : nat) (z : nat -> R) (t : R) :
-  (1 <= n)%nat -> declared.alpha n z t <> 0 ->
-  fitted.alpha n z t <> 0.
+  fit.alpha n z t <> 0.
 Proof.
   intros N0 Z0. 
-  apply (nonzero_code_ok (rows n) (given n true (fun _ => 0) z t (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
-      [terms_of_declared.alpha true] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_fitted.alpha true)
-      (Call Cexp (Negative (terms_of_fitted.m true))) (terms_of_declared.alpha true)
+  apply (nonzero_code_ok (rows n) (given n true (fun _ => 0) z t (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+      [terms_of_declared.alpha true] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_fit.alpha true)
+      (Call Cexp (Negative (terms_of_fit.tops_0 true))) (terms_of_declared.alpha true)
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
 Qed.
 
 Theorem fitted_is_the_prediction (n : nat) (z : nat -> R) (t : R) :
   (1 <= n)%nat -> declared.alpha n z t <> 0 ->
-  forall i, (i < n)%nat -> fitted.result n z t i = declared.f n z t i.
+  forall i, (i < n)%nat -> fit.f n z t i = declared.f n z t i.
 Proof.
   intros N0 Z0. intros i Ii. 
-  apply (equal_code_ok (rows n) (given n true (fun _ => 0) z t (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
-      [terms_of_declared.alpha true] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_fitted.result true)
+  apply (equal_code_ok (rows n) (given n true (fun _ => 0) z t (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+      [terms_of_declared.alpha true] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_fit.f true)
       (terms_of_declared.f true)
       (at_rows i) (at_rows_ok n i Ii)); vm_compute; reflexivity.
 Qed.
 
-Theorem pole_vanishes_where_the_loss_has_its_pole (n : nat) (z : nat -> R) (t : R) :
+Theorem value_is_the_loss_for_any_shift (n : nat) (weighted : bool) (b : nat -> R) (z : nat -> R) (t : R) (w : nat -> R) :
+  (1 <= n)%nat -> declared.alpha n z t <> 0 ->
+  shifted.L n weighted z b w t = declared.weighted_L n weighted b z t w.
+Proof.
+  intros N0 Z0. destruct weighted.
+  - apply (equal_code_ok (rows n) (given n true b z t w (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+      [terms_of_declared.alpha true] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_shifted.L true)
+      (terms_of_declared.weighted_L true)
+      (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
+  - apply (equal_code_ok (rows n) (given n false b z t w (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+      [terms_of_declared.alpha false] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_shifted.L false)
+      (terms_of_declared.weighted_L false)
+      (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
+Qed.
+
+Theorem r_is_the_gradient_for_any_shift (n : nat) (weighted : bool) (b : nat -> R) (z : nat -> R) (t : R) (w : nat -> R) (h : nat -> R) :
+  (1 <= n)%nat -> declared.alpha n z t <> 0 ->
+  is_derive (fun step => declared.weighted_L n weighted b (fun i => z i + step * h i) t w) 0
+    (sum (fun i => shifted.r' n weighted z b w t i * h i) n).
+Proof.
+  intros N0 Z0. destruct weighted.
+  - apply (derivative_code_ok (rows n) (given n true b z t w (fun _ => 0) (fun _ => 0) (fun _ => 0) h (fun _ => 0)) (rows_ok n N0)
+      [terms_of_declared.alpha true] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_declared.weighted_L true) [(0, 4)%nat]
+      (Total rows_axis (Times (terms_of_shifted.r' true) (Entry 4 [rows_axis])))
+      (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
+  - apply (derivative_code_ok (rows n) (given n false b z t w (fun _ => 0) (fun _ => 0) (fun _ => 0) h (fun _ => 0)) (rows_ok n N0)
+      [terms_of_declared.alpha false] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_declared.weighted_L false) [(0, 4)%nat]
+      (Total rows_axis (Times (terms_of_shifted.r' false) (Entry 4 [rows_axis])))
+      (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
+Qed.
+
+Theorem curvature_is_the_hessian_for_any_shift (n : nat) (weighted : bool) (b : nat -> R) (z : nat -> R) (t : R) (w : nat -> R) (h : nat -> R) (h' : nat -> R) :
+  (1 <= n)%nat -> declared.alpha n z t <> 0 ->
+  is_derive (fun step' => Derive (fun step => declared.weighted_L n weighted b (fun i => z i + step' * h' i + step * h i) t w) 0) 0
+    (sum (fun i => shifted.D' n weighted z b w t i * h i * h' i) n +
+     sum (fun l => sum (fun l' => sum (fun i => shifted.P z b t i l * h i) n * shifted.M n b l l' * sum (fun i => shifted.P z b t i l' * h' i) n) 2) 2).
+Proof.
+  intros N0 Z0. destruct weighted.
+  - apply (second_code_ok (rows n) (given n true b z t w (fun _ => 0) (fun _ => 0) (fun _ => 0) h h') (rows_ok n N0)
+      [terms_of_declared.alpha true] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_declared.weighted_L true) [(0, 4)%nat] [(0, 13)%nat]
+      (Plus (Total rows_axis (Times (Times (terms_of_shifted.D' true) (Entry 4 [rows_axis])) (Entry 13 [rows_axis]))) (Plus (Plus (Literal 0) (Plus (Plus (Literal 0) (Times (Times (Total rows_axis (Times (terms_of_shifted.P_0 true) (Entry 4 [rows_axis]))) (terms_of_shifted.M_0_0 true)) (Total rows_axis (Times (terms_of_shifted.P_0 true) (Entry 13 [rows_axis]))))) (Times (Times (Total rows_axis (Times (terms_of_shifted.P_0 true) (Entry 4 [rows_axis]))) (terms_of_shifted.M_0_1 true)) (Total rows_axis (Times (terms_of_shifted.P_1 true) (Entry 13 [rows_axis])))))) (Plus (Plus (Literal 0) (Times (Times (Total rows_axis (Times (terms_of_shifted.P_1 true) (Entry 4 [rows_axis]))) (terms_of_shifted.M_1_0 true)) (Total rows_axis (Times (terms_of_shifted.P_0 true) (Entry 13 [rows_axis]))))) (Times (Times (Total rows_axis (Times (terms_of_shifted.P_1 true) (Entry 4 [rows_axis]))) (Literal 0)) (Total rows_axis (Times (terms_of_shifted.P_1 true) (Entry 13 [rows_axis])))))))
+      (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
+  - apply (second_code_ok (rows n) (given n false b z t w (fun _ => 0) (fun _ => 0) (fun _ => 0) h h') (rows_ok n N0)
+      [terms_of_declared.alpha false] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_declared.weighted_L false) [(0, 4)%nat] [(0, 13)%nat]
+      (Plus (Total rows_axis (Times (Times (terms_of_shifted.D' false) (Entry 4 [rows_axis])) (Entry 13 [rows_axis]))) (Plus (Plus (Literal 0) (Plus (Plus (Literal 0) (Times (Times (Total rows_axis (Times (terms_of_shifted.P_0 false) (Entry 4 [rows_axis]))) (terms_of_shifted.M_0_0 false)) (Total rows_axis (Times (terms_of_shifted.P_0 false) (Entry 13 [rows_axis]))))) (Times (Times (Total rows_axis (Times (terms_of_shifted.P_0 false) (Entry 4 [rows_axis]))) (terms_of_shifted.M_0_1 false)) (Total rows_axis (Times (terms_of_shifted.P_1 false) (Entry 13 [rows_axis])))))) (Plus (Plus (Literal 0) (Times (Times (Total rows_axis (Times (terms_of_shifted.P_1 false) (Entry 4 [rows_axis]))) (terms_of_shifted.M_1_0 false)) (Total rows_axis (Times (terms_of_shifted.P_0 false) (Entry 13 [rows_axis]))))) (Times (Times (Total rows_axis (Times (terms_of_shifted.P_1 false) (Entry 4 [rows_axis]))) (Literal 0)) (Total rows_axis (Times (terms_of_shifted.P_1 false) (Entry 13 [rows_axis])))))))
+      (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
+Qed.
+
+Theorem residual_jacobian_is_the_derivative_for_any_shift (n : nat) (b : nat -> R) (z : nat -> R) (t : R) (h : nat -> R) :
+  (1 <= n)%nat -> declared.alpha n z t <> 0 ->
+  forall i, (i < n)%nat -> is_derive (fun step => declared.c n b (fun i => z i + step * h i) t i) 0
+    (shifted.v z t i * h i + sum (fun l => shifted.U b i l * sum (fun i => shifted.V z t i l * h i) n) 1).
+Proof.
+  intros N0 Z0. intros i Ii. 
+  apply (derivative_code_ok (rows n) (given n true b z t (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) h (fun _ => 0)) (rows_ok n N0)
+      [terms_of_declared.alpha true] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_declared.c true) [(0, 4)%nat]
+      (Plus (Times (terms_of_shifted.v true) (Entry 4 [rows_axis])) (Plus (Literal 0) (Times (terms_of_shifted.U_0 true) (Total rows_axis (Times (terms_of_shifted.V_0 true) (Entry 4 [rows_axis]))))))
+      (at_rows i) (at_rows_ok n i Ii)); vm_compute; reflexivity.
+Qed.
+
+Theorem pole_vanishes_where_the_loss_has_its_pole_for_any_shift (n : nat) (z : nat -> R) (t : R) :
   (1 <= n)%nat ->
-  exists a, 0 < a /\ pole.result n z t = a * declared.alpha n z t.
+  exists a, 0 < a /\ shifted.alpha n z t = a * declared.alpha n z t.
 Proof.
   intros N0. exists 1. split; [first [apply exp_pos | lra]|]. 
-  apply (equal_code_ok (rows n) (given n true (fun _ => 0) z t (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
-      [] [] Logic.I Logic.I (terms_of_pole.result true)
+  apply (equal_code_ok (rows n) (given n true (fun _ => 0) z t (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+      [] [] Logic.I Logic.I (terms_of_shifted.alpha true)
       (Times (Literal 1) (terms_of_declared.alpha true))
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
 Qed.
 
-Theorem pole_terms_vanishes_where_the_loss_has_its_pole (n : nat) (z : nat -> R) (t : R) :
+Theorem pole_terms_vanishes_where_the_loss_has_its_pole_for_any_shift (n : nat) (z : nat -> R) (t : R) :
   (1 <= n)%nat ->
-  exists a, 0 < a /\ sum (fun i => pole_terms.result z t i) n = a * declared.alpha n z t.
+  exists a, 0 < a /\ sum (fun i => shifted.u z t i) n = a * declared.alpha n z t.
 Proof.
   intros N0. exists 1. split; [first [apply exp_pos | lra]|]. 
-  apply (equal_code_ok (rows n) (given n true (fun _ => 0) z t (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
-      [] [] Logic.I Logic.I (Total rows_axis (terms_of_pole_terms.result true))
+  apply (equal_code_ok (rows n) (given n true (fun _ => 0) z t (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+      [] [] Logic.I Logic.I (Total rows_axis (terms_of_shifted.u true))
+      (Times (Literal 1) (terms_of_declared.alpha true))
+      (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
+Qed.
+
+Theorem fitted_divides_by_alpha (n : nat) (z : nat -> R) (t : R) (tops : nat -> R) :
+  (1 <= n)%nat -> declared.alpha n z t <> 0 ->
+  fitted.alpha n z t tops <> 0.
+Proof.
+  intros N0 Z0. 
+  apply (nonzero_code_ok (rows n) (given n true (fun _ => 0) z t (fun _ => 0) tops (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+      [terms_of_declared.alpha true] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_fitted.alpha true)
+      (Call Cexp (Negative (terms_of_fitted.m true))) (terms_of_declared.alpha true)
+      (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
+Qed.
+
+Theorem fitted_is_the_prediction_for_any_shift (n : nat) (z : nat -> R) (t : R) (tops : nat -> R) :
+  (1 <= n)%nat -> declared.alpha n z t <> 0 ->
+  forall i, (i < n)%nat -> fitted.f n z t tops i = declared.f n z t i.
+Proof.
+  intros N0 Z0. intros i Ii. 
+  apply (equal_code_ok (rows n) (given n true (fun _ => 0) z t (fun _ => 0) tops (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+      [terms_of_declared.alpha true] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_fitted.f true)
+      (terms_of_declared.f true)
+      (at_rows i) (at_rows_ok n i Ii)); vm_compute; reflexivity.
+Qed.
+
+Theorem value_is_the_loss_from_stages (n : nat) (weighted : bool) (b : nat -> R) (z : nat -> R) (t : R) (w : nat -> R) :
+  (1 <= n)%nat -> declared.alpha n z t <> 0 ->
+  stages.L n weighted z b w t = declared.weighted_L n weighted b z t w.
+Proof.
+  intros N0 Z0. destruct weighted.
+  - apply (equal_code_ok (rows n) (given n true b z t w (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+      [terms_of_declared.alpha true] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_stages.L true)
+      (terms_of_declared.weighted_L true)
+      (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
+  - apply (equal_code_ok (rows n) (given n false b z t w (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+      [terms_of_declared.alpha false] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_stages.L false)
+      (terms_of_declared.weighted_L false)
+      (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
+Qed.
+
+Theorem r_is_the_gradient_from_stages (n : nat) (weighted : bool) (b : nat -> R) (z : nat -> R) (t : R) (w : nat -> R) (h : nat -> R) :
+  (1 <= n)%nat -> declared.alpha n z t <> 0 ->
+  is_derive (fun step => declared.weighted_L n weighted b (fun i => z i + step * h i) t w) 0
+    (sum (fun i => stages.r' n weighted z b w t i * h i) n).
+Proof.
+  intros N0 Z0. destruct weighted.
+  - apply (derivative_code_ok (rows n) (given n true b z t w (fun _ => 0) (fun _ => 0) (fun _ => 0) h (fun _ => 0)) (rows_ok n N0)
+      [terms_of_declared.alpha true] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_declared.weighted_L true) [(0, 4)%nat]
+      (Total rows_axis (Times (terms_of_stages.r' true) (Entry 4 [rows_axis])))
+      (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
+  - apply (derivative_code_ok (rows n) (given n false b z t w (fun _ => 0) (fun _ => 0) (fun _ => 0) h (fun _ => 0)) (rows_ok n N0)
+      [terms_of_declared.alpha false] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_declared.weighted_L false) [(0, 4)%nat]
+      (Total rows_axis (Times (terms_of_stages.r' false) (Entry 4 [rows_axis])))
+      (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
+Qed.
+
+Theorem curvature_is_the_hessian_from_stages (n : nat) (weighted : bool) (b : nat -> R) (z : nat -> R) (t : R) (w : nat -> R) (h : nat -> R) (h' : nat -> R) :
+  (1 <= n)%nat -> declared.alpha n z t <> 0 ->
+  is_derive (fun step' => Derive (fun step => declared.weighted_L n weighted b (fun i => z i + step' * h' i + step * h i) t w) 0) 0
+    (sum (fun i => stages.D' n weighted z b w t i * h i * h' i) n +
+     sum (fun l => sum (fun l' => sum (fun i => stages.P z b t i l * h i) n * stages.M n b l l' * sum (fun i => stages.P z b t i l' * h' i) n) 2) 2).
+Proof.
+  intros N0 Z0. destruct weighted.
+  - apply (second_code_ok (rows n) (given n true b z t w (fun _ => 0) (fun _ => 0) (fun _ => 0) h h') (rows_ok n N0)
+      [terms_of_declared.alpha true] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_declared.weighted_L true) [(0, 4)%nat] [(0, 13)%nat]
+      (Plus (Total rows_axis (Times (Times (terms_of_stages.D' true) (Entry 4 [rows_axis])) (Entry 13 [rows_axis]))) (Plus (Plus (Literal 0) (Plus (Plus (Literal 0) (Times (Times (Total rows_axis (Times (terms_of_stages.P_0 true) (Entry 4 [rows_axis]))) (terms_of_stages.M_0_0 true)) (Total rows_axis (Times (terms_of_stages.P_0 true) (Entry 13 [rows_axis]))))) (Times (Times (Total rows_axis (Times (terms_of_stages.P_0 true) (Entry 4 [rows_axis]))) (terms_of_stages.M_0_1 true)) (Total rows_axis (Times (terms_of_stages.P_1 true) (Entry 13 [rows_axis])))))) (Plus (Plus (Literal 0) (Times (Times (Total rows_axis (Times (terms_of_stages.P_1 true) (Entry 4 [rows_axis]))) (terms_of_stages.M_1_0 true)) (Total rows_axis (Times (terms_of_stages.P_0 true) (Entry 13 [rows_axis]))))) (Times (Times (Total rows_axis (Times (terms_of_stages.P_1 true) (Entry 4 [rows_axis]))) (Literal 0)) (Total rows_axis (Times (terms_of_stages.P_1 true) (Entry 13 [rows_axis])))))))
+      (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
+  - apply (second_code_ok (rows n) (given n false b z t w (fun _ => 0) (fun _ => 0) (fun _ => 0) h h') (rows_ok n N0)
+      [terms_of_declared.alpha false] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_declared.weighted_L false) [(0, 4)%nat] [(0, 13)%nat]
+      (Plus (Total rows_axis (Times (Times (terms_of_stages.D' false) (Entry 4 [rows_axis])) (Entry 13 [rows_axis]))) (Plus (Plus (Literal 0) (Plus (Plus (Literal 0) (Times (Times (Total rows_axis (Times (terms_of_stages.P_0 false) (Entry 4 [rows_axis]))) (terms_of_stages.M_0_0 false)) (Total rows_axis (Times (terms_of_stages.P_0 false) (Entry 13 [rows_axis]))))) (Times (Times (Total rows_axis (Times (terms_of_stages.P_0 false) (Entry 4 [rows_axis]))) (terms_of_stages.M_0_1 false)) (Total rows_axis (Times (terms_of_stages.P_1 false) (Entry 13 [rows_axis])))))) (Plus (Plus (Literal 0) (Times (Times (Total rows_axis (Times (terms_of_stages.P_1 false) (Entry 4 [rows_axis]))) (terms_of_stages.M_1_0 false)) (Total rows_axis (Times (terms_of_stages.P_0 false) (Entry 13 [rows_axis]))))) (Times (Times (Total rows_axis (Times (terms_of_stages.P_1 false) (Entry 4 [rows_axis]))) (Literal 0)) (Total rows_axis (Times (terms_of_stages.P_1 false) (Entry 13 [rows_axis])))))))
+      (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
+Qed.
+
+Theorem residual_jacobian_is_the_derivative_from_stages (n : nat) (b : nat -> R) (z : nat -> R) (t : R) (h : nat -> R) :
+  (1 <= n)%nat -> declared.alpha n z t <> 0 ->
+  forall i, (i < n)%nat -> is_derive (fun step => declared.c n b (fun i => z i + step * h i) t i) 0
+    (stages.v z t i * h i + sum (fun l => stages.U b i l * sum (fun i => stages.V z t i l * h i) n) 1).
+Proof.
+  intros N0 Z0. intros i Ii. 
+  apply (derivative_code_ok (rows n) (given n true b z t (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) h (fun _ => 0)) (rows_ok n N0)
+      [terms_of_declared.alpha true] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_declared.c true) [(0, 4)%nat]
+      (Plus (Times (terms_of_stages.v true) (Entry 4 [rows_axis])) (Plus (Literal 0) (Times (terms_of_stages.U_0 true) (Total rows_axis (Times (terms_of_stages.V_0 true) (Entry 4 [rows_axis]))))))
+      (at_rows i) (at_rows_ok n i Ii)); vm_compute; reflexivity.
+Qed.
+
+Theorem pole_vanishes_where_the_loss_has_its_pole_from_stages (n : nat) (z : nat -> R) (t : R) :
+  (1 <= n)%nat ->
+  exists a, 0 < a /\ stages.alpha n z t = a * declared.alpha n z t.
+Proof.
+  intros N0. exists 1. split; [first [apply exp_pos | lra]|]. 
+  apply (equal_code_ok (rows n) (given n true (fun _ => 0) z t (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+      [] [] Logic.I Logic.I (terms_of_stages.alpha true)
+      (Times (Literal 1) (terms_of_declared.alpha true))
+      (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
+Qed.
+
+Theorem pole_terms_vanishes_where_the_loss_has_its_pole_from_stages (n : nat) (z : nat -> R) (t : R) :
+  (1 <= n)%nat ->
+  exists a, 0 < a /\ sum (fun i => stages.u z t i) n = a * declared.alpha n z t.
+Proof.
+  intros N0. exists 1. split; [first [apply exp_pos | lra]|]. 
+  apply (equal_code_ok (rows n) (given n true (fun _ => 0) z t (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+      [] [] Logic.I Logic.I (Total rows_axis (terms_of_stages.u true))
       (Times (Literal 1) (terms_of_declared.alpha true))
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
 Qed.
@@ -515,12 +764,12 @@ Theorem combine_gives_the_loss (n : nat) (weighted : bool) (b : nat -> R) (z : n
   combine.L (block.sums n weighted z b w centre t) centre = declared.weighted_L n weighted b z t w.
 Proof.
   intros N0 Z0. destruct weighted.
-  - apply (equal_code_ok (rows n) (given n true b z t w centre (block.sums n true z b w centre t) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
-      [terms_of_declared.alpha true] [((Entry 7 []), (terms_of_block.sums_0 true)); ((Entry 8 []), (terms_of_block.sums_1 true)); ((Entry 9 []), (terms_of_block.sums_2 true)); ((Entry 10 []), (terms_of_block.sums_3 true)); ((Entry 11 []), (terms_of_block.sums_4 true))] (conj (fun _ _ => Z0) Logic.I) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) Logic.I))))) (terms_of_combine.L true)
+  - apply (equal_code_ok (rows n) (given n true b z t w (fun _ => 0) centre (block.sums n true z b w centre t) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+      [terms_of_declared.alpha true] [((Entry 8 []), (terms_of_block.sums_0 true)); ((Entry 9 []), (terms_of_block.sums_1 true)); ((Entry 10 []), (terms_of_block.sums_2 true)); ((Entry 11 []), (terms_of_block.sums_3 true)); ((Entry 12 []), (terms_of_block.sums_4 true))] (conj (fun _ _ => Z0) Logic.I) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) Logic.I))))) (terms_of_combine.L true)
       (terms_of_declared.weighted_L true)
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
-  - apply (equal_code_ok (rows n) (given n false b z t w centre (block.sums n false z b w centre t) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
-      [terms_of_declared.alpha false] [((Entry 7 []), (terms_of_block.sums_0 false)); ((Entry 8 []), (terms_of_block.sums_1 false)); ((Entry 9 []), (terms_of_block.sums_2 false)); ((Entry 10 []), (terms_of_block.sums_3 false)); ((Entry 11 []), (terms_of_block.sums_4 false))] (conj (fun _ _ => Z0) Logic.I) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) Logic.I))))) (terms_of_combine.L false)
+  - apply (equal_code_ok (rows n) (given n false b z t w (fun _ => 0) centre (block.sums n false z b w centre t) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+      [terms_of_declared.alpha false] [((Entry 8 []), (terms_of_block.sums_0 false)); ((Entry 9 []), (terms_of_block.sums_1 false)); ((Entry 10 []), (terms_of_block.sums_2 false)); ((Entry 11 []), (terms_of_block.sums_3 false)); ((Entry 12 []), (terms_of_block.sums_4 false))] (conj (fun _ _ => Z0) Logic.I) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) Logic.I))))) (terms_of_combine.L false)
       (terms_of_declared.weighted_L false)
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
 Qed.
@@ -531,12 +780,12 @@ Theorem combine_gives_the_gradient (n : nat) (weighted : bool) (b : nat -> R) (z
     (sum (fun i => sum (fun l => combine.gamma (block.sums n weighted z b w centre t) centre l * block.atoms weighted z b w centre t i l) 3 * h i) n).
 Proof.
   intros N0 Z0. destruct weighted.
-  - apply (derivative_code_ok (rows n) (given n true b z t w centre (block.sums n true z b w centre t) h (fun _ => 0)) (rows_ok n N0)
-      [terms_of_declared.alpha true] [((Entry 7 []), (terms_of_block.sums_0 true)); ((Entry 8 []), (terms_of_block.sums_1 true)); ((Entry 9 []), (terms_of_block.sums_2 true)); ((Entry 10 []), (terms_of_block.sums_3 true)); ((Entry 11 []), (terms_of_block.sums_4 true))] (conj (fun _ _ => Z0) Logic.I) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) Logic.I))))) (terms_of_declared.weighted_L true) [(0, 4)%nat]
+  - apply (derivative_code_ok (rows n) (given n true b z t w (fun _ => 0) centre (block.sums n true z b w centre t) h (fun _ => 0)) (rows_ok n N0)
+      [terms_of_declared.alpha true] [((Entry 8 []), (terms_of_block.sums_0 true)); ((Entry 9 []), (terms_of_block.sums_1 true)); ((Entry 10 []), (terms_of_block.sums_2 true)); ((Entry 11 []), (terms_of_block.sums_3 true)); ((Entry 12 []), (terms_of_block.sums_4 true))] (conj (fun _ _ => Z0) Logic.I) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) Logic.I))))) (terms_of_declared.weighted_L true) [(0, 4)%nat]
       (Total rows_axis (Times (Plus (Plus (Plus (Literal 0) (Times (terms_of_combine.gamma_0 true) (terms_of_block.atoms_0' true))) (Times (terms_of_combine.gamma_1 true) (terms_of_block.atoms_1 true))) (Times (terms_of_combine.gamma_2 true) (terms_of_block.atoms_2 true))) (Entry 4 [rows_axis])))
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
-  - apply (derivative_code_ok (rows n) (given n false b z t w centre (block.sums n false z b w centre t) h (fun _ => 0)) (rows_ok n N0)
-      [terms_of_declared.alpha false] [((Entry 7 []), (terms_of_block.sums_0 false)); ((Entry 8 []), (terms_of_block.sums_1 false)); ((Entry 9 []), (terms_of_block.sums_2 false)); ((Entry 10 []), (terms_of_block.sums_3 false)); ((Entry 11 []), (terms_of_block.sums_4 false))] (conj (fun _ _ => Z0) Logic.I) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) Logic.I))))) (terms_of_declared.weighted_L false) [(0, 4)%nat]
+  - apply (derivative_code_ok (rows n) (given n false b z t w (fun _ => 0) centre (block.sums n false z b w centre t) h (fun _ => 0)) (rows_ok n N0)
+      [terms_of_declared.alpha false] [((Entry 8 []), (terms_of_block.sums_0 false)); ((Entry 9 []), (terms_of_block.sums_1 false)); ((Entry 10 []), (terms_of_block.sums_2 false)); ((Entry 11 []), (terms_of_block.sums_3 false)); ((Entry 12 []), (terms_of_block.sums_4 false))] (conj (fun _ _ => Z0) Logic.I) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) Logic.I))))) (terms_of_declared.weighted_L false) [(0, 4)%nat]
       (Total rows_axis (Times (Plus (Plus (Plus (Literal 0) (Times (terms_of_combine.gamma_0 false) (terms_of_block.atoms_0' false))) (Times (terms_of_combine.gamma_1 false) (terms_of_block.atoms_1 false))) (Times (terms_of_combine.gamma_2 false) (terms_of_block.atoms_2 false))) (Entry 4 [rows_axis])))
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
 Qed.

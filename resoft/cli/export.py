@@ -184,23 +184,19 @@ def _code(options: Namespace, name: str) -> int:
 
 
 def _written(options: Namespace, loss: Any, name: str) -> str:
-    """Return a module's text: the one that is kept in generated/, or one that is proved now. Of a
-    loss of rows these are the stages that fits run on.
-    """
+    """Return a module's text: the one that is kept in generated/, or one that is proved now."""
     from symbolic.generator import TARGETS
-    from symbolic.generator.files import file_name, proved_stages, proved_text, staged_name
+    from symbolic.generator.files import file_name, proved_text
     from symbolic.generator.text.module import is_edited
-    from symbolic.layer import Layer
 
     spelling = TARGETS[options.target]
-    staged = None if isinstance(loss, Layer) else staged_name(loss, spelling)
     if not name.endswith((".py", ".tex")):
         found = importlib.util.find_spec("generated")
         for folder in (found.submodule_search_locations or ()) if found else ():
-            kept = Path(folder) / (staged or file_name(loss, spelling))
+            kept = Path(folder) / file_name(loss, spelling)
             if kept.is_file() and not is_edited(text := kept.read_text(encoding="utf-8")):
                 return text
-    return proved_text(loss, spelling) if staged is None else proved_stages(loss, spelling)
+    return proved_text(loss, spelling)
 
 
 def exported(code: str, name: str, needs: str, papers: list[str]) -> str:

@@ -11,7 +11,7 @@ from pathlib import Path
 import numpy as np
 
 from resoft.kernels.load import Kernels, load_kernels
-from resoft.kernels.modules import STAGES, is_named, known_losses
+from resoft.kernels.modules import GENERATED, is_named, known_losses
 from resoft.support.arrays import Array
 from resoft.support.compiling import is_compiled
 from resoft.support.forks import one_caller, threads_work
@@ -62,10 +62,10 @@ def _is_ready(loss: str, target: str, n: int) -> bool:
 
 
 @cache
-def was_compiled(loss: str, folder: str = STAGES) -> bool:
+def was_compiled(loss: str) -> bool:
     """Whether Numba has left compiled code of that loss on this machine."""
     module = f"{loss.replace('-', '_')}_numba"
-    found = importlib.util.find_spec(f"{folder}.{module}")
+    found = importlib.util.find_spec(f"{GENERATED}.{module}")
     if found is None or found.origin is None:
         return False
     return is_compiled(Path(found.origin))

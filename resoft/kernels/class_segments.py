@@ -43,9 +43,8 @@ class ClassSegments:
         self, u: Array, direction: Array, t: Array, s: Array | None = None
     ) -> Array:
         """Each sample's Hessian times its direction, (n, C)."""
-        D, P, M = self.curvature(u, t, s)
-        low = np.einsum("nkl,ncl,nc->nk", M, P, direction, optimize=True)
-        return np.asarray(D * direction + np.einsum("nck,nk->nc", P, low))
+        h = self.module.hessian_product(u.T, direction.T, t.T, None, s, **self.parameters)
+        return np.ascontiguousarray(h.T)
 
     def fitted(self, u: Array) -> Array:
         """What is predicted of t (n, C)."""

@@ -12,7 +12,6 @@ from resoft.kernels.choose_backend import TARGETS, WORTH_COMPILING, check_instal
 from resoft.kernels.class_segments import ClassSegments
 from resoft.kernels.load import quiet
 from resoft.kernels.modules import (
-    LAYERS,
     bound_parameters,
     is_named,
     known_layers,
@@ -72,13 +71,11 @@ def load_layer(
         target = "numpy"
     module = layer_module(loss, target)
     bound = bound_parameters(module, parameters or {})
-    staged = None if hasattr(module, "LAYER") else ClassSegments(module, bound)
+    classes = ClassSegments(module, bound)
+    run = _alone if module.TARGET == "numexpr" else quiet
 
     def bind(name: str) -> Any:
-        run = _alone if module.TARGET == "numexpr" else quiet
-        if staged is not None:
-            return partial(run, getattr(staged, name))
-        return partial(run, partial(getattr(module, name), **bound))
+        return partial(run, getattr(classes, name))
 
     return LayerKernels(
         loss=str(module.LOSS),
@@ -91,8 +88,8 @@ def load_layer(
         curvature=bind("curvature"),
         hessian_product=bind("hessian_product"),
         fitted=bind("fitted") if hasattr(module, "fitted") else None,
-        kinks=bool(getattr(module, "KINKS", False)),
-        terms=bind("terms") if staged is not None and module.POLE else None,
+        kinks=bool(module.KINKS),
+        terms=bind("terms") if module.POLE else None,
         given=loss,
     )
 
@@ -114,7 +111,7 @@ def choose_layer(
     if not is_named(loss) or importlib.util.find_spec("numba") is None:
         return load_layer(loss, "numpy", parameters)
     ready = str(loss).replace("_", "-") in known_layers() and (
-        entries >= WORTH_COMPILING or was_compiled(str(loss), LAYERS)
+        entries >= WORTH_COMPILING or was_compiled(str(loss))
     )
     return load_layer(loss, "numba" if ready else "numpy", parameters)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import importlib
 import importlib.util
 import os
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import numpy as np
@@ -13,31 +13,44 @@ import numpy as np
 from resoft.support.compiling import load_module
 from resoft.support.packages import check_beside, way_out_told
 
-STAGES, LAYERS = "generated.segments", "generated.layers"
+GENERATED = "generated"
 OF_CLASSES = "{!r} is a layer's loss: resoft.minimize_layer fits it, or resoft.minimize with groups"
 
 
 def known_losses(target: str = "numpy") -> list[str]:
     """The names of the losses of rows that generated code exists for."""
     layers = known_layers(target)
-    return [name for name in _listed(STAGES, target) if name not in layers]
+    return [name for name in _listed(target) if name not in layers]
 
 
 def known_layers(target: str = "numpy") -> list[str]:
     """The names of the layers that generated code exists for."""
-    return _listed(LAYERS, target)
+    layers = _said("LAYERS")
+    return [name for name in _listed(target) if _file(name, target) in layers]
 
 
-def _listed(folder: str, target: str) -> list[str]:
-    check_beside("generated")
-    package = importlib.util.find_spec(folder)
+def _listed(target: str) -> list[str]:
+    """The names of all losses that can be fitted."""
+    check_beside(GENERATED)
+    package = importlib.util.find_spec(GENERATED)
     if package is None or package.submodule_search_locations is None:
         return []
     folders = package.submodule_search_locations  # listed at each fit: no more than that
     files = [file for folder in folders for file in os.listdir(folder)]
     end = f"_{target}.py"
     names = [file.removesuffix(end) for file in files if file.endswith(end)]
-    return sorted(name.replace("_", "-") for name in names if not name.startswith("_"))
+    trials = _said("TRIALS")
+    return sorted(
+        name.replace("_", "-")
+        for name in names
+        if not name.startswith("_") and _file(name, target) not in trials
+    )
+
+
+def _said(name: str) -> Sequence[str]:
+    """The modules that the package itself names."""
+    said: Sequence[str] = getattr(importlib.import_module(GENERATED), name, ())
+    return said
 
 
 def is_named(loss: object) -> bool:
@@ -64,7 +77,7 @@ def path_of(loss: object) -> object:
 
 
 def rows_module(loss: object, target: str) -> Any:
-    """The module of stages of a loss of rows.
+    """The module of a loss of rows.
 
     Raises:
         ValueError: there is none, or it is a layer's.
@@ -81,57 +94,15 @@ def stages_module(loss: object, target: str) -> Any:
         ValueError: there is none of that name, or a module is none of stages.
     """
     if is_named(loss):
-        return load_module(f"{STAGES}.{_file(str(loss), _listed(STAGES, target), target)}")
+        _check_known(str(loss), target)
+        return load_module(f"{GENERATED}.{_file(str(loss), target)}")
     if hasattr(loss, "STAGES"):
         return loss
     if hasattr(loss, "value_and_gradient"):
         raise ValueError(
             f"{getattr(loss, '__name__', loss)!r} is no module of stages: hand over one of "
-            "generated/segments/, or the loss itself, by its name, file or declaration"
+            "generated/, or the loss itself, by its name, file or declaration"
         )
-    return _declared(loss, target, "compile_stages")
-
-
-def layer_module(loss: object, target: str) -> Any:
-    """The module of a layer; of a loss of rows its stages.
-
-    Raises:
-        ValueError: there is none of that name.
-    """
-    if not is_named(loss):
-        if is_layer(loss):
-            return _declared(loss, target, "compile_loss", fitted=True)
-        if isinstance(loss, (str, os.PathLike)) or hasattr(loss, "quantities"):
-            return stages_module(loss, target)
-        raise ValueError(
-            f"loss must be a layer's name, a declaration or its file, got {loss!r}; "
-            f"known names: {', '.join(known_layers(target))}"
-        )
-    name, layers = str(loss).replace("_", "-"), known_layers(target)
-    if name in known_losses(target):
-        return stages_module(loss, target)
-    if name not in layers:
-        known = ", ".join([*layers, *known_losses(target)]) or "none"
-        raise ValueError(f"unknown layer {loss!r} for {target}; known: {known}")
-    return load_module(f"{LAYERS}.{name.replace('-', '_')}_{target}")
-
-
-def _file(loss: str, known: list[str], target: str) -> str:
-    """The name of a module, where it is among those known."""
-    name = loss.replace("_", "-")
-    file = f"{name.replace('-', '_')}_{target}"
-    if name in known:
-        return file
-    if file in getattr(importlib.import_module("generated"), "TRIALS", ()):
-        raise ValueError(f"{loss!r} has arguments of its own: fits are of losses of z = A x")
-    raise ValueError(
-        f"unknown loss {loss!r} for {target}; known: {', '.join(known) or 'none'}; "
-        f"'resoft generate {name}' writes a missing one"
-    )
-
-
-def _declared(loss: object, target: str, compiled: str, **options: bool) -> Any:
-    """Derived and compiled now, which needs the symbolic extra."""
     if isinstance(loss, (int, float, type(None))):
         raise ValueError(
             f"loss must be a name, a module of stages or a loss declaration, got {loss!r}; "
@@ -140,7 +111,44 @@ def _declared(loss: object, target: str, compiled: str, **options: bool) -> Any:
     check_beside("symbolic")
     with way_out_told():
         compiler = importlib.import_module("symbolic.generator")
-    return getattr(compiler, compiled)(path_of(loss), target, **options)
+    return compiler.compile_loss(path_of(loss), target, fitted=True)
+
+
+def layer_module(loss: object, target: str) -> Any:
+    """The module of a layer's loss, or of one of rows that is taken for one.
+
+    Raises:
+        ValueError: there is none of that name.
+    """
+    if is_named(loss):
+        name, layers = str(loss).replace("_", "-"), known_layers(target)
+        if name not in _listed(target):
+            known = ", ".join([*layers, *known_losses(target)]) or "none"
+            raise ValueError(f"unknown layer {loss!r} for {target}; known: {known}")
+    elif not (isinstance(loss, (str, os.PathLike)) or hasattr(loss, "quantities")):
+        raise ValueError(
+            f"loss must be a layer's name, a declaration or its file, got {loss!r}; "
+            f"known names: {', '.join(known_layers(target))}"
+        )
+    return stages_module(loss, target)
+
+
+def _file(loss: str, target: str) -> str:
+    """The name of a module."""
+    return f"{loss.replace('-', '_')}_{target}"
+
+
+def _check_known(loss: str, target: str) -> None:
+    """Raise ValueError where no loss that can be fitted has that name."""
+    name = loss.replace("_", "-")
+    if name in _listed(target):
+        return
+    if _file(loss, target) in _said("TRIALS"):
+        raise ValueError(f"{loss!r} has arguments of its own: fits are of losses of z = A x")
+    raise ValueError(
+        f"unknown loss {loss!r} for {target}; known: {', '.join(known_losses(target)) or 'none'}; "
+        f"'resoft generate {name}' writes a missing one"
+    )
 
 
 def bound_parameters(module: Any, given: Mapping[str, float]) -> dict[str, float]:

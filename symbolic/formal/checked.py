@@ -9,12 +9,13 @@ from pathlib import Path
 
 from symbolic.declare.text import Unwritten, text_of
 from symbolic.formal.code import write
-from symbolic.formal.code_files import emitted
+from symbolic.formal.code_files import declared_of
 from symbolic.formal.goals import GOALS
 from symbolic.formal.kernel import judged
 from symbolic.formal.lines import Unread
-from symbolic.generator.files import Declared
+from symbolic.generator.files import Declared, file_name
 from symbolic.generator.text.module import is_edited
+from symbolic.generator.text.spelling import TARGETS
 
 
 class Word(Enum):
@@ -38,8 +39,9 @@ class Told:
 
 def files_of(loss: Declared, folder: Path) -> list[tuple[Path, Declared]]:
     """Return the emitted files of a loss or a map that lie in a folder, with what each is of."""
-    found = [(folder / name, declared) for name, declared in emitted(loss)]
-    return [(path, declared) for path, declared in found if path.is_file()]
+    declared = declared_of(loss)
+    paths = [folder / file_name(loss, spelling) for spelling in TARGETS.values()]
+    return [(path, declared) for path in paths if path.is_file()]
 
 
 def checked(loss: Declared, path: Path) -> Iterator[Told]:
@@ -48,7 +50,7 @@ def checked(loss: Declared, path: Path) -> Iterator[Told]:
     Raises:
         NoKernel: there is none.
     """
-    file = f"segments/{path.name}" if path.parent.name == "segments" else path.name
+    file = path.name
     try:
         text = path.read_text(encoding="utf-8")
         written = write(text_of(loss), text, file)

@@ -40,11 +40,6 @@ Import ListNotations.
 Open Scope R_scope.
 """
 ABOUT = """\
-   `declared` is the loss as it is declared, line by line; each other module is a function of the
-   file, line by line: the number behind a definition is that of its line.  weighted says whether
-   weights are given.  The operations are those of the real numbers: rounding is no part of it, nor
-   is what the code does against overflow beyond its arithmetic."""
-ABOUT_STAGES = """\
    `declared` is the loss of one segment as it is declared, line by line; each other module is what
    functions of the file do with a segment that fills its arrays, line by line: the number behind a
    definition is that of its line, and what is called stands where it is called.  In `shifted` the
@@ -91,11 +86,8 @@ def write(declaration: str, text: str, path: str) -> Written:
     """
     file = read(declaration, text)
     check_settings(text, file.declared.parameters)
-    name, about = path.rpartition("/")[2].removesuffix(".py"), ABOUT
-    if file.kind.trials:
-        about = ABOUT_TRIALS
-    elif any(said.suffix for said in file.said):
-        name, about = f"segments/{name}", ABOUT_STAGES
+    name = path.rpartition("/")[2].removesuffix(".py")
+    about = ABOUT_TRIALS if file.kind.trials else ABOUT
     modules = [f"{each}\n" for each in file.modules]
     term_texts = [
         terms.module(terms.Writer(file.numbers, function)) + "\n" for function in file.all_functions

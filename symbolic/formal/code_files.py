@@ -1,7 +1,7 @@
 """Are the theorems on emitted code those that its text and its declaration say?
 
-One file for a loss and a target, formal/code/LOSS_TARGET.v, and one for its stages, in segments/,
-written or compared as the emitted files are.
+One file for a loss and a target, formal/code/LOSS_TARGET.v, written or compared as the emitted
+files are.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from symbolic.declare.loss import Loss
 from symbolic.declare.text import Unwritten, text_of
 from symbolic.formal.code import Written, write
 from symbolic.formal.lines import Unread
-from symbolic.generator.files import Comparison, Declared, State, compare, file_name, staged_name
+from symbolic.generator.files import Comparison, Declared, State, compare, file_name
 from symbolic.generator.proof.layouts import of_one_segment
 from symbolic.generator.text.spelling import TARGETS
 
@@ -31,9 +31,9 @@ def theorems(generated: Path, losses: Sequence[Declared]) -> Theorems:
     """Return the theorems on the emitted files of losses and maps."""
     found = Theorems()
     for loss in losses:
-        for file, declared in emitted(loss):
-            staged = "segments/" if file.startswith("segments/") else ""
-            name = f"{staged}{Path(file).stem}.v"
+        declared = declared_of(loss)
+        for file in (file_name(loss, spelling) for spelling in TARGETS.values()):
+            name = f"{Path(file).stem}.v"
             try:
                 text = (generated / file).read_text(encoding="utf-8")
                 found.files[name] = write(text_of(declared), text, f"generated/{file}")
@@ -42,12 +42,9 @@ def theorems(generated: Path, losses: Sequence[Declared]) -> Theorems:
     return found
 
 
-def emitted(loss: Declared) -> Iterator[tuple[str, Declared]]:
-    """Yield the files that are emitted for a loss or a map, each with what it is the code of."""
-    for spelling in TARGETS.values():
-        yield file_name(loss, spelling), loss
-        if (staged := staged_name(loss, spelling)) is not None and isinstance(loss, Loss):
-            yield staged, of_one_segment(loss)
+def declared_of(loss: Declared) -> Declared:
+    """Return what a file is the code of: of a loss of classes one segment, as of all others."""
+    return of_one_segment(loss) if isinstance(loss, Loss) and loss.segment is not None else loss
 
 
 def keep_code(

@@ -13,10 +13,9 @@ from symbolic.generator.files import (
     State,
     generate,
     keep_package,
-    proved_stages,
     proved_text,
 )
-from symbolic.generator.proof import TextError, prove_text
+from symbolic.generator.proof import TextError
 from symbolic.generator.targets import with_target
 from symbolic.generator.text.spelling import TARGETS, SpellingError
 from symbolic.maps import load_either
@@ -28,11 +27,9 @@ __all__ = [
     "State",
     "TextError",
     "compile_loss",
-    "compile_stages",
     "compile_with_target",
     "generate",
     "keep_package",
-    "prove_text",
     "proved_text",
 ]
 
@@ -64,7 +61,7 @@ def compile_loss(
         loss: a `Loss`, `Layer` or `Map`, the name of one, or the path of a file that declares one.
         target: "numpy", "numexpr" or "numba".
         limit: seconds after which it is given up, in a program's main thread; None is no limit.
-        fitted: refuse what is no loss of z = A x, or of a layer, before anything is derived.
+        fitted: refuse what is no loss of one argument, before anything is derived.
 
     Raises:
         LossError: the loss is unknown or outside the family, or takes too long.
@@ -75,34 +72,7 @@ def compile_loss(
         if fitted:
             loss = of_a_fit(loss)
         text = _text(loss, target)
-    module = _module(f"{loss.name}_{target}", text)
-    if isinstance(loss, Loss):
-        module.__dict__["KINKS"] = loss.has_kinks  # no loss with a file in generated/ has any
-    return module
-
-
-@cache
-def _stages(loss: Loss, target: str) -> str:
-    return proved_stages(loss, TARGETS[target])
-
-
-def compile_stages(
-    loss: Loss | str, target: str = "numpy", limit: float | None = LIMIT
-) -> ModuleType:
-    """Return the module of a loss' stages in memory, for segments of any kind, proved now.
-
-    Args:
-        loss: a `Loss` or `Layer`, the name of one, or the path of a file that declares one.
-        target: one that has stages.
-        limit: seconds after which it is given up, in a program's main thread; None is no limit.
-
-    Raises:
-        LossError: the loss is unknown or outside the family, or takes too long.
-    """
-    with given_up_after(limit, f"compile_stages(..., limit={2 * LIMIT:g})"):
-        found = of_a_fit(load_either(str(loss)) if isinstance(loss, str) else loss)
-        text = _stages(found, target)
-    return _module(f"{found.name}_stages_{target}", text)
+    return _module(f"{loss.name}_{target}", text)
 
 
 def _module(name: str, text: str) -> ModuleType:

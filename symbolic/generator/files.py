@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
-from functools import lru_cache, partial
+from functools import lru_cache
 from pathlib import Path
 
 from symbolic.declare.layer import Layer
@@ -14,13 +14,13 @@ from symbolic.declare.loss import Loss, LossError, cut
 from symbolic.declare.map import Map
 from symbolic.declare.patience import doing
 from symbolic.derive.structure import BlockStructure, Structure, derivatives
-from symbolic.generator.proof import PassError, TextError, prove_text
+from symbolic.generator.proof import PassError, TextError
 from symbolic.generator.proof.arguments import prove_arguments, prove_map
 from symbolic.generator.proof.staged import prove_staged
 from symbolic.generator.text.arguments import arguments_text, map_text
-from symbolic.generator.text.module import is_edited, module_text, with_header
+from symbolic.generator.text.module import is_edited, with_header
 from symbolic.generator.text.spelling import TARGETS, Spelling
-from symbolic.generator.text.staged import STAGED, staged_text
+from symbolic.generator.text.staged import staged_text
 
 #: Files of generated/ that the generator does not own.
 _NOT_GENERATED = {"py.typed"}
@@ -51,71 +51,31 @@ class Comparison:
 
 
 def file_name(loss: Declared, spelling: Spelling) -> str:
-    """Return the place of a module for one target; those of layers have a folder of theirs."""
-    folder = "layers/" if isinstance(loss, Layer) else ""
-    return f"{folder}{loss.name}_{spelling.target}.py"
+    """Return the name of a module for one target."""
+    return f"{loss.name}_{spelling.target}.py"
 
 
-def staged_name(loss: Declared, spelling: Spelling) -> str | None:
-    """Return the place of a module of stages, where a loss has one."""
-    staged = spelling.target in STAGED and isinstance(loss, Loss) and loss.segment is not None
-    return f"segments/{loss.name}_{spelling.target}.py" if staged else None
-
-
-@lru_cache(maxsize=128)  # the texts of all targets, and their stages, are of one derivation
+@lru_cache(maxsize=128)  # the texts of all targets are of one derivation
 def derived(declared: Declared) -> Derived:
     """Return what the code is written from: the derivatives of a loss; a map as it is."""
     return declared if isinstance(declared, Map) else derivatives(declared)
 
 
 def proved_text(loss: Declared, spelling: Spelling) -> str:
-    """Return the text of a module, proved to be the loss, or the map.
-
-    Raises:
-        StructureError, TextError: the proof fails; nothing may be written then.
-    """
-    return _proved_by(partial(written, derived(loss), spelling), partial(prove, loss))
-
-
-def proved_stages(loss: Loss, spelling: Spelling) -> str:
-    """Return the text of the module of a loss of segments, proved to be the loss.
+    """Return the text of a module, proved to be the loss, or the map; without one reading of A
+    where that is not proved.
 
     Raises:
         StructureError, TextError: the proof fails; nothing may be written then.
     """
     structure = derived(loss)
-    assert isinstance(structure, Structure)
-    with doing(f"proving the stages of the loss '{loss.name}'"):
-        return _proved_by(partial(written_stages, structure, spelling), partial(prove_staged, loss))
-
-
-def _proved_by(write: Callable[..., str], prove: Callable[[str], None]) -> str:
-    """Return a text that is proved; without one reading of A, where that is not."""
     try:
-        text = write()
-        prove(text)
+        text = written(structure, spelling)
+        prove(loss, text)
     except PassError:
-        text = write(by_pass=False)
-        prove(text)
+        text = written(structure, spelling, by_pass=False)
+        prove(loss, text)
     return text
-
-
-def written_stages(structure: Structure, spelling: Spelling, by_pass: bool = True) -> str:
-    """Return the text of a module of stages, not yet proved; ``by_pass`` as below.
-
-    Raises:
-        SpellingError: a formula of the loss has no place in that target's code.
-    """
-    _refuse_constant(structure)
-    with doing(f"writing {spelling.target} stages of the loss '{structure.loss.name}'"):
-        return staged_text(structure, spelling, by_pass)
-
-
-def _refuse_constant(structure: Structure) -> None:
-    loss = structure.loss
-    if structure.r == 0:
-        msg = f"loss '{loss.name}' does not change with {loss.argument}: there is nothing to fit"
-        raise LossError(msg)
 
 
 def written(structure: Derived, spelling: Spelling, by_pass: bool = True) -> str:
@@ -128,16 +88,17 @@ def written(structure: Derived, spelling: Spelling, by_pass: bool = True) -> str
         with doing(f"writing {spelling.target} code of the map '{structure.name}'"):
             return map_text(structure, spelling.target)
     loss = structure.loss
-    if isinstance(structure, BlockStructure):
-        with doing(f"writing {spelling.target} code of the loss '{loss.name}'"):
-            return arguments_text(structure, spelling.target)
-    _refuse_constant(structure)
     with doing(f"writing {spelling.target} code of the loss '{loss.name}'"):
-        return module_text(structure, spelling, by_pass)
+        if isinstance(structure, BlockStructure):
+            return arguments_text(structure, spelling.target)
+        if structure.r == 0:
+            msg = f"loss '{loss.name}' does not change with {loss.argument}: nothing is to fit"
+            raise LossError(msg)
+        return staged_text(structure, spelling, by_pass)
 
 
 def prove(loss: Declared, text: str) -> None:
-    """Prove that a module's text is the loss, the layer or the map.
+    """Prove that a module's text is the loss, or the map.
 
     Raises:
         TextError: something differs from the reference, or the text does not run.
@@ -149,7 +110,7 @@ def prove(loss: Declared, text: str) -> None:
             elif loss.segment is None:
                 prove_arguments(loss, text)
             else:
-                prove_text(loss, text)
+                prove_staged(loss, text)
     except (LossError, TextError):
         raise
     except Exception as error:
@@ -158,22 +119,21 @@ def prove(loss: Declared, text: str) -> None:
         raise TextError(msg) from error
 
 
-def package_text(file_names: list[str], what: str, trials: Sequence[str] = ()) -> str:
-    """Return the text of the __init__.py beside these files.
+def package_text(modules: Mapping[str, Declared]) -> str:
+    """Return the text of the __init__.py beside files, each with what it is the code of."""
 
-    ``trials`` are those of them whose modules do many trials at once.
-    """
-
-    def listed(names: Sequence[str]) -> str:
+    def listed(names: Iterable[str]) -> str:
         return "".join(f'    "{name.removesuffix(".py")}",\n' for name in sorted(names))
 
-    body = (
-        f'"""The generated modules{what}: NumPy, numexpr or Numba, each usable by itself."""\n\n'
-        f"MODULES = [\n{listed(file_names)}]\n"
-    )
-    if trials:
-        note = "#: those for many trials at once, of which none is fitted"
-        body += f"{note}\nTRIALS = [\n{listed(trials)}]\n"
+    kinds = {
+        "of many trials at once: of these none is fitted": ("TRIALS", of_trials),
+        "of losses of the classes of a sample": ("LAYERS", lambda x: isinstance(x, Layer)),
+    }
+    body = '"""The generated modules: NumPy, numexpr or Numba, each usable by itself."""\n\n'
+    body += f"MODULES = [\n{listed(modules)}]\n"
+    for what, (name, is_one) in kinds.items():
+        body += f"#: those {what}\n{name} = [\n"
+        body += f"{listed(file for file, x in modules.items() if is_one(x))}]\n"
     return with_header(body)
 
 
@@ -219,18 +179,8 @@ def generate(
         texts = [written(structure, spelling) for spelling in spellings]
         for spelling, text in zip(spellings, texts, strict=True):
             found = compare(folder / file_name(loss, spelling), text)
-            if _must_be_proved(found, partial(written, structure, spelling), check):
+            if _must_be_proved(found, structure, spelling, check):
                 found = _proved(found, proved_text(loss, spelling), check)
-            yield found
-        for spelling in spellings:
-            if (name := staged_name(loss, spelling)) is None:
-                continue
-            assert isinstance(loss, Loss)
-            assert isinstance(structure, Structure)
-            write = partial(written_stages, structure, spelling)
-            found = compare(folder / name, write())
-            if _must_be_proved(found, write, check):
-                found = _proved(found, proved_stages(loss, spelling), check)
             yield found
 
 
@@ -242,33 +192,24 @@ def _proved(found: Comparison, text: str, check: bool) -> Comparison:
     return comparison
 
 
-def _must_be_proved(found: Comparison, write: Callable[..., str], check: bool) -> bool:
+def _must_be_proved(found: Comparison, structure: Derived, spelling: Spelling, check: bool) -> bool:
     """Say whether only a proof tells what belongs in a file: to write it, or to have no pass."""
     if found.state is State.CURRENT or not check:
         return found.state is not State.CURRENT
-    return compare(found.path, write(by_pass=False)).state is State.CURRENT
+    without = written(structure, spelling, by_pass=False)
+    return compare(found.path, without).state is State.CURRENT
 
 
 def keep_package(
     folder: Path, losses: Sequence[Declared], check: bool, prune: bool
 ) -> Iterator[Comparison]:
-    """Write or compare the packages' own files; with ``prune`` remove or report orphans."""
-    every = [(loss, spelling) for loss in losses for spelling in TARGETS.values()]
-    modules = {file_name(*each) for each in every}
-    staged = {name for each in every if (name := staged_name(*each)) is not None}
-    of_layers = {name for name in modules if "/" in name}
-    trials = [file_name(x, t) for x in losses if of_trials(x) for t in TARGETS.values()]
-    packages = {
-        "__init__.py": package_text(sorted(modules - of_layers), "", trials),
-        "layers/__init__.py": package_text([Path(n).name for n in of_layers], " of the layers"),
-        "segments/__init__.py": package_text([Path(n).name for n in staged], " of stages"),
-    }
-    expected = {*modules, *staged, *packages}
-    for name, text in packages.items():
-        package = compare(folder / name, text)
-        if package.state is not State.CURRENT and not check:
-            _write(package.path, text)
-        yield package
+    """Write or compare the package's own file; with ``prune`` remove or report orphans."""
+    modules = {file_name(loss, each): loss for loss in losses for each in TARGETS.values()}
+    package = compare(folder / "__init__.py", package_text(modules))
+    if package.state is not State.CURRENT and not check:
+        _write(package.path, package_text(modules))
+    yield package
+    expected = {*modules, "__init__.py"}
     for comparison in orphans(folder, expected) if prune else ():
         if not check:
             comparison.path.unlink()

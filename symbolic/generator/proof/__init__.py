@@ -8,6 +8,6 @@ both sides of every condition on a sign.
 
 from __future__ import annotations
 
-from symbolic.generator.proof.prove import PassError, TextError, prove_text
+from symbolic.generator.proof.prove import PassError, TextError
 
-__all__ = ["PassError", "TextError", "prove_text"]
+__all__ = ["PassError", "TextError"]

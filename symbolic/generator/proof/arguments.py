@@ -40,7 +40,7 @@ from symbolic.generator.proof.prove import TextError
 from symbolic.generator.proof.values import Array, Unreadable, same
 from symbolic.generator.proof.vocabulary import full
 from symbolic.generator.text.arguments import HEAD, arrays_text
-from symbolic.generator.text.fixed import EXP, LAYER_HEAD
+from symbolic.generator.text.fixed import EXP, EXP_HEAD
 from symbolic.generator.text.own import own_parts
 
 #: How the proof of a wrong text may end.
@@ -165,7 +165,7 @@ def _fixed(text: str) -> list[str]:
     found = [arrays_text(compiled), *own_parts(text, "numba" if compiled else "numpy")]
     if not compiled:
         return found
-    return found + ([LAYER_HEAD, EXP] if "\nfrom numba.extending import " in text else [HEAD])
+    return found + ([EXP_HEAD, EXP] if "\nfrom numba.extending import " in text else [HEAD])
 
 
 @dataclass(frozen=True)

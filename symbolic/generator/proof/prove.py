@@ -1,8 +1,9 @@
-"""Does every function and constant of a module belong to its loss? The one prover."""
+"""Does every function and constant of a module belong to its loss? What it is compared with."""
 
 from __future__ import annotations
 
 import ast
+from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -12,27 +13,22 @@ from typing import Any
 import sympy as sp
 
 from symbolic.calculus import Axis, Entry
-from symbolic.declare.form import form_of
-from symbolic.declare.layer import Layer, classes, s, samples
-from symbolic.declare.loss import Loss, LossError, cut, rows, w
-from symbolic.derive.poles import pole_of
+from symbolic.declare.loss import Loss, LossError, cut, w
 from symbolic.derive.reference import component
 from symbolic.generator.plan.program import Line, Program
 from symbolic.generator.proof.compared import Compared, flat
 from symbolic.generator.proof.comparison import Comparison
 from symbolic.generator.proof.components import Reference, places
 from symbolic.generator.proof.execution import Execution, shift_symbol
-from symbolic.generator.proof.fixed import fixed_parts
-from symbolic.generator.proof.module import Text, read_functions, read_module
+from symbolic.generator.proof.module import Text
 from symbolic.generator.proof.numbers import Point, number_of, spread
-from symbolic.generator.proof.passes import Pass, PassProof, read_pass
+from symbolic.generator.proof.passes import Pass, PassProof
 from symbolic.generator.proof.places import kinks, not_between
 from symbolic.generator.proof.signs import Signs
 from symbolic.generator.proof.values import Unreadable
 
 #: Lengths at which a text is executed: a length that stands in it as a number shows.
-SIZES: tuple[dict[Axis, int], ...] = ({rows: 3}, {rows: 2})
-LAYER_SIZES: tuple[dict[Axis, int], ...] = ({samples: 2, classes: 3}, {samples: 3, classes: 2})
+SIZES = (3, 2)
 #: Where numbers are looked for at which a loss exists.
 RANGES = ((-1, 2), (1, 3), (-3, -1), (3, 5), (0, 1))
 
@@ -49,16 +45,6 @@ class TextError(ValueError):
 
 class PassError(TextError):
     """It is not proved that one reading of A gives the loss; what reads it twice may be right."""
-
-
-def prove_text(loss: Loss, text: str) -> None:
-    """Prove that every function and constant of an emitted module is the loss' own, or refuse.
-
-    Raises:
-        TextError: something differs from the reference; names the function and the entry.
-    """
-    with proving(loss):
-        Proof(loss, read_module(text, fixed_parts(loss, text))).run()
 
 
 @contextmanager
@@ -81,7 +67,7 @@ def proving(loss: Loss) -> Iterator[None]:
 
 
 @dataclass
-class Proof:
+class Proof(ABC):
     """A module that was read, and what is known of its lines."""
 
     loss: Loss
@@ -102,19 +88,20 @@ class Proof:
         self.accounted(called)
         self.compare()
 
+    @abstractmethod
     def read(self, called: set[str]) -> None:
         """Read all functions, and note them."""
-        self.programs = read_functions(self.loss, self.text, called)
-        with self.of_a_pass():
-            for weighted in (False, True):
-                self.passes[weighted] = read_pass(self.text, self.loss.parameters, called, weighted)
+
+    @abstractmethod
+    def expected(self) -> dict[str, Any]:
+        """Return the constants that the module should have."""
 
     def compare(self) -> None:
         """Compare all functions: of two lengths, with weights, on all sides of conditions."""
-        sizes = LAYER_SIZES if self.loss.outer else _sizes(self.loss)
+        sizes = [{self.loss.axis: size} for size in SIZES]
         self.once(sizes[0], False, None)
         self.once(sizes[0], True, None)
-        self.once(sizes[1], bool(self.loss.outer), None)
+        self.once(sizes[1], False, None)
         pattern = 0
         while self.keys and pattern < 2 ** len(self.keys):  # a side may ask for more signs
             self.once(sizes[0], False, pattern)
@@ -149,7 +136,7 @@ class Proof:
         execution = Execution(reference, point, signs, compared.same, known)
         programs = {name: each for (name, key), each in self.programs.items() if key == weighted}
         functions = Compared(self.loss, programs, execution, compared, weighted, self.refuse)
-        self.weighted(functions)
+        functions.all()
         found = self.passes.get(weighted)
         if found is not None:
             with self.of_a_pass():
@@ -158,10 +145,6 @@ class Proof:
             functions.others()
         if pattern is None:
             self.found |= execution.found
-
-    def weighted(self, functions: Compared) -> None:
-        """Compare the functions that take weights."""
-        functions.all()
 
     def reference(
         self, sizes: dict[Axis, int], weighted: bool, pattern: int | None
@@ -188,30 +171,6 @@ class Proof:
             own = [ast.literal_eval(d) for d in node.args.kw_defaults if d is not None]
             if settings and dict(zip(settings, own, strict=False)) != expected["PARAMETERS"]:
                 self.refuse(f"the defaults of {name} are {own}")
-
-    def expected(self) -> dict[str, Any]:
-        """Return the constants that the module should have."""
-        loss, bound, found = self.loss, self.text.bound, self.passes[False]
-        P = next(o for o in self.programs["curvature", False].outputs if o.name == "P")
-        target = "numba" if "njit" in bound else "numexpr" if "ne" in bound else "numpy"
-        expected: dict[str, Any] = {
-            "LOSS": loss.name,
-            "TARGET": target,
-            "PARAMETERS": {p.name: float(p.default) for p in loss.parameters},
-            "RANK": len(P.formulas),
-        }
-        if isinstance(loss, Layer):
-            own = {"SHIFTED": loss.is_shifted(), "CROSS_ENTROPY": loss.is_cross_entropy()}
-            return expected | own | {"LAYER": True}
-        pole = pole_of(loss)
-        form = form_of(loss)
-        expected["LEAST_SQUARES"] = loss.residual is not None
-        expected["SHIFTED"] = loss.is_invariant()
-        expected["FORM"] = None if form is None else tuple(form)
-        expected["POLE"] = None if pole is None else pole.name
-        if target != "numexpr":
-            expected["ONE_PASS"] = found is not None
-        return expected | (found.constants(self.passes[True]) if found is not None else {})
 
     def accounted(self, called: set[str]) -> None:
         """Refuse functions that nothing reaches, and lines that no function needs."""
@@ -250,14 +209,10 @@ def _atoms_of(found: Pass, weighted: bool, execution: Execution) -> dict[str, li
     return PassProof(found, execution, weighted).atoms()
 
 
-def _sizes(loss: Loss) -> tuple[dict[Axis, int], ...]:
-    return tuple({loss.axis: size} for each in SIZES for size in each.values())
-
-
 def symbols_of(loss: Loss, sizes: dict[Axis, int]) -> Iterator[sp.Symbol]:
     """Yield all symbols that are no quantity: the argument first."""
     direction = Entry("direction", loss.argument.axes)
-    weights = s if loss.outer else Entry(w.name, loss.argument.axes)
+    weights = Entry(w.name, loss.argument.axes)
     for entry in (loss.argument, loss.data, weights, direction, *loss.parameters):
         yield from (component(entry, place) for place in places(entry.axes, sizes))
     for k in range(SHIFTS):

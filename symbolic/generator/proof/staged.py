@@ -28,9 +28,7 @@ from symbolic.generator.plan.normal import flattened
 from symbolic.generator.plan.program import Program
 from symbolic.generator.plan.stages import KEEPING
 from symbolic.generator.proof.chain import Chain
-from symbolic.generator.proof.compared import Compared
 from symbolic.generator.proof.contract import Contract
-from symbolic.generator.proof.fixed import parts_of_pass
 from symbolic.generator.proof.layouts import (
     BESIDE,
     OTHERS,
@@ -44,8 +42,9 @@ from symbolic.generator.proof.passes import check_additive, read_pass
 from symbolic.generator.proof.prove import Proof, proving
 from symbolic.generator.proof.values import Unreadable
 from symbolic.generator.text.blocks import JUDGED
-from symbolic.generator.text.fixed import ARRAYS, EXP
+from symbolic.generator.text.fixed import ARRAYS, EXP, PREFETCH
 from symbolic.generator.text.own import own_parts
+from symbolic.generator.text.reading import fixed_parts
 from symbolic.generator.text.rows import DRIVERS, ENDING, HEAD, PASS_HEAD
 from symbolic.generator.text.segments import FIXED
 
@@ -73,6 +72,17 @@ def fixed_of(text: str) -> list[str]:
         of_pass = [ARRAYS, PASS_HEAD, *once] if once else []
         return [HEAD, EXP, *own_parts(text, "numba"), *helpers, DRIVERS, *ending, *of_pass]
     return [*helpers, *own_parts(text, "numpy"), *[JUDGED] * ("\ndef judge(" in text)]
+
+
+def parts_of_pass(text: str) -> list[str]:
+    """Return the parts that read A once, if a compiled text says how many atoms there are.
+
+    They depend on that number, and on whether the first atom is for weights alone.
+    """
+    atoms = re.search(r"^_ATOMS = (\d{1,3})$", text, re.MULTILINE)
+    if atoms is None:
+        return []
+    return [PREFETCH, *fixed_parts(int(atoms[1]), "_of_weights(" in text)]
 
 
 @dataclass
@@ -105,10 +115,6 @@ class StagedProof(Proof):
                 for name, program in other.programs(stages, fitted).items():
                     if _formulas(program) != _formulas(programs[name]):
                         raise Unreadable(f"{name} is another of {what}")
-
-    def weighted(self, functions: Compared) -> None:
-        """Compare the functions that take weights."""
-        functions.all()
 
     # --- each function by itself ----------------------------------------------------------------
 

@@ -13,9 +13,9 @@ from symbolic.declare.map import Map
 from symbolic.derive.blocks import BlockStructure
 from symbolic.generator.plan.arguments import Batch, batch_of, batch_of_map, in_order
 from symbolic.generator.text.batches import TrialLoops, WholeArrays
-from symbolic.generator.text.fixed import EXP, LAYER_HEAD
+from symbolic.generator.text.fixed import EXP, EXP_HEAD
 from symbolic.generator.text.layout import WIDTH, compiled, indented, typed, uses, wrapped
-from symbolic.generator.text.module import with_header
+from symbolic.generator.text.module import KINKS, with_header
 from symbolic.generator.text.own import own_parts
 from symbolic.generator.text.series import series_parts
 from symbolic.generator.text.spelling import plain_text
@@ -68,7 +68,6 @@ _SECOND = (
     "argument the second derivatives in it and in all arguments, times their directions, added up. "
     "No matrix of second derivatives is formed."
 )
-_KINKS = "Where a formula has a kink, sign(0) is 0: slopes there are between those of both sides."
 _PRODUCTS = (
     "Of the map's Jacobian J in all arguments, `jacobian_product` returns J times {directions}, a "
     "direction for each argument, and `pullback` its transpose times {cotangents}, one for each "
@@ -117,7 +116,7 @@ def map_text(declared: Map, target: str) -> str:
     words = {each: batch.own(each) for each in _HANDED}
     about = wrapped(_PRODUCTS.format(**words), "")
     kinks = (
-        wrapped(_KINKS, "")
+        wrapped(KINKS, "")
         if any(f.has(sp.Abs, sp.Max, sp.Min) for f in _expanded(declared))
         else []
     )
@@ -148,7 +147,7 @@ def batch_text(
     used = [*own, *functions]
     fixed = own
     if compiled_:
-        fixed = [*([LAYER_HEAD, EXP] if uses(used, "_exp") else [HEAD]), *own]
+        fixed = [*([EXP_HEAD, EXP] if uses(used, "_exp") else [HEAD]), *own]
     outside = ["np", "ne", "math", "float", "abs", "range"]
     names = (n for n in outside if uses(functions, batch.own.outside(n)))
     aliases = ["\n".join(found)] if (found := batch.own.aliases(names)) else []
@@ -192,7 +191,7 @@ def _formulas(loss: Loss, structure: BlockStructure, batch: Batch) -> list[str]:
         (own(f"gradient_{a.name}"), structure.gradient.get(a, sp.S.Zero)) for a in loss.arguments
     )
     second = _SECOND.format(directions=own("directions"))
-    kinks = wrapped(_KINKS, "") if loss.has_kinks else []
+    kinks = wrapped(KINKS, "") if loss.has_kinks else []
     return [*found, "", *_about_trials(batch), "", *wrapped(second, ""), *kinks]
 
 

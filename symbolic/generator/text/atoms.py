@@ -12,9 +12,8 @@ from symbolic.generator.plan.program import Program, unpacked
 from symbolic.generator.text.arrays import parted
 from symbolic.generator.text.layout import Parts, Printer, compiled, indented, wrapped
 from symbolic.generator.text.loops import LoopPrinter
-from symbolic.generator.text.public import Words
+from symbolic.generator.text.public import Words, function
 from symbolic.generator.text.reading import PREFETCH, fixed_parts
-from symbolic.generator.text.whole_arrays import function
 
 _NOTE = """\
 `one_pass` reads A once. It adds up the sums of L, and G_k = A^T a_k for the atoms a_k that r is

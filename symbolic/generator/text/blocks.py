@@ -13,8 +13,7 @@ from symbolic.generator.plan.passes import Pass
 from symbolic.generator.plan.schedule import dot
 from symbolic.generator.text.arrays import ArrayPrinter
 from symbolic.generator.text.layout import Parts, Printer, indented, passed, wrapped
-from symbolic.generator.text.public import Words
-from symbolic.generator.text.whole_arrays import function
+from symbolic.generator.text.public import Words, function
 
 _NOTE = """\
 `block`, `combine` and `judge` let a caller read A once. For each block of rows `block` gives the

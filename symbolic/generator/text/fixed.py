@@ -2,48 +2,6 @@
 
 from __future__ import annotations
 
-IMPORTS = [
-    "import math",
-    "from typing import Any",
-    "",
-    "import numpy as np",
-    "from numba import get_num_threads, njit, prange, types",
-    "from numba.core import cgutils",
-    "from numba.extending import intrinsic",
-    "from numpy.typing import NDArray",
-]
-
-#: Sums may be reordered, but NaN and infinities stay what they are in NumPy.  What is written row
-#: by row is compiled without that freedom: (f - b) - s read f - (b + s), and lost the digits of a
-#: near fit; and exp rounds by adding and subtracting, which would be simplified away.  Reciprocals
-#: ("arcp") would take u / alpha = b, which is exact at a fit, for something next to it.
-HEAD = """\
-_CACHE = "__file__" in globals()
-_on_all_threads: Any = njit(
-    fastmath={"reassoc", "contract", "nsz"},
-    error_model="numpy",
-    nogil=True,
-    parallel=True,
-    cache=_CACHE,
-)
-_row_by_row: Any = njit(
-    fastmath={"contract", "nsz"},
-    error_model="numpy",
-    nogil=True,
-    parallel=True,
-    cache=_CACHE,
-)
-_on_one_thread: Any = njit(
-    fastmath={"reassoc", "contract", "nsz"},
-    error_model="numpy",
-    nogil=True,
-    cache=_CACHE,
-)
-_as_written: Any = njit(error_model="numpy", nogil=True, cache=_CACHE)
-_inside: Any = njit(fastmath={"contract"}, error_model="numpy", forceinline=True, cache=_CACHE)
-_instruction: Any = intrinsic"""
-
-#: NOT proved symbolically (it is exp up to rounding): the proof wants this text, to the letter.
 EXP = '''\
 @_instruction
 def _bits(_: Any, x: Any) -> Any:
@@ -181,29 +139,9 @@ def _times_csr(
         z[i] = zi'''
 
 #: One thread, and nothing reordered; exp rounds by adding and subtracting.
-LAYER_HEAD = """\
+#: The jit options of loops over trials in which there are exponentials.
+EXP_HEAD = """\
 _CACHE = "__file__" in globals()
 _as_written: Any = njit(error_model="numpy", nogil=True, cache=_CACHE)
 _inside: Any = njit(fastmath={"contract"}, error_model="numpy", forceinline=True, cache=_CACHE)
 _instruction: Any = intrinsic"""
-
-LAYER_ARRAYS = '''\
-_NONE = np.zeros(0)
-
-
-def _arrays(u: Array, *others: Array) -> list[Array]:
-    """Return contiguous doubles (n, C), all of the shape of u."""
-    arrays = [np.ascontiguousarray(a, np.float64) for a in (u, *others)]
-    for array in arrays:
-        if array.ndim != 2 or array.shape != arrays[0].shape:
-            raise ValueError(f"shapes must agree: got {[a.shape for a in arrays]}")
-    return arrays
-
-
-def _weights(u: Array, s: Array | None) -> Array:
-    """Return contiguous weights (n,); None becomes an array without entries."""
-    if s is None:
-        return _NONE
-    if s.shape != u.shape[:1]:
-        raise ValueError(f"shapes must agree: got {u.shape} and weights {s.shape}")
-    return np.ascontiguousarray(s, np.float64)'''

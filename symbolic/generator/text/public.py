@@ -1,47 +1,17 @@
-"""What does a user call? The functions of a module: their arguments, results and docstrings.
+"""What do functions that read A once look like to a user? Their arguments, results and docstrings.
 
 The texts have the names of the code's own things in braces.
 """
 
 from __future__ import annotations
 
-from symbolic.generator.plan.module import Planner
+from collections.abc import Sequence
 
-_ZBW = "{z}: Array, {b}: Array, {w}: Array | None = None"
-_UTS = "{u}: Array, {t}: Array, {s}: Array | None = None"
-_THREE = "tuple[Array, Array, Array]"
+from symbolic.generator.plan.module import Planner
+from symbolic.generator.text.layout import definition
+
 #: By name: arguments, type and meaning of the result.
-ROWS = {
-    "value": (_ZBW, "float", "Return {L}."),
-    "value_and_gradient": (
-        _ZBW,
-        "tuple[float, Array]",
-        "Return {L} and {r} (n,); the gradient in x is A^T {r}.",
-    ),
-    "curvature": (
-        _ZBW,
-        _THREE,
-        "Return {D} (n,), {P} (n, {rank}) and {M} ({rank}, {rank}): "
-        "the Hessian in z is diag({D}) + {P} {M} {P}^T.",
-    ),
-    "hessian_product": (
-        "{z}: Array, {direction}: Array, {b}: Array, {w}: Array | None = None",
-        "Any",
-        "Return (diag({D}) + {P} {M} {P}^T) {direction} (n,), for a direction A h.",
-    ),
-    "residual_jacobian": (
-        "{z}: Array, {b}: Array",
-        _THREE,
-        "Return {g} (n,), {U} and {V} (n, m): the residual's Jacobian in z is "
-        "diag({g}) + {U} {V}^T.",
-    ),
-    "fitted": ("{z}: Array", "Array", "Return what the fit brings near b (n,)."),
-    "pole": (
-        "{z}: Array",
-        "float",
-        "Return the scalar whose zero is the loss' pole, up to a positive factor.",
-    ),
-    "pole_terms": ("{z}: Array", "Array", "Return the terms (n,) whose sum is `pole`."),
+READING = {
     "block": (
         "{z}: Array, {b}: Array, {w}: Array | None, {centre}: Array",
         "tuple[Array, Array, float]",
@@ -69,27 +39,6 @@ ROWS = {
         "Do what `one_pass` does, for a matrix of compressed rows.",
     ),
 }
-CLASSES = {
-    "value": (_UTS, "float", "Return {L}."),
-    "value_and_gradient": (
-        _UTS,
-        "tuple[float, Array]",
-        "Return {L} and {r} (n, C), weights included; the gradient in W is {r}^T X.",
-    ),
-    "curvature": (
-        _UTS,
-        _THREE,
-        "Return {D} (n, C), {P} (n, C, {rank}), {M} (n, {rank}, {rank}): "
-        "weighted Hessians diag({D}) + {P} {M} {P}^T in u.",
-    ),
-    "hessian_product": (
-        "{u}: Array, {direction}: Array, {t}: Array, {s}: Array | None = None",
-        "Any",
-        "Return (diag({D}) + {P} {M} {P}^T) {direction} (n, C), "
-        "for a direction W' x of each sample.",
-    ),
-    "fitted": ("{u}: Array", "Array", "Return what the fit brings near t (n, C)."),
-}
 
 
 class Words(dict[str, str]):
@@ -110,6 +59,14 @@ class Words(dict[str, str]):
 
 def heading(planner: Planner, name: str, **known: object) -> tuple[str, str, str]:
     """Return the head of a public function, the type of its result and its docstring."""
-    arguments, returns, doc = (CLASSES if planner.outer else ROWS)[name]
+    arguments, returns, doc = READING[name]
     words = Words(planner, **known)
     return f"{name} {words(arguments)}", returns, words(doc)
+
+
+def function(planner: Planner, name: str, body: Sequence[str], **known: object) -> str:
+    """Return a public function's text; it may leave the argument and the data unused."""
+    loss = planner.structure.loss
+    head, returns, doc = heading(planner, name, **known)
+    data = [n for n in (loss.argument.name, loss.data.name) if f"{n}: Array" in head]
+    return definition(loss, head, returns, doc, body, data)

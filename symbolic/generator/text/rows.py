@@ -21,6 +21,10 @@ from symbolic.generator.text.loops import LoopPrinter
 from symbolic.generator.text.public import Words
 
 #: A changed text has another digest, whatever the file's time and size.
+#: Sums may be reordered, but NaN and infinities stay what they are in NumPy.  What is written entry
+#: by entry is compiled without that freedom: (f - b) - s read f - (b + s), and lost the digits of a
+#: near fit; and exp rounds by adding and subtracting, which would be simplified away.  Reciprocals
+#: ("arcp") would take u / alpha = b, which is exact at a fit, for something next to it.
 HEAD = '''\
 _CACHE = "__file__" in globals()
 
