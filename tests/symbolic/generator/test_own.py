@@ -13,7 +13,7 @@ import pytest
 import sympy as sp
 
 from symbolic.generator import TARGETS, TextError, proved_text
-from symbolic.generator.proof import prove_text
+from symbolic.generator.files import prove
 from symbolic.generator.stable.heads import erf_complement, exp_remainder, mills_rest
 from symbolic.generator.text.own import OWN
 from symbolic.loss import Loss, b, exp, log, total, z
@@ -79,4 +79,4 @@ def test_an_own_function_stands_in_the_text_to_the_letter(head: Any, target: str
     for wrong in (own.replace("return", "return 2.0 *", 1), own.replace("0", "1", 1)):
         if wrong != own:
             with pytest.raises(TextError):
-                prove_text(loss, text.replace(own, wrong))
+                prove(loss, text.replace(own, wrong))

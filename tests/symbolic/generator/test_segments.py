@@ -11,7 +11,7 @@ import sympy as sp
 
 from symbolic.calculus import Entry
 from symbolic.declare.loss import Loss
-from symbolic.generator import TARGETS, TextError, compile_stages
+from symbolic.generator import TARGETS, TextError
 from symbolic.generator.plan.functions import balanced
 from symbolic.generator.plan.module import Planner, names_for
 from symbolic.generator.plan.normal import normal
@@ -27,8 +27,6 @@ from symbolic.losses import load
 from tests.declared import structure_of
 from tests.sampled import rotating
 from tests.symbolic.adhoc import ADHOC
-
-STAGED = ("numpy", "numexpr", "numba")
 
 
 @cache
@@ -286,7 +284,7 @@ def read_back(name: str, target: str) -> Iterator[tuple[str, list[sp.Expr], list
 
 
 @pytest.mark.parametrize(
-    ("name", "target"), rotating(("unified", "cross_entropy", "exp_rescaled"), STAGED)
+    ("name", "target"), rotating(("unified", "cross_entropy", "exp_rescaled"), list(TARGETS))
 )
 def test_what_is_read_is_the_plan_that_was_printed(name: str, target: str) -> None:
     """A shift that is left out is seen here: without it the function is the same."""
@@ -302,13 +300,3 @@ def test_a_shift_that_is_left_out_is_seen(monkeypatch: pytest.MonkeyPatch) -> No
     text_of.cache_clear()
     assert any(read != plan for _, read, plan in read_back("cross_entropy", "numpy"))
     text_of.cache_clear()
-
-
-OWN = ("mean", "by_length", "logarithm_of_sum", "average")
-
-
-@pytest.mark.parametrize(("name", "target"), rotating(OWN, STAGED))
-def test_a_loss_of_ones_own_has_stages(name: str, target: str) -> None:
-    module = compile_stages(ADHOC[name], target)
-    assert target == module.TARGET
-    assert module.STAGES[-1] in vars(module)

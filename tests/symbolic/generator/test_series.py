@@ -12,7 +12,7 @@ import pytest
 import sympy as sp
 
 from symbolic.generator import TARGETS, TextError, proved_text
-from symbolic.generator.proof import prove_text
+from symbolic.generator.files import prove
 from symbolic.loss import Loss, b, cosh, exp, log, tanh, total, z
 from tests.sampled import rotating
 
@@ -73,4 +73,4 @@ def test_a_wrong_series_is_not_proved(name: str, target: str) -> None:
     for planted in wrong:
         assert planted != text, planted
         with pytest.raises(TextError):
-            prove_text(Loss(name, CASES[name][0]), whole.replace(text, planted))
+            prove(Loss(name, CASES[name][0]), whole.replace(text, planted))
