@@ -24,12 +24,10 @@ for L and for r; where it is large, or infinite, take `value_and_gradient` of z.
 comes last."""
 
 
-def pass_parts(found: Pass | None, planner: Planner) -> Parts:
+def pass_parts(found: Pass, planner: Planner) -> Parts:
     """Return what a module says of `one_pass`, a constant, and all functions that belong to it."""
     comment = "#: whether `one_pass` gives value and gradient in x out of one reading of A"
-    constants = [comment, f"ONE_PASS = {found is not None}"]
-    if found is None:
-        return [], constants, []
+    constants = [comment, "ONE_PASS = True"]
     text = _Atoms(planner, found, Words(planner))
     functions = [
         text.constants(),

@@ -12,17 +12,17 @@ from symbolic.generator.plan.module import Planner
 from symbolic.generator.plan.passes import Pass
 from symbolic.generator.plan.schedule import dot
 from symbolic.generator.text.arrays import ArrayPrinter
-from symbolic.generator.text.layout import Parts, Printer, indented, passed, wrapped
+from symbolic.generator.text.contract import Calls
+from symbolic.generator.text.layout import Parts, Printer, indented, wrapped
 from symbolic.generator.text.public import Words, function
 
 _NOTE = """\
-`block`, `combine` and `judge` let a caller read A once. For each block of rows `block` gives the
-atoms a (k, m) that r is made of, and sums; the caller adds up the sums, the products a A (k, d) and
-a a^T (k, k), and keeps the largest `top`. `combine` gives L and gamma, and gamma[:k] times the
-products a A is the gradient in x. `judge` gives a centre: handed over at the next x, differences
-are formed row by row around it, which keeps the digits near a fit; any centre is right. The loss
-of digits says how much larger the terms are than what they add up to, for L and for r; where it is
-large, or infinite, take `value_and_gradient` of z. The sum of r**2 comes with it."""
+`block`, `combine` and `judge` let a caller read A once. For each block of rows `block` gives
+atoms a (k, m) and sums; add up the sums, the products a A (k, d) and a a^T (k, k), and keep
+the largest `top`. `combine` gives L and gamma: gamma[:k] times the products a A is the
+gradient in x. `judge` gives a centre for the next x, around which differences keep their
+digits (any is right); the loss of digits, how much larger terms are than their sums (where
+it is large, take `value_and_gradient` of z); and the sum of r**2."""
 JUDGED = '''\
 def _judged(
     found: tuple[float, Array, Array], gram: Array, new: Array, top: float, m: float, shifts: int
@@ -44,14 +44,12 @@ def _judged(
     return new, float(lost), float(square)'''
 
 
-def block_parts(found: Pass | None, planner: Planner) -> Parts:
+def block_parts(found: Pass, planner: Planner) -> Parts:
     """Return what a module says of the three functions, its constants, and their texts."""
     constants = [
         "#: whether `block`, `combine` and `judge` give value and gradient in x out of one"
     ]
-    constants += ["#: reading of A", f"ONE_PASS = {found is not None}"]
-    if found is None:
-        return [], constants, []
+    constants += ["#: reading of A", "ONE_PASS = True"]
     count = len(found.atoms) - found.is_separate
     constants += [
         f"#: a centre holds {found.held}",
@@ -110,9 +108,8 @@ class _Blocks(Printer):
         m = f"{words('{centre}')}[0]" if shifted else "0.0"
         top = words("{top}") if shifted else "0.0"
         lines = [*printer.lines(program), *printer.output(program.outputs[0])]
-        given = words("{sums}, {n}, {centre}") + passed(self.loss.parameters)
-        new = program.outputs[0].name
-        ends = f"{self.own.outside('combine')}({given}), {words('{gram}')}, {new}"
+        combined = Calls(self.planner)("combine", "{sums}, {n}, {centre}")
+        ends = f"{combined}, {words('{gram}')}, {program.outputs[0].name}"
         judged = f"return _judged({ends}, {top}, {m}, {int(shifted)})"
         return function(self.planner, "judge", [*lines, judged])
 

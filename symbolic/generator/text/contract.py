@@ -104,10 +104,12 @@ class Calls:
         return Words(self.planner, z=loss.argument.name, b=loss.data.name, **known)
 
     def outside(self, name: str) -> str:
-        """Return how a function of the module is called: by another name where a loss takes it."""
+        """Return how a function of the module is called: by another name where a loss takes it,
+        which is no name of a compiled function.
+        """
         loss = self.planner.structure.loss
         given = {*loss.names, loss.argument.name, loss.data.name}
-        return f"_{name}" if name in given else name
+        return f"_{name}_" if name in given else name
 
     def __call__(self, name: str, arguments: str) -> str:
         """Write a call."""

@@ -27,8 +27,6 @@ from symbolic.generator.text.segments import SegmentPrinter, helpers
 from symbolic.generator.text.series import series_parts
 from symbolic.generator.text.spelling import Spelling
 
-#: The targets that have stages.
-STAGED = ("numpy", "numexpr", "numba")
 _OPENING = "For one segment, with {z} and {b} (m,), and the sums taken over its m entries:"
 _DERIVATIVES = "Its gradient in {z} is {r}; its Hessian in {z} is diag({D}) + {P} {M} {P}^T:"
 _SEGMENTS = (
@@ -39,14 +37,6 @@ _SEGMENTS = (
     "(p, S), which shift exponents (any others are right, too), or {sums} (q, S). So a long one "
     "may be read in blocks: compare their {tops}, add up their {sums}. NEEDS says how many stages "
     "a function takes."
-)
-_PASS = (
-    "`block`, `combine` and `judge` let a caller read A once. For each block of rows `block` gives "
-    "atoms a (k, m) and sums; add up the sums, the products a A (k, d) and a a^T (k, k), and keep "
-    "the largest `top`. `combine` gives L and gamma: gamma[:k] times the products a A is the "
-    "gradient in x. `judge` gives a centre for the next x, around which differences keep their "
-    "digits (any is right); the loss of digits, how much larger terms are than their sums (where "
-    "it is large, take `value_and_gradient` of z); and the sum of r**2."
 )
 _NO_PASS: Parts = ([], [], [])
 _KEPT = " `stages` returns last what others would compute anew."
@@ -90,10 +80,7 @@ def _read_once(planner: Planner, target: str) -> Parts:
     compiled = target == "numba"
     if planner.outer or target == "numexpr" or (read := pass_of(planner, compiled)) is None:
         return _NO_PASS
-    if compiled:
-        return pass_parts(read, planner)
-    _, constants, parts = block_parts(read, planner)
-    return ["", *wrapped(_PASS, "")], constants, parts
+    return pass_parts(read, planner) if compiled else block_parts(read, planner)
 
 
 def _on_whole_arrays(
@@ -156,11 +143,12 @@ def _fit(
 def _with_aliases(planner: Planner, functions: Sequence[str]) -> list[str]:
     """Give what functions call a second name, where a loss takes the first."""
     own = planner.own
-    outside = ["np", "ne", "math", "float", "max", "abs", "range"]
+    outside = ["np", "ne", "math", "float", "max", "abs", "range", "len"]
     aliases = own.aliases(n for n in outside if uses(functions, own.outside(n)))
     calls = Calls(planner)
     defined = [text.split("(")[0].removeprefix("def ") for text in functions if text[0] == "d"]
-    second = [f"{calls.outside(n)} = {n}" for n in defined if calls.outside(n) != n]
+    named = {calls.outside(n): n for n in defined if calls.outside(n) != n}
+    second = [f"{alias} = {n}" for alias, n in named.items() if uses(functions, alias)]
     placed = ["\n".join(aliases)] * bool(aliases)
     return [*placed, *functions, *["\n".join(second)] * bool(second)]
 

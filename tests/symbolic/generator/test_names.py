@@ -11,15 +11,16 @@ import numpy as np
 import pytest
 from numexpr.expressions import functions
 
+from resoft.kernels.class_segments import ClassSegments
 from symbolic.declare.layer import Layer, each, t, u
 from symbolic.display.formulas import as_json, as_text
 from symbolic.generator.files import prove, written
 from symbolic.generator.text.arrays import NUMEXPR_FUNCTIONS
-from symbolic.generator.text.module import is_edited, module_text
+from symbolic.generator.text.module import is_edited
 from symbolic.generator.text.spelling import TARGETS
 from symbolic.loss import Loss, LossError, b, define, exp, log, parameter, rows, total, z
 from tests.declared import structure_of
-from tests.generated.plain import plain
+from tests.generated.plain import Whole, plain
 from tests.sampled import rotating
 
 #: Names of all kinds that code uses: functions, modules, arguments, counters, arrays, sums; of a
@@ -32,9 +33,12 @@ NAMES = [
     *[("M", "g", "n"), ("lambda_", "copy", "z1"), ("value", "max", "A")],
     *[("w", "float", "x"), ("wz", "result", "weighted"), ("L", "D", "P")],
     *[("sums", "top", "given"), ("cf", "uu", "exp_z"), ("e", "s1", "i")],
-    *[("Rational", "atoms", "max")],
+    *[("Rational", "atoms", "max"), ("tops", "kept", "lengths"), ("end", "keep", "begin")],
+    *[("head", "len", "zi"), ("lengths", "sums1", "first"), ("stages", "gradient", "known")],
+    *[("fit", "middle", "data"), ("sums1", "sums", "j"), ("Ph1", "MPh1", "out")],
+    *[("len", "head", "stages"), ("kept", "tops", "bi"), ("s", "end", "last")],
 ]
-NAMES_OF_LAYER = [("s", "np", "room"), ("room", "m", "s"), ("r", "C", "weight")]
+NAMES_OF_LAYER = [("s", "np", "lengths"), ("w", "m", "s"), ("r", "C", "tops")]
 PLAIN = ("roww", "summ", "par")
 z_, b_ = np.linspace(-1, 1, 5), np.linspace(0.1, 0.9, 5)
 A_ = np.random.default_rng(0).normal(size=(5, 2))
@@ -66,7 +70,11 @@ def _module(loss: Loss, target: str) -> Any:
 def _numbers(module: Any) -> list[float]:
     _, r = module.value_and_gradient(z_, b_, b_)
     product = module.hessian_product(z_, b_, b_, b_)
-    found = [module.value(z_, b_), *r, *product, *module.fitted(z_)]
+    found = [module.value(z_, b_), *r, *product, *module.fit(z_)]
+    D, P, M = Whole(module).curvature(z_, b_, b_)
+    np.testing.assert_allclose(D * b_ + P @ (M @ (P.T @ b_)), product, rtol=1e-9)
+    g, U, V = Whole(module).residual_jacobian(z_, b_)
+    found += [*(g * b_ + U @ (V.T @ b_)), *Whole(module).pole_terms(z_)]
     if hasattr(module, "one_pass"):
         L, g, *_ = module.one_pass(A_, np.ones(2), b_, b_)
         exact, r = module.value_and_gradient(A_ @ np.ones(2), b_, b_)
@@ -82,9 +90,10 @@ def _numbers(module: Any) -> list[float]:
 
 def _numbers_of_layer(module: Any) -> list[float]:
     logits, targets, weights = z_.reshape(1, 5), b_.reshape(1, 5), np.array([0.5])
-    _, r = module.value_and_gradient(logits, targets, weights)
-    product = module.hessian_product(logits, targets, targets, weights)
-    return [module.value(logits, targets), *r[0], *product[0], *module.fitted(logits)[0]]
+    classes = ClassSegments(module, {})
+    _, r = classes.value_and_gradient(logits, targets, weights)
+    product = classes.hessian_product(logits, targets, targets, weights)
+    return [classes.value(logits, targets), *r[0], *product[0], *classes.fitted(logits)[0]]
 
 
 @cache
@@ -149,7 +158,7 @@ def test_what_is_shown_gives_every_name_once(names: tuple[str, str, str]) -> Non
     mean = define(whole, total(u) / rows.size)
     loss = Loss("shown", total((u - b) ** 2) / rows.size + log(mean))
     structure = structure_of(loss)
-    pages = [as_text(structure), module_text(structure, TARGETS["numpy"]).split('"""')[1]]
+    pages = [as_text(structure), written(structure, TARGETS["numpy"]).split('"""')[1]]
     for page in pages:
         stated = re.findall(r"^ +(\S+) = ", page, re.M)
         assert len({*stated}) == len(stated) >= 5
