@@ -501,7 +501,7 @@ Proof. intros H. lra. Qed.
 
 (* --- lengths and indices ---------------------------------------------------------------------- *)
 
-(* of losses of rows: one axis, of length n *)
+(* of losses of one segment: one axis, of length n *)
 Definition rows_axis : axis := (0%nat, 0%nat).
 Definition rows (n : nat) : nat -> nat := fun x => match x with 0%nat => n | _ => 1%nat end.
 Definition at_rows (i : nat) : indices := fun x => match fst x with 0%nat => i | _ => 0%nat end.
@@ -509,18 +509,6 @@ Lemma rows_ok n : (1 <= n)%nat -> forall l, (1 <= rows n l)%nat.
 Proof. intros N [|l]; cbn; lia. Qed.
 Lemma at_rows_ok n i : (i < n)%nat -> within (rows n) (at_rows i).
 Proof. intros H [[|x] y]; cbn; lia. Qed.
-
-(* of losses of classes: N samples and C classes *)
-Definition samples_axis : axis := (0%nat, 0%nat).
-Definition classes_axis : axis := (1%nat, 0%nat).
-Definition classes (N C : nat) : nat -> nat :=
-  fun x => match x with 0%nat => N | 1%nat => C | _ => 1%nat end.
-Definition at_classes (i k : nat) : indices :=
-  fun x => match fst x with 0%nat => i | 1%nat => k | _ => 0%nat end.
-Lemma classes_ok N C : (1 <= N)%nat -> (1 <= C)%nat -> forall l, (1 <= classes N C l)%nat.
-Proof. intros HN HC [|[|l]]; cbn; lia. Qed.
-Lemma at_classes_ok N C i k : (i < N)%nat -> (k < C)%nat -> within (classes N C) (at_classes i k).
-Proof. intros HN HC [[|[|x]] y]; cbn; lia. Qed.
 
 (* of any axes: each letter has a length of its own *)
 Definition lengths_of (l : list nat) : nat -> nat := fun x => nth x l 1%nat.

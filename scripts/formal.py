@@ -61,10 +61,10 @@ def modules(folder: Path) -> dict[str, Module]:
     Raises:
         NoKernel: they require each other in a circle, or two have one name.
     """
-    files = [_module(path, folder) for path in sorted(folder.rglob("*.v"))]
+    files = [_module(path) for path in sorted(folder.rglob("*.v"))]
     left = {module.name: module for module in files}
-    twice = sorted({m.path.stem for m in files if m.name != m.path.stem} & left.keys())
-    if twice:  # those of the folder itself are required by their names alone
+    if len(left) < len(files):
+        twice = sorted({m.name for m in files if left[m.name] is not m})
         raise NoKernel(f"two files of formal/ have one name: {', '.join(twice)}")
     known, ordered = frozenset(left), dict[str, Module]()
     while left:
@@ -77,14 +77,13 @@ def modules(folder: Path) -> dict[str, Module]:
     return ordered
 
 
-def _module(path: Path, folder: Path) -> Module:
+def _module(path: Path) -> Module:
     text = path.read_text(encoding="utf-8")
     while (bare := _COMMENT.sub(" ", text)) != text:  # comments stand in comments
         text = bare
     required = {word for words in _REQUIRED.findall(text) for word in words.split()}
     granted = tuple(dict.fromkeys(_GRANTED.findall(text)))
-    name = ".".join(path.relative_to(folder).with_suffix("").parts)
-    return Module(path, name, frozenset(required), tuple(_THEOREM.findall(text)), granted)
+    return Module(path, path.stem, frozenset(required), tuple(_THEOREM.findall(text)), granted)
 
 
 def compiled(

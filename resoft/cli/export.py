@@ -137,6 +137,7 @@ def _theorems_on_code(options: Namespace) -> int:
     from symbolic.declare.text import Unwritten, text_of
     from symbolic.formal.bundle import NAME, alone, library_text
     from symbolic.formal.code import write
+    from symbolic.formal.code_files import declared_of
     from symbolic.formal.lines import Unread
     from symbolic.maps import load_either
 
@@ -149,7 +150,7 @@ def _theorems_on_code(options: Namespace) -> int:
         file = f"{loss.name}_{options.target}"
         try:
             code = _written(options, loss, name)
-            found = write(text_of(loss), code, f"{file}.py")
+            found = write(text_of(declared_of(loss)), code, f"{file}.py")
             text = alone(found.text)
         except (Unread, Unwritten) as error:
             raise InputError(

@@ -7,8 +7,7 @@ from collections.abc import Mapping
 
 from symbolic.formal.array_values import Table, Value
 from symbolic.formal.arrays import Reader
-from symbolic.formal.lines import Function, Real, Unread, Variable, entry
-from symbolic.formal.surroundings import without_docstring
+from symbolic.formal.lines import Function, Unread, Variable, entry
 
 
 def read_function(
@@ -47,77 +46,6 @@ def read_function(
         if isinstance(held, list):
             tables[name] = {(k,): value.real.name for k, value in enumerate(held)}
     return Function(node.name, tuple(variables), tuple(reader.lines), returned, shape, tables)
-
-
-def read_product(
-    node: ast.FunctionDef,
-    helper: ast.FunctionDef,
-    curvature: Function,
-    shapes: Mapping[str, tuple[str, ...]],
-    letters: Mapping[str, str],
-) -> Function:
-    """Read ``return _product(*curvature(z, ...), direction)``: the helper at curvature's results.
-
-    Raises:
-        Unread: it is another call, or the helper holds what is not in the grammar.
-    """
-    given = [argument.arg for argument in [*node.args.args, *node.args.kwonlyargs]]
-    match without_docstring(node.body):
-        case [
-            ast.Return(
-                ast.Call(
-                    ast.Name(called),
-                    [ast.Starred(ast.Call(ast.Name(of), args, keywords)), ast.Name("direction")],
-                    [],
-                )
-            )
-        ] if (called, of) == (helper.name, curvature.name):
-            handed = [ast.unparse(arg) for arg in args]
-            handed += [f"{k.arg}" for k in keywords if ast.unparse(k.value) == k.arg]
-        case _:
-            raise Unread(f"line {node.lineno}: {node.name} is no product with curvature's results")
-    own = [v.name for v in curvature.variables]
-    if handed != own or len(args) + len(keywords) != len(own) or not {*own} <= {*given}:
-        raise Unread(f"line {node.lineno}: curvature is given {handed}, and takes {own}")
-    reader = Reader(letters, "")
-    reader.at = node.lineno
-    names = [argument.arg for argument in helper.args.args]
-    if names[3:] != ["direction"] or len(curvature.returned) != 3:
-        raise Unread(f"line {helper.lineno}: {helper.name} takes {names}")
-    axes = tuple((letters[length], length) for length in shapes["direction"])
-    reader.names["direction"] = Value(entry("direction", *(x for x, _ in axes)), axes)
-    for name, result, shape in zip(names, curvature.returned, curvature.shapes, strict=False):
-        reader.names[name] = _result(reader, curvature, name, result, shape)
-    last = reader.body(helper.body)
-    if last is None or last.value is None:
-        raise Unread(f"line {helper.lineno}: {helper.name} returns nothing")
-    returned, lengths = returned_as(reader, last.value)
-    tables = {n: dict(h.places) for n, h in reader.names.items() if isinstance(h, Table)}
-    variables = tuple(Variable(name, shapes[name]) for name in given)
-    lines = tuple(reader.lines)
-    return Function(node.name, variables, lines, (returned,), (lengths,), tables)
-
-
-def _result(
-    reader: Reader, function: Function, name: str, result: str, shape: tuple[str, ...]
-) -> Value | Table:
-    """Return what another function returned, under a name of this one."""
-
-    def line(own: str, of: str) -> Value:
-        there = function.line(of)
-        letters = tuple(letter for letter, _ in there.indices)
-        real = Real("result", (), f"{function.name}.{of}", letters)
-        return reader.define(own, Value(real, there.indices))
-
-    if result not in function.tables:
-        return line(name, result)
-    places = {}
-    for place, of in function.tables[result].items():
-        line("_".join([name, *map(str, place)]), of)
-        places[place] = reader.lines[-1].name
-    letters = iter(["l", "l'"])
-    axes = tuple((next(letters) if s.isdigit() else reader.letters[s], s) for s in shape)
-    return Table(places, Value(entry(name, *(letter for letter, _ in axes)), axes))
 
 
 def returned_as(reader: Reader, node: ast.expr) -> tuple[str, tuple[str, ...]]:

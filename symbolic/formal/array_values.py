@@ -14,7 +14,6 @@ from typing import Any
 from symbolic.formal.lines import (
     FUNCTIONS,
     OF_TWO,
-    Function,
     Index,
     Line,
     Real,
@@ -62,8 +61,6 @@ class Expressions:
     letters: Mapping[str, str]
     #: the argument that may be None
     weights: str
-    #: other functions of the file that may be called, already read
-    known: Mapping[str, Function] = field(default_factory=dict)
     names: dict[str, Held] = field(default_factory=dict)
     lines: list[Line] = field(default_factory=list)
     taken: set[str] = field(default_factory=set)
@@ -122,13 +119,8 @@ class Expressions:
             case ast.BinOp(left, ast.Pow(), ast.Constant(int(power))) if power >= 0:
                 value = self.value(left)
                 return replace(value, real=Real("^", (value.real, number(str(power)))))
-            case ast.BinOp(left, ast.MatMult(), right):
-                return self.product(self.value(left), self.value(right), node)
             case ast.BinOp(left, operator, right) if type(operator) in _OPERATORS:
                 return self.entrywise(_OPERATORS[type(operator)], [left, right])
-            case ast.Attribute(inner, "T"):
-                value = self.value(inner)
-                return replace(value, axes=value.axes[::-1])
             case ast.Subscript(ast.Name(name), place):
                 return self.taken_from(node, name, place)
             case ast.Subscript(ast.Attribute(ast.Name(), "shape"), ast.Constant()):
@@ -140,8 +132,6 @@ class Expressions:
     def named(self, node: ast.expr, name: str) -> Value:
         """Return what a name stands for."""
         held = self.names.get(name)
-        if isinstance(held, Table):
-            return held.value
         if not isinstance(held, Value):
             raise self.refused(node, f"{name} is not defined")
         return held
@@ -199,10 +189,6 @@ class Expressions:
                 return self.product(self.value(left), self.value(right), node)
             case ast.Attribute(ast.Name("np"), "einsum"), [ast.Constant(str(text)), *others], []:
                 return self.einsum(text, [self.value(other) for other in others], node)
-            case ast.Attribute(ast.Name("np"), "ravel"), [inner], []:
-                value = self.value(inner)
-                if [axis for axis in value.axes if axis] == list(value.axes[:1]):
-                    return replace(value, axes=value.axes[:1])
             case ast.Attribute(ast.Name("np"), "where"), [test, yes, no], []:
                 return self.where(test, yes, no)
             case ast.Attribute(ast.Name("np"), name), [inner], [] if name in FUNCTIONS:
@@ -246,31 +232,29 @@ class Expressions:
         args: Sequence[ast.expr],
         keywords: Sequence[ast.keyword],
     ) -> Value:
-        """Read a sum or a largest entry: of all, or along one axis, kept with length 1 or not."""
+        """Read a sum or a largest entry: of all, or along one axis."""
         if len(args) != 1:
             raise self.refused(node)
         value = self.value(args[0])
         told = {each.arg: each.value for each in keywords}
-        if not {*told} <= {"axis", "keepdims"}:
+        if not {*told} <= {"axis"}:
             raise self.refused(node)
-        match told.get("axis"), told.get("keepdims"):
-            case None, None:
-                over, kept = list(range(len(value.axes))), False
-            case ast.Constant(int(axis)), None if axis < len(value.axes):
-                over, kept = [axis], False
-            case ast.Constant(int(axis)), ast.Constant(True) if axis < len(value.axes):
-                over, kept = [axis], True
+        match told.get("axis"):
+            case None:
+                over = list(range(len(value.axes)))
+            case ast.Constant(int(axis)) if axis < len(value.axes):
+                over = [axis]
             case _:
                 raise self.refused(node)
         real, axes = value.real, list(value.axes)
         for k in reversed(over):
             if axes[k] is not None:
                 real = Real(head, (real,), index=axes[k])
-            axes[k : k + 1] = [None] if kept else []
+            del axes[k]
         return Value(real, tuple(axes))
 
     def product(self, left: Value, right: Value, node: ast.AST) -> Value:
-        """Read the product of two vectors, or of a matrix and a vector."""
+        """Read the product of two vectors."""
         last = left.axes[-1] if left.axes else None
         first = right.axes[0] if right.axes else None
         if len(right.axes) != 1 or last is None or first is None or last[1] != first[1]:

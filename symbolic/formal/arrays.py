@@ -137,18 +137,8 @@ class Reader(Expressions):
     # --- tables --------------------------------------------------------------------------
 
     def table(self, name: str, node: ast.expr) -> Table | None:
-        """Read arrays or numbers that are put side by side, where an expression does that."""
+        """Read numbers that are put side by side, where an expression does that."""
         match node:
-            case ast.Attribute(ast.Call(ast.Attribute(ast.Name("np"), "stack"), [items], []), "T"):
-                columns = [self.value(item) for item in self.items(items)]
-                return self.columns(name, columns, node)
-            case ast.Call(
-                ast.Attribute(ast.Name("np"), "stack"),
-                [items],
-                [ast.keyword("axis", ast.UnaryOp(ast.USub(), ast.Constant(1)))],
-            ):
-                columns = [self.value(item) for item in self.items(items)]
-                return self.columns(name, columns, node)
             case ast.Call(ast.Attribute(ast.Name("np"), "array"), [ast.List(items)], []):
                 numbers = [self.value(item) for item in items]
                 if any(each.axes for each in numbers):
@@ -157,12 +147,6 @@ class Reader(Expressions):
             case ast.Call(ast.Attribute(ast.Name("np"), "zeros"), [ast.Tuple(sizes)], []):
                 return self.zeros(name, sizes, node)
         return None
-
-    def items(self, node: ast.expr) -> Sequence[ast.expr]:
-        """Return what stands in a list."""
-        if not isinstance(node, ast.List):
-            raise self.refused(node)
-        return node.elts
 
     def columns(self, name: str, columns: Sequence[Value], node: ast.expr) -> Table:
         """Put arrays of one shape side by side, along a last axis of their number."""

@@ -47,12 +47,7 @@ class File:
         self.numbers = terms.Terms(self.kind.axes, self.kind.shape, self.kind.trials)
         self.modules: list[str] = []
         for function in self.all_functions:
-            scope = Scope(
-                function.variables,
-                self.kind.shape,
-                others=dict(self.scopes),
-                weights=self.kind.weights,
-            )
+            scope = Scope(function.variables, self.kind.shape, weights=self.kind.weights)
             self.scopes[function.name] = scope
             self.modules.append(module(function, scope))
 

@@ -32,7 +32,7 @@ class Declared:
     """A loss as it is declared: its lines, and what they are for."""
 
     function: Function
-    #: what the fit brings near the data: the name of a line, where it is one
+    #: what the fit brings near the data: the name of a line
     prediction: str | None
     #: c of a loss that is the sum of c^2 / 2
     residual: str | None
@@ -68,6 +68,15 @@ class _Reader:
             raise Unread(f"the text defines {name} twice")
         self.names[name] = indices
         self.lines.append(Line(name, indices, value, 0))
+
+    def named(self, name: str, *texts: Any) -> str | None:
+        """Return the line that a text is, a new one of that name where none is; None of no text."""
+        for text in texts:
+            if any(line.name == text for line in self.lines):
+                return str(text)
+            self.define(name, text)
+            return name
+        return None
 
     def result(self, name: str, text: Any) -> None:
         """Define what a map returns: it has the indices that it is declared with."""
@@ -183,14 +192,13 @@ def read_declaration(text: str, letters: Mapping[str, str], in_order: bool = Fal
         reader.result(name, value)
     if "value" in body:
         reader.define("L", body["value"][0])
-    prediction = None
-    for told in body.get("prediction", []):
-        prediction = told if isinstance(told, str) and told in reader.names else None
+    prediction = reader.named("prediction", *body.get("prediction", []))
     outputs = tuple(results[name] for name, _ in body.get("outputs", []))
     returned, shapes = tuple(o.name for o in outputs), tuple(o.lengths for o in outputs)
     variables, lines = tuple(arrays.values()), tuple(reader.lines)
     function = Function("declared", variables, lines, returned or ("L",), shapes or ((),))
     residual = None if outputs else _residual(function.line("L").value)
+    residual = residual if residual in {line.name for line in lines} else None
     arguments = tuple(map(str, body.get("arguments", [])))
     return Declared(function, prediction, residual, parameters, arguments, outputs)
 

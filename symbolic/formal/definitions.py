@@ -24,7 +24,7 @@ RESERVED_WORDS = frozenset(
         as at cofix else end exists exists2 fix for forall fun if in let match mod Prop return Set
         then Type using where with SProp sum largest exp ln sqrt sin cos tan sinh cosh tanh atan
         asin acos Rabs Rmax Rmin expm1 log1p PI IZR INR pow is_derive Derive nat R O S I h h' step
-        weighted declared given rows classes start size parts
+        weighted declared given rows start size parts
         atan2 logaddexp softplus logistic smaller arc_kernel lengths_of array places
         for_in while after between put add add_at from csr within_
         """,
@@ -42,7 +42,7 @@ def identifier(name: str) -> str:
 
 def variable(name: str) -> str:
     """Return the name of what theorems speak of, in Coq."""
-    return name if name in ("n", "N", "C", "weighted", "h", "h'") else identifier(name)
+    return name if name in ("weighted", "h", "h'") else identifier(name)
 
 
 @dataclass
@@ -52,8 +52,6 @@ class Scope:
     variables: tuple[Variable, ...]
     lengths: tuple[str, ...]
     needs: dict[str, frozenset[str]] = field(default_factory=dict)
-    #: the scopes of the functions before
-    others: Mapping[str, Scope] = field(default_factory=dict)
     #: the argument that holds weights, where there are some
     weights: str = "w"
     #: what arrays and lines are called outside of the section
@@ -79,30 +77,13 @@ class Scope:
                 found.add(part.name)
             if part.head == "weighted":
                 found.add("weighted")
-            if part.head == "result":
-                found |= self.of_result(part)
             if part.head == "entry":
                 found |= self.needs.get(part.name, {part.name})
         return frozenset(found)
 
-    def of_result(self, real: Real) -> set[str]:
-        """Return the variables that a result of another function depends on."""
-        module, name = real.name.split(".")
-        found = {*self.others[module].arguments(name)}
-        return found - {"weighted", self.weights} if real.unweighted else found
-
     def arguments(self, name: str) -> list[str]:
         """Return the variables that a definition takes, outside of its section."""
         return [each for each in self.order if each in self.needs[name]]
-
-    def result(self, real: Real) -> str:
-        """Write a result of another function: its name, what it takes, its indices."""
-        module, name = real.name.split(".")
-        given = [variable(each) for each in self.others[module].arguments(name)]
-        if real.unweighted:
-            none = {"weighted": "false", self.weights: "(fun _ => 0)"}
-            given = [none.get(each, each) for each in given]
-        return " ".join([f"{module}.{identifier(name)}", *given, *real.at])
 
 
 def written(real: Real, scope: Scope, level: int = 0) -> str:
@@ -118,9 +99,6 @@ def _written(real: Real, scope: Scope) -> tuple[str, int]:
         return written(args[k], scope, level)
 
     match real.head:
-        case "result":
-            text = scope.result(real)
-            return text, 5 if " " in text else 6
         case "number":
             return decimal(real.name), 6
         case "entry":

@@ -7,18 +7,16 @@ conditions under which the loss is defined.
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import replace
 from functools import partial
 
-from symbolic.formal import loops, trials
-from symbolic.formal.array_functions import read_function, read_product
+from symbolic.formal import trials
 from symbolic.formal.beside import File
 from symbolic.formal.conditions import positive
 from symbolic.formal.declared import Declared, lengths_of, read_declaration
-from symbolic.formal.kinds import CLASSES, ROWS, SEGMENT, Kind
+from symbolic.formal.kinds import CLASSES, ROWS, Kind
 from symbolic.formal.lines import (
-    Function,
     Line,
     Real,
     Unread,
@@ -27,7 +25,6 @@ from symbolic.formal.lines import (
     number,
     parts,
 )
-from symbolic.formal.passes import read_atoms
 from symbolic.formal.segments import Segments
 from symbolic.formal.staged import Calls
 from symbolic.formal.staged_rows import Rows
@@ -40,62 +37,21 @@ def read(declaration: str, text: str) -> File:
     """Read the declaration of a loss or of a map, and its emitted file.
 
     Raises:
-        Unread: the declaration is not read.
+        Unread: the declaration is not read, or the file is not in the grammar.
     """
     if trials.of_arguments(declaration):
         return trials.read(declaration, text)
     tree = ast.parse(text)
-    staged = constant(tree, "STAGES") is not None
-    kind = CLASSES if "\n (layer " in declaration else ROWS
-    if staged and lengths_of(declaration) == SEGMENT.shape:
-        kind = SEGMENT
+    kind = CLASSES if lengths_of(declaration) == CLASSES.shape else ROWS
     declared = with_weights(kind, read_declaration(declaration, kind.letters))
-    if staged:
-        return read_stages(kind, declared, text, tree)
-    check_surroundings(text, tree)
-    shapes = {v.name: v.lengths for v in declared.function.variables}
-    shapes |= {"direction": kind.shape, **dict.fromkeys(kind.shape, ())}
-    for name in ("SUMS", "CENTRE"):
-        length = constant(tree, name)
-        shapes[name.lower()] = (str(constant(tree, f"_{name}") if length is None else length),)
-    shapes["given"] = (str(len(declared.parameters)),)
-    functions: dict[str, Function] = {}
-    left: dict[str, str] = {}
-    nodes = {node.name: node for node in tree.body if isinstance(node, ast.FunctionDef)}
-    loop = constant(tree, "TARGET") == "numba"
-    for name, node in nodes.items():
-        try:
-            check_signature(node, kind, declared)
-            if loop and name == "_atoms":
-                found = read_atoms(node, shapes, kind.letters)
-            elif loop and name == "_finish":
-                found = read_function(node, shapes, kind.letters)
-            elif loop:
-                found = loops.read_function(node, shapes, kind.letters, functions, kind.weights)
-            elif name == "hessian_product" and "_product" in nodes and "curvature" in functions:
-                curvature, product = functions["curvature"], nodes["_product"]
-                found = read_product(node, product, curvature, shapes, kind.letters)
-            else:
-                found = read_function(node, shapes, kind.letters, kind.weights)
-            functions[name] = found
-        except Unread as error:
-            left[name] = str(error)
-    return File(kind, declared, functions, left)
-
-
-def read_stages(kind: Kind, declared: Declared, text: str, tree: ast.Module) -> File:
-    """Read a file of stages.
-
-    Raises:
-        Unread: it is not in the grammar.
-    """
+    if constant(tree, "STAGES") is None:
+        raise Unread("the file tells no stages")
     compiled = constant(tree, "TARGET") == "numba"
-    check_surroundings(
-        text, tree, {**FIXED, **(parts_of(HEAD, PASS_HEAD, DRIVERS, ENDING) if compiled else {})}
-    )
+    known = parts_of(HEAD, PASS_HEAD, DRIVERS, ENDING) if compiled else {}
+    check_surroundings(text, tree, {**FIXED, **known})
     for node in (node for node in tree.body if isinstance(node, ast.FunctionDef)):
         if not node.name.startswith(("_", "one_pass")):
-            check_signature(node, kind, declared, _LEFT_OUT)
+            check_signature(node, kind, declared)
     counts = {name: constant(tree, name) for name in ("_ROWS", "_FITTED_ROWS", "_ACROSS")}
     reads = partial(Rows, counts=counts) if compiled else Calls
     segments = Segments(kind, declared, tree, reads)
@@ -107,16 +63,14 @@ def read_stages(kind: Kind, declared: Declared, text: str, tree: ast.Module) -> 
 _LEFT_OUT = ("s", "lengths", "kept")
 
 
-def check_signature(
-    node: ast.FunctionDef, kind: Kind, declared: Declared, left_out: Sequence[str] = ()
-) -> None:
+def check_signature(node: ast.FunctionDef, kind: Kind, declared: Declared) -> None:
     """See that a function takes its arguments in their order, and that what is left out is usual.
 
     Raises:
         Unread: it takes them in another one, or what is not given is something else.
     """
     given, usual = node.args, {kind.weights: None, **declared.parameters}
-    usual |= dict.fromkeys(left_out)
+    usual |= dict.fromkeys(_LEFT_OUT)
     last = given.args[len(given.args) - len(given.defaults) :]
     defaults = {a.arg: d for a, d in zip(last, given.defaults, strict=True)}
     defaults |= {a.arg: d for a, d in zip(given.kwonlyargs, given.kw_defaults, strict=True) if d}
@@ -134,28 +88,20 @@ def check_signature(
 
 
 def with_weights(kind: Kind, declared: Declared) -> Declared:
-    """Add a last line, the loss that the code is of: over all samples, and with weights.
+    """Add a last line, the loss that the code is of: weights w add half the sum of (w z)^2.
 
-    Weights w add half the sum of (w z)^2 to a loss of rows, weights s multiply the samples'.
+    Raises:
+        Unread: the loss has no argument of that name.
     """
     function, name = declared.function, kind.weights
     if not any(v.name == kind.argument for v in function.variables):
         raise Unread(f"the loss has no {kind.argument}")
-    letters = [letter for letter, _ in kind.batch]
-    value = entry("L", *letters)
-    if not kind.batch:
-        i = kind.along[0]
-        squared = Real("^", (Real("*", (entry(name, i), entry(kind.argument, i))), number("2")))
-        half = Real("/", (number("1"), number("2")))
-        added = Real("*", (half, Real("sum", (squared,), index=kind.along)))
-        weighted, lengths = Real("+", (value, added)), kind.shape
-    else:
-        weighted = Real("*", (entry(name, *letters), value))
-        lengths = tuple(length for _, length in kind.batch)
-    for index in kind.batch:
-        value, weighted = (Real("sum", (each,), index=index) for each in (value, weighted))
-    line = Line("weighted_L", (), Real("weighted", (weighted, value)), 0)
-    variables = (*function.variables, Variable(name, lengths))
+    (i, n), L = kind.along, entry("L")
+    squared = Real("^", (Real("*", (entry(name, i), entry(kind.argument, i))), number("2")))
+    half = Real("/", (number("1"), number("2")))
+    ridge = Real("*", (half, Real("sum", (squared,), index=kind.along)))
+    line = Line("weighted_L", (), Real("weighted", (Real("+", (L, ridge)), L)), 0)
+    variables = (*function.variables, Variable(name, (n,)))
     lines = (*function.lines, line)
     return replace(declared, function=replace(function, variables=variables, lines=lines))
 

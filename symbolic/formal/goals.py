@@ -51,7 +51,7 @@ def goals(file: File) -> Iterator[Goal]:
 
 
 def row_goals(file: File, said: Said) -> Iterator[Goal]:
-    """Yield what there is to say about a function of rows, or of samples and classes.
+    """Yield what there is to say about a function of a segment.
 
     Raises:
         Unread: it is one for others to call, and what it returns is not known.
@@ -96,19 +96,15 @@ def hessian_goals(file: File, function: Function) -> Iterator[Goal]:
     """Say that D, P and M are the Hessian, by the second derivative along two directions."""
     k, kind = rank(function), file.kind
     few = (str(k),)
-    batch = tuple(length for _, length in kind.batch)
-    D, P, M = shaped(function, kind.shape, (*kind.shape, *few), (*batch, *few, *few))
+    D, P, M = shaped(function, kind.shape, (*kind.shape, *few), (*few, *few))
     d, p, m = (file.applied(function.name, each) for each in (D, P, M))
-    letters, lead = at(file), "".join(f" {letter}" for letter, _ in kind.batch)
     i, n = kind.along
-    diagonal = f"sum (fun {i} => {d} {letters} * h {letters} * h' {letters}) {n}"
-    first = f"sum (fun {i} => {p} {letters} l * h {letters}) {n}"
-    second = f"sum (fun {i} => {p} {letters} l' * h' {letters}) {n}"
-    inner = f"{first} * {m}{lead} l l' * {second}"
-    says = f"{diagonal} +\n     sum (fun l => sum (fun l' => {inner}) {k}) {k}"
-    for letter, length in reversed(kind.batch):
-        says = f"sum (fun {letter} => {says}) {length}"
-    says = f"is_derive {twice(file)} 0\n    ({says})"
+    diagonal = f"sum (fun {i} => {d} {i} * h {i} * h' {i}) {n}"
+    first = f"sum (fun {i} => {p} {i} l * h {i}) {n}"
+    second = f"sum (fun {i} => {p} {i} l' * h' {i}) {n}"
+    inner = f"{first} * {m} l l' * {second}"
+    summed = f"{diagonal} +\n     sum (fun l => sum (fun l' => {inner}) {k}) {k}"
+    says = f"is_derive {twice(file)} 0\n    ({summed})"
     yield Goal("curvature_is_the_hessian", says, "second", LOSS, hessian_term(file, function, k))
 
 
@@ -123,10 +119,7 @@ def hessian_term(file: File, function: Function, k: int) -> str:
         for i in range(k)
     ]
     diagonal = f"(Total {axis} (Times (Times {term(function, D)} H) H'))"
-    found = f"(Plus {diagonal} {added(rows)})"
-    for letter, _ in reversed(file.kind.batch):
-        found = f"(Total {file.kind.axes[letter]} {found})"
-    return found
+    return f"(Plus {diagonal} {added(rows)})"
 
 
 def product_goals(file: File, function: Function) -> Iterator[Goal]:
@@ -145,7 +138,7 @@ def jacobian_goals(file: File, function: Function) -> Iterator[Goal]:
     shape = file.kind.shape
     g, U, V = shaped(function, shape, (*shape, *few), (*shape, *few))
     residual = file.declared.residual
-    if residual is None or file.kind.batch:
+    if residual is None:
         raise Unread("the loss is not half the sum of squares of a named residual")
     moved = file.applied("declared", residual, step(file, "step h"))
     gi, u, v = (file.applied(function.name, each) for each in (g, U, V))
@@ -170,7 +163,9 @@ def fitted_goals(file: File, function: Function) -> Iterator[Goal]:
     (name,) = shaped(function, file.kind.shape)
     prediction = file.declared.prediction
     if prediction is None:
-        raise Unread("the declaration names no prediction")
+        raise Unread("the declaration has no prediction")
+    if file.declared.function.line(prediction).indices != file.kind.indices:
+        raise Unread("the prediction is not a number for each entry")
     left, right = file.applied(function.name, name), file.applied("declared", prediction)
     letters = at(file)
     below = "".join(f"({letter} < {length})%nat -> " for letter, length in file.kind.indices)
@@ -259,13 +254,10 @@ def factor_of(file: File, function: Function) -> str:
 
 
 def shifts(file: File, function: Function) -> Iterator[tuple[Function, Line]]:
-    """Yield the shifts of a function, and of those that it calls."""
+    """Yield the shifts of a function."""
     for line in function.lines:
         if terms.opaque(line) or (line.value.head, line.value.name) == ("entry", "tops"):
             yield function, line
-        for part in parts(line.value):
-            if part.head == "result":
-                yield from shifts(file, file.functions[part.name.split(".")[0]])
 
 
 #: What is said of each function, by its name.

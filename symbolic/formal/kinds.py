@@ -1,4 +1,4 @@
-"""What do functions of emitted code depend on? Rows, samples and classes, or trials of any arrays.
+"""What do functions of emitted code depend on? The entries of a segment, or trials of any arrays.
 
 A kind says which arrays move where a theorem speaks of a derivative, along which directions, and
 how the library calls the lengths and indices of their axes.
@@ -25,14 +25,12 @@ class Kind:
     axes: Mapping[str, str]
     #: what moves, and the names of two directions
     moving: tuple[tuple[Variable, str, str], ...]
-    #: the library's word for lengths: `rows`, `classes`, or `lengths_of` a list
+    #: the library's word for lengths: `rows`, or `lengths_of` a list
     lengths: str
     #: the argument that holds weights, if there may be some
     weights: str = ""
     #: whether arrays have an axis of trials before all others
     trials: bool = False
-    #: one loss for each of these, added up
-    batch: tuple[Index, ...] = ()
 
     @property
     def argument(self) -> str:
@@ -42,8 +40,9 @@ class Kind:
 
     @property
     def along(self) -> Index:
-        """The index along which a loss of rows or of classes adds up."""
-        return self.indices[-1]
+        """The index along a segment."""
+        (index,) = self.indices
+        return index
 
     @property
     def letters(self) -> dict[str, str]:
@@ -103,19 +102,14 @@ class Kind:
         return found
 
 
-ROWS = Kind((("i", "n"),), {"i": "rows_axis"}, ((Variable("z", ("n",)), "h", "h'"),), "rows", "w")
-#: One segment of a loss of samples and classes; its entries are rows in the library's words.
-SEGMENT = Kind(
-    (("k", "C"),), {"k": "rows_axis"}, ((Variable("u", ("C",)), "h", "h'"),), "rows", "w"
-)
-CLASSES = Kind(
-    (("i", "N"), ("k", "C")),
-    {"i": "samples_axis", "k": "classes_axis"},
-    ((Variable("u", ("N", "C")), "h", "h'"),),
-    "classes",
-    "s",
-    batch=(("i", "N"),),
-)
+def of_segment(index: Index, argument: str) -> Kind:
+    """Return the kind of a loss of one segment, whose entries are rows in the library's words."""
+    moving = ((Variable(argument, index[1:]), "h", "h'"),)
+    return Kind((index,), {index[0]: "rows_axis"}, moving, "rows", "w")
+
+
+#: A loss of rows, and the part of a loss of classes that one sample adds.
+ROWS, CLASSES = of_segment(("i", "n"), "z"), of_segment(("k", "C"), "u")
 
 
 def of_trials(lengths: Sequence[str], arguments: Sequence[Variable]) -> Kind:

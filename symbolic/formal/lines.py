@@ -30,7 +30,6 @@ class Real:
     - ``smaller`` of two numbers, ``arctan2`` and ``logaddexp`` of two, ``arc_kernel``, ``softplus``
       and ``logistic`` of one; ``pi``; ``size``: the length ``name``, as a number
     - ``weighted``: the first argument where there are weights, else the second
-    - ``result``: what another function of the file returns; ``unweighted``: it is given none
     """
 
     head: str
@@ -38,7 +37,6 @@ class Real:
     name: str = ""
     at: tuple[str, ...] = ()
     index: Index | None = None
-    unweighted: bool = False
 
 
 #: The functions of one number, by the names that NumPy, numexpr and Python's math share.

@@ -10,7 +10,6 @@ from symbolic.formal.array_values import Value
 from symbolic.formal.lines import (
     FUNCTIONS,
     OF_MATH,
-    Function,
     Index,
     Line,
     Real,
@@ -38,17 +37,9 @@ class Room:
     """An array that loops fill: its axes, literal lengths being numbers, and what stands there."""
 
     axes: tuple[Index | int, ...]
-    zeros: bool
     places: dict[tuple[int, ...], Value] = field(default_factory=dict)
     #: the rounds of loops that a place belongs to, though it is not told by their index
     rounds: dict[tuple[int, ...], frozenset[int]] = field(default_factory=dict)
-
-
-@dataclass(frozen=True)
-class Results:
-    """What a call returned."""
-
-    values: tuple[Value | Room, ...]
 
 
 Held = Value | Running | Room
@@ -61,16 +52,12 @@ class Expressions:
     letters: Mapping[str, str]
     #: the argument that holds the weights
     weights: str
-    known: Mapping[str, Function]
     names: dict[str, Held] = field(default_factory=dict)
     flags: set[str] = field(default_factory=set)
-    lengths: dict[str, Index] = field(default_factory=dict)
     lines: list[Line] = field(default_factory=list)
     #: the variables of the loops that run: their names, indices, and which round it is
     loops: list[tuple[str, Index, int]] = field(default_factory=list)
     rounds: int = 0
-    #: the loops whose rounds may run side by side
-    parallel: set[int] = field(default_factory=set)
     at: int = 0
 
     def refused(self, node: ast.AST, why: str = "") -> Unread:
@@ -98,10 +85,8 @@ class Expressions:
         return tuple(places), letters
 
     def index(self, node: ast.expr) -> Index:
-        """Return the index of a length: n, z.size, u.shape[1]."""
+        """Return the index of a length: z.size, u.shape[1]."""
         match node:
-            case ast.Name(name) if name in self.lengths:
-                return self.lengths[name]
             case ast.Attribute(ast.Name(array), "size") if len(axes := self.axes(array)) == 1:
                 return axes[0]
             case ast.Subscript(ast.Attribute(ast.Name(array), "shape"), ast.Constant(int(k))):
@@ -154,18 +139,6 @@ class Expressions:
                 return self.made("arctan2", y, x)
             case ast.Subscript(ast.Attribute(ast.Name(), "shape"), ast.Constant()):
                 return Value(Real("size", name=self.index(node)[1]))
-            case ast.Call(ast.Name("float"), [inner], []) if not self.loops:
-                value = self.value(inner)
-                if not value.axes:
-                    return value
-            case ast.Subscript(ast.Call() as call, ast.Constant(int(k))) if not self.loops:
-                found = self.results(call).values[k]
-                if isinstance(found, Value):
-                    return found
-            case ast.Call(ast.Name(name)) if name in self.known and not self.loops:
-                values = self.results(node).values
-                if len(values) == 1 and isinstance(values[0], Value):
-                    return values[0]
         raise self.refused(node)
 
     def made(self, head: str, *nodes: ast.expr) -> Value:
@@ -206,52 +179,3 @@ class Expressions:
             ):
                 return name == self.weights
         return False
-
-    # --- calls ---------------------------------------------------------------------------
-
-    def results(self, call: ast.Call) -> Results:
-        """Return what another function of the file returns, given this one's own arguments."""
-        name = call.func.id if isinstance(call.func, ast.Name) else ""
-        if name not in self.known or call.keywords or self.loops:
-            raise self.refused(call)
-        function = self.known[name]
-        if len(call.args) != len(function.variables):
-            raise self.refused(call, "another number of arguments")
-        unweighted = False
-        for argument, variable in zip(call.args, function.variables, strict=True):
-            match argument:
-                case ast.Name("_NONE") if variable.name == self.weights:
-                    unweighted = True
-                case ast.Name(own) | ast.Call(ast.Name("float"), [ast.Name(own)], []):
-                    self.same(own, variable.name, call)
-                case ast.Call(ast.Name("_weights"), [ast.Name(), ast.Name(own)], []):
-                    self.same(own, variable.name, call)
-                case _:
-                    raise self.refused(call)
-        return Results(
-            tuple(self.result(function, k, unweighted) for k in range(len(function.returned)))
-        )
-
-    def same(self, own: str, name: str, node: ast.AST) -> None:
-        """See that an argument is handed on as it came, under its own name."""
-        held = self.names.get(own)
-        if own != name or not isinstance(held, Value) or held.real.name != own:
-            raise self.refused(node, f"{own} is given as {name}")
-
-    def result(self, function: Function, k: int, unweighted: bool) -> Value | Room:
-        """Return one of the results of a function."""
-        name, shape = function.returned[k], function.shapes[k]
-        if name not in function.tables:
-            line = function.line(name)
-            letters = tuple(letter for letter, _ in line.indices)
-            real = Real("result", (), f"{function.name}.{name}", letters, unweighted=unweighted)
-            return Value(real, line.indices)
-        axes = tuple(int(s) if s.isdigit() else (self.letters[s], s) for s in shape)
-        room = Room(axes, zeros=True)
-        for place, own in function.tables[name].items():
-            line = function.line(own)
-            letters = tuple(letter for letter, _ in line.indices)
-            real = Real("result", (), f"{function.name}.{own}", letters, unweighted=unweighted)
-            room.places[place] = Value(real, line.indices)
-            room.rounds[place] = frozenset()
-        return room

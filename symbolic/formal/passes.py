@@ -33,7 +33,7 @@ def read_atoms(
         raise Unread(f"line {node.lineno}: {node.name} takes {names}")
     if "b" not in shapes:
         raise Unread(f"line {node.lineno}: the argument b of {node.name} is not known")
-    reader = _Pass(letters, "w", {})
+    reader = _Pass(letters, "w")
     for name in ("z", "b", "w", "centre", "given"):
         axes = tuple((letters.get(length, "l"), length) for length in shapes[name])
         reader.names[name] = Value(entry(name, *(letter for letter, _ in axes)), axes)

@@ -107,9 +107,13 @@ LOSS = "(terms_of_declared.weighted_L FLAG)"
 
 
 def place(function: Function, name: str, *at_: int) -> str:
-    """Return the term of an entry of a table; 0 where nothing was put."""
+    """Return the term of an entry of a table; 0 where nothing was put.
+
+    Raises:
+        Unread: it is no table.
+    """
     if name not in function.tables:
-        return term(function, "__".join([name, *map(str, at_)]))
+        raise Unread(f"{function.name} returns {name}, which is no table")
     own = function.tables[name].get(at_)
     return term(function, own) if own else "(Literal 0)"
 

@@ -157,8 +157,9 @@ class Segments:
         names: Sequence[str],
     ) -> Iterator[Said]:
         """Read what functions make of what is known of a segment, each by itself."""
-        found = list[Said]()
+        found, before = list[Said](), {*reading.reader.called_}
         for name in (name for name in names if name in self.nodes):
+            reading.reader.called_ = {*before}
             mark, tables = len(reading.reader.lines), dict(reading.reader.tables)
             try:
                 values = self.made(reading, name, known)

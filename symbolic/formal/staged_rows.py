@@ -135,7 +135,7 @@ class Run:
         """Return what is known after a stage, which keeps what was known before."""
         if not 0 <= k < len(counts):
             raise self.rows.refused(self.row, f"there is no stage {k}")
-        rooms = [Room((count,), zeros=True) for count in counts[k]]
+        rooms = [Room((count,)) for count in counts[k]]
         self.read(known, {"tops": rooms[0], "sums": rooms[1]}, k)
         found: Known = ([*known[0]], [*known[1]])
         for room, held, head in zip(rooms, found, ("largest", "sum"), strict=True):
@@ -159,7 +159,7 @@ class Run:
 
     def entries_of(self, count: int, known: Known) -> list[Value]:
         """Return numbers of each entry, so many, all of which are filled."""
-        room = Room((count, self.rows.along), zeros=False)
+        room = Room((count, self.rows.along))
         self.read(known, {"out": room}, None)
         if len(room.places) != count or any(room.rounds.values()):
             raise self.rows.refused(self.row, "a place that nothing fills")
@@ -187,7 +187,7 @@ class Run:
         if stage is not None:
             begin, end, *others = others
             body = self.of_stage(body, stage, begin, end)
-        reader = OneSegment(self.rows.letters, self.rows.weights, {}, lines=self.rows.lines)
+        reader = OneSegment(self.rows.letters, self.rows.weights, lines=self.rows.lines)
         reader.arguments = {*self.rows.taken} - {x.name for x in self.rows.lines}
         reader.flags = {alone.flag} if alone.weighted else set()
         for each, held in [

@@ -3,8 +3,8 @@
 A theorem on a function would say little if the file gave another meaning to a name that stands in
 it.  So nothing may stand in a file but what is known here: imports, constants, decorators, and a
 few helpers, letter by letter.  Of these `_exp` computes exp up to rounding by bits of doubles,
-`_arrays` and `_weights` hand on what they are given, and those of a file of stages do along each
-segment what their names say; that they do is taken for granted.
+`_arrays` hands on what it is given, and those of stages do along each segment what their names say;
+that they do is taken for granted.
 """
 
 from __future__ import annotations
@@ -50,7 +50,7 @@ _COMPILED = re.compile(
 )
 _DECORATORS = frozenset(
     [
-        *("_on_all_threads", "_row_by_row", "_on_one_thread", "_as_written"),
+        *("_on_all_threads", "_on_one_thread", "_as_written"),
         *("_reduced", "_each", "_inside", "_instruction"),
     ]
 )
@@ -60,10 +60,9 @@ _HELPERS = {
     "_bits": {"2369bb6393c41b58"},
     "_double": {"6aec2cd7b4bb1010"},
     "_arrays": {
-        *("174de369b3300f23", "2cf3e1dd40112da2"),
+        "174de369b3300f23",
         *("f8b63c5f101f25fd", "9ae9af0ffef38d69"),  # of trials
     },
-    "_weights": {"50c8c28f0c4e29cc"},
 }
 #: Names that mean something already, to the readers or to Python.
 RESERVED = frozenset(

@@ -8,10 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import product
 
 from symbolic.formal.definitions import identifier
-from symbolic.formal.lines import Function, Line, Real, Unread, at_index, parts
+from symbolic.formal.lines import Function, Line, Real, Unread, parts
 
 _BINARY = {"+": "Plus", "-": "Minus", "*": "Times", "/": "Over"}
 _CALLED = {
@@ -61,20 +60,14 @@ class Writer:
     #: whether the terms stand outside of the module of the function's lines; FLAG is for weights
     outside: bool = False
 
-    def line(self, line: Line) -> Iterator[str]:
-        """Write the term of a line, for each of few places; `weighted` says which of two it is."""
-        few = [index for index in line.indices if index[1].isdigit()]
-        for places in product(*(range(int(length)) for _, length in few)):
-            value = line.value
-            for (letter, _), place in zip(few, places, strict=True):
-                value = at_index(value, letter, str(place))
-            name = identifier("__".join([line.name, *map(str, places)]))
-            if opaque(line):
-                own = f"{self.function.name}.{line.name}"
-                term = self.terms.entry(own, [letter for letter, _ in line.indices])
-            else:
-                term = self.in_cases(value)
-            yield f"Definition {name} (weighted : bool) : code := {term}."
+    def line(self, line: Line) -> str:
+        """Write the term of a line; `weighted` says which of two it is."""
+        if opaque(line):
+            own = f"{self.function.name}.{line.name}"
+            term = self.terms.entry(own, [letter for letter, _ in line.indices])
+        else:
+            term = self.in_cases(line.value)
+        return f"Definition {identifier(line.name)} (weighted : bool) : code := {term}."
 
     def in_cases(self, real: Real) -> str:
         """Return the term of a line, which is looked at by cases where a sign decides its form."""
@@ -112,11 +105,6 @@ class Writer:
                 return f"(Length {self.terms.length(real.name)})"
             case "entry":
                 return self.entry(real)
-            case "result":
-                module, name = real.name.split(".")
-                flag = "false" if real.unweighted else "weighted"
-                name = "__".join([name, *(place for place in real.at if place.isdigit())])
-                return f"({prefix(module)}.{identifier(name)} {flag})"
             case "+" if (ramp := ramp_of(real)) is not None:
                 return f"(Ramp {self.of(ramp)})"
             case "+" | "-" | "*" | "/" as head:
@@ -149,28 +137,17 @@ class Writer:
         raise Unread(f"no term for {real.head}")
 
     def total(self, real: Real, letter: str, length: str) -> str:
-        """Return the term of a sum; one over a small number of places is written out."""
-        (inner,) = real.args
-        if not length.isdigit():
-            if not self.terms.axes.get(letter):
-                raise Unread(f"a sum over {length}")
-            return f"(Total {self.terms.axes[letter]} {self.of(inner)})"
-        found = "(Literal 0)"
-        for k in range(int(length)):
-            found = f"(Plus {found} {self.of(at_index(inner, letter, str(k)))})"
-        return found
+        """Return the term of a sum."""
+        if not self.terms.axes.get(letter):
+            raise Unread(f"a sum over {length}")
+        return f"(Total {self.terms.axes[letter]} {self.of(real.args[0])})"
 
     def entry(self, real: Real) -> str:
-        """Return the term of an entry: of an array, of a table, or of another line."""
-        places = tuple(int(at) for at in real.at if at.isdigit())
-        if real.name in self.function.tables:
-            own = self.function.tables[real.name]
-            return f"({identifier(own[places])} weighted)" if places in own else "(Literal 0)"
+        """Return the term of an entry: of an array, or of another line."""
         if any(line.name == real.name for line in self.function.lines):
-            name = identifier("__".join([real.name, *map(str, places)]))
             if self.outside:
-                return f"({prefix(self.function.name)}.{name} FLAG)"
-            return f"({name} weighted)"
+                return f"({prefix(self.function.name)}.{identifier(real.name)} FLAG)"
+            return f"({identifier(real.name)} weighted)"
         return self.terms.entry(real.name, real.at)
 
 
@@ -250,7 +227,7 @@ def literal(text: str, sign: str = "") -> str:
 
 def module(writer: Writer) -> str:
     """Write the terms of a function's lines, in the names that the lines have."""
-    lines = [text for line in writer.function.lines for text in writer.line(line)]
+    lines = map(writer.line, writer.function.lines)
     name = prefix(writer.function.name)
     return "\n".join([f"Module {name}.", *lines, f"End {name}."])
 

@@ -326,14 +326,11 @@ def _compiled(
     names = [each.arg for each in given.args]
     if names != [v.name for v in variables] or given.kwonlyargs or given.vararg or given.defaults:
         raise Unread(f"line {inner.lineno}: {inner.name} takes {', '.join(names)}")
-    reader = loops.Reader(contract.kind.letters, "", {})
+    reader = loops.Reader(contract.kind.letters, "")
     reader.names |= {name: Value(entry(name)) for name in floats}
     reader.names |= {each.name: _value(each, contract.kind) for each in handed}
     last = reader.body(inner.body)
-    tables: dict[str, Mapping[tuple[int, ...], str]] = {}
-    found = [loops.returned_as(reader, each, tables) for each in _elements(last, inner)]
-    if tables:
-        raise Unread(f"line {inner.lineno}: {inner.name} returns tables")
+    found = [loops.returned_as(reader, each) for each in _elements(last, inner)]
     own, shapes = zip(*found, strict=True)
     return Function(node.name, variables, tuple(reader.lines), own, shapes)
 

@@ -282,7 +282,11 @@ def test_without_its_pass_a_file_keeps_its_other_theorems() -> None:
 
 def test_an_abridged_docstring_changes_nothing() -> None:
     text = source("unified")
-    for words in ("Do what `one_pass` says.", "Write rows lo to hi of z = A x.", "Return L and r."):
+    for words in (
+        "Do what `one_pass` says.",
+        "Write rows lo to hi of z = A x.",
+        "Return room for the sums of each",
+    ):
         assert words in text
         text = text.replace(words, "Shorter.")
     assert read_pass(as_read("unified"), text).text == reading("unified", source("unified"))[0].text

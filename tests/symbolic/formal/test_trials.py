@@ -353,7 +353,7 @@ MISREAD = [
             "                s[i_m] = 2.0 * s[i_m]\n",
             "a place that a round leaves to the next",
         ),
-        ("for i in range(", "for i in prange(", "rounds of a parallel loop that share a place"),
+        ("for i in range(", "for i in prange(", "this is not in the grammar"),
     ],
 )
 def test_rounds_of_a_loop_leave_nothing_to_others(was: str, now: str, problem: str) -> None:
