@@ -19,7 +19,7 @@ A, B = RNG.normal(size=(30, 3)), RNG.dirichlet(np.full(30, 5.0))
 
 @pytest.mark.parametrize("loss", ["unified", "exp_rescaled"])
 def test_a_module_of_stages_is_fitted_like_its_loss(loss: str) -> None:
-    module = importlib.import_module(f"generated.segments.{loss}_numpy")
+    module = importlib.import_module(f"generated.{loss}_numpy")
     groups = np.repeat(np.arange(10), 3)
     for layout in (None, groups):
         one, other = (resoft.minimize(x, A, B, starts=1, groups=layout) for x in (module, loss))
