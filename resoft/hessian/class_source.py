@@ -30,6 +30,8 @@ STRAIGHT, MANY = 1.9, 4  # and of so many in a row that met no curvature: 2 is a
 FORCING = 0.3  # error of a step far from the minimum, relative to it
 LEAST_FORCING, TO_THE_END = 0.1, ROUGHLY
 ENOUGH = 0.1  # of the decrease that ends a fit: no step is solved further
+SLOW = 0.1  # of the decrease predicted a step before: Newton's own go down by far more
+NOISY, MOST_NOISE = 100.0, 1e-6  # times a typical rounding error, and relative to the loss
 MOST_PRODUCTS = 250
 
 
@@ -47,6 +49,7 @@ class LayerSource(ByProducts):
     damping: float = 0.0  # after a step that failed, until whole ones succeed
     last: Step | None = None
     steepest: bool = False  # where no damping is enough, the slope alone is left
+    _before: float = np.inf  # decrease that the step before predicted
     _straight: int = 0  # steps in a row along which there was no curvature
 
     def model(self, point: Point) -> trust_region.Model:
@@ -148,6 +151,22 @@ class LayerSource(ByProducts):
         self._near.renew()
         return True
 
+    @mechanism("layer: steps of rounding", lambda *_: 0.0)
+    def noise(self, point: Point, step: Step) -> float:
+        """The gain that rounding in the gradient feigns: it is multiplied by X^T, whose rows may
+        cancel, and by the inverse of the Hessian. Asked where steps do not shrink as Newton's do.
+        """
+        slow = step.solved and step.decrease > SLOW * self._before
+        self._before = step.decrease
+        most = MOST_NOISE * max(abs(point.value), self.problem.mass)
+        if not slow or step.decrease > most or self.sample is not None:
+            return 0.0
+        sizes = self.problem.sizes * self.problem.slope_sizes(point.z)
+        signs = np.random.default_rng(self.steering.seed).choice([-1.0, 1.0], sizes.shape)
+        wrong = EPS * sizes * signs
+        solved = self.steering.solver(point, self.damping)(wrong)
+        return min(NOISY * abs(float(np.vdot(wrong, solved))), most)
+
     def slope(self, point: Point) -> trust_region.Step:
         """Along the gradient by inputs of unit size, to logits of 1: for logits so far out that the
         curvature says nothing.
@@ -180,9 +199,10 @@ class _Solved:
 
     def _told(self, found: Step) -> trust_region.Step:
         q = found.v if found.v.size == self.point.z.size else None
+        wrong = self.source.noise(self.point, found)
         interior = found.end is not End.CURVED
         longer = LONGER if self.source.damping == 0.0 else np.inf
-        return trust_region.Step(found.d.ravel(), found.decrease, interior, q, longer)
+        return trust_region.Step(found.d.ravel(), found.decrease, interior, q, wrong, longer)
 
     def lowest(self) -> float:
         """Not known."""

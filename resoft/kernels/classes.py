@@ -11,12 +11,7 @@ from typing import Any
 from resoft.kernels.choose_backend import TARGETS, WORTH_COMPILING, check_installed, was_compiled
 from resoft.kernels.class_segments import ClassSegments
 from resoft.kernels.load import quiet
-from resoft.kernels.modules import (
-    bound_parameters,
-    is_named,
-    known_layers,
-    layer_module,
-)
+from resoft.kernels.modules import bound_parameters, is_named, known_layers, stages_module
 from resoft.support.arrays import Array
 from resoft.support.forks import compiler_works, one_caller
 
@@ -62,14 +57,14 @@ def _loaded_there(loss: Any, parameters: tuple[tuple[str, float], ...]) -> Layer
 def load_layer(
     loss: object, target: str = "numpy", parameters: Mapping[str, float] | None = None
 ) -> LayerKernels:
-    """The kernels of a layer's name, or of a declaration or its file (needs the symbolic extra).
+    """The kernels of any loss over the classes of each sample.
 
     Raises:
-        ValueError: there is no such layer, or it has no parameter of that name.
+        ValueError: there is no such loss, or it has no parameter of that name.
     """
     if target == "numba" and not compiler_works():
         target = "numpy"
-    module = layer_module(loss, target)
+    module = stages_module(loss, target)
     bound = bound_parameters(module, parameters or {})
     classes = ClassSegments(module, bound)
     run = _alone if module.TARGET == "numexpr" else quiet

@@ -14,9 +14,9 @@ from resoft.data.threads import on_all_threads, single_blas
 from resoft.kernels.form import Form
 from resoft.kernels.modules import (
     bound_parameters,
+    is_layer,
     is_named,
     path_of,
-    rows_module,
     stages_module,
 )
 from resoft.kernels.one_segment import OneSegment, Row
@@ -26,6 +26,7 @@ from resoft.support.forks import one_caller, threads_work
 OnePass = tuple[float, Array, Array, Array, float, float]
 BLOCKWISE = ("block", "combine", "judge")  # functions that a pass calls on its threads
 FUSED = ("one_pass", "one_pass_csr")
+OF_CLASSES = "{!r} is a layer's loss: resoft.minimize_layer fits it, or resoft.minimize with groups"
 MANY_ROWS = 2**17  # from which BLAS's threads, which wait busily, would slow the pass that follows
 
 
@@ -91,10 +92,16 @@ class Kernels:
 def load_kernels(
     loss: object, target: str = "numpy", parameters: Mapping[str, float] | None = None
 ) -> Kernels:
-    """The kernels of a loss name, a module of stages, or a loss declaration or its file."""
+    """The kernels of a loss name, a module of stages, or a loss declaration or its file.
+
+    Raises:
+        ValueError: there is no such loss, or no such parameter of it, or it is a layer's.
+    """
+    if is_layer(loss):
+        raise ValueError(OF_CLASSES.format(getattr(loss, "name", loss)))
     if target == "numba" and not threads_work():
         target = "numpy"
-    module = rows_module(loss, target)
+    module = stages_module(loss, target)
     bound = bound_parameters(module, parameters or {})
 
     def bind(name: str) -> Any:
@@ -139,10 +146,10 @@ def fields_of(
         "pole": bind("pole") if has_pole else None,
         "pole_terms": bind("pole_terms") if has_pole else None,
         "fitted": bind("fitted") if hasattr(module, "fitted") else None,
-        "kinks": bool(getattr(module, "KINKS", False)),
+        "kinks": bool(module.KINKS),
         "shifted": bool(module.SHIFTED),
         "form": None if form is None else Form(*form),
-        "cross_entropy": bool(getattr(module, "CROSS_ENTROPY", False)),
+        "cross_entropy": bool(module.CROSS_ENTROPY),
     }
 
 
@@ -168,7 +175,7 @@ def _by_numpy(loss: object, name: str, parameters: Mapping[str, float]) -> Any:
 def _blocks(loss: object, module: Any, parameters: Mapping[str, float]) -> Blocks | None:
     """The functions of blocks of rows: NumPy's, as other targets gain nothing on a block."""
     if module.TARGET != "numpy" and is_named(loss):
-        module = rows_module(loss, "numpy")
+        module = stages_module(loss, "numpy")
     if not hasattr(module, "block"):
         return None
     functions = (_bound(loss, module, name, parameters) for name in BLOCKWISE)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import importlib
 import importlib.util
 import os
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import Any
 
 import numpy as np
@@ -14,43 +14,31 @@ from resoft.support.compiling import load_module
 from resoft.support.packages import check_beside, way_out_told
 
 GENERATED = "generated"
-OF_CLASSES = "{!r} is a layer's loss: resoft.minimize_layer fits it, or resoft.minimize with groups"
 
 
 def known_losses(target: str = "numpy") -> list[str]:
     """The names of the losses of rows that generated code exists for."""
-    layers = known_layers(target)
-    return [name for name in _listed(target) if name not in layers]
+    return [name for name in _listed(target) if not _is_among("LAYERS", name, target)]
 
 
 def known_layers(target: str = "numpy") -> list[str]:
     """The names of the layers that generated code exists for."""
-    layers = _said("LAYERS")
-    return [name for name in _listed(target) if _file(name, target) in layers]
+    return [name for name in _listed(target) if _is_among("LAYERS", name, target)]
 
 
 def _listed(target: str) -> list[str]:
     """The names of all losses that can be fitted."""
     check_beside(GENERATED)
-    package = importlib.util.find_spec(GENERATED)
-    if package is None or package.submodule_search_locations is None:
-        return []
-    folders = package.submodule_search_locations  # listed at each fit: no more than that
-    files = [file for folder in folders for file in os.listdir(folder)]
     end = f"_{target}.py"
-    names = [file.removesuffix(end) for file in files if file.endswith(end)]
-    trials = _said("TRIALS")
-    return sorted(
-        name.replace("_", "-")
-        for name in names
-        if not name.startswith("_") and _file(name, target) not in trials
-    )
+    folders = importlib.import_module(GENERATED).__path__
+    files = [file for folder in folders for file in os.listdir(folder) if file.endswith(end)]
+    names = sorted(file.removesuffix(end).replace("_", "-") for file in files)
+    return [name for name in names if not _is_among("TRIALS", name, target)]
 
 
-def _said(name: str) -> Sequence[str]:
-    """The modules that the package itself names."""
-    said: Sequence[str] = getattr(importlib.import_module(GENERATED), name, ())
-    return said
+def _is_among(kind: str, loss: str, target: str) -> bool:
+    """Whether the package says of a module that it is of that kind."""
+    return _file(loss, target) in getattr(importlib.import_module(GENERATED), kind)
 
 
 def is_named(loss: object) -> bool:
@@ -76,19 +64,8 @@ def path_of(loss: object) -> object:
     return os.fspath(loss) if isinstance(loss, os.PathLike) else loss
 
 
-def rows_module(loss: object, target: str) -> Any:
-    """The module of a loss of rows.
-
-    Raises:
-        ValueError: there is none, or it is a layer's.
-    """
-    if is_layer(loss):
-        raise ValueError(OF_CLASSES.format(getattr(loss, "name", loss)))
-    return stages_module(loss, target)
-
-
 def stages_module(loss: object, target: str) -> Any:
-    """The module of a loss' stages, for segments of any kind; of a user's loss, compiled now.
+    """The module of a loss, for segments of any kind; of a user's loss, compiled now.
 
     Raises:
         ValueError: there is none of that name, or a module is none of stages.
@@ -106,31 +83,12 @@ def stages_module(loss: object, target: str) -> Any:
     if isinstance(loss, (int, float, type(None))):
         raise ValueError(
             f"loss must be a name, a module of stages or a loss declaration, got {loss!r}; "
-            f"known names: {', '.join(known_losses(target))}"
+            f"known names: {', '.join(_listed(target))}"
         )
     check_beside("symbolic")
     with way_out_told():
         compiler = importlib.import_module("symbolic.generator")
     return compiler.compile_loss(path_of(loss), target, fitted=True)
-
-
-def layer_module(loss: object, target: str) -> Any:
-    """The module of a layer's loss, or of one of rows that is taken for one.
-
-    Raises:
-        ValueError: there is none of that name.
-    """
-    if is_named(loss):
-        name, layers = str(loss).replace("_", "-"), known_layers(target)
-        if name not in _listed(target):
-            known = ", ".join([*layers, *known_losses(target)]) or "none"
-            raise ValueError(f"unknown layer {loss!r} for {target}; known: {known}")
-    elif not (isinstance(loss, (str, os.PathLike)) or hasattr(loss, "quantities")):
-        raise ValueError(
-            f"loss must be a layer's name, a declaration or its file, got {loss!r}; "
-            f"known names: {', '.join(known_layers(target))}"
-        )
-    return stages_module(loss, target)
 
 
 def _file(loss: str, target: str) -> str:
@@ -140,13 +98,13 @@ def _file(loss: str, target: str) -> str:
 
 def _check_known(loss: str, target: str) -> None:
     """Raise ValueError where no loss that can be fitted has that name."""
-    name = loss.replace("_", "-")
-    if name in _listed(target):
+    name, known = loss.replace("_", "-"), _listed(target)
+    if name in known:
         return
-    if _file(loss, target) in _said("TRIALS"):
+    if _is_among("TRIALS", name, target):
         raise ValueError(f"{loss!r} has arguments of its own: fits are of losses of z = A x")
     raise ValueError(
-        f"unknown loss {loss!r} for {target}; known: {', '.join(known_losses(target)) or 'none'}; "
+        f"unknown loss {loss!r} for {target}; known: {', '.join(known) or 'none'}; "
         f"'resoft generate {name}' writes a missing one"
     )
 

@@ -25,14 +25,15 @@ MET = 1e-10  # relative, how well a step meets the sphere
 @dataclass(frozen=True)
 class Step:
     """p (r,), the decrease the model predicts for it, whether it lies inside the region, Q p (n,)
-    where the model knows it, and the share of the prediction from which on a longer step inside the
-    region is tried.
+    where the model knows it, how much of the decrease may be rounding in the slope, and the share
+    of the prediction from which on a longer step inside the region is tried.
     """
 
     p: Array
     predicted: float
     interior: bool
     q: Linear | None = None
+    noise: float = 0.0
     longer: float = BEATEN_MODEL
 
 

@@ -165,7 +165,11 @@ class Descent:
         return model.solve(self.point.g, radius, self.objective.gradient_noise(self.point))
 
     def _promises_nothing(self, step: Step) -> bool:
-        return self._polishes >= POLISHES or self._is_small(step)
+        return self._is_spent(step) or self._is_small(step)
+
+    def _is_spent(self, step: Step) -> bool:
+        """Whether what steps predict is rounding."""
+        return self._polishes >= POLISHES or 0 < step.predicted <= step.noise
 
     def _goes_on(self, step: Step) -> bool:
         return self.observer is not None and self.observer.goes_on(step)
@@ -185,7 +189,7 @@ class Descent:
         if step.predicted > NEAR_SETTLED * abs(self.point.value):
             # a loss has a few roundings even where its rows have none
             return max(self._drift, 4 * EPS * float(self.point.lost * abs(self.point.value)))
-        return self._measured_rounding()
+        return max(self._measured_rounding(), step.noise)
 
     def _measured_rounding(self) -> float:
         known = self._measured
@@ -203,7 +207,7 @@ class Descent:
         """
         if not (self._fresh or self.objective.is_judged) and self._renew():
             return None
-        noise = self._measured_rounding()
+        noise = max(self._measured_rounding(), step.noise)
         model = self._model
         if not self.source.is_exact() or model is None:
             model = self._model = self.source.exact_model(self.point)
@@ -214,7 +218,7 @@ class Descent:
             step = self._solve(model, self.radius)
         if self._is_small(step):
             self._settle(Outcome.CONVERGED, noise)
-        elif step.predicted <= noise and self._polishes >= POLISHES:
+        elif step.predicted <= max(noise, step.noise) and self._is_spent(step):
             self._settle(Outcome.ROUNDING, noise)
         elif self._confirmations >= CONFIRMATIONS:
             self._give_up(step)

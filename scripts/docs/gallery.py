@@ -89,7 +89,7 @@ def _page(loss: Loss) -> str:
     parts += ["## Declared\n", _fenced(source, f"symbolic/losses/{loss.name}.py")]
     parts += [_picture(loss), "## Derived\n", f"$$\n{formulas.strip()}\n$$\n", _meaning(loss)]
     parts += ["## Called\n", _called(loss)]
-    path = _module_name(loss).replace(".", "/") + ".py"
+    path = f"generated/{loss.name}_numpy.py"
     code = (ROOT / path).read_text(encoding="utf-8")
     parts += ["## Generated\n", GENERATED, _folded(code, path)]
     return "\n".join(parts)
@@ -97,13 +97,6 @@ def _page(loss: Loss) -> str:
 
 def _upright(word: re.Match[str]) -> str:
     return rf"\operatorname{{{word[1]}}}" if word[1] else word[0]
-
-
-def _module_name(loss: Loss) -> str:
-    if loss.segment is None:
-        return f"generated.{loss.name}_numpy"
-    folder = "layers" if isinstance(loss, Layer) else "segments"
-    return f"generated.{folder}.{loss.name}_numpy"
 
 
 def _title(loss: Loss) -> str:
@@ -150,7 +143,7 @@ def _called(loss: Loss) -> str:
 
 
 def _value(loss: Loss) -> Any:
-    return importlib.import_module(_module_name(loss)).value
+    return importlib.import_module(f"generated.{loss.name}_numpy").value
 
 
 def _picture(loss: Loss) -> str:
@@ -159,13 +152,11 @@ def _picture(loss: Loss) -> str:
         return ""
     s = np.linspace(-3.0, 3.0, 181)
     b = np.array([0.7, 0.3])
+    with np.errstate(all="ignore"):  # at a pole
+        L = np.array([_value(loss)(np.array([each, 0.0]), b) for each in s])
+    words = r"\(L\) of two rows over \(z_1\), with \(z_2 = 0\), \(b = (0.7, 0.3)\)"
     if isinstance(loss, Layer):
-        L = np.array([_value(loss)(np.array([[each, 0.0]]), b[None]) for each in s])
         words = r"\(L\) of one sample over \(u_1\), with \(u_2 = 0\), \(t = (0.7, 0.3)\)"
-    else:
-        with np.errstate(all="ignore"):  # at a pole
-            L = np.array([_value(loss)(np.array([each, 0.0]), b) for each in s])
-        words = r"\(L\) of two rows over \(z_1\), with \(z_2 = 0\), \(b = (0.7, 0.3)\)"
     words = re.sub(r"\\\(.*?\\\)", r'<span class="arithmatex">\g<0></span>', words)
     return f"<figure>\n{line_svg(s, L, 'L')}\n<figcaption>{words}</figcaption>\n</figure>\n"
 

@@ -82,7 +82,7 @@ def points() -> list[np.ndarray]:
 
 def whole(loss_name: str, target: str, **parameters: float) -> Whole:
     """The kernels of a loss on rows that are one segment."""
-    return Whole(importlib.import_module(f"generated.segments.{loss_name}_{target}"), **parameters)
+    return Whole(importlib.import_module(f"generated.{loss_name}_{target}"), **parameters)
 
 
 @dataclass(frozen=True)

@@ -1,4 +1,4 @@
-"""Are the layers' kernels exact to rounding for logits of any size, and do the targets agree?"""
+"""Are the kernels of classes exact to rounding for logits of any size, and do the targets agree?"""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from resoft.kernels.class_segments import ClassSegments
 from tests.declared import LAYERS
 from tests.generated.plain import committed, plain
 
@@ -21,10 +22,14 @@ REORDERED = 1e-13
 TARGETS = ("numpy", "numexpr", "numba")
 
 
-def module_of(name: str, target: str) -> Any:
-    if target == "numba":
-        return plain(committed(f"layers/{name}_numba.py"))
-    return importlib.import_module(f"generated.layers.{name}_{target}")
+def module_of(name: str, target: str) -> ClassSegments:
+    text = target == "numba"
+    module = plain(committed(f"{name}_numba.py")) if text else compiled(name, target)
+    return ClassSegments(module, {})
+
+
+def compiled(name: str, target: str) -> Any:
+    return importlib.import_module(f"generated.{name}_{target}")
 
 
 def exactly(name: str, u: Any, t: Any, s: Any) -> tuple[mp.mpf, list[list[mp.mpf]], mp.mpf]:
@@ -87,7 +92,7 @@ def test_all_targets_return_the_same(name: str, seed: int, size: float, weighted
 
 
 def test_the_compiled_loops_return_what_the_text_says() -> None:
-    compiled = importlib.import_module("generated.layers.cross_entropy_numba")
+    loops = ClassSegments(compiled("cross_entropy", "numba"), {})
     text = module_of("cross_entropy", "numba")
     rng = np.random.default_rng(3)
     u, t, h = (
@@ -96,12 +101,13 @@ def test_the_compiled_loops_return_what_the_text_says() -> None:
         rng.normal(size=(501, 7)),
     )
     s = rng.uniform(size=501)
-    for mine, exact in zip(
-        (*compiled.value_and_gradient(u, t, s), compiled.hessian_product(u, h, t, s)),
+    pairs: Any = zip(
+        (*loops.value_and_gradient(u, t, s), loops.hessian_product(u, h, t, s)),
         (*text.value_and_gradient(u, t, s), text.hessian_product(u, h, t, s)),
         strict=True,
-    ):
+    )
+    for mine, exact in pairs:
         np.testing.assert_allclose(mine, exact, rtol=REORDERED, atol=REORDERED)
-    assert compiled.value(u, t, s) == pytest.approx(text.value(u, t, s), rel=REORDERED)
+    assert loops.value(u, t, s) == pytest.approx(text.value(u, t, s), rel=REORDERED)
     with pytest.raises(ValueError, match="shapes must agree"):
-        compiled.value(u, t[:5], s)
+        loops.value(u, t[:5], s)

@@ -15,7 +15,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from numba import njit
 
-from generated.segments import exp_numba
+from generated import exp_numba
 from symbolic.losses import load
 from tests.declared import ROW_LOSSES
 from tests.generated.accuracy import whole
@@ -28,7 +28,7 @@ N = 11
 
 @cache
 def as_python(loss_name: str) -> Any:
-    return Whole(plain(committed(f"segments/{loss_name}_numba.py")))
+    return Whole(plain(committed(f"{loss_name}_numba.py")))
 
 
 def numpy_module(loss_name: str, **parameters: float) -> Whole:

@@ -40,12 +40,12 @@ TARGETS = ("numba", "numpy")
 @cache
 def as_python(loss_name: str, target: str = "numba") -> Any:
     if target == "numpy":
-        return Blockwise(Whole(importlib.import_module(f"generated.segments.{loss_name}_numpy")))
-    return plain(committed(f"segments/{loss_name}_numba.py"))
+        return Blockwise(Whole(importlib.import_module(f"generated.{loss_name}_numpy")))
+    return plain(committed(f"{loss_name}_numba.py"))
 
 
 def compiled(loss_name: str) -> Any:
-    return importlib.import_module(f"generated.segments.{loss_name}_numba")
+    return importlib.import_module(f"generated.{loss_name}_numba")
 
 
 def run(
@@ -250,7 +250,7 @@ def test_wrong_lengths_are_refused() -> None:
 
 def test_the_number_of_threads_changes_rounding_only() -> None:
     A, x, bs, w = data()
-    text = committed("segments/unified_numba.py")
+    text = committed("unified_numba.py")
     one, many = (plain(text, threads=k).one_pass(A, x, bs, w) for k in (1, 30))
     assert one[0] == pytest.approx(many[0], rel=1e-13)
     assert np.allclose(one[1], many[1], rtol=1e-12, atol=1e-13)

@@ -1,7 +1,7 @@
 """Is a module of stages the loss of every segment, however many stand beside one another?
 
-The oracle for many segments is the loss' other module, called for one after the other; that for
-digits is 80-digit arithmetic on the declared formulas.
+The oracle is 80-digit arithmetic on the declared formulas of each segment by itself, differentiated
+by differences.
 """
 
 from __future__ import annotations
@@ -10,8 +10,9 @@ import importlib.util
 import os
 import re
 import sys
+from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import mpmath as mp
 import numpy as np
@@ -19,7 +20,7 @@ import pytest
 
 from resoft.kernels.modules import stages_module
 from symbolic.losses import load
-from tests.declared import FITTED, LAYERS
+from tests.declared import FITTED
 from tests.generated.plain import committed, plain
 from tests.sampled import rotating
 from tests.symbolic.exact import numbers, over_rows
@@ -28,28 +29,56 @@ LOSSES = [loss.name for loss in FITTED]
 TARGETS = ("numpy", "numexpr", "numba")
 #: What two orders of the same sums and products agree to, and what rounding leaves of exact ones.
 REORDERED, ROUNDING = 1e-11, 1e-13
-DIGITS = 80
+DIGITS, STEP = 80, mp.mpf(10) ** -20
 ROOM = (4, 3)
+
+
+class Segment(NamedTuple):
+    """Its data and a direction (m,), the loss, gradient, Hessian's product and fit."""
+
+    z: Any
+    b: Any
+    w: Any
+    h: Any
+    L: Any
+    r: Any
+    product: Any
+    fit: Any
 
 
 def staged(name: str, target: str) -> Any:
     if target == "numba":
-        return plain(committed(f"segments/{name}_numba.py"))
-    return importlib.import_module(f"generated.segments.{name}_{target}")
+        return plain(committed(f"{name}_numba.py"))
+    return importlib.import_module(f"generated.{name}_{target}")
 
 
-def one_by_one(name: str, z: Any, b: Any, w: Any) -> tuple[float, Any, Any, Any]:
-    """L, r, the Hessian and the fit of one segment, from the module for rows or for classes."""
-    folder = "layers." if name in LAYERS else ""
-    module = importlib.import_module(f"generated.{folder}{name}_numpy")
-    if name not in LAYERS:
-        L, r = module.value_and_gradient(z, b, w)
-        D, P, M = module.curvature(z, b, w)
-        return L, r, np.diag(D) + P @ M @ P.T, module.fitted(z)
-    L, r = module.value_and_gradient(z[None], b[None])
-    D, P, M = (each[0] for each in module.curvature(z[None], b[None]))
-    L, r, D = L + np.sum((w * z) ** 2) / 2, r[0] + w**2 * z, D + w**2
-    return L, r, np.diag(D) + P @ M @ P.T, module.fitted(z[None])[0]
+def exactly(name: str, z: Any, b: Any, wanted: str = "value") -> Any:
+    """L of one segment, or its prediction, from what is declared."""
+    loss = load(name)
+    at = {loss.argument: z, loss.data: numbers(b)}
+    at |= {p: mp.mpf(float(p.default)) for p in loss.parameters}
+    return over_rows(getattr(loss, wanted), at, len(z))
+
+
+def slopes(name: str, z: Any, b: Any) -> list[Any]:
+    """Its gradient, from differences of values."""
+    ways = STEP * np.eye(len(z), dtype=int)
+    return [(exactly(name, z + k, b) - exactly(name, z - k, b)) / (2 * STEP) for k in ways]
+
+
+@cache
+def segment(name: str, m: int, seed: int) -> Segment:
+    """One segment drawn at random, with all that is asked of it."""
+    z, b, w, h = np.random.default_rng(seed).normal(size=(4, m))
+    with mp.workdps(DIGITS):
+        at, ridge, way = numbers(z), numbers(w) ** 2, STEP * numbers(h)
+        L = exactly(name, at, b) + ridge @ at**2 / 2
+        r = np.array(slopes(name, at, b)) + ridge * at
+        ahead, behind = (np.array(slopes(name, at + s * way, b)) for s in (1, -1))
+        product = (ahead - behind) / (2 * STEP) + ridge * numbers(h)
+        fit = exactly(name, at, b, "prediction")
+        found = [np.array(each, dtype=float) for each in (L, r, product, fit)]
+    return Segment(z, b, w, h, *found)
 
 
 def close(found: Any, exact: Any) -> None:
@@ -60,9 +89,9 @@ def close(found: Any, exact: Any) -> None:
 @pytest.mark.parametrize("name", LOSSES)
 def test_each_segment_is_by_itself(name: str, target: str) -> None:
     module, rng = staged(name, target), np.random.default_rng(0)
-    for m, S in (ROOM, (5, 1), (1, 2), (0, 3)):
-        z, b, w, h = rng.normal(size=(4, m, S))
-        s = rng.uniform(size=S)
+    for m, S in (ROOM, (5, 1), (1, 2)):
+        each, s = [segment(name, m, j) for j in range(S)], rng.uniform(size=S)
+        z, b, w, h = (np.stack(x, axis=-1) for x in zip(*(one[:4] for one in each), strict=True))
         with np.errstate(all="ignore"):
             L, r = module.value_and_gradient(z, b, w, s)
             known = module.stages(z, b, w)
@@ -72,13 +101,12 @@ def test_each_segment_is_by_itself(name: str, target: str) -> None:
             product = module.hessian_product(z, h, b, w, s)
         assert module.head(*known[:2]).shape == (S,)
         assert alone == L
-        each = [one_by_one(name, z[:, j], b[:, j], w[:, j]) for j in range(S * (m > 0))]
-        close(L, sum(s[j] * one[0] for j, one in enumerate(each)))
-        for j, (_, slope, hessian, fitted) in enumerate(each):
-            close(r[:, j], s[j] * slope)
-            close(np.diag(D[:, j]) + P[:, :, j].T @ M[:, :, j] @ P[:, :, j], hessian)
-            close(product[:, j], s[j] * hessian @ h[:, j])
-            close(fit[:, j], fitted)
+        close(L, sum(s[j] * one.L for j, one in enumerate(each)))
+        for j, one in enumerate(each):
+            close(r[:, j], s[j] * one.r)
+            close(D[:, j] * one.h + P[:, :, j].T @ M[:, :, j] @ P[:, :, j] @ one.h, one.product)
+            close(product[:, j], s[j] * one.product)
+            close(fit[:, j], one.fit)
 
 
 @pytest.mark.parametrize(("name", "target"), rotating(LOSSES, TARGETS))
@@ -138,7 +166,7 @@ def test_a_segment_alone_needs_no_axis_for_segments(name: str, target: str) -> N
 
 @pytest.mark.parametrize("target", TARGETS)
 def test_there_may_be_no_segments_and_no_entries(target: str) -> None:
-    for name in ("unified", "cross_entropy"):
+    for name in LOSSES:
         module = staged(name, target)
         for shape in ((3, 0), (0, 3), (0, 0)):
             nothing = np.zeros(shape)
@@ -175,14 +203,6 @@ def test_lengths_that_no_rectangle_has_are_refused(lengths: list[int]) -> None:
         module.value(z, z, None, None, np.array(lengths))
 
 
-def exactly(name: str, z: Any, b: Any) -> Any:
-    """L of one segment, from what is declared."""
-    loss = load(name)
-    at = {loss.argument: z, loss.data: numbers(b)}
-    at |= {p: mp.mpf(float(p.default)) for p in loss.parameters}
-    return over_rows(loss.value, at, len(z))
-
-
 @pytest.mark.parametrize(("name", "target"), rotating(LOSSES, TARGETS))
 def test_each_segment_is_exact_to_rounding(name: str, target: str) -> None:
     """Its gradient is that of differences of 80-digit values."""
@@ -193,17 +213,12 @@ def test_each_segment_is_exact_to_rounding(name: str, target: str) -> None:
             top, sums, kept = module.stages(z, b)
             L, r = module.head(top, sums), module.gradient(z, b, None, top, sums, kept)
         with mp.workdps(DIGITS):
-            step, exact = mp.mpf(10) ** -25, numbers(z[:, 1])
-            value = exactly(name, exact, b[:, 1])
-            slopes = []
-            for i in range(ROOM[0]):
-                ways = [exact + sign * step * np.eye(ROOM[0], dtype=int)[i] for sign in (1, -1)]
-                up, down = (exactly(name, way, b[:, 1]) for way in ways)
-                slopes.append((up - down) / (2 * step))
-            size = max(map(abs, [*slopes, mp.mpf(1)]))
+            exact = numbers(z[:, 1])
+            value, right = exactly(name, exact, b[:, 1]), slopes(name, exact, b[:, 1])
+            size = max(map(abs, [*right, mp.mpf(1)]))
             if np.isfinite(L[1]) or mp.isfinite(float(value)):
                 assert abs(L[1] - value) <= ROUNDING * (1 + abs(value))
-                errors = [abs(x - y) for x, y in zip(r[:, 1], slopes, strict=True)]
+                errors = [abs(x - y) for x, y in zip(r[:, 1], right, strict=True)]
                 assert max(errors) <= 4 * ROUNDING * size
 
 
@@ -249,7 +264,7 @@ def test_numba_takes_nothing_that_it_kept_of_another_text(
 ) -> None:
     """A function that is called changed, in a file of the same size and time."""
     monkeypatch.setattr(sys, "dont_write_bytecode", True)
-    file, text = tmp_path / "mine.py", committed("segments/exp_numba.py")
+    file, text = tmp_path / "mine.py", committed("exp_numba.py")
     own = re.search(r'_DIGEST = "(\w+)"', text)
     assert own is not None
     wrong = text.replace("return (1.0 + (r", "return (2.0 + (r").replace(own[1], own[1][::-1])

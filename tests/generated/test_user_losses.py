@@ -19,15 +19,15 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import resoft
+from resoft.kernels.class_segments import ClassSegments
 from symbolic import layer
 from symbolic.derive.reference import component, plain_functions, written_out
 from symbolic.derive.structure import derive
-from symbolic.generator import TARGETS, TextError, compile_stages
+from symbolic.generator import TARGETS, TextError, compile_loss
 from symbolic.generator import files as generator_files
-from symbolic.generator.files import proved_stages
+from symbolic.generator.files import proved_text
 from symbolic.generator.proof import PassError
 from symbolic.generator.proof.staged import prove_staged
-from symbolic.generator.text.module import module_text
 from symbolic.generator.text.staged import staged_text
 from symbolic.loss import (
     Loss,
@@ -305,7 +305,7 @@ CLASSES = {
 @pytest.mark.parametrize("name", CLASSES)
 def test_losses_of_classes_have_values_far_away(name: str, target: str) -> None:
     loss = layer.Layer(name, CLASSES[name])
-    module = run(module_text(derive(loss.of_a_segment()), TARGETS[target]))
+    module = ClassSegments(run(staged_text(derive(loss.of_a_segment()), TARGETS[target])), {})
     places = [{layer.samples: 1, layer.classes: k + 1} for k in range(SIZE)]
     us, ts = ([component(entry, place) for place in places] for entry in (u, targets))
     value = written_out(loss.value, {layer.samples: 1, layer.classes: SIZE}, places[0])
@@ -406,7 +406,7 @@ SLIPPED = [
 
 @pytest.mark.parametrize(("name", "target"), rotating(SLIPPED, list(TARGETS)))
 def test_an_error_in_what_keeps_the_digits_is_not_proved(name: str, target: str) -> None:
-    text = proved_stages(loss_of(name), TARGETS[target])
+    text = proved_text(loss_of(name), TARGETS[target])
     start = text.index("\ndef _known")
     planted = {
         text[:start] + text[start:].replace(right, wrong, 1)
@@ -435,7 +435,7 @@ def test_what_is_not_proved_of_a_pass_is_left_out(monkeypatch: pytest.MonkeyPatc
         prove(loss, text)
 
     monkeypatch.setattr(generator_files, "prove_staged", only_without)
-    text = proved_stages(loss_of("difference cauchy"), TARGETS["numpy"])
+    text = proved_text(loss_of("difference cauchy"), TARGETS["numpy"])
     assert tried == [True, False]
     assert "def block(" not in text
 
@@ -487,7 +487,7 @@ ODD: dict[str, tuple[Any, Any]] = {
 @pytest.mark.parametrize("name", ODD)
 def test_what_is_derived_is_generated(name: str) -> None:
     state, oracle = ODD[name]
-    module = compile_stages(Loss("odd", state()))
+    module = compile_loss(Loss("odd", state()))
     rng = np.random.default_rng(3)
     z_, b_ = rng.uniform(0.5, 2.0, 5), rng.uniform(0.5, 2.0, 5)
     assert module.value(z_, b_) == pytest.approx(oracle(z_, b_), rel=1e-12)

@@ -19,7 +19,7 @@ A, B = RNG.normal(size=(30, 3)), RNG.dirichlet(np.full(30, 5.0))
 
 @pytest.mark.parametrize("loss", ["unified", "exp_rescaled"])
 def test_a_module_of_stages_is_fitted_like_its_loss(loss: str) -> None:
-    module = importlib.import_module(f"generated.segments.{loss}_numpy")
+    module = importlib.import_module(f"generated.{loss}_numpy")
     groups = np.repeat(np.arange(10), 3)
     for layout in (None, groups):
         one, other = (resoft.minimize(x, A, B, starts=1, groups=layout) for x in (module, loss))
@@ -27,10 +27,34 @@ def test_a_module_of_stages_is_fitted_like_its_loss(loss: str) -> None:
         assert np.array_equal(one.x, other.x)
 
 
+@pytest.mark.parametrize("loss", ["cross_entropy", "squared_softmax", "exp_rescaled"])
+def test_a_module_of_stages_is_fitted_to_classes_like_its_loss(loss: str) -> None:
+    module, T = importlib.import_module(f"generated.{loss}_numpy"), RNG.dirichlet([1, 1, 1], 30)
+    one, other = (
+        resoft.minimize_layer(x, A, T, penalty=0.1, backend="numpy") for x in (module, loss)
+    )
+    assert one.fun == other.fun
+    assert np.array_equal(one.W, other.W)
+
+
 def test_a_module_of_another_kind_is_refused_in_one_line() -> None:
     old = SimpleNamespace(__name__="mine", value_and_gradient=None, curvature=None)
     with pytest.raises(ValueError, match=r"^'mine' is no module of stages: .*$"):
         resoft.minimize(old, A, B)
+    with pytest.raises(ValueError, match=r"^'mine' is no module of stages: .*$"):
+        resoft.minimize_layer(old, A, np.ones((30, 2)) / 2)
+
+
+def test_what_has_no_code_is_told_with_what_has() -> None:
+    for fit in (resoft.minimize, resoft.minimize_layer):
+        with pytest.raises(
+            ValueError, match=r"unknown loss 'nope' for numpy; known: cosh, .*cross-"
+        ):
+            fit("nope", A, np.ones((30, 2)) / 2 if fit is resoft.minimize_layer else B)
+        with pytest.raises(ValueError, match="'shortcut' has arguments of its own"):
+            fit("shortcut", A, np.ones((30, 2)) / 2 if fit is resoft.minimize_layer else B)
+    with pytest.raises(ValueError, match="'cross-entropy' is a layer's loss"):
+        resoft.minimize("cross-entropy", A, B)
 
 
 @pytest.mark.parametrize(("loss", "target"), [("softmax", "numpy"), ("exp_rescaled", "numexpr")])

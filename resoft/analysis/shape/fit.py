@@ -24,7 +24,7 @@ from resoft.analysis.shape.verdict import UNDECIDED, counter_direction
 from resoft.api.minimize import minimize
 from resoft.api.progress import status_line
 from resoft.kernels.load import Kernels, load_kernels
-from resoft.kernels.modules import is_layer, is_named, rows_module
+from resoft.kernels.modules import is_layer, is_named, stages_module
 from resoft.kernels.one_segment import OneSegment
 from resoft.objective.problem import Problem, as_point
 from resoft.support.arrays import Array
@@ -65,7 +65,7 @@ def shape(
             "rows have a number a class: take unified or softmax on shares"
         )
     if not is_named(loss):
-        loss = rows_module(loss, "numpy")  # a user's: compiled once
+        loss = stages_module(loss, "numpy")  # a user's: compiled once
     problem = Problem(loss, A, b, None, parameters, "numpy")
     kernels, d = problem.kernels, problem.d
     if not kernels.least_squares:

@@ -272,7 +272,7 @@ def test_on_the_negative_side_of_the_pole_the_shape_is_known_and_at_the_pole_not
 
 def test_a_loss_known_by_its_code_alone_has_its_shape_and_its_slopes() -> None:
     code = SimpleNamespace(
-        **{**vars(importlib.import_module("generated.segments.unified_numpy")), "FORM": None}
+        **{**vars(importlib.import_module("generated.unified_numpy")), "FORM": None}
     )
     generator = np.random.default_rng(3)
     A, b, x = generator.normal(size=(20, 3)), generator.random(20), generator.normal(size=3)

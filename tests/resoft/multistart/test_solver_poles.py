@@ -37,12 +37,17 @@ def test_a_side_is_kept(side: Side) -> None:
 @pytest.mark.parametrize("seed", [54, 66, 71])
 def test_what_is_polished_stays_on_its_side(seed: int) -> None:
     # all descents end at the poles of groups; where a Newton step from there leads, across one of
-    # them, its Hessian tells nothing
+    # them, its Hessian tells nothing. Last bits decide whether a descent that creeps along a pole
+    # is cut off or ends: neither calls that a minimum
     rng, groups = np.random.default_rng(seed), np.arange(12) % 3
     A = np.column_stack([np.ones(12), rng.normal(size=12)])
     b = rng.dirichlet(np.ones(4), size=3).T.ravel()
     found = minimize("unified", A, b, side="positive", groups=groups, starts=1)
-    assert (found.side, found.status) == ("positive", "stalled")
+    z = A @ found.x
+    sums = np.bincount(groups, np.exp(z) + z)
+    assert found.side == "positive"
+    assert np.all(sums > -12 * np.finfo(float).eps)
+    assert found.status in ("stalled", "max_iterations")
 
 
 def test_a_constant_is_told_on_the_side_asked_for() -> None:
