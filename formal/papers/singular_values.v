@@ -4864,7 +4864,6 @@ Theorem singular_values_dense_condition
     (s_all : nat -> R)
     (s_all1 : nat -> R) :
   (1 <= n)%nat ->
-  t_n <> 0 ->
   s_n <> 0 ->
   singular_values n (fun h : nat -> R => sum (fun i => (sum (fun i' => M i i' * h i') n * d i) ^ 2)
       n) s_all ->
@@ -4877,7 +4876,7 @@ Theorem singular_values_dense_condition
   t_1 ^ 2 / t_n ^ 2
     <= s_1 ^ 2 / s_n ^ 2.
 Proof.
-  written_out. intros H0__ H1__ H2__ H3__ H4__ H5__ H6__ H7__ H8__.
+  written_out. intros H0__ H1__ H2__ H3__ H4__ H5__ H6__ H7__.
   pose (len__ := (fun x__ : nat => match x__ with | 0 => n | _ => 1 end)%nat).
   pose (arr__ := fun h__ g__ : nat -> R => ((fun (v__ : nat) (idx__ : list nat) => match v__, idx__
       with | 0, [] => t_1 | 1, [] => t_n | 2, [] => s_1 | 3, [] => s_n | 4, [i0__; i1__] => M i0__
@@ -4888,32 +4887,32 @@ Proof.
   assert (L__ : forall l, (1 <= len__ l)%nat) by below.
   assert (V__ : within len__ s__) by below.
   assert (F1__ : forall t__, within len__ t__ -> 0 <= eval len__ (Var 2 [])%nat r__ t__).
-  { intros t__ J__. opened; unfold r__, arr__, len__; cbn; rewrite (H4__); exact (values_nonneg _ _
-      _ H3__ (0)%nat). }
+  { intros t__ J__. opened; unfold r__, arr__, len__; cbn; rewrite (H3__); exact (values_nonneg _ _
+      _ H2__ (0)%nat). }
   assert (F2__ : forall t__, within len__ t__ -> 0 <= eval len__ (Var 3 [])%nat r__ t__).
-  { intros t__ J__. opened; unfold r__, arr__, len__; cbn; rewrite (H5__); exact (values_nonneg _ _
-      _ H3__ (len__ 0%nat - 1)%nat). }
+  { intros t__ J__. opened; unfold r__, arr__, len__; cbn; rewrite (H4__); exact (values_nonneg _ _
+      _ H2__ (len__ 0%nat - 1)%nat). }
   assert (F3__ : forall t__, within len__ t__ -> 0 <= eval len__ (Var 0 [])%nat r__ t__).
-  { intros t__ J__. opened; unfold r__, arr__, len__; cbn; rewrite (H7__); exact (values_nonneg _ _
-      _ H6__ (0)%nat). }
+  { intros t__ J__. opened; unfold r__, arr__, len__; cbn; rewrite (H6__); exact (values_nonneg _ _
+      _ H5__ (0)%nat). }
   assert (F4__ : forall t__, within len__ t__ -> 0 <= eval len__ (Var 1 [])%nat r__ t__).
-  { intros t__ J__. opened; unfold r__, arr__, len__; cbn; rewrite (H8__); exact (values_nonneg _ _
-      _ H6__ (len__ 0%nat - 1)%nat). }
+  { intros t__ J__. opened; unfold r__, arr__, len__; cbn; rewrite (H7__); exact (values_nonneg _ _
+      _ H5__ (len__ 0%nat - 1)%nat). }
   assert (F5__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Var 2 []) (Opp (Var 3
       [])))%nat r__ t__).
   { intros t__ J__. assert (J__0 := L__ 0%nat); apply gap; opened; unfold r__, arr__, len__; cbn;
-      rewrite (H4__); rewrite (H5__); apply (values_fall _ _ _ H3__ (0)%nat (len__ 0%nat - 1)%nat);
+      rewrite (H3__); rewrite (H4__); apply (values_fall _ _ _ H2__ (0)%nat (len__ 0%nat - 1)%nat);
       unfold len__ in *; cbn in *; lia. }
   assert (F6__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Var 0 []) (Opp (Var 1
       [])))%nat r__ t__).
   { intros t__ J__. assert (J__0 := L__ 0%nat); apply gap; opened; unfold r__, arr__, len__; cbn;
-      rewrite (H7__); rewrite (H8__); apply (values_fall _ _ _ H6__ (0)%nat (len__ 0%nat - 1)%nat);
+      rewrite (H6__); rewrite (H7__); apply (values_fall _ _ _ H5__ (0)%nat (len__ 0%nat - 1)%nat);
       unfold len__ in *; cbn in *; lia. }
   assert (F7__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Add (Num 1) (Pow (Var 2 [])
       2)) (Opp (Pow (Var 0 []) 2)))%nat r__ t__).
   { intros t__ J__.
-  destruct (at_least _ _ _ H6__ (0)%nat) as [l1__ [N1__ B1__]].
-  destruct (at_most _ _ _ H3__ (0)%nat) as [l2__ [N2__ B2__]].
+  destruct (at_least _ _ _ H5__ (0)%nat) as [l1__ [N1__ B1__]].
+  destruct (at_most _ _ _ H2__ (0)%nat) as [l2__ [N2__ B2__]].
   destruct (unit_direction (len__ 0%nat) (l1__ ++ l2__)) as [h__ [U__ Z__]]; [rewrite ?app_length;
       assert (J__0 := L__ 0%nat); unfold len__ in *; cbn in *; lia|].
   assert (Z1__ : zero_on (len__ 0%nat) l1__ h__) by (intros w__ W__; apply Z__; rewrite ?in_app_iff;
@@ -4928,18 +4927,17 @@ Proof.
   assert (E1__ : eval len__ (Pow (Var 0 []) 2)%nat r__ t__ <= eval len__ (Add (Sum (0, 0) (Pow (Var
       5 [(0, 0)]) 2)) (Sum (0, 0) (Pow (Mul (Sum (0, 1) (Mul (Var 4 [(0, 0); (0, 1)]) (Var 5 [(0,
       1)]))) (Var 6 [(0, 0)])) 2)))%nat r__ t__) by (opened; unfold r__, arr__, len__; cbn; rewrite
-      (H7__); exact Q1__).
+      (H6__); exact Q1__).
   assert (E2__ : eval len__ (Sum (0, 0) (Pow (Mul (Sum (0, 1) (Mul (Var 4 [(0, 0); (0, 1)]) (Var 5
       [(0, 1)]))) (Var 6 [(0, 0)])) 2))%nat r__ t__ <= eval len__ (Pow (Var 2 []) 2)%nat r__ t__) by
-      (opened; unfold r__, arr__, len__; cbn; rewrite (H4__); exact Q2__).
+      (opened; unfold r__, arr__, len__; cbn; rewrite (H3__); exact Q2__).
   rename t__ into p__, J__ into Jp__.
   rename p__ into t__, Jp__ into J__.
-  pose (g8__ := (Given [(Var 1 []); (Var 3 [])] [] [(Var 2 []); (Var 3 []); (Var 0 []); (Var 1 []);
-      (Add (Var 2 []) (Opp (Var 3 []))); (Add (Var 0 []) (Opp (Var 1 [])))] [])%nat).
+  pose (g8__ := (Given [(Var 3 [])] [] [(Var 2 []); (Var 3 []); (Var 0 []); (Var 1 []); (Add (Var 2
+      []) (Opp (Var 3 []))); (Add (Var 0 []) (Opp (Var 1 [])))] [])%nat).
   assert (G9__ : holds g8__ len__ r__) by exact (conj (conj (fun (s__ : indices) (I__ : within len__
-      s__) => H1__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H2__) Logic.I)) (conj
-      Logic.I (conj (conj F1__ (conj F2__ (conj F3__ (conj F4__ (conj F5__ (conj F6__ Logic.I))))))
-      Logic.I))).
+      s__) => H1__) Logic.I) (conj Logic.I (conj (conj F1__ (conj F2__ (conj F3__ (conj F4__ (conj
+      F5__ (conj F6__ Logic.I)))))) Logic.I))).
   assert (P__ : 0 <= eval len__ (Add (Add (Sum (0, 0) (Pow (Var 5 [(0, 0)]) 2)) (Sum (0, 0) (Pow
       (Mul (Sum (0, 1) (Mul (Var 4 [(0, 0); (0, 1)]) (Var 5 [(0, 1)]))) (Var 6 [(0, 0)])) 2))) (Opp
       (Add (Sum (0, 0) (Pow (Var 5 [(0, 0)]) 2)) (Sum (0, 0) (Pow (Mul (Sum (0, 1) (Mul (Var 4 [(0,
@@ -4954,12 +4952,11 @@ Proof.
       len__ (Add (Sum (0, 0) (Pow (Var 5 [(0, 0)]) 2)) (Sum (0, 0) (Pow (Mul (Sum (0, 1) (Mul (Var 4
       [(0, 0); (0, 1)]) (Var 5 [(0, 1)]))) (Var 6 [(0, 0)])) 2)))%nat r__ t__) by (apply from_gap;
       exact P__).
-  pose (g10__ := (Given [(Var 1 []); (Var 3 [])] [] [(Var 2 []); (Var 3 []); (Var 0 []); (Var 1 []);
-      (Add (Var 2 []) (Opp (Var 3 []))); (Add (Var 0 []) (Opp (Var 1 [])))] [])%nat).
+  pose (g10__ := (Given [(Var 3 [])] [] [(Var 2 []); (Var 3 []); (Var 0 []); (Var 1 []); (Add (Var 2
+      []) (Opp (Var 3 []))); (Add (Var 0 []) (Opp (Var 1 [])))] [])%nat).
   assert (G11__ : holds g10__ len__ r__) by exact (conj (conj (fun (s__ : indices) (I__ : within
-      len__ s__) => H1__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H2__) Logic.I))
-      (conj Logic.I (conj (conj F1__ (conj F2__ (conj F3__ (conj F4__ (conj F5__ (conj F6__
-      Logic.I)))))) Logic.I))).
+      len__ s__) => H1__) Logic.I) (conj Logic.I (conj (conj F1__ (conj F2__ (conj F3__ (conj F4__
+      (conj F5__ (conj F6__ Logic.I)))))) Logic.I))).
   assert (M1__ := Rmult_le_compat_l _ _ _ (nonnegative_here_ok g10__ len__ L__ r__ G11__ (Num 1)%nat
       ltac:(vm_compute; reflexivity) t__ J__) E1__).
   assert (M2__ := Rmult_le_compat_l _ _ _ (nonnegative_here_ok g10__ len__ L__ r__ G11__ (Num 1)%nat
@@ -4971,8 +4968,8 @@ Proof.
   assert (F12__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Pow (Var 1 []) 2) (Opp (Add
       (Num 1) (Pow (Var 3 []) 2))))%nat r__ t__).
   { intros t__ J__.
-  destruct (at_least _ _ _ H3__ (len__ 0%nat - 1)%nat) as [l1__ [N1__ B1__]].
-  destruct (at_most _ _ _ H6__ (len__ 0%nat - 1)%nat) as [l2__ [N2__ B2__]].
+  destruct (at_least _ _ _ H2__ (len__ 0%nat - 1)%nat) as [l1__ [N1__ B1__]].
+  destruct (at_most _ _ _ H5__ (len__ 0%nat - 1)%nat) as [l2__ [N2__ B2__]].
   destruct (unit_direction (len__ 0%nat) (l1__ ++ l2__)) as [h__ [U__ Z__]]; [rewrite ?app_length;
       assert (J__0 := L__ 0%nat); unfold len__ in *; cbn in *; lia|].
   assert (Z1__ : zero_on (len__ 0%nat) l1__ h__) by (intros w__ W__; apply Z__; rewrite ?in_app_iff;
@@ -4986,20 +4983,19 @@ Proof.
       t__).
   assert (E1__ : eval len__ (Pow (Var 3 []) 2)%nat r__ t__ <= eval len__ (Sum (0, 0) (Pow (Mul (Sum
       (0, 1) (Mul (Var 4 [(0, 0); (0, 1)]) (Var 5 [(0, 1)]))) (Var 6 [(0, 0)])) 2))%nat r__ t__) by
-      (opened; unfold r__, arr__, len__; cbn; rewrite (H5__); exact Q1__).
+      (opened; unfold r__, arr__, len__; cbn; rewrite (H4__); exact Q1__).
   assert (E2__ : eval len__ (Add (Sum (0, 0) (Pow (Var 5 [(0, 0)]) 2)) (Sum (0, 0) (Pow (Mul (Sum
       (0, 1) (Mul (Var 4 [(0, 0); (0, 1)]) (Var 5 [(0, 1)]))) (Var 6 [(0, 0)])) 2)))%nat r__ t__ <=
       eval len__ (Pow (Var 1 []) 2)%nat r__ t__) by (opened; unfold r__, arr__, len__; cbn; rewrite
-      (H8__); exact Q2__).
+      (H7__); exact Q2__).
   rename t__ into p__, J__ into Jp__.
   rename p__ into t__, Jp__ into J__.
-  pose (g13__ := (Given [(Var 1 []); (Var 3 [])] [] [(Var 2 []); (Var 3 []); (Var 0 []); (Var 1 []);
-      (Add (Var 2 []) (Opp (Var 3 []))); (Add (Var 0 []) (Opp (Var 1 []))); (Add (Add (Num 1) (Pow
-      (Var 2 []) 2)) (Opp (Pow (Var 0 []) 2)))] [])%nat).
+  pose (g13__ := (Given [(Var 3 [])] [] [(Var 2 []); (Var 3 []); (Var 0 []); (Var 1 []); (Add (Var 2
+      []) (Opp (Var 3 []))); (Add (Var 0 []) (Opp (Var 1 []))); (Add (Add (Num 1) (Pow (Var 2 [])
+      2)) (Opp (Pow (Var 0 []) 2)))] [])%nat).
   assert (G14__ : holds g13__ len__ r__) by exact (conj (conj (fun (s__ : indices) (I__ : within
-      len__ s__) => H1__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H2__) Logic.I))
-      (conj Logic.I (conj (conj F1__ (conj F2__ (conj F3__ (conj F4__ (conj F5__ (conj F6__ (conj
-      F7__ Logic.I))))))) Logic.I))).
+      len__ s__) => H1__) Logic.I) (conj Logic.I (conj (conj F1__ (conj F2__ (conj F3__ (conj F4__
+      (conj F5__ (conj F6__ (conj F7__ Logic.I))))))) Logic.I))).
   assert (P__ : 0 <= eval len__ (Add (Add (Sum (0, 0) (Pow (Var 5 [(0, 0)]) 2)) (Sum (0, 0) (Pow
       (Mul (Sum (0, 1) (Mul (Var 4 [(0, 0); (0, 1)]) (Var 5 [(0, 1)]))) (Var 6 [(0, 0)])) 2))) (Opp
       (Add (Sum (0, 0) (Pow (Var 5 [(0, 0)]) 2)) (Sum (0, 0) (Pow (Mul (Sum (0, 1) (Mul (Var 4 [(0,
@@ -5014,13 +5010,12 @@ Proof.
       len__ (Add (Sum (0, 0) (Pow (Var 5 [(0, 0)]) 2)) (Sum (0, 0) (Pow (Mul (Sum (0, 1) (Mul (Var 4
       [(0, 0); (0, 1)]) (Var 5 [(0, 1)]))) (Var 6 [(0, 0)])) 2)))%nat r__ t__) by (apply from_gap;
       exact P__).
-  pose (g15__ := (Given [(Var 1 []); (Var 3 [])] [] [(Var 2 []); (Var 3 []); (Var 0 []); (Var 1 []);
-      (Add (Var 2 []) (Opp (Var 3 []))); (Add (Var 0 []) (Opp (Var 1 []))); (Add (Add (Num 1) (Pow
-      (Var 2 []) 2)) (Opp (Pow (Var 0 []) 2)))] [])%nat).
+  pose (g15__ := (Given [(Var 3 [])] [] [(Var 2 []); (Var 3 []); (Var 0 []); (Var 1 []); (Add (Var 2
+      []) (Opp (Var 3 []))); (Add (Var 0 []) (Opp (Var 1 []))); (Add (Add (Num 1) (Pow (Var 2 [])
+      2)) (Opp (Pow (Var 0 []) 2)))] [])%nat).
   assert (G16__ : holds g15__ len__ r__) by exact (conj (conj (fun (s__ : indices) (I__ : within
-      len__ s__) => H1__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H2__) Logic.I))
-      (conj Logic.I (conj (conj F1__ (conj F2__ (conj F3__ (conj F4__ (conj F5__ (conj F6__ (conj
-      F7__ Logic.I))))))) Logic.I))).
+      len__ s__) => H1__) Logic.I) (conj Logic.I (conj (conj F1__ (conj F2__ (conj F3__ (conj F4__
+      (conj F5__ (conj F6__ (conj F7__ Logic.I))))))) Logic.I))).
   assert (M1__ := Rmult_le_compat_l _ _ _ (nonnegative_here_ok g15__ len__ L__ r__ G16__ (Num 1)%nat
       ltac:(vm_compute; reflexivity) t__ J__) E1__).
   assert (M2__ := Rmult_le_compat_l _ _ _ (nonnegative_here_ok g15__ len__ L__ r__ G16__ (Num 1)%nat
@@ -5029,14 +5024,24 @@ Proof.
   opened. unfold r__, arr__, len__ in *. cbn in S__, U1__, M1__, M2__ |- *. rewrite ?U1__, ?sqrt_1
       in S__. lra.
   }
-  pose (g17__ := (Given [(Var 1 []); (Var 3 [])] [] [(Var 2 []); (Var 3 []); (Var 0 []); (Var 1 []);
+  pose (gN0__ := (Given [(Var 3 [])] [] [(Var 2 []); (Var 3 []); (Var 0 []); (Var 1 []); (Add (Var 2
+      []) (Opp (Var 3 []))); (Add (Var 0 []) (Opp (Var 1 []))); (Add (Add (Num 1) (Pow (Var 2 [])
+      2)) (Opp (Pow (Var 0 []) 2))); (Add (Pow (Var 1 []) 2) (Opp (Add (Num 1) (Pow (Var 3 [])
+      2))))] [])%nat).
+  assert (GN0__ : holds gN0__ len__ r__) by exact (conj (conj (fun (s__ : indices) (I__ : within
+      len__ s__) => H1__) Logic.I) (conj Logic.I (conj (conj F1__ (conj F2__ (conj F3__ (conj F4__
+      (conj F5__ (conj F6__ (conj F7__ (conj F12__ Logic.I)))))))) Logic.I))).
+  assert (N0__ : forall t__, within len__ t__ -> eval len__ (Var 1 [])%nat r__ t__ <> 0).
+  { intros t__ J__. apply (nonzero_by len__ r__ gN0__ L__ GN0__ (Var 1 [])%nat (Var 1 [])%nat (Add
+      (Add (Pow (Var 1 []) 2) (Opp (Add (Num 1) (Pow (Var 3 []) 2)))) (Add (Num 1) (Pow (Var 3 [])
+      2)))%nat); [exact J__|vm_compute; reflexivity]. }
+  pose (g17__ := (Given [(Var 3 []); (Var 1 [])] [] [(Var 2 []); (Var 3 []); (Var 0 []); (Var 1 []);
       (Add (Var 2 []) (Opp (Var 3 []))); (Add (Var 0 []) (Opp (Var 1 []))); (Add (Add (Num 1) (Pow
       (Var 2 []) 2)) (Opp (Pow (Var 0 []) 2))); (Add (Pow (Var 1 []) 2) (Opp (Add (Num 1) (Pow (Var
       3 []) 2))))] [])%nat).
   assert (G18__ : holds g17__ len__ r__) by exact (conj (conj (fun (s__ : indices) (I__ : within
-      len__ s__) => H1__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H2__) Logic.I))
-      (conj Logic.I (conj (conj F1__ (conj F2__ (conj F3__ (conj F4__ (conj F5__ (conj F6__ (conj
-      F7__ (conj F12__ Logic.I)))))))) Logic.I))).
+      len__ s__) => H1__) (conj N0__ Logic.I)) (conj Logic.I (conj (conj F1__ (conj F2__ (conj F3__
+      (conj F4__ (conj F5__ (conj F6__ (conj F7__ (conj F12__ Logic.I)))))))) Logic.I))).
   assert (F19__ : forall t__, within len__ t__ -> 0 <= eval len__ (Add (Add (Pow (Var 1 []) 2) (Opp
       (Num 1))) (Opp (Pow (Var 3 []) 2)))%nat r__ t__).
   { intros t__ J__. first [apply (nonnegative_here_ok g17__ len__ L__ r__ G18__); [vm_compute;
@@ -5050,14 +5055,14 @@ Proof.
       2)) (Opp (Pow (Var 0 []) 2))))) (Mul (Add (Var 2 []) (Var 3 [])) (Add (Var 2 []) (Opp (Var 3
       []))))) (Inv (Pow (Var 3 []) 2))) (Inv (Pow (Var 1 []) 2)))%nat).
   apply from_gap. change (0 <= eval len__ gap__ r__ s__).
-  pose (g20__ := (Given [(Var 1 []); (Var 3 [])] [] [(Var 2 []); (Var 3 []); (Var 0 []); (Var 1 []);
+  pose (g20__ := (Given [(Var 3 []); (Var 1 [])] [] [(Var 2 []); (Var 3 []); (Var 0 []); (Var 1 []);
       (Add (Var 2 []) (Opp (Var 3 []))); (Add (Var 0 []) (Opp (Var 1 []))); (Add (Add (Num 1) (Pow
       (Var 2 []) 2)) (Opp (Pow (Var 0 []) 2))); (Add (Pow (Var 1 []) 2) (Opp (Add (Num 1) (Pow (Var
       3 []) 2)))); (Add (Add (Pow (Var 1 []) 2) (Opp (Num 1))) (Opp (Pow (Var 3 []) 2)))] [])%nat).
   assert (G21__ : holds g20__ len__ r__) by exact (conj (conj (fun (s__ : indices) (I__ : within
-      len__ s__) => H1__) (conj (fun (s__ : indices) (I__ : within len__ s__) => H2__) Logic.I))
-      (conj Logic.I (conj (conj F1__ (conj F2__ (conj F3__ (conj F4__ (conj F5__ (conj F6__ (conj
-      F7__ (conj F12__ (conj F19__ Logic.I))))))))) Logic.I))).
+      len__ s__) => H1__) (conj N0__ Logic.I)) (conj Logic.I (conj (conj F1__ (conj F2__ (conj F3__
+      (conj F4__ (conj F5__ (conj F6__ (conj F7__ (conj F12__ (conj F19__ Logic.I)))))))))
+      Logic.I))).
   apply (bound_ok len__ r__ g20__ L__ G21__ gap__ shown__); [exact V__|vm_compute; reflexivity].
 Qed.
 
@@ -5499,8 +5504,8 @@ Theorem singular_values_rotation_with_skip
     (a b : nat -> R)
     (s_all : nat -> R) :
   (1 <= n)%nat ->
-  sum (fun i => b i ^ 2) n <> 0 ->
   sum (fun i => a i ^ 2) n <> 0 ->
+  sum (fun i => b i ^ 2) n <> 0 ->
   singular_values n (fun h : nat -> R => sum (fun i => (2 * h i - 2 * sum (fun i1 => (h i1 - 2 * sum
       (fun i2 => b i2 * h i2) n * b i1 / sum (fun i2 => b i2 ^ 2) n) * a i1) n * a i / sum (fun i1
       => a i1 ^ 2) n - 2 * sum (fun i1 => b i1 * h i1) n * b i / sum (fun i1 => b i1 ^ 2) n) ^ 2) n)
@@ -5532,7 +5537,7 @@ Proof.
   { intros t__ J__. assert (E__ := last_at_vector _ _ _ H3__ (fun i__ => eval len__ (Var 1 [(0,
       0)])%nat r__ (upd t__ (0, 0)%nat i__))). apply gap. opened; unfold r__, arr__, len__; cbn;
       rewrite (H4__). exact E__. }
-  pose (g3__ := (Given [(Sum (0, 0) (Pow (Var 2 [(0, 0)]) 2)); (Sum (0, 0) (Pow (Var 1 [(0, 0)])
+  pose (g3__ := (Given [(Sum (0, 0) (Pow (Var 1 [(0, 0)]) 2)); (Sum (0, 0) (Pow (Var 2 [(0, 0)])
       2))] [] [(Var 0 []); (Add (Sum (0, 0) (Pow (Add (Add (Mul (Num 2) (Var 1 [(0, 0)])) (Opp (Mul
       (Mul (Mul (Num 2) (Sum (0, 0) (Mul (Add (Var 1 [(0, 0)]) (Opp (Mul (Mul (Mul (Num 2) (Sum (0,
       0) (Mul (Var 2 [(0, 0)]) (Var 1 [(0, 0)])))) (Var 2 [(0, 0)])) (Inv (Sum (0, 0) (Pow (Var 2
@@ -5564,7 +5569,7 @@ Proof.
       2)) (Inv (Sum (0, 0) (Pow (Var 2 [(0, 0)]) 2)))) (Opp (Mul (Pow (Var 0 []) 2) (Sum (0, 0) (Pow
       (Var 1 [(0, 0)]) 2)))))%nat).
   apply from_gap. change (0 <= eval len__ gap__ r__ s__).
-  pose (g6__ := (Given [(Sum (0, 0) (Pow (Var 2 [(0, 0)]) 2)); (Sum (0, 0) (Pow (Var 1 [(0, 0)])
+  pose (g6__ := (Given [(Sum (0, 0) (Pow (Var 1 [(0, 0)]) 2)); (Sum (0, 0) (Pow (Var 2 [(0, 0)])
       2))] [] [(Var 0 []); (Add (Sum (0, 0) (Pow (Add (Add (Mul (Num 2) (Var 1 [(0, 0)])) (Opp (Mul
       (Mul (Mul (Num 2) (Sum (0, 0) (Mul (Add (Var 1 [(0, 0)]) (Opp (Mul (Mul (Mul (Num 2) (Sum (0,
       0) (Mul (Var 2 [(0, 0)]) (Var 1 [(0, 0)])))) (Var 2 [(0, 0)])) (Inv (Sum (0, 0) (Pow (Var 2

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from symbolic.formal.definedness import NOT_NEGATIVE, conditions
@@ -23,16 +23,21 @@ class Assumed:
     pointed: list[Condition]
 
 
-def assumed(statement: Statement) -> Assumed:
-    """Return what a theorem assumes: a bound's sizes, conditions and box, and definedness."""
+def assumed(statement: Statement, shown: Sequence[Condition] = ()) -> Assumed:
+    """Return what a theorem assumes: a bound's sizes, conditions and box, and definedness.
+
+    ``shown`` is what lemmas show of singular values: what follows from it comes after them.
+    """
     told = list[Condition]()
     if isinstance(statement, Bound):
         told = [*_sizes(statement), *(Condition(each, NOT_NEGATIVE) for each in region(statement))]
     needed = conditions(statement)
     if isinstance(statement, Spectral):  # vectors are put in later, and nothing may rest on them
-        for matrix in statement.matrices:
-            needed += [each for each in conditions(_of(matrix)) if each not in needed]
-        return Assumed([*told, *needed], [], [*told, *needed])
+        matrices = [each for matrix in statement.matrices for each in conditions(_of(matrix))]
+        own = [each for each in needed if each not in matrices]
+        kept, derived = minimal(statement, [*told, *matrices, *shown], own) if shown else (own, [])
+        needed = list(dict.fromkeys([*told, *kept, *matrices]))
+        return Assumed(needed, derived, needed)
     kept, derived = minimal(statement, told, needed)
     return Assumed([*told, *kept], derived, [*told, *pointed(statement, kept)])
 

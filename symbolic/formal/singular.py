@@ -8,16 +8,19 @@ a certificate of their own.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from symbolic.formal.certified import moved_to, read_certified
 from symbolic.formal.comparison import ComparisonProof
 from symbolic.formal.context import opened
+from symbolic.formal.definedness import NOT_NEGATIVE
 from symbolic.formal.hypotheses import assumed
+from symbolic.formal.identity import derive
+from symbolic.formal.minimal import Derived
 from symbolic.formal.sequence import sum_of
 from symbolic.formal.spectral import Value, form
-from symbolic.formal.statement import Theorem, theorem
+from symbolic.formal.statement import Condition, Theorem, theorem
 from symbolic.independent.parse import Axis, Entry, Node, NotCovered, number, renamed
 
 
@@ -28,16 +31,24 @@ def proved(name: str, text: str, known: Mapping[str, Any]) -> tuple[Theorem, str
         NotCovered: a part of it has no words in Coq.
     """
     certified = read_certified(text)
-    needed = assumed(certified.bound)
+    shown = [
+        Condition(Node("+", (told[1], Node("*", (number(-1), told[0])))), NOT_NEGATIVE)
+        for word, told in certified.lemmas
+        if word == "compared"
+    ]
+    needed = assumed(certified.bound, shown)
     stated = theorem(name, certified.read, needed.conditions)
-    context = opened(certified.read, stated, needed)
-    proof = SpectralProof(certified, context, known)
+    context = opened(certified.read, stated, replace(needed, derived=[]))
+    proof = SpectralProof(certified, context, known, derived=needed.derived)
     return stated, proof.written(), ()
 
 
 @dataclass
 class SpectralProof(ComparisonProof):
     """The proof of a bound of singular values, with the lemmas of its text."""
+
+    #: what is defined because of what the lemmas show
+    derived: list[Derived] = field(default_factory=list)
 
     def written(self) -> str:
         """Return the proof."""
@@ -60,6 +71,7 @@ class SpectralProof(ComparisonProof):
             if word not in lemmas:
                 raise NotCovered(f"the lemma {word}")
             lemmas[word](*told)
+        self.context.lines += derive(self.context.terms, self.context.known, self.derived)
         return self.shown_by(goal, self.certified.certificate)
 
     def _equation(self, one: str, other: str, name: str) -> None:

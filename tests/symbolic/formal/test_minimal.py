@@ -9,6 +9,8 @@ from dataclasses import replace
 
 import pytest
 
+from symbolic.claims import load
+from symbolic.declare.text import text_of
 from symbolic.formal import hypotheses, kernel
 from symbolic.formal.files import OPENING
 from symbolic.formal.minimal import Derived
@@ -165,6 +167,14 @@ def test_what_is_assumed_is_the_least(name: str) -> None:
     said = _theorem(name).statement.hypotheses
     own = [each for each in said if not each.endswith("%nat")]
     assert own == SAID[name][1]
+
+
+def test_what_lemmas_show_of_singular_values_is_not_assumed() -> None:
+    # that t_n is not 0 follows from t_n^2 >= 1 + s_n^2; of s_n nothing is shown
+    name = "singular-values/dense-condition"
+    (claim,) = (each for each in load("singular-values") if each.id == name)
+    said = theorem_of(name, text_of(claim), {}).statement.hypotheses
+    assert [each for each in said if each.endswith("<> 0")] == ["s_n <> 0"]
 
 
 @pytest.mark.usefixtures("coq")
