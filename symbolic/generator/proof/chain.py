@@ -30,6 +30,8 @@ class Chain(FixedParts):
         self._own_lines: list[Line] = []
         self._meaning: Meaning = {}
         self._meant = 0
+        #: the lines that something which is returned needs
+        self._used: set[Line] = set()
 
     @property
     def _inputs(self) -> tuple[Any, ...]:
@@ -44,6 +46,21 @@ class Chain(FixedParts):
             axes = tuple(self.loss.axis if a == room else a for a in line.axes)
             self._own_lines.append(replace(line, value=self._within(line.value), axes=axes))
         return tuple(self._own_lines)
+
+    def unused(self) -> Line | None:
+        """Return a line whose text makes in no call what is needed, if there is one."""
+        used = {self._place(line) for line in self._used}
+        return next((x for x in self._lines if self._place(x) not in used), None)
+
+    def _place(self, line: Line) -> tuple[int | None, str]:
+        return self.reader.places.get(line.name), line.name.rstrip("_")
+
+    def _needed(self, outputs: Sequence[Output]) -> list[Line]:
+        """Return the lines that outputs need."""
+        whole = Program(self._inputs, self._lines, tuple(outputs))
+        lines = whole.needed(whole.formulas)
+        self._used |= {*lines}
+        return lines
 
     @property
     def called(self) -> set[str]:
@@ -164,10 +181,12 @@ class Chain(FixedParts):
         found = of(value)
         axes = tuple(d for d in found.dims if isinstance(d, Axis))
         each = tuple(self.reader.named(sp.sympify(x)) for x in found.entries.ravel())
+        outputs = [Output("all", axes, each, (len(each),))]
+        self._needed(outputs)
         lines = self._lines
         self._meaning = meanings(lines[self._meant :], self._meaning)
         self._meant = len(lines)
-        (whole,) = outputs_in(self._meaning, [Output("all", axes, each, (len(each),))])
+        (whole,) = outputs_in(self._meaning, outputs)
         return [*whole.formulas]
 
     def _program(self, name: str, outputs: Mapping[str, tuple[Any, Shape]]) -> Program:
@@ -179,8 +198,7 @@ class Chain(FixedParts):
     def _of_one_segment(self, outputs: Sequence[Output]) -> Program:
         """Return a program of which every part is of one segment, or refuse."""
         formulas = [f for output in outputs for f in output.formulas]
-        whole = Program(self._inputs, self._lines, tuple(outputs))
-        lines = whole.needed(formulas)
+        lines = self._needed(outputs)
         for line in lines:
             if segments in line.along:
                 raise Unreadable(f"{line.name} = {line.value} is of several segments")
@@ -189,4 +207,5 @@ class Chain(FixedParts):
                 raise Unreadable(f"{formula} is of several segments")
             if room in axes_of(formula) or room.size in formula.free_symbols:
                 raise Unreadable(f"{formula} is of entries behind a segment's end")
-        return without_axes(replace(whole, lines=tuple(lines)), (segments,))
+        whole = Program(self._inputs, tuple(lines), tuple(outputs))
+        return without_axes(whole, (segments,))

@@ -52,6 +52,8 @@ class Reader(Loops):
         """Take what `Expressions` takes of a module."""
         super().__init__(*module)
         self.lines: list[Line] = []
+        #: where in the text the lines stand that are assigned, by name
+        self.places: dict[str, int] = {}
         self.called: set[str] = set()
         self._known: dict[tuple[str, sp.Expr], Entry] = {}
         #: names that a line may not have
@@ -161,7 +163,9 @@ class Reader(Loops):
                     raise Unreadable(f"a loop changes {name}, which is from outside it")
                 if isinstance(value, Array):
                     self._rooms.shown(value)
+                before = len(self.lines)
                 scope.values[name] = self._line(name, value)
+                self.places |= {line.name: target.lineno for line in self.lines[before:]}
             case ast.Tuple(elts=targets):
                 if not isinstance(value, list | tuple):
                     raise Unreadable("only what several values were made to can be taken apart")

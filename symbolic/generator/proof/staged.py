@@ -109,6 +109,8 @@ class StagedProof(Proof):
             programs = chain.programs(stages, fitted)
             self.programs |= {(name, weighted): each for name, each in programs.items()}
             called |= chain.called
+            if (line := chain.unused()) is not None:
+                raise Unreadable(f"nothing uses {line.name} = {line.value}")
             self._each_alone(expected, weighted, (stages, fitted))
             for what, layout in OTHERS.items():
                 other = Chain(self.text, self.loss, weighted, layout=layout)

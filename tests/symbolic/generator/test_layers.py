@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import importlib
 import re
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +15,7 @@ import pytest
 import sympy as sp
 
 from resoft.cli import main
+from resoft.kernels.class_segments import ClassSegments
 from symbolic.calculus import AxisSum
 from symbolic.declare.layer import V2 as SECOND
 from symbolic.declare.layer import V as DIRECTION
@@ -24,8 +24,7 @@ from symbolic.declare.layer import whole
 from symbolic.derive.reference import component, plain_functions, written_out
 from symbolic.derive.structure import StructureError, derive
 from symbolic.generator import TARGETS, TextError
-from symbolic.generator.files import prove
-from symbolic.generator.text.module import module_text
+from symbolic.generator.files import prove, written
 from symbolic.layer import (
     Layer,
     LossError,
@@ -150,9 +149,10 @@ def test_what_is_no_layer_is_refused_in_one_line(value: Any, words: str) -> None
 
 @pytest.mark.parametrize(("name", "target"), rotating(ADHOC, list(TARGETS)))
 def test_texts_of_other_layers_are_proved_and_run(name: str, target: str) -> None:
-    text = module_text(structure_of(ADHOC[name]), TARGETS[target])
+    text = written(structure_of(ADHOC[name]), TARGETS[target])
     prove(ADHOC[name], text)
-    module = plain(text)
+    found = plain(text)
+    module = ClassSegments(found, found.PARAMETERS)
     rng = np.random.default_rng(0)
     U, T, h = rng.normal(size=(3, 4, 3)) / 2
     values = [module.value(U + e * h, T) for e in (1e-6, -1e-6)]
@@ -160,95 +160,18 @@ def test_texts_of_other_layers_are_proved_and_run(name: str, target: str) -> Non
     assert (values[0] - values[1]) / 2e-6 == pytest.approx(slope, rel=1e-6, abs=1e-8)
 
 
-#: One slip of the pen each: in a formula, an index, an axis, the bounds of a loop.
-SLIPS = [
-    (r" - (?=[\w(])", " + "),
-    (r" \+ (?=[\w(])", " - "),
-    (r" \+= ", " = "),
-    (r" \* [a-z_]\w*(\[\w+(, \w+)?\])?(?![\w(])", ""),
-    (r" / S\b", ""),
-    (r"\[i, k\]", "[0, k]"),
-    (r"\[i, k\]", "[i, 0]"),
-    (r"\bs\[i\]", "s[0]"),
-    (r"-(?=s1\b)", ""),
-    (r"\by\b(?! =)", "e"),
-    (r"axis=1", "axis=0"),
-    (r"room\[1", "room[0"),
-    (r"range\(u\.shape\[1\]\)", "range(u.shape[1] - 1)"),
-    (r"range\(u\.shape\[0\]\)", "range(u.shape[0] - 1)"),
-    (r"nck,nk->nc", "nck,nk->nc'[:7]+'ck"),
-    (r"\bt\b(?=[,)] |\[| \*)", "u"),
-]
-
-
-def mutants(text: str) -> Iterator[tuple[str, str]]:
-    start = text.index("def value(") if "njit" not in text else text.index("def _value(")
-    for pattern, other in SLIPS:
-        for match in re.finditer(pattern, text):
-            line = text[text.rindex("\n", 0, match.start()) + 1 : text.index("\n", match.end())]
-            if match.start() < start or not line.startswith("    ") or '"""' in line:
-                continue
-            if "Hessian" in line or "arrays" in line or "raise" in line:
-                continue
-            mutant = text[: match.start()] + other + text[match.end() :]
-            yield f"{line.strip()}: {match.group()!r} -> {other!r}", mutant
-
-
-def numbers(text: str) -> dict[str, Any]:
-    """Every function's result, with and without weights."""
-    module = plain(text)
-    rng = np.random.default_rng(1)
-    U, T, h = rng.normal(size=(3, 4, 3))
-    weights = rng.uniform(size=4)
-    found: dict[str, Any] = {"fitted": module.fitted(U)}
-    for w in (None, weights):
-        L, r = module.value_and_gradient(U, T, w)
-        D, P, M = module.curvature(U, T, w)
-        found[f"value {w}"] = module.value(U, T, w)
-        found[f"gradient {w}"] = np.append(r, L)
-        found[f"blocks {w}"] = np.einsum("nck,nkl,ndl->ncd", P, M, P) + D[:, :, None] * np.eye(3)
-        found[f"product {w}"] = module.hessian_product(U, h, T, w)
-    return found
-
-
-@pytest.mark.parametrize("target", ["numpy", "numba"])
-def test_no_planted_error_is_proved(target: str) -> None:
-    layer, text = LAYERS["cross_entropy"], committed(f"layers/cross_entropy_{target}.py")
-    right = numbers(text)
-    wrong = []
-    for what, mutant in mutants(text):
-        try:
-            with np.errstate(all="ignore"):
-                found = numbers(mutant)
-        except (TypeError, ValueError, NameError, SyntaxError, IndexError, AttributeError):
-            continue  # seen without a proof
-        if any(differ(found[key], right[key]) for key in right):
-            wrong.append((what, mutant))
-    assert len(wrong) > 15
-    for what, mutant in wrong[:: max(1, len(wrong) // 25)]:
-        assert refused(layer, mutant), what
-
-
-def differ(found: Any, right: Any) -> bool:
-    same_shape = np.shape(found) == np.shape(right)
-    return not (same_shape and np.allclose(found, right, rtol=1e-6, atol=0))
-
-
-def refused(layer: Layer, text: str) -> bool:
-    try:
-        prove(layer, text)
-    except (TextError, AttributeError, TypeError, ValueError, IndexError, ZeroDivisionError):
-        return True
-    return False
-
-
 def test_a_changed_exp_or_a_wrong_constant_is_refused() -> None:
-    layer, text = LAYERS["cross_entropy"], committed("layers/cross_entropy_numba.py")
-    assert refused(layer, text.replace("1.4426950408889634", "1.4426950408889635"))
-    assert refused(layer, text.replace("RANK = 1", "RANK = 2"))
-    assert refused(layer, text.replace("SHIFTED = True", "SHIFTED = False"))
-    assert refused(layer, text.replace("CROSS_ENTROPY = True", "CROSS_ENTROPY = False"))
-    assert refused(layer, text.replace('LOSS = "cross_entropy"', 'LOSS = "softmax"'))
+    layer, text = LAYERS["cross_entropy"], committed("cross_entropy_numba.py")
+    for right, wrong in (
+        ("1.4426950408889634", "1.4426950408889635"),
+        ("RANK = 1", "RANK = 2"),
+        ("SHIFTED = True", "SHIFTED = False"),
+        ("CROSS_ENTROPY = True", "CROSS_ENTROPY = False"),
+        ('LOSS = "cross_entropy"', 'LOSS = "softmax"'),
+    ):
+        assert right in text
+        with pytest.raises(TextError):
+            prove(layer, text.replace(right, wrong))
 
 
 def test_a_structure_that_is_wrong_in_the_matrix_is_not_passed_on(
@@ -273,5 +196,5 @@ def test_a_layer_of_ones_own_is_derived_and_generated(
     assert main(["derive", str(file)]) == 0
     assert "proved for every N, D and C" in capsys.readouterr().out
     assert main(["generate", str(file), "--out", str(tmp_path), "--target", "numpy"]) == 0
-    assert (tmp_path / "layers" / "mine_numpy.py").is_file()
+    assert (tmp_path / "mine_numpy.py").is_file()
     assert main(["generate", str(file)]) == 2

@@ -15,7 +15,6 @@ import pytest
 import sympy as sp
 
 from symbolic.calculus import Entry
-from symbolic.declare.loss import Loss
 from symbolic.derive.structure import Structure
 from symbolic.generator import TARGETS
 from symbolic.generator.plan.functions import balanced
@@ -23,15 +22,18 @@ from symbolic.generator.plan.module import Planner, names_for
 from symbolic.generator.plan.normal import added, normal
 from symbolic.generator.plan.passes import pass_of
 from symbolic.generator.plan.program import Output, Program, merged, program_of, without_weights
+from symbolic.generator.plan.stages import families
 from symbolic.generator.proof import loops as read_loops
 from symbolic.generator.proof import reader, values, vocabulary
-from symbolic.generator.proof.fixed import fixed_parts
-from symbolic.generator.proof.module import read_functions, read_module
+from symbolic.generator.proof.chain import Chain
+from symbolic.generator.proof.layouts import arguments_of, contracts, of_one_segment
+from symbolic.generator.proof.module import read_module
 from symbolic.generator.proof.passes import gathered, read_pass
+from symbolic.generator.proof.staged import fixed_of
 from symbolic.generator.proof.values import Unreadable
 from symbolic.generator.proof.vocabulary import each
-from symbolic.generator.text import arrays, atoms, loops, spelling
-from symbolic.generator.text.module import module_text
+from symbolic.generator.text import atoms, loops, rows, segments, spelling
+from symbolic.generator.text.staged import staged_text
 from tests.declared import FITTED, structure_of
 from tests.sampled import rotating
 from tests.symbolic.adhoc import ADHOC
@@ -53,18 +55,33 @@ def _structure(name: str) -> Structure:
 
 
 @cache
+def _planner(name: str, target: str) -> Planner:
+    structure = balanced(_structure(name))
+    return Planner(structure, names_for(structure, target))
+
+
+@cache
+def known(name: str, target: str) -> dict[str, dict[str, int]]:
+    """Return how many numbers of a segment each function is given."""
+    found = {}
+    for staged in families(_planner(name, target), keeping=False).values():
+        counts = {"tops": 0, "sums": 0}
+        for stage in staged.stages:
+            found[stage.name] = counts
+            counts = {**counts, stage.kind: counts[stage.kind] + len(stage.rows)}
+        found |= {function: counts for function in staged.functions if function not in found}
+    return found
+
+
+@cache
 def planned(name: str, target: str) -> Programs:
-    """Plan all functions; whole arrays are multiplied with what the curvature returns."""
-    structure, compiled = balanced(_structure(name)), target == "numba"
-    planner = Planner(structure, names_for(structure, target))
-    programs = planner.programs(compiled)
-    passed = pass_of(planner, compiled) if target != "numexpr" else None
+    """Plan all functions, as each takes what stages before it gave."""
+    planner, compiled = _planner(name, target), target == "numba"
+    passed = pass_of(planner, compiled) if target != "numexpr" and not planner.outer else None
     found: Programs = {}
     for weighted, given in ((False, without_weights), (True, merged)):
-        found |= {(of, weighted): given(program) for of, program in programs.items()}
-        if not compiled:
-            product = planner.product(given(programs["curvature"]))
-            found["hessian_product", weighted] = product
+        for staged in families(planner, keeping=False).values():
+            found |= {(of, weighted): given(each) for of, each in staged.functions.items()}
         if passed is not None:
             found["block", weighted] = passed.block if weighted else passed.block_without_weights
             found["combine", weighted], found["renew", weighted] = passed.combine, passed.renew
@@ -76,16 +93,33 @@ def _renamed(program: Program, called: dict[str, str]) -> Program:
     """Call what is given, and returned, as the contract does: a loss' names come first in code."""
     put = {e: Entry(called.get(str(e), str(e)), e.axes) for e in program.inputs}
     outputs = [
-        replace(o, name=called[o.name], formulas=tuple(f.xreplace(put) for f in o.formulas))
+        replace(
+            o, name=called.get(o.name, o.name), formulas=tuple(f.xreplace(put) for f in o.formulas)
+        )
         for o in program.outputs
     ]
     return program_of((), outputs)
 
 
-def read(loss: Loss, text: str) -> Programs:
-    """Read all functions of a text."""
-    module = read_module(text, fixed_parts(loss, text))
-    found = {key: normal(program) for key, program in read_functions(loss, module, set()).items()}
+def read(name: str, text: str) -> Programs:
+    """Read all functions of a text, each for any numbers that stages before it gave."""
+    loss, module = of_one_segment(LOSSES[name]), read_module(text, fixed_of(text))
+    orders = [module.constants.get(f"{family}STAGES", ()) for family in ("", "FITTED_")]
+    taken = contracts(loss, *orders)
+    plain = {each: Entry(each.name) for each in loss.parameters}
+    found: Programs = {}
+    plans = planned(name, module.constants["TARGET"])
+    for function, counts in known(name, module.constants["TARGET"]).items():
+        for weighted in (False, True):
+            given = arguments_of(loss, weighted, counts)
+            chain = Chain(module, loss, weighted, given)
+            each = chain.call(function, *(given[e.rstrip("?")] for e in taken[function].arguments))
+            parts = each if isinstance(each, tuple) else (each,)
+            outputs = [
+                replace(output, formulas=tuple(f.xreplace(plain) for f in chain.formulas(part)))
+                for output, part in zip(plans[function, weighted].outputs, parts, strict=True)
+            ]
+            found[function, weighted] = program_of((), outputs)
     for weighted in (False, True):
         passed = read_pass(module, loss.parameters, set(), weighted)
         if passed is not None:
@@ -103,7 +137,7 @@ def read(loss: Loss, text: str) -> Programs:
 
 def read_back(name: str, target: str) -> Programs:
     """Print a loss' plan, and read the text."""
-    return read(LOSSES[name], module_text(_structure(name), TARGETS[target]))
+    return read(name, staged_text(_structure(name), TARGETS[target]))
 
 
 @pytest.mark.parametrize(("name", "target"), rotating(LOSSES, list(TARGETS), every=2))
@@ -132,10 +166,6 @@ def _exponentials_apart(of: Callable[..., str]) -> Callable[..., str]:
     return call
 
 
-def _without_weights(of: Callable[..., list[str]]) -> Callable[..., list[str]]:
-    return lambda self, program: of(self, replace(program, weighted=()))
-
-
 def _unconditional(of: Callable[..., list[str]]) -> Callable[..., list[str]]:
     return lambda self, lines: of(self, [replace(line, of_weights=False) for line in lines])
 
@@ -155,30 +185,28 @@ def _changed(found: str, other: str) -> Callable[[Callable[..., Any]], Callable[
     return change
 
 
-ARRAYS, LOOPS = arrays.ArrayPrinter, loops.LoopPrinter
+ARRAYS, ROWS = segments.SegmentPrinter, rows.RowPrinter
 #: Where, what, what is done instead, and to which loss and target: in printers, then in the reader.
 PLANTED: dict[str, tuple[Any, str, Callable[..., Any], str, str]] = {
     "a dropped term": (spelling.Spelling, "_sum", _all_but_the_last, "exp", "numpy"),
     "what overflows": (spelling.Spelling, "_call", _exponentials_apart, "unified", "numpy"),
     "a name for another": (ARRAYS, "symbol", _changed("u", "z"), "exp", "numexpr"),
-    "a name in a loop": (LOOPS, "symbol", _changed("cf", "ff"), "softmax", "numba"),
-    "no shift": (ARRAYS, "largest", lambda of: lambda *_: "0.0", "cross_entropy", "numpy"),
-    "no shift in a loop": (
-        LOOPS,
-        "step",
-        _changed("max(m, u[i, k])", "m"),
-        "cross_entropy",
-        "numba",
-    ),
-    "another axis": (ARRAYS, "total", _changed("axis=1", "axis=0"), "squared_softmax", "numpy"),
-    "no weights": (ARRAYS, "body", _without_weights, "exp", "numpy"),
-    "always weights": (LOOPS, "assigned", _unconditional, "exp", "numba"),
-    "weights where none are": (
+    "a name in a loop": (ROWS, "symbol", _changed("cf", "ff"), "softmax", "numba"),
+    "no shift": (
         ARRAYS,
-        "body",
-        _changed("is not None", "is None"),
-        "exp",
-        "numexpr",
+        "largest",
+        lambda of: lambda self, _: f"np.zeros({self.once_each})",
+        "cross_entropy",
+        "numpy",
+    ),
+    "no shift in a loop": (
+        *(loops.LoopPrinter, "step", _changed("max(m, ui)", "m"), "cross_entropy", "numba"),
+    ),
+    "a largest for a sum": (ARRAYS, "total", _changed("_sum(", "_top("), "exp_rescaled", "numpy"),
+    "no weights": (ARRAYS, "_by_weights", lambda of: lambda *_: [], "exp", "numpy"),
+    "always weights": (loops.LoopPrinter, "assigned", _unconditional, "exp", "numba"),
+    "weights where none are": (
+        *(ARRAYS, "_by_weights", _changed("is not None", "is None"), "exp", "numexpr"),
     ),
     "a row not searched": (atoms._Atoms, "_top", _changed("i + 3", "i + 2"), "unified", "numba"),
     "an atom twice": (atoms._Atoms, "atoms", _changed("lo] = a1", "lo] = a2"), "unified", "numba"),
@@ -187,7 +215,6 @@ PLANTED: dict[str, tuple[Any, str, Callable[..., Any], str, str]] = {
     ),
     "a sum for a largest": (values, "largest_along", lambda _: added, "unified", "numpy"),
     "another function": (vocabulary.KNOWN, "np.exp", lambda of: each(sp.cosh), "exp", "numpy"),
-    "a row for a column": (values.Array, "T", lambda of: property(lambda a: a), "unified", "numpy"),
     "both branches turned": (
         reader.Reader,
         "_either",

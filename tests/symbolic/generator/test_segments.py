@@ -3,29 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from functools import cache
 
 import pytest
-import sympy as sp
 
-from symbolic.calculus import Entry
 from symbolic.declare.loss import Loss
 from symbolic.generator import TARGETS, TextError
-from symbolic.generator.plan.functions import balanced
-from symbolic.generator.plan.module import Planner, names_for
-from symbolic.generator.plan.normal import normal
-from symbolic.generator.plan.program import merged, without_weights
-from symbolic.generator.plan.stages import families
-from symbolic.generator.proof.chain import Chain
-from symbolic.generator.proof.layouts import arguments_of, contracts, of_one_segment
-from symbolic.generator.proof.module import read_module
-from symbolic.generator.proof.staged import fixed_of, prove_staged
-from symbolic.generator.text.segments import SegmentPrinter
+from symbolic.generator.proof.staged import prove_staged
 from symbolic.generator.text.staged import staged_text
 from symbolic.losses import load
 from tests.declared import structure_of
-from tests.sampled import rotating
 from tests.symbolic.adhoc import ADHOC
 
 
@@ -249,54 +236,3 @@ def test_a_planted_error_is_refused(what: str) -> None:
     assert wrong != text
     with pytest.raises(TextError):
         prove_staged(declared(loss), wrong)
-
-
-def read_back(name: str, target: str) -> Iterator[tuple[str, list[sp.Expr], list[sp.Expr]]]:
-    """Yield each function, what is read of its text, and what its plan says, by itself."""
-    text, loss, structure = (
-        text_of(name, target),
-        of_one_segment(load(name)),
-        structure_of(load(name)),
-    )
-    module = read_module(text, fixed_of(text))
-    planner = Planner(balanced(structure), names_for(balanced(structure), target))
-    stages, fitted = (module.constants.get(f"{f}STAGES", ()) for f in ("", "FITTED_"))
-    taken = contracts(loss, stages, fitted)
-    plain = {each: Entry(each.name) for each in loss.parameters}
-    for staged in families(planner, keeping=False).values():
-        known = dict.fromkeys(("tops", "sums"), 0)
-        before = {}
-        for stage in staged.stages:
-            before[stage.name] = dict(known)
-            known[stage.kind] += len(stage.rows)
-        for function, program in staged.functions.items():
-            for weighted, told in ((False, without_weights), (True, merged)):
-                counts = before.get(function, known)
-                given = arguments_of(loss, weighted, counts)
-                chain = Chain(module, loss, weighted, given)
-                found = chain.call(
-                    function, *(given[e.rstrip("?")] for e in taken[function].arguments)
-                )
-                parts = found if isinstance(found, tuple) else (found,)
-                read = [f.xreplace(plain) for part in parts for f in chain.formulas(part)]
-                plan = [f for output in normal(told(program)).outputs for f in output.formulas]
-                yield f"{function} with weights" if weighted else function, read, plan
-
-
-@pytest.mark.parametrize(
-    ("name", "target"), rotating(("unified", "cross_entropy", "exp_rescaled"), list(TARGETS))
-)
-def test_what_is_read_is_the_plan_that_was_printed(name: str, target: str) -> None:
-    """A shift that is left out is seen here: without it the function is the same."""
-    for function, read, plan in read_back(name, target):
-        assert read == plan, function
-
-
-def test_a_shift_that_is_left_out_is_seen(monkeypatch: pytest.MonkeyPatch) -> None:
-    def unshifted(self: SegmentPrinter, _: sp.Expr) -> str:
-        return f"np.zeros({self.once_each})"
-
-    monkeypatch.setattr(SegmentPrinter, "largest", unshifted)
-    text_of.cache_clear()
-    assert any(read != plan for _, read, plan in read_back("cross_entropy", "numpy"))
-    text_of.cache_clear()
