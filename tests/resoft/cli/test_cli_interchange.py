@@ -89,7 +89,7 @@ def test_theorems_on_code_come_with_the_code_that_fits_run_on(tmp_path: Path) ->
     mine.write_text(
         "from symbolic.loss import *\nLOSS = Loss('mine', total((exp(z) - b) ** 2) / 2)\n"
     )
-    for name, loss in ((str(mine), "mine"), ("exp", "exp")):
+    for name, loss in ((str(mine), "mine"), ("exp", "exp"), 2 * ("cross_entropy",)):
         assert main(["export", "--coq", "--code", name, "--out", str(tmp_path)]) == 0
         code = (tmp_path / f"{loss}_numpy.py").read_text(encoding="utf-8")
         assert "\nSTAGES = (" in code

@@ -21,8 +21,8 @@ from symbolic.formal.goals import goals
 from symbolic.formal.lines import Unread
 from symbolic.maps import load_either
 from tests.sampled import sampled
+from tests.symbolic.formal.code_oracle import Evaluated, answers
 from tests.symbolic.formal.planted import Planted, planted, run
-from tests.symbolic.formal.test_code import Evaluated, answers
 
 GENERATED = Path(__file__).resolve().parents[3] / "generated"
 FILES = sorted(p.name for p in GENERATED.glob("*_n*.py") if "\nARGUMENTS: " in p.read_text())
