@@ -27,8 +27,10 @@ class ClassSegments:
 
     def value_and_gradient(self, u: Array, t: Array, s: Array | None = None) -> tuple[float, Array]:
         """The same, and r (n, C), with the weights."""
-        value, r = self.module.value_and_gradient(u.T, t.T, None, s, **self.parameters)
-        return float(value), np.ascontiguousarray(r.T)
+        known = self.module.stages(u.T, t.T, None, **self.parameters)
+        L = self.module.head(*known[:2], **self.parameters)
+        r = self.module.gradient(u.T, t.T, None, *known, **self.parameters)
+        return float(np.sum(L if s is None else s * L)), _weighed(r, s, u, t)
 
     def curvature(self, u: Array, t: Array, s: Array | None = None) -> tuple[Array, Array, Array]:
         """D (n, C), P (n, C, k) and M (n, k, k), D and M with the weights."""
@@ -43,8 +45,8 @@ class ClassSegments:
         self, u: Array, direction: Array, t: Array, s: Array | None = None
     ) -> Array:
         """Each sample's Hessian times its direction, (n, C)."""
-        h = self.module.hessian_product(u.T, direction.T, t.T, None, s, **self.parameters)
-        return np.ascontiguousarray(h.T)
+        h = self.module.hessian_product(u.T, direction.T, t.T, **self.parameters)
+        return _weighed(h, s, u, direction, t)
 
     def fitted(self, u: Array) -> Array:
         """What is predicted of t (n, C)."""
@@ -54,3 +56,14 @@ class ClassSegments:
         """The terms (n, C) of what may vanish in each sample, up to a positive factor."""
         known = self.module.stages(u.T, u.T, None, **self.parameters)
         return np.asarray(self.module.pole_terms(u.T, u.T, *known, **self.parameters).T)
+
+
+def _weighed(found: Array, s: Array | None, *given: Array) -> Array:
+    """What was found (C, n), as (n, C) and times the weights: in its own place, as memory that is
+    touched first costs more than the product, unless that is the place of what was given.
+    """
+    rows = np.ascontiguousarray(found.T)
+    if s is None:
+        return rows
+    own = not any(np.may_share_memory(rows, each) for each in given)
+    return np.multiply(rows, s[:, None], out=rows if own else None)

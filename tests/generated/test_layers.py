@@ -12,6 +12,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from resoft.kernels.class_segments import ClassSegments
+from symbolic.generator import compile_loss
+from symbolic.layer import Layer, each, u
 from tests.declared import LAYERS
 from tests.generated.plain import committed, plain
 
@@ -111,3 +113,15 @@ def test_the_compiled_loops_return_what_the_text_says() -> None:
     assert loops.value(u, t, s) == pytest.approx(text.value(u, t, s), rel=REORDERED)
     with pytest.raises(ValueError, match="shapes must agree"):
         loops.value(u, t[:5], s)
+
+
+def test_weights_change_nothing_that_was_given() -> None:
+    """The gradient of ||u||^2 / 2 is u itself, and its Hessian's product the direction."""
+    plainest = ClassSegments(compile_loss(Layer("own", each(u**2) / 2)), {})
+    logits, s = np.ones((3, 2)), np.array([1.0, 2.0, 3.0])
+    wanted = np.repeat(s[:, None], 2, axis=1)
+    L, r = plainest.value_and_gradient(logits, logits, s)
+    assert L == 6.0
+    np.testing.assert_array_equal(r, wanted)
+    np.testing.assert_array_equal(plainest.hessian_product(logits, logits, logits, s), wanted)
+    np.testing.assert_array_equal(logits, 1.0)
