@@ -22,7 +22,6 @@ from symbolic.generator.text.rows import DRIVERS, HEAD
 from symbolic.generator.text.segments import FIXED
 
 _SWAPPED = {ast.Add: "-", ast.Sub: "+", ast.Mult: "/", ast.Div: "*"}
-_SIGNS = {ast.Add: "+", ast.Sub: "-", ast.Mult: "*", ast.Div: "/", ast.MatMult: "@"}
 
 
 @dataclass(frozen=True)
@@ -61,12 +60,11 @@ def planted(text: str) -> Iterator[Planted]:
 def changes(node: ast.AST, names: list[str]) -> Iterator[str]:
     """Yield what may stand in the place of a piece of a text."""
     match node:
-        case ast.BinOp(left, operator, right) if type(operator) in _SIGNS:
+        case ast.BinOp(left, operator, right) if type(operator) in _SWAPPED:
             one, other = f"({ast.unparse(left)})", f"({ast.unparse(right)})"
-            if type(operator) in _SWAPPED:
-                yield f"({one} {_SWAPPED[type(operator)]} {other})"
-            yield one if not isinstance(operator, ast.MatMult) else f"({one} @ {one})"
-            yield other if not isinstance(operator, ast.MatMult) else f"(2.0 * ({one} @ {other}))"
+            yield f"({one} {_SWAPPED[type(operator)]} {other})"
+            yield one
+            yield other
         case ast.BinOp(left, ast.Pow(), ast.Constant(int(power))):
             yield f"({ast.unparse(left)})**{power + 1}"
         case ast.UnaryOp(ast.USub(), operand):
