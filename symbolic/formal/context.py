@@ -14,6 +14,7 @@ from symbolic.formal import steps
 from symbolic.formal.given import Given
 from symbolic.formal.hypotheses import Assumed
 from symbolic.formal.identity import context, derive, elsewhere, hypotheses, scope_of
+from symbolic.formal.minimal import Derived
 from symbolic.formal.named import Read
 from symbolic.formal.spectral import Spectral
 from symbolic.formal.statement import Condition, Scope, Theorem, Writer
@@ -116,13 +117,19 @@ class Context:
     def hold(self) -> tuple[str, str]:
         """Write what is known as a record; return its name, and that of the proof that it holds."""
         g, proof = self.fresh("g"), self.fresh("G")
-        told = hypotheses(
-            self.terms, self.found, self.conditions, names_of(self.stated, self.found)
-        )
-        self.known.values.update(told.values)
+        self.known.values.update(self.told().values)
         self.lines.append(f"pose ({g} := ({self.known.text})%nat).")
         self.lines.append(f"assert ({proof} : holds {g} len__ r__) by exact {self.known.proof}.")
         return g, proof
+
+    def told(self) -> Given:
+        """Return what the statement's hypotheses say of the terms that there are by now."""
+        names = names_of(self.stated, self.found)
+        return hypotheses(self.terms, self.found, self.conditions, names)
+
+    def derive(self, derived: list[Derived]) -> None:
+        """Show what follows from what is known."""
+        self.lines += derive(self.terms, self.known, derived, self.told)
 
     def know_elsewhere(self) -> None:
         """Take what is assumed at all indices that terms have by now."""
@@ -169,8 +176,8 @@ def opened(found: Read, stated: Theorem, needed: Assumed) -> Context:
     """Begin a proof with what the statement's hypotheses say, and what follows from them."""
     terms, told = CertificateTerms(Writer(found)), needed.conditions
     context = Context(found, stated, terms, scope_of(found), told)
-    context.known = hypotheses(terms, found, told, names_of(stated, found))
-    context.lines += derive(terms, context.known, needed.derived)
+    context.known = context.told()
+    context.derive(needed.derived)
     return context
 
 

@@ -6,8 +6,9 @@ lets the kernel compute that both sides have one normal form, with all derivativ
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import partial
 from itertools import product
 from typing import Any
 
@@ -69,11 +70,12 @@ def question(found: Read, needed: Assumed, names: list[str]) -> Question:
     one = terms.of(left.args[0] if derivative else left)
     other = terms.of(found.statement.right)
     move = terms.move(left) if derivative else ""
-    known = hypotheses(terms, found, needed.conditions, names)
+    told = partial(hypotheses, terms, found, needed.conditions, names)
+    known = told()
     roots = [left, found.statement.right, *found.statement.where.values()]
     constants = surely_positive(roots, terms.of, above_asinh)
     known.positive.update({term: f"C{k}__" for k, term in enumerate(constants)})
-    derivation = tuple(derive(terms, known, needed.derived))
+    derivation = tuple(derive(terms, known, needed.derived, told))
     return Question(terms, known, one, other, move, constants, derivation)
 
 
@@ -81,8 +83,13 @@ def question(found: Read, needed: Assumed, names: list[str]) -> Question:
 _BY = {NOT_ZERO: "nonzero_by", POSITIVE: "positive_by", NOT_NEGATIVE: "nonnegative_by"}
 
 
-def derive(terms: Terms, known: Given, derived: list[Derived]) -> Iterator[str]:
-    """Yield the lines that show what follows from what is known, which is known then."""
+def derive(
+    terms: Terms, known: Given, derived: list[Derived], told: Callable[[], Given]
+) -> Iterator[str]:
+    """Yield the lines that show what follows from what is known, which is known then.
+
+    ``told`` says what hypotheses tell of the terms that there are by then: values of arrays, too.
+    """
     for k, each in enumerate(derived):
         relation = each.condition.relation
         if relation not in LISTS:
@@ -93,6 +100,7 @@ def derive(terms: Terms, known: Given, derived: list[Derived]) -> Iterator[str]:
             proof = "number_known."
         else:
             factor, shown = terms.of(each.factor), terms.of(each.shown)
+            known.values.update(told().values)
             yield f"pose (g{name} := ({known.text})%nat)."
             yield f"assert (G{name} : holds g{name} len__ r__) by exact {known.proof}."
             use = f"len__ r__ g{name} L__ G{name} {term}%nat {factor}%nat {shown}%nat"

@@ -16,7 +16,6 @@ from symbolic.formal.comparison import ComparisonProof
 from symbolic.formal.context import opened
 from symbolic.formal.definedness import NOT_NEGATIVE
 from symbolic.formal.hypotheses import assumed
-from symbolic.formal.identity import derive
 from symbolic.formal.minimal import Derived
 from symbolic.formal.sequence import sum_of
 from symbolic.formal.spectral import Value, form
@@ -71,7 +70,7 @@ class SpectralProof(ComparisonProof):
             if word not in lemmas:
                 raise NotCovered(f"the lemma {word}")
             lemmas[word](*told)
-        self.context.lines += derive(self.context.terms, self.context.known, self.derived)
+        self.context.derive(self.derived)
         return self.shown_by(goal, self.certified.certificate)
 
     def _equation(self, one: str, other: str, name: str) -> None:

@@ -118,6 +118,10 @@ SAID = {
         " (x (^ (+ y -3) -1)))))",
         ["(y - 3) <> 0", "x = / (y - 3)"],
     ),
+    "a value where it is defined": (
+        "(resoft 1 (entries (x)) (identity (left (log (+ 1 x))) (right 0) (where (x 0))))",
+        ["x = 0"],
+    ),
     "a box": (
         _bound("(x)", "(^ (+ 1 (* -1 x)) -1)", "2", "(box (x 0 1/2))"),
         ["0 <= x", "0 <= (1 / 2 - x)"],
