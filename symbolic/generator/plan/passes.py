@@ -84,7 +84,7 @@ class _Planned:
 
     def __init__(self, planner: Planner, found: OnePass, compiled: bool) -> None:
         self.own, self.found, self.compiled = planner.own, found, compiled
-        self.wi = Line(self.own("wi"), planner.weights, (rows,), of_weights=True)
+        self.wi = Line(self.own("wi"), Entry(self.own("w"), (rows,)), (rows,), of_weights=True)
         z = Entry(planner.structure.loss.argument.name, (rows,))
         self.wz = Line(self.own("wz"), self.wi.entry * z, (rows,))
         self.draft = Draft(planner.structure, planner.own)

@@ -6,8 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from symbolic.calculus import Axis
-from symbolic.declare.layer import s
-from symbolic.declare.loss import Loss, rows, w
+from symbolic.declare.loss import rows
 
 Shape = tuple[Axis | str, ...]
 
@@ -21,30 +20,6 @@ class Contract:
 
     arguments: tuple[str, ...]
     returns: Mapping[str, Shape]
-
-
-def contracts(loss: Loss) -> dict[str, Contract]:
-    """Return the functions that a loss' module may have."""
-    x, y, weights = loss.argument.name, loss.data.name, f"{(s if loss.outer else w).name}?"
-    each: Shape = (*loss.outer, loss.axis)
-    outer: Shape = tuple(loss.outer)
-    pair = {"L": (), "r": each}
-    curvature = {"D": each, "P": (*each, "k"), "M": (*outer, "k", "k")}
-    found = {
-        "value": Contract((x, y, weights), {"L": ()}),
-        "value_and_gradient": Contract((x, y, weights), pair),
-        "curvature": Contract((x, y, weights), curvature),
-        "hessian_product": Contract((x, "direction", y, weights), {"product": each}),
-        "fitted": Contract((x,), {"result": each}),
-    }
-    if loss.outer:
-        return found
-    columns = {"g": each, "U": (*each, "m"), "V": (*each, "m")}
-    return found | {
-        "residual_jacobian": Contract((x, y), columns),
-        "pole": Contract((x,), {"result": ()}),
-        "pole_terms": Contract((x,), {"result": each}),
-    }
 
 
 _ENDS: dict[str, Shape] = {"L": (), "terms": ("j",), "gamma": ("k",)}

@@ -17,9 +17,8 @@ from typing import Any
 import sympy as sp
 
 from symbolic.calculus import Axis, Entry
-from symbolic.declare.loss import Loss
 from symbolic.generator.plan.program import Output, Program
-from symbolic.generator.proof.contract import Contract, contracts
+from symbolic.generator.proof.contract import Contract
 from symbolic.generator.proof.reader import Reader
 from symbolic.generator.proof.values import Array, Unreadable, alike, array, of
 from symbolic.generator.proof.vocabulary import AXES, NONE
@@ -136,25 +135,6 @@ def read_module(text: str, fixed: Sequence[str]) -> Text:
     for node in functions.values():
         _check_decorators(node, "njit" in names)
     return Text(constants, functions, frozenset(names), aliases)
-
-
-def read_functions(loss: Loss, text: Text, called: set[str]) -> dict[tuple[str, bool], Program]:
-    """Read the functions of the contract, without and with weights, by name.
-
-    ``called``: where the functions that were read are noted.
-    """
-    outer = tuple(sorted(loss.outer, key=lambda axis: axis.name))
-    found = {}
-    for name, contract in contracts(loss).items():
-        for weighted in (False, True) if name in text.functions else ():
-            given: dict[str, Any] = {}
-            for argument in contract.arguments:
-                plain, optional = argument.rstrip("?"), argument.endswith("?")
-                dims = outer if optional and outer else (*outer, loss.axis)
-                given[plain] = None if optional and not weighted else entry_array(plain, dims)
-            program = text.program(name, contract, loss.parameters, given, called)
-            found[name, weighted] = program
-    return found
 
 
 def _bound(body: Sequence[ast.stmt]) -> Iterator[str]:

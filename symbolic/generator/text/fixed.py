@@ -1,4 +1,4 @@
-"""Which code do all Numba modules share, whatever the loss? Jit options, exp, array checks."""
+"""Which code do Numba modules share, whatever the loss? exp, and what reads A once."""
 
 from __future__ import annotations
 
@@ -138,8 +138,8 @@ def _times_csr(
             zi += data[j] * x[indices[j]]
         z[i] = zi'''
 
-#: One thread, and nothing reordered; exp rounds by adding and subtracting.
-#: The jit options of loops over trials in which there are exponentials.
+#: The jit options of loops over trials in which there are exponentials: one thread, and nothing
+#: reordered, as exp rounds by adding and subtracting.
 EXP_HEAD = """\
 _CACHE = "__file__" in globals()
 _as_written: Any = njit(error_model="numpy", nogil=True, cache=_CACHE)

@@ -43,7 +43,7 @@ _reduced: Any = _compiled(fastmath={"reassoc", "contract", "nsz"})
 _each: Any = _compiled(fastmath={"contract", "nsz"})
 _inside: Any = _compiled(fastmath={"contract"}, forceinline=True)
 _instruction: Any = intrinsic'''
-#: How what reads A once is compiled: as in the other modules, whose text it is.
+#: How what reads A once is compiled.
 PASS_HEAD = """\
 _on_all_threads: Any = _compiled(fastmath={"reassoc", "contract", "nsz"}, parallel=True)
 _on_one_thread: Any = _reduced

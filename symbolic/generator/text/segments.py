@@ -93,10 +93,6 @@ def helpers(functions: Sequence[str]) -> list[str]:
 class SegmentPrinter(ArrayPrinter):
     """Writes the programs of one loss' stages."""
 
-    def symbol(self, symbol: sp.Symbol) -> str:
-        """Write an entry."""
-        return self.size if symbol == self.axis.size else str(symbol.name)
-
     @property
     def size(self) -> str:
         """The length of the segments."""
@@ -253,6 +249,10 @@ class SegmentPrinter(ArrayPrinter):
         """Write one line; the length of segments is a number of each."""
         if line.value == self.axis.size and not line.reduce:
             return f"{line.name} = {self.once(line.value)}"
+        if line.reduce == "sum":
+            return f"{line.name} = {self.total(line.value)}"
+        if line.reduce == "max":
+            return f"{line.name} = {self.largest(line.value)}"
         return super().line(line)
 
     def _ended(self, output: Output) -> str:

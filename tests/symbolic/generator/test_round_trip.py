@@ -32,7 +32,7 @@ from symbolic.generator.proof.passes import gathered, read_pass
 from symbolic.generator.proof.staged import fixed_of
 from symbolic.generator.proof.values import Unreadable
 from symbolic.generator.proof.vocabulary import each
-from symbolic.generator.text import atoms, loops, rows, segments, spelling
+from symbolic.generator.text import arrays, atoms, loops, rows, segments, spelling
 from symbolic.generator.text.staged import staged_text
 from tests.declared import FITTED, structure_of
 from tests.sampled import rotating
@@ -190,7 +190,7 @@ ARRAYS, ROWS = segments.SegmentPrinter, rows.RowPrinter
 PLANTED: dict[str, tuple[Any, str, Callable[..., Any], str, str]] = {
     "a dropped term": (spelling.Spelling, "_sum", _all_but_the_last, "exp", "numpy"),
     "what overflows": (spelling.Spelling, "_call", _exponentials_apart, "unified", "numpy"),
-    "a name for another": (ARRAYS, "symbol", _changed("u", "z"), "exp", "numexpr"),
+    "a name for another": (*(arrays.ArrayPrinter, "symbol", _changed("u", "z"), "exp", "numexpr"),),
     "a name in a loop": (ROWS, "symbol", _changed("cf", "ff"), "softmax", "numba"),
     "no shift": (
         ARRAYS,
