@@ -276,7 +276,7 @@ def same_numbers(text: str, other: str) -> bool:
     found = [numbers(plain(each)) for each in (text, other)]
     shapes = [[np.shape(each) for each in results] for results in found]
     pairs = zip(*found, strict=True)
-    return shapes[0] == shapes[1] and all(np.allclose(*pair, rtol=1e-9) for pair in pairs)
+    return shapes[0] == shapes[1] and all(np.allclose(a, b, rtol=1e-9) for a, b in pairs)
 
 
 def numbers(module: Any) -> list[Any]:
