@@ -40,7 +40,7 @@ _IMPORTS = {
 }
 _ARRAY = "Array = NDArray[np.float64]"
 #: The ways in which a fixed part lets a function be compiled, and which of them run loops at once.
-_COMPILED = {"_on_all_threads": True, "_row_by_row": True, "_on_one_thread": False}
+_COMPILED = {"_on_all_threads": True, "_on_one_thread": False}
 _COMPILED |= {"_as_written": False, "_reduced": False, "_each": False}
 #: How a function by its series near 0 is compiled: into what calls it.
 _INSIDE = "_inside"
