@@ -26,7 +26,7 @@ import resoft
 from resoft.bench import kernels
 
 Call = Callable[[], Any]
-BENCH = Path(__file__).parents[2] / "resoft" / "bench"
+HERE = Path(__file__).parents[2] / "resoft"
 SCALE = float(os.environ.get("FREEZE_SCALE", "0.1"))  # of the rows of solve, classify and kernels
 BACKEND = os.environ.get("FREEZE_BACKEND", "numpy")
 SMALL = (100, 5)
@@ -38,9 +38,10 @@ resoft.minimize("unified", rng.normal(size=(100, 3)), np.full(100, 0.01), backen
 
 
 @cache
-def _beside(name: str) -> Any:
-    """A module of the bench that is beside this file, whatever the tree has."""
-    spec = importlib.util.spec_from_file_location(f"resoft.bench.{name}", BENCH / f"{name}.py")
+def _beside(name: str, folder: str = "bench") -> Any:
+    """A module of resoft that is beside this file, whatever the tree has."""
+    path = HERE / folder / f"{name}.py"
+    spec = importlib.util.spec_from_file_location(f"resoft.{folder}.{name}", path)
     assert spec is not None
     assert spec.loader is not None
     module = sys.modules[spec.name] = importlib.util.module_from_spec(spec)
@@ -108,6 +109,7 @@ def _in_process(text: str) -> None:
         subprocess.run([sys.executable, "-c", text], check=True, env=there)
 
 
+_beside("arrays", "support")  # what the bench's modules import, which an older tree lacks
 SUITES = {"fits": fits, "solve": solve, "classify": classify, "kernels": kernel, "first": first}
 
 
