@@ -13,6 +13,7 @@ from resoft.support.compiling import load_module
 from resoft.support.forks import compiler_works
 
 BLOCK_ENTRIES = 2**16  # half a MiB of float64: read twice, a block is still in the core's cache
+SHORT_CALLS = 2**19  # each call on a block hands the interpreter lock from thread to thread
 GRAM_ENTRIES = 2**18  # a block and its scaled twin, large enough for a matrix product
 IN_CACHE = 2**21  # entries that stay in the cores' shared cache: BLAS reads them there twice
 THIN = 8  # columns
