@@ -68,6 +68,8 @@ class Carried:
 
     def learn(self, ratio: float, contraction: float) -> None:
         """Told how the step went, as Source.learn is."""
+        if self.drawn is not None and ratio != 0.0:  # a step that failed is tried again from there
+            self.drawn.leave()
         good = SERVING[0] < ratio < SERVING[1] and contraction <= KEEPING
         self.steps += 1
         if self.steps >= LONG:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import InitVar, dataclass, field
 
 import numpy as np
 
@@ -41,7 +41,7 @@ class AdaptiveSource:
 
     objective: Objective
     tolerance: float = 0.0  # decrease, relative to the loss, that ends the fit
-    drawn: Drawn | None = None  # Hessians at no pass over A
+    drawn: InitVar[Drawn | None] = None  # Hessians at no pass over A
     carried: Carried = field(init=False)
     costs: Costs = field(init=False)
     accuracy: float = LOOSE
@@ -53,8 +53,8 @@ class AdaptiveSource:
     _before: tuple[Array, Array] | None = None  # y and g where the last step began
     _alone: bool = False  # whether the carried Hessian made it
 
-    def __post_init__(self) -> None:
-        self.carried = Carried(self.drawn)
+    def __post_init__(self, drawn: Drawn | None) -> None:
+        self.carried = Carried(drawn)
         self.costs = Costs(self.objective.b.size, max(1, self.objective.coordinates.rank))
 
     def follow(self, opening: Costs, near: bool) -> None:
@@ -139,7 +139,7 @@ class AdaptiveSource:
     def release(self) -> None:
         """Let go of all but the costs."""
         self.carried, self._held, self._last = Carried(None), None, None
-        self._before = self.drawn = None
+        self._before = None
 
     def report(self) -> dict[str, dict[str, float]]:
         """For each kind of step: the predicted cost in products A x, steps and seconds a step."""

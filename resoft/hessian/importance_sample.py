@@ -41,6 +41,7 @@ class Drawn:
         """An estimate of H. The low-rank part takes its columns from the same rows, so that what
         cancels in a direction cancels in the sample.
         """
+        self.leave()
         with np.errstate(all="ignore"):  # curvature may overflow where the loss does not
             D, P, M = self.objective.loss.curvature(point.z)
             self._place = point.g, D, P, M
@@ -49,6 +50,10 @@ class Drawn:
             H, S = self._sampled(self._sizes(point, D, self._leverage), D, P)
             H = H + S @ M @ S.T
         return np.asarray((H + H.T) / 2)
+
+    def leave(self) -> None:
+        """Let go of the last place, of which nothing is asked any more."""
+        self._place = None
 
     def _sampled(self, sizes: Vector, D: Vector, P: Vector) -> tuple[Array, Array]:
         """Q^T diag(D) Q and Q^T P from rows drawn now, of which a few MiB are held at a time."""

@@ -57,8 +57,6 @@ class Kernels:
     it for a matrix that is handed out in blocks, None where the loss cannot be taken apart so.
     `kinks` tells of |x|, max or min in the loss, as far as that is known. `shifted` and `form` are
     what was proved of it: that a number added to all of z changes nothing, and what it is made of.
-    Where it `keeps`, `pole` (with b and w), `value_and_gradient` and `curvature` take a list, too,
-    empty at first, in which they keep for one another what they find at one z.
     `layout` says which rows it couples, None where it couples all, `factors` (G,) what each of its
     segments counts, None where all count 1; `cross_entropy` is proved, too.
     """
@@ -69,14 +67,13 @@ class Kernels:
     least_squares: bool
     pole_name: str | None
     value: Callable[[Array, Array, Row], float]
-    value_and_gradient: Callable[..., tuple[float, Array]]
-    curvature: Callable[..., tuple[Array, Array, Array]]
+    value_and_gradient: Callable[[Array, Array, Row], tuple[float, Array]]
+    curvature: Callable[[Array, Array, Row], tuple[Array, Array, Array]]
     hessian_product: Callable[[Array, Array, Array, Row], Array]
     residual_jacobian: Callable[[Array, Array], tuple[Array, Array, Array]] | None
-    pole: Callable[..., float] | None
+    pole: Callable[[Array], float] | None
     pole_terms: Callable[[Array], Array] | None
     fitted: Callable[[Array], Array] | None
-    keeps: bool = False
     one_pass: Callable[..., OnePass] | None = None
     one_pass_csr: Callable[..., OnePass] | None = None
     blocks: Blocks | None = None
@@ -109,7 +106,6 @@ def load_kernels(
 
     return Kernels(
         **fields_of(module, bound, bind),
-        keeps=True,
         **{name: bind(name) for name in FUSED if hasattr(module, name)},
         blocks=_blocks(loss, module, bound),
         given=path_of(loss),

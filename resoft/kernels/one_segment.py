@@ -12,14 +12,11 @@ from resoft.support.arrays import Array
 
 Row = Array | None
 Known = tuple[Array, Array, Any]  # what stages find: tops, sums, and what entries have of them
-Held = list[Known]  # that of one z, once it is found; empty before
 
 
 @dataclass(frozen=True, eq=False)
 class OneSegment:
-    """A module of stages, with its parameters, on z, b and w (n,). Functions of one z compute once
-    what they have in common, where they are handed the same list.
-    """
+    """A module of stages, with its parameters, on z, b and w (n,)."""
 
     module: Any
     parameters: Mapping[str, Any]  # numbers; a complex one tells a slope in it
@@ -28,19 +25,14 @@ class OneSegment:
         """The loss."""
         return float(self.module.value(z, b, w, **self.parameters))
 
-    def value_and_gradient(
-        self, z: Array, b: Array, w: Row = None, held: Held | None = None
-    ) -> tuple[float, Array]:
+    def value_and_gradient(self, z: Array, b: Array, w: Row = None) -> tuple[float, Array]:
         """The loss, and r (n,), its gradient in z."""
-        known = self._known(z, b, w, held)
-        L = self.module.head(*known[:2], **self.parameters)
-        return float(L), self.module.gradient(z, b, w, *known, **self.parameters)
+        found: tuple[float, Array] = self.module.value_and_gradient(z, b, w, **self.parameters)
+        return found
 
-    def curvature(
-        self, z: Array, b: Array, w: Row = None, held: Held | None = None
-    ) -> tuple[Array, Array, Array]:
+    def curvature(self, z: Array, b: Array, w: Row = None) -> tuple[Array, Array, Array]:
         """D (n,), P (n, k), M (k, k): the Hessian in z is diag(D) + P M P^T."""
-        known = self._known(z, b, w, held)
+        known = self._known(z, b)
         D, P = self.module.curvature(z, b, w, *known, **self.parameters)
         return D, P.T, self.module.middle(*known[:2], **self.parameters)
 
@@ -58,23 +50,18 @@ class OneSegment:
         """What the fit brings near b (n,)."""
         return np.asarray(self.module.fit(z, **self.parameters))
 
-    def pole(self, z: Array, b: Row = None, w: Row = None, held: Held | None = None) -> float:
-        """What may vanish in a denominator, up to a positive factor; b and w for who comes next."""
-        known = self._before("pole", z) if b is None else self._known(z, b, w, held)[:2]
-        return float(self.module.pole(*known, **self.parameters))
+    def pole(self, z: Array) -> float:
+        """What may vanish in a denominator, up to a positive factor."""
+        return float(self.module.pole(*self._before("pole", z), **self.parameters))
 
     def pole_terms(self, z: Array) -> Array:
         """The terms (n,) that it adds up."""
         known = self._known(z, z)
         return np.asarray(self.module.pole_terms(z, z, *known, **self.parameters))
 
-    def _known(self, z: Array, b: Array, w: Row = None, held: Held | None = None) -> Known:
+    def _known(self, z: Array, b: Array) -> Known:
         """What all stages find."""
-        if held:
-            return held[0]
-        found: Known = self.module.stages(z, b, w, **self.parameters)
-        if held is not None:
-            held.append(found)
+        found: Known = self.module.stages(z, b, None, **self.parameters)
         return found
 
     def _before(self, name: str, z: Array) -> tuple[Array, Array]:

@@ -69,11 +69,12 @@ class FewColumns(Curved):
     def product(self, coordinates: Coordinates, pulled: Array | None = None) -> Product:
         """v -> (H v, Q v), a pass each; `pulled` is Q^T P, where that is known."""
         S = coordinates.pullback(self.P) if pulled is None else pulled
+        D, M = self.rows.made(_by_itself, self.D), self.M  # a product outlives P
 
         def product(v: Array) -> tuple[Array, Vector]:
             with np.errstate(all="ignore"):  # curvature may overflow where the loss does not
-                h, q = coordinates.curved(v, self.D)
-                return h + S @ (self.M @ (S.T @ v)), q
+                h, q = coordinates.curved(v, D)
+                return h + S @ (M @ (S.T @ v)), q
 
         return product
 
@@ -217,6 +218,11 @@ def by_columns(product: Callable[[Array], Array], n: int, d: int) -> Array:
 
 
 # --- what is done with rows ---------------------------------------------------------------------
+
+
+def _by_itself(D: Array) -> Array:
+    """Without what it may be a part of, which would be kept as long."""
+    return D if D.base is None else D.copy()
 
 
 def _scaled(D: Array, q: Array) -> Array:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any, ClassVar, NamedTuple
 
 import numpy as np
@@ -52,7 +52,6 @@ class Loss:
     rows: Rows
     b: Vector
     w: Vector | None
-    _last: dict[Any, Any] = field(default_factory=dict)  # the last z, and what stages found there
 
     is_one: ClassVar[bool] = True  # whether one loss couples all rows, so that each tells of all
 
@@ -73,8 +72,7 @@ class Loss:
 
     def value_and_gradient(self, z: Vector) -> tuple[float, Vector]:
         """L(z) and r (n,)."""
-        given = (z, self.b, self.w, *self._held(z))
-        L, r = self.rows.whole(self.kernels.value_and_gradient, *given, along=(1,))
+        L, r = self.rows.whole(self.kernels.value_and_gradient, z, self.b, self.w, along=(1,))
         return float(L), r
 
     def hessian(self, z: Vector) -> Curved:
@@ -87,9 +85,7 @@ class Loss:
 
     def curvature(self, z: Vector) -> tuple[Vector, Vector, Array]:
         """D (n,), P (n, k), M (k, k): the Hessian in z is diag(D) + P M P^T."""
-        given = (z, self.b, self.w, *self._held(z))
-        self._last.clear()  # nobody else asks for it
-        D, P, M = self.rows.whole(self.kernels.curvature, *given, along=(0, 1))
+        D, P, M = self.rows.whole(self.kernels.curvature, z, self.b, self.w, along=(0, 1))
         return D, P, M
 
     def residual_jacobian(self, z: Vector) -> tuple[Vector, Vector, Vector]:
@@ -111,20 +107,7 @@ class Loss:
     def pole(self, z: Vector) -> float:
         """The normalising sum of a loss that has one, up to a positive factor."""
         assert self.kernels.pole is not None
-        held = self._held(z)
-        given = (z, self.b, self.w, *held) if held else (z,)
-        return float(self.rows.whole(self.kernels.pole, *given))
-
-    def _held(self, z: Vector) -> list[Any]:
-        """What kernels find at z, once: the sign of a sum, value and gradient, and then curvature
-        are asked for at one z.
-        """
-        if not self.kernels.keeps:
-            return []
-        if self._last.get("z") is not z:
-            self._last.clear()
-            self._last["z"], self._last["held"] = z, []
-        return [self._last["held"]]
+        return float(self.rows.whole(self.kernels.pole, z))
 
     def signs(self, z: Vector) -> Signs:
         """Of the normalising sums of all segments that take part."""

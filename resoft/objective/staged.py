@@ -5,7 +5,7 @@ its rows add to the sums, and gets them all for the next one.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 import numpy as np
@@ -21,6 +21,8 @@ AHEAD = 4  # lengths that are tried at a time, as each call is a round to where 
 @dataclass(frozen=True, eq=False)
 class Staged(Loss):
     """A loss of vectors that no place holds whole."""
+
+    _last: dict[Any, Any] = field(default_factory=dict)  # the last z, and what stages found there
 
     @property
     def stages(self) -> Stages:

@@ -9,7 +9,7 @@ and what its stages would find alone is added up over the segment that it belong
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import partial
 from typing import Any
 
@@ -30,6 +30,8 @@ Known = tuple[int, Vector | None]  # how many largest values; then these and the
 @dataclass(frozen=True, eq=False)
 class StagedSegments(Segmented):
     """A sum over segments of vectors that no place holds whole."""
+
+    _last: dict[Any, Any] = field(default_factory=dict)  # the last z, and what stages found there
 
     @cached_property
     def stages(self) -> Stages:

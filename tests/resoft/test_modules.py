@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import importlib
 from types import SimpleNamespace
-from typing import Any
 
 import numpy as np
 import pytest
@@ -80,16 +79,3 @@ def test_all_numbers_of_a_loss_are_of_one_function(loss: str) -> None:
     )
     if kernels.pole is not None and kernels.pole_terms is not None:
         assert kernels.pole(z) == pytest.approx(np.sum(kernels.pole_terms(z)), rel=1e-12)
-
-
-@pytest.mark.parametrize("loss", known_losses())
-def test_what_is_kept_between_functions_changes_none(loss: str) -> None:
-    kernels, (z, b), w = resoft.load_kernels(loss), RNG.normal(size=(2, 7)), RNG.random(7)
-    held: list[Any] = []
-    if kernels.pole is not None:
-        assert kernels.pole(z, b, w, held) == kernels.pole(z)
-    functions: list[Any] = [kernels.value_and_gradient, kernels.curvature]
-    for function in functions:
-        for found, alone in zip(function(z, b, w, held), function(z, b, w), strict=True):
-            assert np.array_equal(found, alone)
-    assert len(held) == 1

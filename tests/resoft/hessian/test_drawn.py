@@ -331,7 +331,7 @@ def test_a_released_descent_holds_nothing_as_long_as_the_rows() -> None:
     source.model(point)
     source.release()
     assert not source.carried.serves
-    assert (source.drawn, source._before, source._held) == (None, None, None)
+    assert (source.carried.drawn, source._before, source._held) == (None, None, None)
 
 
 def test_a_hessian_is_kept_while_steps_contract() -> None:
