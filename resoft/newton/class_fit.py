@@ -148,7 +148,7 @@ class LayerFit:
         if self.problem.penalty == 0 and self.problem.kernels.cross_entropy:
             return False
         last = self.source.to_the_end(self.point)
-        return last.solved and last.decrease <= ROUNDING * self.problem.mass
+        return last.solved and last.predicted <= ROUNDING * self.problem.mass
 
     @property
     def point(self) -> Point:
@@ -248,7 +248,7 @@ class LayerFit:
         are: after a minimum that does not exist it would move some as far as ever.
         """
         last = self.source.to_the_end(self.point)
-        return last.solved and not self.separation.is_moving(last.v)
+        return last.solved and last.q is not None and not self.separation.is_moving(last.q)
 
     def _separated(self, outcome: Outcome) -> tuple[Outcome, Array | None, Existence | None]:
         """What is proved about samples on which the loss seems to fall without end."""
@@ -267,7 +267,7 @@ class LayerFit:
         if told and self.separation.is_proved_by(candidate):
             return Outcome.SEPARABLE, candidate / np.max(np.abs(candidate)), proof
         last = self.source.last
-        towards = point.theta if last is None else last.d
+        towards = point.theta if last is None else point.like(last.p)
         return Outcome.INFINITE_LIMIT, self._unit(towards), proof
 
     def _unit(self, direction: Array) -> Array:

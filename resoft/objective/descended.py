@@ -31,12 +31,16 @@ class Point:
     @property
     def theta(self) -> Array:
         """y with as many columns as z has (r / C, C)."""
-        return self.y.reshape(-1, *self.z.shape[1:])
+        return self.like(self.y)
 
     @property
     def gradient(self) -> Array:
         """g, in the same shape."""
-        return self.g.reshape(-1, *self.z.shape[1:])
+        return self.like(self.g)
+
+    def like(self, v: Array) -> Array:
+        """Any v (r,) so."""
+        return v.reshape(-1, *self.z.shape[1:])
 
 
 class Descended(Protocol):
