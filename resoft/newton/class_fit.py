@@ -331,7 +331,7 @@ class LayerFit:
         """Whether all terms of a sample's normalising sum are next to nothing: digits are lost, and
         the loss may have a limit there, but no value.
         """
-        if self.given.kernels.terms is None:
+        if self.given.kernels.pole_terms is None:
             return False
         least = self.given.matrix.reduced(_least_terms, point.z, self.given.kernels, by="min")
         return bool(least <= BESIDE)
@@ -371,6 +371,6 @@ def run(descent: Descent) -> Outcome | None:
 
 def _least_terms(u: Array, kernels: LayerKernels) -> float:
     """The largest term of each sample's sum, beside its logits: of all samples the least."""
-    assert kernels.terms is not None
-    size = np.abs(kernels.terms(u)) / (1 + np.abs(u))
+    assert kernels.pole_terms is not None
+    size = np.abs(kernels.pole_terms(u)) / (1 + np.abs(u))
     return float(np.min(size.max(axis=1), initial=np.inf))
