@@ -18,8 +18,7 @@ from resoft.newton.descent import Descent, Settings
 from resoft.newton.monitor import Halt, Watch
 from resoft.newton.outcome import Outcome
 from resoft.newton.separation import VANISHED, Endless, Separation
-from resoft.objective.class_objective import ROUNDING, LayerObjective
-from resoft.objective.class_problem import Judged, LayerProblem
+from resoft.objective.class_problem import ROUNDING, Judged, LayerProblem
 from resoft.objective.descended import Point
 from resoft.support.arrays import ROUGHLY, Array
 from resoft.support.mechanism import always, mechanism
@@ -122,7 +121,7 @@ class LayerFit:
         problem, self.source.last = self.problem, None
         point = problem.point(theta)
         left = max(0, self.max_iterations - self.watch.iterations)
-        descent = descent_of(LayerObjective(problem), self.source, point, self.watch, left)
+        descent = descent_of(problem, self.source, point, self.watch, left)
         lowest = -UNBOUNDED * max(abs(point.value), problem.mass)
         descent.observer = Endless(self.separation, self.tolerance * problem.mass, lowest)
         return descent
@@ -162,10 +161,9 @@ class LayerFit:
         sample = self.source.sample
         if sample is None or np.any(start):
             return start
-        objective = LayerObjective(sample.part)
         source = LayerSource(sample.part, sample.steering, OPENING)
         watch = Watch(self.watch.max_seconds)
-        alone = descent_of(objective, source, sample.part.point(start), watch, OPENING_STEPS)
+        alone = descent_of(sample.part, source, sample.part.point(start), watch, OPENING_STEPS)
         try:
             outcome = run(alone)
         except Halt:  # the fit itself will tell
@@ -307,8 +305,7 @@ class LayerFit:
 
     def _x(self, y: Array) -> Array:
         """(W, c) for X as it was given, (C, p), of a descent's vector."""
-        theta = y.reshape(self.problem.p, self.problem.C)
-        return np.ascontiguousarray(self._back(self._centred(theta)).T)
+        return np.ascontiguousarray(self._back(self._centred(self.problem.theta(y))).T)
 
     def _judged(self, outcome: Outcome, point: Judged, null: Array | None) -> Outcome:
         """The outcome, if it holds of the point returned."""
@@ -347,17 +344,17 @@ class LayerFit:
 
 
 def descent_of(
-    objective: LayerObjective, source: LayerSource, point: Point, watch: Watch, most: int
+    problem: LayerProblem, source: LayerSource, point: Point, watch: Watch, most: int
 ) -> Descent:
     """The descent of a layer's loss from a point; its region is the source's affair."""
     return Descent(
-        objective=objective,
+        objective=problem,
         source=source,
         settings=Settings(source.tolerance, most),
         point=point,
         name="zero",
         watch=watch,
-        passes=lambda: objective.problem.passes,
+        passes=lambda: problem.passes,
         radius=np.inf,
     )
 

@@ -45,7 +45,7 @@ class Point:
 
 class Descended(Protocol):
     """A loss in coordinates y (r,) whose rows z move in proportion to y: an `Objective`, or a
-    `LayerObjective`, where y is a matrix and z (n, C).
+    `LayerProblem`, where y is a matrix and z (n, C).
     """
 
     @property
