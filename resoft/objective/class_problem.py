@@ -19,7 +19,7 @@ from resoft.kernels.classes import LayerKernels, choose_layer
 from resoft.linalg import trust_region
 from resoft.objective.class_targets import as_targets
 from resoft.objective.descended import Point
-from resoft.objective.problem import as_rows
+from resoft.objective.problem import as_weights
 from resoft.support.arrays import EPS, ROUGHLY, Array, Index
 from resoft.support.cached import cached_property
 
@@ -69,11 +69,7 @@ class LayerProblem:
         self.matrix: Rows = as_matrix(X, "X")
         self.N, self.D = self.matrix.shape
         self.T, self.classes = as_targets(T, self.N, classes)
-        self.s: Array = (
-            np.ones(self.N) if weights is None else as_rows("weights", weights, self.N, "X")
-        )
-        if np.any(self.s < 0) or not np.any(self.s > 0):
-            raise ValueError("weights must not be negative, and one must be positive")
+        self.s: Array = as_weights(weights, self.N, "X")
         self._check_sizes()
         self.penalty, self.intercept = penalty, intercept
         self.offset: Array | None = None  # of the columns, where it was taken off
