@@ -15,7 +15,6 @@ import numpy as np
 from resoft.data.sampling import alike
 from resoft.data.vectors import Vector
 from resoft.hessian.class_inputs import Inputs, inputs_of
-from resoft.hessian.class_step import Step
 from resoft.hessian.kronecker import (
     Preconditioner,
     basis_of,
@@ -23,6 +22,8 @@ from resoft.hessian.kronecker import (
     exact,
     kronecker,
 )
+from resoft.linalg.krylov import Krylov
+from resoft.linalg.subspace import Direction
 from resoft.objective.class_problem import LayerProblem, few_of
 from resoft.objective.descended import Point
 from resoft.support.arrays import HELD, Array
@@ -40,7 +41,9 @@ CHEAP = 4.0  # products that a preconditioner may always cost
 
 @dataclass
 class Steering:
-    """Chooses, makes and keeps the preconditioner of one descent."""
+    """Chooses, makes and keeps the preconditioner of one descent: that of products with vectors,
+    which are a matrix row by row, where no ball asks for a shift.
+    """
 
     problem: LayerProblem
     shifted: bool
@@ -52,7 +55,7 @@ class Steering:
     spent: float = 0.0  # products since then that a new one would have saved
     moved: float = 0.0  # how far logits went since then, at most
     damping: float = 0.0  # with which it was made
-    pairs: tuple[tuple[Array, Array], ...] = ()  # directions p and H p of the last step
+    pairs: list[Direction] = field(default_factory=list)  # of the last step
     total: float = 0.0  # products of all steps
     made: dict[str, int] = field(default_factory=dict)
 
@@ -91,21 +94,32 @@ class Steering:
 
     # --- choice ---------------------------------------------------------------------------------
 
-    def solver(self, point: Point, damping: float) -> Callable[[Array], Array]:
-        """What the products at this point get: solves with a matrix near the Hessian."""
+    def prepare(self, point: Point, damping: float) -> None:
+        """Have a matrix near the Hessian at this point, for the products there."""
         kind, samples = self._choice()
         cost = self._cost(kind, samples)
         if self.kept is None or kind != self.kind or self.spent >= cost:
             self.kept = self._made(kind, samples, point, damping)
             self.spent, self.rate, self.moved = 0.0, 0.0, 0.0
             self.damping = damping
-        return self._solved
 
-    def _solved(self, g: Array) -> Array:
+    def first(self, g: Array, radius: float, noise: float) -> Array:
+        """Along what it makes of the slope."""
+        del radius, noise
+        return self.solve(g, 0.0)
+
+    def solve(self, r: Array, shift: float) -> Array:
         """Without a part that is the same for all classes, which rounding would bring in."""
+        del shift
+        z = corrected(self._kept_solve, self.pairs, r)
+        if not self.shifted:
+            return z
+        classes = z.reshape(-1, self.problem.C)
+        return np.asarray(classes - classes.mean(axis=1, keepdims=True)).ravel()
+
+    def _kept_solve(self, r: Array) -> Array:
         assert self.kept is not None
-        z = corrected(self.kept.solve, self.pairs, g)
-        return z - z.mean(axis=1, keepdims=True) if self.shifted else z
+        return self.kept.solve(r.reshape(-1, self.problem.C)).ravel()
 
     @property
     def is_trusted(self) -> bool:
@@ -116,17 +130,17 @@ class Steering:
         """Make it anew next time."""
         self.spent = np.inf
 
-    def saw(self, step: Step) -> None:
+    def saw(self, model: Krylov, solved: bool) -> None:
         """Count the products that a step took beyond those that it takes with a new one."""
-        if not step.solved:
+        if not solved:
             self.spent = np.inf  # far from where it was made it may say nothing
         elif self.rate == 0.0:
-            self.rate = step.digits / step.products
+            self.rate = model.digits / model.products
         elif self.rate > 0:
-            self.spent += max(0.0, step.products - step.digits / self.rate)
-        self.total += step.products
-        most = min(PAIRS, HELD // step.d.size)
-        self.pairs = step.pairs[-most:] if most else ()
+            self.spent += max(0.0, model.products - model.digits / self.rate)
+        self.total += model.products
+        most = min(PAIRS, HELD // (self.problem.p * self.problem.C))
+        self.pairs = model.conjugate[-most:] if most else []
 
     def _choice(self) -> tuple[str, int]:
         N = self.problem.N
@@ -173,18 +187,16 @@ class Steering:
 
 
 @mechanism("layer: directions of the last step", lambda solve, _, g: solve(g))
-def corrected(
-    solve: Callable[[Array], Array], pairs: tuple[tuple[Array, Array], ...], g: Array
-) -> Array:
-    """What `solve` makes of g, corrected so that H p gives p for each pair: the last step's
-    conjugate directions precondition the next (Morales and Nocedal 2000).
+def corrected(solve: Callable[[Array], Array], pairs: list[Direction], g: Array) -> Array:
+    """What `solve` makes of g, corrected so that H p gives p for each direction: those of the last
+    step, which are conjugate, precondition the next (Morales and Nocedal 2000).
     """
     q, shares = g, []
-    for p, Hp in reversed(pairs):
-        share = float(np.vdot(p, q)) / float(np.vdot(p, Hp))
+    for p in reversed(pairs):
+        share = float(p.v @ q) / p.bend
         shares.append(share)
-        q = q - share * Hp
+        q = q - share * p.image
     z = solve(q)
-    for (p, Hp), share in zip(pairs, reversed(shares), strict=True):
-        z = z + (share - float(np.vdot(Hp, z)) / float(np.vdot(p, Hp))) * p
+    for p, share in zip(pairs, reversed(shares), strict=True):
+        z = z + (share - float(p.image @ z) / p.bend) * p.v
     return z

@@ -13,13 +13,16 @@ import numpy as np
 from scipy import linalg
 
 from resoft.data.blocks import GRAM_ENTRIES, as_dense
+from resoft.data.gram import triangular_factor, weighted_gram
 from resoft.data.products import Sizes
 from resoft.data.steps import Step
-from resoft.hessian.class_grams import NOISE, SAFE, gram, sizes, triangle
+from resoft.data.vectors import Vector
 from resoft.objective.class_problem import LayerProblem
-from resoft.support.arrays import EPS, Array
+from resoft.support.arrays import EPS, ROUNDING, Array
 from resoft.support.mechanism import mechanism, nothing
 
+SAFE = 1e-6  # eigenvalue of X^T X, in units of like size, from which on its digits are enough
+NOISE = ROUNDING  # singular value, relative to the largest, that may be rounding
 ENTRYWISE = 128 * EPS  # of |X| |v|: logits below that are rounding
 KNOWN = 16 * EPS  # of a null vector, in units of like size: what rounding in X feigns
 TOLD = 1e-7  # singular value of few rows, relative to the largest, that is clearly no rounding
@@ -51,7 +54,7 @@ class Inputs:
 def inputs_of(problem: LayerProblem) -> Inputs:
     """The Inputs of a problem; one pass, and two more where columns nearly depend on others."""
     ridge = problem.ridge.ravel()
-    G = gram(problem, problem.targets[1]) + np.diag(ridge)
+    G = weighted_gram(problem.bordered, problem.targets[1], None)[0] + np.diag(ridge)
     scale = sizes(G)
     values, V = np.linalg.eigh(G / np.outer(scale, scale))
     if values[0] > SAFE * values[-1]:
@@ -67,6 +70,23 @@ def inputs_of(problem: LayerProblem) -> Inputs:
     T = V[:, ~doubtful] / sigma[~doubtful]
     kept, null = _told_apart(problem, V[:, doubtful], KNOWN * sigma[0] * T, far)
     return Inputs(np.hstack([T, kept]), orthonormal(null))
+
+
+def triangle(problem: LayerProblem, weight: Vector, scale: Array, ridge: Array) -> Array:
+    """R (p, p) with R^T R = X^T diag(weight) X + diag(ridge), the columns over `scale`; one pass.
+
+    Its singular values have all their digits, where those of X^T X have lost half.
+    """
+    R = triangular_factor(problem.bordered, 1 / scale, problem.matrix.made(np.sqrt, weight))
+    if np.any(ridge):
+        R = np.asarray(np.linalg.qr(np.vstack([np.diag(np.sqrt(ridge) / scale), R]), mode="r"))
+    return R
+
+
+def sizes(G: Array) -> Array:
+    """The columns' sizes (p,), by X^T X: 1 where a column is zero."""
+    found = np.sqrt(np.diag(G))
+    return np.where(found > 0, found, 1.0)
 
 
 def orthonormal(columns: Array) -> Array:

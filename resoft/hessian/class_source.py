@@ -6,17 +6,16 @@ is a region whose size is measured in logits, as the multiplier of a trust regio
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
 from resoft.data.vectors import Vector
 from resoft.hessian.choose_preconditioner import Steering
 from resoft.hessian.class_sample import Sample
-from resoft.hessian.class_step import Step, newton_step
 from resoft.hessian.exact import ByProducts
-from resoft.linalg import trust_region
-from resoft.linalg.krylov import End
+from resoft.linalg.krylov import Krylov
+from resoft.linalg.trust_region import Model, Step
 from resoft.objective.class_problem import LayerProblem
 from resoft.objective.descended import Point
 from resoft.support.arrays import EPS, ROUGHLY, Array
@@ -52,13 +51,13 @@ class LayerSource(ByProducts):
     _before: float = np.inf  # decrease that the step before predicted
     _straight: int = 0  # steps in a row along which there was no curvature
 
-    def model(self, point: Point) -> trust_region.Model:
+    def model(self, point: Point) -> Model:
         """The model at that point."""
         if self.sample is not None and not self.sample.serves:
             self.sample = None
-        return _Solved(self, point)
+        return _Solved(self._at(point))
 
-    def exact_model(self, point: Point) -> trust_region.Model:
+    def exact_model(self, point: Point) -> Model:
         """With a preconditioner of this place, without damping, and of all samples where a part
         may hide that there is no minimum.
         """
@@ -77,7 +76,7 @@ class LayerSource(ByProducts):
         """With more damping it is another one."""
         return False
 
-    def checked(self, step: trust_region.Step, q: Vector) -> float:
+    def checked(self, step: Step, q: Vector) -> float:
         """All of it; how far logits go is how far a preconditioner is from where it was made."""
         del step
         self._near.moved += q.largest()
@@ -104,7 +103,15 @@ class LayerSource(ByProducts):
     def _near(self) -> Steering:
         return self.steering if self.sample is None else self.sample.steering
 
-    def step(self, point: Point) -> Step | None:
+    def _at(self, point: Point) -> Step:
+        """The step from there: Newton's, or where no damping makes it one along the slope."""
+        found = None if self.steepest else self._newton(point)
+        if found is None:
+            return self._slope(point)
+        longer = LONGER if self.damping == 0.0 else np.inf
+        return replace(found, noise=self._noise(point, found), longer=longer)
+
+    def _newton(self, point: Point) -> Step | None:
         """A Newton step, as exact as the decrease still to come asks for; None where no damping
         makes it one.
         """
@@ -112,35 +119,51 @@ class LayerSource(ByProducts):
         forcing, enough = self._forcing(goal), 0.0 if self.endless else ENOUGH * goal
         while True:
             step = self.last = self._solved(point, forcing, enough)
-            if step.solved or (step.end is not End.CURVED and step.decrease > goal):
+            if step.solved or (step.interior and step.predicted > goal):
                 return step
             if not self._damped():
-                return step if step.decrease > goal else None
+                return step if step.predicted > goal else None
 
     def last_point(self, point: Point) -> Array:
         """theta after the last step from a point, which promised so little that none was taken."""
-        return point.theta if self.last is None else point.theta + self.last.d
+        return point.theta if self.last is None else point.theta + point.like(self.last.p)
 
     def _solved(self, point: Point, forcing: float, enough: float) -> Step:
         sample, steering = self.sample, self._near
-        problem, at = (self.problem, point) if sample is None else (sample.part, sample.at(point))
-        solve = steering.solver(at, self.damping)
-        step = newton_step(problem, at, solve, forcing, enough, self.damping, MOST_PRODUCTS)
-        steering.saw(step)
-        return step
+        at = point if sample is None else sample.at(point)
+        model = self._prepared(steering, at, forcing, enough, self.damping)
+        step = model.solve(at.g, np.inf, 0.0)
+        steering.saw(model, step.solved)
+        # of the logits of a part nothing is known of the others
+        return step if sample is None else replace(step, q=None)
 
     def to_the_end(self, point: Point) -> Step:
         """A step that is solved almost to the end."""
         self.steering.renew()
-        solve = self.steering.solver(point, 0.0)
-        return newton_step(self.problem, point, solve, TO_THE_END, 0.0, 0.0, MOST_PRODUCTS)
+        model = self._prepared(self.steering, point, TO_THE_END, 0.0, 0.0)
+        return model.solve(point.g, np.inf, 0.0)
+
+    def _prepared(
+        self, steering: Steering, at: Point, forcing: float, enough: float, damping: float
+    ) -> Krylov:
+        """The Hessian of the samples there, by products, solved until the error left is a fraction
+        `forcing` of the step, or what is still to gain is below `enough`. With `damping` it has
+        that much added to each sample's Q_n, which bounds how far logits move.
+        """
+
+        def product(p: Array) -> tuple[Array, Vector]:
+            h, q = steering.problem.product(at.z, at.like(p), damping)
+            return h.ravel(), q
+
+        steering.prepare(at, damping)
+        return Krylov(product, forcing, MOST_PRODUCTS, enough, steering)
 
     @mechanism("layer: accuracy by what is left", lambda *_: FORCING)
     def _forcing(self, goal: float) -> float:
         """What is left after a step is about its square, relative to the loss."""
-        if self.last is None or not self.last.decrease > 0:
+        if self.last is None or not self.last.predicted > 0:
             return FORCING
-        return float(np.clip(np.sqrt(goal / self.last.decrease), LEAST_FORCING, FORCING))
+        return float(np.clip(np.sqrt(goal / self.last.predicted), LEAST_FORCING, FORCING))
 
     @mechanism("layer: damping", never)
     def _damped(self) -> bool:
@@ -152,22 +175,22 @@ class LayerSource(ByProducts):
         return True
 
     @mechanism("layer: steps of rounding", lambda *_: 0.0)
-    def noise(self, point: Point, step: Step) -> float:
+    def _noise(self, point: Point, step: Step) -> float:
         """The gain that rounding in the gradient feigns: it is multiplied by X^T, whose rows may
         cancel, and by the inverse of the Hessian. Asked where steps do not shrink as Newton's do.
         """
-        slow = step.solved and step.decrease > SLOW * self._before
-        self._before = step.decrease
+        slow = step.solved and step.predicted > SLOW * self._before
+        self._before = step.predicted
         most = MOST_NOISE * max(abs(point.value), self.problem.mass)
-        if not slow or step.decrease > most or self.sample is not None:
+        if not slow or step.predicted > most or self.sample is not None:
             return 0.0
         sizes = self.problem.sizes * self.problem.slope_sizes(point.z)
         signs = np.random.default_rng(self.steering.seed).choice([-1.0, 1.0], sizes.shape)
-        wrong = EPS * sizes * signs
-        solved = self.steering.solver(point, self.damping)(wrong)
-        return min(NOISY * abs(float(np.vdot(wrong, solved))), most)
+        wrong = (EPS * sizes * signs).ravel()
+        self.steering.prepare(point, self.damping)
+        return min(NOISY * abs(float(wrong @ self.steering.solve(wrong, 0.0))), most)
 
-    def slope(self, point: Point) -> trust_region.Step:
+    def _slope(self, point: Point) -> Step:
         """Along the gradient by inputs of unit size, to logits of 1: for logits so far out that the
         curvature says nothing.
         """
@@ -176,33 +199,21 @@ class LayerSource(ByProducts):
         self._near.renew()
         largest = v.largest()
         if not 0 < largest < np.inf:
-            return trust_region.Step(np.zeros(d.size), 0.0, True, 0.0 * v)
+            return Step(np.zeros(d.size), 0.0, True, 0.0 * v)
         d, v = d / largest, v / largest
-        return trust_region.Step(d.ravel(), -float(np.vdot(point.gradient, d)), False, v)
+        return Step(d.ravel(), -float(np.vdot(point.gradient, d)), False, v)
 
 
-@dataclass
+@dataclass(frozen=True)
 class _Solved:
     """The one step of a model: the region that it minimises in is its damping's."""
 
-    source: LayerSource
-    point: Point
-    step: trust_region.Step | None = None
+    step: Step
 
-    def solve(self, g: Array, radius: float, noise: float) -> trust_region.Step:
+    def solve(self, g: Array, radius: float, noise: float) -> Step:
         """The step of the point."""
         del g, radius, noise
-        if self.step is None:
-            found = None if self.source.steepest else self.source.step(self.point)
-            self.step = self.source.slope(self.point) if found is None else self._told(found)
         return self.step
-
-    def _told(self, found: Step) -> trust_region.Step:
-        q = found.v if found.v.size == self.point.z.size else None
-        wrong = self.source.noise(self.point, found)
-        interior = found.end is not End.CURVED
-        longer = LONGER if self.source.damping == 0.0 else np.inf
-        return trust_region.Step(found.d.ravel(), found.decrease, interior, q, wrong, longer)
 
     def lowest(self) -> float:
         """Not known."""

@@ -13,10 +13,11 @@ import numpy as np
 from scipy import linalg
 
 from resoft.data.blocks import GRAM_ENTRIES
+from resoft.data.gram import weighted_gram
 from resoft.data.products import Gram, SquaresBack
 from resoft.data.steps import Step
 from resoft.data.vectors import Vector
-from resoft.hessian.class_grams import NOISE, SAFE, gram, sizes, triangle
+from resoft.hessian.class_inputs import NOISE, SAFE, sizes, triangle
 from resoft.kernels.classes import LayerKernels
 from resoft.objective.class_problem import LayerProblem
 from resoft.support.arrays import HELD, TINY, Array
@@ -203,7 +204,7 @@ def kronecker(problem: LayerProblem, u: Vector, damping: float = 0.0) -> Kroneck
     if not (whole > SATURATED * problem.mass and np.all(np.isfinite(Q))):
         # so far out there is no curvature
         weight, whole, Q = problem.targets[1], 1.0, np.eye(problem.C)
-    G = gram(problem, weight)
+    G = weighted_gram(problem.bordered, weight, None)[0]
     mu, U = np.linalg.eigh(Q / whole)
     scale, ridge = sizes(G), problem.ridge.ravel()
     if problem.penalty > 0:  # without a penalty the inputs' units do not matter

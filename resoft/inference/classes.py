@@ -13,10 +13,10 @@ import numpy as np
 
 from resoft.basis.offsets import offsets
 from resoft.data.blocks import GRAM_ENTRIES
+from resoft.data.gram import weighted_gram
 from resoft.data.steps import Step
 from resoft.data.vectors import Vector
-from resoft.hessian.class_grams import gram, sizes
-from resoft.hessian.class_inputs import inputs_of
+from resoft.hessian.class_inputs import inputs_of, sizes
 from resoft.hessian.kronecker import basis_of, each_block, hessian
 from resoft.inference import words
 from resoft.inference.choice import Choice, collected, scattered
@@ -63,7 +63,8 @@ class LayerAt:
         self.apart = self.basis[others]
         if reference is not None:
             self.apart = self.apart - self.basis[reference]
-        self.scale = np.tile(sizes(gram(given, bent.targets[1])), len(others))
+        G = weighted_gram(given.bordered, bent.targets[1], None)[0]
+        self.scale = np.tile(sizes(G), len(others))
         open_ = np.column_stack(
             [np.kron(np.eye(len(others)), null), self._coefficients(V[:, ~kept])]
         )

@@ -36,10 +36,8 @@ def choose_kernels(
     Raises:
         ValueError: there is no such backend, or it is not installed.
     """
-    if backend not in ("auto", *TARGETS):
-        raise ValueError(f"backend must be auto, numpy, numexpr or numba, got {backend!r}")
+    check_backend(backend)
     if backend != "auto":
-        check_installed(backend)
         return load_kernels(loss, backend, parameters)
     if b.size < ENOUGH_ROWS or not is_named(loss):
         return load_kernels(loss, "numpy", parameters)
@@ -71,9 +69,11 @@ def was_compiled(loss: str) -> bool:
     return is_compiled(Path(found.origin))
 
 
-def check_installed(backend: str) -> None:
-    """Raise where that backend's package is missing."""
-    if importlib.util.find_spec(backend) is None:
+def check_backend(backend: str) -> None:
+    """Raise where there is no such backend, or its package is missing."""
+    if backend not in ("auto", *TARGETS):
+        raise ValueError(f"backend must be auto, numpy, numexpr or numba, got {backend!r}")
+    if backend != "auto" and importlib.util.find_spec(backend) is None:
         extra = "; pip install 'resoft[fast]' brings it" if backend == "numba" else ""
         raise ValueError(f"the backend {backend!r} needs {backend}, which is not installed{extra}")
 

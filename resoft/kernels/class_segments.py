@@ -52,7 +52,7 @@ class ClassSegments:
         """What is predicted of t (n, C)."""
         return np.ascontiguousarray(self.module.fit(u.T, **self.parameters).T)
 
-    def terms(self, u: Array) -> Array:
+    def pole_terms(self, u: Array) -> Array:
         """The terms (n, C) of what may vanish in each sample, up to a positive factor."""
         known = self.module.stages(u.T, u.T, None, **self.parameters)
         return np.asarray(self.module.pole_terms(u.T, u.T, *known, **self.parameters).T)

@@ -8,41 +8,24 @@ from dataclasses import dataclass
 from functools import cache, partial
 from typing import Any
 
-from resoft.kernels.choose_backend import TARGETS, WORTH_COMPILING, check_installed, was_compiled
+from resoft.kernels.choose_backend import WORTH_COMPILING, check_backend, was_compiled
 from resoft.kernels.class_segments import ClassSegments
-from resoft.kernels.load import quiet
+from resoft.kernels.load import Kernels, fields_of, quiet
 from resoft.kernels.modules import bound_parameters, is_named, known_layers, stages_module
-from resoft.support.arrays import Array
 from resoft.support.forks import compiler_works, one_caller
 
 
-@dataclass(frozen=True)
-class LayerKernels:
-    """A layer's loss as functions of logits u and targets t (n, C) and weights s (n,).
+@dataclass(frozen=True, kw_only=True)
+class LayerKernels(Kernels):
+    """Kernels of segments of one length: functions of logits u and targets t (n, C), with weights
+    s (n,) of the samples in the place of w.
 
     `value` gives the weighted sum over the samples, `value_and_gradient` also r (n, C), with the
     weights; `curvature` gives D (n, C), P (n, C, k), M (n, k, k): each sample's Hessian in u is
-    diag(D) + P M P^T; `hessian_product` multiplies it with a direction (n, C). `fitted` is the
-    prediction of t, None where the layer has none. All run on one thread. `shifted` and
-    `cross_entropy` are what was proved of the loss: that a number added to all logits of a sample
-    changes nothing, and that it is the cross-entropy of softmax(u), whatever its name. `kinks`
-    tells of |x|, max or min in the loss, `terms` (n, C) are what adds up to what may vanish.
-    `given` is the loss as it was asked for: sent elsewhere, they are loaded there by it.
+    diag(D) + P M P^T; `hessian_product` multiplies it with a direction (n, C). All run on one
+    thread. Of what may vanish there are the `pole_terms` (n, C) alone. Sent elsewhere, they are
+    loaded there by the loss as it was given.
     """
-
-    loss: str
-    target: str
-    parameters: Mapping[str, float]
-    shifted: bool
-    cross_entropy: bool
-    value: Callable[[Array, Array, Array], float]
-    value_and_gradient: Callable[[Array, Array, Array], tuple[float, Array]]
-    curvature: Callable[[Array, Array, Array], tuple[Array, Array, Array]]
-    hessian_product: Callable[[Array, Array, Array, Array], Array]
-    fitted: Callable[[Array], Array] | None
-    kinks: bool
-    terms: Callable[[Array], Array] | None = None
-    given: Any = None
 
     def __reduce__(self) -> Any:
         return _loaded_there, (self.given, tuple(self.parameters.items()))
@@ -70,23 +53,9 @@ def load_layer(
     run = _alone if module.TARGET == "numexpr" else quiet
 
     def bind(name: str) -> Any:
-        return partial(run, getattr(classes, name))
+        return partial(run, getattr(classes, name)) if hasattr(classes, name) else None
 
-    return LayerKernels(
-        loss=str(module.LOSS),
-        target=str(module.TARGET),
-        parameters=bound,
-        shifted=bool(module.SHIFTED),
-        cross_entropy=bool(module.CROSS_ENTROPY),
-        value=bind("value"),
-        value_and_gradient=bind("value_and_gradient"),
-        curvature=bind("curvature"),
-        hessian_product=bind("hessian_product"),
-        fitted=bind("fitted") if hasattr(module, "fitted") else None,
-        kinks=bool(module.KINKS),
-        terms=bind("terms") if module.POLE else None,
-        given=loss,
-    )
+    return LayerKernels(**fields_of(module, bound, bind), given=loss)
 
 
 def choose_layer(
@@ -98,10 +67,8 @@ def choose_layer(
     Raises:
         ValueError: there is no such backend, or it is not installed.
     """
-    if backend not in ("auto", *TARGETS):
-        raise ValueError(f"backend must be auto, numpy, numexpr or numba, got {backend!r}")
+    check_backend(backend)
     if backend != "auto":
-        check_installed(backend)
         return load_layer(loss, backend, parameters)
     if not is_named(loss) or importlib.util.find_spec("numba") is None:
         return load_layer(loss, "numpy", parameters)

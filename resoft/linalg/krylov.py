@@ -143,6 +143,12 @@ class Krylov:
         return self.end is End.LIMIT
 
     @property
+    def digits(self) -> float:
+        """Natural logarithms of the decrease still to come that the products took off."""
+        gained = 0.0 if self._run is None else self._run.gained
+        return float(np.log((gained + self.left) / max(self.left, TINY))) if gained > 0 else 0.0
+
+    @property
     def _is_plain(self) -> bool:
         return isinstance(self.near, Identity)
 
@@ -160,7 +166,7 @@ class Krylov:
             self._span(run)
         if self.space.orthonormal:
             return self._in_ball(run, radius)
-        return Step(run.p, run.gained, True, run.q)
+        return Step(run.p, run.gained, True, run.q, solved=self.end is End.SOLVED)
 
     def lowest(self) -> float:
         """The lowest eigenvalue of H in the subspace so far."""
@@ -181,11 +187,11 @@ class Krylov:
         first, all of it: its slope alone tells then what a step may gain.
         """
         if run.gained > 0:
-            return Step(run.p, run.gained, False, run.q)
+            return Step(run.p, run.gained, False, run.q, solved=False)
         z, along = self.near.first(run.g, np.inf, noise), self.space.directions[-1]
         size = float(np.linalg.norm(z))
         q = None if along.rows is None else -size * along.rows
-        return Step(-z, float(run.g @ z), False, q)
+        return Step(-z, float(run.g @ z), False, q, solved=False)
 
     def _begun(self, g: Array) -> _Run:
         """From 0, with what conjugate directions tell."""
@@ -260,7 +266,8 @@ class Krylov:
             # the slope itself says nothing of curvature: the least one is where errors are largest
             longest = 1 / max(model.lowest() + shift, TINY) if self._is_plain else run.longest
             if not self._is_worth(run, residual, z, longest) or not self._grown(z):
-                return Step(p, small.predicted, small.interior, self.space.in_rows(small.p))
+                q, solved = self.space.in_rows(small.p), self.end is End.SOLVED
+                return Step(p, small.predicted, small.interior, q, solved=solved)
             if len(self.space.directions) > kept(p.size):
                 self._condense(small.p, before, model.eigen()[1][:, 0])
                 before = np.zeros(0)

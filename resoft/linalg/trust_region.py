@@ -25,8 +25,9 @@ MET = 1e-10  # relative, how well a step meets the sphere
 @dataclass(frozen=True)
 class Step:
     """p (r,), the decrease the model predicts for it, whether it lies inside the region, Q p (n,)
-    where the model knows it, how much of the decrease may be rounding in the slope, and the share
-    of the prediction from which on a longer step inside the region is tried.
+    where the model knows it, how much of the decrease may be rounding in the slope, the share of
+    the prediction from which on a longer step inside the region is tried, and whether it was solved
+    as far as asked for.
     """
 
     p: Array
@@ -35,6 +36,7 @@ class Step:
     q: Linear | None = None
     noise: float = 0.0
     longer: float = BEATEN_MODEL
+    solved: bool = True
 
 
 def is_trusted(ratio: float) -> bool:

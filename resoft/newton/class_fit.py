@@ -18,8 +18,7 @@ from resoft.newton.descent import Descent, Settings
 from resoft.newton.monitor import Halt, Watch
 from resoft.newton.outcome import Outcome
 from resoft.newton.separation import VANISHED, Endless, Separation
-from resoft.objective.class_objective import ROUNDING, LayerObjective
-from resoft.objective.class_problem import Judged, LayerProblem
+from resoft.objective.class_problem import ROUNDING, Judged, LayerProblem
 from resoft.objective.descended import Point
 from resoft.support.arrays import ROUGHLY, Array
 from resoft.support.mechanism import always, mechanism
@@ -122,7 +121,7 @@ class LayerFit:
         problem, self.source.last = self.problem, None
         point = problem.point(theta)
         left = max(0, self.max_iterations - self.watch.iterations)
-        descent = descent_of(LayerObjective(problem), self.source, point, self.watch, left)
+        descent = descent_of(problem, self.source, point, self.watch, left)
         lowest = -UNBOUNDED * max(abs(point.value), problem.mass)
         descent.observer = Endless(self.separation, self.tolerance * problem.mass, lowest)
         return descent
@@ -148,7 +147,7 @@ class LayerFit:
         if self.problem.penalty == 0 and self.problem.kernels.cross_entropy:
             return False
         last = self.source.to_the_end(self.point)
-        return last.solved and last.decrease <= ROUNDING * self.problem.mass
+        return last.solved and last.predicted <= ROUNDING * self.problem.mass
 
     @property
     def point(self) -> Point:
@@ -162,10 +161,9 @@ class LayerFit:
         sample = self.source.sample
         if sample is None or np.any(start):
             return start
-        objective = LayerObjective(sample.part)
         source = LayerSource(sample.part, sample.steering, OPENING)
         watch = Watch(self.watch.max_seconds)
-        alone = descent_of(objective, source, sample.part.point(start), watch, OPENING_STEPS)
+        alone = descent_of(sample.part, source, sample.part.point(start), watch, OPENING_STEPS)
         try:
             outcome = run(alone)
         except Halt:  # the fit itself will tell
@@ -248,7 +246,7 @@ class LayerFit:
         are: after a minimum that does not exist it would move some as far as ever.
         """
         last = self.source.to_the_end(self.point)
-        return last.solved and not self.separation.is_moving(last.v)
+        return last.solved and last.q is not None and not self.separation.is_moving(last.q)
 
     def _separated(self, outcome: Outcome) -> tuple[Outcome, Array | None, Existence | None]:
         """What is proved about samples on which the loss seems to fall without end."""
@@ -267,7 +265,7 @@ class LayerFit:
         if told and self.separation.is_proved_by(candidate):
             return Outcome.SEPARABLE, candidate / np.max(np.abs(candidate)), proof
         last = self.source.last
-        towards = point.theta if last is None else last.d
+        towards = point.theta if last is None else point.like(last.p)
         return Outcome.INFINITE_LIMIT, self._unit(towards), proof
 
     def _unit(self, direction: Array) -> Array:
@@ -307,8 +305,7 @@ class LayerFit:
 
     def _x(self, y: Array) -> Array:
         """(W, c) for X as it was given, (C, p), of a descent's vector."""
-        theta = y.reshape(self.problem.p, self.problem.C)
-        return np.ascontiguousarray(self._back(self._centred(theta)).T)
+        return np.ascontiguousarray(self._back(self._centred(self.problem.theta(y))).T)
 
     def _judged(self, outcome: Outcome, point: Judged, null: Array | None) -> Outcome:
         """The outcome, if it holds of the point returned."""
@@ -331,7 +328,7 @@ class LayerFit:
         """Whether all terms of a sample's normalising sum are next to nothing: digits are lost, and
         the loss may have a limit there, but no value.
         """
-        if self.given.kernels.terms is None:
+        if self.given.kernels.pole_terms is None:
             return False
         least = self.given.matrix.reduced(_least_terms, point.z, self.given.kernels, by="min")
         return bool(least <= BESIDE)
@@ -347,17 +344,17 @@ class LayerFit:
 
 
 def descent_of(
-    objective: LayerObjective, source: LayerSource, point: Point, watch: Watch, most: int
+    problem: LayerProblem, source: LayerSource, point: Point, watch: Watch, most: int
 ) -> Descent:
     """The descent of a layer's loss from a point; its region is the source's affair."""
     return Descent(
-        objective=objective,
+        objective=problem,
         source=source,
         settings=Settings(source.tolerance, most),
         point=point,
         name="zero",
         watch=watch,
-        passes=lambda: objective.problem.passes,
+        passes=lambda: problem.passes,
         radius=np.inf,
     )
 
@@ -371,6 +368,6 @@ def run(descent: Descent) -> Outcome | None:
 
 def _least_terms(u: Array, kernels: LayerKernels) -> float:
     """The largest term of each sample's sum, beside its logits: of all samples the least."""
-    assert kernels.terms is not None
-    size = np.abs(kernels.terms(u)) / (1 + np.abs(u))
+    assert kernels.pole_terms is not None
+    size = np.abs(kernels.pole_terms(u)) / (1 + np.abs(u))
     return float(np.min(size.max(axis=1), initial=np.inf))

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from copy import copy
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, ClassVar
 
 import numpy as np
 
@@ -16,10 +16,11 @@ from resoft.data.steps import KernelFunction, Result, Step
 from resoft.data.vectors import Vector
 from resoft.data.view import View
 from resoft.kernels.classes import LayerKernels, choose_layer
+from resoft.linalg import trust_region
 from resoft.objective.class_targets import as_targets
 from resoft.objective.descended import Point
-from resoft.objective.problem import as_rows
-from resoft.support.arrays import EPS, Array, Index
+from resoft.objective.problem import as_weights
+from resoft.support.arrays import EPS, ROUGHLY, Array, Index
 from resoft.support.cached import cached_property
 
 #: Entries of A that one block holds: read twice, and its logits between, it stays in the cache.
@@ -28,6 +29,8 @@ LEAST_ROWS = 256  # of a block
 SPARSE = 2**19  # of a sparse one, whose calls take longer
 TINY = 1e-290  # squares below which digits are lost
 DOTS = 4.0  # roundings of a sum of products, about, as they add up in practice
+ROUNDING = 16 * EPS
+PART = ROUGHLY  # of the loss at even odds, beside which rounding in a smaller one is judged
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)
@@ -42,9 +45,13 @@ class LayerProblem:
     """F(theta) = sum_n s_n L(u_n) + penalty / 2 ||W||^2 with u = X W^T + c, in blocks of samples.
 
     X (N, D) is read in place; `passes` counts its readings. theta (D or D + 1, C) holds W^T and,
-    with an intercept, c in its last row, which is not penalised. T (N, C) and s (N,) are as they
-    were given, `targets` where the rows lie.
+    with an intercept, c in its last row, which is not penalised; to a descent it is a vector y,
+    row by row. T (N, C) and s (N,) are as they were given, `targets` where the rows lie.
     """
+
+    lands: ClassVar[bool] = True
+    squares: ClassVar[None] = None
+    is_judged: ClassVar[bool] = True
 
     def __init__(
         self,
@@ -62,11 +69,7 @@ class LayerProblem:
         self.matrix: Rows = as_matrix(X, "X")
         self.N, self.D = self.matrix.shape
         self.T, self.classes = as_targets(T, self.N, classes)
-        self.s: Array = (
-            np.ones(self.N) if weights is None else as_rows("weights", weights, self.N, "X")
-        )
-        if np.any(self.s < 0) or not np.any(self.s > 0):
-            raise ValueError("weights must not be negative, and one must be positive")
+        self.s: Array = as_weights(weights, self.N, "X")
         self._check_sizes()
         self.penalty, self.intercept = penalty, intercept
         self.offset: Array | None = None  # of the columns, where it was taken off
@@ -155,6 +158,57 @@ class LayerProblem:
         # in extended precision: the terms may cancel
         by = np.asarray(self.offset, np.longdouble) @ np.asarray(theta[: self.D], np.longdouble)
         return np.vstack([theta[: self.D], np.asarray(theta[-1] + sign * by, dtype=np.float64)])
+
+    # --- for a descent --------------------------------------------------------------------------
+
+    @property
+    def smallest(self) -> float:
+        """The loss beside which no decrease is judged."""
+        return EPS**2 * self.mass
+
+    def theta(self, y: Array) -> Array:
+        """The matrix (p, C) that a vector stands for."""
+        return y.reshape(self.p, self.C)
+
+    def at(self, y: Array, columns: bool = False) -> Point | None:
+        """The point at y; None where the loss is not finite. One pass."""
+        del columns
+        return _finite(self.point(self.theta(y)))
+
+    def from_rows(self, y: Array, z: Vector, columns: bool = False) -> Point | None:
+        """The same where the logits were added up; one pass."""
+        del columns
+        return _finite(self.point(self.theta(y), z))
+
+    def along(self, point: Point, p: Array, q: Vector, lengths: Iterable[float]) -> Iterator[float]:
+        """The loss at y + t p for each length t, with the logits q of p."""
+        direction = self.theta(p)
+        for t in lengths:
+            value = self.value_at(point.theta + t * direction, point.z + t * q)
+            yield value if np.isfinite(value) else np.inf
+
+    def forward(self, p: Array) -> Vector:
+        """The logits of p."""
+        return self.logits(self.theta(p))
+
+    def length(self, step: trust_region.Step) -> float:
+        """Nothing: steps that move logits without end are for an observer to see."""
+        del step
+        return 0.0
+
+    def rounding(self, point: Point) -> float:
+        """What rounding makes of the loss, about."""
+        return ROUNDING * max(abs(point.value), PART * self.mass)
+
+    def gradient_noise(self, point: Point) -> float:
+        """The steps themselves tell what of them is noise."""
+        del point
+        return 0.0
+
+    def curvature_noise(self, point: Point, q: Vector) -> float:
+        """As little as is told by the loss."""
+        del q
+        return EPS * abs(point.value)
 
     # --- passes over X --------------------------------------------------------------------------
 
@@ -286,6 +340,11 @@ class LayerProblem:
         for name in ("mass", "entries", "sizes"):
             small.__dict__.pop(name, None)
         return small
+
+
+def _finite(point: Point) -> Point | None:
+    finite = np.isfinite(point.value) and np.all(np.isfinite(point.g))
+    return point if finite else None
 
 
 def few_of(part: LayerProblem, u: Vector, index: Index) -> Vector:

@@ -9,7 +9,7 @@ import numpy as np
 from resoft.data.blocks import as_dense
 from resoft.data.in_memory import as_matrix
 from resoft.objective.class_targets import as_targets
-from resoft.objective.problem import as_rows
+from resoft.objective.problem import as_weights
 from resoft.support.arrays import Array
 
 DENSE = 2**28  # entries of X, which is read whole
@@ -29,9 +29,7 @@ class Samples:
         N = x.shape[0]
         t, found = as_targets(T, N, classes)
         t = _distributions(t)
-        s = np.ones(N) if weights is None else as_rows("weights", weights, N)
-        if np.any(s < 0) or not np.any(s > 0):
-            raise ValueError("weights must not be negative, and one must be positive")
+        s = as_weights(weights, N, "X")
         self.features = _names("names", names, x.shape[1], "column") or tuple(
             f"x{j}" for j in range(x.shape[1])
         )

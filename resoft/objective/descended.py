@@ -31,17 +31,21 @@ class Point:
     @property
     def theta(self) -> Array:
         """y with as many columns as z has (r / C, C)."""
-        return self.y.reshape(-1, *self.z.shape[1:])
+        return self.like(self.y)
 
     @property
     def gradient(self) -> Array:
         """g, in the same shape."""
-        return self.g.reshape(-1, *self.z.shape[1:])
+        return self.like(self.g)
+
+    def like(self, v: Array) -> Array:
+        """Any v (r,) so."""
+        return v.reshape(-1, *self.z.shape[1:])
 
 
 class Descended(Protocol):
     """A loss in coordinates y (r,) whose rows z move in proportion to y: an `Objective`, or a
-    `LayerObjective`, where y is a matrix and z (n, C).
+    `LayerProblem`, where y is a matrix and z (n, C).
     """
 
     @property

@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from resoft.data.layout import Layout, Numbered, checked
-from resoft.kernels.choose_backend import TARGETS, check_installed, choose_kernels
+from resoft.kernels.choose_backend import check_backend, choose_kernels
 from resoft.kernels.load import Kernels
 from resoft.kernels.segments import is_of_rows, load_segments
 from resoft.objective.groups import labelled
@@ -37,12 +37,10 @@ def grouped_kernels(
     s = None if weights is None else _factors(weights, _labels(labels))
     layout, kept = layout.dense()
     s = s if s is None or kept is None else s[kept]
-    if backend not in ("auto", *TARGETS):
-        raise ValueError(f"backend must be auto, numpy, numexpr or numba, got {backend!r}")
+    check_backend(backend)
     if layout.count == 1 and s is None and is_of_rows(loss):
         return choose_kernels(loss, parameters, backend, b, w)
     target = "numpy" if backend == "auto" else backend
-    check_installed(target)
     return load_segments(loss, layout, s, parameters, target)
 
 

@@ -155,6 +155,14 @@ def as_rows(name: str, given: object, n: int, of: str = "A") -> Array:
     return values
 
 
+def as_weights(given: object, n: int, of: str = "A") -> Array:
+    """Those of rows (n,): 1 where none are given, none negative, and one positive."""
+    s = np.ones(n) if given is None else as_rows("weights", given, n, of)
+    if np.any(s < 0) or not np.any(s > 0):
+        raise ValueError("weights must not be negative, and one must be positive")
+    return s
+
+
 def as_point(x: object, d: int, name: str = "x") -> Array:
     """A float64 (d,) of finite numbers."""
     point = as_array(name, x)

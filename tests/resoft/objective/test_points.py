@@ -12,7 +12,6 @@ from resoft.hessian.choose_preconditioner import Steering
 from resoft.hessian.class_source import LayerSource
 from resoft.newton.class_fit import descent_of
 from resoft.newton.monitor import Watch
-from resoft.objective.class_objective import LayerObjective
 from resoft.objective.class_problem import LayerProblem
 
 RNG = np.random.default_rng(0)
@@ -28,8 +27,8 @@ def problem() -> LayerProblem:
 
 @pytest.mark.parametrize("laid", [np.ascontiguousarray, np.asfortranarray])
 def test_a_point_is_a_vector_and_a_matrix(laid: Any) -> None:
-    objective = LayerObjective(problem())
-    first = objective.problem.point(laid(W.T))
+    objective = problem()
+    first = objective.point(laid(W.T))
     again = objective.at(first.y)
     assert again is not None
     u = X @ W.T
@@ -44,9 +43,9 @@ def test_a_point_is_a_vector_and_a_matrix(laid: Any) -> None:
 
 
 def test_a_descent_of_a_layer_lets_go_of_its_rows() -> None:
-    objective = LayerObjective(problem())
-    source = LayerSource(objective.problem, Steering(objective.problem, True, 0), 1e-10)
-    point = objective.problem.point(W.T)
+    objective = problem()
+    source = LayerSource(objective, Steering(objective, True, 0), 1e-10)
+    point = objective.point(W.T)
     descent = descent_of(objective, source, point, Watch(), 3)
     descent.advance(3)
     value, y = descent.point.value, descent.point.y
