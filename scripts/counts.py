@@ -1,17 +1,18 @@
 """How much is there of a package, and how many numbers does it hold? `python -m scripts.counts`.
 
 Statements are those of the syntax tree, docstrings left out. Numbers are literals other than 0, 1,
-2 and 1/2, of either sign. Which of them must a reader trust? Tolerances, thresholds and sizes:
-`trusted`. A trusted one is named where a module's constant in capitals, a default or a field holds
-it; `unnamed` where it stands inside a formula, and `unexplained` where there is no comment on its
-lines, or above them, either. What no result hangs on is counted apart, by what the literal is for
-and not by where it stands:
+2, 1/2 and the imaginary unit, of either sign. Which of them must a reader trust? Tolerances,
+thresholds and sizes: `trusted`. A trusted one is named where a module's constant in capitals, a
+default or a field holds it; `unnamed` where it stands inside a formula, and `unexplained` where
+there is no comment on its lines, or above them, either. What no result hangs on is counted apart,
+by what the literal is for and not by where it stands:
 
     places   subscripts, axes, numbers of axes
     powers   exponents of what is no literal, and the bases 10 and 2 of those that are none
-    layout   sizes and widths of what is drawn
+    layout   sizes and widths of what is drawn, and names that serve nothing else
     drawn    what a random generator is asked for: the cases of the bench and of experiments
-    tables   constants of four numbers and more: cases, recorded results, coefficients
+    tables   constants of four numbers and more, those that are written as text to keep their
+             digits among them: cases, recorded results, coefficients
 """
 
 from __future__ import annotations
@@ -23,20 +24,23 @@ import json
 import sys
 import tokenize
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from pathlib import Path
 
-PLAIN = (0, 1, 2, 0.5)  # numbers that need no name
+PLAIN = (0, 1, 2, 0.5, 1j)  # numbers that need no name
 TABLE = 4  # numbers that make a constant a table
 APART = ("places", "powers", "layout", "drawn", "tables")
 PLACES = {"axis", "axes", "ndim", "stacklevel", "ndigits", "indent"}
 LAYOUT = {
-    "alpha", "bar_width", "bbox_to_anchor", "beside", "bottom", "capsize", "figsize", "fontsize",
-    "height_ratios", "left", "linewidth", "linewidths", "markersize", "min_width", "nbins", "pad",
-    "padding", "right", "rotation", "shrink", "top", "width_ratios", "xlim", "xytext", "ylim",
-    "zorder",
+    "alpha", "bar_width", "bbox_to_anchor", "beside", "bottom", "capsize", "dpi", "figsize",
+    "fontsize", "height_ratios", "left", "linewidth", "linewidths", "markersize", "markevery",
+    "min_width", "nbins", "pad", "padding", "right", "rotation", "shrink", "subs", "top",
+    "width_ratios", "xlim", "xticks", "xytext", "ylim", "zorder",
 }  # fmt: skip
-FIGURES = {"grid", "margins", "set_size_inches", "text", "wrapped"}  # calls that lay a figure out
+FIGURES = {  # calls that lay a figure out
+    "grid", "margins", "set_figheight", "set_size_inches", "set_xlim", "set_ylim", "text",
+    "wrapped",
+}  # fmt: skip
 GENERATORS = {"rng", "generator", "random"}
 
 
@@ -45,11 +49,11 @@ def counts(text: str) -> Counter[str]:
     tree = ast.parse(text)
     found = Counter(statements=sum(isinstance(node, ast.stmt) and not _is_docstring(node)
                                    for node in ast.walk(tree)))  # fmt: skip
-    commented = _commented(text)
+    commented, laid_out = _commented(text), _laid_out(tree)
     for statement in ast.walk(tree):
         if not isinstance(statement, ast.stmt):
             continue
-        for number, role in _numbers(statement, _role_of(statement, tree)):
+        for number, role in _numbers(statement, _role_of(statement, tree, laid_out)):
             found.update({"numbers": 1})
             if role in APART:
                 found.update({"apart": 1, role: 1})
@@ -60,28 +64,80 @@ def counts(text: str) -> Counter[str]:
     return found
 
 
-def _role_of(statement: ast.stmt, tree: ast.Module) -> str:
+def _role_of(statement: ast.stmt, tree: ast.Module, laid_out: Set[str] = frozenset()) -> str:
     """What the numbers of a statement are, as far as the statement tells."""
+    if _assigned(statement) and _assigned(statement) <= laid_out:
+        return "layout"
     if statement in tree.body and _is_constant(statement):
-        return "tables" if len(list(_numbers(statement, ""))) >= TABLE else "named"
+        size = len(list(_numbers(statement, ""))) + _numbers_in_text(statement)
+        return "tables" if size >= TABLE else "named"
     of_class = any(
         isinstance(node, ast.ClassDef) and statement in node.body for node in ast.walk(tree)
     )
     return "named" if of_class and isinstance(statement, (ast.AnnAssign, ast.Assign)) else "unnamed"
 
 
+def _laid_out(tree: ast.Module) -> set[str]:
+    """The names that are used to lay figures out, or for other such names, and for nothing else."""
+    found: set[str] = set()
+    while True:
+        roles: dict[str, set[str]] = {}
+        for statement in ast.walk(tree):
+            if isinstance(statement, ast.stmt):
+                own = _assigned(statement)
+                role = "layout" if own and own <= found else ""
+                for leaf, inside in _leaves(statement, role):
+                    if isinstance(leaf, ast.Name) and isinstance(leaf.ctx, ast.Load):
+                        roles.setdefault(leaf.id, set()).add(inside)
+        laid_out = {name for name, told in roles.items() if told == {"layout"}}
+        if laid_out <= found:
+            return found
+        found = laid_out
+
+
+def _assigned(statement: ast.stmt) -> set[str]:
+    """The names to which a statement gives a value; none where it gives one to something else."""
+    targets = statement.targets if isinstance(statement, ast.Assign) else []
+    if isinstance(statement, ast.AnnAssign):
+        targets = [statement.target]
+    parts = [part for each in targets for part in getattr(each, "elts", [each])]
+    names = {part.id for part in parts if isinstance(part, ast.Name)}
+    return names if len(names) == len(parts) else set()
+
+
+def _numbers_in_text(statement: ast.stmt) -> int:
+    """How many numbers a statement's texts hold that hold nothing else."""
+    words = [node.value.split() for node in ast.walk(statement)
+             if isinstance(node, ast.Constant) and isinstance(node.value, str)]  # fmt: skip
+    return sum(len(each) for each in words if all(map(_reads_as_number, each)))
+
+
+def _reads_as_number(word: str) -> bool:
+    try:
+        float(word)
+    except ValueError:
+        return False
+    return True
+
+
 def _numbers(node: ast.AST, role: str) -> Iterator[tuple[ast.Constant, str]]:
     """The literals of a statement that are to be counted, those of its inner ones left out, and
     what each is for.
     """
+    for leaf, own in _leaves(node, role):
+        if isinstance(leaf, ast.Constant) and _is_number(leaf.value):
+            yield leaf, own
+
+
+def _leaves(node: ast.AST, role: str) -> Iterator[tuple[ast.AST, str]]:
+    """All parts of a statement, those of its inner ones left out, and what each is for."""
     for name, value in ast.iter_fields(node):
         own = _role_inside(node, name, role)
         for child in value if isinstance(value, list) else [value]:
             if isinstance(child, ast.stmt) or not isinstance(child, ast.AST):
                 continue
-            if isinstance(child, ast.Constant) and _is_number(child.value):
-                yield child, own
-            yield from _numbers(child, own)
+            yield child, own
+            yield from _leaves(child, own)
 
 
 def _role_inside(node: ast.AST, field: str, role: str) -> str:

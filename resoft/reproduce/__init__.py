@@ -1,50 +1,76 @@
-"""Which papers' experiments can be redone? Each is a module whose `parts` computes them."""
+"""Which papers' experiments can be redone, and which functions compute them?"""
 
 from __future__ import annotations
 
 import importlib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from functools import partial
+from pkgutil import resolve_name
 
+from resoft.data.threads import single_blas
 from resoft.reading.errors import InputError, closest
 from resoft.reproduce.part import Part, Plan
 
 
 @dataclass(frozen=True)
 class Paper:
-    """A module with `parts(plan)`, what it is about, and the packages it needs beside resoft's."""
+    """What it is about, its experiments, as MODULE:FUNCTION in this folder, of which each takes a
+    plan and hands a part back, and the packages that they need beside resoft's.
+    """
 
-    module: str
     title: str
+    experiments: tuple[str, ...]
     needs: tuple[str, ...]
 
 
 PAPERS = {
     "softmax-layer": Paper(
-        "resoft.reproduce.softmax_layer",
         "the softmax layer (arXiv 1903.12600) on scikit-learn's digits",
+        # the long one last: what is done is written, should one interrupt it
+        ("cycles:part", "rates:part", "separable:part", "training:part"),
         ("sklearn", "matplotlib"),
     ),
     "shortcut": Paper(
-        "resoft.reproduce.shortcut",
         "shortcut connections in a network with a teacher (arXiv 1909.04653)",
+        (
+            "shortcut.success:random_start",
+            "shortcut.success:shortcut_start",
+            "shortcut.paths:part",
+            "shortcut.steps:part",
+            "shortcut.slow:part",
+            "shortcut.gradient:part",
+            "shortcut.samples:part",
+        ),
         ("matplotlib",),
     ),
     "skip-normalisation": Paper(
-        "resoft.reproduce.skips",
         "skip connections and normalisation (arXiv 2210.05371)",
+        (
+            "skips.matrices:part",
+            "skips.matrices:condition_part",
+            "skips.matrices:edge_part",
+            "skips.explicit:part",
+            "skips.training:part",
+        ),
         ("sklearn", "matplotlib"),
     ),
     "singular-values": Paper(
-        "resoft.reproduce.singular",
         "singular values of layers with shortcuts (arXiv 2203.03099)",
+        (
+            "singular.conditions:part",
+            "singular.conditions:threshold",
+            "singular.depth:part",
+            "singular.bounds:part",
+            "singular.surfaces:part",
+        ),
         ("sklearn", "matplotlib"),
     ),
 }
 
 
 def parts_of(name: str) -> Callable[[Plan], Iterator[Part]]:
-    """What computes that paper's experiments, one part after another.
+    """What computes that paper's experiments, each before the next begins.
 
     Raises:
         InputError: there is no such paper.
@@ -54,5 +80,11 @@ def parts_of(name: str) -> Callable[[Plan], Iterator[Part]]:
         raise InputError(f"there is no paper {name!r}: {closest(name, list(PAPERS))}")
     for package in PAPERS[name].needs:
         importlib.import_module(package)
-    parts: Callable[[Plan], Iterator[Part]] = importlib.import_module(PAPERS[name].module).parts
-    return parts
+    return partial(_one_by_one, PAPERS[name].experiments)
+
+
+def _one_by_one(experiments: Iterable[str], plan: Plan) -> Iterator[Part]:
+    for experiment in experiments:
+        with single_blas():
+            found: Part = resolve_name(f"{__name__}.{experiment}")(plan)
+        yield found

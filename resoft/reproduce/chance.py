@@ -23,7 +23,8 @@ AGREES, DIFFERS = "agrees", "differs"
 #: Of a table: how likely at least one cell of it is to differ by chance.
 FALSE_ALARM = 0.01
 RESAMPLES = 400
-LOW, HIGH = 0.1, 0.9  # quantiles that are told of what was drawn
+LOW = 0.1  # quantiles that are told of what was drawn
+HIGH = 1 - LOW
 
 
 @dataclass(frozen=True)

@@ -9,29 +9,28 @@ from scipy import optimize
 
 from resoft.kernels.classes import load_layer
 from resoft.reproduce import figures
-from resoft.reproduce.part import Part, Plan, Row
-from resoft.reproduce.recorded import CYCLES, SOURCE, agreement
+from resoft.reproduce.part import Part, Plan, Row, table_of
+from resoft.reproduce.recorded import CYCLES, SETTINGS, SOURCE, agreement
 from resoft.reproduce.search import LOSS
-from resoft.reproduce.terminal import fill, plain_table
 from resoft.support.arrays import EPS, HALF_EPS
 
 STEPS = tuple(CYCLES)
-ITERATIONS = 3000
 START = 1.0
-STABLE = 4.0  # 2 over the Hessian's largest eigenvalue 1/2, and 4 / s_max(X)^2
-RESTING = 1e-6  # the two points of a cycle that lie nearer are one
+STABLE = 2 / 0.5  # 2 over the Hessian's largest eigenvalue 1/2; with inputs X over s_max(X)^2
 
 
-def part(plan: Plan, steps: Sequence[float] = STEPS, iterations: int = ITERATIONS) -> Part:
+def part(plan: Plan, steps: Sequence[float] = STEPS, iterations: int = SETTINGS.iterations) -> Part:
     """One sample x = 1 with targets (1/2, 1/2), for steps below and above the stable one."""
     plan.tell("steps above the stable one")
     paths = {step: iterated(step, iterations) for step in steps}
     rows: list[Row] = list(_rows(paths))
-    table = plain_table(
+    table = table_of(
         f"one sample, targets (1/2, 1/2): stable below step {STABLE:g}",
-        (), ("step", "recorded +-w", "found +-w", "predicted +-w"), ("ends", "agreement"),
-    )  # fmt: skip
-    fill(table, rows, ("step", "recorded", "w", "predicted", "ends", "agreement"))
+        rows,
+        (),
+        ("step", ("recorded +-w", "recorded"), ("found +-w", "w"), ("predicted +-w", "predicted")),
+        ("ends", "agreement"),
+    )
     return Part("cycles", rows, {"cycles": lambda: figures.cycles(paths)}, (table,))
 
 
@@ -58,8 +57,8 @@ def predicted(step: float) -> float:
 def _rows(paths: dict[float, list[float]]) -> Iterator[Row]:
     for step, path in paths.items():
         half = abs(path[-1] - path[-2]) / 2
-        repeats = abs(path[-1] - path[-3]) <= RESTING
-        ends = "converges" if half <= RESTING else "2-cycle" if repeats else "neither"
+        repeats = abs(path[-1] - path[-3]) <= HALF_EPS
+        ends = "converges" if half <= HALF_EPS else "2-cycle" if repeats else "neither"
         recorded = CYCLES.get(step, "")
         yield {
             "step": step,

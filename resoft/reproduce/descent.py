@@ -9,11 +9,10 @@ import numpy as np
 
 from resoft.objective.class_problem import LayerProblem
 from resoft.objective.descended import Point
+from resoft.reproduce.recorded import SETTINGS
 from resoft.support.arrays import EPS, Array
 
-EPOCHS = 5000
 LEAST_STEP = 1e-5  # of the author's stop rule: it looks at the step's length, not at the gradient
-CENTRED_EVERY = 100
 
 
 @dataclass
@@ -37,13 +36,13 @@ class Trace:
         self.norms.append(float(np.sqrt(squares)))
 
 
-def by_author(problem: LayerProblem, start: Array, epochs: int = EPOCHS) -> Trace:
+def by_author(problem: LayerProblem, start: Array, epochs: int = SETTINGS.epochs) -> Trace:
     """The author's training from start (D, C): Barzilai-Borwein steps until one is short."""
     point = problem.point(start)
     trace, step = Trace(point), first_step(point)
     for epoch in range(1, epochs + 1):
         theta = point.theta - step * point.gradient
-        if epoch % CENTRED_EVERY == 0:
+        if epoch % SETTINGS.centred_every == 0:
             theta = theta - theta.mean(axis=1, keepdims=True)
         new = problem.point(theta)
         step, point = next_step(point, new), new

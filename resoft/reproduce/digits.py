@@ -11,24 +11,24 @@ from scipy import special
 from resoft.data.vectors import Vector
 from resoft.hessian.kronecker import basis_of, hessian
 from resoft.objective.class_problem import LayerProblem
-from resoft.reproduce.descent import EPOCHS, Trace, by_author
+from resoft.reproduce.descent import Trace, by_author
+from resoft.reproduce.recorded import SETTINGS as AUTHOR
 from resoft.reproduce.search import LOSS, Found, minimised
 from resoft.support.arrays import EPS, Array, Index
 
-PIXEL = 16.0  # the largest value of one
-RIDGE = 0.1
-COPIES = 3  # further runs, from starts that differ in the last digit
-MORE_COPIES = 6  # where an epoch is short
 MODERATE = 0.1  # times W_0: there no output is so near 0 or 1 that rounding hides its curvature
 
 
 @dataclass(frozen=True)
 class Setting:
-    """Digits below `classes`, with targets p T + (1 - p) / C and a ridge."""
+    """Digits below `classes`, with targets p T + (1 - p) / C and a ridge; `copies`: further runs,
+    from starts that differ in the last digit.
+    """
 
     classes: int
     p: float = 1.0
     ridge: float = 0.0
+    copies: int = 0
 
     @property
     def data(self) -> str:
@@ -55,9 +55,9 @@ class Setting:
 
 
 SETTINGS = tuple(
-    Setting(classes, p, ridge)
-    for classes in (4, 10)
-    for p, ridge in ((1.0, 0.0), (0.999, 0.0), (0.997, 0.0), (1.0, RIDGE))
+    Setting(classes, p, ridge, copies)
+    for classes, copies in ((4, 6), (10, 3))  # an epoch of all ten digits takes longer
+    for p, ridge in ((1.0, 0.0), (0.999, 0.0), (0.997, 0.0), (1.0, 0.1))
 )
 
 
@@ -76,14 +76,12 @@ class Training:
 
 
 def trained(
-    setting: Setting, seed: int, epochs: int = EPOCHS, copies: int | None = None
+    setting: Setting, seed: int, epochs: int = AUTHOR.epochs, copies: int | None = None
 ) -> Training:
     """Train from W_0 and from its copies, and look for the minimum."""
     problem, start = setting.problem(), setting.start(seed)
     rng = np.random.default_rng([seed, 1])
-    if copies is None:
-        # an epoch of all ten digits takes longer than one of few
-        copies = MORE_COPIES if setting.classes < 10 else COPIES
+    copies = setting.copies if copies is None else copies
     starts = [start]
     starts += [start * (1 + EPS * rng.choice([-1, 0, 1], start.shape)) for _ in range(copies)]
     runs = [by_author(problem, each, epochs) for each in starts]
@@ -93,8 +91,13 @@ def trained(
 
 def rank_of_hessian(problem: LayerProblem, u: Vector) -> int:
     """How many eigenvalues of the Hessian without the ridge are above rounding."""
+    return positive_eigenvalues(problem, u).size
+
+
+def positive_eigenvalues(problem: LayerProblem, u: Vector) -> Array:
+    """The Hessian's that belong to no kernel, as far as rounding lets one see, the least first."""
     values = np.linalg.eigvalsh(hessian(problem, u, basis_of(problem.C, True)))
-    return int(np.count_nonzero(values > values.size * EPS * values[-1]))
+    return np.asarray(values[values > values.size * EPS * values[-1]])
 
 
 def errors(problem: LayerProblem, trace: Trace) -> int:
@@ -121,4 +124,4 @@ def digits(classes: int) -> tuple[Array, Index]:
 
     X, labels = load_digits(return_X_y=True)
     kept = labels < classes
-    return np.ascontiguousarray(X[kept] / PIXEL), labels[kept].astype(np.intp)
+    return np.ascontiguousarray(X[kept] / X.max()), labels[kept].astype(np.intp)

@@ -1,25 +1,28 @@
-"""What does one experiment hand back, and how does it come to be whole files?"""
+"""What does one experiment hand back, how is it shown, and how does it come to be whole files?"""
 
 from __future__ import annotations
 
 import csv
 import io
 import os
-from collections.abc import Callable, Iterable, Iterator, Mapping
+import string
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from rich.table import Table
 
-from resoft.data.threads import single_blas
 from resoft.reproduce.kept import Kept
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
 
 Row = Mapping[str, object]
+#: Of a table: a name in the rows, which stands above, too, or what does and a name or a template,
+#: such as "{low:.3f} to {high:.3f}".
+Column = str | tuple[str, str]
 
 
 def silent(_: str) -> None:
@@ -45,12 +48,46 @@ class Part:
     tables: tuple[Table, ...] = ()
 
 
-def one_by_one(plan: Plan, experiments: Iterable[Callable[[Plan], Part]]) -> Iterator[Part]:
-    """What they find, each before the next begins."""
-    for experiment in experiments:
-        with single_blas():
-            found = experiment(plan)
-        yield found
+def table_of(
+    title: str,
+    rows: Iterable[Row],
+    texts: Sequence[Column],
+    numbers: Sequence[Column],
+    last: Sequence[Column] = (),
+) -> Table:
+    """A line a row."""
+    named = [[(each, each) if isinstance(each, str) else each for each in columns]
+             for columns in (texts, numbers, last)]  # fmt: skip
+    table = plain_table(title, *([head for head, _ in columns] for columns in named))
+    for row in rows:
+        table.add_row(*(_cell(row, cell) for columns in named for _, cell in columns))
+    return table
+
+
+def plain_table(
+    title: str, texts: Sequence[str], numbers: Sequence[str], last: Sequence[str] = ()
+) -> Table:
+    """A table without lines: texts to the left, numbers to the right, texts again."""
+    table = Table(title=title, title_justify="left", box=None, pad_edge=False)
+    for names, justify in ((texts, "left"), (numbers, "right"), (last, "left")):
+        for name in names:
+            table.add_column(name, justify=justify)  # type: ignore[arg-type]
+    return table
+
+
+def _cell(row: Row, template: str) -> str:
+    return _Cells().vformat(template, (), row) if "{" in template else shown(row[template])
+
+
+class _Cells(string.Formatter):
+    def format_field(self, value: Any, spec: str) -> str:
+        """What a row has not is left empty."""
+        return "" if value == "" else str(format(value, spec))
+
+
+def shown(cell: object) -> str:
+    """A cell's text, numbers to six digits."""
+    return f"{cell:.6g}" if isinstance(cell, float) else str(cell)
 
 
 def write(part: Part, folder: Path) -> list[Path]:

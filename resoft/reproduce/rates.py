@@ -2,62 +2,58 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import math
 
 import numpy as np
 
-from resoft.hessian.kronecker import basis_of, hessian
 from resoft.objective.class_problem import LayerProblem
 from resoft.reproduce import descent, figures
-from resoft.reproduce.digits import digits, smoothed
-from resoft.reproduce.part import Part, Plan, Row
+from resoft.reproduce.cycles import STABLE
+from resoft.reproduce.digits import digits, positive_eigenvalues, smoothed
+from resoft.reproduce.part import Part, Plan, Row, table_of
 from resoft.reproduce.ratio import Rate
+from resoft.reproduce.recorded import SETTINGS
 from resoft.reproduce.search import LOSS, searched
-from resoft.reproduce.terminal import fill, plain_table
 from resoft.support.arrays import Array
 
-SMOOTH = 0.9
-CLASSES = 4  # digits 0 to 3
-SIDE = 8  # pixels of a digit
 BESIDE = 0.1  # length of a start's distance from the minimum, beside that of W
-BLOCK = 4  # pixels a side that are averaged: fewer, better conditioned inputs
-LIMIT = 20_000  # epochs
 SETTLED = 1e-9  # of the gradient, relative to the first: below it rounding shows
-FLAT = 1e-13  # eigenvalues below, relative to the largest, belong to the kernel
 NEARLY = 0.999  # of the step 4 / s_max(X)^2 that lowers the loss
-MONOTONE_EPOCHS = 2000
+#: N, D and C of normal inputs: few, so that the minimum is soon found.
+NORMAL = ((40, 3, 2), (60, 4, 4))
 
 
-def part(plan: Plan, limit: int = LIMIT) -> Part:
+def part(plan: Plan, limit: int = SETTINGS.limit) -> Part:
     """Digits of few pixels, and normal inputs with two and four classes."""
     found = []
     for name, X, T in data_sets(plan.seed):
         plan.tell(f"rate of gradient descent: {name}")
         found.append(measured(name, X, T, plan.seed, limit))
-    table = plain_table(
-        f"gradient descent: ratio at 2 / (m + M); rises of the loss at {NEARLY:g} x 4 / s_max^2",
-        ("data",), ("kappa", "predicted", "observed", "difference", "epochs", "rises", "of"),
-    )  # fmt: skip
     rows = [_row(each) for each in found]
-    fill(table, rows, ("data", "kappa", "predicted", "observed", "difference", "epochs", "rises",
-                       "monotone_epochs"))  # fmt: skip
+    table = table_of(
+        f"gradient descent: ratio at 2 / (m + M); rises of the loss at {NEARLY:g} x 4 / s_max^2",
+        rows, ("data",), ("kappa", "predicted", "observed", "difference", "epochs", "rises",
+                          ("of", "monotone_epochs")),
+    )  # fmt: skip
     return Part("rate", rows, {"rate": lambda: figures.rates(found)}, (table,))
 
 
 def data_sets(seed: int) -> list[tuple[str, Array, Array]]:
     """Name, X (N, D) and targets (N, C), all positive: a minimum exists."""
     rng = np.random.default_rng(seed)
-    X, labels = digits(CLASSES)
-    side = SIDE // BLOCK
-    small = X.reshape(-1, side, BLOCK, side, BLOCK).mean(axis=(2, 4)).reshape(len(X), -1)
-    sets = [(f"digits 0-3, {side}x{side} pixels", small, smoothed(labels, CLASSES, SMOOTH))]
-    for N, D, C in ((40, 3, 2), (60, 4, 4)):  # few, so that the minimum is soon found
+    X, labels = digits(SETTINGS.classes)
+    block = SETTINGS.block
+    side = math.isqrt(X.shape[1]) // block
+    small = X.reshape(-1, side, block, side, block).mean(axis=(2, 4)).reshape(len(X), -1)
+    T = smoothed(labels, SETTINGS.classes, SETTINGS.smooth)
+    sets = [(f"digits 0-3, {side}x{side} pixels", small, T)]
+    for N, D, C in NORMAL:
         T = rng.dirichlet(np.ones(C), N)
         sets.append((f"normal inputs, C = {C}", rng.normal(size=(N, D)), T))
     return sets
 
 
-def measured(name: str, X: Array, T: Array, seed: int, limit: int = LIMIT) -> Rate:
+def measured(name: str, X: Array, T: Array, seed: int, limit: int = SETTINGS.limit) -> Rate:
     """Find the minimum and its Hessian, and descend from beside it and from 0."""
     problem = LayerProblem(LOSS, X, T, backend="numpy")
     minimum = searched(X, T)
@@ -72,19 +68,17 @@ def measured(name: str, X: Array, T: Array, seed: int, limit: int = LIMIT) -> Ra
 
     descent.with_step(problem, start, 2 / (m + M), settled, limit)
     # 4 / s_max(X)^2 is the step that is proved to lower the loss
-    step = NEARLY * 4 / float(np.linalg.norm(X, 2)) ** 2
-    zero = np.zeros_like(start)
-    trace = descent.with_step(problem, zero, step, lambda _: False, min(limit, MONOTONE_EPOCHS))
+    step = NEARLY * STABLE / float(np.linalg.norm(X, 2)) ** 2
+    zero, epochs = np.zeros_like(start), min(limit, SETTINGS.monotone_epochs)
+    trace = descent.with_step(problem, zero, step, lambda _: False, epochs)
     losses = [problem.point(zero).value, *trace.losses]
     return Rate(name, problem, m, M, gradients[1:], step, losses)
 
 
 def extremes(problem: LayerProblem, W: Array) -> tuple[float, float]:
     """The least and the largest eigenvalue of the Hessian at W that belong to no kernel."""
-    H = hessian(problem, problem.logits(np.ascontiguousarray(W.T)), basis_of(problem.C, True))
-    values = np.linalg.eigvalsh(H)
-    positive: Sequence[float] = values[values > FLAT * values[-1]]
-    return float(positive[0]), float(positive[-1])
+    values = positive_eigenvalues(problem, problem.logits(np.ascontiguousarray(W.T)))
+    return float(values[0]), float(values[-1])
 
 
 def _row(found: Rate) -> Row:

@@ -9,34 +9,40 @@ import numpy as np
 
 from resoft.objective.class_problem import LayerProblem
 from resoft.reproduce import figures
-from resoft.reproduce.descent import EPOCHS, Trace, by_author
-from resoft.reproduce.digits import Setting
-from resoft.reproduce.part import Part, Plan, Row
-from resoft.reproduce.recorded import SEPARABLE, SOURCE, agreement
+from resoft.reproduce.descent import Trace, by_author
+from resoft.reproduce.digits import SETTINGS as TRAINED
+from resoft.reproduce.part import Part, Plan, Row, table_of
+from resoft.reproduce.recorded import SEPARABLE, SETTINGS, SOURCE, agreement
 from resoft.reproduce.search import LOSS
-from resoft.reproduce.terminal import fill, plain_table
 
 STEP = 0.5
 TIMES = tuple(SEPARABLE)
-SETTINGS = (Setting(4), Setting(4, 0.999))
+SMOOTHED = TRAINED[:2]  # one-hot targets, and such as have a minimum
 KEPT = (1, 2, 5)  # times powers of ten: the epochs whose values are written
 
 
-def part(plan: Plan, times: Sequence[int] = TIMES, epochs: int = EPOCHS) -> Part:
+def part(plan: Plan, times: Sequence[int] = TIMES, epochs: int = SETTINGS.epochs) -> Part:
     """Two separable samples with a fixed step; digits with the author's steps."""
     plan.tell("two separable samples")
     pairs = two_samples(times)
     traces: dict[str, Trace] = {}
-    for setting in SETTINGS:
+    for setting in SMOOTHED:
         plan.tell(f"separable or smoothed: {setting.data}, {setting.targets}")
         traces[setting.targets] = by_author(setting.problem(), setting.start(plan.seed), epochs)
     rows: list[Row] = list(_rows(pairs))
-    table = plain_table(
+    table = table_of(
         f"X = [1, -1], T = I, step {STEP:g}: t L to 1, w - log t to log 2",
-        (), ("t", "recorded t L", "t L", "recorded w - log t", "w - log t"), ("agreement",),
-    )  # fmt: skip
-    names = ("t", "recorded_t_L", "t_L", "recorded_w_minus_log_t", "w_minus_log_t", "agreement")
-    fill(table, rows, names)
+        rows,
+        (),
+        (
+            "t",
+            ("recorded t L", "recorded_t_L"),
+            ("t L", "t_L"),
+            ("recorded w - log t", "recorded_w_minus_log_t"),
+            ("w - log t", "w_minus_log_t"),
+        ),
+        ("agreement",),
+    )
     rows += [row for name, trace in traces.items() for row in _digit_rows(name, trace)]
     draw = {"separable": lambda: figures.separable(pairs, traces)}
     return Part("separable", rows, draw, (table,))
@@ -81,7 +87,7 @@ def _digit_rows(targets: str, trace: Trace) -> Iterator[Row]:
     kept = [k * 10**power for power in range(len(str(trace.epochs))) for k in KEPT]
     for t in dict.fromkeys([*(t for t in kept if t <= trace.epochs), trace.epochs]):
         yield {
-            "data": SETTINGS[0].data,
+            "data": SMOOTHED[0].data,
             "targets": targets,
             "t": t,
             "L": trace.losses[t - 1],

@@ -9,7 +9,6 @@ from rich.table import Table
 
 from resoft.data.blocks import as_dense
 from resoft.reproduce import figures
-from resoft.reproduce.descent import EPOCHS
 from resoft.reproduce.digits import (
     SETTINGS,
     Setting,
@@ -19,17 +18,15 @@ from resoft.reproduce.digits import (
     rank_of_hessian,
     trained,
 )
-from resoft.reproduce.part import Part, Plan, Row
-from resoft.reproduce.recorded import SOURCE, agreement, expected
-from resoft.reproduce.terminal import plain_table, shown
-
-SHOWN_EPOCHS = (100, 500, 1000)
+from resoft.reproduce.part import Part, Plan, Row, plain_table, shown
+from resoft.reproduce.recorded import SETTINGS as AUTHOR
+from resoft.reproduce.recorded import SHOWN_EPOCHS, SOURCE, agreement, expected
 
 
 def part(
     plan: Plan,
     settings: Sequence[Setting] = SETTINGS,
-    epochs: int = EPOCHS,
+    epochs: int = AUTHOR.epochs,
     copies: int | None = None,
 ) -> Part:
     """Train each setting and compare."""

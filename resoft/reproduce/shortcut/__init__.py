@@ -4,26 +4,3 @@ The bodies of that paper and of its base (arXiv 1712.00779) were not at hand. Va
 are labelled by where they come from: REMEMBERED, which nothing confirms, or DERIVED, from an
 earlier computation of our own.
 """
-
-from __future__ import annotations
-
-from collections.abc import Iterator
-
-from resoft.reproduce.part import Part, Plan, one_by_one
-from resoft.reproduce.shortcut import gradient, paths, samples, slow, steps, success
-
-
-def parts(plan: Plan) -> Iterator[Part]:
-    """The experiments; each is written when it is done."""
-    return one_by_one(
-        plan,
-        (
-            success.random_start,
-            success.shortcut_start,
-            paths.part,
-            steps.part,
-            slow.part,
-            gradient.part,
-            samples.part,
-        ),
-    )

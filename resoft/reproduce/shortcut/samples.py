@@ -4,20 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import partial
+from types import SimpleNamespace
 
 from resoft.analysis.proportion import Proportion
 from resoft.analysis.samples import train_on_samples
 from resoft.analysis.starts import Start
-from resoft.reproduce.part import Part, Plan, Row
+from resoft.reproduce.part import Part, Plan, Row, table_of
 from resoft.reproduce.shortcut import figures
-from resoft.reproduce.terminal import plain_table
+from resoft.reproduce.shortcut.recorded import EARLIER
 
-K, P, RHO = 16, 8, 1.0
 STARTS: tuple[Start, ...] = ("random", "shortcut")
-SIZES = (20, 40, 80, 160, 320)
+SETTINGS = SimpleNamespace(sizes=(20, 40, 80, 160, 320), datasets=10, trials=10)
 
 
-def part(plan: Plan, sizes: Sequence[int] = SIZES, datasets: int = 10, trials: int = 10) -> Part:
+def part(
+    plan: Plan,
+    sizes: Sequence[int] = SETTINGS.sizes,
+    datasets: int = SETTINGS.datasets,
+    trials: int = SETTINGS.trials,
+) -> Part:
     """Shares that arrive under one budget, beside the population's under the same steps."""
     rows: list[Row] = []
     for start in STARTS:
@@ -29,23 +34,27 @@ def part(plan: Plan, sizes: Sequence[int] = SIZES, datasets: int = 10, trials: i
                 seed=plan.seed,
             )  # fmt: skip
             rows.append(_row(start, N, counts))
-    table = plain_table(
-        f"k = {K}, p = {P}, rho = {RHO:g}: shares within 0.2 rad of the teacher's filter after 600 "
-        "steps",
-        ("start",), ("samples", "trained", "95 % interval", "population", "95 % interval"),
-    )  # fmt: skip
-    for row in rows:
-        table.add_row(
-            str(row["start"]), str(row["samples"]), f"{row['share']:.3f}",
-            f"{row['low']:.3f} to {row['high']:.3f}", f"{row['population']:.3f}",
-            f"{row['population_low']:.3f} to {row['population_high']:.3f}",
-        )  # fmt: skip
+    teacher = EARLIER.teacher
+    table = table_of(
+        f"k = {teacher.k}, p = {teacher.p}, rho = {teacher.rho:g}: shares within 0.2 rad of the "
+        "teacher's filter after 600 steps",
+        rows,
+        ("start",),
+        (
+            "samples",
+            ("trained", "{share:.3f}"),
+            ("95 % interval", "{low:.3f} to {high:.3f}"),
+            ("population", "{population:.3f}"),
+            ("95 % interval", "{population_low:.3f} to {population_high:.3f}"),
+        ),
+    )
     return Part("samples", rows, {"samples": lambda: figures.samples(rows)}, (table,))
 
 
 def _counts(start: Start, N: int, datasets: int, trials: int, seed: int) -> list[int]:
-    found = train_on_samples(k=K, p=P, rho=RHO, samples=N, start=start, datasets=datasets,
-                             trials=trials, seed=seed)  # fmt: skip
+    teacher = EARLIER.teacher
+    found = train_on_samples(k=teacher.k, p=teacher.p, rho=teacher.rho, samples=N, start=start,
+                             datasets=datasets, trials=trials, seed=seed)  # fmt: skip
     return [found.arrived.successes, found.arrived.trials,
             found.predicted.successes, found.predicted.trials]  # fmt: skip
 

@@ -8,16 +8,13 @@ from math import pi
 import numpy as np
 
 from resoft.analysis.descent import Pace, States, step
-from resoft.analysis.network import Teacher, critical_points
-from resoft.reproduce.part import Part, Plan, Row
+from resoft.analysis.network import critical_points
+from resoft.reproduce.part import Part, Plan, Row, table_of
 from resoft.reproduce.shortcut import figures
-from resoft.reproduce.shortcut.recorded import DERIVED, SLOW, close
-from resoft.reproduce.terminal import plain_table, shown
+from resoft.reproduce.shortcut.recorded import CLOSE, DERIVED, EARLIER, SLOW, close
 
-TEACHER = Teacher(16, 8, 1.0)
 ETA = 0.1
 FROM = 2.6  # phi_0, on the spurious point's side
-CLOSE = 0.02  # relative: the earlier start is not known
 TIMES = tuple(SLOW)
 
 
@@ -26,12 +23,11 @@ def part(plan: Plan, times: Sequence[int] = TIMES) -> Part:
     plan.tell("the approach to the spurious point")
     path = approach(max(times))
     rows: list[Row] = list(_rows(path, times))
-    table = plain_table(
-        "k = 16, rho = 1: pi - phi at time t, and 2 pi / (|<a_s, a*>| t)",
-        (), ("t", "pi - phi", "predicted", "ratio", "DERIVED"), ("agreement",),
+    table = table_of(
+        "k = 16, rho = 1: pi - phi at time t, and 2 pi / (|<a_s, a*>| t)", rows,
+        (), ("t", ("pi - phi", "left"), "predicted", "ratio", ("DERIVED", "recomputed")),
+        ("agreement",),
     )  # fmt: skip
-    for row in rows:
-        table.add_row(*(shown(value) for name, value in row.items() if name != "provenance"))
     return Part("slow", rows, {"slow": lambda: figures.slow(path, predicted)}, (table,))
 
 
@@ -43,7 +39,7 @@ def approach(until: int) -> dict[float, float]:
     pace = Pace(1.0, ETA)
     each = round(1 / ETA)
     for taken in range(1, until * each + 1):
-        states = step(TEACHER, states, pace)
+        states = step(EARLIER.teacher, states, pace)
         if taken % each == 0:
             kept[taken // each] = float(pi - states.phi[0])
     return kept
@@ -51,7 +47,7 @@ def approach(until: int) -> dict[float, float]:
 
 def predicted(time: float) -> float:
     """What is left of the angle after that time."""
-    product = next(p.product for p in critical_points(TEACHER) if p.name == "opposite")
+    product = next(p.product for p in critical_points(EARLIER.teacher) if p.name == "opposite")
     return 2 * pi / (abs(product) * time)
 
 

@@ -12,15 +12,12 @@ from resoft.analysis.basins import largest_safe_R
 from resoft.analysis.descent import Pace, ends
 from resoft.analysis.network import Teacher
 from resoft.analysis.starts import CAP, in_ball
-from resoft.reproduce.part import Part, Plan, Row
+from resoft.reproduce.part import Part, Plan, Row, table_of
 from resoft.reproduce.shortcut import figures
-from resoft.reproduce.shortcut.recorded import CRITICAL, DERIVED, close
-from resoft.reproduce.terminal import fill, plain_table, shown
+from resoft.reproduce.shortcut.recorded import CLOSE, CRITICAL, DERIVED, EARLIER, close
 
 CASES = tuple(CRITICAL)
-PATCH = 8
 MOST_STEPS = 400_000  # far more than any run takes
-CLOSE = 0.02  # relative: the grids of a_0 and of R are not the same
 #: ||a*||, eta_w, eta_a from the start opposite to a*, k = 16, rho = 1; where it ends, DERIVED.
 SCALES = (
     (1.0, 0.01, 0.01, 1), (10.0, 0.01, 0.01, -1), (30.0, 0.001, 0.001, -1),
@@ -31,38 +28,36 @@ SCALES = (
 def part(plan: Plan, cases: Sequence[tuple[int, float]] = CASES) -> Part:
     """The largest R = eta_w ||a*||^2 / eta_a from the shortcut's start; a longer a*."""
     rows: list[Row] = []
-    table = plain_table(
-        "the largest R = eta_w ||a*||^2 / eta_a from phi_0 = 60 degrees, for the worst a_0",
-        (), ("k", "rho", "largest R", "DERIVED"), ("agreement",),
-    )  # fmt: skip
     for k, rho in cases:
         plan.tell(f"largest R: k = {k}, rho = {rho:g}")
-        teacher = Teacher(k, PATCH, rho)
+        teacher = Teacher(k, EARLIER.figure_p, rho)
         R = plan.kept.get(partial(largest_safe_R, teacher), of="largest R", k=k, rho=rho)
         earlier = CRITICAL.get((k, rho), "")
-        row = {
+        rows.append({
             "k": k,
             "rho": rho,
             "largest_R": R,
             "recomputed": earlier,
             "provenance": DERIVED if earlier else "",
             "agreement": close(earlier, R, CLOSE) if earlier else "",
-        }
-        rows.append(row)
-        table.add_row(*(shown(value) for name, value in row.items() if name != "provenance"))
-    scaled = [dict(row) for row in scale_rows()]
-    other = plain_table(
-        "k = 16, rho = 1, phi_0 = 60 degrees, a_0 opposite to a*: equal steps fail for a long a*",
-        (), ("||a*||", "eta_w", "eta_a", "R"), ("ends", "DERIVED", "agreement"),
+        })  # fmt: skip
+    table = table_of(
+        "the largest R = eta_w ||a*||^2 / eta_a from phi_0 = 60 degrees, for the worst a_0", rows,
+        (), ("k", "rho", ("largest R", "largest_R"), ("DERIVED", "recomputed")), ("agreement",),
     )  # fmt: skip
-    fill(other, scaled)
+    scaled = scale_rows()
+    other = table_of(
+        "k = 16, rho = 1, phi_0 = 60 degrees, a_0 opposite to a*: equal steps fail for a long a*",
+        scaled, (), (("||a*||", "a_star_norm"), "eta_w", "eta_a", "R"),
+        ("ends", ("DERIVED", "recomputed"), "agreement"),
+    )  # fmt: skip
     draw = {"largest-R": lambda: figures.largest(rows)}
     return Part("largest-R", [*rows, *scaled], draw, (table, other))
 
 
 def scale_rows() -> list[Row]:
     """Descent from the worst a_0 for an a* of several lengths."""
-    teacher = Teacher(16, PATCH, 1.0)  # as the table's title has it
+    teacher = EARLIER.teacher
     share = teacher.rho / teacher.k
     first, second = np.array([-math.sqrt(share)]), np.array([-math.sqrt(1 - share)])
     states = in_ball(teacher, np.array([CAP]), first, second)

@@ -2,78 +2,83 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 import numpy as np
-from rich.table import Table
 
 from resoft.analysis.descent import OPEN, REACHED, Pace, States, ends, step
 from resoft.analysis.network import Teacher
 from resoft.analysis.proportion import Proportion
 from resoft.analysis.starts import Start, drawn
-from resoft.reproduce.part import Part, Plan, Row
+from resoft.reproduce.part import Part, Plan, Row, table_of
 from resoft.reproduce.shortcut import figures
 from resoft.reproduce.shortcut.recorded import (
     DERIVED,
+    EARLIER,
+    FIGURE,
     FIGURE_KS,
     FIGURE_RHOS,
     KS,
     REMEMBERED,
     RHOS,
+    TABLE,
     WITH_SHORTCUT,
     agreement,
-    derived,
-    derived_figure,
-    remembered,
 )
-from resoft.reproduce.terminal import plain_table
 
-TRIALS = 4000
-PACE = Pace(R=1.0, eta=0.01, steps=20_000)  # ||a*|| = 1, equal steps
-PATCH, FIGURE_PATCH = 5, 8  # p: the table's own is not known, 5 fits best; the figure's REMEMBERED
+PACE = Pace(R=1.0, eta=EARLIER.eta, steps=EARLIER.steps)  # ||a*|| = 1, equal steps
 NEAR_THRESHOLD = 0.1  # relative, within which starts arrive so late that the budget cuts some off
 ARRIVED = 0.1  # radians
 
 
 def random_start(
-    plan: Plan, ks: Sequence[int] = KS, rhos: Sequence[float] = RHOS, trials: int = TRIALS
+    plan: Plan, ks: Sequence[int] = KS, rhos: Sequence[float] = RHOS, trials: int = EARLIER.trials
 ) -> Part:
     """The plain network: arXiv 1712.00779, Table 1."""
-    cells = [Teacher(k, PATCH, rho) for k in ks for rho in rhos]
-    rows = list(_rows(plan, "random start", cells, "random", trials))
-    return Part(
-        "random-start",
-        rows,
-        {"random-start": lambda: figures.success(rows, "without a shortcut, p = 5")},
-        (_compared("random start, p = 5: shares that reach the teacher", rows),),
-    )
+    cells = [Teacher(k, EARLIER.p, rho) for k in ks for rho in rhos]
+    rows = list(_rows(plan, {"random start": "random"}, cells, trials))
+    return _part("random-start", rows, "without a shortcut, p = 5", "random start, p = 5")
 
 
 def shortcut_start(
     plan: Plan,
     ks: Sequence[int] = FIGURE_KS,
     rhos: Sequence[float] = FIGURE_RHOS,
-    trials: int = TRIALS,
+    trials: int = EARLIER.trials,
 ) -> Part:
     """Both starts: arXiv 1909.04653, figure 4."""
-    cells = [Teacher(k, FIGURE_PATCH, rho) for k in ks for rho in rhos]
-    rows = list(_rows(plan, "without the shortcut", cells, "random", trials))
-    rows += _rows(plan, "with the shortcut", cells, "shortcut", trials)
-    return Part(
-        "shortcut-start",
+    cells = [Teacher(k, EARLIER.figure_p, rho) for k in ks for rho in rhos]
+    starts: dict[str, Start] = {"without the shortcut": "random", "with the shortcut": "shortcut"}
+    return _part("shortcut-start", list(_rows(plan, starts, cells, trials)), "p = 8", "p = 8")
+
+
+def _part(name: str, rows: list[Row], drawn_as: str, told_as: str) -> Part:
+    table = table_of(
+        f"{told_as}: shares that reach the teacher (REMEMBERED: from memory, unconfirmed; DERIVED: "
+        "an earlier computation)",
         rows,
-        {"shortcut-start": lambda: figures.success(rows, "p = 8")},
-        (_compared("p = 8: shares that reach the teacher", rows),),
+        ("start",),
+        (
+            "k",
+            ("rho", "{rho:g}"),
+            ("share", "{share:.3f}"),
+            ("95 % interval", "{low:.3f} to {high:.3f}"),
+            ("in 20,000 steps", "{arrived_in_time:.3f}"),
+            ("REMEMBERED", "remembered"),
+            ("DERIVED", "recomputed"),
+        ),
+        (("agrees with DERIVED", "agreement"),),
     )
+    return Part(name, rows, {name: lambda: figures.success(rows, drawn_as)}, (table,))
 
 
 def _rows(
-    plan: Plan, name: str, cells: Iterable[Teacher], start: Start, trials: int
+    plan: Plan, starts: Mapping[str, Start], cells: Sequence[Teacher], trials: int
 ) -> Iterator[Row]:
-    listed = list(cells)
-    for number, teacher in enumerate(listed, 1):
-        plan.tell(f"{name}: k = {teacher.k}, rho = {teacher.rho:g} ({number} of {len(listed)})")
-        yield _row(plan, name, teacher, start, trials)
+    for name, start in starts.items():
+        for number, teacher in enumerate(cells, 1):
+            plan.tell(f"{name}: k = {teacher.k}, rho = {teacher.rho:g} ({number} of {len(cells)})")
+            yield _row(plan, name, teacher, start, trials)
 
 
 def _row(plan: Plan, name: str, teacher: Teacher, start: Start, trials: int) -> Row:
@@ -110,13 +115,10 @@ def _row(plan: Plan, name: str, teacher: Teacher, start: Start, trials: int) -> 
 
 def _beside(teacher: Teacher, start: Start) -> tuple[str, str]:
     """What is REMEMBERED and what was DERIVED before."""
-    k, rho = teacher.k, teacher.rho
-    if teacher.p == PATCH:
-        known = k in KS and rho in RHOS
-        return (remembered(k, rho), derived(k, rho)) if known else ("", "")
-    if start == "shortcut":
-        return "", WITH_SHORTCUT
-    return "", derived_figure(k, rho) if k in FIGURE_KS and rho in FIGURE_RHOS else ""
+    cell = teacher.k, teacher.rho
+    if teacher.p == EARLIER.p:
+        return TABLE.get(cell, ("", ""))
+    return "", WITH_SHORTCUT if start == "shortcut" else FIGURE.get(cell, "")
 
 
 def measured(teacher: Teacher, start: Start, trials: int, seed: int) -> dict[str, int | None]:
@@ -151,20 +153,3 @@ def _arrived(teacher: Teacher, states: States) -> int:
             there += int(np.sum(~far))
             states = states.kept(far)
     return there + int(np.sum(states.phi <= ARRIVED))
-
-
-def _compared(title: str, rows: Sequence[Row]) -> Table:
-    table = plain_table(
-        f"{title} (REMEMBERED: from memory, unconfirmed; DERIVED: an earlier computation)",
-        ("start",),
-        ("k", "rho", "share", "95 % interval", "in 20,000 steps", "REMEMBERED", "DERIVED"),
-        ("agrees with DERIVED",),
-    )
-    for row in rows:
-        late = row["arrived_in_time"]
-        table.add_row(
-            str(row["start"]), str(row["k"]), f"{row['rho']:g}", f"{row['share']:.3f}",
-            f"{row['low']:.3f} to {row['high']:.3f}", f"{late:.3f}" if late != "" else "",
-            str(row["remembered"]), str(row["recomputed"]), str(row["agreement"]),
-        )  # fmt: skip
-    return table

@@ -9,11 +9,14 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from functools import partial
+from types import SimpleNamespace
+from typing import Any
 
 import numpy as np
+from scipy.linalg import block_diag
 
 from resoft.reproduce.chance import HIGH, LOW
-from resoft.reproduce.part import Part, Plan, Row
+from resoft.reproduce.part import Part, Plan, Row, table_of
 from resoft.reproduce.singular import figures, recorded
 from resoft.reproduce.singular.layers import (
     ABSOLUTE,
@@ -25,18 +28,16 @@ from resoft.reproduce.singular.layers import (
     singular_values,
 )
 from resoft.reproduce.spectra import limit_condition
-from resoft.reproduce.terminal import plain_table
 from resoft.support.arrays import EPS, Array
 
-DRAWS = 200
+SETTINGS = SimpleNamespace(draws=200, orthogonal=400, n_orthogonal=8)
 RHOS = tuple(rho for rho in recorded.RHOS if rho)
 #: Largest ratios that rounding can make of an attained bound.
 ROUNDING = 1e-12
 ROUNDINGS = 10  # times n eps: singular, to rounding
 BOUNDS = ("D5", "D5 about rho", "D6", "D7", "D8", "D8 about rho")
-ANGLES = (0.2, 0.02)  # of pi - theta
-ANGLE_TEXTS = ("10.02", "100.0")
-ORTHOGONAL = 400
+#: Condition numbers of I + diag(1, R(theta)), as they were recorded, by pi - theta.
+ROTATIONS = {0.2: "10.02", 0.02: "100.0"}
 
 
 def part(
@@ -44,7 +45,7 @@ def part(
     activations: Sequence[Activation] = (ABSOLUTE, LEAKY, RELU),
     sigmas: Sequence[float] = recorded.SIGMAS,
     rhos: Sequence[float] = RHOS,
-    draws: int = DRAWS,
+    draws: int = SETTINGS.draws,
 ) -> Part:
     """Bounds beside measured values, and matrices that a shortcut makes worse."""
     cells = [Cell(a, sigma, rho) for a in activations for sigma in sigmas for rho in rhos]
@@ -53,24 +54,33 @@ def part(
         plan.tell(f"perturbation bounds: {number} of {len(cells)}")
         rows.append(_row(plan, cell, draws))
     spoiled = [*rotations(), orthogonal(plan.seed)]
-    table = plain_table(
+    told = ("median_condition", "median_D6_bound", "limit")
+    table = table_of(
         f"largest ratio measured / bound of {draws} draws ({sum(_violated(r) for r in rows)} "
         f"of {len(rows)} cells break one); D6 where s_1 < rho",
+        [{**row, **{name: _short(row[name]) for name in (*BOUNDS, *told)}} for row in rows],
         ("activation",),
-        ("sigma", "rho", *BOUNDS, "s_1 < rho in", "condition", "D6 bound", "limit"),
+        (
+            "sigma",
+            "rho",
+            *BOUNDS,
+            ("s_1 < rho in", "{share_with_s1_below_rho:.0%}"),
+            ("condition", "median_condition"),
+            ("D6 bound", "median_D6_bound"),
+            "limit",
+        ),
     )
-    for row in rows:
-        table.add_row(
-            str(row["activation"]), f"{row['sigma']:g}", f"{row['rho']:g}",
-            *(_short(row[name]) for name in BOUNDS), f"{row['share_with_s1_below_rho']:.0%}",
-            _short(row["median_condition"]), _short(row["median_D6_bound"]), _short(row["limit"]),
-        )  # fmt: skip
-    other = plain_table("what a shortcut of weight 1 makes worse", ("W", "case"),
-                        ("condition of W", "of I + W", "predicted", "recorded"))  # fmt: skip
-    for row in spoiled:
-        other.add_row(str(row["W"]), str(row["case"]), _short(row["condition_of_W"]),
-                      str(row["condition_of_I_plus_W"]), str(row["predicted"]),
-                      str(row["recorded"]))  # fmt: skip
+    other = table_of(
+        "what a shortcut of weight 1 makes worse",
+        spoiled,
+        ("W", "case"),
+        (
+            ("condition of W", "{condition_of_W:.4g}"),
+            ("of I + W", "condition_of_I_plus_W"),
+            "predicted",
+            "recorded",
+        ),
+    )
     draw = {"bounds": partial(figures.bounds, rows)}
     return Part("bounds", [*rows, *spoiled], draw, (table, other))
 
@@ -133,13 +143,13 @@ def ratios_of(M: Array, rho: float) -> dict[str, Array]:
     }
 
 
-def rotations(angles: Sequence[float] = ANGLES) -> list[Row]:
+def rotations() -> list[Row]:
     """W = diag(1, R(theta)): condition number 1, with a shortcut 1 / |cos(theta / 2)|."""
     rows: list[Row] = []
-    for rest, text in zip(angles, ANGLE_TEXTS, strict=True):
+    for rest, text in ROTATIONS.items():
         theta = math.pi - rest
-        W = np.eye(3)  # 1, and a rotation of the plane
-        W[1:, 1:] = [[math.cos(theta), -math.sin(theta)], [math.sin(theta), math.cos(theta)]]
+        c, s = math.cos(theta), math.sin(theta)
+        W = block_diag(np.eye(1), np.array([[c, -s], [s, c]]))
         found = float(np.linalg.cond(np.eye(len(W)) + W))
         rows.append({
             "W": "diag(1, rotation)",
@@ -152,7 +162,7 @@ def rotations(angles: Sequence[float] = ANGLES) -> list[Row]:
     return rows
 
 
-def orthogonal(seed: int, n: int = 8, draws: int = ORTHOGONAL) -> Row:
+def orthogonal(seed: int, n: int = SETTINGS.n_orthogonal, draws: int = SETTINGS.orthogonal) -> Row:
     """Random orthogonal W: those of determinant -1, half of all, have the eigenvalue -1."""
     rng = np.random.default_rng([seed, n])
     Q, R = np.linalg.qr(rng.normal(size=(draws, n, n)))
@@ -176,8 +186,7 @@ def _violated(row: Row) -> bool:
     return max(values) > 1 + ROUNDING
 
 
-def _short(value: object) -> str:
+def _short(value: Any) -> str:
     if value is None:
         return "-"
-    number = float(str(value))
-    return "infinite" if math.isinf(number) else f"{number:.4g}"
+    return "infinite" if math.isinf(value) else f"{value:.4g}"

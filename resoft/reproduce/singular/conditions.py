@@ -10,7 +10,7 @@ import numpy as np
 from rich.table import Table
 
 from resoft.reproduce.chance import FALSE_ALARM, HIGH, LOW, Earlier, bootstrap_error
-from resoft.reproduce.part import Part, Plan, Row
+from resoft.reproduce.part import Part, Plan, Row, plain_table, table_of
 from resoft.reproduce.singular import figures, recorded
 from resoft.reproduce.singular.layers import (
     ACTIVATIONS,
@@ -22,12 +22,9 @@ from resoft.reproduce.singular.layers import (
     singular_values,
 )
 from resoft.reproduce.spectra import limit_condition
-from resoft.reproduce.terminal import plain_table
 from resoft.support.arrays import Array
 
-DRAWS = 1000
 BATCH = 200  # drawn at once
-THRESHOLD_SIGMA = 0.3
 
 
 def part(
@@ -35,16 +32,15 @@ def part(
     activations: Sequence[Activation] = ACTIVATIONS,
     sigmas: Sequence[float] = recorded.SIGMAS,
     rhos: Sequence[float] = recorded.RHOS,
-    draws: int = DRAWS,
+    draws: int = recorded.DRAWS["conditions"][0],
 ) -> Part:
     """The table over sigma, activation and rho."""
     cells = [Cell(a, sigma, rho) for sigma in sigmas for a in activations for rho in rhos]
     rows: list[Row] = []
     for number, cell in enumerate(cells, 1):
         plan.tell(f"condition numbers: {number} of {len(cells)}")
-        a, sigma, rho = cell.activation, cell.sigma, cell.rho
-        rows.append(_row(plan, cell, draws, recorded.median(a, sigma, rho),
-                         recorded.upper(a, sigma, rho)))  # fmt: skip
+        place = cell.activation, cell.sigma, cell.rho
+        rows.append(_row(plan, cell, draws, recorded.median(*place), recorded.upper(*place)))
     title = (f"median condition number of D W + rho I, n = {cells[0].n}, {draws} draws "
              f"{_told(rows)}")  # fmt: skip
     return Part("conditions", rows, {"conditions": partial(figures.conditions, rows)},
@@ -54,25 +50,28 @@ def part(
 def threshold(
     plan: Plan,
     rhos: Iterable[float] = recorded.THRESHOLD,
-    draws: int = recorded.THRESHOLD_DRAWS,
+    draws: int = recorded.DRAWS["threshold"][0],
 ) -> Part:
     """The median over rho at one sigma, identity activation."""
     rows: list[Row] = []
     for rho in rhos:
         plan.tell(f"threshold: rho = {rho:g}")
-        text = recorded.THRESHOLD.get(rho, ("", ""))[0]
-        earlier = Earlier(text, recorded.THRESHOLD_DRAWS, len(recorded.THRESHOLD)) if text else None
-        rows.append(_row(plan, Cell(IDENTITY, THRESHOLD_SIGMA, rho), draws, earlier, None))
-    table = plain_table(
-        f"sigma = {THRESHOLD_SIGMA:g}, identity, {draws} draws: bounded from rho = sigma on "
-        f"{_told(rows)}",
-        (), ("rho", "median", "bootstrap error", "recorded", "limit", "agreement"),
-    )  # fmt: skip
-    for row in rows:
-        table.add_row(
-            f"{row['rho']:g}", f"{row['median']:.1f}", f"{row['bootstrap_error']:.2f}",
-            str(row["recorded"]), f"{row['limit']:.4g}", str(row["agreement"]),
-        )  # fmt: skip
+        cell = Cell(IDENTITY, recorded.THRESHOLD_SIGMA, rho)
+        rows.append(_row(plan, cell, draws, recorded.at_threshold(rho), None))
+    table = table_of(
+        f"sigma = {recorded.THRESHOLD_SIGMA:g}, identity, {draws} draws: bounded from rho = sigma "
+        f"on {_told(rows)}",
+        rows,
+        (),
+        (
+            "rho",
+            ("median", "{median:.1f}"),
+            ("bootstrap error", "{bootstrap_error:.2f}"),
+            "recorded",
+            ("limit", "{limit:.4g}"),
+            "agreement",
+        ),
+    )
     return Part("threshold", rows, {"threshold": partial(figures.threshold, rows)}, (table,))
 
 

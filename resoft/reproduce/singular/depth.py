@@ -9,26 +9,25 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from functools import partial
 
 import numpy as np
 
 from resoft.reproduce.chance import FALSE_ALARM, HIGH, LOW, Earlier, bootstrap_error
-from resoft.reproduce.part import Part, Plan, Row
+from resoft.reproduce.part import Part, Plan, Row, plain_table
 from resoft.reproduce.singular import figures, recorded
 from resoft.reproduce.singular.layers import Activation, Cell
-from resoft.reproduce.terminal import plain_table
 from resoft.support.arrays import EPS, Array
 
 Case = tuple[Activation, float, float]
-DRAWS = 400
 
 
 def part(
     plan: Plan,
     cases: Mapping[Case, Sequence[str]] = recorded.DEPTH,
     layers: Sequence[int] = recorded.LAYERS,
-    draws: int = DRAWS,
+    draws: int = recorded.DRAWS["depth"][0],
 ) -> Part:
     """Medians of log10 of the condition number."""
     rows: list[Row] = []
@@ -63,7 +62,7 @@ def _rows(
         found, error = np.array(kept["logs"][k]), np.array(kept["errors"][k])
         below = np.log10(np.maximum(1 - error, 0), where=error < 1, out=np.full(draws, -np.inf))
         text = texts[k] if list(layers) == list(recorded.LAYERS) else ""
-        earlier = Earlier(text, recorded.DEPTH_DRAWS, recorded.DEPTH_CELLS) if text else None
+        earlier = Earlier(text, recorded.DRAWS["depth"][1], recorded.DEPTH_CELLS) if text else None
         yield {
             "activation": activation.name,
             "rho": rho,
@@ -101,7 +100,7 @@ def log_conditions(matrices: Array, layers: Sequence[int]) -> Iterator[tuple[flo
     of Numerical Algorithms, section 3.5), with every inverse's own error of n eps times its
     condition number.
     """
-    product, inverse = _Product(matrices.shape[-1]), _Product(matrices.shape[-1])
+    product = inverse = _Product(np.eye(matrices.shape[-1]))
     for L, A in enumerate(matrices, 1):
         condition = float(np.linalg.cond(A))
         product = product.times(A, EPS * A.shape[0], before=True)
@@ -111,23 +110,25 @@ def log_conditions(matrices: Array, layers: Sequence[int]) -> Iterator[tuple[flo
             yield product.log_norm + inverse.log_norm, error
 
 
+@dataclass(frozen=True)
 class _Product:
-    """A product scaled to norm 1, log10 of its norm, and of its factors' norms."""
+    """A product scaled to norm 1, log10 of its norm and of its factors' norms, and their errors."""
 
-    def __init__(self, n: int) -> None:
-        self.matrix, self.log_norm, self.log_factors, self.errors = np.eye(n), 0.0, 0.0, 0.0
+    matrix: Array
+    log_norm: float = 0.0
+    log_factors: float = 0.0
+    errors: float = 0.0
 
     def times(self, A: Array, error: float, before: bool) -> _Product:
         """A P, or P A, with one factor of that relative error more."""
-        n = A.shape[0]
-        new = _Product(n)
         matrix = A @ self.matrix if before else self.matrix @ A
         norm = float(np.linalg.norm(matrix, 2))
-        new.matrix = matrix / norm
-        new.log_norm = self.log_norm + math.log10(norm)
-        new.log_factors = self.log_factors + math.log10(float(np.linalg.norm(A, 2)))
-        new.errors = self.errors + error + n * EPS
-        return new
+        return _Product(
+            matrix / norm,
+            self.log_norm + math.log10(norm),
+            self.log_factors + math.log10(float(np.linalg.norm(A, 2))),
+            self.errors + error + A.shape[0] * EPS,
+        )
 
     @property
     def relative_error(self) -> float:

@@ -51,10 +51,9 @@ class Cell:
     @property
     def key(self) -> list[int]:
         """What its random numbers are drawn by, beside the seed."""
+        told = (*(1 + slope for slope in self.activation.slopes), self.sigma, self.rho)
         # three digits of each: seeds are whole numbers
-        slopes = [round(1000 * (1 + slope)) for slope in self.activation.slopes]
-        # as above
-        return [*slopes, round(1000 * self.sigma), round(1000 * self.rho), self.n]
+        return [*(round(1000 * each) for each in told), self.n]
 
     def inner(self, draws: int, rng: np.random.Generator) -> Array:
         """D W, shape (draws, n, n)."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator
+from types import SimpleNamespace
 
 import numpy as np
 
@@ -17,33 +18,32 @@ from resoft.support.arrays import Array
 
 PLAIN, RESIDUAL, DENSE = "plain", "residual", "dense concatenation"
 CONNECTIONS = (PLAIN, RESIDUAL, DENSE)
-WIDTH, GROWTH, CLASSES = 64, 16, 10
-DEPTH, SAMPLES = 8, 400
-SLOPE = 0.1
-SIGMA = 0.5  # of the first weights: small beside a shortcut of weight 1
-STEPS, RATE = 300, 1e-3
-NEVER_ZERO = 1e-8  # added to what Adam divides by, as in the same
-FADING = (0.9, 0.999)  # of Adam's two means (Kingma and Ba, arXiv 1412.6980)
+SETTINGS = SimpleNamespace(
+    width=64, growth=16, classes=10, depth=8, samples=400, slope=0.1,
+    sigma=0.5,  # of the first weights: small beside a shortcut of weight 1
+    # Adam (Kingma and Ba, arXiv 1412.6980): its means fade, and it never divides by 0
+    steps=300, rate=1e-3, fading=(0.9, 0.999), never_zero=1e-8,
+)  # fmt: skip
 
 
-def data(seed: int, samples: int = SAMPLES) -> tuple[Array, Array]:
+def data(seed: int, samples: int = SETTINGS.samples) -> tuple[Array, Array]:
     """Digits X (samples, 64) from 0 to 1, and one-hot targets."""
-    X, labels = digits(CLASSES)
+    X, labels = digits(SETTINGS.classes)
     chosen = np.random.default_rng([seed, samples]).choice(len(X), samples, replace=False)
-    return X[chosen], np.eye(CLASSES)[labels[chosen]]
+    return X[chosen], np.eye(SETTINGS.classes)[labels[chosen]]
 
 
-def network(connection: str, seed: int, depth: int = DEPTH) -> Sequential:
-    """With normal weights of variance SIGMA^2 / inputs, and biases of 0."""
+def network(connection: str, seed: int, depth: int = SETTINGS.depth) -> Sequential:
+    """With normal weights of variance sigma^2 / inputs, and biases of 0."""
     rng = np.random.default_rng([seed, depth, 1])
     layers: list[Layer] = []
-    width = WIDTH
+    width = SETTINGS.width
     for _ in range(depth):
-        outputs = GROWTH if connection == DENSE else WIDTH
-        branch = Sequential((_linear(outputs, width, rng), activation("leaky_relu", SLOPE)))
-        layers.append(_connected(connection, branch))
-        width += GROWTH if connection == DENSE else 0
-    return Sequential((*layers, _linear(CLASSES, width, rng)))
+        outputs = SETTINGS.growth if connection == DENSE else SETTINGS.width
+        leaky = activation("leaky_relu", SETTINGS.slope)
+        layers.append(_connected(connection, Sequential((_linear(outputs, width, rng), leaky))))
+        width += outputs if connection == DENSE else 0
+    return Sequential((*layers, _linear(SETTINGS.classes, width, rng)))
 
 
 def _connected(connection: str, branch: Sequential) -> Layer:
@@ -53,7 +53,7 @@ def _connected(connection: str, branch: Sequential) -> Layer:
 
 
 def _linear(outputs: int, inputs: int, rng: np.random.Generator) -> Linear:
-    size = SIGMA / math.sqrt(inputs)
+    size = SETTINGS.sigma / math.sqrt(inputs)
     return Linear(size * rng.normal(size=(outputs, inputs)), np.zeros(outputs))
 
 
@@ -73,7 +73,8 @@ def loss(outputs: Array, T: Array) -> float:
 def trained(model: Sequential, X: Array, T: Array, steps: int) -> Iterator[Sequential]:
     """The network at first, and after each step of Adam over all samples."""
     first = {name: np.zeros_like(value) for name, value in model.parameters.items()}
-    second = {name: np.zeros_like(value) for name, value in model.parameters.items()}
+    second = dict(first)
+    slow, slower = SETTINGS.fading
     yield model
     for t in range(1, steps + 1):
         here = model.at(X)
@@ -81,9 +82,9 @@ def trained(model: Sequential, X: Array, T: Array, steps: int) -> Iterator[Seque
         moved = {}
         for name, value in model.parameters.items():
             g = gradient[name]
-            first[name] = FADING[0] * first[name] + (1 - FADING[0]) * g
-            second[name] = FADING[1] * second[name] + (1 - FADING[1]) * g**2
-            size = np.sqrt(second[name] / (1 - FADING[1] ** t)) + NEVER_ZERO
-            moved[name] = value - RATE * first[name] / (1 - FADING[0] ** t) / size
+            first[name] = slow * first[name] + (1 - slow) * g
+            second[name] = slower * second[name] + (1 - slower) * g**2
+            size = np.sqrt(second[name] / (1 - slower**t)) + SETTINGS.never_zero
+            moved[name] = value - SETTINGS.rate * first[name] / (1 - slow**t) / size
         model = model.with_parameters(moved)
         yield model

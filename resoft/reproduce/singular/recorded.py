@@ -18,7 +18,8 @@ from resoft.reproduce.singular.layers import (
 
 SIGMAS = (0.1, 0.3, 0.5, 0.8, 1.0, 1.5)
 RHOS = (0.0, 0.1, 0.5, 1.0)
-DRAWS = 200  # behind each
+#: How many are drawn of each table's, and how many were drawn for what is recorded.
+DRAWS = {"conditions": (1000, 200), "threshold": (3000, 3000), "depth": (400, 100)}
 #: By activation and sigma: a median for each of RHOS.
 MEDIANS = {
     IDENTITY: {0.1: "198 87.5 1.72 1.31"},
@@ -52,12 +53,12 @@ MEDIANS = {
 UPPER = {(RELU, 0.1, 1.0): "1.26"}
 CELLS = sum(len(line.split()) for lines in MEDIANS.values() for line in lines.values()) + len(UPPER)
 
-#: Identity activation, sigma = 0.3: the median and its bootstrap error by rho.
+THRESHOLD_SIGMA = 0.3
+#: Identity activation at that sigma: the median and its bootstrap error by rho.
 THRESHOLD = {
     0.0: ("230.7", "4.9"), 0.1: ("219.6", "4.3"), 0.2: ("197.8", "4.3"),
     0.3: ("76.3", "1.6"), 0.4: ("12.3", ".1"), 0.5: ("6.3", ".0"),
 }  # fmt: skip
-THRESHOLD_DRAWS = 3000
 
 LAYERS = (1, 2, 5, 10)
 #: log10 of the condition number of a product of LAYERS, by activation, rho and sigma; "" where the
@@ -72,17 +73,23 @@ DEPTH = {
     (ABSOLUTE, 1.0, 0.3): (".36", ".51", ".82", "1.20"),
     (ABSOLUTE, 1.0, 0.1): ("", "", "", ""),
 }
-DEPTH_DRAWS = 100
 DEPTH_CELLS = sum(text != "" for line in DEPTH.values() for text in line)
 
 
 def median(activation: Activation, sigma: float, rho: float) -> Earlier | None:
     """The table's median, None where it has none."""
     line = MEDIANS.get(activation, {}).get(sigma, "").split()
-    return Earlier(line[RHOS.index(rho)], DRAWS, CELLS) if line and rho in RHOS else None
+    known = line and rho in RHOS
+    return Earlier(line[RHOS.index(rho)], DRAWS["conditions"][1], CELLS) if known else None
 
 
 def upper(activation: Activation, sigma: float, rho: float) -> Earlier | None:
     """The table's 90 % quantile, None where it has none."""
     text = UPPER.get((activation, sigma, rho))
-    return Earlier(text, DRAWS, CELLS, HIGH) if text else None
+    return Earlier(text, DRAWS["conditions"][1], CELLS, HIGH) if text else None
+
+
+def at_threshold(rho: float) -> Earlier | None:
+    """The median around the threshold, None where there is none."""
+    text, _ = THRESHOLD.get(rho, ("", ""))
+    return Earlier(text, DRAWS["threshold"][1], len(THRESHOLD)) if text else None

@@ -15,20 +15,9 @@ import numpy as np
 
 from resoft.network import Sequential
 from resoft.network.layer import Parameters
-from resoft.reproduce.singular.layers import (
-    conditions,
-    conditions_on_range,
-    singular_values,
-)
-from resoft.reproduce.singular.network import (
-    DENSE,
-    RESIDUAL,
-    branch_of,
-    loss,
-)
+from resoft.reproduce.singular.layers import conditions, conditions_on_range, singular_values
+from resoft.reproduce.singular.network import DENSE, RESIDUAL, branch_of, loss
 from resoft.support.arrays import Array
-
-LOOKED_AT = 60  # samples of the local shapes
 
 
 def surface(model: Sequential, X: Array, T: Array, grid: Array, rng: np.random.Generator) -> Array:
@@ -69,8 +58,8 @@ def nonconvex_share(values: Array, spacing: float) -> float:
     across = (values[1:-1, 2:] - 2 * centre + values[1:-1, :-2]) / spacing**2
     # differences over two steps along both axes
     mixed = (values[2:, 2:] - values[2:, :-2] - values[:-2, 2:] + values[:-2, :-2]) / (
-        4 * spacing**2
-    )
+        2 * spacing
+    ) ** 2
     least = (down + across) / 2 - np.hypot((down - across) / 2, mixed)
     return float((least < 0).mean())
 

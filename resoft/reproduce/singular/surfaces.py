@@ -4,47 +4,33 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import partial
+from types import SimpleNamespace
 from typing import Any
 
 import numpy as np
 
 from resoft.reproduce.chance import HIGH, LOW
-from resoft.reproduce.part import Part, Plan, Row
+from resoft.reproduce.part import Part, Plan, Row, table_of
 from resoft.reproduce.singular import drawings
-from resoft.reproduce.singular.network import (
-    CONNECTIONS,
-    DEPTH,
-    SLOPE,
-    STEPS,
-    data,
-    loss,
-    network,
-    trained,
-)
-from resoft.reproduce.singular.shapes import (
-    LOOKED_AT,
-    Line,
-    line,
-    local,
-    nonconvex_share,
-    surface,
-)
-from resoft.reproduce.terminal import fill, plain_table
+from resoft.reproduce.singular.network import CONNECTIONS, data, loss, network, trained
+from resoft.reproduce.singular.network import SETTINGS as TRAINING
+from resoft.reproduce.singular.shapes import Line, line, local, nonconvex_share, surface
 from resoft.support.arrays import SMALLEST, Array
 
-REACH, POINTS = 1.0, 31
-LINE_POINTS = 401
-CLOSE, CLOSE_POINTS = 1e-3, 41  # so near that neighbours share a region
-#: Steps of the training at which the local shape is looked at.
-SHAPED = (0, 10, 30, 100, 300)
+SETTINGS = SimpleNamespace(
+    reach=1.0, points=31, line_points=401,
+    close=1e-3, close_points=41,  # so near that neighbours share a region
+    # steps of the training at which the local shape is looked at, and at how many samples
+    shaped=(0, 10, 30, 100, 300), samples=60,
+)  # fmt: skip
 
 
 def part(
     plan: Plan,
     connections: Sequence[str] = CONNECTIONS,
-    steps: int = STEPS,
-    points: int = POINTS,
-    line_points: int = LINE_POINTS,
+    steps: int = TRAINING.steps,
+    points: int = SETTINGS.points,
+    line_points: int = SETTINGS.line_points,
 ) -> Part:
     """Surfaces, a line in one layer's W, and the local shape along the training."""
     found: dict[str, Any] = {}
@@ -54,29 +40,41 @@ def part(
             partial(measured, connection, plan.seed, steps, points, line_points), of="surface",
             connection=connection, steps=steps, points=points, line=line_points, seed=plan.seed,
         )  # fmt: skip
-    grid = np.linspace(-REACH, REACH, points)
+    grid = _even(SETTINGS.reach, points)
     surfaces = {name: np.array(each["surface"]) for name, each in found.items()}
     lines = {name: line_of(each["line"]) for name, each in found.items()}
     shapes = [dict(row) for each in found.values() for row in each["shapes"]]
     summary = [
         _summary(name, surfaces[name], grid, lines[name], found[name]["off"]) for name in found
     ]
-    table = plain_table(
-        f"digits, {DEPTH} hidden layers, trained by {steps} steps; layer {DEPTH // 2 + 1} (medians "
-        f"over {LOOKED_AT} samples)",
+    table = table_of(
+        f"digits, {TRAINING.depth} hidden layers, trained by {steps} steps; layer "
+        f"{TRAINING.depth // 2 + 1} (medians over {SETTINGS.samples} samples)",
+        shapes,
         ("connection",),
-        ("step", "loss", "condition of M D", "Hessian of a sample", "of the layer",
-         "a small skip helps in"),
-    )  # fmt: skip
-    fill(table, shapes, ("connection", "step", "loss", "condition_MD", "condition_hessian",
-                         "condition_layer", "share_where_more_skip_helps"))  # fmt: skip
-    other = plain_table(
-        f"around the trained network, within {REACH:g} of the weights' lengths",
-        ("connection",), ("not convex in", "loss at the centre", "at the border (median)",
-                          "slopes switched on a line", "curvature there",
-         "steps inside a region", "D1, D2 off by"),
-    )  # fmt: skip
-    fill(other, summary, list(summary[0])[:-1] if summary else ())
+        (
+            "step",
+            "loss",
+            ("condition of M D", "condition_MD"),
+            ("Hessian of a sample", "condition_hessian"),
+            ("of the layer", "condition_layer"),
+            ("a small skip helps in", "share_where_more_skip_helps"),
+        ),
+    )
+    other = table_of(
+        f"around the trained network, within {SETTINGS.reach:g} of the weights' lengths",
+        summary,
+        ("connection",),
+        (
+            ("not convex in", "not_convex_in"),
+            ("loss at the centre", "loss_at_centre"),
+            ("at the border (median)", "loss_at_border"),
+            ("slopes switched on a line", "slopes_switched"),
+            ("curvature there", "curvature_range"),
+            ("steps inside a region", "steps_inside_regions"),
+            ("D1, D2 off by", "quadratic_off_by"),
+        ),
+    )
     rows: list[Row] = [*shapes, *summary, *_points(surfaces, grid), *_line_points(lines)]
     draw = {
         "surfaces": partial(drawings.surfaces, surfaces, grid),
@@ -91,18 +89,21 @@ def measured(
 ) -> dict[str, object]:
     """Everything about one connection."""
     X, T = data(seed)
-    layer, shapes = DEPTH // 2, []
+    layer, shapes = TRAINING.depth // 2, []
     model = first = network(connection, seed)
     for step, model in enumerate(trained(first, X, T, steps)):
-        if step in SHAPED or step == steps:
-            found = local(model, connection, layer, X[:LOOKED_AT], SLOPE)
+        if step in SETTINGS.shaped or step == steps:
+            found = local(model, connection, layer, X[: SETTINGS.samples], TRAINING.slope)
             shapes.append(_shape(connection, step, loss(model.at(X).value, T), found))
-    grid = np.linspace(-REACH, REACH, points)
+    grid = _even(SETTINGS.reach, points)
     values = surface(model, X, T, grid, np.random.default_rng([seed, 4]))
-    along = line(model, layer, X, T, np.linspace(-REACH, REACH, line_points),
-                 np.random.default_rng([seed, 5]))  # fmt: skip
-    close = line(model, layer, X, T, np.linspace(-CLOSE, CLOSE, CLOSE_POINTS),
-                 np.random.default_rng([seed, 5]))  # fmt: skip
+    along, close = (
+        line(model, layer, X, T, t, np.random.default_rng([seed, 5]))
+        for t in (
+            _even(SETTINGS.reach, line_points),
+            _even(SETTINGS.close, SETTINGS.close_points),
+        )
+    )
     return {
         "surface": values.tolist(),
         "line": {name: getattr(along, name).tolist()
@@ -110,6 +111,10 @@ def measured(
         "off": off_quadratic(close),
         "shapes": shapes,
     }  # fmt: skip
+
+
+def _even(reach: float, points: int) -> Array:
+    return np.linspace(-reach, reach, points)
 
 
 def line_of(kept: dict[str, list[float]]) -> Line:

@@ -15,23 +15,22 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
+from types import SimpleNamespace
 
 import numpy as np
 from scipy.special import log_softmax, softmax
 
 from resoft.reproduce.chance import EarlierMean
-from resoft.reproduce.part import Part, Plan, Row
+from resoft.reproduce.part import Part, Plan, Row, table_of
 from resoft.reproduce.skips import figures, recorded
-from resoft.reproduce.terminal import fill, plain_table
 from resoft.support.arrays import Array
 
-INPUTS, CLASSES, SAMPLES, LAYERS = 8, 6, 5, 5
-STEP, SIZE = 0.05, 0.5  # of descent; of the first parameters
-TRIALS = 10
-STEPS = 20_000
-A_DECADE = 6  # times at which lambda is looked at
-POINTS = 200
-SCALES = (0.1, 10.0)  # of random parameters
+SETTINGS = SimpleNamespace(
+    inputs=8, classes=6, samples=5, layers=5, trials=10,
+    size=0.5, step=0.05, steps=20_000,  # the first parameters, and descent from them
+    a_decade=6,  # times at which lambda is looked at
+    points=200, scales=(0.1, 10.0),  # random parameters, and how large they are
+)  # fmt: skip
 WITH, WITHOUT, LARGER = "with shortcuts", "without, g = 1/2", "without, g = 1"
 KINDS = {WITH: (True, 0.5), WITHOUT: (False, 0.5), LARGER: (False, 1.0)}
 
@@ -82,7 +81,7 @@ class Class:
     def bound(self) -> Array:
         """4^-(L - 1) s_min(X)^2."""
         least = np.linalg.svd(self.X, compute_uv=False)[..., -1]
-        return np.asarray(4.0 ** -(LAYERS - 1) * least**2)
+        return np.asarray(4.0 ** -(SETTINGS.layers - 1) * least**2)
 
 
 def scaled(W: Array, gain: float) -> Array:
@@ -100,14 +99,17 @@ def scaled_pullback(W: Array, gain: float, G: Array) -> Array:
 def drawn(trials: int, seed: int, kind: str) -> Class:
     """Normal inputs and random labels; the same ones for every kind."""
     rng = np.random.default_rng([seed, trials])
-    X = rng.normal(size=(trials, INPUTS, SAMPLES))
-    labels = rng.integers(CLASSES, size=(trials, SAMPLES))
-    return Class(X, np.swapaxes(np.eye(CLASSES)[labels], -1, -2), *KINDS[kind])
+    X = rng.normal(size=(trials, SETTINGS.inputs, SETTINGS.samples))
+    labels = rng.integers(SETTINGS.classes, size=(trials, SETTINGS.samples))
+    return Class(X, np.swapaxes(np.eye(SETTINGS.classes)[labels], -1, -2), *KINDS[kind])
 
 
-def start(trials: int, rng: np.random.Generator, size: Array | float = SIZE) -> list[Array]:
+def start(
+    trials: int, rng: np.random.Generator, size: Array | float = SETTINGS.size
+) -> list[Array]:
     """Normal parameters of that size."""
-    shapes = [(CLASSES, INPUTS)] + [(CLASSES, CLASSES)] * (LAYERS - 1)
+    d = SETTINGS.classes
+    shapes = [(d, SETTINGS.inputs)] + [(d, d)] * (SETTINGS.layers - 1)
     return [size * rng.normal(size=(trials, *shape)) for shape in shapes]
 
 
@@ -123,14 +125,14 @@ def descended(trials: int, seed: int, kind: str, steps: int) -> list[list[list[f
             regularities.append(network.regularity(theta).tolist())
         G = softmax(outputs[-1], axis=-2) - network.T
         gradients = network.pullback(theta, outputs, G)
-        theta = [W - STEP * g for W, g in zip(theta, gradients, strict=True)]
+        theta = [W - SETTINGS.step * g for W, g in zip(theta, gradients, strict=True)]
     return [losses, regularities]
 
 
 def times_of(steps: int) -> list[int]:
     """0, powers of ten in parts, and the times that were recorded."""
     decades = math.log10(steps)
-    parts = np.logspace(0, decades, round(A_DECADE * decades) + 1)
+    parts = np.logspace(0, decades, round(SETTINGS.a_decade * decades) + 1)
     recorded_ones = [t for t in recorded.TIMES_LOSS if t <= steps]
     return sorted({0, *(round(t) for t in parts), *recorded_ones})
 
@@ -139,12 +141,17 @@ def sampled(points: int, seed: int, kind: str) -> list[list[float]]:
     """lambda(DF) and its bound at random parameters of all sizes."""
     network = drawn(points, seed, kind)
     rng = np.random.default_rng([seed, points, 2])
-    low, high = (math.log(scale) for scale in SCALES)
+    low, high = (math.log(scale) for scale in SETTINGS.scales)
     sizes = np.exp(rng.uniform(low, high, (points, 1, 1)))
     return [network.regularity(start(points, rng, sizes)).tolist(), network.bound.tolist()]
 
 
-def part(plan: Plan, trials: int = TRIALS, steps: int = STEPS, points: int = POINTS) -> Part:
+def part(
+    plan: Plan,
+    trials: int = SETTINGS.trials,
+    steps: int = SETTINGS.steps,
+    points: int = SETTINGS.points,
+) -> Part:
     """lambda(DF) along descent and over random parameters, with the shortcuts and without."""
     bound, times = drawn(trials, plan.seed, WITH).bound, times_of(steps)
     rows: list[Row] = []
@@ -159,20 +166,33 @@ def part(plan: Plan, trials: int = TRIALS, steps: int = STEPS, points: int = POI
         plan.tell(f"explicit class: random parameters {name}")
         over.append(_least(plan, points, name))
     shown_times = {0, *recorded.TIMES_LOSS, steps}
-    table = plain_table(
-        f"{trials} trials, L = {LAYERS}: descent with step {STEP:g} (means; lambda the least)",
+    table = table_of(
+        f"{trials} trials, L = {SETTINGS.layers}: descent with step {SETTINGS.step:g} (means; "
+        "lambda the least)",
+        (row for row in rows if row["t"] in shown_times),
         ("network",),
-        ("t", "CE", "t CE", "recorded t CE", "lambda(DF)", "lambda / bound"), ("agreement",),
-    )  # fmt: skip
-    fill(table, (row for row in rows if row["t"] in shown_times), (
-        "network", "t", "loss", "t_loss", "recorded_t_loss", "least_lambda",
-        "least_lambda_over_bound", "agreement"))  # fmt: skip
-    other = plain_table(
-        f"least lambda(DF) over {points} random parameters, sizes {SCALES[0]:g} to {SCALES[1]:g}",
-        ("network",), ("least lambda", "least lambda / bound", "below the bound", "recorded least"),
-    )  # fmt: skip
-    fill(other, over, ("network", "least_lambda", "least_lambda_over_bound", "below_the_bound",
-                       "recorded_least"))  # fmt: skip
+        (
+            "t",
+            ("CE", "loss"),
+            ("t CE", "t_loss"),
+            ("recorded t CE", "recorded_t_loss"),
+            ("lambda(DF)", "least_lambda"),
+            ("lambda / bound", "least_lambda_over_bound"),
+        ),
+        ("agreement",),
+    )
+    low, high = SETTINGS.scales
+    other = table_of(
+        f"least lambda(DF) over {points} random parameters, sizes {low:g} to {high:g}",
+        over,
+        ("network",),
+        (
+            ("least lambda", "least_lambda"),
+            ("least lambda / bound", "least_lambda_over_bound"),
+            ("below the bound", "below_the_bound"),
+            ("recorded least", "recorded_least"),
+        ),
+    )
     draw = {"explicit-class": partial(figures.explicit, rows)}
     return Part("explicit-class", [*rows, *over], draw, (table, other))
 

@@ -9,30 +9,28 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import partial
+from types import SimpleNamespace
 
 import numpy as np
+from scipy import stats
 
 from resoft.reproduce.chance import HIGH, LOW, Earlier, EarlierMean
-from resoft.reproduce.part import Part, Plan, Row
+from resoft.reproduce.part import Part, Plan, Row, table_of
 from resoft.reproduce.singular.conditions import quantile
 from resoft.reproduce.singular.layers import IDENTITY, RELU, Cell, singular_values
 from resoft.reproduce.skips import figures, recorded
+from resoft.reproduce.skips.recorded import SETTINGS
 from resoft.reproduce.spectra import density, edges, is_bounded, limit_condition
-from resoft.reproduce.terminal import fill, plain_table
 from resoft.support.arrays import ROUGHLY, Array
 
-N = 500
 SIGMA = 1 / math.sqrt(3)
 RANGE = (0.0, 2.0)
-SMALL = 0.1
-EDGE_N, EDGE_DRAWS = 1200, 8
-DEFAULT_SIGMAS = (0.8, 1.0, 1.2, 1.5)
-DEFAULT_NS = (100, 400)
-PLACES = 4  # decimal ones, of a bin's borders
+#: Weights as large as they are drawn by default, and of which sizes.
+DEFAULT = SimpleNamespace(sigmas=(0.8, 1.0, 1.2, 1.5), ns=(100, 400), draws=20)
 FINE = 40  # points a bin, of the integrals
 
 
-def part(plan: Plan, n: int = N, draws: int = recorded.DRAWS) -> Part:
+def part(plan: Plan, n: int = SETTINGS.n, draws: int = SETTINGS.draws) -> Part:
     """The histograms of A and of I + A, beside the limiting densities."""
     plan.tell("random matrices: histograms")
     kept = plan.kept.get(partial(spectra_of, n, draws, plan.seed), of="matrices", n=n, draws=draws,
@@ -42,14 +40,14 @@ def part(plan: Plan, n: int = N, draws: int = recorded.DRAWS) -> Part:
     rows.append(_share(found["A"], n))
     differing = [row for row in rows if row["agreement"] == "differs"]
     compared = sum(row["agreement"] != "" for row in rows)
-    table = plain_table(
+    table = table_of(
         f"n = {n}, {draws} draws: singular values of A and I + A ({compared - len(differing)} of "
         f"{compared} recorded values agree)",
-        ("matrix",), ("from", "to", "mean count", "limit", "recorded"), ("agreement",),
+        rows, ("matrix",), ("from", "to", ("mean count", "mean"), "limit", "recorded"),
+        ("agreement",),
     )  # fmt: skip
-    fill(table, rows, ("matrix", "from", "to", "mean", "limit", "recorded", "agreement"))
     draw = partial(figures.spectra, found, {"A": (0.0, 2 * SIGMA), "I + A": edges(SIGMA)},
-                   _densities(), RANGE, recorded.BINS)  # fmt: skip
+                   _densities(), RANGE, SETTINGS.bins)  # fmt: skip
     return Part("random-matrices", rows, {"random-matrices": draw}, (table,))
 
 
@@ -88,43 +86,39 @@ def _fine(borders: Array) -> tuple[Array, float]:
 
 
 def _bins(name: str, found: Array, n: int) -> Iterator[Row]:
-    borders = np.linspace(*RANGE, recorded.BINS + 1)
+    borders = np.linspace(*RANGE, SETTINGS.bins + 1)
     counts = np.array([np.histogram(each, borders)[0] for each in found], dtype=float)
     limits = n * expected(name, borders)
     for k, text in enumerate(recorded.counts(name)):
-        earlier = EarlierMean(text, recorded.DRAWS, 2 * recorded.BINS + 1)
-        yield {
-            "matrix": name,
-            "from": round(float(borders[k]), PLACES),
-            "to": round(float(borders[k + 1]), PLACES),
-            "mean": float(counts[:, k].mean()),
-            "standard_error": float(counts[:, k].std(ddof=1) / math.sqrt(len(counts))),
-            "limit": float(limits[k]),
-            "recorded": text if n == N else "",
-            "agreement": earlier.agreement(counts[:, k]) if n == N else "",
-        }
+        ends = (round(float(each), ndigits=4) for each in borders[k : k + 2])
+        yield _counted(name, ends, counts[:, k], float(limits[k]), text if n == SETTINGS.n else "")
 
 
 def _share(found: Array, n: int) -> Row:
-    shares = (found < SMALL).mean(axis=1)
-    earlier = EarlierMean(recorded.SMALL_SHARE, recorded.DRAWS, 2 * recorded.BINS + 1)
-    s = np.linspace(0, SMALL, 2001)  # finely: an integral
-    # the quarter circle's density
-    limit = float(np.mean(np.sqrt(4 * SIGMA**2 - s**2)) * SMALL / (math.pi * SIGMA**2))
+    small = SETTINGS.small
+    # of the quarter circle
+    limit = 2 * float(stats.semicircular.cdf(small, scale=2 * SIGMA)) - 1
+    text = recorded.SMALL_SHARE if n == SETTINGS.n else ""
+    return _counted("A: share below", (0.0, small), (found < small).mean(axis=1), limit, text)
+
+
+def _counted(
+    name: str, ends: Iterable[float], found: Array, limit: float, text: str
+) -> dict[str, object]:
+    earlier = EarlierMean(text, SETTINGS.draws, 2 * SETTINGS.bins + 1)
     return {
-        "matrix": "A: share below",
-        "from": 0.0,
-        "to": SMALL,
-        "mean": float(shares.mean()),
-        "standard_error": float(shares.std(ddof=1) / math.sqrt(len(shares))),
+        "matrix": name,
+        **dict(zip(("from", "to"), ends, strict=True)),
+        "mean": float(found.mean()),
+        "standard_error": float(found.std(ddof=1) / math.sqrt(found.size)),
         "limit": limit,
-        "recorded": recorded.SMALL_SHARE if n == N else "",
-        "agreement": earlier.agreement(shares) if n == N else "",
+        "recorded": text,
+        "agreement": earlier.agreement(found) if text else "",
     }
 
 
 def condition_part(
-    plan: Plan, ns: Iterable[int] = recorded.CONDITIONS, draws: int = recorded.DRAWS
+    plan: Plan, ns: Iterable[int] = recorded.CONDITIONS, draws: int = SETTINGS.draws
 ) -> Part:
     """Condition numbers by n: without the identity they grow, with it they have a limit."""
     rows: list[Row] = []
@@ -136,8 +130,8 @@ def condition_part(
         texts = recorded.CONDITIONS.get(n, ("", ""))
         cells = 2 * len(recorded.CONDITIONS)
         for name, found, text, earlier in (
-            ("A", plain, texts[0], Earlier(texts[0], recorded.DRAWS, cells)),
-            ("I + A", skipped, texts[1], EarlierMean(texts[1], recorded.DRAWS, cells)),
+            ("A", plain, texts[0], Earlier(texts[0], SETTINGS.draws, cells)),
+            ("I + A", skipped, texts[1], EarlierMean(texts[1], SETTINGS.draws, cells)),
         ):
             rows.append({
                 "matrix": name,
@@ -153,8 +147,7 @@ def condition_part(
                 "agreement": earlier.agreement(found) if text else "",
             })  # fmt: skip
     names = ("matrix", "n", "median", "mean", "limit", "recorded", "recorded_is", "agreement")
-    table = plain_table(f"condition numbers, {draws} draws", names[:1], names[1:-2], names[-2:])
-    fill(table, rows, names)
+    table = table_of(f"condition numbers, {draws} draws", rows, names[:1], names[1:-2], names[-2:])
     return Part("matrix-conditions", rows, {}, (table,))
 
 
@@ -164,7 +157,10 @@ def _conditions_of(n: int, draws: int, seed: int) -> dict[str, list[float]]:
 
 
 def edge_part(
-    plan: Plan, sigmas: Iterable[float] = recorded.EDGES, n: int = EDGE_N, draws: int = EDGE_DRAWS
+    plan: Plan,
+    sigmas: Iterable[float] = recorded.EDGES,
+    n: int = SETTINGS.edge_n,
+    draws: int = SETTINGS.edge_draws,
 ) -> Part:
     """The extreme singular values of I + A, A normal, beside the limit's edges."""
     rows: list[Row] = []
@@ -175,16 +171,16 @@ def edge_part(
         rows += _edge_rows(sigma, n, np.array(kept))
     names = ("sigma", "edge", "limit", "recorded_limit", "mean", "lowest", "highest",
              "recorded_at_n", "agreement_limit", "agreement")  # fmt: skip
-    table = plain_table(f"extreme singular values of I + A, n = {n}, {draws} draws",
-                        (), names[:-2], names[-2:])  # fmt: skip
-    fill(table, rows, names)
+    table = table_of(f"extreme singular values of I + A, n = {n}, {draws} draws", rows,
+                     (), names[:-2], names[-2:])  # fmt: skip
     default = default_rows(plan)
-    other = plain_table(
+    other = table_of(
         "weights of default size: median least singular value of I + D A (20 draws); away from 0 "
         "where sigma sqrt(mean slope^2) < 1",
-        ("slopes",), ("sigma", "n", "median least", "limit condition"), ("limit above 0",),
+        default, ("slopes",), ("sigma", "n", ("median least", "least"),
+                               ("limit condition", "limit_condition")),
+        (("limit above 0", "limit_above_0"),),
     )  # fmt: skip
-    fill(other, default)
     draw = {"edges": partial(figures.edges, rows)}
     return Part("edges", [*rows, *default], draw, (table, other))
 
@@ -198,11 +194,12 @@ def _extremes(cell: Cell, draws: int, seed: int) -> list[list[float]]:
 def _edge_rows(sigma: float, n: int, found: Array) -> Iterator[Row]:
     texts, measured = recorded.EDGES.get(sigma, (" ", " "))
     cells = 2 * len(recorded.EDGES)
-    at = 1 / math.sqrt(3) if sigma == 0.577 else sigma  # three digits of what was meant
+    # three digits stand for what was meant
+    at = SIGMA if math.isclose(sigma, SIGMA, rel_tol=ROUGHLY) else sigma
     for k, name in enumerate(("lower", "upper")):
         formula, extreme = texts.split(" ")[k], measured.split(" ")[k]
         limit, values = edges(at)[k], found[:, k]
-        compared = extreme if n == EDGE_N else ""
+        compared = extreme if n == SETTINGS.edge_n else ""
         yield {
             "sigma": sigma,
             "edge": name,
@@ -224,9 +221,9 @@ def _same(text: str, value: float) -> str:
 
 def default_rows(
     plan: Plan,
-    sigmas: Sequence[float] = DEFAULT_SIGMAS,
-    ns: Sequence[int] = DEFAULT_NS,
-    draws: int = 20,
+    sigmas: Sequence[float] = DEFAULT.sigmas,
+    ns: Sequence[int] = DEFAULT.ns,
+    draws: int = DEFAULT.draws,
 ) -> list[Row]:
     """The least singular value by n, for weights as large as they are drawn by default."""
     rows: list[Row] = []

@@ -6,8 +6,15 @@ code; their values are not in it, and were DERIVED by another program of ours.
 
 from __future__ import annotations
 
-DRAWS = 20  # random matrices behind each of the means
-BINS = 30  # on [0, 2]
+from types import SimpleNamespace
+
+SETTINGS = SimpleNamespace(
+    # the random matrices: draws of n x n behind each mean, and bins on [0, 2]
+    draws=20, n=500, bins=30, small=0.1,
+    edge_n=1200, edge_draws=8,  # behind the edges: one draw
+    # the networks: trials, epochs, and those of them at which singular values are looked at
+    trials=10, epochs=30, looked_at=10,
+)  # fmt: skip
 #: Mean numbers of singular values by bin, n = 500; 0 from where a list ends.
 COUNTS = {
     "A": "37 36 37 36 35 35 34 33 32 31 29 28 25 23 20 16 11 1",
@@ -26,7 +33,6 @@ EDGES = {
     0.95: (".012 2.512", ".019 2.506"),
     1.2: ("0 2.948", ".002 2.929"),
 }
-EDGE_DRAWS = 1
 
 #: t CE of the explicit class by t, with the shortcuts; one start.
 TIMES_LOSS = {100: "46.1", 1000: "36.7", 5000: "36.2", 20_000: "36.4"}
@@ -39,10 +45,9 @@ STUCK = "5.67"
 def counts(name: str) -> list[str]:
     """All bins'."""
     known = COUNTS[name].split()
-    return known + ["0"] * (BINS - len(known))
+    return known + ["0"] * (SETTINGS.bins - len(known))
 
 
-TRIALS = 10  # behind each of what follows
 EPOCHS = (0, 3, 5, 8, 10, 15, 19, 29)
 #: Mean losses at EPOCHS; shares of singular values below 1 and 2 in epochs 0 to 9; the median
 #: condition number at CONDITION_EPOCHS.

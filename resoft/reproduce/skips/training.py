@@ -13,24 +13,16 @@ from functools import partial
 import numpy as np
 from scipy import stats
 
+from resoft.analysis.proportion import CONFIDENCE
 from resoft.reproduce.chance import AGREES, DIFFERS, FALSE_ALARM, Earlier, EarlierMean
-from resoft.reproduce.part import Part, Plan, Row
+from resoft.reproduce.part import Part, Plan, Row, table_of
 from resoft.reproduce.skips import figures, recorded
-from resoft.reproduce.skips.variants import (
-    FEATURES,
-    PLAIN,
-    POOLED,
-    SHORTCUT,
-    VARIANTS,
-    drawn,
-    trained,
-)
-from resoft.reproduce.terminal import fill, plain_table
+from resoft.reproduce.skips.recorded import SETTINGS
+from resoft.reproduce.skips.variants import PLAIN, POOLED, SHORTCUT, VARIANTS, drawn, trained
+from resoft.reproduce.skips.variants import SETTINGS as NETWORK
 from resoft.support.arrays import Array
 
-EPOCHS, LOOKED_AT = 30, 10
 PAIRS = ((SHORTCUT, PLAIN), (POOLED, PLAIN), (POOLED, SHORTCUT))
-CONFIDENCE = 0.95
 
 
 @dataclass(frozen=True)
@@ -48,35 +40,36 @@ class Runs:
 
 def part(
     plan: Plan,
-    trials: int = recorded.TRIALS,
-    epochs: int = EPOCHS,
-    looked_at: int = LOOKED_AT,
+    trials: int = SETTINGS.trials,
+    epochs: int = SETTINGS.epochs,
+    looked_at: int = SETTINGS.looked_at,
 ) -> Part:
     """Losses, singular values and condition numbers, with paired comparisons."""
     runs = all_runs(plan, trials, epochs, looked_at)
     compared = [row for row in _compared(runs) if row["found"] != ""]
     pairs = list(paired(runs))
     known = [row["agreement"] for row in compared + pairs if row["agreement"]]
-    table = plain_table(
+    table = table_of(
         f"scikit-learn's digits, {trials} trials ({known.count(AGREES)} of {len(known)} recorded "
         f"values agree, those of the pairs below among them)",
-        ("quantity", "variant"), ("epoch", "found", "spread", "recorded"), ("agreement",),
+        compared, ("quantity", "variant"), ("epoch", "found", "spread", "recorded"),
+        ("agreement",),
     )  # fmt: skip
-    fill(table, compared, ("quantity", "variant", "epoch", "found", "spread", "recorded",
-                           "agreement"))  # fmt: skip
-    other = plain_table(
+    other = table_of(
         f"differences within a trial; verdict: Wilcoxon's signed ranks at {1 - CONFIDENCE:.0%}, "
         "Holm over a pair's epochs",
-        ("quantity", "of", "minus"),
-        ("epoch", "mean", "95 % interval", "p", "lower in", "recorded"), ("agreement", "verdict"),
-    )  # fmt: skip
-    for row in pairs:
-        other.add_row(
-            str(row["quantity"]), str(row["variant"]), str(row["against"]), str(row["epoch"]),
-            f"{row['found']:.3f}", f"{row['low']:.3f} to {row['high']:.3f}", f"{row['p']:.3f}",
-            f"{row['lower_in']} of {row['trials']}", str(row["recorded"]), str(row["agreement"]),
-            str(row["verdict"]),
-        )  # fmt: skip
+        pairs,
+        ("quantity", ("of", "variant"), ("minus", "against")),
+        (
+            "epoch",
+            ("mean", "{found:.3f}"),
+            ("95 % interval", "{low:.3f} to {high:.3f}"),
+            ("p", "{p:.3f}"),
+            ("lower in", "{lower_in} of {trials}"),
+            "recorded",
+        ),
+        ("agreement", "verdict"),
+    )
     rows = [*compared, *pairs, *_details(runs)]
     draw = {
         "digits-losses": partial(figures.losses, runs.losses),
@@ -101,7 +94,7 @@ def all_runs(plan: Plan, trials: int, epochs: int, looked_at: int) -> Runs:
             ))  # fmt: skip
         runs.losses[variant] = np.array([each[0] for each in found])
         spectra = np.array([each[1] for each in found])
-        runs.spectra[variant] = spectra.reshape(trials, looked_at, FEATURES)
+        runs.spectra[variant] = spectra.reshape(trials, looked_at, NETWORK.features)
     return runs
 
 
@@ -117,14 +110,14 @@ def _compared(runs: Runs) -> Iterator[dict[str, object]]:
             yield _mean("mean loss", variant, epoch, at, text, cells)
     for variant, spectra in runs.spectra.items():
         for k, text in enumerate(recorded.SHARES[variant].split(), 1):
-            whole = spectra.shape[1] == LOOKED_AT
+            whole = spectra.shape[1] == SETTINGS.looked_at
             shares = (spectra < k).mean(axis=(1, 2)) if whole else None
             yield _mean(f"share of singular values < {k}", variant, "0-9", shares, text, cells)
     for variant, found in runs.conditions.items():
         texts = recorded.NETWORK_CONDITIONS[variant].split()
         for epoch, text in zip(recorded.CONDITION_EPOCHS, texts, strict=True):
             at = found[:, epoch] if epoch < found.shape[1] else None
-            earlier = Earlier(text, recorded.TRIALS, cells)
+            earlier = Earlier(text, SETTINGS.trials, cells)
             yield _cell("median condition number", variant, epoch, at, np.median, earlier)
 
 
@@ -132,7 +125,7 @@ def _mean(
     quantity: str, variant: str, epoch: object, found: Array | None, text: str, cells: int
 ) -> dict[str, object]:
     return _cell(
-        quantity, variant, epoch, found, np.mean, EarlierMean(text, recorded.TRIALS, cells)
+        quantity, variant, epoch, found, np.mean, EarlierMean(text, SETTINGS.trials, cells)
     )
 
 
@@ -202,7 +195,7 @@ def _differences(
             "p": float(stats.wilcoxon(difference).pvalue),
             "lower_in": lower,
             "trials": difference.size,
-            "recorded": "" if earlier is None else f"{earlier} of {recorded.TRIALS}",
+            "recorded": "" if earlier is None else f"{earlier} of {SETTINGS.trials}",
             "agreement": ""
             if earlier is None
             else same_share(lower, difference.size, earlier, cells),
@@ -212,14 +205,14 @@ def _differences(
 def interval(difference: Array) -> tuple[float, float]:
     """Student's, for the mean."""
     n = difference.size
-    reach = float(stats.t.ppf(0.5 + CONFIDENCE / 2, n - 1)) * float(difference.std(ddof=1))
+    reach = float(stats.t.isf((1 - CONFIDENCE) / 2, n - 1)) * float(difference.std(ddof=1))
     middle = float(difference.mean())
     return middle - reach / n**0.5, middle + reach / n**0.5
 
 
 def same_share(lower: int, trials: int, earlier: int, cells: int) -> str:
     """Fisher's exact test, the probability shared out over the cells."""
-    table = np.array([[lower, trials - lower], [earlier, recorded.TRIALS - earlier]])
+    table = np.array([[lower, trials - lower], [earlier, SETTINGS.trials - earlier]])
     return AGREES if stats.fisher_exact(table).pvalue >= FALSE_ALARM / cells else DIFFERS
 
 

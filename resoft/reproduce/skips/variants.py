@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
+from types import SimpleNamespace
 
 import numpy as np
 from scipy.special import log_softmax, softmax
@@ -32,11 +33,12 @@ from resoft.support.arrays import Array
 
 PLAIN, SHORTCUT, POOLED = "no skip", "conv shortcut", "conv shortcut + pooling"
 VARIANTS = (PLAIN, SHORTCUT, POOLED)
-SAMPLES, CLASSES, RATE = 32, 10, 0.1
-INNER, OUTER, FEATURES = 5, 20, 320
-SIDE = 8  # pixels of a digit
-LARGE, SMALL = (5, 5), (3, 3)  # kernels
-ENLARGED, BORDER = 3, 2  # pixels of 8 x 8, and around them
+SETTINGS = SimpleNamespace(
+    samples=32, classes=10, rate=0.1,
+    inner=5, outer=20, features=320,  # channels within and between the blocks, and of their end
+    large=(5, 5), small=(3, 3), pooled=3,  # kernels, and the side of what is pooled
+    enlarged=3, border=2,  # pixels of 8 x 8, and around them
+)  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -52,14 +54,15 @@ def drawn(trial: int, seed: int) -> Trial:
     """Random digits, and PyTorch's default start, the same one for every variant."""
     rng = np.random.default_rng([seed, trial])
     images, labels = _digits(rng)
+    inner, outer = SETTINGS.inner, SETTINGS.outer
     shapes = {
-        "stem": (INNER, 1, *LARGE),
-        "first": (INNER, INNER, *LARGE),
-        "second": (INNER, INNER, *LARGE),
-        "third": (OUTER, INNER, *SMALL),
-        "fourth": (OUTER, OUTER, *SMALL),
-        "shortcut": (OUTER, INNER, 1, 1),
-        "logits": (CLASSES, FEATURES),
+        "stem": (inner, 1, *SETTINGS.large),
+        "first": (inner, inner, *SETTINGS.large),
+        "second": (inner, inner, *SETTINGS.large),
+        "third": (outer, inner, *SETTINGS.small),
+        "fourth": (outer, outer, *SETTINGS.small),
+        "shortcut": (outer, inner, 1, 1),
+        "logits": (SETTINGS.classes, SETTINGS.features),
     }
     return Trial(images, labels, {name: _default(shape, rng) for name, shape in shapes.items()})
 
@@ -71,41 +74,45 @@ def _default(shape: tuple[int, ...], rng: np.random.Generator) -> tuple[Array, A
 
 
 def _digits(rng: np.random.Generator) -> tuple[Array, Array]:
-    X, labels = digits(CLASSES)
-    chosen = rng.choice(len(X), SAMPLES, replace=False)
-    images = X[chosen].reshape(-1, SIDE, SIDE).repeat(ENLARGED, axis=1).repeat(ENLARGED, axis=2)
-    padded = np.pad(images, ((0, 0), (BORDER, BORDER), (BORDER, BORDER)))
-    return padded[:, None], np.eye(CLASSES)[labels[chosen]]
+    X, labels = digits(SETTINGS.classes)
+    chosen = rng.choice(len(X), SETTINGS.samples, replace=False)
+    side, pixel = math.isqrt(X.shape[1]), np.ones((SETTINGS.enlarged, SETTINGS.enlarged))
+    images = np.kron(X[chosen].reshape(-1, side, side), pixel)
+    around = (SETTINGS.border, SETTINGS.border)
+    padded = np.pad(images, ((0, 0), around, around))
+    return padded[:, None], np.eye(SETTINGS.classes)[labels[chosen]]
 
 
 def network(variant: str, weights: dict[str, tuple[Array, Array]]) -> Sequential:
     """The stem, and all behind it: two layers, whose Jacobians are asked for apart."""
+    inner, outer = SETTINGS.inner, SETTINGS.outer
     first: Layer = Sequential((
-        _normalised(INNER), activation("relu"), Convolution(*weights["first"], padding=2),
-        _normalised(INNER), activation("relu"), Convolution(*weights["second"], padding=2),
+        _normalised(inner), activation("relu"), Convolution(*weights["first"], padding=2),
+        _normalised(inner), activation("relu"), Convolution(*weights["second"], padding=2),
     ))  # fmt: skip
     second: Layer = Sequential((
-        Convolution(*weights["third"], stride=2, padding=1), _normalised(OUTER),
+        Convolution(*weights["third"], stride=2, padding=1), _normalised(outer),
         activation("relu"), Convolution(*weights["fourth"]),
     ))  # fmt: skip
     if variant != PLAIN:
         first = Residual(first)
         second = Residual(second, shortcut_layer(variant, weights))
     stem = Sequential((Convolution(*weights["stem"]), AveragePool(2)))
-    head = (Flatten(), _normalised(FEATURES), activation("relu"), Linear(*weights["logits"]))
-    rest = (first, _normalised(INNER), activation("relu"), second, *head)
-    return Sequential((stem, Sequential(rest)))
+    rest = Sequential((
+        first, _normalised(inner), activation("relu"), second,
+        Flatten(), _normalised(SETTINGS.features), activation("relu"), Linear(*weights["logits"]),
+    ))  # fmt: skip
+    return Sequential((stem, rest))
 
 
 def shortcut_layer(variant: str, weights: dict[str, tuple[Array, Array]]) -> Layer:
     """A 1 x 1 convolution; to it 3 x mean pooling is added, a partial isometry (C11)."""
-    conv = Convolution(*weights["shortcut"], stride=3)  # as the pooling
+    side, extra = SETTINGS.pooled, SETTINGS.outer - SETTINGS.inner
+    conv = Convolution(*weights["shortcut"], stride=side)
     if variant == SHORTCUT:
         return conv
-    extra = OUTER - INNER
-    # three by three become one
-    pooled = Sequential((AveragePool(3), PadChannels(extra // 2, extra - extra // 2)))
-    return Residual(conv, pooled, weight=3.0)  # 3 x the mean of 9 is a partial isometry
+    pooled = Sequential((AveragePool(side), PadChannels(extra // 2, extra - extra // 2)))
+    return Residual(conv, pooled, weight=float(side))
 
 
 def _normalised(features: int) -> BatchNormalisation:
@@ -124,7 +131,7 @@ def trained(
         losses.append(loss(here.value, trial.labels))
         gradient = here.pull_parameters(slope(here.value, trial.labels))
         model = model.with_parameters({
-            name: value - RATE * gradient[name] for name, value in model.parameters.items()
+            name: value - SETTINGS.rate * gradient[name] for name, value in model.parameters.items()
         })  # fmt: skip
     return losses, spectra
 

@@ -131,7 +131,7 @@ def test_what_was_kept_for_another_seed_is_not_taken(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(("k", "rho"), [(25, 4.0), (64, 9.0), (100, 16.0)])
 def test_a_cell_is_the_one_computed_before_and_tells_p_apart(k: int, rho: float) -> None:
-    earlier = recorded.derived(k, rho)
+    earlier = recorded.TABLE[k, rho][1]
     right = success.measured(Teacher(k, 5, rho), "random", 4000, 0)
     assert right["undecided"] == 0
     assert recorded.agreement(earlier, Proportion(int(right["reached"] or 0), 4000)) == "agrees"

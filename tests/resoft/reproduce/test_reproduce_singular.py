@@ -155,7 +155,7 @@ def test_local_shapes_are_those_of_differences(
             for sign in (1, -1)
         )
         MD[:, k] = (there - here) / 2e-6
-    found = shapes.local(model, connection, 1, X[:1], network.SLOPE)["MD"][0]
+    found = shapes.local(model, connection, 1, X[:1], network.SETTINGS.slope)["MD"][0]
     assert found == pytest.approx(np.linalg.cond(MD.T), rel=1e-4)
 
 

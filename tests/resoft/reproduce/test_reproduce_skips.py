@@ -22,7 +22,7 @@ from tests.resoft.plots.pictures import measured_save
 def test_the_matrices_have_the_recorded_spectra() -> None:
     part = matrices.part(Plan(3), draws=8)
     compared = [row for row in part.rows if row["agreement"]]
-    assert len(compared) == 2 * recorded.BINS + 1
+    assert len(compared) == 2 * recorded.SETTINGS.bins + 1
     assert {row["agreement"] for row in compared} == {"agrees"}
     assert edges(matrices.SIGMA) == pytest.approx((0.28868, 1.88562), abs=5e-6)
 
@@ -155,7 +155,6 @@ def test_an_interrupted_run_goes_on_to_the_same_files(
     shorter = partial(matrices.condition_part, ns=(10,), draws=3)
     monkeypatch.setattr(matrices, "condition_part", shorter)
     monkeypatch.setattr(matrices, "edge_part", partial(matrices.edge_part, sigmas=(0.5,), n=20))
-    monkeypatch.setattr(matrices, "DEFAULT_SIGMAS", ())
     monkeypatch.setattr(matrices, "default_rows", lambda plan: [])
     monkeypatch.setattr(
         explicit, "part", partial(explicit.part, trials=2, steps=10, points=3)
