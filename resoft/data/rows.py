@@ -22,7 +22,7 @@ from resoft.data.products import Back, Peaks, RowSquares, SquaresBack
 from resoft.data.sampling import Draw, Seed, draw, inclusion, numbers
 from resoft.data.steps import Fused, KernelFunction, Pass, Result, Step, held
 from resoft.data.threads import in_tree, ranges
-from resoft.data.vectors import Vector, is_counting, note
+from resoft.data.vectors import Vector
 from resoft.support.arrays import Array, Index
 
 Along = TypeVar("Along", Array, Vector)  # a vector along the rows, or a handle of one
@@ -138,9 +138,6 @@ class Rows(ABC):
         for step, result in zip(steps, found, strict=True):
             if step.stays and self.vectors_here:
                 result.staying(step, self._handle)
-            if is_counting():
-                note("given", step.arrays)
-                note("returned", 0 if step.stays else result.arrays)
         return found
 
     def _count(self, rows: int | None = None) -> None:
@@ -216,11 +213,7 @@ class Rows(ABC):
         size = sum([prod(vector.shape) for vector in vectors if vector is not None])
         parts = ranges(n, MAPS) if size >= WORTH_MAPS else [slice(0, n)]
         found = asked.results(in_tree(run, parts, asked.merge))[0]
-        if stays:
-            return found.staying(step, self._handle)
-        note("given", step.arrays)
-        note("returned", found.arrays)
-        return found
+        return found.staying(step, self._handle) if stays else found
 
     # --- single rows ----------------------------------------------------------------------------
 
@@ -270,10 +263,7 @@ class Rows(ABC):
 
     def hold(self, vector: Array | Vector) -> Vector:
         """A handle of a vector that lies where the caller is; a handle as it is."""
-        if isinstance(vector, Vector):
-            return vector
-        note("held")
-        return self._handle(vector)
+        return vector if isinstance(vector, Vector) else self._handle(vector)
 
     def constant(self, value: float) -> Vector:
         """That number for each row (n,)."""
@@ -314,7 +304,6 @@ class Rows(ABC):
 
     def collect(self, vector: Array | Vector, limit: int | None = None) -> Array | None:
         """A vector along the rows where the caller is; None where it is longer than the limit."""
-        note("collected")
         return self._fetched(vector) if limit is None or vector.shape[0] <= limit else None
 
     def top(self, vector: Array | Vector, k: int) -> tuple[Index, Array]:
