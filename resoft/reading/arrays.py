@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import zipfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any, cast
 
@@ -12,12 +12,12 @@ from numpy.typing import NDArray
 
 from resoft.reading.dialect import Dialect
 from resoft.reading.errors import InputError
-from resoft.reading.sparse_npz import is_sparse_archive, open_sparse
-from resoft.reading.table import Array, Distinct, Table, reading
+from resoft.reading.sparse_npz import OF_SPARSE, open_sparse
+from resoft.reading.table import ArrayTable, Table, reading
 
 
-class ArrayFile(Table):
-    """NPY or NPZ: columns of arrays, converted one at a time."""
+class ArrayFile(ArrayTable):
+    """NPY or NPZ."""
 
     def __init__(
         self, file: Path, types: dict[str, np.dtype[Any]], read: Callable[[str], NDArray[Any]]
@@ -27,37 +27,12 @@ class ArrayFile(Table):
         self._read = read
         self.names = tuple(types)
 
-    def holds(self, name: str) -> str | None:
-        """By the dtype of the array."""
-        kind = self._types[name].kind
-        return None if kind in "fiub" else _ARRAY_KINDS.get(kind, f"{self._types[name]} entries")
+    def _dtype(self, name: str) -> np.dtype[Any]:
+        return self._types[name]
 
-    def cells(self, name: str) -> Iterator[object]:
-        """From this column's array."""
+    def _column(self, name: str) -> NDArray[Any]:
         with reading(self._file):
-            return iter(self._read(name).tolist())
-
-    def distinct(self, name: str) -> Distinct:
-        """Of this column's array."""
-        with reading(self._file):
-            values, rows = np.unique(self._read(name), return_inverse=True)
-        return Distinct(rows.ravel(), values.tolist())
-
-    def take(self, name: str) -> Array:
-        """A float64 copy of this column."""
-        with reading(self._file):
-            return self._read(name).astype(np.float64)
-
-
-_ARRAY_KINDS = {
-    "U": "text",
-    "S": "text",
-    "T": "text",
-    "M": "dates",
-    "m": "time spans",
-    "c": "complex numbers",
-    "O": "Python objects",
-}
+            return self._read(name)
 
 
 def open_npy(file: Path, _: Dialect) -> Table:
@@ -80,7 +55,7 @@ def open_npz(file: Path, _: Dialect) -> Table:
     sparse matrix, as SciPy writes it, gives the columns 0, 1, ...
     """
     headers = _npz_headers(file)
-    if is_sparse_archive(list(headers)):
+    if headers.keys() >= OF_SPARSE:
         return open_sparse(file)
     held: dict[str, NDArray[Any]] = {}  # a 2-D array is decompressed once
     places: dict[str, tuple[str, int | None]] = {}

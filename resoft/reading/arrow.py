@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
@@ -22,30 +23,57 @@ ONE_BY_ONE: dict[str, Any] = {
 
 
 class ArrowTable(Table):
-    """Columns that pyarrow holds."""
+    """Columns that pyarrow holds, or reads one at a time."""
 
-    def __init__(self, held: Any) -> None:
-        self._held = held
-        self.names = tuple(held.schema.names)
+    @abstractmethod
+    def _column(self, name: str) -> Any:
+        """The column, in chunks."""
+
+    def _type(self, name: str) -> Any:
+        return self._column(name).type
 
     def holds(self, name: str) -> str | None:
         """By the column's type."""
-        return arrow_kind(self._held.column(name).type)
+        return arrow_kind(self._type(name))
 
     def cells(self, name: str) -> Iterator[object]:
-        """From this column."""
-        return arrow_cells(self._held.column(name))
+        """From this column, as Python's own."""
+        return (cell.as_py() for chunk in self._column(name).chunks for cell in chunk)
 
     def distinct(self, name: str) -> Distinct:
-        """Of this column."""
-        return arrow_distinct(self._held.column(name))
+        """Of this column, in the order of their first rows."""
+        import pyarrow as pa
+
+        column = self._column(name)
+        if not pa.types.is_dictionary(column.type):
+            column = column.dictionary_encode()
+        column = column.unify_dictionaries()
+        if not column.num_chunks:
+            return Distinct(np.empty(0, np.intp), ())
+        rows = column.combine_chunks()
+        rows = rows.chunk(0) if isinstance(rows, pa.ChunkedArray) else rows
+        indices = rows.indices.fill_null(-1).to_numpy(zero_copy_only=False).astype(np.intp)
+        return Distinct(indices, rows.dictionary.to_pylist())
 
     def take(self, name: str) -> Array:
         """A copy of this column."""
-        return arrow_numbers(self._held.column(name))
+        return arrow_numbers(self._column(name))
 
 
-class ColumnarFile(Table):
+class Batch(ArrowTable):
+    """Some rows in memory."""
+
+    def __init__(self, batch: Any) -> None:
+        import pyarrow as pa
+
+        self._held = pa.Table.from_batches([batch])
+        self.names = tuple(self._held.schema.names)
+
+    def _column(self, name: str) -> Any:
+        return self._held.column(name)
+
+
+class ColumnarFile(ArrowTable):
     """Parquet or Feather: one column is in memory at a time."""
 
     def __init__(
@@ -63,33 +91,18 @@ class ColumnarFile(Table):
 
     def blocks(self, wanted: Sequence[str], exact: Sequence[str] = ()) -> Iterator[Table]:
         """As the file's row groups allow."""
-        import pyarrow as pa
-
         if self._batches is None:
             yield self
             return
         with reading(self._file):
-            for batch in self._batches(list(wanted)):
-                yield ArrowTable(pa.Table.from_batches([batch]))
+            yield from map(Batch, self._batches(list(wanted)))
 
-    def holds(self, name: str) -> str | None:
-        """By the file's schema."""
-        return arrow_kind(self._types[name])
+    def _type(self, name: str) -> Any:
+        return self._types[name]
 
-    def cells(self, name: str) -> Iterator[object]:
-        """From this column alone."""
+    def _column(self, name: str) -> Any:
         with reading(self._file):
-            return arrow_cells(self._read([name]).column(name))
-
-    def distinct(self, name: str) -> Distinct:
-        """From this column alone."""
-        with reading(self._file):
-            return arrow_distinct(self._read([name]).column(name))
-
-    def take(self, name: str) -> Array:
-        """Reads this column alone."""
-        with reading(self._file):
-            return arrow_numbers(self._read([name]).column(name))
+            return self._read([name]).column(name)
 
 
 def open_parquet(path: Path, _: Dialect) -> Table:
@@ -132,26 +145,6 @@ def arrow_kind(kind: Any) -> str | None:
     if types.is_nested(kind):
         return f"{kind} entries"
     return "text"
-
-
-def arrow_cells(column: Any) -> Iterator[object]:
-    """The entries as Python's own, None where one is missing."""
-    return (cell.as_py() for chunk in column.chunks for cell in chunk)
-
-
-def arrow_distinct(column: Any) -> Distinct:
-    """The different entries in the order of their first rows."""
-    import pyarrow as pa
-
-    if not pa.types.is_dictionary(column.type):
-        column = column.dictionary_encode()
-    column = column.unify_dictionaries()
-    if not column.num_chunks:
-        return Distinct(np.empty(0, np.intp), ())
-    rows = column.combine_chunks()
-    rows = rows.chunk(0) if isinstance(rows, pa.ChunkedArray) else rows
-    indices = rows.indices.fill_null(-1).to_numpy(zero_copy_only=False).astype(np.intp)
-    return Distinct(indices, rows.dictionary.to_pylist())
 
 
 def arrow_numbers(column: Any) -> Array:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -10,14 +10,15 @@ import numpy as np
 from scipy import sparse
 
 from resoft.reading.errors import InputError
-from resoft.reading.table import Array, Distinct, Table
+from resoft.reading.table import ArrayTable
 
 #: The arrays of which the file of a sparse matrix is made; any other in it is a column beside it.
 PARTS = frozenset({"format", "shape", "data", "indices", "indptr", "row", "col", "offsets"})
 PARTS |= {"_is_array"}
+OF_SPARSE = {"format", "shape", "data"}  # which no other file has all of
 
 
-class SparseFile(Table):
+class SparseFile(ArrayTable):
     """A sparse matrix (n, d), and columns of n entries beside it that the same file may hold."""
 
     def __init__(self, matrix: Any, beside: dict[str, Any]) -> None:
@@ -27,22 +28,9 @@ class SparseFile(Table):
         self.names = (*beside, *inner)
         self._places = {name: j for j, name in enumerate(inner)}
 
-    def holds(self, name: str) -> str | None:
-        """The matrix holds numbers; what stands beside it may not."""
-        return None if name in self._places or self._beside[name].dtype.kind in "fiub" else "text"
-
-    def cells(self, name: str) -> Iterator[object]:
-        """From this column."""
-        return iter(self._column(name).tolist())
-
-    def distinct(self, name: str) -> Distinct:
-        """Of this column."""
-        values, rows = np.unique(self._column(name), return_inverse=True)
-        return Distinct(rows.ravel(), values.tolist())
-
-    def take(self, name: str) -> Array:
-        """A float64 copy of this column, its zeros written out."""
-        return np.array(self._column(name), dtype=np.float64)
+    def _dtype(self, name: str) -> np.dtype[Any]:
+        held = self._matrix if name in self._places else self._beside[name]
+        return np.dtype(held.dtype)
 
     def matrix(self, names: Sequence[str]) -> Any:
         """Columns of the matrix, and of those beside it, as float64 in CSR.
@@ -71,11 +59,6 @@ class SparseFile(Table):
         if name in self._beside:
             return self._beside[name]
         return self._matrix[:, [self._places[name]]].toarray()[:, 0]
-
-
-def is_sparse_archive(keys: Sequence[str]) -> bool:
-    """Whether arrays of these names are those of a sparse matrix."""
-    return {"format", "shape", "data"} <= set(keys)
 
 
 def open_sparse(file: Path) -> SparseFile:
