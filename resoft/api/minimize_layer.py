@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import numbers
 from collections.abc import Callable, Mapping
-from typing import Any, Literal
+from typing import Literal
 
 import numpy as np
 
@@ -16,7 +15,7 @@ from resoft.newton.monitor import Watch
 from resoft.newton.outcome import Outcome
 from resoft.objective.class_problem import LayerProblem
 from resoft.support.arrays import Array, Index, check_real_dtype
-from resoft.support.inputs import as_array
+from resoft.support.inputs import as_array, check_ends, check_number
 
 
 def minimize_layer(
@@ -68,7 +67,8 @@ def minimize_layer(
     Raises:
         ValueError: the data are not what they should be; the message says what and where.
     """
-    _check(penalty, tolerance, max_iterations, max_seconds)
+    check_number("penalty", penalty, "be finite and not negative")
+    check_ends(tolerance, max_iterations, max_seconds)
     if not isinstance(intercept, (bool, np.bool_)):
         raise ValueError(f"intercept must be True or False, got {intercept!r}")
     problem = LayerProblem(
@@ -194,19 +194,3 @@ def _start(W0: object, problem: LayerProblem) -> Array:
     if not np.all(np.isfinite(x)):
         raise ValueError("W0 must be finite")
     return np.ascontiguousarray(x.T)
-
-
-def _check(penalty: Any, tolerance: float, max_iterations: int, max_seconds: float | None) -> None:
-    given = {"penalty": penalty, "tolerance": tolerance, "max_iterations": max_iterations}
-    given |= {} if max_seconds is None else {"max_seconds": max_seconds}
-    for name, value in given.items():
-        if not isinstance(value, numbers.Real):
-            raise ValueError(f"{name} must be a number, got {value!r}")
-    if not (np.isfinite(penalty) and penalty >= 0):
-        raise ValueError(f"penalty must be finite and not negative, got {penalty!r}")
-    if not 0 < tolerance < 1:
-        raise ValueError(f"tolerance must lie between 0 and 1, got {tolerance!r}")
-    if not max_iterations >= 0:
-        raise ValueError(f"max_iterations must not be negative, got {max_iterations!r}")
-    if max_seconds is not None and not max_seconds > 0:
-        raise ValueError(f"max_seconds must be positive, got {max_seconds!r}")

@@ -8,12 +8,29 @@ from typing import Any
 import numpy as np
 from scipy import sparse
 from sklearn.utils import check_random_state
+from sklearn.utils.validation import validate_data
 
-FORMATS = ("csr", "csc")
-TYPES = (np.float64, np.float32)
+from resoft.support.inputs import check_number
 
 
-def check_finite(X: Any) -> None:
+def validated(model: Any, X: Any, *y: Any, **options: Any) -> Any:
+    """X, dense or sparse, finite, in float64 or float32, and y, where it is given, as scikit-learn
+    checks them for a model.
+    """
+    found = validate_data(
+        model,
+        X,
+        *y,
+        accept_sparse=("csr", "csc"),
+        dtype=(np.float64, np.float32),
+        ensure_all_finite=False,
+        **options,
+    )
+    _check_finite(found[0] if y else found)
+    return found
+
+
+def _check_finite(X: Any) -> None:
     """Raise where an entry is NaN or infinite, in one line."""
     if np.isfinite(X.data if is_sparse(X) else X).all():
         return
@@ -44,12 +61,6 @@ def seed_of(random_state: Any) -> int:
 
 def check_numbers(C: Any, tol: Any, max_iter: Any) -> None:
     """Raise where a hyperparameter that all estimators have is none."""
-    for name, value in {"C": C, "tol": tol, "max_iter": max_iter}.items():
-        if not isinstance(value, numbers.Real):
-            raise ValueError(f"{name} must be a number, got {value!r}")
-    if not (C > 0 and np.isfinite(1 / C)):
-        raise ValueError(f"C must be positive, or inf for no penalty, got {C!r}")
-    if not 0 < tol < 1:
-        raise ValueError(f"tol must lie between 0 and 1, got {tol!r}")
-    if not max_iter >= 1:
-        raise ValueError(f"max_iter must be at least 1, got {max_iter!r}")
+    check_number("tol", tol, "lie between 0 and 1")
+    check_number("max_iter", max_iter, "be at least 1")
+    check_number("C", C, "be positive, or inf for no penalty")

@@ -15,6 +15,7 @@ from resoft.inference.predictions import Predictions, Predictor
 from resoft.inference.spread import Spread
 from resoft.support.arrays import Array
 from resoft.support.cached import cached_property
+from resoft.support.inputs import check_choice
 
 
 @dataclass(frozen=True, eq=False)
@@ -130,8 +131,7 @@ class Estimates:
             raise ValueError("contrasts predict nothing: call predict of what they were made from")
         if self.spread is None:
             raise ValueError(self.reason)
-        if normalise not in ("fit", "data"):
-            raise ValueError(f"normalise must be fit or data, got {normalise!r}")
+        check_choice("normalise", normalise, ("fit", "data"))
         whole = normalise == "data"
         return self.link.predict(A, self.coefficients, self.spread, quantile(level), whole)
 

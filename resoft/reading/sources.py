@@ -13,7 +13,7 @@ from resoft.reading.errors import InputError
 from resoft.reading.table import row_numbers
 from resoft.reading.unchanged import SameFiles, SameRows
 from resoft.support.arrays import LEAST_ROWS
-from resoft.support.inputs import refuse_masked
+from resoft.support.inputs import refuse_unread
 
 
 class Source(ABC):
@@ -111,7 +111,7 @@ class Made(Source):
             yield self._checked(block)
 
     def _checked(self, block: Any) -> Any:
-        refuse_masked(block=block)
+        refuse_unread(block=block)
         is_sparse = bool(sparse.issparse(block))
         block = sparse.csr_array(block) if is_sparse else np.asarray(block)
         if block.ndim != 2:

@@ -6,7 +6,7 @@ import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any, Literal, get_args
 
 import numpy as np
 from numpy.typing import NDArray
@@ -22,6 +22,7 @@ from resoft.saved_model.features import Gaps, Unseen, check_columns, logits
 from resoft.saved_model.fitted import Fitted, Sums
 from resoft.saved_model.intervals import known_spread, of_classes, of_rows, spread_out
 from resoft.support.arrays import Array, Index
+from resoft.support.inputs import check_choice
 
 Normalise = Literal["fit", "data"]
 SURE = ("standard_error", "lower", "upper")
@@ -72,7 +73,8 @@ def predict(
     Raises:
         ValueError: the table lacks a column, or a row has no prediction.
     """
-    _check_choices(unseen, normalise)
+    check_choice("unseen", unseen, get_args(Unseen))
+    check_choice("normalise", normalise, get_args(Normalise))
     if interval is not None:
         known_spread(model)
     gaps = Gaps(unseen == "missing")
@@ -124,13 +126,6 @@ def _with_rows(found: Prediction, sure: Predictions, by_unit: bool) -> Predictio
             by = found.columns["amount"] / found.columns["prediction"]
         columns |= {f"amount_{name}": getattr(sure, name) * by for name in SURE}
     return replace(found, columns={**found.columns, **columns}, sure=sure)
-
-
-def _check_choices(unseen: str, normalise: str) -> None:
-    if unseen not in ("refuse", "missing"):
-        raise InputError(f"unseen must be 'refuse' or 'missing', got {unseen!r}")
-    if normalise not in ("fit", "data"):
-        raise InputError(f"normalise must be 'fit' or 'data', got {normalise!r}")
 
 
 @dataclass(frozen=True)
