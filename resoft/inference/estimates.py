@@ -11,15 +11,15 @@ import numpy as np
 from scipy import special
 
 from resoft.inference import words
-from resoft.inference.predictions import Predictions, Predictor
-from resoft.inference.spread import Spread
+from resoft.inference.found import Found
+from resoft.inference.predictions import ClassPredictor, Predictions, RowPredictor
 from resoft.support.arrays import Array
 from resoft.support.cached import cached_property
 from resoft.support.inputs import check_choice
 
 
-@dataclass(frozen=True, eq=False)
-class Estimates:
+@dataclass(frozen=True, eq=False, kw_only=True)
+class Estimates(Found):
     """The numbers of an Inference, which says what each is."""
 
     loss: str
@@ -27,15 +27,8 @@ class Estimates:
     classes: tuple[str, ...]
     reference: str | None
     coefficients: Array
-    spread: Spread | None
-    kind: str
-    dispersion: float | None
-    degrees: float | None
-    tests: bool
-    assumptions: tuple[str, ...]
-    reason: str | None
     figures: dict[str, str] = field(default_factory=dict)
-    link: Predictor | None = None
+    link: RowPredictor | ClassPredictor | None = None
 
     @cached_property
     def notes(self) -> tuple[str, ...]:
@@ -108,6 +101,7 @@ class Estimates:
             reference=None,
             coefficients=rows @ self.coefficients.ravel(),
             spread=None if self.spread is None else self.spread.of(rows),
+            sums=None,
             link=None,
         )
 

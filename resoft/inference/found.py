@@ -19,17 +19,19 @@ class Sums:
     slopes: Array
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(frozen=True, eq=False, kw_only=True)
 class Found:
-    """The Spread, what it is called, the error variance s^2 (None where it takes no part), what n
-    leaves after the coefficients, whether a penalty keeps tests from being valid, what is
-    assumed, in sentences, and the normalising sums of a loss that has some.
+    """The Spread, what it is called, the error variance s^2 (None where it takes no part), what the
+    rows leave after the coefficients, whether tests are valid, as with a penalty they are not, what
+    is assumed, in sentences, the normalising sums of a loss that has some, or the reason why there
+    is no Spread.
     """
 
-    spread: Spread
-    kind: str
-    dispersion: float | None
-    left: float
-    penalised: bool
-    notes: tuple[str, ...]
+    spread: Spread | None = None
+    kind: str = "none"
+    dispersion: float | None = None
+    degrees: float | None = None
+    tests: bool = False
+    assumptions: tuple[str, ...] = ()
     sums: Sums | None = None
+    reason: str | None = None

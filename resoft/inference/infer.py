@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 import numpy as np
@@ -109,22 +109,18 @@ def _of_loss(
 ) -> Inference:
     problem: Any = source.problem
     choice = choose(covariance, clusters, None, np.ones(problem.n, dtype=bool))
-    found: Found | str | None = _finished(result)
-    if found is None:
-        _check_same(result, problem.value(result.x))
-        try:
-            found = of_rows(problem, np.asarray(result.x), source.loss, choice)
-        except NoErrors as none:
-            found = str(none)
-    sums = None if isinstance(found, str) else found.sums
-    return _named(
-        found,
+    x = np.asarray(result.x)
+    found = _found(
+        result, lambda: problem.value(x), lambda: of_rows(problem, x, source.loss, choice)
+    )
+    return Inference(
+        **vars(found),
         loss=problem.kernels.loss,
         names=_names(names, source.names, problem.d),
         classes=(),
         reference=None,
-        coefficients=np.asarray(result.x),
-        link=RowPredictor(source.loss, dict(problem.kernels.parameters), problem.d, sums),
+        coefficients=x,
+        link=RowPredictor(source.loss, dict(problem.kernels.parameters), problem.d, found.sums),
         figures=_figures(result, f"{problem.n} x {problem.d}", "rows, columns"),
     )
 
@@ -143,19 +139,17 @@ def _of_layer(
     known = np.asarray(result.classes).tolist()
     labels = list(map(str, known))
     base = _reference(known, reference) if problem.kernels.shifted and problem.C > 1 else None
-    theta = np.ascontiguousarray(np.asarray(result.x).T)
-    found: Found | str | None = _finished(result)
-    if found is None:
-        _check_same(result, problem.value_at(theta, problem.logits(theta)))
-        try:
-            found = of_classes(problem, theta, base, choice)
-        except NoErrors as none:
-            found = str(none)
-    others = tuple(c for c in range(problem.C) if c != base)
     x = np.asarray(result.x)
+    theta = np.ascontiguousarray(x.T)
+    found = _found(
+        result,
+        lambda: problem.value_at(theta, problem.logits(theta)),
+        lambda: of_classes(problem, theta, base, choice),
+    )
+    others = tuple(c for c in range(problem.C) if c != base)
     inputs = _names(names, source.names, problem.D)
-    return _named(
-        found,
+    return Inference(
+        **vars(found),
         loss=problem.kernels.loss,
         names=(*inputs, "intercept") if problem.intercept else inputs,
         classes=tuple(labels[c] for c in others),
@@ -173,21 +167,18 @@ def _of_layer(
     )
 
 
-def _named(found: Found | str, **fields: Any) -> Inference:
-    """The Inference of what was found, or of why nothing was."""
-    if isinstance(found, str):
-        return Inference(spread=None, kind="none", dispersion=None, degrees=None, tests=False,
-                         assumptions=(), reason=found, **fields)  # fmt: skip
-    return Inference(
-        spread=found.spread,
-        kind=found.kind,
-        dispersion=found.dispersion,
-        degrees=found.left,
-        tests=not found.penalised,
-        assumptions=found.notes,
-        reason=None,
-        **fields,
-    )
+def _found(
+    result: OptimizeResult, value: Callable[[], float], of_data: Callable[[], Found]
+) -> Found:
+    """What the data say where the fit found a minimum of theirs, else why nothing is known."""
+    reason = _finished(result)
+    if reason is None:
+        _check_same(result, value())
+        try:
+            return of_data()
+        except NoErrors as none:
+            reason = str(none)
+    return Found(reason=reason)
 
 
 def _finished(result: OptimizeResult) -> str | None:

@@ -39,8 +39,8 @@ def of_rows(problem: Problem, x: Array, loss: object, choice: Choice) -> Found:
     distance = at.pole(found.spread)
     if distance is not None and distance < NEAR_POLE:
         raise NoErrors(words.beside_pole(at.kernels.pole_name, distance))
-    notes = (*found.notes, words.MIRRORED) if at.mirrored else found.notes
-    return replace(found, sums=at.sums, notes=notes)
+    notes = (*found.assumptions, words.MIRRORED) if at.mirrored else found.assumptions
+    return replace(found, sums=at.sums, assumptions=notes)
 
 
 def _model(at: RowsAt, family: str | None) -> Found:
@@ -52,7 +52,7 @@ def _model(at: RowsAt, family: str | None) -> Found:
                 raise NoErrors(words.NO_CHOICES)
         note = words.PRIOR if at.penalised else known
         factor = np.diag(1 / np.sqrt(at.curvature))
-        return Found(at.spread(factor), "model", 1.0, at.problem.n - at.rank, at.penalised, (note,))
+        return _found(at, factor, note, left=at.problem.n - at.rank, dispersion=1.0)
     L = at.loss.on(at.loss.b, None).value(at.z)
     if not at.additive:
         raise NoErrors(words.NOT_ADDITIVE)
@@ -69,8 +69,8 @@ def _model(at: RowsAt, family: str | None) -> Found:
         raise NoErrors(words.no_rows_left(at.problem.n, at.rank))
     s2 = 2 * L / left
     factor = np.sqrt(s2) * (inner @ root(middle))
-    notes = (words.EQUAL_SHARES if at.coupled and at.fit.shares else words.EQUAL,)
-    return Found(at.spread(factor), "model", s2, left, False, notes)
+    note = words.EQUAL_SHARES if at.coupled and at.fit.shares else words.EQUAL
+    return _found(at, factor, note, left=left, dispersion=s2)
 
 
 def _posterior(at: RowsAt, L: float) -> Found:
@@ -82,7 +82,7 @@ def _posterior(at: RowsAt, L: float) -> Found:
         raise NoErrors(words.no_rows_left(at.problem.n, at.rank))
     s2 = 2 * L / left
     factor = np.diag(np.sqrt(s2 / at.curvature))
-    return Found(at.spread(factor), "model", s2, left, True, (words.PRIOR_WITH_SCALE,))
+    return _found(at, factor, words.PRIOR_WITH_SCALE, left=left, dispersion=s2)
 
 
 def _sandwich(at: RowsAt, choice: Choice) -> Found:
@@ -107,8 +107,25 @@ def _sandwich(at: RowsAt, choice: Choice) -> Found:
     independent = choice.clusters if choice.codes is not None else n
     few = None if what == "rows" else words.few_clusters(independent, at.rank, what)
     notes += [few] if few else []
-    left = float(n - at.rank)
-    return Found(at.spread(factor), choice.sandwich, None, left, at.penalised, tuple(notes))
+    return _found(at, factor, *notes, left=n - at.rank, kind=choice.sandwich)
+
+
+def _found(
+    at: RowsAt,
+    factor: Array,
+    *notes: str,
+    left: float,
+    kind: str = "model",
+    dispersion: float | None = None,
+) -> Found:
+    return Found(
+        spread=at.spread(factor),
+        kind=kind,
+        dispersion=dispersion,
+        degrees=float(left),
+        tests=not at.penalised,
+        assumptions=notes,
+    )
 
 
 def _inverse(at: RowsAt) -> Array:

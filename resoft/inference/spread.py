@@ -7,8 +7,10 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from resoft.inference import words
 from resoft.support.arrays import Array
 
+LARGEST = 4000  # coefficients
 OPEN = 1e-6  # part of a linear function, in columns of unit norm, that no data determine
 
 
@@ -45,16 +47,51 @@ class Spread:
     def covariance(self) -> Array:
         """(m, m), nan in the rows and columns of coefficients that are open."""
         whole = self.factor @ self.factor.T
-        open_ = ~self.determines(np.eye(len(whole))) if self.null.shape[1] else None
-        if open_ is not None:
-            whole[open_] = np.nan
-            whole[:, open_] = np.nan
+        open_ = ~self.determines(np.eye(len(whole)))
+        whole[open_] = np.nan
+        whole[:, open_] = np.nan
         return whole
 
     def of(self, L: Array) -> Spread:
         """That of the linear functions in the rows of L (j, m)."""
         lost = ~self.determines(L)
         return Spread(L @ self.factor, np.eye(len(L))[:, lost], np.ones(len(L)))
+
+
+def curvatures(H: Array) -> tuple[Array, Array]:
+    """The eigenvalues and vectors of a Hessian that is finite.
+
+    Raises:
+        NoErrors: it is not.
+    """
+    if not np.all(np.isfinite(H)):
+        raise NoErrors(words.OVERFLOW)
+    values, V = np.linalg.eigh(H)
+    return values, V
+
+
+def determined(values: Array, noise: Array | float) -> NDArray[np.bool_]:
+    """Which curvatures are more than noise.
+
+    Raises:
+        NoErrors: none is, or one is negative.
+    """
+    if np.any(values < -noise):
+        raise NoErrors(words.SADDLE)
+    kept = np.asarray(values > noise)
+    if not np.any(kept):
+        raise NoErrors(words.CONSTANT)
+    return kept
+
+
+def check_size(coefficients: int) -> None:
+    """Refuse a covariance that is too large.
+
+    Raises:
+        NoErrors: so.
+    """
+    if coefficients > LARGEST:
+        raise NoErrors(words.too_large(coefficients, LARGEST))
 
 
 def root(S: Array) -> Array:

@@ -31,7 +31,7 @@ class Errors:
 
 def errors_document(found: Inference) -> dict[str, Any]:
     """The entries of a model's file; the covariance is `factor` times its transpose."""
-    spread, sums = found.spread, getattr(found.link, "sums", None)
+    spread, sums = found.spread, found.sums
     return {
         "kind": found.kind,
         "reason": found.reason,
