@@ -22,7 +22,7 @@ from resoft.kernels.modules import is_layer
 from resoft.objective.class_problem import LayerProblem
 from resoft.objective.class_samples import Samples
 from resoft.objective.problem import as_rows
-from resoft.support.arrays import EPS, Array
+from resoft.support.arrays import ROUNDING, Array
 from resoft.support.inputs import as_array, check_number
 
 CROSS_ENTROPY = "cross-entropy"  # the code for all losses that are proved to be that function
@@ -128,7 +128,7 @@ def _certified(name: str, given: Samples, candidate: object) -> LayerCertificate
         found = directions(X, T.shape[1], s)
     with np.errstate(divide="ignore", over="ignore"):
         # the largest singular value may be larger than it was found, by rounding
-        step = float(np.square(2 / np.float64(found.sigma[1] * (1 + 16 * EPS * X.shape[1] ** 0.5))))
+        step = float(np.square(2 / np.float64(found.sigma[1] * (1 + ROUNDING * X.shape[1] ** 0.5))))
     certificate = LayerCertificate(
         name, given.classes, given.features, X.shape[0], given.smoothing,
         Existence(True, _constant(given, found)), found, step,

@@ -10,7 +10,7 @@ import numpy as np
 
 from resoft.api.checkpoint import chosen_backend, closing_record, record_passes
 from resoft.api.progress import status_line
-from resoft.api.result import Result, with_source
+from resoft.api.result import MOST_ITERATIONS, Result, with_source
 from resoft.data.threads import single_blas
 from resoft.multistart.campaign import Method
 from resoft.multistart.run import Fit
@@ -19,6 +19,8 @@ from resoft.newton.monitor import Watch
 from resoft.objective.objective import Side
 from resoft.objective.problem import Problem, as_point
 from resoft.support.inputs import check_choice, check_ends, check_number
+
+TOLERANCE = 1e-11  # of a predicted decrease, relative to the loss
 
 
 def minimize(
@@ -34,8 +36,8 @@ def minimize(
     side: Side = "both",
     parameters: Mapping[str, float] | None = None,
     backend: Literal["auto", "numpy", "numexpr", "numba"] = "auto",
-    tolerance: float = 1e-11,
-    max_iterations: int = 500,
+    tolerance: float = TOLERANCE,
+    max_iterations: int = MOST_ITERATIONS,
     max_seconds: float | None = None,
     seed: int = 0,
     starts: int | None = None,

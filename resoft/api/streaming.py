@@ -18,8 +18,7 @@ from resoft.reading.labels import check_complete
 from resoft.reading.npy_stream import of_memmap, open_array
 from resoft.reading.parquet_stream import ParquetFiles
 from resoft.reading.sources import Made, Source
-from resoft.reading.standardise import Shaping
-from resoft.reading.streamed import Streamed, counted
+from resoft.reading.streamed import Shaping, Streamed, counted
 from resoft.support.arrays import Array
 from resoft.support.packages import way_out_told
 
@@ -59,7 +58,6 @@ def stream(
     shaping = Shaping(np.zeros(d), np.ones(d), standardise, intercept)
     columns: dict[str, Array] = {}
     begun = whole.only([*kept.values(), *(used if standardise or not kept else ())])
-    assert whole.rows is not None
     budget.check(whole.rows, [(d, read), (begun.width, begun)])
     if kept or standardise:
         opening = _streamed(begun, Shaping(np.zeros(begun.width), np.ones(begun.width)), budget)
@@ -78,7 +76,6 @@ def stream(
 
 
 def _streamed(source: Source, shaping: Shaping, budget: Budget) -> Streamed:
-    assert source.rows is not None
     rows = budget.block_rows(source.rows, shaping.means.size, source)
     return Streamed(source, shaping, rows, budget.bytes is not None)
 

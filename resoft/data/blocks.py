@@ -8,11 +8,11 @@ from typing import Any
 
 import numpy as np
 
-from resoft.support.arrays import LEAST_ROWS, Array
+from resoft.support.arrays import IN_CORE, LEAST_ROWS, Array
 from resoft.support.compiling import load_module
 from resoft.support.forks import compiler_works
 
-BLOCK_ENTRIES = 2**16  # half a MiB of float64: read twice, a block is still in the core's cache
+BLOCK_ENTRIES = IN_CORE  # read twice, a block is still in the core's cache
 GRAM_ENTRIES = 2**18  # a block and its scaled twin, large enough for a matrix product
 IN_CACHE = 2**21  # entries that stay in the cores' shared cache: BLAS reads them there twice
 THIN = 8  # columns

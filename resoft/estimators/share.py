@@ -15,9 +15,9 @@ from sklearn.metrics import r2_score
 from sklearn.utils import Tags
 from sklearn.utils.validation import check_is_fitted
 
-from resoft.api.minimize import minimize
-from resoft.estimators.group_column import taken_out
-from resoft.estimators.inputs import check_numbers, is_sparse, seed_of, validated
+from resoft.api.minimize import TOLERANCE, minimize
+from resoft.api.result import MOST_ITERATIONS
+from resoft.estimators.inputs import check_numbers, is_sparse, seed_of, taken_out, validated
 from resoft.kernels.modules import known_losses
 from resoft.multistart.campaign import Method
 from resoft.objective.groups import known_groups, labelled, positive_totals
@@ -85,8 +85,8 @@ class ShareRegressor(RegressorMixin, BaseEstimator):  # type: ignore[misc]
         *,
         C: float = np.inf,
         fit_intercept: bool = True,
-        tol: float = 1e-11,
-        max_iter: int = 500,
+        tol: float = TOLERANCE,
+        max_iter: int = MOST_ITERATIONS,
         method: Method = "approximate-newton",
         side: Side = "both",
         parameters: Mapping[str, float] | None = None,

@@ -11,7 +11,8 @@ from sklearn.exceptions import ConvergenceWarning
 from sklearn.utils.multiclass import check_classification_targets
 from sklearn.utils.validation import _check_sample_weight
 
-from resoft.api.minimize_layer import minimize_layer
+from resoft.api.minimize_layer import TOLERANCE, minimize_layer
+from resoft.api.result import MOST_ITERATIONS
 from resoft.estimators.inputs import check_numbers, seed_of, validated
 from resoft.estimators.logistic import check_arguments, strength
 from resoft.estimators.logits import Logits, weights_of
@@ -75,8 +76,8 @@ class SoftmaxClassifier(Logits):
         *,
         C: float = 1.0,
         fit_intercept: bool = True,
-        tol: float = 1e-10,
-        max_iter: int = 500,
+        tol: float = TOLERANCE,
+        max_iter: int = MOST_ITERATIONS,
         class_weight: Any = None,
         warm_start: bool = False,
         backend: Backend = "auto",

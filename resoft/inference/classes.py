@@ -20,8 +20,9 @@ from resoft.hessian.class_inputs import inputs_of
 from resoft.hessian.kronecker import basis_of, each_block, hessian
 from resoft.inference import words
 from resoft.inference.choice import Choice, collected, scattered
-from resoft.inference.found import Found
 from resoft.inference.spread import (
+    TWICE,
+    Found,
     NoErrors,
     Spread,
     check_size,
@@ -31,8 +32,6 @@ from resoft.inference.spread import (
 )
 from resoft.objective.class_problem import LayerProblem
 from resoft.support.arrays import Array
-
-FLAT = 1e-12  # eigenvalue, relative to the largest, that is rounding
 
 
 class LayerAt:
@@ -54,7 +53,7 @@ class LayerAt:
         self.T, null = inputs.T, problem.within(inputs.null, -1.0)
         H = hessian(problem, self.u, self.basis, self.T)
         values, V = curvatures((H + H.T) / 2)
-        kept = determined(values, FLAT * np.max(np.abs(values), initial=0.0))
+        kept = determined(values, TWICE * np.max(np.abs(values), initial=0.0))
         self.curvature, self.V = values[kept], V[:, kept]
         others = [c for c in range(problem.C) if c != reference]
         self.apart = self.basis[others]

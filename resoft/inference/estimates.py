@@ -11,11 +11,13 @@ import numpy as np
 from scipy import special
 
 from resoft.inference import words
-from resoft.inference.found import Found
 from resoft.inference.predictions import ClassPredictor, Predictions, RowPredictor
+from resoft.inference.spread import Found
 from resoft.support.arrays import Array
 from resoft.support.cached import cached_property
 from resoft.support.inputs import check_choice
+
+LEVEL = 0.95  # of intervals, where no other is asked for
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)
@@ -71,7 +73,7 @@ class Estimates(Found):
         """How often a normal number is as large as the z value, of either sign."""
         return np.asarray(2 * special.ndtr(-np.abs(self.z_values)))
 
-    def conf_int(self, level: float = 0.95) -> Array:
+    def conf_int(self, level: float = LEVEL) -> Array:
         """Lower and upper ends, in the last axis, that hold at this level each for itself."""
         half = quantile(level) * self.standard_errors
         return np.stack([self.coefficients - half, self.coefficients + half], axis=-1)
@@ -106,7 +108,7 @@ class Estimates(Found):
         )
 
     def predict(
-        self, A: object, level: float = 0.95, *, normalise: Literal["fit", "data"] = "fit"
+        self, A: object, level: float = LEVEL, *, normalise: Literal["fit", "data"] = "fit"
     ) -> Predictions:
         """What the fit predicts for new rows A (n, d), or X without a column for the intercept,
         with standard errors and confidence intervals of the predicted mean, not of single values.

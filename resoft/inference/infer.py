@@ -12,18 +12,16 @@ from resoft.data.threads import single_blas
 from resoft.inference import words
 from resoft.inference.choice import choose
 from resoft.inference.classes import of_classes
-from resoft.inference.found import Found
 from resoft.inference.predictions import ClassPredictor, RowPredictor
 from resoft.inference.row_errors import of_rows
-from resoft.inference.shown import Inference
-from resoft.inference.spread import NoErrors
+from resoft.inference.spread import Found, NoErrors
+from resoft.inference.table import Inference
 from resoft.newton.outcome import Outcome
 from resoft.objective.class_problem import LayerProblem
 from resoft.objective.fitted import Source, names_of
 from resoft.objective.problem import Problem
 from resoft.reading.errors import listed
-
-SAME = 1e-6  # relative difference of losses on the same data
+from resoft.support.arrays import CLOSELY
 
 
 def infer(
@@ -191,7 +189,7 @@ def _finished(result: OptimizeResult) -> str | None:
 
 
 def _check_same(result: OptimizeResult, value: float) -> None:
-    if not abs(value - result.fun) <= SAME * abs(result.fun):
+    if not abs(value - result.fun) <= CLOSELY * abs(result.fun):
         raise ValueError(
             f"on these data the loss at x is {value:.10g}, in the fit it was {result.fun:.10g}: "
             "give the data, the weights and the penalty of the fit"

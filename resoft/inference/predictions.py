@@ -11,17 +11,14 @@ from scipy import special
 
 from resoft.data.blocks import as_dense
 from resoft.data.in_memory import as_matrix
-from resoft.inference.found import Sums
-from resoft.inference.spread import Spread
+from resoft.inference.spread import TWICE, Spread, Sums
 from resoft.kernels.classes import load_layer
 from resoft.objective.groups import rows_of
 from resoft.objective.links import Anchors, Link
-from resoft.support.arrays import Array, Index
+from resoft.support.arrays import HELD, Array, Index
 
 STEP = 1e-5  # of a difference quotient
 GRID = np.linspace(0.0, 1.0, 65)  # of an interval of z, over which a prediction is looked at
-BLOCK = 2**20  # entries that are formed at a time
-SOFTMAX = 1e-12  # difference from softmax's probabilities that is rounding
 
 
 @dataclass(frozen=True, eq=False)
@@ -178,8 +175,8 @@ def of_logits(
     """Predictions of logits u (n, C), of which those of `others` come from rows (n, p)."""
     y = np.asarray(fitted(u))
     F = spread.factor.reshape(len(others), rows.shape[1], -1)
-    step = max(1, BLOCK // max(1, F.shape[0] * F.shape[2]))
-    is_softmax = bool(np.all(np.abs(y - special.softmax(u, axis=1)) <= SOFTMAX))
+    step = max(1, HELD // max(1, F.shape[0] * F.shape[2]))
+    is_softmax = bool(np.all(np.abs(y - special.softmax(u, axis=1)) <= TWICE))
     errors = np.empty(y.shape)
     for first in range(0, len(rows), step):
         at = slice(first, first + step)
@@ -247,7 +244,7 @@ def _quotient(f: Callable[[Array], Array], z: Array) -> Array:
 
 def errors_of(spread: Spread, L: Array) -> Array:
     """Standard errors of linear functions, the rows of L, block by block."""
-    step = max(1, BLOCK // max(1, spread.factor.shape[1]))
+    step = max(1, HELD // max(1, spread.factor.shape[1]))
     parts = [spread.errors(L[first : first + step]) for first in range(0, len(L), step)]
     return np.concatenate(parts) if parts else np.empty(0)
 

@@ -9,9 +9,8 @@ import numpy as np
 from resoft.inference import words
 from resoft.inference.choice import Choice
 from resoft.inference.families import counts, family_of
-from resoft.inference.found import Found
 from resoft.inference.rows import RowsAt
-from resoft.inference.spread import NoErrors, root
+from resoft.inference.spread import Found, NoErrors, root
 from resoft.objective.problem import Problem
 from resoft.support.arrays import EPS, Array
 
@@ -36,7 +35,7 @@ def of_rows(problem: Problem, x: Array, loss: object, choice: Choice) -> Found:
         known = family is not None or at.of_choices or (not at.coupled and at.additive)
         kind = "model" if known and choice.codes is None else "HC0"
     found = _model(at, family) if kind == "model" else _sandwich(at, choice)
-    distance = at.pole(found.spread)
+    distance = None if found.spread is None else at.pole(found.spread)
     if distance is not None and distance < NEAR_POLE:
         raise NoErrors(words.beside_pole(at.kernels.pole_name, distance))
     notes = (*found.assumptions, words.MIRRORED) if at.mirrored else found.assumptions

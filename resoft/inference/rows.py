@@ -30,18 +30,21 @@ from resoft.data.steps import Step
 from resoft.data.vectors import Vector
 from resoft.inference import on_rows, words
 from resoft.inference.choice import ByGroup, collected
-from resoft.inference.found import Sums
-from resoft.inference.kinks import jumps
+from resoft.inference.families import jumps
 from resoft.inference.normalising import normalising_sums
-from resoft.inference.spread import NoErrors, Spread, check_size, curvatures, determined
+from resoft.inference.spread import (
+    TWICE,
+    NoErrors,
+    Spread,
+    Sums,
+    check_size,
+    curvatures,
+    determined,
+)
 from resoft.objective.links import Link
 from resoft.objective.problem import Problem
-from resoft.support.arrays import EPS, SMALLEST, Array, Index
+from resoft.support.arrays import CLOSELY, ROUNDING, SMALLEST, Array, Index
 from resoft.support.cached import cached_property
-
-NOISE = 64.0  # units of rounding of a curvature that may be none
-LOOKED_AT = 1e-6  # eigenvalue, relative to the largest, from which on all are asked for rounding
-SAME_VALUE = 1e-13  # relative difference of a loss, computed twice
 
 
 class RowsAt:
@@ -65,14 +68,14 @@ class RowsAt:
         self.penalised = problem.w is not None and bool(np.any(problem.w))
         values, V = curvatures(B.formed(basis))
         noise, top = np.zeros(values.size), np.max(np.abs(values), initial=0.0)
-        if np.min(values, initial=top) <= LOOKED_AT * top:
+        if np.min(values, initial=top) <= CLOSELY * top:  # all are asked for rounding then
             # once more, each direction by the size of its terms, not by its rows: a far row that
             # does not bend hides none, and what is flat, as terms cancel, is not blown up
             terms = B.sizes(basis.forward(V))
             units = np.sqrt(np.where(terms > 0, terms, 1.0))
             basis = replace(basis, T=basis.T @ (V / units), condition=np.inf)
             values, V = curvatures(B.formed(basis))
-            noise = NOISE * EPS * B.sizes(basis.forward(V))
+            noise = ROUNDING * B.sizes(basis.forward(V))
         kept = determined(values, noise)
         self.curvature, self.R = values[kept], basis.T @ V[:, kept]
         self.scale = np.where(basis.norms > 0, basis.norms, 1.0)
@@ -83,7 +86,7 @@ class RowsAt:
     def mirrored(self) -> bool:
         """Whether the loss is the same at -x, as one of an even function is."""
         there, here = self.loss.value(-self.z), self.loss.value(self.z)
-        return self.z.largest() > 0 and abs(there - here) <= SAME_VALUE * abs(here)
+        return self.z.largest() > 0 and abs(there - here) <= TWICE * abs(here)
 
     @property
     def of_choices(self) -> bool:
@@ -302,8 +305,8 @@ def _additive(at: RowsAt) -> _Additive:
     r = loss.on(loss.b, None).value_and_gradient(z)[1]
     pulled = loss.total(on_rows.times, U, c)
     size, apart, slope = rows.reduced(on_rows.apart, r, g, c, V, pulled, by=("max", "max", "max"))
-    if not apart <= on_rows.SAME * size:
+    if not apart <= CLOSELY * size:
         raise NoErrors(words.COUPLED)
     U_summed, of_c = loss.total(np.asarray, U), loss.total(on_rows.sums_and_squares, c)
-    shares = rows.reduced(on_rows.in_shares, g, V, U_summed, of_c, on_rows.SAME * slope, by="min")
+    shares = rows.reduced(on_rows.in_shares, g, V, U_summed, of_c, CLOSELY * slope, by="min")
     return _Additive(f, c, bool(shares))

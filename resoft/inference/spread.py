@@ -8,10 +8,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from resoft.inference import words
-from resoft.support.arrays import Array
+from resoft.support.arrays import CLOSELY, Array
 
+TWICE = 1e-12  # relative difference of a number that was computed twice
 LARGEST = 4000  # coefficients
-OPEN = 1e-6  # part of a linear function, in columns of unit norm, that no data determine
 
 
 class NoErrors(Exception):
@@ -37,7 +37,7 @@ class Spread:
             return np.ones(len(L), dtype=bool)
         unit = L / self.scale
         apart = np.abs(unit @ self.null).max(axis=1)
-        return np.asarray(apart <= OPEN * np.linalg.norm(unit, axis=1))
+        return np.asarray(apart <= CLOSELY * np.linalg.norm(unit, axis=1))
 
     def errors(self, L: Array) -> Array:
         """Standard errors of the functions in the rows of L (j, m); nan where one is open."""
@@ -98,3 +98,32 @@ def root(S: Array) -> Array:
     """F with F F^T = S, for S symmetric and, but for rounding, without negative eigenvalues."""
     values, V = np.linalg.eigh((S + S.T) / 2)
     return np.asarray(V * np.sqrt(np.maximum(values, 0.0)))
+
+
+@dataclass(frozen=True, eq=False)
+class Sums:
+    """The normalising sum of each of G groups: a row's z (G,), its share u / alpha (G,), and the
+    gradient of log |alpha| by the coefficients (G, d).
+    """
+
+    z: Array
+    shares: Array
+    slopes: Array
+
+
+@dataclass(frozen=True, eq=False, kw_only=True)
+class Found:
+    """The Spread, what it is called, the error variance s^2 (None where it takes no part), what the
+    rows leave after the coefficients, whether tests are valid, as with a penalty they are not, what
+    is assumed, in sentences, the normalising sums of a loss that has some, or the reason why there
+    is no Spread.
+    """
+
+    spread: Spread | None = None
+    kind: str = "none"
+    dispersion: float | None = None
+    degrees: float | None = None
+    tests: bool = False
+    assumptions: tuple[str, ...] = ()
+    sums: Sums | None = None
+    reason: str | None = None

@@ -17,8 +17,9 @@ from resoft.reading.dialect import Dialect, first_lines, opened
 from resoft.reading.errors import InputError
 from resoft.reading.guess import LINES, has_decimal_comma, is_number, options_for
 from resoft.reading.table import Array, Table, damaged, reading
+from resoft.support.arrays import MIB
 
-BLOCK_BYTES = 2**20  # of a text file in memory at once
+BLOCK_BYTES = MIB  # of a text file in memory at once
 ROWS_PER_BLOCK = 16  # at the least, judged by the length of the header
 
 

@@ -10,6 +10,7 @@ from typing import Any
 import numpy as np
 from scipy import sparse
 
+from resoft.reading.arrays import SparseFile
 from resoft.reading.columns import feature_names, note_on_row_numbers, refuse_text, split_names
 from resoft.reading.dialect import Dialect
 from resoft.reading.encoding import INTERCEPT, Encoding, Levels, encode, note_on_levels
@@ -22,7 +23,6 @@ from resoft.reading.labels import (
     note_on_blanks,
     notes_on_missing,
 )
-from resoft.reading.sparse_npz import SparseFile
 from resoft.reading.table import Array, Table
 from resoft.reading.tables import AS_USUAL, open_table
 

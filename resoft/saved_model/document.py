@@ -13,9 +13,8 @@ import numpy as np
 from resoft.reading.encoding import Encoding, Levels
 from resoft.reading.errors import CAUSE, CELL, InputError, one_line
 from resoft.reading.table import DAMAGE
-from resoft.saved_model.errors import Errors, errors_of
-from resoft.saved_model.fitted import LossFile, Sums
-from resoft.saved_model.model import Model
+from resoft.saved_model.fitted import Errors, LossFile, Sums, errors_of
+from resoft.saved_model.prediction import Model
 from resoft.support.arrays import Array
 from resoft.support.packages import version
 

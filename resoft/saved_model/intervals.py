@@ -8,13 +8,11 @@ from dataclasses import fields
 import numpy as np
 
 from resoft.inference.estimates import quantile
-from resoft.inference.found import Sums
 from resoft.inference.predictions import Predictions, of_logits, of_rows
-from resoft.inference.spread import Spread
+from resoft.inference.spread import Spread, Sums
 from resoft.objective.links import Link
 from resoft.reading.errors import InputError
-from resoft.saved_model.errors import Errors
-from resoft.saved_model.fitted import Fitted
+from resoft.saved_model.fitted import Errors, Fitted
 from resoft.support.arrays import Array, Index
 
 

@@ -19,6 +19,7 @@ from resoft.reading.errors import InputError
 from resoft.reading.labels import codes_among, levels_of
 from resoft.reading.table import Table
 from resoft.reading.tables import as_table
+from resoft.saved_model import prediction
 from resoft.saved_model.features import Gaps, Unseen, check_columns, logits
 from resoft.saved_model.fitted import Fitted, Sums
 from resoft.saved_model.intervals import known_errors, of_classes, of_model, spread_out
@@ -252,3 +253,15 @@ def _note_on_whole(sums: Sums, whole: str) -> str:
 
 def _note_on_end(model: Fitted) -> list[str]:
     return [] if model.success else [f"the fit had not reached a minimum: {model.status}"]
+
+
+class Model(Fitted):
+    """A loss, the columns that it was fitted to, and its coefficients.
+
+    x is (p,), one for each column of `encoding`; of a loss of classes it is (C, p). b was the
+    target divided by `share_scale`, or by the totals of `sums`, which losses that normalise have.
+    `rows` counts those of the fit, `status` and `success` say how it ended. `errors` are those of
+    the coefficients, where the fit was asked for them.
+    """
+
+    predict = prediction.predict
