@@ -5,7 +5,6 @@ from resoft import _early  # noqa: F401  (before all that takes time to import)
 # isort: split
 
 import importlib
-import importlib.metadata
 import importlib.util
 import sys
 from typing import TYPE_CHECKING, Any
@@ -23,6 +22,7 @@ from resoft.newton.outcome import Outcome
 from resoft.objective.hessian_operator import Curvature
 from resoft.objective.problem import Problem, ShareModel
 from resoft.reading.streamed import Streamed
+from resoft.support.packages import version as _version
 
 if TYPE_CHECKING:
     from resoft.estimators import ShareRegressor, SoftmaxClassifier, SoftmaxClassifierCV
@@ -93,13 +93,6 @@ def __getattr__(name: str) -> Any:
         # `from resoft import NAME` would put words of its own in place of an AttributeError's
         imported = sys._getframe(1).f_globals.get("__name__") == "importlib._bootstrap"
         raise (ImportError if imported else AttributeError)(str(error)) from error
-
-
-def _version() -> str:
-    try:
-        return importlib.metadata.version("resoft")
-    except importlib.metadata.PackageNotFoundError:  # a folder on the path that was never installed
-        return "0+unknown"
 
 
 def __dir__() -> list[str]:

@@ -22,8 +22,8 @@ from resoft.kernels.modules import is_layer
 from resoft.objective.class_problem import LayerProblem
 from resoft.objective.class_samples import Samples
 from resoft.objective.problem import as_rows
-from resoft.support.arrays import EPS, Array
-from resoft.support.inputs import as_array
+from resoft.support.arrays import ROUNDING, Array
+from resoft.support.inputs import as_array, check_number
 
 CROSS_ENTROPY = "cross-entropy"  # the code for all losses that are proved to be that function
 TOLERANCE = 1e-12  # of the fits behind a certificate: closer than users ask for
@@ -116,8 +116,7 @@ def _at_point(
     at = np.zeros(d) if x is None else as_array("x", x).astype(np.float64)
     if at.shape != (d,) or not np.all(np.isfinite(at)):
         raise ValueError(f"x must be finite and of shape ({d},), got shape {at.shape}")
-    if not (np.isfinite(strong) and strong >= 0):
-        raise ValueError(f"strong must be finite and not negative, got {strong!r}")
+    check_number("strong", strong, "be finite and not negative")
     ridge = None if w is None else as_rows("w", w, n)
     with single_blas():
         return convexity(kernels, matrix, as_rows("b", b, n), at, ridge, strong)
@@ -129,7 +128,7 @@ def _certified(name: str, given: Samples, candidate: object) -> LayerCertificate
         found = directions(X, T.shape[1], s)
     with np.errstate(divide="ignore", over="ignore"):
         # the largest singular value may be larger than it was found, by rounding
-        step = float(np.square(2 / np.float64(found.sigma[1] * (1 + 16 * EPS * X.shape[1] ** 0.5))))
+        step = float(np.square(2 / np.float64(found.sigma[1] * (1 + ROUNDING * X.shape[1] ** 0.5))))
     certificate = LayerCertificate(
         name, given.classes, given.features, X.shape[0], given.smoothing,
         Existence(True, _constant(given, found)), found, step,

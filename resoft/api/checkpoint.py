@@ -6,7 +6,6 @@ import os
 import warnings
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from importlib import metadata
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +16,7 @@ from resoft.data.journal import kept_choices, open_journal
 from resoft.data.recorded import Recorded
 from resoft.objective.problem import Problem
 from resoft.reading.streamed import Streamed
+from resoft.support.packages import version
 
 PROBED = 50  # rows on which the loss is evaluated
 
@@ -70,7 +70,7 @@ def _fingerprint(problem: Problem, options: Mapping[str, object]) -> dict[str, A
     """What must agree for the same passes to come: the words are those of the message."""
     kernels, matrix = problem.kernels, problem.matrix
     return {
-        "version": _version(),
+        "version": version(),
         "number of rows": problem.n,
         "number of columns": problem.d,
         "loss": kernels.loss,
@@ -100,10 +100,3 @@ def _plain(value: object) -> object:
     if isinstance(value, np.ndarray):
         return checksum(value)
     return value.item() if isinstance(value, np.generic) else value
-
-
-def _version() -> str:
-    try:
-        return metadata.version("resoft")
-    except metadata.PackageNotFoundError:
-        return "unknown"

@@ -8,12 +8,11 @@ from dataclasses import dataclass
 
 from resoft.basis.choose import DENSE_LIMIT
 from resoft.data.blocks import GRAM_ENTRIES
-from resoft.data.threads import cores
+from resoft.data.threads import PARTS, cores
 from resoft.linalg.krylov import MOST_KEPT
 from resoft.multistart.row_subset import FEWEST_ROWS, LEAST_SAVING, ROWS_PER_COLUMN
 from resoft.reading.ahead import BLOCKS_AT_ONCE
 from resoft.reading.sources import Source
-from resoft.reading.streamed import LANES
 from resoft.support.arrays import BYTES, KIB, MIB
 
 #: Vectors of n float64 that a fit holds at its peak: up to 27 were measured, over several losses
@@ -22,7 +21,7 @@ from resoft.support.arrays import BYTES, KIB, MIB
 VECTORS = 32
 #: Matrices (d, d): one for each thread, the Hessian, its eigenvectors and what they take.
 SQUARES = 24
-BLOCK_BYTES = 2**23  # of one block: larger ones are read no faster
+BLOCK_BYTES = BYTES * MIB  # of one block: larger ones are read no faster
 SCRATCH = 4 * BYTES * GRAM_ENTRIES  # bytes for a thread: pieces of a block, converted and scaled
 SUFFIXES = {"": 1, "k": KIB, "m": MIB, "g": KIB * MIB, "t": MIB**2}
 
@@ -61,7 +60,7 @@ class Budget:
 
 def threads() -> int:
     """How many work on a block of a stream."""
-    return min(cores(), LANES)
+    return min(cores(), PARTS)
 
 
 def least(n: int, d: int, source: Source) -> int:

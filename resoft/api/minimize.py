@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Mapping
-from typing import Literal
+from typing import Literal, get_args
 
 import numpy as np
 
 from resoft.api.checkpoint import chosen_backend, closing_record, record_passes
 from resoft.api.progress import status_line
-from resoft.api.result import Result, with_source
+from resoft.api.result import MOST_ITERATIONS, Result, with_source
 from resoft.data.threads import single_blas
 from resoft.multistart.campaign import Method
 from resoft.multistart.run import Fit
@@ -18,9 +18,9 @@ from resoft.newton.descent import Settings
 from resoft.newton.monitor import Watch
 from resoft.objective.objective import Side
 from resoft.objective.problem import Problem, as_point
+from resoft.support.inputs import check_choice, check_ends, check_number
 
-METHODS = ("newton", "approximate-newton", "paper")
-SIDES = ("both", "positive", "negative")
+TOLERANCE = 1e-11  # of a predicted decrease, relative to the loss
 
 
 def minimize(
@@ -36,8 +36,8 @@ def minimize(
     side: Side = "both",
     parameters: Mapping[str, float] | None = None,
     backend: Literal["auto", "numpy", "numexpr", "numba"] = "auto",
-    tolerance: float = 1e-11,
-    max_iterations: int = 500,
+    tolerance: float = TOLERANCE,
+    max_iterations: int = MOST_ITERATIONS,
     max_seconds: float | None = None,
     seed: int = 0,
     starts: int | None = None,
@@ -82,11 +82,13 @@ def minimize(
     what was checked there. Its methods `summary`, `inference` and `conf_int` give standard errors,
     tests and intervals, as resoft.infer says; for these it refers to A and b, but not once pickled.
     """
-    _check_choice("method", method, METHODS)
-    _check_choice("side", side, SIDES)
+    check_choice("method", method, get_args(Method))
+    check_choice("side", side, get_args(Side))
     if method == "paper" and w is None:
         raise ValueError("method 'paper' needs the regulariser w: its D must be positive")
-    _check_numbers(tolerance, max_iterations, max_seconds, starts)
+    check_ends(tolerance, max_iterations, max_seconds)
+    if starts is not None:
+        check_number("starts", starts, "be at least 1")
     known = chosen_backend(A, checkpoint, resume, backend)
     problem = Problem(loss, A, b, w, parameters, known, groups, weights)
     if method == "paper" and problem.kernels.layout is not None:
@@ -114,21 +116,3 @@ def minimize(
         result = Result()
         result.update(fit.run(first, starts))
         return with_source(result, loss, problem, A)
-
-
-def _check_choice(name: str, value: object, choices: tuple[str, ...]) -> None:
-    if value not in choices:
-        raise ValueError(f"{name} must be one of {', '.join(choices)}, got {value!r}")
-
-
-def _check_numbers(
-    tolerance: float, max_iterations: int, max_seconds: float | None, starts: int | None
-) -> None:
-    if not 0 < tolerance < 1:
-        raise ValueError(f"tolerance must lie between 0 and 1, got {tolerance!r}")
-    if not max_iterations >= 0:
-        raise ValueError(f"max_iterations must not be negative, got {max_iterations!r}")
-    if max_seconds is not None and not max_seconds > 0:
-        raise ValueError(f"max_seconds must be positive, got {max_seconds!r}")
-    if starts is not None and not starts >= 1:
-        raise ValueError(f"starts must be at least 1, got {starts!r}")

@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
-import numbers
 from collections.abc import Callable, Mapping
-from typing import Any, Literal
+from typing import Literal
 
 import numpy as np
 
 from resoft.api.progress import status_line
-from resoft.api.result import Result, with_source
+from resoft.api.result import MOST_ITERATIONS, Result, with_source
 from resoft.data.threads import single_blas
 from resoft.newton.class_fit import End, LayerFit
 from resoft.newton.monitor import Watch
 from resoft.newton.outcome import Outcome
 from resoft.objective.class_problem import LayerProblem
-from resoft.support.arrays import Array, Index, check_real_dtype
-from resoft.support.inputs import as_array
+from resoft.reading.errors import listed
+from resoft.support.arrays import CLOSELY, Array, Index, check_real_dtype
+from resoft.support.inputs import as_array, check_ends, check_number
+
+TOLERANCE = 1e-10  # of a predicted decrease, relative to the loss
 
 
 def minimize_layer(
@@ -31,8 +33,8 @@ def minimize_layer(
     W0: object = None,
     parameters: Mapping[str, float] | None = None,
     backend: Literal["auto", "numpy", "numexpr", "numba"] = "auto",
-    tolerance: float = 1e-10,
-    max_iterations: int = 500,
+    tolerance: float = TOLERANCE,
+    max_iterations: int = MOST_ITERATIONS,
     max_seconds: float | None = None,
     seed: int = 0,
     callback: Callable[..., object] | None = None,
@@ -68,7 +70,8 @@ def minimize_layer(
     Raises:
         ValueError: the data are not what they should be; the message says what and where.
     """
-    _check(penalty, tolerance, max_iterations, max_seconds)
+    check_number("penalty", penalty, "be finite and not negative")
+    check_ends(tolerance, max_iterations, max_seconds)
     if not isinstance(intercept, (bool, np.bool_)):
         raise ValueError(f"intercept must be True or False, got {intercept!r}")
     problem = LayerProblem(
@@ -102,9 +105,6 @@ MESSAGES = {
     Outcome.STATIONARY: "The gradient vanishes, but the Hessian shows no minimum: an eigenvalue is "
     "negative or lost in rounding, or none is positive. Give another start W0.",
 }
-BLURRED = 1e-6  # error of a logit from which on it is told
-NAMED = 6  # columns
-TAKES_PART = 1e-6  # of a column in a direction of unit length
 
 
 def _report(fit: LayerFit, end: End) -> Result:
@@ -155,12 +155,12 @@ def _remarks(problem: LayerProblem, end: End) -> list[str]:
         remarks.append(f"Not determined, and given by the shortest W: {'; '.join(free)}.")
     if end.outcome is Outcome.INFINITE_LIMIT and problem.penalty > 0:
         absent = ~np.any(problem.T[problem.s > 0] > 0, axis=0)
-        named = ", ".join(str(name) for name in problem.classes[absent][:NAMED].tolist())
+        named = listed(problem.classes[absent].tolist(), str)
         remarks.append(
             f"No sample with a weight is of class {named}, and the penalty does not hold its "
             "intercept: leave the class out, or the intercept."
         )
-    if end.point.noise > BLURRED:
+    if end.point.noise > CLOSELY:
         remarks.append(
             f"Rounding leaves the logits at W right to {end.point.noise:.1g} only: columns cancel "
             "that are large beside their spread, or nearly depend on others."
@@ -172,14 +172,13 @@ def _taking_part(null: Array | None) -> Index:
     """The columns of X, and D for the intercept, of directions that change nothing."""
     if null is None or not null.size:
         return np.empty(0, dtype=np.intp)
-    return np.flatnonzero(np.max(np.abs(null), axis=1) > TAKES_PART)
+    return np.flatnonzero(np.max(np.abs(null), axis=1) > CLOSELY)  # of unit length
 
 
 def _columns(problem: LayerProblem, null: Array) -> str:
     """Their names."""
     at = _taking_part(null)
-    names = [f"column {j}" if j < problem.D else "the intercept" for j in at[:NAMED]]
-    return ", ".join(names) + (f" and {at.size - NAMED} more" if at.size > NAMED else "")
+    return listed([f"column {j}" if j < problem.D else "the intercept" for j in at], str)
 
 
 def _start(W0: object, problem: LayerProblem) -> Array:
@@ -194,19 +193,3 @@ def _start(W0: object, problem: LayerProblem) -> Array:
     if not np.all(np.isfinite(x)):
         raise ValueError("W0 must be finite")
     return np.ascontiguousarray(x.T)
-
-
-def _check(penalty: Any, tolerance: float, max_iterations: int, max_seconds: float | None) -> None:
-    given = {"penalty": penalty, "tolerance": tolerance, "max_iterations": max_iterations}
-    given |= {} if max_seconds is None else {"max_seconds": max_seconds}
-    for name, value in given.items():
-        if not isinstance(value, numbers.Real):
-            raise ValueError(f"{name} must be a number, got {value!r}")
-    if not (np.isfinite(penalty) and penalty >= 0):
-        raise ValueError(f"penalty must be finite and not negative, got {penalty!r}")
-    if not 0 < tolerance < 1:
-        raise ValueError(f"tolerance must lie between 0 and 1, got {tolerance!r}")
-    if not max_iterations >= 0:
-        raise ValueError(f"max_iterations must not be negative, got {max_iterations!r}")
-    if max_seconds is not None and not max_seconds > 0:
-        raise ValueError(f"max_seconds must be positive, got {max_seconds!r}")

@@ -20,6 +20,9 @@ if TYPE_CHECKING:
     from resoft.objective.problem import Problem
 
 
+MOST_ITERATIONS = 500  # of a fit, where no other limit is given
+LEVEL = 0.95  # of intervals, where no other is asked for
+
 #: Of these fields, what has an entry for each row stays behind; the rest of them is kept.
 PER_ROW: dict[str, Callable[[Any], Any]] = {
     "limit": lambda limit: limit and {name: limit[name] for name in limit if name != "f"},
@@ -44,11 +47,11 @@ class Result(OptimizeResult):
 
         return infer(self, covariance=covariance, **options)
 
-    def summary(self, level: float = 0.95, **options: Any) -> Summary:
+    def summary(self, level: float = LEVEL, **options: Any) -> Summary:
         """A table of coefficients, standard errors, z and p values, and intervals of that level."""
         return self.inference(**options).summary(level)
 
-    def conf_int(self, level: float = 0.95, **options: Any) -> Array:
+    def conf_int(self, level: float = LEVEL, **options: Any) -> Array:
         """Confidence intervals of that level, their ends in the last axis."""
         return self.inference(**options).conf_int(level)
 

@@ -11,14 +11,14 @@ import numpy as np
 
 from resoft.api.memory_budget import Budget, as_budget
 from resoft.reading.columns import feature_names, note_on_row_numbers
-from resoft.reading.design import check_complete, divide_by_sum
+from resoft.reading.design import check_varied, divide_by_sum
 from resoft.reading.encoding import INTERCEPT
 from resoft.reading.errors import InputError, option
+from resoft.reading.labels import check_complete
 from resoft.reading.npy_stream import of_memmap, open_array
 from resoft.reading.parquet_stream import ParquetFiles
 from resoft.reading.sources import Made, Source
-from resoft.reading.standardise import Shaping
-from resoft.reading.streamed import Streamed, counted
+from resoft.reading.streamed import Shaping, Streamed, counted
 from resoft.support.arrays import Array
 from resoft.support.packages import way_out_told
 
@@ -58,7 +58,6 @@ def stream(
     shaping = Shaping(np.zeros(d), np.ones(d), standardise, intercept)
     columns: dict[str, Array] = {}
     begun = whole.only([*kept.values(), *(used if standardise or not kept else ())])
-    assert whole.rows is not None
     budget.check(whole.rows, [(d, read), (begun.width, begun)])
     if kept or standardise:
         opening = _streamed(begun, Shaping(np.zeros(begun.width), np.ones(begun.width)), budget)
@@ -77,7 +76,6 @@ def stream(
 
 
 def _streamed(source: Source, shaping: Shaping, budget: Budget) -> Streamed:
-    assert source.rows is not None
     rows = budget.block_rows(source.rows, shaping.means.size, source)
     return Streamed(source, shaping, rows, budget.bytes is not None)
 
@@ -184,7 +182,7 @@ def _opened(opening: Streamed, others: list[str]) -> tuple[dict[str, Array], Arr
             if width > k:
                 moments.add(block[:, k:])
     for name, column in columns.items():
-        check_complete(name, column, "name another column")
+        check_complete(name, np.isnan(column), np.isinf(column), "name another column")
     scales = np.sqrt(moments.squares / n)
     for j, name in enumerate(opening.names[k:]):
         _check_scale(name, moments, j, float(scales[j]))
@@ -192,11 +190,7 @@ def _opened(opening: Streamed, others: list[str]) -> tuple[dict[str, Array], Arr
 
 
 def _check_scale(name: str, moments: _Moments, j: int, scale: float) -> None:
-    if moments.least[j] == moments.most[j]:
-        raise InputError(
-            f"column {name!r} is {moments.least[j]:g} in every row, so it cannot be standardised: "
-            f"leave it out with {option('--exclude', [name])} (--intercept adds a column of ones)"
-        )
+    check_varied(name, moments.least[j], moments.most[j])
     if not (np.isfinite(scale) and scale > 0):
         raise InputError(
             f"column {name!r} has missing or infinite values, or is too wide or too narrow to be "

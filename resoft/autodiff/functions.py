@@ -15,6 +15,7 @@ from resoft.kernels.load import Kernels, load_kernels
 from resoft.objective.problem import as_point, as_rows
 from resoft.support.arrays import Array, check_real_dtype
 from resoft.support.cached import cached_property
+from resoft.support.inputs import check_number
 
 #: Coefficients, targets, weights; None where there are no weights.
 At = tuple[Array, Array, Array | None]
@@ -131,8 +132,7 @@ class LayerLoss:
         intercept: bool,
         parameters: Mapping[str, float] | None,
     ) -> None:
-        if not (np.isfinite(penalty) and penalty >= 0):
-            raise ValueError(f"penalty must be finite and not negative, got {penalty!r}")
+        check_number("penalty", penalty, "be finite and not negative")
         self.declared = declared
         self.matrix = as_matrix(X, "X")
         self.kernels: LayerKernels = load_layer(declared, "numpy", parameters)

@@ -267,7 +267,7 @@ def _real(given: Any) -> Any:
 def _three(arrays: Any) -> Any:
     """Arrays of the host, None for weights that there are not."""
     found = [np.asarray(each, dtype=np.float64) for each in arrays]
-    return (*found, *[None] * (3 - len(found)))  # of A, b and w
+    return (*found, None)[:3]  # of x, targets and weights
 
 
 def _called_back(host: Callable[..., Any], like: Any, *arrays: Any) -> Any:
@@ -298,7 +298,7 @@ def _scalar(like: Any) -> Any:
 
 def _moved(ways: Any) -> Wanted:
     found = [not isinstance(h, SymbolicZero) for h in ways]
-    first, second, third = (*found, *[False] * (3 - len(found)))  # of A, b and w
+    first, second, third = (*found, False)[:3]  # of x, targets and weights
     return first, second, third
 
 

@@ -19,10 +19,9 @@ from resoft.api.minimize_layer import minimize_layer
 from resoft.autodiff.functions import Along, At, LayerLoss, RowLoss, Smooth, Wanted
 from resoft.objective.problem import Problem
 from resoft.reading.errors import listed
-from resoft.support.arrays import EPS, Array
+from resoft.support.arrays import EPS, ROUNDING, Array
 
 POLISHING = 4  # Newton's steps at most, from where the fit has ended
-SETTLED = 1e-15  # relative to x: steps below that are rounding
 
 
 class Solution(Protocol):
@@ -171,7 +170,7 @@ def _polished(solution: Solution, at: At) -> Array:
         (after,) = solution.function.gradient((tried, targets, weights), only)
         if not np.linalg.norm(after) < np.linalg.norm(slope):
             break
-        small = np.linalg.norm(tried - x) <= SETTLED * np.linalg.norm(x)
+        small = np.linalg.norm(tried - x) <= ROUNDING * np.linalg.norm(x)
         x, slope = tried, after
         if small:
             break

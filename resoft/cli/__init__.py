@@ -13,7 +13,7 @@ from typing import Any, NoReturn
 from resoft.cli.interrupts import interruptible
 from resoft.cli.words import check_options
 from resoft.reading.errors import InputError, closest, one_line
-from resoft.support.packages import way_out
+from resoft.support.packages import version, way_out
 
 DONE, CHECK_FAILED, WRONG_INPUT, INTERRUPTED, PIPE_CLOSED = 0, 1, 2, 130, 141
 
@@ -114,7 +114,7 @@ def command_line(
         epilog="resoft COMMAND --help says more.",
         allow_abbrev=False,
     )
-    parser.add_argument("--version", action="version", version=f"%(prog)s {_version()}")
+    parser.add_argument("--version", action="version", version=f"%(prog)s {version()}")
     commands = parser.add_subparsers(
         dest="command", metavar="COMMAND", title="commands", action=Commands
     )
@@ -143,15 +143,6 @@ def _run(argv: list[str]) -> int:
         parser.error(f"no command was given: there are {', '.join(COMMANDS)}")
     status: int = arguments.run(arguments)
     return status
-
-
-def _version() -> str:
-    from importlib import metadata
-
-    try:
-        return metadata.version("resoft")
-    except metadata.PackageNotFoundError:
-        return "(not installed)"
 
 
 def _discard_output() -> None:

@@ -12,7 +12,7 @@ from typing import Any
 
 import numpy as np
 
-DIGEST = 16  # bytes
+from resoft.data.checksum import DIGEST
 
 
 def digest(value: Any) -> str:

@@ -8,11 +8,11 @@ from typing import Any
 
 import numpy as np
 
-from resoft.support.arrays import LEAST_ROWS, Array
+from resoft.support.arrays import IN_CORE, LEAST_ROWS, Array
 from resoft.support.compiling import load_module
 from resoft.support.forks import compiler_works
 
-BLOCK_ENTRIES = 2**16  # half a MiB of float64: read twice, a block is still in the core's cache
+BLOCK_ENTRIES = IN_CORE  # read twice, a block is still in the core's cache
 SHORT_CALLS = 2**19  # each call on a block hands the interpreter lock from thread to thread
 GRAM_ENTRIES = 2**18  # a block and its scaled twin, large enough for a matrix product
 SMALL = 2**12  # entries of a block, for which calls take the time, not arithmetic

@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from resoft.data.blocks import block_rows
+from resoft.data.blocks import GRAM_ENTRIES, block_rows
 from resoft.support.arrays import BYTES
 
 #: The words' sums are taken apart by their places modulo two primes. So one changed word is always
@@ -16,7 +16,7 @@ from resoft.support.arrays import BYTES
 #: takes a tenth of the time of a cryptographic digest: a fraction of the product A x.
 PRIMES = (1021, 1019)
 DIGEST = 16  # bytes: enough that no two tables share one by chance
-PIECE = 2**18  # words that stay in the core's cache for both primes
+PIECE = GRAM_ENTRIES  # words that stay in the core's cache for both primes
 
 
 class Checksum:

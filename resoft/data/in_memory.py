@@ -15,17 +15,17 @@ from resoft.data.native import loop_for
 from resoft.data.rows import Rows
 from resoft.data.steps import Fused, Pass, held
 from resoft.data.threads import in_tree, ranges
-from resoft.support.arrays import Array, Index, check_real_dtype
+from resoft.support.arrays import MIB, Array, Index, check_real_dtype
 from resoft.support.forks import threads_work
 from resoft.support.inputs import as_array
 
-WORTH_THREADS = 2**19  # entries from which a second thread pays
 RANGE = 2**20  # entries of a range of rows, at the least: many small ones wait for the interpreter
+WORTH_THREADS = RANGE // 2  # entries from which a second thread pays
 MOST_RANGES = 32  # more than there are cores to share them
 COLUMNWISE = 64  # times as many rows at once where each block costs a scan of all columns
 TOTALS = 4  # times as large as its totals must a range be, lest adding these up costs time
 MANY_ROWS = 2**15  # whose vectors are large enough to be given back to the system when freed
-KEPT = 28 * 2**20  # bytes; glibc's allocator learns from arrays of less than 32 MiB
+KEPT = 28 * MIB  # bytes; glibc's allocator learns from arrays of less than 32 MiB
 
 
 @cache

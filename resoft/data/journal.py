@@ -15,14 +15,14 @@ from typing import Any, BinaryIO
 
 import numpy as np
 
-from resoft.support.arrays import Array
+from resoft.support.arrays import MIB, Array
 
 MAGIC = b"resoft checkpoint 2\n"
 EARLIER = b"resoft checkpoint 1\n"
 BEGIN, MARK = b"head", b"pass"
 HEAD = struct.Struct("<4sII")  # the mark, then length and checksum of what describes the arrays
 TAIL = struct.Struct("<I")  # the checksum of the arrays
-SEARCHED = 2**20  # bytes at the beginning of a file in which its two headers lie
+SEARCHED = MIB  # bytes at the beginning of a file in which its two headers lie
 DATA = ("A", "b", "w")  # what is compared by a checksum of all entries
 
 Described = dict[str, Any]
@@ -156,7 +156,8 @@ def _locked(file: Path) -> BufferedRandom:
 
     A lock ends with its process, however that ends.
     """
-    opened = open(os.open(file, os.O_RDWR | os.O_CREAT, 0o666), "r+b")  # noqa: SIM115
+    file.touch()
+    opened = open(file, "r+b")  # noqa: SIM115
     if importlib.util.find_spec("fcntl") is None:
         return opened
     fcntl = importlib.import_module("fcntl")

@@ -12,10 +12,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from resoft.support.arrays import Index
+from resoft.support.arrays import IN_CORE, Index
 from resoft.support.cached import cached_property
-
-TOGETHER = 2**16  # entries that are computed at a time: a dozen arrays of them stay in the cache
 
 
 @dataclass(frozen=True)
@@ -30,7 +28,7 @@ class Layout(ABC):
     """Disjoint segments of n rows, numbered from 0 on; one without rows has no part in the loss.
 
     Nothing is held but O(n) numbers. Segments of one length lie beside one another, so that as many
-    calls are made as there are lengths, at most sqrt(2 n), and one for each `TOGETHER` entries.
+    calls are made as there are lengths, at most sqrt(2 n), and one for each `IN_CORE` entries.
     """
 
     @property
@@ -58,7 +56,7 @@ class Layout(ABC):
         first = np.cumsum(self.sizes) - self.sizes
         for m in np.unique(self.sizes[self.sizes > 0]):
             alike = np.flatnonzero(self.sizes == m)
-            step = max(1, TOGETHER // int(m))
+            step = max(1, IN_CORE // int(m))
             for start in range(0, alike.size, step):
                 segments = alike[start : start + step]
                 yield Bucket(segments, order[first[segments] + np.arange(m)[:, None]])

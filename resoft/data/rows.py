@@ -16,33 +16,28 @@ from typing import Any, TypeVar
 
 import numpy as np
 
-from resoft.data.blocks import BLOCK_ENTRIES, IN_CACHE, SHORT_CALLS
+from resoft.data.blocks import BLOCK_ENTRIES, IN_CACHE, SHORT_CALLS, SMALL
 from resoft.data.checksum import RowsChecksum
 from resoft.data.products import Back, Peaks, RowSquares, SquaresBack
 from resoft.data.sampling import Draw, Seed, draw, inclusion, numbers
 from resoft.data.steps import Fused, KernelFunction, Pass, Result, Step, held
-from resoft.data.threads import in_tree, ranges
-from resoft.data.vectors import Vector, is_counting, note
+from resoft.data.threads import PARTS, WORTH_ALL_THREADS, in_tree, ranges
+from resoft.data.vectors import Vector
 from resoft.support.arrays import Array, Index
 
 Along = TypeVar("Along", Array, Vector)  # a vector along the rows, or a handle of one
 
 SQUARES = Step(products=(SquaresBack(),), entries=SHORT_CALLS)
 PEAKS = Step(products=(Peaks(),), entries=BLOCK_ENTRIES)
-MAPPED = 2**12  # rows of the blocks in which vectors alone are gone through
-WORTH_MAPS, MAPS = 2**16, 8  # numbers from which a second thread pays, and ranges of rows then
+MAPPED = SMALL  # rows of the blocks in which vectors alone are gone through
 
 
 @dataclass(frozen=True, eq=False)
 class Taken:
-    """Rows of A in memory, their numbers, and the weights that make sums over them those over all;
-    then the same rows of other vectors.
-    """
+    """Rows of A in memory, and their numbers."""
 
     data: Any
     index: Index
-    weights: Array
-    vectors: tuple[Any, ...]
 
 
 class Rows(ABC):
@@ -138,9 +133,6 @@ class Rows(ABC):
         for step, result in zip(steps, found, strict=True):
             if step.stays and self.vectors_here:
                 result.staying(step, self._handle)
-            if is_counting():
-                note("given", step.arrays)
-                note("returned", 0 if step.stays else result.arrays)
         return found
 
     def _count(self, rows: int | None = None) -> None:
@@ -214,39 +206,20 @@ class Rows(ABC):
             return totals
 
         size = sum([prod(vector.shape) for vector in vectors if vector is not None])
-        parts = ranges(n, MAPS) if size >= WORTH_MAPS else [slice(0, n)]
+        parts = ranges(n, PARTS) if size >= WORTH_ALL_THREADS else [slice(0, n)]
         found = asked.results(in_tree(run, parts, asked.merge))[0]
-        if stays:
-            return found.staying(step, self._handle)
-        note("given", step.arrays)
-        note("returned", found.arrays)
-        return found
+        return found.staying(step, self._handle) if stays else found
 
     # --- single rows ----------------------------------------------------------------------------
 
-    def take(
-        self,
-        index: Index | None = None,
-        *,
-        chances: Array | None = None,
-        seed: Seed = 0,
-        vectors: tuple[Any, ...] = (),
-        look: bool = False,
-    ) -> Taken:
-        """The rows of a rising index, or each with its own chance: whether a row is drawn follows
-        from the seed and its number alone. Costs as much of a reading as they are of all rows; a
-        look at a few that are at hand is not counted.
+    def take(self, index: Index, *, look: bool = False) -> Taken:
+        """The rows of a rising index. Costs as much of a reading as they are of all rows; a look at
+        a few that are at hand is not counted.
         """
         self.check()
-        weights = None
-        if index is None:
-            assert chances is not None
-            drawn = draw(chances, numbers(seed, self.shape[0]))
-            index, weights = drawn.index, drawn.weight
         if not (look and self.rows_at_hand):
             self._count(self._cost(index))
-        weights = np.ones(index.size) if weights is None else weights
-        return Taken(self._taken(index), index, weights, tuple(v[index] for v in vectors))
+        return Taken(self._taken(index), index)
 
     def _cost(self, index: Index) -> int:
         """How many rows are read for these."""
@@ -270,10 +243,7 @@ class Rows(ABC):
 
     def hold(self, vector: Array | Vector) -> Vector:
         """A handle of a vector that lies where the caller is; a handle as it is."""
-        if isinstance(vector, Vector):
-            return vector
-        note("held")
-        return self._handle(vector)
+        return vector if isinstance(vector, Vector) else self._handle(vector)
 
     def constant(self, value: float) -> Vector:
         """That number for each row (n,)."""
@@ -314,16 +284,7 @@ class Rows(ABC):
 
     def collect(self, vector: Array | Vector, limit: int | None = None) -> Array | None:
         """A vector along the rows where the caller is; None where it is longer than the limit."""
-        note("collected")
         return self._fetched(vector) if limit is None or vector.shape[0] <= limit else None
-
-    def top(self, vector: Array | Vector, k: int) -> tuple[Index, Array]:
-        """The k largest entries of a vector along the rows: where, rising, and how large."""
-        values = self._fetched(vector)
-        k = min(k, len(values))
-        order = np.argsort(-values, kind="stable")[:k]
-        index = np.sort(order)
-        return index, values[index]
 
     def _handle(self, vector: Array) -> Vector:
         return Vector(self, vector, vector.shape)

@@ -18,7 +18,7 @@ from resoft.support.arrays import Array, Index
 Numbers = NDArray[np.uint32]
 Seed = int | Sequence[int]
 
-LEVELS = 2.0**32  # values that a random number takes
+LEVELS = np.iinfo(np.uint32).max + 1.0  # values that a random number takes
 EACH_COUNT = 8  # numbers of 32 bits that Philox makes of one value of its counter
 EVENLY = 0.1  # share drawn without regard to sizes, which may be too low or 0 for rows that count
 ROUNDS = 2  # in which what sure rows leave is shared out: a third changes chances by little

@@ -63,12 +63,6 @@ class Step(NamedTuple):
     size: int = 1
     stays: bool = False
 
-    @property
-    def arrays(self) -> int:
-        """How many of the vectors along the rows that it is about are no handles."""
-        given = *self.vectors, *[product.of for product in self.products]
-        return sum([isinstance(vector, np.ndarray) for vector in given])
-
     def on_arrays(self) -> Step:
         """The same asked of the arrays that handles hold."""
         fused = self.fused
@@ -96,11 +90,6 @@ class Result:
     parts: tuple[Any, ...] = ()
     vectors: tuple[Any, ...] = ()
     whole: Any = None
-
-    @property
-    def arrays(self) -> int:
-        """How many vectors along the rows there are in it."""
-        return (self.z is not None) + len(self.along) + len(self.vectors)
 
     def staying(self, step: Step, handle: Callable[[Array], Vector]) -> Result:
         """With handles in place of the arrays along the rows."""

@@ -14,6 +14,7 @@ from typing import Any, TypeVar, cast
 
 import threadpoolctl
 
+from resoft.support.arrays import IN_CORE, LEAST_ROWS
 from resoft.support.forks import begin_child, begin_fork, end_fork, one_caller, threads_work
 
 Result = TypeVar("Result")
@@ -21,8 +22,8 @@ Result = TypeVar("Result")
 #: Numbers from which Numba's threads are woken: on one thread 65,536 rows of a loss take 0.3 ms, as
 #: many entries of A 0.05 ms. To wake another takes 0.02 to 0.1 ms, and it then waits busily for up
 #: to 30 ms (measured for 500 rows: 37 ms of CPU, of which 0.01 ms were work).
-WORTH_ALL_THREADS = 2**16
-ALIGNMENT = 64  # rows: no two cores write to one cache line
+WORTH_ALL_THREADS = IN_CORE
+PARTS = 8  # that threads share, of what is too small for many more
 
 
 @cache
@@ -110,7 +111,8 @@ def single_blas() -> Iterator[None]:
 
 def ranges(n: int, parts: int) -> list[slice]:
     """The rows cut into that many ranges of nearly equal length, fewer where they are few."""
-    step = max(ALIGNMENT, -(-n // (parts * ALIGNMENT)) * ALIGNMENT)
+    # no two cores write to one cache line
+    step = LEAST_ROWS * max(1, -(-n // (parts * LEAST_ROWS)))
     return [slice(first, min(first + step, n)) for first in range(0, n, step)]
 
 

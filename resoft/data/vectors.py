@@ -7,11 +7,6 @@ out where the rows are. Whatever else is done along the rows is a function of a 
 
 from __future__ import annotations
 
-import sys
-from collections import Counter
-from collections.abc import Iterator
-from contextlib import contextmanager
-from contextvars import ContextVar
 from typing import Any, TypeAlias
 
 import numpy as np
@@ -20,11 +15,6 @@ from resoft.support.arrays import Array
 
 #: What adds up and is scaled: an array, or a vector along the rows.
 Linear: TypeAlias = Any
-#: Uses of arrays along the rows, by the module that made them and how.
-Uses: TypeAlias = "Counter[tuple[str, str]]"
-
-_uses: ContextVar[Uses | None] = ContextVar("uses of arrays along the rows", default=None)
-HERE = __name__.rpartition(".")[0]
 
 
 class Vector:
@@ -103,35 +93,3 @@ def _largest(u: Array) -> Any:
 
 def _finite(u: Array) -> Any:
     return np.all(np.isfinite(u))
-
-
-# --- which modules still work on arrays ---------------------------------------------------------
-
-
-@contextmanager
-def arrays_counted() -> Iterator[Uses]:
-    """Count, by module, arrays along the rows that are `given` to a reading or a map, `returned` by
-    one, `collected` from a handle, or `held` in one, as the data are that come from outside.
-    """
-    found: Uses = Counter()
-    token = _uses.set(found)
-    try:
-        yield found
-    finally:
-        _uses.reset(token)
-
-
-def is_counting() -> bool:
-    """Whether somebody counts."""
-    return _uses.get() is not None
-
-
-def note(how: str, times: int = 1) -> None:
-    """So many arrays along the rows were used by who called into this folder."""
-    found = _uses.get()
-    if found is None or not times:
-        return
-    frame = sys._getframe(1)
-    while frame.f_back is not None and frame.f_globals["__name__"].startswith(HERE):
-        frame = frame.f_back
-    found[frame.f_globals["__name__"], how] += times

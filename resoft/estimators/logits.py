@@ -9,10 +9,10 @@ from scipy import sparse
 from scipy.special import log_softmax, softmax
 from sklearn.base import BaseEstimator, ClassifierMixin
 from sklearn.utils import Tags
-from sklearn.utils.validation import _check_sample_weight, check_is_fitted, validate_data
+from sklearn.utils.validation import _check_sample_weight, check_is_fitted
 
 from resoft.data.in_memory import as_matrix
-from resoft.estimators.inputs import FORMATS, TYPES, check_finite, is_sparse
+from resoft.estimators.inputs import is_sparse, validated
 from resoft.estimators.targets import are_shares, of_shares
 from resoft.support.arrays import Array
 from resoft.support.inputs import refuse_unread
@@ -77,10 +77,7 @@ class Logits(ClassifierMixin, BaseEstimator):  # type: ignore[misc]
         """In float64, (n, classes), and the dtype that a user expects of what follows."""
         check_is_fitted(self)
         refuse_unread(X=X)
-        X = validate_data(
-            self, X, accept_sparse=FORMATS, dtype=TYPES, ensure_all_finite=False, reset=False
-        )
-        check_finite(X)
+        X = validated(self, X, reset=False)
         W = self.coef_.T.astype(np.float64)
         u = _dense(X @ W) if is_sparse(W) else as_matrix(X, "X").times(W)
         u = u + self.intercept_.astype(np.float64)

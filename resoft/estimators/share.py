@@ -13,18 +13,11 @@ from sklearn.base import BaseEstimator, RegressorMixin
 from sklearn.exceptions import ConvergenceWarning
 from sklearn.metrics import r2_score
 from sklearn.utils import Tags
-from sklearn.utils.validation import check_is_fitted, validate_data
+from sklearn.utils.validation import check_is_fitted
 
-from resoft.api.minimize import minimize
-from resoft.estimators.group_column import taken_out
-from resoft.estimators.inputs import (
-    FORMATS,
-    TYPES,
-    check_finite,
-    check_numbers,
-    is_sparse,
-    seed_of,
-)
+from resoft.api.minimize import TOLERANCE, minimize
+from resoft.api.result import MOST_ITERATIONS
+from resoft.estimators.inputs import check_numbers, is_sparse, seed_of, taken_out, validated
 from resoft.kernels.modules import known_losses
 from resoft.multistart.campaign import Method
 from resoft.objective.groups import known_groups, labelled, positive_totals
@@ -92,8 +85,8 @@ class ShareRegressor(RegressorMixin, BaseEstimator):  # type: ignore[misc]
         *,
         C: float = np.inf,
         fit_intercept: bool = True,
-        tol: float = 1e-11,
-        max_iter: int = 500,
+        tol: float = TOLERANCE,
+        max_iter: int = MOST_ITERATIONS,
         method: Method = "approximate-newton",
         side: Side = "both",
         parameters: Mapping[str, float] | None = None,
@@ -120,10 +113,7 @@ class ShareRegressor(RegressorMixin, BaseEstimator):  # type: ignore[misc]
         check_numbers(self.C, self.tol, self.max_iter)
         refuse_unread(y=y)
         X, groups = self._apart(X, groups)
-        X, y = validate_data(
-            self, X, y, accept_sparse=FORMATS, dtype=TYPES, ensure_all_finite=False, y_numeric=True
-        )
-        check_finite(X)
+        X, y = validated(self, X, y, y_numeric=True)
         y = np.asarray(y, dtype=np.float64)
         link = Link(self.loss, dict(self.parameters or {}))
         self.groups_, self.totals_ = None, None
@@ -220,10 +210,7 @@ class ShareRegressor(RegressorMixin, BaseEstimator):  # type: ignore[misc]
         """z (n,) and the groups."""
         check_is_fitted(self)
         X, groups = self._apart(X, groups)
-        X = validate_data(
-            self, X, accept_sparse=FORMATS, dtype=TYPES, ensure_all_finite=False, reset=False
-        )
-        check_finite(X)
+        X = validated(self, X, reset=False)
         return np.asarray(X @ self.coef_ + self.intercept_), groups
 
     def _minimised(self, link: Link, A: Any, b: Array, index: Index) -> OptimizeResult:

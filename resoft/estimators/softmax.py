@@ -9,10 +9,11 @@ import numpy as np
 from scipy.optimize import OptimizeResult
 from sklearn.exceptions import ConvergenceWarning
 from sklearn.utils.multiclass import check_classification_targets
-from sklearn.utils.validation import _check_sample_weight, validate_data
+from sklearn.utils.validation import _check_sample_weight
 
-from resoft.api.minimize_layer import minimize_layer
-from resoft.estimators.inputs import FORMATS, TYPES, check_finite, check_numbers, seed_of
+from resoft.api.minimize_layer import TOLERANCE, minimize_layer
+from resoft.api.result import MOST_ITERATIONS
+from resoft.estimators.inputs import check_numbers, seed_of, validated
 from resoft.estimators.logistic import check_arguments, strength
 from resoft.estimators.logits import Logits, weights_of
 from resoft.estimators.targets import Targets, are_shares, of_labels, of_shares
@@ -75,8 +76,8 @@ class SoftmaxClassifier(Logits):
         *,
         C: float = 1.0,
         fit_intercept: bool = True,
-        tol: float = 1e-10,
-        max_iter: int = 500,
+        tol: float = TOLERANCE,
+        max_iter: int = MOST_ITERATIONS,
         class_weight: Any = None,
         warm_start: bool = False,
         backend: Backend = "auto",
@@ -135,15 +136,13 @@ class SoftmaxClassifier(Logits):
 def checked(model: Any, X: Any, y: Any, sample_weight: Any) -> tuple[Any, Targets, Array]:
     """X, the targets and the weights (n,) of a fit."""
     refuse_unread(X=X, y=y, sample_weight=sample_weight)
-    how = {"accept_sparse": FORMATS, "dtype": TYPES, "ensure_all_finite": False}
     if are_shares(y):
-        X = validate_data(model, X, **how)
+        X = validated(model, X)
         targets = of_shares(y, X.shape[0])
     else:
-        X, y = validate_data(model, X, y, **how)
+        X, y = validated(model, X, y)
         check_classification_targets(y)
         targets = of_labels(y)
-    check_finite(X)
     weights = _check_sample_weight(sample_weight, X, dtype=np.float64, ensure_non_negative=True)
     if not np.any(targets.weighted(weights, model.class_weight)[1] > 0):
         raise ValueError("all sample weights are zero: at least one must be positive")

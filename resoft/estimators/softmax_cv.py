@@ -13,6 +13,8 @@ from sklearn.metrics import get_scorer
 from sklearn.model_selection import check_cv
 from sklearn.utils.parallel import Parallel, delayed
 
+from resoft.api.minimize_layer import TOLERANCE
+from resoft.api.result import MOST_ITERATIONS
 from resoft.estimators.inputs import check_numbers
 from resoft.estimators.logistic import check_arguments, strength
 from resoft.estimators.logits import Logits, weights_of
@@ -20,7 +22,7 @@ from resoft.estimators.softmax import Backend, SoftmaxClassifier, checked, minim
 from resoft.estimators.targets import are_shares
 from resoft.support.arrays import Array, Index
 
-LEAST, LARGEST = -4, 4  # powers of ten of C, where their number alone is given
+DECADES = 4  # to both sides of 1, of C where their number alone is given
 
 
 @dataclass(frozen=True)
@@ -97,8 +99,8 @@ class SoftmaxClassifierCV(Logits):
         cv: Any = None,
         scoring: Any = None,
         refit: bool = True,
-        tol: float = 1e-10,
-        max_iter: int = 500,
+        tol: float = TOLERANCE,
+        max_iter: int = MOST_ITERATIONS,
         class_weight: Any = None,
         n_jobs: int | None = None,
         verbose: int = 0,
@@ -196,7 +198,7 @@ class SoftmaxClassifierCV(Logits):
 
 def _strengths(Cs: Any) -> Array:
     if isinstance(Cs, numbers.Integral) and not isinstance(Cs, bool) and int(Cs) > 0:
-        return np.logspace(LEAST, LARGEST, int(Cs))
+        return np.logspace(-DECADES, DECADES, int(Cs))
     given = np.asarray(Cs)
     if given.ndim != 1 or given.size == 0 or given.dtype.kind not in "iuf" or np.isnan(given).any():
         raise ValueError(f"Cs must be how many there are, or numbers themselves, got {Cs!r}")

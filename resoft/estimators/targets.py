@@ -10,10 +10,8 @@ from numpy.typing import NDArray
 from sklearn.utils import compute_class_weight
 
 from resoft.estimators.inputs import is_sparse
-from resoft.support.arrays import Array
+from resoft.support.arrays import CLOSELY, Array
 from resoft.support.inputs import as_array
-
-OFF = 1e-6  # of a row's sum from 1
 
 
 @dataclass(frozen=True)
@@ -81,7 +79,7 @@ def of_shares(y: Any, n: int) -> Targets:
             f"column {column} of y: remove or fill such rows first"
         )
     sums = T.sum(axis=1)
-    off = np.flatnonzero(np.abs(sums - 1) > OFF)
+    off = np.flatnonzero(np.abs(sums - 1) > CLOSELY)
     if off.size:
         raise ValueError(
             f"each row of y must sum to 1, row {off[0]} sums to {sums[off[0]]:.6g}: divide rows "

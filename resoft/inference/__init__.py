@@ -2,6 +2,6 @@
 
 from resoft.inference.infer import infer
 from resoft.inference.predictions import Predictions
-from resoft.inference.shown import Inference
+from resoft.inference.table import Inference
 
 __all__ = ["Inference", "Predictions", "infer"]

@@ -13,7 +13,7 @@ from resoft.data.blocks import as_dense
 from resoft.data.products import Product
 from resoft.objective.groups import as_labels, is_missing
 from resoft.support.arrays import Array, Index
-from resoft.support.inputs import refuse_unread
+from resoft.support.inputs import check_choice, refuse_unread
 
 Kind = Literal["auto", "model", "HC0", "HC1"]
 Weights = Literal["frequency", "probability"]
@@ -55,9 +55,9 @@ def choose(
             two.
     """
     n = used.size
-    _check("covariance", covariance, get_args(Kind))
+    check_choice("covariance", covariance, get_args(Kind))
     if weights is not None:
-        _check("weights_are", weights, get_args(Weights))
+        check_choice("weights_are", weights, get_args(Weights))
     kind: Any = covariance
     if clusters is None:
         return Choice(kind, None, 0, weights)  # type: ignore[arg-type]
@@ -78,11 +78,6 @@ def choose(
     if found.size < FEWEST:
         raise ValueError("clusters must name two or more clusters, got one: leave clusters out")
     return Choice("HC0", codes, found.size, weights)  # type: ignore[arg-type]
-
-
-def _check(name: str, value: object, choices: tuple[str, ...]) -> None:
-    if value not in choices:
-        raise ValueError(f"{name} must be one of {', '.join(choices)}, got {value!r}")
 
 
 def by_code(groups: int, codes: Index, values: Array) -> Array:

@@ -20,13 +20,18 @@ from resoft.hessian.class_inputs import inputs_of, sizes
 from resoft.hessian.kronecker import basis_of, each_block, hessian
 from resoft.inference import words
 from resoft.inference.choice import Choice, collected, scattered
-from resoft.inference.found import Found
-from resoft.inference.spread import NoErrors, Spread, root
+from resoft.inference.spread import (
+    TWICE,
+    Found,
+    NoErrors,
+    Spread,
+    check_size,
+    curvatures,
+    determined,
+    root,
+)
 from resoft.objective.class_problem import LayerProblem
 from resoft.support.arrays import Array
-
-LARGEST = 4000  # unknowns
-FLAT = 1e-12  # eigenvalue, relative to the largest, that is rounding
 
 
 class LayerAt:
@@ -41,23 +46,14 @@ class LayerAt:
         if problem.kernels.kinks:
             raise NoErrors(words.KINKS)
         self.basis = basis_of(problem.C, problem.kernels.shifted)
-        unknowns = problem.p * self.basis.shape[1]
-        if unknowns > LARGEST:
-            raise NoErrors(words.too_large(unknowns, LARGEST))
+        check_size(problem.p * self.basis.shape[1])
         self.u = problem.logits(self.theta)
         bent = _by_curvature(problem, self.u)
         inputs = inputs_of(bent)
         self.T, null = inputs.T, problem.within(inputs.null, -1.0)
         H = hessian(problem, self.u, self.basis, self.T)
-        if not np.all(np.isfinite(H)):
-            raise NoErrors(words.OVERFLOW)
-        values, V = np.linalg.eigh((H + H.T) / 2)
-        noise = FLAT * np.max(np.abs(values), initial=0.0)
-        if np.any(values < -noise):
-            raise NoErrors(words.SADDLE)
-        kept = values > noise
-        if not np.any(kept):
-            raise NoErrors(words.CONSTANT)
+        values, V = curvatures((H + H.T) / 2)
+        kept = determined(values, TWICE * np.max(np.abs(values), initial=0.0))
         self.curvature, self.V = values[kept], V[:, kept]
         others = [c for c in range(problem.C) if c != reference]
         self.apart = self.basis[others]
@@ -169,7 +165,14 @@ def of_classes(problem: LayerProblem, theta: Array, reference: int | None, choic
         few = words.few_clusters(choice.clusters, at.rank) if choice.codes is not None else None
         notes += [few] if few else []
     dispersion = 1.0 if kind == "model" else None
-    return Found(at.spread(factor), name, dispersion, n - at.rank, penalised, tuple(notes))
+    return Found(
+        spread=at.spread(factor),
+        kind=name,
+        dispersion=dispersion,
+        degrees=n - at.rank,
+        tests=not penalised,
+        assumptions=tuple(notes),
+    )
 
 
 def _refuse(problem: LayerProblem, likelihood: bool, counts: bool, frequency: bool) -> None:

@@ -11,14 +11,17 @@ import numpy as np
 from scipy import special
 
 from resoft.inference import words
-from resoft.inference.predictions import Predictions, Predictor
-from resoft.inference.spread import Spread
+from resoft.inference.predictions import ClassPredictor, Predictions, RowPredictor
+from resoft.inference.spread import Found
 from resoft.support.arrays import Array
 from resoft.support.cached import cached_property
+from resoft.support.inputs import check_choice
+
+LEVEL = 0.95  # of intervals, where no other is asked for
 
 
-@dataclass(frozen=True, eq=False)
-class Estimates:
+@dataclass(frozen=True, eq=False, kw_only=True)
+class Estimates(Found):
     """The numbers of an Inference, which says what each is."""
 
     loss: str
@@ -26,15 +29,8 @@ class Estimates:
     classes: tuple[str, ...]
     reference: str | None
     coefficients: Array
-    spread: Spread | None
-    kind: str
-    dispersion: float | None
-    degrees: float | None
-    tests: bool
-    assumptions: tuple[str, ...]
-    reason: str | None
     figures: dict[str, str] = field(default_factory=dict)
-    link: Predictor | None = None
+    link: RowPredictor | ClassPredictor | None = None
 
     @cached_property
     def notes(self) -> tuple[str, ...]:
@@ -77,7 +73,7 @@ class Estimates:
         """How often a normal number is as large as the z value, of either sign."""
         return np.asarray(2 * special.ndtr(-np.abs(self.z_values)))
 
-    def conf_int(self, level: float = 0.95) -> Array:
+    def conf_int(self, level: float = LEVEL) -> Array:
         """Lower and upper ends, in the last axis, that hold at this level each for itself."""
         half = quantile(level) * self.standard_errors
         return np.stack([self.coefficients - half, self.coefficients + half], axis=-1)
@@ -107,11 +103,12 @@ class Estimates:
             reference=None,
             coefficients=rows @ self.coefficients.ravel(),
             spread=None if self.spread is None else self.spread.of(rows),
+            sums=None,
             link=None,
         )
 
     def predict(
-        self, A: object, level: float = 0.95, *, normalise: Literal["fit", "data"] = "fit"
+        self, A: object, level: float = LEVEL, *, normalise: Literal["fit", "data"] = "fit"
     ) -> Predictions:
         """What the fit predicts for new rows A (n, d), or X without a column for the intercept,
         with standard errors and confidence intervals of the predicted mean, not of single values.
@@ -130,8 +127,7 @@ class Estimates:
             raise ValueError("contrasts predict nothing: call predict of what they were made from")
         if self.spread is None:
             raise ValueError(self.reason)
-        if normalise not in ("fit", "data"):
-            raise ValueError(f"normalise must be fit or data, got {normalise!r}")
+        check_choice("normalise", normalise, ("fit", "data"))
         whole = normalise == "data"
         return self.link.predict(A, self.coefficients, self.spread, quantile(level), whole)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 import numpy as np
@@ -12,18 +12,16 @@ from resoft.data.threads import single_blas
 from resoft.inference import words
 from resoft.inference.choice import choose
 from resoft.inference.classes import of_classes
-from resoft.inference.found import Found
 from resoft.inference.predictions import ClassPredictor, RowPredictor
 from resoft.inference.row_errors import of_rows
-from resoft.inference.shown import Inference
-from resoft.inference.spread import NoErrors
+from resoft.inference.spread import Found, NoErrors
+from resoft.inference.table import Inference
 from resoft.newton.outcome import Outcome
 from resoft.objective.class_problem import LayerProblem
 from resoft.objective.fitted import Source, names_of
 from resoft.objective.problem import Problem
 from resoft.reading.errors import listed
-
-SAME = 1e-6  # relative difference of losses on the same data
+from resoft.support.arrays import CLOSELY
 
 
 def infer(
@@ -109,22 +107,18 @@ def _of_loss(
 ) -> Inference:
     problem: Any = source.problem
     choice = choose(covariance, clusters, None, np.ones(problem.n, dtype=bool))
-    found: Found | str | None = _finished(result)
-    if found is None:
-        _check_same(result, problem.value(result.x))
-        try:
-            found = of_rows(problem, np.asarray(result.x), source.loss, choice)
-        except NoErrors as none:
-            found = str(none)
-    sums = None if isinstance(found, str) else found.sums
-    return _named(
-        found,
+    x = np.asarray(result.x)
+    found = _found(
+        result, lambda: problem.value(x), lambda: of_rows(problem, x, source.loss, choice)
+    )
+    return Inference(
+        **vars(found),
         loss=problem.kernels.loss,
         names=_names(names, source.names, problem.d),
         classes=(),
         reference=None,
-        coefficients=np.asarray(result.x),
-        link=RowPredictor(source.loss, dict(problem.kernels.parameters), problem.d, sums),
+        coefficients=x,
+        link=RowPredictor(source.loss, dict(problem.kernels.parameters), problem.d, found.sums),
         figures=_figures(result, f"{problem.n} x {problem.d}", "rows, columns"),
     )
 
@@ -143,19 +137,17 @@ def _of_layer(
     known = np.asarray(result.classes).tolist()
     labels = list(map(str, known))
     base = _reference(known, reference) if problem.kernels.shifted and problem.C > 1 else None
-    theta = np.ascontiguousarray(np.asarray(result.x).T)
-    found: Found | str | None = _finished(result)
-    if found is None:
-        _check_same(result, problem.value_at(theta, problem.logits(theta)))
-        try:
-            found = of_classes(problem, theta, base, choice)
-        except NoErrors as none:
-            found = str(none)
-    others = tuple(c for c in range(problem.C) if c != base)
     x = np.asarray(result.x)
+    theta = np.ascontiguousarray(x.T)
+    found = _found(
+        result,
+        lambda: problem.value_at(theta, problem.logits(theta)),
+        lambda: of_classes(problem, theta, base, choice),
+    )
+    others = tuple(c for c in range(problem.C) if c != base)
     inputs = _names(names, source.names, problem.D)
-    return _named(
-        found,
+    return Inference(
+        **vars(found),
         loss=problem.kernels.loss,
         names=(*inputs, "intercept") if problem.intercept else inputs,
         classes=tuple(labels[c] for c in others),
@@ -173,21 +165,18 @@ def _of_layer(
     )
 
 
-def _named(found: Found | str, **fields: Any) -> Inference:
-    """The Inference of what was found, or of why nothing was."""
-    if isinstance(found, str):
-        return Inference(spread=None, kind="none", dispersion=None, degrees=None, tests=False,
-                         assumptions=(), reason=found, **fields)  # fmt: skip
-    return Inference(
-        spread=found.spread,
-        kind=found.kind,
-        dispersion=found.dispersion,
-        degrees=found.left,
-        tests=not found.penalised,
-        assumptions=found.notes,
-        reason=None,
-        **fields,
-    )
+def _found(
+    result: OptimizeResult, value: Callable[[], float], of_data: Callable[[], Found]
+) -> Found:
+    """What the data say where the fit found a minimum of theirs, else why nothing is known."""
+    reason = _finished(result)
+    if reason is None:
+        _check_same(result, value())
+        try:
+            return of_data()
+        except NoErrors as none:
+            reason = str(none)
+    return Found(reason=reason)
 
 
 def _finished(result: OptimizeResult) -> str | None:
@@ -200,7 +189,7 @@ def _finished(result: OptimizeResult) -> str | None:
 
 
 def _check_same(result: OptimizeResult, value: float) -> None:
-    if not abs(value - result.fun) <= SAME * abs(result.fun):
+    if not abs(value - result.fun) <= CLOSELY * abs(result.fun):
         raise ValueError(
             f"on these data the loss at x is {value:.10g}, in the fit it was {result.fun:.10g}: "
             "give the data, the weights and the penalty of the fit"

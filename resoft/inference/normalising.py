@@ -10,12 +10,11 @@ from resoft.data.blocks import GRAM_ENTRIES
 from resoft.data.steps import Step
 from resoft.data.vectors import Vector
 from resoft.inference.choice import ByGroup
-from resoft.inference.found import Sums
+from resoft.inference.predictions import STEP
+from resoft.inference.spread import Sums
 from resoft.objective.links import Link
 from resoft.objective.loss import Loss
 from resoft.support.arrays import Array
-
-STEP = 1e-5  # of a difference quotient
 
 
 def normalising_sums(link: Link, loss: Loss, z: Vector, codes: Vector, groups: int) -> Sums:
@@ -59,7 +58,8 @@ def _weights(terms: Array, alpha: Array, codes: Array) -> Array:
 def _largest(first: int, _: Any, vectors: Any, shared: Any) -> tuple[Any, Any]:
     """Of each group the row with the largest share: the group, its z and its share, (S, 3)."""
     terms, alpha, z, codes = vectors
-    return (), (_larger(np.column_stack([codes, z, terms[:, 0] / alpha]), np.empty((0, 3))),)
+    rows = np.column_stack([codes, z, terms[:, 0] / alpha])
+    return (), (_larger(rows, rows[:0]),)
 
 
 def _larger(left: Array, right: Array) -> Array:

@@ -7,9 +7,8 @@ from typing import Any
 import numpy as np
 
 from resoft.inference.choice import by_code, scattered
-from resoft.support.arrays import EPS, Array
+from resoft.support.arrays import CLOSELY, EPS, Array
 
-SAME = 1e-6  # relative difference of two ways to one number
 SUMMED = 1e-4  # sum of the residuals, beside what independent ones would have
 
 
@@ -60,7 +59,7 @@ def beside(V: Array, codes: Array) -> Array:
 
 def same(p: Array, q: Array) -> Any:
     """Whether they are, to rounding of differences."""
-    return np.allclose(p, q, rtol=SAME, atol=0)
+    return np.allclose(p, q, rtol=CLOSELY, atol=0)
 
 
 def ridge(w: Array, z: Array) -> Array:

@@ -3,24 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
-from typing import Any, Protocol
+from dataclasses import dataclass, fields
+from typing import Any
 
 import numpy as np
 from scipy import special
 
 from resoft.data.blocks import as_dense
 from resoft.data.in_memory import as_matrix
-from resoft.inference.found import Sums
-from resoft.inference.spread import Spread
+from resoft.inference.spread import TWICE, Spread, Sums
 from resoft.kernels.classes import load_layer
+from resoft.objective.groups import rows_of
 from resoft.objective.links import Anchors, Link
-from resoft.support.arrays import Array, Index
+from resoft.support.arrays import HELD, Array, Index
 
 STEP = 1e-5  # of a difference quotient
 GRID = np.linspace(0.0, 1.0, 65)  # of an interval of z, over which a prediction is looked at
-BLOCK = 2**20  # entries that are formed at a time
-SOFTMAX = 1e-12  # difference from softmax's probabilities that is rounding
 
 
 @dataclass(frozen=True, eq=False)
@@ -33,16 +31,6 @@ class Predictions:
     standard_error: Array
     lower: Array
     upper: Array
-
-
-class Predictor(Protocol):
-    """From new rows to predictions."""
-
-    def predict(
-        self, A: object, coefficients: Array, spread: Spread, quantile: float, whole: bool
-    ) -> Predictions:
-        """The Predictions of rows A, their intervals so many standard errors to either side."""
-        ...
 
 
 @dataclass(frozen=True, eq=False)
@@ -65,11 +53,8 @@ class RowPredictor:
             )
         link = Link(self.loss, self.parameters)
         rows = rows_of_table(A, self.width, "A")
-        if self.sums is None:
-            return row_by_row(link, rows, coefficients, spread, quantile)
         index = np.zeros(len(rows), dtype=np.intp)
-        sums = None if whole else self.sums
-        return in_shares(link, rows, coefficients, spread, quantile, sums, index)
+        return of_rows(link, rows, coefficients, spread, quantile, self.sums, index, whole)
 
 
 @dataclass(frozen=True, eq=False)
@@ -99,6 +84,30 @@ class ClassPredictor:
 
 
 # --- shares and other predictions of z ----------------------------------------------------------
+
+
+def of_rows(
+    link: Link,
+    rows: Array,
+    x: Array,
+    spread: Spread,
+    quantile: float,
+    sums: Sums | None,
+    index: Index,
+    whole: bool,
+) -> Predictions:
+    """Predictions of rows, `index` saying which of the normalising sums each belongs to, if there
+    are any; `whole`: these rows are what the shares are shares of.
+    """
+    if sums is None:
+        return row_by_row(link, rows, x, spread, quantile)
+    if not whole:
+        return in_shares(link, rows, x, spread, quantile, sums, index)
+    parts = np.empty((len(fields(Predictions)), len(rows)))
+    for at in rows_of(index):
+        found = in_shares(link, rows[at], x, spread, quantile, None, index[at])
+        parts[:, at] = list(vars(found).values())
+    return Predictions(*parts)
 
 
 def row_by_row(link: Link, rows: Array, x: Array, spread: Spread, quantile: float) -> Predictions:
@@ -166,8 +175,8 @@ def of_logits(
     """Predictions of logits u (n, C), of which those of `others` come from rows (n, p)."""
     y = np.asarray(fitted(u))
     F = spread.factor.reshape(len(others), rows.shape[1], -1)
-    step = max(1, BLOCK // max(1, F.shape[0] * F.shape[2]))
-    is_softmax = bool(np.all(np.abs(y - special.softmax(u, axis=1)) <= SOFTMAX))
+    step = max(1, HELD // max(1, F.shape[0] * F.shape[2]))
+    is_softmax = bool(np.all(np.abs(y - special.softmax(u, axis=1)) <= TWICE))
     errors = np.empty(y.shape)
     for first in range(0, len(rows), step):
         at = slice(first, first + step)
@@ -235,7 +244,7 @@ def _quotient(f: Callable[[Array], Array], z: Array) -> Array:
 
 def errors_of(spread: Spread, L: Array) -> Array:
     """Standard errors of linear functions, the rows of L, block by block."""
-    step = max(1, BLOCK // max(1, spread.factor.shape[1]))
+    step = max(1, HELD // max(1, spread.factor.shape[1]))
     parts = [spread.errors(L[first : first + step]) for first in range(0, len(L), step)]
     return np.concatenate(parts) if parts else np.empty(0)
 
@@ -246,11 +255,4 @@ def rows_of_table(A: object, width: int, name: str) -> Array:
     n, d = matrix.shape
     if d != width:
         raise ValueError(f"{name} must have {width} columns, as the fit's had, got shape {(n, d)}")
-    rows = as_dense(matrix.take(np.arange(n), look=True).data)
-    if not np.all(np.isfinite(rows)):
-        row, column = np.argwhere(~np.isfinite(rows))[0]
-        raise ValueError(
-            f"{name} must be finite, got {rows[row, column]} in row {row}, column {column}: "
-            "fill or remove such rows first"
-        )
-    return rows
+    return as_dense(matrix.take(np.arange(n), look=True).data)

@@ -9,9 +9,8 @@ import numpy as np
 from resoft.inference import words
 from resoft.inference.choice import Choice
 from resoft.inference.families import counts, family_of
-from resoft.inference.found import Found
 from resoft.inference.rows import RowsAt
-from resoft.inference.spread import NoErrors, root
+from resoft.inference.spread import Found, NoErrors, root
 from resoft.objective.problem import Problem
 from resoft.support.arrays import EPS, Array
 
@@ -36,11 +35,11 @@ def of_rows(problem: Problem, x: Array, loss: object, choice: Choice) -> Found:
         known = family is not None or at.of_choices or (not at.coupled and at.additive)
         kind = "model" if known and choice.codes is None else "HC0"
     found = _model(at, family) if kind == "model" else _sandwich(at, choice)
-    distance = at.pole(found.spread)
+    distance = None if found.spread is None else at.pole(found.spread)
     if distance is not None and distance < NEAR_POLE:
         raise NoErrors(words.beside_pole(at.kernels.pole_name, distance))
-    notes = (*found.notes, words.MIRRORED) if at.mirrored else found.notes
-    return replace(found, sums=at.sums, notes=notes)
+    notes = (*found.assumptions, words.MIRRORED) if at.mirrored else found.assumptions
+    return replace(found, sums=at.sums, assumptions=notes)
 
 
 def _model(at: RowsAt, family: str | None) -> Found:
@@ -52,7 +51,7 @@ def _model(at: RowsAt, family: str | None) -> Found:
                 raise NoErrors(words.NO_CHOICES)
         note = words.PRIOR if at.penalised else known
         factor = np.diag(1 / np.sqrt(at.curvature))
-        return Found(at.spread(factor), "model", 1.0, at.problem.n - at.rank, at.penalised, (note,))
+        return _found(at, factor, note, left=at.problem.n - at.rank, dispersion=1.0)
     L = at.loss.on(at.loss.b, None).value(at.z)
     if not at.additive:
         raise NoErrors(words.NOT_ADDITIVE)
@@ -69,8 +68,8 @@ def _model(at: RowsAt, family: str | None) -> Found:
         raise NoErrors(words.no_rows_left(at.problem.n, at.rank))
     s2 = 2 * L / left
     factor = np.sqrt(s2) * (inner @ root(middle))
-    notes = (words.EQUAL_SHARES if at.coupled and at.fit.shares else words.EQUAL,)
-    return Found(at.spread(factor), "model", s2, left, False, notes)
+    note = words.EQUAL_SHARES if at.coupled and at.fit.shares else words.EQUAL
+    return _found(at, factor, note, left=left, dispersion=s2)
 
 
 def _posterior(at: RowsAt, L: float) -> Found:
@@ -82,7 +81,7 @@ def _posterior(at: RowsAt, L: float) -> Found:
         raise NoErrors(words.no_rows_left(at.problem.n, at.rank))
     s2 = 2 * L / left
     factor = np.diag(np.sqrt(s2 / at.curvature))
-    return Found(at.spread(factor), "model", s2, left, True, (words.PRIOR_WITH_SCALE,))
+    return _found(at, factor, words.PRIOR_WITH_SCALE, left=left, dispersion=s2)
 
 
 def _sandwich(at: RowsAt, choice: Choice) -> Found:
@@ -107,8 +106,25 @@ def _sandwich(at: RowsAt, choice: Choice) -> Found:
     independent = choice.clusters if choice.codes is not None else n
     few = None if what == "rows" else words.few_clusters(independent, at.rank, what)
     notes += [few] if few else []
-    left = float(n - at.rank)
-    return Found(at.spread(factor), choice.sandwich, None, left, at.penalised, tuple(notes))
+    return _found(at, factor, *notes, left=n - at.rank, kind=choice.sandwich)
+
+
+def _found(
+    at: RowsAt,
+    factor: Array,
+    *notes: str,
+    left: float,
+    kind: str = "model",
+    dispersion: float | None = None,
+) -> Found:
+    return Found(
+        spread=at.spread(factor),
+        kind=kind,
+        dispersion=dispersion,
+        degrees=float(left),
+        tests=not at.penalised,
+        assumptions=notes,
+    )
 
 
 def _inverse(at: RowsAt) -> Array:

@@ -25,26 +25,26 @@ from typing import Any
 import numpy as np
 
 from resoft.basis.choose import orthonormal_of
-from resoft.basis.coordinates import Orthonormal
 from resoft.data.blocks import GRAM_ENTRIES
 from resoft.data.steps import Step
 from resoft.data.vectors import Vector
 from resoft.inference import on_rows, words
 from resoft.inference.choice import ByGroup, collected
-from resoft.inference.found import Sums
-from resoft.inference.kinks import jumps
+from resoft.inference.families import jumps
 from resoft.inference.normalising import normalising_sums
-from resoft.inference.spread import NoErrors, Spread
-from resoft.objective.curved import Curved
+from resoft.inference.spread import (
+    TWICE,
+    NoErrors,
+    Spread,
+    Sums,
+    check_size,
+    curvatures,
+    determined,
+)
 from resoft.objective.links import Link
 from resoft.objective.problem import Problem
-from resoft.support.arrays import EPS, SMALLEST, Array, Index
+from resoft.support.arrays import CLOSELY, ROUNDING, SMALLEST, Array, Index
 from resoft.support.cached import cached_property
-
-LARGEST = 4000  # columns
-NOISE = 64.0  # units of rounding of a curvature that may be none
-LOOKED_AT = 1e-6  # eigenvalue, relative to the largest, from which on all are asked for rounding
-SAME_VALUE = 1e-13  # relative difference of a loss, computed twice
 
 
 class RowsAt:
@@ -55,8 +55,7 @@ class RowsAt:
     def __init__(self, problem: Problem, x: Array, loss: object) -> None:
         self.problem, self.kernels, self.loss = problem, problem.kernels, problem.loss
         self.link = Link(loss, self.kernels.parameters)  # type: ignore[arg-type]
-        if problem.d > LARGEST:
-            raise NoErrors(words.too_large(problem.d, LARGEST))
+        check_size(problem.d)
         layout = self.kernels.layout
         self.groups = 1 if layout is None else layout.count
         self.alone = self.kernels if layout is None else self.link.kernels  # of rows by themselves
@@ -67,21 +66,17 @@ class RowsAt:
         if self.kernels.kinks and (self.coupled or jumps(self.alone, self.z, self.loss.b)):
             raise NoErrors(words.KINKS)
         self.penalised = problem.w is not None and bool(np.any(problem.w))
-        values, V = _curvatures(basis, B)
+        values, V = curvatures(B.formed(basis))
         noise, top = np.zeros(values.size), np.max(np.abs(values), initial=0.0)
-        if np.min(values, initial=top) <= LOOKED_AT * top:
+        if np.min(values, initial=top) <= CLOSELY * top:  # all are asked for rounding then
             # once more, each direction by the size of its terms, not by its rows: a far row that
             # does not bend hides none, and what is flat, as terms cancel, is not blown up
             terms = B.sizes(basis.forward(V))
             units = np.sqrt(np.where(terms > 0, terms, 1.0))
             basis = replace(basis, T=basis.T @ (V / units), condition=np.inf)
-            values, V = _curvatures(basis, B)
-            noise = NOISE * EPS * B.sizes(basis.forward(V))
-        if np.any(values < -noise):
-            raise NoErrors(words.SADDLE)
-        kept = values > noise
-        if not np.any(kept):
-            raise NoErrors(words.CONSTANT)
+            values, V = curvatures(B.formed(basis))
+            noise = ROUNDING * B.sizes(basis.forward(V))
+        kept = determined(values, noise)
         self.curvature, self.R = values[kept], basis.T @ V[:, kept]
         self.scale = np.where(basis.norms > 0, basis.norms, 1.0)
         flat = (basis.T @ V[:, ~kept]) * self.scale[:, None]
@@ -91,7 +86,7 @@ class RowsAt:
     def mirrored(self) -> bool:
         """Whether the loss is the same at -x, as one of an even function is."""
         there, here = self.loss.value(-self.z), self.loss.value(self.z)
-        return self.z.largest() > 0 and abs(there - here) <= SAME_VALUE * abs(here)
+        return self.z.largest() > 0 and abs(there - here) <= TWICE * abs(here)
 
     @property
     def of_choices(self) -> bool:
@@ -310,17 +305,8 @@ def _additive(at: RowsAt) -> _Additive:
     r = loss.on(loss.b, None).value_and_gradient(z)[1]
     pulled = loss.total(on_rows.times, U, c)
     size, apart, slope = rows.reduced(on_rows.apart, r, g, c, V, pulled, by=("max", "max", "max"))
-    if not apart <= on_rows.SAME * size:
+    if not apart <= CLOSELY * size:
         raise NoErrors(words.COUPLED)
     U_summed, of_c = loss.total(np.asarray, U), loss.total(on_rows.sums_and_squares, c)
-    shares = rows.reduced(on_rows.in_shares, g, V, U_summed, of_c, on_rows.SAME * slope, by="min")
+    shares = rows.reduced(on_rows.in_shares, g, V, U_summed, of_c, CLOSELY * slope, by="min")
     return _Additive(f, c, bool(shares))
-
-
-def _curvatures(basis: Orthonormal, B: Curved) -> tuple[Array, Array]:
-    """The Hessian's eigenvalues and vectors in those coordinates."""
-    H = B.formed(basis)
-    if not np.all(np.isfinite(H)):
-        raise NoErrors(words.OVERFLOW)
-    values, V = np.linalg.eigh(H)
-    return values, V

@@ -7,9 +7,11 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from resoft.support.arrays import Array
+from resoft.inference import words
+from resoft.support.arrays import CLOSELY, Array
 
-OPEN = 1e-6  # part of a linear function, in columns of unit norm, that no data determine
+TWICE = 1e-12  # relative difference of a number that was computed twice
+LARGEST = 4000  # coefficients
 
 
 class NoErrors(Exception):
@@ -35,7 +37,7 @@ class Spread:
             return np.ones(len(L), dtype=bool)
         unit = L / self.scale
         apart = np.abs(unit @ self.null).max(axis=1)
-        return np.asarray(apart <= OPEN * np.linalg.norm(unit, axis=1))
+        return np.asarray(apart <= CLOSELY * np.linalg.norm(unit, axis=1))
 
     def errors(self, L: Array) -> Array:
         """Standard errors of the functions in the rows of L (j, m); nan where one is open."""
@@ -45,10 +47,9 @@ class Spread:
     def covariance(self) -> Array:
         """(m, m), nan in the rows and columns of coefficients that are open."""
         whole = self.factor @ self.factor.T
-        open_ = ~self.determines(np.eye(len(whole))) if self.null.shape[1] else None
-        if open_ is not None:
-            whole[open_] = np.nan
-            whole[:, open_] = np.nan
+        open_ = ~self.determines(np.eye(len(whole)))
+        whole[open_] = np.nan
+        whole[:, open_] = np.nan
         return whole
 
     def of(self, L: Array) -> Spread:
@@ -57,7 +58,72 @@ class Spread:
         return Spread(L @ self.factor, np.eye(len(L))[:, lost], np.ones(len(L)))
 
 
+def curvatures(H: Array) -> tuple[Array, Array]:
+    """The eigenvalues and vectors of a Hessian that is finite.
+
+    Raises:
+        NoErrors: it is not.
+    """
+    if not np.all(np.isfinite(H)):
+        raise NoErrors(words.OVERFLOW)
+    values, V = np.linalg.eigh(H)
+    return values, V
+
+
+def determined(values: Array, noise: Array | float) -> NDArray[np.bool_]:
+    """Which curvatures are more than noise.
+
+    Raises:
+        NoErrors: none is, or one is negative.
+    """
+    if np.any(values < -noise):
+        raise NoErrors(words.SADDLE)
+    kept = np.asarray(values > noise)
+    if not np.any(kept):
+        raise NoErrors(words.CONSTANT)
+    return kept
+
+
+def check_size(coefficients: int) -> None:
+    """Refuse a covariance that is too large.
+
+    Raises:
+        NoErrors: so.
+    """
+    if coefficients > LARGEST:
+        raise NoErrors(words.too_large(coefficients, LARGEST))
+
+
 def root(S: Array) -> Array:
     """F with F F^T = S, for S symmetric and, but for rounding, without negative eigenvalues."""
     values, V = np.linalg.eigh((S + S.T) / 2)
     return np.asarray(V * np.sqrt(np.maximum(values, 0.0)))
+
+
+@dataclass(frozen=True, eq=False)
+class Sums:
+    """The normalising sum of each of G groups: a row's z (G,), its share u / alpha (G,), and the
+    gradient of log |alpha| by the coefficients (G, d).
+    """
+
+    z: Array
+    shares: Array
+    slopes: Array
+
+
+@dataclass(frozen=True, eq=False, kw_only=True)
+class Found:
+    """The Spread, what it is called, the error variance s^2 (None where it takes no part), what the
+    rows leave after the coefficients, whether tests are valid, as with a penalty they are not, what
+    is assumed, in sentences, the normalising sums of a loss that has some, or the reason why there
+    is no Spread.
+    """
+
+    spread: Spread | None = None
+    kind: str = "none"
+    dispersion: float | None = None
+    degrees: float | None = None
+    tests: bool = False
+    assumptions: tuple[str, ...] = ()
+    sums: Sums | None = None
+    reason: str | None = None

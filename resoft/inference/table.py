@@ -8,12 +8,10 @@ from html import escape
 
 import numpy as np
 
-from resoft.inference.estimates import Estimates
+from resoft.inference.estimates import LEVEL, Estimates
 
 GAP = 2  # blanks between columns
 NARROWEST = 78
-PLACES = 3  # decimal ones, of z and p
-BORDERS = 6  # gaps in a line
 LONG = 1e6  # from which on a number is written with a power of ten
 
 
@@ -28,7 +26,7 @@ class Summary:
     def __str__(self) -> str:
         names = max(len(name) for name, _ in self.figures)
         parts = [f"{name:<{names}}  {value}" for name, value in self.figures]
-        width = max(NARROWEST, *(sum(_widths(rows)) + GAP * BORDERS for _, rows in self.tables))
+        width = max(NARROWEST, *(_width(rows) for _, rows in self.tables))
         for title, rows in self.tables:
             parts += ["", *([title] if title else []), *_lines(rows)]
         for note in self.notes:
@@ -47,16 +45,18 @@ class Summary:
 
 def summary_of(found: Estimates, level: float) -> Summary:
     """The Summary of estimates, with intervals of that level."""
-    below, above = found.conf_int(level)[..., 0], found.conf_int(level)[..., 1]
+    below, above = np.moveaxis(found.conf_int(level), -1, 0)
     tail = (1 - level) / 2
     heads = ("", "coef", "std err", "z", "P>|z|", f"[{tail:.6g}", f"{1 - tail:.6g}]")
-    columns = [
-        [[_number(value) for value in row] for row in np.atleast_2d(values)]
-        for values in (found.coefficients, found.standard_errors)
-    ]
-    columns.append([[_fixed(v, PLACES) for v in row] for row in np.atleast_2d(found.z_values)])
-    columns.append([[_fixed(v, PLACES) for v in row] for row in np.atleast_2d(found.p_values)])
-    columns += [[[_number(v) for v in row] for row in np.atleast_2d(end)] for end in (below, above)]
+    shown = (
+        (_number, found.coefficients),
+        (_number, found.standard_errors),
+        (_fixed, found.z_values),
+        (_fixed, found.p_values),
+        (_number, below),
+        (_number, above),
+    )
+    columns = [[list(map(told, row)) for row in np.atleast_2d(values)] for told, values in shown]
     tables = []
     for k in range(len(columns[0])):
         rows = [(name, *(c[k][j] for c in columns)) for j, name in enumerate(found.names)]
@@ -78,14 +78,20 @@ def _number(value: float) -> str:
     return "" if np.isnan(value) else f"{value:.6g}"
 
 
-def _fixed(value: float, digits: int) -> str:
+def _fixed(value: float) -> str:
     if np.isnan(value):
         return ""
-    return f"{value:.{digits}f}" if abs(value) < LONG else f"{value:.3g}"
+    return f"{value:.3f}" if abs(value) < LONG else f"{value:.3g}"
 
 
 def _widths(rows: tuple[tuple[str, ...], ...]) -> list[int]:
     return [max(len(row[k]) for row in rows) for k in range(len(rows[0]))]
+
+
+def _width(rows: tuple[tuple[str, ...], ...]) -> int:
+    """Of a line, with the gaps in it."""
+    widths = _widths(rows)
+    return sum(widths) + GAP * (len(widths) - 1)
 
 
 def _lines(rows: tuple[tuple[str, ...], ...]) -> list[str]:
@@ -99,8 +105,7 @@ def _lines(rows: tuple[tuple[str, ...], ...]) -> list[str]:
         .rstrip()
         for row in rows
     ]
-    rule = "-" * (sum(widths) + GAP * (len(widths) - 1))
-    return [lines[0], rule, *lines[1:]]
+    return [lines[0], "-" * _width(rows), *lines[1:]]
 
 
 def _html(rows: object, head: bool) -> str:
@@ -112,3 +117,27 @@ def _html(rows: object, head: bool) -> str:
         cells = "".join(f'<{tag} style="text-align: right">{cell}</{tag}>' for cell in rest)
         out.append(f'<tr><th style="text-align: left">{first}</th>{cells}</tr>')
     return "\n".join([*out, "</table>"])
+
+
+class Inference(Estimates):
+    """Coefficients with their covariance, and what is assumed.
+
+    `coefficients` has the shape (d,) or, of a layer, (classes but the reference, inputs), the
+    intercept last; all arrays of numbers below have that shape, too, and nan where nothing valid is
+    known. `kind` names the covariance: "model", "HC0", "HC1" or cluster-robust; `dispersion` is
+    the errors' variance s^2 where it takes part, `degrees` what the rows leave after the
+    coefficients. `notes` say in sentences what is assumed and what the data leave open, `reason`
+    why there are no standard errors.
+
+    z values are compared with the normal distribution, as those of statsmodels' GLM.
+    """
+
+    def summary(self, level: float = LEVEL) -> Summary:
+        """A table of it all, which prints itself, in a notebook as HTML."""
+        return summary_of(self, level)
+
+    def __repr__(self) -> str:
+        return str(self.summary())
+
+    def _repr_html_(self) -> str:
+        return self.summary()._repr_html_()

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from resoft.support.arrays import BYTES
+from resoft.reading.errors import listed
+from resoft.support.arrays import BYTES, GIB
 
 FEW_CLUSTERS = 30  # below which errors by clusters tend to be too small, as simulations show
 LIKELIHOOD = "Inverse Hessian: the loss is minus a log-likelihood of independent samples."
@@ -126,7 +127,7 @@ def no_samples(label: str) -> str:
 
 def too_large(size: int, limit: int) -> str:
     """Too many coefficients."""
-    gib = BYTES * size**2 / 2**30  # 2^30 bytes
+    gib = BYTES * size**2 / GIB
     return (
         f"No standard errors: a covariance of {size} coefficients takes {gib:.2g} GiB several "
         f"times over, and {limit} is the limit. Fit fewer columns."
@@ -154,10 +155,9 @@ def few_clusters(clusters: int, rank: int, what: str = "clusters") -> str | None
     return f"Only {clusters} {what} for {rank} coefficients: errors tend to be too small."
 
 
-def left_open(names: list[str], shown: int = 6) -> str:
+def left_open(names: list[str]) -> str:
     """Coefficients without a variance."""
-    more = f" and {len(names) - shown} more" if len(names) > shown else ""
     return (
-        f"Not determined by the data, and so without standard errors: {', '.join(names[:shown])}"
-        f"{more}. Sums of coefficients that are determined have theirs: contrast(L)."
+        f"Not determined by the data, and so without standard errors: {listed(names, str)}. Sums "
+        "of coefficients that are determined have theirs: contrast(L)."
     )

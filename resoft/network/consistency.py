@@ -6,9 +6,9 @@ import numpy as np
 
 from resoft.network.composition import Concatenation, Residual, Sequential
 from resoft.network.layer import Array, Layer
-from resoft.support.arrays import HALF_EPS, SMALLEST
+from resoft.support.arrays import HALF_EPS, ROUGHLY, SMALLEST
 
-STEP, SLOPE = 1e-6, 1e-3  # of a difference quotient, and how far it may be off: kinks are near
+STEP = 1e-6  # of a difference quotient, which may be off by ROUGHLY: kinks are near
 
 
 def inconsistent(layer: Layer, Z: Array, seed: int = 0) -> tuple[str, ...]:
@@ -59,7 +59,7 @@ def _transposed(layer: Layer, of: str, one: float, other: float, scale: float) -
 
 def _slope(layer: Layer, of: str, quotient: Array, pushed: Array) -> tuple[str, ...]:
     error = float(np.linalg.norm(quotient - pushed))
-    if error <= SLOPE * float(np.linalg.norm(pushed)) + SLOPE * STEP:
+    if error <= ROUGHLY * (float(np.linalg.norm(pushed)) + STEP):
         return ()
     return (f"its product in {of} differs from a difference quotient by {error:.3g}: at a kink, or "
             "the derivative is wrong",)  # fmt: skip

@@ -20,7 +20,7 @@ from resoft.network.layer import (
     without_parameters,
     wrong_shape,
 )
-from resoft.network.linear import hoelder, named, with_bias
+from resoft.network.linear import hoelder, with_bias
 from resoft.support.arrays import HELD
 
 TALL = 4  # samples for each feature from which on the matrix pays that is formed for them
@@ -35,23 +35,14 @@ class Convolution(Layer):
     stride: int | tuple[int, int] = 1
     padding: int | tuple[int, int] = 0
 
-    @property
-    def parameters(self) -> Parameters:  # noqa: D102
-        return named(self.weight, self.bias)
+    trained = ("weight", "bias")
 
     def at(self, Z: Array) -> Linearisation:  # noqa: D102
         K, stride, pad = self.weight, pair(self.stride), pair(self.padding)
-        sizes = (
-            # axes 2 and 3 of (samples, channels, rows, columns)
-            [Z.shape[i] + 2 * p - k for i, p, k in zip((2, 3), pad, K.shape[2:], strict=True)]
-            if Z.ndim == 4
-            else [-1]
-        )
-        if Z.ndim != 4 or Z.shape[1] != K.shape[1] or min(sizes) < 0:
-            at_least = [max(k - 2 * p, 1) for k, p in zip(K.shape[2:], pad, strict=True)]
-            raise wrong_shape(
-                self, f"(batch, {K.shape[1]}, {at_least[0]} or more, {at_least[1]} or more)", Z
-            )
+        least = [max(k - 2 * p, 0) for k, p in zip(K.shape[2:], pad, strict=True)]
+        if Z.ndim != 4 or Z.shape[1] != K.shape[1] or min(np.subtract(Z.shape[2:], least)) < 0:
+            rows, columns = (max(1, size) for size in least)
+            raise wrong_shape(self, f"(batch, {K.shape[1]}, {rows} or more, {columns} or more)", Z)
         value = _correlate(Z, K, stride, pad)
         linear = _by_matrix(lambda batch: _correlate(batch, K, stride, pad), Z.shape)
         transposed = _by_matrix(
@@ -163,7 +154,7 @@ def _windows(
 def _correlate(Z: Array, K: Array, stride: tuple[int, int], pad: tuple[int, int]) -> Array:
     parts = [
         # channels, then height and width, of windows and kernels
-        np.moveaxis(np.tensordot(views, K, axes=((1, 4, 5), (1, 2, 3))), 3, 1)
+        np.moveaxis(np.tensordot(views, K, axes=((1, 4, 5), (1, 2, 3))), -1, 1)
         for _, views in _windows(Z, K.shape[2:], stride, pad)
     ]
     return np.concatenate(parts)

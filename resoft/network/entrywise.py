@@ -17,6 +17,8 @@ from resoft.network.layer import (
     wrong_shape,
 )
 
+SLOPE = 0.01  # of PyTorch's leaky_relu, where nothing is said
+
 
 @dataclass(frozen=True)
 class Entrywise(Layer):
@@ -38,7 +40,7 @@ class Entrywise(Layer):
         return self.name
 
 
-def activation(name: str, negative_slope: float = 0.01) -> Entrywise:
+def activation(name: str, negative_slope: float = SLOPE) -> Entrywise:
     """An activation by name; at a kink the slope is the one that PyTorch takes.
 
     ``negative_slope`` is leaky_relu's and elu's; raises ValueError where the name is unknown.
@@ -80,12 +82,11 @@ class Scaling(Layer):
     shift: Array | None = None
     trainable: bool = True
 
+    trained = ("factor", "shift")
+
     @property
     def parameters(self) -> Parameters:  # noqa: D102
-        if not self.trainable:
-            return {}
-        shift = {} if self.shift is None else {"shift": self.shift}
-        return {"factor": np.asarray(self.factor), **shift}
+        return super().parameters if self.trainable else {}
 
     def at(self, Z: Array) -> Linearisation:  # noqa: D102
         factor = np.asarray(self.factor)

@@ -9,10 +9,10 @@ import numpy as np
 
 from resoft.network.layer import Array, LinearMap
 from resoft.network.operators import Blocks
-from resoft.support.arrays import BYTES, EPS, ROUNDING
+from resoft.support.arrays import BYTES, EPS, GIB, ROUNDING
 
 STEPS = 40  # of Lanczos at most, where no other number is asked for
-BASIS_BYTES = 2**29  # that the basis may take
+BASIS_BYTES = GIB // 2  # that the basis may take
 COUNT = 3  # values at each end of a block's spectrum
 ALONE = 10  # the same where there is one block
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from abc import ABC, abstractmethod
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from typing import Any, Self, cast
+from typing import Any, ClassVar, Self, cast
 
 import numpy as np
 from numpy.typing import NDArray
@@ -13,6 +13,8 @@ from numpy.typing import NDArray
 Array = NDArray[Any]
 Parameters = dict[str, Array]
 LinearMap = Callable[[Array], Array]
+
+ROUNDINGS = 8  # beside those of a bound's sums, and more than there are
 
 
 @dataclass(frozen=True)
@@ -66,10 +68,13 @@ class Layer(ABC):
     def at(self, Z: Array) -> Linearisation:
         """Linearise at Z; raises ValueError where Z has no shape that the layer takes."""
 
+    trained: ClassVar[tuple[str, ...]] = ()  # names of fields, each an array or None
+
     @property
     def parameters(self) -> Parameters:
         """The trainable arrays, by name."""
-        return {}
+        held = {name: getattr(self, name) for name in self.trained}
+        return {name: np.asarray(value) for name, value in held.items() if value is not None}
 
     def with_parameters(self, parameters: Parameters) -> Self:
         """The same layer with other values of all its parameters."""

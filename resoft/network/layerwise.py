@@ -9,10 +9,17 @@ from typing import Any
 
 import numpy as np
 
-from resoft.network.bounds import Bounds, Seen, bounds, local_spectrum, parameter_bounds
+from resoft.network.bounds import (
+    Bounds,
+    Constants,
+    Seen,
+    bounds,
+    constants,
+    local_spectrum,
+    parameter_bounds,
+)
 from resoft.network.composition import Residual, Sequential
 from resoft.network.consistency import inconsistent
-from resoft.network.constants import Constants, constants
 from resoft.network.layer import Array, Layer
 from resoft.network.operators import parameter_map
 from resoft.network.spectrum import DENSE_WORK, Interval, Spectrum, spectrum

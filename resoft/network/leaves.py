@@ -14,7 +14,7 @@ from torch.nn.utils import parametrize
 
 from resoft.network.composition import Sequential
 from resoft.network.convolution import AveragePool, Convolution
-from resoft.network.entrywise import Flatten, Scaling, activation
+from resoft.network.entrywise import SLOPE, Flatten, Scaling, activation
 from resoft.network.layer import Array, Layer, Structure
 from resoft.network.linear import Linear
 from resoft.network.normalisation import BatchNormalisation, fixed_normalisation
@@ -151,7 +151,7 @@ FUNCTIONS: dict[Any, str] = {
     F.sigmoid: "sigmoid", torch.sigmoid: "sigmoid", "sigmoid": "sigmoid",
     torch.abs: "abs", "abs": "abs", abs: "abs", operator.abs: "abs",
 }  # fmt: skip
-SLOPES = {"leaky_relu": ("negative_slope", 0.01), "elu": ("alpha", 1.0)}
+SLOPES = {"leaky_relu": ("negative_slope", SLOPE), "elu": ("alpha", 1.0)}
 RESHAPES = (torch.flatten, torch.reshape, "flatten", "view", "reshape")
 COPIES = ("contiguous", "clone", torch.clone)
 TIMES = (operator.mul, torch.mul, "mul", "mul_", operator.imul)
@@ -181,7 +181,7 @@ def function(
     before, after = shapes
     if target in FUNCTIONS:
         name = FUNCTIONS[target]
-        option, default = SLOPES.get(name, ("", 0.01))  # of PyTorch, where one has none
+        option, default = SLOPES.get(name, ("", SLOPE))
         return activation(name, float(options.get(option, [*arguments, default][0])))
     if target in COPIES or (target in RESHAPES and before == after):
         return IDENTITY

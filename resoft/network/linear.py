@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from resoft.network.layer import (
+    ROUNDINGS,
     Array,
     Layer,
     Linearisation,
@@ -17,8 +18,6 @@ from resoft.network.layer import (
 )
 from resoft.support.arrays import EPS
 
-ROUNDINGS = 4  # for each term of the sums in a bound, and more than there are
-
 
 @dataclass(frozen=True)
 class Linear(Layer):
@@ -27,9 +26,7 @@ class Linear(Layer):
     weight: Array
     bias: Array | None = None
 
-    @property
-    def parameters(self) -> Parameters:  # noqa: D102
-        return named(self.weight, self.bias)
+    trained = ("weight", "bias")
 
     def at(self, Z: Array) -> Linearisation:  # noqa: D102
         W = self.weight
@@ -75,9 +72,7 @@ class WeightNormalised(Layer):
     bias: Array | None = None
     eps: float = 0.0
 
-    @property
-    def parameters(self) -> Parameters:  # noqa: D102
-        return named(self.weight, self.bias)
+    trained = ("weight", "bias")
 
     def at(self, Z: Array) -> Linearisation:  # noqa: D102
         if Z.ndim < 2 or Z.shape[-1] != self.weight.shape[1]:
@@ -105,11 +100,6 @@ class WeightNormalised(Layer):
     def norm_at_most(self) -> float:  # noqa: D102
         s = np.sqrt(self.eps + (self.weight**2).sum(axis=1, keepdims=True))
         return hoelder(self.weight / s)
-
-
-def named(weight: Array, bias: Array | None) -> Parameters:
-    """The parameters that a layer has."""
-    return {"weight": weight} if bias is None else {"weight": weight, "bias": bias}
 
 
 def with_bias(rows: Array, bias: Array | None) -> Array:

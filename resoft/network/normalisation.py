@@ -8,11 +8,19 @@ import numpy as np
 
 from resoft.network.composition import Sequential
 from resoft.network.entrywise import Scaling
-from resoft.network.layer import Array, Layer, Linearisation, Parameters, Structure, wrong_shape
+from resoft.network.layer import (
+    ROUNDINGS,
+    Array,
+    Layer,
+    Linearisation,
+    Parameters,
+    Structure,
+    wrong_shape,
+)
 from resoft.support.arrays import EPS
 
 FIXED = "BatchNormalisation, fixed"
-ROUNDINGS = 8  # beside those of the sums, and more than there are
+EPSILON = 1e-5  # PyTorch's
 
 
 @dataclass(frozen=True)
@@ -26,12 +34,9 @@ class BatchNormalisation(Layer):
     features: int
     weight: Array | None = None
     bias: Array | None = None
-    eps: float = 1e-5
+    eps: float = EPSILON
 
-    @property
-    def parameters(self) -> Parameters:  # noqa: D102
-        given = {"weight": self.weight, "bias": self.bias}
-        return {name: value for name, value in given.items() if value is not None}
+    trained = ("weight", "bias")
 
     def at(self, Z: Array) -> Linearisation:  # noqa: D102
         if Z.ndim < 2 or Z.shape[1] != self.features:
@@ -94,7 +99,7 @@ class BatchNormalisation(Layer):
 
 def fixed_normalisation(
     mean: Array, variance: Array, weight: Array | None = None, bias: Array | None = None,
-    eps: float = 1e-5, axes: int = 0,
+    eps: float = EPSILON, axes: int = 0,
 ) -> Sequential:  # fmt: skip
     """Normalisation by given statistics (evaluation), then weight and bias, which are trained.
 

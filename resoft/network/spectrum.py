@@ -15,13 +15,12 @@ from typing import NamedTuple
 import numpy as np
 
 from resoft.network.krylov import extremes
-from resoft.network.layer import Array
+from resoft.network.layer import ROUNDINGS, Array
 from resoft.network.operators import Blocks
 from resoft.support.arrays import EPS, HELD, ROUNDING
 from resoft.support.cached import cached_property
 
 DENSE_ENTRIES = 2**25
-SUMMED = 8  # roundings beside those of an inner product's own terms
 ABOVE = 1.01  # times a bound, for the roundings in its own few operations
 MULTIPLICATIONS = 22.0  # of a decomposition, for each entry and each row of the short side
 DENSE_WORK = 2e12  # multiplications up to which a block is decomposed: one of 4096 x 4096
@@ -182,7 +181,7 @@ def enclosed(A: Array) -> tuple[Array, Array, Array]:
         return exact, exact, exact
     U, s, V = np.linalg.svd(A, full_matrices=False)
     short = s.shape[1]
-    gamma = (max(rows, columns) + SUMMED) * EPS
+    gamma = (max(rows, columns) + ROUNDINGS) * EPS
     grams = np.swapaxes(U, 1, 2) @ U, V @ np.swapaxes(V, 1, 2)
     skew = [_frobenius(gram - np.eye(short)) + gamma * short * ABOVE for gram in grams]
     norm = np.sqrt((s**2).sum(axis=1))

@@ -1,23 +1,85 @@
-"""How are NPY and NPZ read?"""
+"""How are NPY and NPZ read? By arrays; the matrix that SciPy wrote stays sparse."""
 
 from __future__ import annotations
 
 import zipfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any, cast
 
 import numpy as np
 from numpy.typing import NDArray
+from scipy import sparse
 
 from resoft.reading.dialect import Dialect
 from resoft.reading.errors import InputError
-from resoft.reading.sparse_npz import is_sparse_archive, open_sparse
-from resoft.reading.table import Array, Distinct, Table, reading
+from resoft.reading.table import ArrayTable, Table, reading
+
+#: The arrays of which the file of a sparse matrix is made; any other in it is a column beside it.
+PARTS = frozenset({"format", "shape", "data", "indices", "indptr", "row", "col", "offsets"})
+PARTS |= {"_is_array"}
+OF_SPARSE = {"format", "shape", "data"}  # which no other file has all of
 
 
-class ArrayFile(Table):
-    """NPY or NPZ: columns of arrays, converted one at a time."""
+class SparseFile(ArrayTable):
+    """A sparse matrix (n, d), and columns of n entries beside it that the same file may hold."""
+
+    def __init__(self, matrix: Any, beside: dict[str, Any]) -> None:
+        self._matrix = sparse.csc_array(matrix)
+        self._beside = beside
+        inner = tuple(str(j) for j in range(self._matrix.shape[1]))
+        self.names = (*beside, *inner)
+        self._places = {name: j for j, name in enumerate(inner)}
+
+    def _dtype(self, name: str) -> np.dtype[Any]:
+        held = self._matrix if name in self._places else self._beside[name]
+        return np.dtype(held.dtype)
+
+    def matrix(self, names: Sequence[str]) -> Any:
+        """Columns of the matrix, and of those beside it, as float64 in CSR.
+
+        Raises:
+            InputError: an entry is not finite.
+        """
+        picked: Any
+        if all(name in self._places for name in names):
+            picked = self._matrix[:, [self._places[name] for name in names]]
+        else:
+            columns = [sparse.csc_array(self.take(name)[:, None]) for name in names]
+            picked = sparse.hstack(columns, format="csc")
+        found: Any = sparse.csr_array(picked.astype(np.float64))
+        bad = np.flatnonzero(~np.isfinite(found.data))
+        if bad.size:
+            row = int(np.searchsorted(found.indptr, bad[0], side="right"))
+            name = names[int(found.indices[bad[0]])]
+            raise InputError(
+                f"column {name!r} has {found.data[bad[0]]} in data row {row}: "
+                "fill or remove such rows first"
+            )
+        return found
+
+    def _column(self, name: str) -> Any:
+        if name in self._beside:
+            return self._beside[name]
+        return self._matrix[:, [self._places[name]]].toarray()[:, 0]
+
+
+def open_sparse(file: Path) -> SparseFile:
+    """The matrix, and the arrays of its length beside it."""
+    matrix = sparse.load_npz(file)
+    with np.load(file, allow_pickle=False) as archive:
+        beside = {key: archive[key] for key in archive.files if key not in PARTS}
+    for key, array in beside.items():
+        if array.shape != (matrix.shape[0],):
+            raise InputError(
+                f"array {key!r} beside the sparse matrix in {str(file)!r} has shape {array.shape}, "
+                f"and the matrix has {matrix.shape[0]} rows: save it elsewhere"
+            )
+    return SparseFile(matrix, beside)
+
+
+class ArrayFile(ArrayTable):
+    """NPY or NPZ."""
 
     def __init__(
         self, file: Path, types: dict[str, np.dtype[Any]], read: Callable[[str], NDArray[Any]]
@@ -27,37 +89,12 @@ class ArrayFile(Table):
         self._read = read
         self.names = tuple(types)
 
-    def holds(self, name: str) -> str | None:
-        """By the dtype of the array."""
-        kind = self._types[name].kind
-        return None if kind in "fiub" else _ARRAY_KINDS.get(kind, f"{self._types[name]} entries")
+    def _dtype(self, name: str) -> np.dtype[Any]:
+        return self._types[name]
 
-    def cells(self, name: str) -> Iterator[object]:
-        """From this column's array."""
+    def _column(self, name: str) -> NDArray[Any]:
         with reading(self._file):
-            return iter(self._read(name).tolist())
-
-    def distinct(self, name: str) -> Distinct:
-        """Of this column's array."""
-        with reading(self._file):
-            values, rows = np.unique(self._read(name), return_inverse=True)
-        return Distinct(rows.ravel(), values.tolist())
-
-    def take(self, name: str) -> Array:
-        """A float64 copy of this column."""
-        with reading(self._file):
-            return self._read(name).astype(np.float64)
-
-
-_ARRAY_KINDS = {
-    "U": "text",
-    "S": "text",
-    "T": "text",
-    "M": "dates",
-    "m": "time spans",
-    "c": "complex numbers",
-    "O": "Python objects",
-}
+            return self._read(name)
 
 
 def open_npy(file: Path, _: Dialect) -> Table:
@@ -80,7 +117,7 @@ def open_npz(file: Path, _: Dialect) -> Table:
     sparse matrix, as SciPy writes it, gives the columns 0, 1, ...
     """
     headers = _npz_headers(file)
-    if is_sparse_archive(list(headers)):
+    if headers.keys() >= OF_SPARSE:
         return open_sparse(file)
     held: dict[str, NDArray[Any]] = {}  # a 2-D array is decompressed once
     places: dict[str, tuple[str, int | None]] = {}

@@ -4,24 +4,26 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 
-from resoft.reading.arrow import ArrowTable, arrow_cells, arrow_distinct, arrow_kind, arrow_numbers
+from resoft.reading.arrow import ArrowTable, Batch, arrow_numbers
 from resoft.reading.columns import refuse_text
 from resoft.reading.dialect import Dialect, first_lines, opened
 from resoft.reading.errors import InputError
 from resoft.reading.guess import LINES, has_decimal_comma, is_number, options_for
-from resoft.reading.table import Array, Distinct, Table, damaged, reading
+from resoft.reading.table import Array, Table, damaged, reading
+from resoft.support.arrays import MIB
 
-BLOCK_BYTES = 2**20  # of a text file in memory at once
+BLOCK_BYTES = MIB  # of a text file in memory at once
 ROWS_PER_BLOCK = 16  # at the least, judged by the length of the header
 
 
-class DelimitedText(Table):
+class DelimitedText(ArrowTable):
     """CSV or TSV, compressed or not; types are found from all rows, not from the first few."""
 
     def __init__(self, file: Path, dialect: Dialect, delimiter: str) -> None:
@@ -42,41 +44,30 @@ class DelimitedText(Table):
         """Parses those columns: as numbers, or where that fails, as what they are."""
         from pyarrow import ArrowInvalid
 
-        text = [name for name in wanted if name in exact]
-        numbers = [name for name in wanted if name not in text]
         with reading(self._file):
             try:
-                columns = self._columns(numbers, text)
+                with self._batches(wanted, exact) as batches:
+                    self._numbers, self._parsed = _joined(wanted, exact, batches)
             except ArrowInvalid:
-                self._parsed = self._inferred(wanted, text)
-            else:
-                self._numbers = {name: columns[name] for name in numbers}
-                self._parsed = {name: columns[name] for name in text}
+                self._parsed = self._inferred(wanted, exact)
         return self
 
     def blocks(self, wanted: Sequence[str], exact: Sequence[str] = ()) -> Iterator[Table]:
         """As they are parsed; whole where a column holds no numbers, which is then told."""
-        import pyarrow as pa
-        from pyarrow import csv as arrow_csv
+        from pyarrow import ArrowInvalid
 
-        text = [name for name in wanted if name in exact]
-        numbers = [name for name in wanted if name not in text]
-        convert = self._convert(numbers, text, dict.fromkeys(numbers, "float64"))
         begun = False
         try:
-            with (
-                opened(self._file, self._dialect) as stream,
-                arrow_csv.open_csv(stream, *self._options(), convert) as batches,
-            ):
+            with self._batches(wanted, exact) as batches:
                 for batch in batches:
-                    yield ArrowTable(pa.Table.from_batches([batch]))
+                    yield Batch(batch)
                     begun = True
-        except pa.ArrowInvalid as error:
+        except ArrowInvalid as error:
             whole = self.only(wanted, exact)
             if not begun:
                 yield whole
                 return
-            refuse_text(whole, numbers)
+            refuse_text(whole, [name for name in wanted if name not in exact])
             raise damaged(self._file, error) from error
 
     def way_out(self, names: Sequence[str]) -> str:
@@ -99,15 +90,7 @@ class DelimitedText(Table):
 
     def holds(self, name: str) -> str | None:
         """By the type that suits every row."""
-        return None if name in self._numbers else arrow_kind(self._parsed[name].type)
-
-    def cells(self, name: str) -> Iterator[object]:
-        """From the parsed column."""
-        return arrow_cells(self._parsed[name])
-
-    def distinct(self, name: str) -> Distinct:
-        """From the column that was kept as text."""
-        return arrow_distinct(self._parsed[name])
+        return None if name in self._numbers else super().holds(name)
 
     def take(self, name: str) -> Array:
         """The parsed column, which is freed once it is converted."""
@@ -115,28 +98,30 @@ class DelimitedText(Table):
             return self._numbers.pop(name)
         return arrow_numbers(self._parsed.pop(name))
 
-    def _columns(self, numbers: Sequence[str], text: Sequence[str]) -> dict[str, Any]:
-        """Numbers as arrays, text as it is, without ever holding the table twice."""
+    def _column(self, name: str) -> Any:
+        return self._parsed[name]
+
+    @contextmanager
+    def _batches(self, wanted: Sequence[str], exact: Sequence[str]) -> Iterator[Iterable[Any]]:
+        """Rows by blocks, all but the exact columns read as numbers."""
         from pyarrow import csv as arrow_csv
 
-        convert = self._convert(numbers, text, dict.fromkeys(numbers, "float64"))
+        types = {name: "string" if name in exact else "float64" for name in wanted}
         with (
             opened(self._file, self._dialect) as stream,
-            arrow_csv.open_csv(stream, *self._options(), convert) as batches,
+            arrow_csv.open_csv(stream, *self._options(types)) as batches,
         ):
-            return _joined(numbers, text, batches)
+            yield batches
 
-    def _inferred(self, wanted: Sequence[str], text: Sequence[str]) -> dict[str, Any]:
-        """Every column in the type that suits its rows."""
+    def _inferred(self, wanted: Sequence[str], exact: Sequence[str]) -> dict[str, Any]:
+        """Every column in the type that suits its rows; the exact ones as text."""
         from pyarrow import ArrowInvalid
         from pyarrow import csv as arrow_csv
 
-        numbers = [name for name in wanted if name not in text]
+        types = {name: "string" if name in exact else None for name in wanted}
         try:
             with opened(self._file, self._dialect) as stream:
-                table = arrow_csv.read_csv(
-                    stream, *self._options(), self._convert(numbers, text, {})
-                )
+                table = arrow_csv.read_csv(stream, *self._options(types))
         except ArrowInvalid as error:
             if guessed := self._guessed():
                 way_out = f"its first lines look like a table that is read with {guessed}"
@@ -144,7 +129,8 @@ class DelimitedText(Table):
             raise
         return dict(zip(table.column_names, table.columns, strict=True))
 
-    def _options(self) -> tuple[Any, Any]:
+    def _options(self, types: Mapping[str, str | None]) -> tuple[Any, Any, Any]:
+        """To read columns as those types, None for the one that suits."""
         from pyarrow import csv as arrow_csv
 
         header = sum(len(name) + 1 for name in self.names)
@@ -153,42 +139,30 @@ class DelimitedText(Table):
             skip_rows_after_names=self._dialect.skip_after_header,
         )
         parse = arrow_csv.ParseOptions(delimiter=self._delimiter, newlines_in_values=True)
-        return read, parse
-
-    def _convert(self, numbers: Sequence[str], text: Sequence[str], types: dict[str, Any]) -> Any:
-        from pyarrow import csv as arrow_csv
-
-        return arrow_csv.ConvertOptions(
-            include_columns=[*numbers, *text],
-            column_types={**types, **dict.fromkeys(text, "string")},
+        convert = arrow_csv.ConvertOptions(
+            include_columns=list(types),
+            column_types={name: kind for name, kind in types.items() if kind is not None},
             decimal_point=self.decimal,
         )
+        return read, parse, convert
 
     def _guessed(self) -> str:
         lines = first_lines(self._file, self._dialect, LINES)
         return options_for(lines, self._dialect, self._delimiter)
 
 
-def open_csv(file: Path, dialect: Dialect) -> Table:
-    """Values separated by commas, where the dialect does not say otherwise."""
-    return DelimitedText(file, dialect, ",")
-
-
-def open_tsv(file: Path, dialect: Dialect) -> Table:
-    """Values separated by tabs, where the dialect does not say otherwise."""
-    return DelimitedText(file, dialect, "\t")
-
-
-def _joined(numbers: Sequence[str], text: Sequence[str], batches: Iterable[Any]) -> dict[str, Any]:
-    """Columns of numbers in arrays that grow, so that no batch is kept; columns of text as read."""
+def _joined(
+    wanted: Sequence[str], exact: Sequence[str], batches: Iterable[Any]
+) -> tuple[dict[str, Array], dict[str, Any]]:
+    """Columns of numbers in arrays that grow, so that no batch is kept; the exact ones as read."""
     import pyarrow as pa
 
-    columns = {name: np.empty(0) for name in numbers}
-    kept: dict[str, list[Any]] = {name: [] for name in text}
+    columns = {name: np.empty(0) for name in wanted if name not in exact}
+    kept: dict[str, list[Any]] = {name: [] for name in wanted if name in exact}
     n = 0
     for batch in batches:
         end = n + batch.num_rows
-        for name, part in zip([*numbers, *text], batch.columns, strict=True):
+        for name, part in zip(wanted, batch.columns, strict=True):
             if name in kept:
                 kept[name].append(part)
                 continue
@@ -198,5 +172,5 @@ def _joined(numbers: Sequence[str], text: Sequence[str], batches: Iterable[Any])
                 columns[name][:n] = shorter[:n]
             columns[name][n:end] = part.to_numpy(zero_copy_only=False)
         n = end
-    joined = {name: pa.chunked_array(parts, pa.string()) for name, parts in kept.items()}
-    return {**{name: column[:n] for name, column in columns.items()}, **joined}
+    text = {name: pa.chunked_array(parts, pa.string()) for name, parts in kept.items()}
+    return {name: column[:n] for name, column in columns.items()}, text

@@ -10,12 +10,19 @@ from typing import Any
 import numpy as np
 from scipy import sparse
 
+from resoft.reading.arrays import SparseFile
 from resoft.reading.columns import feature_names, note_on_row_numbers, refuse_text, split_names
 from resoft.reading.dialect import Dialect
 from resoft.reading.encoding import INTERCEPT, Encoding, Levels, encode, note_on_levels
 from resoft.reading.errors import InputError, listed, option
-from resoft.reading.labels import Codes, labels_of, levels_of, note_on_blanks, notes_on_missing
-from resoft.reading.sparse_npz import SparseFile
+from resoft.reading.labels import (
+    Codes,
+    check_complete,
+    labels_of,
+    levels_of,
+    note_on_blanks,
+    notes_on_missing,
+)
 from resoft.reading.table import Array, Table
 from resoft.reading.tables import AS_USUAL, open_table
 
@@ -261,7 +268,7 @@ def complete_column(table: Table, name: str, way_out: str, rows: int | None = No
     refuse_text(table, [name], way_out)
     column = table.take(name)
     _check_length(name, column.shape, rows, way_out)
-    check_complete(name, column, way_out)
+    check_complete(name, np.isnan(column), np.isinf(column), way_out)
     return column
 
 
@@ -272,28 +279,9 @@ def _check_length(name: str, shape: tuple[int, ...], rows: int | None, way_out: 
         )
 
 
-def check_complete(name: str, column: Array, way_out: str) -> None:
-    """Raise where an entry is missing or infinite."""
-    finite = np.isfinite(column)
-    if finite.all():
-        return
-    missing = np.flatnonzero(np.isnan(column))
-    infinite = np.flatnonzero(np.isinf(column))
-    bad, kind = (missing, "missing") if missing.size else (infinite, "infinite")
-    raise InputError(
-        f"column {name!r} has {bad.size} {kind} value{'s' if bad.size > 1 else ''} in "
-        f"{column.size} rows, the first in data row {bad[0] + 1}: "
-        f"fill or remove such rows, or {way_out}"
-    )
-
-
 def _standardised(name: str, column: Array) -> tuple[float, float]:
     """Mean and standard deviation; the column is centred and scaled in place."""
-    if column.min() == column.max():
-        raise InputError(
-            f"column {name!r} is {column[0]:g} in every row, so it cannot be standardised: "
-            f"leave it out with {option('--exclude', [name])} (--intercept adds a column of ones)"
-        )
+    check_varied(name, column.min(), column.max())
     with np.errstate(over="ignore", invalid="ignore"):
         mean = float(column.mean())
         column -= mean
@@ -306,6 +294,15 @@ def _standardised(name: str, column: Array) -> tuple[float, float]:
         )
     column /= spread
     return mean, peak * spread
+
+
+def check_varied(name: str, least: float, most: float) -> None:
+    """Raise where a column is to be standardised that is the same in every row."""
+    if least == most:
+        raise InputError(
+            f"column {name!r} is {least:g} in every row, so it cannot be standardised: "
+            f"leave it out with {option('--exclude', [name])} (--intercept adds a column of ones)"
+        )
 
 
 def divide_by_sum(target: str, b: Array, where: str = "") -> float:

@@ -10,11 +10,11 @@ from pathlib import Path
 from typing import Any, cast
 
 from resoft.reading.errors import InputError
+from resoft.support.arrays import MIB
 
 COMPRESSED = {".gz": "gzip", ".bz2": "bz2", ".zst": "zstd"}
 #: What a delimiter that is hard to type is called on the command line.
 SPOKEN = {"tab": "\t", r"\t": "\t", "space": " "}
-CHUNK = 2**18  # bytes of lines that are filtered at once
 
 
 @dataclass(frozen=True)
@@ -65,14 +65,14 @@ def opened(file: Path, dialect: Dialect) -> Iterator[Any]:
             yield stream
             return
         raw = cast("io.RawIOBase", _Kept(stream, dialect))
-        with io.BufferedReader(raw, CHUNK) as kept:
+        with io.BufferedReader(raw, MIB) as kept:
             yield kept
 
 
 def first_lines(file: Path, dialect: Dialect, count: int) -> list[str]:
     """The file's first lines as text, as far as the dialect keeps them."""
     with opened(file, dialect) as stream:
-        head = stream.read(CHUNK).decode("utf-8-sig", errors="replace")
+        head = stream.read(MIB).decode("utf-8-sig", errors="replace")
     return cast("list[str]", head.splitlines()[:count])
 
 
@@ -80,7 +80,7 @@ class _Kept(io.RawIOBase):
     """The lines of a stream that a dialect keeps."""
 
     def __init__(self, stream: Any, dialect: Dialect) -> None:
-        self._lines = io.BufferedReader(stream, CHUNK)
+        self._lines = io.BufferedReader(stream, MIB)
         self._comment = (dialect.comment or "").encode()
         self._rest = b""
         for _ in range(dialect.skip_rows):
@@ -93,7 +93,7 @@ class _Kept(io.RawIOBase):
     def readinto(self, buffer: Any) -> int:
         """Fill the buffer with what is kept, as far as a chunk of lines goes."""
         while not self._rest:
-            lines = self._lines.readlines(CHUNK)
+            lines = self._lines.readlines(MIB)
             if not lines:
                 return 0
             self._rest = b"".join(line for line in lines if not self._is_comment(line))

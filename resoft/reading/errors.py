@@ -9,7 +9,6 @@ import shlex
 from collections.abc import Callable, Iterable, Sequence
 
 SHOWN = 8  # names in a message; more would bury what went wrong
-CLOSEST = 3  # names that one may have been meant for
 CELL, CAUSE = 40, 120  # characters of a cell, and of another library's message
 
 
@@ -34,7 +33,7 @@ def listed(names: Iterable[object], told: Callable[[str], str] = repr) -> str:
 def closest(name: str, known: Sequence[str]) -> str:
     """The known names that look most like that one, as the end of a sentence."""
     folded = {other.casefold().strip(): other for other in known}
-    alike = difflib.get_close_matches(name.casefold().strip(), folded, n=CLOSEST)
+    alike = difflib.get_close_matches(name.casefold().strip(), folded)
     if alike:
         return f"the closest are {listed(folded[key] for key in alike)}"
     return f"there are {listed(known)}"

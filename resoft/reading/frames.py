@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import numbers
-from collections.abc import Iterator
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
 from resoft.reading.errors import InputError
-from resoft.reading.table import Array, Distinct, Table
+from resoft.reading.table import ArrayTable, Distinct
 
 
-class Frame(Table):
+class Frame(ArrayTable):
     """pandas', polars' or pyarrow's columns, or a dictionary's; None, NaN and NA are missing."""
 
     def __init__(self, data: Any) -> None:
@@ -29,19 +28,6 @@ class Frame(Table):
                 "dictionary of columns"
             )
 
-    def holds(self, name: str) -> str | None:
-        """By the column's type, or its entries."""
-        column = self._column(name)
-        if column.dtype.kind in "fiub":
-            return None
-        return {"M": "dates", "m": "time spans", "c": "complex numbers"}.get(
-            column.dtype.kind, "text"
-        )
-
-    def cells(self, name: str) -> Iterator[object]:
-        """From this column."""
-        return iter(self._column(name).tolist())
-
     def distinct(self, name: str) -> Distinct:
         """In the order of their first rows."""
         place: dict[object, int] = {}
@@ -50,10 +36,6 @@ class Frame(Table):
             for cell in self._column(name).tolist()
         ]
         return Distinct(np.array(rows, dtype=np.intp), tuple(place))
-
-    def take(self, name: str) -> Array:
-        """A float64 copy of this column."""
-        return np.array(self._column(name), dtype=np.float64)
 
     def _column(self, name: str) -> NDArray[Any]:
         column = np.asarray(self._data[self._keys[name]])

@@ -7,6 +7,7 @@ import re
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from fractions import Fraction
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -105,8 +106,9 @@ def _sorted_keys(name: str, column: Distinct, way_out: str) -> tuple[Codes, list
     words = {text for text in texts if text.strip().casefold() not in MISSING and text.strip()}
     numeric = bool(words) and all(map(NUMBER.fullmatch, words))
     absent = [not t.strip() or (numeric and t not in words) for t in texts]
-    _check_present(name, column, absent, way_out)
-    _check_finite(name, column, way_out)
+    infinite = [isinstance(value, float) and math.isinf(value) for value in column.values]
+    gone, endless = np.array([*absent, True]), np.array([*infinite, False])  # -1 is the last
+    check_complete(name, gone[column.rows], endless[column.rows], way_out)
     keys: list[Key] = [Fraction(Decimal(t)) if numeric else t for t in texts]
     order = sorted(set(keys))
     place = {key: k for k, key in enumerate(order)}
@@ -136,23 +138,14 @@ def _name(key: Key) -> str:
     return str(Decimal(key.numerator) / Decimal(key.denominator))
 
 
-def _check_present(name: str, column: Distinct, absent: Sequence[bool], way_out: str) -> None:
-    gone = np.append(np.array(absent, dtype=bool), True)[column.rows]  # -1 is the last
-    missing = np.flatnonzero(gone)
-    if missing.size:
-        raise InputError(
-            f"column {name!r} has {missing.size} missing value{'s' if missing.size > 1 else ''} in "
-            f"{gone.size} rows, the first in data row {missing[0] + 1}: "
-            f"fill or remove such rows, or {way_out}"
-        )
-
-
-def _check_finite(name: str, column: Distinct, way_out: str) -> None:
-    for place, value in enumerate(column.values):
-        if isinstance(value, float) and math.isinf(value):
-            row = int(np.flatnonzero(column.rows == place)[0]) + 1
+def check_complete(name: str, missing: Any, infinite: Any, way_out: str) -> None:
+    """Raise where an entry is missing or infinite, as these say of each row."""
+    for kind, bad in (("missing", missing), ("infinite", infinite)):
+        rows = np.flatnonzero(bad)
+        if rows.size:
             raise InputError(
-                f"column {name!r} has an infinite value in data row {row}: "
+                f"column {name!r} has {rows.size} {kind} value{'s' if rows.size > 1 else ''} in "
+                f"{bad.size} rows, the first in data row {rows[0] + 1}: "
                 f"fill or remove such rows, or {way_out}"
             )
 

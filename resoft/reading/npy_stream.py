@@ -14,9 +14,8 @@ from numpy.typing import NDArray
 
 from resoft.reading.ahead import BLOCKS_AT_ONCE
 from resoft.reading.errors import InputError
-from resoft.reading.sources import Picked, Source
+from resoft.reading.sources import Picked, SameFiles, Source
 from resoft.reading.table import reading
-from resoft.reading.unchanged import SameFiles
 
 
 class ArrayOnDisk(Source):
@@ -38,7 +37,6 @@ class ArrayOnDisk(Source):
 
     def _blocks(self, rows: int) -> Iterator[NDArray[Any]]:
         """Three buffers in turn: one is read while the others are in use."""
-        assert self.rows is not None
         buffers = cycle([np.empty((rows, self.width), self.dtype) for _ in range(BLOCKS_AT_ONCE)])
         with reading(self.file), FileIO(self.file) as opened:
             opened.seek(self.offset)
@@ -59,7 +57,6 @@ class ColumnsOnDisk(ArrayOnDisk):
 
     def only(self, names: Sequence[str]) -> Source:
         """The other columns are skipped."""
-        assert self.rows is not None
         some = ColumnsOnDisk(self.file, self.offset, (self.rows, len(self._columns)), self.dtype)
         some._columns = [self._columns[self.names.index(name)] for name in names]
         some.names = tuple(names)
@@ -68,7 +65,6 @@ class ColumnsOnDisk(ArrayOnDisk):
 
     def _blocks(self, rows: int) -> Iterator[NDArray[Any]]:
         """Each block is one short read a column."""
-        assert self.rows is not None
         buffers = cycle([np.empty((self.width, rows), self.dtype) for _ in range(BLOCKS_AT_ONCE)])
         with reading(self.file), FileIO(self.file) as opened:
             for first in range(0, self.rows, rows):

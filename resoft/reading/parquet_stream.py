@@ -11,17 +11,16 @@ import numpy as np
 from numpy.typing import NDArray
 
 from resoft.reading.ahead import BLOCKS_AT_ONCE
-from resoft.reading.arrow import arrow_kind, arrow_numbers
+from resoft.reading.arrow import ParquetPart, arrow_kind, arrow_numbers, files_in, found_at
 from resoft.reading.errors import InputError
-from resoft.reading.parquet_files import ParquetPart, files_in, found_at
-from resoft.reading.sources import Source
+from resoft.reading.sources import SameFiles, SameRows, Source
 from resoft.reading.table import reading
-from resoft.reading.unchanged import SameFiles, SameRows
+from resoft.support.arrays import MIB
 
 #: Bytes that are read of a column at a time, so that no row group is in memory whole.
 BUFFER = 2**14
 #: A column's page and its dictionary, decompressed: what writers make, a MiB each.
-PAGES = 2 * 2**20
+PAGES = 2 * MIB
 KEPT = 1.6  # what Arrow's allocator keeps, as a factor, of what was asked of it
 BATCH = 2**13  # rows that are decoded at a time: they are copied into the block
 
@@ -77,7 +76,6 @@ class ParquetFiles(Source):
 
     def _blocks(self, rows: int) -> Iterator[NDArray[np.float64]]:
         """Full blocks, whatever the sizes of the row groups; columns lie together."""
-        assert self.rows is not None
         shape = self.width, max(1, min(rows, self.rows))
         buffers = cycle([np.empty(shape) for _ in range(BLOCKS_AT_ONCE)])
         buffer, filled = next(buffers), 0

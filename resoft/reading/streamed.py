@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Generator, Iterator
+from dataclasses import dataclass
 from functools import reduce
 from typing import Any
 
@@ -12,15 +13,44 @@ from resoft.data.blocks import as_dense, block_rows
 from resoft.data.checksum import checksum
 from resoft.data.rows import Rows
 from resoft.data.steps import Pass
-from resoft.data.threads import cores, in_parallel, ranges
+from resoft.data.threads import PARTS, cores, in_parallel, ranges
 from resoft.reading.ahead import ahead
 from resoft.reading.errors import InputError, option
 from resoft.reading.sources import Source
-from resoft.reading.standardise import Shaping
 from resoft.support.arrays import Array, Index
 
+
+@dataclass(frozen=True)
+class Shaping:
+    """Column j of A is (column - means[j]) / scales[j]; the intercept is a last column of ones."""
+
+    means: Array
+    scales: Array
+    standardised: bool = False
+    intercept: bool = False
+
+    @property
+    def is_plain(self) -> bool:
+        """Whether A is what was read."""
+        return not (self.standardised or self.intercept)
+
+    def applied(self, block: Any) -> Any:
+        """The rows of A, in float64."""
+        if self.is_plain:
+            return block if block.dtype == np.float64 else block.astype(np.float64)
+        shaped = np.empty((block.shape[0], self.means.size))
+        features = shaped[:, : block.shape[1]]
+        if self.standardised:
+            np.subtract(block, self.means[: block.shape[1]], out=features)
+            features /= self.scales[: block.shape[1]]
+        else:
+            features[:] = block
+        if self.intercept:
+            shaped[:, -1] = 1.0
+        return shaped
+
+
 WORTH_THREADS = 2**17  # entries of a block from which a second thread pays
-LANES = 8  # of a block: each is added up for itself, by whichever thread is free
 
 
 class Streamed(Rows):
@@ -41,7 +71,6 @@ class Streamed(Rows):
     def __init__(
         self, source: Source, shaping: Shaping, rows_of_a_block: int, bounded: bool = False
     ) -> None:
-        assert source.rows is not None
         self.source, self.shaping = source, shaping
         self._shape = source.rows, shaping.means.size
         self.names = (*source.names, "intercept") if shaping.intercept else source.names
@@ -93,14 +122,14 @@ class Streamed(Rows):
         return int(index[-1]) + 1 if index.size else 0
 
     def _run(self, asked: Pass) -> list[Any]:
-        lanes = [asked.start() for _ in range(LANES)]
+        lanes = [asked.start() for _ in range(PARTS)]
         for first, raw in self._reading():
             self._share(asked, lanes, first, raw)
         return reduce(asked.merge, lanes)
 
     def _share(self, asked: Pass, lanes: list[Any], first: int, raw: Any) -> None:
         """A block's rows in ranges that the block decides, each added to a lane of its own."""
-        parts = ranges(raw.shape[0], 1 if _entries(raw) < WORTH_THREADS else LANES)
+        parts = ranges(raw.shape[0], 1 if _entries(raw) < WORTH_THREADS else PARTS)
         step, waiting = self._step(asked.entries, raw), list(enumerate(parts))[::-1]
 
         def run(_: slice) -> None:
@@ -178,7 +207,7 @@ class Streamed(Rows):
 
 def counted(source: Source) -> int:
     """Find the number of rows where only a reading tells it; how many readings that took."""
-    readings = int(source.rows is None)
+    readings = int(source.rows < 0)
     if readings:
         source.rows = sum(block.shape[0] for block in source.blocks(0))
     if not source.rows:

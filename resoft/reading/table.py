@@ -20,6 +20,18 @@ from resoft.reading.errors import CAUSE, InputError, one_line
 
 Array = NDArray[np.float64]
 
+NUMBERS = "fiub"  # kinds of dtypes
+#: What arrays of the other kinds hold.
+KINDS = {
+    "U": "text",
+    "S": "text",
+    "T": "text",
+    "O": "text",
+    "M": "dates",
+    "m": "time spans",
+    "c": "complex numbers",
+}
+
 #: What programs call a column of row numbers whose header is empty: nothing, or as pandas reads it.
 ROW_NUMBERS = re.compile(r"|Unnamed: \d+(\.\d+)?|__index_level_\d+__")
 
@@ -74,6 +86,35 @@ class Table(ABC):
     @abstractmethod
     def take(self, name: str) -> Array:
         """The column of numbers (n,), read now; the table lets go of it."""
+
+
+class ArrayTable(Table):
+    """Columns that are arrays, had one at a time."""
+
+    @abstractmethod
+    def _column(self, name: str) -> NDArray[Any]:
+        """The column (n,), read now."""
+
+    def _dtype(self, name: str) -> np.dtype[Any]:
+        return self._column(name).dtype
+
+    def holds(self, name: str) -> str | None:
+        """By the dtype."""
+        dtype = self._dtype(name)
+        return None if dtype.kind in NUMBERS else KINDS.get(dtype.kind, f"{dtype} entries")
+
+    def cells(self, name: str) -> Iterator[object]:
+        """From this column's array."""
+        return iter(self._column(name).tolist())
+
+    def distinct(self, name: str) -> Distinct:
+        """Of this column's array."""
+        values, rows = np.unique(self._column(name), return_inverse=True)
+        return Distinct(rows.ravel(), values.tolist())
+
+    def take(self, name: str) -> Array:
+        """A float64 copy of this column."""
+        return np.array(self._column(name), dtype=np.float64)
 
 
 def row_numbers(names: Iterable[str]) -> frozenset[str]:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from resoft.reading.arrays import open_npy, open_npz
 from resoft.reading.arrow import open_feather, open_parquet
-from resoft.reading.delimited import open_csv, open_tsv
+from resoft.reading.delimited import DelimitedText
 from resoft.reading.dialect import COMPRESSED, Dialect
 from resoft.reading.errors import InputError, listed
 from resoft.reading.frames import Frame
@@ -16,8 +17,8 @@ from resoft.reading.table import Table, reading
 from resoft.support.packages import way_out_told
 
 TEXT = {
-    f"{kind}{packed}": reader
-    for kind, reader in ((".csv", open_csv), (".tsv", open_tsv))
+    f"{kind}{packed}": partial(DelimitedText, delimiter=sign)
+    for kind, sign in ((".csv", ","), (".tsv", "\t"))
     for packed in ("", *COMPRESSED)
 }
 ENDINGS: dict[str, Callable[[Path, Dialect], Table]] = {

@@ -13,10 +13,10 @@ import numpy as np
 from resoft.reading.encoding import Encoding, Levels
 from resoft.reading.errors import CAUSE, CELL, InputError, one_line
 from resoft.reading.table import DAMAGE
-from resoft.saved_model.errors import Errors, errors_of
-from resoft.saved_model.fitted import LossFile, Sums
-from resoft.saved_model.model import Model
+from resoft.saved_model.fitted import Errors, LossFile, Sums, errors_of
+from resoft.saved_model.prediction import Model
 from resoft.support.arrays import Array
+from resoft.support.packages import version
 
 FORMAT = 1
 #: Entries that are mappings, which an .npz holds as JSON.
@@ -33,7 +33,7 @@ def document_of(model: Model) -> dict[str, Any]:
     """The entries of a model's file."""
     code, sums, file = model.encoding, model.sums, model.loss_file
     return {
-        "model": {"format": FORMAT, "written_by": f"resoft {_version()}"},
+        "model": {"format": FORMAT, "written_by": f"resoft {version()}"},
         "loss": model.loss,
         "parameters": dict(model.parameters),
         "loss_file": None if file is None else vars(file).copy(),
@@ -105,7 +105,7 @@ def _check_format(file: Path, held: Mapping[str, Any]) -> None:
     if head.get("format") != FORMAT:
         raise InputError(
             f"{str(file)!r} is a model of format {head.get('format')!r}, written by "
-            f"{one_line(head.get('written_by'), CELL)!r}, and this resoft ({_version()}) reads "
+            f"{one_line(head.get('written_by'), CELL)!r}, and this resoft ({version()}) reads "
             f"format {FORMAT}: use the resoft that wrote it, or fit again with --out"
         )
 
@@ -220,12 +220,3 @@ def _flag(given: Any) -> bool:
 def _check(holds: Any, otherwise: str) -> None:
     if not holds:
         raise Damaged(otherwise)
-
-
-def _version() -> str:
-    from importlib import metadata
-
-    try:
-        return metadata.version("resoft")
-    except metadata.PackageNotFoundError:
-        return "(not installed)"

@@ -14,11 +14,11 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy import sparse
 
+from resoft.reading.arrays import SparseFile
 from resoft.reading.columns import refuse_text
 from resoft.reading.encoding import Encoding
 from resoft.reading.errors import InputError, closest, listed
 from resoft.reading.labels import NO_ENTRY, UNSEEN, codes_among
-from resoft.reading.sparse_npz import SparseFile
 from resoft.reading.table import Distinct, Table
 from resoft.saved_model.fitted import Fitted, Sums
 from resoft.support.arrays import Array, Index
@@ -91,31 +91,27 @@ def check_columns(model: Fitted, table: Table, sums: Sums | None = None) -> None
 
 @dataclass(frozen=True)
 class _Part:
-    """A column of the table as columns of A: numbers (n,), or codes (n,) of levels."""
+    """A column of the table as columns of A: numbers (n,), or codes (n,) of levels, of which those
+    `kept` have a column.
+    """
 
     columns: slice
-    numbers: Array | None = None
-    codes: Index | None = None
-    kept: Index | None = None  # the codes that have a column
+    entries: Any
+    kept: Index | None = None
 
     def times(self, X: Array) -> Array:
         """The part's columns of A times those of X (C, p): (n, C)."""
         x = X[:, self.columns].T
-        if self.numbers is not None:
-            return np.asarray(np.multiply.outer(self.numbers, x[0]))
-        assert self.codes is not None
-        assert self.kept is not None
-        by_level = np.zeros((int(max(self.codes.max(initial=0), self.kept.max())) + 1, len(X)))
+        if self.kept is None:
+            return np.asarray(np.multiply.outer(self.entries, x[0]))
+        by_level = np.zeros((int(max(self.entries.max(initial=0), self.kept.max())) + 1, len(X)))
         by_level[self.kept] = x
-        return np.asarray(by_level[self.codes])
+        return np.asarray(by_level[self.entries])
 
     def dense(self) -> Array:
         """The part's columns of A (n, k)."""
-        if self.numbers is not None:
-            return self.numbers[:, None]
-        assert self.codes is not None
-        assert self.kept is not None
-        return np.equal(self.codes[:, None], self.kept).astype(np.float64)
+        column = np.asarray(self.entries)[:, None]
+        return column if self.kept is None else np.equal(column, self.kept).astype(np.float64)
 
 
 def _parts(code: Encoding, table: Table, gaps: Gaps, first: int) -> Iterator[_Part]:
@@ -127,16 +123,16 @@ def _parts(code: Encoding, table: Table, gaps: Gaps, first: int) -> Iterator[_Pa
         at = slice(j, j + k)
         if levels is None:
             column = _numbers(table, name, float(code.means[j]), gaps, first)
-            part, rows = _Part(at, numbers=(column - code.means[j]) / code.scales[j]), column.size
+            part = _Part(at, (column - code.means[j]) / code.scales[j])
         else:
             entries = table.distinct(name)
             codes = codes_among(entries, levels.levels)
             gaps.add_codes(name, entries, codes, levels.levels, first)
             kept = np.array([levels.levels.index(level) for level in levels.kept], dtype=np.intp)
-            part, rows = _Part(at, codes=np.maximum(codes, 0), kept=kept), codes.size
-        if n is not None and rows != n:
-            raise InputError(f"column {name!r} has {rows} rows, another {n}")
-        n = rows
+            part = _Part(at, np.maximum(codes, 0), kept)
+        if n not in (None, part.entries.size):
+            raise InputError(f"column {name!r} has {part.entries.size} rows, another {n}")
+        n = part.entries.size
         j += k
         yield part
 

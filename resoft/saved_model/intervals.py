@@ -8,21 +8,19 @@ from dataclasses import fields
 import numpy as np
 
 from resoft.inference.estimates import quantile
-from resoft.inference.found import Sums
-from resoft.inference.predictions import Predictions, in_shares, of_logits, row_by_row
-from resoft.inference.spread import Spread
-from resoft.objective.groups import rows_of
+from resoft.inference.predictions import Predictions, of_logits, of_rows
+from resoft.inference.spread import Spread, Sums
 from resoft.objective.links import Link
 from resoft.reading.errors import InputError
-from resoft.saved_model.fitted import Fitted
+from resoft.saved_model.fitted import Errors, Fitted
 from resoft.support.arrays import Array, Index
 
 
-def known_spread(model: Fitted) -> Spread:
-    """That of the model's coefficients.
+def known_errors(model: Fitted) -> tuple[Errors, Spread]:
+    """Those of the model's coefficients.
 
     Raises:
-        ValueError: the fit was not asked for one, or there is none.
+        ValueError: the fit was not asked for them, or there are none.
     """
     if model.errors is None:
         raise InputError(
@@ -31,42 +29,35 @@ def known_spread(model: Fitted) -> Spread:
         )
     if model.errors.spread is None:
         raise InputError(f"there are no intervals: {model.errors.reason}")
-    return model.errors.spread
+    return model.errors, model.errors.spread
 
 
 def of_classes(
     model: Fitted, fitted: Callable[[Array], Array], A: Array, u: Array, level: float
 ) -> Predictions:
     """Intervals of the probabilities (n, C) of rows A (n, p) with logits u (n, C)."""
-    spread = known_spread(model)
-    assert model.errors is not None
-    against = model.errors.reference
+    errors, spread = known_errors(model)
+    against = errors.reference
     others = tuple(c for c, name in enumerate(model.classes) if name != against)
     if against is not None:
         u = u - u[:, [model.classes.index(against)]]
     return of_logits(fitted, u, A, others, spread, quantile(level))
 
 
-def of_rows(
+def of_model(
     model: Fitted, link: Link, A: Array, index: Index, level: float, whole: bool
 ) -> Predictions:
     """Intervals of the predictions (n,) of rows A (n, d), `index` their groups; `whole`: these
     rows are what the shares are shares of.
     """
-    spread, reach = known_spread(model), quantile(level)
-    if model.sums is None:
-        return row_by_row(link, A, model.x, spread, reach)
-    assert model.errors is not None
-    if not whole:
-        if model.errors.slopes is None:
+    errors, spread = known_errors(model)
+    sums = None
+    if model.sums is not None:
+        if errors.slopes is None and not whole:
             raise InputError("the model's errors are not those of shares: fit again with --summary")
-        sums = Sums(model.sums.z, model.sums.shares, model.errors.slopes)
-        return in_shares(link, A, model.x, spread, reach, sums, index)
-    parts = np.empty((len(fields(Predictions)), len(A)))
-    for rows in rows_of(index):
-        found = in_shares(link, A[rows], model.x, spread, reach, None, index[rows])
-        parts[:, rows] = found.mean, found.standard_error, found.lower, found.upper
-    return Predictions(*parts)
+        slopes = np.empty((0, 0)) if errors.slopes is None else errors.slopes
+        sums = Sums(model.sums.z, model.sums.shares, slopes)
+    return of_rows(link, A, model.x, spread, quantile(level), sums, index, whole)
 
 
 def spread_out(found: Predictions, kept: Index, n: int) -> Predictions:

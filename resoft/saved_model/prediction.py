@@ -6,7 +6,7 @@ import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any, Literal, get_args
 
 import numpy as np
 from numpy.typing import NDArray
@@ -18,10 +18,13 @@ from resoft.objective.links import Anchors, Link
 from resoft.reading.errors import InputError
 from resoft.reading.labels import codes_among, levels_of
 from resoft.reading.table import Table
+from resoft.reading.tables import as_table
+from resoft.saved_model import prediction
 from resoft.saved_model.features import Gaps, Unseen, check_columns, logits
 from resoft.saved_model.fitted import Fitted, Sums
-from resoft.saved_model.intervals import known_spread, of_classes, of_rows, spread_out
+from resoft.saved_model.intervals import known_errors, of_classes, of_model, spread_out
 from resoft.support.arrays import Array, Index
+from resoft.support.inputs import check_choice
 
 Normalise = Literal["fit", "data"]
 SURE = ("standard_error", "lower", "upper")
@@ -53,28 +56,31 @@ class Prediction:
 
 def predict(
     model: Fitted,
-    table: Table,
+    data: object,
     *,
     unseen: Unseen = "refuse",
     normalise: Normalise = "fit",
     loss: str | None = None,
     interval: float | None = None,
 ) -> Prediction:
-    """What the model says of the table's rows, its columns taken by name.
+    """What the model says of rows: a table's file, a data frame, or a dictionary of columns.
 
     A loss with a normalising sum gives shares u(z) / alpha: `normalise="fit"` takes the alpha of
-    the fit's rows, so that a row's share does not depend on the rows beside it; "data" takes the
-    rows of the table, in each of their groups, as the whole. A level, a group or an entry that is
-    missing or that the fit has not seen is refused, or with `unseen="missing"` that row has no
-    prediction. `loss` is the file that declares a user's loss. `interval` is the level of
-    confidence intervals, which take a matrix of the table's size.
+    the fit's rows, so that a row's share does not depend on the rows beside it; "data" takes these
+    rows, in each of their groups, as the whole. A level or group that the fit has not seen, or a
+    missing entry, is refused, or with `unseen="missing"` the row has no prediction. `loss` is the
+    file that declares a user's loss. `interval` asks for confidence intervals of that level, as
+    0.95, of a fit with standard errors (`resoft fit --summary`); they take a matrix of the table's
+    size.
 
     Raises:
         ValueError: the table lacks a column, or a row has no prediction.
     """
-    _check_choices(unseen, normalise)
+    check_choice("unseen", unseen, get_args(Unseen))
+    check_choice("normalise", normalise, get_args(Normalise))
+    table = as_table(data)
     if interval is not None:
-        known_spread(model)
+        known_errors(model)
     gaps = Gaps(unseen == "missing")
     kernels = _of_classes(model, loss) if model.classes else _of_rows(model, loss)
     sums = None if isinstance(kernels, _Classes) else model.sums
@@ -97,7 +103,7 @@ def predict(
         sure = of_classes(model, kernels.fitted, A[kept], u[kept], interval)
         return _with_classes(found, spread_out(sure, kept, len(A)))
     index = np.zeros(len(A), dtype=np.intp) if groups is None else groups
-    sure = of_rows(model, kernels, A[kept], index[kept], interval, normalise == "data")
+    sure = of_model(model, kernels, A[kept], index[kept], interval, normalise == "data")
     return _with_rows(found, spread_out(sure, kept, len(A)), sums is None)
 
 
@@ -124,13 +130,6 @@ def _with_rows(found: Prediction, sure: Predictions, by_unit: bool) -> Predictio
             by = found.columns["amount"] / found.columns["prediction"]
         columns |= {f"amount_{name}": getattr(sure, name) * by for name in SURE}
     return replace(found, columns={**found.columns, **columns}, sure=sure)
-
-
-def _check_choices(unseen: str, normalise: str) -> None:
-    if unseen not in ("refuse", "missing"):
-        raise InputError(f"unseen must be 'refuse' or 'missing', got {unseen!r}")
-    if normalise not in ("fit", "data"):
-        raise InputError(f"normalise must be 'fit' or 'data', got {normalise!r}")
 
 
 @dataclass(frozen=True)
@@ -254,3 +253,15 @@ def _note_on_whole(sums: Sums, whole: str) -> str:
 
 def _note_on_end(model: Fitted) -> list[str]:
     return [] if model.success else [f"the fit had not reached a minimum: {model.status}"]
+
+
+class Model(Fitted):
+    """A loss, the columns that it was fitted to, and its coefficients.
+
+    x is (p,), one for each column of `encoding`; of a loss of classes it is (C, p). b was the
+    target divided by `share_scale`, or by the totals of `sums`, which losses that normalise have.
+    `rows` counts those of the fit, `status` and `success` say how it ended. `errors` are those of
+    the coefficients, where the fit was asked for them.
+    """
+
+    predict = prediction.predict

@@ -17,9 +17,12 @@ ULPS = 64  # units of rounding of a result of many operations: within these two 
 ROUNDING = ULPS * EPS  # the same, relative
 HALF_EPS = math.sqrt(EPS)  # relative: half of the digits, as where a square is looked at
 ROUGHLY = 1e-3  # relative: what is asked of numbers of which three digits are enough
+CLOSELY = 1e-6  # the same of numbers of which six digits are enough
 SMALLEST = 1e-300  # instead of a 0 that is divided by: its quotients do not overflow for long
 BYTES = 8  # of a number
-KIB, MIB, GIB = 2**10, 2**20, 2**30  # bytes
+KIB = 2**10  # bytes
+MIB, GIB = KIB**2, KIB**3
+IN_CORE = 2**16  # numbers, half a MiB, that stay in a core's cache
 HELD = 2**22  # numbers that are held at a time beside the data: 32 MiB
 LEAST_ROWS = 64  # of a block
 

@@ -2,11 +2,53 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
+from numbers import Real
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 from scipy.sparse.linalg import LinearOperator
+
+#: What is asked of a number, as the end of "it must ...".
+RANGES: dict[str, Callable[[Any], Any]] = {
+    "lie between 0 and 1": lambda value: 0 < value < 1,
+    "be positive": lambda value: value > 0,
+    "be positive, or inf for no penalty": lambda value: value > 0 and np.isfinite(1 / value),
+    "be at least 1": lambda value: value >= 1,
+    "not be negative": lambda value: value >= 0,
+    "be finite and not negative": lambda value: 0 <= value < np.inf,
+}
+
+
+def check_number(name: str, value: Any, asked: str) -> None:
+    """Raise where a value is no number, or not what is asked, which is one of `RANGES`.
+
+    Raises:
+        ValueError: so; the message names the value.
+    """
+    if not isinstance(value, Real):
+        raise ValueError(f"{name} must be a number, got {value!r}")
+    if not RANGES[asked](value):
+        raise ValueError(f"{name} must {asked}, got {value!r}")
+
+
+def check_ends(tolerance: Any, max_iterations: Any, max_seconds: Any) -> None:
+    """Raise where what ends a fit is not what it should be."""
+    check_number("tolerance", tolerance, "lie between 0 and 1")
+    check_number("max_iterations", max_iterations, "not be negative")
+    if max_seconds is not None:
+        check_number("max_seconds", max_seconds, "be positive")
+
+
+def check_choice(name: str, value: object, choices: Sequence[str]) -> None:
+    """Raise where a value is none of the choices.
+
+    Raises:
+        ValueError: so; the message lists them.
+    """
+    if value not in choices:
+        raise ValueError(f"{name} must be one of {', '.join(choices)}, got {value!r}")
 
 
 def as_array(name: str, given: object) -> NDArray[Any]:
@@ -38,10 +80,11 @@ def _of_nullable(given: Any, data: NDArray[Any]) -> NDArray[Any]:
 
 
 def refuse_unread(**arrays: object) -> None:
-    """Raise where one of these has masked entries, or is an operator, which has none.
+    """Raise where one of these is an operator, which has no entries, or an entry is masked: what
+    lies under a mask is no datum.
 
     Raises:
-        ValueError: so; the message names the array and the way out.
+        ValueError: so; the message names the array, the entry and the way out.
     """
     for name, given in arrays.items():
         if isinstance(given, LinearOperator):
@@ -50,16 +93,6 @@ def refuse_unread(**arrays: object) -> None:
                 f"{name} is a LinearOperator ({shape}), which tells products but no entries: give "
                 "the matrix, dense or sparse, or resoft.stream where it is larger than memory"
             )
-    refuse_masked(**arrays)
-
-
-def refuse_masked(**arrays: object) -> None:
-    """Raise where an entry of one of these is masked: what lies under a mask is no datum.
-
-    Raises:
-        ValueError: an entry is masked; the message names the array, the entry and the way out.
-    """
-    for name, given in arrays.items():
         if not isinstance(given, np.ma.MaskedArray):
             continue
         hidden = np.argwhere(np.ma.getmaskarray(given))

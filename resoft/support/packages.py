@@ -62,6 +62,16 @@ def way_out_told() -> Iterator[None]:
         raise type(error)(line, name=error.name) from error
 
 
+def version() -> str:
+    """The version of resoft; of a folder on the path that was never installed a word."""
+    from importlib import metadata
+
+    try:
+        return metadata.version("resoft")
+    except metadata.PackageNotFoundError:
+        return "0+unknown"
+
+
 @cache
 def check_beside(package: str) -> None:
     """Look once whether `symbolic`, or `generated`, is the package that came with resoft.

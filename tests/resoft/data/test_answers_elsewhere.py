@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 
 import resoft
-from resoft.data.vectors import arrays_counted
+from tests.resoft.data.uses import arrays_counted
 from tests.resoft.data.workers import Workers
 
 N, D = 240, 3

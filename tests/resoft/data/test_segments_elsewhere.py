@@ -17,7 +17,7 @@ from resoft.data.by_segment import by_segment
 from resoft.data.in_memory import as_matrix
 from resoft.data.layout import Layout, Numbered
 from resoft.data.rows import Rows
-from resoft.data.vectors import Vector, arrays_counted
+from resoft.data.vectors import Vector
 from resoft.data.view import View
 from resoft.kernels.modules import known_layers, known_losses
 from resoft.kernels.segments import load_segments
@@ -26,6 +26,7 @@ from resoft.objective.objective import Objective
 from resoft.objective.segment_gram import segment_gram
 from resoft.support.arrays import Array
 from tests.resoft.data.shelves import Shelves
+from tests.resoft.data.uses import arrays_counted
 from tests.resoft.data.workers import Workers
 
 N, D = 240, 3

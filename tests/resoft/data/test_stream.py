@@ -24,8 +24,7 @@ from resoft.api.memory_budget import as_budget
 from resoft.api.streaming import open_source
 from resoft.cli import main
 from resoft.reading.ahead import ahead
-from resoft.reading.standardise import Shaping
-from resoft.reading.streamed import Streamed
+from resoft.reading.streamed import Shaping, Streamed
 from resoft.support.arrays import Array
 from tests.sampled import rotating
 

@@ -16,8 +16,9 @@ from resoft.data.in_memory import InMemory
 from resoft.data.rows import Rows
 from resoft.data.sampling import LEVELS, Draw, Seed, numbers
 from resoft.data.steps import KernelFunction, Pass, Result, Step
-from resoft.data.vectors import Vector, note
+from resoft.data.vectors import Vector
 from resoft.support.arrays import Array, Index
+from tests.resoft.data.uses import note
 
 EVENLY, ROUNDS = 0.1, 2  # as in sampling.py, whose chances these are
 

@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 
 import resoft
-from resoft.data.vectors import arrays_counted
+from tests.resoft.data.uses import arrays_counted
 from tests.resoft.data.workers import Workers
 
 N, D, C = 2400, 4, 3
