@@ -38,8 +38,8 @@ def deadline(seconds: float) -> Iterator[None]:
 
     gc.callbacks.append(garbage)
     before = signal.signal(signal.SIGALRM, ring)
-    signal.setitimer(signal.ITIMER_REAL, seconds)
     try:
+        signal.setitimer(signal.ITIMER_REAL, seconds)  # it may ring before anything else is done
         yield
     finally:
         over = True

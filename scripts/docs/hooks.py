@@ -18,6 +18,8 @@ from scripts.docs.offline import check_offline
 #: What makes pages, {path: Markdown or bytes}: for a folder that a nav entry names, and others.
 MAKERS = {"losses/": gallery.pages, "papers/": papers.pages}
 OTHERS = (commands.pages, python.pages, notebook.pages)
+#: A page that is read in the repository, too, from where links to other pages lead into docs/.
+CONTRIBUTING = Path(__file__).parents[2] / "CONTRIBUTING.md"
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
@@ -27,6 +29,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     config.extra["made"] = {k: v for pages in made.values() for k, v in pages.items()}
     for make in OTHERS:
         config.extra["made"].update(make())
+    text = CONTRIBUTING.read_text(encoding="utf-8").replace("](docs/", "](")
+    config.extra["made"]["contributing.md"] = text
     return config
 
 

@@ -49,8 +49,9 @@ def at_most(seconds: float | None) -> Iterator[None]:
     start = time.monotonic()
     left, again = signal.getitimer(signal.ITIMER_REAL)
     before = signal.signal(signal.SIGALRM, stop)
-    signal.setitimer(signal.ITIMER_REAL, min(seconds, left or seconds), AGAIN)
     try:
+        # it may ring before anything else is done
+        signal.setitimer(signal.ITIMER_REAL, min(seconds, left or seconds), AGAIN)
         yield
     finally:
         over = True

@@ -262,11 +262,19 @@ AXIOMS = frozenset(
         "Classical_Prop.classic",
     ]
 )
-#: Commands that end what is open, say what there is and mark where the next theorem begins.
-_AFTER = "\nAbort All.\nAbout {name}.\nFail Check tried__{name}.\n"
+#: Commands that end what is open, say what there is and mark where the next theorem begins. Between
+#: them Coq says errors alone: to write down what is left to prove took it longer than the proofs.
+_AFTER = """
+Abort All.
+Unset Silent.
+About {name}.
+Fail Check tried__{name}.
+Set Silent.
+"""
 _TRIED = re.compile(r"The reference\s+tried__(\w+)\s+was\s+not\s+found")
 #: A theorem that uses all of them: the axioms of all are its axioms.  What there is not is passed.
 _ALL = """\
+Unset Silent.
 Lemma all__ : True.
 Proof.
 {uses}
@@ -301,7 +309,7 @@ def judged(
     Raises:
         NoKernel: there is no coqtop, or the theorems rest on axioms that are not those of `AXIOMS`.
     """
-    parts = [head, f"Set Default Timeout {each}.\n"]
+    parts = [head, f"Set Default Timeout {each}.\nSet Silent.\n"]
     for name, text in theorems.items():
         shown = re.sub(r"\nProof\..*", "\nAdmitted.", text, flags=re.DOTALL)
         parts.append((shown if name in admitted else text) + _AFTER.format(name=name))

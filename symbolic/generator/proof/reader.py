@@ -16,6 +16,7 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from typing import Any
 
 import sympy as sp
@@ -92,9 +93,7 @@ class Reader(Loops):
         if given.keys() != wanted or len(arguments) > len(positional) or self._depth > _DEEPEST:
             raise Unreadable(f"{name} is called with other arguments than it has")
         self._depth += 1
-        names = (each for each in ast.walk(node) if isinstance(each, ast.Name))
-        local = frozenset(each.id for each in names if isinstance(each.ctx, ast.Store))
-        scope = Scope(given, dict.fromkeys(given, len(self._loops)), local)
+        scope = Scope(given, dict.fromkeys(given, len(self._loops)), _given_values(node))
         for value in given.values():
             if isinstance(value, Array) and value.room:
                 self._rooms.made(value, self._loops)
@@ -298,6 +297,13 @@ class Reader(Loops):
         parts = [self.named(each) for each in value.args]
         evaluate = {"evaluate": False} if isinstance(value, sp.Max) else {}
         return value.func(*parts, **evaluate)
+
+
+@lru_cache(maxsize=256)  # a function is read as often as it is called
+def _given_values(node: ast.FunctionDef) -> frozenset[str]:
+    """Return the names that a function gives a value somewhere."""
+    names = (each for each in ast.walk(node) if isinstance(each, ast.Name))
+    return frozenset(each.id for each in names if isinstance(each.ctx, ast.Store))
 
 
 def _loaded(target: ast.Subscript) -> ast.Subscript:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import json
+import signal
 import sys
 import time
 from collections.abc import Iterator
@@ -407,11 +408,31 @@ def test_a_deadline_that_passes_while_garbage_is_collected_is_not_lost(what: str
 
 
 def test_a_deadline_ends_what_runs_longer_and_nothing_else() -> None:
-    with deadline(0.01), pytest.raises(DeadlinePassed):
+    before = signal.getsignal(signal.SIGALRM)
+    with pytest.raises(DeadlinePassed), deadline(0.01):
         time.sleep(60.0)
-    with deadline(0.01):
+    assert signal.getitimer(signal.ITIMER_REAL)[0] == 0.0
+    assert signal.getsignal(signal.SIGALRM) is before
+    with deadline(60.0):
         pass
-    time.sleep(0.02)
+    assert signal.getitimer(signal.ITIMER_REAL)[0] == 0.0
+
+
+def test_a_deadline_that_passes_at_once_leaves_nothing_behind(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    before, start = signal.getsignal(signal.SIGALRM), signal.setitimer
+
+    def start_and_wait(which: int, seconds: float) -> None:
+        start(which, seconds)
+        if seconds == 1e-6:  # the one that is asked for: it rings before the call returns
+            time.sleep(60.0)
+
+    monkeypatch.setattr(signal, "setitimer", start_and_wait)
+    with pytest.raises(DeadlinePassed), deadline(1e-6):
+        pytest.fail("it has passed")
+    assert signal.getitimer(signal.ITIMER_REAL)[0] == 0.0
+    assert signal.getsignal(signal.SIGALRM) is before
 
 
 @pytest.mark.parametrize("case", labelled.CASES, ids=lambda case: case.name)

@@ -108,3 +108,21 @@ def test_an_alarm_within_a_finaliser_is_heard_behind_it(made: Callable[[], objec
 def test_an_alarm_within_a_collection_of_garbage_is_heard_behind_it() -> None:
     with pytest.raises(OutOfTime), at_most(0.05):
         collect_and_go_on()
+
+
+@needs_a_clock
+def test_a_limit_that_passes_at_once_leaves_nothing_behind(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    before, start = signal.getsignal(signal.SIGALRM), signal.setitimer
+
+    def start_and_wait(which: int, seconds: float, *again: float) -> None:
+        start(which, seconds, *again)
+        if seconds:  # it rings before the call returns
+            signal.pause()
+
+    monkeypatch.setattr(signal, "setitimer", start_and_wait)
+    with pytest.raises(OutOfTime), at_most(1e-6):
+        pytest.fail("the time is over")
+    assert signal.getitimer(signal.ITIMER_REAL)[0] == 0.0
+    assert signal.getsignal(signal.SIGALRM) is before
