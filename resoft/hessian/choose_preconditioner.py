@@ -12,8 +12,6 @@ from functools import cached_property
 
 import numpy as np
 
-from resoft.data.sampling import alike
-from resoft.data.vectors import Vector
 from resoft.hessian.class_inputs import Inputs, inputs_of
 from resoft.hessian.kronecker import (
     Preconditioner,
@@ -24,7 +22,7 @@ from resoft.hessian.kronecker import (
 )
 from resoft.linalg.krylov import Krylov
 from resoft.linalg.subspace import Direction
-from resoft.objective.class_problem import LayerProblem, few_of
+from resoft.objective.class_problem import LayerProblem
 from resoft.objective.descended import Point
 from resoft.support.arrays import HELD, Array
 from resoft.support.mechanism import mechanism, never
@@ -167,7 +165,7 @@ class Steering:
     def _made(self, kind: str, samples: int, point: Point, damping: float) -> Preconditioner:
         self.kind = kind
         self.made[kind] = self.made.get(kind, 0) + 1
-        part, u = self._part(samples, point.z)
+        part, u = self.problem.few(samples, self.seed, point.z)
         if kind == "exact":
             found = exact(part, u, self.basis, None, damping)
             if found is None or found.worst < SOUND:
@@ -177,13 +175,6 @@ class Steering:
         if kind == "diagonal":
             return diagonal(part, u, damping)
         return kronecker(part, u, damping)
-
-    def _part(self, samples: int, u: Vector) -> tuple[LayerProblem, Vector]:
-        if samples >= self.problem.N:
-            return self.problem, u
-        index = alike(self.problem.N, samples, self.seed)
-        part = self.problem.part(index)
-        return part, few_of(part, u, index)
 
 
 @mechanism("layer: directions of the last step", lambda solve, _, g: solve(g))

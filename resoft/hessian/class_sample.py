@@ -8,7 +8,7 @@ import numpy as np
 
 from resoft.data.sampling import alike
 from resoft.hessian.choose_preconditioner import Steering
-from resoft.objective.class_problem import LayerProblem, few_of
+from resoft.objective.class_problem import LayerProblem
 from resoft.objective.descended import Point
 from resoft.support.arrays import HELD, Index
 from resoft.support.mechanism import mechanism, nothing
@@ -35,7 +35,7 @@ class Sample:
 
     def at(self, point: Point) -> Point:
         """The point for the part: its logits, and the gradient of all samples."""
-        return replace(point, z=few_of(self.part, point.z, self.index))
+        return replace(point, z=self.part.logits_of(point.z, self.index))
 
     def saw(self, ratio: float, contraction: float) -> None:
         """Judge a step by what it gained beside what was predicted, and by how that shrank."""

@@ -9,14 +9,13 @@ import numpy as np
 
 from resoft.data.blocks import BLOCK_ENTRIES, as_dense
 from resoft.data.products import Sizes
-from resoft.data.sampling import alike
 from resoft.data.steps import Step
 from resoft.data.vectors import Vector
 from resoft.existence import Existence, existence
 from resoft.hessian.kronecker import hessian
 from resoft.linalg.trust_region import Step as Solved
 from resoft.newton.outcome import Outcome
-from resoft.objective.class_problem import LayerProblem, few_of
+from resoft.objective.class_problem import LayerProblem
 from resoft.objective.descended import Point
 from resoft.support.arrays import EPS, Array
 from resoft.support.cached import cached_property
@@ -109,11 +108,7 @@ class Separation:
         if T.shape[1] == 0:
             return False
         for samples in (SAMPLED * T.shape[1] * basis.shape[1], problem.N):  # what some see, all do
-            part, u = problem, point.z
-            if samples < problem.N:
-                index = alike(problem.N, samples, seed)
-                part = problem.part(index)
-                u = few_of(part, point.z, index)
+            part, u = problem.few(samples, seed, point.z)
             values = np.linalg.eigvalsh(hessian(part, u, basis, T))
             if values[0] > VANISHED:
                 return False

@@ -12,13 +12,14 @@ import numpy as np
 from resoft.data.in_memory import InMemory, as_matrix
 from resoft.data.products import Back, Sizes
 from resoft.data.rows import Rows
+from resoft.data.sampling import alike
 from resoft.data.steps import KernelFunction, Result, Step
 from resoft.data.vectors import Vector
 from resoft.data.view import View
 from resoft.kernels.classes import LayerKernels, choose_layer
 from resoft.linalg import trust_region
 from resoft.objective.class_targets import as_targets
-from resoft.objective.descended import Point
+from resoft.objective.descended import Point, finite
 from resoft.objective.problem import as_weights
 from resoft.support.arrays import EPS, ROUGHLY, Array, Index
 from resoft.support.cached import cached_property
@@ -173,12 +174,12 @@ class LayerProblem:
     def at(self, y: Array, columns: bool = False) -> Point | None:
         """The point at y; None where the loss is not finite. One pass."""
         del columns
-        return _finite(self.point(self.theta(y)))
+        return finite(self.point(self.theta(y)))
 
     def from_rows(self, y: Array, z: Vector, columns: bool = False) -> Point | None:
         """The same where the logits were added up; one pass."""
         del columns
-        return _finite(self.point(self.theta(y), z))
+        return finite(self.point(self.theta(y), z))
 
     def along(self, point: Point, p: Array, q: Vector, lengths: Iterable[float]) -> Iterator[float]:
         """The loss at y + t p for each length t, with the logits q of p."""
@@ -341,15 +342,19 @@ class LayerProblem:
             small.__dict__.pop(name, None)
         return small
 
+    def few(self, samples: int, seed: int, u: Vector) -> tuple[LayerProblem, Vector]:
+        """The part of so many samples, drawn with the seed, and its logits, of the logits of all;
+        all of them where there are no more.
+        """
+        if samples >= self.N:
+            return self, u
+        index = alike(self.N, samples, seed)
+        part = self.part(index)
+        return part, part.logits_of(u, index)
 
-def _finite(point: Point) -> Point | None:
-    finite = np.isfinite(point.value) and np.all(np.isfinite(point.g))
-    return point if finite else None
-
-
-def few_of(part: LayerProblem, u: Vector, index: Index) -> Vector:
-    """The logits of a part's samples."""
-    return part.matrix.hold(u.rows.at(u, index))
+    def logits_of(self, u: Vector, index: Index) -> Vector:
+        """Those of a part, whose samples these are, of the logits of all."""
+        return self.matrix.hold(u.rows.at(u, index))
 
 
 def _gradient(first: int, z: Any, vectors: Any, shared: Any) -> tuple[Any, Any]:

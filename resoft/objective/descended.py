@@ -6,6 +6,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Protocol
 
+import numpy as np
+
 from resoft.data.vectors import Vector
 from resoft.linalg.trust_region import Step
 from resoft.objective.loss import Loss
@@ -41,6 +43,11 @@ class Point:
     def like(self, v: Array) -> Array:
         """Any v (r,) so."""
         return v.reshape(-1, *self.z.shape[1:])
+
+
+def finite(point: Point) -> Point | None:
+    """The point, where its loss and gradient are numbers."""
+    return point if np.isfinite(point.value) and np.all(np.isfinite(point.g)) else None
 
 
 class Descended(Protocol):

@@ -14,7 +14,7 @@ from resoft.data.vectors import Vector
 from resoft.kernels.load import Kernels
 from resoft.linalg.trust_region import Step
 from resoft.objective.choose_loss import loss_on
-from resoft.objective.descended import Point
+from resoft.objective.descended import Point, finite
 from resoft.objective.fused_pass import Reading
 from resoft.objective.loss import Loss
 from resoft.support.arrays import EPS, Array
@@ -80,7 +80,7 @@ class Objective:
             return None
         g = self.coordinates.slope(found.gradient)
         lost = max(1.0, found.lost)
-        return self._checked(Point(y, found.z, found.value, g, found.norm, sign, None, lost))
+        return finite(Point(y, found.z, found.value, g, found.norm, sign, None, lost))
 
     def rows(self, y: Array) -> Vector:
         """z = Q y; A is not read for y = 0."""
@@ -102,7 +102,7 @@ class Objective:
                 P = self.loss.curvature(z)[1]
                 both = self.coordinates.pullback(self.matrix.made(_slopes, r, P))
                 g, pulled = both[:, 0], both[:, 1:]
-        return self._checked(Point(y, z, value, g, norm, sign, pulled))
+        return finite(Point(y, z, value, g, norm, sign, pulled))
 
     def _allowed(self, z: Vector) -> int | None:
         """The sign of the normalising sum at z; None where z is no place to be."""
@@ -110,10 +110,6 @@ class Objective:
             return None
         sign = self.sign(z)
         return sign if self.allows(sign) else None
-
-    @staticmethod
-    def _checked(point: Point) -> Point | None:
-        return point if np.isfinite(point.value) and np.all(np.isfinite(point.g)) else None
 
     def value(self, z: Vector) -> float:
         """The loss at z; infinity where it is undefined or barred."""
