@@ -33,9 +33,9 @@ APART = ("places", "powers", "layout", "drawn", "tables")
 PLACES = {"axis", "axes", "ndim", "stacklevel", "ndigits", "indent"}
 LAYOUT = {
     "alpha", "bar_width", "bbox_to_anchor", "beside", "bottom", "capsize", "dpi", "figsize",
-    "fontsize", "height_ratios", "left", "linewidth", "linewidths", "markersize", "markevery",
-    "min_width", "nbins", "pad", "padding", "right", "rotation", "shrink", "subs", "top",
-    "width_ratios", "xlim", "xticks", "xytext", "ylim", "zorder",
+    "fontsize", "height", "height_ratios", "left", "linewidth", "linewidths", "markersize",
+    "markevery", "min_width", "nbins", "pad", "padding", "right", "rotation", "shrink", "subs",
+    "top", "width", "width_ratios", "xlim", "xticks", "xytext", "ylim", "zorder",
 }  # fmt: skip
 FIGURES = {  # calls that lay a figure out
     "grid", "margins", "set_figheight", "set_size_inches", "set_xlim", "set_ylim", "text",
@@ -136,8 +136,19 @@ def _leaves(node: ast.AST, role: str) -> Iterator[tuple[ast.AST, str]]:
         for child in value if isinstance(value, list) else [value]:
             if isinstance(child, ast.stmt) or not isinstance(child, ast.AST):
                 continue
-            yield child, own
-            yield from _leaves(child, own)
+            inside = "layout" if any(child is each for each in _laid_out_defaults(node)) else own
+            yield child, inside
+            yield from _leaves(child, inside)
+
+
+def _laid_out_defaults(node: ast.AST) -> list[ast.expr | None]:
+    """The defaults of parameters that lay a figure out."""
+    if not isinstance(node, ast.arguments):
+        return []
+    parameters = [*node.posonlyargs, *node.args]
+    given = [*zip(parameters[::-1], node.defaults[::-1], strict=False),
+             *zip(node.kwonlyargs, node.kw_defaults, strict=True)]  # fmt: skip
+    return [default for parameter, default in given if parameter.arg in LAYOUT]
 
 
 def _role_inside(node: ast.AST, field: str, role: str) -> str:

@@ -16,7 +16,7 @@ from typing import Any
 
 from resoft.bench.ended import ended, same_objective
 from resoft.bench.fitting import classified, solved
-from resoft.bench.heldout import COUNT, FitCase, held_out
+from resoft.bench.heldout import SETTINGS, FitCase, held_out
 from resoft.bench.plan import Batch, Plan
 from resoft.bench.rows import Row, Work
 from resoft.support.mechanism import KNOWN, noted, without
@@ -136,7 +136,7 @@ def _fits(suite: str, plan: Plan) -> Iterable[FitCase]:
     if suite == "classify":
         return classified(plan.scale, "numpy", plan.seed)
     every = max(1, round(1 / min(1.0, FULL * plan.scale)))
-    return islice(held_out(COUNT, plan.seed), 0, None, every)
+    return islice(held_out(SETTINGS.count, plan.seed), 0, None, every)
 
 
 def _with_all(suite: str, fit: FitCase) -> Known:
@@ -169,7 +169,7 @@ def _timed(fit: FitCase) -> tuple[dict[str, Any], float]:
     row = ended(found)
     if row["outcome"] == "interrupted":  # a fit hands back what it has; here the run must end
         raise KeyboardInterrupt
-    return row, max(seconds, 1e-6)  # the clock's own step
+    return row, max(seconds, time.get_clock_info("process_time").resolution)
 
 
 def _rows(found: Ablation) -> Iterator[Row]:

@@ -17,6 +17,7 @@ Oracle = Any  # ByHand or ByJax
 
 #: jax.hessian holds several (n, d) arrays: it is asked for only below these.
 MOST_COLUMNS, MOST_ENTRIES = 100, 6 * 10**7
+PASSES = 3  # of a second derivative: A v, A^T w, and the z of x
 
 
 def has_jax() -> bool:
@@ -55,12 +56,12 @@ class ByJax:
 
     def hessian_product(self, x: Array, direction: Array) -> Array:
         """H(x) direction."""
-        self.passes += 3  # A v, A^T w, and the z of x
+        self.passes += PASSES
         return np.asarray(self._hessian_product(x, direction, *self.data))
 
     def dense_hessian(self, x: Array) -> Array:
         """H(x), (d, d)."""
-        self.passes += 3  # A v, A^T w, and the z of x
+        self.passes += PASSES
         return np.asarray(self._hessian(x, *self.data))
 
     def _compile(self, jax: Any) -> None:

@@ -5,15 +5,17 @@ from __future__ import annotations
 import zlib
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 
 import numpy as np
 from numpy.typing import NDArray
+
+from resoft.support.arrays import ROUGHLY
 
 Array = NDArray[np.float64]
 Random = np.random.Generator
 
 NOISE = 0.3  # of the logarithm of a share
-REGULARISED, RIDGE = 3.0, 1e-2  # size of the rows, and n w, of the regularised case
 
 
 @dataclass(frozen=True)
@@ -57,11 +59,8 @@ def _fitted_by(rng: Random, A: Array) -> Data:
     return Data(A, _noisy_shares(rng, A, hidden))
 
 
-def _scaled_rows(scale: float) -> Callable[[Random, int, int], Data]:
-    def make(rng: Random, n: int, d: int) -> Data:
-        return _fitted_by(rng, scale * rng.normal(size=(n, d)))
-
-    return make
+def _rows_times(scale: float, rng: Random, n: int, d: int) -> Data:
+    return _fitted_by(rng, scale * rng.normal(size=(n, d)))
 
 
 def _heavy_rows(rng: Random, n: int, d: int) -> Data:
@@ -69,63 +68,62 @@ def _heavy_rows(rng: Random, n: int, d: int) -> Data:
     return _fitted_by(rng, lengths * rng.normal(size=(n, d)))
 
 
-def _bad_columns(rng: Random, n: int, d: int) -> Data:
-    """Neighbouring columns correlate by 0.99, and their units differ by 10^8."""
+def _bad_columns(correlation: float, rng: Random, n: int, d: int) -> Data:
+    """Neighbouring columns correlate, and their units differ by 10^8."""
     A = rng.normal(size=(n, d))
     for k in range(1, d):
-        # neighbours correlate by 0.99
-        A[:, k] = 0.99 * A[:, k - 1] + np.sqrt(1 - 0.99**2) * A[:, k]
+        A[:, k] = correlation * A[:, k - 1] + np.sqrt(1 - correlation**2) * A[:, k]
     hidden = rng.normal(size=d) / np.sqrt(d)
     b = _noisy_shares(rng, A, hidden)
     A *= 10 ** rng.uniform(-4, 4, size=d)
     return Data(A, b)
 
 
-def _rank_deficient(rng: Random, n: int, d: int) -> Data:
-    """A tenth of the columns are combinations of the others."""
-    extra = max(1, d // 10)  # columns that others span
+def _rank_deficient(one_of: int, rng: Random, n: int, d: int) -> Data:
+    """One of so many columns is a combination of the others."""
+    extra = max(1, d // one_of)
     X = rng.normal(size=(n, d - extra))
     mixed = X @ rng.normal(size=(d - extra, extra)) / np.sqrt(d)
     return _fitted_by(rng, np.column_stack([X, mixed]))
 
 
 def _far_start(rng: Random, n: int, d: int) -> Data:
-    data = _scaled_rows(1.0)(rng, n, d)
+    data = _rows_times(1.0, rng, n, d)
     return Data(data.A, data.b, x0=10 * rng.normal(size=d) / np.sqrt(d))
 
 
 def _no_distribution(rng: Random, n: int, d: int) -> Data:
     """Shares plus noise of either sign, which sums to about three."""
-    data = _scaled_rows(1.0)(rng, n, d)
+    data = _rows_times(1.0, rng, n, d)
     return Data(data.A, data.b + 2 / n + rng.normal(size=n) / n)
 
 
-def _beyond_pole(rng: Random, n: int, d: int) -> Data:
+def _beyond_pole(steep: float, rng: Random, n: int, d: int) -> Data:
     """Shares that are all but linear in the features: the best alpha may be negative."""
     X = rng.normal(size=(n, d - 1))
     slope = X @ rng.normal(size=d - 1)
     # half of them lie beyond the pole: small, and still above 0
-    shares = np.sqrt(np.maximum(1 + 0.4 * slope / slope.std(), 1e-3))
+    shares = np.sqrt(np.maximum(1 + steep * slope / slope.std(), ROUGHLY))
     b = shares * np.exp(NOISE * rng.normal(size=n))
     return Data(np.column_stack([np.ones(n), X]), b / b.sum())
 
 
-def _regularised(rng: Random, n: int, d: int) -> Data:
-    data = _scaled_rows(REGULARISED)(rng, n, d)
-    return Data(data.A, data.b, w=np.full(n, RIDGE / n))
+def _regularised(scale: float, ridge: float, rng: Random, n: int, d: int) -> Data:
+    data = _rows_times(scale, rng, n, d)
+    return Data(data.A, data.b, w=np.full(n, ridge / n))
 
 
 CASES = (
-    SolveCase("easy", 200_000, 100, _scaled_rows(1.0)),
-    SolveCase("rows times 3", 200_000, 100, _scaled_rows(3.0)),
-    SolveCase("rows times 4", 200_000, 100, _scaled_rows(4.0)),
+    SolveCase("easy", 200_000, 100, partial(_rows_times, 1.0)),
+    SolveCase("rows times 3", 200_000, 100, partial(_rows_times, 3.0)),
+    SolveCase("rows times 4", 200_000, 100, partial(_rows_times, 4.0)),
     SolveCase("heavy-tailed rows", 200_000, 100, _heavy_rows),
-    SolveCase("correlated, badly scaled", 200_000, 100, _bad_columns),
-    SolveCase("rank-deficient", 200_000, 100, _rank_deficient),
-    SolveCase("tall", 2_000_000, 50, _scaled_rows(1.0)),
-    SolveCase("wide", 20_000, 1000, _scaled_rows(1.0)),
+    SolveCase("correlated, badly scaled", 200_000, 100, partial(_bad_columns, 0.99)),
+    SolveCase("rank-deficient", 200_000, 100, partial(_rank_deficient, 10)),
+    SolveCase("tall", 2_000_000, 50, partial(_rows_times, 1.0)),
+    SolveCase("wide", 20_000, 1000, partial(_rows_times, 1.0)),
     SolveCase("far start", 200_000, 100, _far_start),
     SolveCase("no distribution", 200_000, 100, _no_distribution),
-    SolveCase("beyond the pole", 200_000, 50, _beyond_pole),
-    SolveCase("regularised", 200_000, 100, _regularised),
+    SolveCase("beyond the pole", 200_000, 50, partial(_beyond_pole, 0.4)),
+    SolveCase("regularised", 200_000, 100, partial(_regularised, 3.0, 1e-2)),
 )

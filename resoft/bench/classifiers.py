@@ -17,9 +17,10 @@ from numpy.typing import NDArray
 import resoft
 from resoft.bench.deadline import DeadlinePassed, deadline
 from resoft.bench.labelled import Labelled
+from resoft.bench.plan import Plan
 from resoft.bench.solvers import FOREVER
 from resoft.data.threads import single_blas
-from resoft.support.arrays import BYTES, GIB
+from resoft.support.arrays import BYTES, GIB, ROUGHLY
 
 Array = NDArray[np.float64]
 Labels = NDArray[np.intp]
@@ -157,6 +158,6 @@ def warm_up(data: Labelled) -> None:
     resoft.minimize_layer("cross-entropy", data.X, data.y, classes=data.classes, penalty=1 / C,
                           intercept=True, max_iterations=1)  # fmt: skip
     few = data.X[:200, :10]  # the peers compile nothing, and a step of some takes a minute
-    part = Labelled(few, np.arange(few.shape[0]) % 3, 3)
+    part = Labelled(few, np.arange(few.shape[0]) % data.classes, data.classes)
     for solver in PEERS:
-        BySklearn(solver, part)(1e-3, 60.0)  # loosely: it is loaded and compiled by that
+        BySklearn(solver, part)(ROUGHLY, Plan.limit)  # it is loaded and compiled by that

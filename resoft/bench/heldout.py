@@ -15,6 +15,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cache, partial
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import numpy as np
@@ -22,13 +23,12 @@ from numpy.typing import NDArray
 from scipy import sparse
 
 import resoft
-from resoft.support.arrays import SMALLEST
+from resoft.support.arrays import ROUGHLY, SMALLEST
 
 Array = NDArray[np.float64]
 Random = np.random.Generator
 Call = Callable[[], Any]
 
-COUNT = 600
 USERS = {
     "poisson": "Loss('poisson', total(exp(z) - b * z), prediction=exp(z))",
     "labels": "Loss('labels', total(softplus(z) - b * z), prediction=logistic(z))",
@@ -38,11 +38,28 @@ USERS = {
 }
 SHAPED = ("softmax", "unified", "cosh-normalised", "sinh-normalised")  # that give shares
 FORMS = ("rows", "columns", "float32", "CSR", "CSC", "memmap", "streamed")
-MOST = 250_000  # entries of A, about, which bounds what all of them take
-SPARSE = 0.3  # share of the entries that a sparse A holds
-TEXT = (300, 2500)  # samples and words of a layer too wide for dense work
-EXTREME = 100.0  # powers of ten between the units of columns
-FAR = 1e7  # offset of a column, in its spread
+SETTINGS = SimpleNamespace(
+    count=600,
+    most=250_000,  # entries of A, about, which bounds what all of them take
+    work=2.2e6,  # n d^2 where a Hessian is dear
+    sparse=0.3,  # share of the entries that a sparse A holds
+    extreme=100.0,  # powers of ten between the units of columns
+    far=1e7,  # offset of a column, in its spread
+    correlated=(0.99, 0.14),  # parts of a column: its neighbour, and its own
+    steep=0.4,  # how much linear shares vary: beyond the pole, too
+    exponent=30,  # of a share, at most
+    large=1e6,  # of a target
+    text=(300, 2500),  # samples and words of a layer too wide for dense work
+)
+#: Up to which chance rows and columns are drawn between which numbers: most fits are small, then
+#: come wide ones, and long ones of few columns.
+SHAPES = ((0.55, (1, 300), (1, 12)), (0.65, (2, 60), (20, 200)), (0.75, (2000, 8000), (1, 6)))
+#: Between which the samples, inputs and classes of a layer are drawn.
+LAYERS = {
+    "small": ((2, 200), (1, 15), (1, 6)),
+    "middle": ((500, 2000), (20, 80), (2, 9)),
+    "tall": ((2000, 8000), (1, 6), (2, 5)),
+}
 
 
 @dataclass(frozen=True)
@@ -53,18 +70,15 @@ class FitCase:
     prepare: Callable[[], Call]
 
 
-def held_out(count: int = COUNT, seed: int = 0) -> Iterator[FitCase]:
+def held_out(count: int = SETTINGS.count, seed: int = 0) -> Iterator[FitCase]:
     """Yield the fits, the same for the same seed; those of groups where scikit-learn is there."""
     grouped = importlib.util.find_spec("sklearn") is not None
+    # of ten fits six are of rows, three of classes, the last one of groups
+    makers = [*[_of_rows] * 6, *[_of_layer] * 3, _of_groups]
     for number in range(count):
-        rng = np.random.default_rng([seed, number])
-        kind = number % 10
-        if kind < 6:  # of ten fits six are of rows
-            yield _of_rows(number, rng)
-        elif kind < 9:  # three of classes, the last one of groups
-            yield _of_layer(number, rng)
-        elif grouped:
-            yield _of_groups(number, rng)
+        make = makers[number % len(makers)]
+        if grouped or make is not _of_groups:
+            yield make(number, np.random.default_rng([seed, number]))
 
 
 def _named(number: int, *words: object) -> str:
@@ -112,15 +126,12 @@ def _of_rows(number: int, rng: Random) -> FitCase:
 def _size(rng: Random) -> tuple[int, int]:
     """Small, wide, tall, and such that a Hessian is dear or rows may be drawn."""
     kind = rng.random()
-    if kind < 0.55:  # most fits are small
-        return _between(rng, 1, 300), _between(rng, 1, 12)
-    if kind < 0.65:  # wide
-        return _between(rng, 2, 60), _between(rng, 20, 200)
-    if kind < 0.75:  # long, of few columns
-        return _between(rng, 2000, 8000), _between(rng, 1, 6)
+    for chance, rows, columns in SHAPES:
+        if kind < chance:
+            return _between(rng, *rows), _between(rng, *columns)
     d = _between(rng, 16, 120)
-    n = max(round(2.2e6 / d**2), d * int(_pick(rng, 3, 20, 150)))
-    return min(n, MOST // d), d
+    n = max(round(SETTINGS.work / d**2), d * int(_pick(rng, 3, 20, 150)))
+    return min(n, SETTINGS.most // d), d
 
 
 def _options(rng: Random, n: int, d: int, loss: str) -> dict[str, Any]:
@@ -142,24 +153,12 @@ def _options(rng: Random, n: int, d: int, loss: str) -> dict[str, Any]:
     return options
 
 
-def _normal(rng: Random, n: int, d: int) -> Array:
-    return float(_pick(rng, 0.3, 1.0, 3.0)) * rng.normal(size=(n, d))
-
-
-def _with_ones(rng: Random, n: int, d: int) -> Array:
-    return np.column_stack([np.ones(n), rng.normal(size=(n, d - 1))])
-
-
-def _heavy(rng: Random, n: int, d: int) -> Array:
-    return np.asarray(0.3 * rng.standard_t(3, size=(n, 1)) * rng.normal(size=(n, d)))
-
-
 def _correlated(rng: Random, n: int, d: int) -> Array:
     A = rng.normal(size=(n, d))
+    neighbour, own = SETTINGS.correlated
     for k in range(1, d):
-        # neighbours correlate by 0.99
-        A[:, k] = 0.99 * A[:, k - 1] + 0.14 * A[:, k]
-    return A * 10 ** rng.uniform(-4, 4, size=d)
+        A[:, k] = neighbour * A[:, k - 1] + own * A[:, k]
+    return A * _powers_of_ten(rng, 4, d)
 
 
 def _deficient(rng: Random, n: int, d: int) -> Array:
@@ -175,28 +174,26 @@ def _twins(rng: Random, n: int, d: int) -> Array:
     return A
 
 
-def _one_hot(rng: Random, n: int, d: int) -> Array:
-    return np.asarray(np.eye(d)[rng.integers(d, size=n)])
+def _after_ones(offset: float, rng: Random, n: int, d: int) -> Array:
+    return np.column_stack([np.ones(n), offset + rng.normal(size=(n, d - 1))])
 
 
-def _extreme(rng: Random, n: int, d: int) -> Array:
-    return np.asarray(rng.normal(size=(n, d)) * 10.0 ** rng.uniform(-EXTREME, EXTREME, size=d))
-
-
-def _offset(rng: Random, n: int, d: int) -> Array:
-    return np.column_stack([np.ones(n), FAR + rng.normal(size=(n, d - 1))])
+def _powers_of_ten(rng: Random, reach: float, d: int) -> Array:
+    return np.asarray(10.0 ** rng.uniform(-reach, reach, size=d))
 
 
 _COLUMNS: dict[str, Callable[[Random, int, int], Array]] = {
-    "normal": _normal,
-    "with ones": _with_ones,
-    "heavy tails": _heavy,
+    "normal": lambda rng, n, d: float(_pick(rng, 0.3, 1.0, 3.0)) * rng.normal(size=(n, d)),
+    "with ones": partial(_after_ones, 0.0),
+    "heavy tails": lambda rng, n, d: 0.3 * rng.standard_t(3, size=(n, 1)) * rng.normal(size=(n, d)),
     "correlated": _correlated,
     "rank deficient": _deficient,
     "twins": _twins,
-    "one-hot": _one_hot,
-    "extreme units": _extreme,
-    "offset": _offset,
+    "one-hot": lambda rng, n, d: np.eye(d)[rng.integers(d, size=n)],
+    "extreme units": lambda rng, n, d: (
+        rng.normal(size=(n, d)) * _powers_of_ten(rng, SETTINGS.extreme, d)
+    ),
+    "offset": partial(_after_ones, SETTINGS.far),
 }
 _TARGETS = ("shares", "shares", "linear shares", "either sign", "one row", "even", "zero", "large")
 
@@ -211,7 +208,8 @@ def _target(rng: Random, A: Array, kind: str) -> Array:
     if kind == "labels":
         return np.asarray(z + rng.logistic(size=n) > 0, dtype=np.float64)
     if kind == "linear shares":
-        b = np.sqrt(np.maximum(1 + 0.4 * z / max(float(z.std()), 1e-3), 1e-3)) * noisy
+        z = SETTINGS.steep * z / max(float(z.std()), ROUGHLY)
+        b = np.sqrt(np.maximum(1 + z, ROUGHLY)) * noisy
     elif kind == "either sign":
         b = np.abs(z) + 2 + rng.normal(size=n) * 3
     elif kind == "one row":
@@ -219,8 +217,8 @@ def _target(rng: Random, A: Array, kind: str) -> Array:
     elif kind in ("even", "zero"):
         return np.full(n, 1 / n if kind == "even" else 0.0)
     else:
-        b = np.exp(np.clip(z, -30, 30)) * noisy
-    return np.asarray(1e6 * b if kind == "large" else b / np.sum(np.abs(b)))
+        b = np.exp(np.clip(z, -SETTINGS.exponent, SETTINGS.exponent)) * noisy
+    return np.asarray(SETTINGS.large * b if kind == "large" else b / np.sum(np.abs(b)))
 
 
 def _in_form(A: Array, form: str) -> Any:
@@ -242,7 +240,7 @@ def _in_form(A: Array, form: str) -> Any:
 
 
 def _kept(shape: tuple[int, ...]) -> NDArray[np.bool_]:
-    return np.asarray(np.random.default_rng(0).random(shape) < SPARSE)
+    return np.asarray(np.random.default_rng(0).random(shape) < SETTINGS.sparse)
 
 
 @cache
@@ -298,19 +296,16 @@ def _of_layer(number: int, rng: Random) -> FitCase:
 
 def _layer_size(rng: Random, kind: str) -> tuple[int, int, int]:
     if kind == "text":
-        return *TEXT, int(rng.integers(2, 4))
-    if kind == "tall":
-        return _between(rng, 2000, 8000), _between(rng, 1, 6), int(rng.integers(2, 5))
-    if kind == "middle":
-        return _between(rng, 500, 2000), _between(rng, 20, 80), int(rng.integers(2, 9))
-    return _between(rng, 2, 200), _between(rng, 1, 15), int(rng.integers(1, 6))
+        return *SETTINGS.text, int(rng.integers(2, 4))
+    samples, inputs, classes = LAYERS[kind]
+    return _between(rng, *samples), _between(rng, *inputs), int(rng.integers(*classes))
 
 
 def _words(rng: Random, N: int, D: int) -> Any:
     """Rows of length one that hold few words, as texts do."""
     words = np.minimum(rng.geometric(0.01, size=(N, 20)) - 1, D - 1)
-    X = sparse.coo_array((np.ones(words.size), (np.repeat(np.arange(N), 20), words.ravel())),
-                         shape=(N, D)).tocsr()  # fmt: skip
+    places = np.indices(words.shape)[0].ravel(), words.ravel()
+    X = sparse.coo_array((np.ones(words.size), places), shape=(N, D)).tocsr()
     X.data /= np.sqrt(np.add.reduceat(X.data**2, X.indptr[:-1])).repeat(np.diff(X.indptr))
     return X
 

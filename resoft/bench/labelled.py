@@ -6,6 +6,7 @@ import importlib
 import zlib
 from collections.abc import Callable
 from dataclasses import dataclass
+from types import SimpleNamespace
 from typing import Any
 
 import numpy as np
@@ -17,10 +18,12 @@ Labels = NDArray[np.intp]
 Random = np.random.Generator
 
 LOGITS = 2.0  # standard deviation of the hidden logits: beside Gumbel noise many labels are wrong
-WEIGHTS = 5.0  # of the hidden weights of text, whose rows have length one
-TOKENS = 40  # words of a text, in the mean: with this, 0.2 % of the full size is filled
-SPREAD = 0.6  # of the logarithm of a text's length
-COMMON = 50  # words that are about equally frequent, before Zipf's law begins
+TEXT = SimpleNamespace(
+    weights=5.0,  # of the hidden weights: rows have length one
+    tokens=40,  # words of a text, in the mean: with this, 0.2 % of the full size is filled
+    spread=0.6,  # of the logarithm of a text's length
+    common=50,  # words that are about equally frequent, before Zipf's law begins
+)
 ROWS_PER_CLASS = 20  # at least, in a scaled case
 
 
@@ -60,8 +63,7 @@ class LabelledCase:
 def _digits(rng: Random, n: int, d: int, classes: int) -> tuple[Any, Labels]:
     """The first n images, in their own order."""
     pixels, labels = importlib.import_module("sklearn.datasets").load_digits(return_X_y=True)
-    # a pixel is at most 16
-    return np.ascontiguousarray(pixels[:n] / 16.0), np.asarray(labels[:n], dtype=np.intp)
+    return np.ascontiguousarray(pixels[:n] / pixels.max()), np.asarray(labels[:n], dtype=np.intp)
 
 
 def _dense(rng: Random, n: int, d: int, classes: int) -> tuple[Any, Labels]:
@@ -71,7 +73,7 @@ def _dense(rng: Random, n: int, d: int, classes: int) -> tuple[Any, Labels]:
 
 def _text(rng: Random, n: int, d: int, classes: int) -> tuple[Any, Labels]:
     X = _tf_idf(_counts(rng, n, d))
-    return X, _sampled(rng, X @ rng.normal(scale=WEIGHTS, size=(d, classes)))
+    return X, _sampled(rng, X @ rng.normal(scale=TEXT.weights, size=(d, classes)))
 
 
 def _sampled(rng: Random, logits: Array) -> Labels:
@@ -82,8 +84,9 @@ def _sampled(rng: Random, logits: Array) -> Labels:
 
 def _counts(rng: Random, n: int, d: int) -> Any:
     """How often each text has each word: lengths are lognormal, frequencies Zipf's."""
-    lengths = 1 + rng.poisson(TOKENS * np.exp(SPREAD * rng.normal(size=n) - SPREAD**2 / 2))
-    frequencies = 1.0 / (COMMON + np.arange(d))
+    logs = TEXT.spread * rng.normal(size=n)
+    lengths = 1 + rng.poisson(TEXT.tokens * np.exp(logs - TEXT.spread**2 / 2))
+    frequencies = 1.0 / (TEXT.common + np.arange(d))
     words = rng.permutation(d)[rng.choice(d, size=lengths.sum(), p=frequencies / frequencies.sum())]
     texts = np.repeat(np.arange(n), lengths)
     places = texts.astype(np.int32), words.astype(np.int32)

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
+from functools import partial
 from pathlib import Path
 
 from matplotlib.figure import Figure
 
 from resoft.bench import classify, growth
 from resoft.bench.plan import Batch
-from resoft.bench.rows import Row
+from resoft.bench.rows import Row, by
 from resoft.bench.traces import Trace
 from resoft.plots.figures import ENDINGS, GREY, finish, grid, looks, save, wrapped
 
@@ -22,41 +23,31 @@ Point = tuple[float, float]
 def draw(batches: Iterable[Batch], folder: Path) -> list[Path]:
     """Draw what the batches hold; return the pictures' files."""
     batches = list(batches)
-    rows = [row for batch in batches for row in batch.rows]
-    figures: dict[str, Figure] = {}
-    kernels = [row for row in rows if row.suite == "kernels"]
-    if kernels:
-        figures["kernels"] = beside_floors(kernels)
-    fits = [row for row in rows if row.metric == growth.METRIC]
-    if fits:
-        figures["growth-rows"] = against(fits, "rows n", lambda row: row.n)
-        figures["growth-entries"] = against(
-            fits, "stored entries of A", lambda row: int(row.details["nnz"])
-        )
-    classified = [row for row in rows if row.suite == "classify"]
-    if classified:
-        figures["classify"] = classification(classified)
-    derived = [row for row in rows if row.suite == "derive"]
-    if derived:
-        figures["derive"] = against(derived, "rows n", lambda row: row.n)
+    kinds = by(lambda row: "growth" if row.metric == growth.METRIC else row.suite,
+               (row for batch in batches for row in batch.rows))  # fmt: skip
+    by_size = partial(against, label="rows n", size_of=lambda row: row.n)
+    by_entries = partial(
+        against, label="stored entries of A", size_of=lambda row: int(row.details["nnz"])
+    )
+    pictures: tuple[tuple[str, str, Callable[[list[Row]], Figure]], ...] = (
+        ("kernels", "kernels", beside_floors),
+        ("growth-rows", "growth", by_size),
+        ("growth-entries", "growth", by_entries),
+        ("classify", "classify", classification),
+        ("derive", "derive", by_size),
+    )
+    figures = {name: drawn(kinds[kind]) for name, kind, drawn in pictures if kind in kinds}
     for batch in batches:
         if batch.traces:
             case = batch.rows[0].case
             figures[f"solve-{_slug(case)}"] = convergence(case, batch.traces)
-    return [_save(figure, folder / f"{name}{end}") for name, figure in figures.items()
+    return [save(figure, folder / f"{name}{end}") for name, figure in figures.items()
             for end in ENDINGS]  # fmt: skip
-
-
-def _save(figure: Figure, path: Path) -> Path:
-    save(figure, path)
-    return path
 
 
 def beside_floors(rows: list[Row]) -> Figure:
     """Draw for each case how many times the floor everyone takes, one panel a kind of work."""
-    parts: dict[str, list[Row]] = {}
-    for row in rows:
-        parts.setdefault(row.metric, []).append(row)
+    parts = by(lambda row: row.metric, rows)
     figure, axes = grid(1, len(parts))
     for each, (metric, part) in zip(axes, parts.items(), strict=True):
         cases = {row.case: row for row in part}
@@ -76,11 +67,9 @@ def beside_floors(rows: list[Row]) -> Figure:
     return figure
 
 
-def against(rows: list[Row], label: str, size_of: object) -> Figure:
+def against(rows: list[Row], label: str, size_of: Callable[[Row], int]) -> Figure:
     """Draw the seconds of every contestant against a size, one panel for each case."""
-    parts: dict[str, list[Row]] = {}
-    for row in rows:
-        parts.setdefault(row.case, []).append(row)
+    parts = by(lambda row: row.case, rows)
     figure, axes = grid(1, len(parts))
     for each, (title, part) in zip(axes, parts.items(), strict=True):
         for (name, points), look in zip(_series(part, size_of).items(), looks(), strict=False):
@@ -93,8 +82,7 @@ def against(rows: list[Row], label: str, size_of: object) -> Figure:
     return figure
 
 
-def _series(rows: list[Row], size_of: object) -> dict[str, list[Point]]:
-    assert callable(size_of)
+def _series(rows: list[Row], size_of: Callable[[Row], int]) -> dict[str, list[Point]]:
     found: dict[str, set[Point]] = {}
     for row in rows:
         for name, value in row.values.items():

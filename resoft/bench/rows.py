@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Hashable, Iterable, Mapping
 from dataclasses import dataclass, field
 from statistics import median
-from typing import Any, Literal
+from typing import Any, Literal, TypeVar
 
 Bound = Literal["exact", "at least", "at most", "none"]
 #: What a row is about; the rows that share it compare the same work.
 Group = tuple[str, str, int, int, str]
+Key = TypeVar("Key", bound=Hashable)
 
 
 @dataclass(frozen=True)
@@ -110,12 +111,17 @@ class Summary:
     undecided: int
 
 
-def by_group(rows: Iterable[Row]) -> dict[Group, list[Row]]:
-    """Return the rows that compare the same work, in the order in which they came."""
-    groups: dict[Group, list[Row]] = {}
+def by(key: Callable[[Row], Key], rows: Iterable[Row]) -> dict[Key, list[Row]]:
+    """Return the rows of each key, in the order in which they came."""
+    found: dict[Key, list[Row]] = {}
     for row in rows:
-        groups.setdefault(row.group, []).append(row)
-    return groups
+        found.setdefault(key(row), []).append(row)
+    return found
+
+
+def by_group(rows: Iterable[Row]) -> dict[Group, list[Row]]:
+    """Return the rows that compare the same work."""
+    return by(lambda row: row.group, rows)
 
 
 def summaries(rows: Iterable[Row]) -> list[Summary]:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 
 from rich.table import Table
 
-from resoft.bench.rows import Row, by_group, summaries
+from resoft.bench.rows import Row, by, by_group, summaries
 
 FLOORS = {"A @ x", "A.T @ A"}
 UNITS = (*FLOORS, "resoft")  # what the figures in brackets count, where it is in the table
@@ -16,9 +16,7 @@ SIGNS = {"at least": ">", "at most": "<", "exact": "", "none": ""}
 
 def tables(rows: list[Row]) -> list[Table]:
     """Return a table for each suite and metric; a contestant is a column."""
-    parts: dict[tuple[str, str], list[Row]] = {}
-    for row in rows:
-        parts.setdefault((row.suite, row.metric), []).append(row)
+    parts = by(lambda row: (row.suite, row.metric), rows)
     return [_table(f"{suite}: {metric}", part) for (suite, metric), part in parts.items()]
 
 

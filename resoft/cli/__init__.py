@@ -120,7 +120,10 @@ def command_line(
     )
     for name in COMMANDS:
         if name in declared:
-            importlib.import_module(f"resoft.cli.{name}").add_parser(commands)
+            module = importlib.import_module(f"resoft.cli.{name}")
+            module.add_parser(commands)
+            chosen = commands.choices[name]
+            chosen.set_defaults(run=module.run, default=chosen.get_default)
         else:
             commands.add_parser(name)
     return parser, commands

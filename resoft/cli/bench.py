@@ -10,8 +10,6 @@ import sys
 from collections.abc import Iterable
 from pathlib import Path
 
-from rich.console import Console
-
 from resoft.bench.plan import Batch, Plan
 from resoft.bench.rows import Row, as_json
 from resoft.bench.suites import SUITES, USUAL, case_names, check_names, measured
@@ -19,17 +17,14 @@ from resoft.bench.tables import notes, summary_table, tables
 from resoft.cli import CHECK_FAILED, DONE, INTERRUPTED, complain
 from resoft.cli.files import (
     STANDARD_OUTPUT,
-    WIDTH,
     check_outputs,
     output_folder,
     told_on_terminal,
+    wide_console,
     write_json,
 )
-from resoft.cli.model import count, number, such
+from resoft.cli.model import above_zero, at_least_one, count
 from resoft.support.packages import EXTRAS
-
-_positive = such(number, "a number above 0", lambda value: value > 0)
-_at_least_one = such(count, "at least 1", lambda value: value > 0)
 
 #: The load for each processor from which on a remark is made.
 BUSY = 0.5
@@ -47,17 +42,16 @@ def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
         f"cases are mechanisms and kinds of fits: {', '.join(case_names(['ablate']))}.",
         allow_abbrev=False,
     )
-    parser.set_defaults(run=run)
     parser.add_argument(
         "suites", metavar="SUITE", nargs="*", help=f"{', '.join(SUITES)} (all but the last)"
     )
     parser.add_argument("--case", metavar="NAME", action="append", default=[],
                         help="only that case; may be given again")  # fmt: skip
-    parser.add_argument("--scale", metavar="F", type=_positive, default=1.0,
+    parser.add_argument("--scale", metavar="F", type=above_zero, default=1.0,
                         help="multiply every number of rows by it (1)")  # fmt: skip
-    parser.add_argument("--limit", metavar="SECONDS", type=_positive, default=Plan.limit,
+    parser.add_argument("--limit", metavar="SECONDS", type=above_zero, default=Plan.limit,
                         help="for each solver and case, each fit or derivation (60)")  # fmt: skip
-    parser.add_argument("--repeat", metavar="N", type=_at_least_one, default=Plan.repeat,
+    parser.add_argument("--repeat", metavar="N", type=at_least_one, default=Plan.repeat,
                         help="interleaved runs, of which the median counts (3)")  # fmt: skip
     parser.add_argument("--seed", metavar="N", type=count, default=0, help="of the data (0)")
     parser.add_argument("--json", metavar="FILE", help="the rows as JSON; - is standard output")
@@ -107,9 +101,7 @@ def collect(batches: Iterable[Batch]) -> tuple[list[Batch], bool]:
 def _report(options: argparse.Namespace, batches: list[Batch], rows: list[Row]) -> None:
     if options.json:
         write_json([as_json(row) for row in rows], options.json)
-    console = Console(stderr=options.json == STANDARD_OUTPUT, highlight=False, markup=False)
-    if not console.is_terminal:
-        console.width = max(console.width, WIDTH)
+    console = wide_console(stderr=options.json == STANDARD_OUTPUT)
     for table in tables(rows):
         console.print(table, "")
     for note in notes(rows):

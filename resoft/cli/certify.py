@@ -3,21 +3,18 @@
 from __future__ import annotations
 
 import argparse
-import json
 from dataclasses import dataclass
 from fractions import Fraction
-from pathlib import Path
 from typing import Any
 
 import numpy as np
-from rich.console import Console
 
 import resoft
 from resoft.api.certify import cross_entropy
 from resoft.certificates.convexity import Convexity, UndefinedHere, convexity
 from resoft.cli import DONE, complain
 from resoft.cli.data import add_data_arguments, read_data, tell_notes
-from resoft.cli.files import STANDARD_OUTPUT, check_outputs, own_output, write_json
+from resoft.cli.files import check_outputs, hand_over, own_output
 from resoft.cli.layers import certify_layer
 from resoft.cli.model import (
     SAME,
@@ -30,6 +27,7 @@ from resoft.cli.verdict import Verdict, certificate, document
 from resoft.data.in_memory import as_matrix
 from resoft.reading import Design, InputError, listed
 from resoft.reading.table import Array
+from resoft.saved_model import load_model
 
 CERTIFIED_ROWS = 200  # up to which the signs are proved, too
 
@@ -53,7 +51,6 @@ def add_parser(commands: Any) -> None:
         "is.",
         allow_abbrev=False,
     )
-    parser.set_defaults(run=run)
     add_data_arguments(parser)
     model = parser.add_argument_group("model")
     add_model_arguments(model)
@@ -114,9 +111,7 @@ def run(options: argparse.Namespace) -> int:
                          "or another --loss") from error  # fmt: skip
     proved = _proved(options, kernels, design, point.x)
     verdict = Verdict(kernels, design, point.name, found, options.ridge, options.strong, proved)
-    if options.json:
-        write_json(document(verdict), options.json)
-    Console(stderr=options.json == STANDARD_OUTPUT, highlight=False).print(certificate(verdict))
+    hand_over(document(verdict), certificate(verdict), options.json)
     return DONE
 
 
@@ -144,20 +139,17 @@ def _point(
 def _read_point(path: str, kernels: resoft.Kernels, design: Design) -> Array:
     """The x of a file that `fit --out` wrote, if it belongs to this loss and these columns."""
     try:
-        held = json.loads(Path(path).read_text(encoding="utf-8"))
-        x = np.array(held["x"], dtype=np.float64)
-        loss, names, settings = held["loss"], tuple(held["names"]), dict(held["parameters"])
-        shaped = [np.array(held[key], dtype=np.float64) for key in ("means", "scales")]
-        share_scale = float(held["share_scale"])
-    except (ValueError, KeyError, TypeError) as error:
+        model = load_model(path)
+    except InputError as error:
         raise InputError(
             f"--at {path!r} is no result of 'resoft fit --out FILE.json': "
             "write one, or take --at zero or --at fit"
         ) from error
-    if loss != kernels.loss or settings != dict(kernels.parameters):
-        asked = _named(kernels.loss, dict(kernels.parameters))
+    x, names = model.x, model.encoding.names
+    fitted, asked = ((each.loss, dict(each.parameters)) for each in (model, kernels))
+    if fitted != asked:
         raise InputError(
-            f"{path!r} was fitted with {_named(loss, settings)}, not {asked}: give the same "
+            f"{path!r} was fitted with {_named(*fitted)}, not {_named(*asked)}: give the same "
             "--loss and --parameter"
         )
     if names != design.names or x.shape != (len(names),):
@@ -165,12 +157,12 @@ def _read_point(path: str, kernels: resoft.Kernels, design: Design) -> Array:
             f"{path!r} has the columns {listed(names)}, the table gives {listed(design.names)}: "
             "give the same --features, --exclude and --intercept"
         )
-    here = (design.means, design.scales)
-    same = all(
-        a.shape == b.shape and np.allclose(a, b, rtol=SAME, atol=0)
-        for a, b in zip(shaped, here, strict=True)
+    pairs = (
+        (model.encoding.means, design.means),
+        (model.encoding.scales, design.scales),
+        (model.share_scale, design.share_scale),
     )
-    if not same or not np.isclose(share_scale, design.share_scale, rtol=SAME):
+    if not all(np.allclose(there, here, rtol=SAME, atol=0) for there, here in pairs):
         raise InputError(
             f"{path!r} was fitted to other units: give the same table, --standardise and --shares"
         )
@@ -179,9 +171,9 @@ def _read_point(path: str, kernels: resoft.Kernels, design: Design) -> Array:
     return x
 
 
-def _named(loss: object, parameters: dict[str, Any]) -> str:
+def _named(loss: str, parameters: dict[str, float]) -> str:
     settings = ", ".join(f"{name} = {value}" for name, value in parameters.items())
-    return f"{loss} ({settings})" if settings else str(loss)
+    return f"{loss} ({settings})" if settings else loss
 
 
 def _proved(options: argparse.Namespace, kernels: resoft.Kernels, design: Design, x: Array) -> Any:

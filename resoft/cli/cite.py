@@ -29,7 +29,6 @@ def add_parser(commands: Any) -> None:
     parser.add_argument(
         "--format", choices=("bibtex", "text"), default="bibtex", help="default: %(default)s"
     )
-    parser.set_defaults(run=run)
 
 
 def run(options: Namespace) -> int:

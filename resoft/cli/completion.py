@@ -30,7 +30,6 @@ def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
         + ". It is static: after an update of resoft, write it anew.",
         allow_abbrev=False,
     )
-    parser.set_defaults(run=run)
     parser.add_argument("shell", choices=SHELLS, help="the shell that will read the script")
 
 

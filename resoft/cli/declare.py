@@ -28,7 +28,6 @@ def add_parser(commands: Any) -> None:
         help="write it there (*.py; default: to standard output)",
     )
     add_limit(parser, "the reading")
-    parser.set_defaults(run=run)
 
 
 def run(options: Namespace) -> int:

@@ -37,7 +37,6 @@ def add_parser(commands: Any) -> None:
         "--out", metavar="FILE", help="write it there; LaTeX (*.tex) as a whole document"
     )
     add_limit(parser, "the loss")
-    parser.set_defaults(run=run)
 
 
 def run(options: Namespace) -> int:

@@ -55,7 +55,6 @@ def add_parser(commands: Any) -> None:
         "paper, or a folder",
     )
     add_limit(parser, "the loss")
-    parser.set_defaults(run=run)
 
 
 def run(options: Namespace) -> int:
@@ -84,17 +83,16 @@ def _theorems(options: Namespace) -> int:
     from symbolic.formal.exported import exported as file_of
 
     papers = options.names or names()
-    folder = Path(options.out) if Path(options.out).is_dir() else None
-    if folder is None and len(papers) > 1:
+    if len(papers) > 1 and not Path(options.out).is_dir():
         raise InputError(
             f"--coq writes a file a paper, and {len(papers)} were asked for: "
             "name a folder that exists with --out"
         )
-    if folder is None and options.out != STANDARD_OUTPUT:
-        check_output("--out", options.out, (".v",))
-        _check_modules([options.out])
+    folder = _folder(options, ".v")
     if folder is not None:
         _check_modules([NAME, *papers])
+    elif options.out != STANDARD_OUTPUT:
+        _check_modules([options.out])
     with own_output():
         found = {Path(paper).stem: file_of(paper, load(paper)) for paper in papers}
     texts = {name: each.text for name, each in found.items()}
@@ -110,6 +108,15 @@ def _theorems(options: Namespace) -> int:
     for name, text in {NAME.removesuffix(".v"): library_text(), **texts}.items():
         write_text(text, str(folder / f"{name}.v"))
     return 0
+
+
+def _folder(options: Namespace, ending: str) -> Path | None:
+    """The folder to write to, if it is one; a file is checked."""
+    if ending == ".v" and Path(options.out).is_dir():
+        return Path(options.out)
+    if options.out != STANDARD_OUTPUT:
+        check_output("--out", options.out, (ending,))
+    return None
 
 
 def _check_modules(paths: list[str]) -> None:
@@ -141,10 +148,7 @@ def _theorems_on_code(options: Namespace) -> int:
     from symbolic.formal.lines import Unread
     from symbolic.maps import load_either
 
-    name = _name(options, "--code speaks of")
-    folder = Path(options.out) if Path(options.out).is_dir() else None
-    if folder is None and options.out != STANDARD_OUTPUT:
-        check_output("--out", options.out, (".v",))
+    name, folder = _name(options, "--code speaks of"), _folder(options, ".v")
     with given_up_after(options.limit, "--limit SECONDS"), own_output():
         loss = load_either(name)
         file = f"{loss.name}_{options.target}"
@@ -173,8 +177,7 @@ def _code(options: Namespace, name: str) -> int:
     from symbolic.declare.papers import in_source
     from symbolic.maps import load_either
 
-    if options.out != STANDARD_OUTPUT:
-        check_output("--out", options.out, (".py",))
+    _folder(options, ".py")
     with given_up_after(options.limit, "--limit SECONDS"), own_output():
         loss = load_either(name)
         code = _written(options, loss, name)

@@ -9,11 +9,14 @@ import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager, redirect_stdout
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
 from resoft.reading import InputError
+
+if TYPE_CHECKING:
+    from rich.console import Console
 
 STANDARD_OUTPUT = "-"
 WIDTH = 160  # columns of tables that are written to a file
@@ -62,6 +65,27 @@ def check_output(
     for other, what in (taken or {}).items():
         if file.resolve() == Path(other).resolve():
             raise InputError(f"{option} would overwrite {what} {path!r}: choose another name")
+
+
+def hand_over(document: object, page: object, path: str | None) -> None:
+    """Write the document where --json says, if it does, and print the page, which is not mixed with
+    that.
+    """
+    from rich.console import Console
+
+    if path:
+        write_json(document, path)
+    Console(stderr=path == STANDARD_OUTPUT, highlight=False, markup=False).print(page)
+
+
+def wide_console(*, width: int = WIDTH, stderr: bool = False, markup: bool = False) -> Console:
+    """Where tables are printed that shall not be folded in a file."""
+    from rich.console import Console
+
+    console = Console(stderr=stderr, highlight=False, markup=markup, soft_wrap=False)
+    if not console.is_terminal:
+        console.width = max(console.width, width)
+    return console
 
 
 @contextmanager

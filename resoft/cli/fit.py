@@ -64,7 +64,6 @@ def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
         "each class.",
         allow_abbrev=False,
     )
-    parser.set_defaults(run=run, default=parser.get_default)
     add_data_arguments(parser)
 
     model = parser.add_argument_group("model")

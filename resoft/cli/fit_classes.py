@@ -17,8 +17,9 @@ import resoft
 from resoft.cli.data import read_data
 from resoft.cli.fit_options import ends_of
 from resoft.cli.model import parameters_of
-from resoft.cli.report import SHOWN, Report
+from resoft.cli.report import SHOWN, Report, outcome
 from resoft.cli.starting import numbers_of
+from resoft.cli.table import facts, largest
 from resoft.kernels.classes import LayerKernels, load_layer
 from resoft.reading import Design, InputError
 from resoft.reading.table import Array
@@ -115,25 +116,13 @@ def _start(text: str, C: int, names: tuple[str, ...]) -> Array:
 
 def class_summary(fit: ClassFit) -> dict[str, Any]:
     """The outcome without anything of the table's length."""
-    result, (n, d) = fit.result, fit.design.A.shape
-    open_ = [fit.design.names[j] for j in result.undetermined]
+    result = fit.result
     return {
-        "loss": fit.kernels.loss,
-        "n": n,
-        "d": d,
-        "method": "newton",
-        "status": result.status,
-        "success": bool(result.success),
-        "message": result.message,
-        "objective": result.fun,
-        "gradient_norm": float(np.linalg.norm(result.jac)),
-        "iterations": result.nit,
-        "passes": result.passes,
-        "seconds": result.seconds,
+        **outcome(fit.kernels.loss, fit.design.A, "newton", result),
         "penalty": fit.penalty,
         "smoothing": fit.smoothing,
         "rank": result.rank,
-        "undetermined": open_,
+        "undetermined": [fit.design.names[j] for j in result.undetermined],
         "direction": result.direction,
         "logit_error": result.logit_error,
         **document_of(fit.model),
@@ -155,13 +144,8 @@ def class_fitted(fit: ClassFit) -> Array | None:
 def class_table(fit: ClassFit) -> Group:
     """The coefficients, a column a class, then the outcome."""
     result, design = fit.result, fit.design
-    classes = range(len(design.classes))
-    if len(design.classes) > CLASSES:
-        largest = np.argsort(-np.abs(result.x).max(axis=1), kind="stable")[:CLASSES]
-        classes = sorted(largest.tolist())  # type: ignore[assignment]
-    rows = np.arange(len(design.names))
-    if rows.size > SHOWN:
-        rows = np.sort(np.argsort(-np.abs(result.x).max(axis=0), kind="stable")[:SHOWN])
+    classes = largest(np.abs(result.x).max(axis=1), CLASSES)
+    rows = largest(np.abs(result.x).max(axis=0), SHOWN)
     table = Table("feature", box=None, pad_edge=False)
     for c in classes:
         table.add_column(Text(design.classes[c]), justify="right")
@@ -171,8 +155,7 @@ def class_table(fit: ClassFit) -> Group:
     parts: list[Any] = [table]
     if result.x.size > rows.size * len(classes):
         parts.append(Text("the largest; --out FILE holds all"))
-    figures = Table.grid(padding=(0, 2))
-    for name, value in {
+    figures = facts({
         "loss": fit.kernels.loss,
         "rows, columns": " x ".join(str(size) for size in design.A.shape),
         "classes": str(len(design.classes)),
@@ -183,7 +166,5 @@ def class_table(fit: ClassFit) -> Group:
         "iterations": str(result.nit),
         "passes over A": str(result.passes),
         "seconds": f"{result.seconds:.3g}",
-    }.items():
-        if value:
-            figures.add_row(Text(name), Text(value))
+    })  # fmt: skip
     return Group(*parts, Text(), figures, Text(), Text(result.message))

@@ -6,24 +6,15 @@ import argparse
 from typing import Any
 
 from resoft.cli import complain
-from resoft.cli.model import not_negative, number, smoothing
+from resoft.cli.model import first_given, not_negative, number, smoothing
 from resoft.reading import InputError
 
-#: Options by their attribute, and how they are written.
-OF_ROWS = {
-    "ridge": "--ridge", "ridge_column": "--ridge-column", "weight_column": "--weight-column",
-    "side": "--side", "method": "--method", "starts": "--starts",
-    "memory": "--memory", "checkpoint": "--checkpoint", "resume": "--resume",
-}  # fmt: skip
-OF_CLASSES = {
-    "sample_weight": "--sample-weight", "penalty": "--penalty", "smoothing": "--smoothing",
-    "reference": "--reference", "weights_are": "--weights-are",
-}  # fmt: skip
-OF_SUMMARY = {
-    "covariance": "--covariance", "level": "--level", "reference": "--reference",
-    "weights_are": "--weights-are",
-}  # fmt: skip
-IN_PARTS = {"memory": "--memory"}
+OF_ROWS = (
+    "--ridge", "--ridge-column", "--weight-column", "--side", "--method", "--starts", "--memory",
+    "--checkpoint", "--resume",
+)  # fmt: skip
+OF_CLASSES = ("--sample-weight", "--penalty", "--smoothing", "--reference", "--weights-are")
+OF_SUMMARY = ("--covariance", "--level", "--reference", "--weights-are")
 
 
 def add_row_arguments(parser: argparse.ArgumentParser) -> None:
@@ -98,14 +89,14 @@ def tell_renamed(options: argparse.Namespace) -> None:
 
 def check_summary(options: argparse.Namespace) -> None:
     """Refuse what says nothing without --summary."""
-    given = _given(options, OF_SUMMARY)
+    given = first_given(options, OF_SUMMARY)
     if given is not None and not options.summary:
         raise InputError(f"{given} is about standard errors: add --summary, or leave it out")
 
 
 def check_of_rows(options: argparse.Namespace) -> None:
     """Refuse what belongs to classes."""
-    given = _given(options, OF_CLASSES)
+    given = first_given(options, OF_CLASSES)
     if given == "--sample-weight":
         raise InputError(
             "--sample-weight weighs the samples of a loss of classes, and "
@@ -117,15 +108,13 @@ def check_of_rows(options: argparse.Namespace) -> None:
             f"{given} belongs to losses of classes, such as cross-entropy: leave it out for "
             f"{options.loss}" + (" (--ridge is its penalty)" if given == "--penalty" else "")
         )
-    if options.groups is None:
-        return
-    if _given(options, IN_PARTS) is not None:
+    if options.groups is not None and options.memory is not None:
         raise InputError("--memory does not go with --groups, whose labels are read as a whole")
 
 
 def check_of_classes(options: argparse.Namespace) -> None:
     """Refuse what belongs to rows."""
-    given = _given(options, OF_ROWS)
+    given = first_given(options, OF_ROWS)
     if given is None:
         return
     why = "whose rows share a sum" if given == "--side" else "not to classes"
@@ -139,11 +128,3 @@ def check_of_classes(options: argparse.Namespace) -> None:
         f"{given} belongs to losses of rows, {why}: leave it out for {options.loss}"
         + instead.get(given, "")
     )
-
-
-def _given(options: argparse.Namespace, known: dict[str, str]) -> str | None:
-    """The first of these options that was given."""
-    for attribute, written in known.items():
-        if getattr(options, attribute) != options.default(attribute):
-            return written
-    return None

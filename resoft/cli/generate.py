@@ -42,7 +42,6 @@ def add_parser(commands: Any) -> None:
         "--out", metavar="DIR", help="write there, for losses of your own (default: generated/)"
     )
     add_limit(parser, "a loss")
-    parser.set_defaults(run=run)
 
 
 def run(options: Namespace) -> int:

@@ -5,8 +5,6 @@ from __future__ import annotations
 import argparse
 import sys
 
-from rich.console import Console
-
 from resoft.analysis.landscape import NETWORK
 from resoft.analysis.minima import STARTS as LOSS_STARTS
 from resoft.analysis.minima import LossLandscape, loss_landscape
@@ -14,45 +12,30 @@ from resoft.analysis.shortcut import TRIALS, NetworkLandscape, network_landscape
 from resoft.analysis.starts import STARTS
 from resoft.cli import DONE
 from resoft.cli.data import add_data_arguments, read_data, tell_notes
-from resoft.cli.files import (
-    PICTURE_ENDINGS,
-    STANDARD_OUTPUT,
-    Place,
-    check_outputs,
-    own_output,
-    write_json,
-)
+from resoft.cli.files import PICTURE_ENDINGS, Place, check_outputs, hand_over, own_output
 from resoft.cli.landscape_proof import with_proofs
 from resoft.cli.landscape_report import loss_document, loss_report, network_document, network_report
 from resoft.cli.model import (
+    above_zero,
     add_parameter_argument,
+    at_least_one,
     count,
+    first_given,
     not_negative,
     number,
     parameters_of,
-    such,
     weights,
 )
 from resoft.cli.starting import numbers_of
 from resoft.reading import Design, InputError
 
-#: Options by what they belong to: the attribute, and how it is written.
-OF_NETWORK = {
-    "k": "--k", "p": "--p", "rho": "--rho", "a_star": "--a-star", "start": "--start", "R": "--R",
-    "trials": "--trials",
-}  # fmt: skip
-OF_DATA = {
-    "data": "DATA", "target": "--target", "features": "--features", "exclude": "--exclude",
-    "categorical": "--categorical",
-    "shares": "--shares", "standardise": "--standardise", "intercept": "--intercept",
-    "delimiter": "--delimiter", "decimal": "--decimal", "comment": "--comment",
-    "skip_rows": "--skip-rows", "skip_after_header": "--skip-after-header",
-    "shortcut": "--shortcut", "starts": "--starts", "parameter": "--parameter",
-    "ridge": "--ridge",
-}  # fmt: skip
-
-_positive = such(count, "a whole number from 1 on", lambda value: value > 0)
-_above_zero = such(number, "a positive number", lambda value: value > 0)
+#: Options by what they belong to.
+OF_NETWORK = ("--k", "--p", "--rho", "--a-star", "--start", "--R", "--trials")
+OF_DATA = (
+    "DATA", "--target", "--features", "--exclude", "--categorical", "--shares", "--standardise",
+    "--intercept", "--delimiter", "--decimal", "--comment", "--skip-rows", "--skip-after-header",
+    "--shortcut", "--starts", "--parameter", "--ridge",
+)  # fmt: skip
 
 
 def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -68,7 +51,6 @@ def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
         "resoft landscape unified DATA --target COLUMN",
         allow_abbrev=False,
     )
-    parser.set_defaults(run=run, defaults=parser.get_default)
     parser.add_argument(
         "loss", metavar="LOSS", help="a loss' name or .py file, or shortcut for the network"
     )
@@ -79,11 +61,11 @@ def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
     add_parameter_argument(of_loss)
     of_loss.add_argument("--ridge", "--regulariser", metavar="W", type=number,
                          help="add 1/2 ||W A x||^2, one W for all rows")  # fmt: skip
-    of_loss.add_argument("--starts", metavar="N", type=_positive, default=LOSS_STARTS,
+    of_loss.add_argument("--starts", metavar="N", type=at_least_one, default=LOSS_STARTS,
                          help="descents for each weight (%(default)s)")  # fmt: skip
     network = parser.add_argument_group("the shortcut network")
-    network.add_argument("--k", metavar="K", type=_positive, help="the number of patches")
-    network.add_argument("--p", metavar="P", type=_positive, help="the entries of a patch")
+    network.add_argument("--k", metavar="K", type=at_least_one, help="the number of patches")
+    network.add_argument("--p", metavar="P", type=at_least_one, help="the entries of a patch")
     teacher = network.add_mutually_exclusive_group()
     teacher.add_argument("--rho", metavar="RHO", type=not_negative,
                          help="(1^T a*)^2 / ||a*||^2 of the teacher, from 0 to k")  # fmt: skip
@@ -92,10 +74,10 @@ def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
                          "--a-star=-1,2 where the first is negative")  # fmt: skip
     network.add_argument("--start", choices=STARTS, default="random",
                          help="v_0 uniform, or the shortcut's (random)")  # fmt: skip
-    network.add_argument("--R", metavar="R", type=_above_zero, default=1.0,
+    network.add_argument("--R", metavar="R", type=above_zero, default=1.0,
                          help="eta_w ||a*||^2 / eta_a, the filter's step beside the output "
                          "weights' (1)")  # fmt: skip
-    network.add_argument("--trials", metavar="N", type=_positive, default=TRIALS,
+    network.add_argument("--trials", metavar="N", type=at_least_one, default=TRIALS,
                          help="starts for the success probability (%(default)s)")  # fmt: skip
     output = parser.add_argument_group("output")
     output.add_argument("--seed", metavar="N", type=count, default=0, help="of the starts (0)")
@@ -106,7 +88,10 @@ def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
 def run(options: argparse.Namespace) -> int:
     """Look, write, and print."""
     network = options.loss == NETWORK
-    _refuse(options, OF_DATA if network else OF_NETWORK, network)
+    other = first_given(options, OF_DATA if network else OF_NETWORK)
+    if other is not None:
+        whose = "losses on a table" if network else "'landscape shortcut'"
+        raise InputError(f"{other} belongs to {whose}: leave it out")
     places: list[Place] = [
         ("--json", options.json, ()),
         ("--picture", options.picture, PICTURE_ENDINGS),
@@ -125,11 +110,9 @@ def run(options: argparse.Namespace) -> int:
         tell_notes(design)
         found = _of_loss(options, design)
         document, report = loss_document(found, design), loss_report(found, design)
-    if options.json:
-        write_json(document, options.json)
     if options.picture:
         _draw(found, options.picture)
-    Console(stderr=options.json == STANDARD_OUTPUT, highlight=False, markup=False).print(report)
+    hand_over(document, report, options.json)
     return DONE
 
 
@@ -162,10 +145,3 @@ def _draw(found: NetworkLandscape | LossLandscape, path: str) -> None:
 
     figure = draw_network(found) if isinstance(found, NetworkLandscape) else draw_minima(found)
     save(figure, path)
-
-
-def _refuse(options: argparse.Namespace, others: dict[str, str], network: bool) -> None:
-    for name, written in others.items():
-        if getattr(options, name) != options.defaults(name):
-            whose = "losses on a table" if network else "'landscape shortcut'"
-            raise InputError(f"{written} belongs to {whose}: leave it out")

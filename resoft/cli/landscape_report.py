@@ -11,6 +11,7 @@ from rich.text import Text
 
 from resoft.analysis import LossLandscape, Minimum, NetworkLandscape
 from resoft.analysis.proportion import Proportion
+from resoft.cli.table import facts
 from resoft.reading import Design
 
 NOTE = (
@@ -65,7 +66,7 @@ def network_report(found: NetworkLandscape) -> Group:
     formulas = _table("critical point", "formula")
     for point in found.critical_points:
         formulas.add_row(point.name, Text(point.formula))
-    facts = {
+    told = {
         "spurious minimum below rho": f"{found.threshold:.6g}  (rho = {found.teacher.rho:.6g})",
         "basin boundary at a_0 = 0": f"{math.degrees(found.basin_boundary):.2f} deg",
         f"success, {found.start} start": _success(found),
@@ -73,8 +74,7 @@ def network_report(found: NetworkLandscape) -> Group:
     }
     unit = "" if found.teacher.N == 1 else f"  (||a*|| = {math.sqrt(found.teacher.N):.6g})"
     head = Text(f"k = {found.teacher.k}, p = {found.teacher.p}, R = {found.R:g}{unit}")
-    note = Text(NOTE)
-    return Group(head, Text(), points, note, Text(), formulas, Text(), _facts(facts), Text(),
+    return Group(head, Text(), points, Text(NOTE), Text(), formulas, Text(), facts(told), Text(),
                  Text(found.verdict))  # fmt: skip
 
 
@@ -115,15 +115,13 @@ def loss_report(found: LossLandscape, design: Design) -> Group:
         for end in (*found.minima, *found.limits):
             if end.shortcut == t:
                 table.add_row(*_row(end))
-    notes = []
-    notes.append(
+    notes = [
         "too few starts for random ones and basin shares: --starts asks for more"
         if found.missed_below == 1
         else f"a minimum whose basin takes less than {found.missed_below:.1%} of the random starts "
         "may have been missed: --starts asks for more"
-    )
-    lost = sum(found.unresolved)
-    if lost:
+    ]
+    if lost := sum(found.unresolved):
         total = found.starts * len(found.shortcuts)
         notes.append(f"{lost} of {total} descents ended in neither a minimum nor a limit")
     head = Text(f"{found.loss}, {design.A.shape[0]} x {design.A.shape[1]}, {found.starts} starts "
@@ -161,11 +159,4 @@ def _table(*texts: str, numbers: tuple[str, ...] = ()) -> Table:
         table.add_column(Text(name), overflow="fold")
     for name in numbers:
         table.add_column(Text(name), justify="right", no_wrap=True)
-    return table
-
-
-def _facts(facts: dict[str, str]) -> Table:
-    table = Table.grid(padding=(0, 2))
-    for name, value in facts.items():
-        table.add_row(Text(name), Text(value))
     return table

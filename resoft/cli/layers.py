@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 
 import numpy as np
-from rich.console import Console, Group
+from rich.console import Group
 from rich.table import Table
 from rich.text import Text
 
@@ -13,7 +13,8 @@ import resoft
 from resoft import LayerCertificate
 from resoft.cli import DONE
 from resoft.cli.data import read_data, tell_notes
-from resoft.cli.files import STANDARD_OUTPUT, write_json
+from resoft.cli.files import hand_over
+from resoft.cli.table import facts
 from resoft.reading import InputError
 from resoft.support.arrays import Array
 
@@ -32,10 +33,8 @@ def certify_layer(options: argparse.Namespace) -> int:
         smoothing=options.smoothing or 0.0, names=design.names, labels=design.classes,
     )  # fmt: skip
     assert isinstance(found, LayerCertificate)
-    if options.json:
-        units = {"standardised": options.standardise}
-        write_json({**found.document(), **units}, options.json)
-    Console(stderr=options.json == STANDARD_OUTPUT, highlight=False).print(page(found))
+    document = {**found.document(), "standardised": options.standardise}
+    hand_over(document, page(found), options.json)
     return DONE
 
 
@@ -54,13 +53,10 @@ def _refuse_others(options: argparse.Namespace) -> None:
 
 def page(found: LayerCertificate) -> Group:
     """The certificate as a page."""
-    figures = Table.grid(padding=(0, 2))
-    for name, value in {**_data(found), **_existence(found), **_kernel(found)}.items():
-        figures.add_row(Text(name), Text(value))
-    for name, value in {**_descent(found), **_bounds(found)}.items():
-        figures.add_row(Text(name), Text(value))
-    if found.note:
-        figures.add_row(Text("note"), Text(found.note))
+    figures = facts({
+        **_data(found), **_existence(found), **_kernel(found), **_descent(found), **_bounds(found),
+        "note": found.note or "",
+    })  # fmt: skip
     if found.existence.direction is None:
         return Group(figures)
     rounded = " (rounded: --json has its fractions)" if found.existence.exact else ""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import difflib
 import math
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import TypeVar
 
 import numpy as np
@@ -54,10 +54,22 @@ def such(
     return of
 
 
+at_least_one = such(count, "a whole number from 1 on", lambda value: value > 0)
+above_zero = such(number, "a number above 0", lambda value: value > 0)
 not_negative = such(number, "a number, 0 or more", lambda value: value >= 0)
 seconds = such(number, "a positive number of seconds", lambda value: value > 0)
 smoothing = such(number, "a number from 0 to 1", lambda value: 0 <= value <= 1)
 level = such(number, "a number between 0 and 1", lambda value: 0 < value < 1)
+
+
+def first_given(options: argparse.Namespace, names: Iterable[str]) -> str | None:
+    """The first of these arguments, as the help writes them, that was given."""
+    for name in names:
+        attribute = name.lstrip("-").replace("-", "_")
+        attribute = attribute if name.startswith("--") else attribute.lower()
+        if getattr(options, attribute) != options.default(attribute):
+            return name
+    return None
 
 
 def add_model_arguments(group: argparse._ArgumentGroup) -> None:

@@ -26,7 +26,6 @@ def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
         "to standard output as CSV, where neither --out nor --json names a place.",
         allow_abbrev=False,
     )
-    parser.set_defaults(run=run)
     parser.add_argument("model", metavar="MODEL", help="what 'fit --out' wrote (.json, .npz)")
     parser.add_argument("data", metavar="DATA", help=f"the table: {', '.join(ENDINGS)}")
     rows = parser.add_argument_group("rows")

@@ -14,6 +14,7 @@ from scipy.optimize import OptimizeResult
 from resoft import Kernels, Streamed
 from resoft.cli.data import StreamedDesign
 from resoft.cli.files import plain, whole_file, write_json
+from resoft.cli.table import facts, largest
 from resoft.objective.links import Link
 from resoft.reading import Design, listed
 from resoft.reading.table import Array
@@ -102,15 +103,14 @@ def report_rows(fit: Fit) -> Report:
     return Report(fit.result, summary(fit), fit.fitted, result_table(fit), tuple(notes))
 
 
-def summary(fit: Fit) -> dict[str, Any]:
-    """The outcome without anything of the table's length."""
-    result, design = fit.result, fit.design
-    n, d = design.A.shape
+def outcome(loss: str, A: Any, method: str, result: OptimizeResult) -> dict[str, Any]:
+    """What is said first of every fit."""
+    n, d = A.shape
     return {
-        "loss": fit.kernels.loss,
+        "loss": loss,
         "n": n,
         "d": d,
-        "method": result.method,
+        "method": method,
         "status": result.status,
         "success": bool(result.success),
         "message": result.message,
@@ -119,6 +119,14 @@ def summary(fit: Fit) -> dict[str, Any]:
         "iterations": result.nit,
         "passes": result.passes,
         "seconds": result.seconds,
+    }
+
+
+def summary(fit: Fit) -> dict[str, Any]:
+    """The outcome without anything of the table's length."""
+    result = fit.result
+    return {
+        **outcome(fit.kernels.loss, fit.design.A, result.method, result),
         "costs": result.get("costs"),
         "side": result.side,
         "crossings": result.crossings,
@@ -155,9 +163,7 @@ def result_table(fit: Fit) -> Group:
     result, design = fit.result, fit.design
     coefficients = Table("feature", box=None, pad_edge=False)
     coefficients.add_column("coefficient", justify="right")
-    order = np.arange(result.x.size)
-    if order.size > SHOWN:
-        order = np.sort(np.argsort(-np.abs(result.x), kind="stable")[:SHOWN])
+    order = largest(np.abs(result.x), SHOWN)
     for j in order:
         coefficients.add_row(
             Text(design.names[j], overflow="fold"), Text(f"{result.x[j]: .8g}", no_wrap=True)
@@ -166,8 +172,7 @@ def result_table(fit: Fit) -> Group:
     if order.size < result.x.size:
         rest = result.x.size - order.size
         parts.append(Text(f"the {SHOWN} largest; --out FILE holds the other {rest}, too"))
-    figures = Table.grid(padding=(0, 2))
-    for name, value in {
+    figures = facts({
         "loss": _with_parameters(fit),
         "rows, columns": " x ".join(str(size) for size in design.A.shape),
         "groups": "" if design.groups is None else str(len(design.groups.labels)),
@@ -178,10 +183,7 @@ def result_table(fit: Fit) -> Group:
         "steps": _steps(result.get("costs")),
         "passes over A": str(result.passes),
         "seconds": f"{result.seconds:.3g}",
-    }.items():
-        if not value:
-            continue
-        figures.add_row(Text(name), Text(value))
+    })  # fmt: skip
     return Group(*parts, Text(), figures, Text(), Text(result.message))
 
 

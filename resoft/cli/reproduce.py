@@ -5,10 +5,8 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from rich.console import Console
-
 from resoft.cli import DONE, INTERRUPTED, complain
-from resoft.cli.files import WIDTH, output_folder, told_on_terminal
+from resoft.cli.files import output_folder, told_on_terminal, wide_console
 from resoft.cli.model import count
 from resoft.reproduce import PAPERS, parts_of
 from resoft.reproduce.kept import Kept
@@ -25,7 +23,6 @@ def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
         epilog="Papers: " + "; ".join(f"{name}, {paper.title}" for name, paper in PAPERS.items()),
         allow_abbrev=False,
     )
-    parser.set_defaults(run=run)
     parser.add_argument("paper", metavar="PAPER", help=", ".join(PAPERS))
     parser.add_argument("--out", metavar="DIR", required=True,
                         help="tables (.csv) and figures (.png and .svg) there")  # fmt: skip
@@ -56,9 +53,7 @@ def run(options: argparse.Namespace) -> int:
 
 
 def _show(found: list[Part], files: list[Path]) -> None:
-    console = Console(highlight=False, markup=False)
-    if not console.is_terminal:
-        console.width = max(console.width, WIDTH)
+    console = wide_console()
     for part in found:
         for table in part.tables:
             console.print(table, "")

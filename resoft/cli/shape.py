@@ -6,19 +6,17 @@ import argparse
 import sys
 from pathlib import Path
 
-from rich.console import Console
-
 import resoft
 from resoft.analysis.shape import Shape
 from resoft.cli import DONE, complain, shape_network
-from resoft.cli.data import StreamedDesign, add_data_arguments, read_data, stream_data, tell_notes
-from resoft.cli.files import STANDARD_OUTPUT, check_outputs, own_output, write_json
+from resoft.cli.data import add_data_arguments, read_data, stream_data, tell_notes
+from resoft.cli.files import check_outputs, hand_over, own_output
 from resoft.cli.model import add_parameter_argument, count, parameters_of, weights
 from resoft.cli.shape_model import ENDINGS as MODEL_ENDINGS
 from resoft.cli.shape_model import Fitted, check_units, read_fitted
 from resoft.cli.shape_report import document, report, sections
-from resoft.cli.starting import numbers_of
-from resoft.reading import Design, InputError, listed
+from resoft.cli.starting import check_length, numbers_of
+from resoft.reading import InputError
 
 
 def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -34,7 +32,6 @@ def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
         "of a network",
         allow_abbrev=False,
     )
-    parser.set_defaults(run=run)
     parser.add_argument(
         "subject",
         metavar="LOSS|MODEL",
@@ -101,14 +98,12 @@ def run(options: argparse.Namespace) -> int:
         )  # fmt: skip
     if found.note is not None:
         complain(f"note: x is where the fit ended. {found.note}")
-    if options.json:
-        write_json(document(found, given.design.names), options.json)
     if options.picture:
         _draw(found, options.picture)
     if options.html:
         _write_page(found, given, options.html)
-    console = Console(stderr=options.json == STANDARD_OUTPUT, highlight=False, markup=False)
-    console.print(report(found, given.design.names))
+    names = given.design.names
+    hand_over(document(found, names), report(found, names), options.json)
     return DONE
 
 
@@ -123,19 +118,11 @@ def _asked(options: argparse.Namespace) -> Fitted:
             f"--target, the column b, is missing: resoft shape {options.subject} DATA --target "
             "COLUMN"
         )
-    design: Design | StreamedDesign
-    if options.memory is None:
-        design = read_data(options)
-    else:
-        design = stream_data(options, options.memory)
+    design = read_data(options) if options.memory is None else stream_data(options, options.memory)
     x = None if options.at == "fit" else numbers_of("--at", options.at)
     names = design.names
-    if x is not None and x.shape != (len(names),):
-        raise InputError(
-            f"--at needs a number for each of the {len(names)} columns "
-            f"({listed(names, str)}), got {x.size}"
-        )
     if x is not None:
+        check_length("--at", x, names)
         check_units(options.at, design)
     return Fitted(options.subject, parameters_of(options), x, design)
 

@@ -12,7 +12,7 @@ from typing import Any
 import numpy as np
 
 from resoft.cli.data import StreamedDesign, dialect_of
-from resoft.cli.model import SAME
+from resoft.cli.model import SAME, first_given
 from resoft.reading import Design, InputError, closest
 from resoft.reading.design import OTHER_TARGET, complete_column
 from resoft.reading.table import Array
@@ -21,12 +21,10 @@ from resoft.saved_model import Model, load_model, model_matrix
 
 ENDINGS = (".json", ".npz")
 #: Options that a model answers itself.
-OF_LOSS = {
-    "features": "--features", "exclude": "--exclude",
-    "categorical": "--categorical", "shares": "--shares",
-    "standardise": "--standardise", "intercept": "--intercept", "parameter": "--parameter",
-    "memory": "--memory",
-}  # fmt: skip
+OF_LOSS = (
+    "--features", "--exclude", "--categorical", "--shares", "--standardise", "--intercept",
+    "--parameter", "--memory",
+)  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -45,9 +43,8 @@ def read_fitted(options: argparse.Namespace) -> Fitted:
     Raises:
         InputError: the file is no such model, or the data lack its columns.
     """
-    for name, written in OF_LOSS.items():
-        if getattr(options, name):
-            raise InputError(f"{written} is answered by the model: leave it out")
+    if (given := first_given(options, OF_LOSS)) is not None:
+        raise InputError(f"{given} is answered by the model: leave it out")
     if options.at != "fit":
         raise InputError("a model has its own x: leave --at out, or name the loss instead")
     model = load_model(options.subject)

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
-from rich.console import Console, Group
+from rich.console import Group
 from rich.table import Table
 from rich.text import Text
 
@@ -19,13 +19,12 @@ from resoft.cli import DONE
 from resoft.cli.files import (
     PAGE_ENDINGS,
     PICTURE_ENDINGS,
-    STANDARD_OUTPUT,
     Place,
     check_outputs,
+    hand_over,
     own_output,
-    write_json,
 )
-from resoft.cli.model import number
+from resoft.cli.model import above_zero
 from resoft.network import LayerShape, NetworkShape, Spectrum, shape
 from resoft.network.layer import Array
 from resoft.network.layerwise import UNDECIDED, words
@@ -52,7 +51,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
                        help="the batch that the network gets, (batch, features...)")  # fmt: skip
     group.add_argument("--no-parameters", action="store_true",
                        help="leave the Jacobians in the parameters out")  # fmt: skip
-    group.add_argument("--effort", metavar="X", type=number, default=1.0,
+    group.add_argument("--effort", metavar="X", type=above_zero, default=1.0,
                        help="how many times the usual work to put into the singular values of a "
                        "large layer before its ends alone are sought (1)")  # fmt: skip
 
@@ -72,8 +71,6 @@ def run(options: argparse.Namespace) -> int:
         raise InputError(
             "--input, the batch, is missing: resoft shape --network FILE.py --input Z.npy"
         )
-    if not options.effort > 0:
-        raise InputError(f"--effort must be a positive number, got {options.effort:g}")
     inputs = {options.network: "the network", options.input: "the batch"}
     check_outputs(places(options), inputs)
     Z = read_batch(options.input)
@@ -84,14 +81,12 @@ def run(options: argparse.Namespace) -> int:
             dense_limit=options.effort * DENSE_WORK,
             progress=_tell if sys.stderr.isatty() else None,
         )  # fmt: skip
-    if options.json:
-        write_json({"network": options.network, **found.as_json()}, options.json)
     if options.picture:
         _picture(found, options.picture)
     if options.html:
         _write_page(found, options)
-    console = Console(stderr=options.json == STANDARD_OUTPUT, highlight=False, markup=False)
-    console.print(report(found))
+    document = {"network": options.network, **found.as_json()}
+    hand_over(document, report(found), options.json)
     return DONE
 
 
@@ -145,10 +140,7 @@ def report(found: NetworkShape) -> Group:
         table.add_column(name, justify="right", overflow="fold")
     for row in cells:
         table.add_row(*map(Text, row))
-    parts: list[Table | Text] = [table, Text(), Text(NOTE)]
-    for line in lines(found):
-        parts.append(Text(line))
-    return Group(*parts)
+    return Group(table, Text(), Text(NOTE), *map(Text, lines(found)))
 
 
 def rows(found: NetworkShape) -> list[tuple[str, ...]]:

@@ -173,13 +173,13 @@ def _about_intervals(found: Shape) -> str:
 
 def _values(found: Shape) -> Rows:
     r = found.r
-    rows = [["t", "s_1", f"s_{r}", "rank", "condition", "derivative", "verdict"]]
-    for point, slope in zip(found.points, found.condition_derivative, strict=True):
-        rows.append([
-            _weight(point), _number(point.singular.values[0]), _value(point, r), str(point.rank),
-            _number(point.condition), _number(slope), point.verdict or "",
-        ])  # fmt: skip
-    return _kept(rows)
+    return _kept([
+        ["t", "s_1", f"s_{r}", "rank", "condition", "derivative", "verdict"],
+        *([_weight(point), _number(point.singular.values[0]),
+           _number(point.singular.values[r - 1]) if r else "", str(point.rank),
+           _number(point.condition), _number(slope), point.verdict or ""]
+          for point, slope in zip(found.points, found.condition_derivative, strict=True)),
+    ])  # fmt: skip
 
 
 def _certain(found: Shape) -> Rows:
@@ -236,34 +236,24 @@ def _of_bounds(found: Shape) -> Rows:
 
 
 def _of_loss(found: Shape) -> Rows:
-    rows = [["t", "alpha", "L", "||gradient||", "PL at least", "PL", "at most"]]
-    for point in found.points:
-        rows.append([
-            _weight(point), "" if point.alpha is None else _number(_middle(point.alpha)),
-            _number(_middle(point.loss)), _number(_middle(point.gradient_norm)),
-            _number(point.ratio_bound), _number(_middle(point.polyak_lojasiewicz)),
-            _number(_square(point)),
-        ])  # fmt: skip
-    return _kept(rows)
-
-
-def _square(point: ShapeAt) -> float:
-    return float(point.singular.values[0]) * float(point.singular.values[0])
-
-
-def _value(point: ShapeAt, r: int) -> str:
-    return _number(float(point.singular.values[r - 1])) if r else ""
+    return _kept([
+        ["t", "alpha", "L", "||gradient||", "PL at least", "PL", "at most"],
+        *([_weight(point), "" if point.alpha is None else _number(_middle(point.alpha)),
+           _number(_middle(point.loss)), _number(_middle(point.gradient_norm)),
+           _number(point.ratio_bound), _number(_middle(point.polyak_lojasiewicz)),
+           _number(float(point.singular.values[0]) ** 2)]
+          for point in found.points),
+    ])  # fmt: skip
 
 
 def _of_steps(steps: Sequence[Step], r: int) -> Rows:
-    rows = [["step", "readings", "L", "||gradient||", "PL", "above the end", "condition"]]
-    for step in _thinned(steps):
-        rows.append([
-            str(step.iteration), str(step.passes), _number(step.objective),
-            _number(step.gradient_norm), _number(step.ratio), _number(step.above_end),
-            _step_condition(step, r),
-        ])  # fmt: skip
-    return _kept(rows)
+    return _kept([
+        ["step", "readings", "L", "||gradient||", "PL", "above the end", "condition"],
+        *([str(step.iteration), str(step.passes), _number(step.objective),
+           _number(step.gradient_norm), _number(step.ratio), _number(step.above_end),
+           _step_condition(step, r)]
+          for step in _thinned(steps)),
+    ])  # fmt: skip
 
 
 def _step_condition(step: Step, r: int) -> str:

@@ -41,14 +41,19 @@ def start_of(options: argparse.Namespace, names: Sequence[str]) -> Array | None:
     if options.x0 is None:
         return None
     x0 = numbers_of("--x0", options.x0)
-    if x0.shape != (len(names),):
-        raise InputError(
-            f"--x0 needs a number for each of the {len(names)} columns "
-            f"({listed(names, str)}), got {x0.size}"
-        )
+    check_length("--x0", x0, names)
     if not np.all(np.isfinite(x0)):
         raise InputError(f"--x0 must hold finite numbers, got {x0[~np.isfinite(x0)][0]}")
     return x0
+
+
+def check_length(option: str, x: Array, names: Sequence[str]) -> None:
+    """Refuse an x of another length."""
+    if x.shape != (len(names),):
+        raise InputError(
+            f"{option} needs a number for each of the {len(names)} columns "
+            f"({listed(names, str)}), got {x.size}"
+        )
 
 
 def numbers_of(option: str, text: str) -> Array:

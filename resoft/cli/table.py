@@ -1,4 +1,6 @@
-"""How is a table of results written? CSV, TSV or Parquet."""
+"""How is a table of results written, as CSV, TSV or Parquet, and how are facts shown, of which the
+largest?
+"""
 
 from __future__ import annotations
 
@@ -11,13 +13,30 @@ from pathlib import Path
 from typing import Any, TextIO
 
 import numpy as np
+from rich.table import Table
+from rich.text import Text
 
 from resoft.cli.files import whole_file
+from resoft.support.arrays import Array, Index
 
 TABLE_ENDINGS = (".csv", ".tsv", ".parquet")
 ROWS = 2**14  # that are turned into text at once
 
 Columns = Mapping[str, Any]  # each of them a sequence of one length
+
+
+def facts(values: Mapping[str, str]) -> Table:
+    """A line for each name and what is said of it, where something is."""
+    table = Table.grid(padding=(0, 2))
+    for name, value in values.items():
+        if value:
+            table.add_row(Text(name), Text(value))
+    return table
+
+
+def largest(sizes: Array, most: int) -> Index:
+    """The places of the largest, in their order; all where there are no more."""
+    return np.sort(np.argsort(-sizes, kind="stable")[:most])
 
 
 def write_table(columns: Columns, path: str) -> None:

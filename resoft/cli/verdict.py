@@ -15,6 +15,7 @@ from resoft.certificates.convexity import Convexity
 from resoft.certificates.ridge_bounds import LARGEST, Condition
 from resoft.certificates.spectrum import Signs
 from resoft.cli.layers import SHOWN
+from resoft.cli.table import facts
 from resoft.reading import Design
 
 UNKNOWN = "  the threshold of arXiv 2309.13482 is not known here: only its abstract could be read"
@@ -88,8 +89,7 @@ def document(verdict: Verdict) -> dict[str, Any]:
 def certificate(verdict: Verdict) -> Group:
     """The certificate as a page."""
     found = verdict.found
-    figures = Table.grid(padding=(0, 2))
-    for name, value in {
+    figures = facts({
         "loss": verdict.kernels.loss + _settings(verdict),
         "at x": verdict.at,
         "rows, columns": f"{found.n} x {found.d}, rank {found.rank}",
@@ -97,8 +97,7 @@ def certificate(verdict: Verdict) -> Group:
         "inertia of B, in z": f"{_signs(verdict.signs)} ({verdict.certainty})",
         "smallest eigenvalue of B": f"{found.lowest:.8g}",
         **_in_x(verdict),
-    }.items():
-        figures.add_row(Text(name), Text(value))
+    })  # fmt: skip
     wanted = f"at least {verdict.strong:g}" if verdict.strong else "semidefinite"
     head = f"w^2 in all that makes the Hessian in x {wanted} at this x, by"
     notes = [Text(f"  {each.name}: {each.note}") for each in found.conditions if each.note]

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from argparse import ArgumentTypeError, Namespace
+from argparse import Namespace
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -14,11 +15,12 @@ from resoft.cli.files import (
     check_output,
     check_outputs,
     own_output,
+    wide_console,
     write_json,
     write_text,
 )
 from resoft.cli.model import LIMIT as READING
-from resoft.cli.model import seconds
+from resoft.cli.model import at_least_one, seconds
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -31,8 +33,6 @@ if TYPE_CHECKING:
 LIMIT = 60.0
 #: Columns of the table where it is written to a file.
 WIDTH = 110
-FRACTION = 4  # digits of seconds, in JSON
-
 
 #: What a page draws of a paper: captions and pictures.
 Pictures = list[tuple[str, str]]
@@ -87,11 +87,10 @@ def add_parser(commands: Any) -> None:
     parser.add_argument(
         "--jobs",
         metavar="N",
-        type=_count,
+        type=at_least_one,
         default=default_jobs(),
         help="processes to decide in (default: the cores, %(default)s)",
     )
-    parser.set_defaults(run=run)
 
 
 def run(options: Namespace) -> int:
@@ -100,8 +99,6 @@ def run(options: Namespace) -> int:
         from resoft.cli.verify_code import verify_code
 
         return verify_code(options)
-    from rich.console import Console
-
     from symbolic.claims import curves, names, title
 
     check_outputs([("--json", options.json, ()), ("--latex", options.latex, (".tex",))], {})
@@ -111,9 +108,7 @@ def run(options: Namespace) -> int:
         from symbolic.formal.kernel import program
 
         program()  # before anything is decided
-    console = Console(stderr=options.json == STANDARD_OUTPUT, highlight=False, soft_wrap=False)
-    if not console.is_terminal:
-        console.width = max(console.width, WIDTH)
+    console = wide_console(width=WIDTH, stderr=options.json == STANDARD_OUTPUT, markup=True)
     page = ""
     with own_output():
         papers = {paper: _loaded(paper) for paper in options.papers or names()}
@@ -147,10 +142,17 @@ def _with_kernel(findings: list[tuple[str, Finding]]) -> list[tuple[str, Finding
     """Ask Coq's kernel about each paper's findings."""
     from symbolic.formal.verdicts import with_kernel
 
-    papers: dict[str, list[Finding]] = {}
-    for paper, finding in findings:
-        papers.setdefault(paper, []).append(finding)
+    papers = _by_paper(findings, dict.fromkeys(paper for paper, _ in findings))
     return [(paper, finding) for paper, found in papers.items() for finding in with_kernel(found)]
+
+
+def _by_paper(
+    findings: list[tuple[str, Finding]], papers: Iterable[str]
+) -> dict[str, list[Finding]]:
+    found: dict[str, list[Finding]] = {paper: [] for paper in papers}
+    for paper, finding in findings:
+        found[paper].append(finding)
+    return found
 
 
 def _loaded(paper: str) -> list[Claim]:
@@ -183,28 +185,27 @@ def _page(
     """Return all findings as one page, paper after paper, with the papers' pictures."""
     from symbolic.display.page import as_html
 
-    papers: dict[str, list[Finding]] = {paper: [] for paper in pictures}
-    for paper, finding in findings:
-        papers[paper].append(finding)
-    try:
-        return as_html(papers, pictures, titles)
-    except (Exception, SystemExit):  # a claim that cannot be shown takes no other claim with it
-        shown = {paper: [_shown(finding) for finding in found] for paper, found in papers.items()}
-        return as_html(shown, pictures, titles)
+    return _shown_whole(
+        lambda found: as_html(found, pictures, titles), _by_paper(findings, pictures)
+    )
 
 
 def _document(findings: list[tuple[str, Finding]], titles: dict[str, tuple[str, str]]) -> str:
     """Return all findings as a LaTeX document, paper after paper."""
     from symbolic.display.latex import ledger
 
-    found: dict[str, list[Finding]] = {paper: [] for paper in titles}
-    for paper, finding in findings:
-        found[paper].append(finding)
     headed = {paper: _headed(paper, *told) for paper, told in titles.items()}
+    return _shown_whole(lambda found: ledger(found, headed), _by_paper(findings, titles))
+
+
+def _shown_whole(
+    show: Callable[[dict[str, list[Finding]]], str], found: dict[str, list[Finding]]
+) -> str:
+    """Return all findings as they are shown: one that cannot be takes no other with it."""
     try:
-        return ledger(found, headed)
-    except (Exception, SystemExit):  # a claim that cannot be shown takes no other claim with it
-        return ledger({paper: list(map(_shown, each)) for paper, each in found.items()}, headed)
+        return show(found)
+    except (Exception, SystemExit):
+        return show({paper: list(map(_shown, each)) for paper, each in found.items()})
 
 
 def _headed(name: str, title: str, address: str) -> str:
@@ -248,13 +249,6 @@ def _pictures(found: list[Curve]) -> Pictures:
     return pictures
 
 
-def _count(text: str) -> int:
-    if not (text.isdecimal() and int(text) > 0):
-        msg = f"must be a positive whole number, not {text!r}"
-        raise ArgumentTypeError(msg)
-    return int(text)
-
-
 def as_json(paper: str, finding: Finding) -> dict[str, Any]:
     """Return a finding as data."""
     claim = finding.claim
@@ -267,7 +261,7 @@ def as_json(paper: str, finding: Finding) -> dict[str, Any]:
         "provenance": claim.provenance.value,
         "verdict": finding.verdict.value,
         "expected": claim.expected.value,
-        "seconds": round(finding.seconds, FRACTION),
+        "seconds": round(finding.seconds, ndigits=4),
         "scope": finding.scope,
         "proof": None if finding.proof is None else str(finding.proof),
         "steps": [] if finding.proof is None else list(finding.proof.steps),

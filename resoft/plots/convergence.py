@@ -11,10 +11,9 @@ from matplotlib.figure import Figure
 from matplotlib.ticker import MaxNLocator
 from numpy.typing import NDArray
 
-from resoft.plots.figures import Look, band, finish, grid, looks, wrapped
+from resoft.plots.figures import WIDE, Look, band, finish, grid, looks, wrapped
 
 FEW = 6  # starts up to which each is a line of its own
-WIDE = 20  # the longest run over the shortest, from which on an axis is logarithmic
 MARKS = 12  # on a line, at most
 Array = NDArray[np.float64]
 

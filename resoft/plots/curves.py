@@ -81,7 +81,7 @@ def _draw(
         left=0.1, right=1 - margin, top=1 - 0.15 / whole, bottom=(0.15 + under) / whole
     )
     axes = figure.subplots()
-    axes.set_title(fill(title, LINE), loc="left", fontsize=11)
+    axes.set_title(fill(title, width=LINE), loc="left", fontsize=11)
     axes.set_xlabel(x_label)
     axes.yaxis.set_major_locator(MaxNLocator(nbins=6, integer=True))
     axes.yaxis.set_major_formatter(FuncFormatter(lambda power, _: _power_of_ten(power)))

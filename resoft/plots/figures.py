@@ -24,6 +24,7 @@ from numpy.typing import ArrayLike
 #: What commands write pictures as where they choose the names, and where the user does.
 ENDINGS = (".png", ".svg")
 DOTS_PER_INCH = 200
+WIDE = 20  # the largest value over the smallest, from which on an axis is logarithmic
 BAND = (0.15, 0.35)  # opacity of what lies between two lines, and of its hatching
 #: Okabe and Ito's colours, which colour-blind readers tell apart.
 BLUE, ORANGE, BLACK, GREEN = "#0072B2", "#D55E00", "#000000", "#009E73"
@@ -106,17 +107,19 @@ def band(
                       hatch=own.hatch or None, label=name or None)  # fmt: skip
 
 
-def wrapped(text: str, inches: float, size: float = 12.0) -> str:
+def wrapped(text: str, inches: float, fontsize: float = 12.0) -> str:
     """The text in lines that are no wider, in letters of that size."""
     # 72 points an inch, a letter as wide as 0.56 of its height; 20 letters fit anyway
-    return fill(text, max(20, int(72 * inches / (0.56 * size))))
+    return fill(text, width=max(20, int(72 * inches / (0.56 * fontsize))))
 
 
-def save(figure: Figure, path: str | Path) -> None:
-    """Write the figure in the format that the file's ending names."""
+def save(figure: Figure, path: str | Path) -> Path:
+    """Write the figure in the format that the file's ending names; return where it is."""
+    path = Path(path)
     undated = {".svg": {"Date": None}, ".pdf": {"CreationDate": None}}
     with _settings():
-        figure.savefig(path, dpi=DOTS_PER_INCH, metadata=undated.get(Path(path).suffix.lower()))
+        figure.savefig(path, dpi=DOTS_PER_INCH, metadata=undated.get(path.suffix.lower()))
+    return path
 
 
 def svg_of(figure: Figure) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from math import pi
+from types import SimpleNamespace
 
 import numpy as np
 from matplotlib.axes import Axes
@@ -19,9 +20,9 @@ from resoft.support.arrays import Array
 
 MARKERS = {GLOBAL: ("o", GREEN), SPURIOUS: ("X", ORANGE)}
 SADDLE_MARK = ("D", BLACK)
-HEIGHTS, ANGLES = 9, 13  # of the starts that are drawn: by <a_0, a*>, by phi_0
-SHOWN_TIME = 60.0  # steps times eta
-BORDER_POINTS = 41
+#: What is drawn of the plane: starts by <a_0, a*> and by phi_0, for how long (steps times eta), and
+#: how many points make a path, the border and the profile smooth.
+DRAWN = SimpleNamespace(heights=9, angles=13, time=60.0, path=400, border=41, profile=361)
 SIDES = {
     "positive": ("o", BLUE),
     "negative": ("s", ORANGE),
@@ -51,8 +52,8 @@ def draw_plane(axes: Axes, teacher: Teacher, R: float) -> None:
     states = plane_starts(unit)
     pace = pace_of(unit, R)
     good = ends(unit, states, pace) == REACHED
-    steps = int(SHOWN_TIME / pace.eta)
-    every = max(1, steps // 400)  # so many points make a smooth line
+    steps = int(DRAWN.time / pace.eta)
+    every = max(1, steps // DRAWN.path)
     tracks = paths(unit, states, Pace(R, pace.eta, steps), every)
     phi, r = (np.array([getattr(each, name) for each in tracks]) for name in ("phi", "r"))
     for chosen, colour, dashes, label in (
@@ -72,10 +73,11 @@ def draw_plane(axes: Axes, teacher: Teacher, R: float) -> None:
 def plane_starts(teacher: Teacher) -> States:
     """a_0 = c a*, c up to the ball's boundary, at angles all over the half circle."""
     c, phi = np.meshgrid(
-        np.linspace(-1, 1, HEIGHTS if teacher.rho else 1), np.linspace(0, pi, ANGLES + 2)[1:-1]
+        np.linspace(-1, 1, DRAWN.heights if teacher.rho else 1),
+        np.linspace(0, pi, DRAWN.angles + 2)[1:-1],
     )
     if teacher.p == 1:
-        c, phi = np.meshgrid(np.linspace(-1, 1, HEIGHTS), np.array([0.0, pi]))
+        c, phi = np.meshgrid(np.linspace(-1, 1, DRAWN.heights), np.array([0.0, pi]))
     return in_ball(teacher, phi.ravel(), *_along(teacher, c.ravel()))
 
 
@@ -88,7 +90,7 @@ def _along(teacher: Teacher, c: Array) -> tuple[Array, Array]:
 def _draw_border(axes: Axes, teacher: Teacher, R: float) -> None:
     if not teacher.traps:
         return
-    c = np.linspace(-1, 1, BORDER_POINTS if teacher.rho else 1)
+    c = np.linspace(-1, 1, DRAWN.border if teacher.rho else 1)
     phi = borders(teacher, R, *_along(teacher, c))
     r = math.sqrt(teacher.rho / teacher.k) * c
     axes.plot(np.degrees(phi), r, color=BLACK, linewidth=2.0, label="basin boundary of the starts",
@@ -117,7 +119,7 @@ def _called(name: str, kind: str) -> str:
 def _draw_profile(axes: Axes, found: NetworkLandscape) -> None:
     """The loss at the best a for each phi: the bottom of the valley that descent follows."""
     teacher = found.teacher
-    phi = np.linspace(0, pi, 361)  # every half degree
+    phi = np.linspace(0, pi, DRAWN.profile)
     axes.plot(np.degrees(phi), [_at_best(teacher, float(x)) for x in phi], color=BLUE)
     for point in found.critical_points:
         marker, colour = MARKERS.get(point.kind, SADDLE_MARK)

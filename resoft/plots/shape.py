@@ -13,6 +13,7 @@ from resoft.plots.figures import (
     GREEN,
     GREY,
     ORANGE,
+    WIDE,
     Look,
     band,
     finish,
@@ -22,7 +23,6 @@ from resoft.plots.figures import (
 )
 from resoft.support.arrays import Array, Index
 
-WIDE = 20  # the largest value over the smallest, from which on an axis is logarithmic
 DECADES = 12  # below the largest value; what is smaller is not drawn
 
 

@@ -35,10 +35,10 @@ def edges(sigma: float, rho: float = 1.0) -> tuple[float, float]:
     ratio = sigma / rho
     # where the cubic equation of the limit's density gets a double root
     q = math.sqrt(1 + 8 / ratio**2)
-    # the larger root's place
-    high = ratio * math.sqrt((q + 3) ** 3 / (8 * (q + 1)))
-    # the smaller one's, where there is one
-    low = ratio * math.sqrt((q - 3) ** 3 / (8 * (q - 1))) if ratio < 1 else 0.0
+    # the places of the smaller one, where there is one, and of the larger one
+    low, high = (
+        ratio * math.sqrt(max(q + 3 * sign, 0) ** 3 / (8 * (q + sign))) for sign in (-1, 1)
+    )
     return rho * low, rho * high
 
 

@@ -30,6 +30,7 @@ def draw(axes, x):
         ("z = x + 1j * y", 0, {}),
         ("axes.set_xlim(-0.6, 3.4)", 0, {"layout": 2}),
         ("x.set_threshold(3)", 1, {}),
+        ("def draw(rows=3, width=7.5, *, height: float = 4.5, close=1e-9): ...", 2, {"layout": 2}),
         # LINE is handed back as well, and FEW decides what is drawn: a reader has to trust both
         (DRAWING, 2, {"layout": 4}),
     ],

@@ -16,11 +16,13 @@ from resoft.analysis.proportion import Proportion
 from resoft.reproduce.chance import AGREES, DIFFERS, FALSE_ALARM, half_digit
 
 REMEMBERED, DERIVED = "REMEMBERED", "DERIVED"
-#: What was computed before: trials behind each share, by steps of eta; p of the table, which is not
-#: known, 5 fits best, and p of the figure, REMEMBERED; the teacher where one alone is looked at.
+#: What was computed before: trials behind each share, steps of eta, the angle (radians) at which a
+#: start has arrived, which was looked at now and then; p of the table, which is not known, 5 fits
+#: best, and p of the figure, REMEMBERED; the teacher where one alone is looked at.
 EARLIER = SimpleNamespace(
-    trials=4000, eta=0.01, steps=20_000, p=5, figure_p=8, teacher=Teacher(16, 8, 1.0)
-)
+    trials=4000, eta=0.01, steps=20_000, p=5, figure_p=8, teacher=Teacher(16, 8, 1.0),
+    arrived=0.1, looked_every=100,
+)  # fmt: skip
 KS = (25, 36, 49, 64, 81, 100)
 RHOS = (0.0, 1.0, 4.0, 9.0, 16.0, 25.0)
 _TABLE = {

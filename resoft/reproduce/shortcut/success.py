@@ -28,7 +28,6 @@ from resoft.reproduce.shortcut.recorded import (
 
 PACE = Pace(R=1.0, eta=EARLIER.eta, steps=EARLIER.steps)  # ||a*|| = 1, equal steps
 NEAR_THRESHOLD = 0.1  # relative, within which starts arrive so late that the budget cuts some off
-ARRIVED = 0.1  # radians
 
 
 def random_start(
@@ -148,8 +147,8 @@ def _arrived(teacher: Teacher, states: States) -> int:
     there = 0
     for taken in range(PACE.steps):
         states = step(teacher, states, PACE)
-        if taken % 100 == 0:  # now and then
-            far = states.phi > ARRIVED
+        if taken % EARLIER.looked_every == 0:
+            far = states.phi > EARLIER.arrived
             there += int(np.sum(~far))
             states = states.kept(far)
-    return there + int(np.sum(states.phi <= ARRIVED))
+    return there + int(np.sum(states.phi <= EARLIER.arrived))

@@ -28,16 +28,17 @@ from resoft.reproduce.singular.layers import (
     singular_values,
 )
 from resoft.reproduce.spectra import limit_condition
-from resoft.support.arrays import EPS, Array
+from resoft.support.arrays import EPS, ULPS, Array
 
-SETTINGS = SimpleNamespace(draws=200, orthogonal=400, n_orthogonal=8)
+SETTINGS = SimpleNamespace(
+    draws=200, orthogonal=400, n_orthogonal=8,
+    # condition numbers of I + diag(1, R(theta)), as they were recorded, by pi - theta
+    rotations={0.2: "10.02", 0.02: "100.0"},
+)  # fmt: skip
 RHOS = tuple(rho for rho in recorded.RHOS if rho)
 #: Largest ratios that rounding can make of an attained bound.
 ROUNDING = 1e-12
-ROUNDINGS = 10  # times n eps: singular, to rounding
 BOUNDS = ("D5", "D5 about rho", "D6", "D7", "D8", "D8 about rho")
-#: Condition numbers of I + diag(1, R(theta)), as they were recorded, by pi - theta.
-ROTATIONS = {0.2: "10.02", 0.02: "100.0"}
 
 
 def part(
@@ -146,7 +147,7 @@ def ratios_of(M: Array, rho: float) -> dict[str, Array]:
 def rotations() -> list[Row]:
     """W = diag(1, R(theta)): condition number 1, with a shortcut 1 / |cos(theta / 2)|."""
     rows: list[Row] = []
-    for rest, text in ROTATIONS.items():
+    for rest, text in SETTINGS.rotations.items():
         theta = math.pi - rest
         c, s = math.cos(theta), math.sin(theta)
         W = block_diag(np.eye(1), np.array([[c, -s], [s, c]]))
@@ -169,7 +170,7 @@ def orthogonal(seed: int, n: int = SETTINGS.n_orthogonal, draws: int = SETTINGS.
     Q = Q * np.sign(np.diagonal(R, axis1=-2, axis2=-1))[:, None, :]  # so that it is uniform
     negative = np.linalg.det(Q) < 0
     least = singular_values(Q + np.eye(n))[:, -1]
-    singular = least <= ROUNDINGS * n * EPS
+    singular = least <= ULPS * EPS
     return {
         "W": f"random orthogonal, n = {n}, {draws} draws",
         "case": f"determinant -1 in {negative.mean():.3f}",

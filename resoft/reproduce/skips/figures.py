@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from types import SimpleNamespace
 
 import numpy as np
 from matplotlib.figure import Figure
@@ -13,7 +14,9 @@ from resoft.reproduce.part import Row
 from resoft.reproduce.singular.figures import distinct, numbers
 from resoft.support.arrays import Array
 
-FINE = 600  # points of a density
+#: Points of a density, and of its edges from next to 0 to a little beyond the largest sigma; bins
+#: of networks' singular values, as far as these reach; and how far apart bars of an epoch stand.
+DRAWN = SimpleNamespace(fine=600, least=0.01, beyond=1.05, reach=6, bins=32, apart=0.15)
 
 
 def spectra(
@@ -26,7 +29,7 @@ def spectra(
     """Mean histograms, the limiting densities and their edges."""
     figure, axes = grid(1, len(found), 3.8, 3.2)
     borders = np.linspace(*span, bins + 1)
-    width, s = borders[1] - borders[0], np.linspace(*span, FINE)
+    width, s = borders[1] - borders[0], np.linspace(*span, DRAWN.fine)
     for panel, (name, values) in zip(axes, found.items(), strict=True):
         counts = np.mean([np.histogram(each, borders)[0] for each in values], axis=0)
         panel.bar(borders[:-1], counts, width, align="edge", color=LOOKS[0][0], alpha=0.45,
@@ -51,8 +54,8 @@ def edges(rows: Sequence[Row]) -> Figure:
     from resoft.reproduce.spectra import edges as limits
 
     figure, (axes,) = grid(1, 1, 5.0, 3.6)
-    # from next to 0 to a little beyond the largest
-    sigmas = np.linspace(0.01, max(numbers(rows, "sigma")) * 1.05, FINE)
+    reach = max(numbers(rows, "sigma")) * DRAWN.beyond
+    sigmas = np.linspace(DRAWN.least, reach, DRAWN.fine)
     low, high = np.array([limits(float(sigma)) for sigma in sigmas]).T
     band(axes, sigmas, low, high, look(0))
     axes.plot(sigmas, low, color=LOOKS[0][0], label="edges of the limit")
@@ -102,7 +105,7 @@ def losses(found: Mapping[str, Array]) -> Figure:
 def network_spectra(found: Mapping[str, Array]) -> Figure:
     """Mean histograms over trials and epochs, 32 bins on [0, 6]; condition numbers by epoch."""
     figure, (left, right) = grid(1, 2, 4.0, 3.4)
-    borders = np.linspace(0, 6, 33)  # of bins, as far as values reach
+    borders = np.linspace(0, DRAWN.reach, DRAWN.bins + 1)
     for number, (name, values) in enumerate(found.items()):
         colour, dashes = LOOKS[number]
         flat = values.reshape(-1, values.shape[-1])
@@ -111,7 +114,7 @@ def network_spectra(found: Mapping[str, Array]) -> Figure:
         condition = values[..., 0] / values[..., -1]
         right.plot(np.median(condition, axis=0), color=colour, linestyle=dashes,
                    marker=MARKERS[number], markersize=4)  # fmt: skip
-    left.set(xlabel="singular value", ylabel="singular values a bin", xlim=(0, 6),
+    left.set(xlabel="singular value", ylabel="singular values a bin", xlim=(0, DRAWN.reach),
              title=f"mean of epochs 0 to {values.shape[1] - 1}")  # fmt: skip
     right.set(xlabel="epoch", ylabel="median condition number", ylim=(0, None))
     finish(figure, left)
@@ -127,7 +130,7 @@ def differences(rows: Sequence[Row]) -> Figure:
         pairs = list(dict.fromkeys((row["variant"], row["against"]) for row in chosen))
         for number, pair in enumerate(pairs):
             line = [row for row in chosen if (row["variant"], row["against"]) == pair]
-            shift = 0.15 * (number - 1)  # lest bars hide one another
+            shift = DRAWN.apart * (number - 1)  # lest bars hide one another
             at = [x + shift for x in numbers(line, "epoch")]
             middle, low, high = (numbers(line, name) for name in ("found", "low", "high"))
             bars = ([m - each for m, each in zip(middle, low, strict=True)],

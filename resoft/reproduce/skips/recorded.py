@@ -50,7 +50,7 @@ def counts(name: str) -> list[str]:
 
 EPOCHS = (0, 3, 5, 8, 10, 15, 19, 29)
 #: Mean losses at EPOCHS; shares of singular values below 1 and 2 in epochs 0 to 9; the median
-#: condition number at CONDITION_EPOCHS.
+#: condition number by epoch.
 LOSSES = {
     "no skip": "2.403 1.192 .909 .370 .197 .079 .055 .031",
     "conv shortcut": "2.379 1.075 .689 .265 .175 .081 .058 .033",
@@ -61,12 +61,12 @@ SHARES = {
     "conv shortcut": ".0081 .1208",
     "conv shortcut + pooling": ".0093 .1336",
 }
-CONDITION_EPOCHS = (0, 5, 9)
 NETWORK_CONDITIONS = {
-    "no skip": "5.9 8.2 9.3",
-    "conv shortcut": "5.6 6.7 7.5",
-    "conv shortcut + pooling": "5.7 6.7 7.3",
+    "no skip": {0: "5.9", 5: "8.2", 9: "9.3"},
+    "conv shortcut": {0: "5.6", 5: "6.7", 9: "7.5"},
+    "conv shortcut + pooling": {0: "5.7", 5: "6.7", 9: "7.3"},
 }
+CONDITION_EPOCHS = tuple(NETWORK_CONDITIONS["no skip"])
 #: In how many of the trials the first had a lower loss than the second, at PAIRED_EPOCHS.
 PAIRED_EPOCHS = (3, 5, 8, 10, 15, 19)
 LOWER = {

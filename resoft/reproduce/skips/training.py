@@ -114,8 +114,7 @@ def _compared(runs: Runs) -> Iterator[dict[str, object]]:
             shares = (spectra < k).mean(axis=(1, 2)) if whole else None
             yield _mean(f"share of singular values < {k}", variant, "0-9", shares, text, cells)
     for variant, found in runs.conditions.items():
-        texts = recorded.NETWORK_CONDITIONS[variant].split()
-        for epoch, text in zip(recorded.CONDITION_EPOCHS, texts, strict=True):
+        for epoch, text in recorded.NETWORK_CONDITIONS[variant].items():
             at = found[:, epoch] if epoch < found.shape[1] else None
             earlier = Earlier(text, SETTINGS.trials, cells)
             yield _cell("median condition number", variant, epoch, at, np.median, earlier)

@@ -294,7 +294,7 @@ def test_the_command_writes_what_is_promised(
     tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     plots = pytest.importorskip("resoft.plots.landscape")
-    monkeypatch.setattr(plots, "BORDER_POINTS", 3)
+    monkeypatch.setattr(plots.DRAWN, "border", 3)
     monkeypatch.setattr(basins, "ROUNDS", 2)
     picture = tmp_path / "plane.svg"
     command = "landscape shortcut --k 9 --rho 1 --p 3 --trials 200 --json - --picture"
@@ -327,7 +327,7 @@ def test_the_command_writes_what_is_promised(
         ("shortcut --a-star 1,x --p 5", "numbers separated by commas"),
         ("shortcut --a-star 1,2 --k 3 --p 5", "leave k out"),
         ("shortcut --k 0 --rho 0 --p 5", "whole number from 1 on"),
-        ("shortcut --k 2 --rho 1 --p 5 --R 0", "positive number"),
+        ("shortcut --k 2 --rho 1 --p 5 --R 0", "a number above 0"),
         ("shortcut --k 2 --rho 1 --p 5 --starts 3", "--starts belongs to losses on a table"),
         ("shortcut t.csv --k 2 --rho 1 --p 5", "DATA belongs to losses on a table"),
         ("unified", "resoft landscape unified DATA --target COLUMN"),

@@ -136,7 +136,7 @@ def test_a_summary_takes_the_best_variant_and_its_best_peer() -> None:
         (["kernel"], "there is no suite 'kernel': the closest are 'kernels'"),
         (["solve", "--case", "eazy"], "there is no case 'eazy' in 'solve': the closest are"),
         (["solve", "--scale", "0"], "expected a number above 0, got '0'"),
-        (["--repeat", "0"], "expected at least 1, got '0'"),
+        (["--repeat", "0"], "expected a whole number from 1 on, got '0'"),
         (["--json", "no/such/place.json"], "there is no directory 'no/such'"),
     ],
 )

@@ -7,6 +7,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from resoft.cli import main
 from resoft.cli.shape_network import add_arguments, run
 from resoft.reading import InputError
 
@@ -69,14 +70,17 @@ def test_a_wrong_file_is_told_in_one_line(tmp_path: Path, file: str, message: st
     assert "\n" not in str(told.value)
 
 
+def test_an_effort_of_nothing_is_told(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["shape", "--network", "net.py", "--input", "Z.npy", "--effort", "0"]) == 2
+    assert "--effort: expected a number above 0, got '0'" in capsys.readouterr().err
+
+
 def test_a_wrong_batch_is_told(tmp_path: Path) -> None:
     options = asked(tmp_path)
     for content in (b"1,2", b"", b"\x93NUMPY"):
         (tmp_path / "Z.npy").write_bytes(content)
         with pytest.raises(InputError, match="is no"):
             run(options)
-    with pytest.raises(InputError, match="positive"):
-        run(asked(tmp_path, "--effort", "0"))
     options.input = str(tmp_path / "missing.npy")
     with pytest.raises(InputError, match="no such file"):
         run(options)
