@@ -1,5 +1,5 @@
 # Written by `resoft generate`; edit the loss, not this file.
-# body sha256: a117f866d4bdae7ea49ba735fdb5caa4744c91d3c44ec7759e001efd6d25dd27
+# body sha256: 1bac56f6e1a49b7fd7281043039a351054648ffc11d18ff7fceccd9888ef5784
 """The loss 'cosh_normalised', stage by stage, for numexpr.
 
 For one segment, with z and b (m,), and the sums taken over its m entries:
@@ -242,8 +242,12 @@ def fit(z: Array, lengths: Any = None) -> Array:
 
 def value(z: Array, b: Array, w: Any = None, s: Any = None, lengths: Any = None) -> float:
     """Return the sum of s L over all segments."""
-    tops, sums, _ = _known(z, b, w, lengths, [], [], 3, False)
-    return _total(head(tops, sums), s, z, lengths)
+    tops, sums, kept = _known(z, b, w, lengths, [], [], 2, True)
+    wzwz = sums[1]
+    _, _, c = kept
+    cc = _dot(c, c, lengths)
+    L = 0.5 * cc + 0.5 * wzwz
+    return _total(L, s, z, lengths)
 
 
 def value_and_gradient(z: Array, b: Array, w: Any = None, s: Any = None, lengths: Any = None) -> tuple[float, Array]:
@@ -255,11 +259,9 @@ def value_and_gradient(z: Array, b: Array, w: Any = None, s: Any = None, lengths
 
 def hessian_product(z: Array, direction: Array, b: Array, w: Any = None, s: Any = None, lengths: Any = None) -> Array:
     """Return the product of the Hessian in z of the sum of s L with direction (m, S)."""
-    tops, sums, kept = _known(z, b, None, lengths, [], [], 3, True)
+    tops, sums, kept = _known(z, b, None, lengths, [], [], 2, True)
     m = tops[0]
     alpha = sums[0]
-    cf = sums[3]
-    ff = sums[4]
     u, f, c = kept
     exp_abs_z = _evaluate("exp(abs(z) - m)", {"m": m, "z": z})
     decay_minus_one_z = _evaluate("expm1(-2.0 * abs(z))", {"z": z})
@@ -269,6 +271,8 @@ def hessian_product(z: Array, direction: Array, b: Array, w: Any = None, s: Any 
         {"decay_minus_one_z": decay_minus_one_z, "exp_abs_z": exp_abs_z, "z": z},
     )
     p2 = _evaluate("v * (c + f)", {"c": c, "f": f, "v": v})
+    cf = _dot(c, f, lengths)
+    ff = _dot(f, f, lengths)
     Ph1 = _dot(direction, v, lengths)
     Ph2 = _dot(direction, p2, lengths)
     D = _evaluate(

@@ -1,5 +1,5 @@
 # Written by `resoft generate`; edit the loss, not this file.
-# body sha256: 3aca6f1c9eede3054407468f02b6aabe8c0f91fe847b3b4ebc1419a18654f870
+# body sha256: be90cfc990de00ae4335ecf9b4af30f5f645d5e49513744d2f19d057d0b9530a
 """The loss 'cosh_normalised', stage by stage, for numpy.
 
 For one segment, with z and b (m,), and the sums taken over its m entries:
@@ -252,8 +252,12 @@ def fit(z: Array, lengths: Any = None) -> Array:
 
 def value(z: Array, b: Array, w: Any = None, s: Any = None, lengths: Any = None) -> float:
     """Return the sum of s L over all segments."""
-    tops, sums, _ = _known(z, b, w, lengths, [], [], 3, False)
-    return _total(head(tops, sums), s, z, lengths)
+    tops, sums, kept = _known(z, b, w, lengths, [], [], 2, True)
+    wzwz = sums[1]
+    _, _, c = kept
+    cc = _dot(c, c, lengths)
+    L = 0.5 * cc + 0.5 * wzwz
+    return _total(L, s, z, lengths)
 
 
 def value_and_gradient(z: Array, b: Array, w: Any = None, s: Any = None, lengths: Any = None) -> tuple[float, Array]:
@@ -265,16 +269,16 @@ def value_and_gradient(z: Array, b: Array, w: Any = None, s: Any = None, lengths
 
 def hessian_product(z: Array, direction: Array, b: Array, w: Any = None, s: Any = None, lengths: Any = None) -> Array:
     """Return the product of the Hessian in z of the sum of s L with direction (m, S)."""
-    tops, sums, kept = _known(z, b, None, lengths, [], [], 3, True)
+    tops, sums, kept = _known(z, b, None, lengths, [], [], 2, True)
     m = tops[0]
     alpha = sums[0]
-    cf = sums[3]
-    ff = sums[4]
     u, f, c = kept
     exp_abs_z = np.exp(np.abs(z) - m)
     decay_minus_one_z = np.expm1(-2.0 * np.abs(z))
     v = np.where(z > 0.0, -0.5 * decay_minus_one_z * exp_abs_z, 0.5 * decay_minus_one_z * exp_abs_z)
     p2 = v * (c + f)
+    cf = _dot(c, f, lengths)
+    ff = _dot(f, f, lengths)
     Ph1 = _dot(direction, v, lengths)
     Ph2 = _dot(direction, p2, lengths)
     D = (u * (c - cf) + v**2 / alpha) / alpha

@@ -1,5 +1,5 @@
 # Written by `resoft generate`; edit the loss, not this file.
-# body sha256: c2ca2f1d362e34cfb66af6b291a68b617409e67434c5cf25fea6dc4bd5bbafc9
+# body sha256: 749aa9e08ff47579a7a29594bd57001b76bed47755a36d63975e9d41eaa5fd9a
 """The loss 'cosh_rescaled' (arXiv 2305.00660), stage by stage, for numpy.
 
 For one segment, with z and b (m,), and the sums taken over its m entries:
@@ -253,8 +253,12 @@ def fit(z: Array, lengths: Any = None) -> Array:
 
 def value(z: Array, b: Array, w: Any = None, s: Any = None, lengths: Any = None) -> float:
     """Return the sum of s L over all segments."""
-    tops, sums, _ = _known(z, b, w, lengths, [], [], 2, False)
-    return _total(head(tops, sums), s, z, lengths)
+    tops, sums, kept = _known(z, b, w, lengths, [], [], 1, True)
+    wzwz = sums[2]
+    _, c = kept
+    cc = _dot(c, c, lengths)
+    L = 0.5 * cc + 0.5 * wzwz
+    return _total(L, s, z, lengths)
 
 
 def value_and_gradient(z: Array, b: Array, w: Any = None, s: Any = None, lengths: Any = None) -> tuple[float, Array]:
@@ -266,12 +270,12 @@ def value_and_gradient(z: Array, b: Array, w: Any = None, s: Any = None, lengths
 
 def hessian_product(z: Array, direction: Array, b: Array, w: Any = None, s: Any = None, lengths: Any = None) -> Array:
     """Return the product of the Hessian in z of the sum of s L with direction (m, S)."""
-    tops, sums, kept = _known(z, b, None, lengths, [], [], 2, True)
+    tops, sums, kept = _known(z, b, None, lengths, [], [], 1, True)
     bb = sums[1]
-    bc = sums[4]
     u, c = kept
     v = np.sinh(z)
     p2 = b * v
+    bc = _dot(b, c, lengths)
     Ph1 = _dot(direction, v, lengths)
     Ph2 = _dot(direction, p2, lengths)
     D = u * (c - bc) + v**2

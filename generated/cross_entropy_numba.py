@@ -1,5 +1,5 @@
 # Written by `resoft generate`; edit the loss, not this file.
-# body sha256: be2700154279ebcf77d44f29ee107cad3193d12898ff44289dc935c82e56af5b
+# body sha256: 8cb88d7f2e4db356f5fce8b5616b56b042a1c962977542f929f2549c5ee02864
 """The loss 'cross_entropy' (arXiv 1903.12600), stage by stage, for numba.
 
 For one segment, with u and t (m,), and the sums taken over its m entries:
@@ -51,8 +51,8 @@ FORM: tuple[str, str, str | None] | None = None
 STAGES = ("tops", "sums1", "sums2")
 NEEDS = {"head": 3, "middle": 2, "gradient": 2, "curvature": 2, "fitted": 2}
 _ROWS = ((1, 0), (1, 3), (1, 4))
-_ACROSS = ((1, 5),)
-_DIGEST = "8b3417bd47a5"
+_ACROSS = ((1, 4),)
+_DIGEST = "4b44ced4c7ba"
 
 
 _CACHE = "__file__" in globals()
@@ -407,7 +407,7 @@ def _projected(first: int, last: int, lengths: Array, u: Array, t: Array, w: Arr
                 e = _exp(shifted)
                 y = e / S
                 Ph1 += direction[j, i] * y
-            sums[4, j] = Ph1
+            sums[3, j] = Ph1
 
 
 @_each
@@ -417,7 +417,7 @@ def _product(first: int, last: int, lengths: Array, u: Array, t: Array, w: Array
         m = tops[0, j]
         S = sums[0, j]
         s2 = sums[1, j]
-        Ph1 = sums[4, j]
+        Ph1 = sums[3, j]
         M11 = -s2
         MPh1 = M11 * Ph1
         for i in range(lengths[j]):
@@ -462,7 +462,7 @@ def value_and_gradient(u: Array, t: Array, w: Any = None, s: Any = None, lengths
 def hessian_product(u: Array, direction: Array, t: Array, w: Any = None, s: Any = None, lengths: Any = None) -> Array:
     """Return the product of the Hessian in z of the sum of s L with direction (m, S)."""
     data = _turned(lengths, u, t, w, direction)
-    known = _stages(_known, _ROWS, 0, 3, u, data[:-1], _NOTHING)
+    known = _stages(_known, _ROWS, 0, 2, u, data[:-1], _NOTHING)
     known = _stages(_projected, _ACROSS, 0, 1, u, data, known)
     h = _entries(_product, 1, u, data, lengths, known)[0]
     return h if s is None else s * h

@@ -1,5 +1,5 @@
 # Written by `resoft generate`; edit the loss, not this file.
-# body sha256: a547190cb072d24d1eca9b273ccb5518d12e864501633bb75061396d1cc02760
+# body sha256: ecaaeba1a4398e06f36fb7fb7f7a6447c28aac365605b16f5c9665bc09f5738a
 """The loss 'exp_rescaled' (arXiv 2305.00660), stage by stage, for numba.
 
 For one segment, with z and b (m,), and the sums taken over its m entries:
@@ -63,9 +63,9 @@ NEEDS = {"head": 2, "middle": 1, "gradient": 2, "curvature": 2, "jacobian": 0, "
 #: whether `one_pass` gives value and gradient in x out of one reading of A
 ONE_PASS = True
 _ROWS = ((0, 3), (0, 5))
-_ACROSS = ((0, 7),)
+_ACROSS = ((0, 6),)
 _FITTED_ROWS = ((1, 0), (1, 1))
-_DIGEST = "d6ae394cd32e"
+_DIGEST = "9f140af3141c"
 
 
 _CACHE = "__file__" in globals()
@@ -465,17 +465,22 @@ def fitted(z: Array, b: Array, tops: Array, sums: Array, kept: Any = None, lengt
 def _projected(first: int, last: int, lengths: Array, z: Array, b: Array, w: Array, direction: Array, tops: Array, sums: Array, begin: int, end: int) -> Any:
     for j in range(first, last):
         if begin <= 0 and 0 < end:
+            alpha = sums[0, j]
+            bc = 0.0
             Ph1 = 0.0
             Ph2 = 0.0
             for i in range(lengths[j]):
                 zi = z[j, i]
                 bi = b[j, i]
                 u = _exp(zi)
+                c = u - alpha * bi
                 p2 = bi * u
+                bc += bi * c
                 Ph1 += direction[j, i] * u
                 Ph2 += direction[j, i] * p2
-            sums[5, j] = Ph1
-            sums[6, j] = Ph2
+            sums[3, j] = bc
+            sums[4, j] = Ph1
+            sums[5, j] = Ph2
 
 
 @_each
@@ -484,9 +489,9 @@ def _product(first: int, last: int, lengths: Array, z: Array, b: Array, w: Array
     for j in range(first, last):
         alpha = sums[0, j]
         bb = sums[1, j]
-        bc = sums[4, j]
-        Ph1 = sums[5, j]
-        Ph2 = sums[6, j]
+        bc = sums[3, j]
+        Ph1 = sums[4, j]
+        Ph2 = sums[5, j]
         MPh1 = Ph1 * bb - Ph2
         MPh2 = -Ph1
         for i in range(lengths[j]):
@@ -532,7 +537,7 @@ def value_and_gradient(z: Array, b: Array, w: Any = None, s: Any = None, lengths
 def hessian_product(z: Array, direction: Array, b: Array, w: Any = None, s: Any = None, lengths: Any = None) -> Array:
     """Return the product of the Hessian in z of the sum of s L with direction (m, S)."""
     data = _turned(lengths, z, b, w, direction)
-    known = _stages(_known, _ROWS, 0, 2, z, data[:-1], _NOTHING)
+    known = _stages(_known, _ROWS, 0, 1, z, data[:-1], _NOTHING)
     known = _stages(_projected, _ACROSS, 0, 1, z, data, known)
     h = _entries(_product, 1, z, data, lengths, known)[0]
     return h if s is None else s * h

@@ -1,5 +1,5 @@
 # Written by `resoft generate`; edit the loss, not this file.
-# body sha256: 190c80325a84185991c74bd2f531dffad2d08fd6a9aa4b20d56b92d929c0de35
+# body sha256: 09b15c8b66ba3e1128d5b1d996bbb170ffa1d6809abd3aa28ade3e53665abb34
 """The loss 'exp_rescaled' (arXiv 2305.00660), stage by stage, for numexpr.
 
 For one segment, with z and b (m,), and the sums taken over its m entries:
@@ -222,8 +222,12 @@ def fit(z: Array, lengths: Any = None) -> Array:
 
 def value(z: Array, b: Array, w: Any = None, s: Any = None, lengths: Any = None) -> float:
     """Return the sum of s L over all segments."""
-    tops, sums, _ = _known(z, b, w, lengths, [], [], 2, False)
-    return _total(head(tops, sums), s, z, lengths)
+    tops, sums, kept = _known(z, b, w, lengths, [], [], 1, True)
+    wzwz = sums[2]
+    _, c = kept
+    cc = _dot(c, c, lengths)
+    L = 0.5 * cc + 0.5 * wzwz
+    return _total(L, s, z, lengths)
 
 
 def value_and_gradient(z: Array, b: Array, w: Any = None, s: Any = None, lengths: Any = None) -> tuple[float, Array]:
@@ -235,11 +239,11 @@ def value_and_gradient(z: Array, b: Array, w: Any = None, s: Any = None, lengths
 
 def hessian_product(z: Array, direction: Array, b: Array, w: Any = None, s: Any = None, lengths: Any = None) -> Array:
     """Return the product of the Hessian in z of the sum of s L with direction (m, S)."""
-    tops, sums, kept = _known(z, b, None, lengths, [], [], 2, True)
+    tops, sums, kept = _known(z, b, None, lengths, [], [], 1, True)
     bb = sums[1]
-    bc = sums[4]
     u, c = kept
     p2 = _evaluate("b * u", {"b": b, "u": u})
+    bc = _dot(b, c, lengths)
     Ph1 = _dot(direction, u, lengths)
     Ph2 = _dot(direction, p2, lengths)
     D = _evaluate("u * (c + u - bc)", {"bc": bc, "c": c, "u": u})

@@ -1,5 +1,5 @@
 # Written by `resoft generate`; edit the loss, not this file.
-# body sha256: db50b088703aae16a428fbea90c0ea5388fb95856ab01b9a77f3860303cea9b2
+# body sha256: 2b8638da562e36a79542aa89b6279d6f9a7ad443dec4ea29947697f3cae69f0a
 """The loss 'exp_rescaled' (arXiv 2305.00660), stage by stage, for numpy.
 
 For one segment, with z and b (m,), and the sums taken over its m entries:
@@ -250,8 +250,12 @@ def fit(z: Array, lengths: Any = None) -> Array:
 
 def value(z: Array, b: Array, w: Any = None, s: Any = None, lengths: Any = None) -> float:
     """Return the sum of s L over all segments."""
-    tops, sums, _ = _known(z, b, w, lengths, [], [], 2, False)
-    return _total(head(tops, sums), s, z, lengths)
+    tops, sums, kept = _known(z, b, w, lengths, [], [], 1, True)
+    wzwz = sums[2]
+    _, c = kept
+    cc = _dot(c, c, lengths)
+    L = 0.5 * cc + 0.5 * wzwz
+    return _total(L, s, z, lengths)
 
 
 def value_and_gradient(z: Array, b: Array, w: Any = None, s: Any = None, lengths: Any = None) -> tuple[float, Array]:
@@ -263,11 +267,11 @@ def value_and_gradient(z: Array, b: Array, w: Any = None, s: Any = None, lengths
 
 def hessian_product(z: Array, direction: Array, b: Array, w: Any = None, s: Any = None, lengths: Any = None) -> Array:
     """Return the product of the Hessian in z of the sum of s L with direction (m, S)."""
-    tops, sums, kept = _known(z, b, None, lengths, [], [], 2, True)
+    tops, sums, kept = _known(z, b, None, lengths, [], [], 1, True)
     bb = sums[1]
-    bc = sums[4]
     u, c = kept
     p2 = b * u
+    bc = _dot(b, c, lengths)
     Ph1 = _dot(direction, u, lengths)
     Ph2 = _dot(direction, p2, lengths)
     D = u * (c + u - bc)

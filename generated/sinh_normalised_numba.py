@@ -1,5 +1,5 @@
 # Written by `resoft generate`; edit the loss, not this file.
-# body sha256: a862e147acde85c4d247d388b1fa4757ed4918ba4533cac05ce88c7e9dbd49b5
+# body sha256: 5105612f345341bffde9f1e91e8498219f37da1e54339e0a77ef586f2b7b0ee3
 """The loss 'sinh_normalised', stage by stage, for numba.
 
 For one segment, with z and b (m,), and the sums taken over its m entries:
@@ -63,8 +63,8 @@ NEEDS = {"head": 3, "middle": 3, "pole": 2, "gradient": 3, "curvature": 3, "jaco
 #: whether `one_pass` gives value and gradient in x out of one reading of A
 ONE_PASS = True
 _ROWS = ((1, 0), (1, 2), (1, 5))
-_ACROSS = ((1, 7),)
-_DIGEST = "d19f86d768ad"
+_ACROSS = ((1, 6),)
+_DIGEST = "7f931068816d"
 
 
 _CACHE = "__file__" in globals()
@@ -496,6 +496,8 @@ def _projected(first: int, last: int, lengths: Array, z: Array, b: Array, w: Arr
         if begin <= 0 and 0 < end:
             m = tops[0, j]
             alpha = sums[0, j]
+            cf = 0.0
+            ff = 0.0
             Ph1 = 0.0
             Ph2 = 0.0
             for i in range(lengths[j]):
@@ -508,10 +510,14 @@ def _projected(first: int, last: int, lengths: Array, z: Array, b: Array, w: Arr
                 c = f - bi
                 v = 0.5 * _exp(-m - zi) + 0.5 * _exp(zi - m)
                 p2 = v * (c + f)
+                cf += c * f
+                ff += f**2
                 Ph1 += direction[j, i] * v
                 Ph2 += direction[j, i] * p2
-            sums[5, j] = Ph1
-            sums[6, j] = Ph2
+            sums[2, j] = cf
+            sums[3, j] = ff
+            sums[4, j] = Ph1
+            sums[5, j] = Ph2
 
 
 @_each
@@ -520,10 +526,10 @@ def _product(first: int, last: int, lengths: Array, z: Array, b: Array, w: Array
     for j in range(first, last):
         m = tops[0, j]
         alpha = sums[0, j]
-        cf = sums[3, j]
-        ff = sums[4, j]
-        Ph1 = sums[5, j]
-        Ph2 = sums[6, j]
+        cf = sums[2, j]
+        ff = sums[3, j]
+        Ph1 = sums[4, j]
+        Ph2 = sums[5, j]
         M11 = (2.0 * cf + ff) / alpha**2
         M21 = -1.0 / alpha**2
         MPh1 = M11 * Ph1 + M21 * Ph2
@@ -575,7 +581,7 @@ def value_and_gradient(z: Array, b: Array, w: Any = None, s: Any = None, lengths
 def hessian_product(z: Array, direction: Array, b: Array, w: Any = None, s: Any = None, lengths: Any = None) -> Array:
     """Return the product of the Hessian in z of the sum of s L with direction (m, S)."""
     data = _turned(lengths, z, b, w, direction)
-    known = _stages(_known, _ROWS, 0, 3, z, data[:-1], _NOTHING)
+    known = _stages(_known, _ROWS, 0, 2, z, data[:-1], _NOTHING)
     known = _stages(_projected, _ACROSS, 0, 1, z, data, known)
     h = _entries(_product, 1, z, data, lengths, known)[0]
     return h if s is None else s * h

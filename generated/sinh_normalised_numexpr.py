@@ -1,5 +1,5 @@
 # Written by `resoft generate`; edit the loss, not this file.
-# body sha256: 46591a5890e4d706745066116d503a4bfd5702661aaab6d919cc0e612cf7f0a9
+# body sha256: 93bb455444acf16b89026345fefd09fea960aaa1905815bf26183cb7ca92220a
 """The loss 'sinh_normalised', stage by stage, for numexpr.
 
 For one segment, with z and b (m,), and the sums taken over its m entries:
@@ -242,8 +242,12 @@ def fit(z: Array, lengths: Any = None) -> Array:
 
 def value(z: Array, b: Array, w: Any = None, s: Any = None, lengths: Any = None) -> float:
     """Return the sum of s L over all segments."""
-    tops, sums, _ = _known(z, b, w, lengths, [], [], 3, False)
-    return _total(head(tops, sums), s, z, lengths)
+    tops, sums, kept = _known(z, b, w, lengths, [], [], 2, True)
+    wzwz = sums[1]
+    _, _, c = kept
+    cc = _dot(c, c, lengths)
+    L = 0.5 * cc + 0.5 * wzwz
+    return _total(L, s, z, lengths)
 
 
 def value_and_gradient(z: Array, b: Array, w: Any = None, s: Any = None, lengths: Any = None) -> tuple[float, Array]:
@@ -255,14 +259,14 @@ def value_and_gradient(z: Array, b: Array, w: Any = None, s: Any = None, lengths
 
 def hessian_product(z: Array, direction: Array, b: Array, w: Any = None, s: Any = None, lengths: Any = None) -> Array:
     """Return the product of the Hessian in z of the sum of s L with direction (m, S)."""
-    tops, sums, kept = _known(z, b, None, lengths, [], [], 3, True)
+    tops, sums, kept = _known(z, b, None, lengths, [], [], 2, True)
     m = tops[0]
     alpha = sums[0]
-    cf = sums[3]
-    ff = sums[4]
     u, f, c = kept
     v = _evaluate("0.5 * exp(-m - z) + 0.5 * exp(z - m)", {"m": m, "z": z})
     p2 = _evaluate("v * (c + f)", {"c": c, "f": f, "v": v})
+    cf = _dot(c, f, lengths)
+    ff = _dot(f, f, lengths)
     Ph1 = _dot(direction, v, lengths)
     Ph2 = _dot(direction, p2, lengths)
     D = _evaluate(

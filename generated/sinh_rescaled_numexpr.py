@@ -1,5 +1,5 @@
 # Written by `resoft generate`; edit the loss, not this file.
-# body sha256: 432386e3c7aed732a280b43521dc7d28cce93070cc889713a5ddbc86b21ac971
+# body sha256: f2f93a1d54a8a06dce49d2da12362fc8ac23ab7f024c9a370511a28c97533b7e
 """The loss 'sinh_rescaled' (arXiv 2305.00660), stage by stage, for numexpr.
 
 For one segment, with z and b (m,), and the sums taken over its m entries:
@@ -243,8 +243,12 @@ def fit(z: Array, lengths: Any = None) -> Array:
 
 def value(z: Array, b: Array, w: Any = None, s: Any = None, lengths: Any = None) -> float:
     """Return the sum of s L over all segments."""
-    tops, sums, _ = _known(z, b, w, lengths, [], [], 2, False)
-    return _total(head(tops, sums), s, z, lengths)
+    tops, sums, kept = _known(z, b, w, lengths, [], [], 1, True)
+    wzwz = sums[2]
+    _, c = kept
+    cc = _dot(c, c, lengths)
+    L = 0.5 * cc + 0.5 * wzwz
+    return _total(L, s, z, lengths)
 
 
 def value_and_gradient(z: Array, b: Array, w: Any = None, s: Any = None, lengths: Any = None) -> tuple[float, Array]:
@@ -256,12 +260,12 @@ def value_and_gradient(z: Array, b: Array, w: Any = None, s: Any = None, lengths
 
 def hessian_product(z: Array, direction: Array, b: Array, w: Any = None, s: Any = None, lengths: Any = None) -> Array:
     """Return the product of the Hessian in z of the sum of s L with direction (m, S)."""
-    tops, sums, kept = _known(z, b, None, lengths, [], [], 2, True)
+    tops, sums, kept = _known(z, b, None, lengths, [], [], 1, True)
     bb = sums[1]
-    bc = sums[4]
     u, c = kept
     v = _evaluate("cosh(z)", {"z": z})
     p2 = _evaluate("b * v", {"b": b, "v": v})
+    bc = _dot(b, c, lengths)
     Ph1 = _dot(direction, v, lengths)
     Ph2 = _dot(direction, p2, lengths)
     D = _evaluate("u * (c - bc) + v**2", {"bc": bc, "c": c, "u": u, "v": v})

@@ -1,5 +1,5 @@
 # Written by `resoft generate`; edit the loss, not this file.
-# body sha256: d1e117f871289cc0b2f59661a156641fd43bf8781611db4a0aaaeb546aa0b302
+# body sha256: d7493f2772071be5a5c3493130491b3ffed393b480e4afd79b79d45827ba0fcd
 """The loss 'softmax' (arXiv 2304.10411), stage by stage, for numba.
 
 For one segment, with z and b (m,), and the sums taken over its m entries:
@@ -62,8 +62,8 @@ NEEDS = {"head": 3, "middle": 3, "gradient": 3, "curvature": 3, "jacobian": 2, "
 #: whether `one_pass` gives value and gradient in x out of one reading of A
 ONE_PASS = True
 _ROWS = ((1, 0), (1, 2), (1, 5))
-_ACROSS = ((1, 7),)
-_DIGEST = "43b60f9163a4"
+_ACROSS = ((1, 6),)
+_DIGEST = "06275269b890"
 
 
 _CACHE = "__file__" in globals()
@@ -456,6 +456,8 @@ def _projected(first: int, last: int, lengths: Array, z: Array, b: Array, w: Arr
         if begin <= 0 and 0 < end:
             m = tops[0, j]
             alpha = sums[0, j]
+            cf = 0.0
+            ff = 0.0
             Ph1 = 0.0
             Ph2 = 0.0
             for i in range(lengths[j]):
@@ -465,10 +467,14 @@ def _projected(first: int, last: int, lengths: Array, z: Array, b: Array, w: Arr
                 f = u / alpha
                 c = f - bi
                 p2 = u * (c + f)
+                cf += c * f
+                ff += f**2
                 Ph1 += direction[j, i] * u
                 Ph2 += direction[j, i] * p2
-            sums[5, j] = Ph1
-            sums[6, j] = Ph2
+            sums[2, j] = cf
+            sums[3, j] = ff
+            sums[4, j] = Ph1
+            sums[5, j] = Ph2
 
 
 @_each
@@ -477,10 +483,10 @@ def _product(first: int, last: int, lengths: Array, z: Array, b: Array, w: Array
     for j in range(first, last):
         m = tops[0, j]
         alpha = sums[0, j]
-        cf = sums[3, j]
-        ff = sums[4, j]
-        Ph1 = sums[5, j]
-        Ph2 = sums[6, j]
+        cf = sums[2, j]
+        ff = sums[3, j]
+        Ph1 = sums[4, j]
+        Ph2 = sums[5, j]
         M11 = (2.0 * cf + ff) / alpha**2
         M21 = -1.0 / alpha**2
         MPh1 = M11 * Ph1 + M21 * Ph2
@@ -529,7 +535,7 @@ def value_and_gradient(z: Array, b: Array, w: Any = None, s: Any = None, lengths
 def hessian_product(z: Array, direction: Array, b: Array, w: Any = None, s: Any = None, lengths: Any = None) -> Array:
     """Return the product of the Hessian in z of the sum of s L with direction (m, S)."""
     data = _turned(lengths, z, b, w, direction)
-    known = _stages(_known, _ROWS, 0, 3, z, data[:-1], _NOTHING)
+    known = _stages(_known, _ROWS, 0, 2, z, data[:-1], _NOTHING)
     known = _stages(_projected, _ACROSS, 0, 1, z, data, known)
     h = _entries(_product, 1, z, data, lengths, known)[0]
     return h if s is None else s * h

@@ -1,5 +1,5 @@
 # Written by `resoft generate`; edit the loss, not this file.
-# body sha256: b5ca27421f53ca011493a0b118f4f7dffc58943de5c4921aaebb7e966758b106
+# body sha256: 08bca78293c3a93a0687a34cb611afb0753213b8196f0f0f8122b7b7054d2782
 """The loss 'softmax' (arXiv 2304.10411), stage by stage, for numexpr.
 
 For one segment, with z and b (m,), and the sums taken over its m entries:
@@ -217,8 +217,12 @@ def fit(z: Array, lengths: Any = None) -> Array:
 
 def value(z: Array, b: Array, w: Any = None, s: Any = None, lengths: Any = None) -> float:
     """Return the sum of s L over all segments."""
-    tops, sums, _ = _known(z, b, w, lengths, [], [], 3, False)
-    return _total(head(tops, sums), s, z, lengths)
+    tops, sums, kept = _known(z, b, w, lengths, [], [], 2, True)
+    wzwz = sums[1]
+    _, _, c = kept
+    cc = _dot(c, c, lengths)
+    L = 0.5 * cc + 0.5 * wzwz
+    return _total(L, s, z, lengths)
 
 
 def value_and_gradient(z: Array, b: Array, w: Any = None, s: Any = None, lengths: Any = None) -> tuple[float, Array]:
@@ -230,12 +234,12 @@ def value_and_gradient(z: Array, b: Array, w: Any = None, s: Any = None, lengths
 
 def hessian_product(z: Array, direction: Array, b: Array, w: Any = None, s: Any = None, lengths: Any = None) -> Array:
     """Return the product of the Hessian in z of the sum of s L with direction (m, S)."""
-    tops, sums, kept = _known(z, b, None, lengths, [], [], 3, True)
+    tops, sums, kept = _known(z, b, None, lengths, [], [], 2, True)
     alpha = sums[0]
-    cf = sums[3]
-    ff = sums[4]
     u, f, c = kept
     p2 = _evaluate("u * (c + f)", {"c": c, "f": f, "u": u})
+    cf = _dot(c, f, lengths)
+    ff = _dot(f, f, lengths)
     Ph1 = _dot(direction, u, lengths)
     Ph2 = _dot(direction, p2, lengths)
     D = _evaluate(

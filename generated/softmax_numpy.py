@@ -1,5 +1,5 @@
 # Written by `resoft generate`; edit the loss, not this file.
-# body sha256: d35c1120b25e153cd7bcce3dbd9ee62ff5de756d941b44c22e5a3e3969b0cbbe
+# body sha256: 10d78cd656ba3b47330e26ed33cba96c05c549d2ea4668318e6ce575e33a3c9f
 """The loss 'softmax' (arXiv 2304.10411), stage by stage, for numpy.
 
 For one segment, with z and b (m,), and the sums taken over its m entries:
@@ -239,8 +239,12 @@ def fit(z: Array, lengths: Any = None) -> Array:
 
 def value(z: Array, b: Array, w: Any = None, s: Any = None, lengths: Any = None) -> float:
     """Return the sum of s L over all segments."""
-    tops, sums, _ = _known(z, b, w, lengths, [], [], 3, False)
-    return _total(head(tops, sums), s, z, lengths)
+    tops, sums, kept = _known(z, b, w, lengths, [], [], 2, True)
+    wzwz = sums[1]
+    _, _, c = kept
+    cc = _dot(c, c, lengths)
+    L = 0.5 * cc + 0.5 * wzwz
+    return _total(L, s, z, lengths)
 
 
 def value_and_gradient(z: Array, b: Array, w: Any = None, s: Any = None, lengths: Any = None) -> tuple[float, Array]:
@@ -252,12 +256,12 @@ def value_and_gradient(z: Array, b: Array, w: Any = None, s: Any = None, lengths
 
 def hessian_product(z: Array, direction: Array, b: Array, w: Any = None, s: Any = None, lengths: Any = None) -> Array:
     """Return the product of the Hessian in z of the sum of s L with direction (m, S)."""
-    tops, sums, kept = _known(z, b, None, lengths, [], [], 3, True)
+    tops, sums, kept = _known(z, b, None, lengths, [], [], 2, True)
     alpha = sums[0]
-    cf = sums[3]
-    ff = sums[4]
     u, f, c = kept
     p2 = u * (c + f)
+    cf = _dot(c, f, lengths)
+    ff = _dot(f, f, lengths)
     Ph1 = _dot(direction, u, lengths)
     Ph2 = _dot(direction, p2, lengths)
     D = u * (c + u / alpha - cf) / alpha

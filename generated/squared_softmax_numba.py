@@ -1,5 +1,5 @@
 # Written by `resoft generate`; edit the loss, not this file.
-# body sha256: 6854b398e419f3d8871dc2213328aa9af89e395a81bbf0b539c8bb3a2adffb72
+# body sha256: 85767bdc82f544c1940cd504d006abb184bd2b7da583d424e3e320779a4adf3f
 """The loss 'squared_softmax', stage by stage, for numba.
 
 For one segment, with u and t (m,), and the sums taken over its m entries:
@@ -51,8 +51,8 @@ FORM: tuple[str, str, str | None] | None = ("exp", "normalised", None)
 STAGES = ("tops", "sums1", "sums2")
 NEEDS = {"head": 3, "middle": 3, "gradient": 3, "curvature": 3, "jacobian": 2, "fitted": 2}
 _ROWS = ((1, 0), (1, 2), (1, 5))
-_ACROSS = ((1, 7),)
-_DIGEST = "fd8e2fb0f131"
+_ACROSS = ((1, 6),)
+_DIGEST = "dbf9eeb3c627"
 
 
 _CACHE = "__file__" in globals()
@@ -433,6 +433,8 @@ def _projected(first: int, last: int, lengths: Array, u: Array, t: Array, w: Arr
         if begin <= 0 and 0 < end:
             m = tops[0, j]
             S = sums[0, j]
+            cy = 0.0
+            yy = 0.0
             Ph1 = 0.0
             Ph2 = 0.0
             for i in range(lengths[j]):
@@ -443,10 +445,14 @@ def _projected(first: int, last: int, lengths: Array, u: Array, t: Array, w: Arr
                 y = e / S
                 c = y - ti
                 p2 = y * (c + y)
+                cy += c * y
+                yy += y**2
                 Ph1 += direction[j, i] * y
                 Ph2 += direction[j, i] * p2
-            sums[5, j] = Ph1
-            sums[6, j] = Ph2
+            sums[2, j] = cy
+            sums[3, j] = yy
+            sums[4, j] = Ph1
+            sums[5, j] = Ph2
 
 
 @_each
@@ -455,10 +461,10 @@ def _product(first: int, last: int, lengths: Array, u: Array, t: Array, w: Array
     for j in range(first, last):
         m = tops[0, j]
         S = sums[0, j]
-        cy = sums[3, j]
-        yy = sums[4, j]
-        Ph1 = sums[5, j]
-        Ph2 = sums[6, j]
+        cy = sums[2, j]
+        yy = sums[3, j]
+        Ph1 = sums[4, j]
+        Ph2 = sums[5, j]
         M11 = 2.0 * cy + yy
         MPh1 = M11 * Ph1 - Ph2
         MPh2 = -Ph1
@@ -507,7 +513,7 @@ def value_and_gradient(u: Array, t: Array, w: Any = None, s: Any = None, lengths
 def hessian_product(u: Array, direction: Array, t: Array, w: Any = None, s: Any = None, lengths: Any = None) -> Array:
     """Return the product of the Hessian in z of the sum of s L with direction (m, S)."""
     data = _turned(lengths, u, t, w, direction)
-    known = _stages(_known, _ROWS, 0, 3, u, data[:-1], _NOTHING)
+    known = _stages(_known, _ROWS, 0, 2, u, data[:-1], _NOTHING)
     known = _stages(_projected, _ACROSS, 0, 1, u, data, known)
     h = _entries(_product, 1, u, data, lengths, known)[0]
     return h if s is None else s * h

@@ -1,5 +1,5 @@
 # Written by `resoft generate`; edit the loss, not this file.
-# body sha256: 0bcebbfafc18fc511f0e2952db4b9027d24273ad97c12aa27dad1bf58fc24fff
+# body sha256: 41a402fef22dd6a06d28b24b1a444ec4a5418c38f4806999f7584b474f11948e
 """The loss 'squared_softmax', stage by stage, for numexpr.
 
 For one segment, with u and t (m,), and the sums taken over its m entries:
@@ -209,8 +209,12 @@ def fit(u: Array, lengths: Any = None) -> Array:
 
 def value(u: Array, t: Array, w: Any = None, s: Any = None, lengths: Any = None) -> float:
     """Return the sum of s L over all segments."""
-    tops, sums, _ = _known(u, t, w, lengths, [], [], 3, False)
-    return _total(head(tops, sums), s, u, lengths)
+    tops, sums, kept = _known(u, t, w, lengths, [], [], 2, True)
+    wzwz = sums[1]
+    _, _, c = kept
+    cc = _dot(c, c, lengths)
+    L = 0.5 * cc + 0.5 * wzwz
+    return _total(L, s, u, lengths)
 
 
 def value_and_gradient(u: Array, t: Array, w: Any = None, s: Any = None, lengths: Any = None) -> tuple[float, Array]:
@@ -222,11 +226,11 @@ def value_and_gradient(u: Array, t: Array, w: Any = None, s: Any = None, lengths
 
 def hessian_product(u: Array, direction: Array, t: Array, w: Any = None, s: Any = None, lengths: Any = None) -> Array:
     """Return the product of the Hessian in z of the sum of s L with direction (m, S)."""
-    tops, sums, kept = _known(u, t, None, lengths, [], [], 3, True)
-    cy = sums[3]
-    yy = sums[4]
+    tops, sums, kept = _known(u, t, None, lengths, [], [], 2, True)
     _, y, c = kept
     p2 = _evaluate("y * (c + y)", {"c": c, "y": y})
+    cy = _dot(c, y, lengths)
+    yy = _dot(y, y, lengths)
     Ph1 = _dot(direction, y, lengths)
     Ph2 = _dot(direction, p2, lengths)
     D = _evaluate("y * (c + y - cy)", {"c": c, "cy": cy, "y": y})

@@ -1,5 +1,5 @@
 # Written by `resoft generate`; edit the loss, not this file.
-# body sha256: a27a08796f8407df0b7b8d201ebcbc9dff6784e3cea3b4cea6fbf02d0c7b7083
+# body sha256: 3d0e92d4329ae5712fad72633f454118c7eafca03281a3d7bc4048cf2173c671
 """The loss 'unified' (arXiv 2309.13482), stage by stage, for numba.
 
 For one segment, with z and b (m,), and the sums taken over its m entries:
@@ -64,8 +64,8 @@ NEEDS = {"head": 3, "middle": 3, "pole": 2, "gradient": 3, "curvature": 3, "jaco
 #: whether `one_pass` gives value and gradient in x out of one reading of A
 ONE_PASS = True
 _ROWS = ((1, 0), (1, 2), (1, 5))
-_ACROSS = ((1, 7),)
-_DIGEST = "c3216918e969"
+_ACROSS = ((1, 6),)
+_DIGEST = "aba20feb0817"
 
 
 _CACHE = "__file__" in globals()
@@ -499,6 +499,8 @@ def _projected(first: int, last: int, lengths: Array, z: Array, b: Array, w: Arr
             m = tops[0, j]
             alpha = sums[0, j]
             scale = _exp(-m)
+            cf = 0.0
+            ff = 0.0
             Ph1 = 0.0
             Ph2 = 0.0
             for i in range(lengths[j]):
@@ -510,10 +512,14 @@ def _projected(first: int, last: int, lengths: Array, z: Array, b: Array, w: Arr
                 c = f - bi
                 v = exp_z + scale * t
                 p2 = v * (c + f)
+                cf += c * f
+                ff += f**2
                 Ph1 += direction[j, i] * v
                 Ph2 += direction[j, i] * p2
-            sums[5, j] = Ph1
-            sums[6, j] = Ph2
+            sums[2, j] = cf
+            sums[3, j] = ff
+            sums[4, j] = Ph1
+            sums[5, j] = Ph2
 
 
 @_each
@@ -522,10 +528,10 @@ def _product(first: int, last: int, lengths: Array, z: Array, b: Array, w: Array
     for j in range(first, last):
         m = tops[0, j]
         alpha = sums[0, j]
-        cf = sums[3, j]
-        ff = sums[4, j]
-        Ph1 = sums[5, j]
-        Ph2 = sums[6, j]
+        cf = sums[2, j]
+        ff = sums[3, j]
+        Ph1 = sums[4, j]
+        Ph2 = sums[5, j]
         scale = _exp(-m)
         M11 = (2.0 * cf + ff) / alpha**2
         M21 = -1.0 / alpha**2
@@ -578,7 +584,7 @@ def value_and_gradient(z: Array, b: Array, w: Any = None, s: Any = None, lengths
 def hessian_product(z: Array, direction: Array, b: Array, w: Any = None, s: Any = None, lengths: Any = None, *, t: float = 1.0) -> Array:
     """Return the product of the Hessian in z of the sum of s L with direction (m, S)."""
     data = _turned(lengths, z, b, w, direction)
-    known = _stages(_known, _ROWS, 0, 3, z, data[:-1], _NOTHING, float(t))
+    known = _stages(_known, _ROWS, 0, 2, z, data[:-1], _NOTHING, float(t))
     known = _stages(_projected, _ACROSS, 0, 1, z, data, known, float(t))
     h = _entries(_product, 1, z, data, lengths, known, float(t))[0]
     return h if s is None else s * h

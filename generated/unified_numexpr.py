@@ -1,5 +1,5 @@
 # Written by `resoft generate`; edit the loss, not this file.
-# body sha256: c4c181f7a081b083ce369fea3b833e454df91ff425d66943ba79df55f4640531
+# body sha256: 6673c5cbb6a12a93c3177dec7e6f71af669f24d41f793a2cec7fcf269f0ee5b8
 """The loss 'unified' (arXiv 2309.13482), stage by stage, for numexpr.
 
 For one segment, with z and b (m,), and the sums taken over its m entries:
@@ -244,8 +244,12 @@ def fit(z: Array, lengths: Any = None, *, t: float = 1.0) -> Array:
 
 def value(z: Array, b: Array, w: Any = None, s: Any = None, lengths: Any = None, *, t: float = 1.0) -> float:
     """Return the sum of s L over all segments."""
-    tops, sums, _ = _known(z, b, w, lengths, [], [], 3, False, t)
-    return _total(head(tops, sums, t=t), s, z, lengths)
+    tops, sums, kept = _known(z, b, w, lengths, [], [], 2, True, t)
+    wzwz = sums[1]
+    _, _, _, c = kept
+    cc = _dot(c, c, lengths)
+    L = 0.5 * cc + 0.5 * wzwz
+    return _total(L, s, z, lengths)
 
 
 def value_and_gradient(z: Array, b: Array, w: Any = None, s: Any = None, lengths: Any = None, *, t: float = 1.0) -> tuple[float, Array]:
@@ -257,13 +261,13 @@ def value_and_gradient(z: Array, b: Array, w: Any = None, s: Any = None, lengths
 
 def hessian_product(z: Array, direction: Array, b: Array, w: Any = None, s: Any = None, lengths: Any = None, *, t: float = 1.0) -> Array:
     """Return the product of the Hessian in z of the sum of s L with direction (m, S)."""
-    tops, sums, kept = _known(z, b, None, lengths, [], [], 3, True, t)
+    tops, sums, kept = _known(z, b, None, lengths, [], [], 2, True, t)
     alpha = sums[0]
-    cf = sums[3]
-    ff = sums[4]
     scale, exp_z, f, c = kept
     v = _evaluate("exp_z + scale * t", {"exp_z": exp_z, "scale": scale, "t": t})
     p2 = _evaluate("v * (c + f)", {"c": c, "f": f, "v": v})
+    cf = _dot(c, f, lengths)
+    ff = _dot(f, f, lengths)
     Ph1 = _dot(direction, v, lengths)
     Ph2 = _dot(direction, p2, lengths)
     q = exp_z

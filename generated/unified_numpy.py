@@ -1,5 +1,5 @@
 # Written by `resoft generate`; edit the loss, not this file.
-# body sha256: 4697e1152ae8dfa594880d762a671d6269c5f3298f36d4b25987ab18bf63df69
+# body sha256: f38608842b6e9174caa26a8ba139a06918d683ab3699644f5c9e547e422dc641
 """The loss 'unified' (arXiv 2309.13482), stage by stage, for numpy.
 
 For one segment, with z and b (m,), and the sums taken over its m entries:
@@ -260,8 +260,12 @@ def fit(z: Array, lengths: Any = None, *, t: float = 1.0) -> Array:
 
 def value(z: Array, b: Array, w: Any = None, s: Any = None, lengths: Any = None, *, t: float = 1.0) -> float:
     """Return the sum of s L over all segments."""
-    tops, sums, _ = _known(z, b, w, lengths, [], [], 3, False, t)
-    return _total(head(tops, sums, t=t), s, z, lengths)
+    tops, sums, kept = _known(z, b, w, lengths, [], [], 2, True, t)
+    wzwz = sums[1]
+    _, _, _, c = kept
+    cc = _dot(c, c, lengths)
+    L = 0.5 * cc + 0.5 * wzwz
+    return _total(L, s, z, lengths)
 
 
 def value_and_gradient(z: Array, b: Array, w: Any = None, s: Any = None, lengths: Any = None, *, t: float = 1.0) -> tuple[float, Array]:
@@ -273,13 +277,13 @@ def value_and_gradient(z: Array, b: Array, w: Any = None, s: Any = None, lengths
 
 def hessian_product(z: Array, direction: Array, b: Array, w: Any = None, s: Any = None, lengths: Any = None, *, t: float = 1.0) -> Array:
     """Return the product of the Hessian in z of the sum of s L with direction (m, S)."""
-    tops, sums, kept = _known(z, b, None, lengths, [], [], 3, True, t)
+    tops, sums, kept = _known(z, b, None, lengths, [], [], 2, True, t)
     alpha = sums[0]
-    cf = sums[3]
-    ff = sums[4]
     scale, exp_z, f, c = kept
     v = exp_z + scale * t
     p2 = v * (c + f)
+    cf = _dot(c, f, lengths)
+    ff = _dot(f, f, lengths)
     Ph1 = _dot(direction, v, lengths)
     Ph2 = _dot(direction, p2, lengths)
     q = exp_z

@@ -1,5 +1,5 @@
 # Written by `resoft generate`; edit the loss, not this file.
-# body sha256: e0513320840166fa20e9df52e7937e8bc35f91ff0dab4fe7cce15e41911db81c
+# body sha256: 3b0ff1ecd359fbbee941a354afe7f56957a1e30a539c451ebd322d00e554171c
 """The loss 'unified_rescaled' (arXiv 2305.00660), stage by stage, for numba.
 
 For one segment, with z and b (m,), and the sums taken over its m entries:
@@ -65,9 +65,9 @@ NEEDS = {"head": 2, "middle": 1, "pole": 1, "gradient": 2, "curvature": 2, "jaco
 #: whether `one_pass` gives value and gradient in x out of one reading of A
 ONE_PASS = True
 _ROWS = ((0, 3), (0, 5))
-_ACROSS = ((0, 7),)
+_ACROSS = ((0, 6),)
 _FITTED_ROWS = ((1, 0), (1, 1))
-_DIGEST = "d01a7e786be5"
+_DIGEST = "cc7ef148cf7a"
 
 
 _CACHE = "__file__" in globals()
@@ -499,18 +499,24 @@ def fitted(z: Array, b: Array, tops: Array, sums: Array, kept: Any = None, lengt
 def _projected(first: int, last: int, lengths: Array, z: Array, b: Array, w: Array, direction: Array, tops: Array, sums: Array, begin: int, end: int, t: float) -> Any:
     for j in range(first, last):
         if begin <= 0 and 0 < end:
+            alpha = sums[0, j]
+            bc = 0.0
             Ph1 = 0.0
             Ph2 = 0.0
             for i in range(lengths[j]):
                 zi = z[j, i]
                 bi = b[j, i]
                 exp_z = _exp(zi)
+                u = exp_z + t * zi
+                c = u - alpha * bi
                 v = exp_z + t
                 p2 = bi * v
+                bc += bi * c
                 Ph1 += direction[j, i] * v
                 Ph2 += direction[j, i] * p2
-            sums[5, j] = Ph1
-            sums[6, j] = Ph2
+            sums[3, j] = bc
+            sums[4, j] = Ph1
+            sums[5, j] = Ph2
 
 
 @_each
@@ -519,9 +525,9 @@ def _product(first: int, last: int, lengths: Array, z: Array, b: Array, w: Array
     for j in range(first, last):
         alpha = sums[0, j]
         bb = sums[1, j]
-        bc = sums[4, j]
-        Ph1 = sums[5, j]
-        Ph2 = sums[6, j]
+        bc = sums[3, j]
+        Ph1 = sums[4, j]
+        Ph2 = sums[5, j]
         MPh1 = Ph1 * bb - Ph2
         MPh2 = -Ph1
         for i in range(lengths[j]):
@@ -570,7 +576,7 @@ def value_and_gradient(z: Array, b: Array, w: Any = None, s: Any = None, lengths
 def hessian_product(z: Array, direction: Array, b: Array, w: Any = None, s: Any = None, lengths: Any = None, *, t: float = 1.0) -> Array:
     """Return the product of the Hessian in z of the sum of s L with direction (m, S)."""
     data = _turned(lengths, z, b, w, direction)
-    known = _stages(_known, _ROWS, 0, 2, z, data[:-1], _NOTHING, float(t))
+    known = _stages(_known, _ROWS, 0, 1, z, data[:-1], _NOTHING, float(t))
     known = _stages(_projected, _ACROSS, 0, 1, z, data, known, float(t))
     h = _entries(_product, 1, z, data, lengths, known, float(t))[0]
     return h if s is None else s * h

@@ -1,5 +1,5 @@
 # Written by `resoft generate`; edit the loss, not this file.
-# body sha256: 9052a533488580fc9c4eca7eb8ae48538f85f96bc678e2f947e49b66324b5f86
+# body sha256: a86b72a033bb29d8e9a5869562c7e576ac850dc98488a521a8ccf36a2cdf1537
 """The loss 'unified_rescaled' (arXiv 2305.00660), stage by stage, for numexpr.
 
 For one segment, with z and b (m,), and the sums taken over its m entries:
@@ -246,8 +246,12 @@ def fit(z: Array, lengths: Any = None, *, t: float = 1.0) -> Array:
 
 def value(z: Array, b: Array, w: Any = None, s: Any = None, lengths: Any = None, *, t: float = 1.0) -> float:
     """Return the sum of s L over all segments."""
-    tops, sums, _ = _known(z, b, w, lengths, [], [], 2, False, t)
-    return _total(head(tops, sums, t=t), s, z, lengths)
+    tops, sums, kept = _known(z, b, w, lengths, [], [], 1, True, t)
+    wzwz = sums[2]
+    _, c = kept
+    cc = _dot(c, c, lengths)
+    L = 0.5 * cc + 0.5 * wzwz
+    return _total(L, s, z, lengths)
 
 
 def value_and_gradient(z: Array, b: Array, w: Any = None, s: Any = None, lengths: Any = None, *, t: float = 1.0) -> tuple[float, Array]:
@@ -259,12 +263,12 @@ def value_and_gradient(z: Array, b: Array, w: Any = None, s: Any = None, lengths
 
 def hessian_product(z: Array, direction: Array, b: Array, w: Any = None, s: Any = None, lengths: Any = None, *, t: float = 1.0) -> Array:
     """Return the product of the Hessian in z of the sum of s L with direction (m, S)."""
-    tops, sums, kept = _known(z, b, None, lengths, [], [], 2, True, t)
+    tops, sums, kept = _known(z, b, None, lengths, [], [], 1, True, t)
     bb = sums[1]
-    bc = sums[4]
     exp_z, c = kept
     v = _evaluate("exp_z + t", {"exp_z": exp_z, "t": t})
     p2 = _evaluate("b * v", {"b": b, "v": v})
+    bc = _dot(b, c, lengths)
     Ph1 = _dot(direction, v, lengths)
     Ph2 = _dot(direction, p2, lengths)
     q = exp_z

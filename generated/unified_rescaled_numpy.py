@@ -1,5 +1,5 @@
 # Written by `resoft generate`; edit the loss, not this file.
-# body sha256: 098ac6f6ce7b794249cb046385a49af3c91f24b415949ebd260b99f04bfc0fdc
+# body sha256: 1c72bb6f6c7e96534c93f67c93e2be3bf07ea71656bee557719b8bd621ddb059
 """The loss 'unified_rescaled' (arXiv 2305.00660), stage by stage, for numpy.
 
 For one segment, with z and b (m,), and the sums taken over its m entries:
@@ -271,8 +271,12 @@ def fit(z: Array, lengths: Any = None, *, t: float = 1.0) -> Array:
 
 def value(z: Array, b: Array, w: Any = None, s: Any = None, lengths: Any = None, *, t: float = 1.0) -> float:
     """Return the sum of s L over all segments."""
-    tops, sums, _ = _known(z, b, w, lengths, [], [], 2, False, t)
-    return _total(head(tops, sums, t=t), s, z, lengths)
+    tops, sums, kept = _known(z, b, w, lengths, [], [], 1, True, t)
+    wzwz = sums[2]
+    _, c = kept
+    cc = _dot(c, c, lengths)
+    L = 0.5 * cc + 0.5 * wzwz
+    return _total(L, s, z, lengths)
 
 
 def value_and_gradient(z: Array, b: Array, w: Any = None, s: Any = None, lengths: Any = None, *, t: float = 1.0) -> tuple[float, Array]:
@@ -284,12 +288,12 @@ def value_and_gradient(z: Array, b: Array, w: Any = None, s: Any = None, lengths
 
 def hessian_product(z: Array, direction: Array, b: Array, w: Any = None, s: Any = None, lengths: Any = None, *, t: float = 1.0) -> Array:
     """Return the product of the Hessian in z of the sum of s L with direction (m, S)."""
-    tops, sums, kept = _known(z, b, None, lengths, [], [], 2, True, t)
+    tops, sums, kept = _known(z, b, None, lengths, [], [], 1, True, t)
     bb = sums[1]
-    bc = sums[4]
     exp_z, c = kept
     v = exp_z + t
     p2 = b * v
+    bc = _dot(b, c, lengths)
     Ph1 = _dot(direction, v, lengths)
     Ph2 = _dot(direction, p2, lengths)
     q = exp_z

@@ -96,30 +96,28 @@ Definition alpha : R := sum (fun i => u i) n. (* 304 *)
 Definition wzwz : R := sum (fun i => wz i ^ 2) n. (* 304 *)
 Definition sums_0 : R := alpha. (* 305 *)
 Definition sums_1 : R := wzwz. (* 306 *)
-Definition bi (i : nat) : R := b i. (* 315 *)
-Definition f (i : nat) : R := u i / alpha. (* 317 *)
-Definition c (i : nat) : R := f i - bi i. (* 318 *)
-Definition cc : R := sum (fun i => c i ^ 2) n. (* 321 *)
-Definition cf : R := sum (fun i => c i * f i) n. (* 321 *)
-Definition ff : R := sum (fun i => f i ^ 2) n. (* 321 *)
-Definition sums_2 : R := cc. (* 322 *)
-Definition sums_3 : R := cf. (* 323 *)
-Definition sums_4 : R := ff. (* 324 *)
-Definition exp_abs_z (i : nat) : R := exp (Rabs (zi i) - m). (* 477 *)
-Definition decay_minus_one_z (i : nat) : R := expm1 (-2 * Rabs (zi i)). (* 478 *)
-Definition v (i : nat) : R := if Rgt_dec (zi i) 0 then -0.5 * decay_minus_one_z i * exp_abs_z i else 0.5 * decay_minus_one_z i * exp_abs_z i. (* 479 *)
-Definition p2 (i : nat) : R := v i * (c i + f i). (* 480 *)
-Definition Ph1 : R := sum (fun i => direction i * v i) n. (* 482 *)
-Definition Ph2 : R := sum (fun i => direction i * p2 i) n. (* 482 *)
-Definition sums_5 : R := Ph1. (* 483 *)
-Definition sums_6 : R := Ph2. (* 484 *)
-Definition M11 : R := (2 * cf + ff) / alpha ^ 2. (* 497 *)
-Definition M21 : R := -1 / alpha ^ 2. (* 498 *)
-Definition MPh1 : R := M11 * Ph1 + M21 * Ph2. (* 499 *)
-Definition MPh2 : R := M21 * Ph1. (* 500 *)
-Definition D (i : nat) : R := (u i * (c i - cf) + v i ^ 2 / alpha) / alpha. (* 510 *)
-Definition wwh (i : nat) : R := if weighted then direction i * w i ^ 2 else 0. (* 512 *)
-Definition product_0 (i : nat) : R := D i * direction i + MPh1 * v i + MPh2 * p2 i + wwh i. (* 513 *)
+Definition bi (i : nat) : R := b i. (* 475 *)
+Definition f (i : nat) : R := u i / alpha. (* 477 *)
+Definition c (i : nat) : R := f i - bi i. (* 478 *)
+Definition exp_abs_z (i : nat) : R := exp (Rabs (zi i) - m). (* 479 *)
+Definition decay_minus_one_z (i : nat) : R := expm1 (-2 * Rabs (zi i)). (* 480 *)
+Definition v (i : nat) : R := if Rgt_dec (zi i) 0 then -0.5 * decay_minus_one_z i * exp_abs_z i else 0.5 * decay_minus_one_z i * exp_abs_z i. (* 481 *)
+Definition p2 (i : nat) : R := v i * (c i + f i). (* 482 *)
+Definition cf : R := sum (fun i => c i * f i) n. (* 486 *)
+Definition ff : R := sum (fun i => f i ^ 2) n. (* 486 *)
+Definition Ph1 : R := sum (fun i => direction i * v i) n. (* 486 *)
+Definition Ph2 : R := sum (fun i => direction i * p2 i) n. (* 486 *)
+Definition sums_2 : R := cf. (* 487 *)
+Definition sums_3 : R := ff. (* 488 *)
+Definition sums_4 : R := Ph1. (* 489 *)
+Definition sums_5 : R := Ph2. (* 490 *)
+Definition M11 : R := (2 * cf + ff) / alpha ^ 2. (* 503 *)
+Definition M21 : R := -1 / alpha ^ 2. (* 504 *)
+Definition MPh1 : R := M11 * Ph1 + M21 * Ph2. (* 505 *)
+Definition MPh2 : R := M21 * Ph1. (* 506 *)
+Definition D (i : nat) : R := (u i * (c i - cf) + v i ^ 2 / alpha) / alpha. (* 516 *)
+Definition wwh (i : nat) : R := if weighted then direction i * w i ^ 2 else 0. (* 518 *)
+Definition product_0 (i : nat) : R := D i * direction i + MPh1 * v i + MPh2 * p2 i + wwh i. (* 519 *)
 End Lines.
 End hessian_product.
 
@@ -248,55 +246,55 @@ End stages.
 Module _atoms.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R) (given_ : nat -> R).
-Definition m : R := centre 0%nat. (* 590 *)
-Definition centre1 : R := centre 1%nat. (* 591 *)
-Definition exp_abs_z (i : nat) : R := exp (Rabs (z i) - m). (* 609 *)
-Definition decay_minus_one_z (i : nat) : R := expm1 (-2 * Rabs (z i)). (* 610 *)
-Definition v (i : nat) : R := if Rgt_dec (z i) 0 then -0.5 * decay_minus_one_z i * exp_abs_z i else 0.5 * decay_minus_one_z i * exp_abs_z i. (* 611 *)
-Definition u (i : nat) : R := 0.5 * exp (- m - z i) + 0.5 * exp (z i - m). (* 612 *)
-Definition c0 (i : nat) : R := centre1 * u i - b i. (* 613 *)
-Definition wi (i : nat) : R := if weighted then w i else 0. (* 618 *)
-Definition wz (i : nat) : R := wi i * z i. (* 619 *)
-Definition a0 (i : nat) : R := wi i * wz i. (* 621 *)
-Definition a1 (i : nat) : R := c0 i * v i. (* 622 *)
-Definition a2 (i : nat) : R := v i. (* 623 *)
-Definition a3 (i : nat) : R := u i * v i. (* 624 *)
-Definition atoms_0 (i : nat) : R := a0 i. (* 624 *)
-Definition atoms_1 (i : nat) : R := a1 i. (* 624 *)
-Definition atoms_2 (i : nat) : R := a2 i. (* 624 *)
-Definition atoms_3 (i : nat) : R := a3 i. (* 624 *)
+Definition m : R := centre 0%nat. (* 596 *)
+Definition centre1 : R := centre 1%nat. (* 597 *)
+Definition exp_abs_z (i : nat) : R := exp (Rabs (z i) - m). (* 615 *)
+Definition decay_minus_one_z (i : nat) : R := expm1 (-2 * Rabs (z i)). (* 616 *)
+Definition v (i : nat) : R := if Rgt_dec (z i) 0 then -0.5 * decay_minus_one_z i * exp_abs_z i else 0.5 * decay_minus_one_z i * exp_abs_z i. (* 617 *)
+Definition u (i : nat) : R := 0.5 * exp (- m - z i) + 0.5 * exp (z i - m). (* 618 *)
+Definition c0 (i : nat) : R := centre1 * u i - b i. (* 619 *)
+Definition wi (i : nat) : R := if weighted then w i else 0. (* 624 *)
+Definition wz (i : nat) : R := wi i * z i. (* 625 *)
+Definition a0 (i : nat) : R := wi i * wz i. (* 627 *)
+Definition a1 (i : nat) : R := c0 i * v i. (* 628 *)
+Definition a2 (i : nat) : R := v i. (* 629 *)
+Definition a3 (i : nat) : R := u i * v i. (* 630 *)
+Definition atoms_0 (i : nat) : R := a0 i. (* 630 *)
+Definition atoms_1 (i : nat) : R := a1 i. (* 630 *)
+Definition atoms_2 (i : nat) : R := a2 i. (* 630 *)
+Definition atoms_3 (i : nat) : R := a3 i. (* 630 *)
 Definition atoms (i l : nat) : R :=
   match l with | 0%nat => atoms_0 i | 1%nat => atoms_1 i | 2%nat => atoms_2 i | 3%nat => atoms_3 i | _ => 0 end.
-Definition c0c0 : R := sum (fun i => c0 i ^ 2) n. (* 638 *)
-Definition uu : R := sum (fun i => u i ^ 2) n. (* 638 *)
-Definition alpha : R := sum (fun i => u i) n. (* 638 *)
-Definition c0u : R := sum (fun i => c0 i * u i) n. (* 638 *)
-Definition wzwz : R := sum (fun i => wz i * wz i) n. (* 638 *)
-Definition a0a0 : R := sum (fun i => a0 i * a0 i) n. (* 638 *)
-Definition a0a1 : R := sum (fun i => a0 i * a1 i) n. (* 638 *)
-Definition a0a2 : R := sum (fun i => a0 i * a2 i) n. (* 638 *)
-Definition a0a3 : R := sum (fun i => a0 i * a3 i) n. (* 638 *)
-Definition a1a1 : R := sum (fun i => a1 i * a1 i) n. (* 638 *)
-Definition a1a2 : R := sum (fun i => a1 i * a2 i) n. (* 638 *)
-Definition a1a3 : R := sum (fun i => a1 i * a3 i) n. (* 638 *)
-Definition a2a2 : R := sum (fun i => a2 i * a2 i) n. (* 638 *)
-Definition a2a3 : R := sum (fun i => a2 i * a3 i) n. (* 638 *)
-Definition a3a3 : R := sum (fun i => a3 i * a3 i) n. (* 638 *)
-Definition sums_0 : R := c0c0. (* 638 *)
-Definition sums_1 : R := uu. (* 638 *)
-Definition sums_2 : R := alpha. (* 638 *)
-Definition sums_3 : R := c0u. (* 638 *)
-Definition sums_4 : R := wzwz. (* 638 *)
-Definition sums_5 : R := a0a0. (* 638 *)
-Definition sums_6 : R := a0a1. (* 638 *)
-Definition sums_7 : R := a0a2. (* 638 *)
-Definition sums_8 : R := a0a3. (* 638 *)
-Definition sums_9 : R := a1a1. (* 638 *)
-Definition sums_10 : R := a1a2. (* 638 *)
-Definition sums_11 : R := a1a3. (* 638 *)
-Definition sums_12 : R := a2a2. (* 638 *)
-Definition sums_13 : R := a2a3. (* 638 *)
-Definition sums_14 : R := a3a3. (* 638 *)
+Definition c0c0 : R := sum (fun i => c0 i ^ 2) n. (* 644 *)
+Definition uu : R := sum (fun i => u i ^ 2) n. (* 644 *)
+Definition alpha : R := sum (fun i => u i) n. (* 644 *)
+Definition c0u : R := sum (fun i => c0 i * u i) n. (* 644 *)
+Definition wzwz : R := sum (fun i => wz i * wz i) n. (* 644 *)
+Definition a0a0 : R := sum (fun i => a0 i * a0 i) n. (* 644 *)
+Definition a0a1 : R := sum (fun i => a0 i * a1 i) n. (* 644 *)
+Definition a0a2 : R := sum (fun i => a0 i * a2 i) n. (* 644 *)
+Definition a0a3 : R := sum (fun i => a0 i * a3 i) n. (* 644 *)
+Definition a1a1 : R := sum (fun i => a1 i * a1 i) n. (* 644 *)
+Definition a1a2 : R := sum (fun i => a1 i * a2 i) n. (* 644 *)
+Definition a1a3 : R := sum (fun i => a1 i * a3 i) n. (* 644 *)
+Definition a2a2 : R := sum (fun i => a2 i * a2 i) n. (* 644 *)
+Definition a2a3 : R := sum (fun i => a2 i * a3 i) n. (* 644 *)
+Definition a3a3 : R := sum (fun i => a3 i * a3 i) n. (* 644 *)
+Definition sums_0 : R := c0c0. (* 644 *)
+Definition sums_1 : R := uu. (* 644 *)
+Definition sums_2 : R := alpha. (* 644 *)
+Definition sums_3 : R := c0u. (* 644 *)
+Definition sums_4 : R := wzwz. (* 644 *)
+Definition sums_5 : R := a0a0. (* 644 *)
+Definition sums_6 : R := a0a1. (* 644 *)
+Definition sums_7 : R := a0a2. (* 644 *)
+Definition sums_8 : R := a0a3. (* 644 *)
+Definition sums_9 : R := a1a1. (* 644 *)
+Definition sums_10 : R := a1a2. (* 644 *)
+Definition sums_11 : R := a1a3. (* 644 *)
+Definition sums_12 : R := a2a2. (* 644 *)
+Definition sums_13 : R := a2a3. (* 644 *)
+Definition sums_14 : R := a3a3. (* 644 *)
 Definition sums (l : nat) : R :=
   match l with | 0%nat => sums_0 | 1%nat => sums_1 | 2%nat => sums_2 | 3%nat => sums_3 | 4%nat => sums_4 | 5%nat => sums_5 | 6%nat => sums_6 | 7%nat => sums_7 | 8%nat => sums_8 | 9%nat => sums_9 | 10%nat => sums_10 | 11%nat => sums_11 | 12%nat => sums_12 | 13%nat => sums_13 | 14%nat => sums_14 | _ => 0 end.
 End Lines.
@@ -305,29 +303,29 @@ End _atoms.
 Module _finish.
 Section Lines.
 Variables (n : nat) (weighted : bool) (sums : nat -> R) (centre : nat -> R) (given_ : nat -> R).
-Definition c0c0 : R := sums 0%nat. (* 672 *)
-Definition uu : R := sums 1%nat. (* 673 *)
-Definition alpha : R := sums 2%nat. (* 674 *)
-Definition c0u : R := sums 3%nat. (* 675 *)
-Definition wzwz : R := sums 4%nat. (* 676 *)
-Definition centre1 : R := centre 1%nat. (* 677 *)
-Definition phi1 : R := 1 / alpha. (* 678 *)
-Definition delta1 : R := phi1 - centre1. (* 679 *)
-Definition term1 : R := 0.5 * c0c0. (* 680 *)
-Definition term2 : R := c0u * delta1. (* 681 *)
-Definition term3 : R := 0.5 * delta1 ^ 2 * uu. (* 682 *)
-Definition term4 : R := 0.5 * wzwz. (* 683 *)
-Definition L : R := term1 + term2 + term3 + term4. (* 684 *)
-Definition terms_0 : R := term1. (* 685 *)
-Definition terms_1 : R := term2. (* 685 *)
-Definition terms_2 : R := term3. (* 685 *)
-Definition terms_3 : R := term4. (* 685 *)
+Definition c0c0 : R := sums 0%nat. (* 678 *)
+Definition uu : R := sums 1%nat. (* 679 *)
+Definition alpha : R := sums 2%nat. (* 680 *)
+Definition c0u : R := sums 3%nat. (* 681 *)
+Definition wzwz : R := sums 4%nat. (* 682 *)
+Definition centre1 : R := centre 1%nat. (* 683 *)
+Definition phi1 : R := 1 / alpha. (* 684 *)
+Definition delta1 : R := phi1 - centre1. (* 685 *)
+Definition term1 : R := 0.5 * c0c0. (* 686 *)
+Definition term2 : R := c0u * delta1. (* 687 *)
+Definition term3 : R := 0.5 * delta1 ^ 2 * uu. (* 688 *)
+Definition term4 : R := 0.5 * wzwz. (* 689 *)
+Definition L : R := term1 + term2 + term3 + term4. (* 690 *)
+Definition terms_0 : R := term1. (* 691 *)
+Definition terms_1 : R := term2. (* 691 *)
+Definition terms_2 : R := term3. (* 691 *)
+Definition terms_3 : R := term4. (* 691 *)
 Definition terms (l : nat) : R :=
   match l with | 0%nat => terms_0 | 1%nat => terms_1 | 2%nat => terms_2 | 3%nat => terms_3 | _ => 0 end.
-Definition gamma_0 : R := 1. (* 686 *)
-Definition gamma_1 : R := 1 / alpha. (* 686 *)
-Definition gamma_2 : R := - c0u / alpha ^ 2 - delta1 * uu / alpha ^ 2. (* 686 *)
-Definition gamma_3 : R := delta1 / alpha. (* 686 *)
+Definition gamma_0 : R := 1. (* 692 *)
+Definition gamma_1 : R := 1 / alpha. (* 692 *)
+Definition gamma_2 : R := - c0u / alpha ^ 2 - delta1 * uu / alpha ^ 2. (* 692 *)
+Definition gamma_3 : R := delta1 / alpha. (* 692 *)
 Definition gamma (l : nat) : R :=
   match l with | 0%nat => gamma_0 | 1%nat => gamma_1 | 2%nat => gamma_2 | 3%nat => gamma_3 | _ => 0 end.
 End Lines.
@@ -439,20 +437,18 @@ Definition sums_1 (weighted : bool) : code := (wzwz weighted).
 Definition bi (weighted : bool) : code := (Entry 1 [rows_axis]).
 Definition f (weighted : bool) : code := (Over (u weighted) (alpha weighted)).
 Definition c (weighted : bool) : code := (Minus (f weighted) (bi weighted)).
-Definition cc (weighted : bool) : code := (Total rows_axis (Power (c weighted) 2)).
-Definition cf (weighted : bool) : code := (Total rows_axis (Times (c weighted) (f weighted))).
-Definition ff (weighted : bool) : code := (Total rows_axis (Power (f weighted) 2)).
-Definition sums_2 (weighted : bool) : code := (cc weighted).
-Definition sums_3 (weighted : bool) : code := (cf weighted).
-Definition sums_4 (weighted : bool) : code := (ff weighted).
 Definition exp_abs_z (weighted : bool) : code := (Call Cexp (Minus (Call Cabs (zi weighted)) (m weighted))).
 Definition decay_minus_one_z (weighted : bool) : code := (Call Cexpm1 (Times (Literal (-2)) (Call Cabs (zi weighted)))).
 Definition v (weighted : bool) : code := (Where (zi weighted) (Times (Times (Over (Literal (-5)) (Literal 10)) (decay_minus_one_z weighted)) (exp_abs_z weighted)) (Times (Times (Over (Literal 5) (Literal 10)) (decay_minus_one_z weighted)) (exp_abs_z weighted))).
 Definition p2 (weighted : bool) : code := (Times (v weighted) (Plus (c weighted) (f weighted))).
+Definition cf (weighted : bool) : code := (Total rows_axis (Times (c weighted) (f weighted))).
+Definition ff (weighted : bool) : code := (Total rows_axis (Power (f weighted) 2)).
 Definition Ph1 (weighted : bool) : code := (Total rows_axis (Times (Entry 6 [rows_axis]) (v weighted))).
 Definition Ph2 (weighted : bool) : code := (Total rows_axis (Times (Entry 6 [rows_axis]) (p2 weighted))).
-Definition sums_5 (weighted : bool) : code := (Ph1 weighted).
-Definition sums_6 (weighted : bool) : code := (Ph2 weighted).
+Definition sums_2 (weighted : bool) : code := (cf weighted).
+Definition sums_3 (weighted : bool) : code := (ff weighted).
+Definition sums_4 (weighted : bool) : code := (Ph1 weighted).
+Definition sums_5 (weighted : bool) : code := (Ph2 weighted).
 Definition M11 (weighted : bool) : code := (Over (Plus (Times (Literal 2) (cf weighted)) (ff weighted)) (Power (alpha weighted) 2)).
 Definition M21 (weighted : bool) : code := (Over (Literal (-1)) (Power (alpha weighted) 2)).
 Definition MPh1 (weighted : bool) : code := (Plus (Times (M11 weighted) (Ph1 weighted)) (Times (M21 weighted) (Ph2 weighted))).
@@ -642,7 +638,7 @@ Module pass.
 Definition _atoms (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R) (lo : nat) (hi : nat) (centre : nat -> R) (a : nat -> nat -> R) (S_ : nat -> R) (given_ : nat -> R) :=
   ((fun k q => if (q <? hi - lo)%nat then _atoms.atoms weighted (from lo z) (from lo b) (from lo w) centre q k else a k q),
    (fun l => S_ l + _atoms.sums (hi - lo) weighted (from lo z) (from lo b) (from lo w) centre l)).
-Definition _times (d : nat) (A : nat -> nat -> R) (x : nat -> R) (z : nat -> R) (lo : nat) (hi : nat) := (* 701 *)
+Definition _times (d : nat) (A : nat -> nat -> R) (x : nat -> R) (z : nat -> R) (lo : nat) (hi : nat) := (* 707 *)
   let i := lo in
   let z := while hi (fun i => (i + 4) <=? hi)%nat 4 i (fun i z =>
     let z0 := 0 in
@@ -666,7 +662,7 @@ Definition _times (d : nat) (A : nat -> nat -> R) (x : nat -> R) (z : nat -> R) 
     z) z in
   let i := after hi (fun i => i <? hi)%nat 1 i in
   z.
-Definition _add_rows (d : nat) (A : nat -> nat -> R) (a : nat -> nat -> R) (G : nat -> nat -> R) (lo : nat) (hi : nat) := (* 722 *)
+Definition _add_rows (d : nat) (A : nat -> nat -> R) (a : nat -> nat -> R) (G : nat -> nat -> R) (lo : nat) (hi : nat) := (* 728 *)
   let i := lo in
   let G := while hi (fun i => (i + 4) <=? hi)%nat 4 i (fun i G =>
     let k := (i - lo)%nat in
@@ -702,7 +698,7 @@ Definition _add_rows (d : nat) (A : nat -> nat -> R) (a : nat -> nat -> R) (G : 
     G) G in
   let i := after hi (fun i => i <? hi)%nat 1 i in
   G.
-Definition _times_columns (d : nat) (A : nat -> nat -> R) (x : nat -> R) (z : nat -> R) (lo : nat) (hi : nat) := (* 750 *)
+Definition _times_columns (d : nat) (A : nat -> nat -> R) (x : nat -> R) (z : nat -> R) (lo : nat) (hi : nat) := (* 756 *)
   let z := for_in lo hi (fun i z =>
     let z := put i 0 z in
     z) z in
@@ -725,7 +721,7 @@ Definition _times_columns (d : nat) (A : nat -> nat -> R) (x : nat -> R) (z : na
     z) z in
   let j := after d (fun j => j <? d)%nat 1 j in
   z.
-Definition _add_columns (d : nat) (A : nat -> nat -> R) (a : nat -> nat -> R) (G : nat -> nat -> R) (lo : nat) (hi : nat) := (* 768 *)
+Definition _add_columns (d : nat) (A : nat -> nat -> R) (a : nat -> nat -> R) (G : nat -> nat -> R) (lo : nat) (hi : nat) := (* 774 *)
   let j := 0%nat in
   let G := while d (fun j => (j + 4) <=? d)%nat 4 j (fun j G =>
     let G1_0 := 0 in
@@ -775,14 +771,14 @@ Definition _add_columns (d : nat) (A : nat -> nat -> R) (a : nat -> nat -> R) (G
     G) G in
   let j := after d (fun j => j <? d)%nat 1 j in
   G.
-Definition _times_csr (data : nat -> R) (indices : nat -> nat) (indptr : nat -> nat) (x : nat -> R) (z : nat -> R) (lo : nat) (hi : nat) := (* 820 *)
+Definition _times_csr (data : nat -> R) (indices : nat -> nat) (indptr : nat -> nat) (x : nat -> R) (z : nat -> R) (lo : nat) (hi : nat) := (* 826 *)
   let z := for_in lo hi (fun i z =>
     let zi := 0 in
     let zi := zi + between (indptr i)%nat (indptr (i + 1))%nat (fun j => data j * x (indices j)%nat) in
     let z := put i zi z in
     z) z in
   z.
-Definition _add_csr (data : nat -> R) (indices : nat -> nat) (indptr : nat -> nat) (a : nat -> nat -> R) (G : nat -> nat -> R) (lo : nat) (hi : nat) := (* 832 *)
+Definition _add_csr (data : nat -> R) (indices : nat -> nat) (indptr : nat -> nat) (a : nat -> nat -> R) (G : nat -> nat -> R) (lo : nat) (hi : nat) := (* 838 *)
   let G := for_in lo hi (fun i G =>
     let a1 := a 1%nat (i - lo)%nat in
     let a2 := a 2%nat (i - lo)%nat in
@@ -795,7 +791,7 @@ Definition _add_csr (data : nat -> R) (indices : nat -> nat) (indptr : nat -> na
       G) G in
     G) G in
   G.
-Definition _add_rows_of_weights (d : nat) (A : nat -> nat -> R) (a : nat -> nat -> R) (G : nat -> nat -> R) (lo : nat) (hi : nat) := (* 846 *)
+Definition _add_rows_of_weights (d : nat) (A : nat -> nat -> R) (a : nat -> nat -> R) (G : nat -> nat -> R) (lo : nat) (hi : nat) := (* 852 *)
   let i := lo in
   let G := while hi (fun i => (i + 4) <=? hi)%nat 4 i (fun i G =>
     let k := (i - lo)%nat in
@@ -819,7 +815,7 @@ Definition _add_rows_of_weights (d : nat) (A : nat -> nat -> R) (a : nat -> nat 
     G) G in
   let i := after hi (fun i => i <? hi)%nat 1 i in
   G.
-Definition _add_columns_of_weights (d : nat) (A : nat -> nat -> R) (a : nat -> nat -> R) (G : nat -> nat -> R) (lo : nat) (hi : nat) := (* 868 *)
+Definition _add_columns_of_weights (d : nat) (A : nat -> nat -> R) (a : nat -> nat -> R) (G : nat -> nat -> R) (lo : nat) (hi : nat) := (* 874 *)
   let j := 0%nat in
   let G := while d (fun j => (j + 4) <=? d)%nat 4 j (fun j G =>
     let G0_0 := 0 in
@@ -843,7 +839,7 @@ Definition _add_columns_of_weights (d : nat) (A : nat -> nat -> R) (a : nat -> n
     G) G in
   let j := after d (fun j => j <? d)%nat 1 j in
   G.
-Definition _add_csr_of_weights (data : nat -> R) (indices : nat -> nat) (indptr : nat -> nat) (a : nat -> nat -> R) (G : nat -> nat -> R) (lo : nat) (hi : nat) := (* 898 *)
+Definition _add_csr_of_weights (data : nat -> R) (indices : nat -> nat) (indptr : nat -> nat) (a : nat -> nat -> R) (G : nat -> nat -> R) (lo : nat) (hi : nat) := (* 904 *)
   let G := for_in lo hi (fun i G =>
     let a0 := a 0%nat (i - lo)%nat in
     let G := for_in (indptr i)%nat (indptr (i + 1))%nat (fun j G =>
@@ -852,7 +848,7 @@ Definition _add_csr_of_weights (data : nat -> R) (indices : nat -> nat) (indptr 
       G) G in
     G) G in
   G.
-Definition _chunk_rows (d : nat) (weighted : bool) (A : nat -> nat -> R) (x : nat -> R) (z : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R) (G : nat -> nat -> R) (S_ : nat -> R) (given_ : nat -> R) (first : nat) (last : nat) := (* 908 *)
+Definition _chunk_rows (d : nat) (weighted : bool) (A : nat -> nat -> R) (x : nat -> R) (z : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R) (G : nat -> nat -> R) (S_ : nat -> R) (given_ : nat -> R) (first : nat) (last : nat) := (* 914 *)
   let block := (Nat.max 4 (Nat.min 256 (32768 / (Nat.max d 1))))%nat in
   let a := fun _ _ => 0 in
   let '(z, a, S_, G) := while last (fun lo => lo <? last)%nat block first (fun lo '(z, a, S_, G) =>
@@ -863,7 +859,7 @@ Definition _chunk_rows (d : nat) (weighted : bool) (A : nat -> nat -> R) (x : na
     let G := if weighted then _add_rows_of_weights d A a G lo hi else G in
     (z, a, S_, G)) (z, a, S_, G) in
   (z, S_, G).
-Definition _read_rows (n : nat) (d : nat) (threads : nat) (weighted : bool) (A : nat -> nat -> R) (x : nat -> R) (z : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R) (G : nat -> nat -> nat -> R) (S_ : nat -> nat -> R) (given_ : nat -> R) := (* 922 *)
+Definition _read_rows (n : nat) (d : nat) (threads : nat) (weighted : bool) (A : nat -> nat -> R) (x : nat -> R) (z : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R) (G : nat -> nat -> nat -> R) (S_ : nat -> nat -> R) (given_ : nat -> R) := (* 928 *)
   let threads := threads in
   let chunk := (((n + threads) - 1) / threads)%nat in
   let '(z, S_, G) := for_in 0%nat threads (fun p '(z, S_, G) =>
@@ -874,7 +870,7 @@ Definition _read_rows (n : nat) (d : nat) (threads : nat) (weighted : bool) (A :
     let S_ := put p S' S_ in
     (z, S_, G)) (z, S_, G) in
   (z, S_, G).
-Definition _chunk_columns (d : nat) (weighted : bool) (A : nat -> nat -> R) (x : nat -> R) (z : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R) (G : nat -> nat -> R) (S_ : nat -> R) (given_ : nat -> R) (first : nat) (last : nat) := (* 933 *)
+Definition _chunk_columns (d : nat) (weighted : bool) (A : nat -> nat -> R) (x : nat -> R) (z : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R) (G : nat -> nat -> R) (S_ : nat -> R) (given_ : nat -> R) (first : nat) (last : nat) := (* 939 *)
   let block := 1024%nat in
   let a := fun _ _ => 0 in
   let '(z, a, S_, G) := while last (fun lo => lo <? last)%nat block first (fun lo '(z, a, S_, G) =>
@@ -885,7 +881,7 @@ Definition _chunk_columns (d : nat) (weighted : bool) (A : nat -> nat -> R) (x :
     let G := if weighted then _add_columns_of_weights d A a G lo hi else G in
     (z, a, S_, G)) (z, a, S_, G) in
   (z, S_, G).
-Definition _read_columns (n : nat) (d : nat) (threads : nat) (weighted : bool) (A : nat -> nat -> R) (x : nat -> R) (z : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R) (G : nat -> nat -> nat -> R) (S_ : nat -> nat -> R) (given_ : nat -> R) := (* 947 *)
+Definition _read_columns (n : nat) (d : nat) (threads : nat) (weighted : bool) (A : nat -> nat -> R) (x : nat -> R) (z : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R) (G : nat -> nat -> nat -> R) (S_ : nat -> nat -> R) (given_ : nat -> R) := (* 953 *)
   let threads := threads in
   let chunk := (((n + threads) - 1) / threads)%nat in
   let '(z, S_, G) := for_in 0%nat threads (fun p '(z, S_, G) =>
@@ -896,7 +892,7 @@ Definition _read_columns (n : nat) (d : nat) (threads : nat) (weighted : bool) (
     let S_ := put p S' S_ in
     (z, S_, G)) (z, S_, G) in
   (z, S_, G).
-Definition _chunk_csr (weighted : bool) (data : nat -> R) (indices : nat -> nat) (indptr : nat -> nat) (x : nat -> R) (z : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R) (G : nat -> nat -> R) (S_ : nat -> R) (given_ : nat -> R) (first : nat) (last : nat) := (* 958 *)
+Definition _chunk_csr (weighted : bool) (data : nat -> R) (indices : nat -> nat) (indptr : nat -> nat) (x : nat -> R) (z : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R) (G : nat -> nat -> R) (S_ : nat -> R) (given_ : nat -> R) (first : nat) (last : nat) := (* 964 *)
   let block := 256%nat in
   let a := fun _ _ => 0 in
   let '(z, a, S_, G) := while last (fun lo => lo <? last)%nat block first (fun lo '(z, a, S_, G) =>
@@ -907,7 +903,7 @@ Definition _chunk_csr (weighted : bool) (data : nat -> R) (indices : nat -> nat)
     let G := if weighted then _add_csr_of_weights data indices indptr a G lo hi else G in
     (z, a, S_, G)) (z, a, S_, G) in
   (z, S_, G).
-Definition _read_csr (n : nat) (threads : nat) (weighted : bool) (data : nat -> R) (indices : nat -> nat) (indptr : nat -> nat) (x : nat -> R) (z : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R) (G : nat -> nat -> nat -> R) (S_ : nat -> nat -> R) (given_ : nat -> R) := (* 972 *)
+Definition _read_csr (n : nat) (threads : nat) (weighted : bool) (data : nat -> R) (indices : nat -> nat) (indptr : nat -> nat) (x : nat -> R) (z : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R) (G : nat -> nat -> nat -> R) (S_ : nat -> nat -> R) (given_ : nat -> R) := (* 978 *)
   let threads := threads in
   let chunk := (((n + threads) - 1) / threads)%nat in
   let '(z, S_, G) := for_in 0%nat threads (fun p '(z, S_, G) =>
@@ -918,7 +914,7 @@ Definition _read_csr (n : nat) (threads : nat) (weighted : bool) (data : nat -> 
     let S_ := put p S' S_ in
     (z, S_, G)) (z, S_, G) in
   (z, S_, G).
-Definition _of_all_threads (threads : nat) (S_ : nat -> nat -> R) := (* 983 *)
+Definition _of_all_threads (threads : nat) (S_ : nat -> nat -> R) := (* 989 *)
   let sums := fun _ => 0 in
   let sums := for_in 0%nat threads (fun p sums =>
     let sums := for_in 0%nat (16 - 1)%nat (fun k sums =>
@@ -926,7 +922,7 @@ Definition _of_all_threads (threads : nat) (S_ : nat -> nat -> R) := (* 983 *)
       sums) sums in
     sums) sums in
   sums.
-Definition _combined (d : nat) (threads : nat) (gamma : nat -> R) (G : nat -> nat -> nat -> R) := (* 995 *)
+Definition _combined (d : nat) (threads : nat) (gamma : nat -> R) (G : nat -> nat -> nat -> R) := (* 1001 *)
   let g := fun _ => 0 in
   let g := for_in 0%nat threads (fun p g =>
     let g := for_in 0%nat 4%nat (fun k g =>

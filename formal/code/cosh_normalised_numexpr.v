@@ -40,12 +40,9 @@ Definition sums_1 : R := if weighted then sum (fun i => w i * z i * (w i * z i))
 Definition alpha : R := sums_0. (* 117 *)
 Definition f (i : nat) : R := u i / alpha. (* 118 *)
 Definition c (i : nat) : R := f i - b i. (* 119 *)
-Definition sums_2 : R := sum (fun i => c i * c i) n. (* 121 *)
-Definition sums_3 : R := sum (fun i => c i * f i) n. (* 121 *)
-Definition sums_4 : R := sum (fun i => f i * f i) n. (* 121 *)
-Definition wzwz : R := sums_1. (* 142 *)
-Definition cc : R := sums_2. (* 143 *)
-Definition L : R := 0.5 * cc + 0.5 * wzwz. (* 144 *)
+Definition wzwz : R := sums_1. (* 246 *)
+Definition cc : R := sum (fun i => c i * c i) n. (* 248 *)
+Definition L : R := 0.5 * cc + 0.5 * wzwz. (* 249 *)
 End Lines.
 End value.
 
@@ -86,24 +83,21 @@ Definition sums_1 : R := 0. (* 114 *)
 Definition alpha : R := sums_0. (* 117 *)
 Definition f (i : nat) : R := u i / alpha. (* 118 *)
 Definition c (i : nat) : R := f i - b i. (* 119 *)
-Definition sums_2 : R := sum (fun i => c i * c i) n. (* 121 *)
-Definition sums_3 : R := sum (fun i => c i * f i) n. (* 121 *)
-Definition sums_4 : R := sum (fun i => f i * f i) n. (* 121 *)
-Definition cf : R := sums_3. (* 261 *)
-Definition ff : R := sums_4. (* 262 *)
-Definition exp_abs_z (i : nat) : R := exp (Rabs (z i) - m). (* 264 *)
-Definition decay_minus_one_z (i : nat) : R := expm1 (-2 * Rabs (z i)). (* 265 *)
-Definition v (i : nat) : R := if Rgt_dec (z i) 0 then -0.5 * decay_minus_one_z i * exp_abs_z i else 0.5 * decay_minus_one_z i * exp_abs_z i. (* 266 *)
-Definition p2 (i : nat) : R := v i * (c i + f i). (* 271 *)
-Definition Ph1 : R := sum (fun i => direction i * v i) n. (* 272 *)
-Definition Ph2 : R := sum (fun i => direction i * p2 i) n. (* 273 *)
-Definition D (i : nat) : R := (u i * (c i - cf) + v i ^ 2 / alpha) / alpha. (* 274 *)
-Definition M11 : R := (2 * cf + ff) / alpha ^ 2. (* 278 *)
-Definition M21 : R := -1 / alpha ^ 2. (* 279 *)
-Definition MPh1 : R := M11 * Ph1 + M21 * Ph2. (* 280 *)
-Definition MPh2 : R := M21 * Ph1. (* 281 *)
-Definition product (i : nat) : R := D i * direction i + MPh1 * v i + MPh2 * p2 i. (* 282 *)
-Definition product' (i : nat) : R := if weighted then direction i * w i ^ 2 + product i else product i. (* 287 *)
+Definition exp_abs_z (i : nat) : R := exp (Rabs (z i) - m). (* 266 *)
+Definition decay_minus_one_z (i : nat) : R := expm1 (-2 * Rabs (z i)). (* 267 *)
+Definition v (i : nat) : R := if Rgt_dec (z i) 0 then -0.5 * decay_minus_one_z i * exp_abs_z i else 0.5 * decay_minus_one_z i * exp_abs_z i. (* 268 *)
+Definition p2 (i : nat) : R := v i * (c i + f i). (* 273 *)
+Definition cf : R := sum (fun i => c i * f i) n. (* 274 *)
+Definition ff : R := sum (fun i => f i * f i) n. (* 275 *)
+Definition Ph1 : R := sum (fun i => direction i * v i) n. (* 276 *)
+Definition Ph2 : R := sum (fun i => direction i * p2 i) n. (* 277 *)
+Definition D (i : nat) : R := (u i * (c i - cf) + v i ^ 2 / alpha) / alpha. (* 278 *)
+Definition M11 : R := (2 * cf + ff) / alpha ^ 2. (* 282 *)
+Definition M21 : R := -1 / alpha ^ 2. (* 283 *)
+Definition MPh1 : R := M11 * Ph1 + M21 * Ph2. (* 284 *)
+Definition MPh2 : R := M21 * Ph1. (* 285 *)
+Definition product (i : nat) : R := D i * direction i + MPh1 * v i + MPh2 * p2 i. (* 286 *)
+Definition product' (i : nat) : R := if weighted then direction i * w i ^ 2 + product i else product i. (* 291 *)
 End Lines.
 End hessian_product.
 
@@ -250,11 +244,8 @@ Definition sums_1 (weighted : bool) : code := (if weighted then (Total rows_axis
 Definition alpha (weighted : bool) : code := (sums_0 weighted).
 Definition f (weighted : bool) : code := (Over (u weighted) (alpha weighted)).
 Definition c (weighted : bool) : code := (Minus (f weighted) (Entry 1 [rows_axis])).
-Definition sums_2 (weighted : bool) : code := (Total rows_axis (Times (c weighted) (c weighted))).
-Definition sums_3 (weighted : bool) : code := (Total rows_axis (Times (c weighted) (f weighted))).
-Definition sums_4 (weighted : bool) : code := (Total rows_axis (Times (f weighted) (f weighted))).
 Definition wzwz (weighted : bool) : code := (sums_1 weighted).
-Definition cc (weighted : bool) : code := (sums_2 weighted).
+Definition cc (weighted : bool) : code := (Total rows_axis (Times (c weighted) (c weighted))).
 Definition L (weighted : bool) : code := (Plus (Times (Over (Literal 5) (Literal 10)) (cc weighted)) (Times (Over (Literal 5) (Literal 10)) (wzwz weighted))).
 End terms_of_value.
 
@@ -290,15 +281,12 @@ Definition sums_1 (weighted : bool) : code := (Literal 0).
 Definition alpha (weighted : bool) : code := (sums_0 weighted).
 Definition f (weighted : bool) : code := (Over (u weighted) (alpha weighted)).
 Definition c (weighted : bool) : code := (Minus (f weighted) (Entry 1 [rows_axis])).
-Definition sums_2 (weighted : bool) : code := (Total rows_axis (Times (c weighted) (c weighted))).
-Definition sums_3 (weighted : bool) : code := (Total rows_axis (Times (c weighted) (f weighted))).
-Definition sums_4 (weighted : bool) : code := (Total rows_axis (Times (f weighted) (f weighted))).
-Definition cf (weighted : bool) : code := (sums_3 weighted).
-Definition ff (weighted : bool) : code := (sums_4 weighted).
 Definition exp_abs_z (weighted : bool) : code := (Call Cexp (Minus (Call Cabs (Entry 0 [rows_axis])) (m weighted))).
 Definition decay_minus_one_z (weighted : bool) : code := (Call Cexpm1 (Times (Literal (-2)) (Call Cabs (Entry 0 [rows_axis])))).
 Definition v (weighted : bool) : code := (Where (Entry 0 [rows_axis]) (Times (Times (Over (Literal (-5)) (Literal 10)) (decay_minus_one_z weighted)) (exp_abs_z weighted)) (Times (Times (Over (Literal 5) (Literal 10)) (decay_minus_one_z weighted)) (exp_abs_z weighted))).
 Definition p2 (weighted : bool) : code := (Times (v weighted) (Plus (c weighted) (f weighted))).
+Definition cf (weighted : bool) : code := (Total rows_axis (Times (c weighted) (f weighted))).
+Definition ff (weighted : bool) : code := (Total rows_axis (Times (f weighted) (f weighted))).
 Definition Ph1 (weighted : bool) : code := (Total rows_axis (Times (Entry 6 [rows_axis]) (v weighted))).
 Definition Ph2 (weighted : bool) : code := (Total rows_axis (Times (Entry 6 [rows_axis]) (p2 weighted))).
 Definition D (weighted : bool) : code := (Over (Plus (Times (u weighted) (Minus (c weighted) (cf weighted))) (Over (Power (v weighted) 2) (alpha weighted))) (alpha weighted)).

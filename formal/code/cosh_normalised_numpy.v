@@ -40,12 +40,9 @@ Definition sums_1 : R := if weighted then sum (fun i => w i * z i * (w i * z i))
 Definition alpha : R := sums_0. (* 145 *)
 Definition f (i : nat) : R := u i / alpha. (* 146 *)
 Definition c (i : nat) : R := f i - b i. (* 147 *)
-Definition sums_2 : R := sum (fun i => c i * c i) n. (* 149 *)
-Definition sums_3 : R := sum (fun i => c i * f i) n. (* 149 *)
-Definition sums_4 : R := sum (fun i => f i * f i) n. (* 149 *)
-Definition wzwz : R := sums_1. (* 170 *)
-Definition cc : R := sums_2. (* 171 *)
-Definition L : R := 0.5 * cc + 0.5 * wzwz. (* 172 *)
+Definition wzwz : R := sums_1. (* 256 *)
+Definition cc : R := sum (fun i => c i * c i) n. (* 258 *)
+Definition L : R := 0.5 * cc + 0.5 * wzwz. (* 259 *)
 End Lines.
 End value.
 
@@ -86,24 +83,21 @@ Definition sums_1 : R := 0. (* 142 *)
 Definition alpha : R := sums_0. (* 145 *)
 Definition f (i : nat) : R := u i / alpha. (* 146 *)
 Definition c (i : nat) : R := f i - b i. (* 147 *)
-Definition sums_2 : R := sum (fun i => c i * c i) n. (* 149 *)
-Definition sums_3 : R := sum (fun i => c i * f i) n. (* 149 *)
-Definition sums_4 : R := sum (fun i => f i * f i) n. (* 149 *)
-Definition cf : R := sums_3. (* 271 *)
-Definition ff : R := sums_4. (* 272 *)
-Definition exp_abs_z (i : nat) : R := exp (Rabs (z i) - m). (* 274 *)
-Definition decay_minus_one_z (i : nat) : R := expm1 (-2 * Rabs (z i)). (* 275 *)
-Definition v (i : nat) : R := if Rgt_dec (z i) 0 then -0.5 * decay_minus_one_z i * exp_abs_z i else 0.5 * decay_minus_one_z i * exp_abs_z i. (* 276 *)
-Definition p2 (i : nat) : R := v i * (c i + f i). (* 277 *)
-Definition Ph1 : R := sum (fun i => direction i * v i) n. (* 278 *)
-Definition Ph2 : R := sum (fun i => direction i * p2 i) n. (* 279 *)
-Definition D (i : nat) : R := (u i * (c i - cf) + v i ^ 2 / alpha) / alpha. (* 280 *)
-Definition M11 : R := (2 * cf + ff) / alpha ^ 2. (* 281 *)
-Definition M21 : R := -1 / alpha ^ 2. (* 282 *)
-Definition MPh1 : R := M11 * Ph1 + M21 * Ph2. (* 283 *)
-Definition MPh2 : R := M21 * Ph1. (* 284 *)
-Definition product (i : nat) : R := D i * direction i + MPh1 * v i + MPh2 * p2 i. (* 285 *)
-Definition product' (i : nat) : R := if weighted then direction i * w i ^ 2 + product i else product i. (* 287 *)
+Definition exp_abs_z (i : nat) : R := exp (Rabs (z i) - m). (* 276 *)
+Definition decay_minus_one_z (i : nat) : R := expm1 (-2 * Rabs (z i)). (* 277 *)
+Definition v (i : nat) : R := if Rgt_dec (z i) 0 then -0.5 * decay_minus_one_z i * exp_abs_z i else 0.5 * decay_minus_one_z i * exp_abs_z i. (* 278 *)
+Definition p2 (i : nat) : R := v i * (c i + f i). (* 279 *)
+Definition cf : R := sum (fun i => c i * f i) n. (* 280 *)
+Definition ff : R := sum (fun i => f i * f i) n. (* 281 *)
+Definition Ph1 : R := sum (fun i => direction i * v i) n. (* 282 *)
+Definition Ph2 : R := sum (fun i => direction i * p2 i) n. (* 283 *)
+Definition D (i : nat) : R := (u i * (c i - cf) + v i ^ 2 / alpha) / alpha. (* 284 *)
+Definition M11 : R := (2 * cf + ff) / alpha ^ 2. (* 285 *)
+Definition M21 : R := -1 / alpha ^ 2. (* 286 *)
+Definition MPh1 : R := M11 * Ph1 + M21 * Ph2. (* 287 *)
+Definition MPh2 : R := M21 * Ph1. (* 288 *)
+Definition product (i : nat) : R := D i * direction i + MPh1 * v i + MPh2 * p2 i. (* 289 *)
+Definition product' (i : nat) : R := if weighted then direction i * w i ^ 2 + product i else product i. (* 291 *)
 End Lines.
 End hessian_product.
 
@@ -217,28 +211,28 @@ End stages.
 Module block.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R).
-Definition m : R := centre 0%nat. (* 294 *)
-Definition centre1 : R := centre 1%nat. (* 295 *)
-Definition exp_abs_z (i : nat) : R := exp (Rabs (z i) - m). (* 296 *)
-Definition decay_minus_one_z (i : nat) : R := expm1 (-2 * Rabs (z i)). (* 297 *)
-Definition v (i : nat) : R := if Rgt_dec (z i) 0 then -0.5 * decay_minus_one_z i * exp_abs_z i else 0.5 * decay_minus_one_z i * exp_abs_z i. (* 298 *)
-Definition u (i : nat) : R := 0.5 * exp (- m - z i) + 0.5 * exp (z i - m). (* 299 *)
-Definition c0 (i : nat) : R := centre1 * u i - b i. (* 300 *)
-Definition atoms_0 (i : nat) : R := c0 i * v i. (* 301 *)
-Definition atoms_1 (i : nat) : R := v i. (* 301 *)
-Definition atoms_2 (i : nat) : R := u i * v i. (* 301 *)
-Definition wzwz : R := 0. (* 302 *)
-Definition wz (i : nat) : R := w i * z i. (* 304 *)
-Definition wzwz' : R := if weighted then sum (fun i => wz i * wz i) n else wzwz. (* 305 *)
-Definition atoms_3 (i : nat) : R := if weighted then w i * wz i else 0. (* 306 *)
+Definition m : R := centre 0%nat. (* 298 *)
+Definition centre1 : R := centre 1%nat. (* 299 *)
+Definition exp_abs_z (i : nat) : R := exp (Rabs (z i) - m). (* 300 *)
+Definition decay_minus_one_z (i : nat) : R := expm1 (-2 * Rabs (z i)). (* 301 *)
+Definition v (i : nat) : R := if Rgt_dec (z i) 0 then -0.5 * decay_minus_one_z i * exp_abs_z i else 0.5 * decay_minus_one_z i * exp_abs_z i. (* 302 *)
+Definition u (i : nat) : R := 0.5 * exp (- m - z i) + 0.5 * exp (z i - m). (* 303 *)
+Definition c0 (i : nat) : R := centre1 * u i - b i. (* 304 *)
+Definition atoms_0 (i : nat) : R := c0 i * v i. (* 305 *)
+Definition atoms_1 (i : nat) : R := v i. (* 305 *)
+Definition atoms_2 (i : nat) : R := u i * v i. (* 305 *)
+Definition wzwz : R := 0. (* 306 *)
+Definition wz (i : nat) : R := w i * z i. (* 308 *)
+Definition wzwz' : R := if weighted then sum (fun i => wz i * wz i) n else wzwz. (* 309 *)
+Definition atoms_3 (i : nat) : R := if weighted then w i * wz i else 0. (* 310 *)
 Definition atoms (i l : nat) : R :=
   match l with | 0%nat => atoms_0 i | 1%nat => atoms_1 i | 2%nat => atoms_2 i | 3%nat => atoms_3 i | _ => 0 end.
-Definition top : R := largest (fun i => Rabs (z i)) n. (* 307 *)
-Definition sums_0 : R := sum (fun i => c0 i * c0 i) n. (* 308 *)
-Definition sums_1 : R := sum (fun i => u i * u i) n. (* 308 *)
-Definition sums_2 : R := sum (fun i => u i) n. (* 308 *)
-Definition sums_3 : R := sum (fun i => c0 i * u i) n. (* 308 *)
-Definition sums_4 : R := wzwz'. (* 308 *)
+Definition top : R := largest (fun i => Rabs (z i)) n. (* 311 *)
+Definition sums_0 : R := sum (fun i => c0 i * c0 i) n. (* 312 *)
+Definition sums_1 : R := sum (fun i => u i * u i) n. (* 312 *)
+Definition sums_2 : R := sum (fun i => u i) n. (* 312 *)
+Definition sums_3 : R := sum (fun i => c0 i * u i) n. (* 312 *)
+Definition sums_4 : R := wzwz'. (* 312 *)
 Definition sums (l : nat) : R :=
   match l with | 0%nat => sums_0 | 1%nat => sums_1 | 2%nat => sums_2 | 3%nat => sums_3 | 4%nat => sums_4 | _ => 0 end.
 End Lines.
@@ -247,29 +241,29 @@ End block.
 Module combine.
 Section Lines.
 Variables (n : nat) (weighted : bool) (sums : nat -> R) (centre : nat -> R).
-Definition c0c0 : R := sums 0%nat. (* 314 *)
-Definition uu : R := sums 1%nat. (* 315 *)
-Definition alpha : R := sums 2%nat. (* 316 *)
-Definition c0u : R := sums 3%nat. (* 317 *)
-Definition wzwz : R := sums 4%nat. (* 318 *)
-Definition centre1 : R := centre 1%nat. (* 319 *)
-Definition phi1 : R := 1 / alpha. (* 320 *)
-Definition delta1 : R := phi1 - centre1. (* 321 *)
-Definition term1 : R := 0.5 * c0c0. (* 322 *)
-Definition term2 : R := c0u * delta1. (* 323 *)
-Definition term3 : R := 0.5 * delta1 ^ 2 * uu. (* 324 *)
-Definition term4 : R := 0.5 * wzwz. (* 325 *)
-Definition L : R := term1 + term2 + term3 + term4. (* 326 *)
-Definition terms_0 : R := term1. (* 327 *)
-Definition terms_1 : R := term2. (* 327 *)
-Definition terms_2 : R := term3. (* 327 *)
-Definition terms_3 : R := term4. (* 327 *)
+Definition c0c0 : R := sums 0%nat. (* 318 *)
+Definition uu : R := sums 1%nat. (* 319 *)
+Definition alpha : R := sums 2%nat. (* 320 *)
+Definition c0u : R := sums 3%nat. (* 321 *)
+Definition wzwz : R := sums 4%nat. (* 322 *)
+Definition centre1 : R := centre 1%nat. (* 323 *)
+Definition phi1 : R := 1 / alpha. (* 324 *)
+Definition delta1 : R := phi1 - centre1. (* 325 *)
+Definition term1 : R := 0.5 * c0c0. (* 326 *)
+Definition term2 : R := c0u * delta1. (* 327 *)
+Definition term3 : R := 0.5 * delta1 ^ 2 * uu. (* 328 *)
+Definition term4 : R := 0.5 * wzwz. (* 329 *)
+Definition L : R := term1 + term2 + term3 + term4. (* 330 *)
+Definition terms_0 : R := term1. (* 331 *)
+Definition terms_1 : R := term2. (* 331 *)
+Definition terms_2 : R := term3. (* 331 *)
+Definition terms_3 : R := term4. (* 331 *)
 Definition terms (l : nat) : R :=
   match l with | 0%nat => terms_0 | 1%nat => terms_1 | 2%nat => terms_2 | 3%nat => terms_3 | _ => 0 end.
-Definition gamma_0 : R := 1 / alpha. (* 328 *)
-Definition gamma_1 : R := - c0u / alpha ^ 2 - delta1 * uu / alpha ^ 2. (* 328 *)
-Definition gamma_2 : R := delta1 / alpha. (* 328 *)
-Definition gamma_3 : R := 1. (* 328 *)
+Definition gamma_0 : R := 1 / alpha. (* 332 *)
+Definition gamma_1 : R := - c0u / alpha ^ 2 - delta1 * uu / alpha ^ 2. (* 332 *)
+Definition gamma_2 : R := delta1 / alpha. (* 332 *)
+Definition gamma_3 : R := 1. (* 332 *)
 Definition gamma (l : nat) : R :=
   match l with | 0%nat => gamma_0 | 1%nat => gamma_1 | 2%nat => gamma_2 | 3%nat => gamma_3 | _ => 0 end.
 End Lines.
@@ -319,11 +313,8 @@ Definition sums_1 (weighted : bool) : code := (if weighted then (Total rows_axis
 Definition alpha (weighted : bool) : code := (sums_0 weighted).
 Definition f (weighted : bool) : code := (Over (u weighted) (alpha weighted)).
 Definition c (weighted : bool) : code := (Minus (f weighted) (Entry 1 [rows_axis])).
-Definition sums_2 (weighted : bool) : code := (Total rows_axis (Times (c weighted) (c weighted))).
-Definition sums_3 (weighted : bool) : code := (Total rows_axis (Times (c weighted) (f weighted))).
-Definition sums_4 (weighted : bool) : code := (Total rows_axis (Times (f weighted) (f weighted))).
 Definition wzwz (weighted : bool) : code := (sums_1 weighted).
-Definition cc (weighted : bool) : code := (sums_2 weighted).
+Definition cc (weighted : bool) : code := (Total rows_axis (Times (c weighted) (c weighted))).
 Definition L (weighted : bool) : code := (Plus (Times (Over (Literal 5) (Literal 10)) (cc weighted)) (Times (Over (Literal 5) (Literal 10)) (wzwz weighted))).
 End terms_of_value.
 
@@ -359,15 +350,12 @@ Definition sums_1 (weighted : bool) : code := (Literal 0).
 Definition alpha (weighted : bool) : code := (sums_0 weighted).
 Definition f (weighted : bool) : code := (Over (u weighted) (alpha weighted)).
 Definition c (weighted : bool) : code := (Minus (f weighted) (Entry 1 [rows_axis])).
-Definition sums_2 (weighted : bool) : code := (Total rows_axis (Times (c weighted) (c weighted))).
-Definition sums_3 (weighted : bool) : code := (Total rows_axis (Times (c weighted) (f weighted))).
-Definition sums_4 (weighted : bool) : code := (Total rows_axis (Times (f weighted) (f weighted))).
-Definition cf (weighted : bool) : code := (sums_3 weighted).
-Definition ff (weighted : bool) : code := (sums_4 weighted).
 Definition exp_abs_z (weighted : bool) : code := (Call Cexp (Minus (Call Cabs (Entry 0 [rows_axis])) (m weighted))).
 Definition decay_minus_one_z (weighted : bool) : code := (Call Cexpm1 (Times (Literal (-2)) (Call Cabs (Entry 0 [rows_axis])))).
 Definition v (weighted : bool) : code := (Where (Entry 0 [rows_axis]) (Times (Times (Over (Literal (-5)) (Literal 10)) (decay_minus_one_z weighted)) (exp_abs_z weighted)) (Times (Times (Over (Literal 5) (Literal 10)) (decay_minus_one_z weighted)) (exp_abs_z weighted))).
 Definition p2 (weighted : bool) : code := (Times (v weighted) (Plus (c weighted) (f weighted))).
+Definition cf (weighted : bool) : code := (Total rows_axis (Times (c weighted) (f weighted))).
+Definition ff (weighted : bool) : code := (Total rows_axis (Times (f weighted) (f weighted))).
 Definition Ph1 (weighted : bool) : code := (Total rows_axis (Times (Entry 6 [rows_axis]) (v weighted))).
 Definition Ph2 (weighted : bool) : code := (Total rows_axis (Times (Entry 6 [rows_axis]) (p2 weighted))).
 Definition D (weighted : bool) : code := (Over (Plus (Times (u weighted) (Minus (c weighted) (cf weighted))) (Over (Power (v weighted) 2) (alpha weighted))) (alpha weighted)).

@@ -38,11 +38,9 @@ Definition sums_1 : R := sum (fun i => b i * b i) n. (* 110 *)
 Definition sums_2 : R := if weighted then sum (fun i => w i * z i * (w i * z i)) n else 0. (* 110 *)
 Definition alpha : R := sums_0. (* 113 *)
 Definition c (i : nat) : R := u i - alpha * b i. (* 114 *)
-Definition sums_3 : R := sum (fun i => c i * c i) n. (* 116 *)
-Definition sums_4 : R := sum (fun i => b i * c i) n. (* 116 *)
-Definition wzwz : R := sums_2. (* 132 *)
-Definition cc : R := sums_3. (* 133 *)
-Definition L : R := 0.5 * cc + 0.5 * wzwz. (* 134 *)
+Definition wzwz : R := sums_2. (* 229 *)
+Definition cc : R := sum (fun i => c i * c i) n. (* 231 *)
+Definition L : R := 0.5 * cc + 0.5 * wzwz. (* 232 *)
 End Lines.
 End value.
 
@@ -76,19 +74,17 @@ Definition sums_1 : R := sum (fun i => b i * b i) n. (* 110 *)
 Definition sums_2 : R := 0. (* 110 *)
 Definition alpha : R := sums_0. (* 113 *)
 Definition c (i : nat) : R := u i - alpha * b i. (* 114 *)
-Definition sums_3 : R := sum (fun i => c i * c i) n. (* 116 *)
-Definition sums_4 : R := sum (fun i => b i * c i) n. (* 116 *)
-Definition bb : R := sums_1. (* 242 *)
-Definition bc : R := sums_4. (* 243 *)
-Definition v (i : nat) : R := sinh (z i). (* 245 *)
-Definition p2 (i : nat) : R := b i * v i. (* 246 *)
-Definition Ph1 : R := sum (fun i => direction i * v i) n. (* 247 *)
-Definition Ph2 : R := sum (fun i => direction i * p2 i) n. (* 248 *)
-Definition D (i : nat) : R := u i * (c i - bc) + v i ^ 2. (* 249 *)
-Definition MPh1 : R := Ph1 * bb - Ph2. (* 250 *)
-Definition MPh2 : R := - Ph1. (* 251 *)
-Definition product (i : nat) : R := D i * direction i + MPh1 * v i + MPh2 * p2 i. (* 252 *)
-Definition product' (i : nat) : R := if weighted then direction i * w i ^ 2 + product i else product i. (* 257 *)
+Definition bb : R := sums_1. (* 246 *)
+Definition v (i : nat) : R := sinh (z i). (* 248 *)
+Definition p2 (i : nat) : R := b i * v i. (* 249 *)
+Definition bc : R := sum (fun i => b i * c i) n. (* 250 *)
+Definition Ph1 : R := sum (fun i => direction i * v i) n. (* 251 *)
+Definition Ph2 : R := sum (fun i => direction i * p2 i) n. (* 252 *)
+Definition D (i : nat) : R := u i * (c i - bc) + v i ^ 2. (* 253 *)
+Definition MPh1 : R := Ph1 * bb - Ph2. (* 254 *)
+Definition MPh2 : R := - Ph1. (* 255 *)
+Definition product (i : nat) : R := D i * direction i + MPh1 * v i + MPh2 * p2 i. (* 256 *)
+Definition product' (i : nat) : R := if weighted then direction i * w i ^ 2 + product i else product i. (* 261 *)
 End Lines.
 End hessian_product.
 
@@ -227,10 +223,8 @@ Definition sums_1 (weighted : bool) : code := (Total rows_axis (Times (Entry 1 [
 Definition sums_2 (weighted : bool) : code := (if weighted then (Total rows_axis (Times (Times (Entry 2 [rows_axis]) (Entry 0 [rows_axis])) (Times (Entry 2 [rows_axis]) (Entry 0 [rows_axis])))) else (Literal 0)).
 Definition alpha (weighted : bool) : code := (sums_0 weighted).
 Definition c (weighted : bool) : code := (Minus (u weighted) (Times (alpha weighted) (Entry 1 [rows_axis]))).
-Definition sums_3 (weighted : bool) : code := (Total rows_axis (Times (c weighted) (c weighted))).
-Definition sums_4 (weighted : bool) : code := (Total rows_axis (Times (Entry 1 [rows_axis]) (c weighted))).
 Definition wzwz (weighted : bool) : code := (sums_2 weighted).
-Definition cc (weighted : bool) : code := (sums_3 weighted).
+Definition cc (weighted : bool) : code := (Total rows_axis (Times (c weighted) (c weighted))).
 Definition L (weighted : bool) : code := (Plus (Times (Over (Literal 5) (Literal 10)) (cc weighted)) (Times (Over (Literal 5) (Literal 10)) (wzwz weighted))).
 End terms_of_value.
 
@@ -259,12 +253,10 @@ Definition sums_1 (weighted : bool) : code := (Total rows_axis (Times (Entry 1 [
 Definition sums_2 (weighted : bool) : code := (Literal 0).
 Definition alpha (weighted : bool) : code := (sums_0 weighted).
 Definition c (weighted : bool) : code := (Minus (u weighted) (Times (alpha weighted) (Entry 1 [rows_axis]))).
-Definition sums_3 (weighted : bool) : code := (Total rows_axis (Times (c weighted) (c weighted))).
-Definition sums_4 (weighted : bool) : code := (Total rows_axis (Times (Entry 1 [rows_axis]) (c weighted))).
 Definition bb (weighted : bool) : code := (sums_1 weighted).
-Definition bc (weighted : bool) : code := (sums_4 weighted).
 Definition v (weighted : bool) : code := (Call Csinh (Entry 0 [rows_axis])).
 Definition p2 (weighted : bool) : code := (Times (Entry 1 [rows_axis]) (v weighted)).
+Definition bc (weighted : bool) : code := (Total rows_axis (Times (Entry 1 [rows_axis]) (c weighted))).
 Definition Ph1 (weighted : bool) : code := (Total rows_axis (Times (Entry 3 [rows_axis]) (v weighted))).
 Definition Ph2 (weighted : bool) : code := (Total rows_axis (Times (Entry 3 [rows_axis]) (p2 weighted))).
 Definition D (weighted : bool) : code := (Plus (Times (u weighted) (Minus (c weighted) (bc weighted))) (Power (v weighted) 2)).

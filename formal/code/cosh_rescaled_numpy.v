@@ -38,11 +38,9 @@ Definition sums_1 : R := sum (fun i => b i * b i) n. (* 138 *)
 Definition sums_2 : R := if weighted then sum (fun i => w i * z i * (w i * z i)) n else 0. (* 138 *)
 Definition alpha : R := sums_0. (* 141 *)
 Definition c (i : nat) : R := u i - alpha * b i. (* 142 *)
-Definition sums_3 : R := sum (fun i => c i * c i) n. (* 144 *)
-Definition sums_4 : R := sum (fun i => b i * c i) n. (* 144 *)
-Definition wzwz : R := sums_2. (* 160 *)
-Definition cc : R := sums_3. (* 161 *)
-Definition L : R := 0.5 * cc + 0.5 * wzwz. (* 162 *)
+Definition wzwz : R := sums_2. (* 257 *)
+Definition cc : R := sum (fun i => c i * c i) n. (* 259 *)
+Definition L : R := 0.5 * cc + 0.5 * wzwz. (* 260 *)
 End Lines.
 End value.
 
@@ -76,19 +74,17 @@ Definition sums_1 : R := sum (fun i => b i * b i) n. (* 138 *)
 Definition sums_2 : R := 0. (* 138 *)
 Definition alpha : R := sums_0. (* 141 *)
 Definition c (i : nat) : R := u i - alpha * b i. (* 142 *)
-Definition sums_3 : R := sum (fun i => c i * c i) n. (* 144 *)
-Definition sums_4 : R := sum (fun i => b i * c i) n. (* 144 *)
-Definition bb : R := sums_1. (* 270 *)
-Definition bc : R := sums_4. (* 271 *)
-Definition v (i : nat) : R := sinh (z i). (* 273 *)
-Definition p2 (i : nat) : R := b i * v i. (* 274 *)
-Definition Ph1 : R := sum (fun i => direction i * v i) n. (* 275 *)
-Definition Ph2 : R := sum (fun i => direction i * p2 i) n. (* 276 *)
-Definition D (i : nat) : R := u i * (c i - bc) + v i ^ 2. (* 277 *)
-Definition MPh1 : R := Ph1 * bb - Ph2. (* 278 *)
-Definition MPh2 : R := - Ph1. (* 279 *)
-Definition product (i : nat) : R := D i * direction i + MPh1 * v i + MPh2 * p2 i. (* 280 *)
-Definition product' (i : nat) : R := if weighted then direction i * w i ^ 2 + product i else product i. (* 282 *)
+Definition bb : R := sums_1. (* 274 *)
+Definition v (i : nat) : R := sinh (z i). (* 276 *)
+Definition p2 (i : nat) : R := b i * v i. (* 277 *)
+Definition bc : R := sum (fun i => b i * c i) n. (* 278 *)
+Definition Ph1 : R := sum (fun i => direction i * v i) n. (* 279 *)
+Definition Ph2 : R := sum (fun i => direction i * p2 i) n. (* 280 *)
+Definition D (i : nat) : R := u i * (c i - bc) + v i ^ 2. (* 281 *)
+Definition MPh1 : R := Ph1 * bb - Ph2. (* 282 *)
+Definition MPh2 : R := - Ph1. (* 283 *)
+Definition product (i : nat) : R := D i * direction i + MPh1 * v i + MPh2 * p2 i. (* 284 *)
+Definition product' (i : nat) : R := if weighted then direction i * w i ^ 2 + product i else product i. (* 286 *)
 End Lines.
 End hessian_product.
 
@@ -200,25 +196,25 @@ End stages.
 Module block.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R).
-Definition centre1 : R := centre 0%nat. (* 289 *)
-Definition v (i : nat) : R := sinh (z i). (* 290 *)
-Definition u (i : nat) : R := cosh (z i). (* 291 *)
-Definition c0 (i : nat) : R := b i * centre1 + u i. (* 292 *)
-Definition atoms_0 (i : nat) : R := c0 i * v i. (* 293 *)
-Definition atoms_1 (i : nat) : R := v i. (* 293 *)
-Definition atoms_2 (i : nat) : R := b i * v i. (* 293 *)
-Definition wzwz : R := 0. (* 294 *)
-Definition wz (i : nat) : R := w i * z i. (* 296 *)
-Definition wzwz' : R := if weighted then sum (fun i => wz i * wz i) n else wzwz. (* 297 *)
-Definition atoms_0' (i : nat) : R := if weighted then atoms_0 i + w i * wz i else atoms_0 i. (* 298 *)
+Definition centre1 : R := centre 0%nat. (* 293 *)
+Definition v (i : nat) : R := sinh (z i). (* 294 *)
+Definition u (i : nat) : R := cosh (z i). (* 295 *)
+Definition c0 (i : nat) : R := b i * centre1 + u i. (* 296 *)
+Definition atoms_0 (i : nat) : R := c0 i * v i. (* 297 *)
+Definition atoms_1 (i : nat) : R := v i. (* 297 *)
+Definition atoms_2 (i : nat) : R := b i * v i. (* 297 *)
+Definition wzwz : R := 0. (* 298 *)
+Definition wz (i : nat) : R := w i * z i. (* 300 *)
+Definition wzwz' : R := if weighted then sum (fun i => wz i * wz i) n else wzwz. (* 301 *)
+Definition atoms_0' (i : nat) : R := if weighted then atoms_0 i + w i * wz i else atoms_0 i. (* 302 *)
 Definition atoms (i l : nat) : R :=
   match l with | 0%nat => atoms_0' i | 1%nat => atoms_1 i | 2%nat => atoms_2 i | _ => 0 end.
-Definition top : R := 0. (* 299 *)
-Definition sums_0 : R := sum (fun i => b i * b i) n. (* 300 *)
-Definition sums_1 : R := sum (fun i => c0 i * c0 i) n. (* 300 *)
-Definition sums_2 : R := sum (fun i => u i) n. (* 300 *)
-Definition sums_3 : R := sum (fun i => b i * c0 i) n. (* 300 *)
-Definition sums_4 : R := wzwz'. (* 300 *)
+Definition top : R := 0. (* 303 *)
+Definition sums_0 : R := sum (fun i => b i * b i) n. (* 304 *)
+Definition sums_1 : R := sum (fun i => c0 i * c0 i) n. (* 304 *)
+Definition sums_2 : R := sum (fun i => u i) n. (* 304 *)
+Definition sums_3 : R := sum (fun i => b i * c0 i) n. (* 304 *)
+Definition sums_4 : R := wzwz'. (* 304 *)
 Definition sums (l : nat) : R :=
   match l with | 0%nat => sums_0 | 1%nat => sums_1 | 2%nat => sums_2 | 3%nat => sums_3 | 4%nat => sums_4 | _ => 0 end.
 End Lines.
@@ -227,28 +223,28 @@ End block.
 Module combine.
 Section Lines.
 Variables (n : nat) (weighted : bool) (sums : nat -> R) (centre : nat -> R).
-Definition bb : R := sums 0%nat. (* 306 *)
-Definition c0c0 : R := sums 1%nat. (* 307 *)
-Definition alpha : R := sums 2%nat. (* 308 *)
-Definition bc0 : R := sums 3%nat. (* 309 *)
-Definition wzwz : R := sums 4%nat. (* 310 *)
-Definition centre1 : R := centre 0%nat. (* 311 *)
-Definition phi1 : R := - alpha. (* 312 *)
-Definition delta1 : R := phi1 - centre1. (* 313 *)
-Definition term1 : R := 0.5 * c0c0. (* 314 *)
-Definition term2 : R := bc0 * delta1. (* 315 *)
-Definition term3 : R := 0.5 * bb * delta1 ^ 2. (* 316 *)
-Definition term4 : R := 0.5 * wzwz. (* 317 *)
-Definition L : R := term1 + term2 + term3 + term4. (* 318 *)
-Definition terms_0 : R := term1. (* 319 *)
-Definition terms_1 : R := term2. (* 319 *)
-Definition terms_2 : R := term3. (* 319 *)
-Definition terms_3 : R := term4. (* 319 *)
+Definition bb : R := sums 0%nat. (* 310 *)
+Definition c0c0 : R := sums 1%nat. (* 311 *)
+Definition alpha : R := sums 2%nat. (* 312 *)
+Definition bc0 : R := sums 3%nat. (* 313 *)
+Definition wzwz : R := sums 4%nat. (* 314 *)
+Definition centre1 : R := centre 0%nat. (* 315 *)
+Definition phi1 : R := - alpha. (* 316 *)
+Definition delta1 : R := phi1 - centre1. (* 317 *)
+Definition term1 : R := 0.5 * c0c0. (* 318 *)
+Definition term2 : R := bc0 * delta1. (* 319 *)
+Definition term3 : R := 0.5 * bb * delta1 ^ 2. (* 320 *)
+Definition term4 : R := 0.5 * wzwz. (* 321 *)
+Definition L : R := term1 + term2 + term3 + term4. (* 322 *)
+Definition terms_0 : R := term1. (* 323 *)
+Definition terms_1 : R := term2. (* 323 *)
+Definition terms_2 : R := term3. (* 323 *)
+Definition terms_3 : R := term4. (* 323 *)
 Definition terms (l : nat) : R :=
   match l with | 0%nat => terms_0 | 1%nat => terms_1 | 2%nat => terms_2 | 3%nat => terms_3 | _ => 0 end.
-Definition gamma_0 : R := 1. (* 320 *)
-Definition gamma_1 : R := - bb * delta1 - bc0. (* 320 *)
-Definition gamma_2 : R := delta1. (* 320 *)
+Definition gamma_0 : R := 1. (* 324 *)
+Definition gamma_1 : R := - bb * delta1 - bc0. (* 324 *)
+Definition gamma_2 : R := delta1. (* 324 *)
 Definition gamma (l : nat) : R :=
   match l with | 0%nat => gamma_0 | 1%nat => gamma_1 | 2%nat => gamma_2 | _ => 0 end.
 End Lines.
@@ -290,10 +286,8 @@ Definition sums_1 (weighted : bool) : code := (Total rows_axis (Times (Entry 1 [
 Definition sums_2 (weighted : bool) : code := (if weighted then (Total rows_axis (Times (Times (Entry 2 [rows_axis]) (Entry 0 [rows_axis])) (Times (Entry 2 [rows_axis]) (Entry 0 [rows_axis])))) else (Literal 0)).
 Definition alpha (weighted : bool) : code := (sums_0 weighted).
 Definition c (weighted : bool) : code := (Minus (u weighted) (Times (alpha weighted) (Entry 1 [rows_axis]))).
-Definition sums_3 (weighted : bool) : code := (Total rows_axis (Times (c weighted) (c weighted))).
-Definition sums_4 (weighted : bool) : code := (Total rows_axis (Times (Entry 1 [rows_axis]) (c weighted))).
 Definition wzwz (weighted : bool) : code := (sums_2 weighted).
-Definition cc (weighted : bool) : code := (sums_3 weighted).
+Definition cc (weighted : bool) : code := (Total rows_axis (Times (c weighted) (c weighted))).
 Definition L (weighted : bool) : code := (Plus (Times (Over (Literal 5) (Literal 10)) (cc weighted)) (Times (Over (Literal 5) (Literal 10)) (wzwz weighted))).
 End terms_of_value.
 
@@ -322,12 +316,10 @@ Definition sums_1 (weighted : bool) : code := (Total rows_axis (Times (Entry 1 [
 Definition sums_2 (weighted : bool) : code := (Literal 0).
 Definition alpha (weighted : bool) : code := (sums_0 weighted).
 Definition c (weighted : bool) : code := (Minus (u weighted) (Times (alpha weighted) (Entry 1 [rows_axis]))).
-Definition sums_3 (weighted : bool) : code := (Total rows_axis (Times (c weighted) (c weighted))).
-Definition sums_4 (weighted : bool) : code := (Total rows_axis (Times (Entry 1 [rows_axis]) (c weighted))).
 Definition bb (weighted : bool) : code := (sums_1 weighted).
-Definition bc (weighted : bool) : code := (sums_4 weighted).
 Definition v (weighted : bool) : code := (Call Csinh (Entry 0 [rows_axis])).
 Definition p2 (weighted : bool) : code := (Times (Entry 1 [rows_axis]) (v weighted)).
+Definition bc (weighted : bool) : code := (Total rows_axis (Times (Entry 1 [rows_axis]) (c weighted))).
 Definition Ph1 (weighted : bool) : code := (Total rows_axis (Times (Entry 3 [rows_axis]) (v weighted))).
 Definition Ph2 (weighted : bool) : code := (Total rows_axis (Times (Entry 3 [rows_axis]) (p2 weighted))).
 Definition D (weighted : bool) : code := (Plus (Times (u weighted) (Minus (c weighted) (bc weighted))) (Power (v weighted) 2)).

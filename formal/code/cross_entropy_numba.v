@@ -93,12 +93,9 @@ Definition wzwz : R := sum (fun k => wz k ^ 2) C. (* 279 *)
 Definition sums_0 : R := S_. (* 280 *)
 Definition sums_1 : R := s2. (* 281 *)
 Definition sums_2 : R := wzwz. (* 282 *)
-Definition log_S : R := ln S_. (* 286 *)
-Definition s1 : R := sum (fun k => ti k * (log_S - shifted k)) C. (* 292 *)
-Definition sums_3 : R := s1. (* 293 *)
 Definition y (k : nat) : R := e k / S_. (* 408 *)
 Definition Ph1 : R := sum (fun k => direction k * y k) C. (* 409 *)
-Definition sums_4 : R := Ph1. (* 410 *)
+Definition sums_3 : R := Ph1. (* 410 *)
 Definition M11 : R := - s2. (* 421 *)
 Definition MPh1 : R := M11 * Ph1. (* 422 *)
 Definition D (k : nat) : R := s2 * y k. (* 428 *)
@@ -282,12 +279,9 @@ Definition wzwz (weighted : bool) : code := (Total rows_axis (Power (wz weighted
 Definition sums_0 (weighted : bool) : code := (S_ weighted).
 Definition sums_1 (weighted : bool) : code := (s2 weighted).
 Definition sums_2 (weighted : bool) : code := (wzwz weighted).
-Definition log_S (weighted : bool) : code := (Call Clog (S_ weighted)).
-Definition s1 (weighted : bool) : code := (Total rows_axis (Times (ti weighted) (Minus (log_S weighted) (shifted weighted)))).
-Definition sums_3 (weighted : bool) : code := (s1 weighted).
 Definition y (weighted : bool) : code := (Over (e weighted) (S_ weighted)).
 Definition Ph1 (weighted : bool) : code := (Total rows_axis (Times (Entry 6 [rows_axis]) (y weighted))).
-Definition sums_4 (weighted : bool) : code := (Ph1 weighted).
+Definition sums_3 (weighted : bool) : code := (Ph1 weighted).
 Definition M11 (weighted : bool) : code := (Negative (s2 weighted)).
 Definition MPh1 (weighted : bool) : code := (Times (M11 weighted) (Ph1 weighted)).
 Definition D (weighted : bool) : code := (Times (s2 weighted) (y weighted)).

@@ -38,11 +38,9 @@ Definition sums_1 : R := sum (fun i => b i * b i) n. (* 109 *)
 Definition sums_2 : R := if weighted then sum (fun i => w i * z i * (w i * z i)) n else 0. (* 109 *)
 Definition alpha : R := sums_0. (* 112 *)
 Definition c (i : nat) : R := u i - alpha * b i. (* 113 *)
-Definition sums_3 : R := sum (fun i => c i * c i) n. (* 115 *)
-Definition sums_4 : R := sum (fun i => b i * c i) n. (* 115 *)
-Definition wzwz : R := sums_2. (* 131 *)
-Definition cc : R := sums_3. (* 132 *)
-Definition L : R := 0.5 * cc + 0.5 * wzwz. (* 133 *)
+Definition wzwz : R := sums_2. (* 226 *)
+Definition cc : R := sum (fun i => c i * c i) n. (* 228 *)
+Definition L : R := 0.5 * cc + 0.5 * wzwz. (* 229 *)
 End Lines.
 End value.
 
@@ -75,18 +73,16 @@ Definition sums_1 : R := sum (fun i => b i * b i) n. (* 109 *)
 Definition sums_2 : R := 0. (* 109 *)
 Definition alpha : R := sums_0. (* 112 *)
 Definition c (i : nat) : R := u i - alpha * b i. (* 113 *)
-Definition sums_3 : R := sum (fun i => c i * c i) n. (* 115 *)
-Definition sums_4 : R := sum (fun i => b i * c i) n. (* 115 *)
-Definition bb : R := sums_1. (* 239 *)
-Definition bc : R := sums_4. (* 240 *)
-Definition p2 (i : nat) : R := b i * u i. (* 242 *)
-Definition Ph1 : R := sum (fun i => direction i * u i) n. (* 243 *)
-Definition Ph2 : R := sum (fun i => direction i * p2 i) n. (* 244 *)
-Definition D (i : nat) : R := u i * (c i + u i - bc). (* 245 *)
-Definition MPh1 : R := Ph1 * bb - Ph2. (* 246 *)
-Definition MPh2 : R := - Ph1. (* 247 *)
-Definition product (i : nat) : R := D i * direction i + MPh1 * u i + MPh2 * p2 i. (* 248 *)
-Definition product' (i : nat) : R := if weighted then direction i * w i ^ 2 + product i else product i. (* 253 *)
+Definition bb : R := sums_1. (* 243 *)
+Definition p2 (i : nat) : R := b i * u i. (* 245 *)
+Definition bc : R := sum (fun i => b i * c i) n. (* 246 *)
+Definition Ph1 : R := sum (fun i => direction i * u i) n. (* 247 *)
+Definition Ph2 : R := sum (fun i => direction i * p2 i) n. (* 248 *)
+Definition D (i : nat) : R := u i * (c i + u i - bc). (* 249 *)
+Definition MPh1 : R := Ph1 * bb - Ph2. (* 250 *)
+Definition MPh2 : R := - Ph1. (* 251 *)
+Definition product (i : nat) : R := D i * direction i + MPh1 * u i + MPh2 * p2 i. (* 252 *)
+Definition product' (i : nat) : R := if weighted then direction i * w i ^ 2 + product i else product i. (* 257 *)
 End Lines.
 End hessian_product.
 
@@ -223,10 +219,8 @@ Definition sums_1 (weighted : bool) : code := (Total rows_axis (Times (Entry 1 [
 Definition sums_2 (weighted : bool) : code := (if weighted then (Total rows_axis (Times (Times (Entry 2 [rows_axis]) (Entry 0 [rows_axis])) (Times (Entry 2 [rows_axis]) (Entry 0 [rows_axis])))) else (Literal 0)).
 Definition alpha (weighted : bool) : code := (sums_0 weighted).
 Definition c (weighted : bool) : code := (Minus (u weighted) (Times (alpha weighted) (Entry 1 [rows_axis]))).
-Definition sums_3 (weighted : bool) : code := (Total rows_axis (Times (c weighted) (c weighted))).
-Definition sums_4 (weighted : bool) : code := (Total rows_axis (Times (Entry 1 [rows_axis]) (c weighted))).
 Definition wzwz (weighted : bool) : code := (sums_2 weighted).
-Definition cc (weighted : bool) : code := (sums_3 weighted).
+Definition cc (weighted : bool) : code := (Total rows_axis (Times (c weighted) (c weighted))).
 Definition L (weighted : bool) : code := (Plus (Times (Over (Literal 5) (Literal 10)) (cc weighted)) (Times (Over (Literal 5) (Literal 10)) (wzwz weighted))).
 End terms_of_value.
 
@@ -254,11 +248,9 @@ Definition sums_1 (weighted : bool) : code := (Total rows_axis (Times (Entry 1 [
 Definition sums_2 (weighted : bool) : code := (Literal 0).
 Definition alpha (weighted : bool) : code := (sums_0 weighted).
 Definition c (weighted : bool) : code := (Minus (u weighted) (Times (alpha weighted) (Entry 1 [rows_axis]))).
-Definition sums_3 (weighted : bool) : code := (Total rows_axis (Times (c weighted) (c weighted))).
-Definition sums_4 (weighted : bool) : code := (Total rows_axis (Times (Entry 1 [rows_axis]) (c weighted))).
 Definition bb (weighted : bool) : code := (sums_1 weighted).
-Definition bc (weighted : bool) : code := (sums_4 weighted).
 Definition p2 (weighted : bool) : code := (Times (Entry 1 [rows_axis]) (u weighted)).
+Definition bc (weighted : bool) : code := (Total rows_axis (Times (Entry 1 [rows_axis]) (c weighted))).
 Definition Ph1 (weighted : bool) : code := (Total rows_axis (Times (Entry 3 [rows_axis]) (u weighted))).
 Definition Ph2 (weighted : bool) : code := (Total rows_axis (Times (Entry 3 [rows_axis]) (p2 weighted))).
 Definition D (weighted : bool) : code := (Times (u weighted) (Minus (Plus (c weighted) (u weighted)) (bc weighted))).

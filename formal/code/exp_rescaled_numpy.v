@@ -38,11 +38,9 @@ Definition sums_1 : R := sum (fun i => b i * b i) n. (* 137 *)
 Definition sums_2 : R := if weighted then sum (fun i => w i * z i * (w i * z i)) n else 0. (* 137 *)
 Definition alpha : R := sums_0. (* 140 *)
 Definition c (i : nat) : R := u i - alpha * b i. (* 141 *)
-Definition sums_3 : R := sum (fun i => c i * c i) n. (* 143 *)
-Definition sums_4 : R := sum (fun i => b i * c i) n. (* 143 *)
-Definition wzwz : R := sums_2. (* 159 *)
-Definition cc : R := sums_3. (* 160 *)
-Definition L : R := 0.5 * cc + 0.5 * wzwz. (* 161 *)
+Definition wzwz : R := sums_2. (* 254 *)
+Definition cc : R := sum (fun i => c i * c i) n. (* 256 *)
+Definition L : R := 0.5 * cc + 0.5 * wzwz. (* 257 *)
 End Lines.
 End value.
 
@@ -75,18 +73,16 @@ Definition sums_1 : R := sum (fun i => b i * b i) n. (* 137 *)
 Definition sums_2 : R := 0. (* 137 *)
 Definition alpha : R := sums_0. (* 140 *)
 Definition c (i : nat) : R := u i - alpha * b i. (* 141 *)
-Definition sums_3 : R := sum (fun i => c i * c i) n. (* 143 *)
-Definition sums_4 : R := sum (fun i => b i * c i) n. (* 143 *)
-Definition bb : R := sums_1. (* 267 *)
-Definition bc : R := sums_4. (* 268 *)
-Definition p2 (i : nat) : R := b i * u i. (* 270 *)
-Definition Ph1 : R := sum (fun i => direction i * u i) n. (* 271 *)
-Definition Ph2 : R := sum (fun i => direction i * p2 i) n. (* 272 *)
-Definition D (i : nat) : R := u i * (c i + u i - bc). (* 273 *)
-Definition MPh1 : R := Ph1 * bb - Ph2. (* 274 *)
-Definition MPh2 : R := - Ph1. (* 275 *)
-Definition product (i : nat) : R := D i * direction i + MPh1 * u i + MPh2 * p2 i. (* 276 *)
-Definition product' (i : nat) : R := if weighted then direction i * w i ^ 2 + product i else product i. (* 278 *)
+Definition bb : R := sums_1. (* 271 *)
+Definition p2 (i : nat) : R := b i * u i. (* 273 *)
+Definition bc : R := sum (fun i => b i * c i) n. (* 274 *)
+Definition Ph1 : R := sum (fun i => direction i * u i) n. (* 275 *)
+Definition Ph2 : R := sum (fun i => direction i * p2 i) n. (* 276 *)
+Definition D (i : nat) : R := u i * (c i + u i - bc). (* 277 *)
+Definition MPh1 : R := Ph1 * bb - Ph2. (* 278 *)
+Definition MPh2 : R := - Ph1. (* 279 *)
+Definition product (i : nat) : R := D i * direction i + MPh1 * u i + MPh2 * p2 i. (* 280 *)
+Definition product' (i : nat) : R := if weighted then direction i * w i ^ 2 + product i else product i. (* 282 *)
 End Lines.
 End hessian_product.
 
@@ -196,24 +192,24 @@ End stages.
 Module block.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R).
-Definition centre1 : R := centre 0%nat. (* 285 *)
-Definition u (i : nat) : R := exp (z i). (* 286 *)
-Definition c0 (i : nat) : R := b i * centre1 + u i. (* 287 *)
-Definition atoms_0 (i : nat) : R := c0 i * u i. (* 288 *)
-Definition atoms_1 (i : nat) : R := u i. (* 288 *)
-Definition atoms_2 (i : nat) : R := b i * u i. (* 288 *)
-Definition wzwz : R := 0. (* 289 *)
-Definition wz (i : nat) : R := w i * z i. (* 291 *)
-Definition wzwz' : R := if weighted then sum (fun i => wz i * wz i) n else wzwz. (* 292 *)
-Definition atoms_0' (i : nat) : R := if weighted then atoms_0 i + w i * wz i else atoms_0 i. (* 293 *)
+Definition centre1 : R := centre 0%nat. (* 289 *)
+Definition u (i : nat) : R := exp (z i). (* 290 *)
+Definition c0 (i : nat) : R := b i * centre1 + u i. (* 291 *)
+Definition atoms_0 (i : nat) : R := c0 i * u i. (* 292 *)
+Definition atoms_1 (i : nat) : R := u i. (* 292 *)
+Definition atoms_2 (i : nat) : R := b i * u i. (* 292 *)
+Definition wzwz : R := 0. (* 293 *)
+Definition wz (i : nat) : R := w i * z i. (* 295 *)
+Definition wzwz' : R := if weighted then sum (fun i => wz i * wz i) n else wzwz. (* 296 *)
+Definition atoms_0' (i : nat) : R := if weighted then atoms_0 i + w i * wz i else atoms_0 i. (* 297 *)
 Definition atoms (i l : nat) : R :=
   match l with | 0%nat => atoms_0' i | 1%nat => atoms_1 i | 2%nat => atoms_2 i | _ => 0 end.
-Definition top : R := 0. (* 294 *)
-Definition sums_0 : R := sum (fun i => b i * b i) n. (* 295 *)
-Definition sums_1 : R := sum (fun i => c0 i * c0 i) n. (* 295 *)
-Definition sums_2 : R := sum (fun i => u i) n. (* 295 *)
-Definition sums_3 : R := sum (fun i => b i * c0 i) n. (* 295 *)
-Definition sums_4 : R := wzwz'. (* 295 *)
+Definition top : R := 0. (* 298 *)
+Definition sums_0 : R := sum (fun i => b i * b i) n. (* 299 *)
+Definition sums_1 : R := sum (fun i => c0 i * c0 i) n. (* 299 *)
+Definition sums_2 : R := sum (fun i => u i) n. (* 299 *)
+Definition sums_3 : R := sum (fun i => b i * c0 i) n. (* 299 *)
+Definition sums_4 : R := wzwz'. (* 299 *)
 Definition sums (l : nat) : R :=
   match l with | 0%nat => sums_0 | 1%nat => sums_1 | 2%nat => sums_2 | 3%nat => sums_3 | 4%nat => sums_4 | _ => 0 end.
 End Lines.
@@ -222,28 +218,28 @@ End block.
 Module combine.
 Section Lines.
 Variables (n : nat) (weighted : bool) (sums : nat -> R) (centre : nat -> R).
-Definition bb : R := sums 0%nat. (* 301 *)
-Definition c0c0 : R := sums 1%nat. (* 302 *)
-Definition alpha : R := sums 2%nat. (* 303 *)
-Definition bc0 : R := sums 3%nat. (* 304 *)
-Definition wzwz : R := sums 4%nat. (* 305 *)
-Definition centre1 : R := centre 0%nat. (* 306 *)
-Definition phi1 : R := - alpha. (* 307 *)
-Definition delta1 : R := phi1 - centre1. (* 308 *)
-Definition term1 : R := 0.5 * c0c0. (* 309 *)
-Definition term2 : R := bc0 * delta1. (* 310 *)
-Definition term3 : R := 0.5 * bb * delta1 ^ 2. (* 311 *)
-Definition term4 : R := 0.5 * wzwz. (* 312 *)
-Definition L : R := term1 + term2 + term3 + term4. (* 313 *)
-Definition terms_0 : R := term1. (* 314 *)
-Definition terms_1 : R := term2. (* 314 *)
-Definition terms_2 : R := term3. (* 314 *)
-Definition terms_3 : R := term4. (* 314 *)
+Definition bb : R := sums 0%nat. (* 305 *)
+Definition c0c0 : R := sums 1%nat. (* 306 *)
+Definition alpha : R := sums 2%nat. (* 307 *)
+Definition bc0 : R := sums 3%nat. (* 308 *)
+Definition wzwz : R := sums 4%nat. (* 309 *)
+Definition centre1 : R := centre 0%nat. (* 310 *)
+Definition phi1 : R := - alpha. (* 311 *)
+Definition delta1 : R := phi1 - centre1. (* 312 *)
+Definition term1 : R := 0.5 * c0c0. (* 313 *)
+Definition term2 : R := bc0 * delta1. (* 314 *)
+Definition term3 : R := 0.5 * bb * delta1 ^ 2. (* 315 *)
+Definition term4 : R := 0.5 * wzwz. (* 316 *)
+Definition L : R := term1 + term2 + term3 + term4. (* 317 *)
+Definition terms_0 : R := term1. (* 318 *)
+Definition terms_1 : R := term2. (* 318 *)
+Definition terms_2 : R := term3. (* 318 *)
+Definition terms_3 : R := term4. (* 318 *)
 Definition terms (l : nat) : R :=
   match l with | 0%nat => terms_0 | 1%nat => terms_1 | 2%nat => terms_2 | 3%nat => terms_3 | _ => 0 end.
-Definition gamma_0 : R := 1. (* 315 *)
-Definition gamma_1 : R := - bb * delta1 - bc0. (* 315 *)
-Definition gamma_2 : R := delta1. (* 315 *)
+Definition gamma_0 : R := 1. (* 319 *)
+Definition gamma_1 : R := - bb * delta1 - bc0. (* 319 *)
+Definition gamma_2 : R := delta1. (* 319 *)
 Definition gamma (l : nat) : R :=
   match l with | 0%nat => gamma_0 | 1%nat => gamma_1 | 2%nat => gamma_2 | _ => 0 end.
 End Lines.
@@ -285,10 +281,8 @@ Definition sums_1 (weighted : bool) : code := (Total rows_axis (Times (Entry 1 [
 Definition sums_2 (weighted : bool) : code := (if weighted then (Total rows_axis (Times (Times (Entry 2 [rows_axis]) (Entry 0 [rows_axis])) (Times (Entry 2 [rows_axis]) (Entry 0 [rows_axis])))) else (Literal 0)).
 Definition alpha (weighted : bool) : code := (sums_0 weighted).
 Definition c (weighted : bool) : code := (Minus (u weighted) (Times (alpha weighted) (Entry 1 [rows_axis]))).
-Definition sums_3 (weighted : bool) : code := (Total rows_axis (Times (c weighted) (c weighted))).
-Definition sums_4 (weighted : bool) : code := (Total rows_axis (Times (Entry 1 [rows_axis]) (c weighted))).
 Definition wzwz (weighted : bool) : code := (sums_2 weighted).
-Definition cc (weighted : bool) : code := (sums_3 weighted).
+Definition cc (weighted : bool) : code := (Total rows_axis (Times (c weighted) (c weighted))).
 Definition L (weighted : bool) : code := (Plus (Times (Over (Literal 5) (Literal 10)) (cc weighted)) (Times (Over (Literal 5) (Literal 10)) (wzwz weighted))).
 End terms_of_value.
 
@@ -316,11 +310,9 @@ Definition sums_1 (weighted : bool) : code := (Total rows_axis (Times (Entry 1 [
 Definition sums_2 (weighted : bool) : code := (Literal 0).
 Definition alpha (weighted : bool) : code := (sums_0 weighted).
 Definition c (weighted : bool) : code := (Minus (u weighted) (Times (alpha weighted) (Entry 1 [rows_axis]))).
-Definition sums_3 (weighted : bool) : code := (Total rows_axis (Times (c weighted) (c weighted))).
-Definition sums_4 (weighted : bool) : code := (Total rows_axis (Times (Entry 1 [rows_axis]) (c weighted))).
 Definition bb (weighted : bool) : code := (sums_1 weighted).
-Definition bc (weighted : bool) : code := (sums_4 weighted).
 Definition p2 (weighted : bool) : code := (Times (Entry 1 [rows_axis]) (u weighted)).
+Definition bc (weighted : bool) : code := (Total rows_axis (Times (Entry 1 [rows_axis]) (c weighted))).
 Definition Ph1 (weighted : bool) : code := (Total rows_axis (Times (Entry 3 [rows_axis]) (u weighted))).
 Definition Ph2 (weighted : bool) : code := (Total rows_axis (Times (Entry 3 [rows_axis]) (p2 weighted))).
 Definition D (weighted : bool) : code := (Times (u weighted) (Minus (Plus (c weighted) (u weighted)) (bc weighted))).

@@ -100,28 +100,26 @@ Definition alpha : R := sum (fun i => u i) n. (* 306 *)
 Definition wzwz : R := sum (fun i => wz i ^ 2) n. (* 306 *)
 Definition sums_0 : R := alpha. (* 307 *)
 Definition sums_1 : R := wzwz. (* 308 *)
-Definition bi (i : nat) : R := b i. (* 317 *)
-Definition f (i : nat) : R := u i / alpha. (* 321 *)
-Definition c (i : nat) : R := f i - bi i. (* 322 *)
-Definition cc : R := sum (fun i => c i ^ 2) n. (* 325 *)
-Definition cf : R := sum (fun i => c i * f i) n. (* 325 *)
-Definition ff : R := sum (fun i => f i ^ 2) n. (* 325 *)
-Definition sums_2 : R := cc. (* 326 *)
-Definition sums_3 : R := cf. (* 327 *)
-Definition sums_4 : R := ff. (* 328 *)
-Definition v (i : nat) : R := 0.5 * exp (- m - zi i) + 0.5 * exp (zi i - m). (* 509 *)
-Definition p2 (i : nat) : R := v i * (c i + f i). (* 510 *)
-Definition Ph1 : R := sum (fun i => direction i * v i) n. (* 512 *)
-Definition Ph2 : R := sum (fun i => direction i * p2 i) n. (* 512 *)
-Definition sums_5 : R := Ph1. (* 513 *)
-Definition sums_6 : R := Ph2. (* 514 *)
-Definition M11 : R := (2 * cf + ff) / alpha ^ 2. (* 527 *)
-Definition M21 : R := -1 / alpha ^ 2. (* 528 *)
-Definition MPh1 : R := M11 * Ph1 + M21 * Ph2. (* 529 *)
-Definition MPh2 : R := M21 * Ph1. (* 530 *)
-Definition D (i : nat) : R := (u i * (c i - cf) + v i ^ 2 / alpha) / alpha. (* 540 *)
-Definition wwh (i : nat) : R := if weighted then direction i * w i ^ 2 else 0. (* 542 *)
-Definition product_0 (i : nat) : R := D i * direction i + MPh1 * v i + MPh2 * p2 i + wwh i. (* 543 *)
+Definition bi (i : nat) : R := b i. (* 505 *)
+Definition f (i : nat) : R := u i / alpha. (* 509 *)
+Definition c (i : nat) : R := f i - bi i. (* 510 *)
+Definition v (i : nat) : R := 0.5 * exp (- m - zi i) + 0.5 * exp (zi i - m). (* 511 *)
+Definition p2 (i : nat) : R := v i * (c i + f i). (* 512 *)
+Definition cf : R := sum (fun i => c i * f i) n. (* 516 *)
+Definition ff : R := sum (fun i => f i ^ 2) n. (* 516 *)
+Definition Ph1 : R := sum (fun i => direction i * v i) n. (* 516 *)
+Definition Ph2 : R := sum (fun i => direction i * p2 i) n. (* 516 *)
+Definition sums_2 : R := cf. (* 517 *)
+Definition sums_3 : R := ff. (* 518 *)
+Definition sums_4 : R := Ph1. (* 519 *)
+Definition sums_5 : R := Ph2. (* 520 *)
+Definition M11 : R := (2 * cf + ff) / alpha ^ 2. (* 533 *)
+Definition M21 : R := -1 / alpha ^ 2. (* 534 *)
+Definition MPh1 : R := M11 * Ph1 + M21 * Ph2. (* 535 *)
+Definition MPh2 : R := M21 * Ph1. (* 536 *)
+Definition D (i : nat) : R := (u i * (c i - cf) + v i ^ 2 / alpha) / alpha. (* 546 *)
+Definition wwh (i : nat) : R := if weighted then direction i * w i ^ 2 else 0. (* 548 *)
+Definition product_0 (i : nat) : R := D i * direction i + MPh1 * v i + MPh2 * p2 i + wwh i. (* 549 *)
 End Lines.
 End hessian_product.
 
@@ -254,55 +252,55 @@ End stages.
 Module _atoms.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R) (given_ : nat -> R).
-Definition m : R := centre 0%nat. (* 620 *)
-Definition centre1 : R := centre 1%nat. (* 621 *)
-Definition v (i : nat) : R := 0.5 * exp (- m - z i) + 0.5 * exp (z i - m). (* 639 *)
-Definition exp_abs_z (i : nat) : R := exp (Rabs (z i) - m). (* 640 *)
-Definition decay_minus_one_z (i : nat) : R := expm1 (-2 * Rabs (z i)). (* 641 *)
-Definition u (i : nat) : R := if Rgt_dec (z i) 0 then -0.5 * decay_minus_one_z i * exp_abs_z i else 0.5 * decay_minus_one_z i * exp_abs_z i. (* 642 *)
-Definition c0 (i : nat) : R := centre1 * u i - b i. (* 643 *)
-Definition wi (i : nat) : R := if weighted then w i else 0. (* 648 *)
-Definition wz (i : nat) : R := wi i * z i. (* 649 *)
-Definition a0 (i : nat) : R := wi i * wz i. (* 651 *)
-Definition a1 (i : nat) : R := c0 i * v i. (* 652 *)
-Definition a2 (i : nat) : R := v i. (* 653 *)
-Definition a3 (i : nat) : R := u i * v i. (* 654 *)
-Definition atoms_0 (i : nat) : R := a0 i. (* 654 *)
-Definition atoms_1 (i : nat) : R := a1 i. (* 654 *)
-Definition atoms_2 (i : nat) : R := a2 i. (* 654 *)
-Definition atoms_3 (i : nat) : R := a3 i. (* 654 *)
+Definition m : R := centre 0%nat. (* 626 *)
+Definition centre1 : R := centre 1%nat. (* 627 *)
+Definition v (i : nat) : R := 0.5 * exp (- m - z i) + 0.5 * exp (z i - m). (* 645 *)
+Definition exp_abs_z (i : nat) : R := exp (Rabs (z i) - m). (* 646 *)
+Definition decay_minus_one_z (i : nat) : R := expm1 (-2 * Rabs (z i)). (* 647 *)
+Definition u (i : nat) : R := if Rgt_dec (z i) 0 then -0.5 * decay_minus_one_z i * exp_abs_z i else 0.5 * decay_minus_one_z i * exp_abs_z i. (* 648 *)
+Definition c0 (i : nat) : R := centre1 * u i - b i. (* 649 *)
+Definition wi (i : nat) : R := if weighted then w i else 0. (* 654 *)
+Definition wz (i : nat) : R := wi i * z i. (* 655 *)
+Definition a0 (i : nat) : R := wi i * wz i. (* 657 *)
+Definition a1 (i : nat) : R := c0 i * v i. (* 658 *)
+Definition a2 (i : nat) : R := v i. (* 659 *)
+Definition a3 (i : nat) : R := u i * v i. (* 660 *)
+Definition atoms_0 (i : nat) : R := a0 i. (* 660 *)
+Definition atoms_1 (i : nat) : R := a1 i. (* 660 *)
+Definition atoms_2 (i : nat) : R := a2 i. (* 660 *)
+Definition atoms_3 (i : nat) : R := a3 i. (* 660 *)
 Definition atoms (i l : nat) : R :=
   match l with | 0%nat => atoms_0 i | 1%nat => atoms_1 i | 2%nat => atoms_2 i | 3%nat => atoms_3 i | _ => 0 end.
-Definition c0c0 : R := sum (fun i => c0 i ^ 2) n. (* 668 *)
-Definition uu : R := sum (fun i => u i ^ 2) n. (* 668 *)
-Definition alpha : R := sum (fun i => u i) n. (* 668 *)
-Definition c0u : R := sum (fun i => c0 i * u i) n. (* 668 *)
-Definition wzwz : R := sum (fun i => wz i * wz i) n. (* 668 *)
-Definition a0a0 : R := sum (fun i => a0 i * a0 i) n. (* 668 *)
-Definition a0a1 : R := sum (fun i => a0 i * a1 i) n. (* 668 *)
-Definition a0a2 : R := sum (fun i => a0 i * a2 i) n. (* 668 *)
-Definition a0a3 : R := sum (fun i => a0 i * a3 i) n. (* 668 *)
-Definition a1a1 : R := sum (fun i => a1 i * a1 i) n. (* 668 *)
-Definition a1a2 : R := sum (fun i => a1 i * a2 i) n. (* 668 *)
-Definition a1a3 : R := sum (fun i => a1 i * a3 i) n. (* 668 *)
-Definition a2a2 : R := sum (fun i => a2 i * a2 i) n. (* 668 *)
-Definition a2a3 : R := sum (fun i => a2 i * a3 i) n. (* 668 *)
-Definition a3a3 : R := sum (fun i => a3 i * a3 i) n. (* 668 *)
-Definition sums_0 : R := c0c0. (* 668 *)
-Definition sums_1 : R := uu. (* 668 *)
-Definition sums_2 : R := alpha. (* 668 *)
-Definition sums_3 : R := c0u. (* 668 *)
-Definition sums_4 : R := wzwz. (* 668 *)
-Definition sums_5 : R := a0a0. (* 668 *)
-Definition sums_6 : R := a0a1. (* 668 *)
-Definition sums_7 : R := a0a2. (* 668 *)
-Definition sums_8 : R := a0a3. (* 668 *)
-Definition sums_9 : R := a1a1. (* 668 *)
-Definition sums_10 : R := a1a2. (* 668 *)
-Definition sums_11 : R := a1a3. (* 668 *)
-Definition sums_12 : R := a2a2. (* 668 *)
-Definition sums_13 : R := a2a3. (* 668 *)
-Definition sums_14 : R := a3a3. (* 668 *)
+Definition c0c0 : R := sum (fun i => c0 i ^ 2) n. (* 674 *)
+Definition uu : R := sum (fun i => u i ^ 2) n. (* 674 *)
+Definition alpha : R := sum (fun i => u i) n. (* 674 *)
+Definition c0u : R := sum (fun i => c0 i * u i) n. (* 674 *)
+Definition wzwz : R := sum (fun i => wz i * wz i) n. (* 674 *)
+Definition a0a0 : R := sum (fun i => a0 i * a0 i) n. (* 674 *)
+Definition a0a1 : R := sum (fun i => a0 i * a1 i) n. (* 674 *)
+Definition a0a2 : R := sum (fun i => a0 i * a2 i) n. (* 674 *)
+Definition a0a3 : R := sum (fun i => a0 i * a3 i) n. (* 674 *)
+Definition a1a1 : R := sum (fun i => a1 i * a1 i) n. (* 674 *)
+Definition a1a2 : R := sum (fun i => a1 i * a2 i) n. (* 674 *)
+Definition a1a3 : R := sum (fun i => a1 i * a3 i) n. (* 674 *)
+Definition a2a2 : R := sum (fun i => a2 i * a2 i) n. (* 674 *)
+Definition a2a3 : R := sum (fun i => a2 i * a3 i) n. (* 674 *)
+Definition a3a3 : R := sum (fun i => a3 i * a3 i) n. (* 674 *)
+Definition sums_0 : R := c0c0. (* 674 *)
+Definition sums_1 : R := uu. (* 674 *)
+Definition sums_2 : R := alpha. (* 674 *)
+Definition sums_3 : R := c0u. (* 674 *)
+Definition sums_4 : R := wzwz. (* 674 *)
+Definition sums_5 : R := a0a0. (* 674 *)
+Definition sums_6 : R := a0a1. (* 674 *)
+Definition sums_7 : R := a0a2. (* 674 *)
+Definition sums_8 : R := a0a3. (* 674 *)
+Definition sums_9 : R := a1a1. (* 674 *)
+Definition sums_10 : R := a1a2. (* 674 *)
+Definition sums_11 : R := a1a3. (* 674 *)
+Definition sums_12 : R := a2a2. (* 674 *)
+Definition sums_13 : R := a2a3. (* 674 *)
+Definition sums_14 : R := a3a3. (* 674 *)
 Definition sums (l : nat) : R :=
   match l with | 0%nat => sums_0 | 1%nat => sums_1 | 2%nat => sums_2 | 3%nat => sums_3 | 4%nat => sums_4 | 5%nat => sums_5 | 6%nat => sums_6 | 7%nat => sums_7 | 8%nat => sums_8 | 9%nat => sums_9 | 10%nat => sums_10 | 11%nat => sums_11 | 12%nat => sums_12 | 13%nat => sums_13 | 14%nat => sums_14 | _ => 0 end.
 End Lines.
@@ -311,29 +309,29 @@ End _atoms.
 Module _finish.
 Section Lines.
 Variables (n : nat) (weighted : bool) (sums : nat -> R) (centre : nat -> R) (given_ : nat -> R).
-Definition c0c0 : R := sums 0%nat. (* 702 *)
-Definition uu : R := sums 1%nat. (* 703 *)
-Definition alpha : R := sums 2%nat. (* 704 *)
-Definition c0u : R := sums 3%nat. (* 705 *)
-Definition wzwz : R := sums 4%nat. (* 706 *)
-Definition centre1 : R := centre 1%nat. (* 707 *)
-Definition phi1 : R := 1 / alpha. (* 708 *)
-Definition delta1 : R := phi1 - centre1. (* 709 *)
-Definition term1 : R := 0.5 * c0c0. (* 710 *)
-Definition term2 : R := c0u * delta1. (* 711 *)
-Definition term3 : R := 0.5 * delta1 ^ 2 * uu. (* 712 *)
-Definition term4 : R := 0.5 * wzwz. (* 713 *)
-Definition L : R := term1 + term2 + term3 + term4. (* 714 *)
-Definition terms_0 : R := term1. (* 715 *)
-Definition terms_1 : R := term2. (* 715 *)
-Definition terms_2 : R := term3. (* 715 *)
-Definition terms_3 : R := term4. (* 715 *)
+Definition c0c0 : R := sums 0%nat. (* 708 *)
+Definition uu : R := sums 1%nat. (* 709 *)
+Definition alpha : R := sums 2%nat. (* 710 *)
+Definition c0u : R := sums 3%nat. (* 711 *)
+Definition wzwz : R := sums 4%nat. (* 712 *)
+Definition centre1 : R := centre 1%nat. (* 713 *)
+Definition phi1 : R := 1 / alpha. (* 714 *)
+Definition delta1 : R := phi1 - centre1. (* 715 *)
+Definition term1 : R := 0.5 * c0c0. (* 716 *)
+Definition term2 : R := c0u * delta1. (* 717 *)
+Definition term3 : R := 0.5 * delta1 ^ 2 * uu. (* 718 *)
+Definition term4 : R := 0.5 * wzwz. (* 719 *)
+Definition L : R := term1 + term2 + term3 + term4. (* 720 *)
+Definition terms_0 : R := term1. (* 721 *)
+Definition terms_1 : R := term2. (* 721 *)
+Definition terms_2 : R := term3. (* 721 *)
+Definition terms_3 : R := term4. (* 721 *)
 Definition terms (l : nat) : R :=
   match l with | 0%nat => terms_0 | 1%nat => terms_1 | 2%nat => terms_2 | 3%nat => terms_3 | _ => 0 end.
-Definition gamma_0 : R := 1. (* 716 *)
-Definition gamma_1 : R := 1 / alpha. (* 716 *)
-Definition gamma_2 : R := - c0u / alpha ^ 2 - delta1 * uu / alpha ^ 2. (* 716 *)
-Definition gamma_3 : R := delta1 / alpha. (* 716 *)
+Definition gamma_0 : R := 1. (* 722 *)
+Definition gamma_1 : R := 1 / alpha. (* 722 *)
+Definition gamma_2 : R := - c0u / alpha ^ 2 - delta1 * uu / alpha ^ 2. (* 722 *)
+Definition gamma_3 : R := delta1 / alpha. (* 722 *)
 Definition gamma (l : nat) : R :=
   match l with | 0%nat => gamma_0 | 1%nat => gamma_1 | 2%nat => gamma_2 | 3%nat => gamma_3 | _ => 0 end.
 End Lines.
@@ -449,18 +447,16 @@ Definition sums_1 (weighted : bool) : code := (wzwz weighted).
 Definition bi (weighted : bool) : code := (Entry 1 [rows_axis]).
 Definition f (weighted : bool) : code := (Over (u weighted) (alpha weighted)).
 Definition c (weighted : bool) : code := (Minus (f weighted) (bi weighted)).
-Definition cc (weighted : bool) : code := (Total rows_axis (Power (c weighted) 2)).
-Definition cf (weighted : bool) : code := (Total rows_axis (Times (c weighted) (f weighted))).
-Definition ff (weighted : bool) : code := (Total rows_axis (Power (f weighted) 2)).
-Definition sums_2 (weighted : bool) : code := (cc weighted).
-Definition sums_3 (weighted : bool) : code := (cf weighted).
-Definition sums_4 (weighted : bool) : code := (ff weighted).
 Definition v (weighted : bool) : code := (Plus (Times (Over (Literal 5) (Literal 10)) (Call Cexp (Minus (Negative (m weighted)) (zi weighted)))) (Times (Over (Literal 5) (Literal 10)) (Call Cexp (Minus (zi weighted) (m weighted))))).
 Definition p2 (weighted : bool) : code := (Times (v weighted) (Plus (c weighted) (f weighted))).
+Definition cf (weighted : bool) : code := (Total rows_axis (Times (c weighted) (f weighted))).
+Definition ff (weighted : bool) : code := (Total rows_axis (Power (f weighted) 2)).
 Definition Ph1 (weighted : bool) : code := (Total rows_axis (Times (Entry 6 [rows_axis]) (v weighted))).
 Definition Ph2 (weighted : bool) : code := (Total rows_axis (Times (Entry 6 [rows_axis]) (p2 weighted))).
-Definition sums_5 (weighted : bool) : code := (Ph1 weighted).
-Definition sums_6 (weighted : bool) : code := (Ph2 weighted).
+Definition sums_2 (weighted : bool) : code := (cf weighted).
+Definition sums_3 (weighted : bool) : code := (ff weighted).
+Definition sums_4 (weighted : bool) : code := (Ph1 weighted).
+Definition sums_5 (weighted : bool) : code := (Ph2 weighted).
 Definition M11 (weighted : bool) : code := (Over (Plus (Times (Literal 2) (cf weighted)) (ff weighted)) (Power (alpha weighted) 2)).
 Definition M21 (weighted : bool) : code := (Over (Literal (-1)) (Power (alpha weighted) 2)).
 Definition MPh1 (weighted : bool) : code := (Plus (Times (M11 weighted) (Ph1 weighted)) (Times (M21 weighted) (Ph2 weighted))).
@@ -654,7 +650,7 @@ Module pass.
 Definition _atoms (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R) (lo : nat) (hi : nat) (centre : nat -> R) (a : nat -> nat -> R) (S_ : nat -> R) (given_ : nat -> R) :=
   ((fun k q => if (q <? hi - lo)%nat then _atoms.atoms weighted (from lo z) (from lo b) (from lo w) centre q k else a k q),
    (fun l => S_ l + _atoms.sums (hi - lo) weighted (from lo z) (from lo b) (from lo w) centre l)).
-Definition _times (d : nat) (A : nat -> nat -> R) (x : nat -> R) (z : nat -> R) (lo : nat) (hi : nat) := (* 731 *)
+Definition _times (d : nat) (A : nat -> nat -> R) (x : nat -> R) (z : nat -> R) (lo : nat) (hi : nat) := (* 737 *)
   let i := lo in
   let z := while hi (fun i => (i + 4) <=? hi)%nat 4 i (fun i z =>
     let z0 := 0 in
@@ -678,7 +674,7 @@ Definition _times (d : nat) (A : nat -> nat -> R) (x : nat -> R) (z : nat -> R) 
     z) z in
   let i := after hi (fun i => i <? hi)%nat 1 i in
   z.
-Definition _add_rows (d : nat) (A : nat -> nat -> R) (a : nat -> nat -> R) (G : nat -> nat -> R) (lo : nat) (hi : nat) := (* 752 *)
+Definition _add_rows (d : nat) (A : nat -> nat -> R) (a : nat -> nat -> R) (G : nat -> nat -> R) (lo : nat) (hi : nat) := (* 758 *)
   let i := lo in
   let G := while hi (fun i => (i + 4) <=? hi)%nat 4 i (fun i G =>
     let k := (i - lo)%nat in
@@ -714,7 +710,7 @@ Definition _add_rows (d : nat) (A : nat -> nat -> R) (a : nat -> nat -> R) (G : 
     G) G in
   let i := after hi (fun i => i <? hi)%nat 1 i in
   G.
-Definition _times_columns (d : nat) (A : nat -> nat -> R) (x : nat -> R) (z : nat -> R) (lo : nat) (hi : nat) := (* 780 *)
+Definition _times_columns (d : nat) (A : nat -> nat -> R) (x : nat -> R) (z : nat -> R) (lo : nat) (hi : nat) := (* 786 *)
   let z := for_in lo hi (fun i z =>
     let z := put i 0 z in
     z) z in
@@ -737,7 +733,7 @@ Definition _times_columns (d : nat) (A : nat -> nat -> R) (x : nat -> R) (z : na
     z) z in
   let j := after d (fun j => j <? d)%nat 1 j in
   z.
-Definition _add_columns (d : nat) (A : nat -> nat -> R) (a : nat -> nat -> R) (G : nat -> nat -> R) (lo : nat) (hi : nat) := (* 798 *)
+Definition _add_columns (d : nat) (A : nat -> nat -> R) (a : nat -> nat -> R) (G : nat -> nat -> R) (lo : nat) (hi : nat) := (* 804 *)
   let j := 0%nat in
   let G := while d (fun j => (j + 4) <=? d)%nat 4 j (fun j G =>
     let G1_0 := 0 in
@@ -787,14 +783,14 @@ Definition _add_columns (d : nat) (A : nat -> nat -> R) (a : nat -> nat -> R) (G
     G) G in
   let j := after d (fun j => j <? d)%nat 1 j in
   G.
-Definition _times_csr (data : nat -> R) (indices : nat -> nat) (indptr : nat -> nat) (x : nat -> R) (z : nat -> R) (lo : nat) (hi : nat) := (* 850 *)
+Definition _times_csr (data : nat -> R) (indices : nat -> nat) (indptr : nat -> nat) (x : nat -> R) (z : nat -> R) (lo : nat) (hi : nat) := (* 856 *)
   let z := for_in lo hi (fun i z =>
     let zi := 0 in
     let zi := zi + between (indptr i)%nat (indptr (i + 1))%nat (fun j => data j * x (indices j)%nat) in
     let z := put i zi z in
     z) z in
   z.
-Definition _add_csr (data : nat -> R) (indices : nat -> nat) (indptr : nat -> nat) (a : nat -> nat -> R) (G : nat -> nat -> R) (lo : nat) (hi : nat) := (* 862 *)
+Definition _add_csr (data : nat -> R) (indices : nat -> nat) (indptr : nat -> nat) (a : nat -> nat -> R) (G : nat -> nat -> R) (lo : nat) (hi : nat) := (* 868 *)
   let G := for_in lo hi (fun i G =>
     let a1 := a 1%nat (i - lo)%nat in
     let a2 := a 2%nat (i - lo)%nat in
@@ -807,7 +803,7 @@ Definition _add_csr (data : nat -> R) (indices : nat -> nat) (indptr : nat -> na
       G) G in
     G) G in
   G.
-Definition _add_rows_of_weights (d : nat) (A : nat -> nat -> R) (a : nat -> nat -> R) (G : nat -> nat -> R) (lo : nat) (hi : nat) := (* 876 *)
+Definition _add_rows_of_weights (d : nat) (A : nat -> nat -> R) (a : nat -> nat -> R) (G : nat -> nat -> R) (lo : nat) (hi : nat) := (* 882 *)
   let i := lo in
   let G := while hi (fun i => (i + 4) <=? hi)%nat 4 i (fun i G =>
     let k := (i - lo)%nat in
@@ -831,7 +827,7 @@ Definition _add_rows_of_weights (d : nat) (A : nat -> nat -> R) (a : nat -> nat 
     G) G in
   let i := after hi (fun i => i <? hi)%nat 1 i in
   G.
-Definition _add_columns_of_weights (d : nat) (A : nat -> nat -> R) (a : nat -> nat -> R) (G : nat -> nat -> R) (lo : nat) (hi : nat) := (* 898 *)
+Definition _add_columns_of_weights (d : nat) (A : nat -> nat -> R) (a : nat -> nat -> R) (G : nat -> nat -> R) (lo : nat) (hi : nat) := (* 904 *)
   let j := 0%nat in
   let G := while d (fun j => (j + 4) <=? d)%nat 4 j (fun j G =>
     let G0_0 := 0 in
@@ -855,7 +851,7 @@ Definition _add_columns_of_weights (d : nat) (A : nat -> nat -> R) (a : nat -> n
     G) G in
   let j := after d (fun j => j <? d)%nat 1 j in
   G.
-Definition _add_csr_of_weights (data : nat -> R) (indices : nat -> nat) (indptr : nat -> nat) (a : nat -> nat -> R) (G : nat -> nat -> R) (lo : nat) (hi : nat) := (* 928 *)
+Definition _add_csr_of_weights (data : nat -> R) (indices : nat -> nat) (indptr : nat -> nat) (a : nat -> nat -> R) (G : nat -> nat -> R) (lo : nat) (hi : nat) := (* 934 *)
   let G := for_in lo hi (fun i G =>
     let a0 := a 0%nat (i - lo)%nat in
     let G := for_in (indptr i)%nat (indptr (i + 1))%nat (fun j G =>
@@ -864,7 +860,7 @@ Definition _add_csr_of_weights (data : nat -> R) (indices : nat -> nat) (indptr 
       G) G in
     G) G in
   G.
-Definition _chunk_rows (d : nat) (weighted : bool) (A : nat -> nat -> R) (x : nat -> R) (z : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R) (G : nat -> nat -> R) (S_ : nat -> R) (given_ : nat -> R) (first : nat) (last : nat) := (* 938 *)
+Definition _chunk_rows (d : nat) (weighted : bool) (A : nat -> nat -> R) (x : nat -> R) (z : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R) (G : nat -> nat -> R) (S_ : nat -> R) (given_ : nat -> R) (first : nat) (last : nat) := (* 944 *)
   let block := (Nat.max 4 (Nat.min 256 (32768 / (Nat.max d 1))))%nat in
   let a := fun _ _ => 0 in
   let '(z, a, S_, G) := while last (fun lo => lo <? last)%nat block first (fun lo '(z, a, S_, G) =>
@@ -875,7 +871,7 @@ Definition _chunk_rows (d : nat) (weighted : bool) (A : nat -> nat -> R) (x : na
     let G := if weighted then _add_rows_of_weights d A a G lo hi else G in
     (z, a, S_, G)) (z, a, S_, G) in
   (z, S_, G).
-Definition _read_rows (n : nat) (d : nat) (threads : nat) (weighted : bool) (A : nat -> nat -> R) (x : nat -> R) (z : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R) (G : nat -> nat -> nat -> R) (S_ : nat -> nat -> R) (given_ : nat -> R) := (* 952 *)
+Definition _read_rows (n : nat) (d : nat) (threads : nat) (weighted : bool) (A : nat -> nat -> R) (x : nat -> R) (z : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R) (G : nat -> nat -> nat -> R) (S_ : nat -> nat -> R) (given_ : nat -> R) := (* 958 *)
   let threads := threads in
   let chunk := (((n + threads) - 1) / threads)%nat in
   let '(z, S_, G) := for_in 0%nat threads (fun p '(z, S_, G) =>
@@ -886,7 +882,7 @@ Definition _read_rows (n : nat) (d : nat) (threads : nat) (weighted : bool) (A :
     let S_ := put p S' S_ in
     (z, S_, G)) (z, S_, G) in
   (z, S_, G).
-Definition _chunk_columns (d : nat) (weighted : bool) (A : nat -> nat -> R) (x : nat -> R) (z : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R) (G : nat -> nat -> R) (S_ : nat -> R) (given_ : nat -> R) (first : nat) (last : nat) := (* 963 *)
+Definition _chunk_columns (d : nat) (weighted : bool) (A : nat -> nat -> R) (x : nat -> R) (z : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R) (G : nat -> nat -> R) (S_ : nat -> R) (given_ : nat -> R) (first : nat) (last : nat) := (* 969 *)
   let block := 1024%nat in
   let a := fun _ _ => 0 in
   let '(z, a, S_, G) := while last (fun lo => lo <? last)%nat block first (fun lo '(z, a, S_, G) =>
@@ -897,7 +893,7 @@ Definition _chunk_columns (d : nat) (weighted : bool) (A : nat -> nat -> R) (x :
     let G := if weighted then _add_columns_of_weights d A a G lo hi else G in
     (z, a, S_, G)) (z, a, S_, G) in
   (z, S_, G).
-Definition _read_columns (n : nat) (d : nat) (threads : nat) (weighted : bool) (A : nat -> nat -> R) (x : nat -> R) (z : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R) (G : nat -> nat -> nat -> R) (S_ : nat -> nat -> R) (given_ : nat -> R) := (* 977 *)
+Definition _read_columns (n : nat) (d : nat) (threads : nat) (weighted : bool) (A : nat -> nat -> R) (x : nat -> R) (z : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R) (G : nat -> nat -> nat -> R) (S_ : nat -> nat -> R) (given_ : nat -> R) := (* 983 *)
   let threads := threads in
   let chunk := (((n + threads) - 1) / threads)%nat in
   let '(z, S_, G) := for_in 0%nat threads (fun p '(z, S_, G) =>
@@ -908,7 +904,7 @@ Definition _read_columns (n : nat) (d : nat) (threads : nat) (weighted : bool) (
     let S_ := put p S' S_ in
     (z, S_, G)) (z, S_, G) in
   (z, S_, G).
-Definition _chunk_csr (weighted : bool) (data : nat -> R) (indices : nat -> nat) (indptr : nat -> nat) (x : nat -> R) (z : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R) (G : nat -> nat -> R) (S_ : nat -> R) (given_ : nat -> R) (first : nat) (last : nat) := (* 988 *)
+Definition _chunk_csr (weighted : bool) (data : nat -> R) (indices : nat -> nat) (indptr : nat -> nat) (x : nat -> R) (z : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R) (G : nat -> nat -> R) (S_ : nat -> R) (given_ : nat -> R) (first : nat) (last : nat) := (* 994 *)
   let block := 256%nat in
   let a := fun _ _ => 0 in
   let '(z, a, S_, G) := while last (fun lo => lo <? last)%nat block first (fun lo '(z, a, S_, G) =>
@@ -919,7 +915,7 @@ Definition _chunk_csr (weighted : bool) (data : nat -> R) (indices : nat -> nat)
     let G := if weighted then _add_csr_of_weights data indices indptr a G lo hi else G in
     (z, a, S_, G)) (z, a, S_, G) in
   (z, S_, G).
-Definition _read_csr (n : nat) (threads : nat) (weighted : bool) (data : nat -> R) (indices : nat -> nat) (indptr : nat -> nat) (x : nat -> R) (z : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R) (G : nat -> nat -> nat -> R) (S_ : nat -> nat -> R) (given_ : nat -> R) := (* 1002 *)
+Definition _read_csr (n : nat) (threads : nat) (weighted : bool) (data : nat -> R) (indices : nat -> nat) (indptr : nat -> nat) (x : nat -> R) (z : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R) (G : nat -> nat -> nat -> R) (S_ : nat -> nat -> R) (given_ : nat -> R) := (* 1008 *)
   let threads := threads in
   let chunk := (((n + threads) - 1) / threads)%nat in
   let '(z, S_, G) := for_in 0%nat threads (fun p '(z, S_, G) =>
@@ -930,7 +926,7 @@ Definition _read_csr (n : nat) (threads : nat) (weighted : bool) (data : nat -> 
     let S_ := put p S' S_ in
     (z, S_, G)) (z, S_, G) in
   (z, S_, G).
-Definition _of_all_threads (threads : nat) (S_ : nat -> nat -> R) := (* 1013 *)
+Definition _of_all_threads (threads : nat) (S_ : nat -> nat -> R) := (* 1019 *)
   let sums := fun _ => 0 in
   let sums := for_in 0%nat threads (fun p sums =>
     let sums := for_in 0%nat (16 - 1)%nat (fun k sums =>
@@ -938,7 +934,7 @@ Definition _of_all_threads (threads : nat) (S_ : nat -> nat -> R) := (* 1013 *)
       sums) sums in
     sums) sums in
   sums.
-Definition _combined (d : nat) (threads : nat) (gamma : nat -> R) (G : nat -> nat -> nat -> R) := (* 1025 *)
+Definition _combined (d : nat) (threads : nat) (gamma : nat -> R) (G : nat -> nat -> nat -> R) := (* 1031 *)
   let g := fun _ => 0 in
   let g := for_in 0%nat threads (fun p g =>
     let g := for_in 0%nat 4%nat (fun k g =>

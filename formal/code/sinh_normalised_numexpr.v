@@ -42,12 +42,9 @@ Definition sums_1 : R := if weighted then sum (fun i => w i * z i * (w i * z i))
 Definition alpha : R := sums_0. (* 123 *)
 Definition f (i : nat) : R := u i / alpha. (* 124 *)
 Definition c (i : nat) : R := f i - b i. (* 125 *)
-Definition sums_2 : R := sum (fun i => c i * c i) n. (* 127 *)
-Definition sums_3 : R := sum (fun i => c i * f i) n. (* 127 *)
-Definition sums_4 : R := sum (fun i => f i * f i) n. (* 127 *)
-Definition wzwz : R := sums_1. (* 148 *)
-Definition cc : R := sums_2. (* 149 *)
-Definition L : R := 0.5 * cc + 0.5 * wzwz. (* 150 *)
+Definition wzwz : R := sums_1. (* 246 *)
+Definition cc : R := sum (fun i => c i * c i) n. (* 248 *)
+Definition L : R := 0.5 * cc + 0.5 * wzwz. (* 249 *)
 End Lines.
 End value.
 
@@ -90,22 +87,19 @@ Definition sums_1 : R := 0. (* 120 *)
 Definition alpha : R := sums_0. (* 123 *)
 Definition f (i : nat) : R := u i / alpha. (* 124 *)
 Definition c (i : nat) : R := f i - b i. (* 125 *)
-Definition sums_2 : R := sum (fun i => c i * c i) n. (* 127 *)
-Definition sums_3 : R := sum (fun i => c i * f i) n. (* 127 *)
-Definition sums_4 : R := sum (fun i => f i * f i) n. (* 127 *)
-Definition cf : R := sums_3. (* 261 *)
-Definition ff : R := sums_4. (* 262 *)
-Definition v (i : nat) : R := 0.5 * exp (- m - z i) + 0.5 * exp (z i - m). (* 264 *)
-Definition p2 (i : nat) : R := v i * (c i + f i). (* 265 *)
-Definition Ph1 : R := sum (fun i => direction i * v i) n. (* 266 *)
-Definition Ph2 : R := sum (fun i => direction i * p2 i) n. (* 267 *)
-Definition D (i : nat) : R := (u i * (c i - cf) + v i ^ 2 / alpha) / alpha. (* 268 *)
-Definition M11 : R := (2 * cf + ff) / alpha ^ 2. (* 272 *)
-Definition M21 : R := -1 / alpha ^ 2. (* 273 *)
-Definition MPh1 : R := M11 * Ph1 + M21 * Ph2. (* 274 *)
-Definition MPh2 : R := M21 * Ph1. (* 275 *)
-Definition product (i : nat) : R := D i * direction i + MPh1 * v i + MPh2 * p2 i. (* 276 *)
-Definition product' (i : nat) : R := if weighted then direction i * w i ^ 2 + product i else product i. (* 281 *)
+Definition v (i : nat) : R := 0.5 * exp (- m - z i) + 0.5 * exp (z i - m). (* 266 *)
+Definition p2 (i : nat) : R := v i * (c i + f i). (* 267 *)
+Definition cf : R := sum (fun i => c i * f i) n. (* 268 *)
+Definition ff : R := sum (fun i => f i * f i) n. (* 269 *)
+Definition Ph1 : R := sum (fun i => direction i * v i) n. (* 270 *)
+Definition Ph2 : R := sum (fun i => direction i * p2 i) n. (* 271 *)
+Definition D (i : nat) : R := (u i * (c i - cf) + v i ^ 2 / alpha) / alpha. (* 272 *)
+Definition M11 : R := (2 * cf + ff) / alpha ^ 2. (* 276 *)
+Definition M21 : R := -1 / alpha ^ 2. (* 277 *)
+Definition MPh1 : R := M11 * Ph1 + M21 * Ph2. (* 278 *)
+Definition MPh2 : R := M21 * Ph1. (* 279 *)
+Definition product (i : nat) : R := D i * direction i + MPh1 * v i + MPh2 * p2 i. (* 280 *)
+Definition product' (i : nat) : R := if weighted then direction i * w i ^ 2 + product i else product i. (* 285 *)
 End Lines.
 End hessian_product.
 
@@ -256,11 +250,8 @@ Definition sums_1 (weighted : bool) : code := (if weighted then (Total rows_axis
 Definition alpha (weighted : bool) : code := (sums_0 weighted).
 Definition f (weighted : bool) : code := (Over (u weighted) (alpha weighted)).
 Definition c (weighted : bool) : code := (Minus (f weighted) (Entry 1 [rows_axis])).
-Definition sums_2 (weighted : bool) : code := (Total rows_axis (Times (c weighted) (c weighted))).
-Definition sums_3 (weighted : bool) : code := (Total rows_axis (Times (c weighted) (f weighted))).
-Definition sums_4 (weighted : bool) : code := (Total rows_axis (Times (f weighted) (f weighted))).
 Definition wzwz (weighted : bool) : code := (sums_1 weighted).
-Definition cc (weighted : bool) : code := (sums_2 weighted).
+Definition cc (weighted : bool) : code := (Total rows_axis (Times (c weighted) (c weighted))).
 Definition L (weighted : bool) : code := (Plus (Times (Over (Literal 5) (Literal 10)) (cc weighted)) (Times (Over (Literal 5) (Literal 10)) (wzwz weighted))).
 End terms_of_value.
 
@@ -298,13 +289,10 @@ Definition sums_1 (weighted : bool) : code := (Literal 0).
 Definition alpha (weighted : bool) : code := (sums_0 weighted).
 Definition f (weighted : bool) : code := (Over (u weighted) (alpha weighted)).
 Definition c (weighted : bool) : code := (Minus (f weighted) (Entry 1 [rows_axis])).
-Definition sums_2 (weighted : bool) : code := (Total rows_axis (Times (c weighted) (c weighted))).
-Definition sums_3 (weighted : bool) : code := (Total rows_axis (Times (c weighted) (f weighted))).
-Definition sums_4 (weighted : bool) : code := (Total rows_axis (Times (f weighted) (f weighted))).
-Definition cf (weighted : bool) : code := (sums_3 weighted).
-Definition ff (weighted : bool) : code := (sums_4 weighted).
 Definition v (weighted : bool) : code := (Plus (Times (Over (Literal 5) (Literal 10)) (Call Cexp (Minus (Negative (m weighted)) (Entry 0 [rows_axis])))) (Times (Over (Literal 5) (Literal 10)) (Call Cexp (Minus (Entry 0 [rows_axis]) (m weighted))))).
 Definition p2 (weighted : bool) : code := (Times (v weighted) (Plus (c weighted) (f weighted))).
+Definition cf (weighted : bool) : code := (Total rows_axis (Times (c weighted) (f weighted))).
+Definition ff (weighted : bool) : code := (Total rows_axis (Times (f weighted) (f weighted))).
 Definition Ph1 (weighted : bool) : code := (Total rows_axis (Times (Entry 6 [rows_axis]) (v weighted))).
 Definition Ph2 (weighted : bool) : code := (Total rows_axis (Times (Entry 6 [rows_axis]) (p2 weighted))).
 Definition D (weighted : bool) : code := (Over (Plus (Times (u weighted) (Minus (c weighted) (cf weighted))) (Over (Power (v weighted) 2) (alpha weighted))) (alpha weighted)).

@@ -42,12 +42,9 @@ Definition sums_1 : R := if weighted then sum (fun i => w i * z i * (w i * z i))
 Definition alpha : R := sums_0. (* 147 *)
 Definition f (i : nat) : R := u i / alpha. (* 148 *)
 Definition c (i : nat) : R := f i - b i. (* 149 *)
-Definition sums_2 : R := sum (fun i => c i * c i) n. (* 151 *)
-Definition sums_3 : R := sum (fun i => c i * f i) n. (* 151 *)
-Definition sums_4 : R := sum (fun i => f i * f i) n. (* 151 *)
-Definition wzwz : R := sums_1. (* 172 *)
-Definition cc : R := sums_2. (* 173 *)
-Definition L : R := 0.5 * cc + 0.5 * wzwz. (* 174 *)
+Definition wzwz : R := sums_1. (* 264 *)
+Definition cc : R := sum (fun i => c i * c i) n. (* 266 *)
+Definition L : R := 0.5 * cc + 0.5 * wzwz. (* 267 *)
 End Lines.
 End value.
 
@@ -90,22 +87,19 @@ Definition sums_1 : R := 0. (* 144 *)
 Definition alpha : R := sums_0. (* 147 *)
 Definition f (i : nat) : R := u i / alpha. (* 148 *)
 Definition c (i : nat) : R := f i - b i. (* 149 *)
-Definition sums_2 : R := sum (fun i => c i * c i) n. (* 151 *)
-Definition sums_3 : R := sum (fun i => c i * f i) n. (* 151 *)
-Definition sums_4 : R := sum (fun i => f i * f i) n. (* 151 *)
-Definition cf : R := sums_3. (* 279 *)
-Definition ff : R := sums_4. (* 280 *)
-Definition v (i : nat) : R := 0.5 * exp (- m - z i) + 0.5 * exp (z i - m). (* 282 *)
-Definition p2 (i : nat) : R := v i * (c i + f i). (* 283 *)
-Definition Ph1 : R := sum (fun i => direction i * v i) n. (* 284 *)
-Definition Ph2 : R := sum (fun i => direction i * p2 i) n. (* 285 *)
-Definition D (i : nat) : R := (u i * (c i - cf) + v i ^ 2 / alpha) / alpha. (* 286 *)
-Definition M11 : R := (2 * cf + ff) / alpha ^ 2. (* 287 *)
-Definition M21 : R := -1 / alpha ^ 2. (* 288 *)
-Definition MPh1 : R := M11 * Ph1 + M21 * Ph2. (* 289 *)
-Definition MPh2 : R := M21 * Ph1. (* 290 *)
-Definition product (i : nat) : R := D i * direction i + MPh1 * v i + MPh2 * p2 i. (* 291 *)
-Definition product' (i : nat) : R := if weighted then direction i * w i ^ 2 + product i else product i. (* 293 *)
+Definition v (i : nat) : R := 0.5 * exp (- m - z i) + 0.5 * exp (z i - m). (* 284 *)
+Definition p2 (i : nat) : R := v i * (c i + f i). (* 285 *)
+Definition cf : R := sum (fun i => c i * f i) n. (* 286 *)
+Definition ff : R := sum (fun i => f i * f i) n. (* 287 *)
+Definition Ph1 : R := sum (fun i => direction i * v i) n. (* 288 *)
+Definition Ph2 : R := sum (fun i => direction i * p2 i) n. (* 289 *)
+Definition D (i : nat) : R := (u i * (c i - cf) + v i ^ 2 / alpha) / alpha. (* 290 *)
+Definition M11 : R := (2 * cf + ff) / alpha ^ 2. (* 291 *)
+Definition M21 : R := -1 / alpha ^ 2. (* 292 *)
+Definition MPh1 : R := M11 * Ph1 + M21 * Ph2. (* 293 *)
+Definition MPh2 : R := M21 * Ph1. (* 294 *)
+Definition product (i : nat) : R := D i * direction i + MPh1 * v i + MPh2 * p2 i. (* 295 *)
+Definition product' (i : nat) : R := if weighted then direction i * w i ^ 2 + product i else product i. (* 297 *)
 End Lines.
 End hessian_product.
 
@@ -221,28 +215,28 @@ End stages.
 Module block.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R).
-Definition m : R := centre 0%nat. (* 300 *)
-Definition centre1 : R := centre 1%nat. (* 301 *)
-Definition v (i : nat) : R := 0.5 * exp (- m - z i) + 0.5 * exp (z i - m). (* 302 *)
-Definition exp_abs_z (i : nat) : R := exp (Rabs (z i) - m). (* 303 *)
-Definition decay_minus_one_z (i : nat) : R := expm1 (-2 * Rabs (z i)). (* 304 *)
-Definition u (i : nat) : R := if Rgt_dec (z i) 0 then -0.5 * decay_minus_one_z i * exp_abs_z i else 0.5 * decay_minus_one_z i * exp_abs_z i. (* 305 *)
-Definition c0 (i : nat) : R := centre1 * u i - b i. (* 306 *)
-Definition atoms_0 (i : nat) : R := c0 i * v i. (* 307 *)
-Definition atoms_1 (i : nat) : R := v i. (* 307 *)
-Definition atoms_2 (i : nat) : R := u i * v i. (* 307 *)
-Definition wzwz : R := 0. (* 308 *)
-Definition wz (i : nat) : R := w i * z i. (* 310 *)
-Definition wzwz' : R := if weighted then sum (fun i => wz i * wz i) n else wzwz. (* 311 *)
-Definition atoms_3 (i : nat) : R := if weighted then w i * wz i else 0. (* 312 *)
+Definition m : R := centre 0%nat. (* 304 *)
+Definition centre1 : R := centre 1%nat. (* 305 *)
+Definition v (i : nat) : R := 0.5 * exp (- m - z i) + 0.5 * exp (z i - m). (* 306 *)
+Definition exp_abs_z (i : nat) : R := exp (Rabs (z i) - m). (* 307 *)
+Definition decay_minus_one_z (i : nat) : R := expm1 (-2 * Rabs (z i)). (* 308 *)
+Definition u (i : nat) : R := if Rgt_dec (z i) 0 then -0.5 * decay_minus_one_z i * exp_abs_z i else 0.5 * decay_minus_one_z i * exp_abs_z i. (* 309 *)
+Definition c0 (i : nat) : R := centre1 * u i - b i. (* 310 *)
+Definition atoms_0 (i : nat) : R := c0 i * v i. (* 311 *)
+Definition atoms_1 (i : nat) : R := v i. (* 311 *)
+Definition atoms_2 (i : nat) : R := u i * v i. (* 311 *)
+Definition wzwz : R := 0. (* 312 *)
+Definition wz (i : nat) : R := w i * z i. (* 314 *)
+Definition wzwz' : R := if weighted then sum (fun i => wz i * wz i) n else wzwz. (* 315 *)
+Definition atoms_3 (i : nat) : R := if weighted then w i * wz i else 0. (* 316 *)
 Definition atoms (i l : nat) : R :=
   match l with | 0%nat => atoms_0 i | 1%nat => atoms_1 i | 2%nat => atoms_2 i | 3%nat => atoms_3 i | _ => 0 end.
-Definition top : R := largest (fun i => Rabs (z i)) n. (* 313 *)
-Definition sums_0 : R := sum (fun i => c0 i * c0 i) n. (* 314 *)
-Definition sums_1 : R := sum (fun i => u i * u i) n. (* 314 *)
-Definition sums_2 : R := sum (fun i => u i) n. (* 314 *)
-Definition sums_3 : R := sum (fun i => c0 i * u i) n. (* 314 *)
-Definition sums_4 : R := wzwz'. (* 314 *)
+Definition top : R := largest (fun i => Rabs (z i)) n. (* 317 *)
+Definition sums_0 : R := sum (fun i => c0 i * c0 i) n. (* 318 *)
+Definition sums_1 : R := sum (fun i => u i * u i) n. (* 318 *)
+Definition sums_2 : R := sum (fun i => u i) n. (* 318 *)
+Definition sums_3 : R := sum (fun i => c0 i * u i) n. (* 318 *)
+Definition sums_4 : R := wzwz'. (* 318 *)
 Definition sums (l : nat) : R :=
   match l with | 0%nat => sums_0 | 1%nat => sums_1 | 2%nat => sums_2 | 3%nat => sums_3 | 4%nat => sums_4 | _ => 0 end.
 End Lines.
@@ -251,29 +245,29 @@ End block.
 Module combine.
 Section Lines.
 Variables (n : nat) (weighted : bool) (sums : nat -> R) (centre : nat -> R).
-Definition c0c0 : R := sums 0%nat. (* 320 *)
-Definition uu : R := sums 1%nat. (* 321 *)
-Definition alpha : R := sums 2%nat. (* 322 *)
-Definition c0u : R := sums 3%nat. (* 323 *)
-Definition wzwz : R := sums 4%nat. (* 324 *)
-Definition centre1 : R := centre 1%nat. (* 325 *)
-Definition phi1 : R := 1 / alpha. (* 326 *)
-Definition delta1 : R := phi1 - centre1. (* 327 *)
-Definition term1 : R := 0.5 * c0c0. (* 328 *)
-Definition term2 : R := c0u * delta1. (* 329 *)
-Definition term3 : R := 0.5 * delta1 ^ 2 * uu. (* 330 *)
-Definition term4 : R := 0.5 * wzwz. (* 331 *)
-Definition L : R := term1 + term2 + term3 + term4. (* 332 *)
-Definition terms_0 : R := term1. (* 333 *)
-Definition terms_1 : R := term2. (* 333 *)
-Definition terms_2 : R := term3. (* 333 *)
-Definition terms_3 : R := term4. (* 333 *)
+Definition c0c0 : R := sums 0%nat. (* 324 *)
+Definition uu : R := sums 1%nat. (* 325 *)
+Definition alpha : R := sums 2%nat. (* 326 *)
+Definition c0u : R := sums 3%nat. (* 327 *)
+Definition wzwz : R := sums 4%nat. (* 328 *)
+Definition centre1 : R := centre 1%nat. (* 329 *)
+Definition phi1 : R := 1 / alpha. (* 330 *)
+Definition delta1 : R := phi1 - centre1. (* 331 *)
+Definition term1 : R := 0.5 * c0c0. (* 332 *)
+Definition term2 : R := c0u * delta1. (* 333 *)
+Definition term3 : R := 0.5 * delta1 ^ 2 * uu. (* 334 *)
+Definition term4 : R := 0.5 * wzwz. (* 335 *)
+Definition L : R := term1 + term2 + term3 + term4. (* 336 *)
+Definition terms_0 : R := term1. (* 337 *)
+Definition terms_1 : R := term2. (* 337 *)
+Definition terms_2 : R := term3. (* 337 *)
+Definition terms_3 : R := term4. (* 337 *)
 Definition terms (l : nat) : R :=
   match l with | 0%nat => terms_0 | 1%nat => terms_1 | 2%nat => terms_2 | 3%nat => terms_3 | _ => 0 end.
-Definition gamma_0 : R := 1 / alpha. (* 334 *)
-Definition gamma_1 : R := - c0u / alpha ^ 2 - delta1 * uu / alpha ^ 2. (* 334 *)
-Definition gamma_2 : R := delta1 / alpha. (* 334 *)
-Definition gamma_3 : R := 1. (* 334 *)
+Definition gamma_0 : R := 1 / alpha. (* 338 *)
+Definition gamma_1 : R := - c0u / alpha ^ 2 - delta1 * uu / alpha ^ 2. (* 338 *)
+Definition gamma_2 : R := delta1 / alpha. (* 338 *)
+Definition gamma_3 : R := 1. (* 338 *)
 Definition gamma (l : nat) : R :=
   match l with | 0%nat => gamma_0 | 1%nat => gamma_1 | 2%nat => gamma_2 | 3%nat => gamma_3 | _ => 0 end.
 End Lines.
@@ -325,11 +319,8 @@ Definition sums_1 (weighted : bool) : code := (if weighted then (Total rows_axis
 Definition alpha (weighted : bool) : code := (sums_0 weighted).
 Definition f (weighted : bool) : code := (Over (u weighted) (alpha weighted)).
 Definition c (weighted : bool) : code := (Minus (f weighted) (Entry 1 [rows_axis])).
-Definition sums_2 (weighted : bool) : code := (Total rows_axis (Times (c weighted) (c weighted))).
-Definition sums_3 (weighted : bool) : code := (Total rows_axis (Times (c weighted) (f weighted))).
-Definition sums_4 (weighted : bool) : code := (Total rows_axis (Times (f weighted) (f weighted))).
 Definition wzwz (weighted : bool) : code := (sums_1 weighted).
-Definition cc (weighted : bool) : code := (sums_2 weighted).
+Definition cc (weighted : bool) : code := (Total rows_axis (Times (c weighted) (c weighted))).
 Definition L (weighted : bool) : code := (Plus (Times (Over (Literal 5) (Literal 10)) (cc weighted)) (Times (Over (Literal 5) (Literal 10)) (wzwz weighted))).
 End terms_of_value.
 
@@ -367,13 +358,10 @@ Definition sums_1 (weighted : bool) : code := (Literal 0).
 Definition alpha (weighted : bool) : code := (sums_0 weighted).
 Definition f (weighted : bool) : code := (Over (u weighted) (alpha weighted)).
 Definition c (weighted : bool) : code := (Minus (f weighted) (Entry 1 [rows_axis])).
-Definition sums_2 (weighted : bool) : code := (Total rows_axis (Times (c weighted) (c weighted))).
-Definition sums_3 (weighted : bool) : code := (Total rows_axis (Times (c weighted) (f weighted))).
-Definition sums_4 (weighted : bool) : code := (Total rows_axis (Times (f weighted) (f weighted))).
-Definition cf (weighted : bool) : code := (sums_3 weighted).
-Definition ff (weighted : bool) : code := (sums_4 weighted).
 Definition v (weighted : bool) : code := (Plus (Times (Over (Literal 5) (Literal 10)) (Call Cexp (Minus (Negative (m weighted)) (Entry 0 [rows_axis])))) (Times (Over (Literal 5) (Literal 10)) (Call Cexp (Minus (Entry 0 [rows_axis]) (m weighted))))).
 Definition p2 (weighted : bool) : code := (Times (v weighted) (Plus (c weighted) (f weighted))).
+Definition cf (weighted : bool) : code := (Total rows_axis (Times (c weighted) (f weighted))).
+Definition ff (weighted : bool) : code := (Total rows_axis (Times (f weighted) (f weighted))).
 Definition Ph1 (weighted : bool) : code := (Total rows_axis (Times (Entry 6 [rows_axis]) (v weighted))).
 Definition Ph2 (weighted : bool) : code := (Total rows_axis (Times (Entry 6 [rows_axis]) (p2 weighted))).
 Definition D (weighted : bool) : code := (Over (Plus (Times (u weighted) (Minus (c weighted) (cf weighted))) (Over (Power (v weighted) 2) (alpha weighted))) (alpha weighted)).

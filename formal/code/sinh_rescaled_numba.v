@@ -89,22 +89,20 @@ Definition wzwz : R := sum (fun i => wz i ^ 2) n. (* 302 *)
 Definition sums_0 : R := alpha. (* 303 *)
 Definition sums_1 : R := bb. (* 304 *)
 Definition sums_2 : R := wzwz. (* 305 *)
-Definition c (i : nat) : R := u i - alpha * bi i. (* 314 *)
-Definition cc : R := sum (fun i => c i ^ 2) n. (* 316 *)
-Definition bc : R := sum (fun i => bi i * c i) n. (* 316 *)
-Definition sums_3 : R := cc. (* 317 *)
-Definition sums_4 : R := bc. (* 318 *)
-Definition v (i : nat) : R := cosh (zi i). (* 501 *)
-Definition p2 (i : nat) : R := bi i * v i. (* 502 *)
-Definition Ph1 : R := sum (fun i => direction i * v i) n. (* 504 *)
-Definition Ph2 : R := sum (fun i => direction i * p2 i) n. (* 504 *)
-Definition sums_5 : R := Ph1. (* 505 *)
-Definition sums_6 : R := Ph2. (* 506 *)
-Definition MPh1 : R := Ph1 * bb - Ph2. (* 518 *)
-Definition MPh2 : R := - Ph1. (* 519 *)
-Definition D (i : nat) : R := u i * (c i - bc) + v i ^ 2. (* 526 *)
-Definition wwh (i : nat) : R := if weighted then direction i * w i ^ 2 else 0. (* 528 *)
-Definition product_0 (i : nat) : R := D i * direction i + MPh1 * v i + MPh2 * p2 i + wwh i. (* 529 *)
+Definition c (i : nat) : R := u i - alpha * bi i. (* 504 *)
+Definition v (i : nat) : R := cosh (zi i). (* 505 *)
+Definition p2 (i : nat) : R := bi i * v i. (* 506 *)
+Definition bc : R := sum (fun i => bi i * c i) n. (* 509 *)
+Definition Ph1 : R := sum (fun i => direction i * v i) n. (* 509 *)
+Definition Ph2 : R := sum (fun i => direction i * p2 i) n. (* 509 *)
+Definition sums_3 : R := bc. (* 510 *)
+Definition sums_4 : R := Ph1. (* 511 *)
+Definition sums_5 : R := Ph2. (* 512 *)
+Definition MPh1 : R := Ph1 * bb - Ph2. (* 524 *)
+Definition MPh2 : R := - Ph1. (* 525 *)
+Definition D (i : nat) : R := u i * (c i - bc) + v i ^ 2. (* 532 *)
+Definition wwh (i : nat) : R := if weighted then direction i * w i ^ 2 else 0. (* 534 *)
+Definition product_0 (i : nat) : R := D i * direction i + MPh1 * v i + MPh2 * p2 i + wwh i. (* 535 *)
 End Lines.
 End hessian_product.
 
@@ -238,42 +236,42 @@ End stages.
 Module _atoms.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R) (given_ : nat -> R).
-Definition centre1 : R := centre 0%nat. (* 606 *)
-Definition v (i : nat) : R := cosh (z i). (* 620 *)
-Definition u (i : nat) : R := sinh (z i). (* 621 *)
-Definition c0 (i : nat) : R := b i * centre1 + u i. (* 622 *)
-Definition wi (i : nat) : R := if weighted then w i else 0. (* 627 *)
-Definition wz (i : nat) : R := wi i * z i. (* 628 *)
-Definition a0 (i : nat) : R := c0 i * v i + wi i * wz i. (* 630 *)
-Definition a1 (i : nat) : R := v i. (* 631 *)
-Definition a2 (i : nat) : R := b i * v i. (* 632 *)
-Definition atoms_0 (i : nat) : R := a0 i. (* 632 *)
-Definition atoms_1 (i : nat) : R := a1 i. (* 632 *)
-Definition atoms_2 (i : nat) : R := a2 i. (* 632 *)
+Definition centre1 : R := centre 0%nat. (* 612 *)
+Definition v (i : nat) : R := cosh (z i). (* 626 *)
+Definition u (i : nat) : R := sinh (z i). (* 627 *)
+Definition c0 (i : nat) : R := b i * centre1 + u i. (* 628 *)
+Definition wi (i : nat) : R := if weighted then w i else 0. (* 633 *)
+Definition wz (i : nat) : R := wi i * z i. (* 634 *)
+Definition a0 (i : nat) : R := c0 i * v i + wi i * wz i. (* 636 *)
+Definition a1 (i : nat) : R := v i. (* 637 *)
+Definition a2 (i : nat) : R := b i * v i. (* 638 *)
+Definition atoms_0 (i : nat) : R := a0 i. (* 638 *)
+Definition atoms_1 (i : nat) : R := a1 i. (* 638 *)
+Definition atoms_2 (i : nat) : R := a2 i. (* 638 *)
 Definition atoms (i l : nat) : R :=
   match l with | 0%nat => atoms_0 i | 1%nat => atoms_1 i | 2%nat => atoms_2 i | _ => 0 end.
-Definition bb : R := sum (fun i => b i ^ 2) n. (* 641 *)
-Definition c0c0 : R := sum (fun i => c0 i ^ 2) n. (* 641 *)
-Definition alpha : R := sum (fun i => u i) n. (* 641 *)
-Definition bc0 : R := sum (fun i => b i * c0 i) n. (* 641 *)
-Definition wzwz : R := sum (fun i => wz i * wz i) n. (* 641 *)
-Definition a0a0 : R := sum (fun i => a0 i * a0 i) n. (* 641 *)
-Definition a0a1 : R := sum (fun i => a0 i * a1 i) n. (* 641 *)
-Definition a0a2 : R := sum (fun i => a0 i * a2 i) n. (* 641 *)
-Definition a1a1 : R := sum (fun i => a1 i * a1 i) n. (* 641 *)
-Definition a1a2 : R := sum (fun i => a1 i * a2 i) n. (* 641 *)
-Definition a2a2 : R := sum (fun i => a2 i * a2 i) n. (* 641 *)
-Definition sums_0 : R := bb. (* 641 *)
-Definition sums_1 : R := c0c0. (* 641 *)
-Definition sums_2 : R := alpha. (* 641 *)
-Definition sums_3 : R := bc0. (* 641 *)
-Definition sums_4 : R := wzwz. (* 641 *)
-Definition sums_5 : R := a0a0. (* 641 *)
-Definition sums_6 : R := a0a1. (* 641 *)
-Definition sums_7 : R := a0a2. (* 641 *)
-Definition sums_8 : R := a1a1. (* 641 *)
-Definition sums_9 : R := a1a2. (* 641 *)
-Definition sums_10 : R := a2a2. (* 641 *)
+Definition bb : R := sum (fun i => b i ^ 2) n. (* 647 *)
+Definition c0c0 : R := sum (fun i => c0 i ^ 2) n. (* 647 *)
+Definition alpha : R := sum (fun i => u i) n. (* 647 *)
+Definition bc0 : R := sum (fun i => b i * c0 i) n. (* 647 *)
+Definition wzwz : R := sum (fun i => wz i * wz i) n. (* 647 *)
+Definition a0a0 : R := sum (fun i => a0 i * a0 i) n. (* 647 *)
+Definition a0a1 : R := sum (fun i => a0 i * a1 i) n. (* 647 *)
+Definition a0a2 : R := sum (fun i => a0 i * a2 i) n. (* 647 *)
+Definition a1a1 : R := sum (fun i => a1 i * a1 i) n. (* 647 *)
+Definition a1a2 : R := sum (fun i => a1 i * a2 i) n. (* 647 *)
+Definition a2a2 : R := sum (fun i => a2 i * a2 i) n. (* 647 *)
+Definition sums_0 : R := bb. (* 647 *)
+Definition sums_1 : R := c0c0. (* 647 *)
+Definition sums_2 : R := alpha. (* 647 *)
+Definition sums_3 : R := bc0. (* 647 *)
+Definition sums_4 : R := wzwz. (* 647 *)
+Definition sums_5 : R := a0a0. (* 647 *)
+Definition sums_6 : R := a0a1. (* 647 *)
+Definition sums_7 : R := a0a2. (* 647 *)
+Definition sums_8 : R := a1a1. (* 647 *)
+Definition sums_9 : R := a1a2. (* 647 *)
+Definition sums_10 : R := a2a2. (* 647 *)
 Definition sums (l : nat) : R :=
   match l with | 0%nat => sums_0 | 1%nat => sums_1 | 2%nat => sums_2 | 3%nat => sums_3 | 4%nat => sums_4 | 5%nat => sums_5 | 6%nat => sums_6 | 7%nat => sums_7 | 8%nat => sums_8 | 9%nat => sums_9 | 10%nat => sums_10 | _ => 0 end.
 End Lines.
@@ -282,28 +280,28 @@ End _atoms.
 Module _finish.
 Section Lines.
 Variables (n : nat) (weighted : bool) (sums : nat -> R) (centre : nat -> R) (given_ : nat -> R).
-Definition bb : R := sums 0%nat. (* 660 *)
-Definition c0c0 : R := sums 1%nat. (* 661 *)
-Definition alpha : R := sums 2%nat. (* 662 *)
-Definition bc0 : R := sums 3%nat. (* 663 *)
-Definition wzwz : R := sums 4%nat. (* 664 *)
-Definition centre1 : R := centre 0%nat. (* 665 *)
-Definition phi1 : R := - alpha. (* 666 *)
-Definition delta1 : R := phi1 - centre1. (* 667 *)
-Definition term1 : R := 0.5 * c0c0. (* 668 *)
-Definition term2 : R := bc0 * delta1. (* 669 *)
-Definition term3 : R := 0.5 * bb * delta1 ^ 2. (* 670 *)
-Definition term4 : R := 0.5 * wzwz. (* 671 *)
-Definition L : R := term1 + term2 + term3 + term4. (* 672 *)
-Definition terms_0 : R := term1. (* 673 *)
-Definition terms_1 : R := term2. (* 673 *)
-Definition terms_2 : R := term3. (* 673 *)
-Definition terms_3 : R := term4. (* 673 *)
+Definition bb : R := sums 0%nat. (* 666 *)
+Definition c0c0 : R := sums 1%nat. (* 667 *)
+Definition alpha : R := sums 2%nat. (* 668 *)
+Definition bc0 : R := sums 3%nat. (* 669 *)
+Definition wzwz : R := sums 4%nat. (* 670 *)
+Definition centre1 : R := centre 0%nat. (* 671 *)
+Definition phi1 : R := - alpha. (* 672 *)
+Definition delta1 : R := phi1 - centre1. (* 673 *)
+Definition term1 : R := 0.5 * c0c0. (* 674 *)
+Definition term2 : R := bc0 * delta1. (* 675 *)
+Definition term3 : R := 0.5 * bb * delta1 ^ 2. (* 676 *)
+Definition term4 : R := 0.5 * wzwz. (* 677 *)
+Definition L : R := term1 + term2 + term3 + term4. (* 678 *)
+Definition terms_0 : R := term1. (* 679 *)
+Definition terms_1 : R := term2. (* 679 *)
+Definition terms_2 : R := term3. (* 679 *)
+Definition terms_3 : R := term4. (* 679 *)
 Definition terms (l : nat) : R :=
   match l with | 0%nat => terms_0 | 1%nat => terms_1 | 2%nat => terms_2 | 3%nat => terms_3 | _ => 0 end.
-Definition gamma_0 : R := 1. (* 674 *)
-Definition gamma_1 : R := - bb * delta1 - bc0. (* 674 *)
-Definition gamma_2 : R := delta1. (* 674 *)
+Definition gamma_0 : R := 1. (* 680 *)
+Definition gamma_1 : R := - bb * delta1 - bc0. (* 680 *)
+Definition gamma_2 : R := delta1. (* 680 *)
 Definition gamma (l : nat) : R :=
   match l with | 0%nat => gamma_0 | 1%nat => gamma_1 | 2%nat => gamma_2 | _ => 0 end.
 End Lines.
@@ -397,16 +395,14 @@ Definition sums_0 (weighted : bool) : code := (alpha weighted).
 Definition sums_1 (weighted : bool) : code := (bb weighted).
 Definition sums_2 (weighted : bool) : code := (wzwz weighted).
 Definition c (weighted : bool) : code := (Minus (u weighted) (Times (alpha weighted) (bi weighted))).
-Definition cc (weighted : bool) : code := (Total rows_axis (Power (c weighted) 2)).
-Definition bc (weighted : bool) : code := (Total rows_axis (Times (bi weighted) (c weighted))).
-Definition sums_3 (weighted : bool) : code := (cc weighted).
-Definition sums_4 (weighted : bool) : code := (bc weighted).
 Definition v (weighted : bool) : code := (Call Ccosh (zi weighted)).
 Definition p2 (weighted : bool) : code := (Times (bi weighted) (v weighted)).
+Definition bc (weighted : bool) : code := (Total rows_axis (Times (bi weighted) (c weighted))).
 Definition Ph1 (weighted : bool) : code := (Total rows_axis (Times (Entry 3 [rows_axis]) (v weighted))).
 Definition Ph2 (weighted : bool) : code := (Total rows_axis (Times (Entry 3 [rows_axis]) (p2 weighted))).
-Definition sums_5 (weighted : bool) : code := (Ph1 weighted).
-Definition sums_6 (weighted : bool) : code := (Ph2 weighted).
+Definition sums_3 (weighted : bool) : code := (bc weighted).
+Definition sums_4 (weighted : bool) : code := (Ph1 weighted).
+Definition sums_5 (weighted : bool) : code := (Ph2 weighted).
 Definition MPh1 (weighted : bool) : code := (Minus (Times (Ph1 weighted) (bb weighted)) (Ph2 weighted)).
 Definition MPh2 (weighted : bool) : code := (Negative (Ph1 weighted)).
 Definition D (weighted : bool) : code := (Plus (Times (u weighted) (Minus (c weighted) (bc weighted))) (Power (v weighted) 2)).
@@ -582,7 +578,7 @@ Module pass.
 Definition _atoms (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R) (lo : nat) (hi : nat) (centre : nat -> R) (a : nat -> nat -> R) (S_ : nat -> R) (given_ : nat -> R) :=
   ((fun k q => if (q <? hi - lo)%nat then _atoms.atoms weighted (from lo z) (from lo b) (from lo w) centre q k else a k q),
    (fun l => S_ l + _atoms.sums (hi - lo) weighted (from lo z) (from lo b) (from lo w) centre l)).
-Definition _times (d : nat) (A : nat -> nat -> R) (x : nat -> R) (z : nat -> R) (lo : nat) (hi : nat) := (* 687 *)
+Definition _times (d : nat) (A : nat -> nat -> R) (x : nat -> R) (z : nat -> R) (lo : nat) (hi : nat) := (* 693 *)
   let i := lo in
   let z := while hi (fun i => (i + 4) <=? hi)%nat 4 i (fun i z =>
     let z0 := 0 in
@@ -606,7 +602,7 @@ Definition _times (d : nat) (A : nat -> nat -> R) (x : nat -> R) (z : nat -> R) 
     z) z in
   let i := after hi (fun i => i <? hi)%nat 1 i in
   z.
-Definition _add_rows (d : nat) (A : nat -> nat -> R) (a : nat -> nat -> R) (G : nat -> nat -> R) (lo : nat) (hi : nat) := (* 708 *)
+Definition _add_rows (d : nat) (A : nat -> nat -> R) (a : nat -> nat -> R) (G : nat -> nat -> R) (lo : nat) (hi : nat) := (* 714 *)
   let i := lo in
   let G := while hi (fun i => (i + 4) <=? hi)%nat 4 i (fun i G =>
     let k := (i - lo)%nat in
@@ -642,7 +638,7 @@ Definition _add_rows (d : nat) (A : nat -> nat -> R) (a : nat -> nat -> R) (G : 
     G) G in
   let i := after hi (fun i => i <? hi)%nat 1 i in
   G.
-Definition _times_columns (d : nat) (A : nat -> nat -> R) (x : nat -> R) (z : nat -> R) (lo : nat) (hi : nat) := (* 736 *)
+Definition _times_columns (d : nat) (A : nat -> nat -> R) (x : nat -> R) (z : nat -> R) (lo : nat) (hi : nat) := (* 742 *)
   let z := for_in lo hi (fun i z =>
     let z := put i 0 z in
     z) z in
@@ -665,7 +661,7 @@ Definition _times_columns (d : nat) (A : nat -> nat -> R) (x : nat -> R) (z : na
     z) z in
   let j := after d (fun j => j <? d)%nat 1 j in
   z.
-Definition _add_columns (d : nat) (A : nat -> nat -> R) (a : nat -> nat -> R) (G : nat -> nat -> R) (lo : nat) (hi : nat) := (* 754 *)
+Definition _add_columns (d : nat) (A : nat -> nat -> R) (a : nat -> nat -> R) (G : nat -> nat -> R) (lo : nat) (hi : nat) := (* 760 *)
   let j := 0%nat in
   let G := while d (fun j => (j + 4) <=? d)%nat 4 j (fun j G =>
     let G0_0 := 0 in
@@ -715,14 +711,14 @@ Definition _add_columns (d : nat) (A : nat -> nat -> R) (a : nat -> nat -> R) (G
     G) G in
   let j := after d (fun j => j <? d)%nat 1 j in
   G.
-Definition _times_csr (data : nat -> R) (indices : nat -> nat) (indptr : nat -> nat) (x : nat -> R) (z : nat -> R) (lo : nat) (hi : nat) := (* 806 *)
+Definition _times_csr (data : nat -> R) (indices : nat -> nat) (indptr : nat -> nat) (x : nat -> R) (z : nat -> R) (lo : nat) (hi : nat) := (* 812 *)
   let z := for_in lo hi (fun i z =>
     let zi := 0 in
     let zi := zi + between (indptr i)%nat (indptr (i + 1))%nat (fun j => data j * x (indices j)%nat) in
     let z := put i zi z in
     z) z in
   z.
-Definition _add_csr (data : nat -> R) (indices : nat -> nat) (indptr : nat -> nat) (a : nat -> nat -> R) (G : nat -> nat -> R) (lo : nat) (hi : nat) := (* 818 *)
+Definition _add_csr (data : nat -> R) (indices : nat -> nat) (indptr : nat -> nat) (a : nat -> nat -> R) (G : nat -> nat -> R) (lo : nat) (hi : nat) := (* 824 *)
   let G := for_in lo hi (fun i G =>
     let a0 := a 0%nat (i - lo)%nat in
     let a1 := a 1%nat (i - lo)%nat in
@@ -735,7 +731,7 @@ Definition _add_csr (data : nat -> R) (indices : nat -> nat) (indptr : nat -> na
       G) G in
     G) G in
   G.
-Definition _chunk_rows (d : nat) (weighted : bool) (A : nat -> nat -> R) (x : nat -> R) (z : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R) (G : nat -> nat -> R) (S_ : nat -> R) (given_ : nat -> R) (first : nat) (last : nat) := (* 832 *)
+Definition _chunk_rows (d : nat) (weighted : bool) (A : nat -> nat -> R) (x : nat -> R) (z : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R) (G : nat -> nat -> R) (S_ : nat -> R) (given_ : nat -> R) (first : nat) (last : nat) := (* 838 *)
   let block := (Nat.max 4 (Nat.min 256 (32768 / (Nat.max d 1))))%nat in
   let a := fun _ _ => 0 in
   let '(z, a, S_, G) := while last (fun lo => lo <? last)%nat block first (fun lo '(z, a, S_, G) =>
@@ -745,7 +741,7 @@ Definition _chunk_rows (d : nat) (weighted : bool) (A : nat -> nat -> R) (x : na
     let G := _add_rows d A a G lo hi in
     (z, a, S_, G)) (z, a, S_, G) in
   (z, S_, G).
-Definition _read_rows (n : nat) (d : nat) (threads : nat) (weighted : bool) (A : nat -> nat -> R) (x : nat -> R) (z : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R) (G : nat -> nat -> nat -> R) (S_ : nat -> nat -> R) (given_ : nat -> R) := (* 844 *)
+Definition _read_rows (n : nat) (d : nat) (threads : nat) (weighted : bool) (A : nat -> nat -> R) (x : nat -> R) (z : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R) (G : nat -> nat -> nat -> R) (S_ : nat -> nat -> R) (given_ : nat -> R) := (* 850 *)
   let threads := threads in
   let chunk := (((n + threads) - 1) / threads)%nat in
   let '(z, S_, G) := for_in 0%nat threads (fun p '(z, S_, G) =>
@@ -756,7 +752,7 @@ Definition _read_rows (n : nat) (d : nat) (threads : nat) (weighted : bool) (A :
     let S_ := put p S' S_ in
     (z, S_, G)) (z, S_, G) in
   (z, S_, G).
-Definition _chunk_columns (d : nat) (weighted : bool) (A : nat -> nat -> R) (x : nat -> R) (z : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R) (G : nat -> nat -> R) (S_ : nat -> R) (given_ : nat -> R) (first : nat) (last : nat) := (* 855 *)
+Definition _chunk_columns (d : nat) (weighted : bool) (A : nat -> nat -> R) (x : nat -> R) (z : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R) (G : nat -> nat -> R) (S_ : nat -> R) (given_ : nat -> R) (first : nat) (last : nat) := (* 861 *)
   let block := 1024%nat in
   let a := fun _ _ => 0 in
   let '(z, a, S_, G) := while last (fun lo => lo <? last)%nat block first (fun lo '(z, a, S_, G) =>
@@ -766,7 +762,7 @@ Definition _chunk_columns (d : nat) (weighted : bool) (A : nat -> nat -> R) (x :
     let G := _add_columns d A a G lo hi in
     (z, a, S_, G)) (z, a, S_, G) in
   (z, S_, G).
-Definition _read_columns (n : nat) (d : nat) (threads : nat) (weighted : bool) (A : nat -> nat -> R) (x : nat -> R) (z : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R) (G : nat -> nat -> nat -> R) (S_ : nat -> nat -> R) (given_ : nat -> R) := (* 867 *)
+Definition _read_columns (n : nat) (d : nat) (threads : nat) (weighted : bool) (A : nat -> nat -> R) (x : nat -> R) (z : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R) (G : nat -> nat -> nat -> R) (S_ : nat -> nat -> R) (given_ : nat -> R) := (* 873 *)
   let threads := threads in
   let chunk := (((n + threads) - 1) / threads)%nat in
   let '(z, S_, G) := for_in 0%nat threads (fun p '(z, S_, G) =>
@@ -777,7 +773,7 @@ Definition _read_columns (n : nat) (d : nat) (threads : nat) (weighted : bool) (
     let S_ := put p S' S_ in
     (z, S_, G)) (z, S_, G) in
   (z, S_, G).
-Definition _chunk_csr (weighted : bool) (data : nat -> R) (indices : nat -> nat) (indptr : nat -> nat) (x : nat -> R) (z : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R) (G : nat -> nat -> R) (S_ : nat -> R) (given_ : nat -> R) (first : nat) (last : nat) := (* 878 *)
+Definition _chunk_csr (weighted : bool) (data : nat -> R) (indices : nat -> nat) (indptr : nat -> nat) (x : nat -> R) (z : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R) (G : nat -> nat -> R) (S_ : nat -> R) (given_ : nat -> R) (first : nat) (last : nat) := (* 884 *)
   let block := 256%nat in
   let a := fun _ _ => 0 in
   let '(z, a, S_, G) := while last (fun lo => lo <? last)%nat block first (fun lo '(z, a, S_, G) =>
@@ -787,7 +783,7 @@ Definition _chunk_csr (weighted : bool) (data : nat -> R) (indices : nat -> nat)
     let G := _add_csr data indices indptr a G lo hi in
     (z, a, S_, G)) (z, a, S_, G) in
   (z, S_, G).
-Definition _read_csr (n : nat) (threads : nat) (weighted : bool) (data : nat -> R) (indices : nat -> nat) (indptr : nat -> nat) (x : nat -> R) (z : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R) (G : nat -> nat -> nat -> R) (S_ : nat -> nat -> R) (given_ : nat -> R) := (* 890 *)
+Definition _read_csr (n : nat) (threads : nat) (weighted : bool) (data : nat -> R) (indices : nat -> nat) (indptr : nat -> nat) (x : nat -> R) (z : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R) (G : nat -> nat -> nat -> R) (S_ : nat -> nat -> R) (given_ : nat -> R) := (* 896 *)
   let threads := threads in
   let chunk := (((n + threads) - 1) / threads)%nat in
   let '(z, S_, G) := for_in 0%nat threads (fun p '(z, S_, G) =>
@@ -798,7 +794,7 @@ Definition _read_csr (n : nat) (threads : nat) (weighted : bool) (data : nat -> 
     let S_ := put p S' S_ in
     (z, S_, G)) (z, S_, G) in
   (z, S_, G).
-Definition _of_all_threads (threads : nat) (S_ : nat -> nat -> R) := (* 901 *)
+Definition _of_all_threads (threads : nat) (S_ : nat -> nat -> R) := (* 907 *)
   let sums := fun _ => 0 in
   let sums := for_in 0%nat threads (fun p sums =>
     let sums := for_in 0%nat (12 - 1)%nat (fun k sums =>
@@ -806,7 +802,7 @@ Definition _of_all_threads (threads : nat) (S_ : nat -> nat -> R) := (* 901 *)
       sums) sums in
     sums) sums in
   sums.
-Definition _combined (d : nat) (threads : nat) (gamma : nat -> R) (G : nat -> nat -> nat -> R) := (* 913 *)
+Definition _combined (d : nat) (threads : nat) (gamma : nat -> R) (G : nat -> nat -> nat -> R) := (* 919 *)
   let g := fun _ => 0 in
   let g := for_in 0%nat threads (fun p g =>
     let g := for_in 0%nat 3%nat (fun k g =>

@@ -38,11 +38,9 @@ Definition sums_1 : R := sum (fun i => b i * b i) n. (* 110 *)
 Definition sums_2 : R := if weighted then sum (fun i => w i * z i * (w i * z i)) n else 0. (* 110 *)
 Definition alpha : R := sums_0. (* 113 *)
 Definition c (i : nat) : R := u i - alpha * b i. (* 114 *)
-Definition sums_3 : R := sum (fun i => c i * c i) n. (* 116 *)
-Definition sums_4 : R := sum (fun i => b i * c i) n. (* 116 *)
-Definition wzwz : R := sums_2. (* 132 *)
-Definition cc : R := sums_3. (* 133 *)
-Definition L : R := 0.5 * cc + 0.5 * wzwz. (* 134 *)
+Definition wzwz : R := sums_2. (* 247 *)
+Definition cc : R := sum (fun i => c i * c i) n. (* 249 *)
+Definition L : R := 0.5 * cc + 0.5 * wzwz. (* 250 *)
 End Lines.
 End value.
 
@@ -76,19 +74,17 @@ Definition sums_1 : R := sum (fun i => b i * b i) n. (* 110 *)
 Definition sums_2 : R := 0. (* 110 *)
 Definition alpha : R := sums_0. (* 113 *)
 Definition c (i : nat) : R := u i - alpha * b i. (* 114 *)
-Definition sums_3 : R := sum (fun i => c i * c i) n. (* 116 *)
-Definition sums_4 : R := sum (fun i => b i * c i) n. (* 116 *)
-Definition bb : R := sums_1. (* 260 *)
-Definition bc : R := sums_4. (* 261 *)
-Definition v (i : nat) : R := cosh (z i). (* 263 *)
-Definition p2 (i : nat) : R := b i * v i. (* 264 *)
-Definition Ph1 : R := sum (fun i => direction i * v i) n. (* 265 *)
-Definition Ph2 : R := sum (fun i => direction i * p2 i) n. (* 266 *)
-Definition D (i : nat) : R := u i * (c i - bc) + v i ^ 2. (* 267 *)
-Definition MPh1 : R := Ph1 * bb - Ph2. (* 268 *)
-Definition MPh2 : R := - Ph1. (* 269 *)
-Definition product (i : nat) : R := D i * direction i + MPh1 * v i + MPh2 * p2 i. (* 270 *)
-Definition product' (i : nat) : R := if weighted then direction i * w i ^ 2 + product i else product i. (* 275 *)
+Definition bb : R := sums_1. (* 264 *)
+Definition v (i : nat) : R := cosh (z i). (* 266 *)
+Definition p2 (i : nat) : R := b i * v i. (* 267 *)
+Definition bc : R := sum (fun i => b i * c i) n. (* 268 *)
+Definition Ph1 : R := sum (fun i => direction i * v i) n. (* 269 *)
+Definition Ph2 : R := sum (fun i => direction i * p2 i) n. (* 270 *)
+Definition D (i : nat) : R := u i * (c i - bc) + v i ^ 2. (* 271 *)
+Definition MPh1 : R := Ph1 * bb - Ph2. (* 272 *)
+Definition MPh2 : R := - Ph1. (* 273 *)
+Definition product (i : nat) : R := D i * direction i + MPh1 * v i + MPh2 * p2 i. (* 274 *)
+Definition product' (i : nat) : R := if weighted then direction i * w i ^ 2 + product i else product i. (* 279 *)
 End Lines.
 End hessian_product.
 
@@ -231,10 +227,8 @@ Definition sums_1 (weighted : bool) : code := (Total rows_axis (Times (Entry 1 [
 Definition sums_2 (weighted : bool) : code := (if weighted then (Total rows_axis (Times (Times (Entry 2 [rows_axis]) (Entry 0 [rows_axis])) (Times (Entry 2 [rows_axis]) (Entry 0 [rows_axis])))) else (Literal 0)).
 Definition alpha (weighted : bool) : code := (sums_0 weighted).
 Definition c (weighted : bool) : code := (Minus (u weighted) (Times (alpha weighted) (Entry 1 [rows_axis]))).
-Definition sums_3 (weighted : bool) : code := (Total rows_axis (Times (c weighted) (c weighted))).
-Definition sums_4 (weighted : bool) : code := (Total rows_axis (Times (Entry 1 [rows_axis]) (c weighted))).
 Definition wzwz (weighted : bool) : code := (sums_2 weighted).
-Definition cc (weighted : bool) : code := (sums_3 weighted).
+Definition cc (weighted : bool) : code := (Total rows_axis (Times (c weighted) (c weighted))).
 Definition L (weighted : bool) : code := (Plus (Times (Over (Literal 5) (Literal 10)) (cc weighted)) (Times (Over (Literal 5) (Literal 10)) (wzwz weighted))).
 End terms_of_value.
 
@@ -263,12 +257,10 @@ Definition sums_1 (weighted : bool) : code := (Total rows_axis (Times (Entry 1 [
 Definition sums_2 (weighted : bool) : code := (Literal 0).
 Definition alpha (weighted : bool) : code := (sums_0 weighted).
 Definition c (weighted : bool) : code := (Minus (u weighted) (Times (alpha weighted) (Entry 1 [rows_axis]))).
-Definition sums_3 (weighted : bool) : code := (Total rows_axis (Times (c weighted) (c weighted))).
-Definition sums_4 (weighted : bool) : code := (Total rows_axis (Times (Entry 1 [rows_axis]) (c weighted))).
 Definition bb (weighted : bool) : code := (sums_1 weighted).
-Definition bc (weighted : bool) : code := (sums_4 weighted).
 Definition v (weighted : bool) : code := (Call Ccosh (Entry 0 [rows_axis])).
 Definition p2 (weighted : bool) : code := (Times (Entry 1 [rows_axis]) (v weighted)).
+Definition bc (weighted : bool) : code := (Total rows_axis (Times (Entry 1 [rows_axis]) (c weighted))).
 Definition Ph1 (weighted : bool) : code := (Total rows_axis (Times (Entry 3 [rows_axis]) (v weighted))).
 Definition Ph2 (weighted : bool) : code := (Total rows_axis (Times (Entry 3 [rows_axis]) (p2 weighted))).
 Definition D (weighted : bool) : code := (Plus (Times (u weighted) (Minus (c weighted) (bc weighted))) (Power (v weighted) 2)).

@@ -38,11 +38,9 @@ Definition sums_1 : R := sum (fun i => b i * b i) n. (* 138 *)
 Definition sums_2 : R := if weighted then sum (fun i => w i * z i * (w i * z i)) n else 0. (* 138 *)
 Definition alpha : R := sums_0. (* 141 *)
 Definition c (i : nat) : R := u i - alpha * b i. (* 142 *)
-Definition sums_3 : R := sum (fun i => c i * c i) n. (* 144 *)
-Definition sums_4 : R := sum (fun i => b i * c i) n. (* 144 *)
-Definition wzwz : R := sums_2. (* 160 *)
-Definition cc : R := sums_3. (* 161 *)
-Definition L : R := 0.5 * cc + 0.5 * wzwz. (* 162 *)
+Definition wzwz : R := sums_2. (* 271 *)
+Definition cc : R := sum (fun i => c i * c i) n. (* 273 *)
+Definition L : R := 0.5 * cc + 0.5 * wzwz. (* 274 *)
 End Lines.
 End value.
 
@@ -76,19 +74,17 @@ Definition sums_1 : R := sum (fun i => b i * b i) n. (* 138 *)
 Definition sums_2 : R := 0. (* 138 *)
 Definition alpha : R := sums_0. (* 141 *)
 Definition c (i : nat) : R := u i - alpha * b i. (* 142 *)
-Definition sums_3 : R := sum (fun i => c i * c i) n. (* 144 *)
-Definition sums_4 : R := sum (fun i => b i * c i) n. (* 144 *)
-Definition bb : R := sums_1. (* 284 *)
-Definition bc : R := sums_4. (* 285 *)
-Definition v (i : nat) : R := cosh (z i). (* 287 *)
-Definition p2 (i : nat) : R := b i * v i. (* 288 *)
-Definition Ph1 : R := sum (fun i => direction i * v i) n. (* 289 *)
-Definition Ph2 : R := sum (fun i => direction i * p2 i) n. (* 290 *)
-Definition D (i : nat) : R := u i * (c i - bc) + v i ^ 2. (* 291 *)
-Definition MPh1 : R := Ph1 * bb - Ph2. (* 292 *)
-Definition MPh2 : R := - Ph1. (* 293 *)
-Definition product (i : nat) : R := D i * direction i + MPh1 * v i + MPh2 * p2 i. (* 294 *)
-Definition product' (i : nat) : R := if weighted then direction i * w i ^ 2 + product i else product i. (* 296 *)
+Definition bb : R := sums_1. (* 288 *)
+Definition v (i : nat) : R := cosh (z i). (* 290 *)
+Definition p2 (i : nat) : R := b i * v i. (* 291 *)
+Definition bc : R := sum (fun i => b i * c i) n. (* 292 *)
+Definition Ph1 : R := sum (fun i => direction i * v i) n. (* 293 *)
+Definition Ph2 : R := sum (fun i => direction i * p2 i) n. (* 294 *)
+Definition D (i : nat) : R := u i * (c i - bc) + v i ^ 2. (* 295 *)
+Definition MPh1 : R := Ph1 * bb - Ph2. (* 296 *)
+Definition MPh2 : R := - Ph1. (* 297 *)
+Definition product (i : nat) : R := D i * direction i + MPh1 * v i + MPh2 * p2 i. (* 298 *)
+Definition product' (i : nat) : R := if weighted then direction i * w i ^ 2 + product i else product i. (* 300 *)
 End Lines.
 End hessian_product.
 
@@ -204,25 +200,25 @@ End stages.
 Module block.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R).
-Definition centre1 : R := centre 0%nat. (* 303 *)
-Definition v (i : nat) : R := cosh (z i). (* 304 *)
-Definition u (i : nat) : R := sinh (z i). (* 305 *)
-Definition c0 (i : nat) : R := b i * centre1 + u i. (* 306 *)
-Definition atoms_0 (i : nat) : R := c0 i * v i. (* 307 *)
-Definition atoms_1 (i : nat) : R := v i. (* 307 *)
-Definition atoms_2 (i : nat) : R := b i * v i. (* 307 *)
-Definition wzwz : R := 0. (* 308 *)
-Definition wz (i : nat) : R := w i * z i. (* 310 *)
-Definition wzwz' : R := if weighted then sum (fun i => wz i * wz i) n else wzwz. (* 311 *)
-Definition atoms_0' (i : nat) : R := if weighted then atoms_0 i + w i * wz i else atoms_0 i. (* 312 *)
+Definition centre1 : R := centre 0%nat. (* 307 *)
+Definition v (i : nat) : R := cosh (z i). (* 308 *)
+Definition u (i : nat) : R := sinh (z i). (* 309 *)
+Definition c0 (i : nat) : R := b i * centre1 + u i. (* 310 *)
+Definition atoms_0 (i : nat) : R := c0 i * v i. (* 311 *)
+Definition atoms_1 (i : nat) : R := v i. (* 311 *)
+Definition atoms_2 (i : nat) : R := b i * v i. (* 311 *)
+Definition wzwz : R := 0. (* 312 *)
+Definition wz (i : nat) : R := w i * z i. (* 314 *)
+Definition wzwz' : R := if weighted then sum (fun i => wz i * wz i) n else wzwz. (* 315 *)
+Definition atoms_0' (i : nat) : R := if weighted then atoms_0 i + w i * wz i else atoms_0 i. (* 316 *)
 Definition atoms (i l : nat) : R :=
   match l with | 0%nat => atoms_0' i | 1%nat => atoms_1 i | 2%nat => atoms_2 i | _ => 0 end.
-Definition top : R := 0. (* 313 *)
-Definition sums_0 : R := sum (fun i => b i * b i) n. (* 314 *)
-Definition sums_1 : R := sum (fun i => c0 i * c0 i) n. (* 314 *)
-Definition sums_2 : R := sum (fun i => u i) n. (* 314 *)
-Definition sums_3 : R := sum (fun i => b i * c0 i) n. (* 314 *)
-Definition sums_4 : R := wzwz'. (* 314 *)
+Definition top : R := 0. (* 317 *)
+Definition sums_0 : R := sum (fun i => b i * b i) n. (* 318 *)
+Definition sums_1 : R := sum (fun i => c0 i * c0 i) n. (* 318 *)
+Definition sums_2 : R := sum (fun i => u i) n. (* 318 *)
+Definition sums_3 : R := sum (fun i => b i * c0 i) n. (* 318 *)
+Definition sums_4 : R := wzwz'. (* 318 *)
 Definition sums (l : nat) : R :=
   match l with | 0%nat => sums_0 | 1%nat => sums_1 | 2%nat => sums_2 | 3%nat => sums_3 | 4%nat => sums_4 | _ => 0 end.
 End Lines.
@@ -231,28 +227,28 @@ End block.
 Module combine.
 Section Lines.
 Variables (n : nat) (weighted : bool) (sums : nat -> R) (centre : nat -> R).
-Definition bb : R := sums 0%nat. (* 320 *)
-Definition c0c0 : R := sums 1%nat. (* 321 *)
-Definition alpha : R := sums 2%nat. (* 322 *)
-Definition bc0 : R := sums 3%nat. (* 323 *)
-Definition wzwz : R := sums 4%nat. (* 324 *)
-Definition centre1 : R := centre 0%nat. (* 325 *)
-Definition phi1 : R := - alpha. (* 326 *)
-Definition delta1 : R := phi1 - centre1. (* 327 *)
-Definition term1 : R := 0.5 * c0c0. (* 328 *)
-Definition term2 : R := bc0 * delta1. (* 329 *)
-Definition term3 : R := 0.5 * bb * delta1 ^ 2. (* 330 *)
-Definition term4 : R := 0.5 * wzwz. (* 331 *)
-Definition L : R := term1 + term2 + term3 + term4. (* 332 *)
-Definition terms_0 : R := term1. (* 333 *)
-Definition terms_1 : R := term2. (* 333 *)
-Definition terms_2 : R := term3. (* 333 *)
-Definition terms_3 : R := term4. (* 333 *)
+Definition bb : R := sums 0%nat. (* 324 *)
+Definition c0c0 : R := sums 1%nat. (* 325 *)
+Definition alpha : R := sums 2%nat. (* 326 *)
+Definition bc0 : R := sums 3%nat. (* 327 *)
+Definition wzwz : R := sums 4%nat. (* 328 *)
+Definition centre1 : R := centre 0%nat. (* 329 *)
+Definition phi1 : R := - alpha. (* 330 *)
+Definition delta1 : R := phi1 - centre1. (* 331 *)
+Definition term1 : R := 0.5 * c0c0. (* 332 *)
+Definition term2 : R := bc0 * delta1. (* 333 *)
+Definition term3 : R := 0.5 * bb * delta1 ^ 2. (* 334 *)
+Definition term4 : R := 0.5 * wzwz. (* 335 *)
+Definition L : R := term1 + term2 + term3 + term4. (* 336 *)
+Definition terms_0 : R := term1. (* 337 *)
+Definition terms_1 : R := term2. (* 337 *)
+Definition terms_2 : R := term3. (* 337 *)
+Definition terms_3 : R := term4. (* 337 *)
 Definition terms (l : nat) : R :=
   match l with | 0%nat => terms_0 | 1%nat => terms_1 | 2%nat => terms_2 | 3%nat => terms_3 | _ => 0 end.
-Definition gamma_0 : R := 1. (* 334 *)
-Definition gamma_1 : R := - bb * delta1 - bc0. (* 334 *)
-Definition gamma_2 : R := delta1. (* 334 *)
+Definition gamma_0 : R := 1. (* 338 *)
+Definition gamma_1 : R := - bb * delta1 - bc0. (* 338 *)
+Definition gamma_2 : R := delta1. (* 338 *)
 Definition gamma (l : nat) : R :=
   match l with | 0%nat => gamma_0 | 1%nat => gamma_1 | 2%nat => gamma_2 | _ => 0 end.
 End Lines.
@@ -294,10 +290,8 @@ Definition sums_1 (weighted : bool) : code := (Total rows_axis (Times (Entry 1 [
 Definition sums_2 (weighted : bool) : code := (if weighted then (Total rows_axis (Times (Times (Entry 2 [rows_axis]) (Entry 0 [rows_axis])) (Times (Entry 2 [rows_axis]) (Entry 0 [rows_axis])))) else (Literal 0)).
 Definition alpha (weighted : bool) : code := (sums_0 weighted).
 Definition c (weighted : bool) : code := (Minus (u weighted) (Times (alpha weighted) (Entry 1 [rows_axis]))).
-Definition sums_3 (weighted : bool) : code := (Total rows_axis (Times (c weighted) (c weighted))).
-Definition sums_4 (weighted : bool) : code := (Total rows_axis (Times (Entry 1 [rows_axis]) (c weighted))).
 Definition wzwz (weighted : bool) : code := (sums_2 weighted).
-Definition cc (weighted : bool) : code := (sums_3 weighted).
+Definition cc (weighted : bool) : code := (Total rows_axis (Times (c weighted) (c weighted))).
 Definition L (weighted : bool) : code := (Plus (Times (Over (Literal 5) (Literal 10)) (cc weighted)) (Times (Over (Literal 5) (Literal 10)) (wzwz weighted))).
 End terms_of_value.
 
@@ -326,12 +320,10 @@ Definition sums_1 (weighted : bool) : code := (Total rows_axis (Times (Entry 1 [
 Definition sums_2 (weighted : bool) : code := (Literal 0).
 Definition alpha (weighted : bool) : code := (sums_0 weighted).
 Definition c (weighted : bool) : code := (Minus (u weighted) (Times (alpha weighted) (Entry 1 [rows_axis]))).
-Definition sums_3 (weighted : bool) : code := (Total rows_axis (Times (c weighted) (c weighted))).
-Definition sums_4 (weighted : bool) : code := (Total rows_axis (Times (Entry 1 [rows_axis]) (c weighted))).
 Definition bb (weighted : bool) : code := (sums_1 weighted).
-Definition bc (weighted : bool) : code := (sums_4 weighted).
 Definition v (weighted : bool) : code := (Call Ccosh (Entry 0 [rows_axis])).
 Definition p2 (weighted : bool) : code := (Times (Entry 1 [rows_axis]) (v weighted)).
+Definition bc (weighted : bool) : code := (Total rows_axis (Times (Entry 1 [rows_axis]) (c weighted))).
 Definition Ph1 (weighted : bool) : code := (Total rows_axis (Times (Entry 3 [rows_axis]) (v weighted))).
 Definition Ph2 (weighted : bool) : code := (Total rows_axis (Times (Entry 3 [rows_axis]) (p2 weighted))).
 Definition D (weighted : bool) : code := (Plus (Times (u weighted) (Minus (c weighted) (bc weighted))) (Power (v weighted) 2)).

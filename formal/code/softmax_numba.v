@@ -93,27 +93,25 @@ Definition alpha : R := sum (fun i => u i) n. (* 303 *)
 Definition wzwz : R := sum (fun i => wz i ^ 2) n. (* 303 *)
 Definition sums_0 : R := alpha. (* 304 *)
 Definition sums_1 : R := wzwz. (* 305 *)
-Definition bi (i : nat) : R := b i. (* 314 *)
-Definition f (i : nat) : R := u i / alpha. (* 316 *)
-Definition c (i : nat) : R := f i - bi i. (* 317 *)
-Definition cc : R := sum (fun i => c i ^ 2) n. (* 320 *)
-Definition cf : R := sum (fun i => c i * f i) n. (* 320 *)
-Definition ff : R := sum (fun i => f i ^ 2) n. (* 320 *)
-Definition sums_2 : R := cc. (* 321 *)
-Definition sums_3 : R := cf. (* 322 *)
-Definition sums_4 : R := ff. (* 323 *)
-Definition p2 (i : nat) : R := u i * (c i + f i). (* 467 *)
-Definition Ph1 : R := sum (fun i => direction i * u i) n. (* 469 *)
-Definition Ph2 : R := sum (fun i => direction i * p2 i) n. (* 469 *)
-Definition sums_5 : R := Ph1. (* 470 *)
-Definition sums_6 : R := Ph2. (* 471 *)
-Definition M11 : R := (2 * cf + ff) / alpha ^ 2. (* 484 *)
-Definition M21 : R := -1 / alpha ^ 2. (* 485 *)
-Definition MPh1 : R := M11 * Ph1 + M21 * Ph2. (* 486 *)
-Definition MPh2 : R := M21 * Ph1. (* 487 *)
-Definition D (i : nat) : R := u i * (c i + u i / alpha - cf) / alpha. (* 494 *)
-Definition wwh (i : nat) : R := if weighted then direction i * w i ^ 2 else 0. (* 496 *)
-Definition product_0 (i : nat) : R := D i * direction i + MPh1 * u i + MPh2 * p2 i + wwh i. (* 497 *)
+Definition bi (i : nat) : R := b i. (* 465 *)
+Definition f (i : nat) : R := u i / alpha. (* 467 *)
+Definition c (i : nat) : R := f i - bi i. (* 468 *)
+Definition p2 (i : nat) : R := u i * (c i + f i). (* 469 *)
+Definition cf : R := sum (fun i => c i * f i) n. (* 473 *)
+Definition ff : R := sum (fun i => f i ^ 2) n. (* 473 *)
+Definition Ph1 : R := sum (fun i => direction i * u i) n. (* 473 *)
+Definition Ph2 : R := sum (fun i => direction i * p2 i) n. (* 473 *)
+Definition sums_2 : R := cf. (* 474 *)
+Definition sums_3 : R := ff. (* 475 *)
+Definition sums_4 : R := Ph1. (* 476 *)
+Definition sums_5 : R := Ph2. (* 477 *)
+Definition M11 : R := (2 * cf + ff) / alpha ^ 2. (* 490 *)
+Definition M21 : R := -1 / alpha ^ 2. (* 491 *)
+Definition MPh1 : R := M11 * Ph1 + M21 * Ph2. (* 492 *)
+Definition MPh2 : R := M21 * Ph1. (* 493 *)
+Definition D (i : nat) : R := u i * (c i + u i / alpha - cf) / alpha. (* 500 *)
+Definition wwh (i : nat) : R := if weighted then direction i * w i ^ 2 else 0. (* 502 *)
+Definition product_0 (i : nat) : R := D i * direction i + MPh1 * u i + MPh2 * p2 i + wwh i. (* 503 *)
 End Lines.
 End hessian_product.
 
@@ -236,52 +234,52 @@ End stages.
 Module _atoms.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R) (given_ : nat -> R).
-Definition m : R := centre 0%nat. (* 574 *)
-Definition centre1 : R := centre 1%nat. (* 575 *)
-Definition u (i : nat) : R := exp (z i - m). (* 593 *)
-Definition c0 (i : nat) : R := centre1 * u i - b i. (* 594 *)
-Definition wi (i : nat) : R := if weighted then w i else 0. (* 599 *)
-Definition wz (i : nat) : R := wi i * z i. (* 600 *)
-Definition a0 (i : nat) : R := wi i * wz i. (* 602 *)
-Definition a1 (i : nat) : R := u i ^ 2. (* 603 *)
-Definition a2 (i : nat) : R := c0 i * u i. (* 604 *)
-Definition a3 (i : nat) : R := u i. (* 605 *)
-Definition atoms_0 (i : nat) : R := a0 i. (* 605 *)
-Definition atoms_1 (i : nat) : R := a1 i. (* 605 *)
-Definition atoms_2 (i : nat) : R := a2 i. (* 605 *)
-Definition atoms_3 (i : nat) : R := a3 i. (* 605 *)
+Definition m : R := centre 0%nat. (* 580 *)
+Definition centre1 : R := centre 1%nat. (* 581 *)
+Definition u (i : nat) : R := exp (z i - m). (* 599 *)
+Definition c0 (i : nat) : R := centre1 * u i - b i. (* 600 *)
+Definition wi (i : nat) : R := if weighted then w i else 0. (* 605 *)
+Definition wz (i : nat) : R := wi i * z i. (* 606 *)
+Definition a0 (i : nat) : R := wi i * wz i. (* 608 *)
+Definition a1 (i : nat) : R := u i ^ 2. (* 609 *)
+Definition a2 (i : nat) : R := c0 i * u i. (* 610 *)
+Definition a3 (i : nat) : R := u i. (* 611 *)
+Definition atoms_0 (i : nat) : R := a0 i. (* 611 *)
+Definition atoms_1 (i : nat) : R := a1 i. (* 611 *)
+Definition atoms_2 (i : nat) : R := a2 i. (* 611 *)
+Definition atoms_3 (i : nat) : R := a3 i. (* 611 *)
 Definition atoms (i l : nat) : R :=
   match l with | 0%nat => atoms_0 i | 1%nat => atoms_1 i | 2%nat => atoms_2 i | 3%nat => atoms_3 i | _ => 0 end.
-Definition c0c0 : R := sum (fun i => c0 i ^ 2) n. (* 619 *)
-Definition uu : R := sum (fun i => u i ^ 2) n. (* 619 *)
-Definition alpha : R := sum (fun i => u i) n. (* 619 *)
-Definition c0u : R := sum (fun i => c0 i * u i) n. (* 619 *)
-Definition wzwz : R := sum (fun i => wz i * wz i) n. (* 619 *)
-Definition a0a0 : R := sum (fun i => a0 i * a0 i) n. (* 619 *)
-Definition a0a1 : R := sum (fun i => a0 i * a1 i) n. (* 619 *)
-Definition a0a2 : R := sum (fun i => a0 i * a2 i) n. (* 619 *)
-Definition a0a3 : R := sum (fun i => a0 i * a3 i) n. (* 619 *)
-Definition a1a1 : R := sum (fun i => a1 i * a1 i) n. (* 619 *)
-Definition a1a2 : R := sum (fun i => a1 i * a2 i) n. (* 619 *)
-Definition a1a3 : R := sum (fun i => a1 i * a3 i) n. (* 619 *)
-Definition a2a2 : R := sum (fun i => a2 i * a2 i) n. (* 619 *)
-Definition a2a3 : R := sum (fun i => a2 i * a3 i) n. (* 619 *)
-Definition a3a3 : R := sum (fun i => a3 i * a3 i) n. (* 619 *)
-Definition sums_0 : R := c0c0. (* 619 *)
-Definition sums_1 : R := uu. (* 619 *)
-Definition sums_2 : R := alpha. (* 619 *)
-Definition sums_3 : R := c0u. (* 619 *)
-Definition sums_4 : R := wzwz. (* 619 *)
-Definition sums_5 : R := a0a0. (* 619 *)
-Definition sums_6 : R := a0a1. (* 619 *)
-Definition sums_7 : R := a0a2. (* 619 *)
-Definition sums_8 : R := a0a3. (* 619 *)
-Definition sums_9 : R := a1a1. (* 619 *)
-Definition sums_10 : R := a1a2. (* 619 *)
-Definition sums_11 : R := a1a3. (* 619 *)
-Definition sums_12 : R := a2a2. (* 619 *)
-Definition sums_13 : R := a2a3. (* 619 *)
-Definition sums_14 : R := a3a3. (* 619 *)
+Definition c0c0 : R := sum (fun i => c0 i ^ 2) n. (* 625 *)
+Definition uu : R := sum (fun i => u i ^ 2) n. (* 625 *)
+Definition alpha : R := sum (fun i => u i) n. (* 625 *)
+Definition c0u : R := sum (fun i => c0 i * u i) n. (* 625 *)
+Definition wzwz : R := sum (fun i => wz i * wz i) n. (* 625 *)
+Definition a0a0 : R := sum (fun i => a0 i * a0 i) n. (* 625 *)
+Definition a0a1 : R := sum (fun i => a0 i * a1 i) n. (* 625 *)
+Definition a0a2 : R := sum (fun i => a0 i * a2 i) n. (* 625 *)
+Definition a0a3 : R := sum (fun i => a0 i * a3 i) n. (* 625 *)
+Definition a1a1 : R := sum (fun i => a1 i * a1 i) n. (* 625 *)
+Definition a1a2 : R := sum (fun i => a1 i * a2 i) n. (* 625 *)
+Definition a1a3 : R := sum (fun i => a1 i * a3 i) n. (* 625 *)
+Definition a2a2 : R := sum (fun i => a2 i * a2 i) n. (* 625 *)
+Definition a2a3 : R := sum (fun i => a2 i * a3 i) n. (* 625 *)
+Definition a3a3 : R := sum (fun i => a3 i * a3 i) n. (* 625 *)
+Definition sums_0 : R := c0c0. (* 625 *)
+Definition sums_1 : R := uu. (* 625 *)
+Definition sums_2 : R := alpha. (* 625 *)
+Definition sums_3 : R := c0u. (* 625 *)
+Definition sums_4 : R := wzwz. (* 625 *)
+Definition sums_5 : R := a0a0. (* 625 *)
+Definition sums_6 : R := a0a1. (* 625 *)
+Definition sums_7 : R := a0a2. (* 625 *)
+Definition sums_8 : R := a0a3. (* 625 *)
+Definition sums_9 : R := a1a1. (* 625 *)
+Definition sums_10 : R := a1a2. (* 625 *)
+Definition sums_11 : R := a1a3. (* 625 *)
+Definition sums_12 : R := a2a2. (* 625 *)
+Definition sums_13 : R := a2a3. (* 625 *)
+Definition sums_14 : R := a3a3. (* 625 *)
 Definition sums (l : nat) : R :=
   match l with | 0%nat => sums_0 | 1%nat => sums_1 | 2%nat => sums_2 | 3%nat => sums_3 | 4%nat => sums_4 | 5%nat => sums_5 | 6%nat => sums_6 | 7%nat => sums_7 | 8%nat => sums_8 | 9%nat => sums_9 | 10%nat => sums_10 | 11%nat => sums_11 | 12%nat => sums_12 | 13%nat => sums_13 | 14%nat => sums_14 | _ => 0 end.
 End Lines.
@@ -290,29 +288,29 @@ End _atoms.
 Module _finish.
 Section Lines.
 Variables (n : nat) (weighted : bool) (sums : nat -> R) (centre : nat -> R) (given_ : nat -> R).
-Definition c0c0 : R := sums 0%nat. (* 653 *)
-Definition uu : R := sums 1%nat. (* 654 *)
-Definition alpha : R := sums 2%nat. (* 655 *)
-Definition c0u : R := sums 3%nat. (* 656 *)
-Definition wzwz : R := sums 4%nat. (* 657 *)
-Definition centre1 : R := centre 1%nat. (* 658 *)
-Definition phi1 : R := 1 / alpha. (* 659 *)
-Definition delta1 : R := phi1 - centre1. (* 660 *)
-Definition term1 : R := 0.5 * c0c0. (* 661 *)
-Definition term2 : R := c0u * delta1. (* 662 *)
-Definition term3 : R := 0.5 * delta1 ^ 2 * uu. (* 663 *)
-Definition term4 : R := 0.5 * wzwz. (* 664 *)
-Definition L : R := term1 + term2 + term3 + term4. (* 665 *)
-Definition terms_0 : R := term1. (* 666 *)
-Definition terms_1 : R := term2. (* 666 *)
-Definition terms_2 : R := term3. (* 666 *)
-Definition terms_3 : R := term4. (* 666 *)
+Definition c0c0 : R := sums 0%nat. (* 659 *)
+Definition uu : R := sums 1%nat. (* 660 *)
+Definition alpha : R := sums 2%nat. (* 661 *)
+Definition c0u : R := sums 3%nat. (* 662 *)
+Definition wzwz : R := sums 4%nat. (* 663 *)
+Definition centre1 : R := centre 1%nat. (* 664 *)
+Definition phi1 : R := 1 / alpha. (* 665 *)
+Definition delta1 : R := phi1 - centre1. (* 666 *)
+Definition term1 : R := 0.5 * c0c0. (* 667 *)
+Definition term2 : R := c0u * delta1. (* 668 *)
+Definition term3 : R := 0.5 * delta1 ^ 2 * uu. (* 669 *)
+Definition term4 : R := 0.5 * wzwz. (* 670 *)
+Definition L : R := term1 + term2 + term3 + term4. (* 671 *)
+Definition terms_0 : R := term1. (* 672 *)
+Definition terms_1 : R := term2. (* 672 *)
+Definition terms_2 : R := term3. (* 672 *)
+Definition terms_3 : R := term4. (* 672 *)
 Definition terms (l : nat) : R :=
   match l with | 0%nat => terms_0 | 1%nat => terms_1 | 2%nat => terms_2 | 3%nat => terms_3 | _ => 0 end.
-Definition gamma_0 : R := 1. (* 667 *)
-Definition gamma_1 : R := delta1 / alpha. (* 667 *)
-Definition gamma_2 : R := 1 / alpha. (* 667 *)
-Definition gamma_3 : R := - c0u / alpha ^ 2 - delta1 * uu / alpha ^ 2. (* 667 *)
+Definition gamma_0 : R := 1. (* 673 *)
+Definition gamma_1 : R := delta1 / alpha. (* 673 *)
+Definition gamma_2 : R := 1 / alpha. (* 673 *)
+Definition gamma_3 : R := - c0u / alpha ^ 2 - delta1 * uu / alpha ^ 2. (* 673 *)
 Definition gamma (l : nat) : R :=
   match l with | 0%nat => gamma_0 | 1%nat => gamma_1 | 2%nat => gamma_2 | 3%nat => gamma_3 | _ => 0 end.
 End Lines.
@@ -421,17 +419,15 @@ Definition sums_1 (weighted : bool) : code := (wzwz weighted).
 Definition bi (weighted : bool) : code := (Entry 1 [rows_axis]).
 Definition f (weighted : bool) : code := (Over (u weighted) (alpha weighted)).
 Definition c (weighted : bool) : code := (Minus (f weighted) (bi weighted)).
-Definition cc (weighted : bool) : code := (Total rows_axis (Power (c weighted) 2)).
+Definition p2 (weighted : bool) : code := (Times (u weighted) (Plus (c weighted) (f weighted))).
 Definition cf (weighted : bool) : code := (Total rows_axis (Times (c weighted) (f weighted))).
 Definition ff (weighted : bool) : code := (Total rows_axis (Power (f weighted) 2)).
-Definition sums_2 (weighted : bool) : code := (cc weighted).
-Definition sums_3 (weighted : bool) : code := (cf weighted).
-Definition sums_4 (weighted : bool) : code := (ff weighted).
-Definition p2 (weighted : bool) : code := (Times (u weighted) (Plus (c weighted) (f weighted))).
 Definition Ph1 (weighted : bool) : code := (Total rows_axis (Times (Entry 6 [rows_axis]) (u weighted))).
 Definition Ph2 (weighted : bool) : code := (Total rows_axis (Times (Entry 6 [rows_axis]) (p2 weighted))).
-Definition sums_5 (weighted : bool) : code := (Ph1 weighted).
-Definition sums_6 (weighted : bool) : code := (Ph2 weighted).
+Definition sums_2 (weighted : bool) : code := (cf weighted).
+Definition sums_3 (weighted : bool) : code := (ff weighted).
+Definition sums_4 (weighted : bool) : code := (Ph1 weighted).
+Definition sums_5 (weighted : bool) : code := (Ph2 weighted).
 Definition M11 (weighted : bool) : code := (Over (Plus (Times (Literal 2) (cf weighted)) (ff weighted)) (Power (alpha weighted) 2)).
 Definition M21 (weighted : bool) : code := (Over (Literal (-1)) (Power (alpha weighted) 2)).
 Definition MPh1 (weighted : bool) : code := (Plus (Times (M11 weighted) (Ph1 weighted)) (Times (M21 weighted) (Ph2 weighted))).
@@ -612,7 +608,7 @@ Module pass.
 Definition _atoms (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R) (lo : nat) (hi : nat) (centre : nat -> R) (a : nat -> nat -> R) (S_ : nat -> R) (given_ : nat -> R) :=
   ((fun k q => if (q <? hi - lo)%nat then _atoms.atoms weighted (from lo z) (from lo b) (from lo w) centre q k else a k q),
    (fun l => S_ l + _atoms.sums (hi - lo) weighted (from lo z) (from lo b) (from lo w) centre l)).
-Definition _times (d : nat) (A : nat -> nat -> R) (x : nat -> R) (z : nat -> R) (lo : nat) (hi : nat) := (* 682 *)
+Definition _times (d : nat) (A : nat -> nat -> R) (x : nat -> R) (z : nat -> R) (lo : nat) (hi : nat) := (* 688 *)
   let i := lo in
   let z := while hi (fun i => (i + 4) <=? hi)%nat 4 i (fun i z =>
     let z0 := 0 in
@@ -636,7 +632,7 @@ Definition _times (d : nat) (A : nat -> nat -> R) (x : nat -> R) (z : nat -> R) 
     z) z in
   let i := after hi (fun i => i <? hi)%nat 1 i in
   z.
-Definition _add_rows (d : nat) (A : nat -> nat -> R) (a : nat -> nat -> R) (G : nat -> nat -> R) (lo : nat) (hi : nat) := (* 703 *)
+Definition _add_rows (d : nat) (A : nat -> nat -> R) (a : nat -> nat -> R) (G : nat -> nat -> R) (lo : nat) (hi : nat) := (* 709 *)
   let i := lo in
   let G := while hi (fun i => (i + 4) <=? hi)%nat 4 i (fun i G =>
     let k := (i - lo)%nat in
@@ -672,7 +668,7 @@ Definition _add_rows (d : nat) (A : nat -> nat -> R) (a : nat -> nat -> R) (G : 
     G) G in
   let i := after hi (fun i => i <? hi)%nat 1 i in
   G.
-Definition _times_columns (d : nat) (A : nat -> nat -> R) (x : nat -> R) (z : nat -> R) (lo : nat) (hi : nat) := (* 731 *)
+Definition _times_columns (d : nat) (A : nat -> nat -> R) (x : nat -> R) (z : nat -> R) (lo : nat) (hi : nat) := (* 737 *)
   let z := for_in lo hi (fun i z =>
     let z := put i 0 z in
     z) z in
@@ -695,7 +691,7 @@ Definition _times_columns (d : nat) (A : nat -> nat -> R) (x : nat -> R) (z : na
     z) z in
   let j := after d (fun j => j <? d)%nat 1 j in
   z.
-Definition _add_columns (d : nat) (A : nat -> nat -> R) (a : nat -> nat -> R) (G : nat -> nat -> R) (lo : nat) (hi : nat) := (* 749 *)
+Definition _add_columns (d : nat) (A : nat -> nat -> R) (a : nat -> nat -> R) (G : nat -> nat -> R) (lo : nat) (hi : nat) := (* 755 *)
   let j := 0%nat in
   let G := while d (fun j => (j + 4) <=? d)%nat 4 j (fun j G =>
     let G1_0 := 0 in
@@ -745,14 +741,14 @@ Definition _add_columns (d : nat) (A : nat -> nat -> R) (a : nat -> nat -> R) (G
     G) G in
   let j := after d (fun j => j <? d)%nat 1 j in
   G.
-Definition _times_csr (data : nat -> R) (indices : nat -> nat) (indptr : nat -> nat) (x : nat -> R) (z : nat -> R) (lo : nat) (hi : nat) := (* 801 *)
+Definition _times_csr (data : nat -> R) (indices : nat -> nat) (indptr : nat -> nat) (x : nat -> R) (z : nat -> R) (lo : nat) (hi : nat) := (* 807 *)
   let z := for_in lo hi (fun i z =>
     let zi := 0 in
     let zi := zi + between (indptr i)%nat (indptr (i + 1))%nat (fun j => data j * x (indices j)%nat) in
     let z := put i zi z in
     z) z in
   z.
-Definition _add_csr (data : nat -> R) (indices : nat -> nat) (indptr : nat -> nat) (a : nat -> nat -> R) (G : nat -> nat -> R) (lo : nat) (hi : nat) := (* 813 *)
+Definition _add_csr (data : nat -> R) (indices : nat -> nat) (indptr : nat -> nat) (a : nat -> nat -> R) (G : nat -> nat -> R) (lo : nat) (hi : nat) := (* 819 *)
   let G := for_in lo hi (fun i G =>
     let a1 := a 1%nat (i - lo)%nat in
     let a2 := a 2%nat (i - lo)%nat in
@@ -765,7 +761,7 @@ Definition _add_csr (data : nat -> R) (indices : nat -> nat) (indptr : nat -> na
       G) G in
     G) G in
   G.
-Definition _add_rows_of_weights (d : nat) (A : nat -> nat -> R) (a : nat -> nat -> R) (G : nat -> nat -> R) (lo : nat) (hi : nat) := (* 827 *)
+Definition _add_rows_of_weights (d : nat) (A : nat -> nat -> R) (a : nat -> nat -> R) (G : nat -> nat -> R) (lo : nat) (hi : nat) := (* 833 *)
   let i := lo in
   let G := while hi (fun i => (i + 4) <=? hi)%nat 4 i (fun i G =>
     let k := (i - lo)%nat in
@@ -789,7 +785,7 @@ Definition _add_rows_of_weights (d : nat) (A : nat -> nat -> R) (a : nat -> nat 
     G) G in
   let i := after hi (fun i => i <? hi)%nat 1 i in
   G.
-Definition _add_columns_of_weights (d : nat) (A : nat -> nat -> R) (a : nat -> nat -> R) (G : nat -> nat -> R) (lo : nat) (hi : nat) := (* 849 *)
+Definition _add_columns_of_weights (d : nat) (A : nat -> nat -> R) (a : nat -> nat -> R) (G : nat -> nat -> R) (lo : nat) (hi : nat) := (* 855 *)
   let j := 0%nat in
   let G := while d (fun j => (j + 4) <=? d)%nat 4 j (fun j G =>
     let G0_0 := 0 in
@@ -813,7 +809,7 @@ Definition _add_columns_of_weights (d : nat) (A : nat -> nat -> R) (a : nat -> n
     G) G in
   let j := after d (fun j => j <? d)%nat 1 j in
   G.
-Definition _add_csr_of_weights (data : nat -> R) (indices : nat -> nat) (indptr : nat -> nat) (a : nat -> nat -> R) (G : nat -> nat -> R) (lo : nat) (hi : nat) := (* 879 *)
+Definition _add_csr_of_weights (data : nat -> R) (indices : nat -> nat) (indptr : nat -> nat) (a : nat -> nat -> R) (G : nat -> nat -> R) (lo : nat) (hi : nat) := (* 885 *)
   let G := for_in lo hi (fun i G =>
     let a0 := a 0%nat (i - lo)%nat in
     let G := for_in (indptr i)%nat (indptr (i + 1))%nat (fun j G =>
@@ -822,7 +818,7 @@ Definition _add_csr_of_weights (data : nat -> R) (indices : nat -> nat) (indptr 
       G) G in
     G) G in
   G.
-Definition _chunk_rows (d : nat) (weighted : bool) (A : nat -> nat -> R) (x : nat -> R) (z : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R) (G : nat -> nat -> R) (S_ : nat -> R) (given_ : nat -> R) (first : nat) (last : nat) := (* 889 *)
+Definition _chunk_rows (d : nat) (weighted : bool) (A : nat -> nat -> R) (x : nat -> R) (z : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R) (G : nat -> nat -> R) (S_ : nat -> R) (given_ : nat -> R) (first : nat) (last : nat) := (* 895 *)
   let block := (Nat.max 4 (Nat.min 256 (32768 / (Nat.max d 1))))%nat in
   let a := fun _ _ => 0 in
   let '(z, a, S_, G) := while last (fun lo => lo <? last)%nat block first (fun lo '(z, a, S_, G) =>
@@ -833,7 +829,7 @@ Definition _chunk_rows (d : nat) (weighted : bool) (A : nat -> nat -> R) (x : na
     let G := if weighted then _add_rows_of_weights d A a G lo hi else G in
     (z, a, S_, G)) (z, a, S_, G) in
   (z, S_, G).
-Definition _read_rows (n : nat) (d : nat) (threads : nat) (weighted : bool) (A : nat -> nat -> R) (x : nat -> R) (z : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R) (G : nat -> nat -> nat -> R) (S_ : nat -> nat -> R) (given_ : nat -> R) := (* 903 *)
+Definition _read_rows (n : nat) (d : nat) (threads : nat) (weighted : bool) (A : nat -> nat -> R) (x : nat -> R) (z : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R) (G : nat -> nat -> nat -> R) (S_ : nat -> nat -> R) (given_ : nat -> R) := (* 909 *)
   let threads := threads in
   let chunk := (((n + threads) - 1) / threads)%nat in
   let '(z, S_, G) := for_in 0%nat threads (fun p '(z, S_, G) =>
@@ -844,7 +840,7 @@ Definition _read_rows (n : nat) (d : nat) (threads : nat) (weighted : bool) (A :
     let S_ := put p S' S_ in
     (z, S_, G)) (z, S_, G) in
   (z, S_, G).
-Definition _chunk_columns (d : nat) (weighted : bool) (A : nat -> nat -> R) (x : nat -> R) (z : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R) (G : nat -> nat -> R) (S_ : nat -> R) (given_ : nat -> R) (first : nat) (last : nat) := (* 914 *)
+Definition _chunk_columns (d : nat) (weighted : bool) (A : nat -> nat -> R) (x : nat -> R) (z : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R) (G : nat -> nat -> R) (S_ : nat -> R) (given_ : nat -> R) (first : nat) (last : nat) := (* 920 *)
   let block := 1024%nat in
   let a := fun _ _ => 0 in
   let '(z, a, S_, G) := while last (fun lo => lo <? last)%nat block first (fun lo '(z, a, S_, G) =>
@@ -855,7 +851,7 @@ Definition _chunk_columns (d : nat) (weighted : bool) (A : nat -> nat -> R) (x :
     let G := if weighted then _add_columns_of_weights d A a G lo hi else G in
     (z, a, S_, G)) (z, a, S_, G) in
   (z, S_, G).
-Definition _read_columns (n : nat) (d : nat) (threads : nat) (weighted : bool) (A : nat -> nat -> R) (x : nat -> R) (z : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R) (G : nat -> nat -> nat -> R) (S_ : nat -> nat -> R) (given_ : nat -> R) := (* 928 *)
+Definition _read_columns (n : nat) (d : nat) (threads : nat) (weighted : bool) (A : nat -> nat -> R) (x : nat -> R) (z : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R) (G : nat -> nat -> nat -> R) (S_ : nat -> nat -> R) (given_ : nat -> R) := (* 934 *)
   let threads := threads in
   let chunk := (((n + threads) - 1) / threads)%nat in
   let '(z, S_, G) := for_in 0%nat threads (fun p '(z, S_, G) =>
@@ -866,7 +862,7 @@ Definition _read_columns (n : nat) (d : nat) (threads : nat) (weighted : bool) (
     let S_ := put p S' S_ in
     (z, S_, G)) (z, S_, G) in
   (z, S_, G).
-Definition _chunk_csr (weighted : bool) (data : nat -> R) (indices : nat -> nat) (indptr : nat -> nat) (x : nat -> R) (z : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R) (G : nat -> nat -> R) (S_ : nat -> R) (given_ : nat -> R) (first : nat) (last : nat) := (* 939 *)
+Definition _chunk_csr (weighted : bool) (data : nat -> R) (indices : nat -> nat) (indptr : nat -> nat) (x : nat -> R) (z : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R) (G : nat -> nat -> R) (S_ : nat -> R) (given_ : nat -> R) (first : nat) (last : nat) := (* 945 *)
   let block := 256%nat in
   let a := fun _ _ => 0 in
   let '(z, a, S_, G) := while last (fun lo => lo <? last)%nat block first (fun lo '(z, a, S_, G) =>
@@ -877,7 +873,7 @@ Definition _chunk_csr (weighted : bool) (data : nat -> R) (indices : nat -> nat)
     let G := if weighted then _add_csr_of_weights data indices indptr a G lo hi else G in
     (z, a, S_, G)) (z, a, S_, G) in
   (z, S_, G).
-Definition _read_csr (n : nat) (threads : nat) (weighted : bool) (data : nat -> R) (indices : nat -> nat) (indptr : nat -> nat) (x : nat -> R) (z : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R) (G : nat -> nat -> nat -> R) (S_ : nat -> nat -> R) (given_ : nat -> R) := (* 953 *)
+Definition _read_csr (n : nat) (threads : nat) (weighted : bool) (data : nat -> R) (indices : nat -> nat) (indptr : nat -> nat) (x : nat -> R) (z : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R) (G : nat -> nat -> nat -> R) (S_ : nat -> nat -> R) (given_ : nat -> R) := (* 959 *)
   let threads := threads in
   let chunk := (((n + threads) - 1) / threads)%nat in
   let '(z, S_, G) := for_in 0%nat threads (fun p '(z, S_, G) =>
@@ -888,7 +884,7 @@ Definition _read_csr (n : nat) (threads : nat) (weighted : bool) (data : nat -> 
     let S_ := put p S' S_ in
     (z, S_, G)) (z, S_, G) in
   (z, S_, G).
-Definition _of_all_threads (threads : nat) (S_ : nat -> nat -> R) := (* 964 *)
+Definition _of_all_threads (threads : nat) (S_ : nat -> nat -> R) := (* 970 *)
   let sums := fun _ => 0 in
   let sums := for_in 0%nat threads (fun p sums =>
     let sums := for_in 0%nat (16 - 1)%nat (fun k sums =>
@@ -896,7 +892,7 @@ Definition _of_all_threads (threads : nat) (S_ : nat -> nat -> R) := (* 964 *)
       sums) sums in
     sums) sums in
   sums.
-Definition _combined (d : nat) (threads : nat) (gamma : nat -> R) (G : nat -> nat -> nat -> R) := (* 976 *)
+Definition _combined (d : nat) (threads : nat) (gamma : nat -> R) (G : nat -> nat -> nat -> R) := (* 982 *)
   let g := fun _ => 0 in
   let g := for_in 0%nat threads (fun p g =>
     let g := for_in 0%nat 4%nat (fun k g =>

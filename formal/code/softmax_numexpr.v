@@ -40,12 +40,9 @@ Definition sums_1 : R := if weighted then sum (fun i => w i * z i * (w i * z i))
 Definition alpha : R := sums_0. (* 116 *)
 Definition f (i : nat) : R := u i / alpha. (* 117 *)
 Definition c (i : nat) : R := f i - b i. (* 118 *)
-Definition sums_2 : R := sum (fun i => c i * c i) n. (* 120 *)
-Definition sums_3 : R := sum (fun i => c i * f i) n. (* 120 *)
-Definition sums_4 : R := sum (fun i => f i * f i) n. (* 120 *)
-Definition wzwz : R := sums_1. (* 141 *)
-Definition cc : R := sums_2. (* 142 *)
-Definition L : R := 0.5 * cc + 0.5 * wzwz. (* 143 *)
+Definition wzwz : R := sums_1. (* 221 *)
+Definition cc : R := sum (fun i => c i * c i) n. (* 223 *)
+Definition L : R := 0.5 * cc + 0.5 * wzwz. (* 224 *)
 End Lines.
 End value.
 
@@ -83,21 +80,18 @@ Definition sums_1 : R := 0. (* 113 *)
 Definition alpha : R := sums_0. (* 116 *)
 Definition f (i : nat) : R := u i / alpha. (* 117 *)
 Definition c (i : nat) : R := f i - b i. (* 118 *)
-Definition sums_2 : R := sum (fun i => c i * c i) n. (* 120 *)
-Definition sums_3 : R := sum (fun i => c i * f i) n. (* 120 *)
-Definition sums_4 : R := sum (fun i => f i * f i) n. (* 120 *)
-Definition cf : R := sums_3. (* 235 *)
-Definition ff : R := sums_4. (* 236 *)
-Definition p2 (i : nat) : R := u i * (c i + f i). (* 238 *)
-Definition Ph1 : R := sum (fun i => direction i * u i) n. (* 239 *)
-Definition Ph2 : R := sum (fun i => direction i * p2 i) n. (* 240 *)
-Definition D (i : nat) : R := u i * (c i + u i / alpha - cf) / alpha. (* 241 *)
-Definition M11 : R := (2 * cf + ff) / alpha ^ 2. (* 245 *)
-Definition M21 : R := -1 / alpha ^ 2. (* 246 *)
-Definition MPh1 : R := M11 * Ph1 + M21 * Ph2. (* 247 *)
-Definition MPh2 : R := M21 * Ph1. (* 248 *)
-Definition product (i : nat) : R := D i * direction i + MPh1 * u i + MPh2 * p2 i. (* 249 *)
-Definition product' (i : nat) : R := if weighted then direction i * w i ^ 2 + product i else product i. (* 254 *)
+Definition p2 (i : nat) : R := u i * (c i + f i). (* 240 *)
+Definition cf : R := sum (fun i => c i * f i) n. (* 241 *)
+Definition ff : R := sum (fun i => f i * f i) n. (* 242 *)
+Definition Ph1 : R := sum (fun i => direction i * u i) n. (* 243 *)
+Definition Ph2 : R := sum (fun i => direction i * p2 i) n. (* 244 *)
+Definition D (i : nat) : R := u i * (c i + u i / alpha - cf) / alpha. (* 245 *)
+Definition M11 : R := (2 * cf + ff) / alpha ^ 2. (* 249 *)
+Definition M21 : R := -1 / alpha ^ 2. (* 250 *)
+Definition MPh1 : R := M11 * Ph1 + M21 * Ph2. (* 251 *)
+Definition MPh2 : R := M21 * Ph1. (* 252 *)
+Definition product (i : nat) : R := D i * direction i + MPh1 * u i + MPh2 * p2 i. (* 253 *)
+Definition product' (i : nat) : R := if weighted then direction i * w i ^ 2 + product i else product i. (* 258 *)
 End Lines.
 End hessian_product.
 
@@ -238,11 +232,8 @@ Definition sums_1 (weighted : bool) : code := (if weighted then (Total rows_axis
 Definition alpha (weighted : bool) : code := (sums_0 weighted).
 Definition f (weighted : bool) : code := (Over (u weighted) (alpha weighted)).
 Definition c (weighted : bool) : code := (Minus (f weighted) (Entry 1 [rows_axis])).
-Definition sums_2 (weighted : bool) : code := (Total rows_axis (Times (c weighted) (c weighted))).
-Definition sums_3 (weighted : bool) : code := (Total rows_axis (Times (c weighted) (f weighted))).
-Definition sums_4 (weighted : bool) : code := (Total rows_axis (Times (f weighted) (f weighted))).
 Definition wzwz (weighted : bool) : code := (sums_1 weighted).
-Definition cc (weighted : bool) : code := (sums_2 weighted).
+Definition cc (weighted : bool) : code := (Total rows_axis (Times (c weighted) (c weighted))).
 Definition L (weighted : bool) : code := (Plus (Times (Over (Literal 5) (Literal 10)) (cc weighted)) (Times (Over (Literal 5) (Literal 10)) (wzwz weighted))).
 End terms_of_value.
 
@@ -275,12 +266,9 @@ Definition sums_1 (weighted : bool) : code := (Literal 0).
 Definition alpha (weighted : bool) : code := (sums_0 weighted).
 Definition f (weighted : bool) : code := (Over (u weighted) (alpha weighted)).
 Definition c (weighted : bool) : code := (Minus (f weighted) (Entry 1 [rows_axis])).
-Definition sums_2 (weighted : bool) : code := (Total rows_axis (Times (c weighted) (c weighted))).
-Definition sums_3 (weighted : bool) : code := (Total rows_axis (Times (c weighted) (f weighted))).
-Definition sums_4 (weighted : bool) : code := (Total rows_axis (Times (f weighted) (f weighted))).
-Definition cf (weighted : bool) : code := (sums_3 weighted).
-Definition ff (weighted : bool) : code := (sums_4 weighted).
 Definition p2 (weighted : bool) : code := (Times (u weighted) (Plus (c weighted) (f weighted))).
+Definition cf (weighted : bool) : code := (Total rows_axis (Times (c weighted) (f weighted))).
+Definition ff (weighted : bool) : code := (Total rows_axis (Times (f weighted) (f weighted))).
 Definition Ph1 (weighted : bool) : code := (Total rows_axis (Times (Entry 6 [rows_axis]) (u weighted))).
 Definition Ph2 (weighted : bool) : code := (Total rows_axis (Times (Entry 6 [rows_axis]) (p2 weighted))).
 Definition D (weighted : bool) : code := (Over (Times (u weighted) (Minus (Plus (c weighted) (Over (u weighted) (alpha weighted))) (cf weighted))) (alpha weighted)).

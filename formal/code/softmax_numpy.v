@@ -40,12 +40,9 @@ Definition sums_1 : R := if weighted then sum (fun i => w i * z i * (w i * z i))
 Definition alpha : R := sums_0. (* 144 *)
 Definition f (i : nat) : R := u i / alpha. (* 145 *)
 Definition c (i : nat) : R := f i - b i. (* 146 *)
-Definition sums_2 : R := sum (fun i => c i * c i) n. (* 148 *)
-Definition sums_3 : R := sum (fun i => c i * f i) n. (* 148 *)
-Definition sums_4 : R := sum (fun i => f i * f i) n. (* 148 *)
-Definition wzwz : R := sums_1. (* 169 *)
-Definition cc : R := sums_2. (* 170 *)
-Definition L : R := 0.5 * cc + 0.5 * wzwz. (* 171 *)
+Definition wzwz : R := sums_1. (* 243 *)
+Definition cc : R := sum (fun i => c i * c i) n. (* 245 *)
+Definition L : R := 0.5 * cc + 0.5 * wzwz. (* 246 *)
 End Lines.
 End value.
 
@@ -83,21 +80,18 @@ Definition sums_1 : R := 0. (* 141 *)
 Definition alpha : R := sums_0. (* 144 *)
 Definition f (i : nat) : R := u i / alpha. (* 145 *)
 Definition c (i : nat) : R := f i - b i. (* 146 *)
-Definition sums_2 : R := sum (fun i => c i * c i) n. (* 148 *)
-Definition sums_3 : R := sum (fun i => c i * f i) n. (* 148 *)
-Definition sums_4 : R := sum (fun i => f i * f i) n. (* 148 *)
-Definition cf : R := sums_3. (* 257 *)
-Definition ff : R := sums_4. (* 258 *)
-Definition p2 (i : nat) : R := u i * (c i + f i). (* 260 *)
-Definition Ph1 : R := sum (fun i => direction i * u i) n. (* 261 *)
-Definition Ph2 : R := sum (fun i => direction i * p2 i) n. (* 262 *)
-Definition D (i : nat) : R := u i * (c i + u i / alpha - cf) / alpha. (* 263 *)
-Definition M11 : R := (2 * cf + ff) / alpha ^ 2. (* 264 *)
-Definition M21 : R := -1 / alpha ^ 2. (* 265 *)
-Definition MPh1 : R := M11 * Ph1 + M21 * Ph2. (* 266 *)
-Definition MPh2 : R := M21 * Ph1. (* 267 *)
-Definition product (i : nat) : R := D i * direction i + MPh1 * u i + MPh2 * p2 i. (* 268 *)
-Definition product' (i : nat) : R := if weighted then direction i * w i ^ 2 + product i else product i. (* 270 *)
+Definition p2 (i : nat) : R := u i * (c i + f i). (* 262 *)
+Definition cf : R := sum (fun i => c i * f i) n. (* 263 *)
+Definition ff : R := sum (fun i => f i * f i) n. (* 264 *)
+Definition Ph1 : R := sum (fun i => direction i * u i) n. (* 265 *)
+Definition Ph2 : R := sum (fun i => direction i * p2 i) n. (* 266 *)
+Definition D (i : nat) : R := u i * (c i + u i / alpha - cf) / alpha. (* 267 *)
+Definition M11 : R := (2 * cf + ff) / alpha ^ 2. (* 268 *)
+Definition M21 : R := -1 / alpha ^ 2. (* 269 *)
+Definition MPh1 : R := M11 * Ph1 + M21 * Ph2. (* 270 *)
+Definition MPh2 : R := M21 * Ph1. (* 271 *)
+Definition product (i : nat) : R := D i * direction i + MPh1 * u i + MPh2 * p2 i. (* 272 *)
+Definition product' (i : nat) : R := if weighted then direction i * w i ^ 2 + product i else product i. (* 274 *)
 End Lines.
 End hessian_product.
 
@@ -205,25 +199,25 @@ End stages.
 Module block.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R).
-Definition m : R := centre 0%nat. (* 277 *)
-Definition centre1 : R := centre 1%nat. (* 278 *)
-Definition u (i : nat) : R := exp (z i - m). (* 279 *)
-Definition c0 (i : nat) : R := centre1 * u i - b i. (* 280 *)
-Definition atoms_0 (i : nat) : R := u i ^ 2. (* 281 *)
-Definition atoms_1 (i : nat) : R := c0 i * u i. (* 281 *)
-Definition atoms_2 (i : nat) : R := u i. (* 281 *)
-Definition wzwz : R := 0. (* 282 *)
-Definition wz (i : nat) : R := w i * z i. (* 284 *)
-Definition wzwz' : R := if weighted then sum (fun i => wz i * wz i) n else wzwz. (* 285 *)
-Definition atoms_3 (i : nat) : R := if weighted then w i * wz i else 0. (* 286 *)
+Definition m : R := centre 0%nat. (* 281 *)
+Definition centre1 : R := centre 1%nat. (* 282 *)
+Definition u (i : nat) : R := exp (z i - m). (* 283 *)
+Definition c0 (i : nat) : R := centre1 * u i - b i. (* 284 *)
+Definition atoms_0 (i : nat) : R := u i ^ 2. (* 285 *)
+Definition atoms_1 (i : nat) : R := c0 i * u i. (* 285 *)
+Definition atoms_2 (i : nat) : R := u i. (* 285 *)
+Definition wzwz : R := 0. (* 286 *)
+Definition wz (i : nat) : R := w i * z i. (* 288 *)
+Definition wzwz' : R := if weighted then sum (fun i => wz i * wz i) n else wzwz. (* 289 *)
+Definition atoms_3 (i : nat) : R := if weighted then w i * wz i else 0. (* 290 *)
 Definition atoms (i l : nat) : R :=
   match l with | 0%nat => atoms_0 i | 1%nat => atoms_1 i | 2%nat => atoms_2 i | 3%nat => atoms_3 i | _ => 0 end.
-Definition top : R := largest (fun i => z i) n. (* 287 *)
-Definition sums_0 : R := sum (fun i => c0 i * c0 i) n. (* 288 *)
-Definition sums_1 : R := sum (fun i => u i * u i) n. (* 288 *)
-Definition sums_2 : R := sum (fun i => u i) n. (* 288 *)
-Definition sums_3 : R := sum (fun i => c0 i * u i) n. (* 288 *)
-Definition sums_4 : R := wzwz'. (* 288 *)
+Definition top : R := largest (fun i => z i) n. (* 291 *)
+Definition sums_0 : R := sum (fun i => c0 i * c0 i) n. (* 292 *)
+Definition sums_1 : R := sum (fun i => u i * u i) n. (* 292 *)
+Definition sums_2 : R := sum (fun i => u i) n. (* 292 *)
+Definition sums_3 : R := sum (fun i => c0 i * u i) n. (* 292 *)
+Definition sums_4 : R := wzwz'. (* 292 *)
 Definition sums (l : nat) : R :=
   match l with | 0%nat => sums_0 | 1%nat => sums_1 | 2%nat => sums_2 | 3%nat => sums_3 | 4%nat => sums_4 | _ => 0 end.
 End Lines.
@@ -232,29 +226,29 @@ End block.
 Module combine.
 Section Lines.
 Variables (n : nat) (weighted : bool) (sums : nat -> R) (centre : nat -> R).
-Definition c0c0 : R := sums 0%nat. (* 294 *)
-Definition uu : R := sums 1%nat. (* 295 *)
-Definition alpha : R := sums 2%nat. (* 296 *)
-Definition c0u : R := sums 3%nat. (* 297 *)
-Definition wzwz : R := sums 4%nat. (* 298 *)
-Definition centre1 : R := centre 1%nat. (* 299 *)
-Definition phi1 : R := 1 / alpha. (* 300 *)
-Definition delta1 : R := phi1 - centre1. (* 301 *)
-Definition term1 : R := 0.5 * c0c0. (* 302 *)
-Definition term2 : R := c0u * delta1. (* 303 *)
-Definition term3 : R := 0.5 * delta1 ^ 2 * uu. (* 304 *)
-Definition term4 : R := 0.5 * wzwz. (* 305 *)
-Definition L : R := term1 + term2 + term3 + term4. (* 306 *)
-Definition terms_0 : R := term1. (* 307 *)
-Definition terms_1 : R := term2. (* 307 *)
-Definition terms_2 : R := term3. (* 307 *)
-Definition terms_3 : R := term4. (* 307 *)
+Definition c0c0 : R := sums 0%nat. (* 298 *)
+Definition uu : R := sums 1%nat. (* 299 *)
+Definition alpha : R := sums 2%nat. (* 300 *)
+Definition c0u : R := sums 3%nat. (* 301 *)
+Definition wzwz : R := sums 4%nat. (* 302 *)
+Definition centre1 : R := centre 1%nat. (* 303 *)
+Definition phi1 : R := 1 / alpha. (* 304 *)
+Definition delta1 : R := phi1 - centre1. (* 305 *)
+Definition term1 : R := 0.5 * c0c0. (* 306 *)
+Definition term2 : R := c0u * delta1. (* 307 *)
+Definition term3 : R := 0.5 * delta1 ^ 2 * uu. (* 308 *)
+Definition term4 : R := 0.5 * wzwz. (* 309 *)
+Definition L : R := term1 + term2 + term3 + term4. (* 310 *)
+Definition terms_0 : R := term1. (* 311 *)
+Definition terms_1 : R := term2. (* 311 *)
+Definition terms_2 : R := term3. (* 311 *)
+Definition terms_3 : R := term4. (* 311 *)
 Definition terms (l : nat) : R :=
   match l with | 0%nat => terms_0 | 1%nat => terms_1 | 2%nat => terms_2 | 3%nat => terms_3 | _ => 0 end.
-Definition gamma_0 : R := delta1 / alpha. (* 308 *)
-Definition gamma_1 : R := 1 / alpha. (* 308 *)
-Definition gamma_2 : R := - c0u / alpha ^ 2 - delta1 * uu / alpha ^ 2. (* 308 *)
-Definition gamma_3 : R := 1. (* 308 *)
+Definition gamma_0 : R := delta1 / alpha. (* 312 *)
+Definition gamma_1 : R := 1 / alpha. (* 312 *)
+Definition gamma_2 : R := - c0u / alpha ^ 2 - delta1 * uu / alpha ^ 2. (* 312 *)
+Definition gamma_3 : R := 1. (* 312 *)
 Definition gamma (l : nat) : R :=
   match l with | 0%nat => gamma_0 | 1%nat => gamma_1 | 2%nat => gamma_2 | 3%nat => gamma_3 | _ => 0 end.
 End Lines.
@@ -304,11 +298,8 @@ Definition sums_1 (weighted : bool) : code := (if weighted then (Total rows_axis
 Definition alpha (weighted : bool) : code := (sums_0 weighted).
 Definition f (weighted : bool) : code := (Over (u weighted) (alpha weighted)).
 Definition c (weighted : bool) : code := (Minus (f weighted) (Entry 1 [rows_axis])).
-Definition sums_2 (weighted : bool) : code := (Total rows_axis (Times (c weighted) (c weighted))).
-Definition sums_3 (weighted : bool) : code := (Total rows_axis (Times (c weighted) (f weighted))).
-Definition sums_4 (weighted : bool) : code := (Total rows_axis (Times (f weighted) (f weighted))).
 Definition wzwz (weighted : bool) : code := (sums_1 weighted).
-Definition cc (weighted : bool) : code := (sums_2 weighted).
+Definition cc (weighted : bool) : code := (Total rows_axis (Times (c weighted) (c weighted))).
 Definition L (weighted : bool) : code := (Plus (Times (Over (Literal 5) (Literal 10)) (cc weighted)) (Times (Over (Literal 5) (Literal 10)) (wzwz weighted))).
 End terms_of_value.
 
@@ -341,12 +332,9 @@ Definition sums_1 (weighted : bool) : code := (Literal 0).
 Definition alpha (weighted : bool) : code := (sums_0 weighted).
 Definition f (weighted : bool) : code := (Over (u weighted) (alpha weighted)).
 Definition c (weighted : bool) : code := (Minus (f weighted) (Entry 1 [rows_axis])).
-Definition sums_2 (weighted : bool) : code := (Total rows_axis (Times (c weighted) (c weighted))).
-Definition sums_3 (weighted : bool) : code := (Total rows_axis (Times (c weighted) (f weighted))).
-Definition sums_4 (weighted : bool) : code := (Total rows_axis (Times (f weighted) (f weighted))).
-Definition cf (weighted : bool) : code := (sums_3 weighted).
-Definition ff (weighted : bool) : code := (sums_4 weighted).
 Definition p2 (weighted : bool) : code := (Times (u weighted) (Plus (c weighted) (f weighted))).
+Definition cf (weighted : bool) : code := (Total rows_axis (Times (c weighted) (f weighted))).
+Definition ff (weighted : bool) : code := (Total rows_axis (Times (f weighted) (f weighted))).
 Definition Ph1 (weighted : bool) : code := (Total rows_axis (Times (Entry 6 [rows_axis]) (u weighted))).
 Definition Ph2 (weighted : bool) : code := (Total rows_axis (Times (Entry 6 [rows_axis]) (p2 weighted))).
 Definition D (weighted : bool) : code := (Over (Times (u weighted) (Minus (Plus (c weighted) (Over (u weighted) (alpha weighted))) (cf weighted))) (alpha weighted)).

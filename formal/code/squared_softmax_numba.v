@@ -96,26 +96,24 @@ Definition S_ : R := sum (fun k => e k) C. (* 276 *)
 Definition wzwz : R := sum (fun k => wz k ^ 2) C. (* 276 *)
 Definition sums_0 : R := S_. (* 277 *)
 Definition sums_1 : R := wzwz. (* 278 *)
-Definition ti (k : nat) : R := t k. (* 287 *)
-Definition y (k : nat) : R := e k / S_. (* 290 *)
-Definition c (k : nat) : R := y k - ti k. (* 291 *)
-Definition cc : R := sum (fun k => c k ^ 2) C. (* 294 *)
-Definition cy : R := sum (fun k => c k * y k) C. (* 294 *)
-Definition yy : R := sum (fun k => y k ^ 2) C. (* 294 *)
-Definition sums_2 : R := cc. (* 295 *)
-Definition sums_3 : R := cy. (* 296 *)
-Definition sums_4 : R := yy. (* 297 *)
-Definition p2 (k : nat) : R := y k * (c k + y k). (* 445 *)
-Definition Ph1 : R := sum (fun k => direction k * y k) C. (* 447 *)
-Definition Ph2 : R := sum (fun k => direction k * p2 k) C. (* 447 *)
-Definition sums_5 : R := Ph1. (* 448 *)
-Definition sums_6 : R := Ph2. (* 449 *)
-Definition M11 : R := 2 * cy + yy. (* 462 *)
-Definition MPh1 : R := M11 * Ph1 - Ph2. (* 463 *)
-Definition MPh2 : R := - Ph1. (* 464 *)
-Definition D (k : nat) : R := y k * (c k + y k - cy). (* 472 *)
-Definition wwh (k : nat) : R := if weighted then direction k * w k ^ 2 else 0. (* 474 *)
-Definition product_0 (k : nat) : R := D k * direction k + MPh1 * y k + MPh2 * p2 k + wwh k. (* 475 *)
+Definition ti (k : nat) : R := t k. (* 442 *)
+Definition y (k : nat) : R := e k / S_. (* 445 *)
+Definition c (k : nat) : R := y k - ti k. (* 446 *)
+Definition p2 (k : nat) : R := y k * (c k + y k). (* 447 *)
+Definition cy : R := sum (fun k => c k * y k) C. (* 451 *)
+Definition yy : R := sum (fun k => y k ^ 2) C. (* 451 *)
+Definition Ph1 : R := sum (fun k => direction k * y k) C. (* 451 *)
+Definition Ph2 : R := sum (fun k => direction k * p2 k) C. (* 451 *)
+Definition sums_2 : R := cy. (* 452 *)
+Definition sums_3 : R := yy. (* 453 *)
+Definition sums_4 : R := Ph1. (* 454 *)
+Definition sums_5 : R := Ph2. (* 455 *)
+Definition M11 : R := 2 * cy + yy. (* 468 *)
+Definition MPh1 : R := M11 * Ph1 - Ph2. (* 469 *)
+Definition MPh2 : R := - Ph1. (* 470 *)
+Definition D (k : nat) : R := y k * (c k + y k - cy). (* 478 *)
+Definition wwh (k : nat) : R := if weighted then direction k * w k ^ 2 else 0. (* 480 *)
+Definition product_0 (k : nat) : R := D k * direction k + MPh1 * y k + MPh2 * p2 k + wwh k. (* 481 *)
 End Lines.
 End hessian_product.
 
@@ -327,17 +325,15 @@ Definition sums_1 (weighted : bool) : code := (wzwz weighted).
 Definition ti (weighted : bool) : code := (Entry 1 [rows_axis]).
 Definition y (weighted : bool) : code := (Over (e weighted) (S_ weighted)).
 Definition c (weighted : bool) : code := (Minus (y weighted) (ti weighted)).
-Definition cc (weighted : bool) : code := (Total rows_axis (Power (c weighted) 2)).
+Definition p2 (weighted : bool) : code := (Times (y weighted) (Plus (c weighted) (y weighted))).
 Definition cy (weighted : bool) : code := (Total rows_axis (Times (c weighted) (y weighted))).
 Definition yy (weighted : bool) : code := (Total rows_axis (Power (y weighted) 2)).
-Definition sums_2 (weighted : bool) : code := (cc weighted).
-Definition sums_3 (weighted : bool) : code := (cy weighted).
-Definition sums_4 (weighted : bool) : code := (yy weighted).
-Definition p2 (weighted : bool) : code := (Times (y weighted) (Plus (c weighted) (y weighted))).
 Definition Ph1 (weighted : bool) : code := (Total rows_axis (Times (Entry 6 [rows_axis]) (y weighted))).
 Definition Ph2 (weighted : bool) : code := (Total rows_axis (Times (Entry 6 [rows_axis]) (p2 weighted))).
-Definition sums_5 (weighted : bool) : code := (Ph1 weighted).
-Definition sums_6 (weighted : bool) : code := (Ph2 weighted).
+Definition sums_2 (weighted : bool) : code := (cy weighted).
+Definition sums_3 (weighted : bool) : code := (yy weighted).
+Definition sums_4 (weighted : bool) : code := (Ph1 weighted).
+Definition sums_5 (weighted : bool) : code := (Ph2 weighted).
 Definition M11 (weighted : bool) : code := (Plus (Times (Literal 2) (cy weighted)) (yy weighted)).
 Definition MPh1 (weighted : bool) : code := (Minus (Times (M11 weighted) (Ph1 weighted)) (Ph2 weighted)).
 Definition MPh2 (weighted : bool) : code := (Negative (Ph1 weighted)).

@@ -41,12 +41,9 @@ Definition sums_1 : R := if weighted then sum (fun k => w k * u k * (w k * u k))
 Definition S_ : R := sums_0. (* 117 *)
 Definition y (k : nat) : R := e k / S_. (* 118 *)
 Definition c (k : nat) : R := y k - t k. (* 119 *)
-Definition sums_2 : R := sum (fun k => c k * c k) C. (* 121 *)
-Definition sums_3 : R := sum (fun k => c k * y k) C. (* 121 *)
-Definition sums_4 : R := sum (fun k => y k * y k) C. (* 121 *)
-Definition wzwz : R := sums_1. (* 142 *)
-Definition cc : R := sums_2. (* 143 *)
-Definition L : R := 0.5 * cc + 0.5 * wzwz. (* 144 *)
+Definition wzwz : R := sums_1. (* 213 *)
+Definition cc : R := sum (fun k => c k * c k) C. (* 215 *)
+Definition L : R := 0.5 * cc + 0.5 * wzwz. (* 216 *)
 End Lines.
 End value.
 
@@ -86,20 +83,17 @@ Definition sums_1 : R := 0. (* 114 *)
 Definition S_ : R := sums_0. (* 117 *)
 Definition y (k : nat) : R := e k / S_. (* 118 *)
 Definition c (k : nat) : R := y k - t k. (* 119 *)
-Definition sums_2 : R := sum (fun k => c k * c k) C. (* 121 *)
-Definition sums_3 : R := sum (fun k => c k * y k) C. (* 121 *)
-Definition sums_4 : R := sum (fun k => y k * y k) C. (* 121 *)
-Definition cy : R := sums_3. (* 226 *)
-Definition yy : R := sums_4. (* 227 *)
-Definition p2 (k : nat) : R := y k * (c k + y k). (* 229 *)
-Definition Ph1 : R := sum (fun k => direction k * y k) C. (* 230 *)
-Definition Ph2 : R := sum (fun k => direction k * p2 k) C. (* 231 *)
-Definition D (k : nat) : R := y k * (c k + y k - cy). (* 232 *)
-Definition M11 : R := 2 * cy + yy. (* 233 *)
-Definition MPh1 : R := M11 * Ph1 - Ph2. (* 234 *)
-Definition MPh2 : R := - Ph1. (* 235 *)
-Definition product (k : nat) : R := D k * direction k + MPh1 * y k + MPh2 * p2 k. (* 236 *)
-Definition product' (k : nat) : R := if weighted then direction k * w k ^ 2 + product k else product k. (* 241 *)
+Definition p2 (k : nat) : R := y k * (c k + y k). (* 231 *)
+Definition cy : R := sum (fun k => c k * y k) C. (* 232 *)
+Definition yy : R := sum (fun k => y k * y k) C. (* 233 *)
+Definition Ph1 : R := sum (fun k => direction k * y k) C. (* 234 *)
+Definition Ph2 : R := sum (fun k => direction k * p2 k) C. (* 235 *)
+Definition D (k : nat) : R := y k * (c k + y k - cy). (* 236 *)
+Definition M11 : R := 2 * cy + yy. (* 237 *)
+Definition MPh1 : R := M11 * Ph1 - Ph2. (* 238 *)
+Definition MPh2 : R := - Ph1. (* 239 *)
+Definition product (k : nat) : R := D k * direction k + MPh1 * y k + MPh2 * p2 k. (* 240 *)
+Definition product' (k : nat) : R := if weighted then direction k * w k ^ 2 + product k else product k. (* 245 *)
 End Lines.
 End hessian_product.
 
@@ -244,11 +238,8 @@ Definition sums_1 (weighted : bool) : code := (if weighted then (Total rows_axis
 Definition S_ (weighted : bool) : code := (sums_0 weighted).
 Definition y (weighted : bool) : code := (Over (e weighted) (S_ weighted)).
 Definition c (weighted : bool) : code := (Minus (y weighted) (Entry 1 [rows_axis])).
-Definition sums_2 (weighted : bool) : code := (Total rows_axis (Times (c weighted) (c weighted))).
-Definition sums_3 (weighted : bool) : code := (Total rows_axis (Times (c weighted) (y weighted))).
-Definition sums_4 (weighted : bool) : code := (Total rows_axis (Times (y weighted) (y weighted))).
 Definition wzwz (weighted : bool) : code := (sums_1 weighted).
-Definition cc (weighted : bool) : code := (sums_2 weighted).
+Definition cc (weighted : bool) : code := (Total rows_axis (Times (c weighted) (c weighted))).
 Definition L (weighted : bool) : code := (Plus (Times (Over (Literal 5) (Literal 10)) (cc weighted)) (Times (Over (Literal 5) (Literal 10)) (wzwz weighted))).
 End terms_of_value.
 
@@ -283,12 +274,9 @@ Definition sums_1 (weighted : bool) : code := (Literal 0).
 Definition S_ (weighted : bool) : code := (sums_0 weighted).
 Definition y (weighted : bool) : code := (Over (e weighted) (S_ weighted)).
 Definition c (weighted : bool) : code := (Minus (y weighted) (Entry 1 [rows_axis])).
-Definition sums_2 (weighted : bool) : code := (Total rows_axis (Times (c weighted) (c weighted))).
-Definition sums_3 (weighted : bool) : code := (Total rows_axis (Times (c weighted) (y weighted))).
-Definition sums_4 (weighted : bool) : code := (Total rows_axis (Times (y weighted) (y weighted))).
-Definition cy (weighted : bool) : code := (sums_3 weighted).
-Definition yy (weighted : bool) : code := (sums_4 weighted).
 Definition p2 (weighted : bool) : code := (Times (y weighted) (Plus (c weighted) (y weighted))).
+Definition cy (weighted : bool) : code := (Total rows_axis (Times (c weighted) (y weighted))).
+Definition yy (weighted : bool) : code := (Total rows_axis (Times (y weighted) (y weighted))).
 Definition Ph1 (weighted : bool) : code := (Total rows_axis (Times (Entry 6 [rows_axis]) (y weighted))).
 Definition Ph2 (weighted : bool) : code := (Total rows_axis (Times (Entry 6 [rows_axis]) (p2 weighted))).
 Definition D (weighted : bool) : code := (Times (y weighted) (Minus (Plus (c weighted) (y weighted)) (cy weighted))).

@@ -41,12 +41,9 @@ Definition sums_1 : R := if weighted then sum (fun k => w k * u k * (w k * u k))
 Definition S_ : R := sums_0. (* 110 *)
 Definition y (k : nat) : R := e k / S_. (* 111 *)
 Definition c (k : nat) : R := y k - t k. (* 112 *)
-Definition sums_2 : R := sum (fun k => c k * c k) C. (* 114 *)
-Definition sums_3 : R := sum (fun k => c k * y k) C. (* 114 *)
-Definition sums_4 : R := sum (fun k => y k * y k) C. (* 114 *)
-Definition wzwz : R := sums_1. (* 135 *)
-Definition cc : R := sums_2. (* 136 *)
-Definition L : R := 0.5 * cc + 0.5 * wzwz. (* 137 *)
+Definition wzwz : R := sums_1. (* 206 *)
+Definition cc : R := sum (fun k => c k * c k) C. (* 208 *)
+Definition L : R := 0.5 * cc + 0.5 * wzwz. (* 209 *)
 End Lines.
 End value.
 
@@ -86,20 +83,17 @@ Definition sums_1 : R := 0. (* 107 *)
 Definition S_ : R := sums_0. (* 110 *)
 Definition y (k : nat) : R := e k / S_. (* 111 *)
 Definition c (k : nat) : R := y k - t k. (* 112 *)
-Definition sums_2 : R := sum (fun k => c k * c k) C. (* 114 *)
-Definition sums_3 : R := sum (fun k => c k * y k) C. (* 114 *)
-Definition sums_4 : R := sum (fun k => y k * y k) C. (* 114 *)
-Definition cy : R := sums_3. (* 219 *)
-Definition yy : R := sums_4. (* 220 *)
-Definition p2 (k : nat) : R := y k * (c k + y k). (* 222 *)
-Definition Ph1 : R := sum (fun k => direction k * y k) C. (* 223 *)
-Definition Ph2 : R := sum (fun k => direction k * p2 k) C. (* 224 *)
-Definition D (k : nat) : R := y k * (c k + y k - cy). (* 225 *)
-Definition M11 : R := 2 * cy + yy. (* 226 *)
-Definition MPh1 : R := M11 * Ph1 - Ph2. (* 227 *)
-Definition MPh2 : R := - Ph1. (* 228 *)
-Definition product (k : nat) : R := D k * direction k + MPh1 * y k + MPh2 * p2 k. (* 229 *)
-Definition product' (k : nat) : R := if weighted then direction k * w k ^ 2 + product k else product k. (* 231 *)
+Definition p2 (k : nat) : R := y k * (c k + y k). (* 224 *)
+Definition cy : R := sum (fun k => c k * y k) C. (* 225 *)
+Definition yy : R := sum (fun k => y k * y k) C. (* 226 *)
+Definition Ph1 : R := sum (fun k => direction k * y k) C. (* 227 *)
+Definition Ph2 : R := sum (fun k => direction k * p2 k) C. (* 228 *)
+Definition D (k : nat) : R := y k * (c k + y k - cy). (* 229 *)
+Definition M11 : R := 2 * cy + yy. (* 230 *)
+Definition MPh1 : R := M11 * Ph1 - Ph2. (* 231 *)
+Definition MPh2 : R := - Ph1. (* 232 *)
+Definition product (k : nat) : R := D k * direction k + MPh1 * y k + MPh2 * p2 k. (* 233 *)
+Definition product' (k : nat) : R := if weighted then direction k * w k ^ 2 + product k else product k. (* 235 *)
 End Lines.
 End hessian_product.
 
@@ -244,11 +238,8 @@ Definition sums_1 (weighted : bool) : code := (if weighted then (Total rows_axis
 Definition S_ (weighted : bool) : code := (sums_0 weighted).
 Definition y (weighted : bool) : code := (Over (e weighted) (S_ weighted)).
 Definition c (weighted : bool) : code := (Minus (y weighted) (Entry 1 [rows_axis])).
-Definition sums_2 (weighted : bool) : code := (Total rows_axis (Times (c weighted) (c weighted))).
-Definition sums_3 (weighted : bool) : code := (Total rows_axis (Times (c weighted) (y weighted))).
-Definition sums_4 (weighted : bool) : code := (Total rows_axis (Times (y weighted) (y weighted))).
 Definition wzwz (weighted : bool) : code := (sums_1 weighted).
-Definition cc (weighted : bool) : code := (sums_2 weighted).
+Definition cc (weighted : bool) : code := (Total rows_axis (Times (c weighted) (c weighted))).
 Definition L (weighted : bool) : code := (Plus (Times (Over (Literal 5) (Literal 10)) (cc weighted)) (Times (Over (Literal 5) (Literal 10)) (wzwz weighted))).
 End terms_of_value.
 
@@ -283,12 +274,9 @@ Definition sums_1 (weighted : bool) : code := (Literal 0).
 Definition S_ (weighted : bool) : code := (sums_0 weighted).
 Definition y (weighted : bool) : code := (Over (e weighted) (S_ weighted)).
 Definition c (weighted : bool) : code := (Minus (y weighted) (Entry 1 [rows_axis])).
-Definition sums_2 (weighted : bool) : code := (Total rows_axis (Times (c weighted) (c weighted))).
-Definition sums_3 (weighted : bool) : code := (Total rows_axis (Times (c weighted) (y weighted))).
-Definition sums_4 (weighted : bool) : code := (Total rows_axis (Times (y weighted) (y weighted))).
-Definition cy (weighted : bool) : code := (sums_3 weighted).
-Definition yy (weighted : bool) : code := (sums_4 weighted).
 Definition p2 (weighted : bool) : code := (Times (y weighted) (Plus (c weighted) (y weighted))).
+Definition cy (weighted : bool) : code := (Total rows_axis (Times (c weighted) (y weighted))).
+Definition yy (weighted : bool) : code := (Total rows_axis (Times (y weighted) (y weighted))).
 Definition Ph1 (weighted : bool) : code := (Total rows_axis (Times (Entry 6 [rows_axis]) (y weighted))).
 Definition Ph2 (weighted : bool) : code := (Total rows_axis (Times (Entry 6 [rows_axis]) (p2 weighted))).
 Definition D (weighted : bool) : code := (Times (y weighted) (Minus (Plus (c weighted) (y weighted)) (cy weighted))).

@@ -100,29 +100,27 @@ Definition alpha : R := sum (fun i => u i) n. (* 307 *)
 Definition wzwz : R := sum (fun i => wz i ^ 2) n. (* 307 *)
 Definition sums_0 : R := alpha. (* 308 *)
 Definition sums_1 : R := wzwz. (* 309 *)
-Definition bi (i : nat) : R := b i. (* 319 *)
-Definition f (i : nat) : R := u i / alpha. (* 322 *)
-Definition c (i : nat) : R := f i - bi i. (* 323 *)
-Definition cc : R := sum (fun i => c i ^ 2) n. (* 326 *)
-Definition cf : R := sum (fun i => c i * f i) n. (* 326 *)
-Definition ff : R := sum (fun i => f i ^ 2) n. (* 326 *)
-Definition sums_2 : R := cc. (* 327 *)
-Definition sums_3 : R := cf. (* 328 *)
-Definition sums_4 : R := ff. (* 329 *)
-Definition v (i : nat) : R := exp_z i + scale * t. (* 511 *)
-Definition p2 (i : nat) : R := v i * (c i + f i). (* 512 *)
-Definition Ph1 : R := sum (fun i => direction i * v i) n. (* 514 *)
-Definition Ph2 : R := sum (fun i => direction i * p2 i) n. (* 514 *)
-Definition sums_5 : R := Ph1. (* 515 *)
-Definition sums_6 : R := Ph2. (* 516 *)
-Definition M11 : R := (2 * cf + ff) / alpha ^ 2. (* 530 *)
-Definition M21 : R := -1 / alpha ^ 2. (* 531 *)
-Definition MPh1 : R := M11 * Ph1 + M21 * Ph2. (* 532 *)
-Definition MPh2 : R := M21 * Ph1. (* 533 *)
-Definition q (i : nat) : R := exp_z i. (* 542 *)
-Definition D (i : nat) : R := (q i * (c i - cf) + v i ^ 2 / alpha) / alpha. (* 543 *)
-Definition wwh (i : nat) : R := if weighted then direction i * w i ^ 2 else 0. (* 545 *)
-Definition product_0 (i : nat) : R := D i * direction i + MPh1 * v i + MPh2 * p2 i + wwh i. (* 546 *)
+Definition bi (i : nat) : R := b i. (* 508 *)
+Definition f (i : nat) : R := u i / alpha. (* 511 *)
+Definition c (i : nat) : R := f i - bi i. (* 512 *)
+Definition v (i : nat) : R := exp_z i + scale * t. (* 513 *)
+Definition p2 (i : nat) : R := v i * (c i + f i). (* 514 *)
+Definition cf : R := sum (fun i => c i * f i) n. (* 518 *)
+Definition ff : R := sum (fun i => f i ^ 2) n. (* 518 *)
+Definition Ph1 : R := sum (fun i => direction i * v i) n. (* 518 *)
+Definition Ph2 : R := sum (fun i => direction i * p2 i) n. (* 518 *)
+Definition sums_2 : R := cf. (* 519 *)
+Definition sums_3 : R := ff. (* 520 *)
+Definition sums_4 : R := Ph1. (* 521 *)
+Definition sums_5 : R := Ph2. (* 522 *)
+Definition M11 : R := (2 * cf + ff) / alpha ^ 2. (* 536 *)
+Definition M21 : R := -1 / alpha ^ 2. (* 537 *)
+Definition MPh1 : R := M11 * Ph1 + M21 * Ph2. (* 538 *)
+Definition MPh2 : R := M21 * Ph1. (* 539 *)
+Definition q (i : nat) : R := exp_z i. (* 548 *)
+Definition D (i : nat) : R := (q i * (c i - cf) + v i ^ 2 / alpha) / alpha. (* 549 *)
+Definition wwh (i : nat) : R := if weighted then direction i * w i ^ 2 else 0. (* 551 *)
+Definition product_0 (i : nat) : R := D i * direction i + MPh1 * v i + MPh2 * p2 i + wwh i. (* 552 *)
 End Lines.
 End hessian_product.
 
@@ -257,56 +255,56 @@ End stages.
 Module _atoms.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R) (given_ : nat -> R).
-Definition m : R := centre 0%nat. (* 623 *)
-Definition centre1 : R := centre 1%nat. (* 624 *)
-Definition t : R := given_ 0%nat. (* 625 *)
-Definition scale : R := exp (- m). (* 627 *)
-Definition exp_z (i : nat) : R := exp (z i - m). (* 644 *)
-Definition v (i : nat) : R := exp_z i + scale * t. (* 645 *)
-Definition u (i : nat) : R := exp_z i + scale * t * z i. (* 646 *)
-Definition c0 (i : nat) : R := centre1 * u i - b i. (* 647 *)
-Definition wi (i : nat) : R := if weighted then w i else 0. (* 652 *)
-Definition wz (i : nat) : R := wi i * z i. (* 653 *)
-Definition a0 (i : nat) : R := wi i * wz i. (* 655 *)
-Definition a1 (i : nat) : R := c0 i * v i. (* 656 *)
-Definition a2 (i : nat) : R := v i. (* 657 *)
-Definition a3 (i : nat) : R := u i * v i. (* 658 *)
-Definition atoms_0 (i : nat) : R := a0 i. (* 658 *)
-Definition atoms_1 (i : nat) : R := a1 i. (* 658 *)
-Definition atoms_2 (i : nat) : R := a2 i. (* 658 *)
-Definition atoms_3 (i : nat) : R := a3 i. (* 658 *)
+Definition m : R := centre 0%nat. (* 629 *)
+Definition centre1 : R := centre 1%nat. (* 630 *)
+Definition t : R := given_ 0%nat. (* 631 *)
+Definition scale : R := exp (- m). (* 633 *)
+Definition exp_z (i : nat) : R := exp (z i - m). (* 650 *)
+Definition v (i : nat) : R := exp_z i + scale * t. (* 651 *)
+Definition u (i : nat) : R := exp_z i + scale * t * z i. (* 652 *)
+Definition c0 (i : nat) : R := centre1 * u i - b i. (* 653 *)
+Definition wi (i : nat) : R := if weighted then w i else 0. (* 658 *)
+Definition wz (i : nat) : R := wi i * z i. (* 659 *)
+Definition a0 (i : nat) : R := wi i * wz i. (* 661 *)
+Definition a1 (i : nat) : R := c0 i * v i. (* 662 *)
+Definition a2 (i : nat) : R := v i. (* 663 *)
+Definition a3 (i : nat) : R := u i * v i. (* 664 *)
+Definition atoms_0 (i : nat) : R := a0 i. (* 664 *)
+Definition atoms_1 (i : nat) : R := a1 i. (* 664 *)
+Definition atoms_2 (i : nat) : R := a2 i. (* 664 *)
+Definition atoms_3 (i : nat) : R := a3 i. (* 664 *)
 Definition atoms (i l : nat) : R :=
   match l with | 0%nat => atoms_0 i | 1%nat => atoms_1 i | 2%nat => atoms_2 i | 3%nat => atoms_3 i | _ => 0 end.
-Definition c0c0 : R := sum (fun i => c0 i ^ 2) n. (* 672 *)
-Definition uu : R := sum (fun i => u i ^ 2) n. (* 672 *)
-Definition alpha : R := sum (fun i => u i) n. (* 672 *)
-Definition c0u : R := sum (fun i => c0 i * u i) n. (* 672 *)
-Definition wzwz : R := sum (fun i => wz i * wz i) n. (* 672 *)
-Definition a0a0 : R := sum (fun i => a0 i * a0 i) n. (* 672 *)
-Definition a0a1 : R := sum (fun i => a0 i * a1 i) n. (* 672 *)
-Definition a0a2 : R := sum (fun i => a0 i * a2 i) n. (* 672 *)
-Definition a0a3 : R := sum (fun i => a0 i * a3 i) n. (* 672 *)
-Definition a1a1 : R := sum (fun i => a1 i * a1 i) n. (* 672 *)
-Definition a1a2 : R := sum (fun i => a1 i * a2 i) n. (* 672 *)
-Definition a1a3 : R := sum (fun i => a1 i * a3 i) n. (* 672 *)
-Definition a2a2 : R := sum (fun i => a2 i * a2 i) n. (* 672 *)
-Definition a2a3 : R := sum (fun i => a2 i * a3 i) n. (* 672 *)
-Definition a3a3 : R := sum (fun i => a3 i * a3 i) n. (* 672 *)
-Definition sums_0 : R := c0c0. (* 672 *)
-Definition sums_1 : R := uu. (* 672 *)
-Definition sums_2 : R := alpha. (* 672 *)
-Definition sums_3 : R := c0u. (* 672 *)
-Definition sums_4 : R := wzwz. (* 672 *)
-Definition sums_5 : R := a0a0. (* 672 *)
-Definition sums_6 : R := a0a1. (* 672 *)
-Definition sums_7 : R := a0a2. (* 672 *)
-Definition sums_8 : R := a0a3. (* 672 *)
-Definition sums_9 : R := a1a1. (* 672 *)
-Definition sums_10 : R := a1a2. (* 672 *)
-Definition sums_11 : R := a1a3. (* 672 *)
-Definition sums_12 : R := a2a2. (* 672 *)
-Definition sums_13 : R := a2a3. (* 672 *)
-Definition sums_14 : R := a3a3. (* 672 *)
+Definition c0c0 : R := sum (fun i => c0 i ^ 2) n. (* 678 *)
+Definition uu : R := sum (fun i => u i ^ 2) n. (* 678 *)
+Definition alpha : R := sum (fun i => u i) n. (* 678 *)
+Definition c0u : R := sum (fun i => c0 i * u i) n. (* 678 *)
+Definition wzwz : R := sum (fun i => wz i * wz i) n. (* 678 *)
+Definition a0a0 : R := sum (fun i => a0 i * a0 i) n. (* 678 *)
+Definition a0a1 : R := sum (fun i => a0 i * a1 i) n. (* 678 *)
+Definition a0a2 : R := sum (fun i => a0 i * a2 i) n. (* 678 *)
+Definition a0a3 : R := sum (fun i => a0 i * a3 i) n. (* 678 *)
+Definition a1a1 : R := sum (fun i => a1 i * a1 i) n. (* 678 *)
+Definition a1a2 : R := sum (fun i => a1 i * a2 i) n. (* 678 *)
+Definition a1a3 : R := sum (fun i => a1 i * a3 i) n. (* 678 *)
+Definition a2a2 : R := sum (fun i => a2 i * a2 i) n. (* 678 *)
+Definition a2a3 : R := sum (fun i => a2 i * a3 i) n. (* 678 *)
+Definition a3a3 : R := sum (fun i => a3 i * a3 i) n. (* 678 *)
+Definition sums_0 : R := c0c0. (* 678 *)
+Definition sums_1 : R := uu. (* 678 *)
+Definition sums_2 : R := alpha. (* 678 *)
+Definition sums_3 : R := c0u. (* 678 *)
+Definition sums_4 : R := wzwz. (* 678 *)
+Definition sums_5 : R := a0a0. (* 678 *)
+Definition sums_6 : R := a0a1. (* 678 *)
+Definition sums_7 : R := a0a2. (* 678 *)
+Definition sums_8 : R := a0a3. (* 678 *)
+Definition sums_9 : R := a1a1. (* 678 *)
+Definition sums_10 : R := a1a2. (* 678 *)
+Definition sums_11 : R := a1a3. (* 678 *)
+Definition sums_12 : R := a2a2. (* 678 *)
+Definition sums_13 : R := a2a3. (* 678 *)
+Definition sums_14 : R := a3a3. (* 678 *)
 Definition sums (l : nat) : R :=
   match l with | 0%nat => sums_0 | 1%nat => sums_1 | 2%nat => sums_2 | 3%nat => sums_3 | 4%nat => sums_4 | 5%nat => sums_5 | 6%nat => sums_6 | 7%nat => sums_7 | 8%nat => sums_8 | 9%nat => sums_9 | 10%nat => sums_10 | 11%nat => sums_11 | 12%nat => sums_12 | 13%nat => sums_13 | 14%nat => sums_14 | _ => 0 end.
 End Lines.
@@ -315,29 +313,29 @@ End _atoms.
 Module _finish.
 Section Lines.
 Variables (n : nat) (weighted : bool) (sums : nat -> R) (centre : nat -> R) (given_ : nat -> R).
-Definition c0c0 : R := sums 0%nat. (* 706 *)
-Definition uu : R := sums 1%nat. (* 707 *)
-Definition alpha : R := sums 2%nat. (* 708 *)
-Definition c0u : R := sums 3%nat. (* 709 *)
-Definition wzwz : R := sums 4%nat. (* 710 *)
-Definition centre1 : R := centre 1%nat. (* 711 *)
-Definition phi1 : R := 1 / alpha. (* 712 *)
-Definition delta1 : R := phi1 - centre1. (* 713 *)
-Definition term1 : R := 0.5 * c0c0. (* 714 *)
-Definition term2 : R := c0u * delta1. (* 715 *)
-Definition term3 : R := 0.5 * delta1 ^ 2 * uu. (* 716 *)
-Definition term4 : R := 0.5 * wzwz. (* 717 *)
-Definition L : R := term1 + term2 + term3 + term4. (* 718 *)
-Definition terms_0 : R := term1. (* 719 *)
-Definition terms_1 : R := term2. (* 719 *)
-Definition terms_2 : R := term3. (* 719 *)
-Definition terms_3 : R := term4. (* 719 *)
+Definition c0c0 : R := sums 0%nat. (* 712 *)
+Definition uu : R := sums 1%nat. (* 713 *)
+Definition alpha : R := sums 2%nat. (* 714 *)
+Definition c0u : R := sums 3%nat. (* 715 *)
+Definition wzwz : R := sums 4%nat. (* 716 *)
+Definition centre1 : R := centre 1%nat. (* 717 *)
+Definition phi1 : R := 1 / alpha. (* 718 *)
+Definition delta1 : R := phi1 - centre1. (* 719 *)
+Definition term1 : R := 0.5 * c0c0. (* 720 *)
+Definition term2 : R := c0u * delta1. (* 721 *)
+Definition term3 : R := 0.5 * delta1 ^ 2 * uu. (* 722 *)
+Definition term4 : R := 0.5 * wzwz. (* 723 *)
+Definition L : R := term1 + term2 + term3 + term4. (* 724 *)
+Definition terms_0 : R := term1. (* 725 *)
+Definition terms_1 : R := term2. (* 725 *)
+Definition terms_2 : R := term3. (* 725 *)
+Definition terms_3 : R := term4. (* 725 *)
 Definition terms (l : nat) : R :=
   match l with | 0%nat => terms_0 | 1%nat => terms_1 | 2%nat => terms_2 | 3%nat => terms_3 | _ => 0 end.
-Definition gamma_0 : R := 1. (* 720 *)
-Definition gamma_1 : R := 1 / alpha. (* 720 *)
-Definition gamma_2 : R := - c0u / alpha ^ 2 - delta1 * uu / alpha ^ 2. (* 720 *)
-Definition gamma_3 : R := delta1 / alpha. (* 720 *)
+Definition gamma_0 : R := 1. (* 726 *)
+Definition gamma_1 : R := 1 / alpha. (* 726 *)
+Definition gamma_2 : R := - c0u / alpha ^ 2 - delta1 * uu / alpha ^ 2. (* 726 *)
+Definition gamma_3 : R := delta1 / alpha. (* 726 *)
 Definition gamma (l : nat) : R :=
   match l with | 0%nat => gamma_0 | 1%nat => gamma_1 | 2%nat => gamma_2 | 3%nat => gamma_3 | _ => 0 end.
 End Lines.
@@ -455,18 +453,16 @@ Definition sums_1 (weighted : bool) : code := (wzwz weighted).
 Definition bi (weighted : bool) : code := (Entry 2 [rows_axis]).
 Definition f (weighted : bool) : code := (Over (u weighted) (alpha weighted)).
 Definition c (weighted : bool) : code := (Minus (f weighted) (bi weighted)).
-Definition cc (weighted : bool) : code := (Total rows_axis (Power (c weighted) 2)).
-Definition cf (weighted : bool) : code := (Total rows_axis (Times (c weighted) (f weighted))).
-Definition ff (weighted : bool) : code := (Total rows_axis (Power (f weighted) 2)).
-Definition sums_2 (weighted : bool) : code := (cc weighted).
-Definition sums_3 (weighted : bool) : code := (cf weighted).
-Definition sums_4 (weighted : bool) : code := (ff weighted).
 Definition v (weighted : bool) : code := (Plus (exp_z weighted) (Times (scale weighted) (Entry 1 []))).
 Definition p2 (weighted : bool) : code := (Times (v weighted) (Plus (c weighted) (f weighted))).
+Definition cf (weighted : bool) : code := (Total rows_axis (Times (c weighted) (f weighted))).
+Definition ff (weighted : bool) : code := (Total rows_axis (Power (f weighted) 2)).
 Definition Ph1 (weighted : bool) : code := (Total rows_axis (Times (Entry 7 [rows_axis]) (v weighted))).
 Definition Ph2 (weighted : bool) : code := (Total rows_axis (Times (Entry 7 [rows_axis]) (p2 weighted))).
-Definition sums_5 (weighted : bool) : code := (Ph1 weighted).
-Definition sums_6 (weighted : bool) : code := (Ph2 weighted).
+Definition sums_2 (weighted : bool) : code := (cf weighted).
+Definition sums_3 (weighted : bool) : code := (ff weighted).
+Definition sums_4 (weighted : bool) : code := (Ph1 weighted).
+Definition sums_5 (weighted : bool) : code := (Ph2 weighted).
 Definition M11 (weighted : bool) : code := (Over (Plus (Times (Literal 2) (cf weighted)) (ff weighted)) (Power (alpha weighted) 2)).
 Definition M21 (weighted : bool) : code := (Over (Literal (-1)) (Power (alpha weighted) 2)).
 Definition MPh1 (weighted : bool) : code := (Plus (Times (M11 weighted) (Ph1 weighted)) (Times (M21 weighted) (Ph2 weighted))).
@@ -664,7 +660,7 @@ Module pass.
 Definition _atoms (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R) (lo : nat) (hi : nat) (centre : nat -> R) (a : nat -> nat -> R) (S_ : nat -> R) (given_ : nat -> R) :=
   ((fun k q => if (q <? hi - lo)%nat then _atoms.atoms weighted (from lo z) (from lo b) (from lo w) centre given_ q k else a k q),
    (fun l => S_ l + _atoms.sums (hi - lo) weighted (from lo z) (from lo b) (from lo w) centre given_ l)).
-Definition _times (d : nat) (A : nat -> nat -> R) (x : nat -> R) (z : nat -> R) (lo : nat) (hi : nat) := (* 735 *)
+Definition _times (d : nat) (A : nat -> nat -> R) (x : nat -> R) (z : nat -> R) (lo : nat) (hi : nat) := (* 741 *)
   let i := lo in
   let z := while hi (fun i => (i + 4) <=? hi)%nat 4 i (fun i z =>
     let z0 := 0 in
@@ -688,7 +684,7 @@ Definition _times (d : nat) (A : nat -> nat -> R) (x : nat -> R) (z : nat -> R) 
     z) z in
   let i := after hi (fun i => i <? hi)%nat 1 i in
   z.
-Definition _add_rows (d : nat) (A : nat -> nat -> R) (a : nat -> nat -> R) (G : nat -> nat -> R) (lo : nat) (hi : nat) := (* 756 *)
+Definition _add_rows (d : nat) (A : nat -> nat -> R) (a : nat -> nat -> R) (G : nat -> nat -> R) (lo : nat) (hi : nat) := (* 762 *)
   let i := lo in
   let G := while hi (fun i => (i + 4) <=? hi)%nat 4 i (fun i G =>
     let k := (i - lo)%nat in
@@ -724,7 +720,7 @@ Definition _add_rows (d : nat) (A : nat -> nat -> R) (a : nat -> nat -> R) (G : 
     G) G in
   let i := after hi (fun i => i <? hi)%nat 1 i in
   G.
-Definition _times_columns (d : nat) (A : nat -> nat -> R) (x : nat -> R) (z : nat -> R) (lo : nat) (hi : nat) := (* 784 *)
+Definition _times_columns (d : nat) (A : nat -> nat -> R) (x : nat -> R) (z : nat -> R) (lo : nat) (hi : nat) := (* 790 *)
   let z := for_in lo hi (fun i z =>
     let z := put i 0 z in
     z) z in
@@ -747,7 +743,7 @@ Definition _times_columns (d : nat) (A : nat -> nat -> R) (x : nat -> R) (z : na
     z) z in
   let j := after d (fun j => j <? d)%nat 1 j in
   z.
-Definition _add_columns (d : nat) (A : nat -> nat -> R) (a : nat -> nat -> R) (G : nat -> nat -> R) (lo : nat) (hi : nat) := (* 802 *)
+Definition _add_columns (d : nat) (A : nat -> nat -> R) (a : nat -> nat -> R) (G : nat -> nat -> R) (lo : nat) (hi : nat) := (* 808 *)
   let j := 0%nat in
   let G := while d (fun j => (j + 4) <=? d)%nat 4 j (fun j G =>
     let G1_0 := 0 in
@@ -797,14 +793,14 @@ Definition _add_columns (d : nat) (A : nat -> nat -> R) (a : nat -> nat -> R) (G
     G) G in
   let j := after d (fun j => j <? d)%nat 1 j in
   G.
-Definition _times_csr (data : nat -> R) (indices : nat -> nat) (indptr : nat -> nat) (x : nat -> R) (z : nat -> R) (lo : nat) (hi : nat) := (* 854 *)
+Definition _times_csr (data : nat -> R) (indices : nat -> nat) (indptr : nat -> nat) (x : nat -> R) (z : nat -> R) (lo : nat) (hi : nat) := (* 860 *)
   let z := for_in lo hi (fun i z =>
     let zi := 0 in
     let zi := zi + between (indptr i)%nat (indptr (i + 1))%nat (fun j => data j * x (indices j)%nat) in
     let z := put i zi z in
     z) z in
   z.
-Definition _add_csr (data : nat -> R) (indices : nat -> nat) (indptr : nat -> nat) (a : nat -> nat -> R) (G : nat -> nat -> R) (lo : nat) (hi : nat) := (* 866 *)
+Definition _add_csr (data : nat -> R) (indices : nat -> nat) (indptr : nat -> nat) (a : nat -> nat -> R) (G : nat -> nat -> R) (lo : nat) (hi : nat) := (* 872 *)
   let G := for_in lo hi (fun i G =>
     let a1 := a 1%nat (i - lo)%nat in
     let a2 := a 2%nat (i - lo)%nat in
@@ -817,7 +813,7 @@ Definition _add_csr (data : nat -> R) (indices : nat -> nat) (indptr : nat -> na
       G) G in
     G) G in
   G.
-Definition _add_rows_of_weights (d : nat) (A : nat -> nat -> R) (a : nat -> nat -> R) (G : nat -> nat -> R) (lo : nat) (hi : nat) := (* 880 *)
+Definition _add_rows_of_weights (d : nat) (A : nat -> nat -> R) (a : nat -> nat -> R) (G : nat -> nat -> R) (lo : nat) (hi : nat) := (* 886 *)
   let i := lo in
   let G := while hi (fun i => (i + 4) <=? hi)%nat 4 i (fun i G =>
     let k := (i - lo)%nat in
@@ -841,7 +837,7 @@ Definition _add_rows_of_weights (d : nat) (A : nat -> nat -> R) (a : nat -> nat 
     G) G in
   let i := after hi (fun i => i <? hi)%nat 1 i in
   G.
-Definition _add_columns_of_weights (d : nat) (A : nat -> nat -> R) (a : nat -> nat -> R) (G : nat -> nat -> R) (lo : nat) (hi : nat) := (* 902 *)
+Definition _add_columns_of_weights (d : nat) (A : nat -> nat -> R) (a : nat -> nat -> R) (G : nat -> nat -> R) (lo : nat) (hi : nat) := (* 908 *)
   let j := 0%nat in
   let G := while d (fun j => (j + 4) <=? d)%nat 4 j (fun j G =>
     let G0_0 := 0 in
@@ -865,7 +861,7 @@ Definition _add_columns_of_weights (d : nat) (A : nat -> nat -> R) (a : nat -> n
     G) G in
   let j := after d (fun j => j <? d)%nat 1 j in
   G.
-Definition _add_csr_of_weights (data : nat -> R) (indices : nat -> nat) (indptr : nat -> nat) (a : nat -> nat -> R) (G : nat -> nat -> R) (lo : nat) (hi : nat) := (* 932 *)
+Definition _add_csr_of_weights (data : nat -> R) (indices : nat -> nat) (indptr : nat -> nat) (a : nat -> nat -> R) (G : nat -> nat -> R) (lo : nat) (hi : nat) := (* 938 *)
   let G := for_in lo hi (fun i G =>
     let a0 := a 0%nat (i - lo)%nat in
     let G := for_in (indptr i)%nat (indptr (i + 1))%nat (fun j G =>
@@ -874,7 +870,7 @@ Definition _add_csr_of_weights (data : nat -> R) (indices : nat -> nat) (indptr 
       G) G in
     G) G in
   G.
-Definition _chunk_rows (d : nat) (weighted : bool) (A : nat -> nat -> R) (x : nat -> R) (z : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R) (G : nat -> nat -> R) (S_ : nat -> R) (given_ : nat -> R) (first : nat) (last : nat) := (* 942 *)
+Definition _chunk_rows (d : nat) (weighted : bool) (A : nat -> nat -> R) (x : nat -> R) (z : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R) (G : nat -> nat -> R) (S_ : nat -> R) (given_ : nat -> R) (first : nat) (last : nat) := (* 948 *)
   let block := (Nat.max 4 (Nat.min 256 (32768 / (Nat.max d 1))))%nat in
   let a := fun _ _ => 0 in
   let '(z, a, S_, G) := while last (fun lo => lo <? last)%nat block first (fun lo '(z, a, S_, G) =>
@@ -885,7 +881,7 @@ Definition _chunk_rows (d : nat) (weighted : bool) (A : nat -> nat -> R) (x : na
     let G := if weighted then _add_rows_of_weights d A a G lo hi else G in
     (z, a, S_, G)) (z, a, S_, G) in
   (z, S_, G).
-Definition _read_rows (n : nat) (d : nat) (threads : nat) (weighted : bool) (A : nat -> nat -> R) (x : nat -> R) (z : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R) (G : nat -> nat -> nat -> R) (S_ : nat -> nat -> R) (given_ : nat -> R) := (* 956 *)
+Definition _read_rows (n : nat) (d : nat) (threads : nat) (weighted : bool) (A : nat -> nat -> R) (x : nat -> R) (z : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R) (G : nat -> nat -> nat -> R) (S_ : nat -> nat -> R) (given_ : nat -> R) := (* 962 *)
   let threads := threads in
   let chunk := (((n + threads) - 1) / threads)%nat in
   let '(z, S_, G) := for_in 0%nat threads (fun p '(z, S_, G) =>
@@ -896,7 +892,7 @@ Definition _read_rows (n : nat) (d : nat) (threads : nat) (weighted : bool) (A :
     let S_ := put p S' S_ in
     (z, S_, G)) (z, S_, G) in
   (z, S_, G).
-Definition _chunk_columns (d : nat) (weighted : bool) (A : nat -> nat -> R) (x : nat -> R) (z : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R) (G : nat -> nat -> R) (S_ : nat -> R) (given_ : nat -> R) (first : nat) (last : nat) := (* 967 *)
+Definition _chunk_columns (d : nat) (weighted : bool) (A : nat -> nat -> R) (x : nat -> R) (z : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R) (G : nat -> nat -> R) (S_ : nat -> R) (given_ : nat -> R) (first : nat) (last : nat) := (* 973 *)
   let block := 1024%nat in
   let a := fun _ _ => 0 in
   let '(z, a, S_, G) := while last (fun lo => lo <? last)%nat block first (fun lo '(z, a, S_, G) =>
@@ -907,7 +903,7 @@ Definition _chunk_columns (d : nat) (weighted : bool) (A : nat -> nat -> R) (x :
     let G := if weighted then _add_columns_of_weights d A a G lo hi else G in
     (z, a, S_, G)) (z, a, S_, G) in
   (z, S_, G).
-Definition _read_columns (n : nat) (d : nat) (threads : nat) (weighted : bool) (A : nat -> nat -> R) (x : nat -> R) (z : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R) (G : nat -> nat -> nat -> R) (S_ : nat -> nat -> R) (given_ : nat -> R) := (* 981 *)
+Definition _read_columns (n : nat) (d : nat) (threads : nat) (weighted : bool) (A : nat -> nat -> R) (x : nat -> R) (z : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R) (G : nat -> nat -> nat -> R) (S_ : nat -> nat -> R) (given_ : nat -> R) := (* 987 *)
   let threads := threads in
   let chunk := (((n + threads) - 1) / threads)%nat in
   let '(z, S_, G) := for_in 0%nat threads (fun p '(z, S_, G) =>
@@ -918,7 +914,7 @@ Definition _read_columns (n : nat) (d : nat) (threads : nat) (weighted : bool) (
     let S_ := put p S' S_ in
     (z, S_, G)) (z, S_, G) in
   (z, S_, G).
-Definition _chunk_csr (weighted : bool) (data : nat -> R) (indices : nat -> nat) (indptr : nat -> nat) (x : nat -> R) (z : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R) (G : nat -> nat -> R) (S_ : nat -> R) (given_ : nat -> R) (first : nat) (last : nat) := (* 992 *)
+Definition _chunk_csr (weighted : bool) (data : nat -> R) (indices : nat -> nat) (indptr : nat -> nat) (x : nat -> R) (z : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R) (G : nat -> nat -> R) (S_ : nat -> R) (given_ : nat -> R) (first : nat) (last : nat) := (* 998 *)
   let block := 256%nat in
   let a := fun _ _ => 0 in
   let '(z, a, S_, G) := while last (fun lo => lo <? last)%nat block first (fun lo '(z, a, S_, G) =>
@@ -929,7 +925,7 @@ Definition _chunk_csr (weighted : bool) (data : nat -> R) (indices : nat -> nat)
     let G := if weighted then _add_csr_of_weights data indices indptr a G lo hi else G in
     (z, a, S_, G)) (z, a, S_, G) in
   (z, S_, G).
-Definition _read_csr (n : nat) (threads : nat) (weighted : bool) (data : nat -> R) (indices : nat -> nat) (indptr : nat -> nat) (x : nat -> R) (z : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R) (G : nat -> nat -> nat -> R) (S_ : nat -> nat -> R) (given_ : nat -> R) := (* 1006 *)
+Definition _read_csr (n : nat) (threads : nat) (weighted : bool) (data : nat -> R) (indices : nat -> nat) (indptr : nat -> nat) (x : nat -> R) (z : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R) (G : nat -> nat -> nat -> R) (S_ : nat -> nat -> R) (given_ : nat -> R) := (* 1012 *)
   let threads := threads in
   let chunk := (((n + threads) - 1) / threads)%nat in
   let '(z, S_, G) := for_in 0%nat threads (fun p '(z, S_, G) =>
@@ -940,7 +936,7 @@ Definition _read_csr (n : nat) (threads : nat) (weighted : bool) (data : nat -> 
     let S_ := put p S' S_ in
     (z, S_, G)) (z, S_, G) in
   (z, S_, G).
-Definition _of_all_threads (threads : nat) (S_ : nat -> nat -> R) := (* 1017 *)
+Definition _of_all_threads (threads : nat) (S_ : nat -> nat -> R) := (* 1023 *)
   let sums := fun _ => 0 in
   let sums := for_in 0%nat threads (fun p sums =>
     let sums := for_in 0%nat (16 - 1)%nat (fun k sums =>
@@ -948,7 +944,7 @@ Definition _of_all_threads (threads : nat) (S_ : nat -> nat -> R) := (* 1017 *)
       sums) sums in
     sums) sums in
   sums.
-Definition _combined (d : nat) (threads : nat) (gamma : nat -> R) (G : nat -> nat -> nat -> R) := (* 1029 *)
+Definition _combined (d : nat) (threads : nat) (gamma : nat -> R) (G : nat -> nat -> nat -> R) := (* 1035 *)
   let g := fun _ => 0 in
   let g := for_in 0%nat threads (fun p g =>
     let g := for_in 0%nat 4%nat (fun k g =>

@@ -42,12 +42,9 @@ Definition sums_1 : R := if weighted then sum (fun i => w i * z i * (w i * z i))
 Definition alpha : R := sums_0. (* 123 *)
 Definition f (i : nat) : R := u i / alpha. (* 124 *)
 Definition c (i : nat) : R := f i - b i. (* 125 *)
-Definition sums_2 : R := sum (fun i => c i * c i) n. (* 127 *)
-Definition sums_3 : R := sum (fun i => c i * f i) n. (* 127 *)
-Definition sums_4 : R := sum (fun i => f i * f i) n. (* 127 *)
-Definition wzwz : R := sums_1. (* 148 *)
-Definition cc : R := sums_2. (* 149 *)
-Definition L : R := 0.5 * cc + 0.5 * wzwz. (* 150 *)
+Definition wzwz : R := sums_1. (* 248 *)
+Definition cc : R := sum (fun i => c i * c i) n. (* 250 *)
+Definition L : R := 0.5 * cc + 0.5 * wzwz. (* 251 *)
 End Lines.
 End value.
 
@@ -90,23 +87,20 @@ Definition sums_1 : R := 0. (* 120 *)
 Definition alpha : R := sums_0. (* 123 *)
 Definition f (i : nat) : R := u i / alpha. (* 124 *)
 Definition c (i : nat) : R := f i - b i. (* 125 *)
-Definition sums_2 : R := sum (fun i => c i * c i) n. (* 127 *)
-Definition sums_3 : R := sum (fun i => c i * f i) n. (* 127 *)
-Definition sums_4 : R := sum (fun i => f i * f i) n. (* 127 *)
-Definition cf : R := sums_3. (* 262 *)
-Definition ff : R := sums_4. (* 263 *)
-Definition v (i : nat) : R := exp_z i + scale * t. (* 265 *)
-Definition p2 (i : nat) : R := v i * (c i + f i). (* 266 *)
-Definition Ph1 : R := sum (fun i => direction i * v i) n. (* 267 *)
-Definition Ph2 : R := sum (fun i => direction i * p2 i) n. (* 268 *)
-Definition q (i : nat) : R := exp_z i. (* 269 *)
-Definition D (i : nat) : R := (q i * (c i - cf) + v i ^ 2 / alpha) / alpha. (* 270 *)
-Definition M11 : R := (2 * cf + ff) / alpha ^ 2. (* 274 *)
-Definition M21 : R := -1 / alpha ^ 2. (* 275 *)
-Definition MPh1 : R := M11 * Ph1 + M21 * Ph2. (* 276 *)
-Definition MPh2 : R := M21 * Ph1. (* 277 *)
-Definition product (i : nat) : R := D i * direction i + MPh1 * v i + MPh2 * p2 i. (* 278 *)
-Definition product' (i : nat) : R := if weighted then direction i * w i ^ 2 + product i else product i. (* 283 *)
+Definition v (i : nat) : R := exp_z i + scale * t. (* 267 *)
+Definition p2 (i : nat) : R := v i * (c i + f i). (* 268 *)
+Definition cf : R := sum (fun i => c i * f i) n. (* 269 *)
+Definition ff : R := sum (fun i => f i * f i) n. (* 270 *)
+Definition Ph1 : R := sum (fun i => direction i * v i) n. (* 271 *)
+Definition Ph2 : R := sum (fun i => direction i * p2 i) n. (* 272 *)
+Definition q (i : nat) : R := exp_z i. (* 273 *)
+Definition D (i : nat) : R := (q i * (c i - cf) + v i ^ 2 / alpha) / alpha. (* 274 *)
+Definition M11 : R := (2 * cf + ff) / alpha ^ 2. (* 278 *)
+Definition M21 : R := -1 / alpha ^ 2. (* 279 *)
+Definition MPh1 : R := M11 * Ph1 + M21 * Ph2. (* 280 *)
+Definition MPh2 : R := M21 * Ph1. (* 281 *)
+Definition product (i : nat) : R := D i * direction i + MPh1 * v i + MPh2 * p2 i. (* 282 *)
+Definition product' (i : nat) : R := if weighted then direction i * w i ^ 2 + product i else product i. (* 287 *)
 End Lines.
 End hessian_product.
 
@@ -260,11 +254,8 @@ Definition sums_1 (weighted : bool) : code := (if weighted then (Total rows_axis
 Definition alpha (weighted : bool) : code := (sums_0 weighted).
 Definition f (weighted : bool) : code := (Over (u weighted) (alpha weighted)).
 Definition c (weighted : bool) : code := (Minus (f weighted) (Entry 2 [rows_axis])).
-Definition sums_2 (weighted : bool) : code := (Total rows_axis (Times (c weighted) (c weighted))).
-Definition sums_3 (weighted : bool) : code := (Total rows_axis (Times (c weighted) (f weighted))).
-Definition sums_4 (weighted : bool) : code := (Total rows_axis (Times (f weighted) (f weighted))).
 Definition wzwz (weighted : bool) : code := (sums_1 weighted).
-Definition cc (weighted : bool) : code := (sums_2 weighted).
+Definition cc (weighted : bool) : code := (Total rows_axis (Times (c weighted) (c weighted))).
 Definition L (weighted : bool) : code := (Plus (Times (Over (Literal 5) (Literal 10)) (cc weighted)) (Times (Over (Literal 5) (Literal 10)) (wzwz weighted))).
 End terms_of_value.
 
@@ -302,13 +293,10 @@ Definition sums_1 (weighted : bool) : code := (Literal 0).
 Definition alpha (weighted : bool) : code := (sums_0 weighted).
 Definition f (weighted : bool) : code := (Over (u weighted) (alpha weighted)).
 Definition c (weighted : bool) : code := (Minus (f weighted) (Entry 2 [rows_axis])).
-Definition sums_2 (weighted : bool) : code := (Total rows_axis (Times (c weighted) (c weighted))).
-Definition sums_3 (weighted : bool) : code := (Total rows_axis (Times (c weighted) (f weighted))).
-Definition sums_4 (weighted : bool) : code := (Total rows_axis (Times (f weighted) (f weighted))).
-Definition cf (weighted : bool) : code := (sums_3 weighted).
-Definition ff (weighted : bool) : code := (sums_4 weighted).
 Definition v (weighted : bool) : code := (Plus (exp_z weighted) (Times (scale weighted) (Entry 1 []))).
 Definition p2 (weighted : bool) : code := (Times (v weighted) (Plus (c weighted) (f weighted))).
+Definition cf (weighted : bool) : code := (Total rows_axis (Times (c weighted) (f weighted))).
+Definition ff (weighted : bool) : code := (Total rows_axis (Times (f weighted) (f weighted))).
 Definition Ph1 (weighted : bool) : code := (Total rows_axis (Times (Entry 7 [rows_axis]) (v weighted))).
 Definition Ph2 (weighted : bool) : code := (Total rows_axis (Times (Entry 7 [rows_axis]) (p2 weighted))).
 Definition q (weighted : bool) : code := (exp_z weighted).

@@ -42,12 +42,9 @@ Definition sums_1 : R := if weighted then sum (fun i => w i * z i * (w i * z i))
 Definition alpha : R := sums_0. (* 148 *)
 Definition f (i : nat) : R := u i / alpha. (* 149 *)
 Definition c (i : nat) : R := f i - b i. (* 150 *)
-Definition sums_2 : R := sum (fun i => c i * c i) n. (* 152 *)
-Definition sums_3 : R := sum (fun i => c i * f i) n. (* 152 *)
-Definition sums_4 : R := sum (fun i => f i * f i) n. (* 152 *)
-Definition wzwz : R := sums_1. (* 173 *)
-Definition cc : R := sums_2. (* 174 *)
-Definition L : R := 0.5 * cc + 0.5 * wzwz. (* 175 *)
+Definition wzwz : R := sums_1. (* 264 *)
+Definition cc : R := sum (fun i => c i * c i) n. (* 266 *)
+Definition L : R := 0.5 * cc + 0.5 * wzwz. (* 267 *)
 End Lines.
 End value.
 
@@ -90,23 +87,20 @@ Definition sums_1 : R := 0. (* 145 *)
 Definition alpha : R := sums_0. (* 148 *)
 Definition f (i : nat) : R := u i / alpha. (* 149 *)
 Definition c (i : nat) : R := f i - b i. (* 150 *)
-Definition sums_2 : R := sum (fun i => c i * c i) n. (* 152 *)
-Definition sums_3 : R := sum (fun i => c i * f i) n. (* 152 *)
-Definition sums_4 : R := sum (fun i => f i * f i) n. (* 152 *)
-Definition cf : R := sums_3. (* 278 *)
-Definition ff : R := sums_4. (* 279 *)
-Definition v (i : nat) : R := exp_z i + scale * t. (* 281 *)
-Definition p2 (i : nat) : R := v i * (c i + f i). (* 282 *)
-Definition Ph1 : R := sum (fun i => direction i * v i) n. (* 283 *)
-Definition Ph2 : R := sum (fun i => direction i * p2 i) n. (* 284 *)
-Definition q (i : nat) : R := exp_z i. (* 285 *)
-Definition D (i : nat) : R := (q i * (c i - cf) + v i ^ 2 / alpha) / alpha. (* 286 *)
-Definition M11 : R := (2 * cf + ff) / alpha ^ 2. (* 287 *)
-Definition M21 : R := -1 / alpha ^ 2. (* 288 *)
-Definition MPh1 : R := M11 * Ph1 + M21 * Ph2. (* 289 *)
-Definition MPh2 : R := M21 * Ph1. (* 290 *)
-Definition product (i : nat) : R := D i * direction i + MPh1 * v i + MPh2 * p2 i. (* 291 *)
-Definition product' (i : nat) : R := if weighted then direction i * w i ^ 2 + product i else product i. (* 293 *)
+Definition v (i : nat) : R := exp_z i + scale * t. (* 283 *)
+Definition p2 (i : nat) : R := v i * (c i + f i). (* 284 *)
+Definition cf : R := sum (fun i => c i * f i) n. (* 285 *)
+Definition ff : R := sum (fun i => f i * f i) n. (* 286 *)
+Definition Ph1 : R := sum (fun i => direction i * v i) n. (* 287 *)
+Definition Ph2 : R := sum (fun i => direction i * p2 i) n. (* 288 *)
+Definition q (i : nat) : R := exp_z i. (* 289 *)
+Definition D (i : nat) : R := (q i * (c i - cf) + v i ^ 2 / alpha) / alpha. (* 290 *)
+Definition M11 : R := (2 * cf + ff) / alpha ^ 2. (* 291 *)
+Definition M21 : R := -1 / alpha ^ 2. (* 292 *)
+Definition MPh1 : R := M11 * Ph1 + M21 * Ph2. (* 293 *)
+Definition MPh2 : R := M21 * Ph1. (* 294 *)
+Definition product (i : nat) : R := D i * direction i + MPh1 * v i + MPh2 * p2 i. (* 295 *)
+Definition product' (i : nat) : R := if weighted then direction i * w i ^ 2 + product i else product i. (* 297 *)
 End Lines.
 End hessian_product.
 
@@ -224,28 +218,28 @@ End stages.
 Module block.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R) (t : R).
-Definition m : R := centre 0%nat. (* 302 *)
-Definition centre1 : R := centre 1%nat. (* 303 *)
-Definition scale : R := exp (- m). (* 304 *)
-Definition exp_z (i : nat) : R := exp (z i - m). (* 305 *)
-Definition v (i : nat) : R := exp_z i + scale * t. (* 306 *)
-Definition u (i : nat) : R := exp_z i + scale * t * z i. (* 307 *)
-Definition c0 (i : nat) : R := centre1 * u i - b i. (* 308 *)
-Definition atoms_0 (i : nat) : R := c0 i * v i. (* 309 *)
-Definition atoms_1 (i : nat) : R := v i. (* 309 *)
-Definition atoms_2 (i : nat) : R := u i * v i. (* 309 *)
-Definition wzwz : R := 0. (* 310 *)
-Definition wz (i : nat) : R := w i * z i. (* 312 *)
-Definition wzwz' : R := if weighted then sum (fun i => wz i * wz i) n else wzwz. (* 313 *)
-Definition atoms_3 (i : nat) : R := if weighted then w i * wz i else 0. (* 314 *)
+Definition m : R := centre 0%nat. (* 306 *)
+Definition centre1 : R := centre 1%nat. (* 307 *)
+Definition scale : R := exp (- m). (* 308 *)
+Definition exp_z (i : nat) : R := exp (z i - m). (* 309 *)
+Definition v (i : nat) : R := exp_z i + scale * t. (* 310 *)
+Definition u (i : nat) : R := exp_z i + scale * t * z i. (* 311 *)
+Definition c0 (i : nat) : R := centre1 * u i - b i. (* 312 *)
+Definition atoms_0 (i : nat) : R := c0 i * v i. (* 313 *)
+Definition atoms_1 (i : nat) : R := v i. (* 313 *)
+Definition atoms_2 (i : nat) : R := u i * v i. (* 313 *)
+Definition wzwz : R := 0. (* 314 *)
+Definition wz (i : nat) : R := w i * z i. (* 316 *)
+Definition wzwz' : R := if weighted then sum (fun i => wz i * wz i) n else wzwz. (* 317 *)
+Definition atoms_3 (i : nat) : R := if weighted then w i * wz i else 0. (* 318 *)
 Definition atoms (i l : nat) : R :=
   match l with | 0%nat => atoms_0 i | 1%nat => atoms_1 i | 2%nat => atoms_2 i | 3%nat => atoms_3 i | _ => 0 end.
-Definition top : R := Rmax (largest (fun i => z i) n) 0. (* 315 *)
-Definition sums_0 : R := sum (fun i => c0 i * c0 i) n. (* 316 *)
-Definition sums_1 : R := sum (fun i => u i * u i) n. (* 316 *)
-Definition sums_2 : R := sum (fun i => u i) n. (* 316 *)
-Definition sums_3 : R := sum (fun i => c0 i * u i) n. (* 316 *)
-Definition sums_4 : R := wzwz'. (* 316 *)
+Definition top : R := Rmax (largest (fun i => z i) n) 0. (* 319 *)
+Definition sums_0 : R := sum (fun i => c0 i * c0 i) n. (* 320 *)
+Definition sums_1 : R := sum (fun i => u i * u i) n. (* 320 *)
+Definition sums_2 : R := sum (fun i => u i) n. (* 320 *)
+Definition sums_3 : R := sum (fun i => c0 i * u i) n. (* 320 *)
+Definition sums_4 : R := wzwz'. (* 320 *)
 Definition sums (l : nat) : R :=
   match l with | 0%nat => sums_0 | 1%nat => sums_1 | 2%nat => sums_2 | 3%nat => sums_3 | 4%nat => sums_4 | _ => 0 end.
 End Lines.
@@ -254,29 +248,29 @@ End block.
 Module combine.
 Section Lines.
 Variables (n : nat) (weighted : bool) (sums : nat -> R) (centre : nat -> R) (t : R).
-Definition c0c0 : R := sums 0%nat. (* 325 *)
-Definition uu : R := sums 1%nat. (* 326 *)
-Definition alpha : R := sums 2%nat. (* 327 *)
-Definition c0u : R := sums 3%nat. (* 328 *)
-Definition wzwz : R := sums 4%nat. (* 329 *)
-Definition centre1 : R := centre 1%nat. (* 330 *)
-Definition phi1 : R := 1 / alpha. (* 331 *)
-Definition delta1 : R := phi1 - centre1. (* 332 *)
-Definition term1 : R := 0.5 * c0c0. (* 333 *)
-Definition term2 : R := c0u * delta1. (* 334 *)
-Definition term3 : R := 0.5 * delta1 ^ 2 * uu. (* 335 *)
-Definition term4 : R := 0.5 * wzwz. (* 336 *)
-Definition L : R := term1 + term2 + term3 + term4. (* 337 *)
-Definition terms_0 : R := term1. (* 338 *)
-Definition terms_1 : R := term2. (* 338 *)
-Definition terms_2 : R := term3. (* 338 *)
-Definition terms_3 : R := term4. (* 338 *)
+Definition c0c0 : R := sums 0%nat. (* 329 *)
+Definition uu : R := sums 1%nat. (* 330 *)
+Definition alpha : R := sums 2%nat. (* 331 *)
+Definition c0u : R := sums 3%nat. (* 332 *)
+Definition wzwz : R := sums 4%nat. (* 333 *)
+Definition centre1 : R := centre 1%nat. (* 334 *)
+Definition phi1 : R := 1 / alpha. (* 335 *)
+Definition delta1 : R := phi1 - centre1. (* 336 *)
+Definition term1 : R := 0.5 * c0c0. (* 337 *)
+Definition term2 : R := c0u * delta1. (* 338 *)
+Definition term3 : R := 0.5 * delta1 ^ 2 * uu. (* 339 *)
+Definition term4 : R := 0.5 * wzwz. (* 340 *)
+Definition L : R := term1 + term2 + term3 + term4. (* 341 *)
+Definition terms_0 : R := term1. (* 342 *)
+Definition terms_1 : R := term2. (* 342 *)
+Definition terms_2 : R := term3. (* 342 *)
+Definition terms_3 : R := term4. (* 342 *)
 Definition terms (l : nat) : R :=
   match l with | 0%nat => terms_0 | 1%nat => terms_1 | 2%nat => terms_2 | 3%nat => terms_3 | _ => 0 end.
-Definition gamma_0 : R := 1 / alpha. (* 339 *)
-Definition gamma_1 : R := - c0u / alpha ^ 2 - delta1 * uu / alpha ^ 2. (* 339 *)
-Definition gamma_2 : R := delta1 / alpha. (* 339 *)
-Definition gamma_3 : R := 1. (* 339 *)
+Definition gamma_0 : R := 1 / alpha. (* 343 *)
+Definition gamma_1 : R := - c0u / alpha ^ 2 - delta1 * uu / alpha ^ 2. (* 343 *)
+Definition gamma_2 : R := delta1 / alpha. (* 343 *)
+Definition gamma_3 : R := 1. (* 343 *)
 Definition gamma (l : nat) : R :=
   match l with | 0%nat => gamma_0 | 1%nat => gamma_1 | 2%nat => gamma_2 | 3%nat => gamma_3 | _ => 0 end.
 End Lines.
@@ -329,11 +323,8 @@ Definition sums_1 (weighted : bool) : code := (if weighted then (Total rows_axis
 Definition alpha (weighted : bool) : code := (sums_0 weighted).
 Definition f (weighted : bool) : code := (Over (u weighted) (alpha weighted)).
 Definition c (weighted : bool) : code := (Minus (f weighted) (Entry 2 [rows_axis])).
-Definition sums_2 (weighted : bool) : code := (Total rows_axis (Times (c weighted) (c weighted))).
-Definition sums_3 (weighted : bool) : code := (Total rows_axis (Times (c weighted) (f weighted))).
-Definition sums_4 (weighted : bool) : code := (Total rows_axis (Times (f weighted) (f weighted))).
 Definition wzwz (weighted : bool) : code := (sums_1 weighted).
-Definition cc (weighted : bool) : code := (sums_2 weighted).
+Definition cc (weighted : bool) : code := (Total rows_axis (Times (c weighted) (c weighted))).
 Definition L (weighted : bool) : code := (Plus (Times (Over (Literal 5) (Literal 10)) (cc weighted)) (Times (Over (Literal 5) (Literal 10)) (wzwz weighted))).
 End terms_of_value.
 
@@ -371,13 +362,10 @@ Definition sums_1 (weighted : bool) : code := (Literal 0).
 Definition alpha (weighted : bool) : code := (sums_0 weighted).
 Definition f (weighted : bool) : code := (Over (u weighted) (alpha weighted)).
 Definition c (weighted : bool) : code := (Minus (f weighted) (Entry 2 [rows_axis])).
-Definition sums_2 (weighted : bool) : code := (Total rows_axis (Times (c weighted) (c weighted))).
-Definition sums_3 (weighted : bool) : code := (Total rows_axis (Times (c weighted) (f weighted))).
-Definition sums_4 (weighted : bool) : code := (Total rows_axis (Times (f weighted) (f weighted))).
-Definition cf (weighted : bool) : code := (sums_3 weighted).
-Definition ff (weighted : bool) : code := (sums_4 weighted).
 Definition v (weighted : bool) : code := (Plus (exp_z weighted) (Times (scale weighted) (Entry 1 []))).
 Definition p2 (weighted : bool) : code := (Times (v weighted) (Plus (c weighted) (f weighted))).
+Definition cf (weighted : bool) : code := (Total rows_axis (Times (c weighted) (f weighted))).
+Definition ff (weighted : bool) : code := (Total rows_axis (Times (f weighted) (f weighted))).
 Definition Ph1 (weighted : bool) : code := (Total rows_axis (Times (Entry 7 [rows_axis]) (v weighted))).
 Definition Ph2 (weighted : bool) : code := (Total rows_axis (Times (Entry 7 [rows_axis]) (p2 weighted))).
 Definition q (weighted : bool) : code := (exp_z weighted).

@@ -92,23 +92,21 @@ Definition wzwz : R := sum (fun i => wz i ^ 2) n. (* 304 *)
 Definition sums_0 : R := alpha. (* 305 *)
 Definition sums_1 : R := bb. (* 306 *)
 Definition sums_2 : R := wzwz. (* 307 *)
-Definition c (i : nat) : R := u i - alpha * bi i. (* 317 *)
-Definition cc : R := sum (fun i => c i ^ 2) n. (* 319 *)
-Definition bc : R := sum (fun i => bi i * c i) n. (* 319 *)
-Definition sums_3 : R := cc. (* 320 *)
-Definition sums_4 : R := bc. (* 321 *)
-Definition v (i : nat) : R := exp_z i + t. (* 508 *)
-Definition p2 (i : nat) : R := bi i * v i. (* 509 *)
-Definition Ph1 : R := sum (fun i => direction i * v i) n. (* 511 *)
-Definition Ph2 : R := sum (fun i => direction i * p2 i) n. (* 511 *)
-Definition sums_5 : R := Ph1. (* 512 *)
-Definition sums_6 : R := Ph2. (* 513 *)
-Definition MPh1 : R := Ph1 * bb - Ph2. (* 525 *)
-Definition MPh2 : R := - Ph1. (* 526 *)
-Definition q (i : nat) : R := exp_z i. (* 534 *)
-Definition D (i : nat) : R := q i * (c i - bc) + v i ^ 2. (* 535 *)
-Definition wwh (i : nat) : R := if weighted then direction i * w i ^ 2 else 0. (* 537 *)
-Definition product_0 (i : nat) : R := D i * direction i + MPh1 * v i + MPh2 * p2 i + wwh i. (* 538 *)
+Definition c (i : nat) : R := u i - alpha * bi i. (* 511 *)
+Definition v (i : nat) : R := exp_z i + t. (* 512 *)
+Definition p2 (i : nat) : R := bi i * v i. (* 513 *)
+Definition bc : R := sum (fun i => bi i * c i) n. (* 516 *)
+Definition Ph1 : R := sum (fun i => direction i * v i) n. (* 516 *)
+Definition Ph2 : R := sum (fun i => direction i * p2 i) n. (* 516 *)
+Definition sums_3 : R := bc. (* 517 *)
+Definition sums_4 : R := Ph1. (* 518 *)
+Definition sums_5 : R := Ph2. (* 519 *)
+Definition MPh1 : R := Ph1 * bb - Ph2. (* 531 *)
+Definition MPh2 : R := - Ph1. (* 532 *)
+Definition q (i : nat) : R := exp_z i. (* 540 *)
+Definition D (i : nat) : R := q i * (c i - bc) + v i ^ 2. (* 541 *)
+Definition wwh (i : nat) : R := if weighted then direction i * w i ^ 2 else 0. (* 543 *)
+Definition product_0 (i : nat) : R := D i * direction i + MPh1 * v i + MPh2 * p2 i + wwh i. (* 544 *)
 End Lines.
 End hessian_product.
 
@@ -244,44 +242,44 @@ End stages.
 Module _atoms.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R) (given_ : nat -> R).
-Definition centre1 : R := centre 0%nat. (* 615 *)
-Definition t : R := given_ 0%nat. (* 616 *)
-Definition exp_z (i : nat) : R := exp (z i). (* 630 *)
-Definition v (i : nat) : R := exp_z i + t. (* 631 *)
-Definition u (i : nat) : R := exp_z i + t * z i. (* 632 *)
-Definition c0 (i : nat) : R := b i * centre1 + u i. (* 633 *)
-Definition wi (i : nat) : R := if weighted then w i else 0. (* 638 *)
-Definition wz (i : nat) : R := wi i * z i. (* 639 *)
-Definition a0 (i : nat) : R := c0 i * v i + wi i * wz i. (* 641 *)
-Definition a1 (i : nat) : R := v i. (* 642 *)
-Definition a2 (i : nat) : R := b i * v i. (* 643 *)
-Definition atoms_0 (i : nat) : R := a0 i. (* 643 *)
-Definition atoms_1 (i : nat) : R := a1 i. (* 643 *)
-Definition atoms_2 (i : nat) : R := a2 i. (* 643 *)
+Definition centre1 : R := centre 0%nat. (* 621 *)
+Definition t : R := given_ 0%nat. (* 622 *)
+Definition exp_z (i : nat) : R := exp (z i). (* 636 *)
+Definition v (i : nat) : R := exp_z i + t. (* 637 *)
+Definition u (i : nat) : R := exp_z i + t * z i. (* 638 *)
+Definition c0 (i : nat) : R := b i * centre1 + u i. (* 639 *)
+Definition wi (i : nat) : R := if weighted then w i else 0. (* 644 *)
+Definition wz (i : nat) : R := wi i * z i. (* 645 *)
+Definition a0 (i : nat) : R := c0 i * v i + wi i * wz i. (* 647 *)
+Definition a1 (i : nat) : R := v i. (* 648 *)
+Definition a2 (i : nat) : R := b i * v i. (* 649 *)
+Definition atoms_0 (i : nat) : R := a0 i. (* 649 *)
+Definition atoms_1 (i : nat) : R := a1 i. (* 649 *)
+Definition atoms_2 (i : nat) : R := a2 i. (* 649 *)
 Definition atoms (i l : nat) : R :=
   match l with | 0%nat => atoms_0 i | 1%nat => atoms_1 i | 2%nat => atoms_2 i | _ => 0 end.
-Definition bb : R := sum (fun i => b i ^ 2) n. (* 652 *)
-Definition c0c0 : R := sum (fun i => c0 i ^ 2) n. (* 652 *)
-Definition alpha : R := sum (fun i => u i) n. (* 652 *)
-Definition bc0 : R := sum (fun i => b i * c0 i) n. (* 652 *)
-Definition wzwz : R := sum (fun i => wz i * wz i) n. (* 652 *)
-Definition a0a0 : R := sum (fun i => a0 i * a0 i) n. (* 652 *)
-Definition a0a1 : R := sum (fun i => a0 i * a1 i) n. (* 652 *)
-Definition a0a2 : R := sum (fun i => a0 i * a2 i) n. (* 652 *)
-Definition a1a1 : R := sum (fun i => a1 i * a1 i) n. (* 652 *)
-Definition a1a2 : R := sum (fun i => a1 i * a2 i) n. (* 652 *)
-Definition a2a2 : R := sum (fun i => a2 i * a2 i) n. (* 652 *)
-Definition sums_0 : R := bb. (* 652 *)
-Definition sums_1 : R := c0c0. (* 652 *)
-Definition sums_2 : R := alpha. (* 652 *)
-Definition sums_3 : R := bc0. (* 652 *)
-Definition sums_4 : R := wzwz. (* 652 *)
-Definition sums_5 : R := a0a0. (* 652 *)
-Definition sums_6 : R := a0a1. (* 652 *)
-Definition sums_7 : R := a0a2. (* 652 *)
-Definition sums_8 : R := a1a1. (* 652 *)
-Definition sums_9 : R := a1a2. (* 652 *)
-Definition sums_10 : R := a2a2. (* 652 *)
+Definition bb : R := sum (fun i => b i ^ 2) n. (* 658 *)
+Definition c0c0 : R := sum (fun i => c0 i ^ 2) n. (* 658 *)
+Definition alpha : R := sum (fun i => u i) n. (* 658 *)
+Definition bc0 : R := sum (fun i => b i * c0 i) n. (* 658 *)
+Definition wzwz : R := sum (fun i => wz i * wz i) n. (* 658 *)
+Definition a0a0 : R := sum (fun i => a0 i * a0 i) n. (* 658 *)
+Definition a0a1 : R := sum (fun i => a0 i * a1 i) n. (* 658 *)
+Definition a0a2 : R := sum (fun i => a0 i * a2 i) n. (* 658 *)
+Definition a1a1 : R := sum (fun i => a1 i * a1 i) n. (* 658 *)
+Definition a1a2 : R := sum (fun i => a1 i * a2 i) n. (* 658 *)
+Definition a2a2 : R := sum (fun i => a2 i * a2 i) n. (* 658 *)
+Definition sums_0 : R := bb. (* 658 *)
+Definition sums_1 : R := c0c0. (* 658 *)
+Definition sums_2 : R := alpha. (* 658 *)
+Definition sums_3 : R := bc0. (* 658 *)
+Definition sums_4 : R := wzwz. (* 658 *)
+Definition sums_5 : R := a0a0. (* 658 *)
+Definition sums_6 : R := a0a1. (* 658 *)
+Definition sums_7 : R := a0a2. (* 658 *)
+Definition sums_8 : R := a1a1. (* 658 *)
+Definition sums_9 : R := a1a2. (* 658 *)
+Definition sums_10 : R := a2a2. (* 658 *)
 Definition sums (l : nat) : R :=
   match l with | 0%nat => sums_0 | 1%nat => sums_1 | 2%nat => sums_2 | 3%nat => sums_3 | 4%nat => sums_4 | 5%nat => sums_5 | 6%nat => sums_6 | 7%nat => sums_7 | 8%nat => sums_8 | 9%nat => sums_9 | 10%nat => sums_10 | _ => 0 end.
 End Lines.
@@ -290,28 +288,28 @@ End _atoms.
 Module _finish.
 Section Lines.
 Variables (n : nat) (weighted : bool) (sums : nat -> R) (centre : nat -> R) (given_ : nat -> R).
-Definition bb : R := sums 0%nat. (* 671 *)
-Definition c0c0 : R := sums 1%nat. (* 672 *)
-Definition alpha : R := sums 2%nat. (* 673 *)
-Definition bc0 : R := sums 3%nat. (* 674 *)
-Definition wzwz : R := sums 4%nat. (* 675 *)
-Definition centre1 : R := centre 0%nat. (* 676 *)
-Definition phi1 : R := - alpha. (* 677 *)
-Definition delta1 : R := phi1 - centre1. (* 678 *)
-Definition term1 : R := 0.5 * c0c0. (* 679 *)
-Definition term2 : R := bc0 * delta1. (* 680 *)
-Definition term3 : R := 0.5 * bb * delta1 ^ 2. (* 681 *)
-Definition term4 : R := 0.5 * wzwz. (* 682 *)
-Definition L : R := term1 + term2 + term3 + term4. (* 683 *)
-Definition terms_0 : R := term1. (* 684 *)
-Definition terms_1 : R := term2. (* 684 *)
-Definition terms_2 : R := term3. (* 684 *)
-Definition terms_3 : R := term4. (* 684 *)
+Definition bb : R := sums 0%nat. (* 677 *)
+Definition c0c0 : R := sums 1%nat. (* 678 *)
+Definition alpha : R := sums 2%nat. (* 679 *)
+Definition bc0 : R := sums 3%nat. (* 680 *)
+Definition wzwz : R := sums 4%nat. (* 681 *)
+Definition centre1 : R := centre 0%nat. (* 682 *)
+Definition phi1 : R := - alpha. (* 683 *)
+Definition delta1 : R := phi1 - centre1. (* 684 *)
+Definition term1 : R := 0.5 * c0c0. (* 685 *)
+Definition term2 : R := bc0 * delta1. (* 686 *)
+Definition term3 : R := 0.5 * bb * delta1 ^ 2. (* 687 *)
+Definition term4 : R := 0.5 * wzwz. (* 688 *)
+Definition L : R := term1 + term2 + term3 + term4. (* 689 *)
+Definition terms_0 : R := term1. (* 690 *)
+Definition terms_1 : R := term2. (* 690 *)
+Definition terms_2 : R := term3. (* 690 *)
+Definition terms_3 : R := term4. (* 690 *)
 Definition terms (l : nat) : R :=
   match l with | 0%nat => terms_0 | 1%nat => terms_1 | 2%nat => terms_2 | 3%nat => terms_3 | _ => 0 end.
-Definition gamma_0 : R := 1. (* 685 *)
-Definition gamma_1 : R := - bb * delta1 - bc0. (* 685 *)
-Definition gamma_2 : R := delta1. (* 685 *)
+Definition gamma_0 : R := 1. (* 691 *)
+Definition gamma_1 : R := - bb * delta1 - bc0. (* 691 *)
+Definition gamma_2 : R := delta1. (* 691 *)
 Definition gamma (l : nat) : R :=
   match l with | 0%nat => gamma_0 | 1%nat => gamma_1 | 2%nat => gamma_2 | _ => 0 end.
 End Lines.
@@ -410,16 +408,14 @@ Definition sums_0 (weighted : bool) : code := (alpha weighted).
 Definition sums_1 (weighted : bool) : code := (bb weighted).
 Definition sums_2 (weighted : bool) : code := (wzwz weighted).
 Definition c (weighted : bool) : code := (Minus (u weighted) (Times (alpha weighted) (bi weighted))).
-Definition cc (weighted : bool) : code := (Total rows_axis (Power (c weighted) 2)).
-Definition bc (weighted : bool) : code := (Total rows_axis (Times (bi weighted) (c weighted))).
-Definition sums_3 (weighted : bool) : code := (cc weighted).
-Definition sums_4 (weighted : bool) : code := (bc weighted).
 Definition v (weighted : bool) : code := (Plus (exp_z weighted) (Entry 1 [])).
 Definition p2 (weighted : bool) : code := (Times (bi weighted) (v weighted)).
+Definition bc (weighted : bool) : code := (Total rows_axis (Times (bi weighted) (c weighted))).
 Definition Ph1 (weighted : bool) : code := (Total rows_axis (Times (Entry 4 [rows_axis]) (v weighted))).
 Definition Ph2 (weighted : bool) : code := (Total rows_axis (Times (Entry 4 [rows_axis]) (p2 weighted))).
-Definition sums_5 (weighted : bool) : code := (Ph1 weighted).
-Definition sums_6 (weighted : bool) : code := (Ph2 weighted).
+Definition sums_3 (weighted : bool) : code := (bc weighted).
+Definition sums_4 (weighted : bool) : code := (Ph1 weighted).
+Definition sums_5 (weighted : bool) : code := (Ph2 weighted).
 Definition MPh1 (weighted : bool) : code := (Minus (Times (Ph1 weighted) (bb weighted)) (Ph2 weighted)).
 Definition MPh2 (weighted : bool) : code := (Negative (Ph1 weighted)).
 Definition q (weighted : bool) : code := (exp_z weighted).
@@ -600,7 +596,7 @@ Module pass.
 Definition _atoms (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R) (lo : nat) (hi : nat) (centre : nat -> R) (a : nat -> nat -> R) (S_ : nat -> R) (given_ : nat -> R) :=
   ((fun k q => if (q <? hi - lo)%nat then _atoms.atoms weighted (from lo z) (from lo b) (from lo w) centre given_ q k else a k q),
    (fun l => S_ l + _atoms.sums (hi - lo) weighted (from lo z) (from lo b) (from lo w) centre given_ l)).
-Definition _times (d : nat) (A : nat -> nat -> R) (x : nat -> R) (z : nat -> R) (lo : nat) (hi : nat) := (* 698 *)
+Definition _times (d : nat) (A : nat -> nat -> R) (x : nat -> R) (z : nat -> R) (lo : nat) (hi : nat) := (* 704 *)
   let i := lo in
   let z := while hi (fun i => (i + 4) <=? hi)%nat 4 i (fun i z =>
     let z0 := 0 in
@@ -624,7 +620,7 @@ Definition _times (d : nat) (A : nat -> nat -> R) (x : nat -> R) (z : nat -> R) 
     z) z in
   let i := after hi (fun i => i <? hi)%nat 1 i in
   z.
-Definition _add_rows (d : nat) (A : nat -> nat -> R) (a : nat -> nat -> R) (G : nat -> nat -> R) (lo : nat) (hi : nat) := (* 719 *)
+Definition _add_rows (d : nat) (A : nat -> nat -> R) (a : nat -> nat -> R) (G : nat -> nat -> R) (lo : nat) (hi : nat) := (* 725 *)
   let i := lo in
   let G := while hi (fun i => (i + 4) <=? hi)%nat 4 i (fun i G =>
     let k := (i - lo)%nat in
@@ -660,7 +656,7 @@ Definition _add_rows (d : nat) (A : nat -> nat -> R) (a : nat -> nat -> R) (G : 
     G) G in
   let i := after hi (fun i => i <? hi)%nat 1 i in
   G.
-Definition _times_columns (d : nat) (A : nat -> nat -> R) (x : nat -> R) (z : nat -> R) (lo : nat) (hi : nat) := (* 747 *)
+Definition _times_columns (d : nat) (A : nat -> nat -> R) (x : nat -> R) (z : nat -> R) (lo : nat) (hi : nat) := (* 753 *)
   let z := for_in lo hi (fun i z =>
     let z := put i 0 z in
     z) z in
@@ -683,7 +679,7 @@ Definition _times_columns (d : nat) (A : nat -> nat -> R) (x : nat -> R) (z : na
     z) z in
   let j := after d (fun j => j <? d)%nat 1 j in
   z.
-Definition _add_columns (d : nat) (A : nat -> nat -> R) (a : nat -> nat -> R) (G : nat -> nat -> R) (lo : nat) (hi : nat) := (* 765 *)
+Definition _add_columns (d : nat) (A : nat -> nat -> R) (a : nat -> nat -> R) (G : nat -> nat -> R) (lo : nat) (hi : nat) := (* 771 *)
   let j := 0%nat in
   let G := while d (fun j => (j + 4) <=? d)%nat 4 j (fun j G =>
     let G0_0 := 0 in
@@ -733,14 +729,14 @@ Definition _add_columns (d : nat) (A : nat -> nat -> R) (a : nat -> nat -> R) (G
     G) G in
   let j := after d (fun j => j <? d)%nat 1 j in
   G.
-Definition _times_csr (data : nat -> R) (indices : nat -> nat) (indptr : nat -> nat) (x : nat -> R) (z : nat -> R) (lo : nat) (hi : nat) := (* 817 *)
+Definition _times_csr (data : nat -> R) (indices : nat -> nat) (indptr : nat -> nat) (x : nat -> R) (z : nat -> R) (lo : nat) (hi : nat) := (* 823 *)
   let z := for_in lo hi (fun i z =>
     let zi := 0 in
     let zi := zi + between (indptr i)%nat (indptr (i + 1))%nat (fun j => data j * x (indices j)%nat) in
     let z := put i zi z in
     z) z in
   z.
-Definition _add_csr (data : nat -> R) (indices : nat -> nat) (indptr : nat -> nat) (a : nat -> nat -> R) (G : nat -> nat -> R) (lo : nat) (hi : nat) := (* 829 *)
+Definition _add_csr (data : nat -> R) (indices : nat -> nat) (indptr : nat -> nat) (a : nat -> nat -> R) (G : nat -> nat -> R) (lo : nat) (hi : nat) := (* 835 *)
   let G := for_in lo hi (fun i G =>
     let a0 := a 0%nat (i - lo)%nat in
     let a1 := a 1%nat (i - lo)%nat in
@@ -753,7 +749,7 @@ Definition _add_csr (data : nat -> R) (indices : nat -> nat) (indptr : nat -> na
       G) G in
     G) G in
   G.
-Definition _chunk_rows (d : nat) (weighted : bool) (A : nat -> nat -> R) (x : nat -> R) (z : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R) (G : nat -> nat -> R) (S_ : nat -> R) (given_ : nat -> R) (first : nat) (last : nat) := (* 843 *)
+Definition _chunk_rows (d : nat) (weighted : bool) (A : nat -> nat -> R) (x : nat -> R) (z : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R) (G : nat -> nat -> R) (S_ : nat -> R) (given_ : nat -> R) (first : nat) (last : nat) := (* 849 *)
   let block := (Nat.max 4 (Nat.min 256 (32768 / (Nat.max d 1))))%nat in
   let a := fun _ _ => 0 in
   let '(z, a, S_, G) := while last (fun lo => lo <? last)%nat block first (fun lo '(z, a, S_, G) =>
@@ -763,7 +759,7 @@ Definition _chunk_rows (d : nat) (weighted : bool) (A : nat -> nat -> R) (x : na
     let G := _add_rows d A a G lo hi in
     (z, a, S_, G)) (z, a, S_, G) in
   (z, S_, G).
-Definition _read_rows (n : nat) (d : nat) (threads : nat) (weighted : bool) (A : nat -> nat -> R) (x : nat -> R) (z : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R) (G : nat -> nat -> nat -> R) (S_ : nat -> nat -> R) (given_ : nat -> R) := (* 855 *)
+Definition _read_rows (n : nat) (d : nat) (threads : nat) (weighted : bool) (A : nat -> nat -> R) (x : nat -> R) (z : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R) (G : nat -> nat -> nat -> R) (S_ : nat -> nat -> R) (given_ : nat -> R) := (* 861 *)
   let threads := threads in
   let chunk := (((n + threads) - 1) / threads)%nat in
   let '(z, S_, G) := for_in 0%nat threads (fun p '(z, S_, G) =>
@@ -774,7 +770,7 @@ Definition _read_rows (n : nat) (d : nat) (threads : nat) (weighted : bool) (A :
     let S_ := put p S' S_ in
     (z, S_, G)) (z, S_, G) in
   (z, S_, G).
-Definition _chunk_columns (d : nat) (weighted : bool) (A : nat -> nat -> R) (x : nat -> R) (z : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R) (G : nat -> nat -> R) (S_ : nat -> R) (given_ : nat -> R) (first : nat) (last : nat) := (* 866 *)
+Definition _chunk_columns (d : nat) (weighted : bool) (A : nat -> nat -> R) (x : nat -> R) (z : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R) (G : nat -> nat -> R) (S_ : nat -> R) (given_ : nat -> R) (first : nat) (last : nat) := (* 872 *)
   let block := 1024%nat in
   let a := fun _ _ => 0 in
   let '(z, a, S_, G) := while last (fun lo => lo <? last)%nat block first (fun lo '(z, a, S_, G) =>
@@ -784,7 +780,7 @@ Definition _chunk_columns (d : nat) (weighted : bool) (A : nat -> nat -> R) (x :
     let G := _add_columns d A a G lo hi in
     (z, a, S_, G)) (z, a, S_, G) in
   (z, S_, G).
-Definition _read_columns (n : nat) (d : nat) (threads : nat) (weighted : bool) (A : nat -> nat -> R) (x : nat -> R) (z : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R) (G : nat -> nat -> nat -> R) (S_ : nat -> nat -> R) (given_ : nat -> R) := (* 878 *)
+Definition _read_columns (n : nat) (d : nat) (threads : nat) (weighted : bool) (A : nat -> nat -> R) (x : nat -> R) (z : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R) (G : nat -> nat -> nat -> R) (S_ : nat -> nat -> R) (given_ : nat -> R) := (* 884 *)
   let threads := threads in
   let chunk := (((n + threads) - 1) / threads)%nat in
   let '(z, S_, G) := for_in 0%nat threads (fun p '(z, S_, G) =>
@@ -795,7 +791,7 @@ Definition _read_columns (n : nat) (d : nat) (threads : nat) (weighted : bool) (
     let S_ := put p S' S_ in
     (z, S_, G)) (z, S_, G) in
   (z, S_, G).
-Definition _chunk_csr (weighted : bool) (data : nat -> R) (indices : nat -> nat) (indptr : nat -> nat) (x : nat -> R) (z : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R) (G : nat -> nat -> R) (S_ : nat -> R) (given_ : nat -> R) (first : nat) (last : nat) := (* 889 *)
+Definition _chunk_csr (weighted : bool) (data : nat -> R) (indices : nat -> nat) (indptr : nat -> nat) (x : nat -> R) (z : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R) (G : nat -> nat -> R) (S_ : nat -> R) (given_ : nat -> R) (first : nat) (last : nat) := (* 895 *)
   let block := 256%nat in
   let a := fun _ _ => 0 in
   let '(z, a, S_, G) := while last (fun lo => lo <? last)%nat block first (fun lo '(z, a, S_, G) =>
@@ -805,7 +801,7 @@ Definition _chunk_csr (weighted : bool) (data : nat -> R) (indices : nat -> nat)
     let G := _add_csr data indices indptr a G lo hi in
     (z, a, S_, G)) (z, a, S_, G) in
   (z, S_, G).
-Definition _read_csr (n : nat) (threads : nat) (weighted : bool) (data : nat -> R) (indices : nat -> nat) (indptr : nat -> nat) (x : nat -> R) (z : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R) (G : nat -> nat -> nat -> R) (S_ : nat -> nat -> R) (given_ : nat -> R) := (* 901 *)
+Definition _read_csr (n : nat) (threads : nat) (weighted : bool) (data : nat -> R) (indices : nat -> nat) (indptr : nat -> nat) (x : nat -> R) (z : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R) (G : nat -> nat -> nat -> R) (S_ : nat -> nat -> R) (given_ : nat -> R) := (* 907 *)
   let threads := threads in
   let chunk := (((n + threads) - 1) / threads)%nat in
   let '(z, S_, G) := for_in 0%nat threads (fun p '(z, S_, G) =>
@@ -816,7 +812,7 @@ Definition _read_csr (n : nat) (threads : nat) (weighted : bool) (data : nat -> 
     let S_ := put p S' S_ in
     (z, S_, G)) (z, S_, G) in
   (z, S_, G).
-Definition _of_all_threads (threads : nat) (S_ : nat -> nat -> R) := (* 912 *)
+Definition _of_all_threads (threads : nat) (S_ : nat -> nat -> R) := (* 918 *)
   let sums := fun _ => 0 in
   let sums := for_in 0%nat threads (fun p sums =>
     let sums := for_in 0%nat (12 - 1)%nat (fun k sums =>
@@ -824,7 +820,7 @@ Definition _of_all_threads (threads : nat) (S_ : nat -> nat -> R) := (* 912 *)
       sums) sums in
     sums) sums in
   sums.
-Definition _combined (d : nat) (threads : nat) (gamma : nat -> R) (G : nat -> nat -> nat -> R) := (* 924 *)
+Definition _combined (d : nat) (threads : nat) (gamma : nat -> R) (G : nat -> nat -> nat -> R) := (* 930 *)
   let g := fun _ => 0 in
   let g := for_in 0%nat threads (fun p g =>
     let g := for_in 0%nat 3%nat (fun k g =>

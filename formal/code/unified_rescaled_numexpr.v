@@ -39,11 +39,9 @@ Definition sums_1 : R := sum (fun i => b i * b i) n. (* 112 *)
 Definition sums_2 : R := if weighted then sum (fun i => w i * z i * (w i * z i)) n else 0. (* 112 *)
 Definition alpha : R := sums_0. (* 115 *)
 Definition c (i : nat) : R := u i - alpha * b i. (* 116 *)
-Definition sums_3 : R := sum (fun i => c i * c i) n. (* 118 *)
-Definition sums_4 : R := sum (fun i => b i * c i) n. (* 118 *)
-Definition wzwz : R := sums_2. (* 134 *)
-Definition cc : R := sums_3. (* 135 *)
-Definition L : R := 0.5 * cc + 0.5 * wzwz. (* 136 *)
+Definition wzwz : R := sums_2. (* 250 *)
+Definition cc : R := sum (fun i => c i * c i) n. (* 252 *)
+Definition L : R := 0.5 * cc + 0.5 * wzwz. (* 253 *)
 End Lines.
 End value.
 
@@ -79,20 +77,18 @@ Definition sums_1 : R := sum (fun i => b i * b i) n. (* 112 *)
 Definition sums_2 : R := 0. (* 112 *)
 Definition alpha : R := sums_0. (* 115 *)
 Definition c (i : nat) : R := u i - alpha * b i. (* 116 *)
-Definition sums_3 : R := sum (fun i => c i * c i) n. (* 118 *)
-Definition sums_4 : R := sum (fun i => b i * c i) n. (* 118 *)
-Definition bb : R := sums_1. (* 263 *)
-Definition bc : R := sums_4. (* 264 *)
-Definition v (i : nat) : R := exp_z i + t. (* 266 *)
-Definition p2 (i : nat) : R := b i * v i. (* 267 *)
-Definition Ph1 : R := sum (fun i => direction i * v i) n. (* 268 *)
-Definition Ph2 : R := sum (fun i => direction i * p2 i) n. (* 269 *)
-Definition q (i : nat) : R := exp_z i. (* 270 *)
-Definition D (i : nat) : R := q i * (c i - bc) + v i ^ 2. (* 271 *)
-Definition MPh1 : R := Ph1 * bb - Ph2. (* 272 *)
-Definition MPh2 : R := - Ph1. (* 273 *)
-Definition product (i : nat) : R := D i * direction i + MPh1 * v i + MPh2 * p2 i. (* 274 *)
-Definition product' (i : nat) : R := if weighted then direction i * w i ^ 2 + product i else product i. (* 279 *)
+Definition bb : R := sums_1. (* 267 *)
+Definition v (i : nat) : R := exp_z i + t. (* 269 *)
+Definition p2 (i : nat) : R := b i * v i. (* 270 *)
+Definition bc : R := sum (fun i => b i * c i) n. (* 271 *)
+Definition Ph1 : R := sum (fun i => direction i * v i) n. (* 272 *)
+Definition Ph2 : R := sum (fun i => direction i * p2 i) n. (* 273 *)
+Definition q (i : nat) : R := exp_z i. (* 274 *)
+Definition D (i : nat) : R := q i * (c i - bc) + v i ^ 2. (* 275 *)
+Definition MPh1 : R := Ph1 * bb - Ph2. (* 276 *)
+Definition MPh2 : R := - Ph1. (* 277 *)
+Definition product (i : nat) : R := D i * direction i + MPh1 * v i + MPh2 * p2 i. (* 278 *)
+Definition product' (i : nat) : R := if weighted then direction i * w i ^ 2 + product i else product i. (* 283 *)
 End Lines.
 End hessian_product.
 
@@ -239,10 +235,8 @@ Definition sums_1 (weighted : bool) : code := (Total rows_axis (Times (Entry 2 [
 Definition sums_2 (weighted : bool) : code := (if weighted then (Total rows_axis (Times (Times (Entry 3 [rows_axis]) (Entry 0 [rows_axis])) (Times (Entry 3 [rows_axis]) (Entry 0 [rows_axis])))) else (Literal 0)).
 Definition alpha (weighted : bool) : code := (sums_0 weighted).
 Definition c (weighted : bool) : code := (Minus (u weighted) (Times (alpha weighted) (Entry 2 [rows_axis]))).
-Definition sums_3 (weighted : bool) : code := (Total rows_axis (Times (c weighted) (c weighted))).
-Definition sums_4 (weighted : bool) : code := (Total rows_axis (Times (Entry 2 [rows_axis]) (c weighted))).
 Definition wzwz (weighted : bool) : code := (sums_2 weighted).
-Definition cc (weighted : bool) : code := (sums_3 weighted).
+Definition cc (weighted : bool) : code := (Total rows_axis (Times (c weighted) (c weighted))).
 Definition L (weighted : bool) : code := (Plus (Times (Over (Literal 5) (Literal 10)) (cc weighted)) (Times (Over (Literal 5) (Literal 10)) (wzwz weighted))).
 End terms_of_value.
 
@@ -273,12 +267,10 @@ Definition sums_1 (weighted : bool) : code := (Total rows_axis (Times (Entry 2 [
 Definition sums_2 (weighted : bool) : code := (Literal 0).
 Definition alpha (weighted : bool) : code := (sums_0 weighted).
 Definition c (weighted : bool) : code := (Minus (u weighted) (Times (alpha weighted) (Entry 2 [rows_axis]))).
-Definition sums_3 (weighted : bool) : code := (Total rows_axis (Times (c weighted) (c weighted))).
-Definition sums_4 (weighted : bool) : code := (Total rows_axis (Times (Entry 2 [rows_axis]) (c weighted))).
 Definition bb (weighted : bool) : code := (sums_1 weighted).
-Definition bc (weighted : bool) : code := (sums_4 weighted).
 Definition v (weighted : bool) : code := (Plus (exp_z weighted) (Entry 1 [])).
 Definition p2 (weighted : bool) : code := (Times (Entry 2 [rows_axis]) (v weighted)).
+Definition bc (weighted : bool) : code := (Total rows_axis (Times (Entry 2 [rows_axis]) (c weighted))).
 Definition Ph1 (weighted : bool) : code := (Total rows_axis (Times (Entry 4 [rows_axis]) (v weighted))).
 Definition Ph2 (weighted : bool) : code := (Total rows_axis (Times (Entry 4 [rows_axis]) (p2 weighted))).
 Definition q (weighted : bool) : code := (exp_z weighted).

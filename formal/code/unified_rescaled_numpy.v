@@ -39,11 +39,9 @@ Definition sums_1 : R := sum (fun i => b i * b i) n. (* 140 *)
 Definition sums_2 : R := if weighted then sum (fun i => w i * z i * (w i * z i)) n else 0. (* 140 *)
 Definition alpha : R := sums_0. (* 143 *)
 Definition c (i : nat) : R := u i - alpha * b i. (* 144 *)
-Definition sums_3 : R := sum (fun i => c i * c i) n. (* 146 *)
-Definition sums_4 : R := sum (fun i => b i * c i) n. (* 146 *)
-Definition wzwz : R := sums_2. (* 162 *)
-Definition cc : R := sums_3. (* 163 *)
-Definition L : R := 0.5 * cc + 0.5 * wzwz. (* 164 *)
+Definition wzwz : R := sums_2. (* 275 *)
+Definition cc : R := sum (fun i => c i * c i) n. (* 277 *)
+Definition L : R := 0.5 * cc + 0.5 * wzwz. (* 278 *)
 End Lines.
 End value.
 
@@ -79,20 +77,18 @@ Definition sums_1 : R := sum (fun i => b i * b i) n. (* 140 *)
 Definition sums_2 : R := 0. (* 140 *)
 Definition alpha : R := sums_0. (* 143 *)
 Definition c (i : nat) : R := u i - alpha * b i. (* 144 *)
-Definition sums_3 : R := sum (fun i => c i * c i) n. (* 146 *)
-Definition sums_4 : R := sum (fun i => b i * c i) n. (* 146 *)
-Definition bb : R := sums_1. (* 288 *)
-Definition bc : R := sums_4. (* 289 *)
-Definition v (i : nat) : R := exp_z i + t. (* 291 *)
-Definition p2 (i : nat) : R := b i * v i. (* 292 *)
-Definition Ph1 : R := sum (fun i => direction i * v i) n. (* 293 *)
-Definition Ph2 : R := sum (fun i => direction i * p2 i) n. (* 294 *)
-Definition q (i : nat) : R := exp_z i. (* 295 *)
-Definition D (i : nat) : R := q i * (c i - bc) + v i ^ 2. (* 296 *)
-Definition MPh1 : R := Ph1 * bb - Ph2. (* 297 *)
-Definition MPh2 : R := - Ph1. (* 298 *)
-Definition product (i : nat) : R := D i * direction i + MPh1 * v i + MPh2 * p2 i. (* 299 *)
-Definition product' (i : nat) : R := if weighted then direction i * w i ^ 2 + product i else product i. (* 301 *)
+Definition bb : R := sums_1. (* 292 *)
+Definition v (i : nat) : R := exp_z i + t. (* 294 *)
+Definition p2 (i : nat) : R := b i * v i. (* 295 *)
+Definition bc : R := sum (fun i => b i * c i) n. (* 296 *)
+Definition Ph1 : R := sum (fun i => direction i * v i) n. (* 297 *)
+Definition Ph2 : R := sum (fun i => direction i * p2 i) n. (* 298 *)
+Definition q (i : nat) : R := exp_z i. (* 299 *)
+Definition D (i : nat) : R := q i * (c i - bc) + v i ^ 2. (* 300 *)
+Definition MPh1 : R := Ph1 * bb - Ph2. (* 301 *)
+Definition MPh2 : R := - Ph1. (* 302 *)
+Definition product (i : nat) : R := D i * direction i + MPh1 * v i + MPh2 * p2 i. (* 303 *)
+Definition product' (i : nat) : R := if weighted then direction i * w i ^ 2 + product i else product i. (* 305 *)
 End Lines.
 End hessian_product.
 
@@ -210,26 +206,26 @@ End stages.
 Module block.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R) (t : R).
-Definition centre1 : R := centre 0%nat. (* 310 *)
-Definition exp_z (i : nat) : R := exp (z i). (* 311 *)
-Definition v (i : nat) : R := exp_z i + t. (* 312 *)
-Definition u (i : nat) : R := exp_z i + t * z i. (* 313 *)
-Definition c0 (i : nat) : R := b i * centre1 + u i. (* 314 *)
-Definition atoms_0 (i : nat) : R := c0 i * v i. (* 315 *)
-Definition atoms_1 (i : nat) : R := v i. (* 315 *)
-Definition atoms_2 (i : nat) : R := b i * v i. (* 315 *)
-Definition wzwz : R := 0. (* 316 *)
-Definition wz (i : nat) : R := w i * z i. (* 318 *)
-Definition wzwz' : R := if weighted then sum (fun i => wz i * wz i) n else wzwz. (* 319 *)
-Definition atoms_0' (i : nat) : R := if weighted then atoms_0 i + w i * wz i else atoms_0 i. (* 320 *)
+Definition centre1 : R := centre 0%nat. (* 314 *)
+Definition exp_z (i : nat) : R := exp (z i). (* 315 *)
+Definition v (i : nat) : R := exp_z i + t. (* 316 *)
+Definition u (i : nat) : R := exp_z i + t * z i. (* 317 *)
+Definition c0 (i : nat) : R := b i * centre1 + u i. (* 318 *)
+Definition atoms_0 (i : nat) : R := c0 i * v i. (* 319 *)
+Definition atoms_1 (i : nat) : R := v i. (* 319 *)
+Definition atoms_2 (i : nat) : R := b i * v i. (* 319 *)
+Definition wzwz : R := 0. (* 320 *)
+Definition wz (i : nat) : R := w i * z i. (* 322 *)
+Definition wzwz' : R := if weighted then sum (fun i => wz i * wz i) n else wzwz. (* 323 *)
+Definition atoms_0' (i : nat) : R := if weighted then atoms_0 i + w i * wz i else atoms_0 i. (* 324 *)
 Definition atoms (i l : nat) : R :=
   match l with | 0%nat => atoms_0' i | 1%nat => atoms_1 i | 2%nat => atoms_2 i | _ => 0 end.
-Definition top : R := 0. (* 321 *)
-Definition sums_0 : R := sum (fun i => b i * b i) n. (* 322 *)
-Definition sums_1 : R := sum (fun i => c0 i * c0 i) n. (* 322 *)
-Definition sums_2 : R := sum (fun i => u i) n. (* 322 *)
-Definition sums_3 : R := sum (fun i => b i * c0 i) n. (* 322 *)
-Definition sums_4 : R := wzwz'. (* 322 *)
+Definition top : R := 0. (* 325 *)
+Definition sums_0 : R := sum (fun i => b i * b i) n. (* 326 *)
+Definition sums_1 : R := sum (fun i => c0 i * c0 i) n. (* 326 *)
+Definition sums_2 : R := sum (fun i => u i) n. (* 326 *)
+Definition sums_3 : R := sum (fun i => b i * c0 i) n. (* 326 *)
+Definition sums_4 : R := wzwz'. (* 326 *)
 Definition sums (l : nat) : R :=
   match l with | 0%nat => sums_0 | 1%nat => sums_1 | 2%nat => sums_2 | 3%nat => sums_3 | 4%nat => sums_4 | _ => 0 end.
 End Lines.
@@ -238,28 +234,28 @@ End block.
 Module combine.
 Section Lines.
 Variables (n : nat) (weighted : bool) (sums : nat -> R) (centre : nat -> R) (t : R).
-Definition bb : R := sums 0%nat. (* 331 *)
-Definition c0c0 : R := sums 1%nat. (* 332 *)
-Definition alpha : R := sums 2%nat. (* 333 *)
-Definition bc0 : R := sums 3%nat. (* 334 *)
-Definition wzwz : R := sums 4%nat. (* 335 *)
-Definition centre1 : R := centre 0%nat. (* 336 *)
-Definition phi1 : R := - alpha. (* 337 *)
-Definition delta1 : R := phi1 - centre1. (* 338 *)
-Definition term1 : R := 0.5 * c0c0. (* 339 *)
-Definition term2 : R := bc0 * delta1. (* 340 *)
-Definition term3 : R := 0.5 * bb * delta1 ^ 2. (* 341 *)
-Definition term4 : R := 0.5 * wzwz. (* 342 *)
-Definition L : R := term1 + term2 + term3 + term4. (* 343 *)
-Definition terms_0 : R := term1. (* 344 *)
-Definition terms_1 : R := term2. (* 344 *)
-Definition terms_2 : R := term3. (* 344 *)
-Definition terms_3 : R := term4. (* 344 *)
+Definition bb : R := sums 0%nat. (* 335 *)
+Definition c0c0 : R := sums 1%nat. (* 336 *)
+Definition alpha : R := sums 2%nat. (* 337 *)
+Definition bc0 : R := sums 3%nat. (* 338 *)
+Definition wzwz : R := sums 4%nat. (* 339 *)
+Definition centre1 : R := centre 0%nat. (* 340 *)
+Definition phi1 : R := - alpha. (* 341 *)
+Definition delta1 : R := phi1 - centre1. (* 342 *)
+Definition term1 : R := 0.5 * c0c0. (* 343 *)
+Definition term2 : R := bc0 * delta1. (* 344 *)
+Definition term3 : R := 0.5 * bb * delta1 ^ 2. (* 345 *)
+Definition term4 : R := 0.5 * wzwz. (* 346 *)
+Definition L : R := term1 + term2 + term3 + term4. (* 347 *)
+Definition terms_0 : R := term1. (* 348 *)
+Definition terms_1 : R := term2. (* 348 *)
+Definition terms_2 : R := term3. (* 348 *)
+Definition terms_3 : R := term4. (* 348 *)
 Definition terms (l : nat) : R :=
   match l with | 0%nat => terms_0 | 1%nat => terms_1 | 2%nat => terms_2 | 3%nat => terms_3 | _ => 0 end.
-Definition gamma_0 : R := 1. (* 345 *)
-Definition gamma_1 : R := - bb * delta1 - bc0. (* 345 *)
-Definition gamma_2 : R := delta1. (* 345 *)
+Definition gamma_0 : R := 1. (* 349 *)
+Definition gamma_1 : R := - bb * delta1 - bc0. (* 349 *)
+Definition gamma_2 : R := delta1. (* 349 *)
 Definition gamma (l : nat) : R :=
   match l with | 0%nat => gamma_0 | 1%nat => gamma_1 | 2%nat => gamma_2 | _ => 0 end.
 End Lines.
@@ -303,10 +299,8 @@ Definition sums_1 (weighted : bool) : code := (Total rows_axis (Times (Entry 2 [
 Definition sums_2 (weighted : bool) : code := (if weighted then (Total rows_axis (Times (Times (Entry 3 [rows_axis]) (Entry 0 [rows_axis])) (Times (Entry 3 [rows_axis]) (Entry 0 [rows_axis])))) else (Literal 0)).
 Definition alpha (weighted : bool) : code := (sums_0 weighted).
 Definition c (weighted : bool) : code := (Minus (u weighted) (Times (alpha weighted) (Entry 2 [rows_axis]))).
-Definition sums_3 (weighted : bool) : code := (Total rows_axis (Times (c weighted) (c weighted))).
-Definition sums_4 (weighted : bool) : code := (Total rows_axis (Times (Entry 2 [rows_axis]) (c weighted))).
 Definition wzwz (weighted : bool) : code := (sums_2 weighted).
-Definition cc (weighted : bool) : code := (sums_3 weighted).
+Definition cc (weighted : bool) : code := (Total rows_axis (Times (c weighted) (c weighted))).
 Definition L (weighted : bool) : code := (Plus (Times (Over (Literal 5) (Literal 10)) (cc weighted)) (Times (Over (Literal 5) (Literal 10)) (wzwz weighted))).
 End terms_of_value.
 
@@ -337,12 +331,10 @@ Definition sums_1 (weighted : bool) : code := (Total rows_axis (Times (Entry 2 [
 Definition sums_2 (weighted : bool) : code := (Literal 0).
 Definition alpha (weighted : bool) : code := (sums_0 weighted).
 Definition c (weighted : bool) : code := (Minus (u weighted) (Times (alpha weighted) (Entry 2 [rows_axis]))).
-Definition sums_3 (weighted : bool) : code := (Total rows_axis (Times (c weighted) (c weighted))).
-Definition sums_4 (weighted : bool) : code := (Total rows_axis (Times (Entry 2 [rows_axis]) (c weighted))).
 Definition bb (weighted : bool) : code := (sums_1 weighted).
-Definition bc (weighted : bool) : code := (sums_4 weighted).
 Definition v (weighted : bool) : code := (Plus (exp_z weighted) (Entry 1 [])).
 Definition p2 (weighted : bool) : code := (Times (Entry 2 [rows_axis]) (v weighted)).
+Definition bc (weighted : bool) : code := (Total rows_axis (Times (Entry 2 [rows_axis]) (c weighted))).
 Definition Ph1 (weighted : bool) : code := (Total rows_axis (Times (Entry 4 [rows_axis]) (v weighted))).
 Definition Ph2 (weighted : bool) : code := (Total rows_axis (Times (Entry 4 [rows_axis]) (p2 weighted))).
 Definition q (weighted : bool) : code := (exp_z weighted).

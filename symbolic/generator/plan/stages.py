@@ -11,8 +11,7 @@ What stages compute on their way is kept, where later functions need it.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
-from types import MappingProxyType
+from dataclasses import dataclass, replace
 
 import sympy as sp
 
@@ -38,6 +37,8 @@ RETURNED = {
 KEEPING = ("gradient", "curvature", "jacobian", "fitted", "pole_terms")
 #: What is added up for a product with the Hessian, and what that gives.
 PROJECTED, PRODUCT = "projected", "product"
+#: The array of sums that one function alone adds up.
+ACROSS = "across"
 #: Sums of the loss, and of what has shifts of its own.
 LOSS, FITTED = "", "fitted_"
 
@@ -61,22 +62,39 @@ class Stage:
 
 
 @dataclass(frozen=True)
+class BySums:
+    """What is computed after the first stages, by sums that it adds up itself.
+
+    Args:
+        needs: those stages.
+        sums: what is added up then.
+        result: what follows from it.
+    """
+
+    needs: tuple[str, ...]
+    sums: Program
+    result: Program
+
+
+@dataclass(frozen=True)
 class Staged:
     """The functions of a loss, by name; where an array is handed over, its rows are ``packed``.
 
     Args:
         stages: in order.
         functions: stages and all others.
-        needs: the stages whose numbers each function takes, and the product with the Hessian.
+        needs: the stages whose numbers each function takes.
         kept: what stages compute on their way that later functions take.
-        product: the sums P^T direction, and the product with the Hessian that they lead to.
+        product: the product with the Hessian, which takes P^T direction.
+        value: the loss, where it takes fewer sums than its stages add up.
     """
 
     stages: tuple[Stage, ...]
     functions: Mapping[str, Program]
     needs: Mapping[str, tuple[str, ...]]
     kept: tuple[Line, ...] = ()
-    product: Mapping[str, Program] = field(default_factory=dict)
+    product: BySums | None = None
+    value: BySums | None = None
 
 
 def families(planner: Planner, keeping: bool) -> dict[str, Staged]:
@@ -174,14 +192,14 @@ class _Cut:
     def _wz(self) -> Line:
         return Line(self.own("wz"), self.w * self.z, (self.axis,), of_weights=True)
 
-    def _reductions(self, formulas: Iterable[sp.Expr]) -> set[str]:
+    def _reductions(self, formulas: Iterable[sp.Expr], whole: Program | None = None) -> set[str]:
         """Return the numbers of a segment that formulas need."""
-        formulas = list(formulas)
-        lines = self.program.needed(formulas)
+        formulas, whole = list(formulas), whole or self.program
+        lines = whole.needed(formulas)
         used = {s.name for f in formulas for s in f.free_symbols}
         used |= {s.name for x in lines if not x.reduce for s in x.value.free_symbols}
         count = {self.length.name} if self.counted else set()
-        return used & ({line.name for line in self.program.lines if line.reduce} | count)
+        return used & ({line.name for line in whole.lines if line.reduce} | count)
 
     # --- functions ------------------------------------------------------------------------------
 
@@ -201,30 +219,53 @@ class _Cut:
         for name, found in named.items():
             self._take(name, found, kept=name in KEEPING)
         needs = {name: self._needs(self.functions[name]) for name in named}
-        product = self._product() if self.family == LOSS else {}
-        needs |= {PRODUCT: max((self._needs(x) for x in product.values()), key=len, default=())}
-        return Staged(self.stages, self.functions, needs, self.kept, product)
+        if self.family != LOSS:
+            return Staged(self.stages, self.functions, needs, self.kept)
+        value = self._value(named["head"], len(needs["head"])) if self.kept else None
+        return Staged(self.stages, self.functions, needs, self.kept, self._product(), value)
 
-    def _product(self) -> dict[str, Program]:
-        """Return P^T direction as sums, and the product with the Hessian that takes them."""
+    def _product(self) -> BySums:
+        """Return the product with the Hessian."""
         whole, wanted = self.program, [self.own(name) for name in "DPM"]
         by_name = {output.name: output for output in whole.outputs}
         curvature = replace(whole, outputs=tuple(by_name[name] for name in wanted))
         program = self._told(self.planner.product(curvature))
         (result,) = program.outputs
-        sums = [x for x in program.lines if x.reduce and x not in whole.lines]
-        whole = replace(whole, lines=program.lines)
-        across = Output("across", (), tuple(x.entry for x in sums), (len(sums),))
-        rows = Stage(PROJECTED, "across", tuple(sums))
-        result = replace(result, axes=(self.axis,))
-        return {
-            PROJECTED: self._taken([across], rows, True, whole),
-            PRODUCT: self._taken([result], None, True, whole, {"across": rows}),
-        }
+        result, whole = replace(result, axes=(self.axis,)), replace(whole, lines=program.lines)
+        new = any(x.reduce and x not in self.program.lines for x in program.lines)
+        return self._by_sums(whole, [result], new)
+
+    def _value(self, head: Sequence[Output], end: int) -> BySums | None:
+        """Return the loss by sums of its own, where those of its stages are more."""
+        found = self._by_sums(self.program, head, True)
+        left = self.stages[len(found.needs) : end]
+        return found if len(found.sums.formulas) < sum(len(x.rows) for x in left) else None
+
+    def _by_sums(self, whole: Program, outputs: Sequence[Output], own: bool) -> BySums:
+        """Return outputs after as few stages as lead to them, by sums of their ``own`` or none."""
+        formulas = [f for output in outputs for f in output.formulas]
+        lines = whole.needed(formulas)
+        used = {s.name for s in _symbols([*formulas, *(x.value for x in lines)])}
+        of_stages = used & {x.name for stage in self.stages for x in stage.rows}
+        for end in range(len(self.stages) + 1):
+            stages = self.stages[:end]
+            known = {x.name for stage in stages for x in stage.rows}
+            left = tuple(x for x in lines if x.reduce and x.name not in known)
+            lacking = of_stages - known - {x.name for x in left if x.reduce == "sum"}
+            ready = self._reductions([x.value for x in left], whole) <= known
+            if lacking or not ready or (left and not own):
+                continue
+            across, stage = tuple(x.entry for x in left), Stage(PROJECTED, ACROSS, left)
+            added = [Output(ACROSS, (), across, (len(across),))]
+            sums = self._taken(added, stage, True, whole, stages)
+            result = self._taken(outputs, None, True, whole, stages, across)
+            if max(len(self._needs(each)) for each in (sums, result)) <= end:
+                return BySums(tuple(stage.name for stage in stages), sums, result)
+        raise AssertionError(f"no stages lead to {formulas}")
 
     def _needs(self, program: Program) -> tuple[str, ...]:
-        values = _values(program)
-        used = {s.name for v in values for s in v.free_symbols if isinstance(s, Entry)}
+        used = {s.name for s in _symbols(_values(program)) if isinstance(s, Entry)}
+        used -= {x.name for x in program.lines} | {*map(str, program.packed.get(ACROSS, ()))}
         last = [
             place + 1
             for place, stage in enumerate(self.stages)
@@ -255,7 +296,7 @@ class _Cut:
         self, name: str, outputs: Sequence[Output], stage: Stage | None = None, kept: bool = False
     ) -> None:
         """Take the function of some outputs, from arrays of what is known."""
-        self.functions[name] = self._taken(outputs, stage, kept, self.program)
+        self.functions[name] = self._taken(outputs, stage, kept, self.program, self.stages)
 
     def _taken(
         self,
@@ -263,8 +304,10 @@ class _Cut:
         stage: Stage | None,
         kept: bool,
         whole: Program,
-        more: Mapping[str, Stage] = MappingProxyType({}),
+        stages: Sequence[Stage],
+        across: tuple[Entry, ...] = (),
     ) -> Program:
+        """Return the program of some outputs, after stages and sums of its own."""
         own = [] if stage is None else [x for x in stage.rows if x.reduce]
         weighted = [x for x in own if x.of_weights]
         formulas = [f for output in outputs for f in output.formulas] + [x.value for x in own]
@@ -272,10 +315,10 @@ class _Cut:
         lines = self._needed(formulas, given, whole)
         used = {s.name for f in [*formulas, *(x.value for x in lines)] for s in f.free_symbols}
         packed = {
-            kind: tuple(x.entry for each in self.stages if each.kind == kind for x in each.rows)
+            kind: tuple(x.entry for each in stages if each.kind == kind for x in each.rows)
             for kind in ("tops", "sums")
         }
-        packed |= {name: tuple(x.entry for x in each.rows) for name, each in more.items()}
+        packed |= {ACROSS: across} if across else {}
         if used & given:
             packed["kept"] = tuple(line.entry for line in self.kept)
         extra = [line for each in outputs for line in self._weights_of(each)]

@@ -173,7 +173,7 @@ class Calls:
         known = self.known_of(staged, "{w}", len(staged.stages), False)
         return [
             self.words("{tops}, {sums}, _ = ") + known,
-            self.words("return ") + self._total(),
+            "return " + self.total(self("head", "{tops}, {sums}")),
         ]
 
     def value_and_gradient(self, staged: Staged) -> list[str]:
@@ -184,12 +184,13 @@ class Calls:
         return [
             words("{tops}, {sums}, {kept} = ") + known,
             words("{r} = ") + self("gradient", arguments),
-            f"return {self._total()}, {words('{r} if {s} is None else {s} * {r}')}",
+            f"return {self.total(self('head', '{tops}, {sums}'))}, "
+            + words("{r} if {s} is None else {s} * {r}"),
         ]
 
-    def _total(self) -> str:
-        head = self("head", "{tops}, {sums}")
-        return f"_total({head}, {self.words('{s}, {z}, {lengths}')})"
+    def total(self, each: str) -> str:
+        """Write the sum of what each segment has."""
+        return f"_total({each}, {self.words('{s}, {z}, {lengths}')})"
 
     # --- heads ----------------------------------------------------------------------------------
 

@@ -15,7 +15,7 @@ import sympy as sp
 
 from symbolic.calculus import Entry
 from symbolic.generator.plan.program import Output, Program, merged
-from symbolic.generator.plan.stages import PRODUCT, PROJECTED, Staged
+from symbolic.generator.plan.stages import ACROSS, PRODUCT, PROJECTED, BySums, Staged
 from symbolic.generator.text.layout import indented, uses
 from symbolic.generator.text.loops import LoopPrinter
 from symbolic.generator.text.public import Words
@@ -254,7 +254,7 @@ class RowPrinter(LoopPrinter):
         return self._reduced(f"_{family}known", TAKEN[f"{family}known"], steps)
 
     def projected(self, program: Program) -> str:
-        """Write the compiled function that adds up P^T direction, after all other sums."""
+        """Write the compiled function that adds up P^T direction, after other sums."""
         steps = [(program, len(program.packed["sums"]))]
         return self._reduced("_projected", TAKEN[PROJECTED], steps)
 
@@ -283,7 +283,7 @@ class RowPrinter(LoopPrinter):
             if isinstance(s, Entry)
         } - {line.name for line in program.lines}
         known = {kind: program.packed[kind] for kind in ("tops", "sums")}
-        known["sums"] += program.packed.get("across", ())
+        known["sums"] += program.packed.get(ACROSS, ())
         lines = [
             f"{entry.name} = {own(kind)}[{place}, {own('j')}]"
             for kind, entries in known.items()
@@ -312,7 +312,7 @@ class RowPrinter(LoopPrinter):
         first = {own("P"): 1, own("U"): 1, own("V"): 1 + self._columns(own("U"))}
         start = first.get(output.name, before)
         index = self.index if along else own("j")
-        kinds = {"tops": "tops", "sums": "sums", "across": "sums"}
+        kinds = {"tops": "tops", "sums": "sums", ACROSS: "sums"}
         out = own(kinds.get(output.name, "out"))
         return [
             (f"{out}[{start + place}, {index}] = {self.text(formula)}", along)
@@ -403,12 +403,10 @@ class RowPrinter(LoopPrinter):
         ran.append(self.words("{r} = ") + self._entries("gradient", 1, "{data}", "{known}") + "[0]")
         return [*ran, total + self.words(", {r} if {s} is None else {s} * {r}")]
 
-    def product(self, staged: Staged) -> list[str]:
+    def product(self, found: BySums) -> list[str]:
         """Write the body of the product with the Hessian of all segments."""
-        across = staged.product[PROJECTED].formulas
-        end = len(staged.stages if across else staged.needs[PRODUCT])
-        lines = self._ran("", end, self._turned(PRODUCT), "{data}[:-1]")
-        if across:
+        lines = self._ran("", len(found.needs), self._turned(PRODUCT), "{data}[:-1]")
+        if found.sums.formulas:
             more = f"{{z}}, {{data}}, {{known}}{self.given}"
             lines.append(self.words(f"{{known}} = _stages(_projected, _ACROSS, 0, 1, {more})"))
         product = self._entries("product", 1, "{data}", "{known}")

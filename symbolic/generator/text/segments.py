@@ -15,7 +15,7 @@ import sympy as sp
 from symbolic.calculus import Entry, axes_of
 from symbolic.generator.plan.program import Line, Output, Program
 from symbolic.generator.plan.schedule import dot
-from symbolic.generator.plan.stages import PRODUCT, PROJECTED, Stage, Staged
+from symbolic.generator.plan.stages import BySums, Stage, Staged
 from symbolic.generator.text.arrays import ArrayPrinter, parted
 from symbolic.generator.text.contract import Calls
 from symbolic.generator.text.layout import indented, uses
@@ -217,24 +217,36 @@ class SegmentPrinter(ArrayPrinter):
             f"return {', '.join(map(self._ended, program.outputs))}",
         ]
 
-    def product(self, staged: Staged, calls: Calls) -> list[str]:
+    def product(self, found: BySums, staged: Staged, calls: Calls) -> list[str]:
         """Write the body of the product with the Hessian of all segments."""
-        sums, product = staged.product[PROJECTED], staged.product[PRODUCT]
-        (result,) = product.outputs
-        own = [x for x in product.lines if x not in sums.lines]
-        whole = replace(product, lines=(*sums.lines, *own))
-        known = calls.known_of(staged, "None", len(staged.needs[PRODUCT]), "kept" in whole.packed)
-        lines = [self.words("{tops}, {sums}, ") + f"{self._held(whole)} = {known}"]
-        lines += self._unpacked(staged.stages, self._used(whole))
-        lines += self._kept(whole, "")
-        lines += [*map(self.line, whole.lines), *self.output(result)]
-        lines += self._by_weights(product)
+        (result,) = found.result.outputs
+        lines = self._by_sums(found, "None", staged, calls)
+        lines += self._by_weights(found.result)
         name, s = result.name, self.own("s")
         return [
             *lines,
             f"{name} = _own({name}, {self.lengths})",
             f"return {name} if {s} is None else {s} * {name}",
         ]
+
+    def value(self, found: BySums, staged: Staged, calls: Calls) -> list[str]:
+        """Write the body of the loss of all segments, by sums of its own."""
+        (result,) = found.result.outputs
+        lines = self._by_sums(found, "{w}", staged, calls)
+        return [*lines, "return " + calls.total(result.name)]
+
+    def _by_sums(self, found: BySums, weights: str, staged: Staged, calls: Calls) -> list[str]:
+        """Write what is computed after the first stages, by sums that are added up there."""
+        sums, result = found.sums, found.result
+        own = [x for x in result.lines if x not in sums.lines]
+        packed = {**sums.packed, **result.packed}
+        whole = replace(result, lines=(*sums.lines, *own), packed=packed)
+        known = calls.known_of(staged, weights, len(found.needs), "kept" in whole.packed)
+        lines = [self.words("{tops}, {sums}, ") + f"{self._held(whole)} = {known}"]
+        lines += self._unpacked(staged.stages, self._used(whole))
+        lines += self._kept(whole, "")
+        lines += map(self.line, whole.lines)
+        return [*lines, *(line for output in result.outputs for line in self.output(output))]
 
     def _by_weights(self, program: Program) -> list[str]:
         """Write what weights change, in one line."""

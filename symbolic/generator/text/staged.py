@@ -13,7 +13,7 @@ from symbolic.derive.structure import Structure
 from symbolic.generator.plan.functions import balanced
 from symbolic.generator.plan.module import Planner, names_for
 from symbolic.generator.plan.passes import pass_of
-from symbolic.generator.plan.stages import LOSS, PRODUCT, PROJECTED, Staged, families
+from symbolic.generator.plan.stages import LOSS, PRODUCT, Staged, families
 from symbolic.generator.stable.heads import Series
 from symbolic.generator.text.atoms import pass_parts
 from symbolic.generator.text.blocks import JUDGED, block_parts
@@ -97,8 +97,11 @@ def _on_whole_arrays(
             texts.append(calls.text(name, body, len(program.formulas)))
     whole = found[LOSS]
     bodies = {"stages": calls.stages(whole), **_fit(found, lambda _, x: calls.fit(x))}
-    bodies |= {"value": calls.value(whole), "value_and_gradient": calls.value_and_gradient(whole)}
-    bodies["hessian_product"] = printer.product(whole, calls)
+    value = whole.value
+    bodies["value"] = calls.value(whole) if value is None else printer.value(value, whole, calls)
+    bodies["value_and_gradient"] = calls.value_and_gradient(whole)
+    assert whole.product is not None
+    bodies["hessian_product"] = printer.product(whole.product, whole, calls)
     return [*texts, *(calls.text(name, body) for name, body in bodies.items())]
 
 
@@ -118,14 +121,15 @@ def _compiled(planner: Planner, _: str, found: Mapping[str, Staged], calls: Call
                 texts.append(rows.function(name, program))
             texts.append(calls.text(name, body, len(program.formulas)))
     whole = found[LOSS]
-    if whole.product[PROJECTED].formulas:
-        texts.append(rows.projected(whole.product[PROJECTED]))
-    texts.append(rows.function(PRODUCT, whole.product[PRODUCT]))
+    assert whole.product is not None
+    if whole.product.sums.formulas:
+        texts.append(rows.projected(whole.product.sums))
+    texts.append(rows.function(PRODUCT, whole.product.result))
     head = calls("head", "*_told({z}, {known})")
     bodies = {"stages": rows.stages(whole), **_fit(found, lambda f, x: rows.fit(x, f))}
     bodies["value"] = rows.value(whole, head)
     bodies["value_and_gradient"] = rows.value_and_gradient(whole, head)
-    bodies["hessian_product"] = rows.product(whole)
+    bodies["hessian_product"] = rows.product(whole.product)
     return [*texts, *(calls.text(name, body) for name, body in bodies.items())]
 
 
@@ -214,9 +218,9 @@ def _rows(found: Mapping[str, Staged]) -> list[str]:
             counts[stage.kind] += len(stage.rows)
             known.append(f"({counts['tops']}, {counts['sums']})")
         lines.append(f"_{family.upper()}ROWS = ({', '.join(known)}{',' * (len(known) == 1)})")
-        if (across := staged.product.get(PROJECTED)) is not None and across.formulas:
-            whole = f"({counts['tops']}, {counts['sums'] + len(across.formulas)})"
-            lines.append(f"_ACROSS = ({whole},)")
+        if (product := staged.product) is not None and product.sums.formulas:
+            tops, sums = (len(product.sums.packed[kind]) for kind in ("tops", "sums"))
+            lines.append(f"_ACROSS = (({tops}, {sums + len(product.sums.formulas)}),)")
     return lines
 
 

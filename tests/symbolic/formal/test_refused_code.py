@@ -222,7 +222,7 @@ ROWS = [
     ("        if begin <= 1 and 1 < end:\n", "        if begin <= 1 or 1 < end:\n"),
     ("_ROWS = ((1, 0), (1, 2), (1, 5))", "_ROWS = ((1, 0), (1, 2), (1, 6))"),
     ("_ROWS = ((1, 0), (1, 2), (1, 5))", "_ROWS = ((1, 0), (2, 2), (1, 5))"),
-    ("_ACROSS = ((1, 7),)", "_ACROSS = ((1, 6),)"),
+    ("_ACROSS = ((1, 6),)", "_ACROSS = ((1, 5),)"),
     ("_entries(_curvature, 3,", "_entries(_curvature, 2,"),
     ("_entries(_curvature, 3,", "_entries(_jacobian, 3,"),
     ("_entries(_curvature, 3,", "_entries(_curvature, 4,"),
@@ -249,8 +249,8 @@ ROWS = [
     ("z, data, lengths, known", "z, data, z, known"),
     ("_ACROSS, 0, 1, z, data, known, float(t))", "_ACROSS, 0, 1, z, data, known, 1.0)"),
     (
-        "            p2 = v * (c + f)\n                Ph1",
-        "            p2 = v * (c + f)\n                m = zi\n                Ph1",
+        "            p2 = v * (c + f)\n                cf",
+        "            p2 = v * (c + f)\n                m = zi\n                cf",
     ),
     (
         "                Ph1 += direction[j, i] * v\n",

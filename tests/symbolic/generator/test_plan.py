@@ -14,6 +14,7 @@ from symbolic.derive.reference import component, plain_functions, written_out
 from symbolic.generator.plan.functions import balanced
 from symbolic.generator.plan.module import Planner, names_for
 from symbolic.generator.plan.program import Line, Program, merged
+from symbolic.generator.plan.stages import Staged, families
 from symbolic.generator.stable.heads import (
     decay,
     decay_minus_one,
@@ -109,3 +110,30 @@ def test_each_line_uses_what_is_known_and_says_along_what_it_varies(name: str) -
             assert axes_of(line.value) <= set(line.axes), line
         known.add(line.name)
     assert {s.name for formula in program.formulas for s in formula.free_symbols} <= known
+
+
+def _functions(name: str, keeping: bool) -> Staged:
+    structure = balanced(structure_of(_loss(name).of_a_segment()))
+    return families(Planner(structure, names_for(structure, "numpy")), keeping)[""]
+
+
+@pytest.mark.parametrize("keeping", [True, False])
+@pytest.mark.parametrize("name", NAMES)
+def test_a_function_adds_up_no_sum_that_it_does_not_take(name: str, keeping: bool) -> None:
+    whole = _functions(name, keeping)
+    for found in (whole.product, whole.value):
+        if found is not None:
+            result = found.result
+            values = [*(line.value for line in result.lines), *result.formulas]
+            used = {symbol.name for value in values for symbol in value.free_symbols}
+            assert {str(total) for total in found.sums.formulas} <= used
+
+
+def test_the_loss_alone_and_a_product_run_no_stage_for_others() -> None:
+    """Of softmax a later stage adds up <c, c>, which L takes, <c, f> and <f, f>."""
+    whole = _functions("softmax", True)
+    assert whole.value is not None
+    assert whole.product is not None
+    assert whole.value.needs == whole.product.needs == ("tops", "sums1")
+    sums = [[str(total) for total in found.sums.formulas] for found in (whole.value, whole.product)]
+    assert sums == [["cc"], ["cf", "ff", "Ph1", "Ph2"]]

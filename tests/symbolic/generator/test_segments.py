@@ -174,8 +174,8 @@ PLANTED: dict[str, tuple[str, str, str]] = {
     ),
     "a compiled product's sum in another's place": (
         "cross_entropy_numba",
-        r"sums\[4, j\] = Ph1",
-        "sums[3, j] = Ph1",
+        r"sums\[3, j\] = Ph1",
+        "sums[2, j] = Ph1",
     ),
     "a product's sum that begins elsewhere": ("cross_entropy_numba", r"Ph1 = 0\.0", "Ph1 = S"),
     "a number of many segments for one alone": (
