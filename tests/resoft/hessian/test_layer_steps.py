@@ -39,7 +39,7 @@ def hessian(x: Any, s: Any, damping: float) -> Any:
 def test_a_step_solved_to_the_end_is_newtons() -> None:
     found = problem()
     point = found.point(THETA)
-    step = LayerSource(found, Steering(found, True, 0), 1e-10).to_the_end(point)
+    step = LayerSource(found, Steering(found, 0), 1e-10).to_the_end(point)
     newton = -np.linalg.solve(hessian(X, WEIGHTS, 0.0), point.g)
     # the part that all classes share is the penalty's alone, and left to where it is settled
     shared = newton.reshape(D, C).mean(axis=1, keepdims=True)
@@ -60,7 +60,7 @@ def test_a_step_solved_to_the_end_is_newtons() -> None:
 def test_a_damped_step_gains_what_the_damped_hessian_says(damping: float) -> None:
     found = problem()
     point = found.point(THETA)
-    source = LayerSource(found, Steering(found, True, 0), 1e-10)
+    source = LayerSource(found, Steering(found, 0), 1e-10)
     source.damping = damping
     step = source.model(point).solve(point.g, np.inf, 0.0)
     bend = step.p @ hessian(X, WEIGHTS, damping) @ step.p
@@ -72,8 +72,8 @@ def test_a_step_of_a_part_has_its_hessian_and_the_gradient_of_all() -> None:
     found = problem()
     index = np.arange(0, N, 2)
     part = found.part(index)
-    source = LayerSource(found, Steering(found, True, 0), 1e-10)
-    source.sample = Sample(index, part, Steering(part, True, 0, found))
+    source = LayerSource(found, Steering(found, 0), 1e-10)
+    source.sample = Sample(index, part, Steering(part, 0, found))
     point = found.point(THETA)
     step = source.model(point).solve(point.g, np.inf, 0.0)
     bend = step.p @ hessian(X[index], part.s, 0.0) @ step.p
@@ -84,7 +84,7 @@ def test_a_step_of_a_part_has_its_hessian_and_the_gradient_of_all() -> None:
 def test_directions_of_a_step_precondition_the_next_one_exactly() -> None:
     found = problem()
     point = found.point(THETA)
-    steering = Steering(found, True, 0)
+    steering = Steering(found, 0)
     LayerSource(found, steering, 1e-10).model(point)
     assert steering.pairs
     H = hessian(X, WEIGHTS, 0.0)
