@@ -111,22 +111,14 @@ def _report(fit: LayerFit, end: End) -> Result:
     problem, point = fit.problem, end.point
     result = Result()
     result.update(
+        **fit.watch.told(end.outcome, problem.passes),
         x=point.theta.T.copy(),
         W=point.theta[: problem.D].T.copy(),
         intercept=point.theta[-1].copy() if problem.intercept else np.zeros(problem.C),
         classes=problem.classes,
         fun=point.value,
         jac=point.gradient.T.copy(),
-        outcome=end.outcome,
-        status=end.outcome.status,
-        status_code=end.outcome.code,
-        success=end.outcome.success,
         message=" ".join([MESSAGES.get(end.outcome, end.outcome.value), *_remarks(problem, end)]),
-        nit=fit.watch.iterations,
-        nfev=fit.watch.evaluations,
-        passes=problem.passes,
-        seconds=fit.watch.seconds,
-        history=fit.watch.history,
         direction=None if end.direction is None else end.direction.T,
         existence=end.proof,
         rank=end.rank,

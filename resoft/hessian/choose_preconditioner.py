@@ -44,7 +44,6 @@ class Steering:
     """
 
     problem: LayerProblem
-    shifted: bool
     seed: int
     whole: LayerProblem | None = None  # where `problem` is a part of the samples
     kind: str = ""
@@ -59,6 +58,7 @@ class Steering:
 
     def __post_init__(self) -> None:
         """Fix the basis and the order of preference."""
+        self.shifted = self.problem.kernels.shifted
         self.basis = basis_of(self.problem.C, self.shifted)
         self.unknowns = self.problem.p * self.basis.shape[1]
 

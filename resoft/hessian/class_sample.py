@@ -52,4 +52,4 @@ def sample_of(problem: LayerProblem, steering: Steering) -> Sample | None:
         return None
     index = alike(problem.N, samples, steering.seed)
     part = problem.part(index)
-    return Sample(index, part, Steering(part, steering.shifted, steering.seed, problem))
+    return Sample(index, part, Steering(part, steering.seed, problem))

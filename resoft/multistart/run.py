@@ -268,19 +268,8 @@ class Fit:
 
     def _report(self, outcome: Outcome, **fields: Any) -> OptimizeResult:
         result = OptimizeResult()
-        result.update(
-            outcome=outcome,
-            status=outcome.status,
-            status_code=outcome.code,
-            success=outcome.success,
-            nit=self.watch.iterations,
-            nfev=self.watch.evaluations,
-            passes=self.problem.passes,
-            seconds=self.watch.seconds,
-            history=self.watch.history,
-            method=self.method,
-            **fields,
-        )
+        told = self.watch.told(outcome, self.problem.passes)
+        result.update(**told, method=self.method, **fields)
         return result
 
     def _message(self, found: Returned, side: str | None, crossings: list[int]) -> str:

@@ -68,10 +68,11 @@ class LayerFit:
         problem = self.problem = problem if offset is None else problem.shifted(offset)
         self.max_iterations = max_iterations
         self.separation = Separation(problem, self.given)
-        self.steering = Steering(problem, problem.kernels.shifted, seed)
-        self.source = LayerSource(problem, self.steering, tolerance)
-        self.source.sample = sample_of(problem, self.steering)
-        self.source.endless = self.separation.possible
+        self.steering = Steering(problem, seed)
+        sample = sample_of(problem, self.steering)
+        self.source = LayerSource(
+            problem, self.steering, tolerance, sample, self.separation.possible
+        )
         self.descent: Descent | None = None
 
     def run(self, start: Array) -> End:

@@ -92,6 +92,20 @@ class Watch:
         if self.max_seconds is not None and self.seconds > self.max_seconds:
             raise Halt(Outcome.MAX_SECONDS)
 
+    def told(self, outcome: Outcome, passes: int) -> dict[str, Any]:
+        """What every result says of its fit."""
+        return {
+            "outcome": outcome,
+            "status": outcome.status,
+            "status_code": outcome.code,
+            "success": outcome.success,
+            "nit": self.iterations,
+            "nfev": self.evaluations,
+            "passes": passes,
+            "seconds": self.seconds,
+            "history": self.history,
+        }
+
     def _call(self, record: Record, y: Array) -> None:
         assert self.callback is not None
         try:

@@ -235,9 +235,8 @@ class LayerProblem:
             ("sum", "sum"),
         )
         r, L = found.parts
-        value = float(L) + 0.5 * float(np.sum(self.ridge * np.square(theta)))
         g = self._slope(found, r, theta).ravel()
-        return Point(theta.ravel(), found.z if u is None else u, value, g)
+        return Point(theta.ravel(), found.z if u is None else u, self._whole(L, theta), g)
 
     def judged(self, theta: Array) -> Judged:
         """The point at theta, and what rounding in X W^T + c does to it; one pass."""
@@ -250,11 +249,10 @@ class LayerProblem:
             (Sizes(self._W(theta)),),
         )
         r, L, error, noise = found.parts
-        ridge = 0.5 * float(np.sum(self.ridge * np.square(theta)))
         return Judged(
             theta.ravel(),
             found.z,
-            float(L) + ridge,
+            self._whole(L, theta),
             self._slope(found, r, theta).ravel(),
             error=DOTS * float(error),
             noise=DOTS * float(noise),
@@ -306,6 +304,10 @@ class LayerProblem:
     def _c(self, theta: Array) -> Array | None:
         return theta[-1] if self.intercept else None
 
+    def _whole(self, L: Any, theta: Array) -> float:
+        """The samples' loss and the penalty."""
+        return float(L) + 0.5 * float(np.sum(self.ridge * np.square(theta)))
+
     def _slope(self, found: Result, r: Array, theta: Array) -> Array:
         """X^T r, below it the sums of r, and the penalty's part."""
         G = found.products[0]
@@ -316,7 +318,7 @@ class LayerProblem:
     def value_at(self, theta: Array, u: Vector) -> float:
         """F where the logits are known; no pass."""
         found = self.matrix.map(_value, (u, *self.targets), (self.kernels,), ("sum",))
-        return float(found.parts[0]) + 0.5 * float(np.sum(self.ridge * np.square(theta)))
+        return self._whole(found.parts[0], theta)
 
     def residuals(self, u: Vector) -> Vector:
         """The derivatives (N, C) by the logits; no pass."""

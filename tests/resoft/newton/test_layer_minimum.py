@@ -133,7 +133,7 @@ def test_the_smallest_eigenvalue_by_products_is_that_of_the_matrix(loss: str) ->
     wide = np.column_stack([X, np.zeros((60, 1600))])
     theta = 2 * np.random.default_rng(1).normal(size=(3, 3))
     whole, found = (
-        curvature(problem, problem.point(start), Steering(problem, True, 0))
+        curvature(problem, problem.point(start), Steering(problem, 0))
         for problem, start in (
             (LayerProblem(loss, X, SOFT, penalty=0.2), theta),
             (LayerProblem(loss, wide, SOFT, penalty=0.2), np.pad(theta, ((0, 1600), (0, 0)))),

@@ -44,7 +44,7 @@ def test_a_point_is_a_vector_and_a_matrix(laid: Any) -> None:
 
 def test_a_descent_of_a_layer_lets_go_of_its_rows() -> None:
     objective = problem()
-    source = LayerSource(objective, Steering(objective, True, 0), 1e-10)
+    source = LayerSource(objective, Steering(objective, 0), 1e-10)
     point = objective.point(W.T)
     descent = descent_of(objective, source, point, Watch(), 3)
     descent.advance(3)
