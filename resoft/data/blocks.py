@@ -14,10 +14,10 @@ from resoft.support.compiling import load_module
 from resoft.support.forks import compiler_works
 
 BLOCK_ENTRIES = IN_CORE  # read twice, a block is still in the core's cache
+SHORT_CALLS = 2**19  # each call on a block hands the interpreter lock from thread to thread
 GRAM_ENTRIES = 2**18  # a block and its scaled twin, large enough for a matrix product
-IN_CACHE = 2**21  # entries that stay in the cores' shared cache: BLAS reads them there twice
-THIN = 8  # columns
 SMALL = 2**12  # entries of a block, for which calls take the time, not arithmetic
+IN_CACHE = 2**21  # entries that stay in the cores' shared cache: BLAS reads them there twice
 
 
 def compiled() -> Any:
@@ -73,12 +73,7 @@ def back(block: Any, R: Array) -> Array:
         return np.asarray(block.T @ R)
     if R.ndim == 1:
         return np.asarray(dot(block.T, R))
-    if R.shape[1] > THIN or not SMALL < block.size <= GRAM_ENTRIES:
-        return np.asarray(dot(R.T, block))
-    found = np.empty((R.shape[1], block.shape[1]))
-    for each, r in zip(found, R.T, strict=True):  # in the cache faster than with a thin matrix
-        each[:] = dot(block.T, r)
-    return found
+    return np.asarray(dot(R.T, block))
 
 
 def squared(block: Any) -> Any:

@@ -16,7 +16,7 @@ from typing import Any, TypeVar
 
 import numpy as np
 
-from resoft.data.blocks import BLOCK_ENTRIES, IN_CACHE, SMALL, pieces
+from resoft.data.blocks import BLOCK_ENTRIES, IN_CACHE, SHORT_CALLS, SMALL, pieces
 from resoft.data.checksum import RowsChecksum
 from resoft.data.products import Back, Peaks, RowSquares, SquaresBack
 from resoft.data.sampling import Draw, Seed, draw, inclusion, numbers
@@ -27,7 +27,7 @@ from resoft.support.arrays import Array, Index
 
 Along = TypeVar("Along", Array, Vector)  # a vector along the rows, or a handle of one
 
-SQUARES = Step(products=(SquaresBack(),), entries=BLOCK_ENTRIES)
+SQUARES = Step(products=(SquaresBack(),), entries=SHORT_CALLS)
 PEAKS = Step(products=(Peaks(),), entries=BLOCK_ENTRIES)
 MAPPED = SMALL  # rows of the blocks in which vectors alone are gone through
 

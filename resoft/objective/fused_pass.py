@@ -7,6 +7,7 @@ from typing import Any
 
 import numpy as np
 
+from resoft.data.blocks import SHORT_CALLS
 from resoft.data.products import Back
 from resoft.data.rows import Rows
 from resoft.data.steps import Fused, Step
@@ -15,7 +16,6 @@ from resoft.kernels.load import Blocks, Kernels
 from resoft.support.arrays import Array
 from resoft.support.mechanism import mechanism, never, nothing
 
-BLOCK_ENTRIES = 2**19  # of A: each call on a block hands the interpreter lock from thread to thread
 Z = 2  # the place of z in what a compiled pass gives
 MOST_ROWS = 2**16  # of a block: a dozen vectors of them stay in the core's cache
 
@@ -98,7 +98,7 @@ def _by_blocks(blocks: Blocks, matrix: Rows, point: Point, centre: Array | None)
         shared=(blocks.block, about),
         products=(Back(0),),
         reduce=("sum", "sum", "max"),
-        entries=min(BLOCK_ENTRIES, MOST_ROWS * d),
+        entries=min(SHORT_CALLS, MOST_ROWS * d),
         stays=True,
     )
     found = matrix.read(step)[0]

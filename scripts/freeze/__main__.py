@@ -15,7 +15,7 @@ from statistics import median
 from typing import Any
 
 from scripts.freeze.compare import differences
-from scripts.freeze.pairs import paired
+from scripts.freeze.pairs import Ratio, paired
 from scripts.freeze.tree import Tree
 
 SUITES = ("fits", "solve", "classify", "kernels", "first")
@@ -99,12 +99,20 @@ def _pairs(options: argparse.Namespace) -> int:
             for ratio in paired(before, after, suite, names, options.pairs, options.clock):
                 found.append(ratio)
                 print(f"{suite}, {ratio.case}: {ratio.median:.3f} [{ratio.low:.3f}, "
-                      f"{ratio.high:.3f}]", flush=True)  # fmt: skip
+                      f"{ratio.high:.3f}]{_read(ratio)}", flush=True)  # fmt: skip
             if found:
                 print(f"{suite}: {median(each.median for each in found):.3f} in the median of "
                       f"{len(found)} cases, {max(each.low for each in found):.3f} the highest "
                       "lower end of an interval")  # fmt: skip
     return 0
+
+
+def _read(ratio: Ratio) -> str:
+    """How often A was read."""
+    if ratio.readings is None:
+        return ""
+    before, after = ratio.readings
+    return f", {before:.1f} -> {after:.1f} readings"
 
 
 if __name__ == "__main__":

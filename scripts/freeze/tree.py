@@ -51,9 +51,11 @@ class Tree:
         found: list[str] = self._asked(suite=suite)
         return found
 
-    def measured(self, suite: str, name: str, memory: bool = False) -> dict[str, Any]:
+    def measured(
+        self, suite: str, name: str, memory: bool = False, seed: int = 0
+    ) -> dict[str, Any]:
         """What the case did there."""
-        found: dict[str, Any] = self._asked(suite=suite, name=name, memory=memory)
+        found: dict[str, Any] = self._asked(suite=suite, name=name, memory=memory, seed=seed)
         return found
 
     def _asked(self, **asked: Any) -> Any:

@@ -72,6 +72,7 @@ def kernel() -> dict[str, Callable[[], Call]]:
     def prepare(case: kernels.KernelCase, metric: str, backend: Any) -> Call:
         A, b, x, v = _read(case.name)
         problem = resoft.Problem(kernels.LOSS, A, b, backend=backend)
+        problem.value_and_gradient(2 * x)  # the first one looks for what is not finite, too
         operator = None if metric == kernels.VALUE else problem.hessian_operator(x)
         if operator is None:
             return partial(problem.value_and_gradient, x)
@@ -109,6 +110,7 @@ def _in_process(text: str) -> None:
         subprocess.run([sys.executable, "-c", text], check=True, env=there)
 
 
+DRAWING = ("solve", "classify")  # whose calls take a seed
 _beside("arrays", "support")  # what the bench's modules import, which an older tree lacks
 SUITES = {"fits": fits, "solve": solve, "classify": classify, "kernels": kernel, "first": first}
 
@@ -119,10 +121,14 @@ def known(suite: str) -> dict[str, Callable[[], Call]]:
     return SUITES[suite]()
 
 
-def measured(suite: str, name: str, memory: bool) -> dict[str, Any]:
-    """Run the case once, and tell what it did; with `memory` its peak, by a run of its own."""
+def measured(suite: str, name: str, memory: bool, seed: int = 0) -> dict[str, Any]:
+    """Run the case once, by a seed of its draws of rows where it makes any, and tell what it did;
+    with `memory` its peak, by a run of its own.
+    """
     prepare = known(suite)[name]
-    call, began, wall = prepare(), _processor(), time.perf_counter()
+    call: Any = prepare()
+    call = partial(call, seed=seed) if suite in DRAWING else call
+    began, wall = _processor(), time.perf_counter()
     found = _told(call)
     row: dict[str, Any] = {"suite": suite, "case": name} | _beside("ended").ended(found)
     row |= {"seconds": _processor() - began, "wall": time.perf_counter() - wall}
