@@ -25,10 +25,6 @@ def status_line(wanted: bool, matrix: Rows | None = None) -> Iterator[Show | Non
     if not wanted or not sys.stderr.isatty():
         yield None
         return
-    if importlib.util.find_spec("rich") is None:
-        yield _plain
-        print(file=sys.stderr)
-        return
     source = matrix.inner if isinstance(matrix, Recorded) else matrix
     if isinstance(source, Streamed):
         with _pass_bar(source) as show:
@@ -77,7 +73,3 @@ def describe(record: Record) -> str:
         f"{record.start}: iteration {record.iteration}, loss {record.objective:.10g}, "
         f"{record.passes} passes, {record.seconds:.1f} s{side}"
     )
-
-
-def _plain(record: Record) -> None:
-    print(f"\r{describe(record)[:100]:<100}", end="", file=sys.stderr, flush=True)

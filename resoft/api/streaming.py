@@ -1,15 +1,23 @@
-"""Which file, memmap or function becomes a matrix that is read anew for each pass?"""
+"""Which file, memmap or function becomes a matrix that is read anew for each pass, in which blocks?
+
+What a fit holds in memory is known before: the rest is for blocks of A.
+"""
 
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
+import re
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 import numpy as np
 
-from resoft.api.memory_budget import Budget, as_budget
+from resoft.basis.choose import DENSE_LIMIT
+from resoft.data.blocks import GRAM_ENTRIES
+from resoft.data.threads import PARTS, cores
+from resoft.linalg.krylov import MOST_KEPT
+from resoft.multistart.row_subset import FEWEST_ROWS, LEAST_SAVING, ROWS_PER_COLUMN
 from resoft.reading.columns import feature_names, note_on_row_numbers
 from resoft.reading.design import check_varied, divide_by_sum
 from resoft.reading.encoding import INTERCEPT
@@ -17,10 +25,92 @@ from resoft.reading.errors import InputError, option
 from resoft.reading.labels import check_complete
 from resoft.reading.npy_stream import of_memmap, open_array
 from resoft.reading.parquet_stream import ParquetFiles
-from resoft.reading.sources import Made, Source
+from resoft.reading.sources import BLOCKS_AT_ONCE, Made, Source
 from resoft.reading.streamed import Shaping, Streamed, counted
-from resoft.support.arrays import Array
+from resoft.support.arrays import BYTES, KIB, MIB, Array
 from resoft.support.packages import way_out_told
+
+#: Vectors of n float64 that a fit holds at its peak: up to 27 were measured, over several losses
+#: and both methods (the points of three descents, derivatives, products that steer); with b, w
+#: and a margin for what the allocator keeps.
+VECTORS = 32
+#: Matrices (d, d): one for each thread, the Hessian, its eigenvectors and what they take.
+SQUARES = 24
+BLOCK_BYTES = BYTES * MIB  # of one block: larger ones are read no faster
+SCRATCH = 4 * BYTES * GRAM_ENTRIES  # bytes for a thread: pieces of a block, converted and scaled
+SUFFIXES = {"": 1, "k": KIB, "m": MIB, "g": KIB * MIB, "t": MIB**2}
+
+
+@dataclass(frozen=True)
+class Budget:
+    """Bytes, or None for as much as it takes."""
+
+    bytes: int | None
+
+    def check(self, n: int, read: Iterable[tuple[int, Source]]) -> None:
+        """Raise where the budget cannot hold what a fit needs of n rows, for each source and the
+        columns that are made of it.
+        """
+        if self.bytes is None:
+            return
+        d, source = max(read, key=lambda each: least(n, *each))
+        needed = least(n, d, source)
+        if self.bytes < needed:
+            raise ValueError(
+                f"memory of {shown(self.bytes)} is too little for {n} rows and {d} columns: "
+                f"a fit needs {shown(needed)}, {shown(BYTES * VECTORS * n)} of it for vectors of "
+                f"{n} entries; raise it to {shown(needed)} or more"
+            )
+
+    def block_rows(self, n: int, d: int, source: Source) -> int:
+        """Rows of a block; raises where the budget cannot hold what a fit needs."""
+        self.check(n, [(d, source)])
+        fewest = min(n, source.least_rows)
+        most = max(fewest, min(n, BLOCK_BYTES // source.row_bytes))
+        if self.bytes is None:
+            return most
+        left = self.bytes - held(n, d) - source.overhead
+        return min(most, left // (BLOCKS_AT_ONCE * source.row_bytes))
+
+
+def threads() -> int:
+    """How many work on a block of a stream."""
+    return min(cores(), PARTS)
+
+
+def least(n: int, d: int, source: Source) -> int:
+    """Bytes that a fit takes with the smallest blocks."""
+    blocks = BLOCKS_AT_ONCE * source.row_bytes * min(n, source.least_rows)
+    return held(n, d) + source.overhead + blocks
+
+
+def held(n: int, d: int) -> int:
+    """Bytes that a fit of n rows and d columns holds beside the blocks of A."""
+    if d > DENSE_LIMIT:
+        matrices = 8 * MOST_KEPT * d  # directions and images instead of the Hessian, and copies
+    else:
+        part = max(FEWEST_ROWS, ROWS_PER_COLUMN * d)  # the rows on which starts are compared
+        matrices = SQUARES * d * d + (part * d if part * LEAST_SAVING <= n else 0)
+    return BYTES * (VECTORS * n + matrices) + threads() * SCRATCH
+
+
+def as_budget(memory: object) -> Budget:
+    """From a number of bytes, a text such as '512M', or None."""
+    if memory is None:
+        return Budget(None)
+    if isinstance(memory, int) and not isinstance(memory, bool) and memory > 0:
+        return Budget(memory)
+    found = re.fullmatch(r"(\d+(?:\.\d+)?)\s*([kmgt]?)(?:i?b)?", str(memory).strip().lower())
+    if isinstance(memory, str) and found and float(found[1]) > 0:
+        return Budget(int(float(found[1]) * SUFFIXES[found[2]]))
+    raise ValueError(f"memory must be bytes, or a size such as 512M or 2G, got {memory!r}")
+
+
+def shown(size: int) -> str:
+    """A size that `as_budget` takes, rounded up to a MiB, or to a KiB where it is small."""
+    unit, letter = (MIB, "M") if size >= MIB else (KIB, "K")
+    return f"{-(-size // unit)}{letter}"
+
 
 Name = str | int
 
@@ -52,7 +142,11 @@ def stream(
     asked = {"target": target, "weights": weights}
     kept = {role: str(name) for role, name in asked.items() if name is not None}
     used, left_out = _used(whole, list(kept.values()), features, exclude, intercept)
-    _check_sparse(whole, bool(kept) or standardise or intercept)
+    if whole.is_sparse and (kept or standardise or intercept):
+        raise InputError(
+            "sparse blocks are fitted as they are: leave out target, weights, standardise and "
+            "intercept, and give b to minimize"
+        )
     read = whole if tuple(used) == whole.names else whole.only(used)
     d = len(used) + intercept
     shaping = Shaping(np.zeros(d), np.ones(d), standardise, intercept)
@@ -62,7 +156,10 @@ def stream(
     if kept or standardise:
         opening = _streamed(begun, Shaping(np.zeros(begun.width), np.ones(begun.width)), budget)
         columns, means, scales = _opened(opening, list(kept.values()))
-        shaping = replace(shaping, means=_padded(means, d, 0.0), scales=_padded(scales, d, 1.0))
+        rest = 0, d - means.size
+        shaping = replace(
+            shaping, means=np.pad(means, rest), scales=np.pad(scales, rest, constant_values=1.0)
+        )
         readings += opening.readings
     found = _streamed(read, shaping, budget)
     found.passes = found.readings = readings
@@ -137,14 +234,6 @@ def _used(
     return used, left_out
 
 
-def _check_sparse(whole: Source, shaped: bool) -> None:
-    if whole.is_sparse and shaped:
-        raise InputError(
-            "sparse blocks are fitted as they are: leave out target, weights, standardise and "
-            "intercept, and give b to minimize"
-        )
-
-
 @dataclass
 class _Moments:
     """Mean and sum of squares about it for each column, merged block by block."""
@@ -197,9 +286,3 @@ def _check_scale(name: str, moments: _Moments, j: int, scale: float) -> None:
             "standardised: fill or remove such rows, or leave it out with "
             + option("--exclude", [name])
         )
-
-
-def _padded(values: Array, d: int, rest: float) -> Array:
-    out = np.full(d, rest)
-    out[: values.size] = values
-    return out

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Protocol
+from collections.abc import Callable, Mapping
+from typing import Any, Protocol
 
 import numpy as np
 
@@ -62,7 +62,7 @@ class RowLoss:
             target = self.target
             found.append(np.zeros_like(b) if target is None else _one(target.gradient, z, b)[1])
         if wanted[2]:
-            found.append(_given(w) * z**2)
+            found.append(np.zeros_like(z) if w is None else w * z**2)
         return found
 
     def product(self, at: At, along: Along, wanted: Wanted) -> list[Array]:
@@ -196,10 +196,8 @@ class LayerLoss:
 
     def _samples(self, at: At) -> tuple[Array, Array, Array, Array]:
         """W, its logits u, T and s, checked."""
-        W, T, s = (None if each is None else np.asarray(each) for each in at)
+        (W, T), s = map(np.asarray, at[:2]), at[2]
         n, p = self.matrix.shape[0], self.ridge.size
-        assert W is not None
-        assert T is not None
         for name, each in (("W", W), ("T", T)):
             check_real_dtype(name, each.dtype)
         if T.ndim != 2 or T.shape[0] != n:
@@ -222,13 +220,7 @@ class LayerLoss:
         return np.column_stack([found, r.sum(axis=0)]) if self.intercept else found
 
 
-def _one(function: object, *arrays: Array | None) -> tuple[Array, Array]:
+def _one(function: Callable[..., Any], *arrays: Array | None) -> tuple[Array, Array]:
     """A function of segments for a single one."""
-    assert callable(function)
     first, second = function(*(None if each is None else each[None] for each in arrays))
     return first[0], second[0]
-
-
-def _given(w: Array | None) -> Array:
-    assert w is not None
-    return w

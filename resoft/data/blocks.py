@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib.util
+from collections.abc import Iterator
 from functools import cache
 from typing import Any
 
@@ -34,6 +35,12 @@ def _loops() -> Any:
 def block_rows(width: int, entries: int = BLOCK_ENTRIES) -> int:
     """Rows in one block of that many entries."""
     return max(LEAST_ROWS, entries // max(1, width))
+
+
+def pieces(part: slice, step: int) -> Iterator[slice]:
+    """A range of rows in pieces of so many."""
+    for first in range(part.start, part.stop, step):
+        yield slice(first, min(first + step, part.stop))
 
 
 def dot(left: Any, right: Any) -> Any:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, partial
 from typing import Any
 
 import numpy as np
 from scipy import sparse
 
-from resoft.data.blocks import IN_CACHE, as_dense, block_rows, compiled
+from resoft.data.blocks import IN_CACHE, as_dense, block_rows, compiled, pieces
 from resoft.data.checksum import RowsChecksum
 from resoft.data.native import loop_for
 from resoft.data.rows import Rows
@@ -42,6 +42,10 @@ class InMemory(Rows):
     """
 
     rows_at_hand = True
+    shape: tuple[int, int] = (0, 0)
+    is_sparse: bool = False
+    entries: int = 0
+    large: bool = False
 
     def __init__(
         self,
@@ -53,32 +57,12 @@ class InMemory(Rows):
     ) -> None:
         self.data, self.bounded, self.checked, self.name = data, bounded, checked, name
         n, d = data.shape
-        self._shape = int(n), int(d)
-        self._is_sparse = bool(sparse.issparse(data))
-        self._by_columns = self._is_sparse and data.format == "csc"  # its rows cost a scan of all
-        self._size = int(data.nnz) if self._is_sparse else int(n) * int(d)
-        self._large = self._size > in_cache
-        self._at_once = not self._large and not self._is_sparse and data.dtype == np.float64
-
-    @property
-    def shape(self) -> tuple[int, int]:
-        """(n, d)."""
-        return self._shape
-
-    @property
-    def is_sparse(self) -> bool:
-        """Whether A is held in a compressed sparse format."""
-        return self._is_sparse
-
-    @property
-    def entries(self) -> int:
-        """How many numbers A holds."""
-        return self._size
-
-    @property
-    def large(self) -> bool:
-        """Whether A is more than what stays in a cache."""
-        return self._large
+        self.shape = int(n), int(d)
+        self.is_sparse = bool(sparse.issparse(data))
+        self._by_columns = self.is_sparse and data.format == "csc"  # its rows cost a scan of all
+        self.entries = int(data.nnz) if self.is_sparse else int(n) * int(d)
+        self.large = self.entries > in_cache
+        self._at_once = not self.large and not self.is_sparse and data.dtype == np.float64
 
     @property
     def kind(self) -> str:
@@ -101,7 +85,7 @@ class InMemory(Rows):
         columns of a sparse matrix takes longer than to read it again, and so do calls on blocks
         that are small or lie by columns.
         """
-        return not self.is_sparse and self._large and bool(self.data.flags.c_contiguous)
+        return not self.is_sparse and self.large and bool(self.data.flags.c_contiguous)
 
     @property
     def runs_fused(self) -> bool:  # type: ignore[override]
@@ -118,11 +102,9 @@ class InMemory(Rows):
 
     def gathered(self, index: Index) -> Iterator[tuple[slice, Array]]:
         """(positions, A[index[positions]]) as dense float64 blocks."""
-        step = block_rows(self._shape[1])
-        for first in range(0, index.size, step):
-            at = slice(first, min(first + step, index.size))
+        for at in pieces(slice(0, index.size), block_rows(self.shape[1])):
             block = self.data[index[at]]
-            block = block.toarray() if self._is_sparse else block
+            block = block.toarray() if self.is_sparse else block
             yield at, np.asarray(block, dtype=np.float64)
 
     def _taken(self, index: Index) -> Any:
@@ -130,7 +112,7 @@ class InMemory(Rows):
 
     def _fused(self, fused: Fused) -> Any:
         arguments = [held(argument) for argument in fused.arguments]
-        if self._is_sparse:
+        if self.is_sparse:
             data = self.data
             return fused.csr(data.data, data.indices, data.indptr, *arguments)
         return fused.dense(self.data, *arguments)
@@ -138,26 +120,41 @@ class InMemory(Rows):
     def _run(self, asked: Pass) -> list[Any]:
         loops: list[Any] = []
         if self._native and type(asked) is Pass:  # what is changed on the way goes by blocks
-            loops = [loop_for(step, self._is_sparse) for step in asked.steps]
+            loops = [loop_for(step, self.is_sparse) for step in asked.steps]
         if loops and None not in loops:
-            return in_tree(_Natively(self.data, asked, loops), self._ranges(asked), asked.merge)
-        return in_tree(_ByBlocks(self, asked), self._ranges(asked), asked.merge)
+            work = partial(self._natively, asked, loops)
+        else:
+            work = partial(self._by_blocks, asked)
+        return in_tree(work, self._ranges(asked), asked.merge)
+
+    def _by_blocks(self, asked: Pass, part: slice) -> list[Any]:
+        """The totals of a range, block by block."""
+        totals = asked.start()
+        with np.errstate(all="ignore"):  # each thread has its own
+            for rows, block in self.cut(part, asked.entries):
+                asked.add(totals, rows, block)
+        return totals
+
+    def _natively(self, asked: Pass, loops: list[Any], part: slice) -> list[Any]:
+        """The same by compiled loops, one for each step, which read A as it lies."""
+        each = zip(loops, asked.steps, asked.along, strict=True)
+        return [loop(self.data, step, along, part) for loop, step, along in each]
 
     @property
     def _native(self) -> bool:
         """Whether compiled loops read A as it lies, and A is large enough to wait for them."""
-        if not self._large or self.bounded or self._by_columns:
+        if not self.large or self.bounded or self._by_columns:
             return False
         if self.data.dtype not in (np.float64, np.float32):
             return False
-        in_order = self._is_sparse or bool(self.data.flags.c_contiguous)
+        in_order = self.is_sparse or bool(self.data.flags.c_contiguous)
         return in_order and compiled() is not None
 
     def _ranges(self, asked: Pass) -> list[slice]:
-        n = self._shape[0]
-        if self._size < WORTH_THREADS or self._by_columns:
+        n = self.shape[0]
+        if self.entries < WORTH_THREADS or self._by_columns:
             return [slice(0, n)]
-        most = min(self._size // RANGE, self._size // (TOTALS * asked.width), MOST_RANGES)
+        most = min(self.entries // RANGE, self.entries // (TOTALS * asked.width), MOST_RANGES)
         return ranges(n, max(2, most))
 
     def cut(self, part: slice, entries: int | None) -> Iterator[tuple[slice, Any]]:
@@ -166,23 +163,22 @@ class InMemory(Rows):
         if self._at_once:
             yield part, self.data[part]
             return
-        if entries is not None or (not self._is_sparse and self.data.dtype != np.float64):
+        if entries is not None or (not self.is_sparse and self.data.dtype != np.float64):
             step = min(step, self._step(entries or block_rows(1)))
-        for first in range(part.start, part.stop, step):
-            rows = slice(first, min(first + step, part.stop))
+        for rows in pieces(part, step):
             block = self._rows(rows)
             yield rows, block if block.dtype == np.float64 else block.astype(np.float64)
 
     def _step(self, entries: int) -> int:
-        n, d = self._shape
-        if not self._is_sparse:
+        n, d = self.shape
+        if not self.is_sparse:
             return block_rows(d, entries)
         factor = COLUMNWISE if self._by_columns else 1
-        return factor * block_rows(max(1, self._size // n), entries)
+        return factor * block_rows(max(1, self.entries // n), entries)
 
     def _rows(self, rows: slice) -> Any:
-        n, d = self._shape
-        if not self._is_sparse:
+        n, d = self.shape
+        if not self.is_sparse:
             return self.data[rows]
         if self._by_columns:
             return self.data if rows == slice(0, n) else self.data[rows]
@@ -192,35 +188,6 @@ class InMemory(Rows):
         block = sparse.csr_array((rows.stop - rows.start, d), dtype=self.data.dtype)
         block.data, block.indices, block.indptr = *held, starts  # the constructor would copy them
         return block
-
-
-class _ByBlocks:
-    """The totals of a range, block by block."""
-
-    __slots__ = ("asked", "matrix")
-
-    def __init__(self, matrix: InMemory, asked: Pass) -> None:
-        self.matrix, self.asked = matrix, asked
-
-    def __call__(self, part: slice) -> list[Any]:
-        totals, add = self.asked.start(), self.asked.add
-        with np.errstate(all="ignore"):  # each thread has its own
-            for rows, block in self.matrix.cut(part, self.asked.entries):
-                add(totals, rows, block)
-        return totals
-
-
-class _Natively:
-    """The totals of a range by compiled loops, one for each step, which read A as it lies."""
-
-    __slots__ = ("asked", "data", "loops")
-
-    def __init__(self, data: Any, asked: Pass, loops: list[Any]) -> None:
-        self.data, self.asked, self.loops = data, asked, loops
-
-    def __call__(self, part: slice) -> list[Any]:
-        asked = zip(self.loops, self.asked.steps, self.asked.along, strict=True)
-        return [loop(self.data, step, along, part) for loop, step, along in asked]
 
 
 class _Transposed(InMemory):

@@ -59,7 +59,7 @@ class Journal:
     def append(self, described: Described, arrays: list[Array]) -> None:
         """Write one record through to the system; a half-written one is taken back."""
         place = self._file.tell()
-        shapes = [[list(a.shape), "F" if _by_columns(a) else "C"] for a in arrays]
+        shapes = [[list(a.shape), "F" if a.flags.fnc else "C"] for a in arrays]
         checksum = 0
         try:
             self._file.write(_packed({**described, "arrays": shapes}, MARK))
@@ -236,13 +236,9 @@ def _unpacked(opened: BinaryIO, wanted: bytes) -> Described | None:
     return dict(json.loads(text))
 
 
-def _by_columns(array: Array) -> bool:
-    return array.ndim > 1 and bool(array.flags.f_contiguous and not array.flags.c_contiguous)
-
-
 def _bytes(array: Array) -> memoryview:
     """The array's own memory, which must be contiguous in one of the two orders."""
-    flat = (array.T if _by_columns(array) else array).reshape(-1)
+    flat = (array.T if array.flags.fnc else array).reshape(-1)
     return flat.view(np.uint8).data
 
 

@@ -110,7 +110,8 @@ class Gram(Product):
             A = as_dense(block)
             return np.array([A.T @ (A * D[:, None]) for D in given.T])
         if not isinstance(block, np.ndarray):
-            return _sparse_gram(block, given)
+            weights: Any = sparse.diags_array(given)
+            return np.asarray((block.T @ (weights @ block)).toarray())
         loops = compiled() if large and block.shape[1] <= NARROW else None
         if loops is not None:
             H = np.zeros((block.shape[1],) * 2)
@@ -190,8 +191,3 @@ def _signed_squares(block: Array, below: Any) -> Array:
     H = above.T @ above
     H -= under.T @ under
     return np.asarray(H)
-
-
-def _sparse_gram(block: Any, D: Array) -> Array:
-    weights: Any = sparse.diags_array(D)
-    return np.asarray((block.T @ (weights @ block)).toarray())

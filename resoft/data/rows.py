@@ -16,7 +16,7 @@ from typing import Any, TypeVar
 
 import numpy as np
 
-from resoft.data.blocks import BLOCK_ENTRIES, IN_CACHE, SHORT_CALLS, SMALL
+from resoft.data.blocks import BLOCK_ENTRIES, IN_CACHE, SHORT_CALLS, SMALL, pieces
 from resoft.data.checksum import RowsChecksum
 from resoft.data.products import Back, Peaks, RowSquares, SquaresBack
 from resoft.data.sampling import Draw, Seed, draw, inclusion, numbers
@@ -201,8 +201,8 @@ class Rows(ABC):
         def run(part: slice) -> list[Any]:
             totals = asked.start()
             with np.errstate(all="ignore"):  # each thread has its own
-                for first in range(part.start, part.stop, MAPPED):
-                    asked.add(totals, slice(first, min(first + MAPPED, part.stop)), None)
+                for rows in pieces(part, MAPPED):
+                    asked.add(totals, rows, None)
             return totals
 
         size = sum([prod(vector.shape) for vector in vectors if vector is not None])
@@ -267,10 +267,10 @@ class Rows(ABC):
         """
         if self.vectors_here:
             return self.whole(function, *given)
-        vectors, others = parted(given)
-        if isinstance(by, tuple):
-            return self.map(_counted, vectors, (function, others), by).parts
-        return self.map(_counted_one, vectors, (function, others), (by,)).parts[0]
+        (vectors, others), several = parted(given), isinstance(by, tuple)
+        shared = function, others, several
+        parts = self.map(_counted, vectors, shared, by if several else (by,)).parts
+        return parts if several else parts[0]
 
     def whole(self, function: Callable[..., Any], *given: Any, along: tuple[int, ...] = ()) -> Any:
         """What a function of whole vectors gives, where vectors lie here; those of its results that
@@ -361,11 +361,9 @@ def _applied(first: int, _: Any, vectors: Any, shared: Any) -> tuple[Any, Any]:
 
 
 def _counted(first: int, _: Any, vectors: Any, shared: Any) -> tuple[Any, Any]:
-    return (), _applied(first, None, vectors, shared)[0][0]
-
-
-def _counted_one(first: int, _: Any, vectors: Any, shared: Any) -> tuple[Any, Any]:
-    return (), _applied(first, None, vectors, shared)[0]
+    *asked, several = shared
+    (found,), _ = _applied(first, None, vectors, asked)
+    return (), found if several else (found,)
 
 
 def weighted(first: int, z: Any, vectors: Any, shared: Any) -> tuple[Any, Any]:

@@ -166,10 +166,7 @@ class Pass:
     def merge(self, left: list[Totals], right: list[Totals]) -> list[Totals]:
         """The totals of the rows above and below; may write into `left`."""
         for step, mine, theirs in zip(self.steps, left, right, strict=True):
-            merges = _merges(step)
-            for k, (merge, other) in enumerate(zip(merges, theirs, strict=True)):
-                if other is not None:
-                    mine[k] = other if mine[k] is None else merge(mine[k], other)
+            _merge(step, mine, theirs)
         return left
 
     def results(self, totals: list[Totals]) -> list[Result]:
@@ -222,33 +219,32 @@ def _add(step: Step, own: list[Any], total: Totals, rows: slice, block: Any, lar
     if X is not None:
         z = own[0][rows] if own[0] is not None else np.empty((block.shape[0], *X.shape[1:]))
         forward(block, X, z)
-    vectors, made = None, ()
+    vectors, made, found = None, (), []
     if step.along:
         vectors = tuple([product.rows(block) for product in step.along])
         for values, to in zip(vectors, own[1:], strict=False):
             to[rows] = values
+    parts: Any = ()
     if step.kernel is not None:
         given = tuple([None if v is None else held(v)[rows] for v in step.vectors])
         made, parts = step.kernel(
             step.first + rows.start, z, given if vectors is None else given + vectors, step.shared
         )
-        _reduce(step, total, rows, made, parts)
-    for k, product in enumerate(step.products):
+    for product in step.products:
         of = product.of
         on = None if of is None else made[of] if isinstance(of, int) else held(of)[rows]
-        part = product.part(block, on, large)
-        total[k] = part if total[k] is None else product.merge(total[k], part)
-
-
-def _reduce(step: Step, total: Totals, rows: slice, made: Any, parts: Any) -> None:
-    k = len(step.products)
-    for how, part in zip(step.reduce, parts, strict=True):
-        merge = REDUCTIONS[how] if isinstance(how, str) else how
-        total[k] = part if total[k] is None else merge(total[k], part)
-        k += 1
+        found.append(product.part(block, on, large))
+    found += parts
     if step.kept:
-        pieces = [(step.first + rows.start, tuple([made[j] for j in step.kept]))]
-        total[k] = pieces if total[k] is None else total[k] + pieces
+        found.append([(step.first + rows.start, tuple([made[j] for j in step.kept]))])
+    _merge(step, total, found)
+
+
+def _merge(step: Step, mine: Totals, theirs: Totals) -> None:
+    """Add what the rows below gave."""
+    for k, (merge, other) in enumerate(zip(_merges(step), theirs, strict=True)):
+        if other is not None:
+            mine[k] = other if mine[k] is None else merge(mine[k], other)
 
 
 def _merges(step: Step) -> list[Callable[[Any, Any], Any]]:

@@ -14,6 +14,7 @@ from typing import Any, TypeVar, cast
 
 import threadpoolctl
 
+from resoft.data.blocks import pieces
 from resoft.support.arrays import IN_CORE, LEAST_ROWS
 from resoft.support.forks import begin_child, begin_fork, end_fork, one_caller, threads_work
 
@@ -113,7 +114,7 @@ def ranges(n: int, parts: int) -> list[slice]:
     """The rows cut into that many ranges of nearly equal length, fewer where they are few."""
     # no two cores write to one cache line
     step = LEAST_ROWS * max(1, -(-n // (parts * LEAST_ROWS)))
-    return [slice(first, min(first + step, n)) for first in range(0, n, step)]
+    return list(pieces(slice(0, n), step))
 
 
 @cache

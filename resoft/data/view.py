@@ -35,7 +35,8 @@ class Change:
             block = as_dense(block) - self.offset
         if self.scale is not None:
             is_dense = isinstance(block, np.ndarray)
-            block = block * self.scale if is_dense else block @ _diagonal(self.scale)
+            scale: Any = self.scale if is_dense else sparse.diags_array(self.scale, format="csr")
+            block = block * scale if is_dense else block @ scale
         if self.ones:
             block = np.column_stack([as_dense(block), np.ones(block.shape[0])])
         return block
@@ -113,7 +114,3 @@ class _Changed(Pass):
     def cut(self, rows: slice) -> Pass:
         """The same asked of some rows alone."""
         return _Changed(super().cut(rows), *self.changes)
-
-
-def _diagonal(scale: Array) -> Any:
-    return sparse.diags_array(scale, format="csr")

@@ -1,8 +1,7 @@
 """The scikit-learn estimators."""
 
 try:
-    from resoft.estimators.scorer import ShareScorer, share_scorer
-    from resoft.estimators.share import ShareRegressor
+    from resoft.estimators.share import ShareRegressor, ShareScorer, share_scorer
     from resoft.estimators.softmax import SoftmaxClassifier
     from resoft.estimators.softmax_cv import SoftmaxClassifierCV
 except ImportError as error:

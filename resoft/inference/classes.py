@@ -55,6 +55,7 @@ class LayerAt:
         values, V = curvatures((H + H.T) / 2)
         kept = determined(values, TWICE * np.max(np.abs(values), initial=0.0))
         self.curvature, self.V = values[kept], V[:, kept]
+        self.rank = int(self.curvature.size)  # how many directions are determined
         others = [c for c in range(problem.C) if c != reference]
         self.apart = self.basis[others]
         if reference is not None:
@@ -66,11 +67,6 @@ class LayerAt:
         )
         open_ *= self.scale[:, None]
         self.null = open_ / np.linalg.norm(open_, axis=0)
-
-    @property
-    def rank(self) -> int:
-        """How many directions are determined."""
-        return int(self.curvature.size)
 
     def spread(self, factor: Array) -> Spread:
         """The Spread of the coefficients, class by class."""

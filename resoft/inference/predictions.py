@@ -71,8 +71,7 @@ class ClassPredictor:
     def predict(
         self, A: object, coefficients: Array, spread: Spread, quantile: float, whole: bool
     ) -> Predictions:
-        """y of u = W x + c, with X (n, D)."""
-        del whole  # each row is one
+        """y of u = W x + c, with X (n, D); each row is a whole."""
         kernels = load_layer(self.loss, "numpy", self.parameters)
         if kernels.fitted is None:
             raise ValueError(f"loss {kernels.loss} declares no prediction: set prediction= in it")
@@ -197,7 +196,6 @@ def _rest(u: Array, k: int) -> Array:
 
 def _of_odds(fitted: Callable[[Array], Array], u: Array, moved: Array) -> Array:
     """Standard errors (n, C) of log(p / (1 - p)), for logits that move by `moved` (n, C, s)."""
-    del fitted
     found = np.empty(u.shape)
     for k in range(u.shape[1]):
         rest = special.softmax(np.delete(u, k, axis=1), axis=1)

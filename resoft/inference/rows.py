@@ -63,6 +63,12 @@ class RowsAt:
         self.z = problem.matrix.forward(x)
         B = self.loss.hessian(self.z)
         self.coupled = B.couples
+        # whether b tells which rows of their groups were chosen, or how often; whether groups have
+        # weights, and how many have one; whether the score is one of groups, and of nothing smaller
+        self.of_choices, s = self.kernels.cross_entropy, self.kernels.factors
+        self.weighted = s is not None
+        self.counted = self.groups if s is None else int(np.count_nonzero(s))
+        self.by_groups = self.coupled and layout is not None and not self.kernels.least_squares
         if self.kernels.kinks and (self.coupled or jumps(self.alone, self.z, self.loss.b)):
             raise NoErrors(words.KINKS)
         self.penalised = problem.w is not None and bool(np.any(problem.w))
@@ -78,6 +84,7 @@ class RowsAt:
             noise = ROUNDING * B.sizes(basis.forward(V))
         kept = determined(values, noise)
         self.curvature, self.R = values[kept], basis.T @ V[:, kept]
+        self.rank = int(self.curvature.size)  # how many directions are determined
         self.scale = np.where(basis.norms > 0, basis.norms, 1.0)
         flat = (basis.T @ V[:, ~kept]) * self.scale[:, None]
         self.null = np.column_stack([basis.null, flat / np.linalg.norm(flat, axis=0)])
@@ -87,32 +94,6 @@ class RowsAt:
         """Whether the loss is the same at -x, as one of an even function is."""
         there, here = self.loss.value(-self.z), self.loss.value(self.z)
         return self.z.largest() > 0 and abs(there - here) <= TWICE * abs(here)
-
-    @property
-    def of_choices(self) -> bool:
-        """Whether b tells which rows of their groups were chosen, or how often."""
-        return self.kernels.cross_entropy
-
-    @property
-    def weighted(self) -> bool:
-        """Whether groups have weights."""
-        return self.kernels.factors is not None
-
-    @property
-    def counted(self) -> int:
-        """How many groups have a weight."""
-        s = self.kernels.factors
-        return self.groups if s is None else int(np.count_nonzero(s))
-
-    @property
-    def by_groups(self) -> bool:
-        """Whether the score is one of groups, and of nothing smaller."""
-        return self.coupled and not self.kernels.least_squares and self.kernels.layout is not None
-
-    @property
-    def rank(self) -> int:
-        """How many directions are determined."""
-        return int(self.curvature.size)
 
     def spread(self, factor: Array) -> Spread:
         """The Spread of x where y has the covariance of that factor (s, k)."""
@@ -169,8 +150,27 @@ class RowsAt:
 
     @cached_property
     def fit(self) -> _Additive:
-        """The prediction f and its misfit c = f - b."""
-        return _additive(self)
+        """The prediction f and its misfit c = f - b.
+
+        Raises:
+            NoErrors: the residual is not what is fitted, less b: then errors of b do not stay in
+                their rows.
+        """
+        loss, rows, z = self.loss, self.problem.matrix, self.z
+        if self.kernels.fitted is None or not self.additive:
+            raise NoErrors(words.COUPLED)
+        f = loss.fitted(z)
+        c = f - loss.b
+        g, U, V = loss.residual_jacobian(z)
+        r = loss.on(loss.b, None).value_and_gradient(z)[1]
+        pulled = loss.total(on_rows.times, U, c)
+        largest = ("max", "max", "max")
+        size, apart, slope = rows.reduced(on_rows.apart, r, g, c, V, pulled, by=largest)
+        if not apart <= CLOSELY * size:
+            raise NoErrors(words.COUPLED)
+        U_summed, of_c = loss.total(np.asarray, U), loss.total(on_rows.sums_and_squares, c)
+        shares = rows.reduced(on_rows.in_shares, g, V, U_summed, of_c, CLOSELY * slope, by="min")
+        return _Additive(f, c, bool(shares))
 
     @cached_property
     def squares(self) -> Array:
@@ -290,23 +290,3 @@ class _Additive:
     f: Vector
     c: Vector
     shares: bool
-
-
-def _additive(at: RowsAt) -> _Additive:
-    """Raise where the residual is not what is fitted, less b: then errors of b do not stay in their
-    rows.
-    """
-    loss, rows, z = at.loss, at.problem.matrix, at.z
-    if at.kernels.fitted is None or not at.additive:
-        raise NoErrors(words.COUPLED)
-    f = loss.fitted(z)
-    c = f - loss.b
-    g, U, V = loss.residual_jacobian(z)
-    r = loss.on(loss.b, None).value_and_gradient(z)[1]
-    pulled = loss.total(on_rows.times, U, c)
-    size, apart, slope = rows.reduced(on_rows.apart, r, g, c, V, pulled, by=("max", "max", "max"))
-    if not apart <= CLOSELY * size:
-        raise NoErrors(words.COUPLED)
-    U_summed, of_c = loss.total(np.asarray, U), loss.total(on_rows.sums_and_squares, c)
-    shares = rows.reduced(on_rows.in_shares, g, V, U_summed, of_c, CLOSELY * slope, by="min")
-    return _Additive(f, c, bool(shares))

@@ -36,7 +36,7 @@ class Summary:
     __repr__ = __str__
 
     def _repr_html_(self) -> str:
-        parts = [_html([(name, value) for name, value in self.figures], False)]
+        parts = [_html(self.figures, False)]
         for title, rows in self.tables:
             parts += [f"<p><b>{escape(title)}</b></p>"] if title else []
             parts.append(_html(rows, True))
@@ -108,8 +108,7 @@ def _lines(rows: tuple[tuple[str, ...], ...]) -> list[str]:
     return [lines[0], "-" * _width(rows), *lines[1:]]
 
 
-def _html(rows: object, head: bool) -> str:
-    assert isinstance(rows, (list, tuple))
+def _html(rows: tuple[tuple[str, ...], ...], head: bool) -> str:
     out = ["<table>"]
     for k, row in enumerate(rows):
         tag = "th" if head and k == 0 else "td"

@@ -101,7 +101,6 @@ class Layer(ABC):
 
     def structure(self, Z: Array) -> Structure:
         """What the Jacobian is known to couple at Z; nothing is, by default."""
-        del Z
         return Structure()
 
     def closed_form(self, Z: Array) -> tuple[Array, Array, Array, Array] | None:
@@ -109,12 +108,10 @@ class Layer(ABC):
 
         Each value lies between lower and upper, and counts so many times.
         """
-        del Z
         return None
 
     def parameter_block(self, Z: Array) -> Array | None:
         """Where the parameter Jacobian is one block over and over, that block (rows, columns)."""
-        del Z
         return None
 
     def norm_at_most(self) -> float:
@@ -149,17 +146,12 @@ def leading(directions: Parameters, parameters: Parameters) -> tuple[int, ...]:
     return ()
 
 
-def as_batch(stack: Array, shape: tuple[int, ...]) -> Array:
-    """A stack of batches of this shape as one long batch: samples do not see each other."""
-    return stack.reshape((-1, *shape[1:]))
-
-
 def per_sample(transform: LinearMap, shape: tuple[int, ...]) -> LinearMap:
     """A map of samples, one long batch in and out, as a map of stacks of batches of this shape."""
 
     def of_stack(stack: Array) -> Array:
         lead = stack.shape[: stack.ndim - len(shape)]
-        result = transform(as_batch(stack, shape))
+        result = transform(stack.reshape((-1, *shape[1:])))  # samples do not see each other
         return result.reshape((*lead, shape[0], *result.shape[1:]))
 
     return of_stack

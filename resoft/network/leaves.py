@@ -134,8 +134,6 @@ def _batch_norm(module: Any, ndim: int) -> Layer:
     if module.training or module.running_mean is None:
         return BatchNormalisation(module.num_features, weight, bias, module.eps)
     mean, variance = values(module.running_mean), values(module.running_var)
-    assert mean is not None
-    assert variance is not None
     return fixed_normalisation(mean, variance, weight, bias, module.eps, ndim - 2)
 
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 import csv
 from collections.abc import Sequence
 
+from resoft.reading.dialect import is_number
 from resoft.reading.errors import CELL, InputError, closest, listed, one_line, option
-from resoft.reading.guess import is_number
 from resoft.reading.sources import Source
-from resoft.reading.table import Table
+from resoft.reading.table import ROW_NUMBERS, Table
 
 
 def split_names(text: str) -> tuple[str, ...]:
@@ -42,7 +42,7 @@ def feature_names(
         )
     skipped = {*exclude, *others}
     wanted = [name for name in features or table.names if name not in skipped]
-    left_out = [name for name in wanted if features is None and name in table.unnamed]
+    left_out = [name for name in wanted if features is None and ROW_NUMBERS.fullmatch(name)]
     used = [name for name in wanted if name not in left_out]
     if not used:
         beside = f" beside the target {others[0]!r}" if others else ""

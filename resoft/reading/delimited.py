@@ -13,9 +13,16 @@ import numpy as np
 
 from resoft.reading.arrow import ArrowTable, Batch, arrow_numbers
 from resoft.reading.columns import refuse_text
-from resoft.reading.dialect import Dialect, first_lines, opened
+from resoft.reading.dialect import (
+    LINES,
+    Dialect,
+    first_lines,
+    has_decimal_comma,
+    is_number,
+    opened,
+    options_for,
+)
 from resoft.reading.errors import InputError
-from resoft.reading.guess import LINES, has_decimal_comma, is_number, options_for
 from resoft.reading.table import Array, Table, damaged, reading
 from resoft.support.arrays import MIB
 

@@ -15,8 +15,8 @@ from dataclasses import dataclass, field
 import numpy as np
 
 from resoft.reading.columns import refuse_text
+from resoft.reading.dialect import has_decimal_comma, is_number
 from resoft.reading.errors import InputError, listed, option
-from resoft.reading.guess import has_decimal_comma, is_number
 from resoft.reading.labels import Codes, levels_of, most_levels
 from resoft.reading.table import Array, Distinct, Table
 

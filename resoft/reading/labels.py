@@ -38,10 +38,14 @@ def labels_of(name: str, column: Distinct, way_out: str) -> Labels:
         InputError: an entry is missing or not finite, or the column looks like a measurement.
     """
     codes, order = _sorted_keys(name, column, way_out)
-    numbers = [key for key in order if isinstance(key, Fraction)]
-    _check_no_measurement(name, numbers, column.rows.size)
-    if len(order) > most_levels(column.rows.size):
-        raise _measured(name, len(order), column.rows.size)
+    classes, rows = len(order), column.rows.size
+    fractions = any(isinstance(key, Fraction) and key.denominator > 1 for key in order)
+    many = classes > FEW and (classes > MOST_FRACTIONS or 2 * classes > rows)
+    if (fractions and many) or classes > most_levels(rows):
+        raise InputError(
+            f"column {name!r} has {classes} different values in {rows} rows, which looks like a "
+            "measurement, not like classes: group the values, or name another --target"
+        )
     return codes.astype(np.float64), tuple(map(_name, order))
 
 
@@ -148,16 +152,3 @@ def check_complete(name: str, missing: Any, infinite: Any, way_out: str) -> None
                 f"{bad.size} rows, the first in data row {rows[0] + 1}: "
                 f"fill or remove such rows, or {way_out}"
             )
-
-
-def _check_no_measurement(name: str, values: Sequence[Fraction], rows: int) -> None:
-    whole = all(value.denominator == 1 for value in values)
-    if not whole and len(values) > FEW and (len(values) > MOST_FRACTIONS or 2 * len(values) > rows):
-        raise _measured(name, len(values), rows)
-
-
-def _measured(name: str, classes: int, rows: int) -> InputError:
-    return InputError(
-        f"column {name!r} has {classes} different values in {rows} rows, which looks like a "
-        "measurement, not like classes: group the values, or name another --target"
-    )

@@ -12,9 +12,8 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from resoft.reading.ahead import BLOCKS_AT_ONCE
 from resoft.reading.errors import InputError
-from resoft.reading.sources import Picked, SameFiles, Source
+from resoft.reading.sources import BLOCKS_AT_ONCE, Picked, SameFiles, Source
 from resoft.reading.table import reading
 
 

@@ -10,10 +10,9 @@ from typing import Any, cast
 import numpy as np
 from numpy.typing import NDArray
 
-from resoft.reading.ahead import BLOCKS_AT_ONCE
 from resoft.reading.arrow import ParquetPart, arrow_kind, arrow_numbers, files_in, found_at
 from resoft.reading.errors import InputError
-from resoft.reading.sources import SameFiles, SameRows, Source
+from resoft.reading.sources import BLOCKS_AT_ONCE, SameFiles, SameRows, Source
 from resoft.reading.table import reading
 from resoft.support.arrays import MIB
 
@@ -32,6 +31,8 @@ class ParquetFiles(Source):
     least_rows = 2**10  # decoding fewer at a time takes longer than reading them
 
     def __init__(self, path: Path) -> None:
+        from pyarrow import parquet
+
         super().__init__()
         self._path = path
         found = found_at(path)
@@ -41,7 +42,7 @@ class ParquetFiles(Source):
         self._types = dict(zip(schema.names, schema.types, strict=True))
         with reading(path):
             self.same_files = SameFiles(self._files)
-            self._opened = [_metadata(file) for file in self._files]
+            self._opened = [parquet.read_metadata(file) for file in self._files]
         self.names = tuple(schema.names)
         self.rows = sum(metadata.num_rows for metadata in self._opened)
 
@@ -130,12 +131,6 @@ def _with_constants(batch: Any, part: ParquetPart, names: Sequence[str]) -> Any:
 def _listed(path: Path) -> frozenset[str]:
     """The Parquet files in a folder."""
     return frozenset(files_in(path)[0]) if path.is_dir() else frozenset()
-
-
-def _metadata(file: str) -> Any:
-    from pyarrow import parquet
-
-    return parquet.read_metadata(file)
 
 
 def _decoded(metadata: Any, names: set[str]) -> int:

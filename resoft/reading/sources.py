@@ -4,18 +4,41 @@ from __future__ import annotations
 
 import os
 from abc import ABC, abstractmethod
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections import deque
+from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import numpy as np
 from scipy import sparse
 
 from resoft.data.checksum import RowsChecksum
 from resoft.reading.errors import InputError
-from resoft.reading.table import row_numbers
 from resoft.support.arrays import LEAST_ROWS
 from resoft.support.inputs import refuse_unread
+
+Block = TypeVar("Block")
+
+#: Blocks that exist at a time: one in use, one waiting, one being read.
+BLOCKS_AT_ONCE = 3
+
+_END: Any = object()
+
+
+def ahead(blocks: Iterator[Block]) -> Generator[Block, None, None]:
+    """The same blocks, read by a thread; each may be overwritten once the next is asked for."""
+    reader = ThreadPoolExecutor(1, thread_name_prefix="resoft reader")
+    coming = deque(reader.submit(next, blocks, _END) for _ in range(BLOCKS_AT_ONCE - 1))
+    try:
+        while (block := coming.popleft().result()) is not _END:
+            yield block
+            coming.append(reader.submit(next, blocks, _END))
+    finally:
+        reader.shutdown(cancel_futures=True)
+        if isinstance(blocks, Generator):
+            blocks.close()
+
 
 MOST_MARKS = 2**10  # places at which readings are compared, beside their ends
 
@@ -113,11 +136,6 @@ class Source(ABC):
         """Of one row of a block as it is read."""
         return self.width * self.dtype.itemsize
 
-    @property
-    def unnamed(self) -> frozenset[str]:
-        """Columns of row numbers that another program wrote along."""
-        return row_numbers(self.names)
-
     def holds(self, name: str) -> str | None:
         """What the column holds where these are no numbers, say 'text'; else None."""
         return None
@@ -209,7 +227,10 @@ class Picked(Source):
         self.rows, self.dtype = whole.rows, whole.dtype
         self.is_sparse, self.fixed_blocks = whole.is_sparse, whole.fixed_blocks
         self.overhead, self.kind = whole.overhead, whole.kind
-        self._pick = _as_slice([whole.names.index(name) for name in names])
+        columns = [whole.names.index(name) for name in names]
+        neighbours = slice(columns[0], columns[-1] + 1)
+        is_slice = columns == list(range(neighbours.start, neighbours.stop))
+        self._pick: Any = neighbours if is_slice else columns
 
     @property
     def row_bytes(self) -> int:
@@ -229,8 +250,3 @@ class Picked(Source):
         """Views where the columns are neighbours, copies elsewhere."""
         for block in self._whole.blocks(rows):
             yield block[:, self._pick]
-
-
-def _as_slice(columns: list[int]) -> Any:
-    first, last = columns[0], columns[-1]
-    return slice(first, last + 1) if columns == list(range(first, last + 1)) else columns

@@ -9,14 +9,13 @@ from typing import Any
 
 import numpy as np
 
-from resoft.data.blocks import as_dense, block_rows
+from resoft.data.blocks import as_dense, block_rows, pieces
 from resoft.data.checksum import checksum
 from resoft.data.rows import Rows
 from resoft.data.steps import Pass
 from resoft.data.threads import PARTS, cores, in_parallel, ranges
-from resoft.reading.ahead import ahead
 from resoft.reading.errors import InputError, option
-from resoft.reading.sources import Source
+from resoft.reading.sources import Source, ahead
 from resoft.support.arrays import Array, Index
 
 
@@ -114,7 +113,7 @@ class Streamed(Rows):
         step = block_rows(self._shape[1])
         for first, raw in self._reading(last=int(index[-1]) + 1 if index.size else 0):
             begin, end = np.searchsorted(index, [first, first + raw.shape[0]])
-            for at in _cut(slice(int(begin), int(end)), step):
+            for at in pieces(slice(int(begin), int(end)), step):
                 yield at, as_dense(self.shaping.applied(raw[index[at] - first]))
 
     def _cost(self, index: Index) -> int:
@@ -139,7 +138,7 @@ class Streamed(Rows):
                         k, part = waiting.pop()
                     except IndexError:  # another thread was faster
                         return
-                    for rows in _cut(part, step):
+                    for rows in pieces(part, step):
                         block = self.shaping.applied(raw[rows])
                         asked.add(lanes[k], _moved(rows, first), block)
 
@@ -217,11 +216,6 @@ def counted(source: Source) -> int:
 
 def _entries(raw: Any) -> int:
     return int(raw.size if isinstance(raw, np.ndarray) else raw.nnz)
-
-
-def _cut(part: slice, step: int) -> Iterator[slice]:
-    for first in range(part.start, part.stop, step):
-        yield slice(first, min(first + step, part.stop))
 
 
 def _moved(rows: slice, by: int) -> slice:

@@ -7,7 +7,7 @@ import re
 import zipfile
 import zlib
 from abc import ABC, abstractmethod
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -53,11 +53,6 @@ class Table(ABC):
     names: tuple[str, ...]
     decimal: str = "."  # before the fractions of numbers that are written as text
     notes: tuple[str, ...] = ()  # what was left out of the file, each a sentence
-
-    @property
-    def unnamed(self) -> frozenset[str]:
-        """Columns of row numbers that another program wrote along."""
-        return row_numbers(self.names)
 
     def only(self, wanted: Sequence[str], exact: Sequence[str] = ()) -> Table:
         """The table of which no other columns will be asked for, `exact` by `distinct` alone."""
@@ -115,11 +110,6 @@ class ArrayTable(Table):
     def take(self, name: str) -> Array:
         """A float64 copy of this column."""
         return np.array(self._column(name), dtype=np.float64)
-
-
-def row_numbers(names: Iterable[str]) -> frozenset[str]:
-    """The names that say of a column that it holds row numbers."""
-    return frozenset(name for name in names if ROW_NUMBERS.fullmatch(name))
 
 
 @contextmanager

@@ -181,12 +181,12 @@ def logits(model: Fitted, table: Table, gaps: Gaps) -> Array:
     return _by_blocks(code, table, gaps, added)
 
 
-def model_matrix(model: Fitted, table: Table, unseen: Unseen = "refuse") -> Any:
+def model_matrix(model: Fitted, table: Table) -> Any:
     """A (n, p) of the table's rows, as the fit encoded and scaled them; CSR where the table is
     sparse and stays so.
 
     Raises:
-        ValueError: the table lacks a column, or a row has a gap that is not allowed.
+        ValueError: the table lacks a column, or a row has a gap.
     """
     code = model.encoding
     check_columns(model, table)
@@ -194,8 +194,6 @@ def model_matrix(model: Fitted, table: Table, unseen: Unseen = "refuse") -> Any:
         A = table.matrix(code.features)
         ones = sparse.csr_array(np.ones((A.shape[0], 1)))
         return sparse.hstack([A, ones], format="csr") if code.intercept else A
-    gaps = Gaps(unseen == "missing")
+    gaps = Gaps(allowed=False)
     A = _by_blocks(code, table, gaps, lambda parts: np.hstack([part.dense() for part in parts]))
-    if gaps.rows is not None:
-        A[gaps.rows] = np.nan
     return np.column_stack([A, np.ones(len(A))]) if code.intercept else A

@@ -1,17 +1,20 @@
-"""What does a model say of new rows?"""
+"""What does a model say of new rows, and how sure is that?"""
 
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, fields, replace
 from pathlib import Path
 from typing import Any, Literal, get_args
 
 import numpy as np
 from numpy.typing import NDArray
 
-from resoft.inference.predictions import Predictions
+from resoft.inference.estimates import quantile
+from resoft.inference.predictions import Predictions, of_logits, of_rows
+from resoft.inference.spread import Spread
+from resoft.inference.spread import Sums as SumsWithSlopes
 from resoft.kernels.classes import load_layer
 from resoft.kernels.modules import known_layers, known_losses
 from resoft.objective.links import Anchors, Link
@@ -19,12 +22,64 @@ from resoft.reading.errors import InputError
 from resoft.reading.labels import codes_among, levels_of
 from resoft.reading.table import Table
 from resoft.reading.tables import as_table
-from resoft.saved_model import prediction
 from resoft.saved_model.features import Gaps, Unseen, check_columns, logits
-from resoft.saved_model.fitted import Fitted, Sums
-from resoft.saved_model.intervals import known_errors, of_classes, of_model, spread_out
+from resoft.saved_model.fitted import Errors, Fitted, Sums
 from resoft.support.arrays import Array, Index
 from resoft.support.inputs import check_choice
+
+
+def known_errors(model: Fitted) -> tuple[Errors, Spread]:
+    """Those of the model's coefficients.
+
+    Raises:
+        ValueError: the fit was not asked for them, or there are none.
+    """
+    if model.errors is None:
+        raise InputError(
+            "the model holds no standard errors, so there are no intervals: fit again with "
+            "--summary and --out"
+        )
+    if model.errors.spread is None:
+        raise InputError(f"there are no intervals: {model.errors.reason}")
+    return model.errors, model.errors.spread
+
+
+def of_classes(
+    model: Fitted, fitted: Callable[[Array], Array], A: Array, u: Array, level: float
+) -> Predictions:
+    """Intervals of the probabilities (n, C) of rows A (n, p) with logits u (n, C)."""
+    errors, spread = known_errors(model)
+    against = errors.reference
+    others = tuple(c for c, name in enumerate(model.classes) if name != against)
+    if against is not None:
+        u = u - u[:, [model.classes.index(against)]]
+    return of_logits(fitted, u, A, others, spread, quantile(level))
+
+
+def of_model(
+    model: Fitted, link: Link, A: Array, index: Index, level: float, whole: bool
+) -> Predictions:
+    """Intervals of the predictions (n,) of rows A (n, d), `index` their groups; `whole`: these
+    rows are what the shares are shares of.
+    """
+    errors, spread = known_errors(model)
+    sums = None
+    if model.sums is not None:
+        if errors.slopes is None and not whole:
+            raise InputError("the model's errors are not those of shares: fit again with --summary")
+        slopes = np.empty((0, 0)) if errors.slopes is None else errors.slopes
+        sums = SumsWithSlopes(model.sums.z, model.sums.shares, slopes)
+    return of_rows(link, A, model.x, spread, quantile(level), sums, index, whole)
+
+
+def spread_out(found: Predictions, kept: Index, n: int) -> Predictions:
+    """The same for n rows, of which only those of a number in `kept` have a prediction."""
+    shape = (n, *found.mean.shape[1:])
+    whole = [np.full(shape, np.nan) for _ in fields(Predictions)]
+    for array, part in zip(whole, vars(found).values(), strict=True):
+        array[kept] = part
+    return Predictions(*whole)
+
 
 Normalise = Literal["fit", "data"]
 SURE = ("standard_error", "lower", "upper")
@@ -264,4 +319,4 @@ class Model(Fitted):
     the coefficients, where the fit was asked for them.
     """
 
-    predict = prediction.predict
+    predict = predict

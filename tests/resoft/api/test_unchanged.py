@@ -76,15 +76,19 @@ def test_checksum_is_of_the_rows_however_they_are_cut(
     make: Callable[[Any], Any] = (
         sparse.csr_array if layout == "csr" else lambda a: np.asarray(a, order=layout)  # type: ignore[call-overload]
     )
+
+    def held(a: Any) -> bytes:  # CSR holds no zero, of either sign
+        return (a + 0.0 if layout == "csr" else a).tobytes()  # type: ignore[no-any-return]
+
     cuts = sorted(data.draw(st.lists(st.integers(0, len(rows)), max_size=4)))
     expected = _of(make(rows), [])
     assert _of(make(rows), cuts) == expected
     changed = rows.copy()
     at = data.draw(st.integers(0, rows.size - 1))
     changed.flat[at] = changed.flat[at] == 0
-    assert (_of(make(changed), cuts) == expected) == (changed.tobytes() == rows.tobytes())
+    assert (_of(make(changed), cuts) == expected) == (held(changed) == held(rows))
     other = rows[data.draw(st.permutations(range(len(rows))))]
-    assert (_of(make(other), cuts) == expected) == (other.tobytes() == rows.tobytes())
+    assert (_of(make(other), cuts) == expected) == (held(other) == held(rows))
 
 
 class _Changing:

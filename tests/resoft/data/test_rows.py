@@ -15,12 +15,11 @@ import pytest
 from scipy import sparse
 
 import resoft
-from resoft.data.asked import digest
 from resoft.data.blocks import as_dense
 from resoft.data.in_memory import InMemory, Subset, as_matrix
 from resoft.data.journal import open_journal
 from resoft.data.products import Back, Gram, Peaks, RowSquares, Sizes, SquaresBack, Triangle
-from resoft.data.recorded import Recorded
+from resoft.data.recorded import Recorded, digest
 from resoft.data.rows import Rows
 from resoft.data.sampling import numbers
 from resoft.data.steps import Fused, Step

@@ -20,10 +20,9 @@ from pyarrow import parquet
 from scipy import sparse
 
 import resoft
-from resoft.api.memory_budget import as_budget
-from resoft.api.streaming import open_source
+from resoft.api.streaming import as_budget, open_source
 from resoft.cli import main
-from resoft.reading.ahead import ahead
+from resoft.reading.sources import ahead
 from resoft.reading.streamed import Shaping, Streamed
 from resoft.support.arrays import Array
 from tests.sampled import rotating
