@@ -13,13 +13,7 @@ from functools import cached_property
 import numpy as np
 
 from resoft.hessian.class_inputs import Inputs, inputs_of
-from resoft.hessian.kronecker import (
-    Preconditioner,
-    basis_of,
-    diagonal,
-    exact,
-    kronecker,
-)
+from resoft.hessian.kronecker import Solver, basis_of, diagonal, exact, kronecker
 from resoft.linalg.krylov import Krylov
 from resoft.linalg.subspace import Direction
 from resoft.objective.class_problem import LayerProblem
@@ -47,7 +41,7 @@ class Steering:
     seed: int
     whole: LayerProblem | None = None  # where `problem` is a part of the samples
     kind: str = ""
-    kept: Preconditioner | None = None
+    kept: Solver | None = None
     rate: float = 0.0  # digits that a product gained right after the last one was made
     spent: float = 0.0  # products since then that a new one would have saved
     moved: float = 0.0  # how far logits went since then, at most
@@ -162,7 +156,7 @@ class Steering:
             return self.exact_cost(samples)
         return self.kronecker_cost(samples) if kind == "kronecker" else 1.0
 
-    def _made(self, kind: str, samples: int, point: Point, damping: float) -> Preconditioner:
+    def _made(self, kind: str, samples: int, point: Point, damping: float) -> Solver:
         self.kind = kind
         self.made[kind] = self.made.get(kind, 0) + 1
         part, u = self.problem.few(samples, self.seed, point.z)

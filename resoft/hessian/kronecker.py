@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any, Protocol
+from typing import Any
 
 import numpy as np
 from scipy import linalg
@@ -26,13 +26,6 @@ from resoft.support.arrays import HELD, TINY, Array
 JITTER = 1e-13
 LEAST = 1e-30  # eigenvalue, relative to the largest
 SATURATED = 1e-200  # curvature, relative to the loss at even odds, that tells nothing
-
-
-class Preconditioner(Protocol):
-    """Solves with a symmetric positive definite matrix near the Hessian."""
-
-    def solve(self, g: Array) -> Array:
-        """The solution (p, C) for a right-hand side (p, C)."""
 
 
 @dataclass(frozen=True)
@@ -82,6 +75,10 @@ class Diagonal:
     def solve(self, g: Array) -> Array:
         """The solution (p, C) for a right-hand side (p, C)."""
         return self.inverse * g
+
+
+#: What solves with a symmetric positive definite matrix near the Hessian.
+Solver = Exact | Kronecker | Diagonal
 
 
 def basis_of(C: int, shifted: bool) -> Array:

@@ -27,7 +27,6 @@ OPENING = ROUGHLY  # tolerance on a sample, whose minimum is off by as much
 OPENING_STEPS = 30
 ROWS = 2**24  # entries of a wide X that are looked at whole
 BESIDE = 1e-5  # sum of a sample's terms, relative to 1 + |u|, up to which its digits are lost
-HALF = 0.5  # of a loss
 UNBOUNDED = 1e20  # times the loss at the start and its size at even odds, below zero
 ESCAPES = 10  # descents from beside a saddle
 COARSE = ROUGHLY  # error of the loss, relative, beyond which rounding has the last word
@@ -227,7 +226,7 @@ class LayerFit:
         twice, beyond = (self.problem.value_at(k * point.theta, k * point.z) for k in (2, 4))
         enough = LOWER * max(abs(point.value), self.problem.mass)
         falls = bool(twice < point.value - enough and beyond <= twice + enough)
-        return falls or bool(0 <= twice < HALF * point.value)
+        return falls or bool(0 <= twice < point.value / 2)
 
     def _may_fall(self, outcome: Outcome) -> bool:
         """Whether the loss may fall for ever although steps see nothing more to gain."""
