@@ -20,11 +20,6 @@ MOST_COLUMNS, MOST_ENTRIES = 100, 6 * 10**7
 PASSES = 3  # of a second derivative: A v, A^T w, and the z of x
 
 
-def has_jax() -> bool:
-    """Whether JAX is installed."""
-    return importlib.util.find_spec("jax") is not None
-
-
 class ByJax:
     """The unified loss of A x (t = 1) with value_and_grad, jvp of grad, and hessian.
 
@@ -99,4 +94,4 @@ def _on_device(A: Any) -> Any:
 def oracles(A: Any, b: Array, w: Array | None = None) -> list[Oracle]:
     """Return the peers that are installed."""
     found: list[Oracle] = [ByHand(A, b, w)]
-    return [*found, ByJax(A, b, w)] if has_jax() else found
+    return [*found, ByJax(A, b, w)] if importlib.util.find_spec("jax") else found

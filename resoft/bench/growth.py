@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -60,9 +59,5 @@ def _row(case: GrowthCase, n: int, plan: Plan) -> Row:
         VARIANT, mine, FLOOR, floor,
         compete=False,
         values={VARIANT: mine, FLOOR: floor},
-        details={"nnz": _stored(A), "passes": last.passes, "seconds": last.seconds},
+        details={"nnz": int(A.size), "passes": last.passes, "seconds": last.seconds},
     )  # fmt: skip
-
-
-def _stored(A: Any) -> int:
-    return int(A.nnz if hasattr(A, "nnz") else A.size)

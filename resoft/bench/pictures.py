@@ -40,7 +40,8 @@ def draw(batches: Iterable[Batch], folder: Path) -> list[Path]:
     for batch in batches:
         if batch.traces:
             case = batch.rows[0].case
-            figures[f"solve-{_slug(case)}"] = convergence(case, batch.traces)
+            name = "-".join(["solve", *case.replace(",", " ").split()])
+            figures[name] = convergence(case, batch.traces)
     return [save(figure, folder / f"{name}{end}") for name, figure in figures.items()
             for end in ENDINGS]  # fmt: skip
 
@@ -149,7 +150,3 @@ def classification(rows: list[Row]) -> Figure:
         axes[0].plot([], [], color=colour, linestyle=dashes, marker=marker, label=name)
     finish(figure, axes[0])
     return figure
-
-
-def _slug(case: str) -> str:
-    return "-".join(case.replace(",", " ").split())

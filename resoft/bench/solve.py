@@ -59,14 +59,11 @@ def _runs(case: SolveCase, data: Data, peers: Oracles, plan: Plan) -> dict[str, 
         for name, task in tasks.items():
             if spent[name] < plan.limit:
                 plan.tell(f"solve, {case.name}: {name}, run {turn + 1} of {plan.repeat}")
-                runs[name].append(task())
-                spent[name] += _last_second(runs[name][-1], plan.limit)
+                trace = task()
+                runs[name].append(trace)
+                at_limit = trace.ended == "limit" or not trace.samples
+                spent[name] += plan.limit if at_limit else trace.samples[-1].seconds
     return runs
-
-
-def _last_second(trace: Trace, limit: float) -> float:
-    at_limit = trace.ended == "limit" or not trace.samples
-    return limit if at_limit else trace.samples[-1].seconds
 
 
 def compared(

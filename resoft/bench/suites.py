@@ -13,17 +13,9 @@ from resoft.support.mechanism import KNOWN
 Suite = Callable[[Plan], Iterator[Batch]]
 
 
-def _solve_and_growth(plan: Plan) -> Iterator[Batch]:
-    return chain(solve.solve(plan) if _any_solved(plan) else (), growth.growth(plan))
-
-
-def _any_solved(plan: Plan) -> bool:
-    return any(plan.wants(case.name) for case in cases.CASES)
-
-
 SUITES: dict[str, Suite] = {
     "kernels": kernels.kernels,
-    "solve": _solve_and_growth,
+    "solve": lambda plan: chain(solve.solve(plan), growth.growth(plan)),
     "classify": classify.classify,
     "derive": derivation.derive,
     "ablate": ablate.ablate,

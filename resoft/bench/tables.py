@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from rich.table import Table
 
 from resoft.bench.rows import Row, by, by_group, summaries
+from resoft.support.tables import plain_table
 
 FLOORS = {"A @ x", "A.T @ A"}
 UNITS = (*FLOORS, "resoft")  # what the figures in brackets count, where it is in the table
@@ -23,14 +24,14 @@ def tables(rows: list[Row]) -> list[Table]:
 def _table(title: str, rows: list[Row]) -> Table:
     contestants = list(dict.fromkeys(name for row in rows for name in row.values))
     same_unit = rows[0].unit
-    table = Table(title=f"{title}, {same_unit}" if same_unit not in title else title,
-                  title_justify="left", box=None, pad_edge=False)  # fmt: skip
-    table.add_column("case")
-    for name in (*COUNTS.get(rows[0].suite, ("n", "d")), *contestants):
-        table.add_column(name, justify="right")
-    table.add_column("peer / resoft", justify="right")
+    table = plain_table(
+        ("case",),
+        (*COUNTS.get(rows[0].suite, ("n", "d")), *contestants, "peer / resoft"),
+        title=f"{title}, {same_unit}" if same_unit not in title else title,
+    )
     for group in by_group(rows).values():
-        first, values = group[0], _values(group)
+        first = group[0]
+        values = {name: value for row in group for name, value in row.values.items()}
         table.add_row(
             first.case,
             f"{first.n:,}",
@@ -39,10 +40,6 @@ def _table(title: str, rows: list[Row]) -> Table:
             _ratio(group),
         )
     return table
-
-
-def _values(group: list[Row]) -> dict[str, float | None]:
-    return {name: value for row in group for name, value in row.values.items()}
 
 
 def _cell(name: str, values: Mapping[str, float | None], missing: Mapping[str, str]) -> str:
@@ -76,13 +73,12 @@ def notes(rows: Iterable[Row]) -> list[str]:
 
 def summary_table(rows: list[Row]) -> Table:
     """Return the middle and the worst ratio of each suite and metric."""
-    table = Table(title="summary: resoft's best variant against the best peer",
-                  title_justify="left", box=None, pad_edge=False)  # fmt: skip
-    for name in ("suite", "metric"):
-        table.add_column(name)
-    for name in ("cases", "median peer / resoft", "worst"):
-        table.add_column(name, justify="right")
-    table.add_column("its case")
+    table = plain_table(
+        ("suite", "metric"),
+        ("cases", "median peer / resoft", "worst"),
+        ("its case",),
+        "summary: resoft's best variant against the best peer",
+    )
     for each in summaries(rows):
         table.add_row(
             each.suite,

@@ -11,7 +11,6 @@ from collections.abc import Collection, Sequence
 from typing import Any, NoReturn
 
 from resoft.cli.interrupts import interruptible
-from resoft.cli.words import check_options
 from resoft.reading.errors import InputError, closest, one_line
 from resoft.support.packages import version, way_out
 
@@ -127,6 +126,26 @@ def command_line(
         else:
             commands.add_parser(name)
     return parser, commands
+
+
+def check_options(parser: argparse.ArgumentParser, words: Sequence[str]) -> None:
+    """Refuse the first option that the command lacks, before argparse misses others, and tell those
+    most like it.
+    """
+    known = {
+        name: action for action in parser._actions for name in action.option_strings
+    }  # argparse has no public way to list them
+    for word in words:
+        if word == "--":
+            return
+        name = word.partition("=")[0]
+        if name.startswith("--") and name not in known:
+            shown = [
+                each
+                for each, action in known.items()
+                if each.startswith("--") and action.help != argparse.SUPPRESS
+            ]
+            parser.error(f"there is no option {name}: {closest(name, shown)}")
 
 
 def _run(argv: list[str]) -> int:

@@ -8,6 +8,7 @@ import importlib.util
 import os
 import sys
 from collections.abc import Iterable
+from functools import partial
 from pathlib import Path
 
 from resoft.bench.plan import Batch, Plan
@@ -66,7 +67,7 @@ def run(options: argparse.Namespace) -> int:
     _check_outputs(options)
     if (busy := _busy()) is not None:
         complain(busy)
-    with told_on_terminal(_line) as tell:
+    with told_on_terminal(partial(print, file=sys.stderr, flush=True)) as tell:
         plan = Plan(options.scale, options.limit, options.repeat, options.seed,
                     tuple(options.case), tell)  # fmt: skip
         batches, interrupted = collect(measured(suites, plan))
@@ -130,7 +131,3 @@ def _busy() -> str | None:
     if load < cores * BUSY:
         return None
     return f"note: the load is {load:.1f} on {cores} processors, so times are not reliable"
-
-
-def _line(text: str) -> None:
-    print(text, file=sys.stderr, flush=True)

@@ -176,7 +176,13 @@ def _rows(options: argparse.Namespace) -> Report:
                 f"--groups gives each group a normalising sum, and {kernels.loss} has none: leave "
                 "it out, or take a loss that normalises, such as softmax"
             )
-    design = _design(options, kernels.shifted)
+    design = (
+        read_data(
+            options, options.ridge_column, group_column=options.groups, absorbed=kernels.shifted
+        )
+        if options.memory is None
+        else stream_data(options, options.memory, options.ridge_column)
+    )
     if not options.quiet:
         tell_notes(design)
         tell_renamed(options)
@@ -193,14 +199,6 @@ def _sure(
     classes: tuple[str, ...] = (),
 ) -> Report:
     return with_inference(report, options, names, classes) if options.summary else report
-
-
-def _design(options: argparse.Namespace, absorbed: bool) -> Design | StreamedDesign:
-    if options.memory is None:
-        return read_data(
-            options, options.ridge_column, group_column=options.groups, absorbed=absorbed
-        )
-    return stream_data(options, options.memory, options.ridge_column)
 
 
 def _minimise(

@@ -153,7 +153,9 @@ def write_results(report: Report, path: str) -> None:
     del document["history"]
     arrays = {name: _array(value) for name, value in document.items()}
     for name in records[0] if records else {}:
-        arrays[f"history_{name}"] = np.array([_entry(record[name]) for record in records])
+        arrays[f"history_{name}"] = np.array(
+            ["" if record[name] is None else record[name] for record in records]
+        )
     with whole_file(path) as part, part.open("wb") as file:
         np.savez(file, allow_pickle=False, **arrays)
 
@@ -247,7 +249,3 @@ def _array(value: Any) -> Any:
 
         return np.array(json.dumps(plain(value)))
     return np.asarray(value)
-
-
-def _entry(value: Any) -> Any:
-    return "" if value is None else value

@@ -162,19 +162,18 @@ def lines(found: NetworkShape) -> list[str]:
 
 def _of(layer: LayerShape) -> Iterator[str]:
     if layer.verdict is not None:
-        yield f"{_judged(layer.verdict)}: {layer.reason}"
+        told = (
+            "whether the skip helps {}"
+            if layer.verdict == UNDECIDED
+            else "the skip {} the condition"
+        )
+        yield f"{told.format(layer.verdict)}: {layer.reason}"
     for c in layer.constants:
         yield f"{c.of}: ||J|| <= {c.sup_norm:.6g}, Lipschitz constant of J {c.lipschitz:.6g}"
     yield from layer.notes
     for _, of, spectrum in _spectra(layer):
         if not spectrum.complete:
             yield f"in {of}: {spectrum.method}"
-
-
-def _judged(verdict: str) -> str:
-    if verdict == UNDECIDED:
-        return f"whether the skip helps {verdict}"
-    return f"the skip {verdict} the condition"
 
 
 def _spectra(layer: LayerShape) -> list[tuple[bool, str, Spectrum]]:

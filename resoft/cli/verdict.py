@@ -17,6 +17,7 @@ from resoft.certificates.spectrum import Signs
 from resoft.cli.layers import SHOWN
 from resoft.cli.table import facts
 from resoft.reading import Design
+from resoft.support.tables import plain_table
 
 UNKNOWN = "  the threshold of arXiv 2309.13482 is not known here: only its abstract could be read"
 
@@ -122,11 +123,7 @@ def _in_x(verdict: Verdict) -> dict[str, str]:
 
 
 def _conditions(conditions: tuple[Condition, ...]) -> Table:
-    table = Table(box=None, pad_edge=False)
-    table.add_column("")
-    table.add_column("w^2", justify="right")
-    table.add_column("times the sharp", justify="right")
-    table.add_column("basis")
+    table = plain_table(("",), ("w^2", "times the sharp"), ("basis",))
     for each in conditions:
         ratio = each.log10 - conditions[0].log10
         times = _power(ratio) if np.isfinite(conditions[0].log10) else "-"

@@ -167,7 +167,8 @@ def _draw_end(axes: Axes, place: float, end: Minimum, told: set[str]) -> None:
     marker, colour = SIDES[end.side]
     share = 0.0 if end.basin is None else end.basin.share
     what = "minimum" if end.is_attained else "limit, not attained"
-    label = what if end.side is None else f"{what}, {_side(end.side)}"
+    side = "the pole" if end.side == "pole" else f"alpha {end.side}"
+    label = what if end.side is None else f"{what}, {side}"
     area = SMALLEST + share * (LARGEST - SMALLEST)
     axes.scatter([place], [end.objective], area, marker=marker,
                  facecolors=colour if end.is_attained else "none", edgecolors=colour, alpha=0.8,
@@ -176,7 +177,3 @@ def _draw_end(axes: Axes, place: float, end: Minimum, told: set[str]) -> None:
     above = math.sqrt(area) / 2 + 2  # points: the mark's radius and a little room
     axes.annotate(f"{share:.0%}", (place, end.objective), (0, above), textcoords="offset points",
                   ha="center", va="bottom", fontsize=8)  # fmt: skip
-
-
-def _side(side: str) -> str:
-    return "the pole" if side == "pole" else f"alpha {side}"

@@ -9,9 +9,9 @@ from scipy import optimize
 
 from resoft.kernels.classes import load_layer
 from resoft.reproduce import figures
+from resoft.reproduce.digits import LOSS
 from resoft.reproduce.part import Part, Plan, Row, table_of
 from resoft.reproduce.recorded import CYCLES, SETTINGS, SOURCE, agreement
-from resoft.reproduce.search import LOSS
 from resoft.support.arrays import EPS, HALF_EPS
 
 STEPS = tuple(CYCLES)

@@ -1,4 +1,4 @@
-"""Which layers are trained on the digits, and what does one training find?"""
+"""Which layers are trained on the digits, what does one training find, and where is the minimum?"""
 
 from __future__ import annotations
 
@@ -7,15 +7,18 @@ from functools import cache
 
 import numpy as np
 from scipy import special
+from scipy.optimize import OptimizeResult
 
+from resoft import minimize_layer
 from resoft.data.vectors import Vector
 from resoft.hessian.kronecker import basis_of, hessian
+from resoft.newton.outcome import Outcome
 from resoft.objective.class_problem import LayerProblem
 from resoft.reproduce.descent import Trace, by_author
 from resoft.reproduce.recorded import SETTINGS as AUTHOR
-from resoft.reproduce.search import LOSS, Found, minimised
 from resoft.support.arrays import EPS, Array, Index
 
+LOSS = "cross-entropy"
 MODERATE = 0.1  # times W_0: there no output is so near 0 or 1 that rounding hides its curvature
 
 
@@ -62,6 +65,15 @@ SETTINGS = tuple(
 
 
 @dataclass(frozen=True)
+class Found:
+    """How the search ended; the least objective and ||W|| there, None where there is none."""
+
+    status: str
+    value: float | None = None
+    norm: float | None = None
+
+
+@dataclass(frozen=True)
 class Training:
     """The author's method from W_0, and from W_0 changed in the last digit; the true minimum.
 
@@ -87,6 +99,22 @@ def trained(
     runs = [by_author(problem, each, epochs) for each in starts]
     rank = rank_of_hessian(problem, MODERATE * problem.logits(start))
     return Training(setting, problem, runs, rank, minimised(problem))
+
+
+def minimised(problem: LayerProblem) -> Found:
+    """Search from 0."""
+    result = searched(problem.matrix, problem.T, penalty=problem.penalty)
+    if not result.success:
+        return Found(result.status)
+    return Found(result.status, float(result.fun), float(np.linalg.norm(result.W)))
+
+
+def searched(X: object, T: Array, penalty: float = 0.0) -> OptimizeResult:
+    """resoft's search, which an interrupt ends as it ends everything else."""
+    result = minimize_layer(LOSS, X, T, penalty=penalty, backend="numpy")
+    if result.outcome is Outcome.INTERRUPTED:
+        raise KeyboardInterrupt
+    return result
 
 
 def rank_of_hessian(problem: LayerProblem, u: Vector) -> int:

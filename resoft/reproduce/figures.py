@@ -1,15 +1,16 @@
-"""What do the experiments look like? One figure for each."""
+"""What do the experiments on the softmax layer look like, and how are rows drawn?"""
 
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING
+from collections.abc import Iterable, Mapping, Sequence
+from typing import TYPE_CHECKING, Any
 
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
 from resoft.plots.figures import COLOURS, DASHES, finish, grid
+from resoft.reproduce.part import Row
 
 if TYPE_CHECKING:
     from resoft.reproduce.descent import Trace
@@ -88,6 +89,32 @@ def separable(pairs: Mapping[int, tuple[float, float]], traces: Mapping[str, Tra
     right.set(title="digits 0-3: ||W||", xlabel="epoch", xscale="log")
     finish(figure, left, middle)
     return figure
+
+
+def distinct(rows: Iterable[Row], name: str) -> list[Any]:
+    """The values of a column in their order."""
+    return list(dict.fromkeys(row[name] for row in rows))
+
+
+def numbers(rows: Iterable[Row], name: str) -> list[float]:
+    """A column."""
+    return [float(str(row[name])) for row in rows]
+
+
+def grouped(rows: Iterable[Row], *names: str) -> dict[tuple[Any, ...], list[Row]]:
+    """The rows that have the same values of those columns, in their order."""
+    found: dict[tuple[Any, ...], list[Row]] = {}
+    for row in rows:
+        found.setdefault(tuple(row[name] for name in names), []).append(row)
+    return found
+
+
+def with_bars(axes: Axes, x: Sequence[float], rows: Sequence[Row], y: str, **look: Any) -> None:
+    """A column, with bars from the column `low` to `high`."""
+    middle, low, high = (numbers(rows, name) for name in (y, "low", "high"))
+    below = [max(0.0, m - each) for m, each in zip(middle, low, strict=True)]
+    above = [max(0.0, each - m) for m, each in zip(middle, high, strict=True)]
+    axes.errorbar(x, middle, (below, above), markersize=4, capsize=2, **look)
 
 
 def _by_epoch(

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 from rich.table import Table
 
 from resoft.reproduce.kept import Kept
+from resoft.support.tables import plain_table
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
@@ -58,20 +59,25 @@ def table_of(
     """A line a row."""
     named = [[(each, each) if isinstance(each, str) else each for each in columns]
              for columns in (texts, numbers, last)]  # fmt: skip
-    table = plain_table(title, *([head for head, _ in columns] for columns in named))
+    left, right, end = ([head for head, _ in columns] for columns in named)
+    table = plain_table(left, right, end, title)
     for row in rows:
         table.add_row(*(_cell(row, cell) for columns in named for _, cell in columns))
     return table
 
 
-def plain_table(
-    title: str, texts: Sequence[str], numbers: Sequence[str], last: Sequence[str] = ()
+def wide_table(
+    title: str,
+    keys: Sequence[str],
+    heads: Sequence[str],
+    rows: Sequence[Row],
+    cell: Callable[[Row], str],
 ) -> Table:
-    """A table without lines: texts to the left, numbers to the right, texts again."""
-    table = Table(title=title, title_justify="left", box=None, pad_edge=False)
-    for names, justify in ((texts, "left"), (numbers, "right"), (last, "left")):
-        for name in names:
-            table.add_column(name, justify=justify)  # type: ignore[arg-type]
+    """A line for as many rows as there are heads, a cell for each; keys are what they share."""
+    table = plain_table(keys, heads, title=title)
+    for first in range(0, len(rows), len(heads)):
+        line = rows[first : first + len(heads)]
+        table.add_row(*(shown(line[0][key]) for key in keys), *map(cell, line))
     return table
 
 

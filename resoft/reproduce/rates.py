@@ -9,11 +9,10 @@ import numpy as np
 from resoft.objective.class_problem import LayerProblem
 from resoft.reproduce import descent, figures
 from resoft.reproduce.cycles import STABLE
-from resoft.reproduce.digits import digits, positive_eigenvalues, smoothed
+from resoft.reproduce.digits import LOSS, digits, positive_eigenvalues, searched, smoothed
 from resoft.reproduce.part import Part, Plan, Row, table_of
 from resoft.reproduce.ratio import Rate
 from resoft.reproduce.recorded import SETTINGS
-from resoft.reproduce.search import LOSS, searched
 from resoft.support.arrays import Array
 
 BESIDE = 0.1  # length of a start's distance from the minimum, beside that of W

@@ -11,7 +11,7 @@ from types import SimpleNamespace
 import numpy as np
 from scipy import stats
 
-from resoft.reproduce.chance import FALSE_ALARM
+from resoft.reproduce.chance import FALSE_ALARM, half_digit
 from resoft.support.arrays import HALF_EPS
 
 SETTINGS = SimpleNamespace(
@@ -125,5 +125,4 @@ def agreement(recorded: str, found: Sequence[float]) -> str:
 
 def is_same(recorded: str, found: float) -> bool:
     """Whether the value is that one to the digits written; half a digit more is rounding's."""
-    decimals = len(recorded.partition(".")[2])
-    return bool(abs(found - float(recorded)) <= 0.5 * 10.0**-decimals * (1 + HALF_EPS))
+    return abs(found - float(recorded)) <= half_digit(recorded) * (1 + HALF_EPS)

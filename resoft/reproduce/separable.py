@@ -10,10 +10,10 @@ import numpy as np
 from resoft.objective.class_problem import LayerProblem
 from resoft.reproduce import figures
 from resoft.reproduce.descent import Trace, by_author
+from resoft.reproduce.digits import LOSS
 from resoft.reproduce.digits import SETTINGS as TRAINED
 from resoft.reproduce.part import Part, Plan, Row, table_of
 from resoft.reproduce.recorded import SEPARABLE, SETTINGS, SOURCE, agreement
-from resoft.reproduce.search import LOSS
 
 STEP = 0.5
 TIMES = tuple(SEPARABLE)

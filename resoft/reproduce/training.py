@@ -18,9 +18,10 @@ from resoft.reproduce.digits import (
     rank_of_hessian,
     trained,
 )
-from resoft.reproduce.part import Part, Plan, Row, plain_table, shown
+from resoft.reproduce.part import Part, Plan, Row, shown, table_of
 from resoft.reproduce.recorded import SETTINGS as AUTHOR
 from resoft.reproduce.recorded import SHOWN_EPOCHS, SOURCE, agreement, expected
+from resoft.support.tables import plain_table
 
 
 def part(
@@ -97,10 +98,10 @@ def quantities(found: Training) -> Iterator[tuple[str, list[float]]]:
 
 def _compared(rows: Sequence[Row]) -> Table:
     table = plain_table(
-        "digits: recorded and found (the spread: starts that differ in the last digit)",
         ("data", "targets", "quantity"),
         ("recorded", "found", "lowest", "highest"),
         ("agreement",),
+        "digits: recorded and found (the spread: starts that differ in the last digit)",
     )
     last: tuple[object, ...] = ()
     for row in rows:
@@ -116,21 +117,20 @@ def _compared(rows: Sequence[Row]) -> Table:
 
 
 def _minima(found: Sequence[Training]) -> Table:
-    table = plain_table(
+    rows = [
+        {
+            "data": each.setting.data,
+            "targets": each.setting.targets,
+            "outcome": each.minimum.status,
+            "minimum": "none" if each.minimum.value is None else each.minimum.value,
+            "trained": each.runs[0].point.value,
+            "norm": "" if each.minimum.norm is None else each.minimum.norm,
+            "norm trained": each.runs[0].norms[-1],
+        }
+        for each in found
+    ]
+    return table_of(
         "digits: the minimum that resoft.minimize_layer finds, penalty included",
-        ("data", "targets", "outcome"),
-        ("minimum", "trained", "||W|| at minimum", "trained"),
-    )
-    for each in found:
-        run, least = each.runs[0], each.minimum
-        cells = (
-            each.setting.data,
-            each.setting.targets,
-            least.status,
-            "none" if least.value is None else least.value,
-            run.point.value,
-            "" if least.norm is None else least.norm,
-            run.norms[-1],
-        )
-        table.add_row(*(shown(cell) for cell in cells))
-    return table
+        rows, ("data", "targets", "outcome"),
+        ("minimum", "trained", ("||W|| at minimum", "norm"), ("trained", "norm trained")),
+    )  # fmt: skip

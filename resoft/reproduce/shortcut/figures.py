@@ -3,33 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from typing import Any
 
-from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
 from resoft.analysis.network import Teacher
 from resoft.plots.figures import FAINT, GREY, MARKERS, band, finish, grid, look
 from resoft.plots.landscape import draw_plane
-from resoft.reproduce.figures import LOOKS
+from resoft.reproduce.figures import LOOKS, distinct, grouped, numbers, with_bars
 from resoft.reproduce.part import Row
 
 
 def success(rows: Sequence[Row], title: str) -> Figure:
     """Shares over k, a line for each rho and start, with 95 % intervals."""
     figure, (axes,) = grid(1, 1, 6.0)
-    lines: dict[tuple[Any, Any], list[Row]] = {}
-    for row in rows:
-        lines.setdefault((row["start"], row["rho"]), []).append(row)
-    first, rhos = rows[0]["start"], list(dict.fromkeys(rho for _, rho in lines))
-    several = any(start != first for start, _ in lines)
-    for (start, rho), line in lines.items():
+    starts, rhos = distinct(rows, "start"), distinct(rows, "rho")
+    several = len(starts) > 1
+    for (start, rho), line in grouped(rows, "start", "rho").items():
         place = rhos.index(rho)
         colour, dashes = LOOKS[place % len(LOOKS)]
         if several:
-            dashes = "-" if start == first else "--"
+            dashes = "-" if start == starts[0] else "--"
         name = f"rho = {rho:g}" + (f", {start}" if several else "")
-        _with_bars(axes, line, "k", "share", colour, dashes, MARKERS[place % len(MARKERS)], name)
+        with_bars(axes, numbers(line, "k"), line, "share", color=colour, linestyle=dashes,
+                  marker=MARKERS[place % len(MARKERS)], label=name)  # fmt: skip
     axes.set(title=title, xlabel="k", ylabel="share of starts that reach the teacher")
     finish(figure)
     return figure
@@ -48,12 +44,10 @@ def planes(teachers: Sequence[Teacher]) -> Figure:
 def largest(rows: Sequence[Row]) -> Figure:
     """The largest safe R over k, a line for each rho."""
     figure, (axes,) = grid(1, 1)
-    lines: dict[Any, list[Row]] = {}
-    for row in rows:
-        lines.setdefault(row["rho"], []).append(row)
-    for (rho, line), (colour, dashes) in zip(lines.items(), LOOKS, strict=False):
-        axes.plot([row["k"] for row in line], [row["largest_R"] for row in line],  # type: ignore[arg-type]
-                  color=colour, linestyle=dashes, marker="o", label=f"rho = {rho:g}")  # fmt: skip
+    lines = grouped(rows, "rho").items()
+    for ((rho,), line), (colour, dashes) in zip(lines, LOOKS, strict=False):
+        axes.plot(numbers(line, "k"), numbers(line, "largest_R"), color=colour, linestyle=dashes,
+                  marker="o", label=f"rho = {rho:g}")  # fmt: skip
     axes.axhline(1.0, color=GREY, linewidth=0.8)
     axes.set(xlabel="k", xscale="log", yscale="log", ylabel="largest eta_w ||a*||^2 / eta_a")
     finish(figure)
@@ -77,7 +71,7 @@ def gradient(rows: Sequence[Row]) -> Figure:
     figure, (axes,) = grid(1, 1, 6.0)
     names = [str(row["entry"]) for row in rows]
     axes.axhspan(-2, 2, color=FAINT)
-    axes.plot(names, [float(str(row["sigmas"])) for row in rows], "o", color=LOOKS[0][0])
+    axes.plot(names, numbers(rows, "sigmas"), "o", color=LOOKS[0][0])
     axes.set(ylabel="mean of samples minus formula (standard errors)", ylim=(-5, 5))
     return figure
 
@@ -85,26 +79,12 @@ def gradient(rows: Sequence[Row]) -> Figure:
 def samples(rows: Sequence[Row]) -> Figure:
     """Shares over the number of samples, the population's with its interval as a band."""
     figure, (axes,) = grid(1, 1, 6.0)
-    for number, start in enumerate(dict.fromkeys(str(row["start"]) for row in rows)):
-        colour, dashes, marker, _ = own = look(number)
-        line = [row for row in rows if row["start"] == start]
-        _with_bars(axes, line, "samples", "share", colour, dashes, marker, f"{start} start")
-        sizes = [float(str(row["samples"])) for row in line]
-        low, high = ([float(str(row[name])) for row in line]
-                     for name in ("population_low", "population_high"))  # fmt: skip
+    for number, ((start,), line) in enumerate(grouped(rows, "start").items()):
+        own, sizes = look(number), numbers(line, "samples")
+        with_bars(axes, sizes, line, "share", color=own.colour, linestyle=own.dashes,
+                  marker=own.marker, label=f"{start} start")  # fmt: skip
+        low, high = (numbers(line, name) for name in ("population_low", "population_high"))
         band(axes, sizes, low, high, own, f"{start} start, population")
     axes.set(xlabel="samples", ylabel="share that arrives", xscale="log", ylim=(-0.03, 1.03))
     finish(figure)
     return figure
-
-
-def _with_bars(
-    axes: Axes, line: Sequence[Row], x: str, y: str, colour: str, dashes: str, mark: str, name: str
-) -> None:
-    at, middle, low, high = (
-        [float(str(row[key])) for row in line] for key in (x, y, "low", "high")
-    )
-    below = [max(0.0, m - each) for m, each in zip(middle, low, strict=True)]
-    above = [max(0.0, each - m) for m, each in zip(middle, high, strict=True)]
-    axes.errorbar(at, middle, (below, above), color=colour, linestyle=dashes, marker=mark,
-                  markersize=4, capsize=2, label=name)  # fmt: skip

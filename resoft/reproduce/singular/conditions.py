@@ -7,10 +7,9 @@ from collections.abc import Iterable, Sequence
 from functools import partial
 
 import numpy as np
-from rich.table import Table
 
 from resoft.reproduce.chance import FALSE_ALARM, HIGH, LOW, Earlier, bootstrap_error
-from resoft.reproduce.part import Part, Plan, Row, plain_table, table_of
+from resoft.reproduce.part import Part, Plan, Row, table_of, wide_table
 from resoft.reproduce.singular import figures, recorded
 from resoft.reproduce.singular.layers import (
     ACTIVATIONS,
@@ -43,8 +42,12 @@ def part(
         rows.append(_row(plan, cell, draws, recorded.median(*place), recorded.upper(*place)))
     title = (f"median condition number of D W + rho I, n = {cells[0].n}, {draws} draws "
              f"{_told(rows)}")  # fmt: skip
-    return Part("conditions", rows, {"conditions": partial(figures.conditions, rows)},
-                (_table(title, rows, rhos),))  # fmt: skip
+    table = wide_table(
+        title + "; bootstrap error in brackets, then the recorded value",
+        ("sigma", "activation"), [f"rho = {rho:g}" for rho in rhos], rows, _cell,
+    )  # fmt: skip
+    draw = {"conditions": partial(figures.conditions, rows)}
+    return Part("conditions", rows, draw, (table,))
 
 
 def threshold(
@@ -132,20 +135,13 @@ def _told(rows: Sequence[Row]) -> str:
             f"{FALSE_ALARM:g} for the table)")  # fmt: skip
 
 
-def _table(title: str, rows: Sequence[Row], rhos: Sequence[float]) -> Table:
-    table = plain_table(
-        title + "; bootstrap error in brackets, then the recorded value",
-        ("sigma", "activation"), [f"rho = {rho:g}" for rho in rhos],
-    )  # fmt: skip
-    for first in range(0, len(rows), len(rhos)):
-        line = rows[first : first + len(rhos)]
-        table.add_row(f"{line[0]['sigma']:g}", str(line[0]["activation"]), *map(_cell, line))
-    return table
-
-
 def _cell(row: Row) -> str:
     found = float(str(row["median"]))
     text = "infinite" if math.isinf(found) else f"{found:.4g} ({row['bootstrap_error']:.2g})"
-    if row["recorded"]:
-        text += f"  {row['recorded']}" + (" DIFFERS" if row["agreement"] == "differs" else "")
-    return text
+    return text + beside(row)
+
+
+def beside(row: Row) -> str:
+    """The recorded value, and whether it differs."""
+    differs = " DIFFERS" if row["agreement"] == "differs" else ""
+    return f"  {row['recorded']}{differs}" if row["recorded"] else ""

@@ -15,8 +15,9 @@ from functools import partial
 import numpy as np
 
 from resoft.reproduce.chance import FALSE_ALARM, HIGH, LOW, Earlier, bootstrap_error
-from resoft.reproduce.part import Part, Plan, Row, plain_table
+from resoft.reproduce.part import Part, Plan, Row, wide_table
 from resoft.reproduce.singular import figures, recorded
+from resoft.reproduce.singular.conditions import beside
 from resoft.reproduce.singular.layers import Activation, Cell
 from resoft.support.arrays import EPS, Array
 
@@ -35,16 +36,12 @@ def part(
         plan.tell(f"depth: {case[0].name}, rho = {case[1]:g}, sigma = {case[2]:g}")
         rows += _rows(plan, case, layers, draws, texts)
     known = [row["agreement"] for row in rows if row["agreement"]]
-    table = plain_table(
+    table = wide_table(
         f"product of L layers, n = 64, {draws} draws: median log10 of the condition number "
         f"(bootstrap error), then the recorded value ({known.count('agrees')} of {len(known)} "
         f"agree, at a level of {FALSE_ALARM:g} for the table)",
-        ("activation", "rho", "sigma"), [f"L = {L}" for L in layers],
+        ("activation", "rho", "sigma"), [f"L = {L}" for L in layers], rows, _cell,
     )  # fmt: skip
-    for first in range(0, len(rows), len(layers)):
-        line = rows[first : first + len(layers)]
-        table.add_row(str(line[0]["activation"]), f"{line[0]['rho']:g}", f"{line[0]['sigma']:g}",
-                      *map(_cell, line))  # fmt: skip
     return Part("depth", rows, {"depth": partial(figures.depth, rows)}, (table,))
 
 
@@ -138,6 +135,4 @@ class _Product:
 
 def _cell(row: Row) -> str:
     text = f"{row['median_log10_condition']:.3f} ({row['bootstrap_error']:.3f})"
-    if row["recorded"]:
-        text += f"  {row['recorded']}" + (" DIFFERS" if row["agreement"] == "differs" else "")
-    return text
+    return text + beside(row)

@@ -9,9 +9,8 @@ from matplotlib.colors import LogNorm
 from matplotlib.figure import Figure
 
 from resoft.plots.figures import band, finish, grid, look
-from resoft.reproduce.figures import LOOKS
+from resoft.reproduce.figures import LOOKS, grouped, numbers
 from resoft.reproduce.part import Row
-from resoft.reproduce.singular.figures import distinct, numbers
 from resoft.reproduce.singular.shapes import Line, nonconvex_share
 from resoft.support.arrays import Array
 
@@ -61,8 +60,7 @@ def lines(found: Mapping[str, Line]) -> Figure:
 def shapes(rows: Sequence[Row]) -> Figure:
     """Condition numbers by step: of M D, whose squares are the Hessian's, and of the layer."""
     figure, (left, right) = grid(1, 2, 3.8, 3.4)
-    for number, name in enumerate(distinct(rows, "connection")):
-        line = [row for row in rows if row["connection"] == name]
+    for number, ((name,), line) in enumerate(grouped(rows, "connection").items()):
         own = look(number)
         steps = numbers(line, "step")
         band(left, steps, numbers(line, "quantile_10"), numbers(line, "quantile_90"), own)

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Sequence
-from typing import Any
+from collections.abc import Sequence
 
 import numpy as np
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
 from resoft.plots.figures import GREY, band, finish, grid, look
-from resoft.reproduce.figures import LOOKS
+from resoft.reproduce.figures import LOOKS, grouped, numbers
 from resoft.reproduce.part import Row
 
 QUANTILES = ("quantile_10", "quantile_90")  # between which lie most draws
@@ -19,16 +18,14 @@ QUANTILES = ("quantile_10", "quantile_90")  # between which lie most draws
 
 def conditions(rows: Sequence[Row]) -> Figure:
     """The median over rho, a panel for each sigma; crosses: recorded; level lines: limits."""
-    sigmas = distinct(rows, "sigma")
+    sigmas = grouped(rows, "sigma")
     columns = min(3, len(sigmas))  # as a page is wide
     lines = -(-len(sigmas) // columns)
     figure, axes = grid(lines, columns, 3.2, 2.9)
     for panel in axes[len(sigmas) :]:
         panel.set_visible(False)
-    for panel, sigma in zip(axes, sigmas, strict=False):
-        chosen = [row for row in rows if row["sigma"] == sigma]
-        for number, name in enumerate(distinct(rows, "activation")):
-            line = [row for row in chosen if row["activation"] == name]
+    for panel, ((sigma,), chosen) in zip(axes, sigmas.items(), strict=False):
+        for number, ((name,), line) in enumerate(grouped(chosen, "activation").items()):
             _line(panel, line, "rho", "median", number, str(name))
         _recorded(panel, chosen, "rho", "median")
         panel.set(title=f"sigma = {sigma:g}", yscale="log", ylim=(0.9, None))
@@ -63,16 +60,13 @@ def threshold(rows: Sequence[Row]) -> Figure:
 
 def depth(rows: Sequence[Row]) -> Figure:
     """log10 of the condition number over the number of layers, a panel for each activation."""
-    names = distinct(rows, "activation")
-    figure, axes = grid(1, len(names), 3.8, 3.6)
-    settings = list(dict.fromkeys((row["rho"], row["sigma"]) for row in rows))
-    for panel, name in zip(axes, names, strict=True):
-        chosen = [row for row in rows if row["activation"] == name]
-        for number, (rho, sigma) in enumerate(settings):
-            line = [row for row in chosen if (row["rho"], row["sigma"]) == (rho, sigma)]
-            if line:
-                label = f"rho = {rho:g}, sigma = {sigma:g}"
-                _line(panel, line, "L", "median_log10_condition", number, label)
+    parts, settings = grouped(rows, "activation"), list(grouped(rows, "rho", "sigma"))
+    figure, axes = grid(1, len(parts), 3.8, 3.6)
+    for panel, ((name,), chosen) in zip(axes, parts.items(), strict=True):
+        for (rho, sigma), line in grouped(chosen, "rho", "sigma").items():
+            label = f"rho = {rho:g}, sigma = {sigma:g}"
+            number = settings.index((rho, sigma))
+            _line(panel, line, "L", "median_log10_condition", number, label)
         _recorded(panel, chosen, "L", "median_log10_condition")
         panel.set(title=str(name), xlabel="layers L", ylim=(0, None))
     axes[0].set_ylabel("median log10 of the condition number")
@@ -83,10 +77,9 @@ def depth(rows: Sequence[Row]) -> Figure:
 def bounds(rows: Sequence[Row]) -> Figure:
     """Measured condition numbers at the largest rho, over sigma, beside D6 and the limit."""
     rho = max(numbers(rows, "rho"))
-    names = distinct(rows, "activation")
-    figure, axes = grid(1, len(names), 3.4, 3.4)
-    for panel, name in zip(axes, names, strict=True):
-        line = [row for row in rows if row["activation"] == name and row["rho"] == rho]
+    parts = grouped((row for row in rows if row["rho"] == rho), "activation")
+    figure, axes = grid(1, len(parts), 3.4, 3.4)
+    for panel, ((name,), line) in zip(axes, parts.items(), strict=True):
         sigmas = numbers(line, "sigma")
         low, high = (numbers(line, name) for name in QUANTILES)
         band(panel, sigmas, low, high, look(0), "10 to 90 % of draws")
@@ -101,16 +94,6 @@ def bounds(rows: Sequence[Row]) -> Figure:
     axes[0].set_ylabel(f"condition number at rho = {rho:g}")
     finish(figure, axes[0])
     return figure
-
-
-def distinct(rows: Iterable[Row], name: str) -> list[Any]:
-    """The values of a column in their order."""
-    return list(dict.fromkeys(row[name] for row in rows))
-
-
-def numbers(rows: Iterable[Row], name: str) -> list[float]:
-    """A column."""
-    return [float(str(row[name])) for row in rows]
 
 
 def _line(axes: Axes, line: Sequence[Row], x: str, y: str, number: int, label: str) -> None:

@@ -42,7 +42,10 @@ def part(
         )  # fmt: skip
     grid = _even(SETTINGS.reach, points)
     surfaces = {name: np.array(each["surface"]) for name, each in found.items()}
-    lines = {name: line_of(each["line"]) for name, each in found.items()}
+    lines = {
+        name: Line(**{key: np.array(values) for key, values in each["line"].items()})
+        for name, each in found.items()
+    }
     shapes = [dict(row) for each in found.values() for row in each["shapes"]]
     summary = [
         _summary(name, surfaces[name], grid, lines[name], found[name]["off"]) for name in found
@@ -115,11 +118,6 @@ def measured(
 
 def _even(reach: float, points: int) -> Array:
     return np.linspace(-reach, reach, points)
-
-
-def line_of(kept: dict[str, list[float]]) -> Line:
-    """From what was kept."""
-    return Line(**{name: np.array(values) for name, values in kept.items()})
 
 
 def _shape(connection: str, step: int, value: float, found: dict[str, Array]) -> dict[str, object]:

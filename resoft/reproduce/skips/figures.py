@@ -9,9 +9,8 @@ import numpy as np
 from matplotlib.figure import Figure
 
 from resoft.plots.figures import GREY, MARKERS, band, finish, grid, look
-from resoft.reproduce.figures import LOOKS
+from resoft.reproduce.figures import LOOKS, grouped, numbers, with_bars
 from resoft.reproduce.part import Row
-from resoft.reproduce.singular.figures import distinct, numbers
 from resoft.support.arrays import Array
 
 #: Points of a density, and of its edges from next to 0 to a little beyond the largest sigma; bins
@@ -70,8 +69,9 @@ def edges(rows: Sequence[Row]) -> Figure:
 def explicit(rows: Sequence[Row]) -> Figure:
     """Cross-entropy, t times it, and lambda(DF) over its bound, by time."""
     figure, axes = grid(1, 3, 3.3, 3.2)
-    for number, name in enumerate(distinct(rows, "network")):
-        line = [row for row in rows if row["network"] == name and row["t"]]
+    for number, ((name,), line) in enumerate(
+        grouped((row for row in rows if row["t"]), "network").items()
+    ):
         colour, dashes = LOOKS[number]
         for panel, key in zip(axes, ("loss", "t_loss", "least_lambda_over_bound"), strict=True):
             panel.plot(numbers(line, "t"), numbers(line, key), color=colour, linestyle=dashes,
@@ -123,21 +123,14 @@ def network_spectra(found: Mapping[str, Array]) -> Figure:
 
 def differences(rows: Sequence[Row]) -> Figure:
     """Mean differences within a trial and their 95 % intervals, by epoch."""
-    quantities = distinct(rows, "quantity")
+    quantities = grouped(rows, "quantity")
     figure, axes = grid(1, len(quantities), 4.2, 3.4)
-    for panel, quantity in zip(axes, quantities, strict=True):
-        chosen = [row for row in rows if row["quantity"] == quantity]
-        pairs = list(dict.fromkeys((row["variant"], row["against"]) for row in chosen))
-        for number, pair in enumerate(pairs):
-            line = [row for row in chosen if (row["variant"], row["against"]) == pair]
+    for panel, ((quantity,), chosen) in zip(axes, quantities.items(), strict=True):
+        for number, (pair, line) in enumerate(grouped(chosen, "variant", "against").items()):
             shift = DRAWN.apart * (number - 1)  # lest bars hide one another
             at = [x + shift for x in numbers(line, "epoch")]
-            middle, low, high = (numbers(line, name) for name in ("found", "low", "high"))
-            bars = ([m - each for m, each in zip(middle, low, strict=True)],
-                    [each - m for m, each in zip(middle, high, strict=True)])  # fmt: skip
-            panel.errorbar(at, middle, bars, color=LOOKS[number][0], linestyle="none",
-                           marker=MARKERS[number], markersize=4, capsize=2,
-                           label=f"{pair[0]} minus {pair[1]}")  # fmt: skip
+            with_bars(panel, at, line, "found", color=LOOKS[number][0], linestyle="none",
+                      marker=MARKERS[number], label=f"{pair[0]} minus {pair[1]}")  # fmt: skip
         panel.axhline(0.0, color=GREY, linewidth=1.0)
         panel.set(xlabel="epoch", ylabel=str(quantity))
     axes[0].set_title("below 0: the first trains faster")

@@ -152,7 +152,11 @@ def paired(runs: Runs) -> Iterator[dict[str, object]]:
     """Differences of losses and condition numbers, with intervals and Holm's verdicts."""
     for quantity, found, epochs in (
         ("loss", runs.losses, recorded.PAIRED_EPOCHS),
-        ("log10 condition", _logs(runs.conditions), recorded.CONDITION_EPOCHS),
+        (
+            "log10 condition",
+            {name: np.log10(each) for name, each in runs.conditions.items()},
+            recorded.CONDITION_EPOCHS,
+        ),
     ):
         for pair in PAIRS:
             yield from judged(list(_differences(quantity, found, pair, epochs)))
@@ -166,10 +170,6 @@ def judged(rows: Sequence[dict[str, object]]) -> Sequence[dict[str, object]]:
         lower = float(str(row["found"])) < 0
         row["verdict"] = ("lower" if lower else "higher") if standing else "not shown"
     return rows
-
-
-def _logs(found: dict[str, Array]) -> dict[str, Array]:
-    return {name: np.log10(values) for name, values in found.items()}
 
 
 def _differences(
