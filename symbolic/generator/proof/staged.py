@@ -89,13 +89,18 @@ def parts_of_pass(text: str) -> list[str]:
 class StagedProof(Proof):
     """The proof of a module of stages."""
 
+    def run(self) -> None:
+        """Compare all with the loss, then with what it is of others: a wrong text ends soon."""
+        super().run()
+        self._of_others()
+
     def read(self, called: set[str]) -> None:
-        """Read all functions as they follow one another, and each by itself."""
+        """Read all functions as they follow one another."""
         parameters = self.loss.parameters
         with self.of_a_pass():
             for weighted in (False, True):
                 self.passes[weighted] = read_pass(self.text, parameters, called, weighted)
-        stages, fitted = (self.text.constants.get(f"{f}STAGES", ()) for f in ("", "FITTED_"))
+        stages, fitted = self._orders
         for name in (*stages, *fitted):
             if not re.fullmatch(r"(fitted_)?(tops|sums)\d?", name):
                 raise Unreadable(f"{name} is no stage")
@@ -111,11 +116,22 @@ class StagedProof(Proof):
             called |= chain.called
             if (line := chain.unused()) is not None:
                 raise Unreadable(f"nothing uses {line.name} = {line.value}")
-            self._each_alone(expected, weighted, (stages, fitted))
+
+    @property
+    def _orders(self) -> tuple[Sequence[str], Sequence[str]]:
+        """The stages of the loss, and those of what is fitted where it has its own."""
+        stages, fitted = (self.text.constants.get(f"{f}STAGES", ()) for f in ("", "FITTED_"))
+        return stages, fitted
+
+    def _of_others(self) -> None:
+        """Read each function by itself, and all of segments that lie in another way."""
+        expected = contracts(self.loss, *self._orders)
+        for weighted in (False, True):
+            self._each_alone(expected, weighted, self._orders)
             for what, layout in OTHERS.items():
                 other = Chain(self.text, self.loss, weighted, layout=layout)
-                for name, program in other.programs(stages, fitted).items():
-                    if _formulas(program) != _formulas(programs[name]):
+                for name, program in other.programs(*self._orders).items():
+                    if _formulas(program) != _formulas(self.programs[name, weighted]):
                         raise Unreadable(f"{name} is another of {what}")
 
     # --- each function by itself ----------------------------------------------------------------
