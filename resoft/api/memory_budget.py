@@ -9,8 +9,9 @@ from dataclasses import dataclass
 from resoft.basis.choose import DENSE_LIMIT
 from resoft.data.blocks import GRAM_ENTRIES
 from resoft.data.threads import cores
+from resoft.hessian.importance_sample import WORTH
 from resoft.linalg.krylov import MOST_KEPT
-from resoft.multistart.row_subset import FEWEST_ROWS, LEAST_SAVING, ROWS_PER_COLUMN
+from resoft.multistart.row_subset import FEWEST_ROWS, ROWS_PER_COLUMN
 from resoft.reading.ahead import BLOCKS_AT_ONCE
 from resoft.reading.sources import Source
 from resoft.reading.streamed import LANES
@@ -76,7 +77,7 @@ def held(n: int, d: int) -> int:
         matrices = 8 * MOST_KEPT * d  # directions and images instead of the Hessian, and copies
     else:
         part = max(FEWEST_ROWS, ROWS_PER_COLUMN * d)  # the rows on which starts are compared
-        matrices = SQUARES * d * d + (part * d if part * LEAST_SAVING <= n else 0)
+        matrices = SQUARES * d * d + (part * d if part * WORTH <= n else 0)
     return BYTES * (VECTORS * n + matrices) + threads() * SCRATCH
 
 

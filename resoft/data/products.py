@@ -72,7 +72,7 @@ class SquaresBack(Product):
         if given is not None:
             return np.asarray(squared(block).T @ given)
         if isinstance(block, np.ndarray):
-            return np.einsum('ij,ij->j', block, block)
+            return np.einsum("ij,ij->j", block, block)
         if block.format == "csc":
             return np.asarray(block.power(2).sum(axis=0)).ravel()
         return np.bincount(block.indices, np.square(block.data), block.shape[1])
