@@ -18,7 +18,7 @@ ANGLES = 34  # tried at a time; even, so that none is 90 degrees, which rho = 0 
 ROUNDS = 4  # each finds the border to a 33rd of the last
 DIRECTIONS = 362  # of a_0 on the ball's boundary
 FLOW = 0.2  # longest R eta
-ETA = 0.01  # longest step
+ETA = Pace.eta  # longest step
 SHARP = ROUGHLY  # relative, of the border that is told
 LARGEST_R = 1e6  # beyond which nothing is found to fail
 PER_DOUBLING = 4  # values of R that are tried below the first that fails

@@ -17,11 +17,10 @@ from resoft.newton.descent import Settings
 from resoft.newton.monitor import Watch, side_name
 from resoft.newton.outcome import Outcome
 from resoft.objective.problem import Problem
-from resoft.support.arrays import ROUGHLY, ROUNDING, Array
+from resoft.support.arrays import CLOSELY, ROUGHLY, ROUNDING, Array
 
 MAX_ITERATIONS = 500  # of each
-SAME_VALUE, SAME_FIT = 1e-7, ROUGHLY  # relative, within which two ends are one
-SAME_LIMIT = 1e-5  # the same of losses that descents only tend to
+SAME_VALUE, SAME_FIT = CLOSELY, ROUGHLY  # relative, within which two ends are one
 BY_CHANCE = "random "  # how names begin of starts that were drawn
 LIMITS = (Outcome.LINEAR_SHARE_LIMIT, Outcome.INFINITE_LIMIT, Outcome.UNBOUNDED)
 AT_POLE = "pole"
@@ -109,7 +108,7 @@ def _is_same(problem: Problem, one: Returned, other: Returned) -> bool:
         return one.outcome is other.outcome
     attained = Outcome.INFINITE_LIMIT not in outcomes
     values = one.read.value, other.read.value
-    level = (SAME_VALUE if attained else SAME_LIMIT) * max(map(abs, values))
+    level = SAME_VALUE * max(map(abs, values))
     level += ROUNDING * float(problem.b @ problem.b)
     if one.point.sign != other.point.sign or abs(values[0] - values[1]) > level:
         return False

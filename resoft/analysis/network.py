@@ -19,11 +19,11 @@ from math import pi
 import numpy as np
 from scipy import optimize
 
-from resoft.support.arrays import EPS, Array, check_real_dtype
+from resoft.support.arrays import ACCUMULATED, EPS, Array, check_real_dtype
 from resoft.support.inputs import as_array
 
 GLOBAL, SPURIOUS, SADDLE = "global minimum", "spurious minimum", "saddle"
-SLACK = 1e-12  # relative, by which rounding may move rho above k
+SLACK = ACCUMULATED  # relative, by which rounding may move rho above k
 
 
 @dataclass(frozen=True)

@@ -16,12 +16,13 @@ from scipy import special
 from resoft.analysis.descent import Pace, States, step
 from resoft.analysis.network import Teacher, teacher_of
 from resoft.analysis.proportion import Proportion
+from resoft.analysis.shortcut import TRIALS
 from resoft.analysis.starts import STARTS, Start, angles, drawn
 from resoft.support.arrays import Array
 
 Initial = Callable[[np.random.Generator, int], tuple[Array, Array]]
 ARRIVED = 0.2  # the angle to the teacher's filter, in radians, up to which a run has arrived
-POPULATION = 4000  # starts of the prediction
+POPULATION = TRIALS  # starts of the prediction
 BUDGET = Pace(R=1.0, eta=0.1, steps=600)
 
 

@@ -16,8 +16,9 @@ import numpy as np
 from resoft.basis.choose import DENSE_LIMIT
 from resoft.data.blocks import GRAM_ENTRIES
 from resoft.data.threads import PARTS, cores
+from resoft.hessian.importance_sample import WORTH
 from resoft.linalg.krylov import MOST_KEPT
-from resoft.multistart.row_subset import FEWEST_ROWS, LEAST_SAVING, ROWS_PER_COLUMN
+from resoft.multistart.row_subset import FEWEST_ROWS, ROWS_PER_COLUMN
 from resoft.reading.columns import feature_names, note_on_row_numbers
 from resoft.reading.design import check_varied, divide_by_sum
 from resoft.reading.encoding import INTERCEPT
@@ -90,7 +91,7 @@ def held(n: int, d: int) -> int:
         matrices = 8 * MOST_KEPT * d  # directions and images instead of the Hessian, and copies
     else:
         part = max(FEWEST_ROWS, ROWS_PER_COLUMN * d)  # the rows on which starts are compared
-        matrices = SQUARES * d * d + (part * d if part * LEAST_SAVING <= n else 0)
+        matrices = SQUARES * d * d + (part * d if part * WORTH <= n else 0)
     return BYTES * (VECTORS * n + matrices) + threads() * SCRATCH
 
 

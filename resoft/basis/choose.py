@@ -13,18 +13,18 @@ from resoft.data.gram import column_norms, triangular_factor, weighted_gram
 from resoft.data.rows import Rows
 from resoft.data.sampling import alike
 from resoft.linalg.costs import DEAR, Costs
-from resoft.support.arrays import EPS, HALF_EPS, SMALLEST, Array
+from resoft.support.arrays import CLOSELY, EPS, HALF_EPS, ROUGHLY, SMALLEST, TINY, Array
 from resoft.support.mechanism import mechanism
 
 DENSE_LIMIT = 1500  # columns (or rows, if fewer) up to which r x r matrices are formed
 GRAM_LIMIT = HALF_EPS  # smallest eigenvalue ratio for which the Gram matrix decides the rank
-EVEN_NORMS = 1e3  # factor between norms of columns that are left as they are where d > n
-SEMINORMAL = 1e-6  # smallest singular value, relative, for which x takes a solve with A A^T
-ROUNDS = 3  # in which null directions from the Gram matrix are corrected by A
-SMALLEST_SQUARE = 1e-200  # of a column whose norm may be taken as it is
+EVEN_NORMS = 1 / ROUGHLY  # factor between norms of columns that are left as they are where d > n
+SEMINORMAL = CLOSELY  # smallest singular value, relative, for which x takes a solve with A A^T
+ROUNDS = 2  # in which null directions from the Gram matrix are corrected by A
+SMALLEST_SQUARE = TINY / EPS  # of a column whose norm may be taken as it is
 LEAST_SAMPLE, SAMPLED_ROWS = 500, 10  # rows for quick coordinates: at least, and for each column
 WORTH_SAMPLING = 2  # times as many rows must A have
-SAMPLED_LIMIT = 1e-7  # smallest eigenvalue ratio that a sample can vouch for
+SAMPLED_LIMIT = CLOSELY  # smallest eigenvalue ratio that a sample can vouch for
 
 
 def coordinates_of(matrix: Rows, limit: int = DENSE_LIMIT) -> Coordinates:

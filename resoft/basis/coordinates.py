@@ -13,9 +13,9 @@ from resoft.data.gram import weighted_gram
 from resoft.data.rows import Rows
 from resoft.data.steps import Step
 from resoft.data.vectors import Vector
-from resoft.support.arrays import EPS, Array, Index
+from resoft.support.arrays import EPS, ROUGHLY, Array, Index
 
-FORMED_LIMIT = 1e3  # condition number up to which A^T D A is formed before T is applied
+FORMED_LIMIT = 1 / ROUGHLY  # condition number up to which A^T D A is formed before T is applied
 REFINEMENTS = 2  # of a solve with A A^T
 MORE_REFINEMENTS = 5  # where that is ill conditioned
 NOISE = 10 * EPS  # relative rounding error of products with orthonormal or unit columns

@@ -6,11 +6,10 @@ import numpy as np
 
 from resoft.basis.coordinates import Coordinates
 from resoft.data.vectors import Vector
-from resoft.linalg.krylov import Krylov
+from resoft.linalg.krylov import MOST_PRODUCTS, Krylov
 from resoft.support.arrays import ROUNDING, Array
 from resoft.support.mechanism import mechanism
 
-MOST = 40  # products: Q^T Q is the identity, or near it
 DONE = ROUNDING  # error, relative to the rows
 
 
@@ -32,5 +31,5 @@ def _correction(coordinates: Coordinates, v: Vector, residual: Array, done: floa
     size = float(np.linalg.norm(residual))
     if not size > goal:  # Q^T Q is near the identity: the residual is about the error
         return np.zeros_like(residual)
-    model = Krylov(lambda e: (coordinates.curved(e, ones)[0], None), goal / size, MOST)
+    model = Krylov(lambda e: (coordinates.curved(e, ones)[0], None), goal / size, MOST_PRODUCTS)
     return model.solve(-residual, np.inf, 0.0).p

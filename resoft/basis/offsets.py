@@ -7,10 +7,10 @@ from __future__ import annotations
 import numpy as np
 
 from resoft.data.rows import Rows
-from resoft.support.arrays import HELD, Array
+from resoft.support.arrays import HELD, ROUGHLY, Array
 from resoft.support.mechanism import mechanism, nothing
 
-FAR = 2.0**10  # size of an offset, beside the spread, from which on it is taken off
+FAR = 1 / ROUGHLY  # size of an offset, beside the spread, from which on it is taken off
 LOOKED_AT = 256  # rows that tell a column's offset and spread
 
 

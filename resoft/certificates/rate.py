@@ -14,23 +14,25 @@ import numpy as np
 from scipy import linalg
 from scipy.sparse import linalg as iterative
 
+from resoft.basis.choose import DENSE_LIMIT
 from resoft.certificates.null_space import Directions, across
 from resoft.data.blocks import as_dense
 from resoft.data.vectors import Vector
 from resoft.hessian.kronecker import hessian, kronecker
+from resoft.linalg.krylov import MOST_PRODUCTS
 from resoft.objective.class_problem import LayerProblem
-from resoft.support.arrays import EPS, ROUGHLY, Array
+from resoft.support.arrays import ACCUMULATED, EPS, HALF_EPS, ROUGHLY, Array
 
-EXACT = 1500  # rank of a Hessian up to which it is formed and decomposed, in a second or two
+EXACT = DENSE_LIMIT  # rank of a Hessian up to which it is formed and decomposed, in a second or two
 POLISH = 60  # Newton steps at most, from a point that a fit has found
 GAINING = 0.9  # what a step leaves of the decrease to come: 1 / e at the slowest, far from the end
 FOUND = 1e-4  # residual of an eigenvector, relative to its eigenvalue
-ILL = 1e-8  # smallest over largest eigenvalue below which the matrix itself keeps few digits
+ILL = HALF_EPS  # smallest over largest eigenvalue below which the matrix itself keeps few digits
 ENTRIES = 2 * 10**7  # of a root of the matrix, which keeps more
 SETTLED = ROUGHLY  # by which rounding may move the logits at a minimum
-SEARCH = 200  # iterations for a single one
-RITZ = 1e-8  # relative error at which the search for the largest ends: FOUND is tried after it
-ROUNDING = 1e3 * EPS  # of the largest eigenvalue, times the root of their number: hides small ones
+SEARCH = MOST_PRODUCTS  # iterations for a single one
+RITZ = HALF_EPS  # relative error at which the search for the largest ends: FOUND is tried after it
+ROUNDING = ACCUMULATED  # of the largest eigenvalue, times the root of their number: hides others
 
 
 @dataclass(frozen=True)

@@ -7,17 +7,18 @@ s = <3f - 2b, f>; there B = diag(psi^2 + phi (c - k)) + s psi psi^T - psi (psi h
 
 from __future__ import annotations
 
+import sys
 from dataclasses import dataclass
 
 import numpy as np
 
 from resoft.kernels.load import Kernels
-from resoft.support.arrays import Array
+from resoft.support.arrays import HALF_EPS, Array
 
-AGREEMENT = 1e-8  # relative, between B of the kernels and B in psi and phi
+AGREEMENT = HALF_EPS  # relative, between B of the kernels and B in psi and phi
 UNIFORM = (16, 4)  # the bound is 16 K^4
 SIBLING, SIBLING_R = (30, 8), 4.0  # the sibling's is 30 R^8, for R of 4 and more
-LARGEST = 308  # decimal exponent of a float
+LARGEST = sys.float_info.max_10_exp  # decimal exponent of a float
 LOG_10 = float(np.log(10))
 
 

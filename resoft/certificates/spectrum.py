@@ -17,17 +17,16 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy import linalg
 
-from resoft.support.arrays import EPS, TINY, Array
+from resoft.support.arrays import ACCUMULATED, EPS, ROUNDING, TINY, ULPS, Array
 
 KEPT_ROWS = 8  # beside 2 k: rows near a pole that are not eliminated
 TIED_BITS = 48  # of D that count as equal; a change of D by 2**-49 of itself
-STEPS = 250  # of bisection, which also ends at the rounding error
 ITERATIONS = 4  # of inverse iteration
-#: So many times eps an eigenvalue may be off: few operations on the largest; sums of k terms; all.
-FEW, SUMMED, LOST = 4, 8, 64
-SHIFTS = (1.0, 16.0, 256.0, 4096.0)  # in eps below an eigenvalue, of inverse iteration
-SHARP = 1e-12  # of B's size: a residual with which an eigenvector is taken
-LIFTED = (0.0, EPS, 1e4 * EPS)  # added to the diagonal of a matrix until it can be solved with
+#: So many times eps an eigenvalue may be off: sums of k terms; all.
+SUMMED, LOST = 8, ULPS
+SHIFTS = (EPS, ROUNDING, ACCUMULATED)  # relative, below an eigenvalue, of inverse iteration
+SHARP = ACCUMULATED  # of B's size: a residual with which an eigenvector is taken
+LIFTED = (0.0, EPS, ACCUMULATED)  # added to the diagonal of a matrix until it can be solved with
 
 
 @dataclass(frozen=True)
@@ -74,16 +73,12 @@ class Spectrum:
         low = float(self.D.min() + min(self.L.min(initial=0.0), 0.0))
         diagonal = self.D + np.square(self.V) @ self.L
         high = float(diagonal.min())
-        low -= FEW * EPS * (abs(low) + abs(high))
-        high += FEW * EPS * (abs(low) + abs(high)) + TINY
-        for _ in range(STEPS):
+        low -= SUMMED * EPS * (abs(low) + abs(high))
+        high += SUMMED * EPS * (abs(low) + abs(high)) + TINY
+        middle = low + (high - low) / 2
+        while low < middle < high and high - low > EPS * max(abs(low), abs(high), EPS * self.scale):
+            low, high = (low, middle) if self.below(middle) else (middle, high)
             middle = low + (high - low) / 2
-            if high - low <= EPS * max(abs(low), abs(high), EPS * self.scale):
-                break
-            if self.below(middle):
-                high = middle
-            else:
-                low = middle
         vector = self._vector(low)
         found = float(vector @ self.times(vector))
         near = LOST * EPS * max(self.scale, abs(low))
@@ -104,7 +99,7 @@ class Spectrum:
         """Inverse iteration; a shift too close to the eigenvalue loses digits, so it is moved."""
         best, error = np.empty(0), np.inf
         for distance in SHIFTS:
-            x = self._iterated(s - distance * EPS * max(abs(s), EPS * self.scale))
+            x = self._iterated(s - distance * max(abs(s), EPS * self.scale))
             image = self.times(x)
             rest = float(np.linalg.norm(image - (x @ image) * x))
             if not best.size or rest < error:

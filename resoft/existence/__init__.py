@@ -17,11 +17,11 @@ from resoft.existence.newton import by_newton
 from resoft.existence.program import by_one_sign, by_program
 from resoft.existence.proof import Existence, existing, separating
 from resoft.existence.rows import Rows, in_scale, rows_of
-from resoft.support.arrays import Array
+from resoft.support.arrays import CLOSELY, Array
 
 __all__ = ["Existence", "existence"]
 
-SUMS = 1e-6  # by which the sum of a sample's targets may miss 1: as in files of six digits
+SUMS = CLOSELY  # by which the sum of a sample's targets may miss 1: as in files of six digits
 
 
 def existence(X: Any, T: Any, candidate: Array | None = None) -> Existence:

@@ -10,12 +10,12 @@ import numpy as np
 from scipy import optimize
 
 from resoft.existence.proof import Existence, existing, nearest_float, separating
-from resoft.existence.rows import DENSE, SMALL, Integers, Rows, rounded
-from resoft.support.arrays import Array, Index
+from resoft.existence.rows import SMALL, Integers, Rows, rounded
+from resoft.support.arrays import ACCUMULATED, HELD, Array, Index
 from resoft.support.mechanism import mechanism, nothing
 
-FACES = DENSE // 10  # entries up to which floating point guesses a face
-ON_FACE = 1e-12  # of the largest weight, from which on a row is taken for one of the face
+FACES = HELD  # entries up to which floating point guesses a face
+ON_FACE = ACCUMULATED  # of the largest weight, from which on a row is taken for one of the face
 WORK = 1e10  # that exact arithmetic may cost: rank^4 times the entries' bits for each solution
 
 

@@ -10,14 +10,14 @@ from scipy import linalg
 from resoft.existence.proof import Existence, balanced, existing, separating
 from resoft.existence.rows import DENSE, OPERATIONS, SMALL, Rows, as_integers
 from resoft.kernels.classes import load_layer
-from resoft.support.arrays import EPS, ROUNDING, Array
+from resoft.support.arrays import CLOSELY, EPS, HALF_EPS, ROUGHLY, ROUNDING, Array
 from resoft.support.mechanism import mechanism, nothing
 
 NEWTON_STEPS = 40  # far more than a fit takes that converges, few enough for one that does not
-CONVERGED = 1e-10  # Newton decrement
-SHORTEST = 1e-6  # of a whole step: the line search gives up
-ENOUGH = 1e-4  # of the decrease that the slope promises, as usual (Armijo)
-PLAIN = 1e-6  # multipliers from which on they are taken as they come
+CONVERGED = HALF_EPS  # Newton decrement
+SHORTEST = CLOSELY  # of a whole step: the line search gives up
+ENOUGH = ROUGHLY  # of the decrease that the slope promises (Armijo)
+PLAIN = CLOSELY  # multipliers from which on they are taken as they come
 
 
 @mechanism("existence by a fit", nothing)

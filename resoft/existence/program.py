@@ -7,13 +7,12 @@ from scipy import linalg, optimize, sparse
 
 from resoft.existence.cone import solved_in_integers
 from resoft.existence.proof import Existence, balanced, existing, separating
-from resoft.existence.rows import DENSE, Integers, Rows, as_integers
-from resoft.support.arrays import TINY, Array, Index
+from resoft.existence.rows import DENSE, SMALL, Integers, Rows, as_integers
+from resoft.support.arrays import CLOSELY, HALF_EPS, TINY, Array, Index
 from resoft.support.mechanism import mechanism, nothing
 
-TIES = 40  # rank of ties up to which they are restored exactly
-NEARLY = (0.0, 1e-9, 1e-6)  # of the largest entry: smaller ones are tried as 0
-RANK = 1e-9  # of the largest pivot, below which ties depend on others
+NEARLY = (0.0, HALF_EPS, CLOSELY)  # of the largest entry: smaller ones are tried as 0
+RANK = HALF_EPS  # of the largest pivot, below which ties depend on others
 REACH = 1e4  # of the linear program's unknowns, where the margins sought are 1
 
 
@@ -72,7 +71,7 @@ def _tied_exactly(rows: Rows, v: Array, zero: Index, A: Array) -> Integers | Non
     _, R, order = linalg.qr(A[zero].T, mode="economic", pivoting=True)
     size = np.abs(np.diag(R))
     rank = int(np.sum(size > RANK * size[0])) if size.size else 0
-    if not 0 < rank <= TIES:
+    if not 0 < rank <= SMALL:
         return None
     picked = zero[order[:rank]]
     _, _, columns = linalg.qr(A[picked], mode="economic", pivoting=True)

@@ -14,7 +14,6 @@ from resoft.existence.rows import Integers, Rows, in_scale
 from resoft.support.arrays import EPS, Array
 
 REFINED = 3  # times at most, weights are moved nearer to exact ones
-NEAR = 0.9  # of itself: by as much a weight may move and stays positive
 ABOVE = 1.01  # times a bound, for the roundings in its own few operations
 RESTORED = "any label smoothing: (1 - p) T + p / C has a minimiser for every p > 0"
 
@@ -135,7 +134,7 @@ def balanced(rows: Rows, weights: Array) -> Array | None:
                 weights = better
                 continue
             return weights
-        if not np.all(np.abs(relative) < NEAR):
+        if not np.all(np.abs(relative) < 1):  # so that all weights stay positive
             return None
         weights = weights * (1 - relative)
     return weights if small < 0.5 else None

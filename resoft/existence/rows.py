@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from dataclasses import dataclass
 from fractions import Fraction
 from typing import Any
@@ -10,17 +11,17 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy import linalg
 
-from resoft.support.arrays import EPS, Array, Index
+from resoft.support.arrays import EPS, HALF_EPS, Array, Index
 
 Integers = NDArray[np.object_]  # Python's, of any length
 
 PRIMES = (2147483647, 2147483629)  # products of two residues fit into 64 bits
-DENSE = 5 * 10**7  # entries up to which all rows are formed
+DENSE = 5e7  # entries up to which all rows are formed
 SMALL = 32  # unknowns up to which exact arithmetic is the fastest way
-MANTISSA = 53  # bits
+MANTISSA = sys.float_info.mant_dig  # bits
 UNDERFLOW = 1e-290  # of the largest entry: more than a product can lose to underflow
 OPERATIONS = 8  # beside the D of an inner product, in the bound of its rounding
-INDEPENDENT = 1e-10  # smallest over largest singular value, a row: no rounding reaches it
+INDEPENDENT = HALF_EPS  # smallest over largest singular value, a row: no rounding reaches it
 
 
 @dataclass(frozen=True)

@@ -8,15 +8,14 @@ import numpy as np
 
 from resoft.data.vectors import Vector
 from resoft.hessian.importance_sample import Drawn
-from resoft.linalg.trust_region import DenseModel, Step
+from resoft.linalg.trust_region import SLOW, TRUSTED, DenseModel, Step
 from resoft.objective.descended import Point
 from resoft.support.arrays import Array
 from resoft.support.mechanism import mechanism
 
 SERVING = (0.5, 2.0)  # gains beside what was predicted, between which a Hessian is kept
-KEEPING = 0.3  # contraction up to which it is
 LONG = 12  # steps by one Hessian, after which a better one pays
-WRONG = 0.3  # of the decrease predicted, by which drawn rows may be wrong about a step
+WRONG = 1 - TRUSTED[0]  # of the decrease predicted, by which drawn rows may be wrong about a step
 MISSES = 2  # such steps before rows are no longer drawn
 UNLIKE = 10.0  # factor between two curvatures of one direction that are not reconciled
 
@@ -70,7 +69,7 @@ class Carried:
         """Told how the step went, as Source.learn is."""
         if self.drawn is not None and ratio != 0.0:  # a step that failed is tried again from there
             self.drawn.leave()
-        good = SERVING[0] < ratio < SERVING[1] and contraction <= KEEPING
+        good = SERVING[0] < ratio < SERVING[1] and contraction <= SLOW
         self.steps += 1
         if self.steps >= LONG:
             self.drawn = None

@@ -10,24 +10,20 @@ from resoft.data.vectors import Vector
 from resoft.hessian.bfgs import Carried
 from resoft.hessian.exact import exact_hessian, low_rank_product
 from resoft.hessian.importance_sample import Drawn
-from resoft.linalg.costs import DEAR, Costs
-from resoft.linalg.krylov import AnotherHessian, Identity, Krylov
+from resoft.linalg.costs import DEAR, FEW_PRODUCTS, Costs
+from resoft.linalg.krylov import NEGLIGIBLE, AnotherHessian, Identity, Krylov
 from resoft.linalg.lowest import Probed
-from resoft.linalg.trust_region import DenseModel, Model, Step, is_trusted
+from resoft.linalg.trust_region import POOR, SLOW, DenseModel, Model, Step, is_trusted
 from resoft.objective.descended import Point
 from resoft.objective.objective import Objective
 from resoft.support.arrays import ROUGHLY, Array
 from resoft.support.mechanism import mechanism, never
 
-POOR = 0.25  # share of its prediction that a poor step brings less than
 STRIKES = 2  # poor steps in a row before a Hessian of this place is asked for
 LOOSE, TIGHT = 0.5, ROUGHLY  # residuals that end a step: far off; near, or to confirm
-LEAST_PRODUCTS, MOST_PRODUCTS = 6, 40  # of a step, before a Hessian is formed to steer it
-FORGOTTEN = 0.7  # share of what was expected of products that an exact step leaves
-SLOW = 0.25  # contraction above which a Hessian of this place is asked for
-SETTLING, FEW_PRODUCTS = 0.1, 3.0  # contraction from which so few are expected again
-AFFORDABLE = 10.0  # products that a Hessian may cost where steps are slow for other reasons
-NEGLIGIBLE = 0.1  # share of the decrease that ends a fit
+MOST_PRODUCTS = 40  # of a step, before a Hessian is formed to steer it
+FORGOTTEN = 0.5  # share of what was expected of products that an exact step leaves
+SETTLING = 0.1  # contraction from which few products are expected again
 TINY = 2e6  # n r^2 up to which the exact Hessian is a matter of milliseconds
 
 
@@ -126,7 +122,8 @@ class AdaptiveSource:
         else:  # nothing was seen of products; they are tried again in time
             self._expected *= FORGOTTEN
         exhausted = self._last is not None and self._last.exhausted
-        affordable = self.costs.steering() <= AFFORDABLE
+        # where steps are slow for other reasons it may cost no more
+        affordable = self.costs.steering() <= 2 * FEW_PRODUCTS
         slow = affordable and not (good and contraction <= SLOW)
         self._stale = self._stale or exhausted or slow
         if near and contraction < SETTLING:
@@ -164,7 +161,7 @@ class AdaptiveSource:
     def _budget(self) -> int:
         """Products that cost what a Hessian costs, and that one may be spent for nothing."""
         dear = self.costs.steering()
-        return int(np.clip(dear, LEAST_PRODUCTS, MOST_PRODUCTS))
+        return int(np.clip(dear, FEW_PRODUCTS, MOST_PRODUCTS))
 
 
 @mechanism("accuracy by contraction", lambda *_: TIGHT)

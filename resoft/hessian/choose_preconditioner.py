@@ -12,6 +12,7 @@ from functools import cached_property
 
 import numpy as np
 
+from resoft.basis.choose import DENSE_LIMIT, SAMPLED_ROWS
 from resoft.hessian.class_inputs import Inputs, inputs_of
 from resoft.hessian.kronecker import Solver, basis_of, diagonal, exact, kronecker
 from resoft.linalg.krylov import Krylov
@@ -22,9 +23,8 @@ from resoft.support.arrays import HELD, Array
 from resoft.support.mechanism import mechanism, never
 
 CALL = 4e6  # floating-point operations that the calls of a product take the time of
-LARGEST = 3000  # unknowns up to which a Hessian is formed
-WIDE = 2000  # inputs up to which G is formed
-GRAM_SAMPLES = 10  # and for each input in G
+WIDE = DENSE_LIMIT  # inputs up to which G is formed
+LARGEST = 2 * WIDE  # unknowns up to which a Hessian is formed: a factor costs less
 NEAR = 1.0  # logits by which a point may be off for its Hessian to serve as this one's
 SOUND = 1e-4  # pivot of a Hessian's factor, for a diagonal of 1, from which on it has its digits
 PAIRS = 20  # directions that are kept from one step for the next
@@ -138,7 +138,7 @@ class Steering:
         N = self.problem.N
         if self._affords_exact(N):
             return "exact", N
-        gram = min(N, GRAM_SAMPLES * self.problem.p)
+        gram = min(N, SAMPLED_ROWS * self.problem.p)
         return ("kronecker", gram) if self._affords_kronecker(gram) else ("diagonal", N)
 
     @mechanism("layer: exact preconditioner", never)

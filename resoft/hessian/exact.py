@@ -8,7 +8,7 @@ from typing import Protocol
 import numpy as np
 
 from resoft.data.vectors import Vector
-from resoft.linalg.krylov import Krylov
+from resoft.linalg.krylov import MOST_PRODUCTS, Krylov
 from resoft.linalg.lowest import Probed
 from resoft.linalg.subspace import Product
 from resoft.linalg.trust_region import DenseModel, Model, Step
@@ -16,8 +16,7 @@ from resoft.objective.descended import Point
 from resoft.objective.objective import Objective
 from resoft.support.arrays import ROUGHLY, Array
 
-LOOSE, TIGHT, LAST = 0.1, ROUGHLY, 1e-4  # errors of steps by products: far off, near, to confirm
-MOST_PRODUCTS = 400  # of one step where no Hessian can be formed
+LOOSE, TIGHT = 0.1, ROUGHLY  # errors of steps by products: far off; near, or to confirm
 
 
 class Source(Protocol):
@@ -118,7 +117,7 @@ class ProductSource(ByProducts):
 
     def exact_model(self, point: Point) -> Model:
         """The same, solved far enough to trust the predicted decrease, and in all directions."""
-        model = Krylov(low_rank_product(self.objective, point), LAST, MOST_PRODUCTS)
+        model = Krylov(low_rank_product(self.objective, point), TIGHT, MOST_PRODUCTS)
         return Probed(model, model.product, self.objective.coordinates.rank)
 
     def is_exact(self) -> bool:

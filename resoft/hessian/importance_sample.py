@@ -22,7 +22,7 @@ from resoft.support.mechanism import mechanism, nothing
 LEAST_EACH, MOST_EACH = 30, 400  # rows for each column: the Hessian is off by a third, by a fifth
 AFFORDABLE = 6.0  # rows d / n whose arithmetic takes as long as two passes
 WORTH = 4  # times as many rows must A have
-SEEN = 0.3  # of a column's sum of squares, that rows drawn without regard to it must show
+SEEN = 0.5  # of a column's sum of squares, that rows drawn without regard to it must show
 
 
 @dataclass

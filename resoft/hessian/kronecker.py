@@ -20,12 +20,11 @@ from resoft.data.vectors import Vector
 from resoft.hessian.class_inputs import NOISE, SAFE, sizes, triangle
 from resoft.kernels.classes import LayerKernels
 from resoft.objective.class_problem import LayerProblem
-from resoft.support.arrays import HELD, TINY, Array
+from resoft.support.arrays import EPS, HELD, TINY, Array
 
-#: Relative size of what is added to a matrix that may be singular.
-JITTER = 1e-13
-LEAST = 1e-30  # eigenvalue, relative to the largest
-SATURATED = 1e-200  # curvature, relative to the loss at even odds, that tells nothing
+JITTER = 1e-13  # relative size of what is added to a matrix that may be singular
+LEAST = EPS**2  # eigenvalue, relative to the largest
+SATURATED = TINY / EPS  # curvature, relative to the loss at even odds, that tells nothing
 
 
 @dataclass(frozen=True)

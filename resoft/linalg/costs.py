@@ -12,11 +12,10 @@ Kind = Literal["exact", "matrix-free", "quasi-newton"]
 GRAM_FIXED, GRAM_COLUMNS = 2.5, 20.0
 EIGEN = 1.0  # of the eigenvalues of an r x r matrix, times r^2 / n
 CALLS = 5e5  # entries that could be read in the time which the calls around a product take
-LEAST_OPENING, MOST_OPENING = 8.0, 200.0  # products tried before anything is prepared
+FEW_PRODUCTS = 6  # of a step by products that goes well
+MOST_OPENING = 200.0  # products tried before anything is prepared
 DEAR = 60.0  # products that a Hessian may cost to confirm a minimum
-GRADIENT = 1.5  # A^T r together with A^T P
-ONE_PASS = 1.3  # z, L and A^T r, with what is done for each row
-FREE_PRODUCTS = 6.0  # of a matrix-free step, before any was seen
+GRADIENT = 1.5  # z, L and A^T r, with what is done for each row
 
 
 @dataclass
@@ -29,7 +28,7 @@ class Costs:
 
     n: int
     r: int
-    products: float = FREE_PRODUCTS
+    products: float = FEW_PRODUCTS  # of a step, before any was seen
     steps: dict[Kind, int] = field(default_factory=dict)
     seconds: dict[Kind, float] = field(default_factory=dict)
     _running: tuple[Kind, float] | None = None
@@ -39,7 +38,7 @@ class Costs:
         return {
             "exact": GRADIENT + self.factor(),
             "matrix-free": GRADIENT + self.products,
-            "quasi-newton": ONE_PASS,
+            "quasi-newton": GRADIENT,
         }
 
     def factor(self) -> float:
@@ -48,7 +47,7 @@ class Costs:
 
     def opening(self) -> float:
         """The products to try first: as many as preparing to steer them costs."""
-        return min(MOST_OPENING, max(LEAST_OPENING, self.factor() + self.steering()))
+        return min(MOST_OPENING, max(FEW_PRODUCTS, self.factor() + self.steering()))
 
     def steering(self) -> float:
         """How many products cost what forming a Hessian costs."""

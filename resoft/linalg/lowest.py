@@ -9,11 +9,10 @@ from scipy import linalg
 
 from resoft.linalg.subspace import Product, Subspace
 from resoft.linalg.trust_region import Model, Step
-from resoft.support.arrays import ROUNDING, Array
+from resoft.support.arrays import ACCUMULATED, ROUNDING, Array
 
 MOST_PRODUCTS, LEAST_PRODUCTS = 60, 12
 EVERY = 2  # products, after which a look at the eigenvalues pays
-NEGATIVE = 1e-10  # share of the largest eigenvalue below which a negative one is rounding
 SHARP = 0.1  # error of a Ritz value, as a share of it, at which its sign is believed
 
 
@@ -70,7 +69,7 @@ def lowest_pair(product: Product, start: Array) -> tuple[float, Array]:
             break
         z = space.directions[-1].image
     values, W = _ritz(space, betas)
-    value = 0.0 if abs(values[0]) <= NEGATIVE * values[-1] else float(values[0])
+    value = 0.0 if abs(values[0]) <= ACCUMULATED * values.size * values[-1] else float(values[0])
     return value, W[:, 0] @ space.stacked()[0]
 
 
@@ -86,7 +85,7 @@ def _sign_is_known(space: Subspace, betas: list[float]) -> bool:
     if space.products < LEAST_PRODUCTS:
         return False
     values, W = _ritz(space, betas)
-    if values[0] < -NEGATIVE * max(float(values[-1]), 0.0):
+    if values[0] < -ACCUMULATED * values.size * max(float(values[-1]), 0.0):
         return True
     V, images = space.stacked()
     error = float(np.linalg.norm(W[:, 0] @ images - values[0] * (W[:, 0] @ V)))

@@ -9,16 +9,16 @@ import numpy as np
 from scipy import linalg
 
 from resoft.data.vectors import Linear
-from resoft.support.arrays import ROUNDING, SMALLEST, Array
+from resoft.support.arrays import ACCUMULATED, ROUNDING, SMALLEST, ULPS, Array
 from resoft.support.mechanism import mechanism, nothing
 
-NULL_CURVATURE = 1e-13  # eigenvalues below this share of the largest are rounding
-SAFELY = 100  # times that: what is more is curvature for sure
-FEIGNED = 10  # times its rounding error: no slope
+MAY_BE_NULL = ULPS * ACCUMULATED  # eigenvalue, of the largest: what is more is curvature for sure
 TRUSTED = (0.7, 1.4)  # actual over predicted decrease, between which a model is right
+POOR = 0.25  # the same, below which it is of little use
+BEATEN_MODEL = 1.2  # the same, from which on the loss falls faster than its quadratic model
+SLOW = 0.3  # of the decrease that the step before predicted: Newton's own steps shrink faster
 CHOLESKY_FROM = 200  # size from which a Cholesky factor is tried before the eigenvalues
 SECULAR_ITERATIONS = 60
-BEATEN_MODEL = 1.2  # the loss falls faster than its quadratic model
 MET = 1e-10  # relative, how well a step meets the sphere
 
 
@@ -85,12 +85,12 @@ class DenseModel:
         if self._eigen is None and size >= CHOLESKY_FROM and self._is_curved():
             return np.zeros((size, 0))
         values, V = self.eigen()
-        return V[:, np.abs(values) <= NULL_CURVATURE * SAFELY * size * np.max(np.abs(values))]
+        return V[:, np.abs(values) <= MAY_BE_NULL * size * np.max(np.abs(values))]
 
     def _is_curved(self) -> bool:
         """Whether H is positive definite by far more than rounding."""
         try:
-            shift = NULL_CURVATURE * SAFELY * np.trace(self.H) * np.eye(self.H.shape[0])
+            shift = MAY_BE_NULL * np.trace(self.H) * np.eye(self.H.shape[0])
             linalg.cholesky(self.H - shift, lower=True, overwrite_a=True, check_finite=False)
         except linalg.LinAlgError:
             return False
@@ -127,10 +127,10 @@ class DenseModel:
 
 def _minimise_in_ball(values: Array, g: Array, radius: float, noise: float) -> tuple[Array, bool]:
     """The same problem with H = diag(values): p = -g / (values + sigma)."""
-    null = NULL_CURVATURE * values.size * float(np.max(np.abs(values)))
+    null = ACCUMULATED * values.size * float(np.max(np.abs(values)))
     flat = np.abs(values) <= null
     # Where both slope and curvature are rounding there is nothing to gain: stay.
-    g = np.where(flat & (np.abs(g) <= FEIGNED * noise), 0.0, g)
+    g = np.where(flat & (np.abs(g) <= ULPS * noise), 0.0, g)
     curved = np.where(flat & (g == 0.0), 1.0, values)
     lowest = float(np.min(curved))
     if lowest > 0:

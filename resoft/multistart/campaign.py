@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import islice
 from typing import Literal
@@ -16,7 +16,7 @@ from resoft.hessian.importance_sample import drawn_from
 from resoft.linalg.costs import Costs
 from resoft.multistart.agreement import are_all_known
 from resoft.multistart.plateau import lower_nearby
-from resoft.multistart.poles import TIE, Pole
+from resoft.multistart.poles import AT_POLE, TIE, Pole
 from resoft.multistart.row_subset import part_of
 from resoft.multistart.starts import Start, first_point
 from resoft.newton.descent import Descent, Settings, lowest
@@ -24,7 +24,7 @@ from resoft.newton.matrix_free import ProductsFirst, open_by_products
 from resoft.newton.monitor import Watch
 from resoft.newton.outcome import Outcome
 from resoft.objective.objective import Objective
-from resoft.support.arrays import HALF_EPS, ROUGHLY
+from resoft.support.arrays import CLOSELY, HALF_EPS, ROUGHLY
 from resoft.support.cached import cached_property
 from resoft.support.mechanism import mechanism, never
 
@@ -32,16 +32,13 @@ Method = Literal["newton", "approximate-newton", "paper"]
 
 HEAT = 5  # iterations between two looks at who is beaten
 TOGETHER = 3  # descents that are alive at a time: each holds a few vectors of n entries
-FINALISTS = 3  # distinct minima of the part that are followed on all rows
+FINALISTS = TOGETHER  # distinct minima of the part that are followed on all rows
 PATIENCE = 40  # iterations after which a descent that lags behind is given up
 LAGGING = 1.5  # times the best value so far
 SAME_VALUE = ROUGHLY  # relative difference within which two descents may be one
 SAME_PLACE = 1e-2  # root mean square distance of the rows within which they are
 MOST_PLATEAUS = 5  # left one after the other
-BESIDE_POLE = 0.3  # the same, from where its other side is looked at
-NEAR_POLE = 1e-5  # root mean square distance of the rows from a removable pole
-ROUGH_TOLERANCE = 1e-7  # of the round that only chooses between minima
-ROUGH_ITERATIONS = 60
+ROUGH_TOLERANCE = CLOSELY  # of the round that only chooses between minima
 
 
 @dataclass(frozen=True)
@@ -60,7 +57,7 @@ class Campaign:
     def run(self, starts: list[Start]) -> list[Descent]:
         """Descents from those starts, the promising ones finished; [] where none is defined."""
         if len(starts) == 1:
-            return self._heats([self._descent(starts[0])], self._across)
+            return self._heats([self._descent(starts[0])])
         self._open(starts)
         if self.part is None:
             # Nearly all rows would be sampled: chance must not decide between minima for that.
@@ -128,18 +125,8 @@ class Campaign:
         return self._heats(self._exact_descent(start) for start in starts)
 
     def _followed(self, starts: list[Start]) -> list[Descent]:
-        """All of them to their end, by sampled steps only within the basin of one minimum.
-
-        While each step is whole and as predicted, sampled and exact steps share their basin; a
-        descent that leaves that regime begins again with exact ones.
-        """
-        return self._heats((self._descent(start) for start in starts), self._steadied)
-
-    @mechanism("exact steps outside the basin", lambda _, descent: descent)
-    def _steadied(self, descent: Descent) -> Descent:
-        if descent.local or not isinstance(descent.source, AdaptiveSource):
-            return descent
-        return self._exact_descent(Start(descent.name, descent.origin)) or descent
+        """All of them to their end."""
+        return self._heats(self._descent(start) for start in starts)
 
     def _source(self) -> Source:
         if not self.objective.coordinates.exact:
@@ -164,8 +151,8 @@ class Campaign:
         return self._make(start, part, ExactSource(part), settings)
 
     def _rough(self) -> Settings:
-        most = min(ROUGH_ITERATIONS, self.settings.max_iterations)
-        return Settings(max(ROUGH_TOLERANCE, self.settings.tolerance), most)
+        tolerance = max(ROUGH_TOLERANCE, self.settings.tolerance)
+        return Settings(tolerance, self.settings.max_iterations)
 
     def _make(
         self, start: Start, objective: Objective, source: Source, settings: Settings
@@ -193,11 +180,7 @@ class Campaign:
             last=start.last if loud else None,
         )
 
-    def _heats(
-        self,
-        coming: Iterable[Descent | None],
-        replacement: Callable[[Descent], Descent] = lambda descent: descent,
-    ) -> list[Descent]:
+    def _heats(self, coming: Iterable[Descent | None]) -> list[Descent]:
         """Advance a few descents by turns; stop those beaten or creeping into the pole. No more are
         begun once they agree.
         """
@@ -214,9 +197,6 @@ class Campaign:
             for descent in running:
                 descent.heated = descent.point.value
                 descent.advance(HEAT)
-            replaced = {id(d): replacement(d) for d in running}
-            entered = [replaced.get(id(d), d) for d in entered]
-            running = [replaced[id(d)] for d in running]
             running = [d for d in running if d.outcome is None and not self._creeps(d)]
             leader = lowest(entered)
             running = [d for d in running if not _beaten(d, entered, leader)]
@@ -239,27 +219,10 @@ class Campaign:
         fitted = best.outcome is Outcome.EXACT_FIT
         return fitted or are_all_known(ended, best.point.value, sided)
 
-    @mechanism("mirror image beyond the pole", lambda _, descent: descent)
-    def _across(self, descent: Descent) -> Descent:
-        """The descent, or one from its mirror image beyond a pole that it runs into: where that
-        pole is removable the loss goes on falling there.
-        """
-        point = descent.point
-        y = self.pole.mirrored(point, BESIDE_POLE) if descent.outcome is None else None
-        if y is None:
-            return descent
-        start = Start(descent.name, y, False, descent.iterations, tuple(descent.crossings))
-        beyond = self._make(start, self.objective, self._source(), self.settings)
-        if beyond is None or not beyond.point.value < point.value:
-            return descent
-        if beyond.point.sign * point.sign < 0:
-            beyond.crossings.append(descent.iterations)
-        return beyond
-
     @mechanism("creeping into the pole ends", never)
     def _creeps(self, descent: Descent) -> bool:
         """At a removable pole with nothing gained over its limit."""
-        if not self.pole.is_near(descent.point.z, NEAR_POLE):
+        if not self.pole.is_near(descent.point.z, AT_POLE):
             return False
         pole = self.pole.removable
         near = pole is not None and descent.point.value >= pole.limit * (1 - TIE)
@@ -284,8 +247,8 @@ def _beaten(descent: Descent, others: list[Descent], leader: Descent) -> bool:
         best = other.point.value
         if other is descent or best > value or (best == value and other.outcome is None):
             continue
-        # three times what a step promised: its model may be off
-        if value - 3 * promise > best + HALF_EPS * abs(best):
+        # twice what a step promised: its model may be off
+        if value - 2 * promise > best + HALF_EPS * abs(best):
             return True
         if value - best <= SAME_VALUE * abs(value) and _same_place(descent, other):
             descent.joined = other is leader or other.joined
@@ -311,7 +274,7 @@ def _same_minimum(one: Descent, other: Descent) -> bool:
     """In one place, or along one flat valley: the same value to the tolerance of the round."""
     apart = abs(one.point.value - other.point.value)
     # both ended within the tolerance, which the loss then exceeds by some
-    level = apart <= 10 * ROUGH_TOLERANCE * abs(one.point.value)
+    level = apart <= 2 * ROUGH_TOLERANCE * abs(one.point.value)
     return _same_place(one, other) or (level and one.point.sign == other.point.sign)
 
 

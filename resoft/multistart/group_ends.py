@@ -7,15 +7,16 @@ from typing import Any
 import numpy as np
 
 from resoft.data.vectors import Vector
+from resoft.multistart.poles import AT_POLE
 from resoft.newton.monitor import side_name
 from resoft.objective.descended import Point
 from resoft.objective.objective import Objective
 from resoft.support.arrays import ROUNDING, Array
 from resoft.support.mechanism import mechanism, never
 
-BESIDE = 1e-5  # a group's largest term, relative to 1 + |z|, up to which its digits are lost
+BESIDE = AT_POLE  # a group's largest term, relative to 1 + |z|, up to which its digits are lost
 NEAR = 0.05  # and up to which a step is asked for
-PART = 0.25  # of the way to the pole
+PART = 0.5  # of the way to the pole
 
 
 def side_at(objective: Objective, point: Point) -> str | None:

@@ -12,7 +12,7 @@ from resoft.basis.least_squares import nearest
 from resoft.data.vectors import Vector
 from resoft.multistart.starts import Start
 from resoft.objective.objective import Objective
-from resoft.support.arrays import ROUGHLY, Array
+from resoft.support.arrays import HELD, ROUGHLY, Array
 from resoft.support.mechanism import mechanism, none_of_them, nothing
 
 LEVELS = 10.0 ** np.arange(-6.0, 6.5, 0.5)  # of the rows, at which the loss is tried
@@ -20,7 +20,7 @@ GRID = np.concatenate([-LEVELS[::-1], LEVELS])
 FIRST = int(np.searchsorted(GRID, 1.0))  # the level that is liked best
 ROUNDS = 40  # of moving rows that lie outside back in, and projecting on A
 OVER = 1.5  # times as far as needed
-PROGRAM = 2_000_000  # entries of Q up to which a linear program is tried
+PROGRAM = HELD  # entries of Q up to which a linear program is tried
 RANDOM = 12
 
 

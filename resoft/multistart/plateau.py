@@ -8,14 +8,14 @@ import numpy as np
 
 from resoft.objective.descended import Point
 from resoft.objective.objective import Objective
-from resoft.support.arrays import Array
+from resoft.support.arrays import HALF_EPS, Array
 from resoft.support.mechanism import mechanism, nothing
 
 # Far out along the column of ones an exponential outgrows every other term: the loss is flat to
 # rounding there, whether it falls or rises on the way back.
 SHIFTS = (0.5, 1.0, 2.0, 4.0, 8.0, 16.0, 32.0)
 FACTORS = (-2.0, -1.0, 0.1, 0.25, 0.5, 0.75, 1.5, 2.0, 4.0)
-WORTH = 1e-10  # relative gain that a new descent is worth
+WORTH = HALF_EPS  # relative gain that a new descent is worth
 
 
 @mechanism("rays off the best point", nothing)

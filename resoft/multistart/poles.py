@@ -13,16 +13,15 @@ from resoft.basis.coordinates import Coordinates
 from resoft.basis.least_squares import nearest, refined
 from resoft.data.vectors import Vector
 from resoft.kernels.load import Kernels
-from resoft.objective.descended import Point
 from resoft.objective.objective import Objective
 from resoft.objective.share_model import Share, fit_share
-from resoft.support.arrays import EPS, ROUGHLY, Array
+from resoft.support.arrays import EPS, HALF_EPS, ROUGHLY, Array
 from resoft.support.cached import cached_property
 from resoft.support.mechanism import mechanism, nothing
 
 TIE = 1e-10  # relative: a loss this close to a limit is the limit
-BESIDE = 1e-5  # distance of the rows from a pole at which the loss tells its limit
-ONES_TOLERANCE = 1e-7  # relative distance of 1_n from the range of A
+AT_POLE = 1e-5  # root mean square distance of the rows from a pole at which the loss is its limit
+ONES_TOLERANCE = HALF_EPS  # relative distance of 1_n from the range of A
 FARTHEST = 300.0  # row: exp of a larger one may overflow
 ROOTS = np.geomspace(1e-2, FARTHEST, 256)  # rows between which a link's roots are looked for
 
@@ -82,33 +81,10 @@ class Pole:
         """Where the normalising sum can vanish harmlessly, if it can."""
         return removable_pole(self.objective, self.roots, lambda: self.ones)
 
-    @cached_property
-    def shift(self) -> Array | None:
-        """A y that moves all rows by about 1; None where no combination of columns does."""
-        ones = self.objective.matrix.constant(1.0)
-        y = nearest(self.objective.coordinates, ones, ROUGHLY)
-        apart = (ones - self.objective.coordinates.forward(y)).norm()
-        return y if apart <= 2 * ROUGHLY * np.sqrt(ones.size) else None
-
-    def mirrored(self, point: Point, distance: float) -> Array | None:
-        """The y of a point's image beyond a root that its rows are near, if the loss is lower."""
-        root = self.nearest(point.z, distance)
-        if root is None or not self.objective.value(2 * root - point.z) < point.value:
-            return None
-        if root == 0.0 or self.shift is None:
-            return None if root else -point.y
-        return np.asarray(2 * root * self.shift - point.y)
-
     def is_near(self, z: Vector, distance: float) -> bool:
         """Whether all rows lie so near to a root, in root mean square."""
-        return self.nearest(z, distance) is not None
-
-    def nearest(self, z: Vector, distance: float) -> float | None:
-        """A root to which all rows lie so near."""
-        for root in self.roots:
-            if np.sqrt(z.rows.reduced(_square, z, root) / z.size) < distance:
-                return root
-        return None
+        near = distance * np.sqrt(z.size)
+        return any(np.sqrt(z.rows.reduced(_square, z, root)) < near for root in self.roots)
 
 
 @mechanism("removable pole", nothing)
@@ -155,7 +131,7 @@ def _regulariser(w: Vector | None, root: float) -> float:
 def _tends_to(objective: Objective, pole: Removable) -> bool:
     """Whether the loss beside the pole is that of the share model, as for 1/2 ||u/alpha - b||^2."""
     f = pole.share.f * pole.share.f.size
-    size = BESIDE / max(1.0, f.largest())
+    size = AT_POLE / max(1.0, f.largest())
     for t in (size, -size):
         value = objective.loss.value(pole.root + t * f)
         scale = pole.limit + ROUGHLY**2 * (objective.weighed_b @ objective.weighed_b)

@@ -13,18 +13,17 @@ from resoft.linalg.trust_region import Model
 from resoft.multistart.finish import SETTLED, Finish
 from resoft.multistart.group_ends import is_beside_a_pole
 from resoft.multistart.undetermined import Open, open_directions, shortest
-from resoft.newton.descent import NEAR, NEAR_SETTLED, SPENT, TRUSTED, Settings, digits
+from resoft.newton.descent import MEANT, NEAR, NEAR_SETTLED, SPENT, TRIES, Settings, digits
 from resoft.newton.misfit import is_exact, underflows, vanishes
 from resoft.newton.outcome import Outcome
 from resoft.objective.descended import Point
 from resoft.objective.fused_pass import Read
 from resoft.objective.objective import Objective
 from resoft.objective.problem import Problem
-from resoft.support.arrays import TINY, ULPS, Array, Index
+from resoft.support.arrays import CLOSELY, TINY, ULPS, Array, Index
 from resoft.support.mechanism import always, mechanism, never, nothing
 
-POLISHES = 3  # Newton steps in x where rounding on the way to it was more than the tolerance
-SURE = 1e-6  # share of the loss up to which its rounding leaves it meaning
+SURE = CLOSELY  # share of the loss up to which its rounding leaves it meaning
 LONGER = 2.0  # times the gradient before: it needs no new solve
 
 
@@ -56,7 +55,7 @@ class Judge:
         model = self._model(ended)
         left = self._open(ended, model)
         found = self._at(ended, model, left)
-        for _ in range(POLISHES):
+        for _ in range(TRIES):  # where rounding on the way to x was more than the tolerance
             if found.outcome is not Outcome.STALLED or ended.outcome not in SETTLED:
                 break
             assert model is not None
@@ -172,7 +171,7 @@ class Judge:
         if is_beside_a_pole(self.objective, at.z, step.p):
             return Outcome.STALLED
         near = _is_near(at, step.p)
-        if noise > TRUSTED * self._scale(at):
+        if noise > MEANT * self._scale(at):
             return Outcome.STALLED  # rounding moves the loss itself: nothing is known to be least
         if step.predicted <= SPENT * noise:
             length = max(float(np.linalg.norm(step.p)), TINY)

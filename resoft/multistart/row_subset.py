@@ -9,6 +9,7 @@ import numpy as np
 from resoft.basis.coordinates import Orthonormal
 from resoft.data.in_memory import Subset
 from resoft.data.rows import Rows
+from resoft.hessian.importance_sample import WORTH
 from resoft.objective.objective import Objective
 from resoft.support.arrays import HALF_EPS
 from resoft.support.mechanism import mechanism, nothing
@@ -17,8 +18,6 @@ FEWEST_ROWS = 2000
 FEWEST_SEGMENTS = 200
 ROWS_PER_COLUMN = 50
 AFFORDABLE = 300_000  # entries of A up to which all rows are used where single ones matter
-TRIED = 50  # rows that tell how the loss scales
-LEAST_SAVING = 4  # worth it where the part is at most one row in four
 
 
 @mechanism("starts compared on a part", nothing)
@@ -63,18 +62,18 @@ def screened_rows(objective: Objective) -> int:
     layout = objective.kernels.layout
     if layout is not None:
         m = max(m, FEWEST_SEGMENTS * n // layout.count)
-    return m if m * LEAST_SAVING <= n else n
+    return m if m * WORTH <= n else n
 
 
 def _scaling(objective: Objective) -> bool | None:
     """Tried on a few rows written twice: False where the loss doubles, True where it halves
     once b is halved (f is normalised), None where neither holds.
     """
-    kernels, few = objective.kernels, np.arange(min(objective.b.size, TRIED))
+    kernels, few = objective.kernels, np.arange(min(objective.b.size, ROWS_PER_COLUMN))
     if kernels.layout is not None:  # a sum, where many segments stand for all
         return False if kernels.layout.count >= FEWEST_SEGMENTS else None
     b = objective.matrix.at(objective.b, few)
-    z = np.linspace(0.1, 1.0, b.size)  # any: how a loss scales does not hang on it
+    z = np.linspace(0.5, 1.0, b.size)  # any: how a loss scales does not hang on it
     twice = np.concatenate([z, z])
     once = kernels.value(z, b, None)
     if np.isclose(kernels.value(twice, np.concatenate([b, b]), None), 2 * once, rtol=HALF_EPS):

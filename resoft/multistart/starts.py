@@ -10,10 +10,10 @@ from itertools import islice
 import numpy as np
 
 from resoft.data.vectors import Vector
+from resoft.hessian.importance_sample import WORTH
 from resoft.multistart.poles import Removable
 from resoft.multistart.row_subset import (
     AFFORDABLE,
-    LEAST_SAVING,
     ROWS_PER_COLUMN,
     screened_rows,
 )
@@ -24,15 +24,14 @@ from resoft.support.arrays import HALF_EPS, ROUNDING, SMALLEST, Array
 from resoft.support.cached import cached_property
 from resoft.support.mechanism import mechanism, never, none_of_them
 
-# Mean distance of the rows from the pole along the share model, on either side.
-FIRST_SHARE_STEPS = (0.3, -0.3, -3.0)
-SHARE_STEPS = (1.0, 0.03, -0.03, 3.0, -1.0, -10.0)
+# Mean distance of the rows from the pole along the share model, on either side; three come first.
+SHARE_STEPS = (0.3, -0.3, -3.0, 1.0, 0.03, -0.03, 3.0, -1.0, -10.0)
 LEVELS = (-3.0, 2.0)  # constant rows: every share equal, the links' curvatures different
 EXPONENTIAL_LEVELS = (4.0, 12.0)  # added to log b: where the exponential outgrows all else
 RANDOM_SIZES = (0.3, 1.0, 3.0)  # root mean square of the rows
 MORE_SHARE_STEPS = (0.1, -0.1, 0.6, -0.6, -5.0)
-FROM_CHANCE = (1.0, 3.0, 1.0, 3.0)  # of points from where a side of groups is looked for
-AROUND = (0.1, 0.1, 0.3)  # root mean square distance of the rows from the point on that side
+FROM_CHANCE = (1.0, 1.0, 2.0, 2.0)  # of points from where a side of groups is looked for
+AROUND = 0.3  # root mean square distance of the rows from the point on that side
 CHEAP = 50_000  # entries of what starts are compared on, up to which these are added
 DEAR = 3e8  # operations of one exact step, about a tenth of a second
 FEW = 8  # starts then
@@ -93,7 +92,7 @@ def _affordable(objective: Objective, seed: int) -> int | None:
         return FEW
     n, r = objective.b.size, objective.coordinates.rank
     operations = n * r**2 + 5 * r**3  # of a Hessian and its eigenvalues
-    compared_on_all = n < ROWS_PER_COLUMN * LEAST_SAVING * r
+    compared_on_all = n < ROWS_PER_COLUMN * WORTH * r
     if not objective.coordinates.exact or (operations > DEAR and compared_on_all):
         return FEW
     return None
@@ -107,7 +106,7 @@ def _all_starts(
     compared: Callable[[], Objective],
 ) -> Iterator[Start]:
     yield Start("zero", np.zeros(objective.coordinates.rank))
-    yield from _share_starts(pole, FIRST_SHARE_STEPS)
+    yield from _share_starts(pole, SHARE_STEPS[:3])
     pulled = _Pulled(objective)
     if objective.kernels.pole is not None:
         yield from _exponential_starts(pulled)
@@ -118,7 +117,7 @@ def _all_starts(
     if pole is None:
         yield from islice(other_side, 1)
     yield from _target_starts(pulled)
-    yield from _share_starts(pole, SHARE_STEPS)
+    yield from _share_starts(pole, SHARE_STEPS[3:])
     yield from _level_starts(pulled)
     if small:
         yield from _share_starts(pole, MORE_SHARE_STEPS)
@@ -165,8 +164,7 @@ def side_starts(
     if y is None:
         return []
     generator = np.random.default_rng(seed)
-    around = [y + _random(objective, generator, each).y for each in AROUND]
-    return [Start("side", y), *(Start("beside side", p) for p in around)]
+    return [Start("side", y), Start("beside side", y + _random(objective, generator, AROUND).y)]
 
 
 @dataclass(frozen=True)
@@ -277,5 +275,5 @@ def first_point(objective: Objective, start: Start, columns: bool = False) -> Po
         point = objective.at(y, columns)
         if point is not None or not np.any(y):
             return point
-        y = 0.25 * y  # as above
+        y = y / 4  # as above
     return None

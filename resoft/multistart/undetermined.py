@@ -15,10 +15,10 @@ from resoft.data.vectors import Vector
 from resoft.linalg.trust_region import DenseModel, Model
 from resoft.objective.descended import Point
 from resoft.objective.objective import Objective
-from resoft.support.arrays import HALF_EPS, ROUNDING, ULPS, Array, Index
+from resoft.support.arrays import CLOSELY, HALF_EPS, ROUNDING, ULPS, Array, Index
 from resoft.support.mechanism import mechanism, none_of_them
 
-TAKES_PART = 1e-6  # of a column in a direction of unit length, of a direction in a space
+TAKES_PART = CLOSELY  # of a column in a direction of unit length, of a direction in a space
 MOST_FLAT = 20  # directions without curvature that are looked along, a pass each
 LENGTHS = (-10.0, -1.0, 1.0, 10.0)  # root mean square moves of the rows along which the loss stays
 

@@ -11,33 +11,28 @@ import numpy as np
 
 from resoft.data.vectors import Vector
 from resoft.hessian.exact import Source
-from resoft.linalg.trust_region import Model, Step
-from resoft.newton.line_search import Move, move_along
+from resoft.linalg.trust_region import POOR, TRUSTED, Model, Step, is_trusted
+from resoft.newton.line_search import ENOUGH, LONGEST, Move, move_along
 from resoft.newton.misfit import fades, is_exact
 from resoft.newton.monitor import Record, Watch, side_name
 from resoft.newton.outcome import Outcome
 from resoft.newton.unbounded import falls_forever
 from resoft.objective.descended import Descended, Point
-from resoft.support.arrays import EPS, ROUGHLY, SMALLEST, Array
+from resoft.support.arrays import CLOSELY, EPS, ROUGHLY, SMALLEST, Array
 from resoft.support.mechanism import mechanism
 
 REFRESH = 10  # accepted steps after which z = Q y is computed afresh
-POLISHES = 4  # steps below the rounding error of the loss before it is called settled
-CONFIRMATIONS = 4  # times a long step may be tried and fail where a short one promises nothing
+# Steps below the rounding error of the loss before it is called settled, and times that a long step
+# may be tried and fail where a short one promises nothing.
+TRIES = 4
 REJECTIONS = 40  # in a row
 SPENT = 8  # units of rounding that a decrease must exceed to be believed
-TRUSTED = ROUGHLY  # share of the loss beyond which its rounding error makes it meaningless
+MEANT = ROUGHLY  # share of the loss beyond which its rounding error makes it meaningless
 # Root mean square step of the rows beyond which no point is called a minimum, unless what it
 # promises is rounding: a part of the loss that no x changes may be larger by far.
 NEAR = ROUGHLY
-FAR = 2.0**20  # times a step: along the longest there may be no lower bound
-WHOLE = 0.25  # share of its prediction that a step in the basin of its minimum brings
-FAITHFUL, GROWTH = 0.75, 2.5  # share of its prediction from which on the radius grows, and by
-PROMISING = (0.5, 1.5)  # the same, between which a model tells how low its basin is
-SHORTEST = 1e-15  # step, relative to y: rounding
-SHRUNK = 0.1  # length of the next step, once no part of one lowers the loss
-MOST_OF_IT = 0.7  # of a step, below which it is shortened
-NEAR_SETTLED = 1e-6  # relative predicted decrease below which rounding is measured
+GROWTH = 2.5  # of the radius, after a step to its edge that brought what was predicted
+NEAR_SETTLED = CLOSELY  # relative predicted decrease below which rounding is measured
 
 
 @dataclass(frozen=True)
@@ -84,7 +79,6 @@ class Descent:
     heated: float = np.inf  # the loss when it was last told to go on
     joined: bool = False  # whether it was given up where the best one is
     first_sign: int = field(init=False)
-    local: bool = True  # each step so far was whole, inside the region and as predicted
     origin: Array = field(init=False)
     _previous: float = np.inf
     _fresh: bool = True
@@ -136,7 +130,7 @@ class Descent:
             ahead = self.objective.at(self.point.y + step.p)
         q = self._in_rows(step, ahead)
         share = self.source.checked(step, q)
-        if share < MOST_OF_IT:
+        if share < TRUSTED[0]:
             step, q, ahead = self._shortened(step, share), share * q, None
         self._noise = self._rounding(step)
         whole = None if ahead is None else ahead.value
@@ -169,7 +163,7 @@ class Descent:
 
     def _is_spent(self, step: Step) -> bool:
         """Whether what steps predict is rounding."""
-        return self._polishes >= POLISHES or 0 < step.predicted <= step.noise
+        return self._polishes >= TRIES or 0 < step.predicted <= step.noise
 
     def _goes_on(self, step: Step) -> bool:
         return self.observer is not None and self.observer.goes_on(step)
@@ -220,10 +214,10 @@ class Descent:
             self._settle(Outcome.CONVERGED, noise)
         elif step.predicted <= max(noise, step.noise) and self._is_spent(step):
             self._settle(Outcome.ROUNDING, noise)
-        elif self._confirmations >= CONFIRMATIONS:
+        elif self._confirmations >= TRIES:
             self._give_up(step)
         self._confirmations += 1
-        self._polishes = min(self._polishes, POLISHES - 1)
+        self._polishes = min(self._polishes, TRIES - 1)
         return step if self.outcome is None else None
 
     def _renew(self) -> bool:
@@ -233,7 +227,7 @@ class Descent:
         if point is None:
             return False
         self._renewals += 1
-        if self._renewals > CONFIRMATIONS:
+        if self._renewals > TRIES:
             self._drift = max(self._drift, SPENT * abs(point.value - self.point.value))
         self.point, self._model = point, None
         return True
@@ -249,18 +243,17 @@ class Descent:
         noise = self.objective.rounding(self.point)
         spent = max(noise, digits(self.objective, self.point, step))
         # Where rounding moves the loss itself, as beside a pole, nothing is known to be a minimum.
-        lost = step.predicted <= spent and noise <= TRUSTED * abs(self.point.value)
+        lost = step.predicted <= spent and noise <= MEANT * abs(self.point.value)
         self._settle(Outcome.ROUNDING if lost else Outcome.STALLED, noise)
 
     def _reject(self, step: Step) -> None:
         self._rejections += 1
-        self.local = self.local and step.predicted <= self._noise
         self.source.learn(0.0, 1.0)
         if not self.source.serves_again():
             self._model = None
-        self.radius = SHRUNK * min(self.radius, float(np.linalg.norm(step.p)))
+        self.radius = ENOUGH * min(self.radius, float(np.linalg.norm(step.p)))
         if step.predicted <= self._noise:
-            self._polishes = POLISHES
+            self._polishes = TRIES
             self.radius = float(np.linalg.norm(step.p))
             if self._confirmations:
                 self._settle(Outcome.ROUNDING, self._noise)
@@ -268,7 +261,7 @@ class Descent:
             self._give_up(step)
 
     def _too_short(self) -> bool:
-        return self.radius <= SHORTEST * max(float(np.linalg.norm(self.point.y)), SMALLEST)
+        return self.radius <= EPS * max(float(np.linalg.norm(self.point.y)), SMALLEST)
 
     def _accept(self, step: Step, move: Move, q: Vector, ahead: Point | None) -> None:
         self._fresh = ahead is not None
@@ -289,7 +282,7 @@ class Descent:
         self.report()
         if fades(self.objective, new.value, old.value):
             self._settle(Outcome.UNDERFLOW, self.objective.rounding(new))
-        elif move.tau >= FAR and falls_forever(
+        elif move.tau >= LONGEST and falls_forever(
             self.objective, new, q, partial(self.objective.along, new, step.p, q)
         ):
             self.outcome = Outcome.UNBOUNDED
@@ -313,21 +306,17 @@ class Descent:
             self.radius = max(self.radius, move.tau * length)
         elif move.tau < 1:
             self.radius = move.tau * length
-        elif move.ratio < WHOLE:
-            self.radius = min(self.radius, 0.5 * length)
-        elif move.ratio > FAITHFUL and not step.interior:
+        elif move.ratio < POOR:
+            self.radius = min(self.radius, length / 2)
+        elif move.ratio > 1 - POOR and not step.interior:
             self.radius = GROWTH * self.radius
 
     def _teach(self, step: Step, move: Move) -> None:
         """Tell the source how good its model was."""
         inside = step.interior and move.tau == 1.0
-        lost_in_rounding = step.predicted <= self._noise
-        self.local = self.local and (lost_in_rounding or (inside and move.ratio > WHOLE))
         contraction = step.predicted / self._previous if inside else np.inf
         self._previous = step.predicted if inside else np.inf
-        self.promise = (
-            step.predicted if inside and PROMISING[0] < move.ratio < PROMISING[1] else np.inf
-        )
+        self.promise = step.predicted if inside and is_trusted(move.ratio) else np.inf
         self.source.learn(move.ratio, contraction)
 
     def report(self) -> None:

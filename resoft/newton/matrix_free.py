@@ -4,27 +4,18 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from resoft.hessian.choose import (
-    LOOSE,
-    MOST_PRODUCTS,
-    SLOW,
-    least,
-    next_accuracy,
-)
+from resoft.hessian.choose import LOOSE, MOST_PRODUCTS, least, next_accuracy
 from resoft.hessian.exact import ByProducts, low_rank_product
-from resoft.linalg.costs import Costs
+from resoft.linalg.costs import FEW_PRODUCTS, Costs
 from resoft.linalg.krylov import Krylov
-from resoft.linalg.trust_region import Model, is_trusted
+from resoft.linalg.trust_region import SLOW, Model, is_trusted
 from resoft.newton.descent import Descent
 from resoft.objective.descended import Point
 from resoft.objective.objective import Objective
 from resoft.support.arrays import HALF_EPS
 
 FEWEST_STEPS = 2  # before slow convergence is believed
-FEW_PRODUCTS = 10  # in a step that converges as fast as a steered one
-NEAR = (
-    HALF_EPS  # of the loss: a last step that promised so little was followed by a far smaller one
-)
+NEAR = HALF_EPS  # of the loss: after a last step that promised so little comes a far smaller one
 
 
 @dataclass
@@ -67,7 +58,7 @@ class ProductsFirst(ByProducts):
         self.accuracy = next_accuracy(ratio, contraction)
         self.products += 1 + self._last.products
         self._steps += 1
-        cheap = self._last.products <= FEW_PRODUCTS
+        cheap = self._last.products <= 2 * FEW_PRODUCTS
         quick = is_trusted(ratio) and contraction <= SLOW
         self.fast = self._steps <= FEWEST_STEPS or (cheap and quick)
 

@@ -7,12 +7,12 @@ import numpy as np
 from resoft.data.vectors import Vector
 from resoft.objective.descended import Descended, Point
 from resoft.objective.loss import Loss
-from resoft.support.arrays import EPS, ROUNDING, SMALLEST
+from resoft.support.arrays import ACCUMULATED, CLOSELY, EPS, ROUNDING, SMALLEST
 from resoft.support.mechanism import mechanism, never
 
 FADED = ROUNDING**2  # of 1/2 ||b||^2
-CLOSE = 1e-12  # of 1/2 ||b||^2: below it a misfit may be all rounding
-MET = 1e-6  # relative misfit of a prediction up to which it may be called exact
+CLOSE = ACCUMULATED  # of 1/2 ||b||^2: below it a misfit may be all rounding
+MET = CLOSELY  # relative misfit of a prediction up to which it may be called exact
 
 
 def is_exact(objective: Descended, point: Point, noise: float) -> bool:

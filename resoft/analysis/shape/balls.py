@@ -11,9 +11,9 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from resoft.support.arrays import Array
+from resoft.support.arrays import EPS, Array
 
-UNIT = 2.0**-53  # by which a result is rounded at most, relative
+UNIT = EPS / 2  # by which a result is rounded at most, relative
 ROUNDINGS = 8  # more than there are in the few operations on numbers around a bound
 #: A factor that covers the roundings in a radius, a sum of at most 10^5 terms that are positive.
 UP = 1 + 2.0**-36

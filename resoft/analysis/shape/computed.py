@@ -76,7 +76,7 @@ def columns(parts: Parts, rows: RowsAt) -> Checked:
 
 def _columns(inverse: Array, m: int, known: Array, block: Array) -> tuple[Array, Array]:
     # the columns of g, U, V, r, g', U', V'
-    ends = [1, 1 + m, 1 + 2 * m, 2 + 2 * m, 3 + 2 * m, 3 + 3 * m]
+    ends = np.cumsum([1, m, m, 1, 1, m])
     g, U, V, r, dg, dU, dV = np.split(known, ends, axis=1)
     scaled = block * inverse
     own = [g * scaled, U, V, scaled, r]
@@ -87,19 +87,20 @@ def _columns(inverse: Array, m: int, known: Array, block: Array) -> tuple[Array,
 def local(parts: Parts, rows: RowsAt, reduced: Reduced) -> Local:
     """J = diag(g) A + U (V^T A), and the same with the derivatives."""
     d, m = rows.sizes.size, parts.pieces[1].shape[1]
-    at = np.cumsum([0, d, m, m, d, 1, d, m, m])  # where the parts begin, in their order
-
-    def part(k: int, factor: Array | float = 1.0) -> Ball:
-        return reduced.columns(slice(at[k], at[k + 1]), factor)
-
-    # the parts by number, as `columns` has them
-    inner, U, V, A, r = part(0, rows.sizes), part(1), part(2), part(3, rows.sizes), part(4)
+    widths: list[tuple[int, Array | float]] = [(d, rows.sizes), (m, 1.0), (m, 1.0)]
+    widths += [(d, rows.sizes), (1, 1.0), *(widths if parts.moved is not None else [])]
+    ends = np.cumsum([width for width, _ in widths])
+    # the parts as `columns` has them, those of the derivatives last
+    inner, U, V, A, r, *moved = (
+        reduced.columns(slice(end - width, end), factor)
+        for end, (width, factor) in zip(ends, widths, strict=True)
+    )
     J = inner + U @ (V.T @ A) if m else inner
     dJ = None
-    if parts.moved is not None:
-        dJ = part(5, rows.sizes)  # with those of the derivatives
-        if m:  # of U and V, too
-            dJ = dJ + part(6) @ (V.T @ A) + U @ (part(7).T @ A)  # U' and V'
+    if moved:
+        dJ, dU, dV = moved
+        if m:
+            dJ = dJ + dU @ (V.T @ A) + U @ (dV.T @ A)
     return Local(parts.t, J, dJ, Loss((parts.value, parts.value), A.T @ r), None, None)
 
 

@@ -17,10 +17,10 @@ from resoft.analysis.shape.reduction import reduce
 from resoft.analysis.shape.rows import RowsAt
 from resoft.newton.monitor import Record
 from resoft.objective.problem import Problem
-from resoft.support.arrays import HELD, Array
+from resoft.support.arrays import ACCUMULATED, HELD, Array
 
 TRACED = 12  # steps whose singular values are looked at
-ABOVE = 1e-12  # of L, below which what is left above the end is rounding
+ABOVE = ACCUMULATED  # of L, below which what is left above the end is rounding
 
 
 @dataclass
