@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Callable, Iterable
 from math import pi
 from types import SimpleNamespace
 
@@ -13,7 +14,14 @@ from matplotlib.figure import Figure
 from resoft.analysis import LossLandscape, Minimum, NetworkLandscape, Teacher
 from resoft.analysis.basins import borders, pace_of
 from resoft.analysis.descent import REACHED, Pace, States, ends, paths
-from resoft.analysis.network import GLOBAL, SPURIOUS, best_weights, critical_points, loss
+from resoft.analysis.network import (
+    GLOBAL,
+    SPURIOUS,
+    CriticalPoint,
+    best_weights,
+    critical_points,
+    loss,
+)
 from resoft.analysis.starts import in_ball
 from resoft.plots.figures import BLACK, BLUE, GREEN, ORANGE, finish, grid, wrapped
 from resoft.support.arrays import Array
@@ -65,7 +73,7 @@ def draw_plane(axes: Axes, teacher: Teacher, R: float) -> None:
                               linestyle=dashes, linewidth=0.8, alpha=0.7)  # fmt: skip
             lines[0].set_label(label)
     _draw_border(axes, unit, R)
-    _draw_points(axes, unit)
+    _mark(axes, critical_points(unit), lambda point: point.product, zorder=5)
     axes.set(xlabel="angle between v and v* (degrees)", ylabel="<a, a*> / ||a*||^2",
              xlim=(-4, 184), xticks=range(0, 181, 30))  # fmt: skip  # degrees, a little room beside
 
@@ -97,23 +105,18 @@ def _draw_border(axes: Axes, teacher: Teacher, R: float) -> None:
               marker="|" if c.size == 1 else None, markersize=20, zorder=4)  # fmt: skip
 
 
-def _draw_points(axes: Axes, teacher: Teacher) -> None:
-    for point in critical_points(teacher):
+def _mark(
+    axes: Axes,
+    points: Iterable[CriticalPoint],
+    height: Callable[[CriticalPoint], float],
+    zorder: int = 2,
+) -> None:
+    for point in points:
         marker, colour = MARKERS.get(point.kind, SADDLE_MARK)
-        axes.plot(
-            math.degrees(point.phi),
-            point.product,
-            marker,
-            color=colour,
-            zorder=5,
-            markersize=9,
-            markeredgecolor="white",
-            label=_called(point.name, point.kind),
-        )
-
-
-def _called(name: str, kind: str) -> str:
-    return kind if name != "opposite" or kind == SPURIOUS else f"{kind}, opposite to the teacher"
+        opposite = point.name == "opposite" and point.kind != SPURIOUS
+        label = f"{point.kind}, opposite to the teacher" if opposite else point.kind
+        axes.plot(math.degrees(point.phi), height(point), marker, color=colour, zorder=zorder,
+                  markersize=9, markeredgecolor="white", label=label)  # fmt: skip
 
 
 def _draw_profile(axes: Axes, found: NetworkLandscape) -> None:
@@ -121,10 +124,7 @@ def _draw_profile(axes: Axes, found: NetworkLandscape) -> None:
     teacher = found.teacher
     phi = np.linspace(0, pi, DRAWN.profile)
     axes.plot(np.degrees(phi), [_at_best(teacher, float(x)) for x in phi], color=BLUE)
-    for point in found.critical_points:
-        marker, colour = MARKERS.get(point.kind, SADDLE_MARK)
-        axes.plot(math.degrees(point.phi), point.loss, marker, color=colour, markersize=9,
-                  markeredgecolor="white", label=_called(point.name, point.kind))  # fmt: skip
+    _mark(axes, found.critical_points, lambda point: point.loss)
     if teacher.traps:
         axes.axvline(math.degrees(found.basin_boundary), color=BLACK, linestyle=":", linewidth=1.2,
                      label="basin boundary, a_0 = 0")  # fmt: skip
