@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 from typing import Any
 
@@ -89,6 +90,15 @@ def test_a_planted_mistake_fails(plant: str, tmp_path: Path) -> None:
     page.write_text(PAGE.replace(old, new))
     with pytest.raises((SybilFailure, ZeroDivisionError)):
         _run(page)
+
+
+@pytest.mark.parametrize("page", ["CONTRIBUTING.md", "docs/how/extending.md"])
+def test_files_that_a_page_sends_to_are_there(page: str) -> None:
+    named = re.findall(r"`([\w.-]+/[\w./-]*)`", (ROOT / page).read_text(encoding="utf-8"))
+    # the pages call parts of the generator by their names in it
+    folders = (ROOT, ROOT / "symbolic", ROOT / "symbolic" / "generator")
+    assert len(named) > 20
+    assert [n for n in named if not any((folder / n).exists() for folder in folders)] == []
 
 
 @pytest.mark.parametrize(
