@@ -17,16 +17,17 @@ from resoft.data.gram import triangular_factor, weighted_gram
 from resoft.data.products import Sizes
 from resoft.data.steps import Step
 from resoft.data.vectors import Vector
+from resoft.objective.class_problem import ROUNDING as LAST_BITS
 from resoft.objective.class_problem import LayerProblem
-from resoft.support.arrays import EPS, ROUNDING, Array
+from resoft.support.arrays import CLOSELY, HALF_EPS, ROUNDING, Array
 from resoft.support.mechanism import mechanism, nothing
 
-SAFE = 1e-6  # eigenvalue of X^T X, in units of like size, from which on its digits are enough
+SAFE = CLOSELY  # eigenvalue of X^T X, in units of like size, from which on its digits are enough
 NOISE = ROUNDING  # singular value, relative to the largest, that may be rounding
-ENTRYWISE = 128 * EPS  # of |X| |v|: logits below that are rounding
-KNOWN = 16 * EPS  # of a null vector, in units of like size: what rounding in X feigns
+ENTRYWISE = 2 * ROUNDING  # of |X| |v|: logits below that are rounding
+KNOWN = LAST_BITS  # of a null vector, in units of like size: what rounding in X feigns
 TOLD = 1e-7  # singular value of few rows, relative to the largest, that is clearly no rounding
-GRADED = 1e-8  # a part of the candidates' singular values that is looked at again
+GRADED = HALF_EPS  # a part of the candidates' singular values that is looked at again
 
 
 @dataclass(frozen=True)

@@ -14,12 +14,10 @@ from resoft.kernels.load import Kernels, fields_of, quiet
 from resoft.kernels.modules import bound_parameters, is_layer, is_named, known_losses, stages_module
 from resoft.kernels.one_segment import Row
 from resoft.kernels.segment_hessian import LowRank, SegmentHessian
-from resoft.support.arrays import Array, Index
+from resoft.support.arrays import BYTES, EPS, GIB, WHOLE, Array, Index
 from resoft.support.cached import cached_property
 
-MOST_ENTRIES = 2**28  # of P (n, k G) where it is asked for as a matrix: two GiB
 TRIED = np.array([[-3.1, -0.2, 0.7, 2.9]])  # z of rows that are segments of their own
-EPS = float(np.finfo(float).eps)
 
 
 class TooManyGroups(ValueError):
@@ -265,10 +263,10 @@ class SegmentSums:
     def _check_few(self, k: int) -> None:
         n = self.layout.code.size
         entries = 2 * n * self.layout.count * max(1, k)
-        if entries > MOST_ENTRIES:
+        if entries > WHOLE:
             raise TooManyGroups(
                 f"{self.layout.count} groups of {n} rows take "
-                f"{8 * entries / 2**30:.1f} GiB for a matrix of a column for each group, which "
+                f"{BYTES * entries / GIB:.1f} GiB for a matrix of a column for each group, which "
                 "this still needs: give fewer groups at a time"
             )
 

@@ -14,10 +14,10 @@ from resoft.hessian.choose_preconditioner import LARGEST, WIDE, Steering
 from resoft.hessian.kronecker import each_block, hessian
 from resoft.objective.class_problem import LayerProblem
 from resoft.objective.descended import Point
-from resoft.support.arrays import Array
+from resoft.support.arrays import ACCUMULATED, Array
 from resoft.support.mechanism import mechanism, never
 
-NEGATIVE = 1e-12  # eigenvalue below zero, relative to the largest, that is no rounding
+NEGATIVE = ACCUMULATED  # eigenvalue below zero, relative to the largest, that is no rounding
 FLAT = 1e-10  # and one so small that the loss itself has to be asked
 REACHES = (0.01, 0.1, 1.0, 10.0, 100.0, 1e4, 1e6)  # in logits, to either side
 UNIT = 3  # of these are a logit at most

@@ -9,6 +9,7 @@ from typing import Any, ClassVar
 
 import numpy as np
 
+from resoft.data.blocks import SHORT_CALLS
 from resoft.data.in_memory import InMemory, as_matrix
 from resoft.data.products import Back, Sizes
 from resoft.data.rows import Rows
@@ -21,14 +22,13 @@ from resoft.linalg import trust_region
 from resoft.objective.class_targets import as_targets
 from resoft.objective.descended import Point, finite
 from resoft.objective.problem import as_weights
-from resoft.support.arrays import EPS, ROUGHLY, Array, Index
+from resoft.support.arrays import EPS, IN_CORE, ROUGHLY, TINY, Array, Index
 from resoft.support.cached import cached_property
 
 #: Entries of A that one block holds: read twice, and its logits between, it stays in the cache.
-BLOCK = 2**16
+BLOCK = IN_CORE
 LEAST_ROWS = 256  # of a block
-SPARSE = 2**19  # of a sparse one, whose calls take longer
-TINY = 1e-290  # squares below which digits are lost
+LOST = TINY / EPS  # squares below which digits are lost
 DOTS = 4.0  # roundings of a sum of products, about, as they add up in practice
 ROUNDING = 16 * EPS
 PART = ROUGHLY  # of the loss at even odds, beside which rounding in a smaller one is judged
@@ -85,7 +85,7 @@ class LayerProblem:
             squares = self.matrix.squares
         if not np.isfinite(whole):
             raise ValueError(f"weights times targets add up to {whole}: scale the weights down")
-        beyond = ~np.isfinite(squares) | (squares < TINY)
+        beyond = ~np.isfinite(squares) | (squares < LOST)
         if not np.any(beyond):
             return
         peaks = self.matrix.peaks  # a pass, and so only now: a column may be 0 everywhere
@@ -296,7 +296,7 @@ class LayerProblem:
 
     @property
     def _entries(self) -> int:
-        return SPARSE if self.matrix.is_sparse else max(BLOCK, LEAST_ROWS * self.D)
+        return SHORT_CALLS if self.matrix.is_sparse else max(BLOCK, LEAST_ROWS * self.D)
 
     def _W(self, theta: Array) -> Array:
         return theta[: self.D]

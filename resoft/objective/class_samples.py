@@ -10,9 +10,7 @@ from resoft.data.blocks import as_dense
 from resoft.data.in_memory import as_matrix
 from resoft.objective.class_targets import as_targets
 from resoft.objective.problem import as_weights
-from resoft.support.arrays import Array
-
-DENSE = 2**28  # entries of X, which is read whole
+from resoft.support.arrays import CLOSELY, WHOLE, Array
 
 
 class Samples:
@@ -46,14 +44,14 @@ class Samples:
 def _dense(given: object) -> Array:
     rows = as_matrix(given, "X")
     N, D = rows.shape
-    if N * D > DENSE:
+    if N * D > WHOLE:
         raise ValueError(f"X is {N} x {D}, too large to be certified: take fewer columns")
     return np.asarray(as_dense(rows.take(np.arange(N), look=True).data), dtype=np.float64)
 
 
 def _distributions(T: Array) -> Array:
     off = np.abs(T.sum(axis=1) - 1)
-    if T.shape[1] == 0 or off.max() > 1e-6:
+    if T.shape[1] == 0 or off.max() > CLOSELY:
         n = int(np.argmax(off))
         raise ValueError(f"each row of T must sum to 1, row {n} is off: divide it by its sum")
     return T

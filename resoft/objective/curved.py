@@ -13,12 +13,10 @@ from resoft.basis.coordinates import Coordinates, Orthonormal
 from resoft.data.by_segment import BySegment
 from resoft.data.rows import Rows
 from resoft.data.vectors import Vector
-from resoft.kernels.segment_hessian import SegmentHessian
+from resoft.kernels.segment_hessian import COLUMNS, ENTRIES, SegmentHessian
 from resoft.linalg.subspace import Product
 from resoft.objective.segment_gram import segment_gram
 from resoft.support.arrays import Array
-
-COLUMNS, ENTRIES = 8, 2**20  # of A x that are held at a time: at least, and in all
 
 
 class Curved(ABC):

@@ -10,9 +10,10 @@ import numpy as np
 from resoft.data.layout import Numbered
 from resoft.kernels.load import Kernels, load_kernels, load_whole
 from resoft.kernels.segments import is_of_rows, load_segments
-from resoft.support.arrays import Array, Index
+from resoft.support.arrays import ACCUMULATED, Array, Index
 from resoft.support.cached import cached_property
 
+PROBE = np.array([0.37, 0.71, 0.82])  # rows on which properties of a loss show: none is special
 FAR = 300.0  # in z: beyond that exp(z) of two rows may not be held with one factor
 
 
@@ -52,24 +53,22 @@ class Link:
     @cached_property
     def normalises(self) -> bool:
         """Whether what is predicted sums to one, for any rows."""
-        rows = np.array([0.37, 0.71, 0.82])
-        return all(bool(np.isclose(np.sum(self.fitted(rows[:k])), 1.0)) for k in (1, 2, 3))
+        return all(bool(np.isclose(np.sum(self.fitted(rows)), 1.0)) for rows in (PROBE[:1], PROBE))
 
     @cached_property
     def is_rowwise(self) -> bool:
         """Whether what is predicted of a row does not depend on the rows beside it."""
-        rows = np.array([0.37, 0.71, 0.82])
-        alone = np.concatenate([self.fitted(rows[k : k + 1]) for k in range(3)])
-        return bool(np.allclose(self.fitted(rows), alone, rtol=1e-12))
+        alone = np.concatenate([self.fitted(row) for row in PROBE[:, None]])
+        return bool(np.allclose(self.fitted(PROBE), alone, rtol=ACCUMULATED))
 
     @cached_property
     def in_shares(self) -> bool:
         """Whether the residual is one of shares, so that it halves where all rows come twice."""
         if not self.normalises:
             return False
-        z, b = np.array([0.37, 0.71]), np.array([0.9, 0.1])
-        once = self.kernels.value(z, b, None)
-        twice = self.kernels.value(np.tile(z, 2), np.tile(b, 2) / 2, None)
+        b = PROBE / np.sum(PROBE)
+        once = self.kernels.value(-PROBE, b, None)  # which does not fit b
+        twice = self.kernels.value(np.tile(-PROBE, 2), np.tile(b, 2) / 2, None)
         return bool(np.isclose(2 * twice, once))
 
     def fitted(self, z: Array) -> Array:

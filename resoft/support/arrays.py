@@ -25,6 +25,7 @@ KIB = 2**10  # bytes
 MIB, GIB = KIB**2, KIB**3
 IN_CORE = 2**16  # numbers, half a MiB, that stay in a core's cache
 HELD = 2**22  # numbers that are held at a time beside the data: 32 MiB
+WHOLE = 2**28  # numbers of a matrix that is made whole, two GiB
 LEAST_ROWS = 64  # of a block
 
 
