@@ -175,6 +175,11 @@ class ColumnarFile(ArrowTable):
         with reading(self._file):
             yield from map(Batch, self._batches(list(wanted)))
 
+    def distinct(self, name: str) -> Distinct:
+        """From this column alone, which may be of a type that pyarrow cannot compare."""
+        with reading(self._file):
+            return super().distinct(name)
+
     def _type(self, name: str) -> Any:
         return self._types[name]
 

@@ -275,6 +275,14 @@ def test_columns_of_other_types_are_named(column: Any, what: str, tmp_path: Path
         read_design(tmp_path / "t.parquet", "y")
 
 
+@pytest.mark.parametrize("file", ["t.parquet", "t.feather"])
+def test_labels_that_pyarrow_cannot_compare_are_refused(file: str, tmp_path: Path) -> None:
+    write = parquet.write_table if file == "t.parquet" else feather.write_feather
+    write(pa.table({"a": [1.0, 2.0], "y": pa.array([[1], [2]])}), str(tmp_path / file))
+    with pytest.raises(InputError, match=f"cannot read .*{file}.*list<"):
+        read_design(tmp_path / file, "y", labels=True)
+
+
 @pytest.mark.parametrize("keep", [0, 1, 40, -9])
 def test_cut_files_are_refused(write: Callable[[Columns], Path], keep: int) -> None:
     path = write({name: values * 50 for name, values in NUMBERS.items()})
