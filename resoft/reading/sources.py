@@ -16,7 +16,7 @@ from scipy import sparse
 from resoft.data.checksum import RowsChecksum
 from resoft.reading.errors import InputError
 from resoft.support.arrays import LEAST_ROWS
-from resoft.support.inputs import refuse_unread
+from resoft.support.inputs import check_number, refuse_unread
 
 Block = TypeVar("Block")
 
@@ -170,6 +170,8 @@ class Made(Source):
 
     def __init__(self, make: Callable[[], object], rows: int | None) -> None:
         super().__init__()
+        if rows is not None:
+            check_number("rows", rows, "not be negative")
         self._make = make
         self.rows = -1 if rows is None else rows
         first = next(iter(self._blocks(0)), None)

@@ -212,6 +212,7 @@ WRONG: dict[str, tuple[Callable[[Path], object], str]] = {
     "more": (
         lambda at: resoft.stream(_blocks(np.array), rows=N - 1).times(np.ones(D)), "more than 8999"
     ),
+    "negative": (lambda at: resoft.stream(_blocks(np.array), rows=-1), "rows must not be negative"),
     "not finite": (
         lambda at: resoft.minimize("softmax", resoft.stream(_with_hole), B[:20]),
         "'1' has a missing value in data row 4",
