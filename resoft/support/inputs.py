@@ -27,9 +27,10 @@ def check_number(name: str, value: Any, asked: str) -> None:
     Raises:
         ValueError: so; the message names the value.
     """
-    if not isinstance(value, Real):
+    number = value.item() if getattr(value, "ndim", None) == 0 else value  # an array may hold it
+    if not isinstance(number, Real):
         raise ValueError(f"{name} must be a number, got {value!r}")
-    if not RANGES[asked](value):
+    if not RANGES[asked](number):
         raise ValueError(f"{name} must {asked}, got {value!r}")
 
 

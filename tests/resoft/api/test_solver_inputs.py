@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from fractions import Fraction
 from typing import Any
 
 import numpy as np
@@ -56,6 +57,12 @@ def test_wrong_input_is_refused_in_one_line(what: str) -> None:
     with pytest.raises(ValueError, match=re.escape(part)) as caught:
         minimize(**call)
     assert "\n" not in str(caught.value)
+
+
+@pytest.mark.parametrize("given", [np.array(1e-6), np.float32(1e-6), Fraction(1, 10**6)])
+def test_a_number_may_be_of_any_type(given: Any) -> None:
+    found = minimize("unified", A, B, tolerance=given, max_iterations=np.array(3))
+    assert found.nit == minimize("unified", A, B, tolerance=1e-6, max_iterations=3).nit
 
 
 FORMS: dict[str, Any] = {
