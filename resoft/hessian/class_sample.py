@@ -7,17 +7,17 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from resoft.data.sampling import alike
+from resoft.hessian.bfgs import SERVING
 from resoft.hessian.choose_preconditioner import Steering
+from resoft.hessian.importance_sample import WORTH
+from resoft.linalg.trust_region import SLOW
 from resoft.objective.class_problem import LayerProblem
 from resoft.objective.descended import Point
 from resoft.support.arrays import HELD, Index
 from resoft.support.mechanism import mechanism, nothing
 
 EACH = 32  # samples for each unknown: the Hessian is off by a sixth or so
-WORTH = 4  # times as many samples there must be in all
 SURE = (0.8, 1.25)  # gains beside what the quadratic model says, where that model holds
-RIGHT = (0.5, 2.0)  # and where it serves at all
-CONTRACTING = 0.3  # of the decrease predicted, from one step to the next
 
 
 @dataclass
@@ -39,8 +39,8 @@ class Sample:
 
     def saw(self, ratio: float, contraction: float) -> None:
         """Judge a step by what it gained beside what was predicted, and by how that shrank."""
-        slow = SURE[0] <= ratio <= SURE[1] and CONTRACTING < contraction < np.inf
-        if slow or not RIGHT[0] <= ratio <= RIGHT[1]:
+        slow = SURE[0] <= ratio <= SURE[1] and SLOW < contraction < np.inf
+        if slow or not SERVING[0] <= ratio <= SERVING[1]:
             self.serves = False
 
 

@@ -14,24 +14,22 @@ from resoft.data.vectors import Vector
 from resoft.hessian.choose_preconditioner import Steering
 from resoft.hessian.class_sample import Sample
 from resoft.hessian.exact import ByProducts
-from resoft.linalg.krylov import Krylov
+from resoft.linalg.krylov import MOST_PRODUCTS, NEGLIGIBLE, Krylov
 from resoft.linalg.trust_region import Model, Step
 from resoft.objective.class_problem import LayerProblem
 from resoft.objective.descended import Point
-from resoft.support.arrays import EPS, ROUGHLY, Array
+from resoft.support.arrays import CLOSELY, EPS, ROUGHLY, Array
 from resoft.support.mechanism import mechanism, never
 
 FIRST_DAMPING, LEAST_DAMPING, EASED = 1e-5, 1e-9, 0.1
 RETRIED, MOST_DAMPING = ROUGHLY, 1.0
 GOOD, POOR = 0.5, 0.1  # of the decrease predicted
-LONGER = 1.5  # and of one that is made longer, unless it was damped, when kinks far out end it
 STRAIGHT, MANY = 1.9, 4  # and of so many in a row that met no curvature: 2 is all of a slope's
 FORCING = 0.3  # error of a step far from the minimum, relative to it
+LONGER = 1.5  # of a step that is made longer, unless it was damped, when kinks far out end it
+NOISY = 100.0  # times a typical rounding error
 LEAST_FORCING, TO_THE_END = 0.1, ROUGHLY
-ENOUGH = 0.1  # of the decrease that ends a fit: no step is solved further
 SLOW = 0.1  # of the decrease predicted a step before: Newton's own go down by far more
-NOISY, MOST_NOISE = 100.0, 1e-6  # times a typical rounding error, and relative to the loss
-MOST_PRODUCTS = 250
 
 
 @dataclass
@@ -116,7 +114,7 @@ class LayerSource(ByProducts):
         makes it one.
         """
         goal = self.tolerance * max(abs(point.value), EPS**2 * self.problem.mass)
-        forcing, enough = self._forcing(goal), 0.0 if self.endless else ENOUGH * goal
+        forcing, enough = self._forcing(goal), 0.0 if self.endless else NEGLIGIBLE * goal
         while True:
             step = self.last = self._solved(point, forcing, enough)
             if step.solved or (step.interior and step.predicted > goal):
@@ -181,7 +179,7 @@ class LayerSource(ByProducts):
         """
         slow = step.solved and step.predicted > SLOW * self._before
         self._before = step.predicted
-        most = MOST_NOISE * max(abs(point.value), self.problem.mass)
+        most = CLOSELY * max(abs(point.value), self.problem.mass)
         if not slow or step.predicted > most or self.sample is not None:
             return 0.0
         sizes = self.problem.sizes * self.problem.slope_sizes(point.z)

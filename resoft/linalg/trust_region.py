@@ -13,6 +13,7 @@ from resoft.support.arrays import ACCUMULATED, ROUNDING, SMALLEST, ULPS, Array
 from resoft.support.mechanism import mechanism, nothing
 
 MAY_BE_NULL = ULPS * ACCUMULATED  # eigenvalue, of the largest: what is more is curvature for sure
+FEIGNED = 10  # times its rounding error: no slope
 TRUSTED = (0.7, 1.4)  # actual over predicted decrease, between which a model is right
 POOR = 0.25  # the same, below which it is of little use
 BEATEN_MODEL = 1.2  # the same, from which on the loss falls faster than its quadratic model
@@ -130,7 +131,7 @@ def _minimise_in_ball(values: Array, g: Array, radius: float, noise: float) -> t
     null = ACCUMULATED * values.size * float(np.max(np.abs(values)))
     flat = np.abs(values) <= null
     # Where both slope and curvature are rounding there is nothing to gain: stay.
-    g = np.where(flat & (np.abs(g) <= ULPS * noise), 0.0, g)
+    g = np.where(flat & (np.abs(g) <= FEIGNED * noise), 0.0, g)
     curved = np.where(flat & (g == 0.0), 1.0, values)
     lowest = float(np.min(curved))
     if lowest > 0:

@@ -13,6 +13,7 @@ from resoft.basis.coordinates import Coordinates
 from resoft.basis.least_squares import nearest, refined
 from resoft.data.vectors import Vector
 from resoft.kernels.load import Kernels
+from resoft.objective.descended import Point
 from resoft.objective.objective import Objective
 from resoft.objective.share_model import Share, fit_share
 from resoft.support.arrays import EPS, HALF_EPS, ROUGHLY, Array
@@ -81,10 +82,33 @@ class Pole:
         """Where the normalising sum can vanish harmlessly, if it can."""
         return removable_pole(self.objective, self.roots, lambda: self.ones)
 
+    @cached_property
+    def shift(self) -> Array | None:
+        """A y that moves all rows by about 1; None where no combination of columns does."""
+        ones = self.objective.matrix.constant(1.0)
+        y = nearest(self.objective.coordinates, ones, ROUGHLY)
+        apart = (ones - self.objective.coordinates.forward(y)).norm()
+        return y if apart <= 2 * ROUGHLY * np.sqrt(ones.size) else None
+
+    def mirrored(self, point: Point, distance: float) -> Array | None:
+        """The y of a point's image beyond a root that its rows are near, if the loss is lower."""
+        root = self.nearest(point.z, distance)
+        if root is None or not self.objective.value(2 * root - point.z) < point.value:
+            return None
+        if root == 0.0 or self.shift is None:
+            return None if root else -point.y
+        return np.asarray(2 * root * self.shift - point.y)
+
     def is_near(self, z: Vector, distance: float) -> bool:
         """Whether all rows lie so near to a root, in root mean square."""
-        near = distance * np.sqrt(z.size)
-        return any(np.sqrt(z.rows.reduced(_square, z, root)) < near for root in self.roots)
+        return self.nearest(z, distance) is not None
+
+    def nearest(self, z: Vector, distance: float) -> float | None:
+        """A root to which all rows lie so near."""
+        for root in self.roots:
+            if np.sqrt(z.rows.reduced(_square, z, root) / z.size) < distance:
+                return root
+        return None
 
 
 @mechanism("removable pole", nothing)

@@ -8,9 +8,12 @@ import pytest
 from resoft import Outcome, Problem, minimize
 from resoft.basis.choose import coordinates_of
 from resoft.kernels.load import load_kernels
-from resoft.multistart.campaign import Method
+from resoft.multistart.campaign import Campaign, Method
 from resoft.multistart.plateau import lower_nearby
-from resoft.multistart.poles import link_roots, ones_in_range
+from resoft.multistart.poles import Pole, link_roots, ones_in_range
+from resoft.multistart.starts import Start
+from resoft.newton.descent import Settings
+from resoft.newton.monitor import Watch
 from resoft.objective.objective import Objective, Side
 from tests.resoft.api.solver_cases import share_table
 
@@ -92,14 +95,15 @@ def test_x0_alone_is_followed_and_a_crossing_is_told() -> None:
         assert "changed its sign" in found.message
 
 
-def _beyond(seed: int) -> tuple[np.ndarray, np.ndarray]:
+def _beyond(seed: int, intercept: bool = True) -> tuple[np.ndarray, np.ndarray]:
     """Shares that are all but linear, of which a fit with alpha < 0 comes nearer than any other."""
     rng = np.random.default_rng(seed)
     X = rng.normal(size=(4000, 8))
     slope = X @ rng.normal(size=8)
     b = np.sqrt(np.maximum(1 + 0.4 * slope / slope.std(), 1e-3))
     b *= np.exp(0.1 * rng.normal(size=b.size))
-    return np.column_stack([np.ones(b.size), X]), b / b.sum()
+    ones = [np.ones(b.size)] if intercept else []
+    return np.column_stack([*ones, X]), b / b.sum()
 
 
 @pytest.mark.parametrize("method", ["newton", "approximate-newton"])
@@ -120,6 +124,48 @@ def test_a_descent_stays_where_it_is_told_to() -> None:
     found = minimize("unified", A, b, x0=np.zeros(9), side="positive")
     assert found.side == "positive"
     assert found.crossings == []
+
+
+def test_an_image_beyond_the_pole_moves_all_rows_as_far() -> None:
+    A, b = _beyond(1)
+    problem = Problem("unified", A, b)
+    objective = Objective(problem.kernels, coordinates_of(problem.matrix), problem.b, None)
+    pole = Pole(objective)
+    assert pole.removable is not None
+    near = objective.at(pole.removable.along(0.2))
+    assert near is not None
+    image = pole.mirrored(near, 1.0)
+    assert image is not None
+    assert pole.mirrored(near, 0.1) is None
+    rows = objective.coordinates.forward(image)
+    assert (rows - (2 * pole.roots[0] - near.z)).largest() <= 1e-2
+    assert objective.value(rows) < near.value
+    beyond = objective.at(image)
+    assert beyond is not None
+    assert pole.mirrored(beyond, 1.0) is None
+
+
+def test_a_descent_beside_the_pole_is_taken_across() -> None:
+    A, b = _beyond(1)
+    problem = Problem("unified", A, b)
+    objective = Objective(problem.kernels, coordinates_of(problem.matrix), problem.b, None)
+    pole = Pole(objective)
+    assert pole.removable is not None
+    campaign = Campaign(objective, pole, Settings(1e-11, 50), "newton", 0, Watch(), problem.matrix)
+    beside = campaign._descent(Start("beside", pole.removable.along(0.2)))
+    assert beside is not None
+    across = campaign._across(beside)
+    assert across.point.sign == -beside.point.sign
+    assert across.point.value < beside.point.value
+    assert across.crossings == [0]
+    assert campaign._across(across) is across
+
+
+def test_without_an_intercept_there_is_no_image() -> None:
+    A, b = _beyond(1, intercept=False)
+    problem = Problem("unified", A, b)
+    objective = Objective(problem.kernels, coordinates_of(problem.matrix), problem.b, None)
+    assert Pole(objective).shift is None
 
 
 def test_x0_on_the_pole_is_replaced() -> None:
