@@ -141,10 +141,7 @@ def _read_point(path: str, kernels: resoft.Kernels, design: Design) -> Array:
     try:
         model = load_model(path)
     except InputError as error:
-        raise InputError(
-            f"--at {path!r} is no result of 'resoft fit --out FILE.json': "
-            "write one, or take --at zero or --at fit"
-        ) from error
+        raise InputError(f"--at: {error}, or take --at zero or --at fit") from error
     x, names = model.x, model.encoding.names
     fitted, asked = ((each.loss, dict(each.parameters)) for each in (model, kernels))
     if fitted != asked:

@@ -101,8 +101,8 @@ def test_a_point_of_another_problem_is_refused(
     [
         (("--loss", "sinh-normalised"), "alpha is 0 here"),
         (("--loss", "sinus"), "unknown loss"),
-        (("--at", "nowhere.json"), "nowhere.json"),
-        (("--at", "t.csv"), "is no result of 'resoft fit --out"),
+        (("--at", "nowhere.json"), "there is no file 'nowhere.json'"),
+        (("--at", "t.csv"), "'t.csv' is no model file"),
         (("--strong", "-1"), "0 or more"),
         (("--json", "t.csv"), "would overwrite the data"),
     ],
