@@ -61,7 +61,8 @@ def test_wrong_input_is_refused_in_one_line(what: str) -> None:
 
 @pytest.mark.parametrize("given", [np.array(1e-6), np.float32(1e-6), Fraction(1, 10**6)])
 def test_a_number_may_be_of_any_type(given: Any) -> None:
-    found = minimize("unified", A, B, tolerance=given, max_iterations=np.array(3))
+    limit: Any = np.array(3)
+    found = minimize("unified", A, B, tolerance=given, max_iterations=limit)
     assert found.nit == minimize("unified", A, B, tolerance=1e-6, max_iterations=3).nit
 
 
