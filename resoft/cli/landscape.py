@@ -110,9 +110,9 @@ def run(options: argparse.Namespace) -> int:
         tell_notes(design)
         found = _of_loss(options, design)
         document, report = loss_document(found, design), loss_report(found, design)
+    hand_over(document, report, options.json)
     if options.picture:
         _draw(found, options.picture)
-    hand_over(document, report, options.json)
     return DONE
 
 

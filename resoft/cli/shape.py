@@ -98,12 +98,12 @@ def run(options: argparse.Namespace) -> int:
         )  # fmt: skip
     if found.note is not None:
         complain(f"note: x is where the fit ended. {found.note}")
+    names = given.design.names
+    hand_over(document(found, names), report(found, names), options.json)
     if options.picture:
         _draw(found, options.picture)
     if options.html:
         _write_page(found, given, options.html)
-    names = given.design.names
-    hand_over(document(found, names), report(found, names), options.json)
     return DONE
 
 

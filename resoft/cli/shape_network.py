@@ -81,12 +81,12 @@ def run(options: argparse.Namespace) -> int:
             dense_limit=options.effort * DENSE_WORK,
             progress=_tell if sys.stderr.isatty() else None,
         )  # fmt: skip
+    document = {"network": options.network, **found.as_json()}
+    hand_over(document, report(found), options.json)
     if options.picture:
         _picture(found, options.picture)
     if options.html:
         _write_page(found, options)
-    document = {"network": options.network, **found.as_json()}
-    hand_over(document, report(found), options.json)
     return DONE
 
 
