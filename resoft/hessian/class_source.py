@@ -122,7 +122,7 @@ class LayerSource(ByProducts):
         undamped: Step | None = None
         while True:
             step = self.last = self._solved(point, forcing, enough)
-            if self.damping == 0.0:
+            if self.damping == 0.0 and not self.endless:
                 undamped = step
             if step.solved or (step.interior and step.predicted > goal):
                 break
