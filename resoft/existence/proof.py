@@ -134,9 +134,9 @@ def balanced(rows: Rows, weights: Array) -> Array | None:
                 weights = better
                 continue
             return weights
-        if not np.all(np.abs(relative) < 1):  # so that all weights stay positive
-            return None
         weights = weights * (1 - relative)
+        if not np.all(weights > 0):
+            return None
     return weights if small < 0.5 else None
 
 

@@ -61,6 +61,8 @@ class LayerSource(ByProducts):
         """
         if self.sample is not None and self.endless:
             self.sample = None
+        if self.damping > 0 and self.problem.kernels.cross_entropy:
+            self._near.pairs = []  # of damped steps, which would hide what is left to gain
         self.damping = 0.0
         self._near.renew()
         return self.model(point)
@@ -115,12 +117,19 @@ class LayerSource(ByProducts):
         """
         goal = self.tolerance * max(abs(point.value), EPS**2 * self.problem.mass)
         forcing, enough = self._forcing(goal), 0.0 if self.endless else NEGLIGIBLE * goal
+        undamped: Step | None = None
         while True:
             step = self.last = self._solved(point, forcing, enough)
+            if self.damping == 0.0 and not self.endless:
+                undamped = step
             if step.solved or (step.interior and step.predicted > goal):
-                return step
+                break
             if not self._damped():
                 return step if step.predicted > goal else None
+        if undamped is not None and step.predicted <= goal < undamped.predicted:
+            # damping hides what is left to gain: what is gained before curvature vanishes counts
+            step, self.last, self.damping = undamped, undamped, 0.0
+        return step
 
     def last_point(self, point: Point) -> Array:
         """theta after the last step from a point, which promised so little that none was taken."""

@@ -120,6 +120,7 @@ class LayerFit:
         """The descent from there."""
         problem, self.source.last = self.problem, None
         point = problem.point(theta)
+        problem.largest = point.z.largest()
         left = max(0, self.max_iterations - self.watch.iterations)
         descent = descent_of(problem, self.source, point, self.watch, left)
         lowest = -UNBOUNDED * max(abs(point.value), problem.mass)
@@ -130,6 +131,8 @@ class LayerFit:
         """How a descent ends, from its first record on."""
         descent.report()
         outcome = run(descent)
+        if outcome is not None and outcome.success and self._is_hidden():
+            outcome = Outcome.STALLED
         if outcome is Outcome.STALLED and self._is_spent():
             return Outcome.ROUNDING
         if outcome is not None:
@@ -138,6 +141,12 @@ class LayerFit:
             return Outcome.CONSTANT
         apart = self.separation.possible and self.separation.is_complete(descent.point)
         return Outcome.INFINITE_LIMIT if apart else Outcome.CONVERGED
+
+    def _is_hidden(self) -> bool:
+        """Whether a step promised little by its damping alone: a convex loss has curvature where
+        its minimum is. Of other losses it is looked at.
+        """
+        return self.problem.kernels.cross_entropy and self.source.damping > 0
 
     def _is_spent(self) -> bool:
         """Whether a descent that no step led on would gain, by a step solved to its end, no more

@@ -29,6 +29,7 @@ from resoft.support.cached import cached_property
 BLOCK = IN_CORE
 LEAST_ROWS = 256  # of a block
 LOST = TINY / EPS  # squares below which digits are lost
+KEPT_DIGITS = 1e-2  # of the largest logits since they came from X, below which they come from there
 DOTS = 4.0  # roundings of a sum of products, about, as they add up in practice
 ROUNDING = 16 * EPS
 PART = ROUGHLY  # of the loss at even odds, beside which rounding in a smaller one is judged
@@ -74,6 +75,7 @@ class LayerProblem:
         self._check_sizes()
         self.penalty, self.intercept = penalty, intercept
         self.offset: Array | None = None  # of the columns, where it was taken off
+        self.largest = 0.0  # logits of a descent since they came from X
         self.targets = self.matrix.hold(self.T), self.matrix.hold(self.s)
         backend = backend if self.matrix.vectors_here else "numpy"  # nothing compiled travels
         self.kernels: LayerKernels = choose_layer(loss, backend, parameters, self.T.size)
@@ -174,11 +176,16 @@ class LayerProblem:
     def at(self, y: Array, columns: bool = False) -> Point | None:
         """The point at y; None where the loss is not finite. One pass."""
         del columns
-        return finite(self.point(self.theta(y)))
+        point = self.point(self.theta(y))
+        self.largest = point.z.largest()
+        return finite(point)
 
     def from_rows(self, y: Array, z: Vector, columns: bool = False) -> Point | None:
-        """The same where the logits were added up; one pass."""
-        del columns
+        """The same where the logits were added up, unless that has cost digits; one pass."""
+        size = z.largest()
+        self.largest = max(self.largest, size)
+        if size <= KEPT_DIGITS * self.largest:
+            return self.at(y, columns)
         return finite(self.point(self.theta(y), z))
 
     def along(self, point: Point, p: Array, q: Vector, lengths: Iterable[float]) -> Iterator[float]:

@@ -66,9 +66,9 @@ class Link:
         """Whether the residual is one of shares, so that it halves where all rows come twice."""
         if not self.normalises:
             return False
-        b = PROBE / np.sum(PROBE)
-        once = self.kernels.value(-PROBE, b, None)  # which does not fit b
-        twice = self.kernels.value(np.tile(-PROBE, 2), np.tile(b, 2) / 2, None)
+        b = PROBE[::-1] / np.sum(PROBE)  # which no link of these rows fits
+        once = self.kernels.value(PROBE, b, None)
+        twice = self.kernels.value(np.tile(PROBE, 2), np.tile(b, 2) / 2, None)
         return bool(np.isclose(2 * twice, once))
 
     def fitted(self, z: Array) -> Array:

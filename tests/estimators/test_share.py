@@ -7,6 +7,7 @@ import subprocess
 import sys
 import warnings
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -28,6 +29,7 @@ from sklearn.utils.estimator_checks import parametrize_with_checks
 from resoft.data.layout import Numbered
 from resoft.estimators import ShareRegressor, ShareScorer, share_scorer
 from resoft.kernels.segments import SegmentKernels, load_segments
+from resoft.objective.links import Link
 
 Array = NDArray[np.float64]
 ESTIMATORS = [  # with few starts, for time
@@ -123,6 +125,20 @@ def test_the_derivatives_of_groups_are_those_of_the_sum(loss: str) -> None:
         slopes = differences(groups.fitted, z)
         J = np.diag(g) + U @ V.T * (labels[:, None] == labels)
         np.testing.assert_allclose(J, slopes, rtol=1e-6, atol=1e-8)
+
+
+@pytest.mark.parametrize("value", ["total((f - b)**2 / b)", "total(b * log(b / f))"])
+def test_a_loss_that_counts_rows_twice_is_not_one_that_halves(tmp_path: Path, value: str) -> None:
+    file = tmp_path / "mine.py"
+    file.write_text(
+        "from symbolic.loss import Loss, b, define, log, total, z\n"
+        'f = define("f", z / define("a", total(z)))\n'
+        f'LOSS = Loss("mine", {value}, prediction=f)\n'
+    )
+    link = Link(str(file), {})
+    assert link.normalises
+    assert not link.in_shares
+    assert all(Link(loss, {}).in_shares for loss in NORMALISED if not loss.endswith("rescaled"))
 
 
 @pytest.mark.parametrize("loss", NORMALISED)

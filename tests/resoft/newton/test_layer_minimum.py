@@ -157,3 +157,46 @@ def test_what_is_claimed_is_that_of_the_point_returned(backend: Any) -> None:
     point = problem.point(np.ascontiguousarray(found.x.T))
     assert found.fun == pytest.approx(point.value, rel=1e-14)
     np.testing.assert_allclose(found.jac, point.gradient.T, atol=1e-12)
+
+
+@pytest.mark.parametrize("seed", [1, 2, 4])
+def test_damping_hides_no_decrease(seed: int) -> None:
+    rng = np.random.default_rng(seed)
+    x = rng.normal(size=(5, 3)) * [5e7, 1e-3, 1e-2]
+    labels = np.append(np.arange(3), rng.integers(0, 3, 2))
+    far = 1e4 * rng.normal(size=(3, 3))
+    found = resoft.minimize_layer("squared-softmax", x, labels, penalty=0.013, W0=far)
+    # the loss itself is 5 at most, and the penalty can be 0
+    assert found.success
+    assert found.fun <= 5
+
+
+@pytest.mark.parametrize("seed", [26, 40, 54, 112])
+def test_directions_of_damped_steps_hide_no_decrease(seed: int) -> None:
+    rng = np.random.default_rng(seed)
+    x = 1e5 * rng.normal(size=(1, 2))
+    far = 150 * rng.normal(size=(2, 2))
+    found = resoft.minimize_layer("cross-entropy", x, [[1.0, 0.0]], penalty=4e-8, W0=far)
+    # of a multiple of x the logits are 20 apart for a penalty of about 4e-8 * 20^2 / 1e10
+    assert not found.success or found.fun <= 1e-8
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_where_no_step_without_damping_is_found_nothing_is_a_minimum(seed: int) -> None:
+    rng = np.random.default_rng(seed)
+    x, labels = 1e133 * rng.normal(size=(12, 2)), np.append(np.arange(3), rng.integers(0, 3, 9))
+    far = 1e3 * rng.normal(size=(3, 2))
+    found = resoft.minimize_layer("cross-entropy", x, labels, penalty=1.0, W0=far)
+    at_zero = 12 * np.log(3)
+    assert not found.success or found.fun <= at_zero
+
+
+@pytest.mark.parametrize("seed", [7, 11, 16])
+def test_logits_that_shrink_by_far_come_from_the_inputs(seed: int) -> None:
+    rng = np.random.default_rng(seed)
+    x, labels = 1e7 + rng.normal(size=(12, 2)), np.append(np.arange(3), rng.integers(0, 3, 9))
+    far = 1e3 * rng.normal(size=(3, 2))
+    found = resoft.minimize_layer("squared-softmax", x, labels, penalty=850.0, W0=far)
+    near = resoft.minimize_layer("squared-softmax", x, labels, penalty=850.0)
+    assert found.success
+    assert found.fun == pytest.approx(near.fun, rel=1e-9)
