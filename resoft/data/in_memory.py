@@ -9,7 +9,7 @@ from typing import Any
 import numpy as np
 from scipy import sparse
 
-from resoft.data.blocks import IN_CACHE, as_dense, block_rows, compiled, pieces
+from resoft.data.blocks import IN_CACHE, SHORT_CALLS, as_dense, block_rows, compiled, pieces
 from resoft.data.checksum import RowsChecksum
 from resoft.data.native import loop_for
 from resoft.data.rows import Rows
@@ -19,7 +19,7 @@ from resoft.support.arrays import MIB, Array, Index, check_real_dtype
 from resoft.support.forks import threads_work
 from resoft.support.inputs import as_array
 
-RANGE = 2**20  # entries of a range of rows, at the least: many small ones wait for the interpreter
+RANGE = 2 * SHORT_CALLS  # entries of a range of rows: many small ones wait for the interpreter
 WORTH_THREADS = RANGE // 2  # entries from which a second thread pays
 MOST_RANGES = 32  # more than there are cores to share them
 COLUMNWISE = 64  # times as many rows at once where each block costs a scan of all columns
@@ -154,7 +154,7 @@ class InMemory(Rows):
         n = self.shape[0]
         if self.entries < WORTH_THREADS or self._by_columns:
             return [slice(0, n)]
-        most = min(self.entries // RANGE, self.entries // (TOTALS * asked.width), MOST_RANGES)
+        most = min(-(-self.entries // RANGE), self.entries // (TOTALS * asked.width), MOST_RANGES)
         return ranges(n, max(2, most))
 
     def cut(self, part: slice, entries: int | None) -> Iterator[tuple[slice, Any]]:
