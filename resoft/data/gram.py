@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from resoft.data.blocks import BLOCK_ENTRIES, GRAM_ENTRIES, IN_CACHE
+from resoft.data.blocks import BLOCK_ENTRIES, GRAM_ENTRIES
 from resoft.data.products import Back, Gram, SquaresBack, Triangle
 from resoft.data.rows import Rows
 from resoft.data.steps import Step
@@ -25,10 +25,7 @@ def weighted_gram(
     extreme = scale is not None and bool(np.any((scale > MODERATE) | (scale < 1 / MODERATE)))
     read = View(matrix, scale=scale) if extreme else matrix
     products = (Gram(D),) if C is None else (Gram(D), Back(C))
-    # what blocks give is added up for them all: of wide rows more at a time, where there is room
-    wide = 0 if read.bounded else min(2 * read.shape[1] ** 2, IN_CACHE)
-    step = Step(products=products, entries=max(GRAM_ENTRIES, wide))
-    H, *others = read.read(step)[0].products
+    H, *others = read.read(Step(products=products, entries=GRAM_ENTRIES))[0].products
     G = others[0] if others else np.empty((len(H), 0))
     if scale is not None and not extreme:
         H *= scale[:, None] * scale

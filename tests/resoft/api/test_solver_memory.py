@@ -1,4 +1,4 @@
-"""Is A ever copied? Not while it is fitted."""
+"""Is A ever copied? Not while it is fitted, and few matrices as large as a Hessian are held."""
 
 from __future__ import annotations
 
@@ -9,7 +9,9 @@ import pytest
 
 from resoft import minimize
 from resoft.data.blocks import IN_CACHE
-from resoft.data.in_memory import MANY_ROWS
+from resoft.data.gram import weighted_gram
+from resoft.data.in_memory import MANY_ROWS, as_matrix
+from resoft.data.threads import cores
 from tests.resoft.api.solver_cases import share_table
 
 
@@ -30,3 +32,18 @@ def test_a_fit_takes_less_than_the_matrix(order: str, method: str) -> None:
     finally:
         tracemalloc.stop()
     assert peak < 0.4 * A.nbytes
+
+
+def test_a_hessian_of_wide_rows_is_added_up_beside_few_others() -> None:
+    rng = np.random.default_rng(0)
+    A, D = rng.normal(size=(4000, 800)), rng.normal(size=4000)
+    matrix = as_matrix(A)
+    matrix.check()
+    weighted_gram(matrix, D, None)
+    tracemalloc.start()
+    try:
+        H = weighted_gram(matrix, D, None)[0]
+        peak = tracemalloc.get_traced_memory()[1]
+    finally:
+        tracemalloc.stop()
+    assert peak < 5 * cores() * H.nbytes  # of each thread: its sum, a block's, their parts
