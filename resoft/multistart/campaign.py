@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from itertools import islice
 from typing import Literal
 
 import numpy as np
@@ -14,29 +13,23 @@ from resoft.hessian.choose import AdaptiveSource
 from resoft.hessian.exact import ExactSource, ProductSource, Source
 from resoft.hessian.importance_sample import drawn_from
 from resoft.linalg.costs import Costs
-from resoft.multistart.agreement import are_all_known
 from resoft.multistart.plateau import lower_nearby
 from resoft.multistart.poles import AT_POLE, TIE, Pole
+from resoft.multistart.race import TOGETHER, beyond, race, same_place
 from resoft.multistart.row_subset import part_of
 from resoft.multistart.starts import Start, first_point
-from resoft.newton.descent import Descent, Settings, lowest
+from resoft.newton.descent import Descent, Settings
 from resoft.newton.matrix_free import ProductsFirst, open_by_products
 from resoft.newton.monitor import Watch
 from resoft.newton.outcome import Outcome
 from resoft.objective.objective import Objective
-from resoft.support.arrays import CLOSELY, HALF_EPS, ROUGHLY
+from resoft.support.arrays import CLOSELY
 from resoft.support.cached import cached_property
 from resoft.support.mechanism import mechanism, never
 
 Method = Literal["newton", "approximate-newton", "paper"]
 
-HEAT = 5  # iterations between two looks at who is beaten
-TOGETHER = 3  # descents that are alive at a time: each holds a few vectors of n entries
 FINALISTS = TOGETHER  # distinct minima of the part that are followed on all rows
-PATIENCE = 40  # iterations after which a descent that lags behind is given up
-LAGGING = 1.5  # times the best value so far
-SAME_VALUE = ROUGHLY  # relative difference within which two descents may be one
-SAME_PLACE = 1e-2  # root mean square distance of the rows within which they are
 MOST_PLATEAUS = 5  # left one after the other
 BESIDE_POLE = 0.3  # root mean square distance of the rows from a pole whose other side is looked at
 ROUGH_TOLERANCE = CLOSELY  # of the round that only chooses between minima
@@ -86,18 +79,23 @@ class Campaign:
         """Go on from a lower point off the best one while such a point is found."""
         if not descents or not self.objective.coordinates.exact:
             return descents
-        for left in range(MOST_PLATEAUS, -1, -1):
-            leader = lowest(descents)
-            if leader.outcome in (Outcome.EXACT_FIT, Outcome.UNBOUNDED):
-                break
-            point = lower_nearby(self.objective, leader.point, self.pole.ones)
-            if point is None:
-                break
-            if not left:  # it is lower further off, however often one goes there
-                leader.outcome = Outcome.INFINITE_LIMIT
-                break
-            descents += self._followed([Start(f"off {leader.name}", point.y)])
-        return descents
+        return beyond(descents, self._lower, self._from_there, MOST_PLATEAUS)
+
+    def _from_there(self, start: Start, leader: Descent) -> list[Descent]:
+        del leader
+        return self._followed([start])
+
+    def _lower(self, leader: Descent, left: int) -> Start | None:
+        """Where the loss is lower off the best point; None where nowhere, or too often."""
+        if leader.outcome in (Outcome.EXACT_FIT, Outcome.UNBOUNDED):
+            return None
+        point = lower_nearby(self.objective, leader.point, self.pole.ones)
+        if point is None:
+            return None
+        if not left:  # it is lower further off, however often one goes there
+            leader.outcome = Outcome.INFINITE_LIMIT
+            return None
+        return Start(f"off {leader.name}", point.y)
 
     def _open(self, starts: list[Start]) -> None:
         """Have a point to return before screening, in case of an interrupt."""
@@ -186,46 +184,9 @@ class Campaign:
         coming: Iterable[Descent | None],
         replacement: Callable[[Descent], Descent] = lambda descent: descent,
     ) -> list[Descent]:
-        """Advance a few descents by turns; stop those beaten or creeping into the pole. No more are
-        begun once they agree.
-        """
-        queue = (descent for descent in coming if descent is not None)
-        entered: list[Descent] = []
-        running: list[Descent] = []
-        while True:
-            room = TOGETHER - len(running)
-            fresh = [] if self._is_enough(entered, running) else list(islice(queue, room))
-            entered += fresh
-            running += fresh
-            if not entered:
-                return []
-            for descent in running:
-                descent.heated = descent.point.value
-                descent.advance(HEAT)
-            replaced = {id(d): replacement(d) for d in running}
-            entered = [replaced.get(id(d), d) for d in entered]
-            running = [replaced[id(d)] for d in running]
-            running = [d for d in running if d.outcome is None and not self._creeps(d)]
-            leader = lowest(entered)
-            running = [d for d in running if not _beaten(d, entered, leader)]
-            for descent in entered:
-                if descent is not leader and descent not in running:
-                    descent.release()
-            if not running and len(fresh) < room:
-                # Of two in one basin the beaten one may have been the lower after all.
-                if leader.outcome is not None:
-                    return entered
-                running = [leader]
-
-    def _is_enough(self, entered: list[Descent], running: list[Descent]) -> bool:
-        """Whether no more starts are worth their steps: nothing is below an exact fit."""
-        ended = [d for d in entered if d not in running]
-        if not ended:
-            return False
-        best = lowest(entered)
+        """Those that were advanced by turns."""
         sided = self.objective.kernels.pole is not None and self.objective.side == "both"
-        fitted = best.outcome is Outcome.EXACT_FIT
-        return fitted or are_all_known(ended, best.point.value, sided)
+        return race(coming, sided, replacement, self._creeps)
 
     @mechanism("mirror image beyond the pole", lambda _, descent: descent)
     def _across(self, descent: Descent) -> Descent:
@@ -257,51 +218,12 @@ class Campaign:
         return near
 
 
-@mechanism("beaten descents end", never)
-def _beaten(descent: Descent, others: list[Descent], leader: Descent) -> bool:
-    """Inside a basin whose floor lies above another's point, or in the basin of a better one,
-    or still far above the best after many steps.
-    """
-    behind = descent.point.value > LAGGING * leader.point.value > 0 or _lags(descent, leader)
-    if behind and descent.iterations >= PATIENCE:
-        return True
-    promise = descent.promise
-    if not np.isfinite(promise):
-        return False
-    value = descent.point.value
-    for other in others:
-        best = other.point.value
-        if other is descent or best > value or (best == value and other.outcome is None):
-            continue
-        # twice what a step promised: its model may be off
-        if value - 2 * promise > best + HALF_EPS * abs(best):
-            return True
-        if value - best <= SAME_VALUE * abs(value) and _same_place(descent, other):
-            descent.joined = other is leader or other.joined
-            return True
-    return False
-
-
-@mechanism("laggards end", never)
-def _lags(descent: Descent, leader: Descent) -> bool:
-    """Whether at its speed it would not come as low within the steps that it may take."""
-    gap = descent.point.value - leader.point.value
-    left = (descent.settings.max_iterations - descent.iterations) / HEAT
-    return descent is not leader and gap > left * (descent.heated - descent.point.value)
-
-
-def _same_place(one: Descent, other: Descent) -> bool:
-    distance = float(np.linalg.norm(one.point.y - other.point.y))
-    near = distance <= SAME_PLACE * float(np.sqrt(one.point.z.rows.shape[0]))
-    return bool(near and one.point.sign == other.point.sign)
-
-
 def _same_minimum(one: Descent, other: Descent) -> bool:
     """In one place, or along one flat valley: the same value to the tolerance of the round."""
     apart = abs(one.point.value - other.point.value)
     # both ended within the tolerance, which the loss then exceeds by some
     level = apart <= 2 * ROUGH_TOLERANCE * abs(one.point.value)
-    return _same_place(one, other) or (level and one.point.sign == other.point.sign)
+    return same_place(one, other) or (level and one.point.sign == other.point.sign)
 
 
 def _finalists(descents: list[Descent]) -> list[Start]:

@@ -204,6 +204,12 @@ class LayerProblem:
         del step
         return 0.0
 
+    def distance(self, y: Array, other: Array) -> float:
+        """Root mean square distance of the logits of two points, if inputs do not depend on one
+        another.
+        """
+        return float(np.linalg.norm(self.sizes * self.theta(y - other))) / float(np.sqrt(self.N))
+
     def rounding(self, point: Point) -> float:
         """What rounding makes of the loss, about."""
         return ROUNDING * max(abs(point.value), PART * self.mass)

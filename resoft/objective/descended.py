@@ -95,6 +95,10 @@ class Descended(Protocol):
         """How far a step moves the rows."""
         ...
 
+    def distance(self, y: Array, other: Array) -> float:
+        """Root mean square distance of the rows of two points, about."""
+        ...
+
     def rounding(self, point: Point) -> float:
         """The rounding error of the loss."""
         ...

@@ -148,6 +148,10 @@ class Objective:
         """How far a step moves the rows, the root of the sum of squares."""
         return float(np.linalg.norm(step.p))
 
+    def distance(self, y: Array, other: Array) -> float:
+        """Root mean square distance of the rows of two points."""
+        return float(np.linalg.norm(y - other)) / float(np.sqrt(self.matrix.shape[0]))
+
     def values_along(self, z: Vector, q: Vector, lengths: Iterable[float]) -> Iterator[float]:
         """The same at z + t q for each length t, as they are asked for."""
         if self.side != "both":
