@@ -12,7 +12,7 @@ from resoft.api.progress import status_line
 from resoft.certificates.bends import UndefinedHere, signs_in_x
 from resoft.data.threads import single_blas
 from resoft.multistart.returned import Returned
-from resoft.multistart.run import Fit
+from resoft.multistart.row_fit import RowFit
 from resoft.newton.descent import Settings
 from resoft.newton.monitor import Watch, side_name
 from resoft.newton.outcome import Outcome
@@ -64,7 +64,7 @@ def distinct_ends(
         single_blas(),
         np.errstate(all="ignore"),  # trial points may overflow; what comes of them is checked
     ):
-        fit = Fit(problem, "both", Watch(None, None, show), Settings(TOLERANCE, MAX_ITERATIONS),
+        fit = RowFit(problem, "both", Watch(None, None, show), Settings(TOLERANCE, MAX_ITERATIONS),
                   "newton", seed)  # fmt: skip
         for start, end in fit.each(starts):
             by_chance = start.name.startswith(BY_CHANCE)

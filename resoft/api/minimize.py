@@ -13,7 +13,7 @@ from resoft.api.progress import status_line
 from resoft.api.result import MOST_ITERATIONS, Result, with_source
 from resoft.data.threads import single_blas
 from resoft.multistart.campaign import Method
-from resoft.multistart.run import Fit
+from resoft.multistart.row_fit import RowFit
 from resoft.newton.descent import Settings
 from resoft.newton.monitor import Watch
 from resoft.objective.objective import Side
@@ -112,7 +112,7 @@ def minimize(
         quiet,
     ):
         settings = Settings(tolerance, max_iterations)
-        fit = Fit(problem, side, Watch(max_seconds, callback, show), settings, method, seed)
+        fit = RowFit(problem, side, Watch(max_seconds, callback, show), settings, method, seed)
         result = Result()
         result.update(fit.run(first, starts))
         return with_source(result, loss, problem, A)

@@ -10,7 +10,9 @@ import numpy as np
 from resoft.api.progress import status_line
 from resoft.api.result import MOST_ITERATIONS, Result, with_source
 from resoft.data.threads import single_blas
-from resoft.newton.class_fit import End, LayerFit
+from resoft.multistart.class_fit import LayerFit
+from resoft.multistart.class_returned import End
+from resoft.newton.descent import Settings
 from resoft.newton.monitor import Watch
 from resoft.newton.outcome import Outcome
 from resoft.objective.class_problem import LayerProblem
@@ -37,6 +39,7 @@ def minimize_layer(
     max_iterations: int = MOST_ITERATIONS,
     max_seconds: float | None = None,
     seed: int = 0,
+    starts: int | None = None,
     callback: Callable[..., object] | None = None,
     progress: bool = False,
 ) -> Result:
@@ -49,17 +52,19 @@ def minimize_layer(
     rows of W, the W returned has 1^T W = 0, and c sums to 0.
     Newton steps are solved by products with the Hessian, preconditioned by the Hessian of a part of
     the samples, or by all where C and D are small. `tolerance` bounds the decrease still predicted,
-    relative to the loss. A keyboard interrupt returns the best point so far. `callback` is that of
-    minimize; x is (W, c) there.
+    relative to the loss; `max_iterations` holds for each start. The fit starts from W = 0, or from
+    W0 alone; a loss that may have several minima from up to `starts` points, or so many beside W0,
+    that are drawn with `seed`: the beaten ones are dropped early. A keyboard interrupt returns the
+    best point so far. `callback` is that of minimize; x is (W, c) there.
 
     The result holds x, that is (W, c) with c as the last column where there is one, W, intercept,
-    classes (the labels, or the numbers of T's columns), fun, jac, success, status, status_code,
-    message, nit, nfev, passes (reads of X), seconds and history. fun, jac and what is claimed are
-    those of the x returned, by a last reading of X; `logit_error` is what rounding may do to its
-    logits. What the samples do not determine is given by the shortest W and named in the message:
-    `rank` is that of X, with its intercept, `undetermined` the columns (D for the intercept) of the
-    directions `null_space` (q, p) that change no logit. With a penalty, or with more than 2,000
-    columns, that is not looked at, and they are None or empty.
+    classes (the labels, or the numbers of T's columns), start (its name), fun, jac, success,
+    status, status_code, message, nit, nfev, passes (reads of X), seconds and history. fun, jac and
+    what is claimed are those of the x returned, by a last reading of X; `logit_error` is what
+    rounding may do to its logits. What the samples do not determine is given by the shortest W and
+    named in the message: `rank` is that of X, with its intercept, `undetermined` the columns (D for
+    the intercept) of the directions `null_space` (q, p) that change no logit. With a penalty, or
+    with more than 2,000 columns, that is not looked at, and they are None or empty.
     Without a penalty the cross-entropy of separable samples has no minimum: then status is
     'separable' and `direction`, shaped like x, is one that separates, proved; or 'infinite_limit',
     where the loss keeps falling along `direction`, but the samples are too many for a proof. With
@@ -72,6 +77,8 @@ def minimize_layer(
     """
     check_number("penalty", penalty, "be finite and not negative")
     check_ends(tolerance, max_iterations, max_seconds)
+    if starts is not None:
+        check_number("starts", starts, "be at least 1")
     if not isinstance(intercept, (bool, np.bool_)):
         raise ValueError(f"intercept must be True or False, got {intercept!r}")
     problem = LayerProblem(
@@ -89,8 +96,8 @@ def minimize_layer(
     quiet = np.errstate(all="ignore")  # trial steps may overflow
     with status_line(progress, problem.matrix) as show, single_blas(), quiet:
         watch = Watch(max_seconds, callback, show)
-        fit = LayerFit(problem, watch, tolerance, max_iterations, seed)
-        return with_source(_report(fit, fit.run(start)), loss, problem, X)
+        fit = LayerFit(problem, watch, Settings(tolerance, max_iterations), seed)
+        return with_source(_report(fit, fit.run(start, starts)), loss, problem, X)
 
 
 #: Outcomes that have other reasons here.
@@ -108,7 +115,7 @@ MESSAGES = {
 
 
 def _report(fit: LayerFit, end: End) -> Result:
-    problem, point = fit.problem, end.point
+    problem, point, ended = fit.problem, end.point, end.ended
     result = Result()
     result.update(
         **fit.watch.told(end.outcome, problem.passes),
@@ -119,8 +126,9 @@ def _report(fit: LayerFit, end: End) -> Result:
         fun=point.value,
         jac=point.gradient.T.copy(),
         message=" ".join([MESSAGES.get(end.outcome, end.outcome.value), *_remarks(problem, end)]),
-        direction=None if end.direction is None else end.direction.T,
-        existence=end.proof,
+        start=None if ended.descent is None else ended.descent.name,
+        direction=None if ended.direction is None else ended.direction.T,
+        existence=ended.proof,
         rank=end.rank,
         undetermined=_taking_part(end.null),
         null_space=None if end.null is None else end.null.T.copy(),
@@ -173,9 +181,9 @@ def _columns(problem: LayerProblem, null: Array) -> str:
     return listed([f"column {j}" if j < problem.D else "the intercept" for j in at], str)
 
 
-def _start(W0: object, problem: LayerProblem) -> Array:
+def _start(W0: object, problem: LayerProblem) -> Array | None:
     if W0 is None:
-        return np.zeros((problem.p, problem.C))
+        return None
     x = as_array("W0", W0)
     check_real_dtype("W0", x.dtype)
     x = np.asarray(x, dtype=np.float64)

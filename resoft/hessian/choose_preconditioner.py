@@ -39,7 +39,7 @@ class Steering:
 
     problem: LayerProblem
     seed: int
-    whole: LayerProblem | None = None  # where `problem` is a part of the samples
+    like: Steering | None = None  # of another descent, or of all samples: it has the inputs
     kind: str = ""
     kept: Solver | None = None
     rate: float = 0.0  # digits that a product gained right after the last one was made
@@ -59,7 +59,11 @@ class Steering:
     @cached_property
     def inputs(self) -> Inputs:
         """Which directions of the inputs all samples tell apart."""
-        return inputs_of(self.problem if self.whole is None else self.whole)
+        return inputs_of(self.problem) if self.like is None else self.like.inputs
+
+    def anew(self) -> Steering:
+        """One for a descent of its own, with nothing kept."""
+        return Steering(self.problem, self.seed, self, made=self.made)
 
     # --- costs, in products ---------------------------------------------------------------------
 

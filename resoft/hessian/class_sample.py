@@ -33,6 +33,10 @@ class Sample:
     steering: Steering
     serves: bool = True
 
+    def anew(self) -> Sample:
+        """The same part for a descent of its own."""
+        return Sample(self.index, self.part, self.steering.anew())
+
     def at(self, point: Point) -> Point:
         """The point for the part: its logits, and the gradient of all samples."""
         return replace(point, z=self.part.logits_of(point.z, self.index))
@@ -52,4 +56,4 @@ def sample_of(problem: LayerProblem, steering: Steering) -> Sample | None:
         return None
     index = alike(problem.N, samples, steering.seed)
     part = problem.part(index)
-    return Sample(index, part, Steering(part, steering.seed, problem))
+    return Sample(index, part, Steering(part, steering.seed, steering))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import partial
 
 import numpy as np
@@ -10,6 +9,7 @@ from scipy.linalg import null_space
 
 from resoft.hessian.exact import exact_hessian
 from resoft.linalg.trust_region import DenseModel
+from resoft.multistart.fit import Finish
 from resoft.multistart.group_ends import is_separated
 from resoft.multistart.poles import TIE, Pole, Removable
 from resoft.multistart.undetermined import MOST_FLAT
@@ -34,15 +34,6 @@ FLAT = ACCUMULATED  # curvature, for rows moved by one, relative to the loss
 POLE_DISTANCES = 10.0 ** -np.arange(1, 10)
 SETTLED = (Outcome.CONVERGED, Outcome.ROUNDING, Outcome.EXACT_FIT, Outcome.UNDERFLOW)
 ENDED = (*SETTLED, Outcome.MAX_ITERATIONS, Outcome.STALLED)
-
-
-@dataclass(frozen=True)
-class Finish:
-    """The point to return and why it is the end; descent is None where no start was defined."""
-
-    outcome: Outcome
-    point: Point
-    descent: Descent | None
 
 
 def finish(objective: Objective, pole: Pole, descents: list[Descent]) -> Finish:

@@ -19,7 +19,7 @@ from scipy import linalg
 
 from resoft.data.sampling import spectral_size
 from resoft.data.vectors import Vector
-from resoft.multistart.finish import Finish
+from resoft.multistart.fit import Finish
 from resoft.newton.descent import Settings
 from resoft.newton.monitor import Record, Watch, side_name
 from resoft.newton.outcome import Outcome

@@ -10,7 +10,8 @@ from resoft.basis.choose import rank_limit
 from resoft.basis.coordinates import Orthonormal, Spanned
 from resoft.hessian.exact import ExactSource, ProductSource
 from resoft.linalg.trust_region import Model
-from resoft.multistart.finish import SETTLED, Finish
+from resoft.multistart.finish import SETTLED
+from resoft.multistart.fit import Finish
 from resoft.multistart.group_ends import is_beside_a_pole
 from resoft.multistart.undetermined import Open, open_directions, shortest
 from resoft.newton.descent import MEANT, NEAR, NEAR_SETTLED, SPENT, TRIES, Settings, digits

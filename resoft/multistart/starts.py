@@ -18,6 +18,7 @@ from resoft.multistart.row_subset import (
     screened_rows,
 )
 from resoft.multistart.sides import point_with_sign
+from resoft.objective.class_problem import LayerProblem
 from resoft.objective.descended import Point
 from resoft.objective.objective import Objective
 from resoft.support.arrays import HALF_EPS, ROUNDING, SMALLEST, Array
@@ -132,6 +133,19 @@ def _share_starts(pole: Removable | None, steps: tuple[float, ...]) -> Iterator[
     if pole is not None:
         for t in steps:
             yield Start(f"share model {t:+g}", pole.along(t))
+
+
+def class_starts(problem: LayerProblem, count: int, seed: int) -> list[Start]:
+    """So many matrices by chance, whose logits have such a root mean square, if inputs do not
+    depend on one another.
+    """
+    generator, starts = np.random.default_rng(seed), []
+    for _ in range(count):
+        size = float(generator.choice(RANDOM_SIZES))
+        unit = problem.sizes * np.sqrt(problem.p / problem.N)
+        theta = size * generator.standard_normal((problem.p, problem.C)) / unit
+        starts.append(Start(f"random {size:g}", problem.centred(theta).ravel()))
+    return _named_apart(starts)
 
 
 def _random(objective: Objective, generator: np.random.Generator, size: float) -> Start:

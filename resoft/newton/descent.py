@@ -50,6 +50,10 @@ class Observer(Protocol):
         """Whether such a step is no end, however little it promises."""
         ...
 
+    def rests(self, point: Point) -> Outcome | None:
+        """How the descent ends at a point whose gradient is exactly 0, if not in a minimum."""
+        ...
+
     def saw(self, point: Point, step: Step, moved: Vector) -> Outcome | None:
         """How the descent ends at a new point, where that is known; `moved` is the way in rows."""
         ...
@@ -108,6 +112,10 @@ class Descent:
         """Go on for that many iterations or until the outcome is known."""
         for _ in range(iterations):
             if self.outcome is not None:
+                return
+            if self.objective.is_judged and not np.any(self.point.g):
+                seen = None if self.observer is None else self.observer.rests(self.point)
+                self.outcome = seen or Outcome.CONVERGED
                 return
             if self.iterations >= self.settings.max_iterations:
                 self.outcome = Outcome.MAX_ITERATIONS

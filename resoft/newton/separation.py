@@ -146,6 +146,15 @@ class Endless:
             return False
         return self.separation.is_moving(step.q)
 
+    def rests(self, point: Point) -> Outcome | None:
+        """A gradient of 0 is that of a constant loss, of samples so far apart that nothing is left
+        of it, or else of a minimum, unless the curvature says otherwise.
+        """
+        if self.separation.problem.is_constant:
+            return Outcome.CONSTANT
+        apart = self.separation.possible and self.separation.is_complete(point)
+        return Outcome.INFINITE_LIMIT if apart else None
+
     def saw(self, point: Point, step: Solved, moved: Vector) -> Outcome | None:
         """No minimum, where such steps follow one another, or all samples lie apart."""
         if not point.value > self.lowest:

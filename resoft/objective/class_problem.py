@@ -162,6 +162,16 @@ class LayerProblem:
         by = np.asarray(self.offset, np.longdouble) @ np.asarray(theta[: self.D], np.longdouble)
         return np.vstack([theta[: self.D], np.asarray(theta[-1] + sign * by, dtype=np.float64)])
 
+    def centred(self, theta: Array) -> Array:
+        """The point of the same loss with 1^T W = 0, where a vector added to all rows of W changes
+        nothing.
+        """
+        return theta - theta.mean(axis=1, keepdims=True) if self.kernels.shifted else theta
+
+    def as_given(self, theta: Array) -> Array:
+        """Such a point for X as it was given."""
+        return self.within(self.centred(theta), -1.0)
+
     # --- for a descent --------------------------------------------------------------------------
 
     @property

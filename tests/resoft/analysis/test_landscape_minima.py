@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 import resoft
 from resoft.analysis import LossLandscape
 from resoft.cli import main
-from resoft.multistart.run import Fit
+from resoft.multistart.row_fit import RowFit
 
 Array = NDArray[np.float64]
 FAR, WINDOW = 12.0, 100
@@ -88,8 +88,8 @@ def test_a_shortcut_that_makes_minima_shows_and_one_that_makes_none() -> None:
 def test_the_pole_and_infinity_are_limits_and_no_minima(
     order: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    each = Fit.each
-    monkeypatch.setattr(Fit, "each", lambda fit, count: [*each(fit, count)][::order])
+    each = RowFit.each
+    monkeypatch.setattr(RowFit, "each", lambda fit, count: [*each(fit, count)][::order])
     generator = np.random.default_rng(0)
     A, b = generator.normal(size=(8, 2)), generator.random(8)
     A, b = np.column_stack([A, np.ones(8)]), b / b.sum()

@@ -22,7 +22,9 @@ from resoft import Outcome
 from resoft.hessian.class_inputs import inputs_of
 from resoft.hessian.kronecker import basis_of, diagonal, exact, hessian, kronecker
 from resoft.kernels.modules import known_layers
-from resoft.newton.class_fit import LayerFit
+from resoft.multistart.class_finish import Ends
+from resoft.multistart.class_fit import LayerFit
+from resoft.newton.descent import Descent
 from resoft.newton.separation import Separation
 from resoft.objective.class_problem import LayerProblem
 from resoft.support.mechanism import without
@@ -530,12 +532,14 @@ def stop(record: Any) -> None:
         raise StopIteration
 
 
-@pytest.mark.parametrize("at", ["_opened", "_curved", "_advanced"])
-def test_an_interrupt_at_any_time_returns_a_point(at: str, monkeypatch: Any) -> None:
+@pytest.mark.parametrize(
+    ("of", "at"), [(LayerFit, "_opened"), (Ends, "lower"), (Descent, "advance")]
+)
+def test_an_interrupt_at_any_time_returns_a_point(of: Any, at: str, monkeypatch: Any) -> None:
     def interrupted(*_: Any) -> Any:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(LayerFit, at, interrupted)
+    monkeypatch.setattr(of, at, interrupted)
     X, T = samples(15, 200, 4, 3)
     found = resoft.minimize_layer("squared-softmax", X, T, penalty=0.1, intercept=True)
     assert (found.status, found.success) == ("interrupted", False)

@@ -10,7 +10,9 @@ from scipy.special import logsumexp, softmax
 
 from resoft.hessian.choose_preconditioner import Steering
 from resoft.hessian.class_source import LayerSource
-from resoft.newton.class_fit import descent_of
+from resoft.multistart.class_fit import descent_of
+from resoft.multistart.starts import Start
+from resoft.newton.descent import Settings
 from resoft.newton.monitor import Watch
 from resoft.objective.class_problem import LayerProblem
 
@@ -45,8 +47,10 @@ def test_a_point_is_a_vector_and_a_matrix(laid: Any) -> None:
 def test_a_descent_of_a_layer_lets_go_of_its_rows() -> None:
     objective = problem()
     source = LayerSource(objective, Steering(objective, 0), 1e-10)
-    point = objective.point(W.T)
-    descent = descent_of(objective, source, point, Watch(), 3)
+    start = Start("W0", W.T.ravel())
+    descent = descent_of(objective, source, start, Watch(), Settings(1e-10, 3))
+    assert descent is not None
+    point = descent.point
     descent.advance(3)
     value, y = descent.point.value, descent.point.y
     descent.release()

@@ -21,7 +21,8 @@ from resoft.kernels.segments import SegmentKernels
 from resoft.linalg.costs import Costs
 from resoft.multistart.attained import attained_starts
 from resoft.multistart.campaign import Campaign, Method
-from resoft.multistart.finish import Finish, attained, finish, is_plateau
+from resoft.multistart.finish import attained, finish, is_plateau
+from resoft.multistart.fit import Finish, Fit
 from resoft.multistart.group_ends import negative_groups, side_at
 from resoft.multistart.inside import inside_starts
 from resoft.multistart.paper_method import literal_descent
@@ -29,7 +30,7 @@ from resoft.multistart.poles import Pole
 from resoft.multistart.returned import Judge, Returned
 from resoft.multistart.starts import FROM_CHANCE, Start, first_point, side_starts, starts_for
 from resoft.newton.descent import Descent, Settings
-from resoft.newton.monitor import Halt, Watch
+from resoft.newton.monitor import Watch
 from resoft.newton.outcome import Outcome
 from resoft.objective.objective import Objective, Side
 from resoft.objective.problem import Problem
@@ -39,8 +40,8 @@ from resoft.support.mechanism import mechanism, nothing
 NAMED = 12  # columns in a message
 
 
-class Fit:
-    """One call of minimize, from the checked problem to the result."""
+class RowFit(Fit[OptimizeResult]):
+    """Of a loss of z = A x: on both sides of its pole, by one of three methods."""
 
     def __init__(
         self,
@@ -51,32 +52,24 @@ class Fit:
         method: Method,
         seed: int,
     ) -> None:
-        self.problem = problem
-        self.watch = watch
-        self.settings = settings
+        super().__init__(watch, settings, seed)
+        self.problem, self.side = problem, side
         self.method: Method = method
-        self.seed = seed
         self.replaced = False  # x0, where the loss is undefined or flat
-        self.side = side
-        self.halted: Outcome | None = None
         self.opening: Costs | None = None  # of steps by products alone
 
-    @np.errstate(all="ignore")  # trial points may overflow; what comes of them is checked
-    def run(self, x0: Array | None, starts: int | None) -> OptimizeResult:
-        """Start, descend, judge, and report."""
+    def _ended(self, start: Array | None, count: int | None) -> Finish | None:
         if self.method == "paper":
-            x0, starts = np.zeros(self.problem.d) if x0 is None else x0, None
-        alone = x0 is not None and not starts
-        try:
-            begun = self._opened(x0) if x0 is not None and alone else None
-            ended = self._descend(self._prepared(x0, starts, begun), alone)
-        except KeyboardInterrupt:
-            if self.watch.best is None:
-                raise  # there is nothing to return
-            ended = self._halted(Outcome.INTERRUPTED)
-        except Halt as halt:
-            ended = self._halted(halt.outcome)
-        return self._result(ended, x0)
+            start, count = np.zeros(self.problem.d) if start is None else start, None
+        alone = start is not None and not count
+        begun = self._opened(start) if start is not None and alone else None
+        return self._descend(self._prepared(start, count, begun), alone)
+
+    def _halted(self, outcome: Outcome) -> Finish | None:
+        ended = super()._halted(outcome)
+        if ended is None and outcome is Outcome.INTERRUPTED:
+            raise KeyboardInterrupt  # there is nothing to return: to look at x0 takes a pass
+        return ended
 
     def each(self, count: int) -> Iterator[tuple[Start, Returned | None]]:
         """From each of that many starts a descent of its own to its end, by exact steps, so that
@@ -196,14 +189,7 @@ class Fit:
             objective, point, self.settings, watch, lambda: matrix.passes, self.seed
         )
 
-    def _halted(self, outcome: Outcome) -> Finish | None:
-        """The best point so far; the start itself where none was reached."""
-        self.halted = outcome
-        if self.watch.best is None:
-            return None
-        return Finish(outcome, self.watch.best, None)
-
-    def _result(self, ended: Finish | None, start: Array | None) -> OptimizeResult:
+    def _returned(self, ended: Finish | None, start: Array | None) -> OptimizeResult:
         if ended is None:
             return self._undefined() if self.halted is None else self._at_start(self.halted, start)
         found = Judge(self.problem, self.objective, self.settings).returned(ended)
