@@ -75,6 +75,7 @@ def fit_classes(options: argparse.Namespace, design: Design) -> ClassFit:
         backend=options.backend,
         **ends_of(options),
         seed=options.seed,
+        starts=options.starts,
         progress=not options.quiet and sys.stderr.isatty(),
     )
     kernels = load_layer(options.loss, "numpy", parameters)

@@ -10,7 +10,7 @@ from resoft.cli.model import first_given, not_negative, number, smoothing
 from resoft.reading import InputError
 
 OF_ROWS = (
-    "--ridge", "--ridge-column", "--weight-column", "--side", "--method", "--starts", "--memory",
+    "--ridge", "--ridge-column", "--weight-column", "--side", "--method", "--memory",
     "--checkpoint", "--resume",
 )  # fmt: skip
 OF_CLASSES = ("--sample-weight", "--penalty", "--smoothing", "--reference", "--weights-are")

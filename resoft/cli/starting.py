@@ -28,7 +28,8 @@ def add_start_arguments(group: argparse._ArgumentGroup) -> None:
         "--starts",
         metavar="N",
         type=count,
-        help="try no more than N starts, fewer once they agree (as many as suit loss and data)",
+        help="try no more than N starts, fewer once they agree (as many as suit loss and data; of "
+        "classes one)",
     )
 
 

@@ -24,6 +24,7 @@ from resoft.hessian.kronecker import basis_of, diagonal, exact, hessian, kroneck
 from resoft.kernels.modules import known_layers
 from resoft.multistart.class_finish import Ends
 from resoft.multistart.class_fit import LayerFit
+from resoft.multistart.starts import class_starts
 from resoft.newton.descent import Descent
 from resoft.newton.separation import Separation
 from resoft.objective.class_problem import LayerProblem
@@ -544,6 +545,34 @@ def test_an_interrupt_at_any_time_returns_a_point(of: Any, at: str, monkeypatch:
     found = resoft.minimize_layer("squared-softmax", X, T, penalty=0.1, intercept=True)
     assert (found.status, found.success) == ("interrupted", False)
     assert found.fun <= 200 / 3 + 1e-9
+
+
+def test_of_several_starts_the_lowest_minimum_is_returned() -> None:
+    rng = np.random.default_rng(4)
+    X, T = rng.normal(size=(40, 3)), rng.dirichlet(np.full(4, 0.3), size=40)
+
+    def fit(**options: Any) -> Any:
+        return resoft.minimize_layer("unified", X, T, penalty=0.01, **options)
+
+    zero, found = fit(), fit(starts=8)
+    begun = class_starts(LayerProblem("unified", X, T, penalty=0.01), 7, 0)
+    alone = {start.name: fit(W0=start.y.reshape(3, 4).T) for start in begun}
+    best = min([zero, *alone.values()], key=lambda end: end.fun)
+    assert best.fun < zero.fun * (1 - 1e-3)  # there is something to find
+    assert found.fun == pytest.approx(best.fun, rel=1e-9)
+    assert alone[found.start].fun == pytest.approx(best.fun, rel=1e-9)
+    assert found.success
+    assert zero.start == "zero"
+    beside = fit(W0=alone[found.start].W, starts=2)
+    assert beside.start == "W0"
+    assert len({record.start for record in beside.history}) > 1
+
+
+def test_a_convex_loss_has_one_start() -> None:
+    X, T = samples(15, 200, 4, 3)
+    several = resoft.minimize_layer("cross-entropy", X, T, starts=5)
+    assert {record.start for record in several.history} == {"zero"}
+    assert several.fun == resoft.minimize_layer("cross-entropy", X, T).fun
 
 
 @pytest.mark.parametrize(
