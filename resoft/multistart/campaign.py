@@ -18,7 +18,7 @@ from resoft.multistart.agreement import are_all_known
 from resoft.multistart.plateau import lower_nearby
 from resoft.multistart.poles import AT_POLE, TIE, Pole
 from resoft.multistart.row_subset import part_of
-from resoft.multistart.starts import Start, first_point
+from resoft.multistart.starts import AROUND, Start, first_point
 from resoft.newton.descent import Descent, Settings, lowest
 from resoft.newton.matrix_free import ProductsFirst, open_by_products
 from resoft.newton.monitor import Watch
@@ -38,7 +38,7 @@ LAGGING = 1.5  # times the best value so far
 SAME_VALUE = ROUGHLY  # relative difference within which two descents may be one
 SAME_PLACE = 1e-2  # root mean square distance of the rows within which they are
 MOST_PLATEAUS = 5  # left one after the other
-BESIDE_POLE = 0.3  # root mean square distance of the rows from a pole whose other side is looked at
+BESIDE_POLE = AROUND  # distance of the rows from a pole whose other side is looked at
 ROUGH_TOLERANCE = CLOSELY  # of the round that only chooses between minima
 
 

@@ -20,13 +20,13 @@ from resoft.newton.outcome import Outcome
 from resoft.newton.separation import VANISHED, Endless, Separation
 from resoft.objective.class_problem import ROUNDING, Judged, LayerProblem
 from resoft.objective.descended import Point
-from resoft.support.arrays import ROUGHLY, Array
+from resoft.support.arrays import DENSE, ROUGHLY, VANISHING, Array
 from resoft.support.mechanism import always, mechanism
 
 OPENING = ROUGHLY  # tolerance on a sample, whose minimum is off by as much
 OPENING_STEPS = 30
-ROWS = 2**24  # entries of a wide X that are looked at whole
-BESIDE = 1e-5  # sum of a sample's terms, relative to 1 + |u|, up to which its digits are lost
+ROWS = DENSE  # entries of a wide X that are looked at whole
+BESIDE = VANISHING  # sum of a sample's terms, relative to 1 + |u|, up to which its digits are lost
 UNBOUNDED = 1e20  # times the loss at the start and its size at even odds, below zero
 ESCAPES = 10  # descents from beside a saddle
 COARSE = ROUGHLY  # error of the loss, relative, beyond which rounding has the last word
@@ -232,6 +232,7 @@ class LayerFit:
         """
         if not self.separation.possible:
             return False
+        # twice as far, and twice as far again
         twice, beyond = (self.problem.value_at(k * point.theta, k * point.z) for k in (2, 4))
         enough = LOWER * max(abs(point.value), self.problem.mass)
         falls = bool(twice < point.value - enough and beyond <= twice + enough)
