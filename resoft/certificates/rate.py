@@ -24,8 +24,8 @@ from resoft.objective.class_problem import LayerProblem
 from resoft.support.arrays import (
     ACCUMULATED,
     BARELY,
-    DENSE,
     EPS,
+    FACTORED,
     HALF_EPS,
     MOST_ROUNDS,
     ROUGHLY,
@@ -33,7 +33,7 @@ from resoft.support.arrays import (
 )
 
 EXACT = DENSE_LIMIT  # rank of a Hessian up to which it is formed and decomposed, in a second or two
-GAINING = 1 - BARELY  # of the decrease to come is left by a step: 1 / e by the slowest, far off
+GAINING = 1 - BARELY  # of the decrease to come, left by a step: 1 / e at the slowest, far off
 FOUND = ROUGHLY  # residual of an eigenvector, relative to its eigenvalue
 ILL = HALF_EPS  # smallest over largest eigenvalue below which the matrix itself keeps few digits
 SETTLED = ROUGHLY  # by which rounding may move the logits at a minimum
@@ -82,7 +82,7 @@ def rate(problem: LayerProblem, u: Vector, found: Directions) -> Rate:
     basis = across(found.C)
     values = linalg.eigvalsh(hessian(problem, u, basis))
     least, largest = float(values[0]), float(values[-1])
-    if least < ILL * largest and problem.T.size * values.size <= DENSE:
+    if least < ILL * largest and problem.T.size * values.size < FACTORED:
         roots = linalg.svdvals(linalg.qr(_root(problem, u, basis), mode="r")[0])
         least, largest = float(roots[-1]) ** 2, float(roots[0]) ** 2
         rounding = ROUNDING**2 * values.size

@@ -20,7 +20,7 @@ Seed = int | Sequence[int]
 
 LEVELS = np.iinfo(np.uint32).max + 1.0  # values that a random number takes
 EACH_COUNT = 8  # numbers of 32 bits that Philox makes of one value of its counter
-EVENLY = BARELY  # share drawn without regard to sizes: of rows that count some may be too low
+EVENLY = BARELY  # share drawn whatever the sizes: too low, or 0, for some rows that count
 ROUNDS = 2  # in which what sure rows leave is shared out: a third changes chances by little
 FAILURE = 0.01  # probability with which one sample may miss the error that it was sized for
 MARGIN = 8.0  # standard deviations by which the rows looked at are more than those wanted

@@ -8,11 +8,10 @@ import numpy as np
 from scipy import linalg
 
 from resoft.existence.proof import Existence, balanced, existing, separating
-from resoft.existence.rows import SMALL, Rows, as_integers
+from resoft.existence.rows import DENSE, SMALL, Rows, as_integers
 from resoft.kernels.classes import load_layer
 from resoft.support.arrays import (
     CLOSELY,
-    DENSE,
     EPS,
     HALF_EPS,
     MOST_ROUNDS,

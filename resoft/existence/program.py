@@ -7,8 +7,8 @@ from scipy import linalg, optimize, sparse
 
 from resoft.existence.cone import solved_in_integers
 from resoft.existence.proof import Existence, balanced, existing, separating
-from resoft.existence.rows import SMALL, Integers, Rows, as_integers
-from resoft.support.arrays import CLOSELY, DENSE, HALF_EPS, TINY, Array, Index
+from resoft.existence.rows import DENSE, SMALL, Integers, Rows, as_integers
+from resoft.support.arrays import CLOSELY, HALF_EPS, TINY, Array, Index
 from resoft.support.mechanism import mechanism, nothing
 
 NEARLY = (0.0, HALF_EPS, CLOSELY)  # of the largest entry: smaller ones are tried as 0

@@ -16,6 +16,7 @@ from resoft.support.arrays import EPS, HALF_EPS, ROUNDINGS, SMALLEST, Array, Ind
 Integers = NDArray[np.object_]  # Python's, of any length
 
 PRIMES = (2147483647, 2147483629)  # products of two residues fit into 64 bits
+DENSE = 5e7  # entries up to which all rows are formed
 SMALL = 32  # unknowns up to which exact arithmetic is the fastest way
 MANTISSA = sys.float_info.mant_dig  # bits
 UNDERFLOW = SMALLEST  # of the largest entry: more than a product can lose to underflow

@@ -19,11 +19,11 @@ from resoft.newton.outcome import Outcome
 from resoft.newton.unbounded import falls_forever
 from resoft.objective.descended import Point
 from resoft.objective.objective import Objective
-from resoft.support.arrays import ACCUMULATED, BARELY, HALF_EPS, ROUNDING, ULPS, Array
+from resoft.support.arrays import ACCUMULATED, HALF_EPS, ROUNDING, ULPS, Array
 from resoft.support.mechanism import mechanism, never, nothing
 
-BESIDE = BARELY  # root mean square distance of the rows from a pole where its limit is asked for
-LARGE_MOVE = BARELY  # of a row in the last step: settled descents move far less
+BESIDE = 0.1  # root mean square distance of the rows from a pole where its limit is asked for
+LARGE_MOVE = 0.05  # of a row in the last step: settled descents move far less
 FAR_AWAY = 4.0  # rows beyond this may be on their way to infinity
 PROBES = 10.0 ** np.arange(0.5, 2.0, 0.5)  # times the last step, its largest entry made one
 BACK = 2.0 ** np.arange(-3, 10, 0.5)  # the first of these where the loss is higher

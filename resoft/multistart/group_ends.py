@@ -11,11 +11,11 @@ from resoft.multistart.poles import AT_POLE
 from resoft.newton.monitor import side_name
 from resoft.objective.descended import Point
 from resoft.objective.objective import Objective
-from resoft.support.arrays import BARELY, ROUNDING, Array
+from resoft.support.arrays import ROUNDING, Array
 from resoft.support.mechanism import mechanism, never
 
 BESIDE = AT_POLE  # a group's largest term, relative to 1 + |z|, up to which its digits are lost
-NEAR = BARELY  # and up to which a step is asked for
+NEAR = 0.05  # and up to which a step is asked for
 PART = 0.5  # of the way to the pole
 
 

@@ -18,9 +18,10 @@ from resoft.linalg.costs import DECOMPOSED
 from resoft.network.krylov import extremes
 from resoft.network.layer import Array
 from resoft.network.operators import Blocks
-from resoft.support.arrays import ABOVE, BARELY, DENSE, EPS, HELD, ROUNDING, ROUNDINGS
+from resoft.support.arrays import ABOVE, BARELY, EPS, HELD, ROUNDING, ROUNDINGS
 from resoft.support.cached import cached_property
 
+DENSE_ENTRIES = 2**25
 DENSE_WORK = 2e12  # multiplications up to which a block is decomposed: one of 4096 x 4096
 ONCE = BARELY  # the share of it that blocks are worth which do not stand for many equal ones
 
@@ -122,7 +123,7 @@ def spectrum(operator: Blocks, limit: float = DENSE_WORK) -> Spectrum:
     """All values where the blocks are small enough, the ends otherwise."""
     each = operator.rows * operator.columns
     work = DECOMPOSED * operator.blocks * each * operator.short
-    small = operator.blocks * each <= DENSE and (
+    small = operator.blocks * each <= DENSE_ENTRIES and (
         work <= limit * (1 if operator.times > 1 else ONCE)
     )
     return _whole(operator) if small else _ends(operator)

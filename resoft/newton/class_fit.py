@@ -20,12 +20,12 @@ from resoft.newton.outcome import Outcome
 from resoft.newton.separation import VANISHED, Endless, Separation
 from resoft.objective.class_problem import ROUNDING, Judged, LayerProblem
 from resoft.objective.descended import Point
-from resoft.support.arrays import DENSE, ROUGHLY, VANISHING, Array
+from resoft.support.arrays import FACTORED, ROUGHLY, VANISHING, Array
 from resoft.support.mechanism import always, mechanism
 
 OPENING = ROUGHLY  # tolerance on a sample, whose minimum is off by as much
 OPENING_STEPS = 30
-ROWS = DENSE  # entries of a wide X that are looked at whole
+ROWS = FACTORED  # entries of a wide X that are looked at whole
 BESIDE = VANISHING  # sum of a sample's terms, relative to 1 + |u|, up to which its digits are lost
 UNBOUNDED = 1e20  # times the loss at the start and its size at even odds, below zero
 ESCAPES = 10  # descents from beside a saddle

@@ -18,7 +18,7 @@ BACKTRACKS = SEVERAL
 SHORTENED = (0.2, 0.6)  # of its length is left of a step, as a parabola has it
 DOUBLINGS = 20
 LONGEST = 2.0 ** (DOUBLINGS - 1)  # times a step: along so long ones there may be no lower bound
-FRACTIONS = 0.5 ** np.arange(1, SEVERAL)  # of a doubling
+FRACTIONS = [0.5**k for k in range(1, SEVERAL)]  # of a doubling
 GOOD_AGREEMENT = 0.5  # on the sphere: the region was too small, go on while the loss falls
 
 

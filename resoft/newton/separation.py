@@ -18,17 +18,25 @@ from resoft.linalg.trust_region import Step as Solved
 from resoft.newton.outcome import Outcome
 from resoft.objective.class_problem import LayerProblem
 from resoft.objective.descended import Point
-from resoft.support.arrays import BARELY, DENSE, EPS, HALF_EPS, LOOKED_AT, ROUNDINGS, SEVERAL, Array
+from resoft.support.arrays import (
+    BARELY,
+    EPS,
+    FACTORED,
+    HALF_EPS,
+    LOOKED_AT,
+    ROUNDINGS,
+    Array,
+)
 from resoft.support.cached import cached_property
 from resoft.support.mechanism import mechanism, never
 
 #: Steps that still move logits apart by so much, though next to nothing is left to gain, and so
 #: many of them, run after a minimum that does not exist: those to one end by ever smaller steps.
-MOVING, MANY = BARELY, SEVERAL
+MOVING, MANY = BARELY, 8
 VANISHED = HALF_EPS  # curvature, relative to that of X^T X in the same direction
 NOISE = HALF_EPS  # of logits that were added up, relative to them
 SAMPLED = SAMPLED_ROWS  # samples for each unknown that tell whether the curvature has vanished
-ASKED = DENSE  # inputs times targets up to which a proof is sought
+ASKED = FACTORED  # inputs times targets up to which a proof is sought
 
 
 @dataclass(frozen=True)

@@ -16,10 +16,12 @@ from resoft.objective.fused_pass import Read, Reading
 from resoft.objective.grouping import grouped_kernels
 from resoft.objective.hessian_operator import Operator
 from resoft.objective.loss import Loss
-from resoft.objective.objective import DIGITS_LOST
 from resoft.support.arrays import Array, check_real_dtype
 from resoft.support.cached import cached_property
 from resoft.support.inputs import as_array
+
+#: Cancellation in the sums of one pass, as a factor, beyond which a second pass is taken.
+DIGITS_LOST = 100.0
 
 
 @dataclass(frozen=True)

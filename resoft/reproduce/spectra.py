@@ -19,9 +19,9 @@ from functools import cache
 
 import numpy as np
 
-from resoft.support.arrays import ACCUMULATED, HALF_EPS, ROUGHLY, Array
+from resoft.support.arrays import ACCUMULATED, ROUGHLY, Array
 
-HEIGHT = HALF_EPS  # above the real line
+HEIGHT = 1e-9  # above the real line
 ROUNDS = 1500
 SETTLED = ACCUMULATED  # a change that is rounding
 SEEN = ROUGHLY  # of a density, above which a point belongs to the spectrum
