@@ -9,6 +9,7 @@ import numpy as np
 from resoft.analysis.proportion import Proportion
 from resoft.api.certify import TOLERANCE
 from resoft.api.progress import status_line
+from resoft.api.result import MOST_ITERATIONS
 from resoft.certificates.bends import UndefinedHere, signs_in_x
 from resoft.data.threads import single_blas
 from resoft.multistart.returned import Returned
@@ -19,7 +20,6 @@ from resoft.newton.outcome import Outcome
 from resoft.objective.problem import Problem
 from resoft.support.arrays import CLOSELY, ROUGHLY, ROUNDING, Array
 
-MAX_ITERATIONS = 500  # of each
 SAME_VALUE, SAME_FIT = CLOSELY, ROUGHLY  # relative, within which two ends are one
 BY_CHANCE = "random "  # how names begin of starts that were drawn
 LIMITS = (Outcome.LINEAR_SHARE_LIMIT, Outcome.INFINITE_LIMIT, Outcome.UNBOUNDED)
@@ -64,7 +64,7 @@ def distinct_ends(
         single_blas(),
         np.errstate(all="ignore"),  # trial points may overflow; what comes of them is checked
     ):
-        fit = RowFit(problem, "both", Watch(None, None, show), Settings(TOLERANCE, MAX_ITERATIONS),
+        fit = RowFit(problem, "both", Watch(None, None, show), Settings(TOLERANCE, MOST_ITERATIONS),
                   "newton", seed)  # fmt: skip
         for start, end in fit.each(starts):
             by_chance = start.name.startswith(BY_CHANCE)

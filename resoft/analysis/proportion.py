@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-CONFIDENCE = 0.95  # as is usual
+from resoft.support.arrays import LEVEL
+
+CONFIDENCE = LEVEL  # of the interval
 
 
 @dataclass(frozen=True)

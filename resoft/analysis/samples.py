@@ -23,6 +23,7 @@ from resoft.support.arrays import Array
 Initial = Callable[[np.random.Generator, int], tuple[Array, Array]]
 ARRIVED = 0.2  # the angle to the teacher's filter, in radians, up to which a run has arrived
 POPULATION = TRIALS  # starts of the prediction
+DRAWN = 10  # sets of samples, and students on each
 BUDGET = Pace(R=1.0, eta=0.1, steps=600)
 
 
@@ -58,8 +59,8 @@ def train_on_samples(
     start: Start | Initial = "random",
     width: float = 0.0,
     pace: Pace = BUDGET,
-    datasets: int = 10,
-    trials: int = 10,
+    datasets: int = DRAWN,
+    trials: int = DRAWN,
     seed: int = 0,
 ) -> SampleTraining:
     """Train `trials` students on each of `datasets` sets of that many samples.

@@ -11,7 +11,7 @@ from scipy.optimize import OptimizeResult
 
 from resoft.data.recorded import Recorded
 from resoft.objective.fitted import Source, names_of
-from resoft.support.arrays import Array
+from resoft.support.arrays import LEVEL, Array
 
 if TYPE_CHECKING:
     from resoft.inference import Inference
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
 
 
 MOST_ITERATIONS = 500  # of a fit, where no other limit is given
-LEVEL = 0.95  # of intervals, where no other is asked for
 
 #: Of these fields, what has an entry for each row stays behind; the rest of them is kept.
 PER_ROW: dict[str, Callable[[Any], Any]] = {

@@ -19,9 +19,7 @@ from resoft.api.minimize_layer import minimize_layer
 from resoft.autodiff.functions import Along, At, LayerLoss, RowLoss, Smooth, Wanted
 from resoft.objective.problem import Problem
 from resoft.reading.errors import listed
-from resoft.support.arrays import EPS, ROUNDING, Array
-
-POLISHING = 4  # Newton's steps at most, from where the fit has ended
+from resoft.support.arrays import EPS, ROUNDING, SEVERAL, Array
 
 
 class Solution(Protocol):
@@ -165,7 +163,7 @@ def _polished(solution: Solution, at: At) -> Array:
     only = (True, False, False)
     (slope,) = solution.function.gradient(at, only)
     H = solution.hessian(at)
-    for _ in range(POLISHING):
+    for _ in range(SEVERAL):
         tried = x - _solved(H, slope.ravel()).reshape(x.shape)
         (after,) = solution.function.gradient((tried, targets, weights), only)
         if not np.linalg.norm(after) < np.linalg.norm(slope):

@@ -13,7 +13,7 @@ from resoft.data.gram import column_norms, triangular_factor, weighted_gram
 from resoft.data.rows import Rows
 from resoft.data.sampling import alike
 from resoft.linalg.costs import DEAR, Costs
-from resoft.support.arrays import CLOSELY, EPS, HALF_EPS, ROUGHLY, SMALLEST, TINY, Array
+from resoft.support.arrays import CLOSELY, EPS, HALF_EPS, ROUGHLY, ROUNDINGS, SMALLEST, TINY, Array
 from resoft.support.mechanism import mechanism
 
 DENSE_LIMIT = 1500  # columns (or rows, if fewer) up to which r x r matrices are formed
@@ -80,7 +80,7 @@ def quick_coordinates(matrix: Rows, seed: int, near: bool) -> Coordinates:
 def rank_limit(shape: tuple[int, int]) -> float:
     """Share of the largest singular value, in columns of unit norm, below which one is rounding."""
     # QR rounds more with the shorter side, the columns' norms with the root of the longer one.
-    return float(EPS * (8 * min(shape) + np.sqrt(max(shape))))
+    return float(EPS * (ROUNDINGS * min(shape) + np.sqrt(max(shape))))
 
 
 @mechanism("null directions without QR", lambda matrix, N, *_: None if N.shape[1] else N)

@@ -13,11 +13,11 @@ from resoft.data.gram import weighted_gram
 from resoft.data.rows import Rows
 from resoft.data.steps import Step
 from resoft.data.vectors import Vector
-from resoft.support.arrays import EPS, ROUGHLY, Array, Index
+from resoft.support.arrays import EPS, ROUGHLY, SEVERAL, Array, Index
 
 FORMED_LIMIT = 1 / ROUGHLY  # condition number up to which A^T D A is formed before T is applied
 REFINEMENTS = 2  # of a solve with A A^T
-MORE_REFINEMENTS = 5  # where that is ill conditioned
+MORE_REFINEMENTS = SEVERAL  # where that is ill conditioned
 NOISE = 10 * EPS  # relative rounding error of products with orthonormal or unit columns
 CLEANED = 2  # times that singular vectors are freed of the others
 

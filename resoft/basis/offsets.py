@@ -7,11 +7,10 @@ from __future__ import annotations
 import numpy as np
 
 from resoft.data.rows import Rows
-from resoft.support.arrays import HELD, ROUGHLY, Array
+from resoft.support.arrays import HELD, LOOKED_AT, ROUGHLY, Array
 from resoft.support.mechanism import mechanism, nothing
 
 FAR = 1 / ROUGHLY  # size of an offset, beside the spread, from which on it is taken off
-LOOKED_AT = 256  # rows that tell a column's offset and spread
 
 
 @mechanism("layer: offsets taken off", nothing)

@@ -9,10 +9,10 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy import sparse
 
+from resoft.data.blocks import GRAM_ENTRIES
 from resoft.support.arrays import LEAST_ROWS
 
 Array = NDArray[np.float64]
-BLOCK = 2**18  # entries of A in a block of the dense Hessian: it stays in the cache
 
 
 @dataclass
@@ -114,7 +114,8 @@ class ByHand:
             weights: Any = sparse.diags_array(self.D)
             return np.asarray((self.A.T @ (weights @ self.A)).toarray())
         n, d = self.A.shape
-        H, step = np.zeros((d, d)), max(LEAST_ROWS, BLOCK // d)  # rows, lest calls take the time
+        # rows of a block that stays in the cache, lest calls take the time
+        H, step = np.zeros((d, d)), max(LEAST_ROWS, GRAM_ENTRIES // d)
         for first in range(0, n, step):
             block = self.A[first : first + step]
             H += block.T @ (self.D[first : first + step, None] * block)

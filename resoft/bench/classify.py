@@ -10,6 +10,7 @@ from math import sqrt
 from statistics import median
 from typing import Any
 
+from resoft.api.certify import TOLERANCE
 from resoft.bench.classifiers import (
     LIMIT,
     OURS,
@@ -28,7 +29,6 @@ from resoft.bench.timing import PAUSE
 PRECISION = 1e-8  # relative to the lowest objective
 GRID = tuple(10.0**-k for k in range(1, 11))  # tolerances, the loosest first
 FINENESS = 2.0  # between the loosest tolerance that gets there and the next looser one tried
-REFERENCE = 1e-12  # resoft's tolerance for the first guess at the lowest objective
 LONG = 5.0  # seconds: a fit that takes longer is not repeated
 METRIC = "seconds to target"
 
@@ -84,7 +84,7 @@ def compared(
 ) -> list[Row]:
     """Return a row for each peer: resoft's seconds to the target, and the peer's."""
     plan.tell(f"classify, {case.name}: the lowest objective")
-    reference = entered[OURS](REFERENCE, plan.limit)
+    reference = entered[OURS](TOLERANCE, plan.limit)
     climbs = {name: Climb(name, fit) for name, fit in entered.items()}
     _climb_all(list(climbs.values()), reference, case, plan)
     target = target_of(climbs.values(), reference)

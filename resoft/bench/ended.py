@@ -8,11 +8,11 @@ from typing import Any
 
 import numpy as np
 
-from resoft.support.arrays import HALF_EPS, ROUNDING
+from resoft.support.arrays import CLOSELY, HALF_EPS, ROUNDING
 
 CLOSE = HALF_EPS  # relative difference of two objectives that are one
 NOTHING = ROUNDING  # of the largest objective on the way: an exact fit leaves rounding alone
-ON_THE_WAY = 1e-6  # the same where no point attains the infimum
+ON_THE_WAY = CLOSELY  # the same where no point attains the infimum
 LIMITS = ("infinite_limit", "separable", "linear_share_limit")
 NEVER = ("unbounded", "max_iterations")  # where a fit stops is no property of the problem
 

@@ -344,6 +344,7 @@ def _of_groups(number: int, rng: Random) -> FitCase:
         y = _target(rng, X, _pick(rng, "shares", "linear shares", "large"))
         groups = np.concatenate([np.arange(G), rng.integers(G, size=n - G)])
         model = resoft.ShareRegressor(loss, C=C, side=side, fit_intercept=bool(rng.integers(2)))
+        # none is 0
         return partial(_regressed, model, X, np.abs(y) + 1e-9, groups)
 
     return FitCase(_named(number, loss, f"{n} x {d}", f"{G} groups", side, columns), prepare)

@@ -16,12 +16,13 @@ from resoft.bench.by_jax import ByJax, Oracle, oracles
 from resoft.bench.plan import Batch, Plan
 from resoft.bench.rows import Row, Work
 from resoft.bench.timing import interleaved
+from resoft.support.arrays import CLOSELY
 
 Array = NDArray[np.float64]
 
 LOSS = "unified"
 BACKENDS = ("numpy", "numexpr", "numba")
-AGREEMENT = 1e-6  # relative to the largest entry of resoft's result
+AGREEMENT = CLOSELY  # relative to the largest entry of resoft's result
 VALUE, PRODUCT, DENSE = "value+gradient", "Hessian product", "dense Hessian"
 FLOORS = {VALUE: "A @ x", PRODUCT: "A @ x", DENSE: "A.T @ A"}
 

@@ -13,10 +13,11 @@ from resoft.bench.plan import Batch
 from resoft.bench.rows import Row, by
 from resoft.bench.traces import Trace
 from resoft.plots.figures import ENDINGS, GREY, finish, grid, looks, save, wrapped
+from resoft.support.arrays import EPS
 
 PANEL = 4.0  # inches for a title
 MARKS = 25  # on a line, at most
-LEAST_GAP = 1e-16  # relative to the objective: what rounding leaves to see
+LEAST_GAP = EPS  # relative to the objective: what rounding leaves to see
 Point = tuple[float, float]
 
 

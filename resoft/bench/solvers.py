@@ -24,7 +24,7 @@ Method = Literal["newton", "approximate-newton"]
 LOSS = "unified"
 METHODS: tuple[Method, ...] = ("newton", "approximate-newton")
 SIDES = {"positive": 1, "negative": -1}
-FOREVER = 1_000_000
+FOREVER = 1_000_000  # steps: more than any solver takes in the time that it has
 _minimise: Any = optimize.minimize  # its overloads do not fit a method that is a variable
 #: SciPy's methods, with tolerances that leave the stopping to rounding and to the limit.
 SCIPY: dict[str, dict[str, Any]] = {

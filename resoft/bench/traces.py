@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from resoft.support.arrays import ROUNDING
+
 PRECISION = 1e-9  # relative to the best objective on that side of the pole
-ROUNDING = 1e-15  # relative to the objective at the start: below this it has no digits left
 
 
 @dataclass(frozen=True)

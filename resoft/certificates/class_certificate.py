@@ -17,7 +17,7 @@ from resoft.existence import Existence
 from resoft.kernels.classes import LayerKernels
 from resoft.support.arrays import Array
 
-NULL_ENTRIES = 10**5  # of the null space, which JSON holds up to that size
+NULL_ENTRIES = 100_000  # of the null space, which JSON holds up to that size
 
 
 @dataclass(frozen=True)

@@ -21,14 +21,21 @@ from resoft.data.vectors import Vector
 from resoft.hessian.kronecker import hessian, kronecker
 from resoft.linalg.krylov import MOST_PRODUCTS
 from resoft.objective.class_problem import LayerProblem
-from resoft.support.arrays import ACCUMULATED, EPS, HALF_EPS, ROUGHLY, Array
+from resoft.support.arrays import (
+    ACCUMULATED,
+    BARELY,
+    EPS,
+    FACTORED,
+    HALF_EPS,
+    MOST_ROUNDS,
+    ROUGHLY,
+    Array,
+)
 
 EXACT = DENSE_LIMIT  # rank of a Hessian up to which it is formed and decomposed, in a second or two
-POLISH = 60  # Newton steps at most, from a point that a fit has found
-GAINING = 0.9  # what a step leaves of the decrease to come: 1 / e at the slowest, far from the end
-FOUND = 1e-4  # residual of an eigenvector, relative to its eigenvalue
+GAINING = 1 - BARELY  # of the decrease to come, left by a step: 1 / e at the slowest, far off
+FOUND = ROUGHLY  # residual of an eigenvector, relative to its eigenvalue
 ILL = HALF_EPS  # smallest over largest eigenvalue below which the matrix itself keeps few digits
-ENTRIES = 2 * 10**7  # of a root of the matrix, which keeps more
 SETTLED = ROUGHLY  # by which rounding may move the logits at a minimum
 SEARCH = MOST_PRODUCTS  # iterations for a single one
 RITZ = HALF_EPS  # relative error at which the search for the largest ends: FOUND is tried after it
@@ -75,7 +82,7 @@ def rate(problem: LayerProblem, u: Vector, found: Directions) -> Rate:
     basis = across(found.C)
     values = linalg.eigvalsh(hessian(problem, u, basis))
     least, largest = float(values[0]), float(values[-1])
-    if least < ILL * largest and problem.T.size * values.size < ENTRIES:
+    if least < ILL * largest and problem.T.size * values.size < FACTORED:
         roots = linalg.svdvals(linalg.qr(_root(problem, u, basis), mode="r")[0])
         least, largest = float(roots[-1]) ** 2, float(roots[0]) ** 2
         rounding = ROUNDING**2 * values.size
@@ -109,7 +116,7 @@ def polished(problem: LayerProblem, theta: Array) -> Array | None:
     """
     basis = across(problem.C)
     last = np.inf
-    for _ in range(POLISH):
+    for _ in range(MOST_ROUNDS):
         point = problem.point(theta)
         H = hessian(problem, point.z, basis)
         g = (point.gradient @ basis).ravel()

@@ -17,13 +17,12 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy import linalg
 
-from resoft.support.arrays import ACCUMULATED, EPS, ROUNDING, TINY, ULPS, Array
+from resoft.support.arrays import ACCUMULATED, EPS, ROUNDING, ROUNDINGS, SEVERAL, TINY, ULPS, Array
 
 KEPT_ROWS = 8  # beside 2 k: rows near a pole that are not eliminated
 TIED_BITS = 48  # of D that count as equal; a change of D by 2**-49 of itself
-ITERATIONS = 4  # of inverse iteration
 #: So many times eps an eigenvalue may be off: sums of k terms; all.
-SUMMED, LOST = 8, ULPS
+SUMMED, LOST = ROUNDINGS, ULPS
 SHIFTS = (EPS, ROUNDING, ACCUMULATED)  # relative, below an eigenvalue, of inverse iteration
 SHARP = ACCUMULATED  # of B's size: a residual with which an eigenvector is taken
 LIFTED = (0.0, EPS, ACCUMULATED)  # added to the diagonal of a matrix until it can be solved with
@@ -111,7 +110,7 @@ class Spectrum:
     def _iterated(self, s: float) -> Array:
         """A few steps with B - s, from a start that no eigenvector is orthogonal to."""
         x = np.random.default_rng(0).normal(size=self.D.size)
-        for _ in range(ITERATIONS):
+        for _ in range(SEVERAL):
             y = self._solve(s, x / np.linalg.norm(x))
             if not np.all(np.isfinite(y)) or not y.any():
                 break

@@ -21,11 +21,9 @@ from resoft.cli.report import SHOWN, Report, outcome
 from resoft.cli.starting import numbers_of
 from resoft.cli.table import facts, largest
 from resoft.kernels.classes import LayerKernels, load_layer
-from resoft.reading import Design, InputError
+from resoft.reading import Design, InputError, errors
 from resoft.reading.table import Array
 from resoft.saved_model import Model, document_of, loss_file
-
-CLASSES = 8  # in the table, the largest first
 
 
 @dataclass(frozen=True)
@@ -145,7 +143,7 @@ def class_fitted(fit: ClassFit) -> Array | None:
 def class_table(fit: ClassFit) -> Group:
     """The coefficients, a column a class, then the outcome."""
     result, design = fit.result, fit.design
-    classes = largest(np.abs(result.x).max(axis=1), CLASSES)
+    classes = largest(np.abs(result.x).max(axis=1), errors.SHOWN)
     rows = largest(np.abs(result.x).max(axis=0), SHOWN)
     table = Table("feature", box=None, pad_edge=False)
     for c in classes:

@@ -12,10 +12,10 @@ from resoft.cli.certify import CERTIFIED_ROWS
 from resoft.cli.files import own_output
 from resoft.reading import Design
 from resoft.reading.table import Array
+from resoft.support.arrays import ROUGHLY, SEVERAL
 
 CERTIFIED_COLUMNS = 30
-NEAR = 1e-3  # of each row: farther off it may be another minimum
-POLISHES = 3  # where the curvature is weak a fit ends before x has all its digits
+NEAR = ROUGHLY  # of each row: farther off it may be another minimum
 
 
 def with_proofs(
@@ -62,7 +62,7 @@ def _polished(
     problem = resoft.Problem(loss, A, b, w, parameters, "numpy")
     x, T = end.x, np.eye(end.x.size)
     try:
-        for _ in range(POLISHES):
+        for _ in range(SEVERAL):  # where the curvature is weak a fit ends before x has all digits
             factor = np.linalg.cholesky(problem.hessian_operator(x).to_dense())
             T = np.asarray(np.linalg.inv(factor).T)
             x = x - T @ (T.T @ problem.gradient(x))

@@ -16,10 +16,10 @@ from resoft.cli.data import read_data, tell_notes
 from resoft.cli.files import hand_over
 from resoft.cli.table import facts
 from resoft.reading import InputError
-from resoft.support.arrays import Array
+from resoft.reading.errors import SHOWN
+from resoft.support.arrays import ACCUMULATED, Array
 
-VISIBLE = 1e-12  # of a unit vector: what is smaller is rounding
-SHOWN = 6  # features, classes and null directions, the largest first
+VISIBLE = ACCUMULATED  # of a unit vector: what is smaller is rounding
 
 
 def certify_layer(options: argparse.Namespace) -> int:

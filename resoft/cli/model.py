@@ -13,12 +13,13 @@ import numpy as np
 from resoft import Kernels, known_losses
 from resoft.kernels.modules import known_layers
 from resoft.reading import InputError, closest
+from resoft.support.arrays import HALF_EPS
 
 Number = TypeVar("Number", int, float)
 
 #: Seconds after which a loss is given up.
 LIMIT = 120.0
-SAME = 1e-9  # relative: numbers of a file that are those of this table, computed again
+SAME = HALF_EPS  # relative: numbers of a file that are those of this table, computed again
 MOST_WEIGHTS = 1000  # of a range
 
 

@@ -15,10 +15,10 @@ from resoft.analysis.shape import Shape, ShapeAt, Step
 from resoft.analysis.shape.found import NO_SHORTCUT
 from resoft.analysis.shape.local import Interval
 from resoft.plots.page import Section
+from resoft.reading.errors import SHOWN
 
-SHOWN = 8  # columns of x, and steps of a fit
 DIGITS, FEWER = 6, 3  # of a bound; where its interval is wide
-NARROW = 1e-5  # relative: an interval that is shown with all of them
+NARROW = 10.0 ** (1 - DIGITS)  # relative: an interval that is shown with all of them
 Rows = list[list[str]]
 
 

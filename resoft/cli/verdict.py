@@ -14,9 +14,9 @@ from resoft import Kernels
 from resoft.certificates.convexity import Convexity
 from resoft.certificates.ridge_bounds import LARGEST, Condition
 from resoft.certificates.spectrum import Signs
-from resoft.cli.layers import SHOWN
 from resoft.cli.table import facts
 from resoft.reading import Design
+from resoft.reading.errors import SHOWN
 from resoft.support.tables import plain_table
 
 UNKNOWN = "  the threshold of arXiv 2309.13482 is not known here: only its abstract could be read"

@@ -13,14 +13,14 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from resoft.support.arrays import Array, Index
+from resoft.support.arrays import BARELY, Array, Index
 
 Numbers = NDArray[np.uint32]
 Seed = int | Sequence[int]
 
 LEVELS = np.iinfo(np.uint32).max + 1.0  # values that a random number takes
 EACH_COUNT = 8  # numbers of 32 bits that Philox makes of one value of its counter
-EVENLY = 0.1  # share drawn without regard to sizes, which may be too low or 0 for rows that count
+EVENLY = BARELY  # share drawn whatever the sizes: too low, or 0, for some rows that count
 ROUNDS = 2  # in which what sure rows leave is shared out: a third changes chances by little
 FAILURE = 0.01  # probability with which one sample may miss the error that it was sized for
 MARGIN = 8.0  # standard deviations by which the rows looked at are more than those wanted

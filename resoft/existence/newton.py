@@ -8,12 +8,20 @@ import numpy as np
 from scipy import linalg
 
 from resoft.existence.proof import Existence, balanced, existing, separating
-from resoft.existence.rows import DENSE, OPERATIONS, SMALL, Rows, as_integers
+from resoft.existence.rows import DENSE, SMALL, Rows, as_integers
 from resoft.kernels.classes import load_layer
-from resoft.support.arrays import CLOSELY, EPS, HALF_EPS, ROUGHLY, ROUNDING, Array
+from resoft.support.arrays import (
+    CLOSELY,
+    EPS,
+    HALF_EPS,
+    MOST_ROUNDS,
+    ROUGHLY,
+    ROUNDING,
+    ROUNDINGS,
+    Array,
+)
 from resoft.support.mechanism import mechanism, nothing
 
-NEWTON_STEPS = 40  # far more than a fit takes that converges, few enough for one that does not
 CONVERGED = HALF_EPS  # Newton decrement
 SHORTEST = CLOSELY  # of a whole step: the line search gives up
 ENOUGH = ROUGHLY  # of the decrease that the slope promises (Armijo)
@@ -50,11 +58,11 @@ def _fit(rows: Rows, t: Array) -> Iterator[tuple[Array, Array, float]]:
 
     W = np.zeros((keep.size, rows.columns.size))
     loss, r = kernels.value_and_gradient(logits(W), t, s)
-    for _ in range(NEWTON_STEPS):
+    for _ in range(MOST_ROUNDS):
         gradient = (r[:, keep].T @ x).ravel()
         D, P, M = kernels.curvature(logits(W), t, s)
         H = _hessian(x, D[:, keep], P[:, keep], M)
-        H[np.diag_indices_from(H)] *= 1 + OPERATIONS * EPS
+        H[np.diag_indices_from(H)] *= 1 + ROUNDINGS * EPS
         try:
             step = linalg.cho_solve(linalg.cho_factor(H), gradient).reshape(W.shape)
         except (linalg.LinAlgError, ValueError):

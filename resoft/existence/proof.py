@@ -11,10 +11,8 @@ from numpy.typing import NDArray
 from scipy import linalg
 
 from resoft.existence.rows import Integers, Rows, in_scale
-from resoft.support.arrays import EPS, Array
+from resoft.support.arrays import ABOVE, EPS, SEVERAL, Array
 
-REFINED = 3  # times at most, weights are moved nearer to exact ones
-ABOVE = 1.01  # times a bound, for the roundings in its own few operations
 RESTORED = "any label smoothing: (1 - p) T + p / C has a minimiser for every p > 0"
 
 
@@ -117,7 +115,7 @@ def balanced(rows: Rows, weights: Array) -> Array | None:
     which that matrix is I - E, ||E|| <= eta, the Newton decrement bounds A s.
     """
     A = rows.matrix()
-    for _ in range(REFINED):
+    for _ in range(SEVERAL):
         H = A.T @ (weights[:, None] * A)
         try:
             factor = linalg.cholesky((H + H.T) / 2, lower=True)

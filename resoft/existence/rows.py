@@ -11,7 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy import linalg
 
-from resoft.support.arrays import EPS, HALF_EPS, Array, Index
+from resoft.support.arrays import EPS, HALF_EPS, ROUNDINGS, SMALLEST, Array, Index
 
 Integers = NDArray[np.object_]  # Python's, of any length
 
@@ -19,8 +19,7 @@ PRIMES = (2147483647, 2147483629)  # products of two residues fit into 64 bits
 DENSE = 5e7  # entries up to which all rows are formed
 SMALL = 32  # unknowns up to which exact arithmetic is the fastest way
 MANTISSA = sys.float_info.mant_dig  # bits
-UNDERFLOW = 1e-290  # of the largest entry: more than a product can lose to underflow
-OPERATIONS = 8  # beside the D of an inner product, in the bound of its rounding
+UNDERFLOW = SMALLEST  # of the largest entry: more than a product can lose to underflow
 INDEPENDENT = HALF_EPS  # smallest over largest singular value, a row: no rounding reaches it
 
 
@@ -103,7 +102,7 @@ class Rows:
         u, size = self.x @ V.T, np.abs(self.x) @ np.abs(V).T
         value = (u[self.sample, self.other] - u[self.sample, self.own]) * self.sign
         size = size[self.sample, self.other] + size[self.sample, self.own]
-        return value, (D + OPERATIONS) * EPS * size + D * least
+        return value, (D + ROUNDINGS) * EPS * size + D * least
 
 
 def rows_of(x: Array, t: Array) -> Rows:

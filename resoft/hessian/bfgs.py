@@ -10,14 +10,14 @@ from resoft.data.vectors import Vector
 from resoft.hessian.importance_sample import Drawn
 from resoft.linalg.trust_region import SLOW, TRUSTED, DenseModel, Step
 from resoft.objective.descended import Point
-from resoft.support.arrays import Array
+from resoft.support.arrays import BARELY, Array
 from resoft.support.mechanism import mechanism
 
 SERVING = (0.5, 2.0)  # gains beside what was predicted, between which a Hessian is kept
 LONG = 12  # steps by one Hessian, after which a better one pays
 WRONG = 1 - TRUSTED[0]  # of the decrease predicted, by which drawn rows may be wrong about a step
 MISSES = 2  # such steps before rows are no longer drawn
-UNLIKE = 10.0  # factor between two curvatures of one direction that are not reconciled
+UNLIKE = 1 / BARELY  # factor between two curvatures of one direction that are not reconciled
 
 
 @dataclass

@@ -16,14 +16,14 @@ from resoft.linalg.lowest import Probed
 from resoft.linalg.trust_region import POOR, SLOW, DenseModel, Model, Step, is_trusted
 from resoft.objective.descended import Point
 from resoft.objective.objective import Objective
-from resoft.support.arrays import ROUGHLY, Array
+from resoft.support.arrays import BARELY, ROUGHLY, Array
 from resoft.support.mechanism import mechanism, never
 
 STRIKES = 2  # poor steps in a row before a Hessian of this place is asked for
 LOOSE, TIGHT = 0.5, ROUGHLY  # residuals that end a step: far off; near, or to confirm
 MOST_PRODUCTS = 40  # of a step, before a Hessian is formed to steer it
 FORGOTTEN = 0.5  # share of what was expected of products that an exact step leaves
-SETTLING = 0.1  # contraction from which few products are expected again
+SETTLING = BARELY  # contraction from which few products are expected again
 TINY = 2e6  # n r^2 up to which the exact Hessian is a matter of milliseconds
 
 

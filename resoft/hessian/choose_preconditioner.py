@@ -15,6 +15,7 @@ import numpy as np
 from resoft.basis.choose import DENSE_LIMIT, SAMPLED_ROWS
 from resoft.hessian.class_inputs import Inputs, inputs_of
 from resoft.hessian.kronecker import Solver, basis_of, diagonal, exact, kronecker
+from resoft.linalg.costs import CALLS, DECOMPOSED
 from resoft.linalg.krylov import Krylov
 from resoft.linalg.subspace import Direction
 from resoft.objective.class_problem import LayerProblem
@@ -22,7 +23,8 @@ from resoft.objective.descended import Point
 from resoft.support.arrays import HELD, Array
 from resoft.support.mechanism import mechanism, never
 
-CALL = 4e6  # floating-point operations that the calls of a product take the time of
+OPERATIONS = 4.0  # of an entry in a product: a multiplication and an addition, twice
+LOGIT = 10.0  # entries whose operations take the time of what is done with a logit
 WIDE = DENSE_LIMIT  # inputs up to which G is formed
 LARGEST = 2 * WIDE  # unknowns up to which a Hessian is formed: a factor costs less
 NEAR = 1.0  # logits by which a point may be off for its Hessian to serve as this one's
@@ -71,22 +73,22 @@ class Steering:
     def product(self) -> float:
         """Operations of one product with the Hessian."""
         problem = self.problem
-        entries = problem.entries
-        # A multiplication and an addition an entry, in two products; 40 for a logit.
-        return 4.0 * entries * problem.C + 40.0 * problem.N * problem.C + CALL
+        entries = problem.C * (problem.entries + LOGIT * problem.N)
+        return OPERATIONS * (entries + 2 * CALLS)  # of both passes
 
     def exact_cost(self, samples: int) -> float:
         """Products that a Hessian of so many samples costs."""
         p, k = self.problem.p, self.basis.shape[1]
-        # What the samples add to the Hessian, and a third of a cube for its Cholesky factor.
+        # What the samples add to the Hessian,
         forming = samples * p * (p * k * (k + 1.0) + 6.0 * k * self.problem.C)
+        # and a third of a cube for its Cholesky factor.
         return float((forming + self.unknowns**3 / 3) / self.product)
 
     def kronecker_cost(self, samples: int) -> float:
         """Products that G kron Q of so many samples costs."""
         p = float(self.problem.p)
-        # G, and 25 p^3 for the eigenvalues and vectors by which it is solved with.
-        return float((2 * samples * p**2 + 25 * p**3) / self.product)
+        # G, and the eigenvalues and vectors by which it is solved with.
+        return float((2 * samples * p**2 + DECOMPOSED * p**3) / self.product)
 
     # --- choice ---------------------------------------------------------------------------------
 

@@ -19,14 +19,14 @@ from resoft.data.steps import Step
 from resoft.data.vectors import Vector
 from resoft.objective.class_problem import ROUNDING as LAST_BITS
 from resoft.objective.class_problem import LayerProblem
-from resoft.support.arrays import CLOSELY, HALF_EPS, ROUNDING, Array
+from resoft.support.arrays import CLOSELY, HALF_EPS, ROUNDING, TALLER, Array
 from resoft.support.mechanism import mechanism, nothing
 
 SAFE = CLOSELY  # eigenvalue of X^T X, in units of like size, from which on its digits are enough
 NOISE = ROUNDING  # singular value, relative to the largest, that may be rounding
 ENTRYWISE = 2 * ROUNDING  # of |X| |v|: logits below that are rounding
 KNOWN = LAST_BITS  # of a null vector, in units of like size: what rounding in X feigns
-TOLD = 1e-7  # singular value of few rows, relative to the largest, that is clearly no rounding
+TOLD = HALF_EPS  # singular value of few rows, relative to the largest, that is clearly no rounding
 GRADED = HALF_EPS  # a part of the candidates' singular values that is looked at again
 
 
@@ -144,7 +144,7 @@ def _beyond_rounding(
         (q, far @ np.abs(v)),
         reduce=(_stacked,),
         keep=False,
-        entries=max(GRAM_ENTRIES, 4 * problem.p**2),
+        entries=max(GRAM_ENTRIES, TALLER * problem.p**2),
         size=q * q,
     )
     R = problem.bordered.read(step)[0].parts[0]

@@ -18,17 +18,17 @@ from resoft.linalg.krylov import MOST_PRODUCTS, NEGLIGIBLE, Krylov
 from resoft.linalg.trust_region import Model, Step
 from resoft.objective.class_problem import LayerProblem
 from resoft.objective.descended import Point
-from resoft.support.arrays import CLOSELY, EPS, ROUGHLY, Array
+from resoft.support.arrays import BARELY, CLOSELY, EPS, ROUGHLY, SEVERAL, Array
 from resoft.support.mechanism import mechanism, never
 
 FIRST_DAMPING, LEAST_DAMPING, EASED = 1e-5, 1e-9, 0.1
 RETRIED, MOST_DAMPING = ROUGHLY, 1.0
 GOOD, POOR = 0.5, 0.1  # of the decrease predicted
-STRAIGHT, MANY = 1.9, 4  # and of so many in a row that met no curvature: 2 is all of a slope's
+STRAIGHT, MANY = 1.9, SEVERAL  # and of so many in a row without curvature: 2 is all of a slope's
 FORCING = 0.3  # error of a step far from the minimum, relative to it
 LONGER = 1.5  # of a step that is made longer, unless it was damped, when kinks far out end it
 NOISY = 100.0  # times a typical rounding error
-LEAST_FORCING, TO_THE_END = 0.1, ROUGHLY
+LEAST_FORCING, TO_THE_END = BARELY, ROUGHLY  # the same near it; where it shows what moves
 SLOW = 0.1  # of the decrease predicted a step before: Newton's own go down by far more
 
 

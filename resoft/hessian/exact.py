@@ -14,9 +14,9 @@ from resoft.linalg.subspace import Product
 from resoft.linalg.trust_region import DenseModel, Model, Step
 from resoft.objective.descended import Point
 from resoft.objective.objective import Objective
-from resoft.support.arrays import ROUGHLY, Array
+from resoft.support.arrays import BARELY, ROUGHLY, Array
 
-LOOSE, TIGHT = 0.1, ROUGHLY  # errors of steps by products: far off; near, or to confirm
+LOOSE, TIGHT = BARELY, ROUGHLY  # errors of steps by products: far off; near, or to confirm
 
 
 class Source(Protocol):

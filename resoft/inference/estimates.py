@@ -13,11 +13,9 @@ from scipy import special
 from resoft.inference import words
 from resoft.inference.predictions import ClassPredictor, Predictions, RowPredictor
 from resoft.inference.spread import Found
-from resoft.support.arrays import Array
+from resoft.support.arrays import LEVEL, Array
 from resoft.support.cached import cached_property
 from resoft.support.inputs import check_choice
-
-LEVEL = 0.95  # of intervals, where no other is asked for
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)

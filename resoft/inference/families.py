@@ -11,11 +11,10 @@ from scipy import special
 
 from resoft.data.vectors import Vector
 from resoft.kernels.load import Kernels
-from resoft.support.arrays import CLOSELY, Array
+from resoft.support.arrays import CLOSELY, HALF_EPS, LOOKED_AT, MOST_ROUNDS, PROBED, Array
 
-LOOKED_AT = 1000  # rows
 MOVES = (0.0, 1.0, -0.7)  # in z, at which slopes are compared
-SAME = 1e-10  # relative difference of one slope, computed twice
+SAME = HALF_EPS  # relative difference of one slope, computed twice
 
 
 @dataclass(frozen=True)
@@ -67,13 +66,13 @@ def _is_slope(kernels: Kernels, family: Family, z: Array, b: Array) -> bool:
     return bool(np.all(np.abs(r - (mean - b)) <= SAME * (np.abs(mean) + np.abs(b))))
 
 
-ROWS, POINTS, HALVINGS = 40, 200, 40
+POINTS = 200  # between which a jump is looked for
 BEYOND = 2.0  # times their spread that rows are looked at beyond the data
 
 
 def jumps(kernels: Kernels, z: Vector, b: Vector) -> bool:
     """Whether the derivative r_i of a loss that is a sum over the rows jumps somewhere in z_i."""
-    some = np.unique(np.linspace(0, z.size - 1, min(z.size, ROWS)).astype(np.intp))
+    some = np.unique(np.linspace(0, z.size - 1, min(z.size, PROBED)).astype(np.intp))
     low, high = z.rows.reduced(_range, z, b, by=("min", "max"))
     beyond = BEYOND * (high - low or 1.0)
     edges = np.linspace(low - beyond, high + beyond, POINTS)
@@ -81,7 +80,7 @@ def jumps(kernels: Kernels, z: Vector, b: Vector) -> bool:
     left, right = (np.tile(ends, some.size) for ends in (edges[:-1], edges[1:]))
     above, below = _slope(kernels, right, target), _slope(kernels, left, target)
     first = np.abs(above - below)
-    for _ in range(HALVINGS):
+    for _ in range(MOST_ROUNDS):
         middle = (left + right) / 2
         slope = _slope(kernels, middle, target)
         lower = np.abs(slope - below) > np.abs(above - slope)

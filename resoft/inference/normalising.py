@@ -10,11 +10,10 @@ from resoft.data.blocks import GRAM_ENTRIES
 from resoft.data.steps import Step
 from resoft.data.vectors import Vector
 from resoft.inference.choice import ByGroup
-from resoft.inference.predictions import STEP
 from resoft.inference.spread import Sums
 from resoft.objective.links import Link
 from resoft.objective.loss import Loss
-from resoft.support.arrays import Array
+from resoft.support.arrays import DIFFERENCE, Array
 
 
 def normalising_sums(link: Link, loss: Loss, z: Vector, codes: Vector, groups: int) -> Sums:
@@ -31,7 +30,7 @@ def normalising_sums(link: Link, loss: Loss, z: Vector, codes: Vector, groups: i
 
 
 def _top(z: Array) -> Any:
-    return np.max(z + STEP * np.maximum(1.0, np.abs(z)), initial=0.0)
+    return np.max(z + DIFFERENCE * np.maximum(1.0, np.abs(z)), initial=0.0)
 
 
 def _terms(link: Link, z: Array, top: float) -> Array:
@@ -40,7 +39,7 @@ def _terms(link: Link, z: Array, top: float) -> Array:
     """
     terms = link.kernels.pole_terms or link.kernels.fitted
     assert terms is not None
-    h = STEP * np.maximum(1.0, np.abs(z))
+    h = DIFFERENCE * np.maximum(1.0, np.abs(z))
     found = [terms(np.append(at, top)) for at in (z, z + h, z - h)]
     middle, above, below = (t[:-1] / abs(t[-1]) for t in found)
     return np.column_stack([middle, (above - below) / (2 * h)])

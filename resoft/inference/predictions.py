@@ -15,9 +15,8 @@ from resoft.inference.spread import TWICE, Spread, Sums
 from resoft.kernels.classes import load_layer
 from resoft.objective.groups import rows_of
 from resoft.objective.links import Anchors, Link
-from resoft.support.arrays import HELD, Array, Index
+from resoft.support.arrays import DIFFERENCE, HELD, Array, Index
 
-STEP = 1e-5  # of a difference quotient
 GRID = np.linspace(0.0, 1.0, 65)  # of an interval of z, over which a prediction is looked at
 
 
@@ -209,8 +208,8 @@ def _of_means(fitted: Callable[[Array], Array], u: Array, moved: Array) -> Array
     found = np.zeros((*u.shape, moved.shape[2]))
     for c in range(u.shape[1]):
         h = np.zeros_like(u)
-        h[:, c] = STEP
-        slope = (fitted(u + h) - fitted(u - h)) / (2 * STEP)
+        h[:, c] = DIFFERENCE
+        slope = (fitted(u + h) - fitted(u - h)) / (2 * DIFFERENCE)
         found += slope[:, :, None] * moved[:, c, None, :]
     return np.asarray(np.linalg.norm(found, axis=2))
 
@@ -236,7 +235,7 @@ def _inside(p: Array, odds: Array, error: Array, quantile: float) -> Predictions
 
 def _quotient(f: Callable[[Array], Array], z: Array) -> Array:
     """The slope of a function of each row's own z."""
-    h = STEP * np.maximum(1.0, np.abs(z))
+    h = DIFFERENCE * np.maximum(1.0, np.abs(z))
     return np.asarray((f(z + h) - f(z - h)) / (2 * h))
 
 

@@ -8,9 +8,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from resoft.inference import words
-from resoft.support.arrays import CLOSELY, Array
+from resoft.support.arrays import ACCUMULATED, CLOSELY, Array
 
-TWICE = 1e-12  # relative difference of a number that was computed twice
+TWICE = ACCUMULATED  # relative difference of a number that was computed twice
 LARGEST = 4000  # coefficients
 
 

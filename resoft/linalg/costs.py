@@ -12,6 +12,7 @@ Kind = Literal["exact", "matrix-free", "quasi-newton"]
 GRAM_FIXED, GRAM_COLUMNS = 2.5, 20.0
 EIGEN = 1.0  # of the eigenvalues of an r x r matrix, times r^2 / n
 CALLS = 5e5  # entries that could be read in the time which the calls around a product take
+DECOMPOSED = 25.0  # operations of eigen- or singular values and vectors, times the cube of a size
 FEW_PRODUCTS = 6  # of a step by products that goes well
 MOST_OPENING = 200.0  # products tried before anything is prepared
 DEAR = 60.0  # products that a Hessian may cost to confirm a minimum

@@ -17,10 +17,10 @@ import numpy as np
 from resoft.data.vectors import Linear
 from resoft.linalg.subspace import Direction, Product, Subspace
 from resoft.linalg.trust_region import DenseModel, Step
-from resoft.support.arrays import HALF_EPS, HELD, SMALLEST, TINY, Array
+from resoft.support.arrays import BARELY, HALF_EPS, HELD, SMALLEST, TINY, Array
 
 MOST_PRODUCTS = 300  # of one step where no Hessian can be formed
-NEGLIGIBLE = 0.1  # share of the decrease that ends a fit: less is not worth a product
+NEGLIGIBLE = BARELY  # share of the decrease that ends a fit: less is not worth a product
 ROWS_HELD = 8  # images Q v, n numbers each, for a step on the sphere; beyond, Q p takes a pass
 MOST_KEPT, LEAST_KEPT = 50, 4  # directions; four are a step, the one before, and two that are new
 

@@ -9,11 +9,11 @@ from scipy import linalg
 
 from resoft.linalg.subspace import Product, Subspace
 from resoft.linalg.trust_region import Model, Step
-from resoft.support.arrays import ACCUMULATED, ROUNDING, Array
+from resoft.support.arrays import ACCUMULATED, BARELY, MOST_ROUNDS, ROUNDING, Array
 
-MOST_PRODUCTS, LEAST_PRODUCTS = 60, 12
+MOST_PRODUCTS, LEAST_PRODUCTS = MOST_ROUNDS, 12
 EVERY = 2  # products, after which a look at the eigenvalues pays
-SHARP = 0.1  # error of a Ritz value, as a share of it, at which its sign is believed
+SHARP = BARELY  # error of a Ritz value, as a share of it, at which its sign is believed
 
 
 @dataclass

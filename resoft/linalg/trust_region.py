@@ -9,7 +9,14 @@ import numpy as np
 from scipy import linalg
 
 from resoft.data.vectors import Linear
-from resoft.support.arrays import ACCUMULATED, ROUNDING, SMALLEST, ULPS, Array
+from resoft.support.arrays import (
+    ACCUMULATED,
+    MOST_ROUNDS,
+    ROUNDING,
+    SMALLEST,
+    ULPS,
+    Array,
+)
 from resoft.support.mechanism import mechanism, nothing
 
 MAY_BE_NULL = ULPS * ACCUMULATED  # eigenvalue, of the largest: what is more is curvature for sure
@@ -19,7 +26,6 @@ POOR = 0.25  # the same, below which it is of little use
 BEATEN_MODEL = 1.2  # the same, from which on the loss falls faster than its quadratic model
 SLOW = 0.3  # of the decrease that the step before predicted: Newton's own steps shrink faster
 CHOLESKY_FROM = 200  # size from which a Cholesky factor is tried before the eigenvalues
-SECULAR_ITERATIONS = 60
 MET = 1e-10  # relative, how well a step meets the sphere
 
 
@@ -152,7 +158,7 @@ def _on_sphere(values: Array, g: Array, radius: float, lowest: float) -> Array:
         p[int(np.argmin(values))] += _completion(p, int(np.argmin(values)), radius)
         return p
     sigma = edge
-    for _ in range(SECULAR_ITERATIONS):
+    for _ in range(MOST_ROUNDS):
         p = -g / (values + sigma)
         norm = float(np.linalg.norm(p))
         if abs(norm - radius) <= MET * radius:

@@ -13,7 +13,8 @@ from resoft.objective.objective import Objective
 from resoft.support.arrays import ROUNDING, Array
 from resoft.support.mechanism import mechanism, none_of_them
 
-GRID = np.linspace(-30.0, 30.0, 6001)  # of the rows, on which the link is inverted
+FAR = 30.0  # row, beyond which no link is inverted
+GRID = np.linspace(-FAR, FAR, 6001)  # of the rows, on which the link is inverted
 REACHES = (0.3, 1.0, 2.0, 4.0, 8.0, 16.0)  # of the largest row, from the root
 WORTH = 1e-2  # relative loss above the limit up to which a start is worth a descent
 FOLLOWED = 3

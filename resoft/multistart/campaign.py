@@ -17,7 +17,7 @@ from resoft.multistart.plateau import lower_nearby
 from resoft.multistart.poles import AT_POLE, TIE, Pole
 from resoft.multistart.race import TOGETHER, beyond, race, same_place
 from resoft.multistart.row_subset import part_of
-from resoft.multistart.starts import Start, first_point
+from resoft.multistart.starts import AROUND, Start, first_point
 from resoft.newton.descent import Descent, Settings
 from resoft.newton.matrix_free import ProductsFirst, open_by_products
 from resoft.newton.monitor import Watch
@@ -31,7 +31,7 @@ Method = Literal["newton", "approximate-newton", "paper"]
 
 FINALISTS = TOGETHER  # distinct minima of the part that are followed on all rows
 MOST_PLATEAUS = 5  # left one after the other
-BESIDE_POLE = 0.3  # root mean square distance of the rows from a pole whose other side is looked at
+BESIDE_POLE = AROUND  # distance of the rows from a pole whose other side is looked at
 ROUGH_TOLERANCE = CLOSELY  # of the round that only chooses between minima
 
 

@@ -131,6 +131,7 @@ class Ends:
         """
         if not self.separation.possible:
             return False
+        # twice as far, and twice as far again
         twice, beyond = (self.problem.value_at(k * point.theta, k * point.z) for k in (2, 4))
         enough = LOWER * max(abs(point.value), self.problem.mass)
         falls = bool(twice < point.value - enough and beyond <= twice + enough)

@@ -14,10 +14,10 @@ from resoft.multistart.fit import Finish
 from resoft.newton.descent import Settings
 from resoft.newton.outcome import Outcome
 from resoft.objective.class_problem import ROUNDING, Judged, LayerProblem
-from resoft.support.arrays import ROUGHLY, Array
+from resoft.support.arrays import FACTORED, ROUGHLY, VANISHING, Array
 
-ROWS = 2**24  # entries of a wide X that are looked at whole
-BESIDE = 1e-5  # sum of a sample's terms, relative to 1 + |u|, up to which its digits are lost
+ROWS = FACTORED  # entries of a wide X that are looked at whole
+BESIDE = VANISHING  # sum of a sample's terms, relative to 1 + |u|, up to which its digits are lost
 COARSE = ROUGHLY  # error of the loss, relative, beyond which rounding has the last word
 HASTY = (Outcome.INTERRUPTED, Outcome.STOPPED, Outcome.MAX_SECONDS)
 

@@ -12,10 +12,10 @@ from resoft.basis.least_squares import nearest
 from resoft.data.vectors import Vector
 from resoft.multistart.starts import Start
 from resoft.objective.objective import Objective
-from resoft.support.arrays import HELD, ROUGHLY, Array
+from resoft.support.arrays import CLOSELY, HELD, ROUGHLY, Array
 from resoft.support.mechanism import mechanism, none_of_them, nothing
 
-LEVELS = 10.0 ** np.arange(-6.0, 6.5, 0.5)  # of the rows, at which the loss is tried
+LEVELS = np.geomspace(CLOSELY, 1 / CLOSELY, 25)  # of the rows, at which the loss is tried
 GRID = np.concatenate([-LEVELS[::-1], LEVELS])
 FIRST = int(np.searchsorted(GRID, 1.0))  # the level that is liked best
 ROUNDS = 40  # of moving rows that lie outside back in, and projecting on A

@@ -25,9 +25,9 @@ from resoft.newton.monitor import Record, Watch, side_name
 from resoft.newton.outcome import Outcome
 from resoft.objective.descended import Point
 from resoft.objective.objective import Objective
-from resoft.support.arrays import Array
+from resoft.support.arrays import BARELY, Array
 
-EPSILON = 0.1  # spectral error of a sample
+EPSILON = BARELY  # spectral error of a sample
 
 
 @dataclass(frozen=True)

@@ -16,15 +16,14 @@ from resoft.kernels.load import Kernels
 from resoft.objective.descended import Point
 from resoft.objective.objective import Objective
 from resoft.objective.share_model import Share, fit_share
-from resoft.support.arrays import EPS, HALF_EPS, ROUGHLY, Array
+from resoft.support.arrays import EPS, FARTHEST, HALF_EPS, ROUGHLY, VANISHING, Array
 from resoft.support.cached import cached_property
 from resoft.support.mechanism import mechanism, nothing
 
 TIE = 1e-10  # relative: a loss this close to a limit is the limit
-AT_POLE = 1e-5  # root mean square distance of the rows from a pole at which the loss is its limit
+AT_POLE = VANISHING  # root mean square distance of the rows at which the loss is its limit
 ONES_TOLERANCE = HALF_EPS  # relative distance of 1_n from the range of A
-FARTHEST = 300.0  # row: exp of a larger one may overflow
-ROOTS = np.geomspace(1e-2, FARTHEST, 256)  # rows between which a link's roots are looked for
+ROOTS = np.geomspace(ROUGHLY, FARTHEST, 256)  # rows between which a link's roots are looked for
 
 
 @dataclass(frozen=True)

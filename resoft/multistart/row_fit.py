@@ -34,10 +34,11 @@ from resoft.newton.monitor import Watch
 from resoft.newton.outcome import Outcome
 from resoft.objective.objective import Objective, Side
 from resoft.objective.problem import Problem
+from resoft.reading.errors import SHOWN
 from resoft.support.arrays import Array, Index
 from resoft.support.mechanism import mechanism, nothing
 
-NAMED = 12  # columns in a message
+NAMED = SHOWN  # columns in a message
 
 
 class RowFit(Fit[OptimizeResult]):

@@ -11,7 +11,7 @@ from resoft.data.in_memory import Subset
 from resoft.data.rows import Rows
 from resoft.hessian.importance_sample import WORTH
 from resoft.objective.objective import Objective
-from resoft.support.arrays import HALF_EPS
+from resoft.support.arrays import HALF_EPS, PROBED
 from resoft.support.mechanism import mechanism, nothing
 
 FEWEST_ROWS = 2000
@@ -69,7 +69,7 @@ def _scaling(objective: Objective) -> bool | None:
     """Tried on a few rows written twice: False where the loss doubles, True where it halves
     once b is halved (f is normalised), None where neither holds.
     """
-    kernels, few = objective.kernels, np.arange(min(objective.b.size, ROWS_PER_COLUMN))
+    kernels, few = objective.kernels, np.arange(min(objective.b.size, PROBED))
     if kernels.layout is not None:  # a sum, where many segments stand for all
         return False if kernels.layout.count >= FEWEST_SEGMENTS else None
     b = objective.matrix.at(objective.b, few)

@@ -14,13 +14,11 @@ from resoft.data.vectors import Vector
 from resoft.kernels.segments import SegmentKernels
 from resoft.objective.objective import Objective
 from resoft.objective.over_segments import OfSegments
-from resoft.support.arrays import EPS, SMALLEST, Array
+from resoft.support.arrays import BARELY, DIFFERENCE, MOST_ROUNDS, SMALLEST, Array
 
 BOX = 3.0  # bound on the rows' root mean square: the sum itself may be unbounded
-DIFFERENCE = float(np.cbrt(EPS))  # for central differences
-ITERATIONS = 100
 MEASURE = 1.0  # z of a row whose term is the unit of all others
-CLEARLY = 0.1  # of that: a group's mean term from which on nothing is lacking
+CLEARLY = BARELY  # of that: a group's mean term from which on nothing is lacking
 
 
 def point_with_sign(objective: Objective, sign: int, size: float, start: Array) -> Array | None:
@@ -46,7 +44,7 @@ def point_with_sign(objective: Objective, sign: int, size: float, start: Array) 
         jac=True,
         method="L-BFGS-B",
         bounds=[(-half, half)] * coordinates.rank,
-        options={"maxiter": ITERATIONS},
+        options={"maxiter": MOST_ROUNDS},
     )
     y = np.asarray(found.x)
     sided = replace(objective, side="positive" if sign > 0 else "negative")
@@ -96,7 +94,7 @@ def _terms(kernels: SegmentKernels, z: Array) -> tuple[Array, Array]:
     assert kernels.pole_terms is not None
     h = _steps(z)
     terms = kernels.pole_terms(np.concatenate([z - h, z, z + h, [MEASURE]]))
-    below, u, above = terms[:-1].reshape(3, -1) / np.abs(terms[-1])
+    below, u, above = np.split(terms[:-1] / np.abs(terms[-1]), [z.size, 2 * z.size])
     return u, _slope(above, below, h)
 
 

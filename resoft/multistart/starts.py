@@ -11,17 +11,18 @@ import numpy as np
 
 from resoft.data.vectors import Vector
 from resoft.hessian.importance_sample import WORTH
+from resoft.linalg.costs import DECOMPOSED
 from resoft.multistart.poles import Removable
 from resoft.multistart.row_subset import (
     AFFORDABLE,
     ROWS_PER_COLUMN,
     screened_rows,
 )
-from resoft.multistart.sides import point_with_sign
+from resoft.multistart.sides import BOX, point_with_sign
 from resoft.objective.class_problem import LayerProblem
 from resoft.objective.descended import Point
 from resoft.objective.objective import Objective
-from resoft.support.arrays import HALF_EPS, ROUNDING, SMALLEST, Array
+from resoft.support.arrays import BARELY, HALF_EPS, PROBED, ROUNDING, SEVERAL, SMALLEST, Array
 from resoft.support.cached import cached_property
 from resoft.support.mechanism import mechanism, never, none_of_them
 
@@ -29,16 +30,14 @@ from resoft.support.mechanism import mechanism, never, none_of_them
 SHARE_STEPS = (0.3, -0.3, -3.0, 1.0, 0.03, -0.03, 3.0, -1.0, -10.0)
 LEVELS = (-3.0, 2.0)  # constant rows: every share equal, the links' curvatures different
 EXPONENTIAL_LEVELS = (4.0, 12.0)  # added to log b: where the exponential outgrows all else
-RANDOM_SIZES = (0.3, 1.0, 3.0)  # root mean square of the rows
+AROUND = 0.3  # root mean square distance of rows that lie beside a point, or a pole
+RANDOM_SIZES = (AROUND, 1.0, BOX)  # root mean square of the rows
 MORE_SHARE_STEPS = (0.1, -0.1, 0.6, -0.6, -5.0)
 FROM_CHANCE = (1.0, 1.0, 2.0, 2.0)  # of points from where a side of groups is looked for
-AROUND = 0.3  # root mean square distance of the rows from the point on that side
 CHEAP = 50_000  # entries of what starts are compared on, up to which these are added
-DEAR = 3e8  # operations of one exact step, about a tenth of a second
+DEAR = 6e8  # operations of one exact step, about a tenth of a second
 FEW = 8  # starts then
 EXTREME = 20.0  # times the mean of |b|: rows that aim at b go no further
-DRAWN_IN = 6  # times that a start is brought nearer to zero, to a quarter each
-PROBE_ROWS = 40  # rows on which convexity is tried
 PROBE_SIZES = (0.0, 0.3, 1.0, 1.0, 3.0, 3.0, 8.0)
 
 
@@ -92,7 +91,7 @@ def _affordable(objective: Objective, seed: int) -> int | None:
     if not objective.loss.is_one:
         return FEW
     n, r = objective.b.size, objective.coordinates.rank
-    operations = n * r**2 + 5 * r**3  # of a Hessian and its eigenvalues
+    operations = 2 * n * r**2 + DECOMPOSED * r**3  # of a Hessian and its eigenvalues
     compared_on_all = n < ROWS_PER_COLUMN * WORTH * r
     if not objective.coordinates.exact or (operations > DEAR and compared_on_all):
         return FEW
@@ -249,7 +248,7 @@ def looks_convex(objective: Objective, seed: int) -> bool:
     if objective.kernels.cross_entropy and b.rows.reduced(np.min, b, by="min") >= 0:
         return True
     generator = np.random.default_rng(seed)
-    kernels, rows = objective.loss.part(PROBE_ROWS, seed, PROBE_ROWS)
+    kernels, rows = objective.loss.part(PROBED, seed, PROBED)
     few = objective.matrix.at(b, rows)
     w = None if objective.w is None else objective.matrix.at(objective.w, rows)
     seen = False
@@ -285,9 +284,9 @@ def first_point(objective: Objective, start: Start, columns: bool = False) -> Po
     Objective.at reads it.
     """
     y = start.y
-    for _ in range(DRAWN_IN):
+    for _ in range(SEVERAL):
         point = objective.at(y, columns)
         if point is not None or not np.any(y):
             return point
-        y = y / 4  # as above
+        y = BARELY * y
     return None

@@ -15,12 +15,12 @@ from dataclasses import dataclass
 import numpy as np
 
 from resoft.network.composition import Concatenation, Residual, Sequential
-from resoft.network.layer import ROUNDINGS, Array, Layer
+from resoft.network.layer import Array, Layer
 from resoft.network.linear import WeightNormalised
 from resoft.network.normalisation import BatchNormalisation
 from resoft.network.operators import local_map, parameter_map
 from resoft.network.spectrum import Spectrum, closed, spectrum
-from resoft.support.arrays import EPS
+from resoft.support.arrays import EPS, ROUNDINGS
 
 AROUND = 1 - ROUNDINGS * EPS, 1 + ROUNDINGS * EPS  # the rounding of a bound's own few operations
 

@@ -8,7 +8,7 @@ from resoft.network.composition import Concatenation, Residual, Sequential
 from resoft.network.layer import Array, Layer
 from resoft.support.arrays import HALF_EPS, ROUGHLY, SMALLEST
 
-STEP = 1e-6  # of a difference quotient, which may be off by ROUGHLY: kinks are near
+STEP = HALF_EPS  # of a difference quotient, which may be off by ROUGHLY: kinks are near
 
 
 def inconsistent(layer: Layer, Z: Array) -> tuple[str, ...]:

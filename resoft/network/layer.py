@@ -14,8 +14,6 @@ Array = NDArray[Any]
 Parameters = dict[str, Array]
 LinearMap = Callable[[Array], Array]
 
-ROUNDINGS = 8  # beside those of a bound's sums, and more than there are
-
 
 @dataclass(frozen=True)
 class Linearisation:

@@ -7,7 +7,6 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from resoft.network.layer import (
-    ROUNDINGS,
     Array,
     Layer,
     Linearisation,
@@ -16,7 +15,7 @@ from resoft.network.layer import (
     leading,
     wrong_shape,
 )
-from resoft.support.arrays import EPS
+from resoft.support.arrays import EPS, ROUNDINGS
 
 
 @dataclass(frozen=True)

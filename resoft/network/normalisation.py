@@ -9,7 +9,6 @@ import numpy as np
 from resoft.network.composition import Sequential
 from resoft.network.entrywise import Scaling
 from resoft.network.layer import (
-    ROUNDINGS,
     Array,
     Layer,
     Linearisation,
@@ -17,7 +16,7 @@ from resoft.network.layer import (
     Structure,
     wrong_shape,
 )
-from resoft.support.arrays import EPS
+from resoft.support.arrays import EPS, ROUNDINGS
 
 FIXED = "BatchNormalisation, fixed"
 EPSILON = 1e-5  # PyTorch's

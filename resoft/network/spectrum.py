@@ -14,17 +14,16 @@ from typing import NamedTuple
 
 import numpy as np
 
+from resoft.linalg.costs import DECOMPOSED
 from resoft.network.krylov import extremes
-from resoft.network.layer import ROUNDINGS, Array
+from resoft.network.layer import Array
 from resoft.network.operators import Blocks
-from resoft.support.arrays import EPS, HELD, ROUNDING
+from resoft.support.arrays import ABOVE, BARELY, EPS, HELD, ROUNDING, ROUNDINGS
 from resoft.support.cached import cached_property
 
 DENSE_ENTRIES = 2**25
-ABOVE = 1.01  # times a bound, for the roundings in its own few operations
-MULTIPLICATIONS = 22.0  # of a decomposition, for each entry and each row of the short side
 DENSE_WORK = 2e12  # multiplications up to which a block is decomposed: one of 4096 x 4096
-ONCE = 0.1  # the share of it that blocks are worth which do not stand for many equal ones
+ONCE = BARELY  # the share of it that blocks are worth which do not stand for many equal ones
 
 
 class Interval(NamedTuple):
@@ -123,7 +122,7 @@ def ratio(largest: Interval, smallest: Interval) -> Interval:
 def spectrum(operator: Blocks, limit: float = DENSE_WORK) -> Spectrum:
     """All values where the blocks are small enough, the ends otherwise."""
     each = operator.rows * operator.columns
-    work = MULTIPLICATIONS * operator.blocks * each * operator.short
+    work = DECOMPOSED * operator.blocks * each * operator.short
     small = operator.blocks * each <= DENSE_ENTRIES and (
         work <= limit * (1 if operator.times > 1 else ONCE)
     )

@@ -18,15 +18,25 @@ from resoft.newton.monitor import Record, Watch, side_name
 from resoft.newton.outcome import Outcome
 from resoft.newton.unbounded import falls_forever
 from resoft.objective.descended import Descended, Point
-from resoft.support.arrays import CLOSELY, EPS, ROUGHLY, SMALLEST, Array
+from resoft.objective.objective import OWN
+from resoft.support.arrays import (
+    CLOSELY,
+    EPS,
+    MOST_ROUNDS,
+    ROUGHLY,
+    ROUNDINGS,
+    SEVERAL,
+    SMALLEST,
+    Array,
+)
 from resoft.support.mechanism import mechanism
 
 REFRESH = 10  # accepted steps after which z = Q y is computed afresh
 # Steps below the rounding error of the loss before it is called settled, and times that a long step
 # may be tried and fail where a short one promises nothing.
-TRIES = 4
-REJECTIONS = 40  # in a row
-SPENT = 8  # units of rounding that a decrease must exceed to be believed
+TRIES = SEVERAL
+REJECTIONS = MOST_ROUNDS  # in a row
+SPENT = ROUNDINGS  # units of rounding that a decrease must exceed to be believed
 MEANT = ROUGHLY  # share of the loss beyond which its rounding error makes it meaningless
 # Root mean square step of the rows beyond which no point is called a minimum, unless what it
 # promises is rounding: a part of the loss that no x changes may be larger by far.
@@ -189,8 +199,7 @@ class Descent:
     def _rounding(self, step: Step) -> float:
         """The rounding error of the loss, measured once it begins to matter."""
         if step.predicted > NEAR_SETTLED * abs(self.point.value):
-            # a loss has a few roundings even where its rows have none
-            return max(self._drift, 4 * EPS * float(self.point.lost * abs(self.point.value)))
+            return max(self._drift, OWN * float(self.point.lost * abs(self.point.value)))
         return max(self._measured_rounding(), step.noise)
 
     def _measured_rounding(self) -> float:

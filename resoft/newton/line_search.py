@@ -10,15 +10,15 @@ import numpy as np
 from resoft.data.vectors import Vector
 from resoft.linalg.trust_region import Step
 from resoft.objective.descended import Descended, Point
-from resoft.support.arrays import TINY, ULPS
+from resoft.support.arrays import BARELY, SEVERAL, TINY, ULPS
 from resoft.support.mechanism import mechanism
 
-ENOUGH = 0.1  # share of the predicted decrease that a step must bring, or it is cut to as much
-BACKTRACKS = 4
+ENOUGH = BARELY  # share of the predicted decrease that a step must bring, or it is cut to as much
+BACKTRACKS = SEVERAL
 SHORTENED = (0.2, 0.6)  # of its length is left of a step, as a parabola has it
 DOUBLINGS = 20
 LONGEST = 2.0 ** (DOUBLINGS - 1)  # times a step: along so long ones there may be no lower bound
-FRACTIONS = (0.5, 0.25, 0.125)  # of a doubling
+FRACTIONS = [0.5**k for k in range(1, SEVERAL)]  # of a doubling
 GOOD_AGREEMENT = 0.5  # on the sphere: the region was too small, go on while the loss falls
 
 

@@ -7,7 +7,8 @@ import numpy as np
 from resoft.data.vectors import Vector
 from resoft.objective.descended import Descended, Point
 from resoft.objective.loss import Loss
-from resoft.support.arrays import ACCUMULATED, CLOSELY, EPS, ROUNDING, SMALLEST
+from resoft.objective.objective import OWN
+from resoft.support.arrays import ACCUMULATED, CLOSELY, ROUGHLY, ROUNDING, ROUNDINGS, SMALLEST
 from resoft.support.mechanism import mechanism, never
 
 FADED = ROUNDING**2  # of 1/2 ||b||^2
@@ -27,7 +28,7 @@ def is_exact(objective: Descended, point: Point, noise: float) -> bool:
         return False
     size = _size(loss, point.z)
     close = point.value <= CLOSE * size  # beside a pole rounding alone may be as large as the loss
-    rounded = point.value <= 10 * (noise - 4 * EPS * point.value)
+    rounded = point.value <= ROUNDINGS * (noise - OWN * point.value)
     return bool(point.value <= FADED * size or (close and rounded))
 
 
@@ -40,8 +41,8 @@ def fades(objective: Descended, value: float, before: float) -> bool:
     if loss is None:
         return False
     b = loss.weighed_b
-    # on its way to an exact fit it falls by more than a hundred times
-    return 0.01 * before < value <= FADED * 0.5 * (b @ b) or value < SMALLEST
+    # on its way to an exact fit it falls by more than that
+    return ROUGHLY * before < value <= FADED * 0.5 * (b @ b) or value < SMALLEST
 
 
 @mechanism("underflow", never)

@@ -7,6 +7,7 @@ from typing import Any
 
 import numpy as np
 
+from resoft.basis.choose import SAMPLED_ROWS
 from resoft.data.blocks import BLOCK_ENTRIES, as_dense
 from resoft.data.products import Sizes
 from resoft.data.steps import Step
@@ -17,18 +18,25 @@ from resoft.linalg.trust_region import Step as Solved
 from resoft.newton.outcome import Outcome
 from resoft.objective.class_problem import LayerProblem
 from resoft.objective.descended import Point
-from resoft.support.arrays import EPS, Array
+from resoft.support.arrays import (
+    BARELY,
+    EPS,
+    FACTORED,
+    HALF_EPS,
+    LOOKED_AT,
+    ROUNDINGS,
+    Array,
+)
 from resoft.support.cached import cached_property
 from resoft.support.mechanism import mechanism, never
 
 #: Steps that still move logits apart by so much, though next to nothing is left to gain, and so
 #: many of them, run after a minimum that does not exist: those to one end by ever smaller steps.
-MOVING, MANY = 0.1, 8
-VANISHED = 1e-9  # curvature, relative to that of X^T X in the same direction
-NOISE = 1e-9  # of logits that were added up, relative to them
-SAMPLED = 6  # samples for each unknown that tell whether the curvature has vanished
-FIRST_LOOK = 256  # samples that are looked at before all
-ASKED = 2 * 10**7  # inputs times targets up to which a proof is sought
+MOVING, MANY = BARELY, 8
+VANISHED = HALF_EPS  # curvature, relative to that of X^T X in the same direction
+NOISE = HALF_EPS  # of logits that were added up, relative to them
+SAMPLED = SAMPLED_ROWS  # samples for each unknown that tell whether the curvature has vanished
+ASKED = FACTORED  # inputs times targets up to which a proof is sought
 
 
 @dataclass(frozen=True)
@@ -86,7 +94,7 @@ class Separation:
             (Sizes(theta),),
             _separates,
             problem.targets,
-            ((problem.p + 4) * EPS,),  # roundings of a sum of p, and of what is done with it
+            ((problem.p + ROUNDINGS) * EPS,),  # of a sum of p, and of what is done with it
             reduce=("min",),
             keep=False,
             entries=BLOCK_ENTRIES,
@@ -188,8 +196,8 @@ def _are_separated(u: Array, T: Array, s: Array, noise: Array | float) -> bool:
     """Whether the one target class of each sample has the largest logit of its sample, by more
     than `noise`: each sample's own, or relative to that logit. A few are looked at before all.
     """
-    first = slice(0, FIRST_LOOK)
-    if len(s) > FIRST_LOOK and not _are_separated(
+    first = slice(0, LOOKED_AT)
+    if len(s) > LOOKED_AT and not _are_separated(
         u[first], T[first], s[first], noise if isinstance(noise, float) else noise[first]
     ):
         return False

@@ -8,12 +8,13 @@ import numpy as np
 
 from resoft.data.vectors import Vector
 from resoft.objective.descended import Descended, Point
+from resoft.support.arrays import LARGE, SEVERAL
 from resoft.support.mechanism import mechanism, never
 
 DOUBLINGS = 2.0 ** np.arange(-6.0, 41.0)  # of the rows' size, by which they are moved along the way
-FEWEST = 4  # of them, at which the loss must be finite
+FEWEST = SEVERAL  # of them, at which the loss must be finite
 GROWTH = 1.5  # by which it falls more in a doubling than in the one before: a root does not
-ENDLESS = -1e100  # where the loss is no number any more without having come here, it has an edge
+ENDLESS = -LARGE  # where the loss is no number any more without having come here, it has an edge
 
 
 @mechanism("fall without bound", never)

@@ -13,11 +13,11 @@ from resoft.data.rows import Rows
 from resoft.data.steps import Fused, Step
 from resoft.data.vectors import Vector
 from resoft.kernels.load import Blocks, Kernels
-from resoft.support.arrays import Array
+from resoft.support.arrays import IN_CORE, Array
 from resoft.support.mechanism import mechanism, never, nothing
 
 Z = 2  # the place of z in what a compiled pass gives
-MOST_ROWS = 2**16  # of a block: a dozen vectors of them stay in the core's cache
+MOST_ROWS = IN_CORE  # of a block, each of whose vectors stays in the core's cache
 
 #: What L depends on beside the parameters: x (d,), b (n,) and w (n,).
 Point = tuple[Array, Vector, Vector | None]

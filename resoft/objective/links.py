@@ -10,11 +10,10 @@ import numpy as np
 from resoft.data.layout import Numbered
 from resoft.kernels.load import Kernels, load_kernels, load_whole
 from resoft.kernels.segments import is_of_rows, load_segments
-from resoft.support.arrays import ACCUMULATED, Array, Index
+from resoft.support.arrays import ACCUMULATED, FARTHEST, Array, Index
 from resoft.support.cached import cached_property
 
 PROBE = np.array([0.37, 0.71, 0.82])  # rows on which properties of a loss show: none is special
-FAR = 300.0  # in z: beyond that exp(z) of two rows may not be held with one factor
 
 
 @dataclass(frozen=True)
@@ -94,7 +93,7 @@ class Link:
 
     def beside(self, anchors: Anchors, z: Array, index: Index) -> Array:
         """The amounts (n,) of rows z (n,), given the number of each one's anchor."""
-        low, high = np.min(anchors.z) - FAR, np.max(anchors.z) + FAR
+        low, high = np.min(anchors.z) - FARTHEST, np.max(anchors.z) + FARTHEST
         near = (low <= z) & (z <= high)
         amounts = np.empty(z.size)
         amounts[near] = self._scaled(anchors, z[near], index[near])

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any, ClassVar, Literal
 
 import numpy as np
+from scipy.constants import golden
 
 from resoft.basis.coordinates import Coordinates
 from resoft.data.rows import Rows
@@ -17,12 +18,12 @@ from resoft.objective.choose_loss import loss_on
 from resoft.objective.descended import Point, finite
 from resoft.objective.fused_pass import Reading
 from resoft.objective.loss import Loss
-from resoft.support.arrays import EPS, Array
+from resoft.support.arrays import EPS, LARGE, ROUGHLY, Array
 from resoft.support.cached import cached_property
 
 Side = Literal["both", "positive", "negative"]
-LARGEST = 1e150  # of a slope: its square must still be a number
-DIGITS_LOST = 1e3  # factor of rounding up to which value and gradient of one pass serve a step
+OWN = 4 * EPS  # rounding of a loss, relative, whatever that of its rows makes of it
+DIGITS_LOST = 1 / ROUGHLY  # factor of rounding up to which value and gradient of one pass serve
 
 
 @dataclass(frozen=True, eq=False)
@@ -76,7 +77,7 @@ class Objective:
         if not found.lost <= DIGITS_LOST:
             return self.from_rows(y, found.z)
         sign = self._allowed(found.z)
-        if sign is None or not found.norm < LARGEST:
+        if sign is None or not found.norm < LARGE:
             return None
         g = self.coordinates.slope(found.gradient)
         lost = max(1.0, found.lost)
@@ -93,7 +94,7 @@ class Objective:
             return None
         value, r = self.loss.value_and_gradient(z)
         norm = r.norm()
-        if not (np.isfinite(value) and norm < LARGEST):
+        if not (np.isfinite(value) and norm < LARGE):
             return None
         with np.errstate(all="ignore"):  # A^T r may overflow where A and r do not
             if not (columns and self.loss.is_one):
@@ -182,7 +183,7 @@ class Objective:
             abs(self.loss.value(z) - point.value) for z in (point.z + jitter, point.z - jitter)
         ]
         found = max((m for m in moved if np.isfinite(m)), default=0.0)
-        return found + 4 * EPS * point.lost * abs(point.value)
+        return found + OWN * point.lost * abs(point.value)
 
     def slope_rounding(self, point: Point) -> float:
         """How far rounding z, and the terms that cancel in each row's slope, may move g."""
@@ -211,5 +212,5 @@ def _ulps(first: int, _: Any, vectors: Any, shared: Any) -> tuple[Any, Any]:
     """Signs are without a pattern that a loss may cancel."""
     (z,), (terms,) = vectors, shared
     rows = np.arange(first, first + z.size)
-    signs = np.where(rows * 0.6180339887 % 1.0 < 0.5, 1.0, -1.0)
+    signs = np.where(rows * golden % 1.0 < 0.5, 1.0, -1.0)
     return (EPS * signs * (np.abs(z) + terms),), ()

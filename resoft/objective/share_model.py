@@ -9,9 +9,9 @@ import numpy as np
 from resoft.basis.coordinates import Coordinates
 from resoft.basis.least_squares import nearest, refined
 from resoft.data.vectors import Vector
-from resoft.support.arrays import Array
+from resoft.support.arrays import BARELY, EPS, Array
 
-KEPT = 0.1  # by which rounding may move the sum of shares before they are made to sum to one
+KEPT = BARELY  # by which rounding may move the sum of shares before they are made to sum to one
 
 
 @dataclass(frozen=True)
@@ -37,7 +37,7 @@ def fit_share(coordinates: Coordinates, b: Vector) -> Share | None:
     rows = coordinates.forward(np.column_stack([free, e]))
     sums = b.rows.reduced(_sums, rows)
     whole = float(sums[1])  # ||Q e||^2
-    if whole <= 1e-20 * b.size:
+    if whole <= EPS * b.size:
         return None
     lift = (1 - float(sums[0])) / whole
     f = b.rows.made(_lifted, rows, lift)

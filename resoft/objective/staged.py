@@ -52,7 +52,7 @@ class Staged(Loss):
 
     def residual_jacobian(self, z: Vector) -> tuple[Vector, Vector, Vector]:
         """g (n,), U, V (n, m)."""
-        g, U, V = self._made("jacobian", z, 3)
+        g, U, V = self._made("jacobian", z, 3)  # of these
         return g, U, V
 
     def pole(self, z: Vector) -> float:

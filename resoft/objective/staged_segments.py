@@ -91,7 +91,7 @@ class StagedSegments(Segmented):
 
     def residual_jacobian(self, z: Vector) -> tuple[Vector, Vector, Vector]:
         """g (n,), U and V (n, m): dc/dz = diag(g) + U V^T within each segment."""
-        made = self._made("jacobian", z, 3)
+        made = self._made("jacobian", z, 3)  # g, U and V
         g, U, V = (self.rows.made(_where, self.taking, v, 0.0) for v in made)
         return g, U, V
 

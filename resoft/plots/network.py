@@ -9,11 +9,12 @@ from matplotlib.figure import Figure
 from resoft.network import NetworkShape, Spectrum
 from resoft.network.layer import Array
 from resoft.plots.figures import BLACK, BLUE, ORANGE, finish, grid
+from resoft.plots.shape import DECADES
 
 Look = tuple[str, str]  # colour, mark
 OWN, WITHOUT = (BLUE, "_"), (ORANGE, ".")
 SHOWN = 300  # values of a layer: more would be a bar
-FLOOR = 1e-10  # beside the largest value, below which a value is drawn as 0
+FLOOR = 10.0**-DECADES  # beside the largest value, below which a value is drawn as 0
 
 
 def draw_network_shape(found: NetworkShape) -> Figure:

@@ -13,11 +13,11 @@ from resoft.reproduce.digits import LOSS, digits, positive_eigenvalues, searched
 from resoft.reproduce.part import Part, Plan, Row, table_of
 from resoft.reproduce.ratio import Rate
 from resoft.reproduce.recorded import SETTINGS
-from resoft.support.arrays import Array
+from resoft.support.arrays import BARELY, HALF_EPS, ROUGHLY, Array
 
-BESIDE = 0.1  # length of a start's distance from the minimum, beside that of W
-SETTLED = 1e-9  # of the gradient, relative to the first: below it rounding shows
-NEARLY = 0.999  # of the step 4 / s_max(X)^2 that lowers the loss
+BESIDE = BARELY  # length of a start's distance from the minimum, beside that of W
+SETTLED = HALF_EPS  # of the gradient, relative to the first: below it rounding shows
+NEARLY = 1 - ROUGHLY  # of the step 4 / s_max(X)^2 that lowers the loss
 #: N, D and C of normal inputs: few, so that the minimum is soon found.
 NORMAL = ((40, 3, 2), (60, 4, 4))
 

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 import numpy as np
 
 from resoft.objective.class_problem import LayerProblem
+from resoft.support.arrays import ACCUMULATED
 
-VISIBLE = 1e-12  # a rise above, relative to the loss, is none of rounding's
+VISIBLE = ACCUMULATED  # a rise above, relative to the loss, is none of rounding's
 
 
 @dataclass(frozen=True)

@@ -19,12 +19,12 @@ from functools import cache
 
 import numpy as np
 
-from resoft.support.arrays import Array
+from resoft.support.arrays import ACCUMULATED, ROUGHLY, Array
 
 HEIGHT = 1e-9  # above the real line
 ROUNDS = 1500
-SETTLED = 1e-13  # a change that is rounding
-SEEN = 1e-3  # of a density, above which a point belongs to the spectrum
+SETTLED = ACCUMULATED  # a change that is rounding
+SEEN = ROUGHLY  # of a density, above which a point belongs to the spectrum
 POINTS, ZOOMS = 33, 5
 
 

@@ -11,14 +11,11 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from resoft.support.arrays import EPS, Array
+from resoft.support.arrays import EPS, SMALLEST, Array
 
 UNIT = EPS / 2  # by which a result is rounded at most, relative
-ROUNDINGS = 8  # more than there are in the few operations on numbers around a bound
 #: A factor that covers the roundings in a radius, a sum of at most 10^5 terms that are positive.
 UP = 1 + 2.0**-36
-#: More than what products of subnormal size can lose in all.
-TINY = 1e-305
 
 
 @dataclass(frozen=True)
@@ -85,7 +82,7 @@ class Ball:
 
 def ball(centre: Array, radius: float) -> Ball:
     """A ball whose radius is a sum of few terms, rounded up."""
-    radius = radius * UP + TINY
+    radius = radius * UP + SMALLEST
     return Ball(centre, radius if radius < np.inf and np.all(np.isfinite(centre)) else np.inf)
 
 
@@ -149,7 +146,7 @@ def singular(of: Ball) -> Singular:
     scaled = U * S
     rest = norm(of.centre - scaled @ Vt) + (gamma(m) + UNIT) * norm(scaled) * norm(Vt)
     slack = max(_off_identity(U), _off_identity(Vt.T))
-    error = (of.radius + rest + norm(S[:1]) * slack * (2 + slack)) * UP + TINY
+    error = (of.radius + rest + norm(S[:1]) * slack * (2 + slack)) * UP + SMALLEST
     values, low, high = np.zeros(d), np.zeros(d), np.zeros(d)
     values[:m] = S
     low[:m] = np.nextafter(np.maximum(S - error, 0.0), 0.0)

@@ -11,7 +11,6 @@ from dataclasses import dataclass
 import numpy as np
 
 from resoft.analysis.shape.balls import (
-    ROUNDINGS,
     UNIT,
     UP,
     Ball,
@@ -22,7 +21,7 @@ from resoft.analysis.shape.balls import (
     singular,
 )
 from resoft.analysis.shape.local import Factors, Interval, Local, length, quotient, squared
-from resoft.support.arrays import Array
+from resoft.support.arrays import ROUNDINGS, Array
 
 
 @dataclass(frozen=True)

@@ -18,10 +18,10 @@ from resoft.analysis.shape.local import Local, Loss
 from resoft.analysis.shape.reduction import Checked, Reduced
 from resoft.analysis.shape.rows import RowsAt
 from resoft.kernels.load import Kernels
-from resoft.support.arrays import Array
+from resoft.support.arrays import LARGE, Array
 
 Pieces = tuple[Array, Array, Array]
-STEP = 1e-100  # of t along the imaginary axis
+STEP = 1 / LARGE  # of t along the imaginary axis
 
 
 @dataclass(frozen=True)

@@ -15,8 +15,6 @@ from functools import partial
 import numpy as np
 
 from resoft.analysis.shape.balls import (
-    ROUNDINGS,
-    TINY,
     UNIT,
     UP,
     Ball,
@@ -28,12 +26,11 @@ from resoft.analysis.shape.local import Factors, Local, Loss, length, squared
 from resoft.analysis.shape.reduction import Checked, Reduced
 from resoft.analysis.shape.rows import RowsAt
 from resoft.kernels.form import Form
-from resoft.support.arrays import Array
+from resoft.support.arrays import EPS, FARTHEST, ROUNDINGS, SMALLEST, Array
 from resoft.support.cached import cached_property
 
 BESIDE = 3  # columns beside those of A: phi, b and 1
-EXP_ERROR = 16 * UNIT  # of NumPy's exp, relative: it is within 4 units in the last place
-LEAST_SHIFT = -300.0  # e^300 times a number that is no extreme does not overflow
+EXP_ERROR = ROUNDINGS * EPS  # of NumPy's exp, relative: it is within 4 units in the last place
 
 
 @dataclass(frozen=True)
@@ -49,15 +46,15 @@ class Activated:
 def activated(form: Form, rows: RowsAt) -> Activated:
     """phi(z) and phi'(z), scaled by exp(-shift) so that nothing overflows."""
     z = rows.z
-    shift = float(max(z.max(), LEAST_SHIFT) if form.phi == "exp" else np.abs(z).max())
+    shift = float(max(z.max(), -FARTHEST) if form.phi == "exp" else np.abs(z).max())
     with np.errstate(all="ignore"):
         relative = np.expm1(rows.errors + ROUNDINGS * UNIT * (np.abs(z) + abs(shift))) + EXP_ERROR
         phi, slopes = form.activation(z, shift)
         if form.phi == "exp":
-            errors = phi * relative * UP + TINY
+            errors = phi * relative * UP + SMALLEST
         else:
             even = phi if form.phi == "cosh" else slopes  # e^z and e^-z, as far as they go
-            errors = even * (relative + ROUNDINGS * UNIT) * UP + TINY
+            errors = even * (relative + ROUNDINGS * UNIT) * UP + SMALLEST
     return Activated(phi, slopes, errors, shift)
 
 
@@ -75,7 +72,7 @@ def _columns(inverse: Array, known: Array, block: Array) -> tuple[Array, Array]:
     Y = np.column_stack([inner, phi, scaled, b, np.ones(slopes.size)])
     lost = off + UNIT * np.abs(slopes)
     errors = np.zeros(2 * d + BESIDE)
-    errors[:d] = column_norms(lost[:, None] * scaled) * UP + TINY
+    errors[:d] = column_norms(lost[:, None] * scaled) * UP + SMALLEST
     errors[d] = column_norms(off[:, None])[0]
     return Y, errors
 
@@ -102,7 +99,7 @@ class Known:
     def unit(self) -> Ball:
         """exp(-shift), by which u and v are scaled."""
         found = float(np.exp(-self.values.shift))
-        return Ball(np.array([[found]]), found * EXP_ERROR + TINY)
+        return Ball(np.array([[found]]), found * EXP_ERROR + SMALLEST)
 
     @property
     def back(self) -> Ball:
@@ -160,7 +157,7 @@ class Known:
         step = self.unit * t
         middle = float(step.centre[0, 0])
         v = np.abs(self.values.slopes + middle)
-        lost = (self.values.errors + step.radius + UNIT * v) * UP + TINY
+        lost = (self.values.errors + step.radius + UNIT * v) * UP + SMALLEST
         low, high = np.maximum(v - lost, 0.0), v + lost
         return (float(low.min()), float(high.min())), (float(low.max()), float(high.max()))
 

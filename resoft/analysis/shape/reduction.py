@@ -15,17 +15,16 @@ from typing import Any
 
 import numpy as np
 
-from resoft.analysis.shape.balls import TINY, UNIT, UP, Ball, ball, column_norms, gamma, norm
+from resoft.analysis.shape.balls import UNIT, UP, Ball, ball, column_norms, gamma, norm
 from resoft.data.blocks import as_dense
 from resoft.data.products import Product
 from resoft.data.rows import Rows
 from resoft.data.steps import Step
-from resoft.support.arrays import Array
+from resoft.support.arrays import SMALLEST, TALLER, Array
 
 #: (the rows of other vectors, A[rows]) -> the rows of Y, and a bound on the norm of their rounding
 #: for each column.
 Make = Callable[[Array, Array], tuple[Array, Array]]
-TALLER = 4  # times as many rows as columns, and more: so that little is left of a block
 LEAST_ROWS = 2048  # of a block that is factored
 SHORT, PAIRS = 32, 64  # terms of a short sum, and how many of these at most: the bound is smaller
 
@@ -111,7 +110,7 @@ class Checked(Product):
         """The one factor of all rows."""
         tree, data = total
         R, errors = tree.closed()
-        return Reduced(R, (errors + data) * UP + TINY)
+        return Reduced(R, (errors + data) * UP + SMALLEST)
 
 
 def reduce(matrix: Rows, asked: Sequence[Checked]) -> list[Reduced]:
@@ -127,7 +126,7 @@ def _factored(Y: Array) -> tuple[Array, Array]:
     sizes, k = column_norms(R), Q.shape[1]
     rest = column_norms(Y - Q @ R)
     rest += (gamma(k) * norm(Q) + UNIT) * sizes + UNIT * column_norms(Y)
-    return R, (rest + _off_identity(Q) * sizes) * UP + TINY
+    return R, (rest + _off_identity(Q) * sizes) * UP + SMALLEST
 
 
 def _off_identity(Q: Array) -> float:

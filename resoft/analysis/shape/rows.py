@@ -6,15 +6,15 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from resoft.analysis.shape.balls import TINY, UP, gamma
+from resoft.analysis.shape.balls import UP, gamma
 from resoft.data.blocks import GRAM_ENTRIES
 from resoft.data.products import Sizes
 from resoft.data.rows import Rows
 from resoft.data.steps import Step
-from resoft.support.arrays import Array
+from resoft.support.arrays import EPS, SMALLEST, TINY, Array
 
 #: Sums of squares outside of this have lost digits or all.
-SAFE = (1e-280, 1e280)
+SAFE = (TINY / EPS, 1 / SMALLEST)
 
 
 @dataclass(frozen=True)
@@ -41,7 +41,7 @@ def read_rows(matrix: Rows, x: Array) -> RowsAt:
         raise ValueError(
             f"A x is not finite in row {bad[0]}: scale the columns of A, or take another point x"
         )
-    return RowsAt(x, z, (gamma(d) * errors) * UP + TINY, _sizes(matrix))
+    return RowsAt(x, z, (gamma(d) * errors) * UP + SMALLEST, _sizes(matrix))
 
 
 def _sizes(matrix: Rows) -> Array:

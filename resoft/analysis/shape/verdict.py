@@ -7,9 +7,9 @@ from dataclasses import dataclass
 import numpy as np
 from scipy import linalg
 
-from resoft.analysis.shape.balls import ROUNDINGS, UP, Ball, Singular, gamma, norm
+from resoft.analysis.shape.balls import UP, Ball, Singular, gamma, norm
 from resoft.analysis.shape.local import Interval, Local, quotient
-from resoft.support.arrays import Array
+from resoft.support.arrays import ROUNDINGS, Array
 
 IMPROVES, WORSENS, UNDECIDED = "improves", "worsens", "cannot be decided here"
 

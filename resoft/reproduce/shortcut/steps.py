@@ -8,7 +8,7 @@ from functools import partial
 
 import numpy as np
 
-from resoft.analysis.basins import largest_safe_R
+from resoft.analysis.basins import MOST_STEPS, largest_safe_R
 from resoft.analysis.descent import Pace, ends
 from resoft.analysis.network import Teacher
 from resoft.analysis.starts import CAP, in_ball
@@ -17,7 +17,6 @@ from resoft.reproduce.shortcut import figures
 from resoft.reproduce.shortcut.recorded import CLOSE, CRITICAL, DERIVED, EARLIER, close
 
 CASES = tuple(CRITICAL)
-MOST_STEPS = 400_000  # far more than any run takes
 #: ||a*||, eta_w, eta_a from the start opposite to a*, k = 16, rho = 1; where it ends, DERIVED.
 SCALES = (
     (1.0, 0.01, 0.01, 1), (10.0, 0.01, 0.01, -1), (30.0, 0.001, 0.001, -1),

@@ -25,9 +25,10 @@ from resoft.reproduce.shortcut.recorded import (
     WITH_SHORTCUT,
     agreement,
 )
+from resoft.support.arrays import BARELY
 
 PACE = Pace(R=1.0, eta=EARLIER.eta, steps=EARLIER.steps)  # ||a*|| = 1, equal steps
-NEAR_THRESHOLD = 0.1  # relative, within which starts arrive so late that the budget cuts some off
+NEAR_THRESHOLD = BARELY  # relative, within which the budget cuts off starts that arrive late
 
 
 def random_start(

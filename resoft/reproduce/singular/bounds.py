@@ -28,7 +28,7 @@ from resoft.reproduce.singular.layers import (
     singular_values,
 )
 from resoft.reproduce.spectra import limit_condition
-from resoft.support.arrays import EPS, ULPS, Array
+from resoft.support.arrays import ACCUMULATED, EPS, ULPS, Array
 
 SETTINGS = SimpleNamespace(
     draws=200, orthogonal=400, n_orthogonal=8,
@@ -37,7 +37,7 @@ SETTINGS = SimpleNamespace(
 )  # fmt: skip
 RHOS = tuple(rho for rho in recorded.RHOS if rho)
 #: Largest ratios that rounding can make of an attained bound.
-ROUNDING = 1e-12
+ROUNDING = ACCUMULATED
 BOUNDS = ("D5", "D5 about rho", "D6", "D7", "D8", "D8 about rho")
 
 

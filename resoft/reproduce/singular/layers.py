@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from resoft.network.entrywise import SLOPE
 from resoft.support.arrays import EPS, Array
 
 
@@ -34,7 +35,7 @@ class Activation:
 IDENTITY = Activation("identity", 1.0)
 ABSOLUTE = Activation("absolute value", -1.0)
 LEAKY = Activation("leaky ReLU, slope 0.1", 0.1)
-LEAKIER = Activation("leaky ReLU, slope 0.01", 0.01)
+LEAKIER = Activation("leaky ReLU, slope 0.01", SLOPE)
 RELU = Activation("ReLU", 0.0)
 ACTIVATIONS = (IDENTITY, ABSOLUTE, LEAKY, LEAKIER, RELU)
 
