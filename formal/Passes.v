@@ -23,13 +23,19 @@ Fixpoint after (fuel : nat) (more : nat -> bool) (step i : nat) : nat :=
   match fuel with O => i | S f => if more i then after f more step (i + step) else i end.
 (* for i in range(lo, hi): v += f(i), where v is a number *)
 Definition between (lo hi : nat) (f : nat -> R) : R := sum (fun q => f (lo + q)%nat) (hi - lo).
-(* v[i] = y, of an array of anything; v[i] += y and G[k, j] += y *)
+(* v[i] = y, of an array of anything; G[k, j] = y; v[i] += y and G[k, j] += y *)
 Definition put {T} (i : nat) (y : T) (v : nat -> T) : nat -> T := fun j => if (j =? i)%nat then y else v j.
 Definition add (i : nat) (y : R) (v : nat -> R) : nat -> R := fun j => v j + if (j =? i)%nat then y else 0.
+Definition put_at (k i : nat) (y : R) (G : nat -> nat -> R) : nat -> nat -> R :=
+  fun l j => if (l =? k)%nat && (j =? i)%nat then y else G l j.
 Definition add_at (k i : nat) (y : R) (G : nat -> nat -> R) : nat -> nat -> R :=
   fun l j => G l j + if (l =? k)%nat && (j =? i)%nat then y else 0.
 (* an array without what stands before a place *)
 Definition from {T} (lo : nat) (v : nat -> T) : nat -> T := fun i => v (lo + i)%nat.
+(* v[lo:hi] is changed into another array; what nothing was written to holds some number *)
+Definition onto {T} (lo hi : nat) (new v : nat -> T) : nat -> T :=
+  fun i => if (lo <=? i)%nat && (i <? hi)%nat then new (i - lo)%nat else v i.
+Definition unset : R. Proof. exact 0. Qed.
 (* the entry of a matrix of compressed rows: what is stored for its place, added up *)
 Definition csr (data : nat -> R) (indices indptr : nat -> nat) (i j : nat) : R :=
   between (indptr i) (indptr (i + 1)%nat) (fun q => if (indices q =? j)%nat then data q else 0).
@@ -90,16 +96,20 @@ Proof.
   destruct (more i); [|ranges; lia || reflexivity]. rewrite IH, H.
   assert (Q := after_above f more step (i + step)). ranges; lia || reflexivity.
 Qed.
-Lemma rounds_once (g : R -> R) j lo hi body :
-  (forall i s, o (body i s) = if (j =? i)%nat then g (o s) else o s) ->
+Lemma rounds_once_in (g : R -> R) j lo hi body :
+  (forall i s, (lo <= i)%nat -> o (body i s) = if (j =? i)%nat then g (o s) else o s) ->
   forall s, o (for_in lo hi body s) = if within_ lo j hi then g (o s) else o s.
 Proof.
   intros H s. unfold for_in.
   assert (G : forall c, o (rounds body lo c s) = if within_ lo j (lo + c) then g (o s) else o s).
-  { induction c as [|c IH]; simpl; [ranges; lia || reflexivity|]. rewrite H, IH.
+  { induction c as [|c IH]; simpl; [ranges; lia || reflexivity|]. rewrite H, IH by lia.
     destruct (Nat.eqb_spec j (lo + c)); ranges; lia || reflexivity. }
   rewrite G. ranges; lia || reflexivity.
 Qed.
+Lemma rounds_once (g : R -> R) j lo hi body :
+  (forall i s, o (body i s) = if (j =? i)%nat then g (o s) else o s) ->
+  forall s, o (for_in lo hi body s) = if within_ lo j hi then g (o s) else o s.
+Proof. intros H. apply rounds_once_in. auto. Qed.
 (* four places a round, then one by one *)
 Lemma fours_once (g : R -> R) j lo hi four one :
   (forall i s, o (four i s) = if within_ i j (i + 4) then g (o s) else o s) ->
@@ -212,23 +222,6 @@ Lemma times_by_rows four one z j :
     (while hi (fun i => i + 4 <=? hi)%nat 4 lo four z) j
   = if within_ lo j hi then sum (fun c => A j c * x c) d else z j.
 Proof. intros F O. exact (fours_once (fun z : nat -> R => z j) (fun _ => _) j lo hi four one F O z). Qed.
-Lemma times_by_columns zeros four one z j :
-  (forall i z, zeros i z j = if (j =? i)%nat then 0 else z j) ->
-  (forall c i z, four c i z j = if (j =? i)%nat
-     then z j + (A j c * x c + A j (c + 1)%nat * x (c + 1)%nat + A j (c + 2)%nat * x (c + 2)%nat + A j (c + 3)%nat * x (c + 3)%nat)
-     else z j) ->
-  (forall c i z, one c i z j = if (j =? i)%nat then z j + A j c * x c else z j) ->
-  while d (fun c => c <? d)%nat 1 (after d (fun c => c + 4 <=? d)%nat 4 0) (fun c => for_in lo hi (one c))
-    (while d (fun c => c + 4 <=? d)%nat 4 0 (fun c => for_in lo hi (four c)) (for_in lo hi zeros z)) j
-  = if within_ lo j hi then sum (fun c => A j c * x c) d else z j.
-Proof.
-  intros Z F O.
-  rewrite (fours_all (fun z : nat -> R => z j) (fun c => if within_ lo j hi then A j c * x c else 0)).
-  - rewrite between_all, (rounds_once (fun z : nat -> R => z j) (fun _ => 0) j lo hi) by exact Z.
-    destruct (within_ lo j hi); [apply Rplus_0_l|rewrite sum_zero; ring].
-  - intros c s _. rewrite (rounds_once (fun z : nat -> R => z j) (fun y => y + _) j lo hi _ (F c)). ranges; ring.
-  - intros c s _. rewrite (rounds_once (fun z : nat -> R => z j) (fun y => y + _) j lo hi _ (O c)). ranges; ring.
-Qed.
 Lemma times_by_compressed body z j :
   (forall i z, body i z j = if (j =? i)%nat
      then between (indptr j) (indptr (j + 1)%nat) (fun q => data q * x (indices q)) else z j) ->
@@ -241,63 +234,97 @@ Qed.
 
 (* what adds A^T a over rows lo to hi to G, at atom k and column j; `told` says whether it adds to k *)
 Variables (a : nat -> nat -> R) (G : nat -> nat -> R) (told : bool) (k j : nat).
-Lemma adds_by_rows four one : (j < d)%nat ->
-  (forall i c G, (lo <= i)%nat -> four i c G k j = if told && (j =? c)%nat
+Lemma adds_by_rows four one :
+  (forall i G, (lo <= i)%nat -> four i G k j = if told
      then G k j + (a k (i - lo)%nat * A i j + a k (i + 1 - lo)%nat * A (i + 1)%nat j +
        a k (i + 2 - lo)%nat * A (i + 2)%nat j + a k (i + 3 - lo)%nat * A (i + 3)%nat j) else G k j) ->
-  (forall i c G, (lo <= i)%nat -> one i c G k j = if told && (j =? c)%nat then G k j + a k (i - lo)%nat * A i j else G k j) ->
-  while hi (fun i => i <? hi)%nat 1 (after hi (fun i => i + 4 <=? hi)%nat 4 lo) (fun i => for_in 0 d (one i))
-    (while hi (fun i => i + 4 <=? hi)%nat 4 lo (fun i => for_in 0 d (four i)) G) k j
+  (forall i G, (lo <= i)%nat -> one i G k j = if told then G k j + a k (i - lo)%nat * A i j else G k j) ->
+  while hi (fun i => i <? hi)%nat 1 (after hi (fun i => i + 4 <=? hi)%nat 4 lo) one
+    (while hi (fun i => i + 4 <=? hi)%nat 4 lo four G) k j
   = if told then G k j + between lo hi (fun i => a k (i - lo)%nat * A i j) else G k j.
 Proof.
-  intros J F O.
+  intros F O.
   rewrite (fours_all (fun G : nat -> nat -> R => G k j) (fun i => if told then a k (i - lo)%nat * A i j else 0)).
   - destruct told; [reflexivity|]. unfold between. rewrite sum_zero. ring.
-  - intros i s L. destruct told.
-    + rewrite (rounds_once (fun G : nat -> nat -> R => G k j) (fun y => y + _) j 0 d _ (fun c G => F i c G L)). ranges; [ring|lia].
-    + rewrite (rounds_once (fun G : nat -> nat -> R => G k j) (fun y => y) j 0 d); [ranges; ring|].
-      intros c t. rewrite F by exact L. destruct (j =? c)%nat; reflexivity.
-  - intros i s L. destruct told.
-    + rewrite (rounds_once (fun G : nat -> nat -> R => G k j) (fun y => y + _) j 0 d _ (fun c G => O i c G L)). ranges; [ring|lia].
-    + rewrite (rounds_once (fun G : nat -> nat -> R => G k j) (fun y => y) j 0 d); [ranges; ring|].
-      intros c t. rewrite O by exact L. destruct (j =? c)%nat; reflexivity.
-Qed.
-Lemma adds_by_columns four one : (j < d)%nat ->
-  (forall c G, four c G k j = if told && within_ c j (c + 4)
-     then G k j + between lo hi (fun i => a k (i - lo)%nat * A i j) else G k j) ->
-  (forall c i G, one c i G k j = if told && (j =? c)%nat then G k j + a k (i - lo)%nat * A i j else G k j) ->
-  while d (fun c => c <? d)%nat 1 (after d (fun c => c + 4 <=? d)%nat 4 0) (fun c => for_in lo hi (one c))
-    (while d (fun c => c + 4 <=? d)%nat 4 0 four G) k j
-  = if told then G k j + between lo hi (fun i => a k (i - lo)%nat * A i j) else G k j.
-Proof.
-  intros J F O.
-  rewrite (fours_once (fun G : nat -> nat -> R => G k j)
-    (fun y => if told then y + between lo hi (fun i => a k (i - lo)%nat * A i j) else y) j 0 d).
-  - ranges; [reflexivity|lia].
-  - intros c s. rewrite F. destruct told, (within_ c j (c + 4)); reflexivity.
-  - intros c s. rewrite (rounds_all (fun G : nat -> nat -> R => G k j)
-      (fun i => if told && (j =? c)%nat then a k (i - lo)%nat * A i j else 0)).
-    + destruct told, (j =? c)%nat; cbn [andb]; try reflexivity; unfold between; rewrite sum_zero; ring.
-    + intros i t _. rewrite O. destruct (told && (j =? c)%nat); ring.
+  - intros i s L. rewrite F by exact L. destruct told; ring.
+  - intros i s L. rewrite O by exact L. destruct told; ring.
 Qed.
 Lemma adds_by_compressed body :
-  (forall i q G, body i q G k j = if told && (j =? indices q)%nat then G k j + a k (i - lo)%nat * data q else G k j) ->
-  for_in lo hi (fun i => for_in (indptr i) (indptr (i + 1)%nat) (body i)) G k j
+  (forall i G, body i G k j = if told
+     then G k j + between (indptr i) (indptr (i + 1)%nat) (fun q => if (j =? indices q)%nat then a k (i - lo)%nat * data q else 0)
+     else G k j) ->
+  for_in lo hi body G k j
   = if told then G k j + between lo hi (fun i => a k (i - lo)%nat * csr data indices indptr i j) else G k j.
 Proof.
   intros F. rewrite (rounds_all (fun G : nat -> nat -> R => G k j)
     (fun i => if told then a k (i - lo)%nat * csr data indices indptr i j else 0)).
   - destruct told; [reflexivity|]. unfold between. rewrite sum_zero. ring.
-  - intros i s _. rewrite (rounds_all (fun G : nat -> nat -> R => G k j)
-      (fun q => if told && (j =? indices q)%nat then a k (i - lo)%nat * data q else 0)).
-    + destruct told; cbn [andb]; [rewrite csr_adds; reflexivity|]. unfold between. rewrite sum_zero. reflexivity.
-    + intros q t _. rewrite F. destruct (told && (j =? indices q)%nat); ring.
+  - intros i s _. rewrite F, csr_adds. destruct told; ring.
 Qed.
 End Loops.
 
+(* what a loop over the columns, or over what is stored of a row, adds to G at k and j *)
+Lemma row_added d (body : nat -> (nat -> nat -> R) -> nat -> nat -> R) (y : nat -> R) k j G : (j < d)%nat ->
+  (forall c G, body c G k j = G k j + if (j =? c)%nat then y c else 0) ->
+  for_in 0 d body G k j = G k j + y j.
+Proof.
+  intros J H. rewrite (rounds_once (fun G : nat -> nat -> R => G k j) (fun g => g + y j) j 0 d).
+  - ranges; [reflexivity|lia].
+  - intros c s. rewrite H. destruct (Nat.eqb_spec j c) as [->|]; ring.
+Qed.
+Lemma stored_added lo hi (place : nat -> nat)
+  (body : nat -> (nat -> nat -> R) -> nat -> nat -> R) (y : nat -> R) k j G :
+  (forall q G, body q G k j = G k j + if (j =? place q)%nat then y q else 0) ->
+  for_in lo hi body G k j = G k j + between lo hi (fun q => if (j =? place q)%nat then y q else 0).
+Proof.
+  intros H. exact (rounds_all (fun G : nat -> nat -> R => G k j) _ lo hi body (fun q s _ => H q s) G).
+Qed.
+Lemma left_alone lo hi (body : nat -> (nat -> nat -> R) -> nat -> nat -> R) k j G :
+  (forall c G, body c G k j = G k j) -> for_in lo hi body G k j = G k j.
+Proof.
+  intros H. rewrite (rounds_all (fun G : nat -> nat -> R => G k j) (fun _ => 0)).
+  - unfold between. rewrite sum_zero. ring.
+  - intros q s _. rewrite H. ring.
+Qed.
+
+(* what copies rows lo to hi of A, four columns a round, then one by one *)
+Lemma copied_by_rows lo hi d (A rows : nat -> nat -> R)
+  (four one : nat -> nat -> (nat -> nat -> R) -> nat -> nat -> R) i j : (lo <= i < hi)%nat -> (j < d)%nat ->
+  (forall c i' M, (lo <= i')%nat -> four c i' M (i - lo)%nat j =
+     if (i =? i')%nat then if within_ c j (c + 4) then A i j else M (i - lo)%nat j else M (i - lo)%nat j) ->
+  (forall c i' M, (lo <= i')%nat -> one c i' M (i - lo)%nat j =
+     if (i =? i')%nat then if (j =? c)%nat then A i j else M (i - lo)%nat j else M (i - lo)%nat j) ->
+  while d (fun c => c <? d)%nat 1 (after d (fun c => c + 4 <=? d)%nat 4 0) (fun c => for_in lo hi (one c))
+    (while d (fun c => c + 4 <=? d)%nat 4 0 (fun c => for_in lo hi (four c)) rows) (i - lo)%nat j = A i j.
+Proof.
+  intros I J F O. rewrite (fours_once (fun M : nat -> nat -> R => M (i - lo)%nat j) (fun _ => A i j) j 0 d).
+  - ranges; [reflexivity|lia].
+  - intros c M. rewrite (rounds_once_in (fun M : nat -> nat -> R => M (i - lo)%nat j)
+      (fun y => if within_ c j (c + 4) then A i j else y) i lo hi _ (F c)). ranges; lia || reflexivity.
+  - intros c M. rewrite (rounds_once_in (fun M : nat -> nat -> R => M (i - lo)%nat j)
+      (fun y => if (j =? c)%nat then A i j else y) i lo hi _ (O c)). ranges; lia || reflexivity.
+Qed.
+
+(* columns that were copied into rows: B has rows lo to hi of A *)
+Lemma copied_times lo hi d (A B : nat -> nat -> R) (x z y : nat -> R) i :
+  (forall i j, (lo <= i < hi)%nat -> (j < d)%nat -> B (i - lo)%nat j = A i j) ->
+  (forall i, y i = if within_ 0 i (hi - lo) then sum (fun j => B i j * x j) d else from lo z i) ->
+  onto lo hi y z i = if within_ lo i hi then sum (fun j => A i j * x j) d else z i.
+Proof.
+  intros C Y. unfold onto. fold (within_ lo i hi). rewrite Y. ranges; try lia; [|reflexivity].
+  apply sum_ext. intros j J. rewrite C by assumption. reflexivity.
+Qed.
+Lemma copied_adds lo hi d (A B a : nat -> nat -> R) k j :
+  (forall i j, (lo <= i < hi)%nat -> (j < d)%nat -> B (i - lo)%nat j = A i j) -> (j < d)%nat ->
+  between 0 (hi - lo) (fun i => a k (i - 0)%nat * B i j) = between lo hi (fun i => a k (i - lo)%nat * A i j).
+Proof.
+  intros C J. unfold between. rewrite Nat.sub_0_r. apply sum_ext. intros q Q. rewrite <- (C (lo + q)%nat j) by lia.
+  rewrite Nat.sub_0_r, Nat.add_0_l. replace (lo + q - lo)%nat with q by lia. reflexivity.
+Qed.
+
 (* One round does what these lemmas ask of it: each place is the one in question, or it is not. *)
 Ltac one_round :=
-  intros; cbv beta zeta; unfold put, add, add_at; cbn [existsb orb andb Nat.eqb];
+  intros; cbv beta zeta; unfold put, put_at, add, add_at; cbn [existsb orb andb Nat.eqb];
   repeat (match goal with
           | |- context [(?k =? ?c)%nat] => match c with O => idtac | S _ => idtac end; destruct (Nat.eqb_spec k c); [subst|]
           | |- context [(?p =? ?q)%nat] => destruct (Nat.eqb_spec p q); [subst|]; try (exfalso; lia)
@@ -307,6 +334,29 @@ Ltac one_round :=
          | |- context [(?i + ?q - ?lo)%nat] => replace (i + q - lo)%nat with (i - lo + q)%nat by lia
          end;
   try reflexivity; ring.
+
+(* In the row of G that is in question, each loop adds to the columns, or does nothing. *)
+Ltac places :=
+  intros; cbv beta zeta; unfold add_at; cbn [Nat.eqb andb];
+  match goal with |- _ = ?r => let e := fresh in set (e := r); rewrite ?Rplus_0_r; subst e end; reflexivity.
+Ltac adds_to_rows J :=
+  intros; cbn [existsb Nat.eqb orb andb]; cbv beta zeta;
+  repeat match goal with
+         | |- context [(?i + ?q - ?lo)%nat] => replace (i + q - lo)%nat with (i - lo + q)%nat by lia
+         end;
+  match goal with w : bool |- _ => destruct w | _ => idtac end;
+  repeat first [reflexivity
+    | etransitivity; [apply left_alone; places|]
+    | etransitivity; [apply row_added; [exact J|places]|]
+    | apply (f_equal2 Rplus)].
+Ltac adds_to_stored :=
+  cbn [existsb Nat.eqb orb andb]; cbv beta zeta;
+  match goal with w : bool |- _ => destruct w | _ => idtac end;
+  repeat first [reflexivity
+    | etransitivity; [apply left_alone; intros; cbv beta zeta; apply left_alone; places|]
+    | etransitivity; [apply adds_by_compressed with (told := true); intros; cbv beta zeta iota; apply stored_added; places
+        |cbv iota]
+    | apply (f_equal2 Rplus)].
 
 (* --- a pass over all rows ----------------------------------------------------------------------- *)
 
@@ -470,16 +520,9 @@ Qed.
 
 (* the sums of all threads, and what is made of them *)
 Definition of_all (V : nat -> nat -> R) : nat -> R :=
-  for_in 0 threads (fun p sums => for_in 0 count (fun k sums => add k (V p k) sums) sums) (fun _ => 0).
+  fun l => if (l <? count)%nat then sum (fun p => V p l) threads else 0.
 Definition combined (gamma : nat -> R) (G : nat -> nat -> nat -> R) : nat -> R :=
-  for_in 0 threads (fun p g => for_in 0 K (fun k g => for_in 0 d (fun j g => add j (gamma k * G p k j) g) g) g) (fun _ => 0).
-
-Lemma added (v : nat -> R) (f : nat -> R) lo hi j :
-  for_in lo hi (fun i v => add i (f i) v) v j = if within_ lo j hi then v j + f j else v j.
-Proof.
-  apply (rounds_once (fun v : nat -> R => v j) (fun y => y + f j)). intros i s. unfold add.
-  destruct (Nat.eqb_spec j i) as [->|]; ring.
-Qed.
+  fun j => sum (fun p => sum (fun k => gamma k * G p k j) K) threads.
 
 Section Ended.
 Variable z0 : nat -> R.
@@ -499,12 +542,10 @@ Proof.
   apply functional_extensionality. intros l. rewrite sums_ok.
   assert (D := read_done z0 (fun _ _ => 0) (fun _ _ _ => 0)). unfold of_all, V_of, ended.
   destruct (read _ _ _) as [[z V] G]. destruct D as (_ & Q & _).
-  rewrite (rounds_all (fun v : nat -> R => v l) (fun p => if within_ 0 l count then V p l else 0)).
-  - rewrite between_all, Rplus_0_l. destruct (within_spec 0 l count) as [L|L].
-    + transitivity (sum (row l) n); [|reflexivity].
-      rewrite <- (parts_add_up (row l) n size threads sizes). apply sum_ext. intros p P. rewrite Q by exact P. ring.
-    + rewrite sum_zero, <- (sum_zero n). apply sum_ext. intros i I. symmetry. apply sums_end. lia.
-  - intros p v _. rewrite added. ranges; ring.
+  destruct (Nat.ltb_spec l count) as [L|L].
+  - transitivity (sum (row l) n); [|reflexivity].
+    rewrite <- (parts_add_up (row l) n size threads sizes). apply sum_ext. intros p P. rewrite Q by exact P. ring.
+  - rewrite <- (sum_zero n). apply sum_ext. intros i I. symmetry. apply sums_end. exact L.
 Qed.
 
 Lemma pass_gradient gamma j : (j < d)%nat ->
@@ -512,19 +553,14 @@ Lemma pass_gradient gamma j : (j < d)%nat ->
 Proof.
   intros J. assert (D := read_done z0 (fun _ _ => 0) (fun _ _ _ => 0)). unfold combined, G_of, ended.
   destruct (read _ _ _) as [[z V] G]. destruct D as (_ & _ & P).
-  rewrite (rounds_all (fun v : nat -> R => v j) (fun p => sum (fun k => gamma k * G p k j) K)).
-  - rewrite between_all, Rplus_0_l.
-    transitivity (sum (fun p => sum (fun k => gamma k * between (Nat.min n (p * size)) (Nat.min n (Nat.min n (p * size) + size)) (column k j)) K) threads).
-    { apply sum_ext. intros p Hp. apply sum_ext. intros k Hk. rewrite P by assumption. ring. }
-    rewrite sum_swap. transitivity (sum (fun k => gamma k * sum (column k j) n) K).
-    { apply sum_ext. intros k Hk. rewrite sum_scal, (parts_add_up (column k j) n size threads sizes). reflexivity. }
-    transitivity (sum (fun k => sum (fun i => gamma k * column k j i) n) K).
-    { apply sum_ext. intros k Hk. rewrite sum_scal. reflexivity. }
-    rewrite sum_swap. apply sum_ext. intros i Hi. unfold column.
-    rewrite (Rmult_comm (sum _ K)), <- sum_scal. apply sum_ext. intros k Hk. ring.
-  - intros p v _. rewrite (rounds_all (fun v : nat -> R => v j) (fun k => gamma k * G p k j)).
-    + rewrite between_all. reflexivity.
-    + intros k u _. rewrite added. ranges; [reflexivity|lia].
+  transitivity (sum (fun p => sum (fun k => gamma k * between (Nat.min n (p * size)) (Nat.min n (Nat.min n (p * size) + size)) (column k j)) K) threads).
+  { apply sum_ext. intros p Hp. apply sum_ext. intros k Hk. rewrite P by assumption. ring. }
+  rewrite sum_swap. transitivity (sum (fun k => gamma k * sum (column k j) n) K).
+  { apply sum_ext. intros k Hk. rewrite sum_scal, (parts_add_up (column k j) n size threads sizes). reflexivity. }
+  transitivity (sum (fun k => sum (fun i => gamma k * column k j i) n) K).
+  { apply sum_ext. intros k Hk. rewrite sum_scal. reflexivity. }
+  rewrite sum_swap. apply sum_ext. intros i Hi. unfold column.
+  rewrite (Rmult_comm (sum _ K)), <- sum_scal. apply sum_ext. intros k Hk. ring.
 Qed.
 
 (* After a pass over all rows z is A x, the sums are those of all rows at A x, and the gradient is

@@ -1,5 +1,5 @@
 # Written by `resoft generate`; edit the loss, not this file.
-# body sha256: bef9250d1985334049900f5a107b7868665f2c9bc30cb6675c4f5c5209a7804f
+# body sha256: 99ecb02d415fb2bf2de5cda756c68a5fcefeefc6bd7a7ab694628cf6d9db7a19
 """The loss 'sinh_normalised', stage by stage, for numpy.
 
 For one segment, with z and b (m,), and the sums taken over its m entries:
@@ -26,12 +26,13 @@ exponents (any others are right, too), or sums (q, S). So a long one may be read
 compare their tops, add up their sums. NEEDS says how many stages a function takes. `stages`
 returns last what others would compute anew.
 
-`block`, `combine` and `judge` let a caller read A once. For each block of rows `block` gives
-atoms a (k, m) and sums; add up the sums, the products a A (k, d) and a a^T (k, k), and keep the
-largest `top`. `combine` gives L and gamma: gamma[:k] times the products a A is the gradient in
-x. `judge` gives a centre for the next x, around which differences keep their digits (any is
-right); the loss of digits, how much larger terms are than their sums (where it is large, take
-`value_and_gradient` of z); and the sum of r**2.
+`block` and `combine` let a caller read A once. For each block of rows `block` gives atoms a (k,
+m) and sums; add up the sums and the products a A (k, d), and keep the largest `top`. `combine`
+gives L and gamma: gamma[:k] times the products a A is the gradient in x. What it gives last is
+a centre for the next x, around which differences keep their digits (any finite one is right).
+Digits are lost where the |terms| add up to much more than |L|, or the |gamma[j]| ||a_j|| to
+much more than ||r||, whose square is gamma[:k] a a^T gamma[:k], or where `top` is 300 away from
+the shift: take `value_and_gradient` of z there.
 """
 
 from typing import Any
@@ -56,11 +57,11 @@ KINKS = False
 FORM: tuple[str, str, str | None] | None = ("sinh", "normalised", None)
 STAGES = ("tops", "sums1", "sums2")
 NEEDS = {"head": 3, "middle": 3, "pole": 2, "gradient": 3, "curvature": 3, "jacobian": 2, "fitted": 2, "pole_terms": 2}
-#: whether `block`, `combine` and `judge` give value and gradient in x out of one
-#: reading of A
+#: whether `block` and `combine` give value and gradient in x out of one reading of A
 ONE_PASS = True
 #: a centre holds the shift m and the factors of the residual's parts
 CENTRE = 2
+SHIFTS = 1
 #: atoms without and with weights
 ATOMS = (3, 4)
 SUMS = 5
@@ -106,26 +107,6 @@ def _total(x: Any, s: Any, z: Array, lengths: Array | None) -> float:
     x = x if lengths is None else np.where(lengths > 0, x, 0.0)
     x = x if s is None else s * x
     return float(x if z.ndim == 1 else np.add.reduce(x))
-
-
-def _judged(
-    found: tuple[float, Array, Array], gram: Array, new: Array, top: float, m: float, shifts: int
-) -> tuple[Array, float, float]:
-    """Return a centre that is finite, the loss of digits, and the sum of r**2.
-
-    m and top are the shifts of this pass and of the next one, if a centre holds `shifts` of them.
-    """
-    L, terms, gamma = found
-    if not np.isfinite(np.sum(new)):
-        new = np.zeros(new.size)
-        new[:shifts] = top if np.isfinite(top) else 0.0
-    gamma = gamma[: len(gram)]
-    size = np.dot(np.abs(gamma), np.sqrt(np.diag(gram)))
-    square = np.dot(gamma, np.dot(gram, gamma))
-    lost = np.inf
-    if np.isfinite(L + square) and L != 0.0 and 0.0 < square and abs(top - m) <= 300.0:
-        lost = max(np.sum(np.abs(terms)) / abs(L), size / np.sqrt(square))
-    return new, float(lost), float(square)
 
 
 def _known(
@@ -319,13 +300,16 @@ def block(z: Array, b: Array, w: Array | None, centre: Array) -> tuple[Array, Ar
     return sums, np.stack(atoms), float(top)
 
 
-def combine(sums: Array, n: int, centre: Array) -> tuple[float, Array, Array]:
-    """Return L, its terms, and gamma: r is gamma[:k] @ atoms."""
+def combine(
+    sums: Array, n: int, top: float, centre: Array
+) -> tuple[float, Array, Array, Array]:
+    """Return L, its terms, gamma (r is gamma[:k] @ atoms), and the next centre."""
     c0c0 = sums[0]
     uu = sums[1]
     alpha = sums[2]
     c0u = sums[3]
     wzwz = sums[4]
+    m = centre[0]
     centre1 = centre[1]
     phi1 = 1.0 / alpha
     delta1 = phi1 - centre1
@@ -333,18 +317,9 @@ def combine(sums: Array, n: int, centre: Array) -> tuple[float, Array, Array]:
     term2 = c0u * delta1
     term3 = 0.5 * delta1**2 * uu
     term4 = 0.5 * wzwz
+    grown = np.exp(m - top)
     L = term1 + term2 + term3 + term4
     terms = np.array([term1, term2, term3, term4])
     gamma = np.array([1.0 / alpha, -c0u / alpha**2 - delta1 * uu / alpha**2, delta1 / alpha, 1.0])
-    return float(L), terms, gamma
-
-
-def judge(
-    sums: Array, gram: Array, n: int, top: float, centre: Array
-) -> tuple[Array, float, float]:
-    """Return the centre for the next pass, the loss of digits, and the sum of r**2."""
-    alpha = sums[2]
-    m = centre[0]
-    grown = np.exp(m - top)
     new = np.array([top, 1.0 / alpha / grown])
-    return _judged(combine(sums, n, centre), gram, new, top, centre[0], 1)
+    return float(L), terms, gamma, new

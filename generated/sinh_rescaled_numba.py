@@ -1,5 +1,5 @@
 # Written by `resoft generate`; edit the loss, not this file.
-# body sha256: 42e8d66ccd19fc734421c521462f52e7a61c939e363507ed8da8765ca9506410
+# body sha256: b7e035bb9b83c1cbc3c667f47744a47d107f350c3860c6d161948afc560f2603
 """The loss 'sinh_rescaled' (arXiv 2305.00660), stage by stage, for numba.
 
 For one segment, with z and b (m,), and the sums taken over its m entries:
@@ -66,7 +66,7 @@ ONE_PASS = True
 _ROWS = ((0, 3), (0, 5))
 _ACROSS = ((0, 6),)
 _FITTED_ROWS = ((1, 0), (1, 1))
-_DIGEST = "149e02477efd"
+_DIGEST = "8fc01894d525"
 
 
 _CACHE = "__file__" in globals()
@@ -576,11 +576,13 @@ def hessian_product(z: Array, direction: Array, b: Array, w: Any = None, s: Any 
 #: a centre holds the factors of the residual's parts
 _CENTRE = 1
 _CENTRED = True
+_SHIFTS = 0
+#: atoms; is the first of the weights alone, and left out without them
 _ATOMS = 3
+_SEPARATE = False
 _SUMS = 5
 #: rows that are read, turned into atoms and added up before the next ones
 _BLOCK = 256
-_COLUMN_BLOCK = 1024
 
 
 _llvm: Any = cgutils
@@ -661,8 +663,8 @@ def _atoms(z: Array, b: Array, w: Array, lo: int, hi: int, centre: Array, a: Arr
 
 
 @_as_written
-def _finish(sums: Array, n: int, centre: Array, given: Array) -> Any:
-    """Return L, its terms, and gamma: r is the sum of gamma_k times atom k."""
+def _finish(sums: Array, n: int, top: float, centre: Array, given: Array) -> Any:
+    """Return L, its terms, gamma (r is the sum of gamma_k times atom k), and a centre."""
     bb = sums[0]
     c0c0 = sums[1]
     alpha = sums[2]
@@ -678,19 +680,12 @@ def _finish(sums: Array, n: int, centre: Array, given: Array) -> Any:
     L = term1 + term2 + term3 + term4
     terms = np.array([term1, term2, term3, term4])
     gamma = np.array([1.0, -bb * delta1 - bc0, delta1])
-    return L, terms, gamma
-
-
-@_as_written
-def _judge(sums: Array, n: int, top: float, L: float, terms: Array, gamma: Array, centre: Array, given: Array) -> Any:
-    """Return the next centre, the loss of digits and the sum of r**2, as the module says."""
-    alpha = sums[2]
     new = np.array([-alpha])
-    return _judged(sums, L, terms, gamma, new, 0.0, 0.0, 0)
+    return L, terms, gamma, new
 
 
 @_on_one_thread
-def _times(A: Array, x: Array, z: Array, lo: int, hi: int) -> Any:
+def _times_rows(A: Array, x: Array, z: Array, lo: int, hi: int) -> Any:
     """Write rows lo to hi of z = A x."""
     i = lo
     while i + 4 <= hi:
@@ -711,7 +706,7 @@ def _times(A: Array, x: Array, z: Array, lo: int, hi: int) -> Any:
 
 
 @_on_one_thread
-def _add_rows(A: Array, a: Array, G: Array, lo: int, hi: int) -> Any:
+def _add_rows(A: Array, a: Array, G: Array, w: Array, lo: int, hi: int) -> Any:
     """Add A^T a over rows lo to hi to G, and ask for the rows after hi."""
     i = lo
     while i + 4 <= hi:
@@ -722,10 +717,7 @@ def _add_rows(A: Array, a: Array, G: Array, lo: int, hi: int) -> Any:
         a1_0, a1_1, a1_2, a1_3 = a[1, k], a[1, k + 1], a[1, k + 2], a[1, k + 3]
         a2_0, a2_1, a2_2, a2_3 = a[2, k], a[2, k + 1], a[2, k + 2], a[2, k + 3]
         for j in range(A.shape[1]):
-            A0 = A[i, j]
-            A1 = A[i + 1, j]
-            A2 = A[i + 2, j]
-            A3 = A[i + 3, j]
+            A0, A1, A2, A3 = A[i, j], A[i + 1, j], A[i + 2, j], A[i + 3, j]
             G[0, j] += a0_0 * A0 + a0_1 * A1 + a0_2 * A2 + a0_3 * A3
             G[1, j] += a1_0 * A0 + a1_1 * A1 + a1_2 * A2 + a1_3 * A3
             G[2, j] += a2_0 * A0 + a2_1 * A1 + a2_2 * A2 + a2_3 * A3
@@ -736,76 +728,6 @@ def _add_rows(A: Array, a: Array, G: Array, lo: int, hi: int) -> Any:
             G[1, j] += a[1, i - lo] * A[i, j]
             G[2, j] += a[2, i - lo] * A[i, j]
         i += 1
-
-
-@_on_one_thread
-def _times_columns(A: Array, x: Array, z: Array, lo: int, hi: int) -> Any:
-    """Write rows lo to hi of z = A x, four columns at a time."""
-    for i in range(lo, hi):
-        z[i] = 0.0
-    j = 0
-    while j + 4 <= x.size:
-        x0, x1, x2, x3 = x[j], x[j + 1], x[j + 2], x[j + 3]
-        for i in range(lo, hi):
-            z[i] += A[i, j] * x0 + A[i, j + 1] * x1 + A[i, j + 2] * x2 + A[i, j + 3] * x3
-        j += 4
-    while j < x.size:
-        x0 = x[j]
-        for i in range(lo, hi):
-            z[i] += A[i, j] * x0
-        j += 1
-
-
-@_on_one_thread
-def _add_columns(A: Array, a: Array, G: Array, lo: int, hi: int) -> Any:
-    """Add A^T a over rows lo to hi to G, column by column, and ask for the rows after hi."""
-    j = 0
-    while j + 4 <= A.shape[1]:
-        G0_0 = G0_1 = G0_2 = G0_3 = 0.0
-        G1_0 = G1_1 = G1_2 = G1_3 = 0.0
-        G2_0 = G2_1 = G2_2 = G2_3 = 0.0
-        for q in range(4):
-            for i in range(hi, 2 * hi - lo, 8):
-                _fetch(A, i, j + q)
-        for i in range(lo, hi):
-            A0 = A[i, j]
-            A1 = A[i, j + 1]
-            A2 = A[i, j + 2]
-            A3 = A[i, j + 3]
-            a0 = a[0, i - lo]
-            G0_0 += a0 * A0
-            G0_1 += a0 * A1
-            G0_2 += a0 * A2
-            G0_3 += a0 * A3
-            a1 = a[1, i - lo]
-            G1_0 += a1 * A0
-            G1_1 += a1 * A1
-            G1_2 += a1 * A2
-            G1_3 += a1 * A3
-            a2 = a[2, i - lo]
-            G2_0 += a2 * A0
-            G2_1 += a2 * A1
-            G2_2 += a2 * A2
-            G2_3 += a2 * A3
-        G[0, j] += G0_0
-        G[0, j + 1] += G0_1
-        G[0, j + 2] += G0_2
-        G[0, j + 3] += G0_3
-        G[1, j] += G1_0
-        G[1, j + 1] += G1_1
-        G[1, j + 2] += G1_2
-        G[1, j + 3] += G1_3
-        G[2, j] += G2_0
-        G[2, j + 1] += G2_1
-        G[2, j + 2] += G2_2
-        G[2, j + 3] += G2_3
-        j += 4
-    while j < A.shape[1]:
-        for i in range(lo, hi):
-            G[0, j] += a[0, i - lo] * A[i, j]
-            G[1, j] += a[1, i - lo] * A[i, j]
-            G[2, j] += a[2, i - lo] * A[i, j]
-        j += 1
 
 
 @_on_one_thread
@@ -821,7 +743,7 @@ def _times_csr(
 
 
 @_on_one_thread
-def _add_csr(data: Array, indices: Array, indptr: Array, a: Array, G: Array, lo: int, hi: int) -> Any:
+def _add_csr(data: Array, indices: Array, indptr: Array, a: Array, G: Array, w: Array, lo: int, hi: int) -> Any:
     """Add A^T a over rows lo to hi to G, for compressed rows."""
     for i in range(lo, hi):
         a0 = a[0, i - lo]
@@ -835,196 +757,114 @@ def _add_csr(data: Array, indices: Array, indptr: Array, a: Array, G: Array, lo:
 
 
 @_on_one_thread
-def _chunk_rows(A: Array, x: Array, z: Array, b: Array, w: Array, centre: Array, G: Array, S: Array, given: Array, first: int, last: int) -> Any:
-    """Do rows first to last: write z, add to the sums S and to G = A^T atoms."""
-    block = max(4, min(_BLOCK, 32768 // max(x.size, 1)))
-    a = np.zeros((_ATOMS, block))
-    for lo in range(first, last, block):
-        hi = min(last, lo + block)
-        _times(A, x, z, lo, hi)
-        _atoms(z, b, w, lo, hi, centre, a, S, given)
-        _add_rows(A, a, G, lo, hi)
-
-
-@_on_all_threads
-def _read_rows(A: Array, x: Array, z: Array, b: Array, w: Array, centre: Array, G: Array, S: Array, given: Array) -> Any:
-    """Read A once, on all threads."""
-    threads = G.shape[0]
-    chunk = (z.size + threads - 1) // threads
-    for p in prange(threads):
-        first = min(z.size, p * chunk)
-        last = min(z.size, first + chunk)
-        _chunk_rows(A, x, z, b, w, centre, G[p], S[p], given, first, last)
+def _by_rows(A: Array, lo: int, hi: int) -> Any:
+    """Return rows lo to hi of a matrix that lies column by column, and ask for those after hi."""
+    rows = np.empty((hi - lo, A.shape[1]))
+    j = 0
+    while j + 4 <= A.shape[1]:
+        for q in range(4):
+            for i in range(hi, 2 * hi - lo, 8):
+                _fetch(A, i, j + q)
+        for i in range(lo, hi):
+            for q in range(4):
+                rows[i - lo, j + q] = A[i, j + q]
+        j += 4
+    while j < A.shape[1]:
+        for i in range(lo, hi):
+            rows[i - lo, j] = A[i, j]
+        j += 1
+    return rows
 
 
 @_on_one_thread
-def _chunk_columns(A: Array, x: Array, z: Array, b: Array, w: Array, centre: Array, G: Array, S: Array, given: Array, first: int, last: int) -> Any:
+def _chunk(rows: Any, columns: Any, csr: Any, x: Array, z: Array, b: Array, w: Array, centre: Array, G: Array, S: Array, given: Array, first: int, last: int) -> Any:
     """Do rows first to last: write z, add to the sums S and to G = A^T atoms."""
-    block = _COLUMN_BLOCK
+    block = max(4, min(_BLOCK, 32768 // max(x.size, 1))) if csr is None else _BLOCK
     a = np.zeros((_ATOMS, block))
     for lo in range(first, last, block):
         hi = min(last, lo + block)
-        _times_columns(A, x, z, lo, hi)
-        _atoms(z, b, w, lo, hi, centre, a, S, given)
-        _add_columns(A, a, G, lo, hi)
+        if rows is not None:
+            _times_rows(rows, x, z, lo, hi)
+            _atoms(z, b, w, lo, hi, centre, a, S, given)
+            _add_rows(rows, a, G, w, lo, hi)
+        if columns is not None:
+            A = _by_rows(columns, lo, hi)
+            _times_rows(A, x, z[lo:hi], 0, hi - lo)
+            _atoms(z, b, w, lo, hi, centre, a, S, given)
+            _add_rows(A, a, G, w, 0, hi - lo)
+        if csr is not None:
+            data, indices, indptr = csr
+            _times_csr(data, indices, indptr, x, z, lo, hi)
+            _atoms(z, b, w, lo, hi, centre, a, S, given)
+            _add_csr(data, indices, indptr, a, G, w, lo, hi)
 
 
 @_on_all_threads
-def _read_columns(A: Array, x: Array, z: Array, b: Array, w: Array, centre: Array, G: Array, S: Array, given: Array) -> Any:
+def _read(rows: Any, columns: Any, csr: Any, x: Array, z: Array, b: Array, w: Array, centre: Array, G: Array, S: Array, given: Array) -> Any:
     """Read A once, on all threads."""
     threads = G.shape[0]
     chunk = (z.size + threads - 1) // threads
     for p in prange(threads):
         first = min(z.size, p * chunk)
         last = min(z.size, first + chunk)
-        _chunk_columns(A, x, z, b, w, centre, G[p], S[p], given, first, last)
-
-
-@_on_one_thread
-def _chunk_csr(data: Array, indices: Array, indptr: Array, x: Array, z: Array, b: Array, w: Array, centre: Array, G: Array, S: Array, given: Array, first: int, last: int) -> Any:
-    """Do rows first to last: write z, add to the sums S and to G = A^T atoms."""
-    block = _BLOCK
-    a = np.zeros((_ATOMS, block))
-    for lo in range(first, last, block):
-        hi = min(last, lo + block)
-        _times_csr(data, indices, indptr, x, z, lo, hi)
-        _atoms(z, b, w, lo, hi, centre, a, S, given)
-        _add_csr(data, indices, indptr, a, G, lo, hi)
-
-
-@_on_all_threads
-def _read_csr(data: Array, indices: Array, indptr: Array, x: Array, z: Array, b: Array, w: Array, centre: Array, G: Array, S: Array, given: Array) -> Any:
-    """Read A once, on all threads."""
-    threads = G.shape[0]
-    chunk = (z.size + threads - 1) // threads
-    for p in prange(threads):
-        first = min(z.size, p * chunk)
-        last = min(z.size, first + chunk)
-        _chunk_csr(data, indices, indptr, x, z, b, w, centre, G[p], S[p], given, first, last)
+        _chunk(rows, columns, csr, x, z, b, w, centre, G[p], S[p], given, first, last)
 
 
 @_as_written
-def _of_all_threads(S: Array) -> Any:
-    """Return the sums over all rows, and the largest exponent."""
-    sums = np.zeros(S.shape[1] - 1)
-    top = -np.inf
-    for p in range(S.shape[0]):
-        for k in range(sums.size):
-            sums[k] += S[p, k]
-        top = max(top, S[p, sums.size])
-    return sums, top
-
-
-@_as_written
-def _combined(gamma: Array, G: Array) -> Any:
-    """Return the gradient in x, the sum of gamma_k G_k over the atoms and threads."""
-    g = np.zeros(G.shape[2])
-    for p in range(G.shape[0]):
-        for k in range(G.shape[1]):
-            for j in range(g.size):
-                g[j] += gamma[k] * G[p, k, j]
-    return g
-
-
-@_as_written
-def _judged(
-    sums: Array, L: float, terms: Array, gamma: Array, new: Array, top: float, m: float, shifts: int
-) -> Any:
-    """Return a centre that is finite, the loss of digits and the sum of r**2.
-
-    m and top are the shifts of this pass and of the next one, if a centre holds `shifts` of them.
-    """
-    if not math.isfinite(np.sum(new)):
-        new[:] = 0.0
-        new[:shifts] = top if math.isfinite(top) else 0.0
-    size_of_terms = 0.0
-    for term in terms:
-        size_of_terms += abs(term)
-    square = 0.0
-    size = 0.0
-    place = _SUMS
+def _lost(sums: Array, L: float, terms: Array, gamma: Array) -> Any:
+    """Return the loss of digits, and the sum of r**2."""
+    size, square, place = 0.0, 0.0, _SUMS
     for j in range(_ATOMS):
         size += abs(gamma[j]) * math.sqrt(sums[place])
         for k in range(j, _ATOMS):
             square += (1.0 if j == k else 2.0) * gamma[j] * gamma[k] * sums[place]
             place += 1
     lost = np.inf
-    if math.isfinite(L + square) and L != 0.0 and 0.0 < square and abs(top - m) <= 300.0:
-        lost = max(size_of_terms / abs(L), size / math.sqrt(square))
-    return new, lost, square
-
-
-def _prepared(
-    shape: tuple[int, ...], x: Array, b: Array, w: Array | None, centre: Array | None
-) -> tuple[Array, ...]:
-    """Return contiguous doubles of the right lengths, and room for z."""
-    n, d = shape
-    (x,) = _arrays(x)
-    z, b, w = _arrays(np.empty(n), b, w)
-    centre = np.zeros(_CENTRE) if centre is None else _arrays(centre)[0]
-    if x.size != d or centre.size != _CENTRE:
-        raise ValueError(f"x must have {d} entries and centre {_CENTRE}: {x.size}, {centre.size}")
-    return x, z, b, w, centre
-
-
-def _partial_sums(d: int) -> tuple[Array, Array]:
-    """Return room for the sums of each thread: of the columns of A, and of the rows."""
-    threads = get_num_threads()
-    S = np.zeros((threads, _SUMS + _ATOMS * (_ATOMS + 1) // 2 + 1))
-    S[:, -1] = -np.inf
-    return np.zeros((threads, _ATOMS, d)), S
-
-
-def _ended(
-    G: Array, S: Array, z: Array, centre: Array, given: Array
-) -> tuple[float, Array, Array, Array, float, float]:
-    """Return what `one_pass` returns, from the sums of all threads."""
-    sums, top = _of_all_threads(S)
-    L, terms, gamma = _finish(sums, z.size, centre, given)
-    new, lost, square = _judge(sums, z.size, top, L, terms, gamma, centre, given)
-    return float(L), _combined(gamma, G), z, new, float(lost), float(square)
+    if math.isfinite(L + square) and L != 0.0 and 0.0 < square:
+        lost = max(np.sum(np.abs(terms)) / abs(L), size / math.sqrt(square))
+    return lost, square
 
 
 def _one_pass(
-    A: Any, x: Array, b: Array, w: Array | None, centre: Array | None, given: Array
+    A: Any, csr: Any, x: Array, b: Array, w: Array | None, centre: Array | None, given: Array
 ) -> tuple[float, Array, Array, Array, float, float]:
-    """Do what `one_pass` says."""
-    if A.dtype.kind in "iub":
-        A = A.astype(np.float64)
-    x, z, b, w, centre = _prepared(A.shape, x, b, w, centre)
-    G, S = _partial_sums(x.size)
-    columns = A.flags.f_contiguous and not A.flags.c_contiguous
-    read = _read_columns if columns else _read_rows
-    read(A, x, z, b, w, centre, G, S, given)
-    return _ended(G, S, z, centre, given)
-
-
-def _one_pass_csr(
-    data: Any,
-    indices: Any,
-    indptr: Any,
-    x: Array,
-    b: Array,
-    w: Array | None,
-    centre: Array | None,
-    given: Array,
-) -> tuple[float, Array, Array, Array, float, float]:
-    """Do what `one_pass_csr` says."""
-    x, z, b, w, centre = _prepared((indptr.size - 1, x.size), x, b, w, centre)
-    G, S = _partial_sums(x.size)
-    _read_csr(data, indices, indptr, x, z, b, w, centre, G, S, given)
-    return _ended(G, S, z, centre, given)
+    """Do what `one_pass` says of A, or of data, indices and indptr of its compressed rows."""
+    n, d = A.shape if csr is None else (csr[2].size - 1, np.size(x))
+    (x,), (z, b, w) = _arrays(x), _arrays(np.empty(n), b, w)
+    centre = np.zeros(_CENTRE) if centre is None else _arrays(centre)[0]
+    if x.size != d or centre.size != _CENTRE:
+        raise ValueError(f"x must have {d} entries and centre {_CENTRE}: {x.size}, {centre.size}")
+    rows = columns = None
+    if csr is None:
+        A = A.astype(np.float64) if A.dtype.kind in "iub" else A
+        by_columns = A.flags.f_contiguous and not A.flags.c_contiguous
+        rows, columns = (None, A) if by_columns else (A, None)
+    threads = get_num_threads()
+    G = np.zeros((threads, _ATOMS, d))
+    S = np.zeros((threads, _SUMS + _ATOMS * (_ATOMS + 1) // 2 + 1))
+    S[:, -1] = -np.inf
+    _read(rows, columns, csr, x, z, b, w, centre, G, S, given)
+    with np.errstate(all="ignore"):
+        sums, top = np.add.reduce(S[:, :-1]), np.maximum.reduce(S[:, -1])
+        L, terms, gamma, new = _finish(sums, n, top, centre, given)
+        lost, square = _lost(sums, L, terms, gamma)
+        if _SHIFTS and not abs(top - centre[0]) <= 300.0:
+            lost = np.inf
+        if not math.isfinite(np.add.reduce(new)):
+            new[:] = 0.0
+            new[:_SHIFTS] = top if math.isfinite(top) else 0.0
+        return float(L), np.dot(gamma, np.add.reduce(G)), z, new, float(lost), float(square)
 
 
 def one_pass(
     A: Any, x: Array, b: Array, w: Array | None = None, centre: Array | None = None
 ) -> tuple[float, Array, Array, Array, float, float]:
     """Return L, its gradient in x (d,), z = A x (n,), and what the module says."""
-    return _one_pass(A, x, b, w, centre, np.zeros(0))
+    return _one_pass(A, None, x, b, w, centre, np.zeros(0))
 
 
 def one_pass_csr(
     data: Any, indices: Any, indptr: Any, x: Array, b: Array, w: Array | None = None, centre: Array | None = None
 ) -> tuple[float, Array, Array, Array, float, float]:
     """Do what `one_pass` does, for a matrix of compressed rows."""
-    return _one_pass_csr(data, indices, indptr, x, b, w, centre, np.zeros(0))
+    return _one_pass(None, (data, indices, indptr), x, b, w, centre, np.zeros(0))

@@ -1,5 +1,5 @@
 # Written by `resoft generate`; edit the loss, not this file.
-# body sha256: c2dce47ce54758cbdc1d9113118ce072ca376046169594e883d002c1cef22aa0
+# body sha256: 10fe6ab90017f12537ad0c42facf48bcc9d7f21665628e6ad142b82b421f7883
 """The loss 'sinh_rescaled' (arXiv 2305.00660), stage by stage, for numpy.
 
 For one segment, with z and b (m,), and the sums taken over its m entries:
@@ -26,12 +26,13 @@ exponents (any others are right, too), or sums (q, S). So a long one may be read
 compare their tops, add up their sums. NEEDS says how many stages a function takes. `stages`
 returns last what others would compute anew.
 
-`block`, `combine` and `judge` let a caller read A once. For each block of rows `block` gives
-atoms a (k, m) and sums; add up the sums, the products a A (k, d) and a a^T (k, k), and keep the
-largest `top`. `combine` gives L and gamma: gamma[:k] times the products a A is the gradient in
-x. `judge` gives a centre for the next x, around which differences keep their digits (any is
-right); the loss of digits, how much larger terms are than their sums (where it is large, take
-`value_and_gradient` of z); and the sum of r**2.
+`block` and `combine` let a caller read A once. For each block of rows `block` gives atoms a (k,
+m) and sums; add up the sums and the products a A (k, d), and keep the largest `top`. `combine`
+gives L and gamma: gamma[:k] times the products a A is the gradient in x. What it gives last is
+a centre for the next x, around which differences keep their digits (any finite one is right).
+Digits are lost where the |terms| add up to much more than |L|, or the |gamma[j]| ||a_j|| to
+much more than ||r||, whose square is gamma[:k] a a^T gamma[:k], or where `top` is 300 away from
+the shift: take `value_and_gradient` of z there.
 """
 
 from typing import Any
@@ -57,11 +58,11 @@ FORM: tuple[str, str, str | None] | None = ("sinh", "rescaled", None)
 STAGES = ("sums1", "sums2")
 FITTED_STAGES = ("fitted_tops", "fitted_sums1")
 NEEDS = {"head": 2, "middle": 1, "pole": 1, "gradient": 2, "curvature": 2, "jacobian": 0, "pole_terms": 1, "fitted": 2}
-#: whether `block`, `combine` and `judge` give value and gradient in x out of one
-#: reading of A
+#: whether `block` and `combine` give value and gradient in x out of one reading of A
 ONE_PASS = True
 #: a centre holds the factors of the residual's parts
 CENTRE = 1
+SHIFTS = 0
 #: atoms without and with weights
 ATOMS = (3, 3)
 SUMS = 5
@@ -107,26 +108,6 @@ def _total(x: Any, s: Any, z: Array, lengths: Array | None) -> float:
     x = x if lengths is None else np.where(lengths > 0, x, 0.0)
     x = x if s is None else s * x
     return float(x if z.ndim == 1 else np.add.reduce(x))
-
-
-def _judged(
-    found: tuple[float, Array, Array], gram: Array, new: Array, top: float, m: float, shifts: int
-) -> tuple[Array, float, float]:
-    """Return a centre that is finite, the loss of digits, and the sum of r**2.
-
-    m and top are the shifts of this pass and of the next one, if a centre holds `shifts` of them.
-    """
-    L, terms, gamma = found
-    if not np.isfinite(np.sum(new)):
-        new = np.zeros(new.size)
-        new[:shifts] = top if np.isfinite(top) else 0.0
-    gamma = gamma[: len(gram)]
-    size = np.dot(np.abs(gamma), np.sqrt(np.diag(gram)))
-    square = np.dot(gamma, np.dot(gram, gamma))
-    lost = np.inf
-    if np.isfinite(L + square) and L != 0.0 and 0.0 < square and abs(top - m) <= 300.0:
-        lost = max(np.sum(np.abs(terms)) / abs(L), size / np.sqrt(square))
-    return new, float(lost), float(square)
 
 
 def _known(
@@ -319,8 +300,10 @@ def block(z: Array, b: Array, w: Array | None, centre: Array) -> tuple[Array, Ar
     return sums, np.stack(atoms), float(top)
 
 
-def combine(sums: Array, n: int, centre: Array) -> tuple[float, Array, Array]:
-    """Return L, its terms, and gamma: r is gamma[:k] @ atoms."""
+def combine(
+    sums: Array, n: int, top: float, centre: Array
+) -> tuple[float, Array, Array, Array]:
+    """Return L, its terms, gamma (r is gamma[:k] @ atoms), and the next centre."""
     bb = sums[0]
     c0c0 = sums[1]
     alpha = sums[2]
@@ -336,13 +319,5 @@ def combine(sums: Array, n: int, centre: Array) -> tuple[float, Array, Array]:
     L = term1 + term2 + term3 + term4
     terms = np.array([term1, term2, term3, term4])
     gamma = np.array([1.0, -bb * delta1 - bc0, delta1])
-    return float(L), terms, gamma
-
-
-def judge(
-    sums: Array, gram: Array, n: int, top: float, centre: Array
-) -> tuple[Array, float, float]:
-    """Return the centre for the next pass, the loss of digits, and the sum of r**2."""
-    alpha = sums[2]
     new = np.array([-alpha])
-    return _judged(combine(sums, n, centre), gram, new, 0.0, 0.0, 0)
+    return float(L), terms, gamma, new

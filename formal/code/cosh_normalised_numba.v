@@ -246,55 +246,55 @@ End stages.
 Module _atoms.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R) (given_ : nat -> R).
-Definition m : R := centre 0%nat. (* 596 *)
-Definition centre1 : R := centre 1%nat. (* 597 *)
-Definition exp_abs_z (i : nat) : R := exp (Rabs (z i) - m). (* 615 *)
-Definition decay_minus_one_z (i : nat) : R := expm1 (-2 * Rabs (z i)). (* 616 *)
-Definition v (i : nat) : R := if Rgt_dec (z i) 0 then -0.5 * decay_minus_one_z i * exp_abs_z i else 0.5 * decay_minus_one_z i * exp_abs_z i. (* 617 *)
-Definition u (i : nat) : R := 0.5 * exp (- m - z i) + 0.5 * exp (z i - m). (* 618 *)
-Definition c0 (i : nat) : R := centre1 * u i - b i. (* 619 *)
-Definition wi (i : nat) : R := if weighted then w i else 0. (* 624 *)
-Definition wz (i : nat) : R := wi i * z i. (* 625 *)
-Definition a0 (i : nat) : R := wi i * wz i. (* 627 *)
-Definition a1 (i : nat) : R := c0 i * v i. (* 628 *)
-Definition a2 (i : nat) : R := v i. (* 629 *)
-Definition a3 (i : nat) : R := u i * v i. (* 630 *)
-Definition atoms_0 (i : nat) : R := a0 i. (* 630 *)
-Definition atoms_1 (i : nat) : R := a1 i. (* 630 *)
-Definition atoms_2 (i : nat) : R := a2 i. (* 630 *)
-Definition atoms_3 (i : nat) : R := a3 i. (* 630 *)
+Definition m : R := centre 0%nat. (* 598 *)
+Definition centre1 : R := centre 1%nat. (* 599 *)
+Definition exp_abs_z (i : nat) : R := exp (Rabs (z i) - m). (* 617 *)
+Definition decay_minus_one_z (i : nat) : R := expm1 (-2 * Rabs (z i)). (* 618 *)
+Definition v (i : nat) : R := if Rgt_dec (z i) 0 then -0.5 * decay_minus_one_z i * exp_abs_z i else 0.5 * decay_minus_one_z i * exp_abs_z i. (* 619 *)
+Definition u (i : nat) : R := 0.5 * exp (- m - z i) + 0.5 * exp (z i - m). (* 620 *)
+Definition c0 (i : nat) : R := centre1 * u i - b i. (* 621 *)
+Definition wi (i : nat) : R := if weighted then w i else 0. (* 626 *)
+Definition wz (i : nat) : R := wi i * z i. (* 627 *)
+Definition a0 (i : nat) : R := wi i * wz i. (* 629 *)
+Definition a1 (i : nat) : R := c0 i * v i. (* 630 *)
+Definition a2 (i : nat) : R := v i. (* 631 *)
+Definition a3 (i : nat) : R := u i * v i. (* 632 *)
+Definition atoms_0 (i : nat) : R := a0 i. (* 632 *)
+Definition atoms_1 (i : nat) : R := a1 i. (* 632 *)
+Definition atoms_2 (i : nat) : R := a2 i. (* 632 *)
+Definition atoms_3 (i : nat) : R := a3 i. (* 632 *)
 Definition atoms (i l : nat) : R :=
   match l with | 0%nat => atoms_0 i | 1%nat => atoms_1 i | 2%nat => atoms_2 i | 3%nat => atoms_3 i | _ => 0 end.
-Definition c0c0 : R := sum (fun i => c0 i ^ 2) n. (* 644 *)
-Definition uu : R := sum (fun i => u i ^ 2) n. (* 644 *)
-Definition alpha : R := sum (fun i => u i) n. (* 644 *)
-Definition c0u : R := sum (fun i => c0 i * u i) n. (* 644 *)
-Definition wzwz : R := sum (fun i => wz i * wz i) n. (* 644 *)
-Definition a0a0 : R := sum (fun i => a0 i * a0 i) n. (* 644 *)
-Definition a0a1 : R := sum (fun i => a0 i * a1 i) n. (* 644 *)
-Definition a0a2 : R := sum (fun i => a0 i * a2 i) n. (* 644 *)
-Definition a0a3 : R := sum (fun i => a0 i * a3 i) n. (* 644 *)
-Definition a1a1 : R := sum (fun i => a1 i * a1 i) n. (* 644 *)
-Definition a1a2 : R := sum (fun i => a1 i * a2 i) n. (* 644 *)
-Definition a1a3 : R := sum (fun i => a1 i * a3 i) n. (* 644 *)
-Definition a2a2 : R := sum (fun i => a2 i * a2 i) n. (* 644 *)
-Definition a2a3 : R := sum (fun i => a2 i * a3 i) n. (* 644 *)
-Definition a3a3 : R := sum (fun i => a3 i * a3 i) n. (* 644 *)
-Definition sums_0 : R := c0c0. (* 644 *)
-Definition sums_1 : R := uu. (* 644 *)
-Definition sums_2 : R := alpha. (* 644 *)
-Definition sums_3 : R := c0u. (* 644 *)
-Definition sums_4 : R := wzwz. (* 644 *)
-Definition sums_5 : R := a0a0. (* 644 *)
-Definition sums_6 : R := a0a1. (* 644 *)
-Definition sums_7 : R := a0a2. (* 644 *)
-Definition sums_8 : R := a0a3. (* 644 *)
-Definition sums_9 : R := a1a1. (* 644 *)
-Definition sums_10 : R := a1a2. (* 644 *)
-Definition sums_11 : R := a1a3. (* 644 *)
-Definition sums_12 : R := a2a2. (* 644 *)
-Definition sums_13 : R := a2a3. (* 644 *)
-Definition sums_14 : R := a3a3. (* 644 *)
+Definition c0c0 : R := sum (fun i => c0 i ^ 2) n. (* 646 *)
+Definition uu : R := sum (fun i => u i ^ 2) n. (* 646 *)
+Definition alpha : R := sum (fun i => u i) n. (* 646 *)
+Definition c0u : R := sum (fun i => c0 i * u i) n. (* 646 *)
+Definition wzwz : R := sum (fun i => wz i * wz i) n. (* 646 *)
+Definition a0a0 : R := sum (fun i => a0 i * a0 i) n. (* 646 *)
+Definition a0a1 : R := sum (fun i => a0 i * a1 i) n. (* 646 *)
+Definition a0a2 : R := sum (fun i => a0 i * a2 i) n. (* 646 *)
+Definition a0a3 : R := sum (fun i => a0 i * a3 i) n. (* 646 *)
+Definition a1a1 : R := sum (fun i => a1 i * a1 i) n. (* 646 *)
+Definition a1a2 : R := sum (fun i => a1 i * a2 i) n. (* 646 *)
+Definition a1a3 : R := sum (fun i => a1 i * a3 i) n. (* 646 *)
+Definition a2a2 : R := sum (fun i => a2 i * a2 i) n. (* 646 *)
+Definition a2a3 : R := sum (fun i => a2 i * a3 i) n. (* 646 *)
+Definition a3a3 : R := sum (fun i => a3 i * a3 i) n. (* 646 *)
+Definition sums_0 : R := c0c0. (* 646 *)
+Definition sums_1 : R := uu. (* 646 *)
+Definition sums_2 : R := alpha. (* 646 *)
+Definition sums_3 : R := c0u. (* 646 *)
+Definition sums_4 : R := wzwz. (* 646 *)
+Definition sums_5 : R := a0a0. (* 646 *)
+Definition sums_6 : R := a0a1. (* 646 *)
+Definition sums_7 : R := a0a2. (* 646 *)
+Definition sums_8 : R := a0a3. (* 646 *)
+Definition sums_9 : R := a1a1. (* 646 *)
+Definition sums_10 : R := a1a2. (* 646 *)
+Definition sums_11 : R := a1a3. (* 646 *)
+Definition sums_12 : R := a2a2. (* 646 *)
+Definition sums_13 : R := a2a3. (* 646 *)
+Definition sums_14 : R := a3a3. (* 646 *)
 Definition sums (l : nat) : R :=
   match l with | 0%nat => sums_0 | 1%nat => sums_1 | 2%nat => sums_2 | 3%nat => sums_3 | 4%nat => sums_4 | 5%nat => sums_5 | 6%nat => sums_6 | 7%nat => sums_7 | 8%nat => sums_8 | 9%nat => sums_9 | 10%nat => sums_10 | 11%nat => sums_11 | 12%nat => sums_12 | 13%nat => sums_13 | 14%nat => sums_14 | _ => 0 end.
 End Lines.
@@ -302,30 +302,30 @@ End _atoms.
 
 Module _finish.
 Section Lines.
-Variables (n : nat) (weighted : bool) (sums : nat -> R) (centre : nat -> R) (given_ : nat -> R).
-Definition c0c0 : R := sums 0%nat. (* 678 *)
-Definition uu : R := sums 1%nat. (* 679 *)
-Definition alpha : R := sums 2%nat. (* 680 *)
-Definition c0u : R := sums 3%nat. (* 681 *)
-Definition wzwz : R := sums 4%nat. (* 682 *)
-Definition centre1 : R := centre 1%nat. (* 683 *)
-Definition phi1 : R := 1 / alpha. (* 684 *)
-Definition delta1 : R := phi1 - centre1. (* 685 *)
-Definition term1 : R := 0.5 * c0c0. (* 686 *)
-Definition term2 : R := c0u * delta1. (* 687 *)
-Definition term3 : R := 0.5 * delta1 ^ 2 * uu. (* 688 *)
-Definition term4 : R := 0.5 * wzwz. (* 689 *)
-Definition L : R := term1 + term2 + term3 + term4. (* 690 *)
-Definition terms_0 : R := term1. (* 691 *)
-Definition terms_1 : R := term2. (* 691 *)
-Definition terms_2 : R := term3. (* 691 *)
-Definition terms_3 : R := term4. (* 691 *)
+Variables (n : nat) (weighted : bool) (sums : nat -> R) (top : R) (centre : nat -> R) (given_ : nat -> R).
+Definition c0c0 : R := sums 0%nat. (* 680 *)
+Definition uu : R := sums 1%nat. (* 681 *)
+Definition alpha : R := sums 2%nat. (* 682 *)
+Definition c0u : R := sums 3%nat. (* 683 *)
+Definition wzwz : R := sums 4%nat. (* 684 *)
+Definition centre1 : R := centre 1%nat. (* 686 *)
+Definition phi1 : R := 1 / alpha. (* 687 *)
+Definition delta1 : R := phi1 - centre1. (* 688 *)
+Definition term1 : R := 0.5 * c0c0. (* 689 *)
+Definition term2 : R := c0u * delta1. (* 690 *)
+Definition term3 : R := 0.5 * delta1 ^ 2 * uu. (* 691 *)
+Definition term4 : R := 0.5 * wzwz. (* 692 *)
+Definition L : R := term1 + term2 + term3 + term4. (* 694 *)
+Definition terms_0 : R := term1. (* 695 *)
+Definition terms_1 : R := term2. (* 695 *)
+Definition terms_2 : R := term3. (* 695 *)
+Definition terms_3 : R := term4. (* 695 *)
 Definition terms (l : nat) : R :=
   match l with | 0%nat => terms_0 | 1%nat => terms_1 | 2%nat => terms_2 | 3%nat => terms_3 | _ => 0 end.
-Definition gamma_0 : R := 1. (* 692 *)
-Definition gamma_1 : R := 1 / alpha. (* 692 *)
-Definition gamma_2 : R := - c0u / alpha ^ 2 - delta1 * uu / alpha ^ 2. (* 692 *)
-Definition gamma_3 : R := delta1 / alpha. (* 692 *)
+Definition gamma_0 : R := 1. (* 696 *)
+Definition gamma_1 : R := 1 / alpha. (* 696 *)
+Definition gamma_2 : R := - c0u / alpha ^ 2 - delta1 * uu / alpha ^ 2. (* 696 *)
+Definition gamma_3 : R := delta1 / alpha. (* 696 *)
 Definition gamma (l : nat) : R :=
   match l with | 0%nat => gamma_0 | 1%nat => gamma_1 | 2%nat => gamma_2 | 3%nat => gamma_3 | _ => 0 end.
 End Lines.
@@ -333,7 +333,7 @@ End _finish.
 
 (* Terms that mean what the lines mean: they stand in the proofs alone, and the kernel compares
    their meaning with the definitions above. *)
-Definition given (n : nat) (weighted : bool) (b : nat -> R) (z : nat -> R) (w : nat -> R) (tops : nat -> R) (centre : nat -> R) (given_ : nat -> R) (sums : nat -> R) (h : nat -> R) (h' : nat -> R) : arrays :=
+Definition given (n : nat) (weighted : bool) (b : nat -> R) (z : nat -> R) (w : nat -> R) (tops : nat -> R) (centre : nat -> R) (given_ : nat -> R) (sums : nat -> R) (top : R) (h : nat -> R) (h' : nat -> R) : arrays :=
   fun array places => match array, places with
   | 0%nat, [i] => z i
   | 1%nat, [i] => b i
@@ -363,6 +363,7 @@ Definition given (n : nat) (weighted : bool) (b : nat -> R) (z : nat -> R) (w : 
   | 25%nat, [] => sums 13%nat
   | 26%nat, [] => sums 14%nat
   | 27%nat, [i] => h' i
+  | 28%nat, [] => top
   | _, _ => 0
   end.
 
@@ -638,7 +639,7 @@ Module pass.
 Definition _atoms (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R) (lo : nat) (hi : nat) (centre : nat -> R) (a : nat -> nat -> R) (S_ : nat -> R) (given_ : nat -> R) :=
   ((fun k q => if (q <? hi - lo)%nat then _atoms.atoms weighted (from lo z) (from lo b) (from lo w) centre q k else a k q),
    (fun l => S_ l + _atoms.sums (hi - lo) weighted (from lo z) (from lo b) (from lo w) centre l)).
-Definition _times (d : nat) (A : nat -> nat -> R) (x : nat -> R) (z : nat -> R) (lo : nat) (hi : nat) := (* 707 *)
+Definition _times_rows (d : nat) (A : nat -> nat -> R) (x : nat -> R) (z : nat -> R) (lo : nat) (hi : nat) := (* 702 *)
   let i := lo in
   let z := while hi (fun i => (i + 4) <=? hi)%nat 4 i (fun i z =>
     let z0 := 0 in
@@ -662,7 +663,7 @@ Definition _times (d : nat) (A : nat -> nat -> R) (x : nat -> R) (z : nat -> R) 
     z) z in
   let i := after hi (fun i => i <? hi)%nat 1 i in
   z.
-Definition _add_rows (d : nat) (A : nat -> nat -> R) (a : nat -> nat -> R) (G : nat -> nat -> R) (lo : nat) (hi : nat) := (* 728 *)
+Definition _add_rows (d : nat) (weighted : bool) (A : nat -> nat -> R) (a : nat -> nat -> R) (G : nat -> nat -> R) (w : nat -> R) (lo : nat) (hi : nat) := (* 723 *)
   let i := lo in
   let G := while hi (fun i => (i + 4) <=? hi)%nat 4 i (fun i G =>
     let k := (i - lo)%nat in
@@ -687,6 +688,19 @@ Definition _add_rows (d : nat) (A : nat -> nat -> R) (a : nat -> nat -> R) (G : 
       let G := add_at 2%nat j (a2_0 * A0 + a2_1 * A1 + a2_2 * A2 + a2_3 * A3) G in
       let G := add_at 3%nat j (a3_0 * A0 + a3_1 * A1 + a3_2 * A2 + a3_3 * A3) G in
       G) G in
+    let G := if weighted then
+      let a0_0 := a 0%nat k in
+      let a0_1 := a 0%nat (k + 1)%nat in
+      let a0_2 := a 0%nat (k + 2)%nat in
+      let a0_3 := a 0%nat (k + 3)%nat in
+      let G := for_in 0%nat d (fun j G =>
+        let A0 := A i j in
+        let A1 := A (i + 1)%nat j in
+        let A2 := A (i + 2)%nat j in
+        let A3 := A (i + 3)%nat j in
+        let G := add_at 0%nat j (a0_0 * A0 + a0_1 * A1 + a0_2 * A2 + a0_3 * A3) G in
+        G) G in
+      G else G in
     G) G in
   let i := after hi (fun i => (i + 4) <=? hi)%nat 4 i in
   let G := while hi (fun i => i <? hi)%nat 1 i (fun i G =>
@@ -695,90 +709,22 @@ Definition _add_rows (d : nat) (A : nat -> nat -> R) (a : nat -> nat -> R) (G : 
       let G := add_at 2%nat j (a 2%nat (i - lo)%nat * A i j) G in
       let G := add_at 3%nat j (a 3%nat (i - lo)%nat * A i j) G in
       G) G in
+    let G := if weighted then
+      let G := for_in 0%nat d (fun j G =>
+        let G := add_at 0%nat j (a 0%nat (i - lo)%nat * A i j) G in
+        G) G in
+      G else G in
     G) G in
   let i := after hi (fun i => i <? hi)%nat 1 i in
   G.
-Definition _times_columns (d : nat) (A : nat -> nat -> R) (x : nat -> R) (z : nat -> R) (lo : nat) (hi : nat) := (* 756 *)
-  let z := for_in lo hi (fun i z =>
-    let z := put i 0 z in
-    z) z in
-  let j := 0%nat in
-  let z := while d (fun j => (j + 4) <=? d)%nat 4 j (fun j z =>
-    let x0 := x j in
-    let x1 := x (j + 1)%nat in
-    let x2 := x (j + 2)%nat in
-    let x3 := x (j + 3)%nat in
-    let z := for_in lo hi (fun i z =>
-      let z := add i (A i j * x0 + A i (j + 1)%nat * x1 + A i (j + 2)%nat * x2 + A i (j + 3)%nat * x3) z in
-      z) z in
-    z) z in
-  let j := after d (fun j => (j + 4) <=? d)%nat 4 j in
-  let z := while d (fun j => j <? d)%nat 1 j (fun j z =>
-    let x0 := x j in
-    let z := for_in lo hi (fun i z =>
-      let z := add i (A i j * x0) z in
-      z) z in
-    z) z in
-  let j := after d (fun j => j <? d)%nat 1 j in
-  z.
-Definition _add_columns (d : nat) (A : nat -> nat -> R) (a : nat -> nat -> R) (G : nat -> nat -> R) (lo : nat) (hi : nat) := (* 774 *)
-  let j := 0%nat in
-  let G := while d (fun j => (j + 4) <=? d)%nat 4 j (fun j G =>
-    let G1_0 := 0 in
-    let G1_1 := 0 in
-    let G1_2 := 0 in
-    let G1_3 := 0 in
-    let G2_0 := 0 in
-    let G2_1 := 0 in
-    let G2_2 := 0 in
-    let G2_3 := 0 in
-    let G3_0 := 0 in
-    let G3_1 := 0 in
-    let G3_2 := 0 in
-    let G3_3 := 0 in
-    let G1_0 := G1_0 + between lo hi (fun i => let A0 := A i j in let a1 := a 1%nat (i - lo)%nat in a1 * A0) in
-    let G1_1 := G1_1 + between lo hi (fun i => let A1 := A i (j + 1)%nat in let a1 := a 1%nat (i - lo)%nat in a1 * A1) in
-    let G1_2 := G1_2 + between lo hi (fun i => let A2 := A i (j + 2)%nat in let a1 := a 1%nat (i - lo)%nat in a1 * A2) in
-    let G1_3 := G1_3 + between lo hi (fun i => let A3 := A i (j + 3)%nat in let a1 := a 1%nat (i - lo)%nat in a1 * A3) in
-    let G2_0 := G2_0 + between lo hi (fun i => let A0 := A i j in let a2 := a 2%nat (i - lo)%nat in a2 * A0) in
-    let G2_1 := G2_1 + between lo hi (fun i => let A1 := A i (j + 1)%nat in let a2 := a 2%nat (i - lo)%nat in a2 * A1) in
-    let G2_2 := G2_2 + between lo hi (fun i => let A2 := A i (j + 2)%nat in let a2 := a 2%nat (i - lo)%nat in a2 * A2) in
-    let G2_3 := G2_3 + between lo hi (fun i => let A3 := A i (j + 3)%nat in let a2 := a 2%nat (i - lo)%nat in a2 * A3) in
-    let G3_0 := G3_0 + between lo hi (fun i => let A0 := A i j in let a3 := a 3%nat (i - lo)%nat in a3 * A0) in
-    let G3_1 := G3_1 + between lo hi (fun i => let A1 := A i (j + 1)%nat in let a3 := a 3%nat (i - lo)%nat in a3 * A1) in
-    let G3_2 := G3_2 + between lo hi (fun i => let A2 := A i (j + 2)%nat in let a3 := a 3%nat (i - lo)%nat in a3 * A2) in
-    let G3_3 := G3_3 + between lo hi (fun i => let A3 := A i (j + 3)%nat in let a3 := a 3%nat (i - lo)%nat in a3 * A3) in
-    let G := add_at 1%nat j G1_0 G in
-    let G := add_at 1%nat (j + 1)%nat G1_1 G in
-    let G := add_at 1%nat (j + 2)%nat G1_2 G in
-    let G := add_at 1%nat (j + 3)%nat G1_3 G in
-    let G := add_at 2%nat j G2_0 G in
-    let G := add_at 2%nat (j + 1)%nat G2_1 G in
-    let G := add_at 2%nat (j + 2)%nat G2_2 G in
-    let G := add_at 2%nat (j + 3)%nat G2_3 G in
-    let G := add_at 3%nat j G3_0 G in
-    let G := add_at 3%nat (j + 1)%nat G3_1 G in
-    let G := add_at 3%nat (j + 2)%nat G3_2 G in
-    let G := add_at 3%nat (j + 3)%nat G3_3 G in
-    G) G in
-  let j := after d (fun j => (j + 4) <=? d)%nat 4 j in
-  let G := while d (fun j => j <? d)%nat 1 j (fun j G =>
-    let G := for_in lo hi (fun i G =>
-      let G := add_at 1%nat j (a 1%nat (i - lo)%nat * A i j) G in
-      let G := add_at 2%nat j (a 2%nat (i - lo)%nat * A i j) G in
-      let G := add_at 3%nat j (a 3%nat (i - lo)%nat * A i j) G in
-      G) G in
-    G) G in
-  let j := after d (fun j => j <? d)%nat 1 j in
-  G.
-Definition _times_csr (data : nat -> R) (indices : nat -> nat) (indptr : nat -> nat) (x : nat -> R) (z : nat -> R) (lo : nat) (hi : nat) := (* 826 *)
+Definition _times_csr (data : nat -> R) (indices : nat -> nat) (indptr : nat -> nat) (x : nat -> R) (z : nat -> R) (lo : nat) (hi : nat) := (* 756 *)
   let z := for_in lo hi (fun i z =>
     let zi := 0 in
     let zi := zi + between (indptr i)%nat (indptr (i + 1))%nat (fun j => data j * x (indices j)%nat) in
     let z := put i zi z in
     z) z in
   z.
-Definition _add_csr (data : nat -> R) (indices : nat -> nat) (indptr : nat -> nat) (a : nat -> nat -> R) (G : nat -> nat -> R) (lo : nat) (hi : nat) := (* 838 *)
+Definition _add_csr (weighted : bool) (data : nat -> R) (indices : nat -> nat) (indptr : nat -> nat) (a : nat -> nat -> R) (G : nat -> nat -> R) (w : nat -> R) (lo : nat) (hi : nat) := (* 768 *)
   let G := for_in lo hi (fun i G =>
     let a1 := a 1%nat (i - lo)%nat in
     let a2 := a 2%nat (i - lo)%nat in
@@ -790,120 +736,87 @@ Definition _add_csr (data : nat -> R) (indices : nat -> nat) (indptr : nat -> na
       let G := add_at 3%nat k (a3 * data j) G in
       G) G in
     G) G in
-  G.
-Definition _add_rows_of_weights (d : nat) (A : nat -> nat -> R) (a : nat -> nat -> R) (G : nat -> nat -> R) (lo : nat) (hi : nat) := (* 852 *)
-  let i := lo in
-  let G := while hi (fun i => (i + 4) <=? hi)%nat 4 i (fun i G =>
-    let k := (i - lo)%nat in
-    let a0_0 := a 0%nat k in
-    let a0_1 := a 0%nat (k + 1)%nat in
-    let a0_2 := a 0%nat (k + 2)%nat in
-    let a0_3 := a 0%nat (k + 3)%nat in
-    let G := for_in 0%nat d (fun j G =>
-      let A0 := A i j in
-      let A1 := A (i + 1)%nat j in
-      let A2 := A (i + 2)%nat j in
-      let A3 := A (i + 3)%nat j in
-      let G := add_at 0%nat j (a0_0 * A0 + a0_1 * A1 + a0_2 * A2 + a0_3 * A3) G in
-      G) G in
-    G) G in
-  let i := after hi (fun i => (i + 4) <=? hi)%nat 4 i in
-  let G := while hi (fun i => i <? hi)%nat 1 i (fun i G =>
-    let G := for_in 0%nat d (fun j G =>
-      let G := add_at 0%nat j (a 0%nat (i - lo)%nat * A i j) G in
-      G) G in
-    G) G in
-  let i := after hi (fun i => i <? hi)%nat 1 i in
-  G.
-Definition _add_columns_of_weights (d : nat) (A : nat -> nat -> R) (a : nat -> nat -> R) (G : nat -> nat -> R) (lo : nat) (hi : nat) := (* 874 *)
-  let j := 0%nat in
-  let G := while d (fun j => (j + 4) <=? d)%nat 4 j (fun j G =>
-    let G0_0 := 0 in
-    let G0_1 := 0 in
-    let G0_2 := 0 in
-    let G0_3 := 0 in
-    let G0_0 := G0_0 + between lo hi (fun i => let A0 := A i j in let a0 := a 0%nat (i - lo)%nat in a0 * A0) in
-    let G0_1 := G0_1 + between lo hi (fun i => let A1 := A i (j + 1)%nat in let a0 := a 0%nat (i - lo)%nat in a0 * A1) in
-    let G0_2 := G0_2 + between lo hi (fun i => let A2 := A i (j + 2)%nat in let a0 := a 0%nat (i - lo)%nat in a0 * A2) in
-    let G0_3 := G0_3 + between lo hi (fun i => let A3 := A i (j + 3)%nat in let a0 := a 0%nat (i - lo)%nat in a0 * A3) in
-    let G := add_at 0%nat j G0_0 G in
-    let G := add_at 0%nat (j + 1)%nat G0_1 G in
-    let G := add_at 0%nat (j + 2)%nat G0_2 G in
-    let G := add_at 0%nat (j + 3)%nat G0_3 G in
-    G) G in
-  let j := after d (fun j => (j + 4) <=? d)%nat 4 j in
-  let G := while d (fun j => j <? d)%nat 1 j (fun j G =>
+  let G := if weighted then
     let G := for_in lo hi (fun i G =>
-      let G := add_at 0%nat j (a 0%nat (i - lo)%nat * A i j) G in
+      let G := for_in (indptr i)%nat (indptr (i + 1))%nat (fun j G =>
+        let G := add_at 0%nat (indices j)%nat (a 0%nat (i - lo)%nat * data j) G in
+        G) G in
       G) G in
-    G) G in
+    G else G in
+  G.
+Definition _by_rows (d : nat) (A : nat -> nat -> R) (lo : nat) (hi : nat) := (* 786 *)
+  let rows_ := fun _ _ => unset in
+  let j := 0%nat in
+  let rows_ := while d (fun j => (j + 4) <=? d)%nat 4 j (fun j rows_ =>
+    let rows_ := for_in lo hi (fun i rows_ =>
+      let rows_ := for_in 0%nat 4%nat (fun q rows_ =>
+        let rows_ := put_at (i - lo)%nat (j + q)%nat (A i (j + q)%nat) rows_ in
+        rows_) rows_ in
+      rows_) rows_ in
+    rows_) rows_ in
+  let j := after d (fun j => (j + 4) <=? d)%nat 4 j in
+  let rows_ := while d (fun j => j <? d)%nat 1 j (fun j rows_ =>
+    let rows_ := for_in lo hi (fun i rows_ =>
+      let rows_ := put_at (i - lo)%nat j (A i j) rows_ in
+      rows_) rows_ in
+    rows_) rows_ in
   let j := after d (fun j => j <? d)%nat 1 j in
-  G.
-Definition _add_csr_of_weights (data : nat -> R) (indices : nat -> nat) (indptr : nat -> nat) (a : nat -> nat -> R) (G : nat -> nat -> R) (lo : nat) (hi : nat) := (* 904 *)
-  let G := for_in lo hi (fun i G =>
-    let a0 := a 0%nat (i - lo)%nat in
-    let G := for_in (indptr i)%nat (indptr (i + 1))%nat (fun j G =>
-      let k := (indices j)%nat in
-      let G := add_at 0%nat k (a0 * data j) G in
-      G) G in
-    G) G in
-  G.
-Definition _chunk_rows (d : nat) (weighted : bool) (A : nat -> nat -> R) (x : nat -> R) (z : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R) (G : nat -> nat -> R) (S_ : nat -> R) (given_ : nat -> R) (first : nat) (last : nat) := (* 914 *)
+  rows_.
+Definition _chunk_rows (d : nat) (weighted : bool) (rows_ : nat -> nat -> R) (x : nat -> R) (z : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R) (G : nat -> nat -> R) (S_ : nat -> R) (given_ : nat -> R) (first : nat) (last : nat) := (* 806 *)
   let block := (Nat.max 4 (Nat.min 256 (32768 / (Nat.max d 1))))%nat in
   let a := fun _ _ => 0 in
   let '(z, a, S_, G) := while last (fun lo => lo <? last)%nat block first (fun lo '(z, a, S_, G) =>
     let hi := (Nat.min last (lo + block))%nat in
-    let z := _times d A x z lo hi in
+    let z := _times_rows d rows_ x z lo hi in
     let '(a, S_) := _atoms weighted z b w lo hi centre a S_ given_ in
-    let G := _add_rows d A a G lo hi in
-    let G := if weighted then _add_rows_of_weights d A a G lo hi else G in
+    let G := _add_rows d weighted rows_ a G w lo hi in
     (z, a, S_, G)) (z, a, S_, G) in
   (z, S_, G).
-Definition _read_rows (n : nat) (d : nat) (threads : nat) (weighted : bool) (A : nat -> nat -> R) (x : nat -> R) (z : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R) (G : nat -> nat -> nat -> R) (S_ : nat -> nat -> R) (given_ : nat -> R) := (* 928 *)
-  let threads := threads in
-  let chunk := (((n + threads) - 1) / threads)%nat in
-  let '(z, S_, G) := for_in 0%nat threads (fun p '(z, S_, G) =>
-    let first := (Nat.min n (p * chunk))%nat in
-    let last := (Nat.min n (first + chunk))%nat in
-    let '(z, S', G') := _chunk_rows d weighted A x z b w centre (G p) (S_ p) given_ first last in
-    let G := put p G' G in
-    let S_ := put p S' S_ in
-    (z, S_, G)) (z, S_, G) in
-  (z, S_, G).
-Definition _chunk_columns (d : nat) (weighted : bool) (A : nat -> nat -> R) (x : nat -> R) (z : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R) (G : nat -> nat -> R) (S_ : nat -> R) (given_ : nat -> R) (first : nat) (last : nat) := (* 939 *)
-  let block := 1024%nat in
+Definition _chunk_columns (d : nat) (weighted : bool) (columns : nat -> nat -> R) (x : nat -> R) (z : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R) (G : nat -> nat -> R) (S_ : nat -> R) (given_ : nat -> R) (first : nat) (last : nat) := (* 806 *)
+  let block := (Nat.max 4 (Nat.min 256 (32768 / (Nat.max d 1))))%nat in
   let a := fun _ _ => 0 in
   let '(z, a, S_, G) := while last (fun lo => lo <? last)%nat block first (fun lo '(z, a, S_, G) =>
     let hi := (Nat.min last (lo + block))%nat in
-    let z := _times_columns d A x z lo hi in
+    let A := _by_rows d columns lo hi in
+    let z' := _times_rows d A x (from lo z) 0%nat (hi - lo)%nat in
+    let z := onto lo hi z' z in
     let '(a, S_) := _atoms weighted z b w lo hi centre a S_ given_ in
-    let G := _add_columns d A a G lo hi in
-    let G := if weighted then _add_columns_of_weights d A a G lo hi else G in
+    let G := _add_rows d weighted A a G w 0%nat (hi - lo)%nat in
     (z, a, S_, G)) (z, a, S_, G) in
   (z, S_, G).
-Definition _read_columns (n : nat) (d : nat) (threads : nat) (weighted : bool) (A : nat -> nat -> R) (x : nat -> R) (z : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R) (G : nat -> nat -> nat -> R) (S_ : nat -> nat -> R) (given_ : nat -> R) := (* 953 *)
-  let threads := threads in
-  let chunk := (((n + threads) - 1) / threads)%nat in
-  let '(z, S_, G) := for_in 0%nat threads (fun p '(z, S_, G) =>
-    let first := (Nat.min n (p * chunk))%nat in
-    let last := (Nat.min n (first + chunk))%nat in
-    let '(z, S', G') := _chunk_columns d weighted A x z b w centre (G p) (S_ p) given_ first last in
-    let G := put p G' G in
-    let S_ := put p S' S_ in
-    (z, S_, G)) (z, S_, G) in
-  (z, S_, G).
-Definition _chunk_csr (weighted : bool) (data : nat -> R) (indices : nat -> nat) (indptr : nat -> nat) (x : nat -> R) (z : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R) (G : nat -> nat -> R) (S_ : nat -> R) (given_ : nat -> R) (first : nat) (last : nat) := (* 964 *)
+Definition _chunk_csr (weighted : bool) (data : nat -> R) (indices : nat -> nat) (indptr : nat -> nat) (x : nat -> R) (z : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R) (G : nat -> nat -> R) (S_ : nat -> R) (given_ : nat -> R) (first : nat) (last : nat) := (* 806 *)
   let block := 256%nat in
   let a := fun _ _ => 0 in
   let '(z, a, S_, G) := while last (fun lo => lo <? last)%nat block first (fun lo '(z, a, S_, G) =>
     let hi := (Nat.min last (lo + block))%nat in
     let z := _times_csr data indices indptr x z lo hi in
     let '(a, S_) := _atoms weighted z b w lo hi centre a S_ given_ in
-    let G := _add_csr data indices indptr a G lo hi in
-    let G := if weighted then _add_csr_of_weights data indices indptr a G lo hi else G in
+    let G := _add_csr weighted data indices indptr a G w lo hi in
     (z, a, S_, G)) (z, a, S_, G) in
   (z, S_, G).
-Definition _read_csr (n : nat) (threads : nat) (weighted : bool) (data : nat -> R) (indices : nat -> nat) (indptr : nat -> nat) (x : nat -> R) (z : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R) (G : nat -> nat -> nat -> R) (S_ : nat -> nat -> R) (given_ : nat -> R) := (* 978 *)
+Definition _read_rows (n : nat) (d : nat) (threads : nat) (weighted : bool) (rows_ : nat -> nat -> R) (x : nat -> R) (z : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R) (G : nat -> nat -> nat -> R) (S_ : nat -> nat -> R) (given_ : nat -> R) := (* 829 *)
+  let threads := threads in
+  let chunk := (((n + threads) - 1) / threads)%nat in
+  let '(z, S_, G) := for_in 0%nat threads (fun p '(z, S_, G) =>
+    let first := (Nat.min n (p * chunk))%nat in
+    let last := (Nat.min n (first + chunk))%nat in
+    let '(z, S', G') := _chunk_rows d weighted rows_ x z b w centre (G p) (S_ p) given_ first last in
+    let G := put p G' G in
+    let S_ := put p S' S_ in
+    (z, S_, G)) (z, S_, G) in
+  (z, S_, G).
+Definition _read_columns (n : nat) (d : nat) (threads : nat) (weighted : bool) (columns : nat -> nat -> R) (x : nat -> R) (z : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R) (G : nat -> nat -> nat -> R) (S_ : nat -> nat -> R) (given_ : nat -> R) := (* 829 *)
+  let threads := threads in
+  let chunk := (((n + threads) - 1) / threads)%nat in
+  let '(z, S_, G) := for_in 0%nat threads (fun p '(z, S_, G) =>
+    let first := (Nat.min n (p * chunk))%nat in
+    let last := (Nat.min n (first + chunk))%nat in
+    let '(z, S', G') := _chunk_columns d weighted columns x z b w centre (G p) (S_ p) given_ first last in
+    let G := put p G' G in
+    let S_ := put p S' S_ in
+    (z, S_, G)) (z, S_, G) in
+  (z, S_, G).
+Definition _read_csr (n : nat) (threads : nat) (weighted : bool) (data : nat -> R) (indices : nat -> nat) (indptr : nat -> nat) (x : nat -> R) (z : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R) (G : nat -> nat -> nat -> R) (S_ : nat -> nat -> R) (given_ : nat -> R) := (* 829 *)
   let threads := threads in
   let chunk := (((n + threads) - 1) / threads)%nat in
   let '(z, S_, G) := for_in 0%nat threads (fun p '(z, S_, G) =>
@@ -914,46 +827,28 @@ Definition _read_csr (n : nat) (threads : nat) (weighted : bool) (data : nat -> 
     let S_ := put p S' S_ in
     (z, S_, G)) (z, S_, G) in
   (z, S_, G).
-Definition _of_all_threads (threads : nat) (S_ : nat -> nat -> R) := (* 989 *)
-  let sums := fun _ => 0 in
-  let sums := for_in 0%nat threads (fun p sums =>
-    let sums := for_in 0%nat (16 - 1)%nat (fun k sums =>
-      let sums := add k (S_ p k) sums in
-      sums) sums in
-    sums) sums in
-  sums.
-Definition _combined (d : nat) (threads : nat) (gamma : nat -> R) (G : nat -> nat -> nat -> R) := (* 1001 *)
-  let g := fun _ => 0 in
-  let g := for_in 0%nat threads (fun p g =>
-    let g := for_in 0%nat 4%nat (fun k g =>
-      let g := for_in 0%nat d (fun j g =>
-        let g := add j (gamma k * G p k j) g in
-        g) g in
-      g) g in
-    g) g in
-  g.
 Definition one_pass_read (n : nat) (d : nat) (threads : nat) (weighted : bool) (columns : bool) (A : nat -> nat -> R) (x : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R) (given_ : nat -> R) (z : nat -> R) :=
   if columns then _read_columns n d threads weighted A x z b w centre (fun _ _ _ => 0) (fun _ _ => 0) given_
   else _read_rows n d threads weighted A x z b w centre (fun _ _ _ => 0) (fun _ _ => 0) given_.
 Definition one_pass_z (n : nat) (d : nat) (threads : nat) (weighted : bool) (columns : bool) (A : nat -> nat -> R) (x : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R) (given_ : nat -> R) (z : nat -> R) :=
   let '(z, _, _) := one_pass_read n d threads weighted columns A x b w centre given_ z in z.
 Definition one_pass_sums (n : nat) (d : nat) (threads : nat) (weighted : bool) (columns : bool) (A : nat -> nat -> R) (x : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R) (given_ : nat -> R) (z : nat -> R) :=
-  _of_all_threads threads (let '(_, S_, _) := one_pass_read n d threads weighted columns A x b w centre given_ z in S_).
+  of_all threads 15 (let '(_, S_, _) := one_pass_read n d threads weighted columns A x b w centre given_ z in S_).
 Definition one_pass_L (n : nat) (d : nat) (threads : nat) (weighted : bool) (columns : bool) (A : nat -> nat -> R) (x : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R) (given_ : nat -> R) (z : nat -> R) :=
   _finish.L (one_pass_sums n d threads weighted columns A x b w centre given_ z) centre.
 Definition one_pass_gradient (n : nat) (d : nat) (threads : nat) (weighted : bool) (columns : bool) (A : nat -> nat -> R) (x : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R) (given_ : nat -> R) (z : nat -> R) :=
-  _combined d threads (_finish.gamma (one_pass_sums n d threads weighted columns A x b w centre given_ z) centre)
+  combined threads 4 (_finish.gamma (one_pass_sums n d threads weighted columns A x b w centre given_ z) centre)
     (let '(_, _, G) := one_pass_read n d threads weighted columns A x b w centre given_ z in G).
 Definition one_pass_csr_read (n : nat) (d : nat) (threads : nat) (weighted : bool) (data : nat -> R) (indices : nat -> nat) (indptr : nat -> nat) (x : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R) (given_ : nat -> R) (z : nat -> R) :=
   _read_csr n threads weighted data indices indptr x z b w centre (fun _ _ _ => 0) (fun _ _ => 0) given_.
 Definition one_pass_csr_z (n : nat) (d : nat) (threads : nat) (weighted : bool) (data : nat -> R) (indices : nat -> nat) (indptr : nat -> nat) (x : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R) (given_ : nat -> R) (z : nat -> R) :=
   let '(z, _, _) := one_pass_csr_read n d threads weighted data indices indptr x b w centre given_ z in z.
 Definition one_pass_csr_sums (n : nat) (d : nat) (threads : nat) (weighted : bool) (data : nat -> R) (indices : nat -> nat) (indptr : nat -> nat) (x : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R) (given_ : nat -> R) (z : nat -> R) :=
-  _of_all_threads threads (let '(_, S_, _) := one_pass_csr_read n d threads weighted data indices indptr x b w centre given_ z in S_).
+  of_all threads 15 (let '(_, S_, _) := one_pass_csr_read n d threads weighted data indices indptr x b w centre given_ z in S_).
 Definition one_pass_csr_L (n : nat) (d : nat) (threads : nat) (weighted : bool) (data : nat -> R) (indices : nat -> nat) (indptr : nat -> nat) (x : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R) (given_ : nat -> R) (z : nat -> R) :=
   _finish.L (one_pass_csr_sums n d threads weighted data indices indptr x b w centre given_ z) centre.
 Definition one_pass_csr_gradient (n : nat) (d : nat) (threads : nat) (weighted : bool) (data : nat -> R) (indices : nat -> nat) (indptr : nat -> nat) (x : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R) (given_ : nat -> R) (z : nat -> R) :=
-  _combined d threads (_finish.gamma (one_pass_csr_sums n d threads weighted data indices indptr x b w centre given_ z) centre)
+  combined threads 4 (_finish.gamma (one_pass_csr_sums n d threads weighted data indices indptr x b w centre given_ z) centre)
     (let '(_, _, G) := one_pass_csr_read n d threads weighted data indices indptr x b w centre given_ z in G).
 End pass.
 
@@ -962,7 +857,7 @@ Theorem value_divides_by_alpha (n : nat) (z : nat -> R) :
   value.alpha n z <> 0.
 Proof.
   intros N0. 
-  apply (nonzero_code_ok (rows n) (given n true (fun _ => 0) z (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+  apply (nonzero_code_ok (rows n) (given n true (fun _ => 0) z (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) 0 (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
       [] [] Logic.I Logic.I (terms_of_value.alpha true)
       (Call Cexp (Negative (terms_of_value.m true))) (terms_of_declared.alpha true)
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
@@ -973,11 +868,11 @@ Theorem value_is_the_loss (n : nat) (weighted : bool) (b : nat -> R) (z : nat ->
   value.L n weighted z b w = declared.weighted_L n weighted b z w.
 Proof.
   intros N0. destruct weighted.
-  - apply (equal_code_ok (rows n) (given n true b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+  - apply (equal_code_ok (rows n) (given n true b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) 0 (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
       [] [] Logic.I Logic.I (terms_of_value.L true)
       (terms_of_declared.weighted_L true)
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
-  - apply (equal_code_ok (rows n) (given n false b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+  - apply (equal_code_ok (rows n) (given n false b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) 0 (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
       [] [] Logic.I Logic.I (terms_of_value.L false)
       (terms_of_declared.weighted_L false)
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
@@ -988,7 +883,7 @@ Theorem value_and_gradient_divides_by_alpha (n : nat) (z : nat -> R) :
   value_and_gradient.alpha n z <> 0.
 Proof.
   intros N0. 
-  apply (nonzero_code_ok (rows n) (given n true (fun _ => 0) z (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+  apply (nonzero_code_ok (rows n) (given n true (fun _ => 0) z (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) 0 (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
       [] [] Logic.I Logic.I (terms_of_value_and_gradient.alpha true)
       (Call Cexp (Negative (terms_of_value_and_gradient.m true))) (terms_of_declared.alpha true)
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
@@ -999,11 +894,11 @@ Theorem value_beside_the_gradient (n : nat) (weighted : bool) (b : nat -> R) (z 
   value_and_gradient.L n weighted z b w = declared.weighted_L n weighted b z w.
 Proof.
   intros N0. destruct weighted.
-  - apply (equal_code_ok (rows n) (given n true b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+  - apply (equal_code_ok (rows n) (given n true b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) 0 (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
       [] [] Logic.I Logic.I (terms_of_value_and_gradient.L true)
       (terms_of_declared.weighted_L true)
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
-  - apply (equal_code_ok (rows n) (given n false b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+  - apply (equal_code_ok (rows n) (given n false b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) 0 (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
       [] [] Logic.I Logic.I (terms_of_value_and_gradient.L false)
       (terms_of_declared.weighted_L false)
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
@@ -1015,11 +910,11 @@ Theorem r_is_the_gradient (n : nat) (weighted : bool) (b : nat -> R) (z : nat ->
     (sum (fun i => value_and_gradient.gradient_0 n weighted z b w i * h i) n).
 Proof.
   intros N0. destruct weighted.
-  - apply (derivative_code_ok (rows n) (given n true b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) h (fun _ => 0)) (rows_ok n N0)
+  - apply (derivative_code_ok (rows n) (given n true b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) 0 h (fun _ => 0)) (rows_ok n N0)
       [] [] Logic.I Logic.I (terms_of_declared.weighted_L true) [(0, 6)%nat]
       (Total rows_axis (Times (terms_of_value_and_gradient.gradient_0 true) (Entry 6 [rows_axis])))
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
-  - apply (derivative_code_ok (rows n) (given n false b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) h (fun _ => 0)) (rows_ok n N0)
+  - apply (derivative_code_ok (rows n) (given n false b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) 0 h (fun _ => 0)) (rows_ok n N0)
       [] [] Logic.I Logic.I (terms_of_declared.weighted_L false) [(0, 6)%nat]
       (Total rows_axis (Times (terms_of_value_and_gradient.gradient_0 false) (Entry 6 [rows_axis])))
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
@@ -1030,7 +925,7 @@ Theorem hessian_product_divides_by_alpha (n : nat) (z : nat -> R) :
   hessian_product.alpha n z <> 0.
 Proof.
   intros N0. 
-  apply (nonzero_code_ok (rows n) (given n true (fun _ => 0) z (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+  apply (nonzero_code_ok (rows n) (given n true (fun _ => 0) z (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) 0 (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
       [] [] Logic.I Logic.I (terms_of_hessian_product.alpha true)
       (Call Cexp (Negative (terms_of_hessian_product.m true))) (terms_of_declared.alpha true)
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
@@ -1042,11 +937,11 @@ Theorem hessian_product_is_the_hessian (n : nat) (weighted : bool) (b : nat -> R
     (sum (fun i => hessian_product.product_0 n weighted z b w h i * h' i) n).
 Proof.
   intros N0. destruct weighted.
-  - apply (second_code_ok (rows n) (given n true b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) h h') (rows_ok n N0)
+  - apply (second_code_ok (rows n) (given n true b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) 0 h h') (rows_ok n N0)
       [] [] Logic.I Logic.I (terms_of_declared.weighted_L true) [(0, 6)%nat] [(0, 27)%nat]
       (Total rows_axis (Times (terms_of_hessian_product.product_0 true) (Entry 27 [rows_axis])))
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
-  - apply (second_code_ok (rows n) (given n false b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) h h') (rows_ok n N0)
+  - apply (second_code_ok (rows n) (given n false b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) 0 h h') (rows_ok n N0)
       [] [] Logic.I Logic.I (terms_of_declared.weighted_L false) [(0, 6)%nat] [(0, 27)%nat]
       (Total rows_axis (Times (terms_of_hessian_product.product_0 false) (Entry 27 [rows_axis])))
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
@@ -1057,7 +952,7 @@ Theorem fit_divides_by_alpha (n : nat) (z : nat -> R) :
   fit.alpha n z <> 0.
 Proof.
   intros N0. 
-  apply (nonzero_code_ok (rows n) (given n true (fun _ => 0) z (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+  apply (nonzero_code_ok (rows n) (given n true (fun _ => 0) z (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) 0 (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
       [] [] Logic.I Logic.I (terms_of_fit.alpha true)
       (Call Cexp (Negative (terms_of_fit.m true))) (terms_of_declared.alpha true)
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
@@ -1068,7 +963,7 @@ Theorem fitted_is_the_prediction (n : nat) (z : nat -> R) :
   forall i, (i < n)%nat -> fit.fitted_0 n z i = declared.f n z i.
 Proof.
   intros N0. intros i Ii. 
-  apply (equal_code_ok (rows n) (given n true (fun _ => 0) z (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+  apply (equal_code_ok (rows n) (given n true (fun _ => 0) z (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) 0 (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
       [] [] Logic.I Logic.I (terms_of_fit.fitted_0 true)
       (terms_of_declared.f true)
       (at_rows i) (at_rows_ok n i Ii)); vm_compute; reflexivity.
@@ -1079,7 +974,7 @@ Theorem shifted_divides_by_alpha (n : nat) (z : nat -> R) (tops : nat -> R) :
   shifted.alpha n z tops <> 0.
 Proof.
   intros N0. 
-  apply (nonzero_code_ok (rows n) (given n true (fun _ => 0) z (fun _ => 0) tops (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+  apply (nonzero_code_ok (rows n) (given n true (fun _ => 0) z (fun _ => 0) tops (fun _ => 0) (fun _ => 0) (fun _ => 0) 0 (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
       [] [] Logic.I Logic.I (terms_of_shifted.alpha true)
       (Call Cexp (Negative (terms_of_shifted.m true))) (terms_of_declared.alpha true)
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
@@ -1090,11 +985,11 @@ Theorem value_is_the_loss_for_any_shift (n : nat) (weighted : bool) (b : nat -> 
   shifted.L n weighted z b w tops = declared.weighted_L n weighted b z w.
 Proof.
   intros N0. destruct weighted.
-  - apply (equal_code_ok (rows n) (given n true b z w tops (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+  - apply (equal_code_ok (rows n) (given n true b z w tops (fun _ => 0) (fun _ => 0) (fun _ => 0) 0 (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
       [] [] Logic.I Logic.I (terms_of_shifted.L true)
       (terms_of_declared.weighted_L true)
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
-  - apply (equal_code_ok (rows n) (given n false b z w tops (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+  - apply (equal_code_ok (rows n) (given n false b z w tops (fun _ => 0) (fun _ => 0) (fun _ => 0) 0 (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
       [] [] Logic.I Logic.I (terms_of_shifted.L false)
       (terms_of_declared.weighted_L false)
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
@@ -1106,11 +1001,11 @@ Theorem r_is_the_gradient_for_any_shift (n : nat) (weighted : bool) (b : nat -> 
     (sum (fun i => shifted.gradient_0 n weighted z b w tops i * h i) n).
 Proof.
   intros N0. destruct weighted.
-  - apply (derivative_code_ok (rows n) (given n true b z w tops (fun _ => 0) (fun _ => 0) (fun _ => 0) h (fun _ => 0)) (rows_ok n N0)
+  - apply (derivative_code_ok (rows n) (given n true b z w tops (fun _ => 0) (fun _ => 0) (fun _ => 0) 0 h (fun _ => 0)) (rows_ok n N0)
       [] [] Logic.I Logic.I (terms_of_declared.weighted_L true) [(0, 6)%nat]
       (Total rows_axis (Times (terms_of_shifted.gradient_0 true) (Entry 6 [rows_axis])))
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
-  - apply (derivative_code_ok (rows n) (given n false b z w tops (fun _ => 0) (fun _ => 0) (fun _ => 0) h (fun _ => 0)) (rows_ok n N0)
+  - apply (derivative_code_ok (rows n) (given n false b z w tops (fun _ => 0) (fun _ => 0) (fun _ => 0) 0 h (fun _ => 0)) (rows_ok n N0)
       [] [] Logic.I Logic.I (terms_of_declared.weighted_L false) [(0, 6)%nat]
       (Total rows_axis (Times (terms_of_shifted.gradient_0 false) (Entry 6 [rows_axis])))
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
@@ -1123,11 +1018,11 @@ Theorem curvature_is_the_hessian_for_any_shift (n : nat) (weighted : bool) (b : 
      sum (fun l => sum (fun l' => sum (fun i => shifted.P n z b tops i l * h i) n * shifted.M n z b tops l l' * sum (fun i => shifted.P n z b tops i l' * h' i) n) 2) 2).
 Proof.
   intros N0. destruct weighted.
-  - apply (second_code_ok (rows n) (given n true b z w tops (fun _ => 0) (fun _ => 0) (fun _ => 0) h h') (rows_ok n N0)
+  - apply (second_code_ok (rows n) (given n true b z w tops (fun _ => 0) (fun _ => 0) (fun _ => 0) 0 h h') (rows_ok n N0)
       [] [] Logic.I Logic.I (terms_of_declared.weighted_L true) [(0, 6)%nat] [(0, 27)%nat]
       (Plus (Total rows_axis (Times (Times (terms_of_shifted.curvature_0 true) (Entry 6 [rows_axis])) (Entry 27 [rows_axis]))) (Plus (Plus (Literal 0) (Plus (Plus (Literal 0) (Times (Times (Total rows_axis (Times (terms_of_shifted.P_0 true) (Entry 6 [rows_axis]))) (terms_of_shifted.M_0_0 true)) (Total rows_axis (Times (terms_of_shifted.P_0 true) (Entry 27 [rows_axis]))))) (Times (Times (Total rows_axis (Times (terms_of_shifted.P_0 true) (Entry 6 [rows_axis]))) (terms_of_shifted.M_0_1 true)) (Total rows_axis (Times (terms_of_shifted.P_1 true) (Entry 27 [rows_axis])))))) (Plus (Plus (Literal 0) (Times (Times (Total rows_axis (Times (terms_of_shifted.P_1 true) (Entry 6 [rows_axis]))) (terms_of_shifted.M_1_0 true)) (Total rows_axis (Times (terms_of_shifted.P_0 true) (Entry 27 [rows_axis]))))) (Times (Times (Total rows_axis (Times (terms_of_shifted.P_1 true) (Entry 6 [rows_axis]))) (Literal 0)) (Total rows_axis (Times (terms_of_shifted.P_1 true) (Entry 27 [rows_axis])))))))
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
-  - apply (second_code_ok (rows n) (given n false b z w tops (fun _ => 0) (fun _ => 0) (fun _ => 0) h h') (rows_ok n N0)
+  - apply (second_code_ok (rows n) (given n false b z w tops (fun _ => 0) (fun _ => 0) (fun _ => 0) 0 h h') (rows_ok n N0)
       [] [] Logic.I Logic.I (terms_of_declared.weighted_L false) [(0, 6)%nat] [(0, 27)%nat]
       (Plus (Total rows_axis (Times (Times (terms_of_shifted.curvature_0 false) (Entry 6 [rows_axis])) (Entry 27 [rows_axis]))) (Plus (Plus (Literal 0) (Plus (Plus (Literal 0) (Times (Times (Total rows_axis (Times (terms_of_shifted.P_0 false) (Entry 6 [rows_axis]))) (terms_of_shifted.M_0_0 false)) (Total rows_axis (Times (terms_of_shifted.P_0 false) (Entry 27 [rows_axis]))))) (Times (Times (Total rows_axis (Times (terms_of_shifted.P_0 false) (Entry 6 [rows_axis]))) (terms_of_shifted.M_0_1 false)) (Total rows_axis (Times (terms_of_shifted.P_1 false) (Entry 27 [rows_axis])))))) (Plus (Plus (Literal 0) (Times (Times (Total rows_axis (Times (terms_of_shifted.P_1 false) (Entry 6 [rows_axis]))) (terms_of_shifted.M_1_0 false)) (Total rows_axis (Times (terms_of_shifted.P_0 false) (Entry 27 [rows_axis]))))) (Times (Times (Total rows_axis (Times (terms_of_shifted.P_1 false) (Entry 6 [rows_axis]))) (Literal 0)) (Total rows_axis (Times (terms_of_shifted.P_1 false) (Entry 27 [rows_axis])))))))
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
@@ -1139,7 +1034,7 @@ Theorem residual_jacobian_is_the_derivative_for_any_shift (n : nat) (b : nat -> 
     (shifted.jacobian_0 n z tops i * h i + sum (fun l => shifted.U n z tops i l * sum (fun i => shifted.V z tops i l * h i) n) 1).
 Proof.
   intros N0. intros i Ii. 
-  apply (derivative_code_ok (rows n) (given n true b z (fun _ => 0) tops (fun _ => 0) (fun _ => 0) (fun _ => 0) h (fun _ => 0)) (rows_ok n N0)
+  apply (derivative_code_ok (rows n) (given n true b z (fun _ => 0) tops (fun _ => 0) (fun _ => 0) (fun _ => 0) 0 h (fun _ => 0)) (rows_ok n N0)
       [] [] Logic.I Logic.I (terms_of_declared.c true) [(0, 6)%nat]
       (Plus (Times (terms_of_shifted.jacobian_0 true) (Entry 6 [rows_axis])) (Plus (Literal 0) (Times (terms_of_shifted.U_0 true) (Total rows_axis (Times (terms_of_shifted.V_0 true) (Entry 6 [rows_axis]))))))
       (at_rows i) (at_rows_ok n i Ii)); vm_compute; reflexivity.
@@ -1150,7 +1045,7 @@ Theorem fitted_is_the_prediction_for_any_shift (n : nat) (z : nat -> R) (tops : 
   forall i, (i < n)%nat -> shifted.fitted_0 n z tops i = declared.f n z i.
 Proof.
   intros N0. intros i Ii. 
-  apply (equal_code_ok (rows n) (given n true (fun _ => 0) z (fun _ => 0) tops (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+  apply (equal_code_ok (rows n) (given n true (fun _ => 0) z (fun _ => 0) tops (fun _ => 0) (fun _ => 0) (fun _ => 0) 0 (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
       [] [] Logic.I Logic.I (terms_of_shifted.fitted_0 true)
       (terms_of_declared.f true)
       (at_rows i) (at_rows_ok n i Ii)); vm_compute; reflexivity.
@@ -1161,7 +1056,7 @@ Theorem stages_divides_by_alpha (n : nat) (z : nat -> R) :
   stages.alpha n z <> 0.
 Proof.
   intros N0. 
-  apply (nonzero_code_ok (rows n) (given n true (fun _ => 0) z (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+  apply (nonzero_code_ok (rows n) (given n true (fun _ => 0) z (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) 0 (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
       [] [] Logic.I Logic.I (terms_of_stages.alpha true)
       (Call Cexp (Negative (terms_of_stages.m true))) (terms_of_declared.alpha true)
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
@@ -1172,11 +1067,11 @@ Theorem value_is_the_loss_from_stages (n : nat) (weighted : bool) (b : nat -> R)
   stages.L n weighted z b w = declared.weighted_L n weighted b z w.
 Proof.
   intros N0. destruct weighted.
-  - apply (equal_code_ok (rows n) (given n true b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+  - apply (equal_code_ok (rows n) (given n true b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) 0 (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
       [] [] Logic.I Logic.I (terms_of_stages.L true)
       (terms_of_declared.weighted_L true)
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
-  - apply (equal_code_ok (rows n) (given n false b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+  - apply (equal_code_ok (rows n) (given n false b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) 0 (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
       [] [] Logic.I Logic.I (terms_of_stages.L false)
       (terms_of_declared.weighted_L false)
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
@@ -1188,11 +1083,11 @@ Theorem r_is_the_gradient_from_stages (n : nat) (weighted : bool) (b : nat -> R)
     (sum (fun i => stages.gradient_0 n weighted z b w i * h i) n).
 Proof.
   intros N0. destruct weighted.
-  - apply (derivative_code_ok (rows n) (given n true b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) h (fun _ => 0)) (rows_ok n N0)
+  - apply (derivative_code_ok (rows n) (given n true b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) 0 h (fun _ => 0)) (rows_ok n N0)
       [] [] Logic.I Logic.I (terms_of_declared.weighted_L true) [(0, 6)%nat]
       (Total rows_axis (Times (terms_of_stages.gradient_0 true) (Entry 6 [rows_axis])))
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
-  - apply (derivative_code_ok (rows n) (given n false b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) h (fun _ => 0)) (rows_ok n N0)
+  - apply (derivative_code_ok (rows n) (given n false b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) 0 h (fun _ => 0)) (rows_ok n N0)
       [] [] Logic.I Logic.I (terms_of_declared.weighted_L false) [(0, 6)%nat]
       (Total rows_axis (Times (terms_of_stages.gradient_0 false) (Entry 6 [rows_axis])))
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
@@ -1205,11 +1100,11 @@ Theorem curvature_is_the_hessian_from_stages (n : nat) (weighted : bool) (b : na
      sum (fun l => sum (fun l' => sum (fun i => stages.P n z b i l * h i) n * stages.M n z b l l' * sum (fun i => stages.P n z b i l' * h' i) n) 2) 2).
 Proof.
   intros N0. destruct weighted.
-  - apply (second_code_ok (rows n) (given n true b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) h h') (rows_ok n N0)
+  - apply (second_code_ok (rows n) (given n true b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) 0 h h') (rows_ok n N0)
       [] [] Logic.I Logic.I (terms_of_declared.weighted_L true) [(0, 6)%nat] [(0, 27)%nat]
       (Plus (Total rows_axis (Times (Times (terms_of_stages.curvature_0 true) (Entry 6 [rows_axis])) (Entry 27 [rows_axis]))) (Plus (Plus (Literal 0) (Plus (Plus (Literal 0) (Times (Times (Total rows_axis (Times (terms_of_stages.P_0 true) (Entry 6 [rows_axis]))) (terms_of_stages.M_0_0 true)) (Total rows_axis (Times (terms_of_stages.P_0 true) (Entry 27 [rows_axis]))))) (Times (Times (Total rows_axis (Times (terms_of_stages.P_0 true) (Entry 6 [rows_axis]))) (terms_of_stages.M_0_1 true)) (Total rows_axis (Times (terms_of_stages.P_1 true) (Entry 27 [rows_axis])))))) (Plus (Plus (Literal 0) (Times (Times (Total rows_axis (Times (terms_of_stages.P_1 true) (Entry 6 [rows_axis]))) (terms_of_stages.M_1_0 true)) (Total rows_axis (Times (terms_of_stages.P_0 true) (Entry 27 [rows_axis]))))) (Times (Times (Total rows_axis (Times (terms_of_stages.P_1 true) (Entry 6 [rows_axis]))) (Literal 0)) (Total rows_axis (Times (terms_of_stages.P_1 true) (Entry 27 [rows_axis])))))))
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
-  - apply (second_code_ok (rows n) (given n false b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) h h') (rows_ok n N0)
+  - apply (second_code_ok (rows n) (given n false b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) 0 h h') (rows_ok n N0)
       [] [] Logic.I Logic.I (terms_of_declared.weighted_L false) [(0, 6)%nat] [(0, 27)%nat]
       (Plus (Total rows_axis (Times (Times (terms_of_stages.curvature_0 false) (Entry 6 [rows_axis])) (Entry 27 [rows_axis]))) (Plus (Plus (Literal 0) (Plus (Plus (Literal 0) (Times (Times (Total rows_axis (Times (terms_of_stages.P_0 false) (Entry 6 [rows_axis]))) (terms_of_stages.M_0_0 false)) (Total rows_axis (Times (terms_of_stages.P_0 false) (Entry 27 [rows_axis]))))) (Times (Times (Total rows_axis (Times (terms_of_stages.P_0 false) (Entry 6 [rows_axis]))) (terms_of_stages.M_0_1 false)) (Total rows_axis (Times (terms_of_stages.P_1 false) (Entry 27 [rows_axis])))))) (Plus (Plus (Literal 0) (Times (Times (Total rows_axis (Times (terms_of_stages.P_1 false) (Entry 6 [rows_axis]))) (terms_of_stages.M_1_0 false)) (Total rows_axis (Times (terms_of_stages.P_0 false) (Entry 27 [rows_axis]))))) (Times (Times (Total rows_axis (Times (terms_of_stages.P_1 false) (Entry 6 [rows_axis]))) (Literal 0)) (Total rows_axis (Times (terms_of_stages.P_1 false) (Entry 27 [rows_axis])))))))
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
@@ -1221,7 +1116,7 @@ Theorem residual_jacobian_is_the_derivative_from_stages (n : nat) (b : nat -> R)
     (stages.jacobian_0 n z i * h i + sum (fun l => stages.U n z i l * sum (fun i => stages.V n z i l * h i) n) 1).
 Proof.
   intros N0. intros i Ii. 
-  apply (derivative_code_ok (rows n) (given n true b z (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) h (fun _ => 0)) (rows_ok n N0)
+  apply (derivative_code_ok (rows n) (given n true b z (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) 0 h (fun _ => 0)) (rows_ok n N0)
       [] [] Logic.I Logic.I (terms_of_declared.c true) [(0, 6)%nat]
       (Plus (Times (terms_of_stages.jacobian_0 true) (Entry 6 [rows_axis])) (Plus (Literal 0) (Times (terms_of_stages.U_0 true) (Total rows_axis (Times (terms_of_stages.V_0 true) (Entry 6 [rows_axis]))))))
       (at_rows i) (at_rows_ok n i Ii)); vm_compute; reflexivity.
@@ -1232,7 +1127,7 @@ Theorem fitted_is_the_prediction_from_stages (n : nat) (z : nat -> R) :
   forall i, (i < n)%nat -> stages.fitted_0 n z i = declared.f n z i.
 Proof.
   intros N0. intros i Ii. 
-  apply (equal_code_ok (rows n) (given n true (fun _ => 0) z (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+  apply (equal_code_ok (rows n) (given n true (fun _ => 0) z (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) 0 (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
       [] [] Logic.I Logic.I (terms_of_stages.fitted_0 true)
       (terms_of_declared.f true)
       (at_rows i) (at_rows_ok n i Ii)); vm_compute; reflexivity.
@@ -1252,11 +1147,11 @@ Theorem _finish_divides_by_alpha (n : nat) (weighted : bool) (b : nat -> R) (z :
   _finish.alpha (_atoms.sums n weighted z b w centre) <> 0.
 Proof.
   intros N0. destruct weighted.
-  - apply (nonzero_code_ok (rows n) (given n true b z w (fun _ => 0) centre (fun l => match l with _ => 0 end) (_atoms.sums n true z b w centre) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+  - apply (nonzero_code_ok (rows n) (given n true b z w (fun _ => 0) centre (fun l => match l with _ => 0 end) (_atoms.sums n true z b w centre) 0 (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
       [] [((Entry 12 []), (terms_of__atoms.sums_0 true)); ((Entry 13 []), (terms_of__atoms.sums_1 true)); ((Entry 14 []), (terms_of__atoms.sums_2 true)); ((Entry 15 []), (terms_of__atoms.sums_3 true)); ((Entry 16 []), (terms_of__atoms.sums_4 true)); ((Entry 17 []), (terms_of__atoms.sums_5 true)); ((Entry 18 []), (terms_of__atoms.sums_6 true)); ((Entry 19 []), (terms_of__atoms.sums_7 true)); ((Entry 20 []), (terms_of__atoms.sums_8 true)); ((Entry 21 []), (terms_of__atoms.sums_9 true)); ((Entry 22 []), (terms_of__atoms.sums_10 true)); ((Entry 23 []), (terms_of__atoms.sums_11 true)); ((Entry 24 []), (terms_of__atoms.sums_12 true)); ((Entry 25 []), (terms_of__atoms.sums_13 true)); ((Entry 26 []), (terms_of__atoms.sums_14 true))] Logic.I (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) Logic.I))))))))))))))) (terms_of__finish.alpha true)
       (Call Cexp (Negative (terms_of__atoms.m true))) (terms_of_declared.alpha true)
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
-  - apply (nonzero_code_ok (rows n) (given n false b z w (fun _ => 0) centre (fun l => match l with _ => 0 end) (_atoms.sums n false z b w centre) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+  - apply (nonzero_code_ok (rows n) (given n false b z w (fun _ => 0) centre (fun l => match l with _ => 0 end) (_atoms.sums n false z b w centre) 0 (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
       [] [((Entry 12 []), (terms_of__atoms.sums_0 false)); ((Entry 13 []), (terms_of__atoms.sums_1 false)); ((Entry 14 []), (terms_of__atoms.sums_2 false)); ((Entry 15 []), (terms_of__atoms.sums_3 false)); ((Entry 16 []), (terms_of__atoms.sums_4 false)); ((Entry 17 []), (terms_of__atoms.sums_5 false)); ((Entry 18 []), (terms_of__atoms.sums_6 false)); ((Entry 19 []), (terms_of__atoms.sums_7 false)); ((Entry 20 []), (terms_of__atoms.sums_8 false)); ((Entry 21 []), (terms_of__atoms.sums_9 false)); ((Entry 22 []), (terms_of__atoms.sums_10 false)); ((Entry 23 []), (terms_of__atoms.sums_11 false)); ((Entry 24 []), (terms_of__atoms.sums_12 false)); ((Entry 25 []), (terms_of__atoms.sums_13 false)); ((Entry 26 []), (terms_of__atoms.sums_14 false))] Logic.I (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) Logic.I))))))))))))))) (terms_of__finish.alpha false)
       (Call Cexp (Negative (terms_of__atoms.m false))) (terms_of_declared.alpha false)
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
@@ -1267,11 +1162,11 @@ Theorem combine_gives_the_loss (n : nat) (weighted : bool) (b : nat -> R) (z : n
   _finish.L (_atoms.sums n weighted z b w centre) centre = declared.weighted_L n weighted b z w.
 Proof.
   intros N0. destruct weighted.
-  - apply (equal_code_ok (rows n) (given n true b z w (fun _ => 0) centre (fun l => match l with _ => 0 end) (_atoms.sums n true z b w centre) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+  - apply (equal_code_ok (rows n) (given n true b z w (fun _ => 0) centre (fun l => match l with _ => 0 end) (_atoms.sums n true z b w centre) 0 (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
       [] [((Entry 12 []), (terms_of__atoms.sums_0 true)); ((Entry 13 []), (terms_of__atoms.sums_1 true)); ((Entry 14 []), (terms_of__atoms.sums_2 true)); ((Entry 15 []), (terms_of__atoms.sums_3 true)); ((Entry 16 []), (terms_of__atoms.sums_4 true)); ((Entry 17 []), (terms_of__atoms.sums_5 true)); ((Entry 18 []), (terms_of__atoms.sums_6 true)); ((Entry 19 []), (terms_of__atoms.sums_7 true)); ((Entry 20 []), (terms_of__atoms.sums_8 true)); ((Entry 21 []), (terms_of__atoms.sums_9 true)); ((Entry 22 []), (terms_of__atoms.sums_10 true)); ((Entry 23 []), (terms_of__atoms.sums_11 true)); ((Entry 24 []), (terms_of__atoms.sums_12 true)); ((Entry 25 []), (terms_of__atoms.sums_13 true)); ((Entry 26 []), (terms_of__atoms.sums_14 true))] Logic.I (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) Logic.I))))))))))))))) (terms_of__finish.L true)
       (terms_of_declared.weighted_L true)
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
-  - apply (equal_code_ok (rows n) (given n false b z w (fun _ => 0) centre (fun l => match l with _ => 0 end) (_atoms.sums n false z b w centre) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+  - apply (equal_code_ok (rows n) (given n false b z w (fun _ => 0) centre (fun l => match l with _ => 0 end) (_atoms.sums n false z b w centre) 0 (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
       [] [((Entry 12 []), (terms_of__atoms.sums_0 false)); ((Entry 13 []), (terms_of__atoms.sums_1 false)); ((Entry 14 []), (terms_of__atoms.sums_2 false)); ((Entry 15 []), (terms_of__atoms.sums_3 false)); ((Entry 16 []), (terms_of__atoms.sums_4 false)); ((Entry 17 []), (terms_of__atoms.sums_5 false)); ((Entry 18 []), (terms_of__atoms.sums_6 false)); ((Entry 19 []), (terms_of__atoms.sums_7 false)); ((Entry 20 []), (terms_of__atoms.sums_8 false)); ((Entry 21 []), (terms_of__atoms.sums_9 false)); ((Entry 22 []), (terms_of__atoms.sums_10 false)); ((Entry 23 []), (terms_of__atoms.sums_11 false)); ((Entry 24 []), (terms_of__atoms.sums_12 false)); ((Entry 25 []), (terms_of__atoms.sums_13 false)); ((Entry 26 []), (terms_of__atoms.sums_14 false))] Logic.I (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) Logic.I))))))))))))))) (terms_of__finish.L false)
       (terms_of_declared.weighted_L false)
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
@@ -1283,82 +1178,76 @@ Theorem combine_gives_the_gradient (n : nat) (weighted : bool) (b : nat -> R) (z
     (sum (fun i => sum (fun l => _finish.gamma (_atoms.sums n weighted z b w centre) centre l * _atoms.atoms weighted z b w centre i l) 4 * h i) n).
 Proof.
   intros N0. destruct weighted.
-  - apply (derivative_code_ok (rows n) (given n true b z w (fun _ => 0) centre (fun l => match l with _ => 0 end) (_atoms.sums n true z b w centre) h (fun _ => 0)) (rows_ok n N0)
+  - apply (derivative_code_ok (rows n) (given n true b z w (fun _ => 0) centre (fun l => match l with _ => 0 end) (_atoms.sums n true z b w centre) 0 h (fun _ => 0)) (rows_ok n N0)
       [] [((Entry 12 []), (terms_of__atoms.sums_0 true)); ((Entry 13 []), (terms_of__atoms.sums_1 true)); ((Entry 14 []), (terms_of__atoms.sums_2 true)); ((Entry 15 []), (terms_of__atoms.sums_3 true)); ((Entry 16 []), (terms_of__atoms.sums_4 true)); ((Entry 17 []), (terms_of__atoms.sums_5 true)); ((Entry 18 []), (terms_of__atoms.sums_6 true)); ((Entry 19 []), (terms_of__atoms.sums_7 true)); ((Entry 20 []), (terms_of__atoms.sums_8 true)); ((Entry 21 []), (terms_of__atoms.sums_9 true)); ((Entry 22 []), (terms_of__atoms.sums_10 true)); ((Entry 23 []), (terms_of__atoms.sums_11 true)); ((Entry 24 []), (terms_of__atoms.sums_12 true)); ((Entry 25 []), (terms_of__atoms.sums_13 true)); ((Entry 26 []), (terms_of__atoms.sums_14 true))] Logic.I (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) Logic.I))))))))))))))) (terms_of_declared.weighted_L true) [(0, 6)%nat]
       (Total rows_axis (Times (Plus (Plus (Plus (Plus (Literal 0) (Times (terms_of__finish.gamma_0 true) (terms_of__atoms.atoms_0 true))) (Times (terms_of__finish.gamma_1 true) (terms_of__atoms.atoms_1 true))) (Times (terms_of__finish.gamma_2 true) (terms_of__atoms.atoms_2 true))) (Times (terms_of__finish.gamma_3 true) (terms_of__atoms.atoms_3 true))) (Entry 6 [rows_axis])))
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
-  - apply (derivative_code_ok (rows n) (given n false b z w (fun _ => 0) centre (fun l => match l with _ => 0 end) (_atoms.sums n false z b w centre) h (fun _ => 0)) (rows_ok n N0)
+  - apply (derivative_code_ok (rows n) (given n false b z w (fun _ => 0) centre (fun l => match l with _ => 0 end) (_atoms.sums n false z b w centre) 0 h (fun _ => 0)) (rows_ok n N0)
       [] [((Entry 12 []), (terms_of__atoms.sums_0 false)); ((Entry 13 []), (terms_of__atoms.sums_1 false)); ((Entry 14 []), (terms_of__atoms.sums_2 false)); ((Entry 15 []), (terms_of__atoms.sums_3 false)); ((Entry 16 []), (terms_of__atoms.sums_4 false)); ((Entry 17 []), (terms_of__atoms.sums_5 false)); ((Entry 18 []), (terms_of__atoms.sums_6 false)); ((Entry 19 []), (terms_of__atoms.sums_7 false)); ((Entry 20 []), (terms_of__atoms.sums_8 false)); ((Entry 21 []), (terms_of__atoms.sums_9 false)); ((Entry 22 []), (terms_of__atoms.sums_10 false)); ((Entry 23 []), (terms_of__atoms.sums_11 false)); ((Entry 24 []), (terms_of__atoms.sums_12 false)); ((Entry 25 []), (terms_of__atoms.sums_13 false)); ((Entry 26 []), (terms_of__atoms.sums_14 false))] Logic.I (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) Logic.I))))))))))))))) (terms_of_declared.weighted_L false) [(0, 6)%nat]
       (Total rows_axis (Times (Plus (Plus (Plus (Plus (Literal 0) (Times (terms_of__finish.gamma_0 false) (terms_of__atoms.atoms_0 false))) (Times (terms_of__finish.gamma_1 false) (terms_of__atoms.atoms_1 false))) (Times (terms_of__finish.gamma_2 false) (terms_of__atoms.atoms_2 false))) (Times (terms_of__finish.gamma_3 false) (terms_of__atoms.atoms_3 false))) (Entry 6 [rows_axis])))
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
 Qed.
 
-Theorem times_writes_A_x (d : nat) (A : nat -> nat -> R) (x : nat -> R) (lo : nat) (hi : nat) (i : nat) (z : nat -> R) :
-  pass._times d A x z lo hi i =
+Theorem by_rows_copies (d : nat) (A : nat -> nat -> R) (lo : nat) (hi : nat) (i : nat) (j : nat) :
+  (lo <= i < hi)%nat ->
+  (j < d)%nat ->
+  pass._by_rows d A lo hi (i - lo)%nat j = A i j.
+Proof.
+  intros I J; unfold pass._by_rows; cbv zeta; apply copied_by_rows; [exact I|exact J|..];
+  intros c' i' M' L'; cbn [rounds for_in Nat.sub]; unfold for_in; cbn [rounds Nat.sub]; one_round.
+Qed.
+
+Theorem times_rows_writes_A_x (d : nat) (A : nat -> nat -> R) (x : nat -> R) (z : nat -> R) (lo : nat) (hi : nat) (i : nat) :
+  (pass._times_rows d A x z lo hi) i =
   if within_ lo i hi then sum (fun j => A i j * x j) d else z i.
 Proof.
-  unfold pass._times; cbv zeta; apply times_by_rows; one_round.
+  unfold pass._times_rows; cbv zeta; apply times_by_rows; one_round.
 Qed.
 
-Theorem add_rows_adds_products (d : nat) (A : nat -> nat -> R) (a : nat -> nat -> R) (G : nat -> nat -> R) (lo : nat) (hi : nat) (k : nat) (j : nat) :
-  (j < d)%nat ->
-  pass._add_rows d A a G lo hi k j =
-  if existsb (Nat.eqb k) [1; 2; 3]%nat then G k j + between lo hi (fun i => a k (i - lo)%nat * A i j) else G k j.
+Theorem add_rows_adds_products (d : nat) (weighted : bool) (A : nat -> nat -> R) (a : nat -> nat -> R) (G : nat -> nat -> R) (w : nat -> R) (lo : nat) (hi : nat) (k : nat) (j : nat) :
+  (k < 4)%nat ->
+  (j < d)%nat -> pass._add_rows d weighted A a G w lo hi k j =
+  if (existsb (Nat.eqb k) [1; 2; 3]%nat || weighted && existsb (Nat.eqb k) [0]%nat)%bool then G k j + between lo hi (fun i => a k (i - lo)%nat * A i j) else G k j.
 Proof.
-  intros J; unfold pass._add_rows; cbv zeta; apply adds_by_rows; [exact J|one_round..].
+  intros K J; unfold pass._add_rows; cbv zeta;
+  do 4 (destruct k as [|k]; [apply adds_by_rows; adds_to_rows J|]); lia.
 Qed.
 
-Theorem add_rows_of_weights_adds_products (d : nat) (A : nat -> nat -> R) (a : nat -> nat -> R) (G : nat -> nat -> R) (lo : nat) (hi : nat) (k : nat) (j : nat) :
-  (j < d)%nat ->
-  pass._add_rows_of_weights d A a G lo hi k j =
-  if existsb (Nat.eqb k) [0]%nat then G k j + between lo hi (fun i => a k (i - lo)%nat * A i j) else G k j.
-Proof.
-  intros J; unfold pass._add_rows_of_weights; cbv zeta; apply adds_by_rows; [exact J|one_round..].
-Qed.
-
-Theorem times_columns_writes_A_x (d : nat) (A : nat -> nat -> R) (x : nat -> R) (lo : nat) (hi : nat) (i : nat) (z : nat -> R) :
-  pass._times_columns d A x z lo hi i =
+Theorem times_columns_writes_A_x (d : nat) (A : nat -> nat -> R) (x : nat -> R) (z : nat -> R) (lo : nat) (hi : nat) (i : nat) :
+  (onto lo hi (pass._times_rows d (pass._by_rows d A lo hi) x (from lo z) 0 (hi - lo)) z) i =
   if within_ lo i hi then sum (fun j => A i j * x j) d else z i.
 Proof.
-  unfold pass._times_columns; cbv zeta; apply times_by_columns; one_round.
+  apply (copied_times lo hi d A (pass._by_rows d A lo hi) x);
+  [intros; apply by_rows_copies; assumption|];
+  intros; apply times_rows_writes_A_x.
 Qed.
 
-Theorem add_columns_adds_products (d : nat) (A : nat -> nat -> R) (a : nat -> nat -> R) (G : nat -> nat -> R) (lo : nat) (hi : nat) (k : nat) (j : nat) :
-  (j < d)%nat ->
-  pass._add_columns d A a G lo hi k j =
-  if existsb (Nat.eqb k) [1; 2; 3]%nat then G k j + between lo hi (fun i => a k (i - lo)%nat * A i j) else G k j.
+Theorem add_columns_adds_products (d : nat) (weighted : bool) (A : nat -> nat -> R) (a : nat -> nat -> R) (G : nat -> nat -> R) (w : nat -> R) (lo : nat) (hi : nat) (k : nat) (j : nat) :
+  (k < 4)%nat ->
+  (j < d)%nat -> pass._add_rows d weighted (pass._by_rows d A lo hi) a G w 0 (hi - lo) k j =
+  if (existsb (Nat.eqb k) [1; 2; 3]%nat || weighted && existsb (Nat.eqb k) [0]%nat)%bool then G k j + between lo hi (fun i => a k (i - lo)%nat * A i j) else G k j.
 Proof.
-  intros J; unfold pass._add_columns; cbv zeta; apply adds_by_columns; [exact J|one_round..].
+  intros K J; rewrite add_rows_adds_products by assumption;
+  rewrite (copied_adds lo hi d A (pass._by_rows d A lo hi))
+    by (intros; try apply by_rows_copies; assumption);
+  reflexivity.
 Qed.
 
-Theorem add_columns_of_weights_adds_products (d : nat) (A : nat -> nat -> R) (a : nat -> nat -> R) (G : nat -> nat -> R) (lo : nat) (hi : nat) (k : nat) (j : nat) :
-  (j < d)%nat ->
-  pass._add_columns_of_weights d A a G lo hi k j =
-  if existsb (Nat.eqb k) [0]%nat then G k j + between lo hi (fun i => a k (i - lo)%nat * A i j) else G k j.
-Proof.
-  intros J; unfold pass._add_columns_of_weights; cbv zeta; apply adds_by_columns; [exact J|one_round..].
-Qed.
-
-Theorem times_csr_writes_A_x (d : nat) (data : nat -> R) (indices : nat -> nat) (indptr : nat -> nat) (x : nat -> R) (lo : nat) (hi : nat) (i : nat) (z : nat -> R) :
+Theorem times_csr_writes_A_x (d : nat) (data : nat -> R) (indices : nat -> nat) (indptr : nat -> nat) (x : nat -> R) (z : nat -> R) (lo : nat) (hi : nat) (i : nat) :
   (forall i q, (indptr i <= q < indptr (i + 1))%nat -> (indices q < d)%nat) ->
-  pass._times_csr data indices indptr x z lo hi i =
+  (pass._times_csr data indices indptr x z lo hi) i =
   if within_ lo i hi then sum (fun j => csr data indices indptr i j * x j) d else z i.
 Proof.
   intros Q; unfold pass._times_csr; cbv zeta; apply times_by_compressed; try exact Q; one_round.
 Qed.
 
-Theorem add_csr_adds_products (data : nat -> R) (indices : nat -> nat) (indptr : nat -> nat) (a : nat -> nat -> R) (G : nat -> nat -> R) (lo : nat) (hi : nat) (k : nat) (j : nat) :
-  pass._add_csr data indices indptr a G lo hi k j =
-  if existsb (Nat.eqb k) [1; 2; 3]%nat then G k j + between lo hi (fun i => a k (i - lo)%nat * csr data indices indptr i j) else G k j.
+Theorem add_csr_adds_products (weighted : bool) (data : nat -> R) (indices : nat -> nat) (indptr : nat -> nat) (a : nat -> nat -> R) (G : nat -> nat -> R) (w : nat -> R) (lo : nat) (hi : nat) (k : nat) (j : nat) :
+  (k < 4)%nat ->
+  pass._add_csr weighted data indices indptr a G w lo hi k j =
+  if (existsb (Nat.eqb k) [1; 2; 3]%nat || weighted && existsb (Nat.eqb k) [0]%nat)%bool then G k j + between lo hi (fun i => a k (i - lo)%nat * csr data indices indptr i j) else G k j.
 Proof.
-  unfold pass._add_csr; cbv zeta; apply adds_by_compressed; one_round.
-Qed.
-
-Theorem add_csr_of_weights_adds_products (data : nat -> R) (indices : nat -> nat) (indptr : nat -> nat) (a : nat -> nat -> R) (G : nat -> nat -> R) (lo : nat) (hi : nat) (k : nat) (j : nat) :
-  pass._add_csr_of_weights data indices indptr a G lo hi k j =
-  if existsb (Nat.eqb k) [0]%nat then G k j + between lo hi (fun i => a k (i - lo)%nat * csr data indices indptr i j) else G k j.
-Proof.
-  unfold pass._add_csr_of_weights; cbv zeta; apply adds_by_compressed; one_round.
+  intros K; unfold pass._add_csr; cbv zeta;
+  do 4 (destruct k as [|k]; [adds_to_stored|]); lia.
 Qed.
 
 Theorem sums_are_of_rows (m : nat) (l : nat) (weighted : bool) (b : nat -> R) (z : nat -> R) (w : nat -> R) (centre : nat -> R) :
@@ -1374,17 +1263,17 @@ Theorem one_pass_reads_all_rows (n : nat) (d : nat) (threads : nat) (weighted : 
   (1 <= threads)%nat ->
   (forall i, (i < n)%nat -> pass.one_pass_z n d threads weighted columns A x b w centre (fun l => match l with _ => 0 end) z i = sum (fun j => A i j * x j) d) /\
   pass.one_pass_sums n d threads weighted columns A x b w centre (fun l => match l with _ => 0 end) z = _atoms.sums n weighted (fun i => sum (fun j => A i j * x j) d) b w centre /\
-  (forall gamma j, (j < d)%nat -> pass._combined d threads gamma
+  (forall gamma j, (j < d)%nat -> combined threads 4 gamma
     (let '(_, _, G) := pass.one_pass_read n d threads weighted columns A x b w centre (fun l => match l with _ => 0 end) z in G) j =
     sum (fun i => sum (fun l => gamma l * _atoms.atoms weighted (fun i => sum (fun j => A i j * x j) d) b w centre i l) 4 * A i j) n).
 Proof.
   intros T'; destruct columns;
-  [unshelve epose proof (P' := pass_ok n d threads 1024%nat
+  [unshelve epose proof (P' := pass_ok n d threads (Nat.max 4 (Nat.min 256 (32768 / (Nat.max d 1))))%nat
       15 4 T' _ (A) x b w
-      (fun z' lo' hi' => pass._times_columns d A x z' lo' hi') _
+      (fun z' lo' hi' => onto lo' hi' (pass._times_rows d (pass._by_rows d A lo' hi') x (from lo' z') 0 (hi' - lo')) z') _
       (fun m' z' b' w' => _atoms.sums m' weighted z' b' w' centre) (fun l' z' b' w' => _atoms.sums 1 weighted (fun _ => z') (fun _ => b') (fun _ => w') centre l') _ _
       (fun z' b' w' i' l' => _atoms.atoms weighted z' b' w' centre i' l') (fun l' z' b' w' => _atoms.atoms weighted (fun _ => z') (fun _ => b') (fun _ => w') centre 0%nat l') _
-      (fun a' G' lo' hi' => let G' := pass._add_columns d A a' G' lo' hi' in if weighted then pass._add_columns_of_weights d A a' G' lo' hi' else G')
+      (fun a' G' lo' hi' => pass._add_rows d weighted (pass._by_rows d A lo' hi') a' G' w 0 (hi' - lo'))
       (fun k' => (negb weighted && existsb (Nat.eqb k') [0]%nat)%bool) _ _ z);
     [first [lia | apply Nat.le_trans with 4%nat; [lia | apply Nat.le_max_l]]
     |intros z' lo' hi' i'; apply times_columns_writes_A_x; assumption
@@ -1396,17 +1285,17 @@ Proof.
       do 4 (destruct k' as [|k']; [try discriminate I';
         cbv beta iota delta [_atoms.atoms _atoms.m _atoms.centre1 _atoms.exp_abs_z _atoms.decay_minus_one_z _atoms.v _atoms.u _atoms.c0 _atoms.wi _atoms.wz _atoms.a0 _atoms.a1 _atoms.a2 _atoms.a3 _atoms.atoms_0 _atoms.atoms_1 _atoms.atoms_2 _atoms.atoms_3 _atoms.c0c0 _atoms.uu _atoms.alpha _atoms.c0u _atoms.wzwz _atoms.a0a0 _atoms.a0a1 _atoms.a0a2 _atoms.a0a3 _atoms.a1a1 _atoms.a1a2 _atoms.a1a3 _atoms.a2a2 _atoms.a2a3 _atoms.a3a3 _atoms.sums_0 _atoms.sums_1 _atoms.sums_2 _atoms.sums_3 _atoms.sums_4 _atoms.sums_5 _atoms.sums_6 _atoms.sums_7 _atoms.sums_8 _atoms.sums_9 _atoms.sums_10 _atoms.sums_11 _atoms.sums_12 _atoms.sums_13 _atoms.sums_14]; ring|]);
       discriminate I'
-    |intros a' G' lo' hi' k' j' K' J'; cbv beta zeta; destruct weighted; [rewrite add_columns_of_weights_adds_products by assumption|]; rewrite add_columns_adds_products by assumption;
-      do 4 (destruct k' as [|k']; [reflexivity|]); lia
+    |intros a' G' lo' hi' k' j' K' J'; cbv beta; rewrite add_columns_adds_products by assumption;
+      do 4 (destruct k' as [|k']; [destruct weighted; reflexivity|]); lia
     |exact P']|unshelve epose proof (P' := pass_ok n d threads (Nat.max 4 (Nat.min 256 (32768 / (Nat.max d 1))))%nat
       15 4 T' _ (A) x b w
-      (fun z' lo' hi' => pass._times d A x z' lo' hi') _
+      (fun z' lo' hi' => pass._times_rows d A x z' lo' hi') _
       (fun m' z' b' w' => _atoms.sums m' weighted z' b' w' centre) (fun l' z' b' w' => _atoms.sums 1 weighted (fun _ => z') (fun _ => b') (fun _ => w') centre l') _ _
       (fun z' b' w' i' l' => _atoms.atoms weighted z' b' w' centre i' l') (fun l' z' b' w' => _atoms.atoms weighted (fun _ => z') (fun _ => b') (fun _ => w') centre 0%nat l') _
-      (fun a' G' lo' hi' => let G' := pass._add_rows d A a' G' lo' hi' in if weighted then pass._add_rows_of_weights d A a' G' lo' hi' else G')
+      (fun a' G' lo' hi' => pass._add_rows d weighted A a' G' w lo' hi')
       (fun k' => (negb weighted && existsb (Nat.eqb k') [0]%nat)%bool) _ _ z);
     [first [lia | apply Nat.le_trans with 4%nat; [lia | apply Nat.le_max_l]]
-    |intros z' lo' hi' i'; apply times_writes_A_x; assumption
+    |intros z' lo' hi' i'; apply times_rows_writes_A_x; assumption
     |intros m' z' b' w' l'; apply sums_are_of_rows
     |intros l' z' b' w' L'; do 15 (destruct l' as [|l']; [lia|]);
       reflexivity
@@ -1415,8 +1304,8 @@ Proof.
       do 4 (destruct k' as [|k']; [try discriminate I';
         cbv beta iota delta [_atoms.atoms _atoms.m _atoms.centre1 _atoms.exp_abs_z _atoms.decay_minus_one_z _atoms.v _atoms.u _atoms.c0 _atoms.wi _atoms.wz _atoms.a0 _atoms.a1 _atoms.a2 _atoms.a3 _atoms.atoms_0 _atoms.atoms_1 _atoms.atoms_2 _atoms.atoms_3 _atoms.c0c0 _atoms.uu _atoms.alpha _atoms.c0u _atoms.wzwz _atoms.a0a0 _atoms.a0a1 _atoms.a0a2 _atoms.a0a3 _atoms.a1a1 _atoms.a1a2 _atoms.a1a3 _atoms.a2a2 _atoms.a2a3 _atoms.a3a3 _atoms.sums_0 _atoms.sums_1 _atoms.sums_2 _atoms.sums_3 _atoms.sums_4 _atoms.sums_5 _atoms.sums_6 _atoms.sums_7 _atoms.sums_8 _atoms.sums_9 _atoms.sums_10 _atoms.sums_11 _atoms.sums_12 _atoms.sums_13 _atoms.sums_14]; ring|]);
       discriminate I'
-    |intros a' G' lo' hi' k' j' K' J'; cbv beta zeta; destruct weighted; [rewrite add_rows_of_weights_adds_products by assumption|]; rewrite add_rows_adds_products by assumption;
-      do 4 (destruct k' as [|k']; [reflexivity|]); lia
+    |intros a' G' lo' hi' k' j' K' J'; cbv beta; rewrite add_rows_adds_products by assumption;
+      do 4 (destruct k' as [|k']; [destruct weighted; reflexivity|]); lia
     |exact P']].
 Qed.
 
@@ -1445,7 +1334,7 @@ Theorem one_pass_csr_reads_all_rows (n : nat) (d : nat) (threads : nat) (weighte
   (forall i q, (indptr i <= q < indptr (i + 1))%nat -> (indices q < d)%nat) ->
   (forall i, (i < n)%nat -> pass.one_pass_csr_z n d threads weighted data indices indptr x b w centre (fun l => match l with _ => 0 end) z i = sum (fun j => csr data indices indptr i j * x j) d) /\
   pass.one_pass_csr_sums n d threads weighted data indices indptr x b w centre (fun l => match l with _ => 0 end) z = _atoms.sums n weighted (fun i => sum (fun j => csr data indices indptr i j * x j) d) b w centre /\
-  (forall gamma j, (j < d)%nat -> pass._combined d threads gamma
+  (forall gamma j, (j < d)%nat -> combined threads 4 gamma
     (let '(_, _, G) := pass.one_pass_csr_read n d threads weighted data indices indptr x b w centre (fun l => match l with _ => 0 end) z in G) j =
     sum (fun i => sum (fun l => gamma l * _atoms.atoms weighted (fun i => sum (fun j => csr data indices indptr i j * x j) d) b w centre i l) 4 * csr data indices indptr i j) n).
 Proof.
@@ -1454,7 +1343,7 @@ Proof.
       (fun z' lo' hi' => pass._times_csr data indices indptr x z' lo' hi') _
       (fun m' z' b' w' => _atoms.sums m' weighted z' b' w' centre) (fun l' z' b' w' => _atoms.sums 1 weighted (fun _ => z') (fun _ => b') (fun _ => w') centre l') _ _
       (fun z' b' w' i' l' => _atoms.atoms weighted z' b' w' centre i' l') (fun l' z' b' w' => _atoms.atoms weighted (fun _ => z') (fun _ => b') (fun _ => w') centre 0%nat l') _
-      (fun a' G' lo' hi' => let G' := pass._add_csr data indices indptr a' G' lo' hi' in if weighted then pass._add_csr_of_weights data indices indptr a' G' lo' hi' else G')
+      (fun a' G' lo' hi' => pass._add_csr weighted data indices indptr a' G' w lo' hi')
       (fun k' => (negb weighted && existsb (Nat.eqb k') [0]%nat)%bool) _ _ z);
     [first [lia | apply Nat.le_trans with 4%nat; [lia | apply Nat.le_max_l]]
     |intros z' lo' hi' i'; apply times_csr_writes_A_x; assumption
@@ -1466,8 +1355,8 @@ Proof.
       do 4 (destruct k' as [|k']; [try discriminate I';
         cbv beta iota delta [_atoms.atoms _atoms.m _atoms.centre1 _atoms.exp_abs_z _atoms.decay_minus_one_z _atoms.v _atoms.u _atoms.c0 _atoms.wi _atoms.wz _atoms.a0 _atoms.a1 _atoms.a2 _atoms.a3 _atoms.atoms_0 _atoms.atoms_1 _atoms.atoms_2 _atoms.atoms_3 _atoms.c0c0 _atoms.uu _atoms.alpha _atoms.c0u _atoms.wzwz _atoms.a0a0 _atoms.a0a1 _atoms.a0a2 _atoms.a0a3 _atoms.a1a1 _atoms.a1a2 _atoms.a1a3 _atoms.a2a2 _atoms.a2a3 _atoms.a3a3 _atoms.sums_0 _atoms.sums_1 _atoms.sums_2 _atoms.sums_3 _atoms.sums_4 _atoms.sums_5 _atoms.sums_6 _atoms.sums_7 _atoms.sums_8 _atoms.sums_9 _atoms.sums_10 _atoms.sums_11 _atoms.sums_12 _atoms.sums_13 _atoms.sums_14]; ring|]);
       discriminate I'
-    |intros a' G' lo' hi' k' j' K' J'; cbv beta zeta; destruct weighted; [rewrite add_csr_of_weights_adds_products by assumption|]; rewrite add_csr_adds_products by assumption;
-      do 4 (destruct k' as [|k']; [reflexivity|]); lia
+    |intros a' G' lo' hi' k' j' K' J'; cbv beta; rewrite add_csr_adds_products by assumption;
+      do 4 (destruct k' as [|k']; [destruct weighted; reflexivity|]); lia
     |exact P'].
 Qed.
 

@@ -32,130 +32,130 @@ End declared.
 Module value.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R).
-Definition tops_0 : R := largest (fun i => Rabs (z i)) n. (* 136 *)
-Definition m : R := tops_0. (* 139 *)
-Definition u (i : nat) : R := 0.5 * exp (- m - z i) + 0.5 * exp (z i - m). (* 140 *)
-Definition sums_0 : R := sum (fun i => u i) n. (* 142 *)
-Definition sums_1 : R := if weighted then sum (fun i => w i * z i * (w i * z i)) n else 0. (* 142 *)
-Definition alpha : R := sums_0. (* 145 *)
-Definition f (i : nat) : R := u i / alpha. (* 146 *)
-Definition c (i : nat) : R := f i - b i. (* 147 *)
-Definition wzwz : R := sums_1. (* 256 *)
-Definition cc : R := sum (fun i => c i * c i) n. (* 258 *)
-Definition L : R := 0.5 * cc + 0.5 * wzwz. (* 259 *)
+Definition tops_0 : R := largest (fun i => Rabs (z i)) n. (* 117 *)
+Definition m : R := tops_0. (* 120 *)
+Definition u (i : nat) : R := 0.5 * exp (- m - z i) + 0.5 * exp (z i - m). (* 121 *)
+Definition sums_0 : R := sum (fun i => u i) n. (* 123 *)
+Definition sums_1 : R := if weighted then sum (fun i => w i * z i * (w i * z i)) n else 0. (* 123 *)
+Definition alpha : R := sums_0. (* 126 *)
+Definition f (i : nat) : R := u i / alpha. (* 127 *)
+Definition c (i : nat) : R := f i - b i. (* 128 *)
+Definition wzwz : R := sums_1. (* 237 *)
+Definition cc : R := sum (fun i => c i * c i) n. (* 239 *)
+Definition L : R := 0.5 * cc + 0.5 * wzwz. (* 240 *)
 End Lines.
 End value.
 
 Module value_and_gradient.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R).
-Definition tops_0 : R := largest (fun i => Rabs (z i)) n. (* 136 *)
-Definition m : R := tops_0. (* 139 *)
-Definition u (i : nat) : R := 0.5 * exp (- m - z i) + 0.5 * exp (z i - m). (* 140 *)
-Definition sums_0 : R := sum (fun i => u i) n. (* 142 *)
-Definition sums_1 : R := if weighted then sum (fun i => w i * z i * (w i * z i)) n else 0. (* 142 *)
-Definition alpha : R := sums_0. (* 145 *)
-Definition f (i : nat) : R := u i / alpha. (* 146 *)
-Definition c (i : nat) : R := f i - b i. (* 147 *)
-Definition sums_2 : R := sum (fun i => c i * c i) n. (* 149 *)
-Definition sums_3 : R := sum (fun i => c i * f i) n. (* 149 *)
-Definition sums_4 : R := sum (fun i => f i * f i) n. (* 149 *)
-Definition cf : R := sums_3. (* 192 *)
-Definition exp_abs_z (i : nat) : R := exp (Rabs (z i) - m). (* 194 *)
-Definition decay_minus_one_z (i : nat) : R := expm1 (-2 * Rabs (z i)). (* 195 *)
-Definition v (i : nat) : R := if Rgt_dec (z i) 0 then -0.5 * decay_minus_one_z i * exp_abs_z i else 0.5 * decay_minus_one_z i * exp_abs_z i. (* 196 *)
-Definition r (i : nat) : R := v i * (c i - cf) / alpha. (* 197 *)
-Definition r' (i : nat) : R := if weighted then r i + w i ^ 2 * z i else r i. (* 199 *)
-Definition wzwz : R := sums_1. (* 170 *)
-Definition cc : R := sums_2. (* 171 *)
-Definition L : R := 0.5 * cc + 0.5 * wzwz. (* 172 *)
+Definition tops_0 : R := largest (fun i => Rabs (z i)) n. (* 117 *)
+Definition m : R := tops_0. (* 120 *)
+Definition u (i : nat) : R := 0.5 * exp (- m - z i) + 0.5 * exp (z i - m). (* 121 *)
+Definition sums_0 : R := sum (fun i => u i) n. (* 123 *)
+Definition sums_1 : R := if weighted then sum (fun i => w i * z i * (w i * z i)) n else 0. (* 123 *)
+Definition alpha : R := sums_0. (* 126 *)
+Definition f (i : nat) : R := u i / alpha. (* 127 *)
+Definition c (i : nat) : R := f i - b i. (* 128 *)
+Definition sums_2 : R := sum (fun i => c i * c i) n. (* 130 *)
+Definition sums_3 : R := sum (fun i => c i * f i) n. (* 130 *)
+Definition sums_4 : R := sum (fun i => f i * f i) n. (* 130 *)
+Definition cf : R := sums_3. (* 173 *)
+Definition exp_abs_z (i : nat) : R := exp (Rabs (z i) - m). (* 175 *)
+Definition decay_minus_one_z (i : nat) : R := expm1 (-2 * Rabs (z i)). (* 176 *)
+Definition v (i : nat) : R := if Rgt_dec (z i) 0 then -0.5 * decay_minus_one_z i * exp_abs_z i else 0.5 * decay_minus_one_z i * exp_abs_z i. (* 177 *)
+Definition r (i : nat) : R := v i * (c i - cf) / alpha. (* 178 *)
+Definition r' (i : nat) : R := if weighted then r i + w i ^ 2 * z i else r i. (* 180 *)
+Definition wzwz : R := sums_1. (* 151 *)
+Definition cc : R := sums_2. (* 152 *)
+Definition L : R := 0.5 * cc + 0.5 * wzwz. (* 153 *)
 End Lines.
 End value_and_gradient.
 
 Module hessian_product.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R) (direction : nat -> R).
-Definition tops_0 : R := largest (fun i => Rabs (z i)) n. (* 136 *)
-Definition m : R := tops_0. (* 139 *)
-Definition u (i : nat) : R := 0.5 * exp (- m - z i) + 0.5 * exp (z i - m). (* 140 *)
-Definition sums_0 : R := sum (fun i => u i) n. (* 142 *)
-Definition sums_1 : R := 0. (* 142 *)
-Definition alpha : R := sums_0. (* 145 *)
-Definition f (i : nat) : R := u i / alpha. (* 146 *)
-Definition c (i : nat) : R := f i - b i. (* 147 *)
-Definition exp_abs_z (i : nat) : R := exp (Rabs (z i) - m). (* 276 *)
-Definition decay_minus_one_z (i : nat) : R := expm1 (-2 * Rabs (z i)). (* 277 *)
-Definition v (i : nat) : R := if Rgt_dec (z i) 0 then -0.5 * decay_minus_one_z i * exp_abs_z i else 0.5 * decay_minus_one_z i * exp_abs_z i. (* 278 *)
-Definition p2 (i : nat) : R := v i * (c i + f i). (* 279 *)
-Definition cf : R := sum (fun i => c i * f i) n. (* 280 *)
-Definition ff : R := sum (fun i => f i * f i) n. (* 281 *)
-Definition Ph1 : R := sum (fun i => direction i * v i) n. (* 282 *)
-Definition Ph2 : R := sum (fun i => direction i * p2 i) n. (* 283 *)
-Definition D (i : nat) : R := (u i * (c i - cf) + v i ^ 2 / alpha) / alpha. (* 284 *)
-Definition M11 : R := (2 * cf + ff) / alpha ^ 2. (* 285 *)
-Definition M21 : R := -1 / alpha ^ 2. (* 286 *)
-Definition MPh1 : R := M11 * Ph1 + M21 * Ph2. (* 287 *)
-Definition MPh2 : R := M21 * Ph1. (* 288 *)
-Definition product (i : nat) : R := D i * direction i + MPh1 * v i + MPh2 * p2 i. (* 289 *)
-Definition product' (i : nat) : R := if weighted then direction i * w i ^ 2 + product i else product i. (* 291 *)
+Definition tops_0 : R := largest (fun i => Rabs (z i)) n. (* 117 *)
+Definition m : R := tops_0. (* 120 *)
+Definition u (i : nat) : R := 0.5 * exp (- m - z i) + 0.5 * exp (z i - m). (* 121 *)
+Definition sums_0 : R := sum (fun i => u i) n. (* 123 *)
+Definition sums_1 : R := 0. (* 123 *)
+Definition alpha : R := sums_0. (* 126 *)
+Definition f (i : nat) : R := u i / alpha. (* 127 *)
+Definition c (i : nat) : R := f i - b i. (* 128 *)
+Definition exp_abs_z (i : nat) : R := exp (Rabs (z i) - m). (* 257 *)
+Definition decay_minus_one_z (i : nat) : R := expm1 (-2 * Rabs (z i)). (* 258 *)
+Definition v (i : nat) : R := if Rgt_dec (z i) 0 then -0.5 * decay_minus_one_z i * exp_abs_z i else 0.5 * decay_minus_one_z i * exp_abs_z i. (* 259 *)
+Definition p2 (i : nat) : R := v i * (c i + f i). (* 260 *)
+Definition cf : R := sum (fun i => c i * f i) n. (* 261 *)
+Definition ff : R := sum (fun i => f i * f i) n. (* 262 *)
+Definition Ph1 : R := sum (fun i => direction i * v i) n. (* 263 *)
+Definition Ph2 : R := sum (fun i => direction i * p2 i) n. (* 264 *)
+Definition D (i : nat) : R := (u i * (c i - cf) + v i ^ 2 / alpha) / alpha. (* 265 *)
+Definition M11 : R := (2 * cf + ff) / alpha ^ 2. (* 266 *)
+Definition M21 : R := -1 / alpha ^ 2. (* 267 *)
+Definition MPh1 : R := M11 * Ph1 + M21 * Ph2. (* 268 *)
+Definition MPh2 : R := M21 * Ph1. (* 269 *)
+Definition product (i : nat) : R := D i * direction i + MPh1 * v i + MPh2 * p2 i. (* 270 *)
+Definition product' (i : nat) : R := if weighted then direction i * w i ^ 2 + product i else product i. (* 272 *)
 End Lines.
 End hessian_product.
 
 Module fit.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R).
-Definition tops_0 : R := largest (fun i => Rabs (z i)) n. (* 136 *)
-Definition m : R := tops_0. (* 139 *)
-Definition u (i : nat) : R := 0.5 * exp (- m - z i) + 0.5 * exp (z i - m). (* 140 *)
-Definition sums_0 : R := sum (fun i => u i) n. (* 142 *)
-Definition sums_1 : R := 0. (* 142 *)
-Definition alpha : R := sums_0. (* 145 *)
-Definition f (i : nat) : R := u i / alpha. (* 146 *)
-Definition c (i : nat) : R := f i - z i. (* 147 *)
+Definition tops_0 : R := largest (fun i => Rabs (z i)) n. (* 117 *)
+Definition m : R := tops_0. (* 120 *)
+Definition u (i : nat) : R := 0.5 * exp (- m - z i) + 0.5 * exp (z i - m). (* 121 *)
+Definition sums_0 : R := sum (fun i => u i) n. (* 123 *)
+Definition sums_1 : R := 0. (* 123 *)
+Definition alpha : R := sums_0. (* 126 *)
+Definition f (i : nat) : R := u i / alpha. (* 127 *)
+Definition c (i : nat) : R := f i - z i. (* 128 *)
 End Lines.
 End fit.
 
 Module shifted.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R) (tops : nat -> R).
-Definition m : R := tops 0%nat. (* 139 *)
-Definition u (i : nat) : R := 0.5 * exp (- m - z i) + 0.5 * exp (z i - m). (* 140 *)
-Definition sums_0 : R := sum (fun i => u i) n. (* 142 *)
-Definition sums_1 : R := if weighted then sum (fun i => w i * z i * (w i * z i)) n else 0. (* 142 *)
-Definition alpha : R := sums_0. (* 145 *)
-Definition f (i : nat) : R := u i / alpha. (* 146 *)
-Definition c (i : nat) : R := f i - b i. (* 147 *)
-Definition sums_2 : R := sum (fun i => c i * c i) n. (* 149 *)
-Definition sums_3 : R := sum (fun i => c i * f i) n. (* 149 *)
-Definition sums_4 : R := sum (fun i => f i * f i) n. (* 149 *)
-Definition wzwz : R := sums_1. (* 170 *)
-Definition cc : R := sums_2. (* 171 *)
-Definition L : R := 0.5 * cc + 0.5 * wzwz. (* 172 *)
-Definition cf : R := sums_3. (* 192 *)
-Definition exp_abs_z (i : nat) : R := exp (Rabs (z i) - m). (* 194 *)
-Definition decay_minus_one_z (i : nat) : R := expm1 (-2 * Rabs (z i)). (* 195 *)
-Definition v (i : nat) : R := if Rgt_dec (z i) 0 then -0.5 * decay_minus_one_z i * exp_abs_z i else 0.5 * decay_minus_one_z i * exp_abs_z i. (* 196 *)
-Definition r (i : nat) : R := v i * (c i - cf) / alpha. (* 197 *)
-Definition r' (i : nat) : R := if weighted then r i + w i ^ 2 * z i else r i. (* 199 *)
-Definition D (i : nat) : R := (u i * (c i - cf) + v i ^ 2 / alpha) / alpha. (* 212 *)
-Definition p2 (i : nat) : R := v i * (c i + f i). (* 213 *)
-Definition D' (i : nat) : R := if weighted then D i + w i ^ 2 else D i. (* 216 *)
-Definition P_0 (i : nat) : R := v i. (* 217 *)
-Definition P_1 (i : nat) : R := p2 i. (* 217 *)
+Definition m : R := tops 0%nat. (* 120 *)
+Definition u (i : nat) : R := 0.5 * exp (- m - z i) + 0.5 * exp (z i - m). (* 121 *)
+Definition sums_0 : R := sum (fun i => u i) n. (* 123 *)
+Definition sums_1 : R := if weighted then sum (fun i => w i * z i * (w i * z i)) n else 0. (* 123 *)
+Definition alpha : R := sums_0. (* 126 *)
+Definition f (i : nat) : R := u i / alpha. (* 127 *)
+Definition c (i : nat) : R := f i - b i. (* 128 *)
+Definition sums_2 : R := sum (fun i => c i * c i) n. (* 130 *)
+Definition sums_3 : R := sum (fun i => c i * f i) n. (* 130 *)
+Definition sums_4 : R := sum (fun i => f i * f i) n. (* 130 *)
+Definition wzwz : R := sums_1. (* 151 *)
+Definition cc : R := sums_2. (* 152 *)
+Definition L : R := 0.5 * cc + 0.5 * wzwz. (* 153 *)
+Definition cf : R := sums_3. (* 173 *)
+Definition exp_abs_z (i : nat) : R := exp (Rabs (z i) - m). (* 175 *)
+Definition decay_minus_one_z (i : nat) : R := expm1 (-2 * Rabs (z i)). (* 176 *)
+Definition v (i : nat) : R := if Rgt_dec (z i) 0 then -0.5 * decay_minus_one_z i * exp_abs_z i else 0.5 * decay_minus_one_z i * exp_abs_z i. (* 177 *)
+Definition r (i : nat) : R := v i * (c i - cf) / alpha. (* 178 *)
+Definition r' (i : nat) : R := if weighted then r i + w i ^ 2 * z i else r i. (* 180 *)
+Definition D (i : nat) : R := (u i * (c i - cf) + v i ^ 2 / alpha) / alpha. (* 193 *)
+Definition p2 (i : nat) : R := v i * (c i + f i). (* 194 *)
+Definition D' (i : nat) : R := if weighted then D i + w i ^ 2 else D i. (* 197 *)
+Definition P_0 (i : nat) : R := v i. (* 198 *)
+Definition P_1 (i : nat) : R := p2 i. (* 198 *)
 Definition P (i l : nat) : R :=
   match l with | 0%nat => P_0 i | 1%nat => P_1 i | _ => 0 end.
-Definition ff : R := sums_4. (* 180 *)
-Definition M_0_0 : R := (2 * cf + ff) / alpha ^ 2. (* 182 *)
-Definition M_0_1 : R := -1 / alpha ^ 2. (* 183 *)
-Definition M_1_0 : R := -1 / alpha ^ 2. (* 184 *)
+Definition ff : R := sums_4. (* 161 *)
+Definition M_0_0 : R := (2 * cf + ff) / alpha ^ 2. (* 163 *)
+Definition M_0_1 : R := -1 / alpha ^ 2. (* 164 *)
+Definition M_1_0 : R := -1 / alpha ^ 2. (* 165 *)
 Definition M (l l' : nat) : R :=
   match l, l' with | 0%nat, 0%nat => M_0_0 | 0%nat, 1%nat => M_0_1 | 1%nat, 0%nat => M_1_0 | _, _ => 0 end.
-Definition g (i : nat) : R := v i / alpha. (* 228 *)
-Definition u1 (i : nat) : R := - f i / alpha. (* 229 *)
-Definition U_0 (i : nat) : R := u1 i. (* 232 *)
+Definition g (i : nat) : R := v i / alpha. (* 209 *)
+Definition u1 (i : nat) : R := - f i / alpha. (* 210 *)
+Definition U_0 (i : nat) : R := u1 i. (* 213 *)
 Definition U (i l : nat) : R :=
   match l with | 0%nat => U_0 i | _ => 0 end.
-Definition V_0 (i : nat) : R := v i. (* 232 *)
+Definition V_0 (i : nat) : R := v i. (* 213 *)
 Definition V (i l : nat) : R :=
   match l with | 0%nat => V_0 i | _ => 0 end.
 End Lines.
@@ -164,45 +164,45 @@ End shifted.
 Module stages.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R).
-Definition tops_0 : R := largest (fun i => Rabs (z i)) n. (* 136 *)
-Definition m : R := tops_0. (* 139 *)
-Definition u (i : nat) : R := 0.5 * exp (- m - z i) + 0.5 * exp (z i - m). (* 140 *)
-Definition sums_0 : R := sum (fun i => u i) n. (* 142 *)
-Definition sums_1 : R := if weighted then sum (fun i => w i * z i * (w i * z i)) n else 0. (* 142 *)
-Definition alpha : R := sums_0. (* 145 *)
-Definition f (i : nat) : R := u i / alpha. (* 146 *)
-Definition c (i : nat) : R := f i - b i. (* 147 *)
-Definition sums_2 : R := sum (fun i => c i * c i) n. (* 149 *)
-Definition sums_3 : R := sum (fun i => c i * f i) n. (* 149 *)
-Definition sums_4 : R := sum (fun i => f i * f i) n. (* 149 *)
-Definition wzwz : R := sums_1. (* 170 *)
-Definition cc : R := sums_2. (* 171 *)
-Definition L : R := 0.5 * cc + 0.5 * wzwz. (* 172 *)
-Definition cf : R := sums_3. (* 192 *)
-Definition exp_abs_z (i : nat) : R := exp (Rabs (z i) - m). (* 194 *)
-Definition decay_minus_one_z (i : nat) : R := expm1 (-2 * Rabs (z i)). (* 195 *)
-Definition v (i : nat) : R := if Rgt_dec (z i) 0 then -0.5 * decay_minus_one_z i * exp_abs_z i else 0.5 * decay_minus_one_z i * exp_abs_z i. (* 196 *)
-Definition r (i : nat) : R := v i * (c i - cf) / alpha. (* 197 *)
-Definition r' (i : nat) : R := if weighted then r i + w i ^ 2 * z i else r i. (* 199 *)
-Definition D (i : nat) : R := (u i * (c i - cf) + v i ^ 2 / alpha) / alpha. (* 212 *)
-Definition p2 (i : nat) : R := v i * (c i + f i). (* 213 *)
-Definition D' (i : nat) : R := if weighted then D i + w i ^ 2 else D i. (* 216 *)
-Definition P_0 (i : nat) : R := v i. (* 217 *)
-Definition P_1 (i : nat) : R := p2 i. (* 217 *)
+Definition tops_0 : R := largest (fun i => Rabs (z i)) n. (* 117 *)
+Definition m : R := tops_0. (* 120 *)
+Definition u (i : nat) : R := 0.5 * exp (- m - z i) + 0.5 * exp (z i - m). (* 121 *)
+Definition sums_0 : R := sum (fun i => u i) n. (* 123 *)
+Definition sums_1 : R := if weighted then sum (fun i => w i * z i * (w i * z i)) n else 0. (* 123 *)
+Definition alpha : R := sums_0. (* 126 *)
+Definition f (i : nat) : R := u i / alpha. (* 127 *)
+Definition c (i : nat) : R := f i - b i. (* 128 *)
+Definition sums_2 : R := sum (fun i => c i * c i) n. (* 130 *)
+Definition sums_3 : R := sum (fun i => c i * f i) n. (* 130 *)
+Definition sums_4 : R := sum (fun i => f i * f i) n. (* 130 *)
+Definition wzwz : R := sums_1. (* 151 *)
+Definition cc : R := sums_2. (* 152 *)
+Definition L : R := 0.5 * cc + 0.5 * wzwz. (* 153 *)
+Definition cf : R := sums_3. (* 173 *)
+Definition exp_abs_z (i : nat) : R := exp (Rabs (z i) - m). (* 175 *)
+Definition decay_minus_one_z (i : nat) : R := expm1 (-2 * Rabs (z i)). (* 176 *)
+Definition v (i : nat) : R := if Rgt_dec (z i) 0 then -0.5 * decay_minus_one_z i * exp_abs_z i else 0.5 * decay_minus_one_z i * exp_abs_z i. (* 177 *)
+Definition r (i : nat) : R := v i * (c i - cf) / alpha. (* 178 *)
+Definition r' (i : nat) : R := if weighted then r i + w i ^ 2 * z i else r i. (* 180 *)
+Definition D (i : nat) : R := (u i * (c i - cf) + v i ^ 2 / alpha) / alpha. (* 193 *)
+Definition p2 (i : nat) : R := v i * (c i + f i). (* 194 *)
+Definition D' (i : nat) : R := if weighted then D i + w i ^ 2 else D i. (* 197 *)
+Definition P_0 (i : nat) : R := v i. (* 198 *)
+Definition P_1 (i : nat) : R := p2 i. (* 198 *)
 Definition P (i l : nat) : R :=
   match l with | 0%nat => P_0 i | 1%nat => P_1 i | _ => 0 end.
-Definition ff : R := sums_4. (* 180 *)
-Definition M_0_0 : R := (2 * cf + ff) / alpha ^ 2. (* 182 *)
-Definition M_0_1 : R := -1 / alpha ^ 2. (* 183 *)
-Definition M_1_0 : R := -1 / alpha ^ 2. (* 184 *)
+Definition ff : R := sums_4. (* 161 *)
+Definition M_0_0 : R := (2 * cf + ff) / alpha ^ 2. (* 163 *)
+Definition M_0_1 : R := -1 / alpha ^ 2. (* 164 *)
+Definition M_1_0 : R := -1 / alpha ^ 2. (* 165 *)
 Definition M (l l' : nat) : R :=
   match l, l' with | 0%nat, 0%nat => M_0_0 | 0%nat, 1%nat => M_0_1 | 1%nat, 0%nat => M_1_0 | _, _ => 0 end.
-Definition g (i : nat) : R := v i / alpha. (* 228 *)
-Definition u1 (i : nat) : R := - f i / alpha. (* 229 *)
-Definition U_0 (i : nat) : R := u1 i. (* 232 *)
+Definition g (i : nat) : R := v i / alpha. (* 209 *)
+Definition u1 (i : nat) : R := - f i / alpha. (* 210 *)
+Definition U_0 (i : nat) : R := u1 i. (* 213 *)
 Definition U (i l : nat) : R :=
   match l with | 0%nat => U_0 i | _ => 0 end.
-Definition V_0 (i : nat) : R := v i. (* 232 *)
+Definition V_0 (i : nat) : R := v i. (* 213 *)
 Definition V (i l : nat) : R :=
   match l with | 0%nat => V_0 i | _ => 0 end.
 End Lines.
@@ -211,28 +211,28 @@ End stages.
 Module block.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R).
-Definition m : R := centre 0%nat. (* 298 *)
-Definition centre1 : R := centre 1%nat. (* 299 *)
-Definition exp_abs_z (i : nat) : R := exp (Rabs (z i) - m). (* 300 *)
-Definition decay_minus_one_z (i : nat) : R := expm1 (-2 * Rabs (z i)). (* 301 *)
-Definition v (i : nat) : R := if Rgt_dec (z i) 0 then -0.5 * decay_minus_one_z i * exp_abs_z i else 0.5 * decay_minus_one_z i * exp_abs_z i. (* 302 *)
-Definition u (i : nat) : R := 0.5 * exp (- m - z i) + 0.5 * exp (z i - m). (* 303 *)
-Definition c0 (i : nat) : R := centre1 * u i - b i. (* 304 *)
-Definition atoms_0 (i : nat) : R := c0 i * v i. (* 305 *)
-Definition atoms_1 (i : nat) : R := v i. (* 305 *)
-Definition atoms_2 (i : nat) : R := u i * v i. (* 305 *)
-Definition wzwz : R := 0. (* 306 *)
-Definition wz (i : nat) : R := w i * z i. (* 308 *)
-Definition wzwz' : R := if weighted then sum (fun i => wz i * wz i) n else wzwz. (* 309 *)
-Definition atoms_3 (i : nat) : R := if weighted then w i * wz i else 0. (* 310 *)
+Definition m : R := centre 0%nat. (* 279 *)
+Definition centre1 : R := centre 1%nat. (* 280 *)
+Definition exp_abs_z (i : nat) : R := exp (Rabs (z i) - m). (* 281 *)
+Definition decay_minus_one_z (i : nat) : R := expm1 (-2 * Rabs (z i)). (* 282 *)
+Definition v (i : nat) : R := if Rgt_dec (z i) 0 then -0.5 * decay_minus_one_z i * exp_abs_z i else 0.5 * decay_minus_one_z i * exp_abs_z i. (* 283 *)
+Definition u (i : nat) : R := 0.5 * exp (- m - z i) + 0.5 * exp (z i - m). (* 284 *)
+Definition c0 (i : nat) : R := centre1 * u i - b i. (* 285 *)
+Definition atoms_0 (i : nat) : R := c0 i * v i. (* 286 *)
+Definition atoms_1 (i : nat) : R := v i. (* 286 *)
+Definition atoms_2 (i : nat) : R := u i * v i. (* 286 *)
+Definition wzwz : R := 0. (* 287 *)
+Definition wz (i : nat) : R := w i * z i. (* 289 *)
+Definition wzwz' : R := if weighted then sum (fun i => wz i * wz i) n else wzwz. (* 290 *)
+Definition atoms_3 (i : nat) : R := if weighted then w i * wz i else 0. (* 291 *)
 Definition atoms (i l : nat) : R :=
   match l with | 0%nat => atoms_0 i | 1%nat => atoms_1 i | 2%nat => atoms_2 i | 3%nat => atoms_3 i | _ => 0 end.
-Definition top : R := largest (fun i => Rabs (z i)) n. (* 311 *)
-Definition sums_0 : R := sum (fun i => c0 i * c0 i) n. (* 312 *)
-Definition sums_1 : R := sum (fun i => u i * u i) n. (* 312 *)
-Definition sums_2 : R := sum (fun i => u i) n. (* 312 *)
-Definition sums_3 : R := sum (fun i => c0 i * u i) n. (* 312 *)
-Definition sums_4 : R := wzwz'. (* 312 *)
+Definition top : R := largest (fun i => Rabs (z i)) n. (* 292 *)
+Definition sums_0 : R := sum (fun i => c0 i * c0 i) n. (* 293 *)
+Definition sums_1 : R := sum (fun i => u i * u i) n. (* 293 *)
+Definition sums_2 : R := sum (fun i => u i) n. (* 293 *)
+Definition sums_3 : R := sum (fun i => c0 i * u i) n. (* 293 *)
+Definition sums_4 : R := wzwz'. (* 293 *)
 Definition sums (l : nat) : R :=
   match l with | 0%nat => sums_0 | 1%nat => sums_1 | 2%nat => sums_2 | 3%nat => sums_3 | 4%nat => sums_4 | _ => 0 end.
 End Lines.
@@ -240,30 +240,30 @@ End block.
 
 Module combine.
 Section Lines.
-Variables (n : nat) (weighted : bool) (sums : nat -> R) (centre : nat -> R).
-Definition c0c0 : R := sums 0%nat. (* 318 *)
-Definition uu : R := sums 1%nat. (* 319 *)
-Definition alpha : R := sums 2%nat. (* 320 *)
-Definition c0u : R := sums 3%nat. (* 321 *)
-Definition wzwz : R := sums 4%nat. (* 322 *)
-Definition centre1 : R := centre 1%nat. (* 323 *)
-Definition phi1 : R := 1 / alpha. (* 324 *)
-Definition delta1 : R := phi1 - centre1. (* 325 *)
-Definition term1 : R := 0.5 * c0c0. (* 326 *)
-Definition term2 : R := c0u * delta1. (* 327 *)
-Definition term3 : R := 0.5 * delta1 ^ 2 * uu. (* 328 *)
-Definition term4 : R := 0.5 * wzwz. (* 329 *)
-Definition L : R := term1 + term2 + term3 + term4. (* 330 *)
-Definition terms_0 : R := term1. (* 331 *)
-Definition terms_1 : R := term2. (* 331 *)
-Definition terms_2 : R := term3. (* 331 *)
-Definition terms_3 : R := term4. (* 331 *)
+Variables (n : nat) (weighted : bool) (sums : nat -> R) (top : R) (centre : nat -> R).
+Definition c0c0 : R := sums 0%nat. (* 301 *)
+Definition uu : R := sums 1%nat. (* 302 *)
+Definition alpha : R := sums 2%nat. (* 303 *)
+Definition c0u : R := sums 3%nat. (* 304 *)
+Definition wzwz : R := sums 4%nat. (* 305 *)
+Definition centre1 : R := centre 1%nat. (* 307 *)
+Definition phi1 : R := 1 / alpha. (* 308 *)
+Definition delta1 : R := phi1 - centre1. (* 309 *)
+Definition term1 : R := 0.5 * c0c0. (* 310 *)
+Definition term2 : R := c0u * delta1. (* 311 *)
+Definition term3 : R := 0.5 * delta1 ^ 2 * uu. (* 312 *)
+Definition term4 : R := 0.5 * wzwz. (* 313 *)
+Definition L : R := term1 + term2 + term3 + term4. (* 315 *)
+Definition terms_0 : R := term1. (* 316 *)
+Definition terms_1 : R := term2. (* 316 *)
+Definition terms_2 : R := term3. (* 316 *)
+Definition terms_3 : R := term4. (* 316 *)
 Definition terms (l : nat) : R :=
   match l with | 0%nat => terms_0 | 1%nat => terms_1 | 2%nat => terms_2 | 3%nat => terms_3 | _ => 0 end.
-Definition gamma_0 : R := 1 / alpha. (* 332 *)
-Definition gamma_1 : R := - c0u / alpha ^ 2 - delta1 * uu / alpha ^ 2. (* 332 *)
-Definition gamma_2 : R := delta1 / alpha. (* 332 *)
-Definition gamma_3 : R := 1. (* 332 *)
+Definition gamma_0 : R := 1 / alpha. (* 317 *)
+Definition gamma_1 : R := - c0u / alpha ^ 2 - delta1 * uu / alpha ^ 2. (* 317 *)
+Definition gamma_2 : R := delta1 / alpha. (* 317 *)
+Definition gamma_3 : R := 1. (* 317 *)
 Definition gamma (l : nat) : R :=
   match l with | 0%nat => gamma_0 | 1%nat => gamma_1 | 2%nat => gamma_2 | 3%nat => gamma_3 | _ => 0 end.
 End Lines.
@@ -271,7 +271,7 @@ End combine.
 
 (* Terms that mean what the lines mean: they stand in the proofs alone, and the kernel compares
    their meaning with the definitions above. *)
-Definition given (n : nat) (weighted : bool) (b : nat -> R) (z : nat -> R) (w : nat -> R) (tops : nat -> R) (centre : nat -> R) (sums : nat -> R) (h : nat -> R) (h' : nat -> R) : arrays :=
+Definition given (n : nat) (weighted : bool) (b : nat -> R) (z : nat -> R) (w : nat -> R) (tops : nat -> R) (centre : nat -> R) (sums : nat -> R) (top : R) (h : nat -> R) (h' : nat -> R) : arrays :=
   fun array places => match array, places with
   | 0%nat, [i] => z i
   | 1%nat, [i] => b i
@@ -292,6 +292,7 @@ Definition given (n : nat) (weighted : bool) (b : nat -> R) (z : nat -> R) (w : 
   | 16%nat, [] => sums 3%nat
   | 17%nat, [] => sums 4%nat
   | 18%nat, [i] => h' i
+  | 19%nat, [] => top
   | _, _ => 0
   end.
 
@@ -501,7 +502,7 @@ Theorem value_divides_by_alpha (n : nat) (z : nat -> R) :
   value.alpha n z <> 0.
 Proof.
   intros N0. 
-  apply (nonzero_code_ok (rows n) (given n true (fun _ => 0) z (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+  apply (nonzero_code_ok (rows n) (given n true (fun _ => 0) z (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) 0 (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
       [] [] Logic.I Logic.I (terms_of_value.alpha true)
       (Call Cexp (Negative (terms_of_value.tops_0 true))) (terms_of_declared.alpha true)
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
@@ -512,11 +513,11 @@ Theorem value_is_the_loss (n : nat) (weighted : bool) (b : nat -> R) (z : nat ->
   value.L n weighted z b w = declared.weighted_L n weighted b z w.
 Proof.
   intros N0. destruct weighted.
-  - apply (equal_code_ok (rows n) (given n true b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+  - apply (equal_code_ok (rows n) (given n true b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) 0 (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
       [] [] Logic.I Logic.I (terms_of_value.L true)
       (terms_of_declared.weighted_L true)
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
-  - apply (equal_code_ok (rows n) (given n false b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+  - apply (equal_code_ok (rows n) (given n false b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) 0 (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
       [] [] Logic.I Logic.I (terms_of_value.L false)
       (terms_of_declared.weighted_L false)
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
@@ -527,7 +528,7 @@ Theorem value_and_gradient_divides_by_alpha (n : nat) (z : nat -> R) :
   value_and_gradient.alpha n z <> 0.
 Proof.
   intros N0. 
-  apply (nonzero_code_ok (rows n) (given n true (fun _ => 0) z (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+  apply (nonzero_code_ok (rows n) (given n true (fun _ => 0) z (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) 0 (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
       [] [] Logic.I Logic.I (terms_of_value_and_gradient.alpha true)
       (Call Cexp (Negative (terms_of_value_and_gradient.tops_0 true))) (terms_of_declared.alpha true)
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
@@ -538,11 +539,11 @@ Theorem value_beside_the_gradient (n : nat) (weighted : bool) (b : nat -> R) (z 
   value_and_gradient.L n weighted z b w = declared.weighted_L n weighted b z w.
 Proof.
   intros N0. destruct weighted.
-  - apply (equal_code_ok (rows n) (given n true b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+  - apply (equal_code_ok (rows n) (given n true b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) 0 (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
       [] [] Logic.I Logic.I (terms_of_value_and_gradient.L true)
       (terms_of_declared.weighted_L true)
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
-  - apply (equal_code_ok (rows n) (given n false b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+  - apply (equal_code_ok (rows n) (given n false b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) 0 (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
       [] [] Logic.I Logic.I (terms_of_value_and_gradient.L false)
       (terms_of_declared.weighted_L false)
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
@@ -554,11 +555,11 @@ Theorem r_is_the_gradient (n : nat) (weighted : bool) (b : nat -> R) (z : nat ->
     (sum (fun i => value_and_gradient.r' n weighted z b w i * h i) n).
 Proof.
   intros N0. destruct weighted.
-  - apply (derivative_code_ok (rows n) (given n true b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) h (fun _ => 0)) (rows_ok n N0)
+  - apply (derivative_code_ok (rows n) (given n true b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) 0 h (fun _ => 0)) (rows_ok n N0)
       [] [] Logic.I Logic.I (terms_of_declared.weighted_L true) [(0, 6)%nat]
       (Total rows_axis (Times (terms_of_value_and_gradient.r' true) (Entry 6 [rows_axis])))
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
-  - apply (derivative_code_ok (rows n) (given n false b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) h (fun _ => 0)) (rows_ok n N0)
+  - apply (derivative_code_ok (rows n) (given n false b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) 0 h (fun _ => 0)) (rows_ok n N0)
       [] [] Logic.I Logic.I (terms_of_declared.weighted_L false) [(0, 6)%nat]
       (Total rows_axis (Times (terms_of_value_and_gradient.r' false) (Entry 6 [rows_axis])))
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
@@ -569,7 +570,7 @@ Theorem hessian_product_divides_by_alpha (n : nat) (z : nat -> R) :
   hessian_product.alpha n z <> 0.
 Proof.
   intros N0. 
-  apply (nonzero_code_ok (rows n) (given n true (fun _ => 0) z (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+  apply (nonzero_code_ok (rows n) (given n true (fun _ => 0) z (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) 0 (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
       [] [] Logic.I Logic.I (terms_of_hessian_product.alpha true)
       (Call Cexp (Negative (terms_of_hessian_product.tops_0 true))) (terms_of_declared.alpha true)
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
@@ -581,11 +582,11 @@ Theorem hessian_product_is_the_hessian (n : nat) (weighted : bool) (b : nat -> R
     (sum (fun i => hessian_product.product' n weighted z b w h i * h' i) n).
 Proof.
   intros N0. destruct weighted.
-  - apply (second_code_ok (rows n) (given n true b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) h h') (rows_ok n N0)
+  - apply (second_code_ok (rows n) (given n true b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) 0 h h') (rows_ok n N0)
       [] [] Logic.I Logic.I (terms_of_declared.weighted_L true) [(0, 6)%nat] [(0, 18)%nat]
       (Total rows_axis (Times (terms_of_hessian_product.product' true) (Entry 18 [rows_axis])))
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
-  - apply (second_code_ok (rows n) (given n false b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) h h') (rows_ok n N0)
+  - apply (second_code_ok (rows n) (given n false b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) 0 h h') (rows_ok n N0)
       [] [] Logic.I Logic.I (terms_of_declared.weighted_L false) [(0, 6)%nat] [(0, 18)%nat]
       (Total rows_axis (Times (terms_of_hessian_product.product' false) (Entry 18 [rows_axis])))
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
@@ -596,7 +597,7 @@ Theorem fit_divides_by_alpha (n : nat) (z : nat -> R) :
   fit.alpha n z <> 0.
 Proof.
   intros N0. 
-  apply (nonzero_code_ok (rows n) (given n true (fun _ => 0) z (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+  apply (nonzero_code_ok (rows n) (given n true (fun _ => 0) z (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) 0 (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
       [] [] Logic.I Logic.I (terms_of_fit.alpha true)
       (Call Cexp (Negative (terms_of_fit.tops_0 true))) (terms_of_declared.alpha true)
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
@@ -607,7 +608,7 @@ Theorem fitted_is_the_prediction (n : nat) (z : nat -> R) :
   forall i, (i < n)%nat -> fit.f n z i = declared.f n z i.
 Proof.
   intros N0. intros i Ii. 
-  apply (equal_code_ok (rows n) (given n true (fun _ => 0) z (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+  apply (equal_code_ok (rows n) (given n true (fun _ => 0) z (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) 0 (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
       [] [] Logic.I Logic.I (terms_of_fit.f true)
       (terms_of_declared.f true)
       (at_rows i) (at_rows_ok n i Ii)); vm_compute; reflexivity.
@@ -618,7 +619,7 @@ Theorem shifted_divides_by_alpha (n : nat) (z : nat -> R) (tops : nat -> R) :
   shifted.alpha n z tops <> 0.
 Proof.
   intros N0. 
-  apply (nonzero_code_ok (rows n) (given n true (fun _ => 0) z (fun _ => 0) tops (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+  apply (nonzero_code_ok (rows n) (given n true (fun _ => 0) z (fun _ => 0) tops (fun _ => 0) (fun _ => 0) 0 (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
       [] [] Logic.I Logic.I (terms_of_shifted.alpha true)
       (Call Cexp (Negative (terms_of_shifted.m true))) (terms_of_declared.alpha true)
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
@@ -629,11 +630,11 @@ Theorem value_is_the_loss_for_any_shift (n : nat) (weighted : bool) (b : nat -> 
   shifted.L n weighted z b w tops = declared.weighted_L n weighted b z w.
 Proof.
   intros N0. destruct weighted.
-  - apply (equal_code_ok (rows n) (given n true b z w tops (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+  - apply (equal_code_ok (rows n) (given n true b z w tops (fun _ => 0) (fun _ => 0) 0 (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
       [] [] Logic.I Logic.I (terms_of_shifted.L true)
       (terms_of_declared.weighted_L true)
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
-  - apply (equal_code_ok (rows n) (given n false b z w tops (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+  - apply (equal_code_ok (rows n) (given n false b z w tops (fun _ => 0) (fun _ => 0) 0 (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
       [] [] Logic.I Logic.I (terms_of_shifted.L false)
       (terms_of_declared.weighted_L false)
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
@@ -645,11 +646,11 @@ Theorem r_is_the_gradient_for_any_shift (n : nat) (weighted : bool) (b : nat -> 
     (sum (fun i => shifted.r' n weighted z b w tops i * h i) n).
 Proof.
   intros N0. destruct weighted.
-  - apply (derivative_code_ok (rows n) (given n true b z w tops (fun _ => 0) (fun _ => 0) h (fun _ => 0)) (rows_ok n N0)
+  - apply (derivative_code_ok (rows n) (given n true b z w tops (fun _ => 0) (fun _ => 0) 0 h (fun _ => 0)) (rows_ok n N0)
       [] [] Logic.I Logic.I (terms_of_declared.weighted_L true) [(0, 6)%nat]
       (Total rows_axis (Times (terms_of_shifted.r' true) (Entry 6 [rows_axis])))
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
-  - apply (derivative_code_ok (rows n) (given n false b z w tops (fun _ => 0) (fun _ => 0) h (fun _ => 0)) (rows_ok n N0)
+  - apply (derivative_code_ok (rows n) (given n false b z w tops (fun _ => 0) (fun _ => 0) 0 h (fun _ => 0)) (rows_ok n N0)
       [] [] Logic.I Logic.I (terms_of_declared.weighted_L false) [(0, 6)%nat]
       (Total rows_axis (Times (terms_of_shifted.r' false) (Entry 6 [rows_axis])))
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
@@ -662,11 +663,11 @@ Theorem curvature_is_the_hessian_for_any_shift (n : nat) (weighted : bool) (b : 
      sum (fun l => sum (fun l' => sum (fun i => shifted.P n z b tops i l * h i) n * shifted.M n z b tops l l' * sum (fun i => shifted.P n z b tops i l' * h' i) n) 2) 2).
 Proof.
   intros N0. destruct weighted.
-  - apply (second_code_ok (rows n) (given n true b z w tops (fun _ => 0) (fun _ => 0) h h') (rows_ok n N0)
+  - apply (second_code_ok (rows n) (given n true b z w tops (fun _ => 0) (fun _ => 0) 0 h h') (rows_ok n N0)
       [] [] Logic.I Logic.I (terms_of_declared.weighted_L true) [(0, 6)%nat] [(0, 18)%nat]
       (Plus (Total rows_axis (Times (Times (terms_of_shifted.D' true) (Entry 6 [rows_axis])) (Entry 18 [rows_axis]))) (Plus (Plus (Literal 0) (Plus (Plus (Literal 0) (Times (Times (Total rows_axis (Times (terms_of_shifted.P_0 true) (Entry 6 [rows_axis]))) (terms_of_shifted.M_0_0 true)) (Total rows_axis (Times (terms_of_shifted.P_0 true) (Entry 18 [rows_axis]))))) (Times (Times (Total rows_axis (Times (terms_of_shifted.P_0 true) (Entry 6 [rows_axis]))) (terms_of_shifted.M_0_1 true)) (Total rows_axis (Times (terms_of_shifted.P_1 true) (Entry 18 [rows_axis])))))) (Plus (Plus (Literal 0) (Times (Times (Total rows_axis (Times (terms_of_shifted.P_1 true) (Entry 6 [rows_axis]))) (terms_of_shifted.M_1_0 true)) (Total rows_axis (Times (terms_of_shifted.P_0 true) (Entry 18 [rows_axis]))))) (Times (Times (Total rows_axis (Times (terms_of_shifted.P_1 true) (Entry 6 [rows_axis]))) (Literal 0)) (Total rows_axis (Times (terms_of_shifted.P_1 true) (Entry 18 [rows_axis])))))))
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
-  - apply (second_code_ok (rows n) (given n false b z w tops (fun _ => 0) (fun _ => 0) h h') (rows_ok n N0)
+  - apply (second_code_ok (rows n) (given n false b z w tops (fun _ => 0) (fun _ => 0) 0 h h') (rows_ok n N0)
       [] [] Logic.I Logic.I (terms_of_declared.weighted_L false) [(0, 6)%nat] [(0, 18)%nat]
       (Plus (Total rows_axis (Times (Times (terms_of_shifted.D' false) (Entry 6 [rows_axis])) (Entry 18 [rows_axis]))) (Plus (Plus (Literal 0) (Plus (Plus (Literal 0) (Times (Times (Total rows_axis (Times (terms_of_shifted.P_0 false) (Entry 6 [rows_axis]))) (terms_of_shifted.M_0_0 false)) (Total rows_axis (Times (terms_of_shifted.P_0 false) (Entry 18 [rows_axis]))))) (Times (Times (Total rows_axis (Times (terms_of_shifted.P_0 false) (Entry 6 [rows_axis]))) (terms_of_shifted.M_0_1 false)) (Total rows_axis (Times (terms_of_shifted.P_1 false) (Entry 18 [rows_axis])))))) (Plus (Plus (Literal 0) (Times (Times (Total rows_axis (Times (terms_of_shifted.P_1 false) (Entry 6 [rows_axis]))) (terms_of_shifted.M_1_0 false)) (Total rows_axis (Times (terms_of_shifted.P_0 false) (Entry 18 [rows_axis]))))) (Times (Times (Total rows_axis (Times (terms_of_shifted.P_1 false) (Entry 6 [rows_axis]))) (Literal 0)) (Total rows_axis (Times (terms_of_shifted.P_1 false) (Entry 18 [rows_axis])))))))
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
@@ -678,7 +679,7 @@ Theorem residual_jacobian_is_the_derivative_for_any_shift (n : nat) (b : nat -> 
     (shifted.g n z tops i * h i + sum (fun l => shifted.U n z tops i l * sum (fun i => shifted.V z tops i l * h i) n) 1).
 Proof.
   intros N0. intros i Ii. 
-  apply (derivative_code_ok (rows n) (given n true b z (fun _ => 0) tops (fun _ => 0) (fun _ => 0) h (fun _ => 0)) (rows_ok n N0)
+  apply (derivative_code_ok (rows n) (given n true b z (fun _ => 0) tops (fun _ => 0) (fun _ => 0) 0 h (fun _ => 0)) (rows_ok n N0)
       [] [] Logic.I Logic.I (terms_of_declared.c true) [(0, 6)%nat]
       (Plus (Times (terms_of_shifted.g true) (Entry 6 [rows_axis])) (Plus (Literal 0) (Times (terms_of_shifted.U_0 true) (Total rows_axis (Times (terms_of_shifted.V_0 true) (Entry 6 [rows_axis]))))))
       (at_rows i) (at_rows_ok n i Ii)); vm_compute; reflexivity.
@@ -689,7 +690,7 @@ Theorem fitted_is_the_prediction_for_any_shift (n : nat) (z : nat -> R) (tops : 
   forall i, (i < n)%nat -> shifted.f n z tops i = declared.f n z i.
 Proof.
   intros N0. intros i Ii. 
-  apply (equal_code_ok (rows n) (given n true (fun _ => 0) z (fun _ => 0) tops (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+  apply (equal_code_ok (rows n) (given n true (fun _ => 0) z (fun _ => 0) tops (fun _ => 0) (fun _ => 0) 0 (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
       [] [] Logic.I Logic.I (terms_of_shifted.f true)
       (terms_of_declared.f true)
       (at_rows i) (at_rows_ok n i Ii)); vm_compute; reflexivity.
@@ -700,7 +701,7 @@ Theorem stages_divides_by_alpha (n : nat) (z : nat -> R) :
   stages.alpha n z <> 0.
 Proof.
   intros N0. 
-  apply (nonzero_code_ok (rows n) (given n true (fun _ => 0) z (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+  apply (nonzero_code_ok (rows n) (given n true (fun _ => 0) z (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) 0 (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
       [] [] Logic.I Logic.I (terms_of_stages.alpha true)
       (Call Cexp (Negative (terms_of_stages.tops_0 true))) (terms_of_declared.alpha true)
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
@@ -711,11 +712,11 @@ Theorem value_is_the_loss_from_stages (n : nat) (weighted : bool) (b : nat -> R)
   stages.L n weighted z b w = declared.weighted_L n weighted b z w.
 Proof.
   intros N0. destruct weighted.
-  - apply (equal_code_ok (rows n) (given n true b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+  - apply (equal_code_ok (rows n) (given n true b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) 0 (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
       [] [] Logic.I Logic.I (terms_of_stages.L true)
       (terms_of_declared.weighted_L true)
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
-  - apply (equal_code_ok (rows n) (given n false b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+  - apply (equal_code_ok (rows n) (given n false b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) 0 (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
       [] [] Logic.I Logic.I (terms_of_stages.L false)
       (terms_of_declared.weighted_L false)
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
@@ -727,11 +728,11 @@ Theorem r_is_the_gradient_from_stages (n : nat) (weighted : bool) (b : nat -> R)
     (sum (fun i => stages.r' n weighted z b w i * h i) n).
 Proof.
   intros N0. destruct weighted.
-  - apply (derivative_code_ok (rows n) (given n true b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) h (fun _ => 0)) (rows_ok n N0)
+  - apply (derivative_code_ok (rows n) (given n true b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) 0 h (fun _ => 0)) (rows_ok n N0)
       [] [] Logic.I Logic.I (terms_of_declared.weighted_L true) [(0, 6)%nat]
       (Total rows_axis (Times (terms_of_stages.r' true) (Entry 6 [rows_axis])))
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
-  - apply (derivative_code_ok (rows n) (given n false b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) h (fun _ => 0)) (rows_ok n N0)
+  - apply (derivative_code_ok (rows n) (given n false b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) 0 h (fun _ => 0)) (rows_ok n N0)
       [] [] Logic.I Logic.I (terms_of_declared.weighted_L false) [(0, 6)%nat]
       (Total rows_axis (Times (terms_of_stages.r' false) (Entry 6 [rows_axis])))
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
@@ -744,11 +745,11 @@ Theorem curvature_is_the_hessian_from_stages (n : nat) (weighted : bool) (b : na
      sum (fun l => sum (fun l' => sum (fun i => stages.P n z b i l * h i) n * stages.M n z b l l' * sum (fun i => stages.P n z b i l' * h' i) n) 2) 2).
 Proof.
   intros N0. destruct weighted.
-  - apply (second_code_ok (rows n) (given n true b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) h h') (rows_ok n N0)
+  - apply (second_code_ok (rows n) (given n true b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) 0 h h') (rows_ok n N0)
       [] [] Logic.I Logic.I (terms_of_declared.weighted_L true) [(0, 6)%nat] [(0, 18)%nat]
       (Plus (Total rows_axis (Times (Times (terms_of_stages.D' true) (Entry 6 [rows_axis])) (Entry 18 [rows_axis]))) (Plus (Plus (Literal 0) (Plus (Plus (Literal 0) (Times (Times (Total rows_axis (Times (terms_of_stages.P_0 true) (Entry 6 [rows_axis]))) (terms_of_stages.M_0_0 true)) (Total rows_axis (Times (terms_of_stages.P_0 true) (Entry 18 [rows_axis]))))) (Times (Times (Total rows_axis (Times (terms_of_stages.P_0 true) (Entry 6 [rows_axis]))) (terms_of_stages.M_0_1 true)) (Total rows_axis (Times (terms_of_stages.P_1 true) (Entry 18 [rows_axis])))))) (Plus (Plus (Literal 0) (Times (Times (Total rows_axis (Times (terms_of_stages.P_1 true) (Entry 6 [rows_axis]))) (terms_of_stages.M_1_0 true)) (Total rows_axis (Times (terms_of_stages.P_0 true) (Entry 18 [rows_axis]))))) (Times (Times (Total rows_axis (Times (terms_of_stages.P_1 true) (Entry 6 [rows_axis]))) (Literal 0)) (Total rows_axis (Times (terms_of_stages.P_1 true) (Entry 18 [rows_axis])))))))
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
-  - apply (second_code_ok (rows n) (given n false b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) h h') (rows_ok n N0)
+  - apply (second_code_ok (rows n) (given n false b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) 0 h h') (rows_ok n N0)
       [] [] Logic.I Logic.I (terms_of_declared.weighted_L false) [(0, 6)%nat] [(0, 18)%nat]
       (Plus (Total rows_axis (Times (Times (terms_of_stages.D' false) (Entry 6 [rows_axis])) (Entry 18 [rows_axis]))) (Plus (Plus (Literal 0) (Plus (Plus (Literal 0) (Times (Times (Total rows_axis (Times (terms_of_stages.P_0 false) (Entry 6 [rows_axis]))) (terms_of_stages.M_0_0 false)) (Total rows_axis (Times (terms_of_stages.P_0 false) (Entry 18 [rows_axis]))))) (Times (Times (Total rows_axis (Times (terms_of_stages.P_0 false) (Entry 6 [rows_axis]))) (terms_of_stages.M_0_1 false)) (Total rows_axis (Times (terms_of_stages.P_1 false) (Entry 18 [rows_axis])))))) (Plus (Plus (Literal 0) (Times (Times (Total rows_axis (Times (terms_of_stages.P_1 false) (Entry 6 [rows_axis]))) (terms_of_stages.M_1_0 false)) (Total rows_axis (Times (terms_of_stages.P_0 false) (Entry 18 [rows_axis]))))) (Times (Times (Total rows_axis (Times (terms_of_stages.P_1 false) (Entry 6 [rows_axis]))) (Literal 0)) (Total rows_axis (Times (terms_of_stages.P_1 false) (Entry 18 [rows_axis])))))))
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
@@ -760,7 +761,7 @@ Theorem residual_jacobian_is_the_derivative_from_stages (n : nat) (b : nat -> R)
     (stages.g n z i * h i + sum (fun l => stages.U n z i l * sum (fun i => stages.V n z i l * h i) n) 1).
 Proof.
   intros N0. intros i Ii. 
-  apply (derivative_code_ok (rows n) (given n true b z (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) h (fun _ => 0)) (rows_ok n N0)
+  apply (derivative_code_ok (rows n) (given n true b z (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) 0 h (fun _ => 0)) (rows_ok n N0)
       [] [] Logic.I Logic.I (terms_of_declared.c true) [(0, 6)%nat]
       (Plus (Times (terms_of_stages.g true) (Entry 6 [rows_axis])) (Plus (Literal 0) (Times (terms_of_stages.U_0 true) (Total rows_axis (Times (terms_of_stages.V_0 true) (Entry 6 [rows_axis]))))))
       (at_rows i) (at_rows_ok n i Ii)); vm_compute; reflexivity.
@@ -771,7 +772,7 @@ Theorem fitted_is_the_prediction_from_stages (n : nat) (z : nat -> R) :
   forall i, (i < n)%nat -> stages.f n z i = declared.f n z i.
 Proof.
   intros N0. intros i Ii. 
-  apply (equal_code_ok (rows n) (given n true (fun _ => 0) z (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+  apply (equal_code_ok (rows n) (given n true (fun _ => 0) z (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) 0 (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
       [] [] Logic.I Logic.I (terms_of_stages.f true)
       (terms_of_declared.f true)
       (at_rows i) (at_rows_ok n i Ii)); vm_compute; reflexivity.
@@ -791,11 +792,11 @@ Theorem combine_divides_by_alpha (n : nat) (weighted : bool) (b : nat -> R) (z :
   combine.alpha (block.sums n weighted z b w centre) <> 0.
 Proof.
   intros N0. destruct weighted.
-  - apply (nonzero_code_ok (rows n) (given n true b z w (fun _ => 0) centre (block.sums n true z b w centre) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+  - apply (nonzero_code_ok (rows n) (given n true b z w (fun _ => 0) centre (block.sums n true z b w centre) 0 (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
       [] [((Entry 13 []), (terms_of_block.sums_0 true)); ((Entry 14 []), (terms_of_block.sums_1 true)); ((Entry 15 []), (terms_of_block.sums_2 true)); ((Entry 16 []), (terms_of_block.sums_3 true)); ((Entry 17 []), (terms_of_block.sums_4 true))] Logic.I (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) Logic.I))))) (terms_of_combine.alpha true)
       (Call Cexp (Negative (terms_of_block.m true))) (terms_of_declared.alpha true)
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
-  - apply (nonzero_code_ok (rows n) (given n false b z w (fun _ => 0) centre (block.sums n false z b w centre) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+  - apply (nonzero_code_ok (rows n) (given n false b z w (fun _ => 0) centre (block.sums n false z b w centre) 0 (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
       [] [((Entry 13 []), (terms_of_block.sums_0 false)); ((Entry 14 []), (terms_of_block.sums_1 false)); ((Entry 15 []), (terms_of_block.sums_2 false)); ((Entry 16 []), (terms_of_block.sums_3 false)); ((Entry 17 []), (terms_of_block.sums_4 false))] Logic.I (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) Logic.I))))) (terms_of_combine.alpha false)
       (Call Cexp (Negative (terms_of_block.m false))) (terms_of_declared.alpha false)
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
@@ -806,11 +807,11 @@ Theorem combine_gives_the_loss (n : nat) (weighted : bool) (b : nat -> R) (z : n
   combine.L (block.sums n weighted z b w centre) centre = declared.weighted_L n weighted b z w.
 Proof.
   intros N0. destruct weighted.
-  - apply (equal_code_ok (rows n) (given n true b z w (fun _ => 0) centre (block.sums n true z b w centre) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+  - apply (equal_code_ok (rows n) (given n true b z w (fun _ => 0) centre (block.sums n true z b w centre) 0 (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
       [] [((Entry 13 []), (terms_of_block.sums_0 true)); ((Entry 14 []), (terms_of_block.sums_1 true)); ((Entry 15 []), (terms_of_block.sums_2 true)); ((Entry 16 []), (terms_of_block.sums_3 true)); ((Entry 17 []), (terms_of_block.sums_4 true))] Logic.I (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) Logic.I))))) (terms_of_combine.L true)
       (terms_of_declared.weighted_L true)
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
-  - apply (equal_code_ok (rows n) (given n false b z w (fun _ => 0) centre (block.sums n false z b w centre) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+  - apply (equal_code_ok (rows n) (given n false b z w (fun _ => 0) centre (block.sums n false z b w centre) 0 (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
       [] [((Entry 13 []), (terms_of_block.sums_0 false)); ((Entry 14 []), (terms_of_block.sums_1 false)); ((Entry 15 []), (terms_of_block.sums_2 false)); ((Entry 16 []), (terms_of_block.sums_3 false)); ((Entry 17 []), (terms_of_block.sums_4 false))] Logic.I (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) Logic.I))))) (terms_of_combine.L false)
       (terms_of_declared.weighted_L false)
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
@@ -822,11 +823,11 @@ Theorem combine_gives_the_gradient (n : nat) (weighted : bool) (b : nat -> R) (z
     (sum (fun i => sum (fun l => combine.gamma (block.sums n weighted z b w centre) centre l * block.atoms weighted z b w centre i l) 4 * h i) n).
 Proof.
   intros N0. destruct weighted.
-  - apply (derivative_code_ok (rows n) (given n true b z w (fun _ => 0) centre (block.sums n true z b w centre) h (fun _ => 0)) (rows_ok n N0)
+  - apply (derivative_code_ok (rows n) (given n true b z w (fun _ => 0) centre (block.sums n true z b w centre) 0 h (fun _ => 0)) (rows_ok n N0)
       [] [((Entry 13 []), (terms_of_block.sums_0 true)); ((Entry 14 []), (terms_of_block.sums_1 true)); ((Entry 15 []), (terms_of_block.sums_2 true)); ((Entry 16 []), (terms_of_block.sums_3 true)); ((Entry 17 []), (terms_of_block.sums_4 true))] Logic.I (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) Logic.I))))) (terms_of_declared.weighted_L true) [(0, 6)%nat]
       (Total rows_axis (Times (Plus (Plus (Plus (Plus (Literal 0) (Times (terms_of_combine.gamma_0 true) (terms_of_block.atoms_0 true))) (Times (terms_of_combine.gamma_1 true) (terms_of_block.atoms_1 true))) (Times (terms_of_combine.gamma_2 true) (terms_of_block.atoms_2 true))) (Times (terms_of_combine.gamma_3 true) (terms_of_block.atoms_3 true))) (Entry 6 [rows_axis])))
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
-  - apply (derivative_code_ok (rows n) (given n false b z w (fun _ => 0) centre (block.sums n false z b w centre) h (fun _ => 0)) (rows_ok n N0)
+  - apply (derivative_code_ok (rows n) (given n false b z w (fun _ => 0) centre (block.sums n false z b w centre) 0 h (fun _ => 0)) (rows_ok n N0)
       [] [((Entry 13 []), (terms_of_block.sums_0 false)); ((Entry 14 []), (terms_of_block.sums_1 false)); ((Entry 15 []), (terms_of_block.sums_2 false)); ((Entry 16 []), (terms_of_block.sums_3 false)); ((Entry 17 []), (terms_of_block.sums_4 false))] Logic.I (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) Logic.I))))) (terms_of_declared.weighted_L false) [(0, 6)%nat]
       (Total rows_axis (Times (Plus (Plus (Plus (Plus (Literal 0) (Times (terms_of_combine.gamma_0 false) (terms_of_block.atoms_0 false))) (Times (terms_of_combine.gamma_1 false) (terms_of_block.atoms_1 false))) (Times (terms_of_combine.gamma_2 false) (terms_of_block.atoms_2 false))) (Times (terms_of_combine.gamma_3 false) (terms_of_block.atoms_3 false))) (Entry 6 [rows_axis])))
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.

@@ -30,49 +30,49 @@ End declared.
 Module value.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R).
-Definition u (i : nat) : R := cosh (z i). (* 121 *)
-Definition c (i : nat) : R := u i - b i. (* 122 *)
-Definition sums_0 : R := sum (fun i => c i * c i) n. (* 124 *)
-Definition sums_1 : R := if weighted then sum (fun i => w i * z i * (w i * z i)) n else 0. (* 124 *)
-Definition cc : R := sums_0. (* 135 *)
-Definition wzwz : R := sums_1. (* 136 *)
-Definition L : R := 0.5 * cc + 0.5 * wzwz. (* 137 *)
+Definition u (i : nat) : R := cosh (z i). (* 102 *)
+Definition c (i : nat) : R := u i - b i. (* 103 *)
+Definition sums_0 : R := sum (fun i => c i * c i) n. (* 105 *)
+Definition sums_1 : R := if weighted then sum (fun i => w i * z i * (w i * z i)) n else 0. (* 105 *)
+Definition cc : R := sums_0. (* 116 *)
+Definition wzwz : R := sums_1. (* 117 *)
+Definition L : R := 0.5 * cc + 0.5 * wzwz. (* 118 *)
 End Lines.
 End value.
 
 Module value_and_gradient.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R).
-Definition u (i : nat) : R := cosh (z i). (* 121 *)
-Definition c (i : nat) : R := u i - b i. (* 122 *)
-Definition sums_0 : R := sum (fun i => c i * c i) n. (* 124 *)
-Definition sums_1 : R := if weighted then sum (fun i => w i * z i * (w i * z i)) n else 0. (* 124 *)
-Definition v (i : nat) : R := sinh (z i). (* 150 *)
-Definition r (i : nat) : R := c i * v i. (* 151 *)
-Definition r' (i : nat) : R := if weighted then r i + w i ^ 2 * z i else r i. (* 153 *)
-Definition cc : R := sums_0. (* 135 *)
-Definition wzwz : R := sums_1. (* 136 *)
-Definition L : R := 0.5 * cc + 0.5 * wzwz. (* 137 *)
+Definition u (i : nat) : R := cosh (z i). (* 102 *)
+Definition c (i : nat) : R := u i - b i. (* 103 *)
+Definition sums_0 : R := sum (fun i => c i * c i) n. (* 105 *)
+Definition sums_1 : R := if weighted then sum (fun i => w i * z i * (w i * z i)) n else 0. (* 105 *)
+Definition v (i : nat) : R := sinh (z i). (* 131 *)
+Definition r (i : nat) : R := c i * v i. (* 132 *)
+Definition r' (i : nat) : R := if weighted then r i + w i ^ 2 * z i else r i. (* 134 *)
+Definition cc : R := sums_0. (* 116 *)
+Definition wzwz : R := sums_1. (* 117 *)
+Definition L : R := 0.5 * cc + 0.5 * wzwz. (* 118 *)
 End Lines.
 End value_and_gradient.
 
 Module hessian_product.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R) (direction : nat -> R).
-Definition u (i : nat) : R := cosh (z i). (* 121 *)
-Definition c (i : nat) : R := u i - b i. (* 122 *)
-Definition v (i : nat) : R := sinh (z i). (* 211 *)
-Definition D (i : nat) : R := c i * u i + v i ^ 2. (* 212 *)
-Definition product (i : nat) : R := D i * direction i. (* 213 *)
-Definition product' (i : nat) : R := if weighted then direction i * w i ^ 2 + product i else product i. (* 215 *)
+Definition u (i : nat) : R := cosh (z i). (* 102 *)
+Definition c (i : nat) : R := u i - b i. (* 103 *)
+Definition v (i : nat) : R := sinh (z i). (* 192 *)
+Definition D (i : nat) : R := c i * u i + v i ^ 2. (* 193 *)
+Definition product (i : nat) : R := D i * direction i. (* 194 *)
+Definition product' (i : nat) : R := if weighted then direction i * w i ^ 2 + product i else product i. (* 196 *)
 End Lines.
 End hessian_product.
 
 Module fit.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R).
-Definition u (i : nat) : R := cosh (z i). (* 121 *)
-Definition c (i : nat) : R := u i - z i. (* 122 *)
+Definition u (i : nat) : R := cosh (z i). (* 102 *)
+Definition c (i : nat) : R := u i - z i. (* 103 *)
 End Lines.
 End fit.
 
@@ -83,18 +83,18 @@ Definition P (i l : nat) : R := 0.
 Definition M (i l : nat) : R := 0.
 Definition U (i l : nat) : R := 0.
 Definition V (i l : nat) : R := 0.
-Definition u (i : nat) : R := cosh (z i). (* 121 *)
-Definition c (i : nat) : R := u i - b i. (* 122 *)
-Definition sums_0 : R := sum (fun i => c i * c i) n. (* 124 *)
-Definition sums_1 : R := if weighted then sum (fun i => w i * z i * (w i * z i)) n else 0. (* 124 *)
-Definition cc : R := sums_0. (* 135 *)
-Definition wzwz : R := sums_1. (* 136 *)
-Definition L : R := 0.5 * cc + 0.5 * wzwz. (* 137 *)
-Definition v (i : nat) : R := sinh (z i). (* 150 *)
-Definition r (i : nat) : R := c i * v i. (* 151 *)
-Definition r' (i : nat) : R := if weighted then r i + w i ^ 2 * z i else r i. (* 153 *)
-Definition D (i : nat) : R := c i * u i + v i ^ 2. (* 161 *)
-Definition D' (i : nat) : R := if weighted then D i + w i ^ 2 else D i. (* 164 *)
+Definition u (i : nat) : R := cosh (z i). (* 102 *)
+Definition c (i : nat) : R := u i - b i. (* 103 *)
+Definition sums_0 : R := sum (fun i => c i * c i) n. (* 105 *)
+Definition sums_1 : R := if weighted then sum (fun i => w i * z i * (w i * z i)) n else 0. (* 105 *)
+Definition cc : R := sums_0. (* 116 *)
+Definition wzwz : R := sums_1. (* 117 *)
+Definition L : R := 0.5 * cc + 0.5 * wzwz. (* 118 *)
+Definition v (i : nat) : R := sinh (z i). (* 131 *)
+Definition r (i : nat) : R := c i * v i. (* 132 *)
+Definition r' (i : nat) : R := if weighted then r i + w i ^ 2 * z i else r i. (* 134 *)
+Definition D (i : nat) : R := c i * u i + v i ^ 2. (* 142 *)
+Definition D' (i : nat) : R := if weighted then D i + w i ^ 2 else D i. (* 145 *)
 End Lines.
 End shifted.
 
@@ -105,37 +105,37 @@ Definition P (i l : nat) : R := 0.
 Definition M (i l : nat) : R := 0.
 Definition U (i l : nat) : R := 0.
 Definition V (i l : nat) : R := 0.
-Definition u (i : nat) : R := cosh (z i). (* 121 *)
-Definition c (i : nat) : R := u i - b i. (* 122 *)
-Definition sums_0 : R := sum (fun i => c i * c i) n. (* 124 *)
-Definition sums_1 : R := if weighted then sum (fun i => w i * z i * (w i * z i)) n else 0. (* 124 *)
-Definition cc : R := sums_0. (* 135 *)
-Definition wzwz : R := sums_1. (* 136 *)
-Definition L : R := 0.5 * cc + 0.5 * wzwz. (* 137 *)
-Definition v (i : nat) : R := sinh (z i). (* 150 *)
-Definition r (i : nat) : R := c i * v i. (* 151 *)
-Definition r' (i : nat) : R := if weighted then r i + w i ^ 2 * z i else r i. (* 153 *)
-Definition D (i : nat) : R := c i * u i + v i ^ 2. (* 161 *)
-Definition D' (i : nat) : R := if weighted then D i + w i ^ 2 else D i. (* 164 *)
+Definition u (i : nat) : R := cosh (z i). (* 102 *)
+Definition c (i : nat) : R := u i - b i. (* 103 *)
+Definition sums_0 : R := sum (fun i => c i * c i) n. (* 105 *)
+Definition sums_1 : R := if weighted then sum (fun i => w i * z i * (w i * z i)) n else 0. (* 105 *)
+Definition cc : R := sums_0. (* 116 *)
+Definition wzwz : R := sums_1. (* 117 *)
+Definition L : R := 0.5 * cc + 0.5 * wzwz. (* 118 *)
+Definition v (i : nat) : R := sinh (z i). (* 131 *)
+Definition r (i : nat) : R := c i * v i. (* 132 *)
+Definition r' (i : nat) : R := if weighted then r i + w i ^ 2 * z i else r i. (* 134 *)
+Definition D (i : nat) : R := c i * u i + v i ^ 2. (* 142 *)
+Definition D' (i : nat) : R := if weighted then D i + w i ^ 2 else D i. (* 145 *)
 End Lines.
 End stages.
 
 Module block.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R).
-Definition u (i : nat) : R := cosh (z i). (* 222 *)
-Definition c (i : nat) : R := u i - b i. (* 223 *)
-Definition v (i : nat) : R := sinh (z i). (* 224 *)
-Definition atoms_0 (i : nat) : R := c i * v i. (* 225 *)
-Definition wzwz : R := 0. (* 226 *)
-Definition wz (i : nat) : R := w i * z i. (* 228 *)
-Definition wzwz' : R := if weighted then sum (fun i => wz i * wz i) n else wzwz. (* 229 *)
-Definition atoms_0' (i : nat) : R := if weighted then atoms_0 i + w i * wz i else atoms_0 i. (* 230 *)
+Definition u (i : nat) : R := cosh (z i). (* 203 *)
+Definition c (i : nat) : R := u i - b i. (* 204 *)
+Definition v (i : nat) : R := sinh (z i). (* 205 *)
+Definition atoms_0 (i : nat) : R := c i * v i. (* 206 *)
+Definition wzwz : R := 0. (* 207 *)
+Definition wz (i : nat) : R := w i * z i. (* 209 *)
+Definition wzwz' : R := if weighted then sum (fun i => wz i * wz i) n else wzwz. (* 210 *)
+Definition atoms_0' (i : nat) : R := if weighted then atoms_0 i + w i * wz i else atoms_0 i. (* 211 *)
 Definition atoms (i l : nat) : R :=
   match l with | 0%nat => atoms_0' i | _ => 0 end.
-Definition top : R := 0. (* 231 *)
-Definition sums_0 : R := sum (fun i => c i * c i) n. (* 232 *)
-Definition sums_1 : R := wzwz'. (* 232 *)
+Definition top : R := 0. (* 212 *)
+Definition sums_0 : R := sum (fun i => c i * c i) n. (* 213 *)
+Definition sums_1 : R := wzwz'. (* 213 *)
 Definition sums (l : nat) : R :=
   match l with | 0%nat => sums_0 | 1%nat => sums_1 | _ => 0 end.
 End Lines.
@@ -143,17 +143,17 @@ End block.
 
 Module combine.
 Section Lines.
-Variables (n : nat) (weighted : bool) (sums : nat -> R) (centre : nat -> R).
-Definition cc : R := sums 0%nat. (* 238 *)
-Definition wzwz : R := sums 1%nat. (* 239 *)
-Definition term1 : R := 0.5 * cc. (* 240 *)
-Definition term2 : R := 0.5 * wzwz. (* 241 *)
-Definition L : R := term1 + term2. (* 242 *)
-Definition terms_0 : R := term1. (* 243 *)
-Definition terms_1 : R := term2. (* 243 *)
+Variables (n : nat) (weighted : bool) (sums : nat -> R) (top : R) (centre : nat -> R).
+Definition cc : R := sums 0%nat. (* 221 *)
+Definition wzwz : R := sums 1%nat. (* 222 *)
+Definition term1 : R := 0.5 * cc. (* 223 *)
+Definition term2 : R := 0.5 * wzwz. (* 224 *)
+Definition L : R := term1 + term2. (* 225 *)
+Definition terms_0 : R := term1. (* 226 *)
+Definition terms_1 : R := term2. (* 226 *)
 Definition terms (l : nat) : R :=
   match l with | 0%nat => terms_0 | 1%nat => terms_1 | _ => 0 end.
-Definition gamma_0 : R := 1. (* 244 *)
+Definition gamma_0 : R := 1. (* 227 *)
 Definition gamma (l : nat) : R :=
   match l with | 0%nat => gamma_0 | _ => 0 end.
 End Lines.
@@ -161,7 +161,7 @@ End combine.
 
 (* Terms that mean what the lines mean: they stand in the proofs alone, and the kernel compares
    their meaning with the definitions above. *)
-Definition given (n : nat) (weighted : bool) (b : nat -> R) (z : nat -> R) (w : nat -> R) (centre : nat -> R) (sums : nat -> R) (h : nat -> R) (h' : nat -> R) : arrays :=
+Definition given (n : nat) (weighted : bool) (b : nat -> R) (z : nat -> R) (w : nat -> R) (centre : nat -> R) (sums : nat -> R) (top : R) (h : nat -> R) (h' : nat -> R) : arrays :=
   fun array places => match array, places with
   | 0%nat, [i] => z i
   | 1%nat, [i] => b i
@@ -170,6 +170,7 @@ Definition given (n : nat) (weighted : bool) (b : nat -> R) (z : nat -> R) (w : 
   | 4%nat, [] => sums 0%nat
   | 5%nat, [] => sums 1%nat
   | 6%nat, [i] => h' i
+  | 7%nat, [] => top
   | _, _ => 0
   end.
 
@@ -277,11 +278,11 @@ Theorem value_is_the_loss (n : nat) (weighted : bool) (b : nat -> R) (z : nat ->
   value.L n weighted z b w = declared.weighted_L n weighted b z w.
 Proof.
   intros N0. destruct weighted.
-  - apply (equal_code_ok (rows n) (given n true b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+  - apply (equal_code_ok (rows n) (given n true b z w (fun _ => 0) (fun _ => 0) 0 (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
       [] [] Logic.I Logic.I (terms_of_value.L true)
       (terms_of_declared.weighted_L true)
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
-  - apply (equal_code_ok (rows n) (given n false b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+  - apply (equal_code_ok (rows n) (given n false b z w (fun _ => 0) (fun _ => 0) 0 (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
       [] [] Logic.I Logic.I (terms_of_value.L false)
       (terms_of_declared.weighted_L false)
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
@@ -292,11 +293,11 @@ Theorem value_beside_the_gradient (n : nat) (weighted : bool) (b : nat -> R) (z 
   value_and_gradient.L n weighted z b w = declared.weighted_L n weighted b z w.
 Proof.
   intros N0. destruct weighted.
-  - apply (equal_code_ok (rows n) (given n true b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+  - apply (equal_code_ok (rows n) (given n true b z w (fun _ => 0) (fun _ => 0) 0 (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
       [] [] Logic.I Logic.I (terms_of_value_and_gradient.L true)
       (terms_of_declared.weighted_L true)
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
-  - apply (equal_code_ok (rows n) (given n false b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+  - apply (equal_code_ok (rows n) (given n false b z w (fun _ => 0) (fun _ => 0) 0 (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
       [] [] Logic.I Logic.I (terms_of_value_and_gradient.L false)
       (terms_of_declared.weighted_L false)
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
@@ -308,11 +309,11 @@ Theorem r_is_the_gradient (n : nat) (weighted : bool) (b : nat -> R) (z : nat ->
     (sum (fun i => value_and_gradient.r' weighted z b w i * h i) n).
 Proof.
   intros N0. destruct weighted.
-  - apply (derivative_code_ok (rows n) (given n true b z w (fun _ => 0) (fun _ => 0) h (fun _ => 0)) (rows_ok n N0)
+  - apply (derivative_code_ok (rows n) (given n true b z w (fun _ => 0) (fun _ => 0) 0 h (fun _ => 0)) (rows_ok n N0)
       [] [] Logic.I Logic.I (terms_of_declared.weighted_L true) [(0, 3)%nat]
       (Total rows_axis (Times (terms_of_value_and_gradient.r' true) (Entry 3 [rows_axis])))
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
-  - apply (derivative_code_ok (rows n) (given n false b z w (fun _ => 0) (fun _ => 0) h (fun _ => 0)) (rows_ok n N0)
+  - apply (derivative_code_ok (rows n) (given n false b z w (fun _ => 0) (fun _ => 0) 0 h (fun _ => 0)) (rows_ok n N0)
       [] [] Logic.I Logic.I (terms_of_declared.weighted_L false) [(0, 3)%nat]
       (Total rows_axis (Times (terms_of_value_and_gradient.r' false) (Entry 3 [rows_axis])))
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
@@ -324,11 +325,11 @@ Theorem hessian_product_is_the_hessian (n : nat) (weighted : bool) (b : nat -> R
     (sum (fun i => hessian_product.product' weighted z b w h i * h' i) n).
 Proof.
   intros N0. destruct weighted.
-  - apply (second_code_ok (rows n) (given n true b z w (fun _ => 0) (fun _ => 0) h h') (rows_ok n N0)
+  - apply (second_code_ok (rows n) (given n true b z w (fun _ => 0) (fun _ => 0) 0 h h') (rows_ok n N0)
       [] [] Logic.I Logic.I (terms_of_declared.weighted_L true) [(0, 3)%nat] [(0, 6)%nat]
       (Total rows_axis (Times (terms_of_hessian_product.product' true) (Entry 6 [rows_axis])))
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
-  - apply (second_code_ok (rows n) (given n false b z w (fun _ => 0) (fun _ => 0) h h') (rows_ok n N0)
+  - apply (second_code_ok (rows n) (given n false b z w (fun _ => 0) (fun _ => 0) 0 h h') (rows_ok n N0)
       [] [] Logic.I Logic.I (terms_of_declared.weighted_L false) [(0, 3)%nat] [(0, 6)%nat]
       (Total rows_axis (Times (terms_of_hessian_product.product' false) (Entry 6 [rows_axis])))
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
@@ -339,7 +340,7 @@ Theorem fitted_is_the_prediction (n : nat) (z : nat -> R) :
   forall i, (i < n)%nat -> fit.u z i = declared.u z i.
 Proof.
   intros N0. intros i Ii. 
-  apply (equal_code_ok (rows n) (given n true (fun _ => 0) z (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+  apply (equal_code_ok (rows n) (given n true (fun _ => 0) z (fun _ => 0) (fun _ => 0) (fun _ => 0) 0 (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
       [] [] Logic.I Logic.I (terms_of_fit.u true)
       (terms_of_declared.u true)
       (at_rows i) (at_rows_ok n i Ii)); vm_compute; reflexivity.
@@ -350,11 +351,11 @@ Theorem value_is_the_loss_for_any_shift (n : nat) (weighted : bool) (b : nat -> 
   shifted.L n weighted z b w = declared.weighted_L n weighted b z w.
 Proof.
   intros N0. destruct weighted.
-  - apply (equal_code_ok (rows n) (given n true b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+  - apply (equal_code_ok (rows n) (given n true b z w (fun _ => 0) (fun _ => 0) 0 (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
       [] [] Logic.I Logic.I (terms_of_shifted.L true)
       (terms_of_declared.weighted_L true)
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
-  - apply (equal_code_ok (rows n) (given n false b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+  - apply (equal_code_ok (rows n) (given n false b z w (fun _ => 0) (fun _ => 0) 0 (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
       [] [] Logic.I Logic.I (terms_of_shifted.L false)
       (terms_of_declared.weighted_L false)
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
@@ -366,11 +367,11 @@ Theorem r_is_the_gradient_for_any_shift (n : nat) (weighted : bool) (b : nat -> 
     (sum (fun i => shifted.r' weighted z b w i * h i) n).
 Proof.
   intros N0. destruct weighted.
-  - apply (derivative_code_ok (rows n) (given n true b z w (fun _ => 0) (fun _ => 0) h (fun _ => 0)) (rows_ok n N0)
+  - apply (derivative_code_ok (rows n) (given n true b z w (fun _ => 0) (fun _ => 0) 0 h (fun _ => 0)) (rows_ok n N0)
       [] [] Logic.I Logic.I (terms_of_declared.weighted_L true) [(0, 3)%nat]
       (Total rows_axis (Times (terms_of_shifted.r' true) (Entry 3 [rows_axis])))
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
-  - apply (derivative_code_ok (rows n) (given n false b z w (fun _ => 0) (fun _ => 0) h (fun _ => 0)) (rows_ok n N0)
+  - apply (derivative_code_ok (rows n) (given n false b z w (fun _ => 0) (fun _ => 0) 0 h (fun _ => 0)) (rows_ok n N0)
       [] [] Logic.I Logic.I (terms_of_declared.weighted_L false) [(0, 3)%nat]
       (Total rows_axis (Times (terms_of_shifted.r' false) (Entry 3 [rows_axis])))
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
@@ -383,11 +384,11 @@ Theorem curvature_is_the_hessian_for_any_shift (n : nat) (weighted : bool) (b : 
      sum (fun l => sum (fun l' => sum (fun i => shifted.P i l * h i) n * shifted.M l l' * sum (fun i => shifted.P i l' * h' i) n) 0) 0).
 Proof.
   intros N0. destruct weighted.
-  - apply (second_code_ok (rows n) (given n true b z w (fun _ => 0) (fun _ => 0) h h') (rows_ok n N0)
+  - apply (second_code_ok (rows n) (given n true b z w (fun _ => 0) (fun _ => 0) 0 h h') (rows_ok n N0)
       [] [] Logic.I Logic.I (terms_of_declared.weighted_L true) [(0, 3)%nat] [(0, 6)%nat]
       (Plus (Total rows_axis (Times (Times (terms_of_shifted.D' true) (Entry 3 [rows_axis])) (Entry 6 [rows_axis]))) (Literal 0))
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
-  - apply (second_code_ok (rows n) (given n false b z w (fun _ => 0) (fun _ => 0) h h') (rows_ok n N0)
+  - apply (second_code_ok (rows n) (given n false b z w (fun _ => 0) (fun _ => 0) 0 h h') (rows_ok n N0)
       [] [] Logic.I Logic.I (terms_of_declared.weighted_L false) [(0, 3)%nat] [(0, 6)%nat]
       (Plus (Total rows_axis (Times (Times (terms_of_shifted.D' false) (Entry 3 [rows_axis])) (Entry 6 [rows_axis]))) (Literal 0))
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
@@ -399,7 +400,7 @@ Theorem residual_jacobian_is_the_derivative_for_any_shift (n : nat) (b : nat -> 
     (shifted.v z i * h i + sum (fun l => shifted.U i l * sum (fun i => shifted.V i l * h i) n) 0).
 Proof.
   intros N0. intros i Ii. 
-  apply (derivative_code_ok (rows n) (given n true b z (fun _ => 0) (fun _ => 0) (fun _ => 0) h (fun _ => 0)) (rows_ok n N0)
+  apply (derivative_code_ok (rows n) (given n true b z (fun _ => 0) (fun _ => 0) (fun _ => 0) 0 h (fun _ => 0)) (rows_ok n N0)
       [] [] Logic.I Logic.I (terms_of_declared.c true) [(0, 3)%nat]
       (Plus (Times (terms_of_shifted.v true) (Entry 3 [rows_axis])) (Literal 0))
       (at_rows i) (at_rows_ok n i Ii)); vm_compute; reflexivity.
@@ -410,7 +411,7 @@ Theorem fitted_is_the_prediction_for_any_shift (n : nat) (z : nat -> R) :
   forall i, (i < n)%nat -> shifted.u z i = declared.u z i.
 Proof.
   intros N0. intros i Ii. 
-  apply (equal_code_ok (rows n) (given n true (fun _ => 0) z (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+  apply (equal_code_ok (rows n) (given n true (fun _ => 0) z (fun _ => 0) (fun _ => 0) (fun _ => 0) 0 (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
       [] [] Logic.I Logic.I (terms_of_shifted.u true)
       (terms_of_declared.u true)
       (at_rows i) (at_rows_ok n i Ii)); vm_compute; reflexivity.
@@ -421,11 +422,11 @@ Theorem value_is_the_loss_from_stages (n : nat) (weighted : bool) (b : nat -> R)
   stages.L n weighted z b w = declared.weighted_L n weighted b z w.
 Proof.
   intros N0. destruct weighted.
-  - apply (equal_code_ok (rows n) (given n true b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+  - apply (equal_code_ok (rows n) (given n true b z w (fun _ => 0) (fun _ => 0) 0 (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
       [] [] Logic.I Logic.I (terms_of_stages.L true)
       (terms_of_declared.weighted_L true)
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
-  - apply (equal_code_ok (rows n) (given n false b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+  - apply (equal_code_ok (rows n) (given n false b z w (fun _ => 0) (fun _ => 0) 0 (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
       [] [] Logic.I Logic.I (terms_of_stages.L false)
       (terms_of_declared.weighted_L false)
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
@@ -437,11 +438,11 @@ Theorem r_is_the_gradient_from_stages (n : nat) (weighted : bool) (b : nat -> R)
     (sum (fun i => stages.r' weighted z b w i * h i) n).
 Proof.
   intros N0. destruct weighted.
-  - apply (derivative_code_ok (rows n) (given n true b z w (fun _ => 0) (fun _ => 0) h (fun _ => 0)) (rows_ok n N0)
+  - apply (derivative_code_ok (rows n) (given n true b z w (fun _ => 0) (fun _ => 0) 0 h (fun _ => 0)) (rows_ok n N0)
       [] [] Logic.I Logic.I (terms_of_declared.weighted_L true) [(0, 3)%nat]
       (Total rows_axis (Times (terms_of_stages.r' true) (Entry 3 [rows_axis])))
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
-  - apply (derivative_code_ok (rows n) (given n false b z w (fun _ => 0) (fun _ => 0) h (fun _ => 0)) (rows_ok n N0)
+  - apply (derivative_code_ok (rows n) (given n false b z w (fun _ => 0) (fun _ => 0) 0 h (fun _ => 0)) (rows_ok n N0)
       [] [] Logic.I Logic.I (terms_of_declared.weighted_L false) [(0, 3)%nat]
       (Total rows_axis (Times (terms_of_stages.r' false) (Entry 3 [rows_axis])))
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
@@ -454,11 +455,11 @@ Theorem curvature_is_the_hessian_from_stages (n : nat) (weighted : bool) (b : na
      sum (fun l => sum (fun l' => sum (fun i => stages.P i l * h i) n * stages.M l l' * sum (fun i => stages.P i l' * h' i) n) 0) 0).
 Proof.
   intros N0. destruct weighted.
-  - apply (second_code_ok (rows n) (given n true b z w (fun _ => 0) (fun _ => 0) h h') (rows_ok n N0)
+  - apply (second_code_ok (rows n) (given n true b z w (fun _ => 0) (fun _ => 0) 0 h h') (rows_ok n N0)
       [] [] Logic.I Logic.I (terms_of_declared.weighted_L true) [(0, 3)%nat] [(0, 6)%nat]
       (Plus (Total rows_axis (Times (Times (terms_of_stages.D' true) (Entry 3 [rows_axis])) (Entry 6 [rows_axis]))) (Literal 0))
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
-  - apply (second_code_ok (rows n) (given n false b z w (fun _ => 0) (fun _ => 0) h h') (rows_ok n N0)
+  - apply (second_code_ok (rows n) (given n false b z w (fun _ => 0) (fun _ => 0) 0 h h') (rows_ok n N0)
       [] [] Logic.I Logic.I (terms_of_declared.weighted_L false) [(0, 3)%nat] [(0, 6)%nat]
       (Plus (Total rows_axis (Times (Times (terms_of_stages.D' false) (Entry 3 [rows_axis])) (Entry 6 [rows_axis]))) (Literal 0))
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
@@ -470,7 +471,7 @@ Theorem residual_jacobian_is_the_derivative_from_stages (n : nat) (b : nat -> R)
     (stages.v z i * h i + sum (fun l => stages.U i l * sum (fun i => stages.V i l * h i) n) 0).
 Proof.
   intros N0. intros i Ii. 
-  apply (derivative_code_ok (rows n) (given n true b z (fun _ => 0) (fun _ => 0) (fun _ => 0) h (fun _ => 0)) (rows_ok n N0)
+  apply (derivative_code_ok (rows n) (given n true b z (fun _ => 0) (fun _ => 0) (fun _ => 0) 0 h (fun _ => 0)) (rows_ok n N0)
       [] [] Logic.I Logic.I (terms_of_declared.c true) [(0, 3)%nat]
       (Plus (Times (terms_of_stages.v true) (Entry 3 [rows_axis])) (Literal 0))
       (at_rows i) (at_rows_ok n i Ii)); vm_compute; reflexivity.
@@ -481,7 +482,7 @@ Theorem fitted_is_the_prediction_from_stages (n : nat) (z : nat -> R) :
   forall i, (i < n)%nat -> stages.u z i = declared.u z i.
 Proof.
   intros N0. intros i Ii. 
-  apply (equal_code_ok (rows n) (given n true (fun _ => 0) z (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+  apply (equal_code_ok (rows n) (given n true (fun _ => 0) z (fun _ => 0) (fun _ => 0) (fun _ => 0) 0 (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
       [] [] Logic.I Logic.I (terms_of_stages.u true)
       (terms_of_declared.u true)
       (at_rows i) (at_rows_ok n i Ii)); vm_compute; reflexivity.
@@ -501,11 +502,11 @@ Theorem combine_gives_the_loss (n : nat) (weighted : bool) (b : nat -> R) (z : n
   combine.L (block.sums n weighted z b w) = declared.weighted_L n weighted b z w.
 Proof.
   intros N0. destruct weighted.
-  - apply (equal_code_ok (rows n) (given n true b z w (fun _ => 0) (block.sums n true z b w) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+  - apply (equal_code_ok (rows n) (given n true b z w (fun _ => 0) (block.sums n true z b w) 0 (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
       [] [((Entry 4 []), (terms_of_block.sums_0 true)); ((Entry 5 []), (terms_of_block.sums_1 true))] Logic.I (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) Logic.I)) (terms_of_combine.L true)
       (terms_of_declared.weighted_L true)
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
-  - apply (equal_code_ok (rows n) (given n false b z w (fun _ => 0) (block.sums n false z b w) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+  - apply (equal_code_ok (rows n) (given n false b z w (fun _ => 0) (block.sums n false z b w) 0 (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
       [] [((Entry 4 []), (terms_of_block.sums_0 false)); ((Entry 5 []), (terms_of_block.sums_1 false))] Logic.I (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) Logic.I)) (terms_of_combine.L false)
       (terms_of_declared.weighted_L false)
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
@@ -517,11 +518,11 @@ Theorem combine_gives_the_gradient (n : nat) (weighted : bool) (b : nat -> R) (z
     (sum (fun i => sum (fun l => combine.gamma l * block.atoms weighted z b w i l) 1 * h i) n).
 Proof.
   intros N0. destruct weighted.
-  - apply (derivative_code_ok (rows n) (given n true b z w (fun _ => 0) (block.sums n true z b w) h (fun _ => 0)) (rows_ok n N0)
+  - apply (derivative_code_ok (rows n) (given n true b z w (fun _ => 0) (block.sums n true z b w) 0 h (fun _ => 0)) (rows_ok n N0)
       [] [((Entry 4 []), (terms_of_block.sums_0 true)); ((Entry 5 []), (terms_of_block.sums_1 true))] Logic.I (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) Logic.I)) (terms_of_declared.weighted_L true) [(0, 3)%nat]
       (Total rows_axis (Times (Plus (Literal 0) (Times (terms_of_combine.gamma_0 true) (terms_of_block.atoms_0' true))) (Entry 3 [rows_axis])))
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
-  - apply (derivative_code_ok (rows n) (given n false b z w (fun _ => 0) (block.sums n false z b w) h (fun _ => 0)) (rows_ok n N0)
+  - apply (derivative_code_ok (rows n) (given n false b z w (fun _ => 0) (block.sums n false z b w) 0 h (fun _ => 0)) (rows_ok n N0)
       [] [((Entry 4 []), (terms_of_block.sums_0 false)); ((Entry 5 []), (terms_of_block.sums_1 false))] Logic.I (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) Logic.I)) (terms_of_declared.weighted_L false) [(0, 3)%nat]
       (Total rows_axis (Times (Plus (Literal 0) (Times (terms_of_combine.gamma_0 false) (terms_of_block.atoms_0' false))) (Entry 3 [rows_axis])))
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.

@@ -32,110 +32,110 @@ End declared.
 Module value.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R).
-Definition u (i : nat) : R := cosh (z i). (* 136 *)
-Definition sums_0 : R := sum (fun i => u i) n. (* 138 *)
-Definition sums_1 : R := sum (fun i => b i * b i) n. (* 138 *)
-Definition sums_2 : R := if weighted then sum (fun i => w i * z i * (w i * z i)) n else 0. (* 138 *)
-Definition alpha : R := sums_0. (* 141 *)
-Definition c (i : nat) : R := u i - alpha * b i. (* 142 *)
-Definition wzwz : R := sums_2. (* 257 *)
-Definition cc : R := sum (fun i => c i * c i) n. (* 259 *)
-Definition L : R := 0.5 * cc + 0.5 * wzwz. (* 260 *)
+Definition u (i : nat) : R := cosh (z i). (* 117 *)
+Definition sums_0 : R := sum (fun i => u i) n. (* 119 *)
+Definition sums_1 : R := sum (fun i => b i * b i) n. (* 119 *)
+Definition sums_2 : R := if weighted then sum (fun i => w i * z i * (w i * z i)) n else 0. (* 119 *)
+Definition alpha : R := sums_0. (* 122 *)
+Definition c (i : nat) : R := u i - alpha * b i. (* 123 *)
+Definition wzwz : R := sums_2. (* 238 *)
+Definition cc : R := sum (fun i => c i * c i) n. (* 240 *)
+Definition L : R := 0.5 * cc + 0.5 * wzwz. (* 241 *)
 End Lines.
 End value.
 
 Module value_and_gradient.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R).
-Definition u (i : nat) : R := cosh (z i). (* 136 *)
-Definition sums_0 : R := sum (fun i => u i) n. (* 138 *)
-Definition sums_1 : R := sum (fun i => b i * b i) n. (* 138 *)
-Definition sums_2 : R := if weighted then sum (fun i => w i * z i * (w i * z i)) n else 0. (* 138 *)
-Definition alpha : R := sums_0. (* 141 *)
-Definition c (i : nat) : R := u i - alpha * b i. (* 142 *)
-Definition sums_3 : R := sum (fun i => c i * c i) n. (* 144 *)
-Definition sums_4 : R := sum (fun i => b i * c i) n. (* 144 *)
-Definition bc : R := sums_4. (* 178 *)
-Definition v (i : nat) : R := sinh (z i). (* 180 *)
-Definition r (i : nat) : R := v i * (c i - bc). (* 181 *)
-Definition r' (i : nat) : R := if weighted then r i + w i ^ 2 * z i else r i. (* 183 *)
-Definition wzwz : R := sums_2. (* 160 *)
-Definition cc : R := sums_3. (* 161 *)
-Definition L : R := 0.5 * cc + 0.5 * wzwz. (* 162 *)
+Definition u (i : nat) : R := cosh (z i). (* 117 *)
+Definition sums_0 : R := sum (fun i => u i) n. (* 119 *)
+Definition sums_1 : R := sum (fun i => b i * b i) n. (* 119 *)
+Definition sums_2 : R := if weighted then sum (fun i => w i * z i * (w i * z i)) n else 0. (* 119 *)
+Definition alpha : R := sums_0. (* 122 *)
+Definition c (i : nat) : R := u i - alpha * b i. (* 123 *)
+Definition sums_3 : R := sum (fun i => c i * c i) n. (* 125 *)
+Definition sums_4 : R := sum (fun i => b i * c i) n. (* 125 *)
+Definition bc : R := sums_4. (* 159 *)
+Definition v (i : nat) : R := sinh (z i). (* 161 *)
+Definition r (i : nat) : R := v i * (c i - bc). (* 162 *)
+Definition r' (i : nat) : R := if weighted then r i + w i ^ 2 * z i else r i. (* 164 *)
+Definition wzwz : R := sums_2. (* 141 *)
+Definition cc : R := sums_3. (* 142 *)
+Definition L : R := 0.5 * cc + 0.5 * wzwz. (* 143 *)
 End Lines.
 End value_and_gradient.
 
 Module hessian_product.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R) (direction : nat -> R).
-Definition u (i : nat) : R := cosh (z i). (* 136 *)
-Definition sums_0 : R := sum (fun i => u i) n. (* 138 *)
-Definition sums_1 : R := sum (fun i => b i * b i) n. (* 138 *)
-Definition sums_2 : R := 0. (* 138 *)
-Definition alpha : R := sums_0. (* 141 *)
-Definition c (i : nat) : R := u i - alpha * b i. (* 142 *)
-Definition bb : R := sums_1. (* 274 *)
-Definition v (i : nat) : R := sinh (z i). (* 276 *)
-Definition p2 (i : nat) : R := b i * v i. (* 277 *)
-Definition bc : R := sum (fun i => b i * c i) n. (* 278 *)
-Definition Ph1 : R := sum (fun i => direction i * v i) n. (* 279 *)
-Definition Ph2 : R := sum (fun i => direction i * p2 i) n. (* 280 *)
-Definition D (i : nat) : R := u i * (c i - bc) + v i ^ 2. (* 281 *)
-Definition MPh1 : R := Ph1 * bb - Ph2. (* 282 *)
-Definition MPh2 : R := - Ph1. (* 283 *)
-Definition product (i : nat) : R := D i * direction i + MPh1 * v i + MPh2 * p2 i. (* 284 *)
-Definition product' (i : nat) : R := if weighted then direction i * w i ^ 2 + product i else product i. (* 286 *)
+Definition u (i : nat) : R := cosh (z i). (* 117 *)
+Definition sums_0 : R := sum (fun i => u i) n. (* 119 *)
+Definition sums_1 : R := sum (fun i => b i * b i) n. (* 119 *)
+Definition sums_2 : R := 0. (* 119 *)
+Definition alpha : R := sums_0. (* 122 *)
+Definition c (i : nat) : R := u i - alpha * b i. (* 123 *)
+Definition bb : R := sums_1. (* 255 *)
+Definition v (i : nat) : R := sinh (z i). (* 257 *)
+Definition p2 (i : nat) : R := b i * v i. (* 258 *)
+Definition bc : R := sum (fun i => b i * c i) n. (* 259 *)
+Definition Ph1 : R := sum (fun i => direction i * v i) n. (* 260 *)
+Definition Ph2 : R := sum (fun i => direction i * p2 i) n. (* 261 *)
+Definition D (i : nat) : R := u i * (c i - bc) + v i ^ 2. (* 262 *)
+Definition MPh1 : R := Ph1 * bb - Ph2. (* 263 *)
+Definition MPh2 : R := - Ph1. (* 264 *)
+Definition product (i : nat) : R := D i * direction i + MPh1 * v i + MPh2 * p2 i. (* 265 *)
+Definition product' (i : nat) : R := if weighted then direction i * w i ^ 2 + product i else product i. (* 267 *)
 End Lines.
 End hessian_product.
 
 Module fit.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R).
-Definition tops_0 : R := largest (fun i => Rabs (z i)) n. (* 214 *)
-Definition m : R := tops_0. (* 217 *)
-Definition u (i : nat) : R := 0.5 * exp (- m - z i) + 0.5 * exp (z i - m). (* 218 *)
-Definition sums_0 : R := sum (fun i => u i) n. (* 220 *)
-Definition alpha : R := sums_0. (* 236 *)
-Definition f (i : nat) : R := u i / alpha. (* 238 *)
+Definition tops_0 : R := largest (fun i => Rabs (z i)) n. (* 195 *)
+Definition m : R := tops_0. (* 198 *)
+Definition u (i : nat) : R := 0.5 * exp (- m - z i) + 0.5 * exp (z i - m). (* 199 *)
+Definition sums_0 : R := sum (fun i => u i) n. (* 201 *)
+Definition alpha : R := sums_0. (* 217 *)
+Definition f (i : nat) : R := u i / alpha. (* 219 *)
 End Lines.
 End fit.
 
 Module shifted.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R).
-Definition u (i : nat) : R := cosh (z i). (* 136 *)
-Definition sums_0 : R := sum (fun i => u i) n. (* 138 *)
-Definition sums_1 : R := sum (fun i => b i * b i) n. (* 138 *)
-Definition sums_2 : R := if weighted then sum (fun i => w i * z i * (w i * z i)) n else 0. (* 138 *)
-Definition alpha : R := sums_0. (* 141 *)
-Definition c (i : nat) : R := u i - alpha * b i. (* 142 *)
-Definition sums_3 : R := sum (fun i => c i * c i) n. (* 144 *)
-Definition sums_4 : R := sum (fun i => b i * c i) n. (* 144 *)
-Definition wzwz : R := sums_2. (* 160 *)
-Definition cc : R := sums_3. (* 161 *)
-Definition L : R := 0.5 * cc + 0.5 * wzwz. (* 162 *)
-Definition bc : R := sums_4. (* 178 *)
-Definition v (i : nat) : R := sinh (z i). (* 180 *)
-Definition r (i : nat) : R := v i * (c i - bc). (* 181 *)
-Definition r' (i : nat) : R := if weighted then r i + w i ^ 2 * z i else r i. (* 183 *)
-Definition D (i : nat) : R := u i * (c i - bc) + v i ^ 2. (* 192 *)
-Definition p2 (i : nat) : R := b i * v i. (* 193 *)
-Definition D' (i : nat) : R := if weighted then D i + w i ^ 2 else D i. (* 196 *)
-Definition P_0 (i : nat) : R := v i. (* 197 *)
-Definition P_1 (i : nat) : R := p2 i. (* 197 *)
+Definition u (i : nat) : R := cosh (z i). (* 117 *)
+Definition sums_0 : R := sum (fun i => u i) n. (* 119 *)
+Definition sums_1 : R := sum (fun i => b i * b i) n. (* 119 *)
+Definition sums_2 : R := if weighted then sum (fun i => w i * z i * (w i * z i)) n else 0. (* 119 *)
+Definition alpha : R := sums_0. (* 122 *)
+Definition c (i : nat) : R := u i - alpha * b i. (* 123 *)
+Definition sums_3 : R := sum (fun i => c i * c i) n. (* 125 *)
+Definition sums_4 : R := sum (fun i => b i * c i) n. (* 125 *)
+Definition wzwz : R := sums_2. (* 141 *)
+Definition cc : R := sums_3. (* 142 *)
+Definition L : R := 0.5 * cc + 0.5 * wzwz. (* 143 *)
+Definition bc : R := sums_4. (* 159 *)
+Definition v (i : nat) : R := sinh (z i). (* 161 *)
+Definition r (i : nat) : R := v i * (c i - bc). (* 162 *)
+Definition r' (i : nat) : R := if weighted then r i + w i ^ 2 * z i else r i. (* 164 *)
+Definition D (i : nat) : R := u i * (c i - bc) + v i ^ 2. (* 173 *)
+Definition p2 (i : nat) : R := b i * v i. (* 174 *)
+Definition D' (i : nat) : R := if weighted then D i + w i ^ 2 else D i. (* 177 *)
+Definition P_0 (i : nat) : R := v i. (* 178 *)
+Definition P_1 (i : nat) : R := p2 i. (* 178 *)
 Definition P (i l : nat) : R :=
   match l with | 0%nat => P_0 i | 1%nat => P_1 i | _ => 0 end.
-Definition bb : R := sums_1. (* 168 *)
-Definition M_0_0 : R := bb. (* 170 *)
-Definition M_0_1 : R := -1. (* 171 *)
-Definition M_1_0 : R := -1. (* 172 *)
+Definition bb : R := sums_1. (* 149 *)
+Definition M_0_0 : R := bb. (* 151 *)
+Definition M_0_1 : R := -1. (* 152 *)
+Definition M_1_0 : R := -1. (* 153 *)
 Definition M (l l' : nat) : R :=
   match l, l' with | 0%nat, 0%nat => M_0_0 | 0%nat, 1%nat => M_0_1 | 1%nat, 0%nat => M_1_0 | _, _ => 0 end.
-Definition u1 (i : nat) : R := - b i. (* 203 *)
-Definition U_0 (i : nat) : R := u1 i. (* 206 *)
+Definition u1 (i : nat) : R := - b i. (* 184 *)
+Definition U_0 (i : nat) : R := u1 i. (* 187 *)
 Definition U (i l : nat) : R :=
   match l with | 0%nat => U_0 i | _ => 0 end.
-Definition V_0 (i : nat) : R := v i. (* 206 *)
+Definition V_0 (i : nat) : R := v i. (* 187 *)
 Definition V (i l : nat) : R :=
   match l with | 0%nat => V_0 i | _ => 0 end.
 End Lines.
@@ -144,50 +144,50 @@ End shifted.
 Module fitted.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R) (tops : nat -> R).
-Definition m : R := tops 0%nat. (* 217 *)
-Definition u (i : nat) : R := 0.5 * exp (- m - z i) + 0.5 * exp (z i - m). (* 218 *)
-Definition sums_0 : R := sum (fun i => u i) n. (* 220 *)
-Definition alpha : R := sums_0. (* 236 *)
-Definition f (i : nat) : R := u i / alpha. (* 238 *)
+Definition m : R := tops 0%nat. (* 198 *)
+Definition u (i : nat) : R := 0.5 * exp (- m - z i) + 0.5 * exp (z i - m). (* 199 *)
+Definition sums_0 : R := sum (fun i => u i) n. (* 201 *)
+Definition alpha : R := sums_0. (* 217 *)
+Definition f (i : nat) : R := u i / alpha. (* 219 *)
 End Lines.
 End fitted.
 
 Module stages.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R).
-Definition u (i : nat) : R := cosh (z i). (* 136 *)
-Definition sums_0 : R := sum (fun i => u i) n. (* 138 *)
-Definition sums_1 : R := sum (fun i => b i * b i) n. (* 138 *)
-Definition sums_2 : R := if weighted then sum (fun i => w i * z i * (w i * z i)) n else 0. (* 138 *)
-Definition alpha : R := sums_0. (* 141 *)
-Definition c (i : nat) : R := u i - alpha * b i. (* 142 *)
-Definition sums_3 : R := sum (fun i => c i * c i) n. (* 144 *)
-Definition sums_4 : R := sum (fun i => b i * c i) n. (* 144 *)
-Definition wzwz : R := sums_2. (* 160 *)
-Definition cc : R := sums_3. (* 161 *)
-Definition L : R := 0.5 * cc + 0.5 * wzwz. (* 162 *)
-Definition bc : R := sums_4. (* 178 *)
-Definition v (i : nat) : R := sinh (z i). (* 180 *)
-Definition r (i : nat) : R := v i * (c i - bc). (* 181 *)
-Definition r' (i : nat) : R := if weighted then r i + w i ^ 2 * z i else r i. (* 183 *)
-Definition D (i : nat) : R := u i * (c i - bc) + v i ^ 2. (* 192 *)
-Definition p2 (i : nat) : R := b i * v i. (* 193 *)
-Definition D' (i : nat) : R := if weighted then D i + w i ^ 2 else D i. (* 196 *)
-Definition P_0 (i : nat) : R := v i. (* 197 *)
-Definition P_1 (i : nat) : R := p2 i. (* 197 *)
+Definition u (i : nat) : R := cosh (z i). (* 117 *)
+Definition sums_0 : R := sum (fun i => u i) n. (* 119 *)
+Definition sums_1 : R := sum (fun i => b i * b i) n. (* 119 *)
+Definition sums_2 : R := if weighted then sum (fun i => w i * z i * (w i * z i)) n else 0. (* 119 *)
+Definition alpha : R := sums_0. (* 122 *)
+Definition c (i : nat) : R := u i - alpha * b i. (* 123 *)
+Definition sums_3 : R := sum (fun i => c i * c i) n. (* 125 *)
+Definition sums_4 : R := sum (fun i => b i * c i) n. (* 125 *)
+Definition wzwz : R := sums_2. (* 141 *)
+Definition cc : R := sums_3. (* 142 *)
+Definition L : R := 0.5 * cc + 0.5 * wzwz. (* 143 *)
+Definition bc : R := sums_4. (* 159 *)
+Definition v (i : nat) : R := sinh (z i). (* 161 *)
+Definition r (i : nat) : R := v i * (c i - bc). (* 162 *)
+Definition r' (i : nat) : R := if weighted then r i + w i ^ 2 * z i else r i. (* 164 *)
+Definition D (i : nat) : R := u i * (c i - bc) + v i ^ 2. (* 173 *)
+Definition p2 (i : nat) : R := b i * v i. (* 174 *)
+Definition D' (i : nat) : R := if weighted then D i + w i ^ 2 else D i. (* 177 *)
+Definition P_0 (i : nat) : R := v i. (* 178 *)
+Definition P_1 (i : nat) : R := p2 i. (* 178 *)
 Definition P (i l : nat) : R :=
   match l with | 0%nat => P_0 i | 1%nat => P_1 i | _ => 0 end.
-Definition bb : R := sums_1. (* 168 *)
-Definition M_0_0 : R := bb. (* 170 *)
-Definition M_0_1 : R := -1. (* 171 *)
-Definition M_1_0 : R := -1. (* 172 *)
+Definition bb : R := sums_1. (* 149 *)
+Definition M_0_0 : R := bb. (* 151 *)
+Definition M_0_1 : R := -1. (* 152 *)
+Definition M_1_0 : R := -1. (* 153 *)
 Definition M (l l' : nat) : R :=
   match l, l' with | 0%nat, 0%nat => M_0_0 | 0%nat, 1%nat => M_0_1 | 1%nat, 0%nat => M_1_0 | _, _ => 0 end.
-Definition u1 (i : nat) : R := - b i. (* 203 *)
-Definition U_0 (i : nat) : R := u1 i. (* 206 *)
+Definition u1 (i : nat) : R := - b i. (* 184 *)
+Definition U_0 (i : nat) : R := u1 i. (* 187 *)
 Definition U (i l : nat) : R :=
   match l with | 0%nat => U_0 i | _ => 0 end.
-Definition V_0 (i : nat) : R := v i. (* 206 *)
+Definition V_0 (i : nat) : R := v i. (* 187 *)
 Definition V (i l : nat) : R :=
   match l with | 0%nat => V_0 i | _ => 0 end.
 End Lines.
@@ -196,25 +196,25 @@ End stages.
 Module block.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R).
-Definition centre1 : R := centre 0%nat. (* 293 *)
-Definition v (i : nat) : R := sinh (z i). (* 294 *)
-Definition u (i : nat) : R := cosh (z i). (* 295 *)
-Definition c0 (i : nat) : R := b i * centre1 + u i. (* 296 *)
-Definition atoms_0 (i : nat) : R := c0 i * v i. (* 297 *)
-Definition atoms_1 (i : nat) : R := v i. (* 297 *)
-Definition atoms_2 (i : nat) : R := b i * v i. (* 297 *)
-Definition wzwz : R := 0. (* 298 *)
-Definition wz (i : nat) : R := w i * z i. (* 300 *)
-Definition wzwz' : R := if weighted then sum (fun i => wz i * wz i) n else wzwz. (* 301 *)
-Definition atoms_0' (i : nat) : R := if weighted then atoms_0 i + w i * wz i else atoms_0 i. (* 302 *)
+Definition centre1 : R := centre 0%nat. (* 274 *)
+Definition v (i : nat) : R := sinh (z i). (* 275 *)
+Definition u (i : nat) : R := cosh (z i). (* 276 *)
+Definition c0 (i : nat) : R := b i * centre1 + u i. (* 277 *)
+Definition atoms_0 (i : nat) : R := c0 i * v i. (* 278 *)
+Definition atoms_1 (i : nat) : R := v i. (* 278 *)
+Definition atoms_2 (i : nat) : R := b i * v i. (* 278 *)
+Definition wzwz : R := 0. (* 279 *)
+Definition wz (i : nat) : R := w i * z i. (* 281 *)
+Definition wzwz' : R := if weighted then sum (fun i => wz i * wz i) n else wzwz. (* 282 *)
+Definition atoms_0' (i : nat) : R := if weighted then atoms_0 i + w i * wz i else atoms_0 i. (* 283 *)
 Definition atoms (i l : nat) : R :=
   match l with | 0%nat => atoms_0' i | 1%nat => atoms_1 i | 2%nat => atoms_2 i | _ => 0 end.
-Definition top : R := 0. (* 303 *)
-Definition sums_0 : R := sum (fun i => b i * b i) n. (* 304 *)
-Definition sums_1 : R := sum (fun i => c0 i * c0 i) n. (* 304 *)
-Definition sums_2 : R := sum (fun i => u i) n. (* 304 *)
-Definition sums_3 : R := sum (fun i => b i * c0 i) n. (* 304 *)
-Definition sums_4 : R := wzwz'. (* 304 *)
+Definition top : R := 0. (* 284 *)
+Definition sums_0 : R := sum (fun i => b i * b i) n. (* 285 *)
+Definition sums_1 : R := sum (fun i => c0 i * c0 i) n. (* 285 *)
+Definition sums_2 : R := sum (fun i => u i) n. (* 285 *)
+Definition sums_3 : R := sum (fun i => b i * c0 i) n. (* 285 *)
+Definition sums_4 : R := wzwz'. (* 285 *)
 Definition sums (l : nat) : R :=
   match l with | 0%nat => sums_0 | 1%nat => sums_1 | 2%nat => sums_2 | 3%nat => sums_3 | 4%nat => sums_4 | _ => 0 end.
 End Lines.
@@ -222,29 +222,29 @@ End block.
 
 Module combine.
 Section Lines.
-Variables (n : nat) (weighted : bool) (sums : nat -> R) (centre : nat -> R).
-Definition bb : R := sums 0%nat. (* 310 *)
-Definition c0c0 : R := sums 1%nat. (* 311 *)
-Definition alpha : R := sums 2%nat. (* 312 *)
-Definition bc0 : R := sums 3%nat. (* 313 *)
-Definition wzwz : R := sums 4%nat. (* 314 *)
-Definition centre1 : R := centre 0%nat. (* 315 *)
-Definition phi1 : R := - alpha. (* 316 *)
-Definition delta1 : R := phi1 - centre1. (* 317 *)
-Definition term1 : R := 0.5 * c0c0. (* 318 *)
-Definition term2 : R := bc0 * delta1. (* 319 *)
-Definition term3 : R := 0.5 * bb * delta1 ^ 2. (* 320 *)
-Definition term4 : R := 0.5 * wzwz. (* 321 *)
-Definition L : R := term1 + term2 + term3 + term4. (* 322 *)
-Definition terms_0 : R := term1. (* 323 *)
-Definition terms_1 : R := term2. (* 323 *)
-Definition terms_2 : R := term3. (* 323 *)
-Definition terms_3 : R := term4. (* 323 *)
+Variables (n : nat) (weighted : bool) (sums : nat -> R) (top : R) (centre : nat -> R).
+Definition bb : R := sums 0%nat. (* 293 *)
+Definition c0c0 : R := sums 1%nat. (* 294 *)
+Definition alpha : R := sums 2%nat. (* 295 *)
+Definition bc0 : R := sums 3%nat. (* 296 *)
+Definition wzwz : R := sums 4%nat. (* 297 *)
+Definition centre1 : R := centre 0%nat. (* 298 *)
+Definition phi1 : R := - alpha. (* 299 *)
+Definition delta1 : R := phi1 - centre1. (* 300 *)
+Definition term1 : R := 0.5 * c0c0. (* 301 *)
+Definition term2 : R := bc0 * delta1. (* 302 *)
+Definition term3 : R := 0.5 * bb * delta1 ^ 2. (* 303 *)
+Definition term4 : R := 0.5 * wzwz. (* 304 *)
+Definition L : R := term1 + term2 + term3 + term4. (* 305 *)
+Definition terms_0 : R := term1. (* 306 *)
+Definition terms_1 : R := term2. (* 306 *)
+Definition terms_2 : R := term3. (* 306 *)
+Definition terms_3 : R := term4. (* 306 *)
 Definition terms (l : nat) : R :=
   match l with | 0%nat => terms_0 | 1%nat => terms_1 | 2%nat => terms_2 | 3%nat => terms_3 | _ => 0 end.
-Definition gamma_0 : R := 1. (* 324 *)
-Definition gamma_1 : R := - bb * delta1 - bc0. (* 324 *)
-Definition gamma_2 : R := delta1. (* 324 *)
+Definition gamma_0 : R := 1. (* 307 *)
+Definition gamma_1 : R := - bb * delta1 - bc0. (* 307 *)
+Definition gamma_2 : R := delta1. (* 307 *)
 Definition gamma (l : nat) : R :=
   match l with | 0%nat => gamma_0 | 1%nat => gamma_1 | 2%nat => gamma_2 | _ => 0 end.
 End Lines.
@@ -252,7 +252,7 @@ End combine.
 
 (* Terms that mean what the lines mean: they stand in the proofs alone, and the kernel compares
    their meaning with the definitions above. *)
-Definition given (n : nat) (weighted : bool) (b : nat -> R) (z : nat -> R) (w : nat -> R) (tops : nat -> R) (centre : nat -> R) (sums : nat -> R) (h : nat -> R) (h' : nat -> R) : arrays :=
+Definition given (n : nat) (weighted : bool) (b : nat -> R) (z : nat -> R) (w : nat -> R) (tops : nat -> R) (centre : nat -> R) (sums : nat -> R) (top : R) (h : nat -> R) (h' : nat -> R) : arrays :=
   fun array places => match array, places with
   | 0%nat, [i] => z i
   | 1%nat, [i] => b i
@@ -267,6 +267,7 @@ Definition given (n : nat) (weighted : bool) (b : nat -> R) (z : nat -> R) (w : 
   | 10%nat, [] => sums 3%nat
   | 11%nat, [] => sums 4%nat
   | 12%nat, [i] => h' i
+  | 13%nat, [] => top
   | _, _ => 0
   end.
 
@@ -454,11 +455,11 @@ Theorem value_is_the_loss (n : nat) (weighted : bool) (b : nat -> R) (z : nat ->
   value.L n weighted z b w = declared.weighted_L n weighted b z w.
 Proof.
   intros N0. destruct weighted.
-  - apply (equal_code_ok (rows n) (given n true b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+  - apply (equal_code_ok (rows n) (given n true b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) 0 (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
       [] [] Logic.I Logic.I (terms_of_value.L true)
       (terms_of_declared.weighted_L true)
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
-  - apply (equal_code_ok (rows n) (given n false b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+  - apply (equal_code_ok (rows n) (given n false b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) 0 (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
       [] [] Logic.I Logic.I (terms_of_value.L false)
       (terms_of_declared.weighted_L false)
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
@@ -469,11 +470,11 @@ Theorem value_beside_the_gradient (n : nat) (weighted : bool) (b : nat -> R) (z 
   value_and_gradient.L n weighted z b w = declared.weighted_L n weighted b z w.
 Proof.
   intros N0. destruct weighted.
-  - apply (equal_code_ok (rows n) (given n true b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+  - apply (equal_code_ok (rows n) (given n true b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) 0 (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
       [] [] Logic.I Logic.I (terms_of_value_and_gradient.L true)
       (terms_of_declared.weighted_L true)
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
-  - apply (equal_code_ok (rows n) (given n false b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+  - apply (equal_code_ok (rows n) (given n false b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) 0 (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
       [] [] Logic.I Logic.I (terms_of_value_and_gradient.L false)
       (terms_of_declared.weighted_L false)
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
@@ -485,11 +486,11 @@ Theorem r_is_the_gradient (n : nat) (weighted : bool) (b : nat -> R) (z : nat ->
     (sum (fun i => value_and_gradient.r' n weighted z b w i * h i) n).
 Proof.
   intros N0. destruct weighted.
-  - apply (derivative_code_ok (rows n) (given n true b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) h (fun _ => 0)) (rows_ok n N0)
+  - apply (derivative_code_ok (rows n) (given n true b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) 0 h (fun _ => 0)) (rows_ok n N0)
       [] [] Logic.I Logic.I (terms_of_declared.weighted_L true) [(0, 3)%nat]
       (Total rows_axis (Times (terms_of_value_and_gradient.r' true) (Entry 3 [rows_axis])))
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
-  - apply (derivative_code_ok (rows n) (given n false b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) h (fun _ => 0)) (rows_ok n N0)
+  - apply (derivative_code_ok (rows n) (given n false b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) 0 h (fun _ => 0)) (rows_ok n N0)
       [] [] Logic.I Logic.I (terms_of_declared.weighted_L false) [(0, 3)%nat]
       (Total rows_axis (Times (terms_of_value_and_gradient.r' false) (Entry 3 [rows_axis])))
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
@@ -501,11 +502,11 @@ Theorem hessian_product_is_the_hessian (n : nat) (weighted : bool) (b : nat -> R
     (sum (fun i => hessian_product.product' n weighted z b w h i * h' i) n).
 Proof.
   intros N0. destruct weighted.
-  - apply (second_code_ok (rows n) (given n true b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) h h') (rows_ok n N0)
+  - apply (second_code_ok (rows n) (given n true b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) 0 h h') (rows_ok n N0)
       [] [] Logic.I Logic.I (terms_of_declared.weighted_L true) [(0, 3)%nat] [(0, 12)%nat]
       (Total rows_axis (Times (terms_of_hessian_product.product' true) (Entry 12 [rows_axis])))
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
-  - apply (second_code_ok (rows n) (given n false b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) h h') (rows_ok n N0)
+  - apply (second_code_ok (rows n) (given n false b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) 0 h h') (rows_ok n N0)
       [] [] Logic.I Logic.I (terms_of_declared.weighted_L false) [(0, 3)%nat] [(0, 12)%nat]
       (Total rows_axis (Times (terms_of_hessian_product.product' false) (Entry 12 [rows_axis])))
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
@@ -516,7 +517,7 @@ Theorem fit_divides_by_alpha (n : nat) (z : nat -> R) :
   fit.alpha n z <> 0.
 Proof.
   intros N0. 
-  apply (nonzero_code_ok (rows n) (given n true (fun _ => 0) z (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+  apply (nonzero_code_ok (rows n) (given n true (fun _ => 0) z (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) 0 (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
       [] [] Logic.I Logic.I (terms_of_fit.alpha true)
       (Call Cexp (Negative (terms_of_fit.tops_0 true))) (terms_of_declared.alpha true)
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
@@ -527,7 +528,7 @@ Theorem fitted_is_the_prediction (n : nat) (z : nat -> R) :
   forall i, (i < n)%nat -> fit.f n z i = declared.f n z i.
 Proof.
   intros N0. intros i Ii. 
-  apply (equal_code_ok (rows n) (given n true (fun _ => 0) z (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+  apply (equal_code_ok (rows n) (given n true (fun _ => 0) z (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) 0 (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
       [] [] Logic.I Logic.I (terms_of_fit.f true)
       (terms_of_declared.f true)
       (at_rows i) (at_rows_ok n i Ii)); vm_compute; reflexivity.
@@ -538,11 +539,11 @@ Theorem value_is_the_loss_for_any_shift (n : nat) (weighted : bool) (b : nat -> 
   shifted.L n weighted z b w = declared.weighted_L n weighted b z w.
 Proof.
   intros N0. destruct weighted.
-  - apply (equal_code_ok (rows n) (given n true b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+  - apply (equal_code_ok (rows n) (given n true b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) 0 (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
       [] [] Logic.I Logic.I (terms_of_shifted.L true)
       (terms_of_declared.weighted_L true)
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
-  - apply (equal_code_ok (rows n) (given n false b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+  - apply (equal_code_ok (rows n) (given n false b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) 0 (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
       [] [] Logic.I Logic.I (terms_of_shifted.L false)
       (terms_of_declared.weighted_L false)
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
@@ -554,11 +555,11 @@ Theorem r_is_the_gradient_for_any_shift (n : nat) (weighted : bool) (b : nat -> 
     (sum (fun i => shifted.r' n weighted z b w i * h i) n).
 Proof.
   intros N0. destruct weighted.
-  - apply (derivative_code_ok (rows n) (given n true b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) h (fun _ => 0)) (rows_ok n N0)
+  - apply (derivative_code_ok (rows n) (given n true b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) 0 h (fun _ => 0)) (rows_ok n N0)
       [] [] Logic.I Logic.I (terms_of_declared.weighted_L true) [(0, 3)%nat]
       (Total rows_axis (Times (terms_of_shifted.r' true) (Entry 3 [rows_axis])))
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
-  - apply (derivative_code_ok (rows n) (given n false b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) h (fun _ => 0)) (rows_ok n N0)
+  - apply (derivative_code_ok (rows n) (given n false b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) 0 h (fun _ => 0)) (rows_ok n N0)
       [] [] Logic.I Logic.I (terms_of_declared.weighted_L false) [(0, 3)%nat]
       (Total rows_axis (Times (terms_of_shifted.r' false) (Entry 3 [rows_axis])))
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
@@ -571,11 +572,11 @@ Theorem curvature_is_the_hessian_for_any_shift (n : nat) (weighted : bool) (b : 
      sum (fun l => sum (fun l' => sum (fun i => shifted.P z b i l * h i) n * shifted.M n b l l' * sum (fun i => shifted.P z b i l' * h' i) n) 2) 2).
 Proof.
   intros N0. destruct weighted.
-  - apply (second_code_ok (rows n) (given n true b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) h h') (rows_ok n N0)
+  - apply (second_code_ok (rows n) (given n true b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) 0 h h') (rows_ok n N0)
       [] [] Logic.I Logic.I (terms_of_declared.weighted_L true) [(0, 3)%nat] [(0, 12)%nat]
       (Plus (Total rows_axis (Times (Times (terms_of_shifted.D' true) (Entry 3 [rows_axis])) (Entry 12 [rows_axis]))) (Plus (Plus (Literal 0) (Plus (Plus (Literal 0) (Times (Times (Total rows_axis (Times (terms_of_shifted.P_0 true) (Entry 3 [rows_axis]))) (terms_of_shifted.M_0_0 true)) (Total rows_axis (Times (terms_of_shifted.P_0 true) (Entry 12 [rows_axis]))))) (Times (Times (Total rows_axis (Times (terms_of_shifted.P_0 true) (Entry 3 [rows_axis]))) (terms_of_shifted.M_0_1 true)) (Total rows_axis (Times (terms_of_shifted.P_1 true) (Entry 12 [rows_axis])))))) (Plus (Plus (Literal 0) (Times (Times (Total rows_axis (Times (terms_of_shifted.P_1 true) (Entry 3 [rows_axis]))) (terms_of_shifted.M_1_0 true)) (Total rows_axis (Times (terms_of_shifted.P_0 true) (Entry 12 [rows_axis]))))) (Times (Times (Total rows_axis (Times (terms_of_shifted.P_1 true) (Entry 3 [rows_axis]))) (Literal 0)) (Total rows_axis (Times (terms_of_shifted.P_1 true) (Entry 12 [rows_axis])))))))
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
-  - apply (second_code_ok (rows n) (given n false b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) h h') (rows_ok n N0)
+  - apply (second_code_ok (rows n) (given n false b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) 0 h h') (rows_ok n N0)
       [] [] Logic.I Logic.I (terms_of_declared.weighted_L false) [(0, 3)%nat] [(0, 12)%nat]
       (Plus (Total rows_axis (Times (Times (terms_of_shifted.D' false) (Entry 3 [rows_axis])) (Entry 12 [rows_axis]))) (Plus (Plus (Literal 0) (Plus (Plus (Literal 0) (Times (Times (Total rows_axis (Times (terms_of_shifted.P_0 false) (Entry 3 [rows_axis]))) (terms_of_shifted.M_0_0 false)) (Total rows_axis (Times (terms_of_shifted.P_0 false) (Entry 12 [rows_axis]))))) (Times (Times (Total rows_axis (Times (terms_of_shifted.P_0 false) (Entry 3 [rows_axis]))) (terms_of_shifted.M_0_1 false)) (Total rows_axis (Times (terms_of_shifted.P_1 false) (Entry 12 [rows_axis])))))) (Plus (Plus (Literal 0) (Times (Times (Total rows_axis (Times (terms_of_shifted.P_1 false) (Entry 3 [rows_axis]))) (terms_of_shifted.M_1_0 false)) (Total rows_axis (Times (terms_of_shifted.P_0 false) (Entry 12 [rows_axis]))))) (Times (Times (Total rows_axis (Times (terms_of_shifted.P_1 false) (Entry 3 [rows_axis]))) (Literal 0)) (Total rows_axis (Times (terms_of_shifted.P_1 false) (Entry 12 [rows_axis])))))))
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
@@ -587,7 +588,7 @@ Theorem residual_jacobian_is_the_derivative_for_any_shift (n : nat) (b : nat -> 
     (shifted.v z i * h i + sum (fun l => shifted.U b i l * sum (fun i => shifted.V z i l * h i) n) 1).
 Proof.
   intros N0. intros i Ii. 
-  apply (derivative_code_ok (rows n) (given n true b z (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) h (fun _ => 0)) (rows_ok n N0)
+  apply (derivative_code_ok (rows n) (given n true b z (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) 0 h (fun _ => 0)) (rows_ok n N0)
       [] [] Logic.I Logic.I (terms_of_declared.c true) [(0, 3)%nat]
       (Plus (Times (terms_of_shifted.v true) (Entry 3 [rows_axis])) (Plus (Literal 0) (Times (terms_of_shifted.U_0 true) (Total rows_axis (Times (terms_of_shifted.V_0 true) (Entry 3 [rows_axis]))))))
       (at_rows i) (at_rows_ok n i Ii)); vm_compute; reflexivity.
@@ -598,7 +599,7 @@ Theorem fitted_divides_by_alpha (n : nat) (z : nat -> R) (tops : nat -> R) :
   fitted.alpha n z tops <> 0.
 Proof.
   intros N0. 
-  apply (nonzero_code_ok (rows n) (given n true (fun _ => 0) z (fun _ => 0) tops (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+  apply (nonzero_code_ok (rows n) (given n true (fun _ => 0) z (fun _ => 0) tops (fun _ => 0) (fun _ => 0) 0 (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
       [] [] Logic.I Logic.I (terms_of_fitted.alpha true)
       (Call Cexp (Negative (terms_of_fitted.m true))) (terms_of_declared.alpha true)
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
@@ -609,7 +610,7 @@ Theorem fitted_is_the_prediction_for_any_shift (n : nat) (z : nat -> R) (tops : 
   forall i, (i < n)%nat -> fitted.f n z tops i = declared.f n z i.
 Proof.
   intros N0. intros i Ii. 
-  apply (equal_code_ok (rows n) (given n true (fun _ => 0) z (fun _ => 0) tops (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+  apply (equal_code_ok (rows n) (given n true (fun _ => 0) z (fun _ => 0) tops (fun _ => 0) (fun _ => 0) 0 (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
       [] [] Logic.I Logic.I (terms_of_fitted.f true)
       (terms_of_declared.f true)
       (at_rows i) (at_rows_ok n i Ii)); vm_compute; reflexivity.
@@ -620,11 +621,11 @@ Theorem value_is_the_loss_from_stages (n : nat) (weighted : bool) (b : nat -> R)
   stages.L n weighted z b w = declared.weighted_L n weighted b z w.
 Proof.
   intros N0. destruct weighted.
-  - apply (equal_code_ok (rows n) (given n true b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+  - apply (equal_code_ok (rows n) (given n true b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) 0 (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
       [] [] Logic.I Logic.I (terms_of_stages.L true)
       (terms_of_declared.weighted_L true)
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
-  - apply (equal_code_ok (rows n) (given n false b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+  - apply (equal_code_ok (rows n) (given n false b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) 0 (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
       [] [] Logic.I Logic.I (terms_of_stages.L false)
       (terms_of_declared.weighted_L false)
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
@@ -636,11 +637,11 @@ Theorem r_is_the_gradient_from_stages (n : nat) (weighted : bool) (b : nat -> R)
     (sum (fun i => stages.r' n weighted z b w i * h i) n).
 Proof.
   intros N0. destruct weighted.
-  - apply (derivative_code_ok (rows n) (given n true b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) h (fun _ => 0)) (rows_ok n N0)
+  - apply (derivative_code_ok (rows n) (given n true b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) 0 h (fun _ => 0)) (rows_ok n N0)
       [] [] Logic.I Logic.I (terms_of_declared.weighted_L true) [(0, 3)%nat]
       (Total rows_axis (Times (terms_of_stages.r' true) (Entry 3 [rows_axis])))
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
-  - apply (derivative_code_ok (rows n) (given n false b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) h (fun _ => 0)) (rows_ok n N0)
+  - apply (derivative_code_ok (rows n) (given n false b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) 0 h (fun _ => 0)) (rows_ok n N0)
       [] [] Logic.I Logic.I (terms_of_declared.weighted_L false) [(0, 3)%nat]
       (Total rows_axis (Times (terms_of_stages.r' false) (Entry 3 [rows_axis])))
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
@@ -653,11 +654,11 @@ Theorem curvature_is_the_hessian_from_stages (n : nat) (weighted : bool) (b : na
      sum (fun l => sum (fun l' => sum (fun i => stages.P z b i l * h i) n * stages.M n b l l' * sum (fun i => stages.P z b i l' * h' i) n) 2) 2).
 Proof.
   intros N0. destruct weighted.
-  - apply (second_code_ok (rows n) (given n true b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) h h') (rows_ok n N0)
+  - apply (second_code_ok (rows n) (given n true b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) 0 h h') (rows_ok n N0)
       [] [] Logic.I Logic.I (terms_of_declared.weighted_L true) [(0, 3)%nat] [(0, 12)%nat]
       (Plus (Total rows_axis (Times (Times (terms_of_stages.D' true) (Entry 3 [rows_axis])) (Entry 12 [rows_axis]))) (Plus (Plus (Literal 0) (Plus (Plus (Literal 0) (Times (Times (Total rows_axis (Times (terms_of_stages.P_0 true) (Entry 3 [rows_axis]))) (terms_of_stages.M_0_0 true)) (Total rows_axis (Times (terms_of_stages.P_0 true) (Entry 12 [rows_axis]))))) (Times (Times (Total rows_axis (Times (terms_of_stages.P_0 true) (Entry 3 [rows_axis]))) (terms_of_stages.M_0_1 true)) (Total rows_axis (Times (terms_of_stages.P_1 true) (Entry 12 [rows_axis])))))) (Plus (Plus (Literal 0) (Times (Times (Total rows_axis (Times (terms_of_stages.P_1 true) (Entry 3 [rows_axis]))) (terms_of_stages.M_1_0 true)) (Total rows_axis (Times (terms_of_stages.P_0 true) (Entry 12 [rows_axis]))))) (Times (Times (Total rows_axis (Times (terms_of_stages.P_1 true) (Entry 3 [rows_axis]))) (Literal 0)) (Total rows_axis (Times (terms_of_stages.P_1 true) (Entry 12 [rows_axis])))))))
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
-  - apply (second_code_ok (rows n) (given n false b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) h h') (rows_ok n N0)
+  - apply (second_code_ok (rows n) (given n false b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) 0 h h') (rows_ok n N0)
       [] [] Logic.I Logic.I (terms_of_declared.weighted_L false) [(0, 3)%nat] [(0, 12)%nat]
       (Plus (Total rows_axis (Times (Times (terms_of_stages.D' false) (Entry 3 [rows_axis])) (Entry 12 [rows_axis]))) (Plus (Plus (Literal 0) (Plus (Plus (Literal 0) (Times (Times (Total rows_axis (Times (terms_of_stages.P_0 false) (Entry 3 [rows_axis]))) (terms_of_stages.M_0_0 false)) (Total rows_axis (Times (terms_of_stages.P_0 false) (Entry 12 [rows_axis]))))) (Times (Times (Total rows_axis (Times (terms_of_stages.P_0 false) (Entry 3 [rows_axis]))) (terms_of_stages.M_0_1 false)) (Total rows_axis (Times (terms_of_stages.P_1 false) (Entry 12 [rows_axis])))))) (Plus (Plus (Literal 0) (Times (Times (Total rows_axis (Times (terms_of_stages.P_1 false) (Entry 3 [rows_axis]))) (terms_of_stages.M_1_0 false)) (Total rows_axis (Times (terms_of_stages.P_0 false) (Entry 12 [rows_axis]))))) (Times (Times (Total rows_axis (Times (terms_of_stages.P_1 false) (Entry 3 [rows_axis]))) (Literal 0)) (Total rows_axis (Times (terms_of_stages.P_1 false) (Entry 12 [rows_axis])))))))
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
@@ -669,7 +670,7 @@ Theorem residual_jacobian_is_the_derivative_from_stages (n : nat) (b : nat -> R)
     (stages.v z i * h i + sum (fun l => stages.U b i l * sum (fun i => stages.V z i l * h i) n) 1).
 Proof.
   intros N0. intros i Ii. 
-  apply (derivative_code_ok (rows n) (given n true b z (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) h (fun _ => 0)) (rows_ok n N0)
+  apply (derivative_code_ok (rows n) (given n true b z (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) 0 h (fun _ => 0)) (rows_ok n N0)
       [] [] Logic.I Logic.I (terms_of_declared.c true) [(0, 3)%nat]
       (Plus (Times (terms_of_stages.v true) (Entry 3 [rows_axis])) (Plus (Literal 0) (Times (terms_of_stages.U_0 true) (Total rows_axis (Times (terms_of_stages.V_0 true) (Entry 3 [rows_axis]))))))
       (at_rows i) (at_rows_ok n i Ii)); vm_compute; reflexivity.
@@ -689,11 +690,11 @@ Theorem combine_gives_the_loss (n : nat) (weighted : bool) (b : nat -> R) (z : n
   combine.L (block.sums n weighted z b w centre) centre = declared.weighted_L n weighted b z w.
 Proof.
   intros N0. destruct weighted.
-  - apply (equal_code_ok (rows n) (given n true b z w (fun _ => 0) centre (block.sums n true z b w centre) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+  - apply (equal_code_ok (rows n) (given n true b z w (fun _ => 0) centre (block.sums n true z b w centre) 0 (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
       [] [((Entry 7 []), (terms_of_block.sums_0 true)); ((Entry 8 []), (terms_of_block.sums_1 true)); ((Entry 9 []), (terms_of_block.sums_2 true)); ((Entry 10 []), (terms_of_block.sums_3 true)); ((Entry 11 []), (terms_of_block.sums_4 true))] Logic.I (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) Logic.I))))) (terms_of_combine.L true)
       (terms_of_declared.weighted_L true)
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
-  - apply (equal_code_ok (rows n) (given n false b z w (fun _ => 0) centre (block.sums n false z b w centre) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+  - apply (equal_code_ok (rows n) (given n false b z w (fun _ => 0) centre (block.sums n false z b w centre) 0 (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
       [] [((Entry 7 []), (terms_of_block.sums_0 false)); ((Entry 8 []), (terms_of_block.sums_1 false)); ((Entry 9 []), (terms_of_block.sums_2 false)); ((Entry 10 []), (terms_of_block.sums_3 false)); ((Entry 11 []), (terms_of_block.sums_4 false))] Logic.I (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) Logic.I))))) (terms_of_combine.L false)
       (terms_of_declared.weighted_L false)
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
@@ -705,11 +706,11 @@ Theorem combine_gives_the_gradient (n : nat) (weighted : bool) (b : nat -> R) (z
     (sum (fun i => sum (fun l => combine.gamma (block.sums n weighted z b w centre) centre l * block.atoms weighted z b w centre i l) 3 * h i) n).
 Proof.
   intros N0. destruct weighted.
-  - apply (derivative_code_ok (rows n) (given n true b z w (fun _ => 0) centre (block.sums n true z b w centre) h (fun _ => 0)) (rows_ok n N0)
+  - apply (derivative_code_ok (rows n) (given n true b z w (fun _ => 0) centre (block.sums n true z b w centre) 0 h (fun _ => 0)) (rows_ok n N0)
       [] [((Entry 7 []), (terms_of_block.sums_0 true)); ((Entry 8 []), (terms_of_block.sums_1 true)); ((Entry 9 []), (terms_of_block.sums_2 true)); ((Entry 10 []), (terms_of_block.sums_3 true)); ((Entry 11 []), (terms_of_block.sums_4 true))] Logic.I (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) Logic.I))))) (terms_of_declared.weighted_L true) [(0, 3)%nat]
       (Total rows_axis (Times (Plus (Plus (Plus (Literal 0) (Times (terms_of_combine.gamma_0 true) (terms_of_block.atoms_0' true))) (Times (terms_of_combine.gamma_1 true) (terms_of_block.atoms_1 true))) (Times (terms_of_combine.gamma_2 true) (terms_of_block.atoms_2 true))) (Entry 3 [rows_axis])))
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
-  - apply (derivative_code_ok (rows n) (given n false b z w (fun _ => 0) centre (block.sums n false z b w centre) h (fun _ => 0)) (rows_ok n N0)
+  - apply (derivative_code_ok (rows n) (given n false b z w (fun _ => 0) centre (block.sums n false z b w centre) 0 h (fun _ => 0)) (rows_ok n N0)
       [] [((Entry 7 []), (terms_of_block.sums_0 false)); ((Entry 8 []), (terms_of_block.sums_1 false)); ((Entry 9 []), (terms_of_block.sums_2 false)); ((Entry 10 []), (terms_of_block.sums_3 false)); ((Entry 11 []), (terms_of_block.sums_4 false))] Logic.I (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) Logic.I))))) (terms_of_declared.weighted_L false) [(0, 3)%nat]
       (Total rows_axis (Times (Plus (Plus (Plus (Literal 0) (Times (terms_of_combine.gamma_0 false) (terms_of_block.atoms_0' false))) (Times (terms_of_combine.gamma_1 false) (terms_of_block.atoms_1 false))) (Times (terms_of_combine.gamma_2 false) (terms_of_block.atoms_2 false))) (Entry 3 [rows_axis])))
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.

@@ -138,20 +138,20 @@ End stages.
 Module _atoms.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R) (given_ : nat -> R).
-Definition u (i : nat) : R := exp (z i). (* 481 *)
-Definition c (i : nat) : R := u i - b i. (* 482 *)
-Definition wi (i : nat) : R := if weighted then w i else 0. (* 484 *)
-Definition wz (i : nat) : R := wi i * z i. (* 485 *)
-Definition a0 (i : nat) : R := c i * u i + wi i * wz i. (* 487 *)
-Definition atoms_0 (i : nat) : R := a0 i. (* 487 *)
+Definition u (i : nat) : R := exp (z i). (* 483 *)
+Definition c (i : nat) : R := u i - b i. (* 484 *)
+Definition wi (i : nat) : R := if weighted then w i else 0. (* 486 *)
+Definition wz (i : nat) : R := wi i * z i. (* 487 *)
+Definition a0 (i : nat) : R := c i * u i + wi i * wz i. (* 489 *)
+Definition atoms_0 (i : nat) : R := a0 i. (* 489 *)
 Definition atoms (i l : nat) : R :=
   match l with | 0%nat => atoms_0 i | _ => 0 end.
-Definition cc : R := sum (fun i => c i ^ 2) n. (* 489 *)
-Definition wzwz : R := sum (fun i => wz i * wz i) n. (* 489 *)
-Definition a0a0 : R := sum (fun i => a0 i * a0 i) n. (* 489 *)
-Definition sums_0 : R := cc. (* 489 *)
-Definition sums_1 : R := wzwz. (* 489 *)
-Definition sums_2 : R := a0a0. (* 489 *)
+Definition cc : R := sum (fun i => c i ^ 2) n. (* 491 *)
+Definition wzwz : R := sum (fun i => wz i * wz i) n. (* 491 *)
+Definition a0a0 : R := sum (fun i => a0 i * a0 i) n. (* 491 *)
+Definition sums_0 : R := cc. (* 491 *)
+Definition sums_1 : R := wzwz. (* 491 *)
+Definition sums_2 : R := a0a0. (* 491 *)
 Definition sums (l : nat) : R :=
   match l with | 0%nat => sums_0 | 1%nat => sums_1 | 2%nat => sums_2 | _ => 0 end.
 End Lines.
@@ -159,17 +159,17 @@ End _atoms.
 
 Module _finish.
 Section Lines.
-Variables (n : nat) (weighted : bool) (sums : nat -> R) (centre : nat -> R) (given_ : nat -> R).
-Definition cc : R := sums 0%nat. (* 500 *)
-Definition wzwz : R := sums 1%nat. (* 501 *)
-Definition term1 : R := 0.5 * cc. (* 502 *)
-Definition term2 : R := 0.5 * wzwz. (* 503 *)
-Definition L : R := term1 + term2. (* 504 *)
-Definition terms_0 : R := term1. (* 505 *)
-Definition terms_1 : R := term2. (* 505 *)
+Variables (n : nat) (weighted : bool) (sums : nat -> R) (top : R) (centre : nat -> R) (given_ : nat -> R).
+Definition cc : R := sums 0%nat. (* 502 *)
+Definition wzwz : R := sums 1%nat. (* 503 *)
+Definition term1 : R := 0.5 * cc. (* 504 *)
+Definition term2 : R := 0.5 * wzwz. (* 505 *)
+Definition L : R := term1 + term2. (* 506 *)
+Definition terms_0 : R := term1. (* 507 *)
+Definition terms_1 : R := term2. (* 507 *)
 Definition terms (l : nat) : R :=
   match l with | 0%nat => terms_0 | 1%nat => terms_1 | _ => 0 end.
-Definition gamma_0 : R := 1. (* 506 *)
+Definition gamma_0 : R := 1. (* 508 *)
 Definition gamma (l : nat) : R :=
   match l with | 0%nat => gamma_0 | _ => 0 end.
 End Lines.
@@ -177,7 +177,7 @@ End _finish.
 
 (* Terms that mean what the lines mean: they stand in the proofs alone, and the kernel compares
    their meaning with the definitions above. *)
-Definition given (n : nat) (weighted : bool) (b : nat -> R) (z : nat -> R) (w : nat -> R) (centre : nat -> R) (given_ : nat -> R) (sums : nat -> R) (h : nat -> R) (h' : nat -> R) : arrays :=
+Definition given (n : nat) (weighted : bool) (b : nat -> R) (z : nat -> R) (w : nat -> R) (centre : nat -> R) (given_ : nat -> R) (sums : nat -> R) (top : R) (h : nat -> R) (h' : nat -> R) : arrays :=
   fun array places => match array, places with
   | 0%nat, [i] => z i
   | 1%nat, [i] => b i
@@ -187,6 +187,7 @@ Definition given (n : nat) (weighted : bool) (b : nat -> R) (z : nat -> R) (w : 
   | 5%nat, [] => sums 1%nat
   | 6%nat, [] => sums 2%nat
   | 7%nat, [i] => h' i
+  | 8%nat, [] => top
   | _, _ => 0
   end.
 
@@ -314,7 +315,7 @@ Module pass.
 Definition _atoms (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R) (lo : nat) (hi : nat) (centre : nat -> R) (a : nat -> nat -> R) (S_ : nat -> R) (given_ : nat -> R) :=
   ((fun k q => if (q <? hi - lo)%nat then _atoms.atoms weighted (from lo z) (from lo b) (from lo w) q k else a k q),
    (fun l => S_ l + _atoms.sums (hi - lo) weighted (from lo z) (from lo b) (from lo w) l)).
-Definition _times (d : nat) (A : nat -> nat -> R) (x : nat -> R) (z : nat -> R) (lo : nat) (hi : nat) := (* 518 *)
+Definition _times_rows (d : nat) (A : nat -> nat -> R) (x : nat -> R) (z : nat -> R) (lo : nat) (hi : nat) := (* 514 *)
   let i := lo in
   let z := while hi (fun i => (i + 4) <=? hi)%nat 4 i (fun i z =>
     let z0 := 0 in
@@ -338,7 +339,7 @@ Definition _times (d : nat) (A : nat -> nat -> R) (x : nat -> R) (z : nat -> R) 
     z) z in
   let i := after hi (fun i => i <? hi)%nat 1 i in
   z.
-Definition _add_rows (d : nat) (A : nat -> nat -> R) (a : nat -> nat -> R) (G : nat -> nat -> R) (lo : nat) (hi : nat) := (* 539 *)
+Definition _add_rows (d : nat) (A : nat -> nat -> R) (a : nat -> nat -> R) (G : nat -> nat -> R) (w : nat -> R) (lo : nat) (hi : nat) := (* 535 *)
   let i := lo in
   let G := while hi (fun i => (i + 4) <=? hi)%nat 4 i (fun i G =>
     let k := (i - lo)%nat in
@@ -362,61 +363,14 @@ Definition _add_rows (d : nat) (A : nat -> nat -> R) (a : nat -> nat -> R) (G : 
     G) G in
   let i := after hi (fun i => i <? hi)%nat 1 i in
   G.
-Definition _times_columns (d : nat) (A : nat -> nat -> R) (x : nat -> R) (z : nat -> R) (lo : nat) (hi : nat) := (* 561 *)
-  let z := for_in lo hi (fun i z =>
-    let z := put i 0 z in
-    z) z in
-  let j := 0%nat in
-  let z := while d (fun j => (j + 4) <=? d)%nat 4 j (fun j z =>
-    let x0 := x j in
-    let x1 := x (j + 1)%nat in
-    let x2 := x (j + 2)%nat in
-    let x3 := x (j + 3)%nat in
-    let z := for_in lo hi (fun i z =>
-      let z := add i (A i j * x0 + A i (j + 1)%nat * x1 + A i (j + 2)%nat * x2 + A i (j + 3)%nat * x3) z in
-      z) z in
-    z) z in
-  let j := after d (fun j => (j + 4) <=? d)%nat 4 j in
-  let z := while d (fun j => j <? d)%nat 1 j (fun j z =>
-    let x0 := x j in
-    let z := for_in lo hi (fun i z =>
-      let z := add i (A i j * x0) z in
-      z) z in
-    z) z in
-  let j := after d (fun j => j <? d)%nat 1 j in
-  z.
-Definition _add_columns (d : nat) (A : nat -> nat -> R) (a : nat -> nat -> R) (G : nat -> nat -> R) (lo : nat) (hi : nat) := (* 579 *)
-  let j := 0%nat in
-  let G := while d (fun j => (j + 4) <=? d)%nat 4 j (fun j G =>
-    let G0_0 := 0 in
-    let G0_1 := 0 in
-    let G0_2 := 0 in
-    let G0_3 := 0 in
-    let G0_0 := G0_0 + between lo hi (fun i => let A0 := A i j in let a0 := a 0%nat (i - lo)%nat in a0 * A0) in
-    let G0_1 := G0_1 + between lo hi (fun i => let A1 := A i (j + 1)%nat in let a0 := a 0%nat (i - lo)%nat in a0 * A1) in
-    let G0_2 := G0_2 + between lo hi (fun i => let A2 := A i (j + 2)%nat in let a0 := a 0%nat (i - lo)%nat in a0 * A2) in
-    let G0_3 := G0_3 + between lo hi (fun i => let A3 := A i (j + 3)%nat in let a0 := a 0%nat (i - lo)%nat in a0 * A3) in
-    let G := add_at 0%nat j G0_0 G in
-    let G := add_at 0%nat (j + 1)%nat G0_1 G in
-    let G := add_at 0%nat (j + 2)%nat G0_2 G in
-    let G := add_at 0%nat (j + 3)%nat G0_3 G in
-    G) G in
-  let j := after d (fun j => (j + 4) <=? d)%nat 4 j in
-  let G := while d (fun j => j <? d)%nat 1 j (fun j G =>
-    let G := for_in lo hi (fun i G =>
-      let G := add_at 0%nat j (a 0%nat (i - lo)%nat * A i j) G in
-      G) G in
-    G) G in
-  let j := after d (fun j => j <? d)%nat 1 j in
-  G.
-Definition _times_csr (data : nat -> R) (indices : nat -> nat) (indptr : nat -> nat) (x : nat -> R) (z : nat -> R) (lo : nat) (hi : nat) := (* 609 *)
+Definition _times_csr (data : nat -> R) (indices : nat -> nat) (indptr : nat -> nat) (x : nat -> R) (z : nat -> R) (lo : nat) (hi : nat) := (* 554 *)
   let z := for_in lo hi (fun i z =>
     let zi := 0 in
     let zi := zi + between (indptr i)%nat (indptr (i + 1))%nat (fun j => data j * x (indices j)%nat) in
     let z := put i zi z in
     z) z in
   z.
-Definition _add_csr (data : nat -> R) (indices : nat -> nat) (indptr : nat -> nat) (a : nat -> nat -> R) (G : nat -> nat -> R) (lo : nat) (hi : nat) := (* 621 *)
+Definition _add_csr (data : nat -> R) (indices : nat -> nat) (indptr : nat -> nat) (a : nat -> nat -> R) (G : nat -> nat -> R) (w : nat -> R) (lo : nat) (hi : nat) := (* 566 *)
   let G := for_in lo hi (fun i G =>
     let a0 := a 0%nat (i - lo)%nat in
     let G := for_in (indptr i)%nat (indptr (i + 1))%nat (fun j G =>
@@ -425,59 +379,79 @@ Definition _add_csr (data : nat -> R) (indices : nat -> nat) (indptr : nat -> na
       G) G in
     G) G in
   G.
-Definition _chunk_rows (d : nat) (weighted : bool) (A : nat -> nat -> R) (x : nat -> R) (z : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R) (G : nat -> nat -> R) (S_ : nat -> R) (given_ : nat -> R) (first : nat) (last : nat) := (* 631 *)
+Definition _by_rows (d : nat) (A : nat -> nat -> R) (lo : nat) (hi : nat) := (* 576 *)
+  let rows_ := fun _ _ => unset in
+  let j := 0%nat in
+  let rows_ := while d (fun j => (j + 4) <=? d)%nat 4 j (fun j rows_ =>
+    let rows_ := for_in lo hi (fun i rows_ =>
+      let rows_ := for_in 0%nat 4%nat (fun q rows_ =>
+        let rows_ := put_at (i - lo)%nat (j + q)%nat (A i (j + q)%nat) rows_ in
+        rows_) rows_ in
+      rows_) rows_ in
+    rows_) rows_ in
+  let j := after d (fun j => (j + 4) <=? d)%nat 4 j in
+  let rows_ := while d (fun j => j <? d)%nat 1 j (fun j rows_ =>
+    let rows_ := for_in lo hi (fun i rows_ =>
+      let rows_ := put_at (i - lo)%nat j (A i j) rows_ in
+      rows_) rows_ in
+    rows_) rows_ in
+  let j := after d (fun j => j <? d)%nat 1 j in
+  rows_.
+Definition _chunk_rows (d : nat) (weighted : bool) (rows_ : nat -> nat -> R) (x : nat -> R) (z : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R) (G : nat -> nat -> R) (S_ : nat -> R) (given_ : nat -> R) (first : nat) (last : nat) := (* 596 *)
   let block := (Nat.max 4 (Nat.min 256 (32768 / (Nat.max d 1))))%nat in
   let a := fun _ _ => 0 in
   let '(z, a, S_, G) := while last (fun lo => lo <? last)%nat block first (fun lo '(z, a, S_, G) =>
     let hi := (Nat.min last (lo + block))%nat in
-    let z := _times d A x z lo hi in
+    let z := _times_rows d rows_ x z lo hi in
     let '(a, S_) := _atoms weighted z b w lo hi centre a S_ given_ in
-    let G := _add_rows d A a G lo hi in
+    let G := _add_rows d rows_ a G w lo hi in
     (z, a, S_, G)) (z, a, S_, G) in
   (z, S_, G).
-Definition _read_rows (n : nat) (d : nat) (threads : nat) (weighted : bool) (A : nat -> nat -> R) (x : nat -> R) (z : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R) (G : nat -> nat -> nat -> R) (S_ : nat -> nat -> R) (given_ : nat -> R) := (* 643 *)
-  let threads := threads in
-  let chunk := (((n + threads) - 1) / threads)%nat in
-  let '(z, S_, G) := for_in 0%nat threads (fun p '(z, S_, G) =>
-    let first := (Nat.min n (p * chunk))%nat in
-    let last := (Nat.min n (first + chunk))%nat in
-    let '(z, S', G') := _chunk_rows d weighted A x z b w centre (G p) (S_ p) given_ first last in
-    let G := put p G' G in
-    let S_ := put p S' S_ in
-    (z, S_, G)) (z, S_, G) in
-  (z, S_, G).
-Definition _chunk_columns (d : nat) (weighted : bool) (A : nat -> nat -> R) (x : nat -> R) (z : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R) (G : nat -> nat -> R) (S_ : nat -> R) (given_ : nat -> R) (first : nat) (last : nat) := (* 654 *)
-  let block := 1024%nat in
+Definition _chunk_columns (d : nat) (weighted : bool) (columns : nat -> nat -> R) (x : nat -> R) (z : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R) (G : nat -> nat -> R) (S_ : nat -> R) (given_ : nat -> R) (first : nat) (last : nat) := (* 596 *)
+  let block := (Nat.max 4 (Nat.min 256 (32768 / (Nat.max d 1))))%nat in
   let a := fun _ _ => 0 in
   let '(z, a, S_, G) := while last (fun lo => lo <? last)%nat block first (fun lo '(z, a, S_, G) =>
     let hi := (Nat.min last (lo + block))%nat in
-    let z := _times_columns d A x z lo hi in
+    let A := _by_rows d columns lo hi in
+    let z' := _times_rows d A x (from lo z) 0%nat (hi - lo)%nat in
+    let z := onto lo hi z' z in
     let '(a, S_) := _atoms weighted z b w lo hi centre a S_ given_ in
-    let G := _add_columns d A a G lo hi in
+    let G := _add_rows d A a G w 0%nat (hi - lo)%nat in
     (z, a, S_, G)) (z, a, S_, G) in
   (z, S_, G).
-Definition _read_columns (n : nat) (d : nat) (threads : nat) (weighted : bool) (A : nat -> nat -> R) (x : nat -> R) (z : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R) (G : nat -> nat -> nat -> R) (S_ : nat -> nat -> R) (given_ : nat -> R) := (* 666 *)
-  let threads := threads in
-  let chunk := (((n + threads) - 1) / threads)%nat in
-  let '(z, S_, G) := for_in 0%nat threads (fun p '(z, S_, G) =>
-    let first := (Nat.min n (p * chunk))%nat in
-    let last := (Nat.min n (first + chunk))%nat in
-    let '(z, S', G') := _chunk_columns d weighted A x z b w centre (G p) (S_ p) given_ first last in
-    let G := put p G' G in
-    let S_ := put p S' S_ in
-    (z, S_, G)) (z, S_, G) in
-  (z, S_, G).
-Definition _chunk_csr (weighted : bool) (data : nat -> R) (indices : nat -> nat) (indptr : nat -> nat) (x : nat -> R) (z : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R) (G : nat -> nat -> R) (S_ : nat -> R) (given_ : nat -> R) (first : nat) (last : nat) := (* 677 *)
+Definition _chunk_csr (weighted : bool) (data : nat -> R) (indices : nat -> nat) (indptr : nat -> nat) (x : nat -> R) (z : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R) (G : nat -> nat -> R) (S_ : nat -> R) (given_ : nat -> R) (first : nat) (last : nat) := (* 596 *)
   let block := 256%nat in
   let a := fun _ _ => 0 in
   let '(z, a, S_, G) := while last (fun lo => lo <? last)%nat block first (fun lo '(z, a, S_, G) =>
     let hi := (Nat.min last (lo + block))%nat in
     let z := _times_csr data indices indptr x z lo hi in
     let '(a, S_) := _atoms weighted z b w lo hi centre a S_ given_ in
-    let G := _add_csr data indices indptr a G lo hi in
+    let G := _add_csr data indices indptr a G w lo hi in
     (z, a, S_, G)) (z, a, S_, G) in
   (z, S_, G).
-Definition _read_csr (n : nat) (threads : nat) (weighted : bool) (data : nat -> R) (indices : nat -> nat) (indptr : nat -> nat) (x : nat -> R) (z : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R) (G : nat -> nat -> nat -> R) (S_ : nat -> nat -> R) (given_ : nat -> R) := (* 689 *)
+Definition _read_rows (n : nat) (d : nat) (threads : nat) (weighted : bool) (rows_ : nat -> nat -> R) (x : nat -> R) (z : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R) (G : nat -> nat -> nat -> R) (S_ : nat -> nat -> R) (given_ : nat -> R) := (* 619 *)
+  let threads := threads in
+  let chunk := (((n + threads) - 1) / threads)%nat in
+  let '(z, S_, G) := for_in 0%nat threads (fun p '(z, S_, G) =>
+    let first := (Nat.min n (p * chunk))%nat in
+    let last := (Nat.min n (first + chunk))%nat in
+    let '(z, S', G') := _chunk_rows d weighted rows_ x z b w centre (G p) (S_ p) given_ first last in
+    let G := put p G' G in
+    let S_ := put p S' S_ in
+    (z, S_, G)) (z, S_, G) in
+  (z, S_, G).
+Definition _read_columns (n : nat) (d : nat) (threads : nat) (weighted : bool) (columns : nat -> nat -> R) (x : nat -> R) (z : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R) (G : nat -> nat -> nat -> R) (S_ : nat -> nat -> R) (given_ : nat -> R) := (* 619 *)
+  let threads := threads in
+  let chunk := (((n + threads) - 1) / threads)%nat in
+  let '(z, S_, G) := for_in 0%nat threads (fun p '(z, S_, G) =>
+    let first := (Nat.min n (p * chunk))%nat in
+    let last := (Nat.min n (first + chunk))%nat in
+    let '(z, S', G') := _chunk_columns d weighted columns x z b w centre (G p) (S_ p) given_ first last in
+    let G := put p G' G in
+    let S_ := put p S' S_ in
+    (z, S_, G)) (z, S_, G) in
+  (z, S_, G).
+Definition _read_csr (n : nat) (threads : nat) (weighted : bool) (data : nat -> R) (indices : nat -> nat) (indptr : nat -> nat) (x : nat -> R) (z : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R) (G : nat -> nat -> nat -> R) (S_ : nat -> nat -> R) (given_ : nat -> R) := (* 619 *)
   let threads := threads in
   let chunk := (((n + threads) - 1) / threads)%nat in
   let '(z, S_, G) := for_in 0%nat threads (fun p '(z, S_, G) =>
@@ -488,46 +462,28 @@ Definition _read_csr (n : nat) (threads : nat) (weighted : bool) (data : nat -> 
     let S_ := put p S' S_ in
     (z, S_, G)) (z, S_, G) in
   (z, S_, G).
-Definition _of_all_threads (threads : nat) (S_ : nat -> nat -> R) := (* 700 *)
-  let sums := fun _ => 0 in
-  let sums := for_in 0%nat threads (fun p sums =>
-    let sums := for_in 0%nat (4 - 1)%nat (fun k sums =>
-      let sums := add k (S_ p k) sums in
-      sums) sums in
-    sums) sums in
-  sums.
-Definition _combined (d : nat) (threads : nat) (gamma : nat -> R) (G : nat -> nat -> nat -> R) := (* 712 *)
-  let g := fun _ => 0 in
-  let g := for_in 0%nat threads (fun p g =>
-    let g := for_in 0%nat 1%nat (fun k g =>
-      let g := for_in 0%nat d (fun j g =>
-        let g := add j (gamma k * G p k j) g in
-        g) g in
-      g) g in
-    g) g in
-  g.
 Definition one_pass_read (n : nat) (d : nat) (threads : nat) (weighted : bool) (columns : bool) (A : nat -> nat -> R) (x : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R) (given_ : nat -> R) (z : nat -> R) :=
   if columns then _read_columns n d threads weighted A x z b w centre (fun _ _ _ => 0) (fun _ _ => 0) given_
   else _read_rows n d threads weighted A x z b w centre (fun _ _ _ => 0) (fun _ _ => 0) given_.
 Definition one_pass_z (n : nat) (d : nat) (threads : nat) (weighted : bool) (columns : bool) (A : nat -> nat -> R) (x : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R) (given_ : nat -> R) (z : nat -> R) :=
   let '(z, _, _) := one_pass_read n d threads weighted columns A x b w centre given_ z in z.
 Definition one_pass_sums (n : nat) (d : nat) (threads : nat) (weighted : bool) (columns : bool) (A : nat -> nat -> R) (x : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R) (given_ : nat -> R) (z : nat -> R) :=
-  _of_all_threads threads (let '(_, S_, _) := one_pass_read n d threads weighted columns A x b w centre given_ z in S_).
+  of_all threads 3 (let '(_, S_, _) := one_pass_read n d threads weighted columns A x b w centre given_ z in S_).
 Definition one_pass_L (n : nat) (d : nat) (threads : nat) (weighted : bool) (columns : bool) (A : nat -> nat -> R) (x : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R) (given_ : nat -> R) (z : nat -> R) :=
   _finish.L (one_pass_sums n d threads weighted columns A x b w centre given_ z).
 Definition one_pass_gradient (n : nat) (d : nat) (threads : nat) (weighted : bool) (columns : bool) (A : nat -> nat -> R) (x : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R) (given_ : nat -> R) (z : nat -> R) :=
-  _combined d threads (_finish.gamma)
+  combined threads 1 (_finish.gamma)
     (let '(_, _, G) := one_pass_read n d threads weighted columns A x b w centre given_ z in G).
 Definition one_pass_csr_read (n : nat) (d : nat) (threads : nat) (weighted : bool) (data : nat -> R) (indices : nat -> nat) (indptr : nat -> nat) (x : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R) (given_ : nat -> R) (z : nat -> R) :=
   _read_csr n threads weighted data indices indptr x z b w centre (fun _ _ _ => 0) (fun _ _ => 0) given_.
 Definition one_pass_csr_z (n : nat) (d : nat) (threads : nat) (weighted : bool) (data : nat -> R) (indices : nat -> nat) (indptr : nat -> nat) (x : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R) (given_ : nat -> R) (z : nat -> R) :=
   let '(z, _, _) := one_pass_csr_read n d threads weighted data indices indptr x b w centre given_ z in z.
 Definition one_pass_csr_sums (n : nat) (d : nat) (threads : nat) (weighted : bool) (data : nat -> R) (indices : nat -> nat) (indptr : nat -> nat) (x : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R) (given_ : nat -> R) (z : nat -> R) :=
-  _of_all_threads threads (let '(_, S_, _) := one_pass_csr_read n d threads weighted data indices indptr x b w centre given_ z in S_).
+  of_all threads 3 (let '(_, S_, _) := one_pass_csr_read n d threads weighted data indices indptr x b w centre given_ z in S_).
 Definition one_pass_csr_L (n : nat) (d : nat) (threads : nat) (weighted : bool) (data : nat -> R) (indices : nat -> nat) (indptr : nat -> nat) (x : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R) (given_ : nat -> R) (z : nat -> R) :=
   _finish.L (one_pass_csr_sums n d threads weighted data indices indptr x b w centre given_ z).
 Definition one_pass_csr_gradient (n : nat) (d : nat) (threads : nat) (weighted : bool) (data : nat -> R) (indices : nat -> nat) (indptr : nat -> nat) (x : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R) (given_ : nat -> R) (z : nat -> R) :=
-  _combined d threads (_finish.gamma)
+  combined threads 1 (_finish.gamma)
     (let '(_, _, G) := one_pass_csr_read n d threads weighted data indices indptr x b w centre given_ z in G).
 End pass.
 
@@ -536,11 +492,11 @@ Theorem value_is_the_loss (n : nat) (weighted : bool) (b : nat -> R) (z : nat ->
   value.L n weighted z b w = declared.weighted_L n weighted b z w.
 Proof.
   intros N0. destruct weighted.
-  - apply (equal_code_ok (rows n) (given n true b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+  - apply (equal_code_ok (rows n) (given n true b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) 0 (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
       [] [] Logic.I Logic.I (terms_of_value.L true)
       (terms_of_declared.weighted_L true)
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
-  - apply (equal_code_ok (rows n) (given n false b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+  - apply (equal_code_ok (rows n) (given n false b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) 0 (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
       [] [] Logic.I Logic.I (terms_of_value.L false)
       (terms_of_declared.weighted_L false)
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
@@ -551,11 +507,11 @@ Theorem value_beside_the_gradient (n : nat) (weighted : bool) (b : nat -> R) (z 
   value_and_gradient.L n weighted z b w = declared.weighted_L n weighted b z w.
 Proof.
   intros N0. destruct weighted.
-  - apply (equal_code_ok (rows n) (given n true b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+  - apply (equal_code_ok (rows n) (given n true b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) 0 (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
       [] [] Logic.I Logic.I (terms_of_value_and_gradient.L true)
       (terms_of_declared.weighted_L true)
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
-  - apply (equal_code_ok (rows n) (given n false b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+  - apply (equal_code_ok (rows n) (given n false b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) 0 (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
       [] [] Logic.I Logic.I (terms_of_value_and_gradient.L false)
       (terms_of_declared.weighted_L false)
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
@@ -567,11 +523,11 @@ Theorem r_is_the_gradient (n : nat) (weighted : bool) (b : nat -> R) (z : nat ->
     (sum (fun i => value_and_gradient.gradient_0 weighted z b w i * h i) n).
 Proof.
   intros N0. destruct weighted.
-  - apply (derivative_code_ok (rows n) (given n true b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) h (fun _ => 0)) (rows_ok n N0)
+  - apply (derivative_code_ok (rows n) (given n true b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) 0 h (fun _ => 0)) (rows_ok n N0)
       [] [] Logic.I Logic.I (terms_of_declared.weighted_L true) [(0, 3)%nat]
       (Total rows_axis (Times (terms_of_value_and_gradient.gradient_0 true) (Entry 3 [rows_axis])))
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
-  - apply (derivative_code_ok (rows n) (given n false b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) h (fun _ => 0)) (rows_ok n N0)
+  - apply (derivative_code_ok (rows n) (given n false b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) 0 h (fun _ => 0)) (rows_ok n N0)
       [] [] Logic.I Logic.I (terms_of_declared.weighted_L false) [(0, 3)%nat]
       (Total rows_axis (Times (terms_of_value_and_gradient.gradient_0 false) (Entry 3 [rows_axis])))
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
@@ -583,11 +539,11 @@ Theorem hessian_product_is_the_hessian (n : nat) (weighted : bool) (b : nat -> R
     (sum (fun i => hessian_product.product_0 weighted z b w h i * h' i) n).
 Proof.
   intros N0. destruct weighted.
-  - apply (second_code_ok (rows n) (given n true b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) h h') (rows_ok n N0)
+  - apply (second_code_ok (rows n) (given n true b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) 0 h h') (rows_ok n N0)
       [] [] Logic.I Logic.I (terms_of_declared.weighted_L true) [(0, 3)%nat] [(0, 7)%nat]
       (Total rows_axis (Times (terms_of_hessian_product.product_0 true) (Entry 7 [rows_axis])))
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
-  - apply (second_code_ok (rows n) (given n false b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) h h') (rows_ok n N0)
+  - apply (second_code_ok (rows n) (given n false b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) 0 h h') (rows_ok n N0)
       [] [] Logic.I Logic.I (terms_of_declared.weighted_L false) [(0, 3)%nat] [(0, 7)%nat]
       (Total rows_axis (Times (terms_of_hessian_product.product_0 false) (Entry 7 [rows_axis])))
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
@@ -598,7 +554,7 @@ Theorem fitted_is_the_prediction (n : nat) (z : nat -> R) :
   forall i, (i < n)%nat -> fit.fitted_0 z i = declared.u z i.
 Proof.
   intros N0. intros i Ii. 
-  apply (equal_code_ok (rows n) (given n true (fun _ => 0) z (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+  apply (equal_code_ok (rows n) (given n true (fun _ => 0) z (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) 0 (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
       [] [] Logic.I Logic.I (terms_of_fit.fitted_0 true)
       (terms_of_declared.u true)
       (at_rows i) (at_rows_ok n i Ii)); vm_compute; reflexivity.
@@ -609,11 +565,11 @@ Theorem value_is_the_loss_for_any_shift (n : nat) (weighted : bool) (b : nat -> 
   shifted.L n weighted z b w = declared.weighted_L n weighted b z w.
 Proof.
   intros N0. destruct weighted.
-  - apply (equal_code_ok (rows n) (given n true b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+  - apply (equal_code_ok (rows n) (given n true b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) 0 (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
       [] [] Logic.I Logic.I (terms_of_shifted.L true)
       (terms_of_declared.weighted_L true)
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
-  - apply (equal_code_ok (rows n) (given n false b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+  - apply (equal_code_ok (rows n) (given n false b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) 0 (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
       [] [] Logic.I Logic.I (terms_of_shifted.L false)
       (terms_of_declared.weighted_L false)
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
@@ -625,11 +581,11 @@ Theorem r_is_the_gradient_for_any_shift (n : nat) (weighted : bool) (b : nat -> 
     (sum (fun i => shifted.gradient_0 weighted z b w i * h i) n).
 Proof.
   intros N0. destruct weighted.
-  - apply (derivative_code_ok (rows n) (given n true b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) h (fun _ => 0)) (rows_ok n N0)
+  - apply (derivative_code_ok (rows n) (given n true b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) 0 h (fun _ => 0)) (rows_ok n N0)
       [] [] Logic.I Logic.I (terms_of_declared.weighted_L true) [(0, 3)%nat]
       (Total rows_axis (Times (terms_of_shifted.gradient_0 true) (Entry 3 [rows_axis])))
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
-  - apply (derivative_code_ok (rows n) (given n false b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) h (fun _ => 0)) (rows_ok n N0)
+  - apply (derivative_code_ok (rows n) (given n false b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) 0 h (fun _ => 0)) (rows_ok n N0)
       [] [] Logic.I Logic.I (terms_of_declared.weighted_L false) [(0, 3)%nat]
       (Total rows_axis (Times (terms_of_shifted.gradient_0 false) (Entry 3 [rows_axis])))
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
@@ -642,11 +598,11 @@ Theorem curvature_is_the_hessian_for_any_shift (n : nat) (weighted : bool) (b : 
      sum (fun l => sum (fun l' => sum (fun i => shifted.P i l * h i) n * shifted.M l l' * sum (fun i => shifted.P i l' * h' i) n) 0) 0).
 Proof.
   intros N0. destruct weighted.
-  - apply (second_code_ok (rows n) (given n true b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) h h') (rows_ok n N0)
+  - apply (second_code_ok (rows n) (given n true b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) 0 h h') (rows_ok n N0)
       [] [] Logic.I Logic.I (terms_of_declared.weighted_L true) [(0, 3)%nat] [(0, 7)%nat]
       (Plus (Total rows_axis (Times (Times (terms_of_shifted.curvature_0 true) (Entry 3 [rows_axis])) (Entry 7 [rows_axis]))) (Literal 0))
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
-  - apply (second_code_ok (rows n) (given n false b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) h h') (rows_ok n N0)
+  - apply (second_code_ok (rows n) (given n false b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) 0 h h') (rows_ok n N0)
       [] [] Logic.I Logic.I (terms_of_declared.weighted_L false) [(0, 3)%nat] [(0, 7)%nat]
       (Plus (Total rows_axis (Times (Times (terms_of_shifted.curvature_0 false) (Entry 3 [rows_axis])) (Entry 7 [rows_axis]))) (Literal 0))
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
@@ -658,7 +614,7 @@ Theorem residual_jacobian_is_the_derivative_for_any_shift (n : nat) (b : nat -> 
     (shifted.jacobian_0 z i * h i + sum (fun l => shifted.U i l * sum (fun i => shifted.V i l * h i) n) 0).
 Proof.
   intros N0. intros i Ii. 
-  apply (derivative_code_ok (rows n) (given n true b z (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) h (fun _ => 0)) (rows_ok n N0)
+  apply (derivative_code_ok (rows n) (given n true b z (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) 0 h (fun _ => 0)) (rows_ok n N0)
       [] [] Logic.I Logic.I (terms_of_declared.c true) [(0, 3)%nat]
       (Plus (Times (terms_of_shifted.jacobian_0 true) (Entry 3 [rows_axis])) (Literal 0))
       (at_rows i) (at_rows_ok n i Ii)); vm_compute; reflexivity.
@@ -669,7 +625,7 @@ Theorem fitted_is_the_prediction_for_any_shift (n : nat) (z : nat -> R) :
   forall i, (i < n)%nat -> shifted.fitted_0 z i = declared.u z i.
 Proof.
   intros N0. intros i Ii. 
-  apply (equal_code_ok (rows n) (given n true (fun _ => 0) z (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+  apply (equal_code_ok (rows n) (given n true (fun _ => 0) z (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) 0 (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
       [] [] Logic.I Logic.I (terms_of_shifted.fitted_0 true)
       (terms_of_declared.u true)
       (at_rows i) (at_rows_ok n i Ii)); vm_compute; reflexivity.
@@ -680,11 +636,11 @@ Theorem value_is_the_loss_from_stages (n : nat) (weighted : bool) (b : nat -> R)
   stages.L n weighted z b w = declared.weighted_L n weighted b z w.
 Proof.
   intros N0. destruct weighted.
-  - apply (equal_code_ok (rows n) (given n true b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+  - apply (equal_code_ok (rows n) (given n true b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) 0 (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
       [] [] Logic.I Logic.I (terms_of_stages.L true)
       (terms_of_declared.weighted_L true)
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
-  - apply (equal_code_ok (rows n) (given n false b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+  - apply (equal_code_ok (rows n) (given n false b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) 0 (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
       [] [] Logic.I Logic.I (terms_of_stages.L false)
       (terms_of_declared.weighted_L false)
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
@@ -696,11 +652,11 @@ Theorem r_is_the_gradient_from_stages (n : nat) (weighted : bool) (b : nat -> R)
     (sum (fun i => stages.gradient_0 weighted z b w i * h i) n).
 Proof.
   intros N0. destruct weighted.
-  - apply (derivative_code_ok (rows n) (given n true b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) h (fun _ => 0)) (rows_ok n N0)
+  - apply (derivative_code_ok (rows n) (given n true b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) 0 h (fun _ => 0)) (rows_ok n N0)
       [] [] Logic.I Logic.I (terms_of_declared.weighted_L true) [(0, 3)%nat]
       (Total rows_axis (Times (terms_of_stages.gradient_0 true) (Entry 3 [rows_axis])))
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
-  - apply (derivative_code_ok (rows n) (given n false b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) h (fun _ => 0)) (rows_ok n N0)
+  - apply (derivative_code_ok (rows n) (given n false b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) 0 h (fun _ => 0)) (rows_ok n N0)
       [] [] Logic.I Logic.I (terms_of_declared.weighted_L false) [(0, 3)%nat]
       (Total rows_axis (Times (terms_of_stages.gradient_0 false) (Entry 3 [rows_axis])))
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
@@ -713,11 +669,11 @@ Theorem curvature_is_the_hessian_from_stages (n : nat) (weighted : bool) (b : na
      sum (fun l => sum (fun l' => sum (fun i => stages.P i l * h i) n * stages.M l l' * sum (fun i => stages.P i l' * h' i) n) 0) 0).
 Proof.
   intros N0. destruct weighted.
-  - apply (second_code_ok (rows n) (given n true b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) h h') (rows_ok n N0)
+  - apply (second_code_ok (rows n) (given n true b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) 0 h h') (rows_ok n N0)
       [] [] Logic.I Logic.I (terms_of_declared.weighted_L true) [(0, 3)%nat] [(0, 7)%nat]
       (Plus (Total rows_axis (Times (Times (terms_of_stages.curvature_0 true) (Entry 3 [rows_axis])) (Entry 7 [rows_axis]))) (Literal 0))
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
-  - apply (second_code_ok (rows n) (given n false b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) h h') (rows_ok n N0)
+  - apply (second_code_ok (rows n) (given n false b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) 0 h h') (rows_ok n N0)
       [] [] Logic.I Logic.I (terms_of_declared.weighted_L false) [(0, 3)%nat] [(0, 7)%nat]
       (Plus (Total rows_axis (Times (Times (terms_of_stages.curvature_0 false) (Entry 3 [rows_axis])) (Entry 7 [rows_axis]))) (Literal 0))
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
@@ -729,7 +685,7 @@ Theorem residual_jacobian_is_the_derivative_from_stages (n : nat) (b : nat -> R)
     (stages.jacobian_0 z i * h i + sum (fun l => stages.U i l * sum (fun i => stages.V i l * h i) n) 0).
 Proof.
   intros N0. intros i Ii. 
-  apply (derivative_code_ok (rows n) (given n true b z (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) h (fun _ => 0)) (rows_ok n N0)
+  apply (derivative_code_ok (rows n) (given n true b z (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) 0 h (fun _ => 0)) (rows_ok n N0)
       [] [] Logic.I Logic.I (terms_of_declared.c true) [(0, 3)%nat]
       (Plus (Times (terms_of_stages.jacobian_0 true) (Entry 3 [rows_axis])) (Literal 0))
       (at_rows i) (at_rows_ok n i Ii)); vm_compute; reflexivity.
@@ -740,7 +696,7 @@ Theorem fitted_is_the_prediction_from_stages (n : nat) (z : nat -> R) :
   forall i, (i < n)%nat -> stages.fitted_0 z i = declared.u z i.
 Proof.
   intros N0. intros i Ii. 
-  apply (equal_code_ok (rows n) (given n true (fun _ => 0) z (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+  apply (equal_code_ok (rows n) (given n true (fun _ => 0) z (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) 0 (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
       [] [] Logic.I Logic.I (terms_of_stages.fitted_0 true)
       (terms_of_declared.u true)
       (at_rows i) (at_rows_ok n i Ii)); vm_compute; reflexivity.
@@ -760,11 +716,11 @@ Theorem combine_gives_the_loss (n : nat) (weighted : bool) (b : nat -> R) (z : n
   _finish.L (_atoms.sums n weighted z b w) = declared.weighted_L n weighted b z w.
 Proof.
   intros N0. destruct weighted.
-  - apply (equal_code_ok (rows n) (given n true b z w (fun _ => 0) (fun l => match l with _ => 0 end) (_atoms.sums n true z b w) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+  - apply (equal_code_ok (rows n) (given n true b z w (fun _ => 0) (fun l => match l with _ => 0 end) (_atoms.sums n true z b w) 0 (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
       [] [((Entry 4 []), (terms_of__atoms.sums_0 true)); ((Entry 5 []), (terms_of__atoms.sums_1 true)); ((Entry 6 []), (terms_of__atoms.sums_2 true))] Logic.I (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) Logic.I))) (terms_of__finish.L true)
       (terms_of_declared.weighted_L true)
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
-  - apply (equal_code_ok (rows n) (given n false b z w (fun _ => 0) (fun l => match l with _ => 0 end) (_atoms.sums n false z b w) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+  - apply (equal_code_ok (rows n) (given n false b z w (fun _ => 0) (fun l => match l with _ => 0 end) (_atoms.sums n false z b w) 0 (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
       [] [((Entry 4 []), (terms_of__atoms.sums_0 false)); ((Entry 5 []), (terms_of__atoms.sums_1 false)); ((Entry 6 []), (terms_of__atoms.sums_2 false))] Logic.I (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) Logic.I))) (terms_of__finish.L false)
       (terms_of_declared.weighted_L false)
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
@@ -776,59 +732,76 @@ Theorem combine_gives_the_gradient (n : nat) (weighted : bool) (b : nat -> R) (z
     (sum (fun i => sum (fun l => _finish.gamma l * _atoms.atoms weighted z b w i l) 1 * h i) n).
 Proof.
   intros N0. destruct weighted.
-  - apply (derivative_code_ok (rows n) (given n true b z w (fun _ => 0) (fun l => match l with _ => 0 end) (_atoms.sums n true z b w) h (fun _ => 0)) (rows_ok n N0)
+  - apply (derivative_code_ok (rows n) (given n true b z w (fun _ => 0) (fun l => match l with _ => 0 end) (_atoms.sums n true z b w) 0 h (fun _ => 0)) (rows_ok n N0)
       [] [((Entry 4 []), (terms_of__atoms.sums_0 true)); ((Entry 5 []), (terms_of__atoms.sums_1 true)); ((Entry 6 []), (terms_of__atoms.sums_2 true))] Logic.I (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) Logic.I))) (terms_of_declared.weighted_L true) [(0, 3)%nat]
       (Total rows_axis (Times (Plus (Literal 0) (Times (terms_of__finish.gamma_0 true) (terms_of__atoms.atoms_0 true))) (Entry 3 [rows_axis])))
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
-  - apply (derivative_code_ok (rows n) (given n false b z w (fun _ => 0) (fun l => match l with _ => 0 end) (_atoms.sums n false z b w) h (fun _ => 0)) (rows_ok n N0)
+  - apply (derivative_code_ok (rows n) (given n false b z w (fun _ => 0) (fun l => match l with _ => 0 end) (_atoms.sums n false z b w) 0 h (fun _ => 0)) (rows_ok n N0)
       [] [((Entry 4 []), (terms_of__atoms.sums_0 false)); ((Entry 5 []), (terms_of__atoms.sums_1 false)); ((Entry 6 []), (terms_of__atoms.sums_2 false))] Logic.I (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) Logic.I))) (terms_of_declared.weighted_L false) [(0, 3)%nat]
       (Total rows_axis (Times (Plus (Literal 0) (Times (terms_of__finish.gamma_0 false) (terms_of__atoms.atoms_0 false))) (Entry 3 [rows_axis])))
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
 Qed.
 
-Theorem times_writes_A_x (d : nat) (A : nat -> nat -> R) (x : nat -> R) (lo : nat) (hi : nat) (i : nat) (z : nat -> R) :
-  pass._times d A x z lo hi i =
+Theorem by_rows_copies (d : nat) (A : nat -> nat -> R) (lo : nat) (hi : nat) (i : nat) (j : nat) :
+  (lo <= i < hi)%nat ->
+  (j < d)%nat ->
+  pass._by_rows d A lo hi (i - lo)%nat j = A i j.
+Proof.
+  intros I J; unfold pass._by_rows; cbv zeta; apply copied_by_rows; [exact I|exact J|..];
+  intros c' i' M' L'; cbn [rounds for_in Nat.sub]; unfold for_in; cbn [rounds Nat.sub]; one_round.
+Qed.
+
+Theorem times_rows_writes_A_x (d : nat) (A : nat -> nat -> R) (x : nat -> R) (z : nat -> R) (lo : nat) (hi : nat) (i : nat) :
+  (pass._times_rows d A x z lo hi) i =
   if within_ lo i hi then sum (fun j => A i j * x j) d else z i.
 Proof.
-  unfold pass._times; cbv zeta; apply times_by_rows; one_round.
+  unfold pass._times_rows; cbv zeta; apply times_by_rows; one_round.
 Qed.
 
-Theorem add_rows_adds_products (d : nat) (A : nat -> nat -> R) (a : nat -> nat -> R) (G : nat -> nat -> R) (lo : nat) (hi : nat) (k : nat) (j : nat) :
-  (j < d)%nat ->
-  pass._add_rows d A a G lo hi k j =
+Theorem add_rows_adds_products (d : nat) (A : nat -> nat -> R) (a : nat -> nat -> R) (G : nat -> nat -> R) (w : nat -> R) (lo : nat) (hi : nat) (k : nat) (j : nat) :
+  (k < 1)%nat ->
+  (j < d)%nat -> pass._add_rows d A a G w lo hi k j =
   if existsb (Nat.eqb k) [0]%nat then G k j + between lo hi (fun i => a k (i - lo)%nat * A i j) else G k j.
 Proof.
-  intros J; unfold pass._add_rows; cbv zeta; apply adds_by_rows; [exact J|one_round..].
+  intros K J; unfold pass._add_rows; cbv zeta;
+  do 1 (destruct k as [|k]; [apply adds_by_rows; adds_to_rows J|]); lia.
 Qed.
 
-Theorem times_columns_writes_A_x (d : nat) (A : nat -> nat -> R) (x : nat -> R) (lo : nat) (hi : nat) (i : nat) (z : nat -> R) :
-  pass._times_columns d A x z lo hi i =
+Theorem times_columns_writes_A_x (d : nat) (A : nat -> nat -> R) (x : nat -> R) (z : nat -> R) (lo : nat) (hi : nat) (i : nat) :
+  (onto lo hi (pass._times_rows d (pass._by_rows d A lo hi) x (from lo z) 0 (hi - lo)) z) i =
   if within_ lo i hi then sum (fun j => A i j * x j) d else z i.
 Proof.
-  unfold pass._times_columns; cbv zeta; apply times_by_columns; one_round.
+  apply (copied_times lo hi d A (pass._by_rows d A lo hi) x);
+  [intros; apply by_rows_copies; assumption|];
+  intros; apply times_rows_writes_A_x.
 Qed.
 
-Theorem add_columns_adds_products (d : nat) (A : nat -> nat -> R) (a : nat -> nat -> R) (G : nat -> nat -> R) (lo : nat) (hi : nat) (k : nat) (j : nat) :
-  (j < d)%nat ->
-  pass._add_columns d A a G lo hi k j =
+Theorem add_columns_adds_products (d : nat) (A : nat -> nat -> R) (a : nat -> nat -> R) (G : nat -> nat -> R) (w : nat -> R) (lo : nat) (hi : nat) (k : nat) (j : nat) :
+  (k < 1)%nat ->
+  (j < d)%nat -> pass._add_rows d (pass._by_rows d A lo hi) a G w 0 (hi - lo) k j =
   if existsb (Nat.eqb k) [0]%nat then G k j + between lo hi (fun i => a k (i - lo)%nat * A i j) else G k j.
 Proof.
-  intros J; unfold pass._add_columns; cbv zeta; apply adds_by_columns; [exact J|one_round..].
+  intros K J; rewrite add_rows_adds_products by assumption;
+  rewrite (copied_adds lo hi d A (pass._by_rows d A lo hi))
+    by (intros; try apply by_rows_copies; assumption);
+  reflexivity.
 Qed.
 
-Theorem times_csr_writes_A_x (d : nat) (data : nat -> R) (indices : nat -> nat) (indptr : nat -> nat) (x : nat -> R) (lo : nat) (hi : nat) (i : nat) (z : nat -> R) :
+Theorem times_csr_writes_A_x (d : nat) (data : nat -> R) (indices : nat -> nat) (indptr : nat -> nat) (x : nat -> R) (z : nat -> R) (lo : nat) (hi : nat) (i : nat) :
   (forall i q, (indptr i <= q < indptr (i + 1))%nat -> (indices q < d)%nat) ->
-  pass._times_csr data indices indptr x z lo hi i =
+  (pass._times_csr data indices indptr x z lo hi) i =
   if within_ lo i hi then sum (fun j => csr data indices indptr i j * x j) d else z i.
 Proof.
   intros Q; unfold pass._times_csr; cbv zeta; apply times_by_compressed; try exact Q; one_round.
 Qed.
 
-Theorem add_csr_adds_products (data : nat -> R) (indices : nat -> nat) (indptr : nat -> nat) (a : nat -> nat -> R) (G : nat -> nat -> R) (lo : nat) (hi : nat) (k : nat) (j : nat) :
-  pass._add_csr data indices indptr a G lo hi k j =
+Theorem add_csr_adds_products (data : nat -> R) (indices : nat -> nat) (indptr : nat -> nat) (a : nat -> nat -> R) (G : nat -> nat -> R) (w : nat -> R) (lo : nat) (hi : nat) (k : nat) (j : nat) :
+  (k < 1)%nat ->
+  pass._add_csr data indices indptr a G w lo hi k j =
   if existsb (Nat.eqb k) [0]%nat then G k j + between lo hi (fun i => a k (i - lo)%nat * csr data indices indptr i j) else G k j.
 Proof.
-  unfold pass._add_csr; cbv zeta; apply adds_by_compressed; one_round.
+  intros K; unfold pass._add_csr; cbv zeta;
+  do 1 (destruct k as [|k]; [adds_to_stored|]); lia.
 Qed.
 
 Theorem sums_are_of_rows (m : nat) (l : nat) (weighted : bool) (b : nat -> R) (z : nat -> R) (w : nat -> R) :
@@ -844,17 +817,17 @@ Theorem one_pass_reads_all_rows (n : nat) (d : nat) (threads : nat) (weighted : 
   (1 <= threads)%nat ->
   (forall i, (i < n)%nat -> pass.one_pass_z n d threads weighted columns A x b w centre (fun l => match l with _ => 0 end) z i = sum (fun j => A i j * x j) d) /\
   pass.one_pass_sums n d threads weighted columns A x b w centre (fun l => match l with _ => 0 end) z = _atoms.sums n weighted (fun i => sum (fun j => A i j * x j) d) b w /\
-  (forall gamma j, (j < d)%nat -> pass._combined d threads gamma
+  (forall gamma j, (j < d)%nat -> combined threads 1 gamma
     (let '(_, _, G) := pass.one_pass_read n d threads weighted columns A x b w centre (fun l => match l with _ => 0 end) z in G) j =
     sum (fun i => sum (fun l => gamma l * _atoms.atoms weighted (fun i => sum (fun j => A i j * x j) d) b w i l) 1 * A i j) n).
 Proof.
   intros T'; destruct columns;
-  [unshelve epose proof (P' := pass_ok n d threads 1024%nat
+  [unshelve epose proof (P' := pass_ok n d threads (Nat.max 4 (Nat.min 256 (32768 / (Nat.max d 1))))%nat
       3 1 T' _ (A) x b w
-      (fun z' lo' hi' => pass._times_columns d A x z' lo' hi') _
+      (fun z' lo' hi' => onto lo' hi' (pass._times_rows d (pass._by_rows d A lo' hi') x (from lo' z') 0 (hi' - lo')) z') _
       (fun m' z' b' w' => _atoms.sums m' weighted z' b' w') (fun l' z' b' w' => _atoms.sums 1 weighted (fun _ => z') (fun _ => b') (fun _ => w') l') _ _
       (fun z' b' w' i' l' => _atoms.atoms weighted z' b' w' i' l') (fun l' z' b' w' => _atoms.atoms weighted (fun _ => z') (fun _ => b') (fun _ => w') 0%nat l') _
-      (fun a' G' lo' hi' => pass._add_columns d A a' G' lo' hi')
+      (fun a' G' lo' hi' => pass._add_rows d (pass._by_rows d A lo' hi') a' G' w 0 (hi' - lo'))
       (fun _ => false) _ _ z);
     [first [lia | apply Nat.le_trans with 4%nat; [lia | apply Nat.le_max_l]]
     |intros z' lo' hi' i'; apply times_columns_writes_A_x; assumption
@@ -863,23 +836,23 @@ Proof.
       reflexivity
     |reflexivity
     |intros; discriminate
-    |intros a' G' lo' hi' k' j' K' J'; cbv beta zeta; rewrite add_columns_adds_products by assumption;
+    |intros a' G' lo' hi' k' j' K' J'; cbv beta; rewrite add_columns_adds_products by assumption;
       do 1 (destruct k' as [|k']; [reflexivity|]); lia
     |exact P']|unshelve epose proof (P' := pass_ok n d threads (Nat.max 4 (Nat.min 256 (32768 / (Nat.max d 1))))%nat
       3 1 T' _ (A) x b w
-      (fun z' lo' hi' => pass._times d A x z' lo' hi') _
+      (fun z' lo' hi' => pass._times_rows d A x z' lo' hi') _
       (fun m' z' b' w' => _atoms.sums m' weighted z' b' w') (fun l' z' b' w' => _atoms.sums 1 weighted (fun _ => z') (fun _ => b') (fun _ => w') l') _ _
       (fun z' b' w' i' l' => _atoms.atoms weighted z' b' w' i' l') (fun l' z' b' w' => _atoms.atoms weighted (fun _ => z') (fun _ => b') (fun _ => w') 0%nat l') _
-      (fun a' G' lo' hi' => pass._add_rows d A a' G' lo' hi')
+      (fun a' G' lo' hi' => pass._add_rows d A a' G' w lo' hi')
       (fun _ => false) _ _ z);
     [first [lia | apply Nat.le_trans with 4%nat; [lia | apply Nat.le_max_l]]
-    |intros z' lo' hi' i'; apply times_writes_A_x; assumption
+    |intros z' lo' hi' i'; apply times_rows_writes_A_x; assumption
     |intros m' z' b' w' l'; apply sums_are_of_rows
     |intros l' z' b' w' L'; do 3 (destruct l' as [|l']; [lia|]);
       reflexivity
     |reflexivity
     |intros; discriminate
-    |intros a' G' lo' hi' k' j' K' J'; cbv beta zeta; rewrite add_rows_adds_products by assumption;
+    |intros a' G' lo' hi' k' j' K' J'; cbv beta; rewrite add_rows_adds_products by assumption;
       do 1 (destruct k' as [|k']; [reflexivity|]); lia
     |exact P']].
 Qed.
@@ -909,7 +882,7 @@ Theorem one_pass_csr_reads_all_rows (n : nat) (d : nat) (threads : nat) (weighte
   (forall i q, (indptr i <= q < indptr (i + 1))%nat -> (indices q < d)%nat) ->
   (forall i, (i < n)%nat -> pass.one_pass_csr_z n d threads weighted data indices indptr x b w centre (fun l => match l with _ => 0 end) z i = sum (fun j => csr data indices indptr i j * x j) d) /\
   pass.one_pass_csr_sums n d threads weighted data indices indptr x b w centre (fun l => match l with _ => 0 end) z = _atoms.sums n weighted (fun i => sum (fun j => csr data indices indptr i j * x j) d) b w /\
-  (forall gamma j, (j < d)%nat -> pass._combined d threads gamma
+  (forall gamma j, (j < d)%nat -> combined threads 1 gamma
     (let '(_, _, G) := pass.one_pass_csr_read n d threads weighted data indices indptr x b w centre (fun l => match l with _ => 0 end) z in G) j =
     sum (fun i => sum (fun l => gamma l * _atoms.atoms weighted (fun i => sum (fun j => csr data indices indptr i j * x j) d) b w i l) 1 * csr data indices indptr i j) n).
 Proof.
@@ -918,7 +891,7 @@ Proof.
       (fun z' lo' hi' => pass._times_csr data indices indptr x z' lo' hi') _
       (fun m' z' b' w' => _atoms.sums m' weighted z' b' w') (fun l' z' b' w' => _atoms.sums 1 weighted (fun _ => z') (fun _ => b') (fun _ => w') l') _ _
       (fun z' b' w' i' l' => _atoms.atoms weighted z' b' w' i' l') (fun l' z' b' w' => _atoms.atoms weighted (fun _ => z') (fun _ => b') (fun _ => w') 0%nat l') _
-      (fun a' G' lo' hi' => pass._add_csr data indices indptr a' G' lo' hi')
+      (fun a' G' lo' hi' => pass._add_csr data indices indptr a' G' w lo' hi')
       (fun _ => false) _ _ z);
     [first [lia | apply Nat.le_trans with 4%nat; [lia | apply Nat.le_max_l]]
     |intros z' lo' hi' i'; apply times_csr_writes_A_x; assumption
@@ -927,7 +900,7 @@ Proof.
       reflexivity
     |reflexivity
     |intros; discriminate
-    |intros a' G' lo' hi' k' j' K' J'; cbv beta zeta; rewrite add_csr_adds_products by assumption;
+    |intros a' G' lo' hi' k' j' K' J'; cbv beta; rewrite add_csr_adds_products by assumption;
       do 1 (destruct k' as [|k']; [reflexivity|]); lia
     |exact P'].
 Qed.

@@ -30,47 +30,47 @@ End declared.
 Module value.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R).
-Definition u (i : nat) : R := exp (z i). (* 120 *)
-Definition c (i : nat) : R := u i - b i. (* 121 *)
-Definition sums_0 : R := sum (fun i => c i * c i) n. (* 123 *)
-Definition sums_1 : R := if weighted then sum (fun i => w i * z i * (w i * z i)) n else 0. (* 123 *)
-Definition cc : R := sums_0. (* 134 *)
-Definition wzwz : R := sums_1. (* 135 *)
-Definition L : R := 0.5 * cc + 0.5 * wzwz. (* 136 *)
+Definition u (i : nat) : R := exp (z i). (* 101 *)
+Definition c (i : nat) : R := u i - b i. (* 102 *)
+Definition sums_0 : R := sum (fun i => c i * c i) n. (* 104 *)
+Definition sums_1 : R := if weighted then sum (fun i => w i * z i * (w i * z i)) n else 0. (* 104 *)
+Definition cc : R := sums_0. (* 115 *)
+Definition wzwz : R := sums_1. (* 116 *)
+Definition L : R := 0.5 * cc + 0.5 * wzwz. (* 117 *)
 End Lines.
 End value.
 
 Module value_and_gradient.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R).
-Definition u (i : nat) : R := exp (z i). (* 120 *)
-Definition c (i : nat) : R := u i - b i. (* 121 *)
-Definition sums_0 : R := sum (fun i => c i * c i) n. (* 123 *)
-Definition sums_1 : R := if weighted then sum (fun i => w i * z i * (w i * z i)) n else 0. (* 123 *)
-Definition r (i : nat) : R := c i * u i. (* 149 *)
-Definition r' (i : nat) : R := if weighted then r i + w i ^ 2 * z i else r i. (* 151 *)
-Definition cc : R := sums_0. (* 134 *)
-Definition wzwz : R := sums_1. (* 135 *)
-Definition L : R := 0.5 * cc + 0.5 * wzwz. (* 136 *)
+Definition u (i : nat) : R := exp (z i). (* 101 *)
+Definition c (i : nat) : R := u i - b i. (* 102 *)
+Definition sums_0 : R := sum (fun i => c i * c i) n. (* 104 *)
+Definition sums_1 : R := if weighted then sum (fun i => w i * z i * (w i * z i)) n else 0. (* 104 *)
+Definition r (i : nat) : R := c i * u i. (* 130 *)
+Definition r' (i : nat) : R := if weighted then r i + w i ^ 2 * z i else r i. (* 132 *)
+Definition cc : R := sums_0. (* 115 *)
+Definition wzwz : R := sums_1. (* 116 *)
+Definition L : R := 0.5 * cc + 0.5 * wzwz. (* 117 *)
 End Lines.
 End value_and_gradient.
 
 Module hessian_product.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R) (direction : nat -> R).
-Definition u (i : nat) : R := exp (z i). (* 120 *)
-Definition c (i : nat) : R := u i - b i. (* 121 *)
-Definition D (i : nat) : R := u i * (c i + u i). (* 208 *)
-Definition product (i : nat) : R := D i * direction i. (* 209 *)
-Definition product' (i : nat) : R := if weighted then direction i * w i ^ 2 + product i else product i. (* 211 *)
+Definition u (i : nat) : R := exp (z i). (* 101 *)
+Definition c (i : nat) : R := u i - b i. (* 102 *)
+Definition D (i : nat) : R := u i * (c i + u i). (* 189 *)
+Definition product (i : nat) : R := D i * direction i. (* 190 *)
+Definition product' (i : nat) : R := if weighted then direction i * w i ^ 2 + product i else product i. (* 192 *)
 End Lines.
 End hessian_product.
 
 Module fit.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R).
-Definition u (i : nat) : R := exp (z i). (* 120 *)
-Definition c (i : nat) : R := u i - z i. (* 121 *)
+Definition u (i : nat) : R := exp (z i). (* 101 *)
+Definition c (i : nat) : R := u i - z i. (* 102 *)
 End Lines.
 End fit.
 
@@ -81,17 +81,17 @@ Definition P (i l : nat) : R := 0.
 Definition M (i l : nat) : R := 0.
 Definition U (i l : nat) : R := 0.
 Definition V (i l : nat) : R := 0.
-Definition u (i : nat) : R := exp (z i). (* 120 *)
-Definition c (i : nat) : R := u i - b i. (* 121 *)
-Definition sums_0 : R := sum (fun i => c i * c i) n. (* 123 *)
-Definition sums_1 : R := if weighted then sum (fun i => w i * z i * (w i * z i)) n else 0. (* 123 *)
-Definition cc : R := sums_0. (* 134 *)
-Definition wzwz : R := sums_1. (* 135 *)
-Definition L : R := 0.5 * cc + 0.5 * wzwz. (* 136 *)
-Definition r (i : nat) : R := c i * u i. (* 149 *)
-Definition r' (i : nat) : R := if weighted then r i + w i ^ 2 * z i else r i. (* 151 *)
-Definition D (i : nat) : R := u i * (c i + u i). (* 158 *)
-Definition D' (i : nat) : R := if weighted then D i + w i ^ 2 else D i. (* 161 *)
+Definition u (i : nat) : R := exp (z i). (* 101 *)
+Definition c (i : nat) : R := u i - b i. (* 102 *)
+Definition sums_0 : R := sum (fun i => c i * c i) n. (* 104 *)
+Definition sums_1 : R := if weighted then sum (fun i => w i * z i * (w i * z i)) n else 0. (* 104 *)
+Definition cc : R := sums_0. (* 115 *)
+Definition wzwz : R := sums_1. (* 116 *)
+Definition L : R := 0.5 * cc + 0.5 * wzwz. (* 117 *)
+Definition r (i : nat) : R := c i * u i. (* 130 *)
+Definition r' (i : nat) : R := if weighted then r i + w i ^ 2 * z i else r i. (* 132 *)
+Definition D (i : nat) : R := u i * (c i + u i). (* 139 *)
+Definition D' (i : nat) : R := if weighted then D i + w i ^ 2 else D i. (* 142 *)
 End Lines.
 End shifted.
 
@@ -102,35 +102,35 @@ Definition P (i l : nat) : R := 0.
 Definition M (i l : nat) : R := 0.
 Definition U (i l : nat) : R := 0.
 Definition V (i l : nat) : R := 0.
-Definition u (i : nat) : R := exp (z i). (* 120 *)
-Definition c (i : nat) : R := u i - b i. (* 121 *)
-Definition sums_0 : R := sum (fun i => c i * c i) n. (* 123 *)
-Definition sums_1 : R := if weighted then sum (fun i => w i * z i * (w i * z i)) n else 0. (* 123 *)
-Definition cc : R := sums_0. (* 134 *)
-Definition wzwz : R := sums_1. (* 135 *)
-Definition L : R := 0.5 * cc + 0.5 * wzwz. (* 136 *)
-Definition r (i : nat) : R := c i * u i. (* 149 *)
-Definition r' (i : nat) : R := if weighted then r i + w i ^ 2 * z i else r i. (* 151 *)
-Definition D (i : nat) : R := u i * (c i + u i). (* 158 *)
-Definition D' (i : nat) : R := if weighted then D i + w i ^ 2 else D i. (* 161 *)
+Definition u (i : nat) : R := exp (z i). (* 101 *)
+Definition c (i : nat) : R := u i - b i. (* 102 *)
+Definition sums_0 : R := sum (fun i => c i * c i) n. (* 104 *)
+Definition sums_1 : R := if weighted then sum (fun i => w i * z i * (w i * z i)) n else 0. (* 104 *)
+Definition cc : R := sums_0. (* 115 *)
+Definition wzwz : R := sums_1. (* 116 *)
+Definition L : R := 0.5 * cc + 0.5 * wzwz. (* 117 *)
+Definition r (i : nat) : R := c i * u i. (* 130 *)
+Definition r' (i : nat) : R := if weighted then r i + w i ^ 2 * z i else r i. (* 132 *)
+Definition D (i : nat) : R := u i * (c i + u i). (* 139 *)
+Definition D' (i : nat) : R := if weighted then D i + w i ^ 2 else D i. (* 142 *)
 End Lines.
 End stages.
 
 Module block.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R).
-Definition u (i : nat) : R := exp (z i). (* 218 *)
-Definition c (i : nat) : R := u i - b i. (* 219 *)
-Definition atoms_0 (i : nat) : R := c i * u i. (* 220 *)
-Definition wzwz : R := 0. (* 221 *)
-Definition wz (i : nat) : R := w i * z i. (* 223 *)
-Definition wzwz' : R := if weighted then sum (fun i => wz i * wz i) n else wzwz. (* 224 *)
-Definition atoms_0' (i : nat) : R := if weighted then atoms_0 i + w i * wz i else atoms_0 i. (* 225 *)
+Definition u (i : nat) : R := exp (z i). (* 199 *)
+Definition c (i : nat) : R := u i - b i. (* 200 *)
+Definition atoms_0 (i : nat) : R := c i * u i. (* 201 *)
+Definition wzwz : R := 0. (* 202 *)
+Definition wz (i : nat) : R := w i * z i. (* 204 *)
+Definition wzwz' : R := if weighted then sum (fun i => wz i * wz i) n else wzwz. (* 205 *)
+Definition atoms_0' (i : nat) : R := if weighted then atoms_0 i + w i * wz i else atoms_0 i. (* 206 *)
 Definition atoms (i l : nat) : R :=
   match l with | 0%nat => atoms_0' i | _ => 0 end.
-Definition top : R := 0. (* 226 *)
-Definition sums_0 : R := sum (fun i => c i * c i) n. (* 227 *)
-Definition sums_1 : R := wzwz'. (* 227 *)
+Definition top : R := 0. (* 207 *)
+Definition sums_0 : R := sum (fun i => c i * c i) n. (* 208 *)
+Definition sums_1 : R := wzwz'. (* 208 *)
 Definition sums (l : nat) : R :=
   match l with | 0%nat => sums_0 | 1%nat => sums_1 | _ => 0 end.
 End Lines.
@@ -138,17 +138,17 @@ End block.
 
 Module combine.
 Section Lines.
-Variables (n : nat) (weighted : bool) (sums : nat -> R) (centre : nat -> R).
-Definition cc : R := sums 0%nat. (* 233 *)
-Definition wzwz : R := sums 1%nat. (* 234 *)
-Definition term1 : R := 0.5 * cc. (* 235 *)
-Definition term2 : R := 0.5 * wzwz. (* 236 *)
-Definition L : R := term1 + term2. (* 237 *)
-Definition terms_0 : R := term1. (* 238 *)
-Definition terms_1 : R := term2. (* 238 *)
+Variables (n : nat) (weighted : bool) (sums : nat -> R) (top : R) (centre : nat -> R).
+Definition cc : R := sums 0%nat. (* 216 *)
+Definition wzwz : R := sums 1%nat. (* 217 *)
+Definition term1 : R := 0.5 * cc. (* 218 *)
+Definition term2 : R := 0.5 * wzwz. (* 219 *)
+Definition L : R := term1 + term2. (* 220 *)
+Definition terms_0 : R := term1. (* 221 *)
+Definition terms_1 : R := term2. (* 221 *)
 Definition terms (l : nat) : R :=
   match l with | 0%nat => terms_0 | 1%nat => terms_1 | _ => 0 end.
-Definition gamma_0 : R := 1. (* 239 *)
+Definition gamma_0 : R := 1. (* 222 *)
 Definition gamma (l : nat) : R :=
   match l with | 0%nat => gamma_0 | _ => 0 end.
 End Lines.
@@ -156,7 +156,7 @@ End combine.
 
 (* Terms that mean what the lines mean: they stand in the proofs alone, and the kernel compares
    their meaning with the definitions above. *)
-Definition given (n : nat) (weighted : bool) (b : nat -> R) (z : nat -> R) (w : nat -> R) (centre : nat -> R) (sums : nat -> R) (h : nat -> R) (h' : nat -> R) : arrays :=
+Definition given (n : nat) (weighted : bool) (b : nat -> R) (z : nat -> R) (w : nat -> R) (centre : nat -> R) (sums : nat -> R) (top : R) (h : nat -> R) (h' : nat -> R) : arrays :=
   fun array places => match array, places with
   | 0%nat, [i] => z i
   | 1%nat, [i] => b i
@@ -165,6 +165,7 @@ Definition given (n : nat) (weighted : bool) (b : nat -> R) (z : nat -> R) (w : 
   | 4%nat, [] => sums 0%nat
   | 5%nat, [] => sums 1%nat
   | 6%nat, [i] => h' i
+  | 7%nat, [] => top
   | _, _ => 0
   end.
 
@@ -267,11 +268,11 @@ Theorem value_is_the_loss (n : nat) (weighted : bool) (b : nat -> R) (z : nat ->
   value.L n weighted z b w = declared.weighted_L n weighted b z w.
 Proof.
   intros N0. destruct weighted.
-  - apply (equal_code_ok (rows n) (given n true b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+  - apply (equal_code_ok (rows n) (given n true b z w (fun _ => 0) (fun _ => 0) 0 (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
       [] [] Logic.I Logic.I (terms_of_value.L true)
       (terms_of_declared.weighted_L true)
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
-  - apply (equal_code_ok (rows n) (given n false b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+  - apply (equal_code_ok (rows n) (given n false b z w (fun _ => 0) (fun _ => 0) 0 (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
       [] [] Logic.I Logic.I (terms_of_value.L false)
       (terms_of_declared.weighted_L false)
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
@@ -282,11 +283,11 @@ Theorem value_beside_the_gradient (n : nat) (weighted : bool) (b : nat -> R) (z 
   value_and_gradient.L n weighted z b w = declared.weighted_L n weighted b z w.
 Proof.
   intros N0. destruct weighted.
-  - apply (equal_code_ok (rows n) (given n true b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+  - apply (equal_code_ok (rows n) (given n true b z w (fun _ => 0) (fun _ => 0) 0 (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
       [] [] Logic.I Logic.I (terms_of_value_and_gradient.L true)
       (terms_of_declared.weighted_L true)
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
-  - apply (equal_code_ok (rows n) (given n false b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+  - apply (equal_code_ok (rows n) (given n false b z w (fun _ => 0) (fun _ => 0) 0 (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
       [] [] Logic.I Logic.I (terms_of_value_and_gradient.L false)
       (terms_of_declared.weighted_L false)
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
@@ -298,11 +299,11 @@ Theorem r_is_the_gradient (n : nat) (weighted : bool) (b : nat -> R) (z : nat ->
     (sum (fun i => value_and_gradient.r' weighted z b w i * h i) n).
 Proof.
   intros N0. destruct weighted.
-  - apply (derivative_code_ok (rows n) (given n true b z w (fun _ => 0) (fun _ => 0) h (fun _ => 0)) (rows_ok n N0)
+  - apply (derivative_code_ok (rows n) (given n true b z w (fun _ => 0) (fun _ => 0) 0 h (fun _ => 0)) (rows_ok n N0)
       [] [] Logic.I Logic.I (terms_of_declared.weighted_L true) [(0, 3)%nat]
       (Total rows_axis (Times (terms_of_value_and_gradient.r' true) (Entry 3 [rows_axis])))
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
-  - apply (derivative_code_ok (rows n) (given n false b z w (fun _ => 0) (fun _ => 0) h (fun _ => 0)) (rows_ok n N0)
+  - apply (derivative_code_ok (rows n) (given n false b z w (fun _ => 0) (fun _ => 0) 0 h (fun _ => 0)) (rows_ok n N0)
       [] [] Logic.I Logic.I (terms_of_declared.weighted_L false) [(0, 3)%nat]
       (Total rows_axis (Times (terms_of_value_and_gradient.r' false) (Entry 3 [rows_axis])))
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
@@ -314,11 +315,11 @@ Theorem hessian_product_is_the_hessian (n : nat) (weighted : bool) (b : nat -> R
     (sum (fun i => hessian_product.product' weighted z b w h i * h' i) n).
 Proof.
   intros N0. destruct weighted.
-  - apply (second_code_ok (rows n) (given n true b z w (fun _ => 0) (fun _ => 0) h h') (rows_ok n N0)
+  - apply (second_code_ok (rows n) (given n true b z w (fun _ => 0) (fun _ => 0) 0 h h') (rows_ok n N0)
       [] [] Logic.I Logic.I (terms_of_declared.weighted_L true) [(0, 3)%nat] [(0, 6)%nat]
       (Total rows_axis (Times (terms_of_hessian_product.product' true) (Entry 6 [rows_axis])))
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
-  - apply (second_code_ok (rows n) (given n false b z w (fun _ => 0) (fun _ => 0) h h') (rows_ok n N0)
+  - apply (second_code_ok (rows n) (given n false b z w (fun _ => 0) (fun _ => 0) 0 h h') (rows_ok n N0)
       [] [] Logic.I Logic.I (terms_of_declared.weighted_L false) [(0, 3)%nat] [(0, 6)%nat]
       (Total rows_axis (Times (terms_of_hessian_product.product' false) (Entry 6 [rows_axis])))
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
@@ -329,7 +330,7 @@ Theorem fitted_is_the_prediction (n : nat) (z : nat -> R) :
   forall i, (i < n)%nat -> fit.u z i = declared.u z i.
 Proof.
   intros N0. intros i Ii. 
-  apply (equal_code_ok (rows n) (given n true (fun _ => 0) z (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+  apply (equal_code_ok (rows n) (given n true (fun _ => 0) z (fun _ => 0) (fun _ => 0) (fun _ => 0) 0 (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
       [] [] Logic.I Logic.I (terms_of_fit.u true)
       (terms_of_declared.u true)
       (at_rows i) (at_rows_ok n i Ii)); vm_compute; reflexivity.
@@ -340,11 +341,11 @@ Theorem value_is_the_loss_for_any_shift (n : nat) (weighted : bool) (b : nat -> 
   shifted.L n weighted z b w = declared.weighted_L n weighted b z w.
 Proof.
   intros N0. destruct weighted.
-  - apply (equal_code_ok (rows n) (given n true b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+  - apply (equal_code_ok (rows n) (given n true b z w (fun _ => 0) (fun _ => 0) 0 (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
       [] [] Logic.I Logic.I (terms_of_shifted.L true)
       (terms_of_declared.weighted_L true)
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
-  - apply (equal_code_ok (rows n) (given n false b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+  - apply (equal_code_ok (rows n) (given n false b z w (fun _ => 0) (fun _ => 0) 0 (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
       [] [] Logic.I Logic.I (terms_of_shifted.L false)
       (terms_of_declared.weighted_L false)
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
@@ -356,11 +357,11 @@ Theorem r_is_the_gradient_for_any_shift (n : nat) (weighted : bool) (b : nat -> 
     (sum (fun i => shifted.r' weighted z b w i * h i) n).
 Proof.
   intros N0. destruct weighted.
-  - apply (derivative_code_ok (rows n) (given n true b z w (fun _ => 0) (fun _ => 0) h (fun _ => 0)) (rows_ok n N0)
+  - apply (derivative_code_ok (rows n) (given n true b z w (fun _ => 0) (fun _ => 0) 0 h (fun _ => 0)) (rows_ok n N0)
       [] [] Logic.I Logic.I (terms_of_declared.weighted_L true) [(0, 3)%nat]
       (Total rows_axis (Times (terms_of_shifted.r' true) (Entry 3 [rows_axis])))
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
-  - apply (derivative_code_ok (rows n) (given n false b z w (fun _ => 0) (fun _ => 0) h (fun _ => 0)) (rows_ok n N0)
+  - apply (derivative_code_ok (rows n) (given n false b z w (fun _ => 0) (fun _ => 0) 0 h (fun _ => 0)) (rows_ok n N0)
       [] [] Logic.I Logic.I (terms_of_declared.weighted_L false) [(0, 3)%nat]
       (Total rows_axis (Times (terms_of_shifted.r' false) (Entry 3 [rows_axis])))
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
@@ -373,11 +374,11 @@ Theorem curvature_is_the_hessian_for_any_shift (n : nat) (weighted : bool) (b : 
      sum (fun l => sum (fun l' => sum (fun i => shifted.P i l * h i) n * shifted.M l l' * sum (fun i => shifted.P i l' * h' i) n) 0) 0).
 Proof.
   intros N0. destruct weighted.
-  - apply (second_code_ok (rows n) (given n true b z w (fun _ => 0) (fun _ => 0) h h') (rows_ok n N0)
+  - apply (second_code_ok (rows n) (given n true b z w (fun _ => 0) (fun _ => 0) 0 h h') (rows_ok n N0)
       [] [] Logic.I Logic.I (terms_of_declared.weighted_L true) [(0, 3)%nat] [(0, 6)%nat]
       (Plus (Total rows_axis (Times (Times (terms_of_shifted.D' true) (Entry 3 [rows_axis])) (Entry 6 [rows_axis]))) (Literal 0))
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
-  - apply (second_code_ok (rows n) (given n false b z w (fun _ => 0) (fun _ => 0) h h') (rows_ok n N0)
+  - apply (second_code_ok (rows n) (given n false b z w (fun _ => 0) (fun _ => 0) 0 h h') (rows_ok n N0)
       [] [] Logic.I Logic.I (terms_of_declared.weighted_L false) [(0, 3)%nat] [(0, 6)%nat]
       (Plus (Total rows_axis (Times (Times (terms_of_shifted.D' false) (Entry 3 [rows_axis])) (Entry 6 [rows_axis]))) (Literal 0))
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
@@ -389,7 +390,7 @@ Theorem residual_jacobian_is_the_derivative_for_any_shift (n : nat) (b : nat -> 
     (shifted.u z i * h i + sum (fun l => shifted.U i l * sum (fun i => shifted.V i l * h i) n) 0).
 Proof.
   intros N0. intros i Ii. 
-  apply (derivative_code_ok (rows n) (given n true b z (fun _ => 0) (fun _ => 0) (fun _ => 0) h (fun _ => 0)) (rows_ok n N0)
+  apply (derivative_code_ok (rows n) (given n true b z (fun _ => 0) (fun _ => 0) (fun _ => 0) 0 h (fun _ => 0)) (rows_ok n N0)
       [] [] Logic.I Logic.I (terms_of_declared.c true) [(0, 3)%nat]
       (Plus (Times (terms_of_shifted.u true) (Entry 3 [rows_axis])) (Literal 0))
       (at_rows i) (at_rows_ok n i Ii)); vm_compute; reflexivity.
@@ -400,7 +401,7 @@ Theorem fitted_is_the_prediction_for_any_shift (n : nat) (z : nat -> R) :
   forall i, (i < n)%nat -> shifted.u z i = declared.u z i.
 Proof.
   intros N0. intros i Ii. 
-  apply (equal_code_ok (rows n) (given n true (fun _ => 0) z (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+  apply (equal_code_ok (rows n) (given n true (fun _ => 0) z (fun _ => 0) (fun _ => 0) (fun _ => 0) 0 (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
       [] [] Logic.I Logic.I (terms_of_shifted.u true)
       (terms_of_declared.u true)
       (at_rows i) (at_rows_ok n i Ii)); vm_compute; reflexivity.
@@ -411,11 +412,11 @@ Theorem value_is_the_loss_from_stages (n : nat) (weighted : bool) (b : nat -> R)
   stages.L n weighted z b w = declared.weighted_L n weighted b z w.
 Proof.
   intros N0. destruct weighted.
-  - apply (equal_code_ok (rows n) (given n true b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+  - apply (equal_code_ok (rows n) (given n true b z w (fun _ => 0) (fun _ => 0) 0 (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
       [] [] Logic.I Logic.I (terms_of_stages.L true)
       (terms_of_declared.weighted_L true)
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
-  - apply (equal_code_ok (rows n) (given n false b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+  - apply (equal_code_ok (rows n) (given n false b z w (fun _ => 0) (fun _ => 0) 0 (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
       [] [] Logic.I Logic.I (terms_of_stages.L false)
       (terms_of_declared.weighted_L false)
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
@@ -427,11 +428,11 @@ Theorem r_is_the_gradient_from_stages (n : nat) (weighted : bool) (b : nat -> R)
     (sum (fun i => stages.r' weighted z b w i * h i) n).
 Proof.
   intros N0. destruct weighted.
-  - apply (derivative_code_ok (rows n) (given n true b z w (fun _ => 0) (fun _ => 0) h (fun _ => 0)) (rows_ok n N0)
+  - apply (derivative_code_ok (rows n) (given n true b z w (fun _ => 0) (fun _ => 0) 0 h (fun _ => 0)) (rows_ok n N0)
       [] [] Logic.I Logic.I (terms_of_declared.weighted_L true) [(0, 3)%nat]
       (Total rows_axis (Times (terms_of_stages.r' true) (Entry 3 [rows_axis])))
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
-  - apply (derivative_code_ok (rows n) (given n false b z w (fun _ => 0) (fun _ => 0) h (fun _ => 0)) (rows_ok n N0)
+  - apply (derivative_code_ok (rows n) (given n false b z w (fun _ => 0) (fun _ => 0) 0 h (fun _ => 0)) (rows_ok n N0)
       [] [] Logic.I Logic.I (terms_of_declared.weighted_L false) [(0, 3)%nat]
       (Total rows_axis (Times (terms_of_stages.r' false) (Entry 3 [rows_axis])))
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
@@ -444,11 +445,11 @@ Theorem curvature_is_the_hessian_from_stages (n : nat) (weighted : bool) (b : na
      sum (fun l => sum (fun l' => sum (fun i => stages.P i l * h i) n * stages.M l l' * sum (fun i => stages.P i l' * h' i) n) 0) 0).
 Proof.
   intros N0. destruct weighted.
-  - apply (second_code_ok (rows n) (given n true b z w (fun _ => 0) (fun _ => 0) h h') (rows_ok n N0)
+  - apply (second_code_ok (rows n) (given n true b z w (fun _ => 0) (fun _ => 0) 0 h h') (rows_ok n N0)
       [] [] Logic.I Logic.I (terms_of_declared.weighted_L true) [(0, 3)%nat] [(0, 6)%nat]
       (Plus (Total rows_axis (Times (Times (terms_of_stages.D' true) (Entry 3 [rows_axis])) (Entry 6 [rows_axis]))) (Literal 0))
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
-  - apply (second_code_ok (rows n) (given n false b z w (fun _ => 0) (fun _ => 0) h h') (rows_ok n N0)
+  - apply (second_code_ok (rows n) (given n false b z w (fun _ => 0) (fun _ => 0) 0 h h') (rows_ok n N0)
       [] [] Logic.I Logic.I (terms_of_declared.weighted_L false) [(0, 3)%nat] [(0, 6)%nat]
       (Plus (Total rows_axis (Times (Times (terms_of_stages.D' false) (Entry 3 [rows_axis])) (Entry 6 [rows_axis]))) (Literal 0))
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
@@ -460,7 +461,7 @@ Theorem residual_jacobian_is_the_derivative_from_stages (n : nat) (b : nat -> R)
     (stages.u z i * h i + sum (fun l => stages.U i l * sum (fun i => stages.V i l * h i) n) 0).
 Proof.
   intros N0. intros i Ii. 
-  apply (derivative_code_ok (rows n) (given n true b z (fun _ => 0) (fun _ => 0) (fun _ => 0) h (fun _ => 0)) (rows_ok n N0)
+  apply (derivative_code_ok (rows n) (given n true b z (fun _ => 0) (fun _ => 0) (fun _ => 0) 0 h (fun _ => 0)) (rows_ok n N0)
       [] [] Logic.I Logic.I (terms_of_declared.c true) [(0, 3)%nat]
       (Plus (Times (terms_of_stages.u true) (Entry 3 [rows_axis])) (Literal 0))
       (at_rows i) (at_rows_ok n i Ii)); vm_compute; reflexivity.
@@ -471,7 +472,7 @@ Theorem fitted_is_the_prediction_from_stages (n : nat) (z : nat -> R) :
   forall i, (i < n)%nat -> stages.u z i = declared.u z i.
 Proof.
   intros N0. intros i Ii. 
-  apply (equal_code_ok (rows n) (given n true (fun _ => 0) z (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+  apply (equal_code_ok (rows n) (given n true (fun _ => 0) z (fun _ => 0) (fun _ => 0) (fun _ => 0) 0 (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
       [] [] Logic.I Logic.I (terms_of_stages.u true)
       (terms_of_declared.u true)
       (at_rows i) (at_rows_ok n i Ii)); vm_compute; reflexivity.
@@ -491,11 +492,11 @@ Theorem combine_gives_the_loss (n : nat) (weighted : bool) (b : nat -> R) (z : n
   combine.L (block.sums n weighted z b w) = declared.weighted_L n weighted b z w.
 Proof.
   intros N0. destruct weighted.
-  - apply (equal_code_ok (rows n) (given n true b z w (fun _ => 0) (block.sums n true z b w) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+  - apply (equal_code_ok (rows n) (given n true b z w (fun _ => 0) (block.sums n true z b w) 0 (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
       [] [((Entry 4 []), (terms_of_block.sums_0 true)); ((Entry 5 []), (terms_of_block.sums_1 true))] Logic.I (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) Logic.I)) (terms_of_combine.L true)
       (terms_of_declared.weighted_L true)
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
-  - apply (equal_code_ok (rows n) (given n false b z w (fun _ => 0) (block.sums n false z b w) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+  - apply (equal_code_ok (rows n) (given n false b z w (fun _ => 0) (block.sums n false z b w) 0 (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
       [] [((Entry 4 []), (terms_of_block.sums_0 false)); ((Entry 5 []), (terms_of_block.sums_1 false))] Logic.I (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) Logic.I)) (terms_of_combine.L false)
       (terms_of_declared.weighted_L false)
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
@@ -507,11 +508,11 @@ Theorem combine_gives_the_gradient (n : nat) (weighted : bool) (b : nat -> R) (z
     (sum (fun i => sum (fun l => combine.gamma l * block.atoms weighted z b w i l) 1 * h i) n).
 Proof.
   intros N0. destruct weighted.
-  - apply (derivative_code_ok (rows n) (given n true b z w (fun _ => 0) (block.sums n true z b w) h (fun _ => 0)) (rows_ok n N0)
+  - apply (derivative_code_ok (rows n) (given n true b z w (fun _ => 0) (block.sums n true z b w) 0 h (fun _ => 0)) (rows_ok n N0)
       [] [((Entry 4 []), (terms_of_block.sums_0 true)); ((Entry 5 []), (terms_of_block.sums_1 true))] Logic.I (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) Logic.I)) (terms_of_declared.weighted_L true) [(0, 3)%nat]
       (Total rows_axis (Times (Plus (Literal 0) (Times (terms_of_combine.gamma_0 true) (terms_of_block.atoms_0' true))) (Entry 3 [rows_axis])))
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
-  - apply (derivative_code_ok (rows n) (given n false b z w (fun _ => 0) (block.sums n false z b w) h (fun _ => 0)) (rows_ok n N0)
+  - apply (derivative_code_ok (rows n) (given n false b z w (fun _ => 0) (block.sums n false z b w) 0 h (fun _ => 0)) (rows_ok n N0)
       [] [((Entry 4 []), (terms_of_block.sums_0 false)); ((Entry 5 []), (terms_of_block.sums_1 false))] Logic.I (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) Logic.I)) (terms_of_declared.weighted_L false) [(0, 3)%nat]
       (Total rows_axis (Times (Plus (Literal 0) (Times (terms_of_combine.gamma_0 false) (terms_of_block.atoms_0' false))) (Entry 3 [rows_axis])))
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.

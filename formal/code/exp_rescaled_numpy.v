@@ -32,107 +32,107 @@ End declared.
 Module value.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R).
-Definition u (i : nat) : R := exp (z i). (* 135 *)
-Definition sums_0 : R := sum (fun i => u i) n. (* 137 *)
-Definition sums_1 : R := sum (fun i => b i * b i) n. (* 137 *)
-Definition sums_2 : R := if weighted then sum (fun i => w i * z i * (w i * z i)) n else 0. (* 137 *)
-Definition alpha : R := sums_0. (* 140 *)
-Definition c (i : nat) : R := u i - alpha * b i. (* 141 *)
-Definition wzwz : R := sums_2. (* 254 *)
-Definition cc : R := sum (fun i => c i * c i) n. (* 256 *)
-Definition L : R := 0.5 * cc + 0.5 * wzwz. (* 257 *)
+Definition u (i : nat) : R := exp (z i). (* 116 *)
+Definition sums_0 : R := sum (fun i => u i) n. (* 118 *)
+Definition sums_1 : R := sum (fun i => b i * b i) n. (* 118 *)
+Definition sums_2 : R := if weighted then sum (fun i => w i * z i * (w i * z i)) n else 0. (* 118 *)
+Definition alpha : R := sums_0. (* 121 *)
+Definition c (i : nat) : R := u i - alpha * b i. (* 122 *)
+Definition wzwz : R := sums_2. (* 235 *)
+Definition cc : R := sum (fun i => c i * c i) n. (* 237 *)
+Definition L : R := 0.5 * cc + 0.5 * wzwz. (* 238 *)
 End Lines.
 End value.
 
 Module value_and_gradient.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R).
-Definition u (i : nat) : R := exp (z i). (* 135 *)
-Definition sums_0 : R := sum (fun i => u i) n. (* 137 *)
-Definition sums_1 : R := sum (fun i => b i * b i) n. (* 137 *)
-Definition sums_2 : R := if weighted then sum (fun i => w i * z i * (w i * z i)) n else 0. (* 137 *)
-Definition alpha : R := sums_0. (* 140 *)
-Definition c (i : nat) : R := u i - alpha * b i. (* 141 *)
-Definition sums_3 : R := sum (fun i => c i * c i) n. (* 143 *)
-Definition sums_4 : R := sum (fun i => b i * c i) n. (* 143 *)
-Definition bc : R := sums_4. (* 177 *)
-Definition r (i : nat) : R := u i * (c i - bc). (* 179 *)
-Definition r' (i : nat) : R := if weighted then r i + w i ^ 2 * z i else r i. (* 181 *)
-Definition wzwz : R := sums_2. (* 159 *)
-Definition cc : R := sums_3. (* 160 *)
-Definition L : R := 0.5 * cc + 0.5 * wzwz. (* 161 *)
+Definition u (i : nat) : R := exp (z i). (* 116 *)
+Definition sums_0 : R := sum (fun i => u i) n. (* 118 *)
+Definition sums_1 : R := sum (fun i => b i * b i) n. (* 118 *)
+Definition sums_2 : R := if weighted then sum (fun i => w i * z i * (w i * z i)) n else 0. (* 118 *)
+Definition alpha : R := sums_0. (* 121 *)
+Definition c (i : nat) : R := u i - alpha * b i. (* 122 *)
+Definition sums_3 : R := sum (fun i => c i * c i) n. (* 124 *)
+Definition sums_4 : R := sum (fun i => b i * c i) n. (* 124 *)
+Definition bc : R := sums_4. (* 158 *)
+Definition r (i : nat) : R := u i * (c i - bc). (* 160 *)
+Definition r' (i : nat) : R := if weighted then r i + w i ^ 2 * z i else r i. (* 162 *)
+Definition wzwz : R := sums_2. (* 140 *)
+Definition cc : R := sums_3. (* 141 *)
+Definition L : R := 0.5 * cc + 0.5 * wzwz. (* 142 *)
 End Lines.
 End value_and_gradient.
 
 Module hessian_product.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R) (direction : nat -> R).
-Definition u (i : nat) : R := exp (z i). (* 135 *)
-Definition sums_0 : R := sum (fun i => u i) n. (* 137 *)
-Definition sums_1 : R := sum (fun i => b i * b i) n. (* 137 *)
-Definition sums_2 : R := 0. (* 137 *)
-Definition alpha : R := sums_0. (* 140 *)
-Definition c (i : nat) : R := u i - alpha * b i. (* 141 *)
-Definition bb : R := sums_1. (* 271 *)
-Definition p2 (i : nat) : R := b i * u i. (* 273 *)
-Definition bc : R := sum (fun i => b i * c i) n. (* 274 *)
-Definition Ph1 : R := sum (fun i => direction i * u i) n. (* 275 *)
-Definition Ph2 : R := sum (fun i => direction i * p2 i) n. (* 276 *)
-Definition D (i : nat) : R := u i * (c i + u i - bc). (* 277 *)
-Definition MPh1 : R := Ph1 * bb - Ph2. (* 278 *)
-Definition MPh2 : R := - Ph1. (* 279 *)
-Definition product (i : nat) : R := D i * direction i + MPh1 * u i + MPh2 * p2 i. (* 280 *)
-Definition product' (i : nat) : R := if weighted then direction i * w i ^ 2 + product i else product i. (* 282 *)
+Definition u (i : nat) : R := exp (z i). (* 116 *)
+Definition sums_0 : R := sum (fun i => u i) n. (* 118 *)
+Definition sums_1 : R := sum (fun i => b i * b i) n. (* 118 *)
+Definition sums_2 : R := 0. (* 118 *)
+Definition alpha : R := sums_0. (* 121 *)
+Definition c (i : nat) : R := u i - alpha * b i. (* 122 *)
+Definition bb : R := sums_1. (* 252 *)
+Definition p2 (i : nat) : R := b i * u i. (* 254 *)
+Definition bc : R := sum (fun i => b i * c i) n. (* 255 *)
+Definition Ph1 : R := sum (fun i => direction i * u i) n. (* 256 *)
+Definition Ph2 : R := sum (fun i => direction i * p2 i) n. (* 257 *)
+Definition D (i : nat) : R := u i * (c i + u i - bc). (* 258 *)
+Definition MPh1 : R := Ph1 * bb - Ph2. (* 259 *)
+Definition MPh2 : R := - Ph1. (* 260 *)
+Definition product (i : nat) : R := D i * direction i + MPh1 * u i + MPh2 * p2 i. (* 261 *)
+Definition product' (i : nat) : R := if weighted then direction i * w i ^ 2 + product i else product i. (* 263 *)
 End Lines.
 End hessian_product.
 
 Module fit.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R).
-Definition tops_0 : R := largest (fun i => z i) n. (* 211 *)
-Definition m : R := tops_0. (* 214 *)
-Definition u (i : nat) : R := exp (z i - m). (* 215 *)
-Definition sums_0 : R := sum (fun i => u i) n. (* 217 *)
-Definition alpha : R := sums_0. (* 233 *)
-Definition f (i : nat) : R := u i / alpha. (* 235 *)
+Definition tops_0 : R := largest (fun i => z i) n. (* 192 *)
+Definition m : R := tops_0. (* 195 *)
+Definition u (i : nat) : R := exp (z i - m). (* 196 *)
+Definition sums_0 : R := sum (fun i => u i) n. (* 198 *)
+Definition alpha : R := sums_0. (* 214 *)
+Definition f (i : nat) : R := u i / alpha. (* 216 *)
 End Lines.
 End fit.
 
 Module shifted.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R).
-Definition u (i : nat) : R := exp (z i). (* 135 *)
-Definition sums_0 : R := sum (fun i => u i) n. (* 137 *)
-Definition sums_1 : R := sum (fun i => b i * b i) n. (* 137 *)
-Definition sums_2 : R := if weighted then sum (fun i => w i * z i * (w i * z i)) n else 0. (* 137 *)
-Definition alpha : R := sums_0. (* 140 *)
-Definition c (i : nat) : R := u i - alpha * b i. (* 141 *)
-Definition sums_3 : R := sum (fun i => c i * c i) n. (* 143 *)
-Definition sums_4 : R := sum (fun i => b i * c i) n. (* 143 *)
-Definition wzwz : R := sums_2. (* 159 *)
-Definition cc : R := sums_3. (* 160 *)
-Definition L : R := 0.5 * cc + 0.5 * wzwz. (* 161 *)
-Definition bc : R := sums_4. (* 177 *)
-Definition r (i : nat) : R := u i * (c i - bc). (* 179 *)
-Definition r' (i : nat) : R := if weighted then r i + w i ^ 2 * z i else r i. (* 181 *)
-Definition D (i : nat) : R := u i * (c i + u i - bc). (* 189 *)
-Definition p2 (i : nat) : R := b i * u i. (* 190 *)
-Definition D' (i : nat) : R := if weighted then D i + w i ^ 2 else D i. (* 193 *)
-Definition P_0 (i : nat) : R := u i. (* 194 *)
-Definition P_1 (i : nat) : R := p2 i. (* 194 *)
+Definition u (i : nat) : R := exp (z i). (* 116 *)
+Definition sums_0 : R := sum (fun i => u i) n. (* 118 *)
+Definition sums_1 : R := sum (fun i => b i * b i) n. (* 118 *)
+Definition sums_2 : R := if weighted then sum (fun i => w i * z i * (w i * z i)) n else 0. (* 118 *)
+Definition alpha : R := sums_0. (* 121 *)
+Definition c (i : nat) : R := u i - alpha * b i. (* 122 *)
+Definition sums_3 : R := sum (fun i => c i * c i) n. (* 124 *)
+Definition sums_4 : R := sum (fun i => b i * c i) n. (* 124 *)
+Definition wzwz : R := sums_2. (* 140 *)
+Definition cc : R := sums_3. (* 141 *)
+Definition L : R := 0.5 * cc + 0.5 * wzwz. (* 142 *)
+Definition bc : R := sums_4. (* 158 *)
+Definition r (i : nat) : R := u i * (c i - bc). (* 160 *)
+Definition r' (i : nat) : R := if weighted then r i + w i ^ 2 * z i else r i. (* 162 *)
+Definition D (i : nat) : R := u i * (c i + u i - bc). (* 170 *)
+Definition p2 (i : nat) : R := b i * u i. (* 171 *)
+Definition D' (i : nat) : R := if weighted then D i + w i ^ 2 else D i. (* 174 *)
+Definition P_0 (i : nat) : R := u i. (* 175 *)
+Definition P_1 (i : nat) : R := p2 i. (* 175 *)
 Definition P (i l : nat) : R :=
   match l with | 0%nat => P_0 i | 1%nat => P_1 i | _ => 0 end.
-Definition bb : R := sums_1. (* 167 *)
-Definition M_0_0 : R := bb. (* 169 *)
-Definition M_0_1 : R := -1. (* 170 *)
-Definition M_1_0 : R := -1. (* 171 *)
+Definition bb : R := sums_1. (* 148 *)
+Definition M_0_0 : R := bb. (* 150 *)
+Definition M_0_1 : R := -1. (* 151 *)
+Definition M_1_0 : R := -1. (* 152 *)
 Definition M (l l' : nat) : R :=
   match l, l' with | 0%nat, 0%nat => M_0_0 | 0%nat, 1%nat => M_0_1 | 1%nat, 0%nat => M_1_0 | _, _ => 0 end.
-Definition u1 (i : nat) : R := - b i. (* 200 *)
-Definition U_0 (i : nat) : R := u1 i. (* 203 *)
+Definition u1 (i : nat) : R := - b i. (* 181 *)
+Definition U_0 (i : nat) : R := u1 i. (* 184 *)
 Definition U (i l : nat) : R :=
   match l with | 0%nat => U_0 i | _ => 0 end.
-Definition V_0 (i : nat) : R := u i. (* 203 *)
+Definition V_0 (i : nat) : R := u i. (* 184 *)
 Definition V (i l : nat) : R :=
   match l with | 0%nat => V_0 i | _ => 0 end.
 End Lines.
@@ -141,49 +141,49 @@ End shifted.
 Module fitted.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R) (tops : nat -> R).
-Definition m : R := tops 0%nat. (* 214 *)
-Definition u (i : nat) : R := exp (z i - m). (* 215 *)
-Definition sums_0 : R := sum (fun i => u i) n. (* 217 *)
-Definition alpha : R := sums_0. (* 233 *)
-Definition f (i : nat) : R := u i / alpha. (* 235 *)
+Definition m : R := tops 0%nat. (* 195 *)
+Definition u (i : nat) : R := exp (z i - m). (* 196 *)
+Definition sums_0 : R := sum (fun i => u i) n. (* 198 *)
+Definition alpha : R := sums_0. (* 214 *)
+Definition f (i : nat) : R := u i / alpha. (* 216 *)
 End Lines.
 End fitted.
 
 Module stages.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R).
-Definition u (i : nat) : R := exp (z i). (* 135 *)
-Definition sums_0 : R := sum (fun i => u i) n. (* 137 *)
-Definition sums_1 : R := sum (fun i => b i * b i) n. (* 137 *)
-Definition sums_2 : R := if weighted then sum (fun i => w i * z i * (w i * z i)) n else 0. (* 137 *)
-Definition alpha : R := sums_0. (* 140 *)
-Definition c (i : nat) : R := u i - alpha * b i. (* 141 *)
-Definition sums_3 : R := sum (fun i => c i * c i) n. (* 143 *)
-Definition sums_4 : R := sum (fun i => b i * c i) n. (* 143 *)
-Definition wzwz : R := sums_2. (* 159 *)
-Definition cc : R := sums_3. (* 160 *)
-Definition L : R := 0.5 * cc + 0.5 * wzwz. (* 161 *)
-Definition bc : R := sums_4. (* 177 *)
-Definition r (i : nat) : R := u i * (c i - bc). (* 179 *)
-Definition r' (i : nat) : R := if weighted then r i + w i ^ 2 * z i else r i. (* 181 *)
-Definition D (i : nat) : R := u i * (c i + u i - bc). (* 189 *)
-Definition p2 (i : nat) : R := b i * u i. (* 190 *)
-Definition D' (i : nat) : R := if weighted then D i + w i ^ 2 else D i. (* 193 *)
-Definition P_0 (i : nat) : R := u i. (* 194 *)
-Definition P_1 (i : nat) : R := p2 i. (* 194 *)
+Definition u (i : nat) : R := exp (z i). (* 116 *)
+Definition sums_0 : R := sum (fun i => u i) n. (* 118 *)
+Definition sums_1 : R := sum (fun i => b i * b i) n. (* 118 *)
+Definition sums_2 : R := if weighted then sum (fun i => w i * z i * (w i * z i)) n else 0. (* 118 *)
+Definition alpha : R := sums_0. (* 121 *)
+Definition c (i : nat) : R := u i - alpha * b i. (* 122 *)
+Definition sums_3 : R := sum (fun i => c i * c i) n. (* 124 *)
+Definition sums_4 : R := sum (fun i => b i * c i) n. (* 124 *)
+Definition wzwz : R := sums_2. (* 140 *)
+Definition cc : R := sums_3. (* 141 *)
+Definition L : R := 0.5 * cc + 0.5 * wzwz. (* 142 *)
+Definition bc : R := sums_4. (* 158 *)
+Definition r (i : nat) : R := u i * (c i - bc). (* 160 *)
+Definition r' (i : nat) : R := if weighted then r i + w i ^ 2 * z i else r i. (* 162 *)
+Definition D (i : nat) : R := u i * (c i + u i - bc). (* 170 *)
+Definition p2 (i : nat) : R := b i * u i. (* 171 *)
+Definition D' (i : nat) : R := if weighted then D i + w i ^ 2 else D i. (* 174 *)
+Definition P_0 (i : nat) : R := u i. (* 175 *)
+Definition P_1 (i : nat) : R := p2 i. (* 175 *)
 Definition P (i l : nat) : R :=
   match l with | 0%nat => P_0 i | 1%nat => P_1 i | _ => 0 end.
-Definition bb : R := sums_1. (* 167 *)
-Definition M_0_0 : R := bb. (* 169 *)
-Definition M_0_1 : R := -1. (* 170 *)
-Definition M_1_0 : R := -1. (* 171 *)
+Definition bb : R := sums_1. (* 148 *)
+Definition M_0_0 : R := bb. (* 150 *)
+Definition M_0_1 : R := -1. (* 151 *)
+Definition M_1_0 : R := -1. (* 152 *)
 Definition M (l l' : nat) : R :=
   match l, l' with | 0%nat, 0%nat => M_0_0 | 0%nat, 1%nat => M_0_1 | 1%nat, 0%nat => M_1_0 | _, _ => 0 end.
-Definition u1 (i : nat) : R := - b i. (* 200 *)
-Definition U_0 (i : nat) : R := u1 i. (* 203 *)
+Definition u1 (i : nat) : R := - b i. (* 181 *)
+Definition U_0 (i : nat) : R := u1 i. (* 184 *)
 Definition U (i l : nat) : R :=
   match l with | 0%nat => U_0 i | _ => 0 end.
-Definition V_0 (i : nat) : R := u i. (* 203 *)
+Definition V_0 (i : nat) : R := u i. (* 184 *)
 Definition V (i l : nat) : R :=
   match l with | 0%nat => V_0 i | _ => 0 end.
 End Lines.
@@ -192,24 +192,24 @@ End stages.
 Module block.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R).
-Definition centre1 : R := centre 0%nat. (* 289 *)
-Definition u (i : nat) : R := exp (z i). (* 290 *)
-Definition c0 (i : nat) : R := b i * centre1 + u i. (* 291 *)
-Definition atoms_0 (i : nat) : R := c0 i * u i. (* 292 *)
-Definition atoms_1 (i : nat) : R := u i. (* 292 *)
-Definition atoms_2 (i : nat) : R := b i * u i. (* 292 *)
-Definition wzwz : R := 0. (* 293 *)
-Definition wz (i : nat) : R := w i * z i. (* 295 *)
-Definition wzwz' : R := if weighted then sum (fun i => wz i * wz i) n else wzwz. (* 296 *)
-Definition atoms_0' (i : nat) : R := if weighted then atoms_0 i + w i * wz i else atoms_0 i. (* 297 *)
+Definition centre1 : R := centre 0%nat. (* 270 *)
+Definition u (i : nat) : R := exp (z i). (* 271 *)
+Definition c0 (i : nat) : R := b i * centre1 + u i. (* 272 *)
+Definition atoms_0 (i : nat) : R := c0 i * u i. (* 273 *)
+Definition atoms_1 (i : nat) : R := u i. (* 273 *)
+Definition atoms_2 (i : nat) : R := b i * u i. (* 273 *)
+Definition wzwz : R := 0. (* 274 *)
+Definition wz (i : nat) : R := w i * z i. (* 276 *)
+Definition wzwz' : R := if weighted then sum (fun i => wz i * wz i) n else wzwz. (* 277 *)
+Definition atoms_0' (i : nat) : R := if weighted then atoms_0 i + w i * wz i else atoms_0 i. (* 278 *)
 Definition atoms (i l : nat) : R :=
   match l with | 0%nat => atoms_0' i | 1%nat => atoms_1 i | 2%nat => atoms_2 i | _ => 0 end.
-Definition top : R := 0. (* 298 *)
-Definition sums_0 : R := sum (fun i => b i * b i) n. (* 299 *)
-Definition sums_1 : R := sum (fun i => c0 i * c0 i) n. (* 299 *)
-Definition sums_2 : R := sum (fun i => u i) n. (* 299 *)
-Definition sums_3 : R := sum (fun i => b i * c0 i) n. (* 299 *)
-Definition sums_4 : R := wzwz'. (* 299 *)
+Definition top : R := 0. (* 279 *)
+Definition sums_0 : R := sum (fun i => b i * b i) n. (* 280 *)
+Definition sums_1 : R := sum (fun i => c0 i * c0 i) n. (* 280 *)
+Definition sums_2 : R := sum (fun i => u i) n. (* 280 *)
+Definition sums_3 : R := sum (fun i => b i * c0 i) n. (* 280 *)
+Definition sums_4 : R := wzwz'. (* 280 *)
 Definition sums (l : nat) : R :=
   match l with | 0%nat => sums_0 | 1%nat => sums_1 | 2%nat => sums_2 | 3%nat => sums_3 | 4%nat => sums_4 | _ => 0 end.
 End Lines.
@@ -217,29 +217,29 @@ End block.
 
 Module combine.
 Section Lines.
-Variables (n : nat) (weighted : bool) (sums : nat -> R) (centre : nat -> R).
-Definition bb : R := sums 0%nat. (* 305 *)
-Definition c0c0 : R := sums 1%nat. (* 306 *)
-Definition alpha : R := sums 2%nat. (* 307 *)
-Definition bc0 : R := sums 3%nat. (* 308 *)
-Definition wzwz : R := sums 4%nat. (* 309 *)
-Definition centre1 : R := centre 0%nat. (* 310 *)
-Definition phi1 : R := - alpha. (* 311 *)
-Definition delta1 : R := phi1 - centre1. (* 312 *)
-Definition term1 : R := 0.5 * c0c0. (* 313 *)
-Definition term2 : R := bc0 * delta1. (* 314 *)
-Definition term3 : R := 0.5 * bb * delta1 ^ 2. (* 315 *)
-Definition term4 : R := 0.5 * wzwz. (* 316 *)
-Definition L : R := term1 + term2 + term3 + term4. (* 317 *)
-Definition terms_0 : R := term1. (* 318 *)
-Definition terms_1 : R := term2. (* 318 *)
-Definition terms_2 : R := term3. (* 318 *)
-Definition terms_3 : R := term4. (* 318 *)
+Variables (n : nat) (weighted : bool) (sums : nat -> R) (top : R) (centre : nat -> R).
+Definition bb : R := sums 0%nat. (* 288 *)
+Definition c0c0 : R := sums 1%nat. (* 289 *)
+Definition alpha : R := sums 2%nat. (* 290 *)
+Definition bc0 : R := sums 3%nat. (* 291 *)
+Definition wzwz : R := sums 4%nat. (* 292 *)
+Definition centre1 : R := centre 0%nat. (* 293 *)
+Definition phi1 : R := - alpha. (* 294 *)
+Definition delta1 : R := phi1 - centre1. (* 295 *)
+Definition term1 : R := 0.5 * c0c0. (* 296 *)
+Definition term2 : R := bc0 * delta1. (* 297 *)
+Definition term3 : R := 0.5 * bb * delta1 ^ 2. (* 298 *)
+Definition term4 : R := 0.5 * wzwz. (* 299 *)
+Definition L : R := term1 + term2 + term3 + term4. (* 300 *)
+Definition terms_0 : R := term1. (* 301 *)
+Definition terms_1 : R := term2. (* 301 *)
+Definition terms_2 : R := term3. (* 301 *)
+Definition terms_3 : R := term4. (* 301 *)
 Definition terms (l : nat) : R :=
   match l with | 0%nat => terms_0 | 1%nat => terms_1 | 2%nat => terms_2 | 3%nat => terms_3 | _ => 0 end.
-Definition gamma_0 : R := 1. (* 319 *)
-Definition gamma_1 : R := - bb * delta1 - bc0. (* 319 *)
-Definition gamma_2 : R := delta1. (* 319 *)
+Definition gamma_0 : R := 1. (* 302 *)
+Definition gamma_1 : R := - bb * delta1 - bc0. (* 302 *)
+Definition gamma_2 : R := delta1. (* 302 *)
 Definition gamma (l : nat) : R :=
   match l with | 0%nat => gamma_0 | 1%nat => gamma_1 | 2%nat => gamma_2 | _ => 0 end.
 End Lines.
@@ -247,7 +247,7 @@ End combine.
 
 (* Terms that mean what the lines mean: they stand in the proofs alone, and the kernel compares
    their meaning with the definitions above. *)
-Definition given (n : nat) (weighted : bool) (b : nat -> R) (z : nat -> R) (w : nat -> R) (tops : nat -> R) (centre : nat -> R) (sums : nat -> R) (h : nat -> R) (h' : nat -> R) : arrays :=
+Definition given (n : nat) (weighted : bool) (b : nat -> R) (z : nat -> R) (w : nat -> R) (tops : nat -> R) (centre : nat -> R) (sums : nat -> R) (top : R) (h : nat -> R) (h' : nat -> R) : arrays :=
   fun array places => match array, places with
   | 0%nat, [i] => z i
   | 1%nat, [i] => b i
@@ -262,6 +262,7 @@ Definition given (n : nat) (weighted : bool) (b : nat -> R) (z : nat -> R) (w : 
   | 10%nat, [] => sums 3%nat
   | 11%nat, [] => sums 4%nat
   | 12%nat, [i] => h' i
+  | 13%nat, [] => top
   | _, _ => 0
   end.
 
@@ -444,11 +445,11 @@ Theorem value_is_the_loss (n : nat) (weighted : bool) (b : nat -> R) (z : nat ->
   value.L n weighted z b w = declared.weighted_L n weighted b z w.
 Proof.
   intros N0. destruct weighted.
-  - apply (equal_code_ok (rows n) (given n true b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+  - apply (equal_code_ok (rows n) (given n true b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) 0 (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
       [] [] Logic.I Logic.I (terms_of_value.L true)
       (terms_of_declared.weighted_L true)
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
-  - apply (equal_code_ok (rows n) (given n false b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+  - apply (equal_code_ok (rows n) (given n false b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) 0 (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
       [] [] Logic.I Logic.I (terms_of_value.L false)
       (terms_of_declared.weighted_L false)
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
@@ -459,11 +460,11 @@ Theorem value_beside_the_gradient (n : nat) (weighted : bool) (b : nat -> R) (z 
   value_and_gradient.L n weighted z b w = declared.weighted_L n weighted b z w.
 Proof.
   intros N0. destruct weighted.
-  - apply (equal_code_ok (rows n) (given n true b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+  - apply (equal_code_ok (rows n) (given n true b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) 0 (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
       [] [] Logic.I Logic.I (terms_of_value_and_gradient.L true)
       (terms_of_declared.weighted_L true)
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
-  - apply (equal_code_ok (rows n) (given n false b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+  - apply (equal_code_ok (rows n) (given n false b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) 0 (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
       [] [] Logic.I Logic.I (terms_of_value_and_gradient.L false)
       (terms_of_declared.weighted_L false)
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
@@ -475,11 +476,11 @@ Theorem r_is_the_gradient (n : nat) (weighted : bool) (b : nat -> R) (z : nat ->
     (sum (fun i => value_and_gradient.r' n weighted z b w i * h i) n).
 Proof.
   intros N0. destruct weighted.
-  - apply (derivative_code_ok (rows n) (given n true b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) h (fun _ => 0)) (rows_ok n N0)
+  - apply (derivative_code_ok (rows n) (given n true b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) 0 h (fun _ => 0)) (rows_ok n N0)
       [] [] Logic.I Logic.I (terms_of_declared.weighted_L true) [(0, 3)%nat]
       (Total rows_axis (Times (terms_of_value_and_gradient.r' true) (Entry 3 [rows_axis])))
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
-  - apply (derivative_code_ok (rows n) (given n false b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) h (fun _ => 0)) (rows_ok n N0)
+  - apply (derivative_code_ok (rows n) (given n false b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) 0 h (fun _ => 0)) (rows_ok n N0)
       [] [] Logic.I Logic.I (terms_of_declared.weighted_L false) [(0, 3)%nat]
       (Total rows_axis (Times (terms_of_value_and_gradient.r' false) (Entry 3 [rows_axis])))
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
@@ -491,11 +492,11 @@ Theorem hessian_product_is_the_hessian (n : nat) (weighted : bool) (b : nat -> R
     (sum (fun i => hessian_product.product' n weighted z b w h i * h' i) n).
 Proof.
   intros N0. destruct weighted.
-  - apply (second_code_ok (rows n) (given n true b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) h h') (rows_ok n N0)
+  - apply (second_code_ok (rows n) (given n true b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) 0 h h') (rows_ok n N0)
       [] [] Logic.I Logic.I (terms_of_declared.weighted_L true) [(0, 3)%nat] [(0, 12)%nat]
       (Total rows_axis (Times (terms_of_hessian_product.product' true) (Entry 12 [rows_axis])))
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
-  - apply (second_code_ok (rows n) (given n false b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) h h') (rows_ok n N0)
+  - apply (second_code_ok (rows n) (given n false b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) 0 h h') (rows_ok n N0)
       [] [] Logic.I Logic.I (terms_of_declared.weighted_L false) [(0, 3)%nat] [(0, 12)%nat]
       (Total rows_axis (Times (terms_of_hessian_product.product' false) (Entry 12 [rows_axis])))
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
@@ -506,7 +507,7 @@ Theorem fit_divides_by_alpha (n : nat) (z : nat -> R) :
   fit.alpha n z <> 0.
 Proof.
   intros N0. 
-  apply (nonzero_code_ok (rows n) (given n true (fun _ => 0) z (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+  apply (nonzero_code_ok (rows n) (given n true (fun _ => 0) z (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) 0 (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
       [] [] Logic.I Logic.I (terms_of_fit.alpha true)
       (Call Cexp (Negative (terms_of_fit.tops_0 true))) (terms_of_declared.alpha true)
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
@@ -517,7 +518,7 @@ Theorem fitted_is_the_prediction (n : nat) (z : nat -> R) :
   forall i, (i < n)%nat -> fit.f n z i = declared.f n z i.
 Proof.
   intros N0. intros i Ii. 
-  apply (equal_code_ok (rows n) (given n true (fun _ => 0) z (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+  apply (equal_code_ok (rows n) (given n true (fun _ => 0) z (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) 0 (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
       [] [] Logic.I Logic.I (terms_of_fit.f true)
       (terms_of_declared.f true)
       (at_rows i) (at_rows_ok n i Ii)); vm_compute; reflexivity.
@@ -528,11 +529,11 @@ Theorem value_is_the_loss_for_any_shift (n : nat) (weighted : bool) (b : nat -> 
   shifted.L n weighted z b w = declared.weighted_L n weighted b z w.
 Proof.
   intros N0. destruct weighted.
-  - apply (equal_code_ok (rows n) (given n true b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+  - apply (equal_code_ok (rows n) (given n true b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) 0 (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
       [] [] Logic.I Logic.I (terms_of_shifted.L true)
       (terms_of_declared.weighted_L true)
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
-  - apply (equal_code_ok (rows n) (given n false b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+  - apply (equal_code_ok (rows n) (given n false b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) 0 (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
       [] [] Logic.I Logic.I (terms_of_shifted.L false)
       (terms_of_declared.weighted_L false)
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
@@ -544,11 +545,11 @@ Theorem r_is_the_gradient_for_any_shift (n : nat) (weighted : bool) (b : nat -> 
     (sum (fun i => shifted.r' n weighted z b w i * h i) n).
 Proof.
   intros N0. destruct weighted.
-  - apply (derivative_code_ok (rows n) (given n true b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) h (fun _ => 0)) (rows_ok n N0)
+  - apply (derivative_code_ok (rows n) (given n true b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) 0 h (fun _ => 0)) (rows_ok n N0)
       [] [] Logic.I Logic.I (terms_of_declared.weighted_L true) [(0, 3)%nat]
       (Total rows_axis (Times (terms_of_shifted.r' true) (Entry 3 [rows_axis])))
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
-  - apply (derivative_code_ok (rows n) (given n false b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) h (fun _ => 0)) (rows_ok n N0)
+  - apply (derivative_code_ok (rows n) (given n false b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) 0 h (fun _ => 0)) (rows_ok n N0)
       [] [] Logic.I Logic.I (terms_of_declared.weighted_L false) [(0, 3)%nat]
       (Total rows_axis (Times (terms_of_shifted.r' false) (Entry 3 [rows_axis])))
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
@@ -561,11 +562,11 @@ Theorem curvature_is_the_hessian_for_any_shift (n : nat) (weighted : bool) (b : 
      sum (fun l => sum (fun l' => sum (fun i => shifted.P z b i l * h i) n * shifted.M n b l l' * sum (fun i => shifted.P z b i l' * h' i) n) 2) 2).
 Proof.
   intros N0. destruct weighted.
-  - apply (second_code_ok (rows n) (given n true b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) h h') (rows_ok n N0)
+  - apply (second_code_ok (rows n) (given n true b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) 0 h h') (rows_ok n N0)
       [] [] Logic.I Logic.I (terms_of_declared.weighted_L true) [(0, 3)%nat] [(0, 12)%nat]
       (Plus (Total rows_axis (Times (Times (terms_of_shifted.D' true) (Entry 3 [rows_axis])) (Entry 12 [rows_axis]))) (Plus (Plus (Literal 0) (Plus (Plus (Literal 0) (Times (Times (Total rows_axis (Times (terms_of_shifted.P_0 true) (Entry 3 [rows_axis]))) (terms_of_shifted.M_0_0 true)) (Total rows_axis (Times (terms_of_shifted.P_0 true) (Entry 12 [rows_axis]))))) (Times (Times (Total rows_axis (Times (terms_of_shifted.P_0 true) (Entry 3 [rows_axis]))) (terms_of_shifted.M_0_1 true)) (Total rows_axis (Times (terms_of_shifted.P_1 true) (Entry 12 [rows_axis])))))) (Plus (Plus (Literal 0) (Times (Times (Total rows_axis (Times (terms_of_shifted.P_1 true) (Entry 3 [rows_axis]))) (terms_of_shifted.M_1_0 true)) (Total rows_axis (Times (terms_of_shifted.P_0 true) (Entry 12 [rows_axis]))))) (Times (Times (Total rows_axis (Times (terms_of_shifted.P_1 true) (Entry 3 [rows_axis]))) (Literal 0)) (Total rows_axis (Times (terms_of_shifted.P_1 true) (Entry 12 [rows_axis])))))))
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
-  - apply (second_code_ok (rows n) (given n false b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) h h') (rows_ok n N0)
+  - apply (second_code_ok (rows n) (given n false b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) 0 h h') (rows_ok n N0)
       [] [] Logic.I Logic.I (terms_of_declared.weighted_L false) [(0, 3)%nat] [(0, 12)%nat]
       (Plus (Total rows_axis (Times (Times (terms_of_shifted.D' false) (Entry 3 [rows_axis])) (Entry 12 [rows_axis]))) (Plus (Plus (Literal 0) (Plus (Plus (Literal 0) (Times (Times (Total rows_axis (Times (terms_of_shifted.P_0 false) (Entry 3 [rows_axis]))) (terms_of_shifted.M_0_0 false)) (Total rows_axis (Times (terms_of_shifted.P_0 false) (Entry 12 [rows_axis]))))) (Times (Times (Total rows_axis (Times (terms_of_shifted.P_0 false) (Entry 3 [rows_axis]))) (terms_of_shifted.M_0_1 false)) (Total rows_axis (Times (terms_of_shifted.P_1 false) (Entry 12 [rows_axis])))))) (Plus (Plus (Literal 0) (Times (Times (Total rows_axis (Times (terms_of_shifted.P_1 false) (Entry 3 [rows_axis]))) (terms_of_shifted.M_1_0 false)) (Total rows_axis (Times (terms_of_shifted.P_0 false) (Entry 12 [rows_axis]))))) (Times (Times (Total rows_axis (Times (terms_of_shifted.P_1 false) (Entry 3 [rows_axis]))) (Literal 0)) (Total rows_axis (Times (terms_of_shifted.P_1 false) (Entry 12 [rows_axis])))))))
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
@@ -577,7 +578,7 @@ Theorem residual_jacobian_is_the_derivative_for_any_shift (n : nat) (b : nat -> 
     (shifted.u z i * h i + sum (fun l => shifted.U b i l * sum (fun i => shifted.V z i l * h i) n) 1).
 Proof.
   intros N0. intros i Ii. 
-  apply (derivative_code_ok (rows n) (given n true b z (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) h (fun _ => 0)) (rows_ok n N0)
+  apply (derivative_code_ok (rows n) (given n true b z (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) 0 h (fun _ => 0)) (rows_ok n N0)
       [] [] Logic.I Logic.I (terms_of_declared.c true) [(0, 3)%nat]
       (Plus (Times (terms_of_shifted.u true) (Entry 3 [rows_axis])) (Plus (Literal 0) (Times (terms_of_shifted.U_0 true) (Total rows_axis (Times (terms_of_shifted.V_0 true) (Entry 3 [rows_axis]))))))
       (at_rows i) (at_rows_ok n i Ii)); vm_compute; reflexivity.
@@ -588,7 +589,7 @@ Theorem fitted_divides_by_alpha (n : nat) (z : nat -> R) (tops : nat -> R) :
   fitted.alpha n z tops <> 0.
 Proof.
   intros N0. 
-  apply (nonzero_code_ok (rows n) (given n true (fun _ => 0) z (fun _ => 0) tops (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+  apply (nonzero_code_ok (rows n) (given n true (fun _ => 0) z (fun _ => 0) tops (fun _ => 0) (fun _ => 0) 0 (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
       [] [] Logic.I Logic.I (terms_of_fitted.alpha true)
       (Call Cexp (Negative (terms_of_fitted.m true))) (terms_of_declared.alpha true)
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
@@ -599,7 +600,7 @@ Theorem fitted_is_the_prediction_for_any_shift (n : nat) (z : nat -> R) (tops : 
   forall i, (i < n)%nat -> fitted.f n z tops i = declared.f n z i.
 Proof.
   intros N0. intros i Ii. 
-  apply (equal_code_ok (rows n) (given n true (fun _ => 0) z (fun _ => 0) tops (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+  apply (equal_code_ok (rows n) (given n true (fun _ => 0) z (fun _ => 0) tops (fun _ => 0) (fun _ => 0) 0 (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
       [] [] Logic.I Logic.I (terms_of_fitted.f true)
       (terms_of_declared.f true)
       (at_rows i) (at_rows_ok n i Ii)); vm_compute; reflexivity.
@@ -610,11 +611,11 @@ Theorem value_is_the_loss_from_stages (n : nat) (weighted : bool) (b : nat -> R)
   stages.L n weighted z b w = declared.weighted_L n weighted b z w.
 Proof.
   intros N0. destruct weighted.
-  - apply (equal_code_ok (rows n) (given n true b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+  - apply (equal_code_ok (rows n) (given n true b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) 0 (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
       [] [] Logic.I Logic.I (terms_of_stages.L true)
       (terms_of_declared.weighted_L true)
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
-  - apply (equal_code_ok (rows n) (given n false b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+  - apply (equal_code_ok (rows n) (given n false b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) 0 (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
       [] [] Logic.I Logic.I (terms_of_stages.L false)
       (terms_of_declared.weighted_L false)
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
@@ -626,11 +627,11 @@ Theorem r_is_the_gradient_from_stages (n : nat) (weighted : bool) (b : nat -> R)
     (sum (fun i => stages.r' n weighted z b w i * h i) n).
 Proof.
   intros N0. destruct weighted.
-  - apply (derivative_code_ok (rows n) (given n true b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) h (fun _ => 0)) (rows_ok n N0)
+  - apply (derivative_code_ok (rows n) (given n true b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) 0 h (fun _ => 0)) (rows_ok n N0)
       [] [] Logic.I Logic.I (terms_of_declared.weighted_L true) [(0, 3)%nat]
       (Total rows_axis (Times (terms_of_stages.r' true) (Entry 3 [rows_axis])))
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
-  - apply (derivative_code_ok (rows n) (given n false b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) h (fun _ => 0)) (rows_ok n N0)
+  - apply (derivative_code_ok (rows n) (given n false b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) 0 h (fun _ => 0)) (rows_ok n N0)
       [] [] Logic.I Logic.I (terms_of_declared.weighted_L false) [(0, 3)%nat]
       (Total rows_axis (Times (terms_of_stages.r' false) (Entry 3 [rows_axis])))
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
@@ -643,11 +644,11 @@ Theorem curvature_is_the_hessian_from_stages (n : nat) (weighted : bool) (b : na
      sum (fun l => sum (fun l' => sum (fun i => stages.P z b i l * h i) n * stages.M n b l l' * sum (fun i => stages.P z b i l' * h' i) n) 2) 2).
 Proof.
   intros N0. destruct weighted.
-  - apply (second_code_ok (rows n) (given n true b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) h h') (rows_ok n N0)
+  - apply (second_code_ok (rows n) (given n true b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) 0 h h') (rows_ok n N0)
       [] [] Logic.I Logic.I (terms_of_declared.weighted_L true) [(0, 3)%nat] [(0, 12)%nat]
       (Plus (Total rows_axis (Times (Times (terms_of_stages.D' true) (Entry 3 [rows_axis])) (Entry 12 [rows_axis]))) (Plus (Plus (Literal 0) (Plus (Plus (Literal 0) (Times (Times (Total rows_axis (Times (terms_of_stages.P_0 true) (Entry 3 [rows_axis]))) (terms_of_stages.M_0_0 true)) (Total rows_axis (Times (terms_of_stages.P_0 true) (Entry 12 [rows_axis]))))) (Times (Times (Total rows_axis (Times (terms_of_stages.P_0 true) (Entry 3 [rows_axis]))) (terms_of_stages.M_0_1 true)) (Total rows_axis (Times (terms_of_stages.P_1 true) (Entry 12 [rows_axis])))))) (Plus (Plus (Literal 0) (Times (Times (Total rows_axis (Times (terms_of_stages.P_1 true) (Entry 3 [rows_axis]))) (terms_of_stages.M_1_0 true)) (Total rows_axis (Times (terms_of_stages.P_0 true) (Entry 12 [rows_axis]))))) (Times (Times (Total rows_axis (Times (terms_of_stages.P_1 true) (Entry 3 [rows_axis]))) (Literal 0)) (Total rows_axis (Times (terms_of_stages.P_1 true) (Entry 12 [rows_axis])))))))
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
-  - apply (second_code_ok (rows n) (given n false b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) h h') (rows_ok n N0)
+  - apply (second_code_ok (rows n) (given n false b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) 0 h h') (rows_ok n N0)
       [] [] Logic.I Logic.I (terms_of_declared.weighted_L false) [(0, 3)%nat] [(0, 12)%nat]
       (Plus (Total rows_axis (Times (Times (terms_of_stages.D' false) (Entry 3 [rows_axis])) (Entry 12 [rows_axis]))) (Plus (Plus (Literal 0) (Plus (Plus (Literal 0) (Times (Times (Total rows_axis (Times (terms_of_stages.P_0 false) (Entry 3 [rows_axis]))) (terms_of_stages.M_0_0 false)) (Total rows_axis (Times (terms_of_stages.P_0 false) (Entry 12 [rows_axis]))))) (Times (Times (Total rows_axis (Times (terms_of_stages.P_0 false) (Entry 3 [rows_axis]))) (terms_of_stages.M_0_1 false)) (Total rows_axis (Times (terms_of_stages.P_1 false) (Entry 12 [rows_axis])))))) (Plus (Plus (Literal 0) (Times (Times (Total rows_axis (Times (terms_of_stages.P_1 false) (Entry 3 [rows_axis]))) (terms_of_stages.M_1_0 false)) (Total rows_axis (Times (terms_of_stages.P_0 false) (Entry 12 [rows_axis]))))) (Times (Times (Total rows_axis (Times (terms_of_stages.P_1 false) (Entry 3 [rows_axis]))) (Literal 0)) (Total rows_axis (Times (terms_of_stages.P_1 false) (Entry 12 [rows_axis])))))))
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
@@ -659,7 +660,7 @@ Theorem residual_jacobian_is_the_derivative_from_stages (n : nat) (b : nat -> R)
     (stages.u z i * h i + sum (fun l => stages.U b i l * sum (fun i => stages.V z i l * h i) n) 1).
 Proof.
   intros N0. intros i Ii. 
-  apply (derivative_code_ok (rows n) (given n true b z (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) h (fun _ => 0)) (rows_ok n N0)
+  apply (derivative_code_ok (rows n) (given n true b z (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) 0 h (fun _ => 0)) (rows_ok n N0)
       [] [] Logic.I Logic.I (terms_of_declared.c true) [(0, 3)%nat]
       (Plus (Times (terms_of_stages.u true) (Entry 3 [rows_axis])) (Plus (Literal 0) (Times (terms_of_stages.U_0 true) (Total rows_axis (Times (terms_of_stages.V_0 true) (Entry 3 [rows_axis]))))))
       (at_rows i) (at_rows_ok n i Ii)); vm_compute; reflexivity.
@@ -679,11 +680,11 @@ Theorem combine_gives_the_loss (n : nat) (weighted : bool) (b : nat -> R) (z : n
   combine.L (block.sums n weighted z b w centre) centre = declared.weighted_L n weighted b z w.
 Proof.
   intros N0. destruct weighted.
-  - apply (equal_code_ok (rows n) (given n true b z w (fun _ => 0) centre (block.sums n true z b w centre) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+  - apply (equal_code_ok (rows n) (given n true b z w (fun _ => 0) centre (block.sums n true z b w centre) 0 (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
       [] [((Entry 7 []), (terms_of_block.sums_0 true)); ((Entry 8 []), (terms_of_block.sums_1 true)); ((Entry 9 []), (terms_of_block.sums_2 true)); ((Entry 10 []), (terms_of_block.sums_3 true)); ((Entry 11 []), (terms_of_block.sums_4 true))] Logic.I (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) Logic.I))))) (terms_of_combine.L true)
       (terms_of_declared.weighted_L true)
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
-  - apply (equal_code_ok (rows n) (given n false b z w (fun _ => 0) centre (block.sums n false z b w centre) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+  - apply (equal_code_ok (rows n) (given n false b z w (fun _ => 0) centre (block.sums n false z b w centre) 0 (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
       [] [((Entry 7 []), (terms_of_block.sums_0 false)); ((Entry 8 []), (terms_of_block.sums_1 false)); ((Entry 9 []), (terms_of_block.sums_2 false)); ((Entry 10 []), (terms_of_block.sums_3 false)); ((Entry 11 []), (terms_of_block.sums_4 false))] Logic.I (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) Logic.I))))) (terms_of_combine.L false)
       (terms_of_declared.weighted_L false)
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
@@ -695,11 +696,11 @@ Theorem combine_gives_the_gradient (n : nat) (weighted : bool) (b : nat -> R) (z
     (sum (fun i => sum (fun l => combine.gamma (block.sums n weighted z b w centre) centre l * block.atoms weighted z b w centre i l) 3 * h i) n).
 Proof.
   intros N0. destruct weighted.
-  - apply (derivative_code_ok (rows n) (given n true b z w (fun _ => 0) centre (block.sums n true z b w centre) h (fun _ => 0)) (rows_ok n N0)
+  - apply (derivative_code_ok (rows n) (given n true b z w (fun _ => 0) centre (block.sums n true z b w centre) 0 h (fun _ => 0)) (rows_ok n N0)
       [] [((Entry 7 []), (terms_of_block.sums_0 true)); ((Entry 8 []), (terms_of_block.sums_1 true)); ((Entry 9 []), (terms_of_block.sums_2 true)); ((Entry 10 []), (terms_of_block.sums_3 true)); ((Entry 11 []), (terms_of_block.sums_4 true))] Logic.I (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) Logic.I))))) (terms_of_declared.weighted_L true) [(0, 3)%nat]
       (Total rows_axis (Times (Plus (Plus (Plus (Literal 0) (Times (terms_of_combine.gamma_0 true) (terms_of_block.atoms_0' true))) (Times (terms_of_combine.gamma_1 true) (terms_of_block.atoms_1 true))) (Times (terms_of_combine.gamma_2 true) (terms_of_block.atoms_2 true))) (Entry 3 [rows_axis])))
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
-  - apply (derivative_code_ok (rows n) (given n false b z w (fun _ => 0) centre (block.sums n false z b w centre) h (fun _ => 0)) (rows_ok n N0)
+  - apply (derivative_code_ok (rows n) (given n false b z w (fun _ => 0) centre (block.sums n false z b w centre) 0 h (fun _ => 0)) (rows_ok n N0)
       [] [((Entry 7 []), (terms_of_block.sums_0 false)); ((Entry 8 []), (terms_of_block.sums_1 false)); ((Entry 9 []), (terms_of_block.sums_2 false)); ((Entry 10 []), (terms_of_block.sums_3 false)); ((Entry 11 []), (terms_of_block.sums_4 false))] Logic.I (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) Logic.I))))) (terms_of_declared.weighted_L false) [(0, 3)%nat]
       (Total rows_axis (Times (Plus (Plus (Plus (Literal 0) (Times (terms_of_combine.gamma_0 false) (terms_of_block.atoms_0' false))) (Times (terms_of_combine.gamma_1 false) (terms_of_block.atoms_1 false))) (Times (terms_of_combine.gamma_2 false) (terms_of_block.atoms_2 false))) (Entry 3 [rows_axis])))
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.

@@ -32,134 +32,134 @@ End declared.
 Module value.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R).
-Definition tops_0 : R := largest (fun i => Rabs (z i)) n. (* 136 *)
-Definition m : R := tops_0. (* 139 *)
-Definition exp_abs_z (i : nat) : R := exp (Rabs (z i) - m). (* 140 *)
-Definition decay_minus_one_z (i : nat) : R := expm1 (-2 * Rabs (z i)). (* 141 *)
-Definition u (i : nat) : R := if Rgt_dec (z i) 0 then -0.5 * decay_minus_one_z i * exp_abs_z i else 0.5 * decay_minus_one_z i * exp_abs_z i. (* 142 *)
-Definition sums_0 : R := sum (fun i => u i) n. (* 144 *)
-Definition sums_1 : R := if weighted then sum (fun i => w i * z i * (w i * z i)) n else 0. (* 144 *)
-Definition alpha : R := sums_0. (* 147 *)
-Definition f (i : nat) : R := u i / alpha. (* 148 *)
-Definition c (i : nat) : R := f i - b i. (* 149 *)
-Definition wzwz : R := sums_1. (* 264 *)
-Definition cc : R := sum (fun i => c i * c i) n. (* 266 *)
-Definition L : R := 0.5 * cc + 0.5 * wzwz. (* 267 *)
+Definition tops_0 : R := largest (fun i => Rabs (z i)) n. (* 117 *)
+Definition m : R := tops_0. (* 120 *)
+Definition exp_abs_z (i : nat) : R := exp (Rabs (z i) - m). (* 121 *)
+Definition decay_minus_one_z (i : nat) : R := expm1 (-2 * Rabs (z i)). (* 122 *)
+Definition u (i : nat) : R := if Rgt_dec (z i) 0 then -0.5 * decay_minus_one_z i * exp_abs_z i else 0.5 * decay_minus_one_z i * exp_abs_z i. (* 123 *)
+Definition sums_0 : R := sum (fun i => u i) n. (* 125 *)
+Definition sums_1 : R := if weighted then sum (fun i => w i * z i * (w i * z i)) n else 0. (* 125 *)
+Definition alpha : R := sums_0. (* 128 *)
+Definition f (i : nat) : R := u i / alpha. (* 129 *)
+Definition c (i : nat) : R := f i - b i. (* 130 *)
+Definition wzwz : R := sums_1. (* 245 *)
+Definition cc : R := sum (fun i => c i * c i) n. (* 247 *)
+Definition L : R := 0.5 * cc + 0.5 * wzwz. (* 248 *)
 End Lines.
 End value.
 
 Module value_and_gradient.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R).
-Definition tops_0 : R := largest (fun i => Rabs (z i)) n. (* 136 *)
-Definition m : R := tops_0. (* 139 *)
-Definition exp_abs_z (i : nat) : R := exp (Rabs (z i) - m). (* 140 *)
-Definition decay_minus_one_z (i : nat) : R := expm1 (-2 * Rabs (z i)). (* 141 *)
-Definition u (i : nat) : R := if Rgt_dec (z i) 0 then -0.5 * decay_minus_one_z i * exp_abs_z i else 0.5 * decay_minus_one_z i * exp_abs_z i. (* 142 *)
-Definition sums_0 : R := sum (fun i => u i) n. (* 144 *)
-Definition sums_1 : R := if weighted then sum (fun i => w i * z i * (w i * z i)) n else 0. (* 144 *)
-Definition alpha : R := sums_0. (* 147 *)
-Definition f (i : nat) : R := u i / alpha. (* 148 *)
-Definition c (i : nat) : R := f i - b i. (* 149 *)
-Definition sums_2 : R := sum (fun i => c i * c i) n. (* 151 *)
-Definition sums_3 : R := sum (fun i => c i * f i) n. (* 151 *)
-Definition sums_4 : R := sum (fun i => f i * f i) n. (* 151 *)
-Definition cf : R := sums_3. (* 200 *)
-Definition v (i : nat) : R := 0.5 * exp (- m - z i) + 0.5 * exp (z i - m). (* 202 *)
-Definition r (i : nat) : R := v i * (c i - cf) / alpha. (* 203 *)
-Definition r' (i : nat) : R := if weighted then r i + w i ^ 2 * z i else r i. (* 205 *)
-Definition wzwz : R := sums_1. (* 172 *)
-Definition cc : R := sums_2. (* 173 *)
-Definition L : R := 0.5 * cc + 0.5 * wzwz. (* 174 *)
+Definition tops_0 : R := largest (fun i => Rabs (z i)) n. (* 117 *)
+Definition m : R := tops_0. (* 120 *)
+Definition exp_abs_z (i : nat) : R := exp (Rabs (z i) - m). (* 121 *)
+Definition decay_minus_one_z (i : nat) : R := expm1 (-2 * Rabs (z i)). (* 122 *)
+Definition u (i : nat) : R := if Rgt_dec (z i) 0 then -0.5 * decay_minus_one_z i * exp_abs_z i else 0.5 * decay_minus_one_z i * exp_abs_z i. (* 123 *)
+Definition sums_0 : R := sum (fun i => u i) n. (* 125 *)
+Definition sums_1 : R := if weighted then sum (fun i => w i * z i * (w i * z i)) n else 0. (* 125 *)
+Definition alpha : R := sums_0. (* 128 *)
+Definition f (i : nat) : R := u i / alpha. (* 129 *)
+Definition c (i : nat) : R := f i - b i. (* 130 *)
+Definition sums_2 : R := sum (fun i => c i * c i) n. (* 132 *)
+Definition sums_3 : R := sum (fun i => c i * f i) n. (* 132 *)
+Definition sums_4 : R := sum (fun i => f i * f i) n. (* 132 *)
+Definition cf : R := sums_3. (* 181 *)
+Definition v (i : nat) : R := 0.5 * exp (- m - z i) + 0.5 * exp (z i - m). (* 183 *)
+Definition r (i : nat) : R := v i * (c i - cf) / alpha. (* 184 *)
+Definition r' (i : nat) : R := if weighted then r i + w i ^ 2 * z i else r i. (* 186 *)
+Definition wzwz : R := sums_1. (* 153 *)
+Definition cc : R := sums_2. (* 154 *)
+Definition L : R := 0.5 * cc + 0.5 * wzwz. (* 155 *)
 End Lines.
 End value_and_gradient.
 
 Module hessian_product.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R) (direction : nat -> R).
-Definition tops_0 : R := largest (fun i => Rabs (z i)) n. (* 136 *)
-Definition m : R := tops_0. (* 139 *)
-Definition exp_abs_z (i : nat) : R := exp (Rabs (z i) - m). (* 140 *)
-Definition decay_minus_one_z (i : nat) : R := expm1 (-2 * Rabs (z i)). (* 141 *)
-Definition u (i : nat) : R := if Rgt_dec (z i) 0 then -0.5 * decay_minus_one_z i * exp_abs_z i else 0.5 * decay_minus_one_z i * exp_abs_z i. (* 142 *)
-Definition sums_0 : R := sum (fun i => u i) n. (* 144 *)
-Definition sums_1 : R := 0. (* 144 *)
-Definition alpha : R := sums_0. (* 147 *)
-Definition f (i : nat) : R := u i / alpha. (* 148 *)
-Definition c (i : nat) : R := f i - b i. (* 149 *)
-Definition v (i : nat) : R := 0.5 * exp (- m - z i) + 0.5 * exp (z i - m). (* 284 *)
-Definition p2 (i : nat) : R := v i * (c i + f i). (* 285 *)
-Definition cf : R := sum (fun i => c i * f i) n. (* 286 *)
-Definition ff : R := sum (fun i => f i * f i) n. (* 287 *)
-Definition Ph1 : R := sum (fun i => direction i * v i) n. (* 288 *)
-Definition Ph2 : R := sum (fun i => direction i * p2 i) n. (* 289 *)
-Definition D (i : nat) : R := (u i * (c i - cf) + v i ^ 2 / alpha) / alpha. (* 290 *)
-Definition M11 : R := (2 * cf + ff) / alpha ^ 2. (* 291 *)
-Definition M21 : R := -1 / alpha ^ 2. (* 292 *)
-Definition MPh1 : R := M11 * Ph1 + M21 * Ph2. (* 293 *)
-Definition MPh2 : R := M21 * Ph1. (* 294 *)
-Definition product (i : nat) : R := D i * direction i + MPh1 * v i + MPh2 * p2 i. (* 295 *)
-Definition product' (i : nat) : R := if weighted then direction i * w i ^ 2 + product i else product i. (* 297 *)
+Definition tops_0 : R := largest (fun i => Rabs (z i)) n. (* 117 *)
+Definition m : R := tops_0. (* 120 *)
+Definition exp_abs_z (i : nat) : R := exp (Rabs (z i) - m). (* 121 *)
+Definition decay_minus_one_z (i : nat) : R := expm1 (-2 * Rabs (z i)). (* 122 *)
+Definition u (i : nat) : R := if Rgt_dec (z i) 0 then -0.5 * decay_minus_one_z i * exp_abs_z i else 0.5 * decay_minus_one_z i * exp_abs_z i. (* 123 *)
+Definition sums_0 : R := sum (fun i => u i) n. (* 125 *)
+Definition sums_1 : R := 0. (* 125 *)
+Definition alpha : R := sums_0. (* 128 *)
+Definition f (i : nat) : R := u i / alpha. (* 129 *)
+Definition c (i : nat) : R := f i - b i. (* 130 *)
+Definition v (i : nat) : R := 0.5 * exp (- m - z i) + 0.5 * exp (z i - m). (* 265 *)
+Definition p2 (i : nat) : R := v i * (c i + f i). (* 266 *)
+Definition cf : R := sum (fun i => c i * f i) n. (* 267 *)
+Definition ff : R := sum (fun i => f i * f i) n. (* 268 *)
+Definition Ph1 : R := sum (fun i => direction i * v i) n. (* 269 *)
+Definition Ph2 : R := sum (fun i => direction i * p2 i) n. (* 270 *)
+Definition D (i : nat) : R := (u i * (c i - cf) + v i ^ 2 / alpha) / alpha. (* 271 *)
+Definition M11 : R := (2 * cf + ff) / alpha ^ 2. (* 272 *)
+Definition M21 : R := -1 / alpha ^ 2. (* 273 *)
+Definition MPh1 : R := M11 * Ph1 + M21 * Ph2. (* 274 *)
+Definition MPh2 : R := M21 * Ph1. (* 275 *)
+Definition product (i : nat) : R := D i * direction i + MPh1 * v i + MPh2 * p2 i. (* 276 *)
+Definition product' (i : nat) : R := if weighted then direction i * w i ^ 2 + product i else product i. (* 278 *)
 End Lines.
 End hessian_product.
 
 Module fit.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R).
-Definition tops_0 : R := largest (fun i => Rabs (z i)) n. (* 136 *)
-Definition m : R := tops_0. (* 139 *)
-Definition exp_abs_z (i : nat) : R := exp (Rabs (z i) - m). (* 140 *)
-Definition decay_minus_one_z (i : nat) : R := expm1 (-2 * Rabs (z i)). (* 141 *)
-Definition u (i : nat) : R := if Rgt_dec (z i) 0 then -0.5 * decay_minus_one_z i * exp_abs_z i else 0.5 * decay_minus_one_z i * exp_abs_z i. (* 142 *)
-Definition sums_0 : R := sum (fun i => u i) n. (* 144 *)
-Definition sums_1 : R := 0. (* 144 *)
-Definition alpha : R := sums_0. (* 147 *)
-Definition f (i : nat) : R := u i / alpha. (* 148 *)
-Definition c (i : nat) : R := f i - z i. (* 149 *)
+Definition tops_0 : R := largest (fun i => Rabs (z i)) n. (* 117 *)
+Definition m : R := tops_0. (* 120 *)
+Definition exp_abs_z (i : nat) : R := exp (Rabs (z i) - m). (* 121 *)
+Definition decay_minus_one_z (i : nat) : R := expm1 (-2 * Rabs (z i)). (* 122 *)
+Definition u (i : nat) : R := if Rgt_dec (z i) 0 then -0.5 * decay_minus_one_z i * exp_abs_z i else 0.5 * decay_minus_one_z i * exp_abs_z i. (* 123 *)
+Definition sums_0 : R := sum (fun i => u i) n. (* 125 *)
+Definition sums_1 : R := 0. (* 125 *)
+Definition alpha : R := sums_0. (* 128 *)
+Definition f (i : nat) : R := u i / alpha. (* 129 *)
+Definition c (i : nat) : R := f i - z i. (* 130 *)
 End Lines.
 End fit.
 
 Module shifted.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R) (tops : nat -> R).
-Definition m : R := tops 0%nat. (* 139 *)
-Definition exp_abs_z (i : nat) : R := exp (Rabs (z i) - m). (* 140 *)
-Definition decay_minus_one_z (i : nat) : R := expm1 (-2 * Rabs (z i)). (* 141 *)
-Definition u (i : nat) : R := if Rgt_dec (z i) 0 then -0.5 * decay_minus_one_z i * exp_abs_z i else 0.5 * decay_minus_one_z i * exp_abs_z i. (* 142 *)
-Definition sums_0 : R := sum (fun i => u i) n. (* 144 *)
-Definition sums_1 : R := if weighted then sum (fun i => w i * z i * (w i * z i)) n else 0. (* 144 *)
-Definition alpha : R := sums_0. (* 147 *)
-Definition f (i : nat) : R := u i / alpha. (* 148 *)
-Definition c (i : nat) : R := f i - b i. (* 149 *)
-Definition sums_2 : R := sum (fun i => c i * c i) n. (* 151 *)
-Definition sums_3 : R := sum (fun i => c i * f i) n. (* 151 *)
-Definition sums_4 : R := sum (fun i => f i * f i) n. (* 151 *)
-Definition wzwz : R := sums_1. (* 172 *)
-Definition cc : R := sums_2. (* 173 *)
-Definition L : R := 0.5 * cc + 0.5 * wzwz. (* 174 *)
-Definition cf : R := sums_3. (* 200 *)
-Definition v (i : nat) : R := 0.5 * exp (- m - z i) + 0.5 * exp (z i - m). (* 202 *)
-Definition r (i : nat) : R := v i * (c i - cf) / alpha. (* 203 *)
-Definition r' (i : nat) : R := if weighted then r i + w i ^ 2 * z i else r i. (* 205 *)
-Definition D (i : nat) : R := (u i * (c i - cf) + v i ^ 2 / alpha) / alpha. (* 216 *)
-Definition p2 (i : nat) : R := v i * (c i + f i). (* 217 *)
-Definition D' (i : nat) : R := if weighted then D i + w i ^ 2 else D i. (* 220 *)
-Definition P_0 (i : nat) : R := v i. (* 221 *)
-Definition P_1 (i : nat) : R := p2 i. (* 221 *)
+Definition m : R := tops 0%nat. (* 120 *)
+Definition exp_abs_z (i : nat) : R := exp (Rabs (z i) - m). (* 121 *)
+Definition decay_minus_one_z (i : nat) : R := expm1 (-2 * Rabs (z i)). (* 122 *)
+Definition u (i : nat) : R := if Rgt_dec (z i) 0 then -0.5 * decay_minus_one_z i * exp_abs_z i else 0.5 * decay_minus_one_z i * exp_abs_z i. (* 123 *)
+Definition sums_0 : R := sum (fun i => u i) n. (* 125 *)
+Definition sums_1 : R := if weighted then sum (fun i => w i * z i * (w i * z i)) n else 0. (* 125 *)
+Definition alpha : R := sums_0. (* 128 *)
+Definition f (i : nat) : R := u i / alpha. (* 129 *)
+Definition c (i : nat) : R := f i - b i. (* 130 *)
+Definition sums_2 : R := sum (fun i => c i * c i) n. (* 132 *)
+Definition sums_3 : R := sum (fun i => c i * f i) n. (* 132 *)
+Definition sums_4 : R := sum (fun i => f i * f i) n. (* 132 *)
+Definition wzwz : R := sums_1. (* 153 *)
+Definition cc : R := sums_2. (* 154 *)
+Definition L : R := 0.5 * cc + 0.5 * wzwz. (* 155 *)
+Definition cf : R := sums_3. (* 181 *)
+Definition v (i : nat) : R := 0.5 * exp (- m - z i) + 0.5 * exp (z i - m). (* 183 *)
+Definition r (i : nat) : R := v i * (c i - cf) / alpha. (* 184 *)
+Definition r' (i : nat) : R := if weighted then r i + w i ^ 2 * z i else r i. (* 186 *)
+Definition D (i : nat) : R := (u i * (c i - cf) + v i ^ 2 / alpha) / alpha. (* 197 *)
+Definition p2 (i : nat) : R := v i * (c i + f i). (* 198 *)
+Definition D' (i : nat) : R := if weighted then D i + w i ^ 2 else D i. (* 201 *)
+Definition P_0 (i : nat) : R := v i. (* 202 *)
+Definition P_1 (i : nat) : R := p2 i. (* 202 *)
 Definition P (i l : nat) : R :=
   match l with | 0%nat => P_0 i | 1%nat => P_1 i | _ => 0 end.
-Definition ff : R := sums_4. (* 182 *)
-Definition M_0_0 : R := (2 * cf + ff) / alpha ^ 2. (* 184 *)
-Definition M_0_1 : R := -1 / alpha ^ 2. (* 185 *)
-Definition M_1_0 : R := -1 / alpha ^ 2. (* 186 *)
+Definition ff : R := sums_4. (* 163 *)
+Definition M_0_0 : R := (2 * cf + ff) / alpha ^ 2. (* 165 *)
+Definition M_0_1 : R := -1 / alpha ^ 2. (* 166 *)
+Definition M_1_0 : R := -1 / alpha ^ 2. (* 167 *)
 Definition M (l l' : nat) : R :=
   match l, l' with | 0%nat, 0%nat => M_0_0 | 0%nat, 1%nat => M_0_1 | 1%nat, 0%nat => M_1_0 | _, _ => 0 end.
-Definition g (i : nat) : R := v i / alpha. (* 230 *)
-Definition u1 (i : nat) : R := - f i / alpha. (* 231 *)
-Definition U_0 (i : nat) : R := u1 i. (* 234 *)
+Definition g (i : nat) : R := v i / alpha. (* 211 *)
+Definition u1 (i : nat) : R := - f i / alpha. (* 212 *)
+Definition U_0 (i : nat) : R := u1 i. (* 215 *)
 Definition U (i l : nat) : R :=
   match l with | 0%nat => U_0 i | _ => 0 end.
-Definition V_0 (i : nat) : R := v i. (* 234 *)
+Definition V_0 (i : nat) : R := v i. (* 215 *)
 Definition V (i l : nat) : R :=
   match l with | 0%nat => V_0 i | _ => 0 end.
 End Lines.
@@ -168,45 +168,45 @@ End shifted.
 Module stages.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R).
-Definition tops_0 : R := largest (fun i => Rabs (z i)) n. (* 136 *)
-Definition m : R := tops_0. (* 139 *)
-Definition exp_abs_z (i : nat) : R := exp (Rabs (z i) - m). (* 140 *)
-Definition decay_minus_one_z (i : nat) : R := expm1 (-2 * Rabs (z i)). (* 141 *)
-Definition u (i : nat) : R := if Rgt_dec (z i) 0 then -0.5 * decay_minus_one_z i * exp_abs_z i else 0.5 * decay_minus_one_z i * exp_abs_z i. (* 142 *)
-Definition sums_0 : R := sum (fun i => u i) n. (* 144 *)
-Definition sums_1 : R := if weighted then sum (fun i => w i * z i * (w i * z i)) n else 0. (* 144 *)
-Definition alpha : R := sums_0. (* 147 *)
-Definition f (i : nat) : R := u i / alpha. (* 148 *)
-Definition c (i : nat) : R := f i - b i. (* 149 *)
-Definition sums_2 : R := sum (fun i => c i * c i) n. (* 151 *)
-Definition sums_3 : R := sum (fun i => c i * f i) n. (* 151 *)
-Definition sums_4 : R := sum (fun i => f i * f i) n. (* 151 *)
-Definition wzwz : R := sums_1. (* 172 *)
-Definition cc : R := sums_2. (* 173 *)
-Definition L : R := 0.5 * cc + 0.5 * wzwz. (* 174 *)
-Definition cf : R := sums_3. (* 200 *)
-Definition v (i : nat) : R := 0.5 * exp (- m - z i) + 0.5 * exp (z i - m). (* 202 *)
-Definition r (i : nat) : R := v i * (c i - cf) / alpha. (* 203 *)
-Definition r' (i : nat) : R := if weighted then r i + w i ^ 2 * z i else r i. (* 205 *)
-Definition D (i : nat) : R := (u i * (c i - cf) + v i ^ 2 / alpha) / alpha. (* 216 *)
-Definition p2 (i : nat) : R := v i * (c i + f i). (* 217 *)
-Definition D' (i : nat) : R := if weighted then D i + w i ^ 2 else D i. (* 220 *)
-Definition P_0 (i : nat) : R := v i. (* 221 *)
-Definition P_1 (i : nat) : R := p2 i. (* 221 *)
+Definition tops_0 : R := largest (fun i => Rabs (z i)) n. (* 117 *)
+Definition m : R := tops_0. (* 120 *)
+Definition exp_abs_z (i : nat) : R := exp (Rabs (z i) - m). (* 121 *)
+Definition decay_minus_one_z (i : nat) : R := expm1 (-2 * Rabs (z i)). (* 122 *)
+Definition u (i : nat) : R := if Rgt_dec (z i) 0 then -0.5 * decay_minus_one_z i * exp_abs_z i else 0.5 * decay_minus_one_z i * exp_abs_z i. (* 123 *)
+Definition sums_0 : R := sum (fun i => u i) n. (* 125 *)
+Definition sums_1 : R := if weighted then sum (fun i => w i * z i * (w i * z i)) n else 0. (* 125 *)
+Definition alpha : R := sums_0. (* 128 *)
+Definition f (i : nat) : R := u i / alpha. (* 129 *)
+Definition c (i : nat) : R := f i - b i. (* 130 *)
+Definition sums_2 : R := sum (fun i => c i * c i) n. (* 132 *)
+Definition sums_3 : R := sum (fun i => c i * f i) n. (* 132 *)
+Definition sums_4 : R := sum (fun i => f i * f i) n. (* 132 *)
+Definition wzwz : R := sums_1. (* 153 *)
+Definition cc : R := sums_2. (* 154 *)
+Definition L : R := 0.5 * cc + 0.5 * wzwz. (* 155 *)
+Definition cf : R := sums_3. (* 181 *)
+Definition v (i : nat) : R := 0.5 * exp (- m - z i) + 0.5 * exp (z i - m). (* 183 *)
+Definition r (i : nat) : R := v i * (c i - cf) / alpha. (* 184 *)
+Definition r' (i : nat) : R := if weighted then r i + w i ^ 2 * z i else r i. (* 186 *)
+Definition D (i : nat) : R := (u i * (c i - cf) + v i ^ 2 / alpha) / alpha. (* 197 *)
+Definition p2 (i : nat) : R := v i * (c i + f i). (* 198 *)
+Definition D' (i : nat) : R := if weighted then D i + w i ^ 2 else D i. (* 201 *)
+Definition P_0 (i : nat) : R := v i. (* 202 *)
+Definition P_1 (i : nat) : R := p2 i. (* 202 *)
 Definition P (i l : nat) : R :=
   match l with | 0%nat => P_0 i | 1%nat => P_1 i | _ => 0 end.
-Definition ff : R := sums_4. (* 182 *)
-Definition M_0_0 : R := (2 * cf + ff) / alpha ^ 2. (* 184 *)
-Definition M_0_1 : R := -1 / alpha ^ 2. (* 185 *)
-Definition M_1_0 : R := -1 / alpha ^ 2. (* 186 *)
+Definition ff : R := sums_4. (* 163 *)
+Definition M_0_0 : R := (2 * cf + ff) / alpha ^ 2. (* 165 *)
+Definition M_0_1 : R := -1 / alpha ^ 2. (* 166 *)
+Definition M_1_0 : R := -1 / alpha ^ 2. (* 167 *)
 Definition M (l l' : nat) : R :=
   match l, l' with | 0%nat, 0%nat => M_0_0 | 0%nat, 1%nat => M_0_1 | 1%nat, 0%nat => M_1_0 | _, _ => 0 end.
-Definition g (i : nat) : R := v i / alpha. (* 230 *)
-Definition u1 (i : nat) : R := - f i / alpha. (* 231 *)
-Definition U_0 (i : nat) : R := u1 i. (* 234 *)
+Definition g (i : nat) : R := v i / alpha. (* 211 *)
+Definition u1 (i : nat) : R := - f i / alpha. (* 212 *)
+Definition U_0 (i : nat) : R := u1 i. (* 215 *)
 Definition U (i l : nat) : R :=
   match l with | 0%nat => U_0 i | _ => 0 end.
-Definition V_0 (i : nat) : R := v i. (* 234 *)
+Definition V_0 (i : nat) : R := v i. (* 215 *)
 Definition V (i l : nat) : R :=
   match l with | 0%nat => V_0 i | _ => 0 end.
 End Lines.
@@ -215,28 +215,28 @@ End stages.
 Module block.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R).
-Definition m : R := centre 0%nat. (* 304 *)
-Definition centre1 : R := centre 1%nat. (* 305 *)
-Definition v (i : nat) : R := 0.5 * exp (- m - z i) + 0.5 * exp (z i - m). (* 306 *)
-Definition exp_abs_z (i : nat) : R := exp (Rabs (z i) - m). (* 307 *)
-Definition decay_minus_one_z (i : nat) : R := expm1 (-2 * Rabs (z i)). (* 308 *)
-Definition u (i : nat) : R := if Rgt_dec (z i) 0 then -0.5 * decay_minus_one_z i * exp_abs_z i else 0.5 * decay_minus_one_z i * exp_abs_z i. (* 309 *)
-Definition c0 (i : nat) : R := centre1 * u i - b i. (* 310 *)
-Definition atoms_0 (i : nat) : R := c0 i * v i. (* 311 *)
-Definition atoms_1 (i : nat) : R := v i. (* 311 *)
-Definition atoms_2 (i : nat) : R := u i * v i. (* 311 *)
-Definition wzwz : R := 0. (* 312 *)
-Definition wz (i : nat) : R := w i * z i. (* 314 *)
-Definition wzwz' : R := if weighted then sum (fun i => wz i * wz i) n else wzwz. (* 315 *)
-Definition atoms_3 (i : nat) : R := if weighted then w i * wz i else 0. (* 316 *)
+Definition m : R := centre 0%nat. (* 285 *)
+Definition centre1 : R := centre 1%nat. (* 286 *)
+Definition v (i : nat) : R := 0.5 * exp (- m - z i) + 0.5 * exp (z i - m). (* 287 *)
+Definition exp_abs_z (i : nat) : R := exp (Rabs (z i) - m). (* 288 *)
+Definition decay_minus_one_z (i : nat) : R := expm1 (-2 * Rabs (z i)). (* 289 *)
+Definition u (i : nat) : R := if Rgt_dec (z i) 0 then -0.5 * decay_minus_one_z i * exp_abs_z i else 0.5 * decay_minus_one_z i * exp_abs_z i. (* 290 *)
+Definition c0 (i : nat) : R := centre1 * u i - b i. (* 291 *)
+Definition atoms_0 (i : nat) : R := c0 i * v i. (* 292 *)
+Definition atoms_1 (i : nat) : R := v i. (* 292 *)
+Definition atoms_2 (i : nat) : R := u i * v i. (* 292 *)
+Definition wzwz : R := 0. (* 293 *)
+Definition wz (i : nat) : R := w i * z i. (* 295 *)
+Definition wzwz' : R := if weighted then sum (fun i => wz i * wz i) n else wzwz. (* 296 *)
+Definition atoms_3 (i : nat) : R := if weighted then w i * wz i else 0. (* 297 *)
 Definition atoms (i l : nat) : R :=
   match l with | 0%nat => atoms_0 i | 1%nat => atoms_1 i | 2%nat => atoms_2 i | 3%nat => atoms_3 i | _ => 0 end.
-Definition top : R := largest (fun i => Rabs (z i)) n. (* 317 *)
-Definition sums_0 : R := sum (fun i => c0 i * c0 i) n. (* 318 *)
-Definition sums_1 : R := sum (fun i => u i * u i) n. (* 318 *)
-Definition sums_2 : R := sum (fun i => u i) n. (* 318 *)
-Definition sums_3 : R := sum (fun i => c0 i * u i) n. (* 318 *)
-Definition sums_4 : R := wzwz'. (* 318 *)
+Definition top : R := largest (fun i => Rabs (z i)) n. (* 298 *)
+Definition sums_0 : R := sum (fun i => c0 i * c0 i) n. (* 299 *)
+Definition sums_1 : R := sum (fun i => u i * u i) n. (* 299 *)
+Definition sums_2 : R := sum (fun i => u i) n. (* 299 *)
+Definition sums_3 : R := sum (fun i => c0 i * u i) n. (* 299 *)
+Definition sums_4 : R := wzwz'. (* 299 *)
 Definition sums (l : nat) : R :=
   match l with | 0%nat => sums_0 | 1%nat => sums_1 | 2%nat => sums_2 | 3%nat => sums_3 | 4%nat => sums_4 | _ => 0 end.
 End Lines.
@@ -244,30 +244,30 @@ End block.
 
 Module combine.
 Section Lines.
-Variables (n : nat) (weighted : bool) (sums : nat -> R) (centre : nat -> R).
-Definition c0c0 : R := sums 0%nat. (* 324 *)
-Definition uu : R := sums 1%nat. (* 325 *)
-Definition alpha : R := sums 2%nat. (* 326 *)
-Definition c0u : R := sums 3%nat. (* 327 *)
-Definition wzwz : R := sums 4%nat. (* 328 *)
-Definition centre1 : R := centre 1%nat. (* 329 *)
-Definition phi1 : R := 1 / alpha. (* 330 *)
-Definition delta1 : R := phi1 - centre1. (* 331 *)
-Definition term1 : R := 0.5 * c0c0. (* 332 *)
-Definition term2 : R := c0u * delta1. (* 333 *)
-Definition term3 : R := 0.5 * delta1 ^ 2 * uu. (* 334 *)
-Definition term4 : R := 0.5 * wzwz. (* 335 *)
-Definition L : R := term1 + term2 + term3 + term4. (* 336 *)
-Definition terms_0 : R := term1. (* 337 *)
-Definition terms_1 : R := term2. (* 337 *)
-Definition terms_2 : R := term3. (* 337 *)
-Definition terms_3 : R := term4. (* 337 *)
+Variables (n : nat) (weighted : bool) (sums : nat -> R) (top : R) (centre : nat -> R).
+Definition c0c0 : R := sums 0%nat. (* 307 *)
+Definition uu : R := sums 1%nat. (* 308 *)
+Definition alpha : R := sums 2%nat. (* 309 *)
+Definition c0u : R := sums 3%nat. (* 310 *)
+Definition wzwz : R := sums 4%nat. (* 311 *)
+Definition centre1 : R := centre 1%nat. (* 313 *)
+Definition phi1 : R := 1 / alpha. (* 314 *)
+Definition delta1 : R := phi1 - centre1. (* 315 *)
+Definition term1 : R := 0.5 * c0c0. (* 316 *)
+Definition term2 : R := c0u * delta1. (* 317 *)
+Definition term3 : R := 0.5 * delta1 ^ 2 * uu. (* 318 *)
+Definition term4 : R := 0.5 * wzwz. (* 319 *)
+Definition L : R := term1 + term2 + term3 + term4. (* 321 *)
+Definition terms_0 : R := term1. (* 322 *)
+Definition terms_1 : R := term2. (* 322 *)
+Definition terms_2 : R := term3. (* 322 *)
+Definition terms_3 : R := term4. (* 322 *)
 Definition terms (l : nat) : R :=
   match l with | 0%nat => terms_0 | 1%nat => terms_1 | 2%nat => terms_2 | 3%nat => terms_3 | _ => 0 end.
-Definition gamma_0 : R := 1 / alpha. (* 338 *)
-Definition gamma_1 : R := - c0u / alpha ^ 2 - delta1 * uu / alpha ^ 2. (* 338 *)
-Definition gamma_2 : R := delta1 / alpha. (* 338 *)
-Definition gamma_3 : R := 1. (* 338 *)
+Definition gamma_0 : R := 1 / alpha. (* 323 *)
+Definition gamma_1 : R := - c0u / alpha ^ 2 - delta1 * uu / alpha ^ 2. (* 323 *)
+Definition gamma_2 : R := delta1 / alpha. (* 323 *)
+Definition gamma_3 : R := 1. (* 323 *)
 Definition gamma (l : nat) : R :=
   match l with | 0%nat => gamma_0 | 1%nat => gamma_1 | 2%nat => gamma_2 | 3%nat => gamma_3 | _ => 0 end.
 End Lines.
@@ -275,7 +275,7 @@ End combine.
 
 (* Terms that mean what the lines mean: they stand in the proofs alone, and the kernel compares
    their meaning with the definitions above. *)
-Definition given (n : nat) (weighted : bool) (b : nat -> R) (z : nat -> R) (w : nat -> R) (tops : nat -> R) (centre : nat -> R) (sums : nat -> R) (h : nat -> R) (h' : nat -> R) : arrays :=
+Definition given (n : nat) (weighted : bool) (b : nat -> R) (z : nat -> R) (w : nat -> R) (tops : nat -> R) (centre : nat -> R) (sums : nat -> R) (top : R) (h : nat -> R) (h' : nat -> R) : arrays :=
   fun array places => match array, places with
   | 0%nat, [i] => z i
   | 1%nat, [i] => b i
@@ -296,6 +296,7 @@ Definition given (n : nat) (weighted : bool) (b : nat -> R) (z : nat -> R) (w : 
   | 16%nat, [] => sums 3%nat
   | 17%nat, [] => sums 4%nat
   | 18%nat, [i] => h' i
+  | 19%nat, [] => top
   | _, _ => 0
   end.
 
@@ -509,7 +510,7 @@ Theorem value_divides_by_alpha (n : nat) (z : nat -> R) :
   value.alpha n z <> 0.
 Proof.
   intros N0 Z0. 
-  apply (nonzero_code_ok (rows n) (given n true (fun _ => 0) z (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+  apply (nonzero_code_ok (rows n) (given n true (fun _ => 0) z (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) 0 (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
       [terms_of_declared.alpha true] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_value.alpha true)
       (Call Cexp (Negative (terms_of_value.tops_0 true))) (terms_of_declared.alpha true)
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
@@ -520,11 +521,11 @@ Theorem value_is_the_loss (n : nat) (weighted : bool) (b : nat -> R) (z : nat ->
   value.L n weighted z b w = declared.weighted_L n weighted b z w.
 Proof.
   intros N0 Z0. destruct weighted.
-  - apply (equal_code_ok (rows n) (given n true b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+  - apply (equal_code_ok (rows n) (given n true b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) 0 (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
       [terms_of_declared.alpha true] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_value.L true)
       (terms_of_declared.weighted_L true)
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
-  - apply (equal_code_ok (rows n) (given n false b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+  - apply (equal_code_ok (rows n) (given n false b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) 0 (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
       [terms_of_declared.alpha false] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_value.L false)
       (terms_of_declared.weighted_L false)
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
@@ -535,7 +536,7 @@ Theorem value_and_gradient_divides_by_alpha (n : nat) (z : nat -> R) :
   value_and_gradient.alpha n z <> 0.
 Proof.
   intros N0 Z0. 
-  apply (nonzero_code_ok (rows n) (given n true (fun _ => 0) z (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+  apply (nonzero_code_ok (rows n) (given n true (fun _ => 0) z (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) 0 (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
       [terms_of_declared.alpha true] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_value_and_gradient.alpha true)
       (Call Cexp (Negative (terms_of_value_and_gradient.tops_0 true))) (terms_of_declared.alpha true)
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
@@ -546,11 +547,11 @@ Theorem value_beside_the_gradient (n : nat) (weighted : bool) (b : nat -> R) (z 
   value_and_gradient.L n weighted z b w = declared.weighted_L n weighted b z w.
 Proof.
   intros N0 Z0. destruct weighted.
-  - apply (equal_code_ok (rows n) (given n true b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+  - apply (equal_code_ok (rows n) (given n true b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) 0 (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
       [terms_of_declared.alpha true] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_value_and_gradient.L true)
       (terms_of_declared.weighted_L true)
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
-  - apply (equal_code_ok (rows n) (given n false b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+  - apply (equal_code_ok (rows n) (given n false b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) 0 (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
       [terms_of_declared.alpha false] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_value_and_gradient.L false)
       (terms_of_declared.weighted_L false)
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
@@ -562,11 +563,11 @@ Theorem r_is_the_gradient (n : nat) (weighted : bool) (b : nat -> R) (z : nat ->
     (sum (fun i => value_and_gradient.r' n weighted z b w i * h i) n).
 Proof.
   intros N0 Z0. destruct weighted.
-  - apply (derivative_code_ok (rows n) (given n true b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) h (fun _ => 0)) (rows_ok n N0)
+  - apply (derivative_code_ok (rows n) (given n true b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) 0 h (fun _ => 0)) (rows_ok n N0)
       [terms_of_declared.alpha true] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_declared.weighted_L true) [(0, 6)%nat]
       (Total rows_axis (Times (terms_of_value_and_gradient.r' true) (Entry 6 [rows_axis])))
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
-  - apply (derivative_code_ok (rows n) (given n false b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) h (fun _ => 0)) (rows_ok n N0)
+  - apply (derivative_code_ok (rows n) (given n false b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) 0 h (fun _ => 0)) (rows_ok n N0)
       [terms_of_declared.alpha false] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_declared.weighted_L false) [(0, 6)%nat]
       (Total rows_axis (Times (terms_of_value_and_gradient.r' false) (Entry 6 [rows_axis])))
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
@@ -577,7 +578,7 @@ Theorem hessian_product_divides_by_alpha (n : nat) (z : nat -> R) :
   hessian_product.alpha n z <> 0.
 Proof.
   intros N0 Z0. 
-  apply (nonzero_code_ok (rows n) (given n true (fun _ => 0) z (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+  apply (nonzero_code_ok (rows n) (given n true (fun _ => 0) z (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) 0 (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
       [terms_of_declared.alpha true] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_hessian_product.alpha true)
       (Call Cexp (Negative (terms_of_hessian_product.tops_0 true))) (terms_of_declared.alpha true)
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
@@ -589,11 +590,11 @@ Theorem hessian_product_is_the_hessian (n : nat) (weighted : bool) (b : nat -> R
     (sum (fun i => hessian_product.product' n weighted z b w h i * h' i) n).
 Proof.
   intros N0 Z0. destruct weighted.
-  - apply (second_code_ok (rows n) (given n true b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) h h') (rows_ok n N0)
+  - apply (second_code_ok (rows n) (given n true b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) 0 h h') (rows_ok n N0)
       [terms_of_declared.alpha true] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_declared.weighted_L true) [(0, 6)%nat] [(0, 18)%nat]
       (Total rows_axis (Times (terms_of_hessian_product.product' true) (Entry 18 [rows_axis])))
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
-  - apply (second_code_ok (rows n) (given n false b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) h h') (rows_ok n N0)
+  - apply (second_code_ok (rows n) (given n false b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) 0 h h') (rows_ok n N0)
       [terms_of_declared.alpha false] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_declared.weighted_L false) [(0, 6)%nat] [(0, 18)%nat]
       (Total rows_axis (Times (terms_of_hessian_product.product' false) (Entry 18 [rows_axis])))
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
@@ -604,7 +605,7 @@ Theorem fit_divides_by_alpha (n : nat) (z : nat -> R) :
   fit.alpha n z <> 0.
 Proof.
   intros N0 Z0. 
-  apply (nonzero_code_ok (rows n) (given n true (fun _ => 0) z (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+  apply (nonzero_code_ok (rows n) (given n true (fun _ => 0) z (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) 0 (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
       [terms_of_declared.alpha true] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_fit.alpha true)
       (Call Cexp (Negative (terms_of_fit.tops_0 true))) (terms_of_declared.alpha true)
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
@@ -615,7 +616,7 @@ Theorem fitted_is_the_prediction (n : nat) (z : nat -> R) :
   forall i, (i < n)%nat -> fit.f n z i = declared.f n z i.
 Proof.
   intros N0 Z0. intros i Ii. 
-  apply (equal_code_ok (rows n) (given n true (fun _ => 0) z (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+  apply (equal_code_ok (rows n) (given n true (fun _ => 0) z (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) 0 (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
       [terms_of_declared.alpha true] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_fit.f true)
       (terms_of_declared.f true)
       (at_rows i) (at_rows_ok n i Ii)); vm_compute; reflexivity.
@@ -626,7 +627,7 @@ Theorem shifted_divides_by_alpha (n : nat) (z : nat -> R) (tops : nat -> R) :
   shifted.alpha n z tops <> 0.
 Proof.
   intros N0 Z0. 
-  apply (nonzero_code_ok (rows n) (given n true (fun _ => 0) z (fun _ => 0) tops (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+  apply (nonzero_code_ok (rows n) (given n true (fun _ => 0) z (fun _ => 0) tops (fun _ => 0) (fun _ => 0) 0 (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
       [terms_of_declared.alpha true] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_shifted.alpha true)
       (Call Cexp (Negative (terms_of_shifted.m true))) (terms_of_declared.alpha true)
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
@@ -637,11 +638,11 @@ Theorem value_is_the_loss_for_any_shift (n : nat) (weighted : bool) (b : nat -> 
   shifted.L n weighted z b w tops = declared.weighted_L n weighted b z w.
 Proof.
   intros N0 Z0. destruct weighted.
-  - apply (equal_code_ok (rows n) (given n true b z w tops (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+  - apply (equal_code_ok (rows n) (given n true b z w tops (fun _ => 0) (fun _ => 0) 0 (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
       [terms_of_declared.alpha true] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_shifted.L true)
       (terms_of_declared.weighted_L true)
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
-  - apply (equal_code_ok (rows n) (given n false b z w tops (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+  - apply (equal_code_ok (rows n) (given n false b z w tops (fun _ => 0) (fun _ => 0) 0 (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
       [terms_of_declared.alpha false] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_shifted.L false)
       (terms_of_declared.weighted_L false)
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
@@ -653,11 +654,11 @@ Theorem r_is_the_gradient_for_any_shift (n : nat) (weighted : bool) (b : nat -> 
     (sum (fun i => shifted.r' n weighted z b w tops i * h i) n).
 Proof.
   intros N0 Z0. destruct weighted.
-  - apply (derivative_code_ok (rows n) (given n true b z w tops (fun _ => 0) (fun _ => 0) h (fun _ => 0)) (rows_ok n N0)
+  - apply (derivative_code_ok (rows n) (given n true b z w tops (fun _ => 0) (fun _ => 0) 0 h (fun _ => 0)) (rows_ok n N0)
       [terms_of_declared.alpha true] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_declared.weighted_L true) [(0, 6)%nat]
       (Total rows_axis (Times (terms_of_shifted.r' true) (Entry 6 [rows_axis])))
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
-  - apply (derivative_code_ok (rows n) (given n false b z w tops (fun _ => 0) (fun _ => 0) h (fun _ => 0)) (rows_ok n N0)
+  - apply (derivative_code_ok (rows n) (given n false b z w tops (fun _ => 0) (fun _ => 0) 0 h (fun _ => 0)) (rows_ok n N0)
       [terms_of_declared.alpha false] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_declared.weighted_L false) [(0, 6)%nat]
       (Total rows_axis (Times (terms_of_shifted.r' false) (Entry 6 [rows_axis])))
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
@@ -670,11 +671,11 @@ Theorem curvature_is_the_hessian_for_any_shift (n : nat) (weighted : bool) (b : 
      sum (fun l => sum (fun l' => sum (fun i => shifted.P n z b tops i l * h i) n * shifted.M n z b tops l l' * sum (fun i => shifted.P n z b tops i l' * h' i) n) 2) 2).
 Proof.
   intros N0 Z0. destruct weighted.
-  - apply (second_code_ok (rows n) (given n true b z w tops (fun _ => 0) (fun _ => 0) h h') (rows_ok n N0)
+  - apply (second_code_ok (rows n) (given n true b z w tops (fun _ => 0) (fun _ => 0) 0 h h') (rows_ok n N0)
       [terms_of_declared.alpha true] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_declared.weighted_L true) [(0, 6)%nat] [(0, 18)%nat]
       (Plus (Total rows_axis (Times (Times (terms_of_shifted.D' true) (Entry 6 [rows_axis])) (Entry 18 [rows_axis]))) (Plus (Plus (Literal 0) (Plus (Plus (Literal 0) (Times (Times (Total rows_axis (Times (terms_of_shifted.P_0 true) (Entry 6 [rows_axis]))) (terms_of_shifted.M_0_0 true)) (Total rows_axis (Times (terms_of_shifted.P_0 true) (Entry 18 [rows_axis]))))) (Times (Times (Total rows_axis (Times (terms_of_shifted.P_0 true) (Entry 6 [rows_axis]))) (terms_of_shifted.M_0_1 true)) (Total rows_axis (Times (terms_of_shifted.P_1 true) (Entry 18 [rows_axis])))))) (Plus (Plus (Literal 0) (Times (Times (Total rows_axis (Times (terms_of_shifted.P_1 true) (Entry 6 [rows_axis]))) (terms_of_shifted.M_1_0 true)) (Total rows_axis (Times (terms_of_shifted.P_0 true) (Entry 18 [rows_axis]))))) (Times (Times (Total rows_axis (Times (terms_of_shifted.P_1 true) (Entry 6 [rows_axis]))) (Literal 0)) (Total rows_axis (Times (terms_of_shifted.P_1 true) (Entry 18 [rows_axis])))))))
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
-  - apply (second_code_ok (rows n) (given n false b z w tops (fun _ => 0) (fun _ => 0) h h') (rows_ok n N0)
+  - apply (second_code_ok (rows n) (given n false b z w tops (fun _ => 0) (fun _ => 0) 0 h h') (rows_ok n N0)
       [terms_of_declared.alpha false] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_declared.weighted_L false) [(0, 6)%nat] [(0, 18)%nat]
       (Plus (Total rows_axis (Times (Times (terms_of_shifted.D' false) (Entry 6 [rows_axis])) (Entry 18 [rows_axis]))) (Plus (Plus (Literal 0) (Plus (Plus (Literal 0) (Times (Times (Total rows_axis (Times (terms_of_shifted.P_0 false) (Entry 6 [rows_axis]))) (terms_of_shifted.M_0_0 false)) (Total rows_axis (Times (terms_of_shifted.P_0 false) (Entry 18 [rows_axis]))))) (Times (Times (Total rows_axis (Times (terms_of_shifted.P_0 false) (Entry 6 [rows_axis]))) (terms_of_shifted.M_0_1 false)) (Total rows_axis (Times (terms_of_shifted.P_1 false) (Entry 18 [rows_axis])))))) (Plus (Plus (Literal 0) (Times (Times (Total rows_axis (Times (terms_of_shifted.P_1 false) (Entry 6 [rows_axis]))) (terms_of_shifted.M_1_0 false)) (Total rows_axis (Times (terms_of_shifted.P_0 false) (Entry 18 [rows_axis]))))) (Times (Times (Total rows_axis (Times (terms_of_shifted.P_1 false) (Entry 6 [rows_axis]))) (Literal 0)) (Total rows_axis (Times (terms_of_shifted.P_1 false) (Entry 18 [rows_axis])))))))
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
@@ -686,7 +687,7 @@ Theorem residual_jacobian_is_the_derivative_for_any_shift (n : nat) (b : nat -> 
     (shifted.g n z tops i * h i + sum (fun l => shifted.U n z tops i l * sum (fun i => shifted.V z tops i l * h i) n) 1).
 Proof.
   intros N0 Z0. intros i Ii. 
-  apply (derivative_code_ok (rows n) (given n true b z (fun _ => 0) tops (fun _ => 0) (fun _ => 0) h (fun _ => 0)) (rows_ok n N0)
+  apply (derivative_code_ok (rows n) (given n true b z (fun _ => 0) tops (fun _ => 0) (fun _ => 0) 0 h (fun _ => 0)) (rows_ok n N0)
       [terms_of_declared.alpha true] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_declared.c true) [(0, 6)%nat]
       (Plus (Times (terms_of_shifted.g true) (Entry 6 [rows_axis])) (Plus (Literal 0) (Times (terms_of_shifted.U_0 true) (Total rows_axis (Times (terms_of_shifted.V_0 true) (Entry 6 [rows_axis]))))))
       (at_rows i) (at_rows_ok n i Ii)); vm_compute; reflexivity.
@@ -697,7 +698,7 @@ Theorem fitted_is_the_prediction_for_any_shift (n : nat) (z : nat -> R) (tops : 
   forall i, (i < n)%nat -> shifted.f n z tops i = declared.f n z i.
 Proof.
   intros N0 Z0. intros i Ii. 
-  apply (equal_code_ok (rows n) (given n true (fun _ => 0) z (fun _ => 0) tops (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+  apply (equal_code_ok (rows n) (given n true (fun _ => 0) z (fun _ => 0) tops (fun _ => 0) (fun _ => 0) 0 (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
       [terms_of_declared.alpha true] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_shifted.f true)
       (terms_of_declared.f true)
       (at_rows i) (at_rows_ok n i Ii)); vm_compute; reflexivity.
@@ -708,7 +709,7 @@ Theorem pole_vanishes_where_the_loss_has_its_pole_for_any_shift (n : nat) (z : n
   exists a, 0 < a /\ shifted.alpha n z tops = a * declared.alpha n z.
 Proof.
   intros N0. exists (exp (- shifted.m tops)). split; [first [apply exp_pos | lra]|]. 
-  apply (equal_code_ok (rows n) (given n true (fun _ => 0) z (fun _ => 0) tops (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+  apply (equal_code_ok (rows n) (given n true (fun _ => 0) z (fun _ => 0) tops (fun _ => 0) (fun _ => 0) 0 (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
       [] [] Logic.I Logic.I (terms_of_shifted.alpha true)
       (Times (Call Cexp (Negative (terms_of_shifted.m true))) (terms_of_declared.alpha true))
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
@@ -719,7 +720,7 @@ Theorem pole_terms_vanishes_where_the_loss_has_its_pole_for_any_shift (n : nat) 
   exists a, 0 < a /\ sum (fun i => shifted.u z tops i) n = a * declared.alpha n z.
 Proof.
   intros N0. exists (exp (- shifted.m tops)). split; [first [apply exp_pos | lra]|]. 
-  apply (equal_code_ok (rows n) (given n true (fun _ => 0) z (fun _ => 0) tops (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+  apply (equal_code_ok (rows n) (given n true (fun _ => 0) z (fun _ => 0) tops (fun _ => 0) (fun _ => 0) 0 (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
       [] [] Logic.I Logic.I (Total rows_axis (terms_of_shifted.u true))
       (Times (Call Cexp (Negative (terms_of_shifted.m true))) (terms_of_declared.alpha true))
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
@@ -730,7 +731,7 @@ Theorem stages_divides_by_alpha (n : nat) (z : nat -> R) :
   stages.alpha n z <> 0.
 Proof.
   intros N0 Z0. 
-  apply (nonzero_code_ok (rows n) (given n true (fun _ => 0) z (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+  apply (nonzero_code_ok (rows n) (given n true (fun _ => 0) z (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) 0 (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
       [terms_of_declared.alpha true] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_stages.alpha true)
       (Call Cexp (Negative (terms_of_stages.tops_0 true))) (terms_of_declared.alpha true)
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
@@ -741,11 +742,11 @@ Theorem value_is_the_loss_from_stages (n : nat) (weighted : bool) (b : nat -> R)
   stages.L n weighted z b w = declared.weighted_L n weighted b z w.
 Proof.
   intros N0 Z0. destruct weighted.
-  - apply (equal_code_ok (rows n) (given n true b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+  - apply (equal_code_ok (rows n) (given n true b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) 0 (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
       [terms_of_declared.alpha true] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_stages.L true)
       (terms_of_declared.weighted_L true)
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
-  - apply (equal_code_ok (rows n) (given n false b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+  - apply (equal_code_ok (rows n) (given n false b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) 0 (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
       [terms_of_declared.alpha false] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_stages.L false)
       (terms_of_declared.weighted_L false)
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
@@ -757,11 +758,11 @@ Theorem r_is_the_gradient_from_stages (n : nat) (weighted : bool) (b : nat -> R)
     (sum (fun i => stages.r' n weighted z b w i * h i) n).
 Proof.
   intros N0 Z0. destruct weighted.
-  - apply (derivative_code_ok (rows n) (given n true b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) h (fun _ => 0)) (rows_ok n N0)
+  - apply (derivative_code_ok (rows n) (given n true b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) 0 h (fun _ => 0)) (rows_ok n N0)
       [terms_of_declared.alpha true] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_declared.weighted_L true) [(0, 6)%nat]
       (Total rows_axis (Times (terms_of_stages.r' true) (Entry 6 [rows_axis])))
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
-  - apply (derivative_code_ok (rows n) (given n false b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) h (fun _ => 0)) (rows_ok n N0)
+  - apply (derivative_code_ok (rows n) (given n false b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) 0 h (fun _ => 0)) (rows_ok n N0)
       [terms_of_declared.alpha false] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_declared.weighted_L false) [(0, 6)%nat]
       (Total rows_axis (Times (terms_of_stages.r' false) (Entry 6 [rows_axis])))
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
@@ -774,11 +775,11 @@ Theorem curvature_is_the_hessian_from_stages (n : nat) (weighted : bool) (b : na
      sum (fun l => sum (fun l' => sum (fun i => stages.P n z b i l * h i) n * stages.M n z b l l' * sum (fun i => stages.P n z b i l' * h' i) n) 2) 2).
 Proof.
   intros N0 Z0. destruct weighted.
-  - apply (second_code_ok (rows n) (given n true b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) h h') (rows_ok n N0)
+  - apply (second_code_ok (rows n) (given n true b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) 0 h h') (rows_ok n N0)
       [terms_of_declared.alpha true] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_declared.weighted_L true) [(0, 6)%nat] [(0, 18)%nat]
       (Plus (Total rows_axis (Times (Times (terms_of_stages.D' true) (Entry 6 [rows_axis])) (Entry 18 [rows_axis]))) (Plus (Plus (Literal 0) (Plus (Plus (Literal 0) (Times (Times (Total rows_axis (Times (terms_of_stages.P_0 true) (Entry 6 [rows_axis]))) (terms_of_stages.M_0_0 true)) (Total rows_axis (Times (terms_of_stages.P_0 true) (Entry 18 [rows_axis]))))) (Times (Times (Total rows_axis (Times (terms_of_stages.P_0 true) (Entry 6 [rows_axis]))) (terms_of_stages.M_0_1 true)) (Total rows_axis (Times (terms_of_stages.P_1 true) (Entry 18 [rows_axis])))))) (Plus (Plus (Literal 0) (Times (Times (Total rows_axis (Times (terms_of_stages.P_1 true) (Entry 6 [rows_axis]))) (terms_of_stages.M_1_0 true)) (Total rows_axis (Times (terms_of_stages.P_0 true) (Entry 18 [rows_axis]))))) (Times (Times (Total rows_axis (Times (terms_of_stages.P_1 true) (Entry 6 [rows_axis]))) (Literal 0)) (Total rows_axis (Times (terms_of_stages.P_1 true) (Entry 18 [rows_axis])))))))
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
-  - apply (second_code_ok (rows n) (given n false b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) h h') (rows_ok n N0)
+  - apply (second_code_ok (rows n) (given n false b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) 0 h h') (rows_ok n N0)
       [terms_of_declared.alpha false] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_declared.weighted_L false) [(0, 6)%nat] [(0, 18)%nat]
       (Plus (Total rows_axis (Times (Times (terms_of_stages.D' false) (Entry 6 [rows_axis])) (Entry 18 [rows_axis]))) (Plus (Plus (Literal 0) (Plus (Plus (Literal 0) (Times (Times (Total rows_axis (Times (terms_of_stages.P_0 false) (Entry 6 [rows_axis]))) (terms_of_stages.M_0_0 false)) (Total rows_axis (Times (terms_of_stages.P_0 false) (Entry 18 [rows_axis]))))) (Times (Times (Total rows_axis (Times (terms_of_stages.P_0 false) (Entry 6 [rows_axis]))) (terms_of_stages.M_0_1 false)) (Total rows_axis (Times (terms_of_stages.P_1 false) (Entry 18 [rows_axis])))))) (Plus (Plus (Literal 0) (Times (Times (Total rows_axis (Times (terms_of_stages.P_1 false) (Entry 6 [rows_axis]))) (terms_of_stages.M_1_0 false)) (Total rows_axis (Times (terms_of_stages.P_0 false) (Entry 18 [rows_axis]))))) (Times (Times (Total rows_axis (Times (terms_of_stages.P_1 false) (Entry 6 [rows_axis]))) (Literal 0)) (Total rows_axis (Times (terms_of_stages.P_1 false) (Entry 18 [rows_axis])))))))
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
@@ -790,7 +791,7 @@ Theorem residual_jacobian_is_the_derivative_from_stages (n : nat) (b : nat -> R)
     (stages.g n z i * h i + sum (fun l => stages.U n z i l * sum (fun i => stages.V n z i l * h i) n) 1).
 Proof.
   intros N0 Z0. intros i Ii. 
-  apply (derivative_code_ok (rows n) (given n true b z (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) h (fun _ => 0)) (rows_ok n N0)
+  apply (derivative_code_ok (rows n) (given n true b z (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) 0 h (fun _ => 0)) (rows_ok n N0)
       [terms_of_declared.alpha true] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_declared.c true) [(0, 6)%nat]
       (Plus (Times (terms_of_stages.g true) (Entry 6 [rows_axis])) (Plus (Literal 0) (Times (terms_of_stages.U_0 true) (Total rows_axis (Times (terms_of_stages.V_0 true) (Entry 6 [rows_axis]))))))
       (at_rows i) (at_rows_ok n i Ii)); vm_compute; reflexivity.
@@ -801,7 +802,7 @@ Theorem fitted_is_the_prediction_from_stages (n : nat) (z : nat -> R) :
   forall i, (i < n)%nat -> stages.f n z i = declared.f n z i.
 Proof.
   intros N0 Z0. intros i Ii. 
-  apply (equal_code_ok (rows n) (given n true (fun _ => 0) z (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+  apply (equal_code_ok (rows n) (given n true (fun _ => 0) z (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) 0 (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
       [terms_of_declared.alpha true] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_stages.f true)
       (terms_of_declared.f true)
       (at_rows i) (at_rows_ok n i Ii)); vm_compute; reflexivity.
@@ -812,7 +813,7 @@ Theorem pole_vanishes_where_the_loss_has_its_pole_from_stages (n : nat) (z : nat
   exists a, 0 < a /\ stages.alpha n z = a * declared.alpha n z.
 Proof.
   intros N0. exists (exp (- stages.tops_0 n z)). split; [first [apply exp_pos | lra]|]. 
-  apply (equal_code_ok (rows n) (given n true (fun _ => 0) z (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+  apply (equal_code_ok (rows n) (given n true (fun _ => 0) z (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) 0 (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
       [] [] Logic.I Logic.I (terms_of_stages.alpha true)
       (Times (Call Cexp (Negative (terms_of_stages.tops_0 true))) (terms_of_declared.alpha true))
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
@@ -823,7 +824,7 @@ Theorem pole_terms_vanishes_where_the_loss_has_its_pole_from_stages (n : nat) (z
   exists a, 0 < a /\ sum (fun i => stages.u n z i) n = a * declared.alpha n z.
 Proof.
   intros N0. exists (exp (- stages.tops_0 n z)). split; [first [apply exp_pos | lra]|]. 
-  apply (equal_code_ok (rows n) (given n true (fun _ => 0) z (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+  apply (equal_code_ok (rows n) (given n true (fun _ => 0) z (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) 0 (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
       [] [] Logic.I Logic.I (Total rows_axis (terms_of_stages.u true))
       (Times (Call Cexp (Negative (terms_of_stages.tops_0 true))) (terms_of_declared.alpha true))
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
@@ -843,11 +844,11 @@ Theorem combine_divides_by_alpha (n : nat) (weighted : bool) (b : nat -> R) (z :
   combine.alpha (block.sums n weighted z b w centre) <> 0.
 Proof.
   intros N0 Z0. destruct weighted.
-  - apply (nonzero_code_ok (rows n) (given n true b z w (fun _ => 0) centre (block.sums n true z b w centre) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+  - apply (nonzero_code_ok (rows n) (given n true b z w (fun _ => 0) centre (block.sums n true z b w centre) 0 (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
       [terms_of_declared.alpha true] [((Entry 13 []), (terms_of_block.sums_0 true)); ((Entry 14 []), (terms_of_block.sums_1 true)); ((Entry 15 []), (terms_of_block.sums_2 true)); ((Entry 16 []), (terms_of_block.sums_3 true)); ((Entry 17 []), (terms_of_block.sums_4 true))] (conj (fun _ _ => Z0) Logic.I) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) Logic.I))))) (terms_of_combine.alpha true)
       (Call Cexp (Negative (terms_of_block.m true))) (terms_of_declared.alpha true)
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
-  - apply (nonzero_code_ok (rows n) (given n false b z w (fun _ => 0) centre (block.sums n false z b w centre) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+  - apply (nonzero_code_ok (rows n) (given n false b z w (fun _ => 0) centre (block.sums n false z b w centre) 0 (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
       [terms_of_declared.alpha false] [((Entry 13 []), (terms_of_block.sums_0 false)); ((Entry 14 []), (terms_of_block.sums_1 false)); ((Entry 15 []), (terms_of_block.sums_2 false)); ((Entry 16 []), (terms_of_block.sums_3 false)); ((Entry 17 []), (terms_of_block.sums_4 false))] (conj (fun _ _ => Z0) Logic.I) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) Logic.I))))) (terms_of_combine.alpha false)
       (Call Cexp (Negative (terms_of_block.m false))) (terms_of_declared.alpha false)
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
@@ -858,11 +859,11 @@ Theorem combine_gives_the_loss (n : nat) (weighted : bool) (b : nat -> R) (z : n
   combine.L (block.sums n weighted z b w centre) centre = declared.weighted_L n weighted b z w.
 Proof.
   intros N0 Z0. destruct weighted.
-  - apply (equal_code_ok (rows n) (given n true b z w (fun _ => 0) centre (block.sums n true z b w centre) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+  - apply (equal_code_ok (rows n) (given n true b z w (fun _ => 0) centre (block.sums n true z b w centre) 0 (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
       [terms_of_declared.alpha true] [((Entry 13 []), (terms_of_block.sums_0 true)); ((Entry 14 []), (terms_of_block.sums_1 true)); ((Entry 15 []), (terms_of_block.sums_2 true)); ((Entry 16 []), (terms_of_block.sums_3 true)); ((Entry 17 []), (terms_of_block.sums_4 true))] (conj (fun _ _ => Z0) Logic.I) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) Logic.I))))) (terms_of_combine.L true)
       (terms_of_declared.weighted_L true)
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
-  - apply (equal_code_ok (rows n) (given n false b z w (fun _ => 0) centre (block.sums n false z b w centre) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+  - apply (equal_code_ok (rows n) (given n false b z w (fun _ => 0) centre (block.sums n false z b w centre) 0 (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
       [terms_of_declared.alpha false] [((Entry 13 []), (terms_of_block.sums_0 false)); ((Entry 14 []), (terms_of_block.sums_1 false)); ((Entry 15 []), (terms_of_block.sums_2 false)); ((Entry 16 []), (terms_of_block.sums_3 false)); ((Entry 17 []), (terms_of_block.sums_4 false))] (conj (fun _ _ => Z0) Logic.I) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) Logic.I))))) (terms_of_combine.L false)
       (terms_of_declared.weighted_L false)
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
@@ -874,11 +875,11 @@ Theorem combine_gives_the_gradient (n : nat) (weighted : bool) (b : nat -> R) (z
     (sum (fun i => sum (fun l => combine.gamma (block.sums n weighted z b w centre) centre l * block.atoms weighted z b w centre i l) 4 * h i) n).
 Proof.
   intros N0 Z0. destruct weighted.
-  - apply (derivative_code_ok (rows n) (given n true b z w (fun _ => 0) centre (block.sums n true z b w centre) h (fun _ => 0)) (rows_ok n N0)
+  - apply (derivative_code_ok (rows n) (given n true b z w (fun _ => 0) centre (block.sums n true z b w centre) 0 h (fun _ => 0)) (rows_ok n N0)
       [terms_of_declared.alpha true] [((Entry 13 []), (terms_of_block.sums_0 true)); ((Entry 14 []), (terms_of_block.sums_1 true)); ((Entry 15 []), (terms_of_block.sums_2 true)); ((Entry 16 []), (terms_of_block.sums_3 true)); ((Entry 17 []), (terms_of_block.sums_4 true))] (conj (fun _ _ => Z0) Logic.I) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) Logic.I))))) (terms_of_declared.weighted_L true) [(0, 6)%nat]
       (Total rows_axis (Times (Plus (Plus (Plus (Plus (Literal 0) (Times (terms_of_combine.gamma_0 true) (terms_of_block.atoms_0 true))) (Times (terms_of_combine.gamma_1 true) (terms_of_block.atoms_1 true))) (Times (terms_of_combine.gamma_2 true) (terms_of_block.atoms_2 true))) (Times (terms_of_combine.gamma_3 true) (terms_of_block.atoms_3 true))) (Entry 6 [rows_axis])))
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
-  - apply (derivative_code_ok (rows n) (given n false b z w (fun _ => 0) centre (block.sums n false z b w centre) h (fun _ => 0)) (rows_ok n N0)
+  - apply (derivative_code_ok (rows n) (given n false b z w (fun _ => 0) centre (block.sums n false z b w centre) 0 h (fun _ => 0)) (rows_ok n N0)
       [terms_of_declared.alpha false] [((Entry 13 []), (terms_of_block.sums_0 false)); ((Entry 14 []), (terms_of_block.sums_1 false)); ((Entry 15 []), (terms_of_block.sums_2 false)); ((Entry 16 []), (terms_of_block.sums_3 false)); ((Entry 17 []), (terms_of_block.sums_4 false))] (conj (fun _ _ => Z0) Logic.I) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) Logic.I))))) (terms_of_declared.weighted_L false) [(0, 6)%nat]
       (Total rows_axis (Times (Plus (Plus (Plus (Plus (Literal 0) (Times (terms_of_combine.gamma_0 false) (terms_of_block.atoms_0 false))) (Times (terms_of_combine.gamma_1 false) (terms_of_block.atoms_1 false))) (Times (terms_of_combine.gamma_2 false) (terms_of_block.atoms_2 false))) (Times (terms_of_combine.gamma_3 false) (terms_of_block.atoms_3 false))) (Entry 6 [rows_axis])))
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.

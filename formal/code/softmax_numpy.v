@@ -32,121 +32,121 @@ End declared.
 Module value.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R).
-Definition tops_0 : R := largest (fun i => z i) n. (* 135 *)
-Definition m : R := tops_0. (* 138 *)
-Definition u (i : nat) : R := exp (z i - m). (* 139 *)
-Definition sums_0 : R := sum (fun i => u i) n. (* 141 *)
-Definition sums_1 : R := if weighted then sum (fun i => w i * z i * (w i * z i)) n else 0. (* 141 *)
-Definition alpha : R := sums_0. (* 144 *)
-Definition f (i : nat) : R := u i / alpha. (* 145 *)
-Definition c (i : nat) : R := f i - b i. (* 146 *)
-Definition wzwz : R := sums_1. (* 243 *)
-Definition cc : R := sum (fun i => c i * c i) n. (* 245 *)
-Definition L : R := 0.5 * cc + 0.5 * wzwz. (* 246 *)
+Definition tops_0 : R := largest (fun i => z i) n. (* 116 *)
+Definition m : R := tops_0. (* 119 *)
+Definition u (i : nat) : R := exp (z i - m). (* 120 *)
+Definition sums_0 : R := sum (fun i => u i) n. (* 122 *)
+Definition sums_1 : R := if weighted then sum (fun i => w i * z i * (w i * z i)) n else 0. (* 122 *)
+Definition alpha : R := sums_0. (* 125 *)
+Definition f (i : nat) : R := u i / alpha. (* 126 *)
+Definition c (i : nat) : R := f i - b i. (* 127 *)
+Definition wzwz : R := sums_1. (* 224 *)
+Definition cc : R := sum (fun i => c i * c i) n. (* 226 *)
+Definition L : R := 0.5 * cc + 0.5 * wzwz. (* 227 *)
 End Lines.
 End value.
 
 Module value_and_gradient.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R).
-Definition tops_0 : R := largest (fun i => z i) n. (* 135 *)
-Definition m : R := tops_0. (* 138 *)
-Definition u (i : nat) : R := exp (z i - m). (* 139 *)
-Definition sums_0 : R := sum (fun i => u i) n. (* 141 *)
-Definition sums_1 : R := if weighted then sum (fun i => w i * z i * (w i * z i)) n else 0. (* 141 *)
-Definition alpha : R := sums_0. (* 144 *)
-Definition f (i : nat) : R := u i / alpha. (* 145 *)
-Definition c (i : nat) : R := f i - b i. (* 146 *)
-Definition sums_2 : R := sum (fun i => c i * c i) n. (* 148 *)
-Definition sums_3 : R := sum (fun i => c i * f i) n. (* 148 *)
-Definition sums_4 : R := sum (fun i => f i * f i) n. (* 148 *)
-Definition cf : R := sums_3. (* 190 *)
-Definition r (i : nat) : R := u i * (c i - cf) / alpha. (* 192 *)
-Definition r' (i : nat) : R := if weighted then r i + w i ^ 2 * z i else r i. (* 194 *)
-Definition wzwz : R := sums_1. (* 169 *)
-Definition cc : R := sums_2. (* 170 *)
-Definition L : R := 0.5 * cc + 0.5 * wzwz. (* 171 *)
+Definition tops_0 : R := largest (fun i => z i) n. (* 116 *)
+Definition m : R := tops_0. (* 119 *)
+Definition u (i : nat) : R := exp (z i - m). (* 120 *)
+Definition sums_0 : R := sum (fun i => u i) n. (* 122 *)
+Definition sums_1 : R := if weighted then sum (fun i => w i * z i * (w i * z i)) n else 0. (* 122 *)
+Definition alpha : R := sums_0. (* 125 *)
+Definition f (i : nat) : R := u i / alpha. (* 126 *)
+Definition c (i : nat) : R := f i - b i. (* 127 *)
+Definition sums_2 : R := sum (fun i => c i * c i) n. (* 129 *)
+Definition sums_3 : R := sum (fun i => c i * f i) n. (* 129 *)
+Definition sums_4 : R := sum (fun i => f i * f i) n. (* 129 *)
+Definition cf : R := sums_3. (* 171 *)
+Definition r (i : nat) : R := u i * (c i - cf) / alpha. (* 173 *)
+Definition r' (i : nat) : R := if weighted then r i + w i ^ 2 * z i else r i. (* 175 *)
+Definition wzwz : R := sums_1. (* 150 *)
+Definition cc : R := sums_2. (* 151 *)
+Definition L : R := 0.5 * cc + 0.5 * wzwz. (* 152 *)
 End Lines.
 End value_and_gradient.
 
 Module hessian_product.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R) (direction : nat -> R).
-Definition tops_0 : R := largest (fun i => z i) n. (* 135 *)
-Definition m : R := tops_0. (* 138 *)
-Definition u (i : nat) : R := exp (z i - m). (* 139 *)
-Definition sums_0 : R := sum (fun i => u i) n. (* 141 *)
-Definition sums_1 : R := 0. (* 141 *)
-Definition alpha : R := sums_0. (* 144 *)
-Definition f (i : nat) : R := u i / alpha. (* 145 *)
-Definition c (i : nat) : R := f i - b i. (* 146 *)
-Definition p2 (i : nat) : R := u i * (c i + f i). (* 262 *)
-Definition cf : R := sum (fun i => c i * f i) n. (* 263 *)
-Definition ff : R := sum (fun i => f i * f i) n. (* 264 *)
-Definition Ph1 : R := sum (fun i => direction i * u i) n. (* 265 *)
-Definition Ph2 : R := sum (fun i => direction i * p2 i) n. (* 266 *)
-Definition D (i : nat) : R := u i * (c i + u i / alpha - cf) / alpha. (* 267 *)
-Definition M11 : R := (2 * cf + ff) / alpha ^ 2. (* 268 *)
-Definition M21 : R := -1 / alpha ^ 2. (* 269 *)
-Definition MPh1 : R := M11 * Ph1 + M21 * Ph2. (* 270 *)
-Definition MPh2 : R := M21 * Ph1. (* 271 *)
-Definition product (i : nat) : R := D i * direction i + MPh1 * u i + MPh2 * p2 i. (* 272 *)
-Definition product' (i : nat) : R := if weighted then direction i * w i ^ 2 + product i else product i. (* 274 *)
+Definition tops_0 : R := largest (fun i => z i) n. (* 116 *)
+Definition m : R := tops_0. (* 119 *)
+Definition u (i : nat) : R := exp (z i - m). (* 120 *)
+Definition sums_0 : R := sum (fun i => u i) n. (* 122 *)
+Definition sums_1 : R := 0. (* 122 *)
+Definition alpha : R := sums_0. (* 125 *)
+Definition f (i : nat) : R := u i / alpha. (* 126 *)
+Definition c (i : nat) : R := f i - b i. (* 127 *)
+Definition p2 (i : nat) : R := u i * (c i + f i). (* 243 *)
+Definition cf : R := sum (fun i => c i * f i) n. (* 244 *)
+Definition ff : R := sum (fun i => f i * f i) n. (* 245 *)
+Definition Ph1 : R := sum (fun i => direction i * u i) n. (* 246 *)
+Definition Ph2 : R := sum (fun i => direction i * p2 i) n. (* 247 *)
+Definition D (i : nat) : R := u i * (c i + u i / alpha - cf) / alpha. (* 248 *)
+Definition M11 : R := (2 * cf + ff) / alpha ^ 2. (* 249 *)
+Definition M21 : R := -1 / alpha ^ 2. (* 250 *)
+Definition MPh1 : R := M11 * Ph1 + M21 * Ph2. (* 251 *)
+Definition MPh2 : R := M21 * Ph1. (* 252 *)
+Definition product (i : nat) : R := D i * direction i + MPh1 * u i + MPh2 * p2 i. (* 253 *)
+Definition product' (i : nat) : R := if weighted then direction i * w i ^ 2 + product i else product i. (* 255 *)
 End Lines.
 End hessian_product.
 
 Module fit.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R).
-Definition tops_0 : R := largest (fun i => z i) n. (* 135 *)
-Definition m : R := tops_0. (* 138 *)
-Definition u (i : nat) : R := exp (z i - m). (* 139 *)
-Definition sums_0 : R := sum (fun i => u i) n. (* 141 *)
-Definition sums_1 : R := 0. (* 141 *)
-Definition alpha : R := sums_0. (* 144 *)
-Definition f (i : nat) : R := u i / alpha. (* 145 *)
-Definition c (i : nat) : R := f i - z i. (* 146 *)
+Definition tops_0 : R := largest (fun i => z i) n. (* 116 *)
+Definition m : R := tops_0. (* 119 *)
+Definition u (i : nat) : R := exp (z i - m). (* 120 *)
+Definition sums_0 : R := sum (fun i => u i) n. (* 122 *)
+Definition sums_1 : R := 0. (* 122 *)
+Definition alpha : R := sums_0. (* 125 *)
+Definition f (i : nat) : R := u i / alpha. (* 126 *)
+Definition c (i : nat) : R := f i - z i. (* 127 *)
 End Lines.
 End fit.
 
 Module shifted.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R) (tops : nat -> R).
-Definition m : R := tops 0%nat. (* 138 *)
-Definition u (i : nat) : R := exp (z i - m). (* 139 *)
-Definition sums_0 : R := sum (fun i => u i) n. (* 141 *)
-Definition sums_1 : R := if weighted then sum (fun i => w i * z i * (w i * z i)) n else 0. (* 141 *)
-Definition alpha : R := sums_0. (* 144 *)
-Definition f (i : nat) : R := u i / alpha. (* 145 *)
-Definition c (i : nat) : R := f i - b i. (* 146 *)
-Definition sums_2 : R := sum (fun i => c i * c i) n. (* 148 *)
-Definition sums_3 : R := sum (fun i => c i * f i) n. (* 148 *)
-Definition sums_4 : R := sum (fun i => f i * f i) n. (* 148 *)
-Definition wzwz : R := sums_1. (* 169 *)
-Definition cc : R := sums_2. (* 170 *)
-Definition L : R := 0.5 * cc + 0.5 * wzwz. (* 171 *)
-Definition cf : R := sums_3. (* 190 *)
-Definition r (i : nat) : R := u i * (c i - cf) / alpha. (* 192 *)
-Definition r' (i : nat) : R := if weighted then r i + w i ^ 2 * z i else r i. (* 194 *)
-Definition D (i : nat) : R := u i * (c i + u i / alpha - cf) / alpha. (* 203 *)
-Definition p2 (i : nat) : R := u i * (c i + f i). (* 204 *)
-Definition D' (i : nat) : R := if weighted then D i + w i ^ 2 else D i. (* 207 *)
-Definition P_0 (i : nat) : R := u i. (* 208 *)
-Definition P_1 (i : nat) : R := p2 i. (* 208 *)
+Definition m : R := tops 0%nat. (* 119 *)
+Definition u (i : nat) : R := exp (z i - m). (* 120 *)
+Definition sums_0 : R := sum (fun i => u i) n. (* 122 *)
+Definition sums_1 : R := if weighted then sum (fun i => w i * z i * (w i * z i)) n else 0. (* 122 *)
+Definition alpha : R := sums_0. (* 125 *)
+Definition f (i : nat) : R := u i / alpha. (* 126 *)
+Definition c (i : nat) : R := f i - b i. (* 127 *)
+Definition sums_2 : R := sum (fun i => c i * c i) n. (* 129 *)
+Definition sums_3 : R := sum (fun i => c i * f i) n. (* 129 *)
+Definition sums_4 : R := sum (fun i => f i * f i) n. (* 129 *)
+Definition wzwz : R := sums_1. (* 150 *)
+Definition cc : R := sums_2. (* 151 *)
+Definition L : R := 0.5 * cc + 0.5 * wzwz. (* 152 *)
+Definition cf : R := sums_3. (* 171 *)
+Definition r (i : nat) : R := u i * (c i - cf) / alpha. (* 173 *)
+Definition r' (i : nat) : R := if weighted then r i + w i ^ 2 * z i else r i. (* 175 *)
+Definition D (i : nat) : R := u i * (c i + u i / alpha - cf) / alpha. (* 184 *)
+Definition p2 (i : nat) : R := u i * (c i + f i). (* 185 *)
+Definition D' (i : nat) : R := if weighted then D i + w i ^ 2 else D i. (* 188 *)
+Definition P_0 (i : nat) : R := u i. (* 189 *)
+Definition P_1 (i : nat) : R := p2 i. (* 189 *)
 Definition P (i l : nat) : R :=
   match l with | 0%nat => P_0 i | 1%nat => P_1 i | _ => 0 end.
-Definition ff : R := sums_4. (* 179 *)
-Definition M_0_0 : R := (2 * cf + ff) / alpha ^ 2. (* 181 *)
-Definition M_0_1 : R := -1 / alpha ^ 2. (* 182 *)
-Definition M_1_0 : R := -1 / alpha ^ 2. (* 183 *)
+Definition ff : R := sums_4. (* 160 *)
+Definition M_0_0 : R := (2 * cf + ff) / alpha ^ 2. (* 162 *)
+Definition M_0_1 : R := -1 / alpha ^ 2. (* 163 *)
+Definition M_1_0 : R := -1 / alpha ^ 2. (* 164 *)
 Definition M (l l' : nat) : R :=
   match l, l' with | 0%nat, 0%nat => M_0_0 | 0%nat, 1%nat => M_0_1 | 1%nat, 0%nat => M_1_0 | _, _ => 0 end.
-Definition g (i : nat) : R := u i / alpha. (* 215 *)
-Definition u1 (i : nat) : R := - f i / alpha. (* 216 *)
-Definition U_0 (i : nat) : R := u1 i. (* 219 *)
+Definition g (i : nat) : R := u i / alpha. (* 196 *)
+Definition u1 (i : nat) : R := - f i / alpha. (* 197 *)
+Definition U_0 (i : nat) : R := u1 i. (* 200 *)
 Definition U (i l : nat) : R :=
   match l with | 0%nat => U_0 i | _ => 0 end.
-Definition V_0 (i : nat) : R := u i. (* 219 *)
+Definition V_0 (i : nat) : R := u i. (* 200 *)
 Definition V (i l : nat) : R :=
   match l with | 0%nat => V_0 i | _ => 0 end.
 End Lines.
@@ -155,42 +155,42 @@ End shifted.
 Module stages.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R).
-Definition tops_0 : R := largest (fun i => z i) n. (* 135 *)
-Definition m : R := tops_0. (* 138 *)
-Definition u (i : nat) : R := exp (z i - m). (* 139 *)
-Definition sums_0 : R := sum (fun i => u i) n. (* 141 *)
-Definition sums_1 : R := if weighted then sum (fun i => w i * z i * (w i * z i)) n else 0. (* 141 *)
-Definition alpha : R := sums_0. (* 144 *)
-Definition f (i : nat) : R := u i / alpha. (* 145 *)
-Definition c (i : nat) : R := f i - b i. (* 146 *)
-Definition sums_2 : R := sum (fun i => c i * c i) n. (* 148 *)
-Definition sums_3 : R := sum (fun i => c i * f i) n. (* 148 *)
-Definition sums_4 : R := sum (fun i => f i * f i) n. (* 148 *)
-Definition wzwz : R := sums_1. (* 169 *)
-Definition cc : R := sums_2. (* 170 *)
-Definition L : R := 0.5 * cc + 0.5 * wzwz. (* 171 *)
-Definition cf : R := sums_3. (* 190 *)
-Definition r (i : nat) : R := u i * (c i - cf) / alpha. (* 192 *)
-Definition r' (i : nat) : R := if weighted then r i + w i ^ 2 * z i else r i. (* 194 *)
-Definition D (i : nat) : R := u i * (c i + u i / alpha - cf) / alpha. (* 203 *)
-Definition p2 (i : nat) : R := u i * (c i + f i). (* 204 *)
-Definition D' (i : nat) : R := if weighted then D i + w i ^ 2 else D i. (* 207 *)
-Definition P_0 (i : nat) : R := u i. (* 208 *)
-Definition P_1 (i : nat) : R := p2 i. (* 208 *)
+Definition tops_0 : R := largest (fun i => z i) n. (* 116 *)
+Definition m : R := tops_0. (* 119 *)
+Definition u (i : nat) : R := exp (z i - m). (* 120 *)
+Definition sums_0 : R := sum (fun i => u i) n. (* 122 *)
+Definition sums_1 : R := if weighted then sum (fun i => w i * z i * (w i * z i)) n else 0. (* 122 *)
+Definition alpha : R := sums_0. (* 125 *)
+Definition f (i : nat) : R := u i / alpha. (* 126 *)
+Definition c (i : nat) : R := f i - b i. (* 127 *)
+Definition sums_2 : R := sum (fun i => c i * c i) n. (* 129 *)
+Definition sums_3 : R := sum (fun i => c i * f i) n. (* 129 *)
+Definition sums_4 : R := sum (fun i => f i * f i) n. (* 129 *)
+Definition wzwz : R := sums_1. (* 150 *)
+Definition cc : R := sums_2. (* 151 *)
+Definition L : R := 0.5 * cc + 0.5 * wzwz. (* 152 *)
+Definition cf : R := sums_3. (* 171 *)
+Definition r (i : nat) : R := u i * (c i - cf) / alpha. (* 173 *)
+Definition r' (i : nat) : R := if weighted then r i + w i ^ 2 * z i else r i. (* 175 *)
+Definition D (i : nat) : R := u i * (c i + u i / alpha - cf) / alpha. (* 184 *)
+Definition p2 (i : nat) : R := u i * (c i + f i). (* 185 *)
+Definition D' (i : nat) : R := if weighted then D i + w i ^ 2 else D i. (* 188 *)
+Definition P_0 (i : nat) : R := u i. (* 189 *)
+Definition P_1 (i : nat) : R := p2 i. (* 189 *)
 Definition P (i l : nat) : R :=
   match l with | 0%nat => P_0 i | 1%nat => P_1 i | _ => 0 end.
-Definition ff : R := sums_4. (* 179 *)
-Definition M_0_0 : R := (2 * cf + ff) / alpha ^ 2. (* 181 *)
-Definition M_0_1 : R := -1 / alpha ^ 2. (* 182 *)
-Definition M_1_0 : R := -1 / alpha ^ 2. (* 183 *)
+Definition ff : R := sums_4. (* 160 *)
+Definition M_0_0 : R := (2 * cf + ff) / alpha ^ 2. (* 162 *)
+Definition M_0_1 : R := -1 / alpha ^ 2. (* 163 *)
+Definition M_1_0 : R := -1 / alpha ^ 2. (* 164 *)
 Definition M (l l' : nat) : R :=
   match l, l' with | 0%nat, 0%nat => M_0_0 | 0%nat, 1%nat => M_0_1 | 1%nat, 0%nat => M_1_0 | _, _ => 0 end.
-Definition g (i : nat) : R := u i / alpha. (* 215 *)
-Definition u1 (i : nat) : R := - f i / alpha. (* 216 *)
-Definition U_0 (i : nat) : R := u1 i. (* 219 *)
+Definition g (i : nat) : R := u i / alpha. (* 196 *)
+Definition u1 (i : nat) : R := - f i / alpha. (* 197 *)
+Definition U_0 (i : nat) : R := u1 i. (* 200 *)
 Definition U (i l : nat) : R :=
   match l with | 0%nat => U_0 i | _ => 0 end.
-Definition V_0 (i : nat) : R := u i. (* 219 *)
+Definition V_0 (i : nat) : R := u i. (* 200 *)
 Definition V (i l : nat) : R :=
   match l with | 0%nat => V_0 i | _ => 0 end.
 End Lines.
@@ -199,25 +199,25 @@ End stages.
 Module block.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R).
-Definition m : R := centre 0%nat. (* 281 *)
-Definition centre1 : R := centre 1%nat. (* 282 *)
-Definition u (i : nat) : R := exp (z i - m). (* 283 *)
-Definition c0 (i : nat) : R := centre1 * u i - b i. (* 284 *)
-Definition atoms_0 (i : nat) : R := u i ^ 2. (* 285 *)
-Definition atoms_1 (i : nat) : R := c0 i * u i. (* 285 *)
-Definition atoms_2 (i : nat) : R := u i. (* 285 *)
-Definition wzwz : R := 0. (* 286 *)
-Definition wz (i : nat) : R := w i * z i. (* 288 *)
-Definition wzwz' : R := if weighted then sum (fun i => wz i * wz i) n else wzwz. (* 289 *)
-Definition atoms_3 (i : nat) : R := if weighted then w i * wz i else 0. (* 290 *)
+Definition m : R := centre 0%nat. (* 262 *)
+Definition centre1 : R := centre 1%nat. (* 263 *)
+Definition u (i : nat) : R := exp (z i - m). (* 264 *)
+Definition c0 (i : nat) : R := centre1 * u i - b i. (* 265 *)
+Definition atoms_0 (i : nat) : R := u i ^ 2. (* 266 *)
+Definition atoms_1 (i : nat) : R := c0 i * u i. (* 266 *)
+Definition atoms_2 (i : nat) : R := u i. (* 266 *)
+Definition wzwz : R := 0. (* 267 *)
+Definition wz (i : nat) : R := w i * z i. (* 269 *)
+Definition wzwz' : R := if weighted then sum (fun i => wz i * wz i) n else wzwz. (* 270 *)
+Definition atoms_3 (i : nat) : R := if weighted then w i * wz i else 0. (* 271 *)
 Definition atoms (i l : nat) : R :=
   match l with | 0%nat => atoms_0 i | 1%nat => atoms_1 i | 2%nat => atoms_2 i | 3%nat => atoms_3 i | _ => 0 end.
-Definition top : R := largest (fun i => z i) n. (* 291 *)
-Definition sums_0 : R := sum (fun i => c0 i * c0 i) n. (* 292 *)
-Definition sums_1 : R := sum (fun i => u i * u i) n. (* 292 *)
-Definition sums_2 : R := sum (fun i => u i) n. (* 292 *)
-Definition sums_3 : R := sum (fun i => c0 i * u i) n. (* 292 *)
-Definition sums_4 : R := wzwz'. (* 292 *)
+Definition top : R := largest (fun i => z i) n. (* 272 *)
+Definition sums_0 : R := sum (fun i => c0 i * c0 i) n. (* 273 *)
+Definition sums_1 : R := sum (fun i => u i * u i) n. (* 273 *)
+Definition sums_2 : R := sum (fun i => u i) n. (* 273 *)
+Definition sums_3 : R := sum (fun i => c0 i * u i) n. (* 273 *)
+Definition sums_4 : R := wzwz'. (* 273 *)
 Definition sums (l : nat) : R :=
   match l with | 0%nat => sums_0 | 1%nat => sums_1 | 2%nat => sums_2 | 3%nat => sums_3 | 4%nat => sums_4 | _ => 0 end.
 End Lines.
@@ -225,30 +225,30 @@ End block.
 
 Module combine.
 Section Lines.
-Variables (n : nat) (weighted : bool) (sums : nat -> R) (centre : nat -> R).
-Definition c0c0 : R := sums 0%nat. (* 298 *)
-Definition uu : R := sums 1%nat. (* 299 *)
-Definition alpha : R := sums 2%nat. (* 300 *)
-Definition c0u : R := sums 3%nat. (* 301 *)
-Definition wzwz : R := sums 4%nat. (* 302 *)
-Definition centre1 : R := centre 1%nat. (* 303 *)
-Definition phi1 : R := 1 / alpha. (* 304 *)
-Definition delta1 : R := phi1 - centre1. (* 305 *)
-Definition term1 : R := 0.5 * c0c0. (* 306 *)
-Definition term2 : R := c0u * delta1. (* 307 *)
-Definition term3 : R := 0.5 * delta1 ^ 2 * uu. (* 308 *)
-Definition term4 : R := 0.5 * wzwz. (* 309 *)
-Definition L : R := term1 + term2 + term3 + term4. (* 310 *)
-Definition terms_0 : R := term1. (* 311 *)
-Definition terms_1 : R := term2. (* 311 *)
-Definition terms_2 : R := term3. (* 311 *)
-Definition terms_3 : R := term4. (* 311 *)
+Variables (n : nat) (weighted : bool) (sums : nat -> R) (top : R) (centre : nat -> R).
+Definition c0c0 : R := sums 0%nat. (* 281 *)
+Definition uu : R := sums 1%nat. (* 282 *)
+Definition alpha : R := sums 2%nat. (* 283 *)
+Definition c0u : R := sums 3%nat. (* 284 *)
+Definition wzwz : R := sums 4%nat. (* 285 *)
+Definition centre1 : R := centre 1%nat. (* 287 *)
+Definition phi1 : R := 1 / alpha. (* 288 *)
+Definition delta1 : R := phi1 - centre1. (* 289 *)
+Definition term1 : R := 0.5 * c0c0. (* 290 *)
+Definition term2 : R := c0u * delta1. (* 291 *)
+Definition term3 : R := 0.5 * delta1 ^ 2 * uu. (* 292 *)
+Definition term4 : R := 0.5 * wzwz. (* 293 *)
+Definition L : R := term1 + term2 + term3 + term4. (* 295 *)
+Definition terms_0 : R := term1. (* 296 *)
+Definition terms_1 : R := term2. (* 296 *)
+Definition terms_2 : R := term3. (* 296 *)
+Definition terms_3 : R := term4. (* 296 *)
 Definition terms (l : nat) : R :=
   match l with | 0%nat => terms_0 | 1%nat => terms_1 | 2%nat => terms_2 | 3%nat => terms_3 | _ => 0 end.
-Definition gamma_0 : R := delta1 / alpha. (* 312 *)
-Definition gamma_1 : R := 1 / alpha. (* 312 *)
-Definition gamma_2 : R := - c0u / alpha ^ 2 - delta1 * uu / alpha ^ 2. (* 312 *)
-Definition gamma_3 : R := 1. (* 312 *)
+Definition gamma_0 : R := delta1 / alpha. (* 297 *)
+Definition gamma_1 : R := 1 / alpha. (* 297 *)
+Definition gamma_2 : R := - c0u / alpha ^ 2 - delta1 * uu / alpha ^ 2. (* 297 *)
+Definition gamma_3 : R := 1. (* 297 *)
 Definition gamma (l : nat) : R :=
   match l with | 0%nat => gamma_0 | 1%nat => gamma_1 | 2%nat => gamma_2 | 3%nat => gamma_3 | _ => 0 end.
 End Lines.
@@ -256,7 +256,7 @@ End combine.
 
 (* Terms that mean what the lines mean: they stand in the proofs alone, and the kernel compares
    their meaning with the definitions above. *)
-Definition given (n : nat) (weighted : bool) (b : nat -> R) (z : nat -> R) (w : nat -> R) (tops : nat -> R) (centre : nat -> R) (sums : nat -> R) (h : nat -> R) (h' : nat -> R) : arrays :=
+Definition given (n : nat) (weighted : bool) (b : nat -> R) (z : nat -> R) (w : nat -> R) (tops : nat -> R) (centre : nat -> R) (sums : nat -> R) (top : R) (h : nat -> R) (h' : nat -> R) : arrays :=
   fun array places => match array, places with
   | 0%nat, [i] => z i
   | 1%nat, [i] => b i
@@ -277,6 +277,7 @@ Definition given (n : nat) (weighted : bool) (b : nat -> R) (z : nat -> R) (w : 
   | 16%nat, [] => sums 3%nat
   | 17%nat, [] => sums 4%nat
   | 18%nat, [i] => h' i
+  | 19%nat, [] => top
   | _, _ => 0
   end.
 
@@ -471,7 +472,7 @@ Theorem value_divides_by_alpha (n : nat) (z : nat -> R) :
   value.alpha n z <> 0.
 Proof.
   intros N0. 
-  apply (nonzero_code_ok (rows n) (given n true (fun _ => 0) z (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+  apply (nonzero_code_ok (rows n) (given n true (fun _ => 0) z (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) 0 (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
       [] [] Logic.I Logic.I (terms_of_value.alpha true)
       (Call Cexp (Negative (terms_of_value.tops_0 true))) (terms_of_declared.alpha true)
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
@@ -482,11 +483,11 @@ Theorem value_is_the_loss (n : nat) (weighted : bool) (b : nat -> R) (z : nat ->
   value.L n weighted z b w = declared.weighted_L n weighted b z w.
 Proof.
   intros N0. destruct weighted.
-  - apply (equal_code_ok (rows n) (given n true b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+  - apply (equal_code_ok (rows n) (given n true b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) 0 (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
       [] [] Logic.I Logic.I (terms_of_value.L true)
       (terms_of_declared.weighted_L true)
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
-  - apply (equal_code_ok (rows n) (given n false b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+  - apply (equal_code_ok (rows n) (given n false b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) 0 (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
       [] [] Logic.I Logic.I (terms_of_value.L false)
       (terms_of_declared.weighted_L false)
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
@@ -497,7 +498,7 @@ Theorem value_and_gradient_divides_by_alpha (n : nat) (z : nat -> R) :
   value_and_gradient.alpha n z <> 0.
 Proof.
   intros N0. 
-  apply (nonzero_code_ok (rows n) (given n true (fun _ => 0) z (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+  apply (nonzero_code_ok (rows n) (given n true (fun _ => 0) z (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) 0 (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
       [] [] Logic.I Logic.I (terms_of_value_and_gradient.alpha true)
       (Call Cexp (Negative (terms_of_value_and_gradient.tops_0 true))) (terms_of_declared.alpha true)
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
@@ -508,11 +509,11 @@ Theorem value_beside_the_gradient (n : nat) (weighted : bool) (b : nat -> R) (z 
   value_and_gradient.L n weighted z b w = declared.weighted_L n weighted b z w.
 Proof.
   intros N0. destruct weighted.
-  - apply (equal_code_ok (rows n) (given n true b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+  - apply (equal_code_ok (rows n) (given n true b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) 0 (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
       [] [] Logic.I Logic.I (terms_of_value_and_gradient.L true)
       (terms_of_declared.weighted_L true)
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
-  - apply (equal_code_ok (rows n) (given n false b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+  - apply (equal_code_ok (rows n) (given n false b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) 0 (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
       [] [] Logic.I Logic.I (terms_of_value_and_gradient.L false)
       (terms_of_declared.weighted_L false)
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
@@ -524,11 +525,11 @@ Theorem r_is_the_gradient (n : nat) (weighted : bool) (b : nat -> R) (z : nat ->
     (sum (fun i => value_and_gradient.r' n weighted z b w i * h i) n).
 Proof.
   intros N0. destruct weighted.
-  - apply (derivative_code_ok (rows n) (given n true b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) h (fun _ => 0)) (rows_ok n N0)
+  - apply (derivative_code_ok (rows n) (given n true b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) 0 h (fun _ => 0)) (rows_ok n N0)
       [] [] Logic.I Logic.I (terms_of_declared.weighted_L true) [(0, 6)%nat]
       (Total rows_axis (Times (terms_of_value_and_gradient.r' true) (Entry 6 [rows_axis])))
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
-  - apply (derivative_code_ok (rows n) (given n false b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) h (fun _ => 0)) (rows_ok n N0)
+  - apply (derivative_code_ok (rows n) (given n false b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) 0 h (fun _ => 0)) (rows_ok n N0)
       [] [] Logic.I Logic.I (terms_of_declared.weighted_L false) [(0, 6)%nat]
       (Total rows_axis (Times (terms_of_value_and_gradient.r' false) (Entry 6 [rows_axis])))
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
@@ -539,7 +540,7 @@ Theorem hessian_product_divides_by_alpha (n : nat) (z : nat -> R) :
   hessian_product.alpha n z <> 0.
 Proof.
   intros N0. 
-  apply (nonzero_code_ok (rows n) (given n true (fun _ => 0) z (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+  apply (nonzero_code_ok (rows n) (given n true (fun _ => 0) z (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) 0 (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
       [] [] Logic.I Logic.I (terms_of_hessian_product.alpha true)
       (Call Cexp (Negative (terms_of_hessian_product.tops_0 true))) (terms_of_declared.alpha true)
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
@@ -551,11 +552,11 @@ Theorem hessian_product_is_the_hessian (n : nat) (weighted : bool) (b : nat -> R
     (sum (fun i => hessian_product.product' n weighted z b w h i * h' i) n).
 Proof.
   intros N0. destruct weighted.
-  - apply (second_code_ok (rows n) (given n true b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) h h') (rows_ok n N0)
+  - apply (second_code_ok (rows n) (given n true b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) 0 h h') (rows_ok n N0)
       [] [] Logic.I Logic.I (terms_of_declared.weighted_L true) [(0, 6)%nat] [(0, 18)%nat]
       (Total rows_axis (Times (terms_of_hessian_product.product' true) (Entry 18 [rows_axis])))
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
-  - apply (second_code_ok (rows n) (given n false b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) h h') (rows_ok n N0)
+  - apply (second_code_ok (rows n) (given n false b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) 0 h h') (rows_ok n N0)
       [] [] Logic.I Logic.I (terms_of_declared.weighted_L false) [(0, 6)%nat] [(0, 18)%nat]
       (Total rows_axis (Times (terms_of_hessian_product.product' false) (Entry 18 [rows_axis])))
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
@@ -566,7 +567,7 @@ Theorem fit_divides_by_alpha (n : nat) (z : nat -> R) :
   fit.alpha n z <> 0.
 Proof.
   intros N0. 
-  apply (nonzero_code_ok (rows n) (given n true (fun _ => 0) z (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+  apply (nonzero_code_ok (rows n) (given n true (fun _ => 0) z (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) 0 (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
       [] [] Logic.I Logic.I (terms_of_fit.alpha true)
       (Call Cexp (Negative (terms_of_fit.tops_0 true))) (terms_of_declared.alpha true)
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
@@ -577,7 +578,7 @@ Theorem fitted_is_the_prediction (n : nat) (z : nat -> R) :
   forall i, (i < n)%nat -> fit.f n z i = declared.f n z i.
 Proof.
   intros N0. intros i Ii. 
-  apply (equal_code_ok (rows n) (given n true (fun _ => 0) z (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+  apply (equal_code_ok (rows n) (given n true (fun _ => 0) z (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) 0 (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
       [] [] Logic.I Logic.I (terms_of_fit.f true)
       (terms_of_declared.f true)
       (at_rows i) (at_rows_ok n i Ii)); vm_compute; reflexivity.
@@ -588,7 +589,7 @@ Theorem shifted_divides_by_alpha (n : nat) (z : nat -> R) (tops : nat -> R) :
   shifted.alpha n z tops <> 0.
 Proof.
   intros N0. 
-  apply (nonzero_code_ok (rows n) (given n true (fun _ => 0) z (fun _ => 0) tops (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+  apply (nonzero_code_ok (rows n) (given n true (fun _ => 0) z (fun _ => 0) tops (fun _ => 0) (fun _ => 0) 0 (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
       [] [] Logic.I Logic.I (terms_of_shifted.alpha true)
       (Call Cexp (Negative (terms_of_shifted.m true))) (terms_of_declared.alpha true)
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
@@ -599,11 +600,11 @@ Theorem value_is_the_loss_for_any_shift (n : nat) (weighted : bool) (b : nat -> 
   shifted.L n weighted z b w tops = declared.weighted_L n weighted b z w.
 Proof.
   intros N0. destruct weighted.
-  - apply (equal_code_ok (rows n) (given n true b z w tops (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+  - apply (equal_code_ok (rows n) (given n true b z w tops (fun _ => 0) (fun _ => 0) 0 (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
       [] [] Logic.I Logic.I (terms_of_shifted.L true)
       (terms_of_declared.weighted_L true)
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
-  - apply (equal_code_ok (rows n) (given n false b z w tops (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+  - apply (equal_code_ok (rows n) (given n false b z w tops (fun _ => 0) (fun _ => 0) 0 (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
       [] [] Logic.I Logic.I (terms_of_shifted.L false)
       (terms_of_declared.weighted_L false)
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
@@ -615,11 +616,11 @@ Theorem r_is_the_gradient_for_any_shift (n : nat) (weighted : bool) (b : nat -> 
     (sum (fun i => shifted.r' n weighted z b w tops i * h i) n).
 Proof.
   intros N0. destruct weighted.
-  - apply (derivative_code_ok (rows n) (given n true b z w tops (fun _ => 0) (fun _ => 0) h (fun _ => 0)) (rows_ok n N0)
+  - apply (derivative_code_ok (rows n) (given n true b z w tops (fun _ => 0) (fun _ => 0) 0 h (fun _ => 0)) (rows_ok n N0)
       [] [] Logic.I Logic.I (terms_of_declared.weighted_L true) [(0, 6)%nat]
       (Total rows_axis (Times (terms_of_shifted.r' true) (Entry 6 [rows_axis])))
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
-  - apply (derivative_code_ok (rows n) (given n false b z w tops (fun _ => 0) (fun _ => 0) h (fun _ => 0)) (rows_ok n N0)
+  - apply (derivative_code_ok (rows n) (given n false b z w tops (fun _ => 0) (fun _ => 0) 0 h (fun _ => 0)) (rows_ok n N0)
       [] [] Logic.I Logic.I (terms_of_declared.weighted_L false) [(0, 6)%nat]
       (Total rows_axis (Times (terms_of_shifted.r' false) (Entry 6 [rows_axis])))
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
@@ -632,11 +633,11 @@ Theorem curvature_is_the_hessian_for_any_shift (n : nat) (weighted : bool) (b : 
      sum (fun l => sum (fun l' => sum (fun i => shifted.P n z b tops i l * h i) n * shifted.M n z b tops l l' * sum (fun i => shifted.P n z b tops i l' * h' i) n) 2) 2).
 Proof.
   intros N0. destruct weighted.
-  - apply (second_code_ok (rows n) (given n true b z w tops (fun _ => 0) (fun _ => 0) h h') (rows_ok n N0)
+  - apply (second_code_ok (rows n) (given n true b z w tops (fun _ => 0) (fun _ => 0) 0 h h') (rows_ok n N0)
       [] [] Logic.I Logic.I (terms_of_declared.weighted_L true) [(0, 6)%nat] [(0, 18)%nat]
       (Plus (Total rows_axis (Times (Times (terms_of_shifted.D' true) (Entry 6 [rows_axis])) (Entry 18 [rows_axis]))) (Plus (Plus (Literal 0) (Plus (Plus (Literal 0) (Times (Times (Total rows_axis (Times (terms_of_shifted.P_0 true) (Entry 6 [rows_axis]))) (terms_of_shifted.M_0_0 true)) (Total rows_axis (Times (terms_of_shifted.P_0 true) (Entry 18 [rows_axis]))))) (Times (Times (Total rows_axis (Times (terms_of_shifted.P_0 true) (Entry 6 [rows_axis]))) (terms_of_shifted.M_0_1 true)) (Total rows_axis (Times (terms_of_shifted.P_1 true) (Entry 18 [rows_axis])))))) (Plus (Plus (Literal 0) (Times (Times (Total rows_axis (Times (terms_of_shifted.P_1 true) (Entry 6 [rows_axis]))) (terms_of_shifted.M_1_0 true)) (Total rows_axis (Times (terms_of_shifted.P_0 true) (Entry 18 [rows_axis]))))) (Times (Times (Total rows_axis (Times (terms_of_shifted.P_1 true) (Entry 6 [rows_axis]))) (Literal 0)) (Total rows_axis (Times (terms_of_shifted.P_1 true) (Entry 18 [rows_axis])))))))
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
-  - apply (second_code_ok (rows n) (given n false b z w tops (fun _ => 0) (fun _ => 0) h h') (rows_ok n N0)
+  - apply (second_code_ok (rows n) (given n false b z w tops (fun _ => 0) (fun _ => 0) 0 h h') (rows_ok n N0)
       [] [] Logic.I Logic.I (terms_of_declared.weighted_L false) [(0, 6)%nat] [(0, 18)%nat]
       (Plus (Total rows_axis (Times (Times (terms_of_shifted.D' false) (Entry 6 [rows_axis])) (Entry 18 [rows_axis]))) (Plus (Plus (Literal 0) (Plus (Plus (Literal 0) (Times (Times (Total rows_axis (Times (terms_of_shifted.P_0 false) (Entry 6 [rows_axis]))) (terms_of_shifted.M_0_0 false)) (Total rows_axis (Times (terms_of_shifted.P_0 false) (Entry 18 [rows_axis]))))) (Times (Times (Total rows_axis (Times (terms_of_shifted.P_0 false) (Entry 6 [rows_axis]))) (terms_of_shifted.M_0_1 false)) (Total rows_axis (Times (terms_of_shifted.P_1 false) (Entry 18 [rows_axis])))))) (Plus (Plus (Literal 0) (Times (Times (Total rows_axis (Times (terms_of_shifted.P_1 false) (Entry 6 [rows_axis]))) (terms_of_shifted.M_1_0 false)) (Total rows_axis (Times (terms_of_shifted.P_0 false) (Entry 18 [rows_axis]))))) (Times (Times (Total rows_axis (Times (terms_of_shifted.P_1 false) (Entry 6 [rows_axis]))) (Literal 0)) (Total rows_axis (Times (terms_of_shifted.P_1 false) (Entry 18 [rows_axis])))))))
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
@@ -648,7 +649,7 @@ Theorem residual_jacobian_is_the_derivative_for_any_shift (n : nat) (b : nat -> 
     (shifted.g n z tops i * h i + sum (fun l => shifted.U n z tops i l * sum (fun i => shifted.V z tops i l * h i) n) 1).
 Proof.
   intros N0. intros i Ii. 
-  apply (derivative_code_ok (rows n) (given n true b z (fun _ => 0) tops (fun _ => 0) (fun _ => 0) h (fun _ => 0)) (rows_ok n N0)
+  apply (derivative_code_ok (rows n) (given n true b z (fun _ => 0) tops (fun _ => 0) (fun _ => 0) 0 h (fun _ => 0)) (rows_ok n N0)
       [] [] Logic.I Logic.I (terms_of_declared.c true) [(0, 6)%nat]
       (Plus (Times (terms_of_shifted.g true) (Entry 6 [rows_axis])) (Plus (Literal 0) (Times (terms_of_shifted.U_0 true) (Total rows_axis (Times (terms_of_shifted.V_0 true) (Entry 6 [rows_axis]))))))
       (at_rows i) (at_rows_ok n i Ii)); vm_compute; reflexivity.
@@ -659,7 +660,7 @@ Theorem fitted_is_the_prediction_for_any_shift (n : nat) (z : nat -> R) (tops : 
   forall i, (i < n)%nat -> shifted.f n z tops i = declared.f n z i.
 Proof.
   intros N0. intros i Ii. 
-  apply (equal_code_ok (rows n) (given n true (fun _ => 0) z (fun _ => 0) tops (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+  apply (equal_code_ok (rows n) (given n true (fun _ => 0) z (fun _ => 0) tops (fun _ => 0) (fun _ => 0) 0 (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
       [] [] Logic.I Logic.I (terms_of_shifted.f true)
       (terms_of_declared.f true)
       (at_rows i) (at_rows_ok n i Ii)); vm_compute; reflexivity.
@@ -670,7 +671,7 @@ Theorem stages_divides_by_alpha (n : nat) (z : nat -> R) :
   stages.alpha n z <> 0.
 Proof.
   intros N0. 
-  apply (nonzero_code_ok (rows n) (given n true (fun _ => 0) z (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+  apply (nonzero_code_ok (rows n) (given n true (fun _ => 0) z (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) 0 (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
       [] [] Logic.I Logic.I (terms_of_stages.alpha true)
       (Call Cexp (Negative (terms_of_stages.tops_0 true))) (terms_of_declared.alpha true)
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
@@ -681,11 +682,11 @@ Theorem value_is_the_loss_from_stages (n : nat) (weighted : bool) (b : nat -> R)
   stages.L n weighted z b w = declared.weighted_L n weighted b z w.
 Proof.
   intros N0. destruct weighted.
-  - apply (equal_code_ok (rows n) (given n true b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+  - apply (equal_code_ok (rows n) (given n true b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) 0 (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
       [] [] Logic.I Logic.I (terms_of_stages.L true)
       (terms_of_declared.weighted_L true)
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
-  - apply (equal_code_ok (rows n) (given n false b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+  - apply (equal_code_ok (rows n) (given n false b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) 0 (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
       [] [] Logic.I Logic.I (terms_of_stages.L false)
       (terms_of_declared.weighted_L false)
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
@@ -697,11 +698,11 @@ Theorem r_is_the_gradient_from_stages (n : nat) (weighted : bool) (b : nat -> R)
     (sum (fun i => stages.r' n weighted z b w i * h i) n).
 Proof.
   intros N0. destruct weighted.
-  - apply (derivative_code_ok (rows n) (given n true b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) h (fun _ => 0)) (rows_ok n N0)
+  - apply (derivative_code_ok (rows n) (given n true b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) 0 h (fun _ => 0)) (rows_ok n N0)
       [] [] Logic.I Logic.I (terms_of_declared.weighted_L true) [(0, 6)%nat]
       (Total rows_axis (Times (terms_of_stages.r' true) (Entry 6 [rows_axis])))
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
-  - apply (derivative_code_ok (rows n) (given n false b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) h (fun _ => 0)) (rows_ok n N0)
+  - apply (derivative_code_ok (rows n) (given n false b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) 0 h (fun _ => 0)) (rows_ok n N0)
       [] [] Logic.I Logic.I (terms_of_declared.weighted_L false) [(0, 6)%nat]
       (Total rows_axis (Times (terms_of_stages.r' false) (Entry 6 [rows_axis])))
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
@@ -714,11 +715,11 @@ Theorem curvature_is_the_hessian_from_stages (n : nat) (weighted : bool) (b : na
      sum (fun l => sum (fun l' => sum (fun i => stages.P n z b i l * h i) n * stages.M n z b l l' * sum (fun i => stages.P n z b i l' * h' i) n) 2) 2).
 Proof.
   intros N0. destruct weighted.
-  - apply (second_code_ok (rows n) (given n true b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) h h') (rows_ok n N0)
+  - apply (second_code_ok (rows n) (given n true b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) 0 h h') (rows_ok n N0)
       [] [] Logic.I Logic.I (terms_of_declared.weighted_L true) [(0, 6)%nat] [(0, 18)%nat]
       (Plus (Total rows_axis (Times (Times (terms_of_stages.D' true) (Entry 6 [rows_axis])) (Entry 18 [rows_axis]))) (Plus (Plus (Literal 0) (Plus (Plus (Literal 0) (Times (Times (Total rows_axis (Times (terms_of_stages.P_0 true) (Entry 6 [rows_axis]))) (terms_of_stages.M_0_0 true)) (Total rows_axis (Times (terms_of_stages.P_0 true) (Entry 18 [rows_axis]))))) (Times (Times (Total rows_axis (Times (terms_of_stages.P_0 true) (Entry 6 [rows_axis]))) (terms_of_stages.M_0_1 true)) (Total rows_axis (Times (terms_of_stages.P_1 true) (Entry 18 [rows_axis])))))) (Plus (Plus (Literal 0) (Times (Times (Total rows_axis (Times (terms_of_stages.P_1 true) (Entry 6 [rows_axis]))) (terms_of_stages.M_1_0 true)) (Total rows_axis (Times (terms_of_stages.P_0 true) (Entry 18 [rows_axis]))))) (Times (Times (Total rows_axis (Times (terms_of_stages.P_1 true) (Entry 6 [rows_axis]))) (Literal 0)) (Total rows_axis (Times (terms_of_stages.P_1 true) (Entry 18 [rows_axis])))))))
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
-  - apply (second_code_ok (rows n) (given n false b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) h h') (rows_ok n N0)
+  - apply (second_code_ok (rows n) (given n false b z w (fun _ => 0) (fun _ => 0) (fun _ => 0) 0 h h') (rows_ok n N0)
       [] [] Logic.I Logic.I (terms_of_declared.weighted_L false) [(0, 6)%nat] [(0, 18)%nat]
       (Plus (Total rows_axis (Times (Times (terms_of_stages.D' false) (Entry 6 [rows_axis])) (Entry 18 [rows_axis]))) (Plus (Plus (Literal 0) (Plus (Plus (Literal 0) (Times (Times (Total rows_axis (Times (terms_of_stages.P_0 false) (Entry 6 [rows_axis]))) (terms_of_stages.M_0_0 false)) (Total rows_axis (Times (terms_of_stages.P_0 false) (Entry 18 [rows_axis]))))) (Times (Times (Total rows_axis (Times (terms_of_stages.P_0 false) (Entry 6 [rows_axis]))) (terms_of_stages.M_0_1 false)) (Total rows_axis (Times (terms_of_stages.P_1 false) (Entry 18 [rows_axis])))))) (Plus (Plus (Literal 0) (Times (Times (Total rows_axis (Times (terms_of_stages.P_1 false) (Entry 6 [rows_axis]))) (terms_of_stages.M_1_0 false)) (Total rows_axis (Times (terms_of_stages.P_0 false) (Entry 18 [rows_axis]))))) (Times (Times (Total rows_axis (Times (terms_of_stages.P_1 false) (Entry 6 [rows_axis]))) (Literal 0)) (Total rows_axis (Times (terms_of_stages.P_1 false) (Entry 18 [rows_axis])))))))
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
@@ -730,7 +731,7 @@ Theorem residual_jacobian_is_the_derivative_from_stages (n : nat) (b : nat -> R)
     (stages.g n z i * h i + sum (fun l => stages.U n z i l * sum (fun i => stages.V n z i l * h i) n) 1).
 Proof.
   intros N0. intros i Ii. 
-  apply (derivative_code_ok (rows n) (given n true b z (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) h (fun _ => 0)) (rows_ok n N0)
+  apply (derivative_code_ok (rows n) (given n true b z (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) 0 h (fun _ => 0)) (rows_ok n N0)
       [] [] Logic.I Logic.I (terms_of_declared.c true) [(0, 6)%nat]
       (Plus (Times (terms_of_stages.g true) (Entry 6 [rows_axis])) (Plus (Literal 0) (Times (terms_of_stages.U_0 true) (Total rows_axis (Times (terms_of_stages.V_0 true) (Entry 6 [rows_axis]))))))
       (at_rows i) (at_rows_ok n i Ii)); vm_compute; reflexivity.
@@ -741,7 +742,7 @@ Theorem fitted_is_the_prediction_from_stages (n : nat) (z : nat -> R) :
   forall i, (i < n)%nat -> stages.f n z i = declared.f n z i.
 Proof.
   intros N0. intros i Ii. 
-  apply (equal_code_ok (rows n) (given n true (fun _ => 0) z (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+  apply (equal_code_ok (rows n) (given n true (fun _ => 0) z (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) 0 (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
       [] [] Logic.I Logic.I (terms_of_stages.f true)
       (terms_of_declared.f true)
       (at_rows i) (at_rows_ok n i Ii)); vm_compute; reflexivity.
@@ -761,11 +762,11 @@ Theorem combine_divides_by_alpha (n : nat) (weighted : bool) (b : nat -> R) (z :
   combine.alpha (block.sums n weighted z b w centre) <> 0.
 Proof.
   intros N0. destruct weighted.
-  - apply (nonzero_code_ok (rows n) (given n true b z w (fun _ => 0) centre (block.sums n true z b w centre) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+  - apply (nonzero_code_ok (rows n) (given n true b z w (fun _ => 0) centre (block.sums n true z b w centre) 0 (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
       [] [((Entry 13 []), (terms_of_block.sums_0 true)); ((Entry 14 []), (terms_of_block.sums_1 true)); ((Entry 15 []), (terms_of_block.sums_2 true)); ((Entry 16 []), (terms_of_block.sums_3 true)); ((Entry 17 []), (terms_of_block.sums_4 true))] Logic.I (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) Logic.I))))) (terms_of_combine.alpha true)
       (Call Cexp (Negative (terms_of_block.m true))) (terms_of_declared.alpha true)
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
-  - apply (nonzero_code_ok (rows n) (given n false b z w (fun _ => 0) centre (block.sums n false z b w centre) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+  - apply (nonzero_code_ok (rows n) (given n false b z w (fun _ => 0) centre (block.sums n false z b w centre) 0 (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
       [] [((Entry 13 []), (terms_of_block.sums_0 false)); ((Entry 14 []), (terms_of_block.sums_1 false)); ((Entry 15 []), (terms_of_block.sums_2 false)); ((Entry 16 []), (terms_of_block.sums_3 false)); ((Entry 17 []), (terms_of_block.sums_4 false))] Logic.I (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) Logic.I))))) (terms_of_combine.alpha false)
       (Call Cexp (Negative (terms_of_block.m false))) (terms_of_declared.alpha false)
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
@@ -776,11 +777,11 @@ Theorem combine_gives_the_loss (n : nat) (weighted : bool) (b : nat -> R) (z : n
   combine.L (block.sums n weighted z b w centre) centre = declared.weighted_L n weighted b z w.
 Proof.
   intros N0. destruct weighted.
-  - apply (equal_code_ok (rows n) (given n true b z w (fun _ => 0) centre (block.sums n true z b w centre) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+  - apply (equal_code_ok (rows n) (given n true b z w (fun _ => 0) centre (block.sums n true z b w centre) 0 (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
       [] [((Entry 13 []), (terms_of_block.sums_0 true)); ((Entry 14 []), (terms_of_block.sums_1 true)); ((Entry 15 []), (terms_of_block.sums_2 true)); ((Entry 16 []), (terms_of_block.sums_3 true)); ((Entry 17 []), (terms_of_block.sums_4 true))] Logic.I (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) Logic.I))))) (terms_of_combine.L true)
       (terms_of_declared.weighted_L true)
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
-  - apply (equal_code_ok (rows n) (given n false b z w (fun _ => 0) centre (block.sums n false z b w centre) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+  - apply (equal_code_ok (rows n) (given n false b z w (fun _ => 0) centre (block.sums n false z b w centre) 0 (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
       [] [((Entry 13 []), (terms_of_block.sums_0 false)); ((Entry 14 []), (terms_of_block.sums_1 false)); ((Entry 15 []), (terms_of_block.sums_2 false)); ((Entry 16 []), (terms_of_block.sums_3 false)); ((Entry 17 []), (terms_of_block.sums_4 false))] Logic.I (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) Logic.I))))) (terms_of_combine.L false)
       (terms_of_declared.weighted_L false)
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
@@ -792,11 +793,11 @@ Theorem combine_gives_the_gradient (n : nat) (weighted : bool) (b : nat -> R) (z
     (sum (fun i => sum (fun l => combine.gamma (block.sums n weighted z b w centre) centre l * block.atoms weighted z b w centre i l) 4 * h i) n).
 Proof.
   intros N0. destruct weighted.
-  - apply (derivative_code_ok (rows n) (given n true b z w (fun _ => 0) centre (block.sums n true z b w centre) h (fun _ => 0)) (rows_ok n N0)
+  - apply (derivative_code_ok (rows n) (given n true b z w (fun _ => 0) centre (block.sums n true z b w centre) 0 h (fun _ => 0)) (rows_ok n N0)
       [] [((Entry 13 []), (terms_of_block.sums_0 true)); ((Entry 14 []), (terms_of_block.sums_1 true)); ((Entry 15 []), (terms_of_block.sums_2 true)); ((Entry 16 []), (terms_of_block.sums_3 true)); ((Entry 17 []), (terms_of_block.sums_4 true))] Logic.I (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) Logic.I))))) (terms_of_declared.weighted_L true) [(0, 6)%nat]
       (Total rows_axis (Times (Plus (Plus (Plus (Plus (Literal 0) (Times (terms_of_combine.gamma_0 true) (terms_of_block.atoms_0 true))) (Times (terms_of_combine.gamma_1 true) (terms_of_block.atoms_1 true))) (Times (terms_of_combine.gamma_2 true) (terms_of_block.atoms_2 true))) (Times (terms_of_combine.gamma_3 true) (terms_of_block.atoms_3 true))) (Entry 6 [rows_axis])))
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
-  - apply (derivative_code_ok (rows n) (given n false b z w (fun _ => 0) centre (block.sums n false z b w centre) h (fun _ => 0)) (rows_ok n N0)
+  - apply (derivative_code_ok (rows n) (given n false b z w (fun _ => 0) centre (block.sums n false z b w centre) 0 h (fun _ => 0)) (rows_ok n N0)
       [] [((Entry 13 []), (terms_of_block.sums_0 false)); ((Entry 14 []), (terms_of_block.sums_1 false)); ((Entry 15 []), (terms_of_block.sums_2 false)); ((Entry 16 []), (terms_of_block.sums_3 false)); ((Entry 17 []), (terms_of_block.sums_4 false))] Logic.I (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) Logic.I))))) (terms_of_declared.weighted_L false) [(0, 6)%nat]
       (Total rows_axis (Times (Plus (Plus (Plus (Plus (Literal 0) (Times (terms_of_combine.gamma_0 false) (terms_of_block.atoms_0 false))) (Times (terms_of_combine.gamma_1 false) (terms_of_block.atoms_1 false))) (Times (terms_of_combine.gamma_2 false) (terms_of_block.atoms_2 false))) (Times (terms_of_combine.gamma_3 false) (terms_of_block.atoms_3 false))) (Entry 6 [rows_axis])))
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.

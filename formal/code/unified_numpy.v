@@ -32,136 +32,136 @@ End declared.
 Module value.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R) (t : R).
-Definition tops_0 : R := Rmax (largest (fun i => z i) n) 0. (* 137 *)
-Definition m : R := tops_0. (* 140 *)
-Definition scale : R := exp (- m). (* 141 *)
-Definition exp_z (i : nat) : R := exp (z i - m). (* 142 *)
-Definition u (i : nat) : R := exp_z i + scale * t * z i. (* 143 *)
-Definition sums_0 : R := sum (fun i => u i) n. (* 145 *)
-Definition sums_1 : R := if weighted then sum (fun i => w i * z i * (w i * z i)) n else 0. (* 145 *)
-Definition alpha : R := sums_0. (* 148 *)
-Definition f (i : nat) : R := u i / alpha. (* 149 *)
-Definition c (i : nat) : R := f i - b i. (* 150 *)
-Definition wzwz : R := sums_1. (* 264 *)
-Definition cc : R := sum (fun i => c i * c i) n. (* 266 *)
-Definition L : R := 0.5 * cc + 0.5 * wzwz. (* 267 *)
+Definition tops_0 : R := Rmax (largest (fun i => z i) n) 0. (* 118 *)
+Definition m : R := tops_0. (* 121 *)
+Definition scale : R := exp (- m). (* 122 *)
+Definition exp_z (i : nat) : R := exp (z i - m). (* 123 *)
+Definition u (i : nat) : R := exp_z i + scale * t * z i. (* 124 *)
+Definition sums_0 : R := sum (fun i => u i) n. (* 126 *)
+Definition sums_1 : R := if weighted then sum (fun i => w i * z i * (w i * z i)) n else 0. (* 126 *)
+Definition alpha : R := sums_0. (* 129 *)
+Definition f (i : nat) : R := u i / alpha. (* 130 *)
+Definition c (i : nat) : R := f i - b i. (* 131 *)
+Definition wzwz : R := sums_1. (* 245 *)
+Definition cc : R := sum (fun i => c i * c i) n. (* 247 *)
+Definition L : R := 0.5 * cc + 0.5 * wzwz. (* 248 *)
 End Lines.
 End value.
 
 Module value_and_gradient.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R) (t : R).
-Definition tops_0 : R := Rmax (largest (fun i => z i) n) 0. (* 137 *)
-Definition m : R := tops_0. (* 140 *)
-Definition scale : R := exp (- m). (* 141 *)
-Definition exp_z (i : nat) : R := exp (z i - m). (* 142 *)
-Definition u (i : nat) : R := exp_z i + scale * t * z i. (* 143 *)
-Definition sums_0 : R := sum (fun i => u i) n. (* 145 *)
-Definition sums_1 : R := if weighted then sum (fun i => w i * z i * (w i * z i)) n else 0. (* 145 *)
-Definition alpha : R := sums_0. (* 148 *)
-Definition f (i : nat) : R := u i / alpha. (* 149 *)
-Definition c (i : nat) : R := f i - b i. (* 150 *)
-Definition sums_2 : R := sum (fun i => c i * c i) n. (* 152 *)
-Definition sums_3 : R := sum (fun i => c i * f i) n. (* 152 *)
-Definition sums_4 : R := sum (fun i => f i * f i) n. (* 152 *)
-Definition cf : R := sums_3. (* 200 *)
-Definition v (i : nat) : R := exp_z i + scale * t. (* 202 *)
-Definition r (i : nat) : R := v i * (c i - cf) / alpha. (* 203 *)
-Definition r' (i : nat) : R := if weighted then r i + w i ^ 2 * z i else r i. (* 205 *)
-Definition wzwz : R := sums_1. (* 173 *)
-Definition cc : R := sums_2. (* 174 *)
-Definition L : R := 0.5 * cc + 0.5 * wzwz. (* 175 *)
+Definition tops_0 : R := Rmax (largest (fun i => z i) n) 0. (* 118 *)
+Definition m : R := tops_0. (* 121 *)
+Definition scale : R := exp (- m). (* 122 *)
+Definition exp_z (i : nat) : R := exp (z i - m). (* 123 *)
+Definition u (i : nat) : R := exp_z i + scale * t * z i. (* 124 *)
+Definition sums_0 : R := sum (fun i => u i) n. (* 126 *)
+Definition sums_1 : R := if weighted then sum (fun i => w i * z i * (w i * z i)) n else 0. (* 126 *)
+Definition alpha : R := sums_0. (* 129 *)
+Definition f (i : nat) : R := u i / alpha. (* 130 *)
+Definition c (i : nat) : R := f i - b i. (* 131 *)
+Definition sums_2 : R := sum (fun i => c i * c i) n. (* 133 *)
+Definition sums_3 : R := sum (fun i => c i * f i) n. (* 133 *)
+Definition sums_4 : R := sum (fun i => f i * f i) n. (* 133 *)
+Definition cf : R := sums_3. (* 181 *)
+Definition v (i : nat) : R := exp_z i + scale * t. (* 183 *)
+Definition r (i : nat) : R := v i * (c i - cf) / alpha. (* 184 *)
+Definition r' (i : nat) : R := if weighted then r i + w i ^ 2 * z i else r i. (* 186 *)
+Definition wzwz : R := sums_1. (* 154 *)
+Definition cc : R := sums_2. (* 155 *)
+Definition L : R := 0.5 * cc + 0.5 * wzwz. (* 156 *)
 End Lines.
 End value_and_gradient.
 
 Module hessian_product.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R) (direction : nat -> R) (t : R).
-Definition tops_0 : R := Rmax (largest (fun i => z i) n) 0. (* 137 *)
-Definition m : R := tops_0. (* 140 *)
-Definition scale : R := exp (- m). (* 141 *)
-Definition exp_z (i : nat) : R := exp (z i - m). (* 142 *)
-Definition u (i : nat) : R := exp_z i + scale * t * z i. (* 143 *)
-Definition sums_0 : R := sum (fun i => u i) n. (* 145 *)
-Definition sums_1 : R := 0. (* 145 *)
-Definition alpha : R := sums_0. (* 148 *)
-Definition f (i : nat) : R := u i / alpha. (* 149 *)
-Definition c (i : nat) : R := f i - b i. (* 150 *)
-Definition v (i : nat) : R := exp_z i + scale * t. (* 283 *)
-Definition p2 (i : nat) : R := v i * (c i + f i). (* 284 *)
-Definition cf : R := sum (fun i => c i * f i) n. (* 285 *)
-Definition ff : R := sum (fun i => f i * f i) n. (* 286 *)
-Definition Ph1 : R := sum (fun i => direction i * v i) n. (* 287 *)
-Definition Ph2 : R := sum (fun i => direction i * p2 i) n. (* 288 *)
-Definition q (i : nat) : R := exp_z i. (* 289 *)
-Definition D (i : nat) : R := (q i * (c i - cf) + v i ^ 2 / alpha) / alpha. (* 290 *)
-Definition M11 : R := (2 * cf + ff) / alpha ^ 2. (* 291 *)
-Definition M21 : R := -1 / alpha ^ 2. (* 292 *)
-Definition MPh1 : R := M11 * Ph1 + M21 * Ph2. (* 293 *)
-Definition MPh2 : R := M21 * Ph1. (* 294 *)
-Definition product (i : nat) : R := D i * direction i + MPh1 * v i + MPh2 * p2 i. (* 295 *)
-Definition product' (i : nat) : R := if weighted then direction i * w i ^ 2 + product i else product i. (* 297 *)
+Definition tops_0 : R := Rmax (largest (fun i => z i) n) 0. (* 118 *)
+Definition m : R := tops_0. (* 121 *)
+Definition scale : R := exp (- m). (* 122 *)
+Definition exp_z (i : nat) : R := exp (z i - m). (* 123 *)
+Definition u (i : nat) : R := exp_z i + scale * t * z i. (* 124 *)
+Definition sums_0 : R := sum (fun i => u i) n. (* 126 *)
+Definition sums_1 : R := 0. (* 126 *)
+Definition alpha : R := sums_0. (* 129 *)
+Definition f (i : nat) : R := u i / alpha. (* 130 *)
+Definition c (i : nat) : R := f i - b i. (* 131 *)
+Definition v (i : nat) : R := exp_z i + scale * t. (* 264 *)
+Definition p2 (i : nat) : R := v i * (c i + f i). (* 265 *)
+Definition cf : R := sum (fun i => c i * f i) n. (* 266 *)
+Definition ff : R := sum (fun i => f i * f i) n. (* 267 *)
+Definition Ph1 : R := sum (fun i => direction i * v i) n. (* 268 *)
+Definition Ph2 : R := sum (fun i => direction i * p2 i) n. (* 269 *)
+Definition q (i : nat) : R := exp_z i. (* 270 *)
+Definition D (i : nat) : R := (q i * (c i - cf) + v i ^ 2 / alpha) / alpha. (* 271 *)
+Definition M11 : R := (2 * cf + ff) / alpha ^ 2. (* 272 *)
+Definition M21 : R := -1 / alpha ^ 2. (* 273 *)
+Definition MPh1 : R := M11 * Ph1 + M21 * Ph2. (* 274 *)
+Definition MPh2 : R := M21 * Ph1. (* 275 *)
+Definition product (i : nat) : R := D i * direction i + MPh1 * v i + MPh2 * p2 i. (* 276 *)
+Definition product' (i : nat) : R := if weighted then direction i * w i ^ 2 + product i else product i. (* 278 *)
 End Lines.
 End hessian_product.
 
 Module fit.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R) (t : R).
-Definition tops_0 : R := Rmax (largest (fun i => z i) n) 0. (* 137 *)
-Definition m : R := tops_0. (* 140 *)
-Definition scale : R := exp (- m). (* 141 *)
-Definition exp_z (i : nat) : R := exp (z i - m). (* 142 *)
-Definition u (i : nat) : R := exp_z i + scale * t * z i. (* 143 *)
-Definition sums_0 : R := sum (fun i => u i) n. (* 145 *)
-Definition sums_1 : R := 0. (* 145 *)
-Definition alpha : R := sums_0. (* 148 *)
-Definition f (i : nat) : R := u i / alpha. (* 149 *)
-Definition c (i : nat) : R := f i - z i. (* 150 *)
+Definition tops_0 : R := Rmax (largest (fun i => z i) n) 0. (* 118 *)
+Definition m : R := tops_0. (* 121 *)
+Definition scale : R := exp (- m). (* 122 *)
+Definition exp_z (i : nat) : R := exp (z i - m). (* 123 *)
+Definition u (i : nat) : R := exp_z i + scale * t * z i. (* 124 *)
+Definition sums_0 : R := sum (fun i => u i) n. (* 126 *)
+Definition sums_1 : R := 0. (* 126 *)
+Definition alpha : R := sums_0. (* 129 *)
+Definition f (i : nat) : R := u i / alpha. (* 130 *)
+Definition c (i : nat) : R := f i - z i. (* 131 *)
 End Lines.
 End fit.
 
 Module shifted.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R) (t : R) (tops : nat -> R).
-Definition m : R := tops 0%nat. (* 140 *)
-Definition scale : R := exp (- m). (* 141 *)
-Definition exp_z (i : nat) : R := exp (z i - m). (* 142 *)
-Definition u (i : nat) : R := exp_z i + scale * t * z i. (* 143 *)
-Definition sums_0 : R := sum (fun i => u i) n. (* 145 *)
-Definition sums_1 : R := if weighted then sum (fun i => w i * z i * (w i * z i)) n else 0. (* 145 *)
-Definition alpha : R := sums_0. (* 148 *)
-Definition f (i : nat) : R := u i / alpha. (* 149 *)
-Definition c (i : nat) : R := f i - b i. (* 150 *)
-Definition sums_2 : R := sum (fun i => c i * c i) n. (* 152 *)
-Definition sums_3 : R := sum (fun i => c i * f i) n. (* 152 *)
-Definition sums_4 : R := sum (fun i => f i * f i) n. (* 152 *)
-Definition wzwz : R := sums_1. (* 173 *)
-Definition cc : R := sums_2. (* 174 *)
-Definition L : R := 0.5 * cc + 0.5 * wzwz. (* 175 *)
-Definition cf : R := sums_3. (* 200 *)
-Definition v (i : nat) : R := exp_z i + scale * t. (* 202 *)
-Definition r (i : nat) : R := v i * (c i - cf) / alpha. (* 203 *)
-Definition r' (i : nat) : R := if weighted then r i + w i ^ 2 * z i else r i. (* 205 *)
-Definition q (i : nat) : R := exp_z i. (* 215 *)
-Definition D (i : nat) : R := (q i * (c i - cf) + v i ^ 2 / alpha) / alpha. (* 216 *)
-Definition p2 (i : nat) : R := v i * (c i + f i). (* 217 *)
-Definition D' (i : nat) : R := if weighted then D i + w i ^ 2 else D i. (* 220 *)
-Definition P_0 (i : nat) : R := v i. (* 221 *)
-Definition P_1 (i : nat) : R := p2 i. (* 221 *)
+Definition m : R := tops 0%nat. (* 121 *)
+Definition scale : R := exp (- m). (* 122 *)
+Definition exp_z (i : nat) : R := exp (z i - m). (* 123 *)
+Definition u (i : nat) : R := exp_z i + scale * t * z i. (* 124 *)
+Definition sums_0 : R := sum (fun i => u i) n. (* 126 *)
+Definition sums_1 : R := if weighted then sum (fun i => w i * z i * (w i * z i)) n else 0. (* 126 *)
+Definition alpha : R := sums_0. (* 129 *)
+Definition f (i : nat) : R := u i / alpha. (* 130 *)
+Definition c (i : nat) : R := f i - b i. (* 131 *)
+Definition sums_2 : R := sum (fun i => c i * c i) n. (* 133 *)
+Definition sums_3 : R := sum (fun i => c i * f i) n. (* 133 *)
+Definition sums_4 : R := sum (fun i => f i * f i) n. (* 133 *)
+Definition wzwz : R := sums_1. (* 154 *)
+Definition cc : R := sums_2. (* 155 *)
+Definition L : R := 0.5 * cc + 0.5 * wzwz. (* 156 *)
+Definition cf : R := sums_3. (* 181 *)
+Definition v (i : nat) : R := exp_z i + scale * t. (* 183 *)
+Definition r (i : nat) : R := v i * (c i - cf) / alpha. (* 184 *)
+Definition r' (i : nat) : R := if weighted then r i + w i ^ 2 * z i else r i. (* 186 *)
+Definition q (i : nat) : R := exp_z i. (* 196 *)
+Definition D (i : nat) : R := (q i * (c i - cf) + v i ^ 2 / alpha) / alpha. (* 197 *)
+Definition p2 (i : nat) : R := v i * (c i + f i). (* 198 *)
+Definition D' (i : nat) : R := if weighted then D i + w i ^ 2 else D i. (* 201 *)
+Definition P_0 (i : nat) : R := v i. (* 202 *)
+Definition P_1 (i : nat) : R := p2 i. (* 202 *)
 Definition P (i l : nat) : R :=
   match l with | 0%nat => P_0 i | 1%nat => P_1 i | _ => 0 end.
-Definition ff : R := sums_4. (* 183 *)
-Definition M_0_0 : R := (2 * cf + ff) / alpha ^ 2. (* 185 *)
-Definition M_0_1 : R := -1 / alpha ^ 2. (* 186 *)
-Definition M_1_0 : R := -1 / alpha ^ 2. (* 187 *)
+Definition ff : R := sums_4. (* 164 *)
+Definition M_0_0 : R := (2 * cf + ff) / alpha ^ 2. (* 166 *)
+Definition M_0_1 : R := -1 / alpha ^ 2. (* 167 *)
+Definition M_1_0 : R := -1 / alpha ^ 2. (* 168 *)
 Definition M (l l' : nat) : R :=
   match l, l' with | 0%nat, 0%nat => M_0_0 | 0%nat, 1%nat => M_0_1 | 1%nat, 0%nat => M_1_0 | _, _ => 0 end.
-Definition g (i : nat) : R := v i / alpha. (* 229 *)
-Definition u1 (i : nat) : R := - f i / alpha. (* 230 *)
-Definition U_0 (i : nat) : R := u1 i. (* 233 *)
+Definition g (i : nat) : R := v i / alpha. (* 210 *)
+Definition u1 (i : nat) : R := - f i / alpha. (* 211 *)
+Definition U_0 (i : nat) : R := u1 i. (* 214 *)
 Definition U (i l : nat) : R :=
   match l with | 0%nat => U_0 i | _ => 0 end.
-Definition V_0 (i : nat) : R := v i. (* 233 *)
+Definition V_0 (i : nat) : R := v i. (* 214 *)
 Definition V (i l : nat) : R :=
   match l with | 0%nat => V_0 i | _ => 0 end.
 End Lines.
@@ -170,46 +170,46 @@ End shifted.
 Module stages.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R) (t : R).
-Definition tops_0 : R := Rmax (largest (fun i => z i) n) 0. (* 137 *)
-Definition m : R := tops_0. (* 140 *)
-Definition scale : R := exp (- m). (* 141 *)
-Definition exp_z (i : nat) : R := exp (z i - m). (* 142 *)
-Definition u (i : nat) : R := exp_z i + scale * t * z i. (* 143 *)
-Definition sums_0 : R := sum (fun i => u i) n. (* 145 *)
-Definition sums_1 : R := if weighted then sum (fun i => w i * z i * (w i * z i)) n else 0. (* 145 *)
-Definition alpha : R := sums_0. (* 148 *)
-Definition f (i : nat) : R := u i / alpha. (* 149 *)
-Definition c (i : nat) : R := f i - b i. (* 150 *)
-Definition sums_2 : R := sum (fun i => c i * c i) n. (* 152 *)
-Definition sums_3 : R := sum (fun i => c i * f i) n. (* 152 *)
-Definition sums_4 : R := sum (fun i => f i * f i) n. (* 152 *)
-Definition wzwz : R := sums_1. (* 173 *)
-Definition cc : R := sums_2. (* 174 *)
-Definition L : R := 0.5 * cc + 0.5 * wzwz. (* 175 *)
-Definition cf : R := sums_3. (* 200 *)
-Definition v (i : nat) : R := exp_z i + scale * t. (* 202 *)
-Definition r (i : nat) : R := v i * (c i - cf) / alpha. (* 203 *)
-Definition r' (i : nat) : R := if weighted then r i + w i ^ 2 * z i else r i. (* 205 *)
-Definition q (i : nat) : R := exp_z i. (* 215 *)
-Definition D (i : nat) : R := (q i * (c i - cf) + v i ^ 2 / alpha) / alpha. (* 216 *)
-Definition p2 (i : nat) : R := v i * (c i + f i). (* 217 *)
-Definition D' (i : nat) : R := if weighted then D i + w i ^ 2 else D i. (* 220 *)
-Definition P_0 (i : nat) : R := v i. (* 221 *)
-Definition P_1 (i : nat) : R := p2 i. (* 221 *)
+Definition tops_0 : R := Rmax (largest (fun i => z i) n) 0. (* 118 *)
+Definition m : R := tops_0. (* 121 *)
+Definition scale : R := exp (- m). (* 122 *)
+Definition exp_z (i : nat) : R := exp (z i - m). (* 123 *)
+Definition u (i : nat) : R := exp_z i + scale * t * z i. (* 124 *)
+Definition sums_0 : R := sum (fun i => u i) n. (* 126 *)
+Definition sums_1 : R := if weighted then sum (fun i => w i * z i * (w i * z i)) n else 0. (* 126 *)
+Definition alpha : R := sums_0. (* 129 *)
+Definition f (i : nat) : R := u i / alpha. (* 130 *)
+Definition c (i : nat) : R := f i - b i. (* 131 *)
+Definition sums_2 : R := sum (fun i => c i * c i) n. (* 133 *)
+Definition sums_3 : R := sum (fun i => c i * f i) n. (* 133 *)
+Definition sums_4 : R := sum (fun i => f i * f i) n. (* 133 *)
+Definition wzwz : R := sums_1. (* 154 *)
+Definition cc : R := sums_2. (* 155 *)
+Definition L : R := 0.5 * cc + 0.5 * wzwz. (* 156 *)
+Definition cf : R := sums_3. (* 181 *)
+Definition v (i : nat) : R := exp_z i + scale * t. (* 183 *)
+Definition r (i : nat) : R := v i * (c i - cf) / alpha. (* 184 *)
+Definition r' (i : nat) : R := if weighted then r i + w i ^ 2 * z i else r i. (* 186 *)
+Definition q (i : nat) : R := exp_z i. (* 196 *)
+Definition D (i : nat) : R := (q i * (c i - cf) + v i ^ 2 / alpha) / alpha. (* 197 *)
+Definition p2 (i : nat) : R := v i * (c i + f i). (* 198 *)
+Definition D' (i : nat) : R := if weighted then D i + w i ^ 2 else D i. (* 201 *)
+Definition P_0 (i : nat) : R := v i. (* 202 *)
+Definition P_1 (i : nat) : R := p2 i. (* 202 *)
 Definition P (i l : nat) : R :=
   match l with | 0%nat => P_0 i | 1%nat => P_1 i | _ => 0 end.
-Definition ff : R := sums_4. (* 183 *)
-Definition M_0_0 : R := (2 * cf + ff) / alpha ^ 2. (* 185 *)
-Definition M_0_1 : R := -1 / alpha ^ 2. (* 186 *)
-Definition M_1_0 : R := -1 / alpha ^ 2. (* 187 *)
+Definition ff : R := sums_4. (* 164 *)
+Definition M_0_0 : R := (2 * cf + ff) / alpha ^ 2. (* 166 *)
+Definition M_0_1 : R := -1 / alpha ^ 2. (* 167 *)
+Definition M_1_0 : R := -1 / alpha ^ 2. (* 168 *)
 Definition M (l l' : nat) : R :=
   match l, l' with | 0%nat, 0%nat => M_0_0 | 0%nat, 1%nat => M_0_1 | 1%nat, 0%nat => M_1_0 | _, _ => 0 end.
-Definition g (i : nat) : R := v i / alpha. (* 229 *)
-Definition u1 (i : nat) : R := - f i / alpha. (* 230 *)
-Definition U_0 (i : nat) : R := u1 i. (* 233 *)
+Definition g (i : nat) : R := v i / alpha. (* 210 *)
+Definition u1 (i : nat) : R := - f i / alpha. (* 211 *)
+Definition U_0 (i : nat) : R := u1 i. (* 214 *)
 Definition U (i l : nat) : R :=
   match l with | 0%nat => U_0 i | _ => 0 end.
-Definition V_0 (i : nat) : R := v i. (* 233 *)
+Definition V_0 (i : nat) : R := v i. (* 214 *)
 Definition V (i l : nat) : R :=
   match l with | 0%nat => V_0 i | _ => 0 end.
 End Lines.
@@ -218,28 +218,28 @@ End stages.
 Module block.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R) (t : R).
-Definition m : R := centre 0%nat. (* 306 *)
-Definition centre1 : R := centre 1%nat. (* 307 *)
-Definition scale : R := exp (- m). (* 308 *)
-Definition exp_z (i : nat) : R := exp (z i - m). (* 309 *)
-Definition v (i : nat) : R := exp_z i + scale * t. (* 310 *)
-Definition u (i : nat) : R := exp_z i + scale * t * z i. (* 311 *)
-Definition c0 (i : nat) : R := centre1 * u i - b i. (* 312 *)
-Definition atoms_0 (i : nat) : R := c0 i * v i. (* 313 *)
-Definition atoms_1 (i : nat) : R := v i. (* 313 *)
-Definition atoms_2 (i : nat) : R := u i * v i. (* 313 *)
-Definition wzwz : R := 0. (* 314 *)
-Definition wz (i : nat) : R := w i * z i. (* 316 *)
-Definition wzwz' : R := if weighted then sum (fun i => wz i * wz i) n else wzwz. (* 317 *)
-Definition atoms_3 (i : nat) : R := if weighted then w i * wz i else 0. (* 318 *)
+Definition m : R := centre 0%nat. (* 287 *)
+Definition centre1 : R := centre 1%nat. (* 288 *)
+Definition scale : R := exp (- m). (* 289 *)
+Definition exp_z (i : nat) : R := exp (z i - m). (* 290 *)
+Definition v (i : nat) : R := exp_z i + scale * t. (* 291 *)
+Definition u (i : nat) : R := exp_z i + scale * t * z i. (* 292 *)
+Definition c0 (i : nat) : R := centre1 * u i - b i. (* 293 *)
+Definition atoms_0 (i : nat) : R := c0 i * v i. (* 294 *)
+Definition atoms_1 (i : nat) : R := v i. (* 294 *)
+Definition atoms_2 (i : nat) : R := u i * v i. (* 294 *)
+Definition wzwz : R := 0. (* 295 *)
+Definition wz (i : nat) : R := w i * z i. (* 297 *)
+Definition wzwz' : R := if weighted then sum (fun i => wz i * wz i) n else wzwz. (* 298 *)
+Definition atoms_3 (i : nat) : R := if weighted then w i * wz i else 0. (* 299 *)
 Definition atoms (i l : nat) : R :=
   match l with | 0%nat => atoms_0 i | 1%nat => atoms_1 i | 2%nat => atoms_2 i | 3%nat => atoms_3 i | _ => 0 end.
-Definition top : R := Rmax (largest (fun i => z i) n) 0. (* 319 *)
-Definition sums_0 : R := sum (fun i => c0 i * c0 i) n. (* 320 *)
-Definition sums_1 : R := sum (fun i => u i * u i) n. (* 320 *)
-Definition sums_2 : R := sum (fun i => u i) n. (* 320 *)
-Definition sums_3 : R := sum (fun i => c0 i * u i) n. (* 320 *)
-Definition sums_4 : R := wzwz'. (* 320 *)
+Definition top : R := Rmax (largest (fun i => z i) n) 0. (* 300 *)
+Definition sums_0 : R := sum (fun i => c0 i * c0 i) n. (* 301 *)
+Definition sums_1 : R := sum (fun i => u i * u i) n. (* 301 *)
+Definition sums_2 : R := sum (fun i => u i) n. (* 301 *)
+Definition sums_3 : R := sum (fun i => c0 i * u i) n. (* 301 *)
+Definition sums_4 : R := wzwz'. (* 301 *)
 Definition sums (l : nat) : R :=
   match l with | 0%nat => sums_0 | 1%nat => sums_1 | 2%nat => sums_2 | 3%nat => sums_3 | 4%nat => sums_4 | _ => 0 end.
 End Lines.
@@ -247,30 +247,30 @@ End block.
 
 Module combine.
 Section Lines.
-Variables (n : nat) (weighted : bool) (sums : nat -> R) (centre : nat -> R) (t : R).
-Definition c0c0 : R := sums 0%nat. (* 329 *)
-Definition uu : R := sums 1%nat. (* 330 *)
-Definition alpha : R := sums 2%nat. (* 331 *)
-Definition c0u : R := sums 3%nat. (* 332 *)
-Definition wzwz : R := sums 4%nat. (* 333 *)
-Definition centre1 : R := centre 1%nat. (* 334 *)
-Definition phi1 : R := 1 / alpha. (* 335 *)
-Definition delta1 : R := phi1 - centre1. (* 336 *)
-Definition term1 : R := 0.5 * c0c0. (* 337 *)
-Definition term2 : R := c0u * delta1. (* 338 *)
-Definition term3 : R := 0.5 * delta1 ^ 2 * uu. (* 339 *)
-Definition term4 : R := 0.5 * wzwz. (* 340 *)
-Definition L : R := term1 + term2 + term3 + term4. (* 341 *)
-Definition terms_0 : R := term1. (* 342 *)
-Definition terms_1 : R := term2. (* 342 *)
-Definition terms_2 : R := term3. (* 342 *)
-Definition terms_3 : R := term4. (* 342 *)
+Variables (n : nat) (weighted : bool) (sums : nat -> R) (top : R) (centre : nat -> R) (t : R).
+Definition c0c0 : R := sums 0%nat. (* 310 *)
+Definition uu : R := sums 1%nat. (* 311 *)
+Definition alpha : R := sums 2%nat. (* 312 *)
+Definition c0u : R := sums 3%nat. (* 313 *)
+Definition wzwz : R := sums 4%nat. (* 314 *)
+Definition centre1 : R := centre 1%nat. (* 316 *)
+Definition phi1 : R := 1 / alpha. (* 317 *)
+Definition delta1 : R := phi1 - centre1. (* 318 *)
+Definition term1 : R := 0.5 * c0c0. (* 319 *)
+Definition term2 : R := c0u * delta1. (* 320 *)
+Definition term3 : R := 0.5 * delta1 ^ 2 * uu. (* 321 *)
+Definition term4 : R := 0.5 * wzwz. (* 322 *)
+Definition L : R := term1 + term2 + term3 + term4. (* 324 *)
+Definition terms_0 : R := term1. (* 325 *)
+Definition terms_1 : R := term2. (* 325 *)
+Definition terms_2 : R := term3. (* 325 *)
+Definition terms_3 : R := term4. (* 325 *)
 Definition terms (l : nat) : R :=
   match l with | 0%nat => terms_0 | 1%nat => terms_1 | 2%nat => terms_2 | 3%nat => terms_3 | _ => 0 end.
-Definition gamma_0 : R := 1 / alpha. (* 343 *)
-Definition gamma_1 : R := - c0u / alpha ^ 2 - delta1 * uu / alpha ^ 2. (* 343 *)
-Definition gamma_2 : R := delta1 / alpha. (* 343 *)
-Definition gamma_3 : R := 1. (* 343 *)
+Definition gamma_0 : R := 1 / alpha. (* 326 *)
+Definition gamma_1 : R := - c0u / alpha ^ 2 - delta1 * uu / alpha ^ 2. (* 326 *)
+Definition gamma_2 : R := delta1 / alpha. (* 326 *)
+Definition gamma_3 : R := 1. (* 326 *)
 Definition gamma (l : nat) : R :=
   match l with | 0%nat => gamma_0 | 1%nat => gamma_1 | 2%nat => gamma_2 | 3%nat => gamma_3 | _ => 0 end.
 End Lines.
@@ -278,7 +278,7 @@ End combine.
 
 (* Terms that mean what the lines mean: they stand in the proofs alone, and the kernel compares
    their meaning with the definitions above. *)
-Definition given (n : nat) (weighted : bool) (b : nat -> R) (z : nat -> R) (t : R) (w : nat -> R) (tops : nat -> R) (centre : nat -> R) (sums : nat -> R) (h : nat -> R) (h' : nat -> R) : arrays :=
+Definition given (n : nat) (weighted : bool) (b : nat -> R) (z : nat -> R) (t : R) (w : nat -> R) (tops : nat -> R) (centre : nat -> R) (sums : nat -> R) (top : R) (h : nat -> R) (h' : nat -> R) : arrays :=
   fun array places => match array, places with
   | 0%nat, [i] => z i
   | 1%nat, [] => t
@@ -300,6 +300,7 @@ Definition given (n : nat) (weighted : bool) (b : nat -> R) (z : nat -> R) (t : 
   | 17%nat, [] => sums 3%nat
   | 18%nat, [] => sums 4%nat
   | 19%nat, [i] => h' i
+  | 20%nat, [] => top
   | _, _ => 0
   end.
 
@@ -516,7 +517,7 @@ Theorem value_divides_by_alpha (n : nat) (z : nat -> R) (t : R) :
   value.alpha n z t <> 0.
 Proof.
   intros N0 Z0. 
-  apply (nonzero_code_ok (rows n) (given n true (fun _ => 0) z t (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+  apply (nonzero_code_ok (rows n) (given n true (fun _ => 0) z t (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) 0 (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
       [terms_of_declared.alpha true] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_value.alpha true)
       (Call Cexp (Negative (terms_of_value.tops_0 true))) (terms_of_declared.alpha true)
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
@@ -527,11 +528,11 @@ Theorem value_is_the_loss (n : nat) (weighted : bool) (b : nat -> R) (z : nat ->
   value.L n weighted z b w t = declared.weighted_L n weighted b z t w.
 Proof.
   intros N0 Z0. destruct weighted.
-  - apply (equal_code_ok (rows n) (given n true b z t w (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+  - apply (equal_code_ok (rows n) (given n true b z t w (fun _ => 0) (fun _ => 0) (fun _ => 0) 0 (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
       [terms_of_declared.alpha true] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_value.L true)
       (terms_of_declared.weighted_L true)
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
-  - apply (equal_code_ok (rows n) (given n false b z t w (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+  - apply (equal_code_ok (rows n) (given n false b z t w (fun _ => 0) (fun _ => 0) (fun _ => 0) 0 (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
       [terms_of_declared.alpha false] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_value.L false)
       (terms_of_declared.weighted_L false)
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
@@ -542,7 +543,7 @@ Theorem value_and_gradient_divides_by_alpha (n : nat) (z : nat -> R) (t : R) :
   value_and_gradient.alpha n z t <> 0.
 Proof.
   intros N0 Z0. 
-  apply (nonzero_code_ok (rows n) (given n true (fun _ => 0) z t (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+  apply (nonzero_code_ok (rows n) (given n true (fun _ => 0) z t (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) 0 (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
       [terms_of_declared.alpha true] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_value_and_gradient.alpha true)
       (Call Cexp (Negative (terms_of_value_and_gradient.tops_0 true))) (terms_of_declared.alpha true)
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
@@ -553,11 +554,11 @@ Theorem value_beside_the_gradient (n : nat) (weighted : bool) (b : nat -> R) (z 
   value_and_gradient.L n weighted z b w t = declared.weighted_L n weighted b z t w.
 Proof.
   intros N0 Z0. destruct weighted.
-  - apply (equal_code_ok (rows n) (given n true b z t w (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+  - apply (equal_code_ok (rows n) (given n true b z t w (fun _ => 0) (fun _ => 0) (fun _ => 0) 0 (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
       [terms_of_declared.alpha true] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_value_and_gradient.L true)
       (terms_of_declared.weighted_L true)
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
-  - apply (equal_code_ok (rows n) (given n false b z t w (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+  - apply (equal_code_ok (rows n) (given n false b z t w (fun _ => 0) (fun _ => 0) (fun _ => 0) 0 (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
       [terms_of_declared.alpha false] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_value_and_gradient.L false)
       (terms_of_declared.weighted_L false)
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
@@ -569,11 +570,11 @@ Theorem r_is_the_gradient (n : nat) (weighted : bool) (b : nat -> R) (z : nat ->
     (sum (fun i => value_and_gradient.r' n weighted z b w t i * h i) n).
 Proof.
   intros N0 Z0. destruct weighted.
-  - apply (derivative_code_ok (rows n) (given n true b z t w (fun _ => 0) (fun _ => 0) (fun _ => 0) h (fun _ => 0)) (rows_ok n N0)
+  - apply (derivative_code_ok (rows n) (given n true b z t w (fun _ => 0) (fun _ => 0) (fun _ => 0) 0 h (fun _ => 0)) (rows_ok n N0)
       [terms_of_declared.alpha true] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_declared.weighted_L true) [(0, 7)%nat]
       (Total rows_axis (Times (terms_of_value_and_gradient.r' true) (Entry 7 [rows_axis])))
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
-  - apply (derivative_code_ok (rows n) (given n false b z t w (fun _ => 0) (fun _ => 0) (fun _ => 0) h (fun _ => 0)) (rows_ok n N0)
+  - apply (derivative_code_ok (rows n) (given n false b z t w (fun _ => 0) (fun _ => 0) (fun _ => 0) 0 h (fun _ => 0)) (rows_ok n N0)
       [terms_of_declared.alpha false] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_declared.weighted_L false) [(0, 7)%nat]
       (Total rows_axis (Times (terms_of_value_and_gradient.r' false) (Entry 7 [rows_axis])))
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
@@ -584,7 +585,7 @@ Theorem hessian_product_divides_by_alpha (n : nat) (z : nat -> R) (t : R) :
   hessian_product.alpha n z t <> 0.
 Proof.
   intros N0 Z0. 
-  apply (nonzero_code_ok (rows n) (given n true (fun _ => 0) z t (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+  apply (nonzero_code_ok (rows n) (given n true (fun _ => 0) z t (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) 0 (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
       [terms_of_declared.alpha true] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_hessian_product.alpha true)
       (Call Cexp (Negative (terms_of_hessian_product.tops_0 true))) (terms_of_declared.alpha true)
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
@@ -596,11 +597,11 @@ Theorem hessian_product_is_the_hessian (n : nat) (weighted : bool) (b : nat -> R
     (sum (fun i => hessian_product.product' n weighted z b w h t i * h' i) n).
 Proof.
   intros N0 Z0. destruct weighted.
-  - apply (second_code_ok (rows n) (given n true b z t w (fun _ => 0) (fun _ => 0) (fun _ => 0) h h') (rows_ok n N0)
+  - apply (second_code_ok (rows n) (given n true b z t w (fun _ => 0) (fun _ => 0) (fun _ => 0) 0 h h') (rows_ok n N0)
       [terms_of_declared.alpha true] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_declared.weighted_L true) [(0, 7)%nat] [(0, 19)%nat]
       (Total rows_axis (Times (terms_of_hessian_product.product' true) (Entry 19 [rows_axis])))
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
-  - apply (second_code_ok (rows n) (given n false b z t w (fun _ => 0) (fun _ => 0) (fun _ => 0) h h') (rows_ok n N0)
+  - apply (second_code_ok (rows n) (given n false b z t w (fun _ => 0) (fun _ => 0) (fun _ => 0) 0 h h') (rows_ok n N0)
       [terms_of_declared.alpha false] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_declared.weighted_L false) [(0, 7)%nat] [(0, 19)%nat]
       (Total rows_axis (Times (terms_of_hessian_product.product' false) (Entry 19 [rows_axis])))
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
@@ -611,7 +612,7 @@ Theorem fit_divides_by_alpha (n : nat) (z : nat -> R) (t : R) :
   fit.alpha n z t <> 0.
 Proof.
   intros N0 Z0. 
-  apply (nonzero_code_ok (rows n) (given n true (fun _ => 0) z t (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+  apply (nonzero_code_ok (rows n) (given n true (fun _ => 0) z t (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) 0 (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
       [terms_of_declared.alpha true] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_fit.alpha true)
       (Call Cexp (Negative (terms_of_fit.tops_0 true))) (terms_of_declared.alpha true)
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
@@ -622,7 +623,7 @@ Theorem fitted_is_the_prediction (n : nat) (z : nat -> R) (t : R) :
   forall i, (i < n)%nat -> fit.f n z t i = declared.f n z t i.
 Proof.
   intros N0 Z0. intros i Ii. 
-  apply (equal_code_ok (rows n) (given n true (fun _ => 0) z t (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+  apply (equal_code_ok (rows n) (given n true (fun _ => 0) z t (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) 0 (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
       [terms_of_declared.alpha true] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_fit.f true)
       (terms_of_declared.f true)
       (at_rows i) (at_rows_ok n i Ii)); vm_compute; reflexivity.
@@ -633,7 +634,7 @@ Theorem shifted_divides_by_alpha (n : nat) (z : nat -> R) (t : R) (tops : nat ->
   shifted.alpha n z t tops <> 0.
 Proof.
   intros N0 Z0. 
-  apply (nonzero_code_ok (rows n) (given n true (fun _ => 0) z t (fun _ => 0) tops (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+  apply (nonzero_code_ok (rows n) (given n true (fun _ => 0) z t (fun _ => 0) tops (fun _ => 0) (fun _ => 0) 0 (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
       [terms_of_declared.alpha true] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_shifted.alpha true)
       (Call Cexp (Negative (terms_of_shifted.m true))) (terms_of_declared.alpha true)
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
@@ -644,11 +645,11 @@ Theorem value_is_the_loss_for_any_shift (n : nat) (weighted : bool) (b : nat -> 
   shifted.L n weighted z b w t tops = declared.weighted_L n weighted b z t w.
 Proof.
   intros N0 Z0. destruct weighted.
-  - apply (equal_code_ok (rows n) (given n true b z t w tops (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+  - apply (equal_code_ok (rows n) (given n true b z t w tops (fun _ => 0) (fun _ => 0) 0 (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
       [terms_of_declared.alpha true] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_shifted.L true)
       (terms_of_declared.weighted_L true)
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
-  - apply (equal_code_ok (rows n) (given n false b z t w tops (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+  - apply (equal_code_ok (rows n) (given n false b z t w tops (fun _ => 0) (fun _ => 0) 0 (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
       [terms_of_declared.alpha false] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_shifted.L false)
       (terms_of_declared.weighted_L false)
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
@@ -660,11 +661,11 @@ Theorem r_is_the_gradient_for_any_shift (n : nat) (weighted : bool) (b : nat -> 
     (sum (fun i => shifted.r' n weighted z b w t tops i * h i) n).
 Proof.
   intros N0 Z0. destruct weighted.
-  - apply (derivative_code_ok (rows n) (given n true b z t w tops (fun _ => 0) (fun _ => 0) h (fun _ => 0)) (rows_ok n N0)
+  - apply (derivative_code_ok (rows n) (given n true b z t w tops (fun _ => 0) (fun _ => 0) 0 h (fun _ => 0)) (rows_ok n N0)
       [terms_of_declared.alpha true] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_declared.weighted_L true) [(0, 7)%nat]
       (Total rows_axis (Times (terms_of_shifted.r' true) (Entry 7 [rows_axis])))
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
-  - apply (derivative_code_ok (rows n) (given n false b z t w tops (fun _ => 0) (fun _ => 0) h (fun _ => 0)) (rows_ok n N0)
+  - apply (derivative_code_ok (rows n) (given n false b z t w tops (fun _ => 0) (fun _ => 0) 0 h (fun _ => 0)) (rows_ok n N0)
       [terms_of_declared.alpha false] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_declared.weighted_L false) [(0, 7)%nat]
       (Total rows_axis (Times (terms_of_shifted.r' false) (Entry 7 [rows_axis])))
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
@@ -677,11 +678,11 @@ Theorem curvature_is_the_hessian_for_any_shift (n : nat) (weighted : bool) (b : 
      sum (fun l => sum (fun l' => sum (fun i => shifted.P n z b t tops i l * h i) n * shifted.M n z b t tops l l' * sum (fun i => shifted.P n z b t tops i l' * h' i) n) 2) 2).
 Proof.
   intros N0 Z0. destruct weighted.
-  - apply (second_code_ok (rows n) (given n true b z t w tops (fun _ => 0) (fun _ => 0) h h') (rows_ok n N0)
+  - apply (second_code_ok (rows n) (given n true b z t w tops (fun _ => 0) (fun _ => 0) 0 h h') (rows_ok n N0)
       [terms_of_declared.alpha true] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_declared.weighted_L true) [(0, 7)%nat] [(0, 19)%nat]
       (Plus (Total rows_axis (Times (Times (terms_of_shifted.D' true) (Entry 7 [rows_axis])) (Entry 19 [rows_axis]))) (Plus (Plus (Literal 0) (Plus (Plus (Literal 0) (Times (Times (Total rows_axis (Times (terms_of_shifted.P_0 true) (Entry 7 [rows_axis]))) (terms_of_shifted.M_0_0 true)) (Total rows_axis (Times (terms_of_shifted.P_0 true) (Entry 19 [rows_axis]))))) (Times (Times (Total rows_axis (Times (terms_of_shifted.P_0 true) (Entry 7 [rows_axis]))) (terms_of_shifted.M_0_1 true)) (Total rows_axis (Times (terms_of_shifted.P_1 true) (Entry 19 [rows_axis])))))) (Plus (Plus (Literal 0) (Times (Times (Total rows_axis (Times (terms_of_shifted.P_1 true) (Entry 7 [rows_axis]))) (terms_of_shifted.M_1_0 true)) (Total rows_axis (Times (terms_of_shifted.P_0 true) (Entry 19 [rows_axis]))))) (Times (Times (Total rows_axis (Times (terms_of_shifted.P_1 true) (Entry 7 [rows_axis]))) (Literal 0)) (Total rows_axis (Times (terms_of_shifted.P_1 true) (Entry 19 [rows_axis])))))))
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
-  - apply (second_code_ok (rows n) (given n false b z t w tops (fun _ => 0) (fun _ => 0) h h') (rows_ok n N0)
+  - apply (second_code_ok (rows n) (given n false b z t w tops (fun _ => 0) (fun _ => 0) 0 h h') (rows_ok n N0)
       [terms_of_declared.alpha false] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_declared.weighted_L false) [(0, 7)%nat] [(0, 19)%nat]
       (Plus (Total rows_axis (Times (Times (terms_of_shifted.D' false) (Entry 7 [rows_axis])) (Entry 19 [rows_axis]))) (Plus (Plus (Literal 0) (Plus (Plus (Literal 0) (Times (Times (Total rows_axis (Times (terms_of_shifted.P_0 false) (Entry 7 [rows_axis]))) (terms_of_shifted.M_0_0 false)) (Total rows_axis (Times (terms_of_shifted.P_0 false) (Entry 19 [rows_axis]))))) (Times (Times (Total rows_axis (Times (terms_of_shifted.P_0 false) (Entry 7 [rows_axis]))) (terms_of_shifted.M_0_1 false)) (Total rows_axis (Times (terms_of_shifted.P_1 false) (Entry 19 [rows_axis])))))) (Plus (Plus (Literal 0) (Times (Times (Total rows_axis (Times (terms_of_shifted.P_1 false) (Entry 7 [rows_axis]))) (terms_of_shifted.M_1_0 false)) (Total rows_axis (Times (terms_of_shifted.P_0 false) (Entry 19 [rows_axis]))))) (Times (Times (Total rows_axis (Times (terms_of_shifted.P_1 false) (Entry 7 [rows_axis]))) (Literal 0)) (Total rows_axis (Times (terms_of_shifted.P_1 false) (Entry 19 [rows_axis])))))))
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
@@ -693,7 +694,7 @@ Theorem residual_jacobian_is_the_derivative_for_any_shift (n : nat) (b : nat -> 
     (shifted.g n z t tops i * h i + sum (fun l => shifted.U n z t tops i l * sum (fun i => shifted.V z t tops i l * h i) n) 1).
 Proof.
   intros N0 Z0. intros i Ii. 
-  apply (derivative_code_ok (rows n) (given n true b z t (fun _ => 0) tops (fun _ => 0) (fun _ => 0) h (fun _ => 0)) (rows_ok n N0)
+  apply (derivative_code_ok (rows n) (given n true b z t (fun _ => 0) tops (fun _ => 0) (fun _ => 0) 0 h (fun _ => 0)) (rows_ok n N0)
       [terms_of_declared.alpha true] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_declared.c true) [(0, 7)%nat]
       (Plus (Times (terms_of_shifted.g true) (Entry 7 [rows_axis])) (Plus (Literal 0) (Times (terms_of_shifted.U_0 true) (Total rows_axis (Times (terms_of_shifted.V_0 true) (Entry 7 [rows_axis]))))))
       (at_rows i) (at_rows_ok n i Ii)); vm_compute; reflexivity.
@@ -704,7 +705,7 @@ Theorem fitted_is_the_prediction_for_any_shift (n : nat) (z : nat -> R) (t : R) 
   forall i, (i < n)%nat -> shifted.f n z t tops i = declared.f n z t i.
 Proof.
   intros N0 Z0. intros i Ii. 
-  apply (equal_code_ok (rows n) (given n true (fun _ => 0) z t (fun _ => 0) tops (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+  apply (equal_code_ok (rows n) (given n true (fun _ => 0) z t (fun _ => 0) tops (fun _ => 0) (fun _ => 0) 0 (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
       [terms_of_declared.alpha true] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_shifted.f true)
       (terms_of_declared.f true)
       (at_rows i) (at_rows_ok n i Ii)); vm_compute; reflexivity.
@@ -715,7 +716,7 @@ Theorem pole_vanishes_where_the_loss_has_its_pole_for_any_shift (n : nat) (z : n
   exists a, 0 < a /\ shifted.alpha n z t tops = a * declared.alpha n z t.
 Proof.
   intros N0. exists (exp (- shifted.m tops)). split; [first [apply exp_pos | lra]|]. 
-  apply (equal_code_ok (rows n) (given n true (fun _ => 0) z t (fun _ => 0) tops (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+  apply (equal_code_ok (rows n) (given n true (fun _ => 0) z t (fun _ => 0) tops (fun _ => 0) (fun _ => 0) 0 (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
       [] [] Logic.I Logic.I (terms_of_shifted.alpha true)
       (Times (Call Cexp (Negative (terms_of_shifted.m true))) (terms_of_declared.alpha true))
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
@@ -726,7 +727,7 @@ Theorem pole_terms_vanishes_where_the_loss_has_its_pole_for_any_shift (n : nat) 
   exists a, 0 < a /\ sum (fun i => shifted.u z t tops i) n = a * declared.alpha n z t.
 Proof.
   intros N0. exists (exp (- shifted.m tops)). split; [first [apply exp_pos | lra]|]. 
-  apply (equal_code_ok (rows n) (given n true (fun _ => 0) z t (fun _ => 0) tops (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+  apply (equal_code_ok (rows n) (given n true (fun _ => 0) z t (fun _ => 0) tops (fun _ => 0) (fun _ => 0) 0 (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
       [] [] Logic.I Logic.I (Total rows_axis (terms_of_shifted.u true))
       (Times (Call Cexp (Negative (terms_of_shifted.m true))) (terms_of_declared.alpha true))
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
@@ -737,7 +738,7 @@ Theorem stages_divides_by_alpha (n : nat) (z : nat -> R) (t : R) :
   stages.alpha n z t <> 0.
 Proof.
   intros N0 Z0. 
-  apply (nonzero_code_ok (rows n) (given n true (fun _ => 0) z t (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+  apply (nonzero_code_ok (rows n) (given n true (fun _ => 0) z t (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) 0 (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
       [terms_of_declared.alpha true] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_stages.alpha true)
       (Call Cexp (Negative (terms_of_stages.tops_0 true))) (terms_of_declared.alpha true)
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
@@ -748,11 +749,11 @@ Theorem value_is_the_loss_from_stages (n : nat) (weighted : bool) (b : nat -> R)
   stages.L n weighted z b w t = declared.weighted_L n weighted b z t w.
 Proof.
   intros N0 Z0. destruct weighted.
-  - apply (equal_code_ok (rows n) (given n true b z t w (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+  - apply (equal_code_ok (rows n) (given n true b z t w (fun _ => 0) (fun _ => 0) (fun _ => 0) 0 (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
       [terms_of_declared.alpha true] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_stages.L true)
       (terms_of_declared.weighted_L true)
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
-  - apply (equal_code_ok (rows n) (given n false b z t w (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+  - apply (equal_code_ok (rows n) (given n false b z t w (fun _ => 0) (fun _ => 0) (fun _ => 0) 0 (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
       [terms_of_declared.alpha false] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_stages.L false)
       (terms_of_declared.weighted_L false)
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
@@ -764,11 +765,11 @@ Theorem r_is_the_gradient_from_stages (n : nat) (weighted : bool) (b : nat -> R)
     (sum (fun i => stages.r' n weighted z b w t i * h i) n).
 Proof.
   intros N0 Z0. destruct weighted.
-  - apply (derivative_code_ok (rows n) (given n true b z t w (fun _ => 0) (fun _ => 0) (fun _ => 0) h (fun _ => 0)) (rows_ok n N0)
+  - apply (derivative_code_ok (rows n) (given n true b z t w (fun _ => 0) (fun _ => 0) (fun _ => 0) 0 h (fun _ => 0)) (rows_ok n N0)
       [terms_of_declared.alpha true] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_declared.weighted_L true) [(0, 7)%nat]
       (Total rows_axis (Times (terms_of_stages.r' true) (Entry 7 [rows_axis])))
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
-  - apply (derivative_code_ok (rows n) (given n false b z t w (fun _ => 0) (fun _ => 0) (fun _ => 0) h (fun _ => 0)) (rows_ok n N0)
+  - apply (derivative_code_ok (rows n) (given n false b z t w (fun _ => 0) (fun _ => 0) (fun _ => 0) 0 h (fun _ => 0)) (rows_ok n N0)
       [terms_of_declared.alpha false] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_declared.weighted_L false) [(0, 7)%nat]
       (Total rows_axis (Times (terms_of_stages.r' false) (Entry 7 [rows_axis])))
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
@@ -781,11 +782,11 @@ Theorem curvature_is_the_hessian_from_stages (n : nat) (weighted : bool) (b : na
      sum (fun l => sum (fun l' => sum (fun i => stages.P n z b t i l * h i) n * stages.M n z b t l l' * sum (fun i => stages.P n z b t i l' * h' i) n) 2) 2).
 Proof.
   intros N0 Z0. destruct weighted.
-  - apply (second_code_ok (rows n) (given n true b z t w (fun _ => 0) (fun _ => 0) (fun _ => 0) h h') (rows_ok n N0)
+  - apply (second_code_ok (rows n) (given n true b z t w (fun _ => 0) (fun _ => 0) (fun _ => 0) 0 h h') (rows_ok n N0)
       [terms_of_declared.alpha true] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_declared.weighted_L true) [(0, 7)%nat] [(0, 19)%nat]
       (Plus (Total rows_axis (Times (Times (terms_of_stages.D' true) (Entry 7 [rows_axis])) (Entry 19 [rows_axis]))) (Plus (Plus (Literal 0) (Plus (Plus (Literal 0) (Times (Times (Total rows_axis (Times (terms_of_stages.P_0 true) (Entry 7 [rows_axis]))) (terms_of_stages.M_0_0 true)) (Total rows_axis (Times (terms_of_stages.P_0 true) (Entry 19 [rows_axis]))))) (Times (Times (Total rows_axis (Times (terms_of_stages.P_0 true) (Entry 7 [rows_axis]))) (terms_of_stages.M_0_1 true)) (Total rows_axis (Times (terms_of_stages.P_1 true) (Entry 19 [rows_axis])))))) (Plus (Plus (Literal 0) (Times (Times (Total rows_axis (Times (terms_of_stages.P_1 true) (Entry 7 [rows_axis]))) (terms_of_stages.M_1_0 true)) (Total rows_axis (Times (terms_of_stages.P_0 true) (Entry 19 [rows_axis]))))) (Times (Times (Total rows_axis (Times (terms_of_stages.P_1 true) (Entry 7 [rows_axis]))) (Literal 0)) (Total rows_axis (Times (terms_of_stages.P_1 true) (Entry 19 [rows_axis])))))))
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
-  - apply (second_code_ok (rows n) (given n false b z t w (fun _ => 0) (fun _ => 0) (fun _ => 0) h h') (rows_ok n N0)
+  - apply (second_code_ok (rows n) (given n false b z t w (fun _ => 0) (fun _ => 0) (fun _ => 0) 0 h h') (rows_ok n N0)
       [terms_of_declared.alpha false] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_declared.weighted_L false) [(0, 7)%nat] [(0, 19)%nat]
       (Plus (Total rows_axis (Times (Times (terms_of_stages.D' false) (Entry 7 [rows_axis])) (Entry 19 [rows_axis]))) (Plus (Plus (Literal 0) (Plus (Plus (Literal 0) (Times (Times (Total rows_axis (Times (terms_of_stages.P_0 false) (Entry 7 [rows_axis]))) (terms_of_stages.M_0_0 false)) (Total rows_axis (Times (terms_of_stages.P_0 false) (Entry 19 [rows_axis]))))) (Times (Times (Total rows_axis (Times (terms_of_stages.P_0 false) (Entry 7 [rows_axis]))) (terms_of_stages.M_0_1 false)) (Total rows_axis (Times (terms_of_stages.P_1 false) (Entry 19 [rows_axis])))))) (Plus (Plus (Literal 0) (Times (Times (Total rows_axis (Times (terms_of_stages.P_1 false) (Entry 7 [rows_axis]))) (terms_of_stages.M_1_0 false)) (Total rows_axis (Times (terms_of_stages.P_0 false) (Entry 19 [rows_axis]))))) (Times (Times (Total rows_axis (Times (terms_of_stages.P_1 false) (Entry 7 [rows_axis]))) (Literal 0)) (Total rows_axis (Times (terms_of_stages.P_1 false) (Entry 19 [rows_axis])))))))
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
@@ -797,7 +798,7 @@ Theorem residual_jacobian_is_the_derivative_from_stages (n : nat) (b : nat -> R)
     (stages.g n z t i * h i + sum (fun l => stages.U n z t i l * sum (fun i => stages.V n z t i l * h i) n) 1).
 Proof.
   intros N0 Z0. intros i Ii. 
-  apply (derivative_code_ok (rows n) (given n true b z t (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) h (fun _ => 0)) (rows_ok n N0)
+  apply (derivative_code_ok (rows n) (given n true b z t (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) 0 h (fun _ => 0)) (rows_ok n N0)
       [terms_of_declared.alpha true] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_declared.c true) [(0, 7)%nat]
       (Plus (Times (terms_of_stages.g true) (Entry 7 [rows_axis])) (Plus (Literal 0) (Times (terms_of_stages.U_0 true) (Total rows_axis (Times (terms_of_stages.V_0 true) (Entry 7 [rows_axis]))))))
       (at_rows i) (at_rows_ok n i Ii)); vm_compute; reflexivity.
@@ -808,7 +809,7 @@ Theorem fitted_is_the_prediction_from_stages (n : nat) (z : nat -> R) (t : R) :
   forall i, (i < n)%nat -> stages.f n z t i = declared.f n z t i.
 Proof.
   intros N0 Z0. intros i Ii. 
-  apply (equal_code_ok (rows n) (given n true (fun _ => 0) z t (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+  apply (equal_code_ok (rows n) (given n true (fun _ => 0) z t (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) 0 (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
       [terms_of_declared.alpha true] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_stages.f true)
       (terms_of_declared.f true)
       (at_rows i) (at_rows_ok n i Ii)); vm_compute; reflexivity.
@@ -819,7 +820,7 @@ Theorem pole_vanishes_where_the_loss_has_its_pole_from_stages (n : nat) (z : nat
   exists a, 0 < a /\ stages.alpha n z t = a * declared.alpha n z t.
 Proof.
   intros N0. exists (exp (- stages.tops_0 n z)). split; [first [apply exp_pos | lra]|]. 
-  apply (equal_code_ok (rows n) (given n true (fun _ => 0) z t (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+  apply (equal_code_ok (rows n) (given n true (fun _ => 0) z t (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) 0 (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
       [] [] Logic.I Logic.I (terms_of_stages.alpha true)
       (Times (Call Cexp (Negative (terms_of_stages.tops_0 true))) (terms_of_declared.alpha true))
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
@@ -830,7 +831,7 @@ Theorem pole_terms_vanishes_where_the_loss_has_its_pole_from_stages (n : nat) (z
   exists a, 0 < a /\ sum (fun i => stages.u n z t i) n = a * declared.alpha n z t.
 Proof.
   intros N0. exists (exp (- stages.tops_0 n z)). split; [first [apply exp_pos | lra]|]. 
-  apply (equal_code_ok (rows n) (given n true (fun _ => 0) z t (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+  apply (equal_code_ok (rows n) (given n true (fun _ => 0) z t (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) 0 (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
       [] [] Logic.I Logic.I (Total rows_axis (terms_of_stages.u true))
       (Times (Call Cexp (Negative (terms_of_stages.tops_0 true))) (terms_of_declared.alpha true))
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
@@ -850,11 +851,11 @@ Theorem combine_divides_by_alpha (n : nat) (weighted : bool) (b : nat -> R) (z :
   combine.alpha (block.sums n weighted z b w centre t) <> 0.
 Proof.
   intros N0 Z0. destruct weighted.
-  - apply (nonzero_code_ok (rows n) (given n true b z t w (fun _ => 0) centre (block.sums n true z b w centre t) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+  - apply (nonzero_code_ok (rows n) (given n true b z t w (fun _ => 0) centre (block.sums n true z b w centre t) 0 (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
       [terms_of_declared.alpha true] [((Entry 14 []), (terms_of_block.sums_0 true)); ((Entry 15 []), (terms_of_block.sums_1 true)); ((Entry 16 []), (terms_of_block.sums_2 true)); ((Entry 17 []), (terms_of_block.sums_3 true)); ((Entry 18 []), (terms_of_block.sums_4 true))] (conj (fun _ _ => Z0) Logic.I) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) Logic.I))))) (terms_of_combine.alpha true)
       (Call Cexp (Negative (terms_of_block.m true))) (terms_of_declared.alpha true)
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
-  - apply (nonzero_code_ok (rows n) (given n false b z t w (fun _ => 0) centre (block.sums n false z b w centre t) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+  - apply (nonzero_code_ok (rows n) (given n false b z t w (fun _ => 0) centre (block.sums n false z b w centre t) 0 (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
       [terms_of_declared.alpha false] [((Entry 14 []), (terms_of_block.sums_0 false)); ((Entry 15 []), (terms_of_block.sums_1 false)); ((Entry 16 []), (terms_of_block.sums_2 false)); ((Entry 17 []), (terms_of_block.sums_3 false)); ((Entry 18 []), (terms_of_block.sums_4 false))] (conj (fun _ _ => Z0) Logic.I) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) Logic.I))))) (terms_of_combine.alpha false)
       (Call Cexp (Negative (terms_of_block.m false))) (terms_of_declared.alpha false)
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
@@ -865,11 +866,11 @@ Theorem combine_gives_the_loss (n : nat) (weighted : bool) (b : nat -> R) (z : n
   combine.L (block.sums n weighted z b w centre t) centre = declared.weighted_L n weighted b z t w.
 Proof.
   intros N0 Z0. destruct weighted.
-  - apply (equal_code_ok (rows n) (given n true b z t w (fun _ => 0) centre (block.sums n true z b w centre t) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+  - apply (equal_code_ok (rows n) (given n true b z t w (fun _ => 0) centre (block.sums n true z b w centre t) 0 (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
       [terms_of_declared.alpha true] [((Entry 14 []), (terms_of_block.sums_0 true)); ((Entry 15 []), (terms_of_block.sums_1 true)); ((Entry 16 []), (terms_of_block.sums_2 true)); ((Entry 17 []), (terms_of_block.sums_3 true)); ((Entry 18 []), (terms_of_block.sums_4 true))] (conj (fun _ _ => Z0) Logic.I) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) Logic.I))))) (terms_of_combine.L true)
       (terms_of_declared.weighted_L true)
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
-  - apply (equal_code_ok (rows n) (given n false b z t w (fun _ => 0) centre (block.sums n false z b w centre t) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+  - apply (equal_code_ok (rows n) (given n false b z t w (fun _ => 0) centre (block.sums n false z b w centre t) 0 (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
       [terms_of_declared.alpha false] [((Entry 14 []), (terms_of_block.sums_0 false)); ((Entry 15 []), (terms_of_block.sums_1 false)); ((Entry 16 []), (terms_of_block.sums_2 false)); ((Entry 17 []), (terms_of_block.sums_3 false)); ((Entry 18 []), (terms_of_block.sums_4 false))] (conj (fun _ _ => Z0) Logic.I) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) Logic.I))))) (terms_of_combine.L false)
       (terms_of_declared.weighted_L false)
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
@@ -881,11 +882,11 @@ Theorem combine_gives_the_gradient (n : nat) (weighted : bool) (b : nat -> R) (z
     (sum (fun i => sum (fun l => combine.gamma (block.sums n weighted z b w centre t) centre l * block.atoms weighted z b w centre t i l) 4 * h i) n).
 Proof.
   intros N0 Z0. destruct weighted.
-  - apply (derivative_code_ok (rows n) (given n true b z t w (fun _ => 0) centre (block.sums n true z b w centre t) h (fun _ => 0)) (rows_ok n N0)
+  - apply (derivative_code_ok (rows n) (given n true b z t w (fun _ => 0) centre (block.sums n true z b w centre t) 0 h (fun _ => 0)) (rows_ok n N0)
       [terms_of_declared.alpha true] [((Entry 14 []), (terms_of_block.sums_0 true)); ((Entry 15 []), (terms_of_block.sums_1 true)); ((Entry 16 []), (terms_of_block.sums_2 true)); ((Entry 17 []), (terms_of_block.sums_3 true)); ((Entry 18 []), (terms_of_block.sums_4 true))] (conj (fun _ _ => Z0) Logic.I) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) Logic.I))))) (terms_of_declared.weighted_L true) [(0, 7)%nat]
       (Total rows_axis (Times (Plus (Plus (Plus (Plus (Literal 0) (Times (terms_of_combine.gamma_0 true) (terms_of_block.atoms_0 true))) (Times (terms_of_combine.gamma_1 true) (terms_of_block.atoms_1 true))) (Times (terms_of_combine.gamma_2 true) (terms_of_block.atoms_2 true))) (Times (terms_of_combine.gamma_3 true) (terms_of_block.atoms_3 true))) (Entry 7 [rows_axis])))
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
-  - apply (derivative_code_ok (rows n) (given n false b z t w (fun _ => 0) centre (block.sums n false z b w centre t) h (fun _ => 0)) (rows_ok n N0)
+  - apply (derivative_code_ok (rows n) (given n false b z t w (fun _ => 0) centre (block.sums n false z b w centre t) 0 h (fun _ => 0)) (rows_ok n N0)
       [terms_of_declared.alpha false] [((Entry 14 []), (terms_of_block.sums_0 false)); ((Entry 15 []), (terms_of_block.sums_1 false)); ((Entry 16 []), (terms_of_block.sums_2 false)); ((Entry 17 []), (terms_of_block.sums_3 false)); ((Entry 18 []), (terms_of_block.sums_4 false))] (conj (fun _ _ => Z0) Logic.I) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) Logic.I))))) (terms_of_declared.weighted_L false) [(0, 7)%nat]
       (Total rows_axis (Times (Plus (Plus (Plus (Plus (Literal 0) (Times (terms_of_combine.gamma_0 false) (terms_of_block.atoms_0 false))) (Times (terms_of_combine.gamma_1 false) (terms_of_block.atoms_1 false))) (Times (terms_of_combine.gamma_2 false) (terms_of_block.atoms_2 false))) (Times (terms_of_combine.gamma_3 false) (terms_of_block.atoms_3 false))) (Entry 7 [rows_axis])))
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.

@@ -30,54 +30,54 @@ End declared.
 Module value.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R) (t : R).
-Definition exp_z (i : nat) : R := exp (z i). (* 122 *)
-Definition u (i : nat) : R := exp_z i + t * z i. (* 123 *)
-Definition c (i : nat) : R := u i - b i. (* 124 *)
-Definition sums_0 : R := sum (fun i => c i * c i) n. (* 126 *)
-Definition sums_1 : R := if weighted then sum (fun i => w i * z i * (w i * z i)) n else 0. (* 126 *)
-Definition cc : R := sums_0. (* 137 *)
-Definition wzwz : R := sums_1. (* 138 *)
-Definition L : R := 0.5 * cc + 0.5 * wzwz. (* 139 *)
+Definition exp_z (i : nat) : R := exp (z i). (* 103 *)
+Definition u (i : nat) : R := exp_z i + t * z i. (* 104 *)
+Definition c (i : nat) : R := u i - b i. (* 105 *)
+Definition sums_0 : R := sum (fun i => c i * c i) n. (* 107 *)
+Definition sums_1 : R := if weighted then sum (fun i => w i * z i * (w i * z i)) n else 0. (* 107 *)
+Definition cc : R := sums_0. (* 118 *)
+Definition wzwz : R := sums_1. (* 119 *)
+Definition L : R := 0.5 * cc + 0.5 * wzwz. (* 120 *)
 End Lines.
 End value.
 
 Module value_and_gradient.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R) (t : R).
-Definition exp_z (i : nat) : R := exp (z i). (* 122 *)
-Definition u (i : nat) : R := exp_z i + t * z i. (* 123 *)
-Definition c (i : nat) : R := u i - b i. (* 124 *)
-Definition sums_0 : R := sum (fun i => c i * c i) n. (* 126 *)
-Definition sums_1 : R := if weighted then sum (fun i => w i * z i * (w i * z i)) n else 0. (* 126 *)
-Definition v (i : nat) : R := exp_z i + t. (* 152 *)
-Definition r (i : nat) : R := c i * v i. (* 153 *)
-Definition r' (i : nat) : R := if weighted then r i + w i ^ 2 * z i else r i. (* 155 *)
-Definition cc : R := sums_0. (* 137 *)
-Definition wzwz : R := sums_1. (* 138 *)
-Definition L : R := 0.5 * cc + 0.5 * wzwz. (* 139 *)
+Definition exp_z (i : nat) : R := exp (z i). (* 103 *)
+Definition u (i : nat) : R := exp_z i + t * z i. (* 104 *)
+Definition c (i : nat) : R := u i - b i. (* 105 *)
+Definition sums_0 : R := sum (fun i => c i * c i) n. (* 107 *)
+Definition sums_1 : R := if weighted then sum (fun i => w i * z i * (w i * z i)) n else 0. (* 107 *)
+Definition v (i : nat) : R := exp_z i + t. (* 133 *)
+Definition r (i : nat) : R := c i * v i. (* 134 *)
+Definition r' (i : nat) : R := if weighted then r i + w i ^ 2 * z i else r i. (* 136 *)
+Definition cc : R := sums_0. (* 118 *)
+Definition wzwz : R := sums_1. (* 119 *)
+Definition L : R := 0.5 * cc + 0.5 * wzwz. (* 120 *)
 End Lines.
 End value_and_gradient.
 
 Module hessian_product.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R) (direction : nat -> R) (t : R).
-Definition exp_z (i : nat) : R := exp (z i). (* 122 *)
-Definition u (i : nat) : R := exp_z i + t * z i. (* 123 *)
-Definition c (i : nat) : R := u i - b i. (* 124 *)
-Definition v (i : nat) : R := exp_z i + t. (* 215 *)
-Definition q (i : nat) : R := exp_z i. (* 216 *)
-Definition D (i : nat) : R := c i * q i + v i ^ 2. (* 217 *)
-Definition product (i : nat) : R := D i * direction i. (* 218 *)
-Definition product' (i : nat) : R := if weighted then direction i * w i ^ 2 + product i else product i. (* 220 *)
+Definition exp_z (i : nat) : R := exp (z i). (* 103 *)
+Definition u (i : nat) : R := exp_z i + t * z i. (* 104 *)
+Definition c (i : nat) : R := u i - b i. (* 105 *)
+Definition v (i : nat) : R := exp_z i + t. (* 196 *)
+Definition q (i : nat) : R := exp_z i. (* 197 *)
+Definition D (i : nat) : R := c i * q i + v i ^ 2. (* 198 *)
+Definition product (i : nat) : R := D i * direction i. (* 199 *)
+Definition product' (i : nat) : R := if weighted then direction i * w i ^ 2 + product i else product i. (* 201 *)
 End Lines.
 End hessian_product.
 
 Module fit.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R) (t : R).
-Definition exp_z (i : nat) : R := exp (z i). (* 122 *)
-Definition u (i : nat) : R := exp_z i + t * z i. (* 123 *)
-Definition c (i : nat) : R := u i - z i. (* 124 *)
+Definition exp_z (i : nat) : R := exp (z i). (* 103 *)
+Definition u (i : nat) : R := exp_z i + t * z i. (* 104 *)
+Definition c (i : nat) : R := u i - z i. (* 105 *)
 End Lines.
 End fit.
 
@@ -88,20 +88,20 @@ Definition P (i l : nat) : R := 0.
 Definition M (i l : nat) : R := 0.
 Definition U (i l : nat) : R := 0.
 Definition V (i l : nat) : R := 0.
-Definition exp_z (i : nat) : R := exp (z i). (* 122 *)
-Definition u (i : nat) : R := exp_z i + t * z i. (* 123 *)
-Definition c (i : nat) : R := u i - b i. (* 124 *)
-Definition sums_0 : R := sum (fun i => c i * c i) n. (* 126 *)
-Definition sums_1 : R := if weighted then sum (fun i => w i * z i * (w i * z i)) n else 0. (* 126 *)
-Definition cc : R := sums_0. (* 137 *)
-Definition wzwz : R := sums_1. (* 138 *)
-Definition L : R := 0.5 * cc + 0.5 * wzwz. (* 139 *)
-Definition v (i : nat) : R := exp_z i + t. (* 152 *)
-Definition r (i : nat) : R := c i * v i. (* 153 *)
-Definition r' (i : nat) : R := if weighted then r i + w i ^ 2 * z i else r i. (* 155 *)
-Definition q (i : nat) : R := exp_z i. (* 163 *)
-Definition D (i : nat) : R := c i * q i + v i ^ 2. (* 164 *)
-Definition D' (i : nat) : R := if weighted then D i + w i ^ 2 else D i. (* 167 *)
+Definition exp_z (i : nat) : R := exp (z i). (* 103 *)
+Definition u (i : nat) : R := exp_z i + t * z i. (* 104 *)
+Definition c (i : nat) : R := u i - b i. (* 105 *)
+Definition sums_0 : R := sum (fun i => c i * c i) n. (* 107 *)
+Definition sums_1 : R := if weighted then sum (fun i => w i * z i * (w i * z i)) n else 0. (* 107 *)
+Definition cc : R := sums_0. (* 118 *)
+Definition wzwz : R := sums_1. (* 119 *)
+Definition L : R := 0.5 * cc + 0.5 * wzwz. (* 120 *)
+Definition v (i : nat) : R := exp_z i + t. (* 133 *)
+Definition r (i : nat) : R := c i * v i. (* 134 *)
+Definition r' (i : nat) : R := if weighted then r i + w i ^ 2 * z i else r i. (* 136 *)
+Definition q (i : nat) : R := exp_z i. (* 144 *)
+Definition D (i : nat) : R := c i * q i + v i ^ 2. (* 145 *)
+Definition D' (i : nat) : R := if weighted then D i + w i ^ 2 else D i. (* 148 *)
 End Lines.
 End shifted.
 
@@ -112,40 +112,40 @@ Definition P (i l : nat) : R := 0.
 Definition M (i l : nat) : R := 0.
 Definition U (i l : nat) : R := 0.
 Definition V (i l : nat) : R := 0.
-Definition exp_z (i : nat) : R := exp (z i). (* 122 *)
-Definition u (i : nat) : R := exp_z i + t * z i. (* 123 *)
-Definition c (i : nat) : R := u i - b i. (* 124 *)
-Definition sums_0 : R := sum (fun i => c i * c i) n. (* 126 *)
-Definition sums_1 : R := if weighted then sum (fun i => w i * z i * (w i * z i)) n else 0. (* 126 *)
-Definition cc : R := sums_0. (* 137 *)
-Definition wzwz : R := sums_1. (* 138 *)
-Definition L : R := 0.5 * cc + 0.5 * wzwz. (* 139 *)
-Definition v (i : nat) : R := exp_z i + t. (* 152 *)
-Definition r (i : nat) : R := c i * v i. (* 153 *)
-Definition r' (i : nat) : R := if weighted then r i + w i ^ 2 * z i else r i. (* 155 *)
-Definition q (i : nat) : R := exp_z i. (* 163 *)
-Definition D (i : nat) : R := c i * q i + v i ^ 2. (* 164 *)
-Definition D' (i : nat) : R := if weighted then D i + w i ^ 2 else D i. (* 167 *)
+Definition exp_z (i : nat) : R := exp (z i). (* 103 *)
+Definition u (i : nat) : R := exp_z i + t * z i. (* 104 *)
+Definition c (i : nat) : R := u i - b i. (* 105 *)
+Definition sums_0 : R := sum (fun i => c i * c i) n. (* 107 *)
+Definition sums_1 : R := if weighted then sum (fun i => w i * z i * (w i * z i)) n else 0. (* 107 *)
+Definition cc : R := sums_0. (* 118 *)
+Definition wzwz : R := sums_1. (* 119 *)
+Definition L : R := 0.5 * cc + 0.5 * wzwz. (* 120 *)
+Definition v (i : nat) : R := exp_z i + t. (* 133 *)
+Definition r (i : nat) : R := c i * v i. (* 134 *)
+Definition r' (i : nat) : R := if weighted then r i + w i ^ 2 * z i else r i. (* 136 *)
+Definition q (i : nat) : R := exp_z i. (* 144 *)
+Definition D (i : nat) : R := c i * q i + v i ^ 2. (* 145 *)
+Definition D' (i : nat) : R := if weighted then D i + w i ^ 2 else D i. (* 148 *)
 End Lines.
 End stages.
 
 Module block.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R) (t : R).
-Definition exp_z (i : nat) : R := exp (z i). (* 229 *)
-Definition u (i : nat) : R := exp_z i + t * z i. (* 230 *)
-Definition c (i : nat) : R := u i - b i. (* 231 *)
-Definition v (i : nat) : R := exp_z i + t. (* 232 *)
-Definition atoms_0 (i : nat) : R := c i * v i. (* 233 *)
-Definition wzwz : R := 0. (* 234 *)
-Definition wz (i : nat) : R := w i * z i. (* 236 *)
-Definition wzwz' : R := if weighted then sum (fun i => wz i * wz i) n else wzwz. (* 237 *)
-Definition atoms_0' (i : nat) : R := if weighted then atoms_0 i + w i * wz i else atoms_0 i. (* 238 *)
+Definition exp_z (i : nat) : R := exp (z i). (* 210 *)
+Definition u (i : nat) : R := exp_z i + t * z i. (* 211 *)
+Definition c (i : nat) : R := u i - b i. (* 212 *)
+Definition v (i : nat) : R := exp_z i + t. (* 213 *)
+Definition atoms_0 (i : nat) : R := c i * v i. (* 214 *)
+Definition wzwz : R := 0. (* 215 *)
+Definition wz (i : nat) : R := w i * z i. (* 217 *)
+Definition wzwz' : R := if weighted then sum (fun i => wz i * wz i) n else wzwz. (* 218 *)
+Definition atoms_0' (i : nat) : R := if weighted then atoms_0 i + w i * wz i else atoms_0 i. (* 219 *)
 Definition atoms (i l : nat) : R :=
   match l with | 0%nat => atoms_0' i | _ => 0 end.
-Definition top : R := 0. (* 239 *)
-Definition sums_0 : R := sum (fun i => c i * c i) n. (* 240 *)
-Definition sums_1 : R := wzwz'. (* 240 *)
+Definition top : R := 0. (* 220 *)
+Definition sums_0 : R := sum (fun i => c i * c i) n. (* 221 *)
+Definition sums_1 : R := wzwz'. (* 221 *)
 Definition sums (l : nat) : R :=
   match l with | 0%nat => sums_0 | 1%nat => sums_1 | _ => 0 end.
 End Lines.
@@ -153,17 +153,17 @@ End block.
 
 Module combine.
 Section Lines.
-Variables (n : nat) (weighted : bool) (sums : nat -> R) (centre : nat -> R) (t : R).
-Definition cc : R := sums 0%nat. (* 249 *)
-Definition wzwz : R := sums 1%nat. (* 250 *)
-Definition term1 : R := 0.5 * cc. (* 251 *)
-Definition term2 : R := 0.5 * wzwz. (* 252 *)
-Definition L : R := term1 + term2. (* 253 *)
-Definition terms_0 : R := term1. (* 254 *)
-Definition terms_1 : R := term2. (* 254 *)
+Variables (n : nat) (weighted : bool) (sums : nat -> R) (top : R) (centre : nat -> R) (t : R).
+Definition cc : R := sums 0%nat. (* 230 *)
+Definition wzwz : R := sums 1%nat. (* 231 *)
+Definition term1 : R := 0.5 * cc. (* 232 *)
+Definition term2 : R := 0.5 * wzwz. (* 233 *)
+Definition L : R := term1 + term2. (* 234 *)
+Definition terms_0 : R := term1. (* 235 *)
+Definition terms_1 : R := term2. (* 235 *)
 Definition terms (l : nat) : R :=
   match l with | 0%nat => terms_0 | 1%nat => terms_1 | _ => 0 end.
-Definition gamma_0 : R := 1. (* 255 *)
+Definition gamma_0 : R := 1. (* 236 *)
 Definition gamma (l : nat) : R :=
   match l with | 0%nat => gamma_0 | _ => 0 end.
 End Lines.
@@ -171,7 +171,7 @@ End combine.
 
 (* Terms that mean what the lines mean: they stand in the proofs alone, and the kernel compares
    their meaning with the definitions above. *)
-Definition given (n : nat) (weighted : bool) (b : nat -> R) (z : nat -> R) (t : R) (w : nat -> R) (centre : nat -> R) (sums : nat -> R) (h : nat -> R) (h' : nat -> R) : arrays :=
+Definition given (n : nat) (weighted : bool) (b : nat -> R) (z : nat -> R) (t : R) (w : nat -> R) (centre : nat -> R) (sums : nat -> R) (top : R) (h : nat -> R) (h' : nat -> R) : arrays :=
   fun array places => match array, places with
   | 0%nat, [i] => z i
   | 1%nat, [] => t
@@ -181,6 +181,7 @@ Definition given (n : nat) (weighted : bool) (b : nat -> R) (z : nat -> R) (t : 
   | 5%nat, [] => sums 0%nat
   | 6%nat, [] => sums 1%nat
   | 7%nat, [i] => h' i
+  | 8%nat, [] => top
   | _, _ => 0
   end.
 
@@ -298,11 +299,11 @@ Theorem value_is_the_loss (n : nat) (weighted : bool) (b : nat -> R) (z : nat ->
   value.L n weighted z b w t = declared.weighted_L n weighted b z t w.
 Proof.
   intros N0. destruct weighted.
-  - apply (equal_code_ok (rows n) (given n true b z t w (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+  - apply (equal_code_ok (rows n) (given n true b z t w (fun _ => 0) (fun _ => 0) 0 (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
       [] [] Logic.I Logic.I (terms_of_value.L true)
       (terms_of_declared.weighted_L true)
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
-  - apply (equal_code_ok (rows n) (given n false b z t w (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+  - apply (equal_code_ok (rows n) (given n false b z t w (fun _ => 0) (fun _ => 0) 0 (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
       [] [] Logic.I Logic.I (terms_of_value.L false)
       (terms_of_declared.weighted_L false)
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
@@ -313,11 +314,11 @@ Theorem value_beside_the_gradient (n : nat) (weighted : bool) (b : nat -> R) (z 
   value_and_gradient.L n weighted z b w t = declared.weighted_L n weighted b z t w.
 Proof.
   intros N0. destruct weighted.
-  - apply (equal_code_ok (rows n) (given n true b z t w (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+  - apply (equal_code_ok (rows n) (given n true b z t w (fun _ => 0) (fun _ => 0) 0 (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
       [] [] Logic.I Logic.I (terms_of_value_and_gradient.L true)
       (terms_of_declared.weighted_L true)
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
-  - apply (equal_code_ok (rows n) (given n false b z t w (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+  - apply (equal_code_ok (rows n) (given n false b z t w (fun _ => 0) (fun _ => 0) 0 (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
       [] [] Logic.I Logic.I (terms_of_value_and_gradient.L false)
       (terms_of_declared.weighted_L false)
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
@@ -329,11 +330,11 @@ Theorem r_is_the_gradient (n : nat) (weighted : bool) (b : nat -> R) (z : nat ->
     (sum (fun i => value_and_gradient.r' weighted z b w t i * h i) n).
 Proof.
   intros N0. destruct weighted.
-  - apply (derivative_code_ok (rows n) (given n true b z t w (fun _ => 0) (fun _ => 0) h (fun _ => 0)) (rows_ok n N0)
+  - apply (derivative_code_ok (rows n) (given n true b z t w (fun _ => 0) (fun _ => 0) 0 h (fun _ => 0)) (rows_ok n N0)
       [] [] Logic.I Logic.I (terms_of_declared.weighted_L true) [(0, 4)%nat]
       (Total rows_axis (Times (terms_of_value_and_gradient.r' true) (Entry 4 [rows_axis])))
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
-  - apply (derivative_code_ok (rows n) (given n false b z t w (fun _ => 0) (fun _ => 0) h (fun _ => 0)) (rows_ok n N0)
+  - apply (derivative_code_ok (rows n) (given n false b z t w (fun _ => 0) (fun _ => 0) 0 h (fun _ => 0)) (rows_ok n N0)
       [] [] Logic.I Logic.I (terms_of_declared.weighted_L false) [(0, 4)%nat]
       (Total rows_axis (Times (terms_of_value_and_gradient.r' false) (Entry 4 [rows_axis])))
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
@@ -345,11 +346,11 @@ Theorem hessian_product_is_the_hessian (n : nat) (weighted : bool) (b : nat -> R
     (sum (fun i => hessian_product.product' weighted z b w h t i * h' i) n).
 Proof.
   intros N0. destruct weighted.
-  - apply (second_code_ok (rows n) (given n true b z t w (fun _ => 0) (fun _ => 0) h h') (rows_ok n N0)
+  - apply (second_code_ok (rows n) (given n true b z t w (fun _ => 0) (fun _ => 0) 0 h h') (rows_ok n N0)
       [] [] Logic.I Logic.I (terms_of_declared.weighted_L true) [(0, 4)%nat] [(0, 7)%nat]
       (Total rows_axis (Times (terms_of_hessian_product.product' true) (Entry 7 [rows_axis])))
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
-  - apply (second_code_ok (rows n) (given n false b z t w (fun _ => 0) (fun _ => 0) h h') (rows_ok n N0)
+  - apply (second_code_ok (rows n) (given n false b z t w (fun _ => 0) (fun _ => 0) 0 h h') (rows_ok n N0)
       [] [] Logic.I Logic.I (terms_of_declared.weighted_L false) [(0, 4)%nat] [(0, 7)%nat]
       (Total rows_axis (Times (terms_of_hessian_product.product' false) (Entry 7 [rows_axis])))
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
@@ -360,7 +361,7 @@ Theorem fitted_is_the_prediction (n : nat) (z : nat -> R) (t : R) :
   forall i, (i < n)%nat -> fit.u z t i = declared.u z t i.
 Proof.
   intros N0. intros i Ii. 
-  apply (equal_code_ok (rows n) (given n true (fun _ => 0) z t (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+  apply (equal_code_ok (rows n) (given n true (fun _ => 0) z t (fun _ => 0) (fun _ => 0) (fun _ => 0) 0 (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
       [] [] Logic.I Logic.I (terms_of_fit.u true)
       (terms_of_declared.u true)
       (at_rows i) (at_rows_ok n i Ii)); vm_compute; reflexivity.
@@ -371,11 +372,11 @@ Theorem value_is_the_loss_for_any_shift (n : nat) (weighted : bool) (b : nat -> 
   shifted.L n weighted z b w t = declared.weighted_L n weighted b z t w.
 Proof.
   intros N0. destruct weighted.
-  - apply (equal_code_ok (rows n) (given n true b z t w (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+  - apply (equal_code_ok (rows n) (given n true b z t w (fun _ => 0) (fun _ => 0) 0 (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
       [] [] Logic.I Logic.I (terms_of_shifted.L true)
       (terms_of_declared.weighted_L true)
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
-  - apply (equal_code_ok (rows n) (given n false b z t w (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+  - apply (equal_code_ok (rows n) (given n false b z t w (fun _ => 0) (fun _ => 0) 0 (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
       [] [] Logic.I Logic.I (terms_of_shifted.L false)
       (terms_of_declared.weighted_L false)
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
@@ -387,11 +388,11 @@ Theorem r_is_the_gradient_for_any_shift (n : nat) (weighted : bool) (b : nat -> 
     (sum (fun i => shifted.r' weighted z b w t i * h i) n).
 Proof.
   intros N0. destruct weighted.
-  - apply (derivative_code_ok (rows n) (given n true b z t w (fun _ => 0) (fun _ => 0) h (fun _ => 0)) (rows_ok n N0)
+  - apply (derivative_code_ok (rows n) (given n true b z t w (fun _ => 0) (fun _ => 0) 0 h (fun _ => 0)) (rows_ok n N0)
       [] [] Logic.I Logic.I (terms_of_declared.weighted_L true) [(0, 4)%nat]
       (Total rows_axis (Times (terms_of_shifted.r' true) (Entry 4 [rows_axis])))
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
-  - apply (derivative_code_ok (rows n) (given n false b z t w (fun _ => 0) (fun _ => 0) h (fun _ => 0)) (rows_ok n N0)
+  - apply (derivative_code_ok (rows n) (given n false b z t w (fun _ => 0) (fun _ => 0) 0 h (fun _ => 0)) (rows_ok n N0)
       [] [] Logic.I Logic.I (terms_of_declared.weighted_L false) [(0, 4)%nat]
       (Total rows_axis (Times (terms_of_shifted.r' false) (Entry 4 [rows_axis])))
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
@@ -404,11 +405,11 @@ Theorem curvature_is_the_hessian_for_any_shift (n : nat) (weighted : bool) (b : 
      sum (fun l => sum (fun l' => sum (fun i => shifted.P i l * h i) n * shifted.M l l' * sum (fun i => shifted.P i l' * h' i) n) 0) 0).
 Proof.
   intros N0. destruct weighted.
-  - apply (second_code_ok (rows n) (given n true b z t w (fun _ => 0) (fun _ => 0) h h') (rows_ok n N0)
+  - apply (second_code_ok (rows n) (given n true b z t w (fun _ => 0) (fun _ => 0) 0 h h') (rows_ok n N0)
       [] [] Logic.I Logic.I (terms_of_declared.weighted_L true) [(0, 4)%nat] [(0, 7)%nat]
       (Plus (Total rows_axis (Times (Times (terms_of_shifted.D' true) (Entry 4 [rows_axis])) (Entry 7 [rows_axis]))) (Literal 0))
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
-  - apply (second_code_ok (rows n) (given n false b z t w (fun _ => 0) (fun _ => 0) h h') (rows_ok n N0)
+  - apply (second_code_ok (rows n) (given n false b z t w (fun _ => 0) (fun _ => 0) 0 h h') (rows_ok n N0)
       [] [] Logic.I Logic.I (terms_of_declared.weighted_L false) [(0, 4)%nat] [(0, 7)%nat]
       (Plus (Total rows_axis (Times (Times (terms_of_shifted.D' false) (Entry 4 [rows_axis])) (Entry 7 [rows_axis]))) (Literal 0))
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
@@ -420,7 +421,7 @@ Theorem residual_jacobian_is_the_derivative_for_any_shift (n : nat) (b : nat -> 
     (shifted.v z t i * h i + sum (fun l => shifted.U i l * sum (fun i => shifted.V i l * h i) n) 0).
 Proof.
   intros N0. intros i Ii. 
-  apply (derivative_code_ok (rows n) (given n true b z t (fun _ => 0) (fun _ => 0) (fun _ => 0) h (fun _ => 0)) (rows_ok n N0)
+  apply (derivative_code_ok (rows n) (given n true b z t (fun _ => 0) (fun _ => 0) (fun _ => 0) 0 h (fun _ => 0)) (rows_ok n N0)
       [] [] Logic.I Logic.I (terms_of_declared.c true) [(0, 4)%nat]
       (Plus (Times (terms_of_shifted.v true) (Entry 4 [rows_axis])) (Literal 0))
       (at_rows i) (at_rows_ok n i Ii)); vm_compute; reflexivity.
@@ -431,7 +432,7 @@ Theorem fitted_is_the_prediction_for_any_shift (n : nat) (z : nat -> R) (t : R) 
   forall i, (i < n)%nat -> shifted.u z t i = declared.u z t i.
 Proof.
   intros N0. intros i Ii. 
-  apply (equal_code_ok (rows n) (given n true (fun _ => 0) z t (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+  apply (equal_code_ok (rows n) (given n true (fun _ => 0) z t (fun _ => 0) (fun _ => 0) (fun _ => 0) 0 (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
       [] [] Logic.I Logic.I (terms_of_shifted.u true)
       (terms_of_declared.u true)
       (at_rows i) (at_rows_ok n i Ii)); vm_compute; reflexivity.
@@ -442,11 +443,11 @@ Theorem value_is_the_loss_from_stages (n : nat) (weighted : bool) (b : nat -> R)
   stages.L n weighted z b w t = declared.weighted_L n weighted b z t w.
 Proof.
   intros N0. destruct weighted.
-  - apply (equal_code_ok (rows n) (given n true b z t w (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+  - apply (equal_code_ok (rows n) (given n true b z t w (fun _ => 0) (fun _ => 0) 0 (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
       [] [] Logic.I Logic.I (terms_of_stages.L true)
       (terms_of_declared.weighted_L true)
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
-  - apply (equal_code_ok (rows n) (given n false b z t w (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+  - apply (equal_code_ok (rows n) (given n false b z t w (fun _ => 0) (fun _ => 0) 0 (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
       [] [] Logic.I Logic.I (terms_of_stages.L false)
       (terms_of_declared.weighted_L false)
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
@@ -458,11 +459,11 @@ Theorem r_is_the_gradient_from_stages (n : nat) (weighted : bool) (b : nat -> R)
     (sum (fun i => stages.r' weighted z b w t i * h i) n).
 Proof.
   intros N0. destruct weighted.
-  - apply (derivative_code_ok (rows n) (given n true b z t w (fun _ => 0) (fun _ => 0) h (fun _ => 0)) (rows_ok n N0)
+  - apply (derivative_code_ok (rows n) (given n true b z t w (fun _ => 0) (fun _ => 0) 0 h (fun _ => 0)) (rows_ok n N0)
       [] [] Logic.I Logic.I (terms_of_declared.weighted_L true) [(0, 4)%nat]
       (Total rows_axis (Times (terms_of_stages.r' true) (Entry 4 [rows_axis])))
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
-  - apply (derivative_code_ok (rows n) (given n false b z t w (fun _ => 0) (fun _ => 0) h (fun _ => 0)) (rows_ok n N0)
+  - apply (derivative_code_ok (rows n) (given n false b z t w (fun _ => 0) (fun _ => 0) 0 h (fun _ => 0)) (rows_ok n N0)
       [] [] Logic.I Logic.I (terms_of_declared.weighted_L false) [(0, 4)%nat]
       (Total rows_axis (Times (terms_of_stages.r' false) (Entry 4 [rows_axis])))
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
@@ -475,11 +476,11 @@ Theorem curvature_is_the_hessian_from_stages (n : nat) (weighted : bool) (b : na
      sum (fun l => sum (fun l' => sum (fun i => stages.P i l * h i) n * stages.M l l' * sum (fun i => stages.P i l' * h' i) n) 0) 0).
 Proof.
   intros N0. destruct weighted.
-  - apply (second_code_ok (rows n) (given n true b z t w (fun _ => 0) (fun _ => 0) h h') (rows_ok n N0)
+  - apply (second_code_ok (rows n) (given n true b z t w (fun _ => 0) (fun _ => 0) 0 h h') (rows_ok n N0)
       [] [] Logic.I Logic.I (terms_of_declared.weighted_L true) [(0, 4)%nat] [(0, 7)%nat]
       (Plus (Total rows_axis (Times (Times (terms_of_stages.D' true) (Entry 4 [rows_axis])) (Entry 7 [rows_axis]))) (Literal 0))
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
-  - apply (second_code_ok (rows n) (given n false b z t w (fun _ => 0) (fun _ => 0) h h') (rows_ok n N0)
+  - apply (second_code_ok (rows n) (given n false b z t w (fun _ => 0) (fun _ => 0) 0 h h') (rows_ok n N0)
       [] [] Logic.I Logic.I (terms_of_declared.weighted_L false) [(0, 4)%nat] [(0, 7)%nat]
       (Plus (Total rows_axis (Times (Times (terms_of_stages.D' false) (Entry 4 [rows_axis])) (Entry 7 [rows_axis]))) (Literal 0))
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
@@ -491,7 +492,7 @@ Theorem residual_jacobian_is_the_derivative_from_stages (n : nat) (b : nat -> R)
     (stages.v z t i * h i + sum (fun l => stages.U i l * sum (fun i => stages.V i l * h i) n) 0).
 Proof.
   intros N0. intros i Ii. 
-  apply (derivative_code_ok (rows n) (given n true b z t (fun _ => 0) (fun _ => 0) (fun _ => 0) h (fun _ => 0)) (rows_ok n N0)
+  apply (derivative_code_ok (rows n) (given n true b z t (fun _ => 0) (fun _ => 0) (fun _ => 0) 0 h (fun _ => 0)) (rows_ok n N0)
       [] [] Logic.I Logic.I (terms_of_declared.c true) [(0, 4)%nat]
       (Plus (Times (terms_of_stages.v true) (Entry 4 [rows_axis])) (Literal 0))
       (at_rows i) (at_rows_ok n i Ii)); vm_compute; reflexivity.
@@ -502,7 +503,7 @@ Theorem fitted_is_the_prediction_from_stages (n : nat) (z : nat -> R) (t : R) :
   forall i, (i < n)%nat -> stages.u z t i = declared.u z t i.
 Proof.
   intros N0. intros i Ii. 
-  apply (equal_code_ok (rows n) (given n true (fun _ => 0) z t (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+  apply (equal_code_ok (rows n) (given n true (fun _ => 0) z t (fun _ => 0) (fun _ => 0) (fun _ => 0) 0 (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
       [] [] Logic.I Logic.I (terms_of_stages.u true)
       (terms_of_declared.u true)
       (at_rows i) (at_rows_ok n i Ii)); vm_compute; reflexivity.
@@ -522,11 +523,11 @@ Theorem combine_gives_the_loss (n : nat) (weighted : bool) (b : nat -> R) (z : n
   combine.L (block.sums n weighted z b w t) = declared.weighted_L n weighted b z t w.
 Proof.
   intros N0. destruct weighted.
-  - apply (equal_code_ok (rows n) (given n true b z t w (fun _ => 0) (block.sums n true z b w t) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+  - apply (equal_code_ok (rows n) (given n true b z t w (fun _ => 0) (block.sums n true z b w t) 0 (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
       [] [((Entry 5 []), (terms_of_block.sums_0 true)); ((Entry 6 []), (terms_of_block.sums_1 true))] Logic.I (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) Logic.I)) (terms_of_combine.L true)
       (terms_of_declared.weighted_L true)
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
-  - apply (equal_code_ok (rows n) (given n false b z t w (fun _ => 0) (block.sums n false z b w t) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+  - apply (equal_code_ok (rows n) (given n false b z t w (fun _ => 0) (block.sums n false z b w t) 0 (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
       [] [((Entry 5 []), (terms_of_block.sums_0 false)); ((Entry 6 []), (terms_of_block.sums_1 false))] Logic.I (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) Logic.I)) (terms_of_combine.L false)
       (terms_of_declared.weighted_L false)
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
@@ -538,11 +539,11 @@ Theorem combine_gives_the_gradient (n : nat) (weighted : bool) (b : nat -> R) (z
     (sum (fun i => sum (fun l => combine.gamma l * block.atoms weighted z b w t i l) 1 * h i) n).
 Proof.
   intros N0. destruct weighted.
-  - apply (derivative_code_ok (rows n) (given n true b z t w (fun _ => 0) (block.sums n true z b w t) h (fun _ => 0)) (rows_ok n N0)
+  - apply (derivative_code_ok (rows n) (given n true b z t w (fun _ => 0) (block.sums n true z b w t) 0 h (fun _ => 0)) (rows_ok n N0)
       [] [((Entry 5 []), (terms_of_block.sums_0 true)); ((Entry 6 []), (terms_of_block.sums_1 true))] Logic.I (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) Logic.I)) (terms_of_declared.weighted_L true) [(0, 4)%nat]
       (Total rows_axis (Times (Plus (Literal 0) (Times (terms_of_combine.gamma_0 true) (terms_of_block.atoms_0' true))) (Entry 4 [rows_axis])))
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
-  - apply (derivative_code_ok (rows n) (given n false b z t w (fun _ => 0) (block.sums n false z b w t) h (fun _ => 0)) (rows_ok n N0)
+  - apply (derivative_code_ok (rows n) (given n false b z t w (fun _ => 0) (block.sums n false z b w t) 0 h (fun _ => 0)) (rows_ok n N0)
       [] [((Entry 5 []), (terms_of_block.sums_0 false)); ((Entry 6 []), (terms_of_block.sums_1 false))] Logic.I (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) Logic.I)) (terms_of_declared.weighted_L false) [(0, 4)%nat]
       (Total rows_axis (Times (Plus (Literal 0) (Times (terms_of_combine.gamma_0 false) (terms_of_block.atoms_0' false))) (Entry 4 [rows_axis])))
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.

@@ -32,117 +32,117 @@ End declared.
 Module value.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R) (t : R).
-Definition exp_z (i : nat) : R := exp (z i). (* 137 *)
-Definition u (i : nat) : R := exp_z i + t * z i. (* 138 *)
-Definition sums_0 : R := sum (fun i => u i) n. (* 140 *)
-Definition sums_1 : R := sum (fun i => b i * b i) n. (* 140 *)
-Definition sums_2 : R := if weighted then sum (fun i => w i * z i * (w i * z i)) n else 0. (* 140 *)
-Definition alpha : R := sums_0. (* 143 *)
-Definition c (i : nat) : R := u i - alpha * b i. (* 144 *)
-Definition wzwz : R := sums_2. (* 275 *)
-Definition cc : R := sum (fun i => c i * c i) n. (* 277 *)
-Definition L : R := 0.5 * cc + 0.5 * wzwz. (* 278 *)
+Definition exp_z (i : nat) : R := exp (z i). (* 118 *)
+Definition u (i : nat) : R := exp_z i + t * z i. (* 119 *)
+Definition sums_0 : R := sum (fun i => u i) n. (* 121 *)
+Definition sums_1 : R := sum (fun i => b i * b i) n. (* 121 *)
+Definition sums_2 : R := if weighted then sum (fun i => w i * z i * (w i * z i)) n else 0. (* 121 *)
+Definition alpha : R := sums_0. (* 124 *)
+Definition c (i : nat) : R := u i - alpha * b i. (* 125 *)
+Definition wzwz : R := sums_2. (* 256 *)
+Definition cc : R := sum (fun i => c i * c i) n. (* 258 *)
+Definition L : R := 0.5 * cc + 0.5 * wzwz. (* 259 *)
 End Lines.
 End value.
 
 Module value_and_gradient.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R) (t : R).
-Definition exp_z (i : nat) : R := exp (z i). (* 137 *)
-Definition u (i : nat) : R := exp_z i + t * z i. (* 138 *)
-Definition sums_0 : R := sum (fun i => u i) n. (* 140 *)
-Definition sums_1 : R := sum (fun i => b i * b i) n. (* 140 *)
-Definition sums_2 : R := if weighted then sum (fun i => w i * z i * (w i * z i)) n else 0. (* 140 *)
-Definition alpha : R := sums_0. (* 143 *)
-Definition c (i : nat) : R := u i - alpha * b i. (* 144 *)
-Definition sums_3 : R := sum (fun i => c i * c i) n. (* 146 *)
-Definition sums_4 : R := sum (fun i => b i * c i) n. (* 146 *)
-Definition bc : R := sums_4. (* 186 *)
-Definition v (i : nat) : R := exp_z i + t. (* 188 *)
-Definition r (i : nat) : R := v i * (c i - bc). (* 189 *)
-Definition r' (i : nat) : R := if weighted then r i + w i ^ 2 * z i else r i. (* 191 *)
-Definition wzwz : R := sums_2. (* 162 *)
-Definition cc : R := sums_3. (* 163 *)
-Definition L : R := 0.5 * cc + 0.5 * wzwz. (* 164 *)
+Definition exp_z (i : nat) : R := exp (z i). (* 118 *)
+Definition u (i : nat) : R := exp_z i + t * z i. (* 119 *)
+Definition sums_0 : R := sum (fun i => u i) n. (* 121 *)
+Definition sums_1 : R := sum (fun i => b i * b i) n. (* 121 *)
+Definition sums_2 : R := if weighted then sum (fun i => w i * z i * (w i * z i)) n else 0. (* 121 *)
+Definition alpha : R := sums_0. (* 124 *)
+Definition c (i : nat) : R := u i - alpha * b i. (* 125 *)
+Definition sums_3 : R := sum (fun i => c i * c i) n. (* 127 *)
+Definition sums_4 : R := sum (fun i => b i * c i) n. (* 127 *)
+Definition bc : R := sums_4. (* 167 *)
+Definition v (i : nat) : R := exp_z i + t. (* 169 *)
+Definition r (i : nat) : R := v i * (c i - bc). (* 170 *)
+Definition r' (i : nat) : R := if weighted then r i + w i ^ 2 * z i else r i. (* 172 *)
+Definition wzwz : R := sums_2. (* 143 *)
+Definition cc : R := sums_3. (* 144 *)
+Definition L : R := 0.5 * cc + 0.5 * wzwz. (* 145 *)
 End Lines.
 End value_and_gradient.
 
 Module hessian_product.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R) (direction : nat -> R) (t : R).
-Definition exp_z (i : nat) : R := exp (z i). (* 137 *)
-Definition u (i : nat) : R := exp_z i + t * z i. (* 138 *)
-Definition sums_0 : R := sum (fun i => u i) n. (* 140 *)
-Definition sums_1 : R := sum (fun i => b i * b i) n. (* 140 *)
-Definition sums_2 : R := 0. (* 140 *)
-Definition alpha : R := sums_0. (* 143 *)
-Definition c (i : nat) : R := u i - alpha * b i. (* 144 *)
-Definition bb : R := sums_1. (* 292 *)
-Definition v (i : nat) : R := exp_z i + t. (* 294 *)
-Definition p2 (i : nat) : R := b i * v i. (* 295 *)
-Definition bc : R := sum (fun i => b i * c i) n. (* 296 *)
-Definition Ph1 : R := sum (fun i => direction i * v i) n. (* 297 *)
-Definition Ph2 : R := sum (fun i => direction i * p2 i) n. (* 298 *)
-Definition q (i : nat) : R := exp_z i. (* 299 *)
-Definition D (i : nat) : R := q i * (c i - bc) + v i ^ 2. (* 300 *)
-Definition MPh1 : R := Ph1 * bb - Ph2. (* 301 *)
-Definition MPh2 : R := - Ph1. (* 302 *)
-Definition product (i : nat) : R := D i * direction i + MPh1 * v i + MPh2 * p2 i. (* 303 *)
-Definition product' (i : nat) : R := if weighted then direction i * w i ^ 2 + product i else product i. (* 305 *)
+Definition exp_z (i : nat) : R := exp (z i). (* 118 *)
+Definition u (i : nat) : R := exp_z i + t * z i. (* 119 *)
+Definition sums_0 : R := sum (fun i => u i) n. (* 121 *)
+Definition sums_1 : R := sum (fun i => b i * b i) n. (* 121 *)
+Definition sums_2 : R := 0. (* 121 *)
+Definition alpha : R := sums_0. (* 124 *)
+Definition c (i : nat) : R := u i - alpha * b i. (* 125 *)
+Definition bb : R := sums_1. (* 273 *)
+Definition v (i : nat) : R := exp_z i + t. (* 275 *)
+Definition p2 (i : nat) : R := b i * v i. (* 276 *)
+Definition bc : R := sum (fun i => b i * c i) n. (* 277 *)
+Definition Ph1 : R := sum (fun i => direction i * v i) n. (* 278 *)
+Definition Ph2 : R := sum (fun i => direction i * p2 i) n. (* 279 *)
+Definition q (i : nat) : R := exp_z i. (* 280 *)
+Definition D (i : nat) : R := q i * (c i - bc) + v i ^ 2. (* 281 *)
+Definition MPh1 : R := Ph1 * bb - Ph2. (* 282 *)
+Definition MPh2 : R := - Ph1. (* 283 *)
+Definition product (i : nat) : R := D i * direction i + MPh1 * v i + MPh2 * p2 i. (* 284 *)
+Definition product' (i : nat) : R := if weighted then direction i * w i ^ 2 + product i else product i. (* 286 *)
 End Lines.
 End hessian_product.
 
 Module fit.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R) (t : R).
-Definition tops_0 : R := Rmax (largest (fun i => z i) n) 0. (* 231 *)
-Definition m : R := tops_0. (* 234 *)
-Definition scale : R := exp (- m). (* 235 *)
-Definition u (i : nat) : R := scale * t * z i + exp (z i - m). (* 236 *)
-Definition sums_0 : R := sum (fun i => u i) n. (* 238 *)
-Definition alpha : R := sums_0. (* 254 *)
-Definition f (i : nat) : R := u i / alpha. (* 256 *)
+Definition tops_0 : R := Rmax (largest (fun i => z i) n) 0. (* 212 *)
+Definition m : R := tops_0. (* 215 *)
+Definition scale : R := exp (- m). (* 216 *)
+Definition u (i : nat) : R := scale * t * z i + exp (z i - m). (* 217 *)
+Definition sums_0 : R := sum (fun i => u i) n. (* 219 *)
+Definition alpha : R := sums_0. (* 235 *)
+Definition f (i : nat) : R := u i / alpha. (* 237 *)
 End Lines.
 End fit.
 
 Module shifted.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R) (t : R).
-Definition exp_z (i : nat) : R := exp (z i). (* 137 *)
-Definition u (i : nat) : R := exp_z i + t * z i. (* 138 *)
-Definition sums_0 : R := sum (fun i => u i) n. (* 140 *)
-Definition sums_1 : R := sum (fun i => b i * b i) n. (* 140 *)
-Definition sums_2 : R := if weighted then sum (fun i => w i * z i * (w i * z i)) n else 0. (* 140 *)
-Definition alpha : R := sums_0. (* 143 *)
-Definition c (i : nat) : R := u i - alpha * b i. (* 144 *)
-Definition sums_3 : R := sum (fun i => c i * c i) n. (* 146 *)
-Definition sums_4 : R := sum (fun i => b i * c i) n. (* 146 *)
-Definition wzwz : R := sums_2. (* 162 *)
-Definition cc : R := sums_3. (* 163 *)
-Definition L : R := 0.5 * cc + 0.5 * wzwz. (* 164 *)
-Definition bc : R := sums_4. (* 186 *)
-Definition v (i : nat) : R := exp_z i + t. (* 188 *)
-Definition r (i : nat) : R := v i * (c i - bc). (* 189 *)
-Definition r' (i : nat) : R := if weighted then r i + w i ^ 2 * z i else r i. (* 191 *)
-Definition q (i : nat) : R := exp_z i. (* 200 *)
-Definition D (i : nat) : R := q i * (c i - bc) + v i ^ 2. (* 201 *)
-Definition p2 (i : nat) : R := b i * v i. (* 202 *)
-Definition D' (i : nat) : R := if weighted then D i + w i ^ 2 else D i. (* 205 *)
-Definition P_0 (i : nat) : R := v i. (* 206 *)
-Definition P_1 (i : nat) : R := p2 i. (* 206 *)
+Definition exp_z (i : nat) : R := exp (z i). (* 118 *)
+Definition u (i : nat) : R := exp_z i + t * z i. (* 119 *)
+Definition sums_0 : R := sum (fun i => u i) n. (* 121 *)
+Definition sums_1 : R := sum (fun i => b i * b i) n. (* 121 *)
+Definition sums_2 : R := if weighted then sum (fun i => w i * z i * (w i * z i)) n else 0. (* 121 *)
+Definition alpha : R := sums_0. (* 124 *)
+Definition c (i : nat) : R := u i - alpha * b i. (* 125 *)
+Definition sums_3 : R := sum (fun i => c i * c i) n. (* 127 *)
+Definition sums_4 : R := sum (fun i => b i * c i) n. (* 127 *)
+Definition wzwz : R := sums_2. (* 143 *)
+Definition cc : R := sums_3. (* 144 *)
+Definition L : R := 0.5 * cc + 0.5 * wzwz. (* 145 *)
+Definition bc : R := sums_4. (* 167 *)
+Definition v (i : nat) : R := exp_z i + t. (* 169 *)
+Definition r (i : nat) : R := v i * (c i - bc). (* 170 *)
+Definition r' (i : nat) : R := if weighted then r i + w i ^ 2 * z i else r i. (* 172 *)
+Definition q (i : nat) : R := exp_z i. (* 181 *)
+Definition D (i : nat) : R := q i * (c i - bc) + v i ^ 2. (* 182 *)
+Definition p2 (i : nat) : R := b i * v i. (* 183 *)
+Definition D' (i : nat) : R := if weighted then D i + w i ^ 2 else D i. (* 186 *)
+Definition P_0 (i : nat) : R := v i. (* 187 *)
+Definition P_1 (i : nat) : R := p2 i. (* 187 *)
 Definition P (i l : nat) : R :=
   match l with | 0%nat => P_0 i | 1%nat => P_1 i | _ => 0 end.
-Definition bb : R := sums_1. (* 170 *)
-Definition M_0_0 : R := bb. (* 172 *)
-Definition M_0_1 : R := -1. (* 173 *)
-Definition M_1_0 : R := -1. (* 174 *)
+Definition bb : R := sums_1. (* 151 *)
+Definition M_0_0 : R := bb. (* 153 *)
+Definition M_0_1 : R := -1. (* 154 *)
+Definition M_1_0 : R := -1. (* 155 *)
 Definition M (l l' : nat) : R :=
   match l, l' with | 0%nat, 0%nat => M_0_0 | 0%nat, 1%nat => M_0_1 | 1%nat, 0%nat => M_1_0 | _, _ => 0 end.
-Definition u1 (i : nat) : R := - b i. (* 213 *)
-Definition U_0 (i : nat) : R := u1 i. (* 216 *)
+Definition u1 (i : nat) : R := - b i. (* 194 *)
+Definition U_0 (i : nat) : R := u1 i. (* 197 *)
 Definition U (i l : nat) : R :=
   match l with | 0%nat => U_0 i | _ => 0 end.
-Definition V_0 (i : nat) : R := v i. (* 216 *)
+Definition V_0 (i : nat) : R := v i. (* 197 *)
 Definition V (i l : nat) : R :=
   match l with | 0%nat => V_0 i | _ => 0 end.
 End Lines.
@@ -151,53 +151,53 @@ End shifted.
 Module fitted.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R) (t : R) (tops : nat -> R).
-Definition m : R := tops 0%nat. (* 234 *)
-Definition scale : R := exp (- m). (* 235 *)
-Definition u (i : nat) : R := scale * t * z i + exp (z i - m). (* 236 *)
-Definition sums_0 : R := sum (fun i => u i) n. (* 238 *)
-Definition alpha : R := sums_0. (* 254 *)
-Definition f (i : nat) : R := u i / alpha. (* 256 *)
+Definition m : R := tops 0%nat. (* 215 *)
+Definition scale : R := exp (- m). (* 216 *)
+Definition u (i : nat) : R := scale * t * z i + exp (z i - m). (* 217 *)
+Definition sums_0 : R := sum (fun i => u i) n. (* 219 *)
+Definition alpha : R := sums_0. (* 235 *)
+Definition f (i : nat) : R := u i / alpha. (* 237 *)
 End Lines.
 End fitted.
 
 Module stages.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R) (t : R).
-Definition exp_z (i : nat) : R := exp (z i). (* 137 *)
-Definition u (i : nat) : R := exp_z i + t * z i. (* 138 *)
-Definition sums_0 : R := sum (fun i => u i) n. (* 140 *)
-Definition sums_1 : R := sum (fun i => b i * b i) n. (* 140 *)
-Definition sums_2 : R := if weighted then sum (fun i => w i * z i * (w i * z i)) n else 0. (* 140 *)
-Definition alpha : R := sums_0. (* 143 *)
-Definition c (i : nat) : R := u i - alpha * b i. (* 144 *)
-Definition sums_3 : R := sum (fun i => c i * c i) n. (* 146 *)
-Definition sums_4 : R := sum (fun i => b i * c i) n. (* 146 *)
-Definition wzwz : R := sums_2. (* 162 *)
-Definition cc : R := sums_3. (* 163 *)
-Definition L : R := 0.5 * cc + 0.5 * wzwz. (* 164 *)
-Definition bc : R := sums_4. (* 186 *)
-Definition v (i : nat) : R := exp_z i + t. (* 188 *)
-Definition r (i : nat) : R := v i * (c i - bc). (* 189 *)
-Definition r' (i : nat) : R := if weighted then r i + w i ^ 2 * z i else r i. (* 191 *)
-Definition q (i : nat) : R := exp_z i. (* 200 *)
-Definition D (i : nat) : R := q i * (c i - bc) + v i ^ 2. (* 201 *)
-Definition p2 (i : nat) : R := b i * v i. (* 202 *)
-Definition D' (i : nat) : R := if weighted then D i + w i ^ 2 else D i. (* 205 *)
-Definition P_0 (i : nat) : R := v i. (* 206 *)
-Definition P_1 (i : nat) : R := p2 i. (* 206 *)
+Definition exp_z (i : nat) : R := exp (z i). (* 118 *)
+Definition u (i : nat) : R := exp_z i + t * z i. (* 119 *)
+Definition sums_0 : R := sum (fun i => u i) n. (* 121 *)
+Definition sums_1 : R := sum (fun i => b i * b i) n. (* 121 *)
+Definition sums_2 : R := if weighted then sum (fun i => w i * z i * (w i * z i)) n else 0. (* 121 *)
+Definition alpha : R := sums_0. (* 124 *)
+Definition c (i : nat) : R := u i - alpha * b i. (* 125 *)
+Definition sums_3 : R := sum (fun i => c i * c i) n. (* 127 *)
+Definition sums_4 : R := sum (fun i => b i * c i) n. (* 127 *)
+Definition wzwz : R := sums_2. (* 143 *)
+Definition cc : R := sums_3. (* 144 *)
+Definition L : R := 0.5 * cc + 0.5 * wzwz. (* 145 *)
+Definition bc : R := sums_4. (* 167 *)
+Definition v (i : nat) : R := exp_z i + t. (* 169 *)
+Definition r (i : nat) : R := v i * (c i - bc). (* 170 *)
+Definition r' (i : nat) : R := if weighted then r i + w i ^ 2 * z i else r i. (* 172 *)
+Definition q (i : nat) : R := exp_z i. (* 181 *)
+Definition D (i : nat) : R := q i * (c i - bc) + v i ^ 2. (* 182 *)
+Definition p2 (i : nat) : R := b i * v i. (* 183 *)
+Definition D' (i : nat) : R := if weighted then D i + w i ^ 2 else D i. (* 186 *)
+Definition P_0 (i : nat) : R := v i. (* 187 *)
+Definition P_1 (i : nat) : R := p2 i. (* 187 *)
 Definition P (i l : nat) : R :=
   match l with | 0%nat => P_0 i | 1%nat => P_1 i | _ => 0 end.
-Definition bb : R := sums_1. (* 170 *)
-Definition M_0_0 : R := bb. (* 172 *)
-Definition M_0_1 : R := -1. (* 173 *)
-Definition M_1_0 : R := -1. (* 174 *)
+Definition bb : R := sums_1. (* 151 *)
+Definition M_0_0 : R := bb. (* 153 *)
+Definition M_0_1 : R := -1. (* 154 *)
+Definition M_1_0 : R := -1. (* 155 *)
 Definition M (l l' : nat) : R :=
   match l, l' with | 0%nat, 0%nat => M_0_0 | 0%nat, 1%nat => M_0_1 | 1%nat, 0%nat => M_1_0 | _, _ => 0 end.
-Definition u1 (i : nat) : R := - b i. (* 213 *)
-Definition U_0 (i : nat) : R := u1 i. (* 216 *)
+Definition u1 (i : nat) : R := - b i. (* 194 *)
+Definition U_0 (i : nat) : R := u1 i. (* 197 *)
 Definition U (i l : nat) : R :=
   match l with | 0%nat => U_0 i | _ => 0 end.
-Definition V_0 (i : nat) : R := v i. (* 216 *)
+Definition V_0 (i : nat) : R := v i. (* 197 *)
 Definition V (i l : nat) : R :=
   match l with | 0%nat => V_0 i | _ => 0 end.
 End Lines.
@@ -206,26 +206,26 @@ End stages.
 Module block.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R) (t : R).
-Definition centre1 : R := centre 0%nat. (* 314 *)
-Definition exp_z (i : nat) : R := exp (z i). (* 315 *)
-Definition v (i : nat) : R := exp_z i + t. (* 316 *)
-Definition u (i : nat) : R := exp_z i + t * z i. (* 317 *)
-Definition c0 (i : nat) : R := b i * centre1 + u i. (* 318 *)
-Definition atoms_0 (i : nat) : R := c0 i * v i. (* 319 *)
-Definition atoms_1 (i : nat) : R := v i. (* 319 *)
-Definition atoms_2 (i : nat) : R := b i * v i. (* 319 *)
-Definition wzwz : R := 0. (* 320 *)
-Definition wz (i : nat) : R := w i * z i. (* 322 *)
-Definition wzwz' : R := if weighted then sum (fun i => wz i * wz i) n else wzwz. (* 323 *)
-Definition atoms_0' (i : nat) : R := if weighted then atoms_0 i + w i * wz i else atoms_0 i. (* 324 *)
+Definition centre1 : R := centre 0%nat. (* 295 *)
+Definition exp_z (i : nat) : R := exp (z i). (* 296 *)
+Definition v (i : nat) : R := exp_z i + t. (* 297 *)
+Definition u (i : nat) : R := exp_z i + t * z i. (* 298 *)
+Definition c0 (i : nat) : R := b i * centre1 + u i. (* 299 *)
+Definition atoms_0 (i : nat) : R := c0 i * v i. (* 300 *)
+Definition atoms_1 (i : nat) : R := v i. (* 300 *)
+Definition atoms_2 (i : nat) : R := b i * v i. (* 300 *)
+Definition wzwz : R := 0. (* 301 *)
+Definition wz (i : nat) : R := w i * z i. (* 303 *)
+Definition wzwz' : R := if weighted then sum (fun i => wz i * wz i) n else wzwz. (* 304 *)
+Definition atoms_0' (i : nat) : R := if weighted then atoms_0 i + w i * wz i else atoms_0 i. (* 305 *)
 Definition atoms (i l : nat) : R :=
   match l with | 0%nat => atoms_0' i | 1%nat => atoms_1 i | 2%nat => atoms_2 i | _ => 0 end.
-Definition top : R := 0. (* 325 *)
-Definition sums_0 : R := sum (fun i => b i * b i) n. (* 326 *)
-Definition sums_1 : R := sum (fun i => c0 i * c0 i) n. (* 326 *)
-Definition sums_2 : R := sum (fun i => u i) n. (* 326 *)
-Definition sums_3 : R := sum (fun i => b i * c0 i) n. (* 326 *)
-Definition sums_4 : R := wzwz'. (* 326 *)
+Definition top : R := 0. (* 306 *)
+Definition sums_0 : R := sum (fun i => b i * b i) n. (* 307 *)
+Definition sums_1 : R := sum (fun i => c0 i * c0 i) n. (* 307 *)
+Definition sums_2 : R := sum (fun i => u i) n. (* 307 *)
+Definition sums_3 : R := sum (fun i => b i * c0 i) n. (* 307 *)
+Definition sums_4 : R := wzwz'. (* 307 *)
 Definition sums (l : nat) : R :=
   match l with | 0%nat => sums_0 | 1%nat => sums_1 | 2%nat => sums_2 | 3%nat => sums_3 | 4%nat => sums_4 | _ => 0 end.
 End Lines.
@@ -233,29 +233,29 @@ End block.
 
 Module combine.
 Section Lines.
-Variables (n : nat) (weighted : bool) (sums : nat -> R) (centre : nat -> R) (t : R).
-Definition bb : R := sums 0%nat. (* 335 *)
-Definition c0c0 : R := sums 1%nat. (* 336 *)
-Definition alpha : R := sums 2%nat. (* 337 *)
-Definition bc0 : R := sums 3%nat. (* 338 *)
-Definition wzwz : R := sums 4%nat. (* 339 *)
-Definition centre1 : R := centre 0%nat. (* 340 *)
-Definition phi1 : R := - alpha. (* 341 *)
-Definition delta1 : R := phi1 - centre1. (* 342 *)
-Definition term1 : R := 0.5 * c0c0. (* 343 *)
-Definition term2 : R := bc0 * delta1. (* 344 *)
-Definition term3 : R := 0.5 * bb * delta1 ^ 2. (* 345 *)
-Definition term4 : R := 0.5 * wzwz. (* 346 *)
-Definition L : R := term1 + term2 + term3 + term4. (* 347 *)
-Definition terms_0 : R := term1. (* 348 *)
-Definition terms_1 : R := term2. (* 348 *)
-Definition terms_2 : R := term3. (* 348 *)
-Definition terms_3 : R := term4. (* 348 *)
+Variables (n : nat) (weighted : bool) (sums : nat -> R) (top : R) (centre : nat -> R) (t : R).
+Definition bb : R := sums 0%nat. (* 316 *)
+Definition c0c0 : R := sums 1%nat. (* 317 *)
+Definition alpha : R := sums 2%nat. (* 318 *)
+Definition bc0 : R := sums 3%nat. (* 319 *)
+Definition wzwz : R := sums 4%nat. (* 320 *)
+Definition centre1 : R := centre 0%nat. (* 321 *)
+Definition phi1 : R := - alpha. (* 322 *)
+Definition delta1 : R := phi1 - centre1. (* 323 *)
+Definition term1 : R := 0.5 * c0c0. (* 324 *)
+Definition term2 : R := bc0 * delta1. (* 325 *)
+Definition term3 : R := 0.5 * bb * delta1 ^ 2. (* 326 *)
+Definition term4 : R := 0.5 * wzwz. (* 327 *)
+Definition L : R := term1 + term2 + term3 + term4. (* 328 *)
+Definition terms_0 : R := term1. (* 329 *)
+Definition terms_1 : R := term2. (* 329 *)
+Definition terms_2 : R := term3. (* 329 *)
+Definition terms_3 : R := term4. (* 329 *)
 Definition terms (l : nat) : R :=
   match l with | 0%nat => terms_0 | 1%nat => terms_1 | 2%nat => terms_2 | 3%nat => terms_3 | _ => 0 end.
-Definition gamma_0 : R := 1. (* 349 *)
-Definition gamma_1 : R := - bb * delta1 - bc0. (* 349 *)
-Definition gamma_2 : R := delta1. (* 349 *)
+Definition gamma_0 : R := 1. (* 330 *)
+Definition gamma_1 : R := - bb * delta1 - bc0. (* 330 *)
+Definition gamma_2 : R := delta1. (* 330 *)
 Definition gamma (l : nat) : R :=
   match l with | 0%nat => gamma_0 | 1%nat => gamma_1 | 2%nat => gamma_2 | _ => 0 end.
 End Lines.
@@ -263,7 +263,7 @@ End combine.
 
 (* Terms that mean what the lines mean: they stand in the proofs alone, and the kernel compares
    their meaning with the definitions above. *)
-Definition given (n : nat) (weighted : bool) (b : nat -> R) (z : nat -> R) (t : R) (w : nat -> R) (tops : nat -> R) (centre : nat -> R) (sums : nat -> R) (h : nat -> R) (h' : nat -> R) : arrays :=
+Definition given (n : nat) (weighted : bool) (b : nat -> R) (z : nat -> R) (t : R) (w : nat -> R) (tops : nat -> R) (centre : nat -> R) (sums : nat -> R) (top : R) (h : nat -> R) (h' : nat -> R) : arrays :=
   fun array places => match array, places with
   | 0%nat, [i] => z i
   | 1%nat, [] => t
@@ -279,6 +279,7 @@ Definition given (n : nat) (weighted : bool) (b : nat -> R) (z : nat -> R) (t : 
   | 11%nat, [] => sums 3%nat
   | 12%nat, [] => sums 4%nat
   | 13%nat, [i] => h' i
+  | 14%nat, [] => top
   | _, _ => 0
   end.
 
@@ -477,11 +478,11 @@ Theorem value_is_the_loss (n : nat) (weighted : bool) (b : nat -> R) (z : nat ->
   value.L n weighted z b w t = declared.weighted_L n weighted b z t w.
 Proof.
   intros N0 Z0. destruct weighted.
-  - apply (equal_code_ok (rows n) (given n true b z t w (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+  - apply (equal_code_ok (rows n) (given n true b z t w (fun _ => 0) (fun _ => 0) (fun _ => 0) 0 (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
       [terms_of_declared.alpha true] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_value.L true)
       (terms_of_declared.weighted_L true)
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
-  - apply (equal_code_ok (rows n) (given n false b z t w (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+  - apply (equal_code_ok (rows n) (given n false b z t w (fun _ => 0) (fun _ => 0) (fun _ => 0) 0 (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
       [terms_of_declared.alpha false] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_value.L false)
       (terms_of_declared.weighted_L false)
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
@@ -492,11 +493,11 @@ Theorem value_beside_the_gradient (n : nat) (weighted : bool) (b : nat -> R) (z 
   value_and_gradient.L n weighted z b w t = declared.weighted_L n weighted b z t w.
 Proof.
   intros N0 Z0. destruct weighted.
-  - apply (equal_code_ok (rows n) (given n true b z t w (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+  - apply (equal_code_ok (rows n) (given n true b z t w (fun _ => 0) (fun _ => 0) (fun _ => 0) 0 (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
       [terms_of_declared.alpha true] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_value_and_gradient.L true)
       (terms_of_declared.weighted_L true)
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
-  - apply (equal_code_ok (rows n) (given n false b z t w (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+  - apply (equal_code_ok (rows n) (given n false b z t w (fun _ => 0) (fun _ => 0) (fun _ => 0) 0 (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
       [terms_of_declared.alpha false] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_value_and_gradient.L false)
       (terms_of_declared.weighted_L false)
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
@@ -508,11 +509,11 @@ Theorem r_is_the_gradient (n : nat) (weighted : bool) (b : nat -> R) (z : nat ->
     (sum (fun i => value_and_gradient.r' n weighted z b w t i * h i) n).
 Proof.
   intros N0 Z0. destruct weighted.
-  - apply (derivative_code_ok (rows n) (given n true b z t w (fun _ => 0) (fun _ => 0) (fun _ => 0) h (fun _ => 0)) (rows_ok n N0)
+  - apply (derivative_code_ok (rows n) (given n true b z t w (fun _ => 0) (fun _ => 0) (fun _ => 0) 0 h (fun _ => 0)) (rows_ok n N0)
       [terms_of_declared.alpha true] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_declared.weighted_L true) [(0, 4)%nat]
       (Total rows_axis (Times (terms_of_value_and_gradient.r' true) (Entry 4 [rows_axis])))
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
-  - apply (derivative_code_ok (rows n) (given n false b z t w (fun _ => 0) (fun _ => 0) (fun _ => 0) h (fun _ => 0)) (rows_ok n N0)
+  - apply (derivative_code_ok (rows n) (given n false b z t w (fun _ => 0) (fun _ => 0) (fun _ => 0) 0 h (fun _ => 0)) (rows_ok n N0)
       [terms_of_declared.alpha false] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_declared.weighted_L false) [(0, 4)%nat]
       (Total rows_axis (Times (terms_of_value_and_gradient.r' false) (Entry 4 [rows_axis])))
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
@@ -524,11 +525,11 @@ Theorem hessian_product_is_the_hessian (n : nat) (weighted : bool) (b : nat -> R
     (sum (fun i => hessian_product.product' n weighted z b w h t i * h' i) n).
 Proof.
   intros N0 Z0. destruct weighted.
-  - apply (second_code_ok (rows n) (given n true b z t w (fun _ => 0) (fun _ => 0) (fun _ => 0) h h') (rows_ok n N0)
+  - apply (second_code_ok (rows n) (given n true b z t w (fun _ => 0) (fun _ => 0) (fun _ => 0) 0 h h') (rows_ok n N0)
       [terms_of_declared.alpha true] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_declared.weighted_L true) [(0, 4)%nat] [(0, 13)%nat]
       (Total rows_axis (Times (terms_of_hessian_product.product' true) (Entry 13 [rows_axis])))
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
-  - apply (second_code_ok (rows n) (given n false b z t w (fun _ => 0) (fun _ => 0) (fun _ => 0) h h') (rows_ok n N0)
+  - apply (second_code_ok (rows n) (given n false b z t w (fun _ => 0) (fun _ => 0) (fun _ => 0) 0 h h') (rows_ok n N0)
       [terms_of_declared.alpha false] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_declared.weighted_L false) [(0, 4)%nat] [(0, 13)%nat]
       (Total rows_axis (Times (terms_of_hessian_product.product' false) (Entry 13 [rows_axis])))
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
@@ -539,7 +540,7 @@ Theorem fit_divides_by_alpha (n : nat) (z : nat -> R) (t : R) :
   fit.alpha n z t <> 0.
 Proof.
   intros N0 Z0. 
-  apply (nonzero_code_ok (rows n) (given n true (fun _ => 0) z t (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+  apply (nonzero_code_ok (rows n) (given n true (fun _ => 0) z t (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) 0 (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
       [terms_of_declared.alpha true] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_fit.alpha true)
       (Call Cexp (Negative (terms_of_fit.tops_0 true))) (terms_of_declared.alpha true)
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
@@ -550,7 +551,7 @@ Theorem fitted_is_the_prediction (n : nat) (z : nat -> R) (t : R) :
   forall i, (i < n)%nat -> fit.f n z t i = declared.f n z t i.
 Proof.
   intros N0 Z0. intros i Ii. 
-  apply (equal_code_ok (rows n) (given n true (fun _ => 0) z t (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+  apply (equal_code_ok (rows n) (given n true (fun _ => 0) z t (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) 0 (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
       [terms_of_declared.alpha true] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_fit.f true)
       (terms_of_declared.f true)
       (at_rows i) (at_rows_ok n i Ii)); vm_compute; reflexivity.
@@ -561,11 +562,11 @@ Theorem value_is_the_loss_for_any_shift (n : nat) (weighted : bool) (b : nat -> 
   shifted.L n weighted z b w t = declared.weighted_L n weighted b z t w.
 Proof.
   intros N0 Z0. destruct weighted.
-  - apply (equal_code_ok (rows n) (given n true b z t w (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+  - apply (equal_code_ok (rows n) (given n true b z t w (fun _ => 0) (fun _ => 0) (fun _ => 0) 0 (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
       [terms_of_declared.alpha true] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_shifted.L true)
       (terms_of_declared.weighted_L true)
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
-  - apply (equal_code_ok (rows n) (given n false b z t w (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+  - apply (equal_code_ok (rows n) (given n false b z t w (fun _ => 0) (fun _ => 0) (fun _ => 0) 0 (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
       [terms_of_declared.alpha false] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_shifted.L false)
       (terms_of_declared.weighted_L false)
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
@@ -577,11 +578,11 @@ Theorem r_is_the_gradient_for_any_shift (n : nat) (weighted : bool) (b : nat -> 
     (sum (fun i => shifted.r' n weighted z b w t i * h i) n).
 Proof.
   intros N0 Z0. destruct weighted.
-  - apply (derivative_code_ok (rows n) (given n true b z t w (fun _ => 0) (fun _ => 0) (fun _ => 0) h (fun _ => 0)) (rows_ok n N0)
+  - apply (derivative_code_ok (rows n) (given n true b z t w (fun _ => 0) (fun _ => 0) (fun _ => 0) 0 h (fun _ => 0)) (rows_ok n N0)
       [terms_of_declared.alpha true] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_declared.weighted_L true) [(0, 4)%nat]
       (Total rows_axis (Times (terms_of_shifted.r' true) (Entry 4 [rows_axis])))
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
-  - apply (derivative_code_ok (rows n) (given n false b z t w (fun _ => 0) (fun _ => 0) (fun _ => 0) h (fun _ => 0)) (rows_ok n N0)
+  - apply (derivative_code_ok (rows n) (given n false b z t w (fun _ => 0) (fun _ => 0) (fun _ => 0) 0 h (fun _ => 0)) (rows_ok n N0)
       [terms_of_declared.alpha false] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_declared.weighted_L false) [(0, 4)%nat]
       (Total rows_axis (Times (terms_of_shifted.r' false) (Entry 4 [rows_axis])))
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
@@ -594,11 +595,11 @@ Theorem curvature_is_the_hessian_for_any_shift (n : nat) (weighted : bool) (b : 
      sum (fun l => sum (fun l' => sum (fun i => shifted.P z b t i l * h i) n * shifted.M n b l l' * sum (fun i => shifted.P z b t i l' * h' i) n) 2) 2).
 Proof.
   intros N0 Z0. destruct weighted.
-  - apply (second_code_ok (rows n) (given n true b z t w (fun _ => 0) (fun _ => 0) (fun _ => 0) h h') (rows_ok n N0)
+  - apply (second_code_ok (rows n) (given n true b z t w (fun _ => 0) (fun _ => 0) (fun _ => 0) 0 h h') (rows_ok n N0)
       [terms_of_declared.alpha true] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_declared.weighted_L true) [(0, 4)%nat] [(0, 13)%nat]
       (Plus (Total rows_axis (Times (Times (terms_of_shifted.D' true) (Entry 4 [rows_axis])) (Entry 13 [rows_axis]))) (Plus (Plus (Literal 0) (Plus (Plus (Literal 0) (Times (Times (Total rows_axis (Times (terms_of_shifted.P_0 true) (Entry 4 [rows_axis]))) (terms_of_shifted.M_0_0 true)) (Total rows_axis (Times (terms_of_shifted.P_0 true) (Entry 13 [rows_axis]))))) (Times (Times (Total rows_axis (Times (terms_of_shifted.P_0 true) (Entry 4 [rows_axis]))) (terms_of_shifted.M_0_1 true)) (Total rows_axis (Times (terms_of_shifted.P_1 true) (Entry 13 [rows_axis])))))) (Plus (Plus (Literal 0) (Times (Times (Total rows_axis (Times (terms_of_shifted.P_1 true) (Entry 4 [rows_axis]))) (terms_of_shifted.M_1_0 true)) (Total rows_axis (Times (terms_of_shifted.P_0 true) (Entry 13 [rows_axis]))))) (Times (Times (Total rows_axis (Times (terms_of_shifted.P_1 true) (Entry 4 [rows_axis]))) (Literal 0)) (Total rows_axis (Times (terms_of_shifted.P_1 true) (Entry 13 [rows_axis])))))))
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
-  - apply (second_code_ok (rows n) (given n false b z t w (fun _ => 0) (fun _ => 0) (fun _ => 0) h h') (rows_ok n N0)
+  - apply (second_code_ok (rows n) (given n false b z t w (fun _ => 0) (fun _ => 0) (fun _ => 0) 0 h h') (rows_ok n N0)
       [terms_of_declared.alpha false] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_declared.weighted_L false) [(0, 4)%nat] [(0, 13)%nat]
       (Plus (Total rows_axis (Times (Times (terms_of_shifted.D' false) (Entry 4 [rows_axis])) (Entry 13 [rows_axis]))) (Plus (Plus (Literal 0) (Plus (Plus (Literal 0) (Times (Times (Total rows_axis (Times (terms_of_shifted.P_0 false) (Entry 4 [rows_axis]))) (terms_of_shifted.M_0_0 false)) (Total rows_axis (Times (terms_of_shifted.P_0 false) (Entry 13 [rows_axis]))))) (Times (Times (Total rows_axis (Times (terms_of_shifted.P_0 false) (Entry 4 [rows_axis]))) (terms_of_shifted.M_0_1 false)) (Total rows_axis (Times (terms_of_shifted.P_1 false) (Entry 13 [rows_axis])))))) (Plus (Plus (Literal 0) (Times (Times (Total rows_axis (Times (terms_of_shifted.P_1 false) (Entry 4 [rows_axis]))) (terms_of_shifted.M_1_0 false)) (Total rows_axis (Times (terms_of_shifted.P_0 false) (Entry 13 [rows_axis]))))) (Times (Times (Total rows_axis (Times (terms_of_shifted.P_1 false) (Entry 4 [rows_axis]))) (Literal 0)) (Total rows_axis (Times (terms_of_shifted.P_1 false) (Entry 13 [rows_axis])))))))
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
@@ -610,7 +611,7 @@ Theorem residual_jacobian_is_the_derivative_for_any_shift (n : nat) (b : nat -> 
     (shifted.v z t i * h i + sum (fun l => shifted.U b i l * sum (fun i => shifted.V z t i l * h i) n) 1).
 Proof.
   intros N0 Z0. intros i Ii. 
-  apply (derivative_code_ok (rows n) (given n true b z t (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) h (fun _ => 0)) (rows_ok n N0)
+  apply (derivative_code_ok (rows n) (given n true b z t (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) 0 h (fun _ => 0)) (rows_ok n N0)
       [terms_of_declared.alpha true] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_declared.c true) [(0, 4)%nat]
       (Plus (Times (terms_of_shifted.v true) (Entry 4 [rows_axis])) (Plus (Literal 0) (Times (terms_of_shifted.U_0 true) (Total rows_axis (Times (terms_of_shifted.V_0 true) (Entry 4 [rows_axis]))))))
       (at_rows i) (at_rows_ok n i Ii)); vm_compute; reflexivity.
@@ -621,7 +622,7 @@ Theorem pole_vanishes_where_the_loss_has_its_pole_for_any_shift (n : nat) (z : n
   exists a, 0 < a /\ shifted.alpha n z t = a * declared.alpha n z t.
 Proof.
   intros N0. exists 1. split; [first [apply exp_pos | lra]|]. 
-  apply (equal_code_ok (rows n) (given n true (fun _ => 0) z t (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+  apply (equal_code_ok (rows n) (given n true (fun _ => 0) z t (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) 0 (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
       [] [] Logic.I Logic.I (terms_of_shifted.alpha true)
       (Times (Literal 1) (terms_of_declared.alpha true))
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
@@ -632,7 +633,7 @@ Theorem pole_terms_vanishes_where_the_loss_has_its_pole_for_any_shift (n : nat) 
   exists a, 0 < a /\ sum (fun i => shifted.u z t i) n = a * declared.alpha n z t.
 Proof.
   intros N0. exists 1. split; [first [apply exp_pos | lra]|]. 
-  apply (equal_code_ok (rows n) (given n true (fun _ => 0) z t (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+  apply (equal_code_ok (rows n) (given n true (fun _ => 0) z t (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) 0 (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
       [] [] Logic.I Logic.I (Total rows_axis (terms_of_shifted.u true))
       (Times (Literal 1) (terms_of_declared.alpha true))
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
@@ -643,7 +644,7 @@ Theorem fitted_divides_by_alpha (n : nat) (z : nat -> R) (t : R) (tops : nat -> 
   fitted.alpha n z t tops <> 0.
 Proof.
   intros N0 Z0. 
-  apply (nonzero_code_ok (rows n) (given n true (fun _ => 0) z t (fun _ => 0) tops (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+  apply (nonzero_code_ok (rows n) (given n true (fun _ => 0) z t (fun _ => 0) tops (fun _ => 0) (fun _ => 0) 0 (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
       [terms_of_declared.alpha true] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_fitted.alpha true)
       (Call Cexp (Negative (terms_of_fitted.m true))) (terms_of_declared.alpha true)
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
@@ -654,7 +655,7 @@ Theorem fitted_is_the_prediction_for_any_shift (n : nat) (z : nat -> R) (t : R) 
   forall i, (i < n)%nat -> fitted.f n z t tops i = declared.f n z t i.
 Proof.
   intros N0 Z0. intros i Ii. 
-  apply (equal_code_ok (rows n) (given n true (fun _ => 0) z t (fun _ => 0) tops (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+  apply (equal_code_ok (rows n) (given n true (fun _ => 0) z t (fun _ => 0) tops (fun _ => 0) (fun _ => 0) 0 (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
       [terms_of_declared.alpha true] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_fitted.f true)
       (terms_of_declared.f true)
       (at_rows i) (at_rows_ok n i Ii)); vm_compute; reflexivity.
@@ -665,11 +666,11 @@ Theorem value_is_the_loss_from_stages (n : nat) (weighted : bool) (b : nat -> R)
   stages.L n weighted z b w t = declared.weighted_L n weighted b z t w.
 Proof.
   intros N0 Z0. destruct weighted.
-  - apply (equal_code_ok (rows n) (given n true b z t w (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+  - apply (equal_code_ok (rows n) (given n true b z t w (fun _ => 0) (fun _ => 0) (fun _ => 0) 0 (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
       [terms_of_declared.alpha true] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_stages.L true)
       (terms_of_declared.weighted_L true)
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
-  - apply (equal_code_ok (rows n) (given n false b z t w (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+  - apply (equal_code_ok (rows n) (given n false b z t w (fun _ => 0) (fun _ => 0) (fun _ => 0) 0 (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
       [terms_of_declared.alpha false] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_stages.L false)
       (terms_of_declared.weighted_L false)
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
@@ -681,11 +682,11 @@ Theorem r_is_the_gradient_from_stages (n : nat) (weighted : bool) (b : nat -> R)
     (sum (fun i => stages.r' n weighted z b w t i * h i) n).
 Proof.
   intros N0 Z0. destruct weighted.
-  - apply (derivative_code_ok (rows n) (given n true b z t w (fun _ => 0) (fun _ => 0) (fun _ => 0) h (fun _ => 0)) (rows_ok n N0)
+  - apply (derivative_code_ok (rows n) (given n true b z t w (fun _ => 0) (fun _ => 0) (fun _ => 0) 0 h (fun _ => 0)) (rows_ok n N0)
       [terms_of_declared.alpha true] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_declared.weighted_L true) [(0, 4)%nat]
       (Total rows_axis (Times (terms_of_stages.r' true) (Entry 4 [rows_axis])))
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
-  - apply (derivative_code_ok (rows n) (given n false b z t w (fun _ => 0) (fun _ => 0) (fun _ => 0) h (fun _ => 0)) (rows_ok n N0)
+  - apply (derivative_code_ok (rows n) (given n false b z t w (fun _ => 0) (fun _ => 0) (fun _ => 0) 0 h (fun _ => 0)) (rows_ok n N0)
       [terms_of_declared.alpha false] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_declared.weighted_L false) [(0, 4)%nat]
       (Total rows_axis (Times (terms_of_stages.r' false) (Entry 4 [rows_axis])))
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
@@ -698,11 +699,11 @@ Theorem curvature_is_the_hessian_from_stages (n : nat) (weighted : bool) (b : na
      sum (fun l => sum (fun l' => sum (fun i => stages.P z b t i l * h i) n * stages.M n b l l' * sum (fun i => stages.P z b t i l' * h' i) n) 2) 2).
 Proof.
   intros N0 Z0. destruct weighted.
-  - apply (second_code_ok (rows n) (given n true b z t w (fun _ => 0) (fun _ => 0) (fun _ => 0) h h') (rows_ok n N0)
+  - apply (second_code_ok (rows n) (given n true b z t w (fun _ => 0) (fun _ => 0) (fun _ => 0) 0 h h') (rows_ok n N0)
       [terms_of_declared.alpha true] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_declared.weighted_L true) [(0, 4)%nat] [(0, 13)%nat]
       (Plus (Total rows_axis (Times (Times (terms_of_stages.D' true) (Entry 4 [rows_axis])) (Entry 13 [rows_axis]))) (Plus (Plus (Literal 0) (Plus (Plus (Literal 0) (Times (Times (Total rows_axis (Times (terms_of_stages.P_0 true) (Entry 4 [rows_axis]))) (terms_of_stages.M_0_0 true)) (Total rows_axis (Times (terms_of_stages.P_0 true) (Entry 13 [rows_axis]))))) (Times (Times (Total rows_axis (Times (terms_of_stages.P_0 true) (Entry 4 [rows_axis]))) (terms_of_stages.M_0_1 true)) (Total rows_axis (Times (terms_of_stages.P_1 true) (Entry 13 [rows_axis])))))) (Plus (Plus (Literal 0) (Times (Times (Total rows_axis (Times (terms_of_stages.P_1 true) (Entry 4 [rows_axis]))) (terms_of_stages.M_1_0 true)) (Total rows_axis (Times (terms_of_stages.P_0 true) (Entry 13 [rows_axis]))))) (Times (Times (Total rows_axis (Times (terms_of_stages.P_1 true) (Entry 4 [rows_axis]))) (Literal 0)) (Total rows_axis (Times (terms_of_stages.P_1 true) (Entry 13 [rows_axis])))))))
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
-  - apply (second_code_ok (rows n) (given n false b z t w (fun _ => 0) (fun _ => 0) (fun _ => 0) h h') (rows_ok n N0)
+  - apply (second_code_ok (rows n) (given n false b z t w (fun _ => 0) (fun _ => 0) (fun _ => 0) 0 h h') (rows_ok n N0)
       [terms_of_declared.alpha false] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_declared.weighted_L false) [(0, 4)%nat] [(0, 13)%nat]
       (Plus (Total rows_axis (Times (Times (terms_of_stages.D' false) (Entry 4 [rows_axis])) (Entry 13 [rows_axis]))) (Plus (Plus (Literal 0) (Plus (Plus (Literal 0) (Times (Times (Total rows_axis (Times (terms_of_stages.P_0 false) (Entry 4 [rows_axis]))) (terms_of_stages.M_0_0 false)) (Total rows_axis (Times (terms_of_stages.P_0 false) (Entry 13 [rows_axis]))))) (Times (Times (Total rows_axis (Times (terms_of_stages.P_0 false) (Entry 4 [rows_axis]))) (terms_of_stages.M_0_1 false)) (Total rows_axis (Times (terms_of_stages.P_1 false) (Entry 13 [rows_axis])))))) (Plus (Plus (Literal 0) (Times (Times (Total rows_axis (Times (terms_of_stages.P_1 false) (Entry 4 [rows_axis]))) (terms_of_stages.M_1_0 false)) (Total rows_axis (Times (terms_of_stages.P_0 false) (Entry 13 [rows_axis]))))) (Times (Times (Total rows_axis (Times (terms_of_stages.P_1 false) (Entry 4 [rows_axis]))) (Literal 0)) (Total rows_axis (Times (terms_of_stages.P_1 false) (Entry 13 [rows_axis])))))))
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
@@ -714,7 +715,7 @@ Theorem residual_jacobian_is_the_derivative_from_stages (n : nat) (b : nat -> R)
     (stages.v z t i * h i + sum (fun l => stages.U b i l * sum (fun i => stages.V z t i l * h i) n) 1).
 Proof.
   intros N0 Z0. intros i Ii. 
-  apply (derivative_code_ok (rows n) (given n true b z t (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) h (fun _ => 0)) (rows_ok n N0)
+  apply (derivative_code_ok (rows n) (given n true b z t (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) 0 h (fun _ => 0)) (rows_ok n N0)
       [terms_of_declared.alpha true] [] (conj (fun _ _ => Z0) Logic.I) Logic.I (terms_of_declared.c true) [(0, 4)%nat]
       (Plus (Times (terms_of_stages.v true) (Entry 4 [rows_axis])) (Plus (Literal 0) (Times (terms_of_stages.U_0 true) (Total rows_axis (Times (terms_of_stages.V_0 true) (Entry 4 [rows_axis]))))))
       (at_rows i) (at_rows_ok n i Ii)); vm_compute; reflexivity.
@@ -725,7 +726,7 @@ Theorem pole_vanishes_where_the_loss_has_its_pole_from_stages (n : nat) (z : nat
   exists a, 0 < a /\ stages.alpha n z t = a * declared.alpha n z t.
 Proof.
   intros N0. exists 1. split; [first [apply exp_pos | lra]|]. 
-  apply (equal_code_ok (rows n) (given n true (fun _ => 0) z t (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+  apply (equal_code_ok (rows n) (given n true (fun _ => 0) z t (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) 0 (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
       [] [] Logic.I Logic.I (terms_of_stages.alpha true)
       (Times (Literal 1) (terms_of_declared.alpha true))
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
@@ -736,7 +737,7 @@ Theorem pole_terms_vanishes_where_the_loss_has_its_pole_from_stages (n : nat) (z
   exists a, 0 < a /\ sum (fun i => stages.u z t i) n = a * declared.alpha n z t.
 Proof.
   intros N0. exists 1. split; [first [apply exp_pos | lra]|]. 
-  apply (equal_code_ok (rows n) (given n true (fun _ => 0) z t (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+  apply (equal_code_ok (rows n) (given n true (fun _ => 0) z t (fun _ => 0) (fun _ => 0) (fun _ => 0) (fun _ => 0) 0 (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
       [] [] Logic.I Logic.I (Total rows_axis (terms_of_stages.u true))
       (Times (Literal 1) (terms_of_declared.alpha true))
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
@@ -756,11 +757,11 @@ Theorem combine_gives_the_loss (n : nat) (weighted : bool) (b : nat -> R) (z : n
   combine.L (block.sums n weighted z b w centre t) centre = declared.weighted_L n weighted b z t w.
 Proof.
   intros N0 Z0. destruct weighted.
-  - apply (equal_code_ok (rows n) (given n true b z t w (fun _ => 0) centre (block.sums n true z b w centre t) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+  - apply (equal_code_ok (rows n) (given n true b z t w (fun _ => 0) centre (block.sums n true z b w centre t) 0 (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
       [terms_of_declared.alpha true] [((Entry 8 []), (terms_of_block.sums_0 true)); ((Entry 9 []), (terms_of_block.sums_1 true)); ((Entry 10 []), (terms_of_block.sums_2 true)); ((Entry 11 []), (terms_of_block.sums_3 true)); ((Entry 12 []), (terms_of_block.sums_4 true))] (conj (fun _ _ => Z0) Logic.I) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) Logic.I))))) (terms_of_combine.L true)
       (terms_of_declared.weighted_L true)
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
-  - apply (equal_code_ok (rows n) (given n false b z t w (fun _ => 0) centre (block.sums n false z b w centre t) (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
+  - apply (equal_code_ok (rows n) (given n false b z t w (fun _ => 0) centre (block.sums n false z b w centre t) 0 (fun _ => 0) (fun _ => 0)) (rows_ok n N0)
       [terms_of_declared.alpha false] [((Entry 8 []), (terms_of_block.sums_0 false)); ((Entry 9 []), (terms_of_block.sums_1 false)); ((Entry 10 []), (terms_of_block.sums_2 false)); ((Entry 11 []), (terms_of_block.sums_3 false)); ((Entry 12 []), (terms_of_block.sums_4 false))] (conj (fun _ _ => Z0) Logic.I) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) Logic.I))))) (terms_of_combine.L false)
       (terms_of_declared.weighted_L false)
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
@@ -772,11 +773,11 @@ Theorem combine_gives_the_gradient (n : nat) (weighted : bool) (b : nat -> R) (z
     (sum (fun i => sum (fun l => combine.gamma (block.sums n weighted z b w centre t) centre l * block.atoms weighted z b w centre t i l) 3 * h i) n).
 Proof.
   intros N0 Z0. destruct weighted.
-  - apply (derivative_code_ok (rows n) (given n true b z t w (fun _ => 0) centre (block.sums n true z b w centre t) h (fun _ => 0)) (rows_ok n N0)
+  - apply (derivative_code_ok (rows n) (given n true b z t w (fun _ => 0) centre (block.sums n true z b w centre t) 0 h (fun _ => 0)) (rows_ok n N0)
       [terms_of_declared.alpha true] [((Entry 8 []), (terms_of_block.sums_0 true)); ((Entry 9 []), (terms_of_block.sums_1 true)); ((Entry 10 []), (terms_of_block.sums_2 true)); ((Entry 11 []), (terms_of_block.sums_3 true)); ((Entry 12 []), (terms_of_block.sums_4 true))] (conj (fun _ _ => Z0) Logic.I) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) Logic.I))))) (terms_of_declared.weighted_L true) [(0, 4)%nat]
       (Total rows_axis (Times (Plus (Plus (Plus (Literal 0) (Times (terms_of_combine.gamma_0 true) (terms_of_block.atoms_0' true))) (Times (terms_of_combine.gamma_1 true) (terms_of_block.atoms_1 true))) (Times (terms_of_combine.gamma_2 true) (terms_of_block.atoms_2 true))) (Entry 4 [rows_axis])))
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.
-  - apply (derivative_code_ok (rows n) (given n false b z t w (fun _ => 0) centre (block.sums n false z b w centre t) h (fun _ => 0)) (rows_ok n N0)
+  - apply (derivative_code_ok (rows n) (given n false b z t w (fun _ => 0) centre (block.sums n false z b w centre t) 0 h (fun _ => 0)) (rows_ok n N0)
       [terms_of_declared.alpha false] [((Entry 8 []), (terms_of_block.sums_0 false)); ((Entry 9 []), (terms_of_block.sums_1 false)); ((Entry 10 []), (terms_of_block.sums_2 false)); ((Entry 11 []), (terms_of_block.sums_3 false)); ((Entry 12 []), (terms_of_block.sums_4 false))] (conj (fun _ _ => Z0) Logic.I) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) (conj (fun _ _ => eq_refl) Logic.I))))) (terms_of_declared.weighted_L false) [(0, 4)%nat]
       (Total rows_axis (Times (Plus (Plus (Plus (Literal 0) (Times (terms_of_combine.gamma_0 false) (terms_of_block.atoms_0' false))) (Times (terms_of_combine.gamma_1 false) (terms_of_block.atoms_1 false))) (Times (terms_of_combine.gamma_2 false) (terms_of_block.atoms_2 false))) (Entry 4 [rows_axis])))
       (at_rows 0) (at_rows_ok n 0 N0)); vm_compute; reflexivity.

@@ -24,7 +24,7 @@ from resoft.support.arrays import Array
 from resoft.support.forks import one_caller, threads_work
 
 OnePass = tuple[float, Array, Array, Array, float, float]
-BLOCKWISE = ("block", "combine", "judge")  # functions that a pass calls on its threads
+BLOCKWISE = ("block", "combine")  # functions that a pass calls on its threads
 FUSED = ("one_pass", "one_pass_csr")
 OF_CLASSES = "{!r} is a layer's loss: resoft.minimize_layer fits it, or resoft.minimize with groups"
 MANY_ROWS = 2**17  # from which BLAS's threads, which wait busily, would slow the pass that follows
@@ -33,15 +33,14 @@ MANY_ROWS = 2**17  # from which BLAS's threads, which wait busily, would slow th
 @dataclass(frozen=True)
 class Blocks:
     """A loss as functions of blocks of rows, so that A is read once: the module that they are
-    from says what they take and give. `atoms` counts those without and with weights.
+    from says what they take and give. The first `shifts` of a centre's `centre` numbers are
+    subtracted from exponents.
     """
 
     centre: int
-    atoms: tuple[int, int]
-    sums: int
+    shifts: int
     block: Callable[[Array, Array, Row, Array], tuple[Array, Array, float]]
-    combine: Callable[[Array, int, Array], tuple[float, Array, Array]]
-    judge: Callable[[Array, Array, int, float, Array], tuple[Array, float, float]]
+    combine: Callable[[Array, int, float, Array], tuple[float, Array, Array, Array]]
 
 
 @dataclass(frozen=True)
@@ -175,7 +174,7 @@ def _blocks(loss: object, module: Any, parameters: Mapping[str, float]) -> Block
     if not hasattr(module, "block"):
         return None
     functions = (_bound(loss, module, name, parameters) for name in BLOCKWISE)
-    return Blocks(module.CENTRE, module.ATOMS, module.SUMS, *functions)
+    return Blocks(module.CENTRE, module.SHIFTS, *functions)
 
 
 def quiet(function: Callable[..., Any], *arguments: Any) -> Any:

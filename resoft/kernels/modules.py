@@ -72,12 +72,12 @@ def stages_module(loss: object, target: str) -> Any:
     if is_named(loss):
         _check_known(str(loss), target)
         return load_module(f"{GENERATED}.{_file(str(loss), target)}")
-    if hasattr(loss, "STAGES"):
+    if hasattr(loss, "STAGES") and hasattr(loss, "SHIFTS") is hasattr(loss, "block"):
         return loss
     if hasattr(loss, "value_and_gradient"):
         raise ValueError(
-            f"{getattr(loss, '__name__', loss)!r} is no module of stages: hand over one of "
-            "generated/, or the loss itself, by its name, file or declaration"
+            f"{getattr(loss, '__name__', loss)!r} is no module of stages of this version: hand "
+            "over one of generated/, or the loss itself, by its name, file or declaration"
         )
     if isinstance(loss, (int, float, type(None))):
         raise ValueError(

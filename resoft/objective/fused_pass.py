@@ -17,6 +17,7 @@ from resoft.support.arrays import IN_CORE, Array
 from resoft.support.mechanism import mechanism, never, nothing
 
 Z = 2  # the place of z in what a compiled pass gives
+MOST_MOVED = 300.0  # by so much exponents may have moved: beyond that terms leave the range
 MOST_ROWS = IN_CORE  # of a block, each of whose vectors stays in the core's cache
 
 #: What L depends on beside the parameters: x (d,), b (n,) and w (n,).
@@ -102,12 +103,29 @@ def _by_blocks(blocks: Blocks, matrix: Rows, point: Point, centre: Array | None)
         stays=True,
     )
     found = matrix.read(step)[0]
-    sums, gram, top = found.parts
-    k = blocks.atoms[w is not None]
     with np.errstate(all="ignore"):
-        value, _, gamma = blocks.combine(sums, n, about)
-        new, lost, square = blocks.judge(sums, gram, n, float(top), about)
-        return value, found.products[0] @ gamma[:k], found.z, new, lost, square
+        value, gamma, new, lost, square = ended(blocks, found.parts, n, about)
+        return value, found.products[0] @ gamma, found.z, new, lost, square
+
+
+def ended(
+    blocks: Blocks, parts: tuple[Array, Array, float], n: int, about: Array
+) -> tuple[float, Array, Array, float, float]:
+    """L, gamma, the next centre, digits lost, ||r||^2, from what all blocks of n rows add up to:
+    sums, products of atoms, and the largest exponent.
+    """
+    sums, gram, top = parts
+    value, terms, gamma, new = blocks.combine(sums, n, float(top), about)
+    gamma = gamma[: len(gram)]
+    lost, square = np.inf, float(gamma @ gram @ gamma)
+    near = not blocks.shifts or abs(top - about[0]) <= MOST_MOVED
+    if near and np.isfinite(value + square) and value != 0.0 and square > 0.0:
+        size = np.abs(gamma) @ np.sqrt(np.diag(gram))
+        lost = float(max(np.sum(np.abs(terms)) / abs(value), size / np.sqrt(square)))
+    if not np.isfinite(np.sum(new)):
+        new = np.zeros(blocks.centre)
+        new[: blocks.shifts] = top if np.isfinite(top) else 0.0
+    return value, gamma, new, lost, square
 
 
 def _atoms(first: int, z: Any, vectors: Any, shared: Any) -> tuple[Any, Any]:

@@ -193,6 +193,8 @@ class Expressions:
                 return self.where(test, yes, no)
             case ast.Attribute(ast.Name("np"), name), [inner], [] if name in FUNCTIONS:
                 return self.entrywise(name, [inner])
+            case ast.Name("_exp"), [inner], []:
+                return self.entrywise("exp", [inner])
             case ast.Attribute(ast.Name("np"), name), [left, right], [] if name in OF_TWO:
                 return self.entrywise(name, [left, right])
             case ast.Attribute(ast.Name("np"), "zeros"), [ast.Tuple(sizes)], []:

@@ -138,7 +138,6 @@ def _of_pass(file: File, text: str, found: Sequence[Goal]) -> tuple[list[str], l
 
 #: Why something is left out that is read by nobody.
 _UNREAD = {
-    "judge": "what it returns says how the fit goes on, and nothing of the loss",
     "tops": "any other numbers are right in their place",
     "fitted_tops": "any other numbers are right in their place",
 }

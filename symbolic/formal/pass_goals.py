@@ -7,7 +7,7 @@ is said of `_finish`.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from symbolic.formal import terms
@@ -22,7 +22,7 @@ from symbolic.formal.products import LAYOUTS, MATRICES, ROWS_OF, Pass
 _TYPES = {
     **dict.fromkeys((*ROWS_OF, "lo", "hi", "i", "j", "k", "m", "l"), "nat"),
     **dict.fromkeys(("A", "a", "G"), "nat -> nat -> R"),
-    **dict.fromkeys(("x", "data", "h"), "nat -> R"),
+    **dict.fromkeys(("x", "data", "h", "w", "z"), "nat -> R"),
     **dict.fromkeys(("indices", "indptr"), "nat -> nat"),
     **dict.fromkeys(("columns", "weighted"), "bool"),
 }
@@ -69,19 +69,51 @@ class Layout:
         return f"(forall i q, {stored} -> (indices q < d)%nat) ->\n  " if self.compressed else ""
 
     @property
+    def copied(self) -> bool:
+        """Whether its columns are copied into rows."""
+        return self.name == "columns"
+
+    @property
+    def loops(self) -> str:
+        """Which loops read it, or the rows that it is copied into."""
+        return "csr" if self.compressed else "rows"
+
+    @property
     def lemma(self) -> str:
         """How the library calls its loops."""
-        return "compressed" if self.compressed else self.name
+        return "compressed" if self.compressed else self.loops
 
     @property
     def times(self) -> str:
         """What writes z = A x."""
-        return f"_times_{self.name}".removesuffix("_rows")
+        return f"_times_{self.loops}"
 
     @property
-    def adds(self) -> tuple[str, str]:
-        """What adds A^T a to G, and what adds the atom of the weights."""
-        return f"_add_{self.name}", f"_add_{self.name}_of_weights"
+    def adds(self) -> str:
+        """What adds A^T a to G."""
+        return f"_add_{self.loops}"
+
+    def part(self, of: Pass, ends: str) -> tuple[str, str]:
+        """Return what the loops are given of some rows: the matrix, and where these stand in it."""
+        if not self.copied:
+            return " ".join(self.arrays), ends
+        lo, hi = ends.split()
+        return f"(pass.{of.programs['_by_rows'].head} A {ends})", f"0 ({hi} - {lo})"
+
+    def written(self, of: Pass, z: str, ends: str) -> str:
+        """Return z with A x written in some rows."""
+        (matrix, within), lo = self.part(of, ends), ends.split()[0]
+        own = f"pass.{of.programs[self.times].head} {matrix} x"
+        return (
+            f"onto {ends} ({own} (from {lo} {z}) {within}) {z}"
+            if self.copied
+            else f"{own} {z} {within}"
+        )
+
+    def added(self, of: Pass, G: str, a: str, w: str, ends: str) -> str:
+        """Return G with the products of some rows added."""
+        matrix, within = self.part(of, ends)
+        return f"pass.{of.programs[self.adds].head} {matrix} {a} {G} {w} {within}"
 
 
 def pass_goals(file: File, of: Pass) -> Iterator[Goal]:
@@ -93,9 +125,10 @@ def pass_goals(file: File, of: Pass) -> Iterator[Goal]:
     taken = _TAKEN & {*file.declared.parameters}
     if taken:
         raise Unread(f"a setting has the name {', '.join(sorted(taken))}")
+    yield copies_goal(of)
     for layout in map(Layout, LAYOUTS):
         yield times_goal(of, layout)
-        yield from adds_goals(of, layout)
+        yield adds_goal(of, layout)
     yield sums_goal(file, of)
     for name in MATRICES:
         yield from Whole(file, of, name).goals()
@@ -111,37 +144,65 @@ def _goal(name: str, says: str, script: str, function: str, *spoken: str) -> Goa
     )
 
 
+def copies_goal(of: Pass) -> Goal:
+    """Say that columns are copied into rows."""
+    own = f"pass.{of.programs['_by_rows'].head} A lo hi (i - lo)%nat j"
+    says = f"(lo <= i < hi)%nat ->\n  (j < d)%nat ->\n  {own} = A i j"
+    script = (
+        "intros I J; unfold pass._by_rows; cbv zeta; apply copied_by_rows; [exact I|exact J|..];\n"
+        "  intros c' i' M' L'; cbn [rounds for_in Nat.sub]; unfold for_in; cbn [rounds Nat.sub]; "
+        "one_round."
+    )
+    return _goal("by_rows_copies", says, script, "one_pass", "d", "A", "lo", "hi", "i", "j")
+
+
 def times_goal(of: Pass, layout: Layout) -> Goal:
     """Say that z = A x is written in the rows of a block, and nothing else."""
-    own = f"pass.{of.programs[layout.times].head} {' '.join(layout.arrays)} x z lo hi i"
     product = f"sum (fun j => {layout.entry} i j * x j) d"
-    says = f"{layout.inside}{own} =\n  if within_ lo i hi then {product} else z i"
+    written = layout.written(of, "z", "lo hi")
+    says = f"{layout.inside}({written}) i =\n  if within_ lo i hi then {product} else z i"
     known = ("intros Q; ", "; try exact Q") if layout.compressed else ("", "")
     script = (
         f"{known[0]}unfold pass.{layout.times}; cbv zeta; "
         f"apply times_by_{layout.lemma}{known[1]}; one_round."
     )
-    spoken = ("d", *layout.arrays, "x", "lo", "hi", "i")
-    return _goal(f"{layout.times[1:]}_writes_A_x", says, script, layout.function, *spoken)
+    if layout.copied:
+        script = (
+            f"apply (copied_times lo hi d A {layout.part(of, 'lo hi')[0]} x);\n"
+            "  [intros; apply by_rows_copies; assumption|];\n"
+            "  intros; apply times_rows_writes_A_x."
+        )
+    spoken = ("d", *layout.arrays, "x", "z", "lo", "hi", "i")
+    return _goal(f"times_{layout.name}_writes_A_x", says, script, layout.function, *spoken)
 
 
-def adds_goals(of: Pass, layout: Layout) -> Iterator[Goal]:
+def adds_goal(of: Pass, layout: Layout) -> Goal:
     """Say which entries of G get the products of atoms with A's columns."""
-    for name in layout.adds:
-        if name not in of.programs:
-            continue
-        told = f"existsb (Nat.eqb k) [{'; '.join(map(str, of.told[name]))}]%nat"
-        own = f"pass.{of.programs[name].head} {' '.join(layout.arrays)} a G lo hi k j"
-        added = f"between lo hi (fun i => a k (i - lo)%nat * {layout.entry} i j)"
-        says = f"{own} =\n  if {told} then G k j + {added} else G k j"
-        script = f"unfold pass.{name}; cbv zeta; apply adds_by_{layout.lemma}"
-        if layout.compressed:
-            script += "; one_round."
-        else:
-            says = f"(j < d)%nat ->\n  {says}"
-            script = f"intros J; {script}; [exact J|one_round..]."
-        spoken = (*of.programs[name].lengths, *layout.arrays, "a", "G", "lo", "hi", "k", "j")
-        yield _goal(f"{name[1:]}_adds_products", says, script, layout.function, *spoken)
+    always, weighted = (f"existsb (Nat.eqb k) {_listed(each)}" for each in of.told[layout.adds])
+    told = f"({always} || weighted && {weighted})%bool" if of.told[layout.adds][1] else always
+    added = f"between lo hi (fun i => a k (i - lo)%nat * {layout.entry} i j)"
+    says = (
+        f"(k < {of.atoms})%nat ->\n  {'' if layout.compressed else '(j < d)%nat -> '}"
+        f"{layout.added(of, 'G', 'a', 'w', 'lo hi')} k j =\n"
+        f"  if {told} then G k j + {added} else G k j"
+    )
+    each = "adds_to_stored" if layout.compressed else "apply adds_by_rows; adds_to_rows J"
+    script = (
+        f"intros K{' J' * (not layout.compressed)}; unfold pass.{layout.adds}; cbv zeta;\n"
+        f"  do {of.atoms} (destruct k as [|k]; [{each}|]); lia."
+    )
+    if layout.copied:
+        script = (
+            "intros K J; rewrite add_rows_adds_products by assumption;\n"
+            f"  rewrite (copied_adds lo hi d A {layout.part(of, 'lo hi')[0]})\n"
+            "    by (intros; try apply by_rows_copies; assumption);\n"
+            "  reflexivity."
+        )
+    flag = ("weighted",) if of.told[layout.adds][1] else ()
+    columns = () if layout.compressed else ("d",)
+    spoken = (*columns, *flag, *layout.arrays, "a", "G", "w", "lo", "hi", "k", "j")
+    name = f"add_{layout.name}_adds_products"
+    return _goal(name, says, script, layout.function, *spoken)
 
 
 def sums_goal(file: File, of: Pass) -> Goal:
@@ -227,7 +288,7 @@ class Whole:
         says = (
             f"{self.assumed}(forall i, (i < n)%nat -> {self.own('z')} i = {product}) /\\\n"
             f"  {self.own('sums')} = {sums} /\\\n"
-            f"  (forall gamma j, (j < d)%nat -> pass.{self.of.programs['_combined'].head} gamma\n"
+            f"  (forall gamma j, (j < d)%nat -> combined threads {self.of.atoms} gamma\n"
             f"    {state} j =\n    sum (fun i => {row}) n)"
         )
         cases = [*map(self.reading, self.layouts)]
@@ -237,7 +298,7 @@ class Whole:
 
     def reading(self, layout: Layout) -> str:
         """Return the proof that a layout's loops read all rows."""
-        of, arrays, (add, weights) = self.of, " ".join(layout.arrays), layout.adds
+        of, name = self.of, layout.name
         row = {each: f"(fun _ => {each}')" for each in ("z", "b", "w")}
         given = {"given": self.settings}
         own = {each: f"{each}'" for each in ("z", "b", "w")}
@@ -249,35 +310,30 @@ class Whole:
             self.file.applied("_atoms", "atoms", each)
             for each in ({**given, **own}, {**given, **row})
         )
-        added = f"pass.{of.programs[add].head} {arrays} a' G' lo' hi'"
-        idle, known = "fun _ => false", "intros; discriminate"
-        unfolded = f"rewrite {add[1:]}_adds_products by assumption"
-        if weights in of.programs:
-            also = f"pass.{of.programs[weights].head} {arrays} a' G' lo' hi'"
-            added = f"let G' := {added} in if weighted then {also} else G'"
-            idle = f"fun k' => (negb weighted && existsb (Nat.eqb k') {_listed(of, weights)})%bool"
-            known = self.nothing()
-            also = f"rewrite {weights[1:]}_adds_products by assumption"
-            unfolded = f"destruct weighted; [{also}|]; {unfolded}"
-        times = f"pass.{of.programs[layout.times].head} {arrays}"
-        each = f"do {of.atoms} (destruct k' as [|k']; [reflexivity|])"
+        idle, known, flag = "fun _ => false", "intros; discriminate", ""
+        if (weights := of.told[layout.adds][1]) != ():
+            idle = f"fun k' => (negb weighted && existsb (Nat.eqb k') {_listed(weights)})%bool"
+            known, flag = self.nothing(), "destruct weighted; "
+        each = f"do {of.atoms} (destruct k' as [|k']; [{flag}reflexivity|])"
         return (
-            f"unshelve epose proof (P' := pass_ok n d threads {of.block(layout.name)}\n"
+            f"unshelve epose proof (P' := pass_ok n d threads {of.block(name)}\n"
             f"      {of.sums} {of.atoms} T' _ ({layout.entry}) x b w\n"
-            f"      (fun z' lo' hi' => {times} x z' lo' hi') _\n"
+            f"      (fun z' lo' hi' => {layout.written(of, 'z`', 'lo` hi`')}) _\n"
             f"      (fun m' z' b' w' => {sums}) (fun l' z' b' w' => {one} l') _ _\n"
             f"      (fun z' b' w' i' l' => {atoms} i' l') (fun l' z' b' w' => {atom} 0%nat l') _\n"
-            f"      (fun a' G' lo' hi' => {added})\n      ({idle}) _ _ z);\n    ["
+            f"      (fun a' G' lo' hi' => {layout.added(of, 'G`', 'a`', 'w', 'lo` hi`')})\n"
+            f"      ({idle}) _ _ z);\n    ["
             "first [lia | apply Nat.le_trans with 4%nat; [lia | apply Nat.le_max_l]]\n    |"
-            f"intros z' lo' hi' i'; apply {layout.times[1:]}_writes_A_x; assumption\n    |"
+            f"intros z' lo' hi' i'; apply times_{name}_writes_A_x; assumption\n    |"
             "intros m' z' b' w' l'; apply sums_are_of_rows\n    |"
             f"intros l' z' b' w' L'; do {of.sums} (destruct l' as [|l']; [lia|]);\n"
             "      reflexivity\n    |"
             f"reflexivity\n    |{known}\n    |"
-            f"intros a' G' lo' hi' k' j' K' J'; cbv beta zeta; {unfolded};\n"
+            "intros a' G' lo' hi' k' j' K' J'; cbv beta; "
+            f"rewrite add_{name}_adds_products by assumption;\n"
             f"      {each}; lia\n    |"
             "exact P']"
-        )
+        ).replace("`", "'")
 
     def nothing(self) -> str:
         """Return the proof that the atom of the weights is 0 where there are none."""
@@ -324,5 +380,5 @@ class Whole:
         return _goal(title, says, script, self.name, *self.spoken, "h")
 
 
-def _listed(of: Pass, name: str) -> str:
-    return f"[{'; '.join(map(str, of.told[name]))}]%nat"
+def _listed(atoms: Sequence[int]) -> str:
+    return f"[{'; '.join(map(str, atoms))}]%nat"

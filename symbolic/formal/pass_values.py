@@ -16,7 +16,7 @@ from symbolic.formal.lines import Unread
 INDEX, NUMBER = ("nat", 0), ("R", 0)
 Kind = tuple[str, int]
 #: The arrays that functions change, in the order in which they are handed on.
-CHANGED = ("z", "a", "S", "G", "sums", "g")
+CHANGED = ("rows", "z", "a", "S", "G")
 #: Names of lengths, which nothing else may have.
 LENGTHS = frozenset({"n", "d", "threads", "weighted"})
 _OPERATORS = {ast.Add: "+", ast.Sub: "-", ast.Mult: "*", ast.FloorDiv: "/"}
@@ -55,7 +55,7 @@ class Expressions:
     names: dict[str, Kind] = field(default_factory=dict)
     used: set[str] = field(default_factory=set)
     running: list[str] = field(default_factory=list)
-    #: where counters began, which only grow
+    #: where counters began, which only grow, or ends of what begins there
     starts: dict[str, str] = field(default_factory=dict)
 
     def refused(self, node: ast.AST, why: str = "this is not in the grammar") -> Unread:

@@ -1,17 +1,20 @@
 """What does Numba's pass do with A? The functions that read it, beside what rows add to its sums.
 
-z = A x and A^T a are read loop by loop (`programs`), by rows, by columns and for compressed rows;
-so are the parts of the rows that threads take, one after the other as if no two ran side by side.
+z = A x and A^T a are read loop by loop (`programs`), by rows and for compressed rows, so is what
+copies columns into rows, and so are the parts of the rows that threads take, one after the other
+as if no two ran side by side: once for each layout, as Numba compiles them, without what is None.
 What stands around them has no loops over rows: it is known letter by letter, and said here in Coq.
 """
 
 from __future__ import annotations
 
 import ast
+import copy
 import hashlib
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from symbolic.formal.beside import File
 from symbolic.formal.definitions import identifier, variable
@@ -22,35 +25,28 @@ from symbolic.formal.surroundings import constant, is_usual, without_docstring
 
 _VECTOR, _MATRIX = ("R", 1), ("R", 2)
 _KINDS: Mapping[str, Kind] = {
-    **dict.fromkeys(("A", "a", "G"), _MATRIX),
-    **dict.fromkeys(("x", "z", "b", "w", "centre", "S", "given", "data", "gamma"), _VECTOR),
+    **dict.fromkeys(("A", "rows", "columns", "a", "G"), _MATRIX),
+    **dict.fromkeys(("x", "z", "b", "w", "centre", "S", "given", "data"), _VECTOR),
     **dict.fromkeys(("indices", "indptr"), ("nat", 1)),
     **dict.fromkeys(("lo", "hi", "first", "last"), INDEX),
 }
 #: What has a part for each thread in these functions.
 _OF_THREADS = {"S": _MATRIX, "G": ("R", 3)}
-#: How A may lie in memory.
-LAYOUTS = ("rows", "columns", "csr")
+#: How A may lie in memory, and the arrays that hold it then.
+LAYOUTS = {"rows": ("rows",), "columns": ("columns",), "csr": ("data", "indices", "indptr")}
 #: How the public functions are given A.
-MATRICES = {"one_pass": ("A",), "one_pass_csr": ("data", "indices", "indptr")}
+MATRICES = {"one_pass": ("A",), "one_pass_csr": LAYOUTS["csr"]}
+_HANDED = {"one_pass": "A, None", "one_pass_csr": "None, (data, indices, indptr)"}
 #: The numbers of rows, of columns and of threads.
 ROWS_OF = ("n", "d", "threads")
-#: The functions that read A, and what threads are added up by.
-NAMES = (
-    *("_times", "_times_columns", "_times_csr"),
-    *(f"_add_{layout}{of}" for layout in LAYOUTS for of in ("", "_of_weights")),
-    *(f"_{word}_{layout}" for layout in LAYOUTS for word in ("chunk", "read")),
-    *("_of_all_threads", "_combined"),
-)
+#: The functions that read A, and those that are read once for each layout.
+NAMES = ("_times_rows", "_add_rows", "_times_csr", "_add_csr", "_by_rows", "_chunk", "_read")
+_EACH = ("_chunk", "_read")
 #: The first digits of the SHA-256 of what is known letter by letter, without its docstring.
 _KNOWN = {
     "_fetch": "0e2a160dc637a07f",
-    "_prepared": "97324f623004089f",
-    "_partial_sums": "21bf038b10fb4709",
-    "_ended": "90e87cae8bcf510a",
-    "_judged": "9e40dad8c1a7928a",
-    "_one_pass": "f4af735e3fbd7353",
-    "_one_pass_csr": "9bce78aa5aa2c8ca",
+    "_lost": "aad66a9b1165b65c",
+    "_one_pass": "ab37d31273644714",
 }
 
 
@@ -60,8 +56,8 @@ class Pass:
 
     text: str
     programs: Mapping[str, Program]
-    #: the atoms that functions add A^T a of, by the functions' names
-    told: Mapping[str, tuple[int, ...]]
+    #: the atoms that functions add A^T a of, always and with weights, by the functions' names
+    told: Mapping[str, tuple[tuple[int, ...], tuple[int, ...]]]
     sums: int
     atoms: int
 
@@ -84,7 +80,7 @@ def read_pass(file: File, text: str) -> Pass:
         raise Unread("what is added up over rows is not read")
     constants = {
         name: value
-        for name in ("_ATOMS", "_SUMS", "_BLOCK", "_COLUMN_BLOCK")
+        for name in ("_ATOMS", "_SUMS", "_BLOCK")
         if type(value := constant(tree, name)) is int
     }
     count, sums = len(atoms.tables["atoms"]), len(atoms.tables["sums"])
@@ -93,23 +89,26 @@ def read_pass(file: File, text: str) -> Pass:
         constants["_SUMS"] + count * (count + 1) // 2,
     ):
         raise Unread(f"the pass has {count} atoms and {sums} sums, which _ATOMS and _SUMS are not")
-    if [each.arg for each in nodes["_finish"].args.args] != ["sums", "n", "centre", "given"]:
+    taken = [each.arg for each in nodes["_finish"].args.args]
+    if taken != ["sums", "n", "top", "centre", "given"]:
         raise Unread("_finish takes its arguments in another order")
     for name in _KNOWN:
         known_by_letter(text, nodes.get(name), name)
     for name in MATRICES:
         hands_on(nodes.get(name), name, file)
-    judges(nodes.get("_judge"))
-    known = {"_atoms": added_up(file, atoms)}
-    told = dict[str, tuple[int, ...]]()
-    for name in nodes:
-        if name in NAMES:
-            known[name] = program(nodes[name], constants, known, sums)
-            told[name] = tuple(dict.fromkeys(_told(nodes[name])))
-    missing = {name for name in NAMES if not name.endswith("_of_weights")} - {*known}
+    missing = {*NAMES} - {*nodes}
     if missing:
         raise Unread(f"{', '.join(sorted(missing))} is not there")
-    body = [*(each.text for each in known.values()), *ends(file, known)]
+    known = {"_atoms": added_up(file, atoms)}
+    told = dict[str, tuple[tuple[int, ...], tuple[int, ...]]]()
+    for name in (name for name in nodes if name in NAMES):
+        layouts = LAYOUTS if name in _EACH else [""]
+        for node in (
+            of_layout(nodes[name], layout) if layout else nodes[name] for layout in layouts
+        ):
+            known[node.name] = program(node, constants, known, sums)
+        told[name] = _told(nodes[name])
+    body = [*(each.text for each in known.values()), *ends(file, known, sums, count)]
     return Pass("\n".join(["Module pass.", *body, "End pass.\n"]), known, told, sums, count)
 
 
@@ -121,7 +120,7 @@ def program(
     Raises:
         Unread: it holds what is not in the grammar, or takes what is not known.
     """
-    threads = node.name.startswith(("_read_", "_of_all", "_combined"))
+    threads = node.name.startswith("_read_")
     kinds = {**_KINDS, **(_OF_THREADS if threads else {})}
     names = [each.arg for each in node.args.args]
     given = node.args
@@ -130,13 +129,14 @@ def program(
         raise Unread(f"line {node.lineno}: {node.name} takes {', '.join(names)}")
     count = str(constants["_ATOMS"])
     sizes = {"x": ("d",), "z": ("n",), "A": ("n", "d"), "w": ("n",), "a": (count, "block")}
+    sizes |= {name: ("n", "d") for name in ("rows", "columns") if name in names}
     sizes |= {"G": ("threads", count, "d"), "S": ("threads", str(sums + 1))} if threads else {}
     takes = {name: kinds[name] for name in names}
     printer = Printer(sizes, known, constants, names=dict(takes))
-    statements = without_docstring([*map(_without_largest, node.body)])
+    statements = without_docstring(node.body)
     changes: tuple[str, ...]
     match statements[-1]:
-        case ast.Return(ast.Name(result) | ast.Tuple([ast.Name(result), ast.Name("top")])):
+        case ast.Return(ast.Name(result)):
             statements, changes = statements[:-1], (result,)
             if {*names} & {name for each in statements for name in printer.assigned(each)}:
                 raise Unread(f"line {node.lineno}: {node.name} changes what it is given")
@@ -156,31 +156,85 @@ def program(
     return Program(node.name, takes, lengths, changes, text)
 
 
-def _told(node: ast.FunctionDef) -> list[int]:
-    """Return the atoms that a function adds products of to G."""
-    found = []
+def _told(node: ast.FunctionDef) -> tuple[tuple[int, ...], tuple[int, ...]]:
+    """Return the atoms that a function adds products of to G: always, and with weights."""
+    whole = [*_added(node)]
+    weighted = [k for part in ast.walk(node) if isinstance(part, ast.If) for k in _added(part)]
+    return tuple(sorted({*whole} - {*weighted})), tuple(sorted({*weighted}))
+
+
+def _added(node: ast.AST) -> Iterator[int]:
     for part in ast.walk(node):
         match part:
             case ast.AugAssign(
                 ast.Subscript(ast.Name("G"), ast.Tuple([ast.Constant(int(k)), _])), ast.Add(), _
             ):
-                found.append(k)
-    return found
+                yield k
 
 
-#: What finds the largest entry, for the next centre: any is right.
-_TOP = frozenset({"top = -np.inf", "top = max(top, S[p, sums.size])"})
+# --- what is compiled once for each layout -----------------------------------------------------
 
 
-def _without_largest(node: ast.stmt) -> ast.stmt:
-    """Leave out what looks for the largest entry, of which nothing is said."""
-    match node:
-        case ast.For(target, over, body, []):
-            found = ast.For(target, over, [*map(_without_largest, body)], [])
-            return ast.copy_location(found, node)
-        case ast.Assign() if ast.unparse(node) in _TOP:
-            return ast.copy_location(ast.Expr(ast.Constant("")), node)
-    return node
+def of_layout(node: ast.FunctionDef, layout: str) -> ast.FunctionDef:
+    """Return a function as it is compiled where two of `rows`, `columns` and `csr` are None.
+
+    Raises:
+        Unread: it does not begin with these, or is not seen to be a function of arrays then.
+    """
+    given = node.args.args
+    if [each.arg for each in given[: len(LAYOUTS)]] != [*LAYOUTS]:
+        raise Unread(f"line {node.lineno}: {node.name} does not take rows, columns and csr")
+    arrays = [ast.copy_location(ast.arg(each), given[0]) for each in LAYOUTS[layout]]
+    arguments = ast.arguments(**{**vars(node.args), "args": [*arrays, *given[len(LAYOUTS) :]]})
+    own = copy.deepcopy(node)
+    own.name, own.args = f"{node.name}_{layout}", arguments
+    return _Compiled(layout).visit(own)  # type: ignore[no-any-return]
+
+
+class _Compiled(ast.NodeTransformer):
+    """Leaves out what Numba does: what is done where something is not None that is None."""
+
+    def __init__(self, layout: str) -> None:
+        self.layout = layout
+
+    def given(self, test: ast.expr) -> bool | None:
+        """Say whether "x is None" or "x is not None" holds."""
+        match test:
+            case ast.Compare(
+                ast.Name(name), [ast.Is() | ast.IsNot() as asked], [ast.Constant(None)]
+            ) if name in LAYOUTS:
+                return (name == self.layout) is isinstance(asked, ast.IsNot)
+        return None
+
+    def visit_If(self, node: ast.If) -> Any:
+        """Keep the branch that is compiled."""
+        self.generic_visit(node)
+        given = self.given(node.test)
+        return node if given is None else node.body if given else node.orelse
+
+    def visit_IfExp(self, node: ast.IfExp) -> Any:
+        """Keep the value that is compiled."""
+        self.generic_visit(node)
+        given = self.given(node.test)
+        return node if given is None else node.body if given else node.orelse
+
+    def visit_Assign(self, node: ast.Assign) -> Any:
+        """Take compressed rows apart where they are handed over."""
+        if ast.unparse(node) == f"{', '.join(LAYOUTS['csr'])} = csr" and self.layout == "csr":
+            return None
+        return self.generic_visit(node)
+
+    def visit_Call(self, node: ast.Call) -> Any:
+        """Call the function of the layout."""
+        match node:
+            case ast.Call(ast.Name(name), args, keywords) if name in _EACH:
+                if [ast.unparse(each) for each in args[: len(LAYOUTS)]] != [*LAYOUTS]:
+                    raise Unread(f"line {node.lineno}: {name} is called with another matrix")
+                own = [ast.copy_location(ast.Name(a), node) for a in LAYOUTS[self.layout]]
+                function = ast.copy_location(ast.Name(f"{name}_{self.layout}"), node)
+                found = ast.Call(function, [*own, *args[len(LAYOUTS) :]], keywords)
+                return ast.copy_location(found, node)
+        return self.generic_visit(node)
 
 
 # --- what has no loops over rows -------------------------------------------------------------
@@ -214,7 +268,8 @@ def hands_on(node: ast.FunctionDef | None, name: str, file: File) -> None:
     given = [*MATRICES[name], "x", "b", "w", "centre"]
     floats = ", ".join(f"float({each})" for each in settings)
     wanted = (
-        f"return _{name}({', '.join(given)}, np.{f'array([{floats}])' if floats else 'zeros(0)'})"
+        f"return _one_pass({_HANDED[name]}, x, b, w, centre, "
+        f"np.{f'array([{floats}])' if floats else 'zeros(0)'})"
     )
     if node is None or [*map(ast.unparse, without_docstring(node.body))] != [wanted]:
         raise Unread(f"{name} does more than to hand on its arrays")
@@ -226,35 +281,6 @@ def hands_on(node: ast.FunctionDef | None, name: str, file: File) -> None:
         raise Unread(f"line {node.lineno}: {name} takes its arguments in another order")
     if nones != ["None", "None"] or node.args.vararg or node.args.kwarg or node.args.posonlyargs:
         raise Unread(f"line {node.lineno}: {name} takes its arguments in another order")
-
-
-def judges(node: ast.FunctionDef | None) -> None:
-    """See that `_judge` changes nothing that it is handed: what it returns is of no theorem.
-
-    Raises:
-        Unread: it might.
-    """
-    statements = without_docstring(node.body) if node else []
-    fresh = False
-    made = r"new = np\.(array\(\[.*\]\)|zeros\(0\))"
-    for statement in statements[:-1]:
-        match statement:
-            case ast.Assign([ast.Name(name)], value) if {*_called(value)} <= {
-                "_exp",
-                "np.array",
-                "np.zeros",
-            } and (name != "new" or re.fullmatch(made, ast.unparse(statement))):
-                fresh = fresh or name == "new"
-                continue
-        raise Unread(f"line {statement.lineno}: _judge may change what it is given")
-    last = ast.unparse(statements[-1]) if statements else ""
-    taken = r"return _judged\(sums, L, terms, gamma, new, [\w.]+, [\w.\[\]]+, \d\)"
-    if not fresh or not re.fullmatch(taken, last):
-        raise Unread("_judge does not return what _judged makes of its arguments")
-
-
-def _called(node: ast.AST) -> list[str]:
-    return [ast.unparse(part.func) for part in ast.walk(node) if isinstance(part, ast.Call)]
 
 
 def added_up(file: File, atoms: Function) -> Program:
@@ -276,7 +302,7 @@ def added_up(file: File, atoms: Function) -> Program:
     return Program("_atoms", takes, ("weighted",), ("a", "S"), text)
 
 
-def ends(file: File, known: Mapping[str, Program]) -> list[str]:
+def ends(file: File, known: Mapping[str, Program], sums: int, atoms: int) -> list[str]:
     """Write what `one_pass` and `one_pass_csr` return: z, L, and the gradient in x.
 
     The room for z holds anything before; S and G begin with zeros.
@@ -295,19 +321,19 @@ def ends(file: File, known: Mapping[str, Program]) -> list[str]:
 
         read = applied("_read_csr")
         if name == "one_pass":
-            read = f"if columns then {applied('_read_columns')}\n  else {applied('_read_rows')}"
-        sums = {"sums": f"({name}_sums {words})"}
+            by_columns, by_rows = (applied(f"_read_{each}") for each in ("columns", "rows"))
+            read = f"if columns then {by_columns}\n  else {by_rows}"
+        given = {"sums": f"({name}_sums {words})"}
         L, gamma = (
-            file.applied("_finish", each, sums) for each in file.functions["_finish"].returned[::2]
+            file.applied("_finish", each, given) for each in file.functions["_finish"].returned[::2]
         )
         state = f"{name}_read {words}"
         values = {
             "read": read,
             "z": f"let '(z, _, _) := {state} in z",
-            "sums": f"{known['_of_all_threads'].head} (let '(_, S_, _) := {state} in S_)",
+            "sums": f"of_all threads {sums} (let '(_, S_, _) := {state} in S_)",
             "L": L,
-            "gradient": f"{known['_combined'].head} ({gamma})\n"
-            f"    (let '(_, _, G) := {state} in G)",
+            "gradient": f"combined threads {atoms} ({gamma})\n    (let '(_, _, G) := {state} in G)",
         }
         found += [f"Definition {name}_{own} {types} :=\n  {v}." for own, v in values.items()]
     return found

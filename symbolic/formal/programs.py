@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 
 from symbolic.formal.definitions import identifier
 from symbolic.formal.pass_values import (
@@ -24,8 +25,12 @@ from symbolic.formal.pass_values import (
 )
 
 
+@dataclass
 class Printer(Expressions):
     """Prints the statements of one function."""
+
+    #: what the counters of loops stay below
+    ends: dict[str, str] = field(default_factory=dict)
 
     def only_fetches(self, node: ast.stmt, counters: tuple[str, ...]) -> bool:
         """Say whether a statement, or a loop of such, only asks for rows to be in the cache."""
@@ -54,9 +59,8 @@ class Printer(Expressions):
                 return []
             case ast.Expr(ast.Call() as call):
                 return self.call(call)
-            case ast.If(test, [ast.Expr(ast.Call() as call)], []) if _asks(test):
-                self.used.add("weighted")
-                return self.call(call, only="weighted")
+            case ast.If(test, body, []) if _asks(test):
+                return self.with_weights(body, node)
             case ast.Assign([ast.Tuple(targets)], ast.Tuple(values)):
                 return self.several(targets, values, node)
             case ast.Assign(targets, value):
@@ -74,13 +78,27 @@ class Printer(Expressions):
                 return self.for_(node, name, given, body)
         raise self.refused(node)
 
+    def with_weights(self, body: Sequence[ast.stmt], node: ast.stmt) -> list[str]:
+        """Print what is done where there are weights."""
+        before = dict(self.names)
+        changed = self.changed(body, before, node)
+        if any(before[each][1] == 0 for each in changed):
+            raise self.refused(node, f"it changes {', '.join(changed)}")
+        self.used.add("weighted")
+        inner, state = [f"  {line}" for line in self.body(body)], _tuple(changed)
+        self.names = before
+        pattern = f"'{state}" if len(changed) > 1 else state
+        return [f"let {pattern} := if weighted then", *inner, f"  {state} else {state} in"]
+
     def new(self, name: str, kind: Kind, node: ast.AST) -> str:
         """Give a name a meaning, which must not be another kind of thing than before."""
         if name.endswith("_") or name in LENGTHS or name in self.running:
             raise self.refused(node, f"{name} means something already")
         if self.names.setdefault(name, kind) != kind:
             raise self.refused(node, f"{name} was something else")
-        self.starts = {own: at for own, at in self.starts.items() if name not in (own, at)}
+        for known in (self.starts, self.ends):
+            for own in [own for own, at in known.items() if name in (own, at)]:
+                del known[own]
         return identifier(name)
 
     def several(
@@ -95,14 +113,21 @@ class Printer(Expressions):
     def assign(self, target: ast.expr, value: ast.expr, node: ast.stmt) -> str:
         """Print an assignment to a name, or to a place of a vector."""
         match target, value:
-            case ast.Name(name), ast.Call(ast.Attribute(ast.Name("np"), "zeros"), [shape], []):
+            case (
+                ast.Name(name),
+                ast.Call(ast.Attribute(ast.Name("np"), "zeros" | "empty" as filled), [shape], []),
+            ):
                 parts = shape.elts if isinstance(shape, ast.Tuple) else [shape]
-                made = tuple(self.index(part) for part in parts)
+                made = tuple(map(self.extent, parts))
                 if name in self.names or self.sizes.get(name, made) != made:
                     raise self.refused(node, f"{name} is another array then")
                 own = self.new(name, ("R", len(parts)), node)
                 self.sizes = {**self.sizes, name: made}
-                return f"let {own} := fun{' _' * len(parts)} => 0 in"
+                entry = "0" if filled == "zeros" else "unset"
+                return f"let {own} := fun{' _' * len(parts)} => {entry} in"
+            case ast.Name(name), ast.Call(ast.Name(function)) if function in self.known:
+                (made_,) = self.call(value, returned=name)
+                return made_
             case ast.Name(name), _ if name in LENGTHS and self.length(value) == name:
                 self.names[name] = INDEX
                 return f"let {name} := {name} in"
@@ -110,6 +135,8 @@ class Printer(Expressions):
                 text, own = self.index(value), self.new(name, INDEX, node)
                 if isinstance(value, ast.Name) and value.id != name:
                     self.starts[name] = value.id
+                if (start := self.begins(value)) is not None:
+                    self.starts[name] = start
                 return f"let {own} := {as_index(text)} in"
             case ast.Name(name), _:
                 text = self.number(value)
@@ -119,7 +146,28 @@ class Printer(Expressions):
             ) == ("R", 1):
                 own, (at,) = identifier(name), self.places(place)
                 return f"let {own} := put {at} {self.number(value, 4)} {own} in"
+            case ast.Subscript(ast.Name(name), ast.Tuple([_, _]) as place), _ if (
+                name in CHANGED and self.names.get(name) == ("R", 2)
+            ):
+                own, at_ = identifier(name), " ".join(self.places(place))
+                return f"let {own} := put_at {at_} {self.number(value, 4)} {own} in"
         raise self.refused(node)
+
+    def extent(self, node: ast.expr) -> str:
+        """Write the length of a new array, which is not below 0: there would be none."""
+        match node:
+            case ast.BinOp(ast.Name() as left, ast.Sub(), ast.Name() as right):
+                return f"({self.index(left)} - {self.index(right)})"
+        return self.index(node)
+
+    def begins(self, value: ast.expr) -> str | None:
+        """Return the counter that min(last, lo + block) is not below, in its loop."""
+        match value:
+            case ast.Call(
+                ast.Name("min"), [ast.Name(last), ast.BinOp(ast.Name(lo), ast.Add(), _)], []
+            ) if self.ends.get(lo) == last:
+                return lo
+        return None
 
     def increase(self, target: ast.expr, value: ast.expr, node: ast.stmt) -> str:
         """Print v += y, of a number or of a place of an array."""
@@ -148,6 +196,8 @@ class Printer(Expressions):
         own = self.new(name, INDEX, node)
         if len(given) > 1 and isinstance(given[0], ast.Name):
             self.starts[name] = given[0].id
+        if len(given) > 1 and isinstance(given[1], ast.Name):
+            self.ends[name] = given[1].id
         changed = self.changed(body, before, node)
         if all(before[each] == NUMBER for each in changed) and len(ends) < 3:
             found = self.summed(
@@ -288,39 +338,48 @@ class Printer(Expressions):
 
     # --- calls ---------------------------------------------------------------------------
 
-    def call(self, call: ast.Call, only: str = "") -> list[str]:
-        """Print a call of a function that changes what it is handed; ``only`` where a flag says."""
+    def call(self, call: ast.Call, returned: str = "") -> list[str]:
+        """Print a call of a function that changes what it is handed, or returns an array."""
         name = call.func.id if isinstance(call.func, ast.Name) else ""
         if name not in self.known or call.keywords:
             raise self.refused(call)
         program = self.known[name]
-        if len(call.args) != len(program.takes):
+        makes = not {*program.changes} <= {*program.takes}
+        if len(call.args) != len(program.takes) or makes is not bool(returned):
             raise self.refused(call, "another number of arguments")
         self.used |= {*program.lengths}
-        given, parts = list[str](), dict[str, str]()
+        given, put = list[str](), dict[str, str]()
         for arg, (name, kind) in zip(call.args, program.takes.items(), strict=True):
             match arg:
                 case _ if kind == INDEX:
                     given.append(as_index(self.index(arg)))
-                case ast.Name(array) if array == name and self.names.get(array) == kind:
-                    given.append(identifier(name))
+                case ast.Name(array) if self.names.get(array) == kind and array in (
+                    (name, "rows", "columns") if name == "A" else (name,)
+                ):
+                    given.append(identifier(array))
+                case ast.Subscript(
+                    ast.Name(array), ast.Slice(ast.Name() as lo, ast.Name() as hi, None)
+                ) if array == name and self.names.get(array) == kind == ("R", 1):
+                    first, last = self.index(lo), self.index(hi)
+                    put[name] = f"onto {first} {last}"
+                    given.append(f"(from {first} {identifier(name)})")
                 case ast.Subscript(ast.Name(array), place) if array == name and self.names.get(
                     array
                 ) == (kind[0], kind[1] + 1):
                     (at,) = self.places(place)
-                    parts[name] = at
+                    put[name] = f"put {at}"
                     given.append(f"({identifier(name)} {at})")
                 case _:
                     raise self.refused(arg, f"{name} is something else")
-        state = _tuple(program.changes)
         text = " ".join([program.head, *given])
-        if only:
-            text = f"if {only} then {text} else {state}"
+        if returned:
+            return [f"let {self.new(returned, ('R', 2), call)} := {text} in"]
         after = [
-            f"let {identifier(each)} := put {at} {each}' {identifier(each)} in"
-            for each, at in parts.items()
+            f"let {identifier(each)} := {where} {each}' {identifier(each)} in"
+            for each, where in put.items()
+            if each in program.changes
         ]
-        own = [f"{each}'" if each in parts else identifier(each) for each in program.changes]
+        own = [f"{each}'" if each in put else identifier(each) for each in program.changes]
         pattern = f"'({', '.join(own)})" if len(own) > 1 else own[0]
         return [f"let {pattern} := {text} in", *after]
 

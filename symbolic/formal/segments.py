@@ -114,7 +114,7 @@ class Segments:
     def of_blocks(self, name: str) -> Iterator[Said]:
         """Read what is done with blocks of rows."""
         shapes = {v.name: v.lengths for v in self.declared.function.variables}
-        shapes |= dict.fromkeys(self.kind.shape, ())
+        shapes |= dict.fromkeys((*self.kind.shape, "top"), ())
         private = "_" * name.startswith("_")
         for each in ("SUMS", "CENTRE"):
             shapes[each.lower()] = (str(constant(self.tree, private + each)),)
@@ -124,6 +124,8 @@ class Segments:
             found = read_atoms(node, shapes, letters)
         else:
             found = read_function(node, shapes, letters, *[self.kind.weights] * (not private))
+        if name in ("combine", "_finish"):
+            found = without_centre(found)
         yield Said(name, found, name)
 
     # --- stages --------------------------------------------------------------------------
@@ -198,6 +200,20 @@ class Segments:
         (index,) = self.kind.indices
         reader = self.reads(self.kind.letters, self.kind.weights, functions=self.nodes, along=index)
         return Reading(module, reader, self.declared.parameters, (*self.data, *more))
+
+
+def without_centre(function: Function) -> Function:
+    """Leave out the next centre, of which nothing is said: any is right.
+
+    Raises:
+        Unread: it does not return L, terms, gamma and a centre.
+    """
+    if len(function.returned) != 4:
+        raise Unread(f"{function.name} does not return L, terms, gamma and a centre")
+    *own, new = function.returned
+    tables = {name: places for name, places in function.tables.items() if name != new}
+    told = {"returned": tuple(own), "shapes": function.shapes[:3], "tables": tables}
+    return replace(function, lines=needed(function, own), **told)  # type: ignore[arg-type]
 
 
 def needed(function: Function, names: Iterable[str]) -> tuple[Line, ...]:

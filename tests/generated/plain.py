@@ -9,13 +9,16 @@ from __future__ import annotations
 
 import math
 import re
+from functools import partial
 from pathlib import Path
 from types import ModuleType, SimpleNamespace
 from typing import Any
 
 import numpy as np
 
+from resoft.kernels.load import Blocks
 from resoft.kernels.one_segment import OneSegment
+from resoft.objective.fused_pass import ended
 from symbolic.generator.text.fixed import EXP, PREFETCH
 
 GENERATED = Path(__file__).parents[2] / "generated"
@@ -67,7 +70,7 @@ def plain(text: str, name: str = "plain", threads: int = 2) -> Any:
     )
     exec(compile(text, f"<{name}>", "exec"), module.__dict__)
     vars(module).update(math=MATH, Thread=Here)
-    for name in ("_BLOCK", "_COLUMN_BLOCK", "_LONGEST", "_WORTH"):
+    for name in ("_BLOCK", "_LONGEST", "_WORTH"):
         if hasattr(module, name):
             vars(module)[name] = 5
     return module
@@ -108,6 +111,10 @@ class Blockwise:
             )
             sums, products, gram = sums + found, products + a @ A[part], gram + a @ a.T
             top = np.maximum(top, most)
-        L, _, gamma = module.combine(sums, z.size, about, **t)
-        new, lost, square = module.judge(sums, gram, z.size, float(top), about, **t)
-        return L, gamma[:k] @ products, z, new, lost, square
+        ends = ended(self._blocks(t), (sums, gram, top), z.size, about)
+        return ends[0], ends[1] @ products, z, *ends[2:]
+
+    def _blocks(self, given: dict[str, float]) -> Blocks:
+        module = self.module
+        functions = (partial(each, **given) for each in (module.block, module.combine))
+        return Blocks(module.CENTRE, module.SHIFTS, *functions)

@@ -38,9 +38,13 @@ def test_a_module_of_stages_is_fitted_to_classes_like_its_loss(loss: str) -> Non
 
 def test_a_module_of_another_kind_is_refused_in_one_line() -> None:
     old = SimpleNamespace(__name__="mine", value_and_gradient=None, curvature=None)
-    with pytest.raises(ValueError, match=r"^'mine' is no module of stages: .*$"):
+    module = importlib.import_module("generated.unified_numpy")
+    without = {name: each for name, each in vars(module).items() if name != "SHIFTS"}
+    with pytest.raises(ValueError, match=r"^'generated\.unified_numpy' is no module of stages of"):
+        resoft.minimize(SimpleNamespace(**without), A, B)
+    with pytest.raises(ValueError, match=r"^'mine' is no module of stages of this version: .*$"):
         resoft.minimize(old, A, B)
-    with pytest.raises(ValueError, match=r"^'mine' is no module of stages: .*$"):
+    with pytest.raises(ValueError, match=r"^'mine' is no module of stages of this version: .*$"):
         resoft.minimize_layer(old, A, np.ones((30, 2)) / 2)
 
 

@@ -1,6 +1,6 @@
 """What is computed where A is read once? Sums and atoms of a block of rows, and how they end.
 
-Three programs: `block` of some rows, `combine` of all sums, and `renew`, the next pass' centre.
+Two programs: `block` of some rows, and `combine` of all sums, with the next pass' centre.
 Compiled code adds up the products of any two atoms with the sums; elsewhere the caller does, and
 the atom that is there for weights alone, if there is one, comes last and is left out without them.
 """
@@ -25,7 +25,6 @@ class Pass:
 
     block: Program
     combine: Program
-    renew: Program
     #: the atoms without what weights add to one of them
     atoms: tuple[sp.Expr, ...]
     #: the sums, that of the weights last
@@ -112,7 +111,7 @@ class _Planned:
         self.wzwz = Entry(self.own("wzwz"))
 
     def whole(self) -> Pass:
-        """Return the three programs."""
+        """Return both programs."""
         block = self.draft.program([])
         shift = next((line for line in block.lines if line.reduce == "max"), None)
         m = () if shift is None else (shift.entry,)
@@ -127,8 +126,7 @@ class _Planned:
         packed = {"sums": sums, "centre": centre}
         return Pass(
             replace(block, packed={"centre": centre}),
-            replace(self._combine(), packed=packed),
-            replace(self._renew(m), packed=packed),
+            replace(self._combine(m), packed=packed),
             atoms,
             sums,
             None if shift is None else shift.value,
@@ -161,8 +159,8 @@ class _Planned:
             Output(self.own("top"), (), tuple(x.entry for x in top) or (sp.Integer(0),)),
         )
 
-    def _combine(self) -> Program:
-        """Plan L, its terms and the factors of the atoms, from the sums."""
+    def _combine(self, m: tuple[Entry, ...]) -> Program:
+        """Plan L, its terms, the factors of the atoms and the next centre, from the sums."""
         found = self.found
         lines = [
             Line(phi.name, self._scalar(formula))
@@ -176,14 +174,17 @@ class _Planned:
         terms = [Line(self.own(f"term{k + 1}"), value) for k, value in enumerate(values)]
         gammas = self._in_order((sp.Integer(1), *map(self._scalar, found.gammas)))
         entries = tuple(line.entry for line in terms)
+        grown, new = self._renewed(m)
         outputs = (
             Output(self.own("L"), (), (sp.Add(*entries),)),
             Output(self.own("terms"), (), entries, (len(entries),)),
             Output(self.own("gamma"), (), gammas, (len(gammas),)),
+            new,
         )
-        return _pruned(program_of([*lines, *terms], outputs))
+        program = program_of([*lines, *terms, *grown], outputs)
+        return replace(program, lines=tuple(program.needed(program.formulas)))
 
-    def _renew(self, m: tuple[Entry, ...]) -> Program:
+    def _renewed(self, m: tuple[Entry, ...]) -> tuple[list[Line], Output]:
         """Plan the next centre, as if this pass had been shifted by its largest exponent."""
         top, grown = Entry(self.own("top")), Entry(self.own("grown"))
         powers = {
@@ -194,15 +195,9 @@ class _Planned:
         phis = [self._scalar(phi).xreplace(powers) for phi in self.found.phis]
         lines = [Line(grown.name, sp.exp(each - top)) for each in m]
         formulas = (*(top for _ in m), *phis)
-        new = Output(self.own("new"), (), formulas, (len(formulas),))
-        return _pruned(program_of(lines, [new]))
+        return lines, Output(self.own("new"), (), formulas, (len(formulas),))
 
     def _scalar(self, formula: sp.Expr) -> sp.Expr:
         """Write a formula of sums by their names."""
         named = {total: self.totals[total] for total in named_sums(formula) if total in self.totals}
         return self.draft.plain(formula.xreplace(named))
-
-
-def _pruned(program: Program) -> Program:
-    """Leave out the lines that nothing uses."""
-    return replace(program, lines=tuple(program.needed(program.formulas)))

@@ -22,24 +22,19 @@ class Contract:
     returns: Mapping[str, Shape]
 
 
-_ENDS: dict[str, Shape] = {"L": (), "terms": ("j",), "gamma": ("k",)}
-_NEW: dict[str, Shape] = {"new": ("c",), "lost": (), "square": ()}
+_ENDS: dict[str, Shape] = {"L": (), "terms": ("j",), "gamma": ("k",), "new": ("c",)}
 _ATOMS = ("z", "b", "w", "lo", "hi", "centre", "a", "S", "given")
-_JUDGE = ("sums", "n", "top", "L", "terms", "gamma", "centre", "given")
 _MATRIX = ("x", "b", "w?", "centre?")
-#: The functions of a pass that reads A once: what a block of rows gives, what all blocks end in,
-#: what is said of that; and those that only hand on.  Where one returns nothing, it writes to its
-#: arguments.
+#: The functions of a pass that reads A once: what a block of rows gives, what all blocks end in;
+#: and those that only hand on.  Where one returns nothing, it writes to its arguments.
 PASSES: tuple[dict[str, Contract], ...] = (
     {
         "block": Contract(("z", "b", "w", "centre"), {"S": ("q",), "a": ("k", rows), "top": ()}),
-        "combine": Contract(("sums", "n", "centre"), _ENDS),
-        "judge": Contract(("sums", "gram", "n", "top", "centre"), _NEW),
+        "combine": Contract(("sums", "n", "top", "centre"), _ENDS),
     },
     {
         "_atoms": Contract(_ATOMS, {"S": ("q",), "a": ("k", rows)}),
-        "_finish": Contract(("sums", "n", "centre", "given"), _ENDS),
-        "_judge": Contract(_JUDGE, _NEW),
+        "_finish": Contract(("sums", "n", "top", "centre", "given"), _ENDS),
         "one_pass": Contract(("A", *_MATRIX), {"handed": ()}),
         "one_pass_csr": Contract(("data", "indices", "indptr", *_MATRIX), {"handed": ()}),
     },

@@ -1,9 +1,9 @@
 """Is what a module gives out of one reading of A the loss and its gradient, for any centre?
 
 What a block of rows gives must be sums over its rows and atoms of each row alone, so that it does
-not matter how rows are cut; what they end in is then compared for all rows at once.  What is judged
-and handed on must be what was given; and around the centre that is handed on, what L is made of
-must be in one term, or two with weights.
+not matter how rows are cut; what they end in is then compared for all rows at once.  What is handed
+on must be what was given; and around the centre that comes last, what L is made of must be in one
+term, or two with weights.
 """
 
 from __future__ import annotations
@@ -29,16 +29,17 @@ from symbolic.generator.proof.vocabulary import NONE, full, room
 #: Which largest value stands for the shift of the next centre: one that no text has.
 SHIFT_OF_CENTRE = 15
 #: How many rows the fixed parts read at a time.
-_BLOCKS = {"_BLOCK": 256, "_COLUMN_BLOCK": 1024}
+_BLOCKS = {"_BLOCK": 256}
+#: What a matrix of compressed rows is made of.
+_STORED = ("data", "indices", "indptr")
 
 
 @dataclass(frozen=True)
 class Pass:
-    """The three functions of a pass, read for weights or none."""
+    """The two functions of a pass, read for weights or none."""
 
     block: Program
     ends: Program
-    judge: Program
     centre: int
     #: whether a centre begins with a shift
     shifted: bool
@@ -51,9 +52,11 @@ class Pass:
         counts = tuple(len(column(each.block, "a")) for each in (self, weighted))
         pairs = counts[1] * (counts[1] + 1) // 2 + 1 if self.compiled else 0
         sizes = {"CENTRE": self.centre, "SUMS": len(column(self.block, "S")) - pairs}
+        sizes["SHIFTS"] = int(self.shifted)
         if not self.compiled:
             return {**sizes, "ATOMS": counts}
         stated = {"CENTRED": self.centre > self.shifted, "ATOMS": counts[1], **sizes}
+        stated["SEPARATE"] = column(self.block, "a")[0] == 0
         return {f"_{name}": size for name, size in stated.items()} | _BLOCKS
 
 
@@ -75,22 +78,19 @@ def read_pass(
     programs: list[Program] = []
     for name, contract in found.items():
         given = _arguments(sizes, weighted, compiled, parameters)
-        known = _Judging(given, compiled, parameters)
+        known = _Handing(given, parameters)
         arguments = {each.rstrip("?"): given[each.rstrip("?")] for each in contract.arguments}
         settings = () if name.startswith("_") else parameters
         programs.append(text.program(name, contract, settings, arguments, called, known.functions))
-        for each in ("terms", "gamma"):
-            sizes[each] = sizes.get(each) or len(column(programs[-1], each))
-        sizes["SQUARES"] = compiled and sizes["terms"] > 0
-    _check_block(programs[0], sizes, compiled, text)
-    tops = gathered(programs[0])[-1:] if compiled else column(programs[0], "top")
-    if tops[0].has(AxisSum) or [tops[0] != 0] != column(programs[2], "lost"):
-        raise Unreadable(f"the largest exponent {tops[0]} is not what a centre holds")
-    block, ends, judge, *_ = programs
-    return Pass(block, ends, judge, sizes["CENTRE"], tops[0] != 0, compiled)
+    block, ends, *_ = programs
+    _check_block(block, sizes, compiled)
+    (top,) = gathered(block)[-1:] if compiled else column(block, "top")
+    if top.has(AxisSum):
+        raise Unreadable(f"the largest exponent {top} is no largest value")
+    return Pass(block, ends, sizes["CENTRE"], top != 0, compiled)
 
 
-def _check_block(block: Program, sizes: Mapping[str, int], compiled: bool, text: Text) -> None:
+def _check_block(block: Program, sizes: Mapping[str, int], compiled: bool) -> None:
     """Refuse what is no sum over rows, or no atom of one row."""
     atoms, sums = column(block, "a"), gathered(block)
     for formula in sums[: sizes["SUMS"]]:
@@ -102,11 +102,6 @@ def _check_block(block: Program, sizes: Mapping[str, int], compiled: bool, text:
     pairs = [added(settled(a * other), rows) for k, a in enumerate(atoms) for other in atoms[k:]]
     if compiled and sums[sizes["SUMS"] : -1] != pairs:
         raise Unreadable("the sums of products of atoms are not those of all pairs")
-    separate = "_add_rows_of_weights" in text.bound and not any(
-        entry.name == "w" for entry in block.inputs
-    )
-    if separate and atoms[0] != 0:
-        raise Unreadable("an atom that is added with weights alone is not 0 without")
 
 
 def _arguments(
@@ -124,10 +119,8 @@ def _arguments(
         **{"lo": 0, "hi": rows.size, "n": rows.size},
         "a": full((atoms, rows.size), None),
         "S": room(entry_array("S", (count + pairs + 1,))),
-        "sums": entry_array("sums", (count + pairs * sizes.get("SQUARES", 0),)),
-        "gram": entry_array("gram", (atoms, atoms)),
-        **{name: entry_array(name, (sizes.get(name, 0),)) for name in ("gamma", "terms")},
-        **{name: Entry(name) for name in ("top", "L")},
+        "sums": entry_array("sums", (count,)),
+        "top": Entry("top"),
         **{name: name for name in ("A", "x", "data", "indices", "indptr")},
     }
 
@@ -162,53 +155,26 @@ def column(program: Program, output: str) -> list[sp.Expr]:
     return [f for o in flattened(program) if o.name == output for f in o.formulas]
 
 
-class _Judging:
-    """What a pass hands on to fixed parts and proved functions: nothing but what it was given."""
+class _Handing:
+    """What a public function hands on to a fixed part: nothing but what it was given."""
 
-    def __init__(self, given: Mapping[str, Any], compiled: bool, own: Sequence[Entry]) -> None:
-        self.given, self.compiled, self.own = given, compiled, list(own)
-        self.functions: dict[str, Callable[..., Any]] = {
-            "combine": self.combine,
-            "_judged": self.judged,
-            "_one_pass": self.handed("A"),
-            "_one_pass_csr": self.handed("data", "indices", "indptr"),
-        }
+    def __init__(self, given: Mapping[str, Any], own: Sequence[Entry]) -> None:
+        self.given, self.own = given, list(own)
+        self.functions: dict[str, Callable[..., Any]] = {"_one_pass": self.handed}
 
-    def combine(self, sums: Any, n: Any, centre: Any, **settings: Any) -> Any:
-        """Return L, its terms and gamma by their names, where they are asked of all sums."""
-        self._same({"sums": sums, "n": n, "centre": centre})
-        if settings != {p.name: p for p in self.own}:
-            raise Unreadable(f"combine is called with {settings}")
-        return tuple(self.given[each] for each in ("L", "terms", "gamma"))
-
-    def judged(self, *arguments: Any) -> Any:
-        """Return the next centre, before it is known to be finite."""
-        names = ("sums", "L", "terms", "gamma") if self.compiled else ("found", "gram")
-        *known, new, top, m, shifts = arguments
-        found = dict(zip(names, known, strict=True))
-        found |= dict(zip(("L", "terms", "gamma"), found.pop("found", ()), strict=False))
-        self._same(found)
-        shift = (self.given["top"], Entry("centre[0]"))
-        if (top, m) != (shift if shifts else (0, 0)) or shifts not in (0, 1):
-            raise Unreadable(f"the shifts {top} and {m} are judged as {shifts}")
-        return new, sp.Integer(shifts), sp.Integer(0)
-
-    def handed(self, *matrix: str) -> Callable[..., Any]:
-        """Return what takes the arguments of a pass, and its parameters in order."""
-
-        def handed(*arguments: Any) -> Any:
-            *known, settings = arguments
-            self._same(dict(zip((*matrix, "x", "b", "w", "centre"), known, strict=True)))
-            if list(settings.entries.ravel()) != self.own:
-                raise Unreadable(f"the parameters are handed on as {settings}")
-            return sp.Integer(0)
-
-        return handed
-
-    def _same(self, found: Mapping[str, Any]) -> None:
-        for name, value in found.items():
+    def handed(self, A: Any, csr: Any, *arguments: Any) -> Any:
+        """Take the arguments of a pass, and its parameters in order."""
+        *known, settings = arguments
+        matrix = {"A": A} if csr is None else dict(zip(_STORED, csr, strict=True))
+        if csr is not None and A is not None:
+            raise Unreadable("both a matrix and one of compressed rows are handed on")
+        names = (*matrix, "x", "b", "w", "centre")
+        for name, value in zip(names, (*matrix.values(), *known), strict=True):
             if value is not self.given[name] and not same(value, self.given[name]):
                 raise Unreadable(f"{value} is handed on as {name}")
+        if list(settings.entries.ravel()) != self.own:
+            raise Unreadable(f"the parameters are handed on as {settings}")
+        return sp.Integer(0)
 
 
 @dataclass
@@ -234,7 +200,9 @@ class PassProof:
         yield "L of the pass", ends["L"], [reference.value]
         yield "r of the pass", r, reference.gradient()
         yield "top of the pass", block["top"], [m]
-        new = self._new(block["S"], centre)
+        new, top = ends["new"], [shift_symbol(SHIFT_OF_CENTRE)]
+        if len(new) != found.centre or (found.shifted and new[:1] != top):
+            raise Unreadable(f"the next centre has not the sizes stated: {new}")
         if len(new) > found.shifted:
             again = self._ends(self._block("block around its own centre", new), new)
             sizes = [number_of(self.execution.point, term) for term in again["terms"]]
@@ -267,20 +235,6 @@ class PassProof:
     def _ends(self, block: dict[str, Any], centre: list[sp.Expr]) -> dict[str, list[sp.Expr]]:
         given = {f"sums[{k}]": [each] for k, each in enumerate(block["S"])}
         given |= {f"centre[{k}]": [each] for k, each in enumerate(centre)}
+        given["top"] = [shift_symbol(SHIFT_OF_CENTRE)]
         parts = self.execution.run("combine", self.found.ends, given)
         return {name: [each[0] for each in values] for name, values in parts.items()}
-
-    def _new(self, sums: list[sp.Expr], centre: list[sp.Expr]) -> list[sp.Expr]:
-        """Return the next centre, for any shift that it has."""
-        known = {f"sums[{k}]": [each] for k, each in enumerate(sums)}
-        known |= {f"centre[{k}]": [each] for k, each in enumerate(centre)}
-        known["top"] = [shift_symbol(SHIFT_OF_CENTRE)]
-        others = [each.name for each in self.found.judge.inputs if each.name not in known]
-        known |= {name: [sp.Symbol(name)] for name in others if not self._is_setting(name)}
-        new = [each[0] for each in self.execution.run("judge", self.found.judge, known)["new"]]
-        if len(new) != self.found.centre or (self.found.shifted and new[:1] != known["top"]):
-            raise Unreadable(f"the next centre has not the sizes stated: {new}")
-        return new
-
-    def _is_setting(self, name: str) -> bool:
-        return name in {p.name for p in self.execution.reference.loss.parameters}

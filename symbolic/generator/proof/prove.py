@@ -178,7 +178,7 @@ class Proof(ABC):
         if left:
             self.refuse(f"nothing calls {min(left)}")
         passes = [found for found in self.passes.values() if found is not None]
-        parts = [part for found in passes for part in (found.block, found.ends, found.judge)]
+        parts = [part for found in passes for part in (found.block, found.ends)]
         programs = [*self.programs.values(), *parts]
         used = set[Line]().union(*(program.needed(program.formulas) for program in programs))
         for line in (line for program in programs for line in program.lines if line not in used):

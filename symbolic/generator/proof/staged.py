@@ -41,7 +41,6 @@ from symbolic.generator.proof.module import check_arguments, read_module
 from symbolic.generator.proof.passes import check_additive, read_pass
 from symbolic.generator.proof.prove import Proof, proving
 from symbolic.generator.proof.values import Unreadable
-from symbolic.generator.text.blocks import JUDGED
 from symbolic.generator.text.fixed import ARRAYS, EXP, PREFETCH
 from symbolic.generator.text.own import own_parts
 from symbolic.generator.text.reading import fixed_parts
@@ -71,7 +70,7 @@ def fixed_of(text: str) -> list[str]:
         once = parts_of_pass(text)
         of_pass = [ARRAYS, PASS_HEAD, *once] if once else []
         return [HEAD, EXP, *own_parts(text, "numba"), *helpers, DRIVERS, *ending, *of_pass]
-    return [*helpers, *own_parts(text, "numpy"), *[JUDGED] * ("\ndef judge(" in text)]
+    return [*helpers, *own_parts(text, "numpy")]
 
 
 def parts_of_pass(text: str) -> list[str]:
@@ -82,7 +81,7 @@ def parts_of_pass(text: str) -> list[str]:
     atoms = re.search(r"^_ATOMS = (\d{1,3})$", text, re.MULTILINE)
     if atoms is None:
         return []
-    return [PREFETCH, *fixed_parts(int(atoms[1]), "_of_weights(" in text)]
+    return [PREFETCH, *fixed_parts(int(atoms[1]), "\n_SEPARATE = True\n" in text)]
 
 
 @dataclass

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import textwrap
+from collections.abc import Callable
 from dataclasses import dataclass
 
 import sympy as sp
@@ -124,10 +125,14 @@ class ArrayPrinter(Printer):
 
     def output(self, output: Output) -> list[str]:
         """Write what is returned under one name."""
-        entries = ", ".join(map(self.scalar, output.formulas))
-        return [
-            f"{output.name} = " + (f"{self.np}.array([{entries}])" if output.shape else entries)
-        ]
+        return [f"{output.name} = {several(output, self.scalar, self.np)}"]
+
+
+def several(output: Output, text: Callable[[sp.Expr], str], np: str) -> str:
+    """Write a number, or an array of numbers."""
+    entries = ", ".join(map(text, output.formulas))
+    array = f"{np}.array([{entries}])" if output.formulas else f"{np}.zeros((0,))"
+    return array if output.shape else entries
 
 
 def parted(value: sp.Expr, axis: Axis) -> tuple[list[sp.Expr], list[sp.Expr]]:

@@ -9,7 +9,7 @@ import sympy as sp
 from symbolic.generator.plan.module import Planner
 from symbolic.generator.plan.passes import Pass
 from symbolic.generator.plan.program import Program, unpacked
-from symbolic.generator.text.arrays import parted
+from symbolic.generator.text.arrays import parted, several
 from symbolic.generator.text.layout import Parts, Printer, compiled, indented, wrapped
 from symbolic.generator.text.loops import LoopPrinter
 from symbolic.generator.text.public import Words, function
@@ -34,10 +34,9 @@ def pass_parts(found: Pass, planner: Planner) -> Parts:
         PREFETCH,
         text.atoms(),
         text.finish(),
-        text.judge(),
         *fixed_parts(len(found.atoms), found.is_separate),
-        text.public("one_pass", "{A}"),
-        text.public("one_pass_csr", "{data}, {indices}, {indptr}"),
+        text.public("one_pass", "{A}, None"),
+        text.public("one_pass_csr", "None, ({data}, {indices}, {indptr})"),
     ]
     return ["", *wrapped(_NOTE, "")], constants, functions
 
@@ -61,11 +60,13 @@ class _Atoms(Printer):
                 f"#: a centre holds {self.found.held}",
                 f"_CENTRE = {len(self.found.centre)}",
                 f"_CENTRED = {self.found.is_centred}",
+                f"_SHIFTS = {int(self.found.top is not None)}",
+                "#: atoms; is the first of the weights alone, and left out without them",
                 f"_ATOMS = {len(self.found.atoms)}",
+                f"_SEPARATE = {self.found.is_separate}",
                 f"_SUMS = {len(self.found.sums)}",
                 "#: rows that are read, turned into atoms and added up before the next ones",
                 "_BLOCK = 256",
-                "_COLUMN_BLOCK = 1024",
             ]
         )
 
@@ -136,31 +137,13 @@ class _Atoms(Printer):
         return [*lines, f"{top} = {most}({first}, {second})"]
 
     def finish(self) -> str:
-        """Write L's terms, the atoms' factors and the residual's from the sums."""
-        head = "_finish {sums}: Array, {n}: int, {centre}: Array, {given}: Array"
-        doc = "Return L, its terms, and gamma: r is the sum of gamma_k times atom k."
-        return self._scalars(head, doc, self.found.combine, "")
-
-    def judge(self) -> str:
-        """Write the next centre and the loss of digits."""
-        head = "_judge {sums}: Array, {n}: int, {top}: float, {L}: float, {terms}: Array, "
-        head += "{gamma}: Array, {centre}: Array, {given}: Array"
-        doc = "Return the next centre, the loss of digits and the sum of r**2, as the module says."
-        shifted = self.found.top is not None
-        m, top = ("{centre}[0]", "{top}") if shifted else ("0.0", "0.0")
-        call = (
-            f"_judged({{sums}}, {{L}}, {{terms}}, {{gamma}}, {{new}}, {top}, {m}, {int(shifted)})"
-        )
-        return self._scalars(head, doc, self.found.renew, self.words(call))
-
-    def _scalars(self, head: str, doc: str, program: Program, returned: str) -> str:
-        printer, np = self.printer, self.np
+        """Write L's terms, the atoms' factors and the next centre from the sums."""
+        printer, np, program = self.printer, self.np, self.found.combine
         lines = [*self._given(program), *printer.assigned(program.lines)]
-        for output in program.outputs:
-            entries = ", ".join(map(printer.text, output.formulas))
-            array = f"{np}.array([{entries}])" if output.formulas else f"{np}.zeros(0)"
-            lines += [f"{output.name} = {array if output.shape else entries}"]
-        returned = returned or ", ".join(output.name for output in program.outputs)
+        lines += [f"{each.name} = {several(each, printer.text, np)}" for each in program.outputs]
+        returned = ", ".join(output.name for output in program.outputs)
+        head = "_finish {sums}: Array, {n}: int, {top}: float, {centre}: Array, {given}: Array"
+        doc = "Return L, its terms, gamma (r is the sum of gamma_k times atom k), and a centre."
         return compiled("_as_written", self.words(head), doc, [*lines, f"return {returned}"])
 
     def public(self, name: str, matrix: str) -> str:
@@ -168,5 +151,5 @@ class _Atoms(Printer):
         np, number = self.np, self.own.outside("float")
         values = [f"{number}({p.name})" for p in self.loss.parameters]
         given = f"{np}.array([{', '.join(values)}])" if values else f"{np}.zeros(0)"
-        call = self.words(f"return _{name}({matrix}, {{x}}, {{b}}, {{w}}, {{centre}}, ")
+        call = self.words(f"return _one_pass({matrix}, {{x}}, {{b}}, {{w}}, {{centre}}, ")
         return function(self.planner, name, [f"{call}{given})"])

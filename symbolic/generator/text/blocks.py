@@ -12,55 +12,36 @@ from symbolic.generator.plan.module import Planner
 from symbolic.generator.plan.passes import Pass
 from symbolic.generator.plan.schedule import dot
 from symbolic.generator.text.arrays import ArrayPrinter
-from symbolic.generator.text.contract import Calls
 from symbolic.generator.text.layout import Parts, Printer, indented, wrapped
 from symbolic.generator.text.public import Words, function
 
 _NOTE = """\
-`block`, `combine` and `judge` let a caller read A once. For each block of rows `block` gives
-atoms a (k, m) and sums; add up the sums, the products a A (k, d) and a a^T (k, k), and keep
-the largest `top`. `combine` gives L and gamma: gamma[:k] times the products a A is the
-gradient in x. `judge` gives a centre for the next x, around which differences keep their
-digits (any is right); the loss of digits, how much larger terms are than their sums (where
-it is large, take `value_and_gradient` of z); and the sum of r**2."""
-JUDGED = '''\
-def _judged(
-    found: tuple[float, Array, Array], gram: Array, new: Array, top: float, m: float, shifts: int
-) -> tuple[Array, float, float]:
-    """Return a centre that is finite, the loss of digits, and the sum of r**2.
-
-    m and top are the shifts of this pass and of the next one, if a centre holds `shifts` of them.
-    """
-    L, terms, gamma = found
-    if not np.isfinite(np.sum(new)):
-        new = np.zeros(new.size)
-        new[:shifts] = top if np.isfinite(top) else 0.0
-    gamma = gamma[: len(gram)]
-    size = np.dot(np.abs(gamma), np.sqrt(np.diag(gram)))
-    square = np.dot(gamma, np.dot(gram, gamma))
-    lost = np.inf
-    if np.isfinite(L + square) and L != 0.0 and 0.0 < square and abs(top - m) <= 300.0:
-        lost = max(np.sum(np.abs(terms)) / abs(L), size / np.sqrt(square))
-    return new, float(lost), float(square)'''
+`block` and `combine` let a caller read A once. For each block of rows `block` gives atoms a
+(k, m) and sums; add up the sums and the products a A (k, d), and keep the largest `top`.
+`combine` gives L and gamma: gamma[:k] times the products a A is the gradient in x. What it
+gives last is a centre for the next x, around which differences keep their digits (any finite
+one is right). Digits are lost where the |terms| add up to much more than |L|, or the
+|gamma[j]| ||a_j|| to much more than ||r||, whose square is gamma[:k] a a^T gamma[:k], or
+where `top` is 300 away from the shift: take `value_and_gradient` of z there."""
 
 
 def block_parts(found: Pass, planner: Planner) -> Parts:
-    """Return what a module says of the three functions, its constants, and their texts."""
+    """Return what a module says of both functions, its constants, and their texts."""
     constants = [
-        "#: whether `block`, `combine` and `judge` give value and gradient in x out of one"
+        "#: whether `block` and `combine` give value and gradient in x out of one reading of A"
     ]
-    constants += ["#: reading of A", "ONE_PASS = True"]
+    constants += ["ONE_PASS = True"]
     count = len(found.atoms) - found.is_separate
     constants += [
         f"#: a centre holds {found.held}",
         f"CENTRE = {len(found.centre)}",
+        f"SHIFTS = {int(found.top is not None)}",
         "#: atoms without and with weights",
         f"ATOMS = ({count}, {len(found.atoms)})",
         f"SUMS = {len(found.sums)}",
     ]
     text = _Blocks(planner, found, Words(planner))
-    functions = [text.block(), text.combine(), JUDGED, text.judge()]
-    return ["", *wrapped(_NOTE, "")], constants, functions
+    return ["", *wrapped(_NOTE, "")], constants, [text.block(), text.combine()]
 
 
 @dataclass(frozen=True)
@@ -96,22 +77,9 @@ class _Blocks(Printer):
         return function(self.planner, "block", lines, sums_size=len(self.found.sums))
 
     def combine(self) -> str:
-        """Write L's terms and the atoms' factors from the sums."""
+        """Write L's terms, the atoms' factors and the next centre from the sums."""
         body = self.printer(self.words("{n}")).body(self.found.combine)
         return function(self.planner, "combine", body)
-
-    def judge(self) -> str:
-        """Write the next centre and the loss of digits."""
-        printer, words = self.printer(self.words("{n}")), self.words
-        program = self.found.renew
-        shifted = self.found.top is not None
-        m = f"{words('{centre}')}[0]" if shifted else "0.0"
-        top = words("{top}") if shifted else "0.0"
-        lines = [*printer.lines(program), *printer.output(program.outputs[0])]
-        combined = Calls(self.planner)("combine", "{sums}, {n}, {centre}")
-        ends = f"{combined}, {words('{gram}')}, {program.outputs[0].name}"
-        judged = f"return _judged({ends}, {top}, {m}, {int(shifted)})"
-        return function(self.planner, "judge", [*lines, judged])
 
     def _atom(self, k: int, atom: sp.Expr) -> tuple[str, list[str]]:
         """Return how an atom is written in the list, and the line that it needs before."""

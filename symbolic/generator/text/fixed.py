@@ -87,9 +87,9 @@ def _arrays(z: Array, *others: Array | None) -> list[Array]:
             raise ValueError(f"shapes must agree: got {[a.shape for a in arrays]}")
     return arrays'''
 
-ROW_DRIVER = '''\
+ROW_TIMES = '''\
 @_on_one_thread
-def _times(A: Array, x: Array, z: Array, lo: int, hi: int) -> Any:
+def _times_rows(A: Array, x: Array, z: Array, lo: int, hi: int) -> Any:
     """Write rows lo to hi of z = A x."""
     i = lo
     while i + 4 <= hi:
@@ -108,23 +108,25 @@ def _times(A: Array, x: Array, z: Array, lo: int, hi: int) -> Any:
         z[i] = z0
         i += 1'''
 
-COLUMN_TIMES = '''\
+BY_ROWS = '''\
 @_on_one_thread
-def _times_columns(A: Array, x: Array, z: Array, lo: int, hi: int) -> Any:
-    """Write rows lo to hi of z = A x, four columns at a time."""
-    for i in range(lo, hi):
-        z[i] = 0.0
+def _by_rows(A: Array, lo: int, hi: int) -> Any:
+    """Return rows lo to hi of a matrix that lies column by column, and ask for those after hi."""
+    rows = np.empty((hi - lo, A.shape[1]))
     j = 0
-    while j + 4 <= x.size:
-        x0, x1, x2, x3 = x[j], x[j + 1], x[j + 2], x[j + 3]
+    while j + 4 <= A.shape[1]:
+        for q in range(4):
+            for i in range(hi, 2 * hi - lo, 8):
+                _fetch(A, i, j + q)
         for i in range(lo, hi):
-            z[i] += A[i, j] * x0 + A[i, j + 1] * x1 + A[i, j + 2] * x2 + A[i, j + 3] * x3
+            for q in range(4):
+                rows[i - lo, j + q] = A[i, j + q]
         j += 4
-    while j < x.size:
-        x0 = x[j]
+    while j < A.shape[1]:
         for i in range(lo, hi):
-            z[i] += A[i, j] * x0
-        j += 1'''
+            rows[i - lo, j] = A[i, j]
+        j += 1
+    return rows'''
 
 CSR_TIMES = '''\
 @_on_one_thread

@@ -18,14 +18,9 @@ READING = {
         "Return the sums ({sums_size},) over some rows, their atoms (k, m), and top.",
     ),
     "combine": (
-        "{sums}: Array, {n}: int, {centre}: Array",
-        "tuple[float, Array, Array]",
-        "Return L, its terms, and gamma: r is gamma[:k] @ atoms.",
-    ),
-    "judge": (
-        "{sums}: Array, {gram}: Array, {n}: int, {top}: float, {centre}: Array",
-        "tuple[Array, float, float]",
-        "Return the centre for the next pass, the loss of digits, and the sum of r**2.",
+        "{sums}: Array, {n}: int, {top}: float, {centre}: Array",
+        "tuple[float, Array, Array, Array]",
+        "Return L, its terms, gamma (r is gamma[:k] @ atoms), and the next centre.",
     ),
     "one_pass": (
         "{A}: Any, {x}: Array, {b}: Array, {w}: Array | None = None, {centre}: Array | None = None",

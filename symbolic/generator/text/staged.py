@@ -16,7 +16,7 @@ from symbolic.generator.plan.passes import pass_of
 from symbolic.generator.plan.stages import LOSS, PRODUCT, Staged, families
 from symbolic.generator.stable.heads import Series
 from symbolic.generator.text.atoms import pass_parts
-from symbolic.generator.text.blocks import JUDGED, block_parts
+from symbolic.generator.text.blocks import block_parts
 from symbolic.generator.text.contract import Calls
 from symbolic.generator.text.fixed import ARRAYS, EXP
 from symbolic.generator.text.layout import Parts, uses, wrapped
@@ -57,10 +57,9 @@ def _parts(planner: Planner, target: str, by_pass: bool) -> list[str]:
     write = _compiled if compiled else _on_whole_arrays
     functions = write(planner, target, found, calls)
     note, constants, parts = _read_once(planner, target) if by_pass else _NO_PASS
-    judged, parts = [x for x in parts if x == JUDGED], [x for x in parts if x != JUDGED]
     functions = [*series_parts("\n".join([*functions, *parts]), target), *functions, *parts]
     own = own_parts("\n".join(functions), target)
-    fixed = [*helpers(functions), *own, *judged]
+    fixed = [*helpers(functions), *own]
     if compiled:
         ends = [ENDING] * uses(functions, "_ends")
         once = [ARRAYS, PASS_HEAD] * bool(parts)

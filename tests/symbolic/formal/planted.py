@@ -40,9 +40,9 @@ def planted(text: str) -> Iterator[Planted]:
     for line in text.splitlines(keepends=True):
         starts.append(starts[-1] + len(line))
     for function in ast.parse(text).body:
-        if not isinstance(function, ast.FunctionDef) or function.name.startswith("_judged"):
+        if not isinstance(function, ast.FunctionDef):
             continue
-        if function.name in ("_exp", "_bits", "_double", "_arrays", "judge"):
+        if function.name in ("_exp", "_bits", "_double", "_arrays"):
             continue
         if function.name in FIXED or function.name in parts_of(HEAD, DRIVERS):
             continue
@@ -155,8 +155,8 @@ def results(text: str) -> list[Any]:
                 found += [module["fitted"](z, b, *known, **given)]
             if "block" in module:
                 centre = np.array([0.3, 0.2, 0.1])[: module["CENTRE"]]
-                sums, atoms, _ = module["block"](z, b, w, centre, **given)
-                value, _, gamma = module["combine"](sums, len(z), centre, **given)
+                sums, atoms, top = module["block"](z, b, w, centre, **given)
+                value, _, gamma, _ = module["combine"](sums, len(z), top, centre, **given)
                 found += [value, gamma[: len(atoms)] @ atoms]
             if "_atoms" in module:
                 found += one_pass(module, z, b, np.zeros(0) if w is None else w, [*given.values()])
@@ -195,7 +195,7 @@ def one_pass(module: dict[str, Any], z: Any, b: Any, w: Any, given: list[float])
     k = module["_ATOMS"]
     sums, atoms = np.zeros(module["_SUMS"] + k * (k + 1) // 2 + 1), np.zeros((k, len(z)))
     module["_atoms"](z, b, w, 0, len(z), centre, atoms, sums, settings)
-    value, _, gamma = module["_finish"](sums, len(z), centre, settings)
+    value, _, gamma, _ = module["_finish"](sums, len(z), sums[-1], centre, settings)
     return [value, gamma @ atoms]
 
 

@@ -50,12 +50,12 @@ def reading(name: str, text: str) -> tuple[Pass, dict[str, str]]:
     return found, {goal.name: theorem(file, goal, {}) for goal in pass_goals(file, found)}
 
 
-def about(function: str, theorems: dict[str, str]) -> str:
-    """Return the theorem on a function; on those without one of its own, that of all rows."""
-    for name in (f"{function[1:]}_writes_A_x", f"{function[1:]}_adds_products"):
-        if name in theorems:
-            return theorems[name]
-    return theorems[f"one_pass{'_csr' * function.endswith('csr')}_reads_all_rows"]
+def about(function: str, theorems: dict[str, str]) -> list[str]:
+    """Return the theorem on a function; on those of all layouts, those of all rows."""
+    for end in ("writes_A_x", "adds_products", "copies"):
+        if (name := f"{function[1:]}_{end}") in theorems:
+            return [theorems[name]]
+    return [theorems[f"one_pass{of}_reads_all_rows"] for of in ("", "_csr")]
 
 
 def asked(text: str, k: int) -> str:
@@ -97,7 +97,7 @@ def test_texts_that_compute_something_else_are_not_read_alike(name: str, nth: in
     text = source(name)
     file, before = as_read(name), passed(text)
     own, all_ = read_pass(file, text).text, [*slips(text)]
-    assert len(all_) > 500
+    assert len(all_) > 400
     for error in all_[::nth]:
         try:
             other = read_pass(file, error.text).text
@@ -124,30 +124,32 @@ def test_no_error_in_a_pass_is_accepted(name: str, count: int) -> None:
     lemmas = [text for text in lemmas if "one_pass" not in text.split("(")[0]]
     parts, tried = [whole.definitions, *lemmas], list[str]()
 
-    def ask(of: Pass, said: str) -> None:
-        k = len(tried)
-        parts.append(
-            of.text.replace("Module pass.", f"Module pass_{k}.").replace(
-                "End pass.", f"End pass_{k}."
+    def ask(of: Pass, function: str, said: dict[str, str], error: str) -> None:
+        for each in about(function, said):
+            k = len(tried)
+            parts.append(
+                of.text.replace("Module pass.", f"Module pass_{k}.").replace(
+                    "End pass.", f"End pass_{k}."
+                )
             )
-        )
-        parts.append(asked(said, k))
+            parts.append(asked(each, k))
+            tried.append(error)
 
-    for function in ("_times", "_add_rows", "_add_columns", "_add_csr", "_read_rows", "_read_csr"):
-        ask(found, about(function, theorems))
-        tried.append("")
-    for error in wrong(name, count):
+    for function in ("_times_rows", "_add_rows", "_by_rows", "_add_csr", "_chunk"):
+        ask(found, function, theorems, "")
+    for number, error in enumerate(wrong(name, count)):
         try:
             other, told = reading(name, error.text)
         except Unread:
             continue
-        ask(other, about(error.function, told))
-        tried.append(f"{error.function}: {error.was} -> {error.now}")
+        ask(other, error.function, told, f"{number} {error.function}: {error.was} -> {error.now}")
     ran = kernel.check("\n".join(parts))
     assert ran.accepted, ran.problem
     said = {int(k): word == "yes" for word, k in re.findall(r"^(yes|no) (\d+)$", ran.said, re.M)}
     assert len(said) == len(tried)
-    assert [each for k, each in enumerate(tried) if said[k] != (each == "")] == []
+    for error in dict.fromkeys(tried):
+        answers = [said[k] for k, each in enumerate(tried) if each == error]
+        assert all(answers) is (error == ""), error
 
 
 @pytest.mark.parametrize(
@@ -171,7 +173,7 @@ def test_no_error_in_a_pass_is_accepted(name: str, count: int) -> None:
         ),
         (
             "            _fetch(A, i + hi - lo, j)\n",
-            "            _fetch(A, i + hi - lo, j)\n            G[0, j] = 1.0\n",
+            "            _fetch(A, i + hi - lo, j)\n            G[0, j] *= 2.0\n",
             "not in the grammar",
         ),
         (
@@ -185,65 +187,71 @@ def test_no_error_in_a_pass_is_accepted(name: str, count: int) -> None:
             "not complete yet",
         ),
         (
-            "    g = np.zeros(G.shape[2])\n",
-            "    G[0, 0, 0] = 1.0\n    g = np.zeros(G.shape[2])\n",
-            "changes what it is given",
+            "    rows = np.empty((hi - lo, A.shape[1]))\n",
+            "    rows = np.empty((hi - j, A.shape[1]))\n",
+            "no index",
         ),
+        ("    return rows\n", "    A = rows\n    return rows\n", "changes what it is given"),
         (
-            "    sums = np.zeros(S.shape[1] - 1)\n",
-            "    S = np.zeros((2, 2))\n    sums = np.zeros(S.shape[1] - 1)\n",
-            "changes what it is given",
-        ),
-        (
-            "        top = max(top, S[p, sums.size])\n",
-            "        top = S.fill(0.0)\n",
-            "no number",
-        ),
-        (
-            "        _times(A, x, z, lo, hi)\n",
-            "        _times(A, b, z, lo, hi)\n",
+            "            _times_rows(rows, x, z, lo, hi)\n",
+            "            _times_rows(rows, b, z, lo, hi)\n",
             "x is something else",
         ),
         (
-            "    block = _BLOCK\n    a = np.zeros((_ATOMS, block))\n    for lo in range(",
-            "    block = _BLOCK\n    a = np.zeros((_ATOMS, block))\n    for lo in prange(",
-            "share a place",
-        ),
-        ("    for p in range(G.shape[0])", "    for p in prange(G.shape[0])", "share a place"),
-        ("centre, G[p], S[p], given", "centre, G[0], S[p], given", "share a place"),
-        (
-            "        _add_rows(A, a, G, lo, hi)\n",
-            "        _add_rows(A, a, G, hi, hi, lo)\n",
-            "another number of arguments",
+            "            _times_rows(A, x, z[lo:hi], 0, hi - lo)\n",
+            "            _times_rows(A, x, z[lo:hi], 0, hi - first)\n",
+            "may be below 0",
         ),
         (
-            "        if w.size != 0:\n            _add_rows_of",
-            "        if b.size != 0:\n            _add_rows_of",
-            "not in the grammar",
-        ),
-        (
-            "        _atoms(z, b, w, lo, hi, centre, a, S, given)\n        _add_rows",
-            "        _atoms(x, b, w, lo, hi, centre, a, S, given)\n        _add_rows",
+            "            _times_rows(A, x, z[lo:hi], 0, hi - lo)\n",
+            "            _times_rows(A, x, z[lo:], 0, hi - lo)\n",
             "z is something else",
         ),
         (
-            "    L, terms, gamma = _finish(sums, z.size, centre, given)\n",
-            "    L, terms, gamma = _finish(sums, z.size, new, given)\n",
-            "_ended is not the one",
+            "        if columns is not None:\n",
+            "        if columns is None:\n",
+            "A is something else",
         ),
         (
-            "    G, S = _partial_sums(x.size)\n    columns",
-            "    G, S = _partial_sums(x.size)\n    x[0] = 0.0\n    columns",
+            "def _chunk(rows: Any, columns: Any,",
+            "def _chunk(columns: Any, rows: Any,",
+            "does not take rows, columns and csr",
+        ),
+        (
+            "        _chunk(rows, columns, csr, x",
+            "        _chunk(columns, rows, csr, x",
+            "is called with another matrix",
+        ),
+        (
+            "            data, indices, indptr = csr\n",
+            "            data, indptr, indices = csr\n",
+            "it changes",
+        ),
+        ("    for lo in range(first", "    for lo in prange(first", "share a place"),
+        ("centre, G[p], S[p], given", "centre, G[0], S[p], given", "share a place"),
+        (
+            "            _add_rows(rows, a, G, w, lo, hi)\n",
+            "            _add_rows(rows, a, G, w, hi, hi, lo)\n",
+            "another number of arguments",
+        ),
+        (
+            "        if w.size != 0:\n            a0_0",
+            "        if b.size != 0:\n            a0_0",
+            "not in the grammar",
+        ),
+        (
+            "_atoms(z, b, w, lo, hi, centre, a, S, given)\n            _add_rows",
+            "_atoms(x, b, w, lo, hi, centre, a, S, given)\n            _add_rows",
+            "z is something else",
+        ),
+        (
+            "    L, terms, gamma, new = _finish(sums, n, top, centre, given)\n",
+            "    L, terms, gamma, new = _finish(sums, n, top, x, given)\n",
             "_one_pass is not the one",
         ),
         (
-            "    new = np.array([top, 1.0 / alpha / grown])\n",
-            "    new = gamma\n",
-            "_judge may change",
-        ),
-        (
-            "_one_pass(A, x, b, w, centre, np.array([float(t)]))",
-            "_one_pass(A, x, b, b, centre, np.array([float(t)]))",
+            "_one_pass(A, None, x, b, w, centre, np.array([float(t)]))",
+            "_one_pass(A, None, x, b, b, centre, np.array([float(t)]))",
             "more than to hand on",
         ),
         (
@@ -252,17 +260,21 @@ def test_no_error_in_a_pass_is_accepted(name: str, count: int) -> None:
             "another order",
         ),
         (
-            "def _finish(sums: Array, n: int, centre: Array, given: Array)",
-            "def _finish(sums: Array, n: int, given: Array, centre: Array)",
+            "def _finish(sums: Array, n: int, top: float, centre: Array, given: Array)",
+            "def _finish(sums: Array, n: int, top: float, given: Array, centre: Array)",
             "_finish takes its arguments in another order",
         ),
         (
-            "def _times(A: Array, x: Array, z: Array, lo: int, hi: int)",
-            "def _times(A: Array, x: Array, z: Array, lo: int, hi: int = 0)",
-            "_times takes",
+            "def _times_rows(A: Array, x: Array, z: Array, lo: int, hi: int)",
+            "def _times_rows(A: Array, x: Array, z: Array, lo: int, hi: int = 0)",
+            "_times_rows takes",
         ),
-        ("    while j < x.size:\n", "    while j <= x.size:\n", "not seen to stay below"),
-        ("    while j < x.size:\n", "    while j < j:\n", "not seen to stay below"),
+        (
+            "    while j < A.shape[1]:\n",
+            "    while j <= A.shape[1]:\n",
+            "not seen to stay below",
+        ),
+        ("    while j < A.shape[1]:\n", "    while j < j:\n", "not seen to stay below"),
         ("_ATOMS = 4\n", "_ATOMS = 3\n", "atoms and 15 sums"),
     ],
 )
@@ -283,9 +295,9 @@ def test_without_its_pass_a_file_keeps_its_other_theorems() -> None:
 def test_an_abridged_docstring_changes_nothing() -> None:
     text = source("unified")
     for words in (
-        "Do what `one_pass` says.",
+        "Do what `one_pass` says of A, or",
         "Write rows lo to hi of z = A x.",
-        "Return room for the sums of each",
+        "Read A once, on all threads.",
     ):
         assert words in text
         text = text.replace(words, "Shorter.")

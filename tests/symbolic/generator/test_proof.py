@@ -294,9 +294,8 @@ def numbers(module: Any) -> list[Any]:
         if hasattr(module, "block"):
             centre = np.full(module.CENTRE, 0.5)
             sums, a, top = module.block(z[:, 0], b[:, 0], alone, centre, **given)
-            L, _, gamma = module.combine(sums, 5, centre, **given)
-            *_, square = module.judge(sums, a @ a.T, 5, top, centre, **given)
-            found += [L, gamma[: len(a)] @ a, square]
+            L, _, gamma, new = module.combine(sums, 5, top, centre, **given)
+            found += [L, gamma[: len(a)] @ a, new]
         if hasattr(module, "one_pass"):
             centre = np.full(module._CENTRE, 0.5)
             L, g, Ax, _, _, square = module.one_pass(h, s, b[:, 0], alone, centre, **given)
@@ -365,8 +364,18 @@ PLANTED = [
     ("for j in range(first, last):", "for j in range(first, last - 1):"),
     ("lengths: Any = None, *, t", "lengths: Any = 1, *, t"),
     ("np.array([float(t)])", "np.array([2.0 * float(t)])"),
-    ("new, top, centre[0], 1)", "new, top, centre[1], 1)"),
-    ("    L, terms, gamma = _finish(", "    L, gamma, terms = _finish("),
+    ("_SHIFTS = 1", "_SHIFTS = 0"),
+    ("_SEPARATE = True", "_SEPARATE = False"),
+    ("return _one_pass(A, None, x", "return _one_pass(None, (A, A, A), x"),
+    (
+        "return _one_pass(None, (data, indices, indptr)",
+        "return _one_pass(data, (data, indices, indptr)",
+    ),
+    (
+        "return _one_pass(None, (data, indices, indptr)",
+        "return _one_pass(None, (data, indptr, indices)",
+    ),
+    ("    L, terms, gamma, new = _finish(", "    L, gamma, terms, new = _finish("),
     ("        a[1, i - lo] = a1\n", "        a[1, i - lo] = a2\n"),
     ("        top1 = max(top1, z[i + 1])", "        top1 = max(top1, z[i])"),
     ("    S[2] += alpha", "    S[2] = alpha"),

@@ -84,7 +84,7 @@ def planned(name: str, target: str) -> Programs:
             found |= {(of, weighted): given(each) for of, each in staged.functions.items()}
         if passed is not None:
             found["block", weighted] = passed.block if weighted else passed.block_without_weights
-            found["combine", weighted], found["renew", weighted] = passed.combine, passed.renew
+            found["combine", weighted] = passed.combine
     called = {own: wanted for wanted, own in planner.own.chosen.items()}
     return {key: _renamed(normal(program), called) for key, program in found.items()}
 
@@ -131,7 +131,6 @@ def read(name: str, text: str) -> Programs:
             outputs = [replace(sums, name="sums"), replace(a, name="atoms"), *top]
             found["block", weighted] = normal(program_of((), outputs))
             found["combine", weighted] = normal(passed.ends)
-            found["renew", weighted] = program_of((), normal(passed.judge).outputs[:1])
     return found
 
 
