@@ -163,11 +163,12 @@ class InMemory(Rows):
         if self._at_once:
             yield part, self.data[part]
             return
-        if entries is not None or (not self.is_sparse and self.data.dtype != np.float64):
+        as_is = self.data.dtype == np.float64
+        if entries is not None or not (self.is_sparse or as_is):
             step = min(step, self._step(entries or block_rows(1)))
         for rows in pieces(part, step):
             block = self._rows(rows)
-            yield rows, block if block.dtype == np.float64 else block.astype(np.float64)
+            yield rows, block if as_is else block.astype(np.float64)
 
     def _step(self, entries: int) -> int:
         n, d = self.shape
@@ -177,9 +178,9 @@ class InMemory(Rows):
         return factor * block_rows(max(1, self.entries // n), entries)
 
     def _rows(self, rows: slice) -> Any:
-        n, d = self.shape
         if not self.is_sparse:
             return self.data[rows]
+        n, d = self.shape
         if self._by_columns:
             return self.data if rows == slice(0, n) else self.data[rows]
         first, last = self.data.indptr[rows.start], self.data.indptr[rows.stop]
