@@ -14,7 +14,7 @@ from resoft.data.checksum import RowsChecksum
 from resoft.data.native import loop_for
 from resoft.data.rows import Rows
 from resoft.data.steps import Fused, Pass, held
-from resoft.data.threads import in_tree, ranges
+from resoft.data.threads import in_order, ranges
 from resoft.support.arrays import MIB, Array, Index, check_real_dtype
 from resoft.support.forks import threads_work
 from resoft.support.inputs import as_array
@@ -125,7 +125,7 @@ class InMemory(Rows):
             work = partial(self._natively, asked, loops)
         else:
             work = partial(self._by_blocks, asked)
-        return in_tree(work, self._ranges(asked), asked.merge)
+        return in_order(work, self._ranges(asked), asked.merge)
 
     def _by_blocks(self, asked: Pass, part: slice) -> list[Any]:
         """The totals of a range, block by block."""
@@ -158,17 +158,17 @@ class InMemory(Rows):
         return ranges(n, max(2, most))
 
     def cut(self, part: slice, entries: int | None) -> Iterator[tuple[slice, Any]]:
-        """The blocks of a range, in float64."""
-        step = part.stop - part.start
+        """The blocks of a range, in float64, of nearly equal length: a short one costs as much."""
+        step = rows = part.stop - part.start
         if self._at_once:
             yield part, self.data[part]
             return
         as_is = self.data.dtype == np.float64
         if entries is not None or not (self.is_sparse or as_is):
-            step = min(step, self._step(entries or block_rows(1)))
-        for rows in pieces(part, step):
-            block = self._rows(rows)
-            yield rows, block if as_is else block.astype(np.float64)
+            step = -(-rows // -(-rows // self._step(entries or block_rows(1))))
+        for piece in pieces(part, step):
+            block = self._rows(piece)
+            yield piece, block if as_is else block.astype(np.float64)
 
     def _step(self, entries: int) -> int:
         n, d = self.shape

@@ -118,11 +118,10 @@ class Gram(Product):
         loops = compiled() if large and block.shape[1] <= NARROW else None
         if loops is None and block.size <= SMALL:  # roots round
             return added(total, block.T @ (given[:, None] * block))
-        H = np.zeros((block.shape[1],) * 2) if total is None else total
         if loops is None:
-            _add_signed_squares(H, block, given)
-        else:
-            loops.add_gram(np.ascontiguousarray(block), given, H)
+            return _with_squares(total, block, given)
+        H = np.zeros((block.shape[1],) * 2) if total is None else total
+        loops.add_gram(np.ascontiguousarray(block), given, H)
         return H
 
 
@@ -194,14 +193,18 @@ def _factor(A: Array) -> Array:
     return np.asarray(np.linalg.qr(A, mode="r"))
 
 
-def _add_signed_squares(H: Array, block: Array, D: Array) -> None:
-    """H += A^T diag(D) A for the rows A of a block, those with D < 0 apart."""
-    roots, below = np.sqrt(np.abs(D)), D < 0
+def _with_squares(total: Any, block: Array, D: Array) -> Any:
+    """The total and A^T diag(D) A for the rows A of a block, those with D < 0 apart."""
+    below = D < 0
     for rows in (~below, below):
-        if not rows.any():
-            continue
-        scaled = (block if rows.all() else block[rows]) * roots[rows, None]
-        if rows is below:
-            H -= scaled.T @ scaled
-        else:
-            H += scaled.T @ scaled
+        if rows.any() or not rows.size:
+            A = block if rows.all() else block[rows]
+            total = added(total, _squares(A, D[rows], None if A is block else A))
+    return total
+
+
+def _squares(A: Array, D: Array, out: Array | None) -> Array:
+    """A^T diag(D) A for D of one sign; `out` may be written into."""
+    scaled = np.multiply(A, np.sqrt(np.abs(D))[:, None], out=out)
+    H: Array = scaled.T @ scaled
+    return np.negative(H, out=H) if np.any(D < 0) else H
