@@ -31,7 +31,8 @@ KEPT = 28 * MIB  # bytes; glibc's allocator learns from arrays of less than 32 M
 @cache
 def keep_freed() -> None:
     """Let the allocator keep what is freed, where it learns that from a first large array: else
-    the vectors of each evaluation fault their pages in anew, which can take longer than the rest.
+    the vectors of each evaluation, and the blocks of each Hessian, fault their pages in anew, which
+    can take longer than the rest.
     """
     np.empty(KEPT, dtype=np.uint8)
 
@@ -237,9 +238,10 @@ def as_matrix(A: object, name: str = "A") -> Rows:
         reason = f"must have at least one row and one column, got shape {data.shape}"
         raise ValueError(f"{name} {reason}")
     check_real_dtype(name, data.dtype)
-    if data.shape[0] >= MANY_ROWS:
+    matrix = InMemory(data, checked=False, name=name)
+    if data.shape[0] >= MANY_ROWS or matrix.large:
         keep_freed()
-    return InMemory(data, checked=False, name=name)
+    return matrix
 
 
 def _sparse_form(A: Any) -> Any:
