@@ -66,7 +66,8 @@ def quick_coordinates(matrix: Rows, seed: int, near: bool) -> Coordinates:
     if not np.all(_is_moderate(matrix.squares)):
         return coordinates_of(matrix)
     norms = np.sqrt(matrix.squares)
-    rows = as_dense(matrix.take(alike(n, m, seed), look=True).data) * (np.sqrt(n / m) / norms)
+    rows = as_dense(matrix.take(alike(n, m, seed), look=True).data)
+    rows *= np.sqrt(n / m) / norms
     values, V = np.linalg.eigh(rows.T @ rows)
     flat = int(np.sum(values <= SAMPLED_LIMIT * values[-1]))
     T = V[:, flat:] / np.sqrt(values[flat:]) / norms[:, None]

@@ -43,23 +43,19 @@ def pieces(part: slice, step: int) -> Iterator[slice]:
         yield slice(first, min(first + step, part.stop))
 
 
-def dot(left: Any, right: Any) -> Any:
+def dot(left: Array, right: Array) -> Array:
     """left @ right. Unlike `@`, np.dot lets the other threads run where the result is small; but
     it copies rows of a matrix that lies by columns.
     """
-    return np.dot(left, right) if _in_one_piece(left) and _in_one_piece(right) else left @ right
-
-
-def _in_one_piece(part: Any) -> bool:
-    if not isinstance(part, np.ndarray):
-        return False
-    return part.ndim == 1 or bool(part.flags.c_contiguous or part.flags.f_contiguous)
+    in_one_piece = left.flags.forc and (right.ndim == 1 or right.flags.forc)
+    product: Array = np.dot(left, right) if in_one_piece else left @ right
+    return product
 
 
 def forward(block: Any, X: Array, out: Array) -> None:
     """out = A X for the rows A (m, d) of a block and X (d,) or (d, k)."""
     if isinstance(block, np.ndarray):
-        if out.flags.c_contiguous and _in_one_piece(block):
+        if out.flags.c_contiguous and block.flags.forc:
             np.dot(block, X, out=out)
         else:
             np.matmul(block, X, out=out)
@@ -72,8 +68,8 @@ def back(block: Any, R: Array) -> Array:
     if not isinstance(block, np.ndarray):
         return np.asarray(block.T @ R)
     if R.ndim == 1:
-        return np.asarray(dot(block.T, R))
-    return np.asarray(dot(R.T, block))
+        return dot(block.T, R)
+    return dot(R.T, block)
 
 
 def squared(block: Any) -> Any:

@@ -14,7 +14,7 @@ from resoft.data.checksum import RowsChecksum
 from resoft.data.native import loop_for
 from resoft.data.rows import Rows
 from resoft.data.steps import Fused, Pass, held
-from resoft.data.threads import in_tree, ranges
+from resoft.data.threads import in_order, ranges
 from resoft.support.arrays import MIB, Array, Index, check_real_dtype
 from resoft.support.forks import threads_work
 from resoft.support.inputs import as_array
@@ -31,7 +31,8 @@ KEPT = 28 * MIB  # bytes; glibc's allocator learns from arrays of less than 32 M
 @cache
 def keep_freed() -> None:
     """Let the allocator keep what is freed, where it learns that from a first large array: else
-    the vectors of each evaluation fault their pages in anew, which can take longer than the rest.
+    the vectors of each evaluation, and the blocks of each Hessian, fault their pages in anew, which
+    can take longer than the rest.
     """
     np.empty(KEPT, dtype=np.uint8)
 
@@ -125,7 +126,7 @@ class InMemory(Rows):
             work = partial(self._natively, asked, loops)
         else:
             work = partial(self._by_blocks, asked)
-        return in_tree(work, self._ranges(asked), asked.merge)
+        return in_order(work, self._ranges(asked), asked.merge)
 
     def _by_blocks(self, asked: Pass, part: slice) -> list[Any]:
         """The totals of a range, block by block."""
@@ -158,16 +159,17 @@ class InMemory(Rows):
         return ranges(n, max(2, most))
 
     def cut(self, part: slice, entries: int | None) -> Iterator[tuple[slice, Any]]:
-        """The blocks of a range, in float64."""
-        step = part.stop - part.start
+        """The blocks of a range, in float64, of nearly equal length: a short one costs as much."""
+        step = rows = part.stop - part.start
         if self._at_once:
             yield part, self.data[part]
             return
-        if entries is not None or (not self.is_sparse and self.data.dtype != np.float64):
-            step = min(step, self._step(entries or block_rows(1)))
-        for rows in pieces(part, step):
-            block = self._rows(rows)
-            yield rows, block if block.dtype == np.float64 else block.astype(np.float64)
+        as_is = self.data.dtype == np.float64
+        if entries is not None or not (self.is_sparse or as_is):
+            step = -(-rows // -(-rows // self._step(entries or block_rows(1))))
+        for piece in pieces(part, step):
+            block = self._rows(piece)
+            yield piece, block if as_is else block.astype(np.float64)
 
     def _step(self, entries: int) -> int:
         n, d = self.shape
@@ -177,9 +179,9 @@ class InMemory(Rows):
         return factor * block_rows(max(1, self.entries // n), entries)
 
     def _rows(self, rows: slice) -> Any:
-        n, d = self.shape
         if not self.is_sparse:
             return self.data[rows]
+        n, d = self.shape
         if self._by_columns:
             return self.data if rows == slice(0, n) else self.data[rows]
         first, last = self.data.indptr[rows.start], self.data.indptr[rows.stop]
@@ -236,9 +238,10 @@ def as_matrix(A: object, name: str = "A") -> Rows:
         reason = f"must have at least one row and one column, got shape {data.shape}"
         raise ValueError(f"{name} {reason}")
     check_real_dtype(name, data.dtype)
-    if data.shape[0] >= MANY_ROWS:
+    matrix = InMemory(data, checked=False, name=name)
+    if data.shape[0] >= MANY_ROWS or matrix.large:
         keep_freed()
-    return InMemory(data, checked=False, name=name)
+    return matrix
 
 
 def _sparse_form(A: Any) -> Any:

@@ -33,8 +33,10 @@ class Product(ABC):
     of: Of = None
 
     @abstractmethod
-    def part(self, block: Any, given: Any, large: bool) -> Any:
-        """What one block gives; `large`: A is, and loops may be compiled for it."""
+    def add(self, total: Any, block: Any, given: Any, large: bool) -> Any:
+        """The total with what a block gives, None of no block; may write into it. `large`: A is,
+        and loops may be compiled for it.
+        """
 
     def merge(self, left: Any, right: Any) -> Any:
         """Of the rows above and those below; may write into `left`."""
@@ -55,9 +57,9 @@ class Product(ABC):
 class Back(Product):
     """A^T R for R (n,) or (n, k)."""
 
-    def part(self, block: Any, given: Any, large: bool) -> Any:
+    def add(self, total: Any, block: Any, given: Any, large: bool) -> Any:
         """R^T A of a dense block, which is faster to add."""
-        return back(block, given)
+        return added(total, back(block, given))
 
     def result(self, total: Any, is_sparse: bool) -> Any:
         """(d,) or (d, k)."""
@@ -67,26 +69,27 @@ class Back(Product):
 class SquaresBack(Product):
     """(A o A)^T v for v (n,) or (n, k); of nothing, the columns' sums of squares."""
 
-    def part(self, block: Any, given: Any, large: bool) -> Any:
+    def add(self, total: Any, block: Any, given: Any, large: bool) -> Any:
         """(d,) or (d, k)."""
         if given is not None:
-            return np.asarray(squared(block).T @ given)
+            return added(total, np.asarray(squared(block).T @ given))
         if isinstance(block, np.ndarray):
-            return np.einsum("ij,ij->j", block, block)
+            return added(total, np.einsum("ij,ij->j", block, block))
         if block.format == "csc":
-            return np.asarray(block.power(2).sum(axis=0)).ravel()
-        return np.bincount(block.indices, np.square(block.data), block.shape[1])
+            return added(total, np.asarray(block.power(2).sum(axis=0)).ravel())
+        return added(total, np.bincount(block.indices, np.square(block.data), block.shape[1]))
 
 
 class Peaks(Product):
     """max_i |A_ij| for each column; NaN where one holds NaN."""
 
-    def part(self, block: Any, given: Any, large: bool) -> Any:
+    def add(self, total: Any, block: Any, given: Any, large: bool) -> Any:
         """(d,)."""
         ends = [block.max(axis=0), -block.min(axis=0)]
         if not isinstance(block, np.ndarray):
             ends = [end.toarray().ravel() for end in ends]
-        return np.maximum(*ends)
+        peaks = np.maximum(*ends)
+        return peaks if total is None else self.merge(total, peaks)
 
     def merge(self, left: Any, right: Any) -> Any:
         """Which keeps NaN."""
@@ -104,22 +107,22 @@ class Gram(Product):
         """(d, d), or so many of them."""
         return d * super().width(d, columns)
 
-    def part(self, block: Any, given: Any, large: bool) -> Any:
-        """Of a block's rows."""
+    def add(self, total: Any, block: Any, given: Any, large: bool) -> Any:
+        """A block's part is added as it is made: each matrix as large as H counts."""
         if given.ndim == 2:
             A = as_dense(block)
-            return np.array([A.T @ (A * D[:, None]) for D in given.T])
+            return added(total, np.array([A.T @ (A * D[:, None]) for D in given.T]))
         if not isinstance(block, np.ndarray):
             weights: Any = sparse.diags_array(given)
-            return np.asarray((block.T @ (weights @ block)).toarray())
+            return added(total, np.asarray((block.T @ (weights @ block)).toarray()))
         loops = compiled() if large and block.shape[1] <= NARROW else None
-        if loops is not None:
-            H = np.zeros((block.shape[1],) * 2)
-            loops.add_gram(np.ascontiguousarray(block), given, H)
-            return H
-        if block.size <= SMALL:  # roots round
-            return block.T @ (given[:, None] * block)
-        return _signed_squares(block * np.sqrt(np.abs(given))[:, None], given < 0)
+        if loops is None and block.size <= SMALL:  # roots round
+            return added(total, block.T @ (given[:, None] * block))
+        if loops is None:
+            return _with_squares(total, block, given)
+        H = np.zeros((block.shape[1],) * 2) if total is None else total
+        loops.add_gram(np.ascontiguousarray(block), given, H)
+        return H
 
 
 @dataclass(frozen=True, eq=False)
@@ -134,11 +137,12 @@ class Triangle(Product):
         """d rows."""
         return d * d
 
-    def part(self, block: Any, given: Any, large: bool) -> Any:
-        """R of a block, of at most d rows."""
+    def add(self, total: Any, block: Any, given: Any, large: bool) -> Any:
+        """R of the rows so far, of at most d rows."""
         A = as_dense(block)
         A = A if self.scale is None else A * self.scale
-        return _factor(A if given is None else A * given[:, None])
+        A = A if given is None else A * given[:, None]
+        return _factor(A) if total is None else self.merge(total, A)
 
     def merge(self, left: Any, right: Any) -> Any:
         """R of both."""
@@ -177,17 +181,30 @@ class Sizes(RowProduct):
         return np.asarray(abs(block) @ np.abs(self.by))
 
 
+def added(total: Any, part: Any) -> Any:
+    """The sum, which may be written into the total; None is none so far."""
+    if total is None:
+        return part
+    total += part
+    return total
+
+
 def _factor(A: Array) -> Array:
     return np.asarray(np.linalg.qr(A, mode="r"))
 
 
-def _signed_squares(block: Array, below: Any) -> Array:
-    """block^T block, the rows marked `below` with a minus."""
-    if not below.any():
-        return np.asarray(block.T @ block)
-    if below.all():
-        return np.asarray(-(block.T @ block))
-    above, under = block[~below], block[below]
-    H = above.T @ above
-    H -= under.T @ under
-    return np.asarray(H)
+def _with_squares(total: Any, block: Array, D: Array) -> Any:
+    """The total and A^T diag(D) A for the rows A of a block, those with D < 0 apart."""
+    below = D < 0
+    for rows in (~below, below):
+        if rows.any() or not rows.size:
+            A = block if rows.all() else block[rows]
+            total = added(total, _squares(A, D[rows], None if A is block else A))
+    return total
+
+
+def _squares(A: Array, D: Array, out: Array | None) -> Array:
+    """A^T diag(D) A for D of one sign; `out` may be written into."""
+    scaled = np.multiply(A, np.sqrt(np.abs(D))[:, None], out=out)
+    H: Array = scaled.T @ scaled
+    return np.negative(H, out=H) if np.any(D < 0) else H

@@ -21,7 +21,7 @@ from resoft.data.checksum import RowsChecksum
 from resoft.data.products import Back, Peaks, RowSquares, SquaresBack
 from resoft.data.sampling import Draw, Seed, draw, inclusion, numbers
 from resoft.data.steps import Fused, KernelFunction, Pass, Result, Step, held
-from resoft.data.threads import PARTS, WORTH_ALL_THREADS, in_tree, ranges
+from resoft.data.threads import PARTS, WORTH_ALL_THREADS, in_order, ranges
 from resoft.data.vectors import Vector
 from resoft.support.arrays import Array, Index
 
@@ -207,7 +207,7 @@ class Rows(ABC):
 
         size = sum([prod(vector.shape) for vector in vectors if vector is not None])
         parts = ranges(n, PARTS) if size >= WORTH_ALL_THREADS else [slice(0, n)]
-        found = asked.results(in_tree(run, parts, asked.merge))[0]
+        found = asked.results(in_order(run, parts, asked.merge))[0]
         return found.staying(step, self._handle) if stays else found
 
     # --- single rows ----------------------------------------------------------------------------

@@ -18,7 +18,7 @@ from typing import Any, NamedTuple
 import numpy as np
 
 from resoft.data.blocks import forward
-from resoft.data.products import Product, RowProduct
+from resoft.data.products import Product, RowProduct, added
 from resoft.data.vectors import Vector
 from resoft.support.arrays import Array
 
@@ -104,15 +104,8 @@ class Result:
         return self
 
 
-def _sum(left: Any, right: Any) -> Any:
-    if isinstance(left, np.ndarray):
-        left += right
-        return left
-    return left + right
-
-
 REDUCTIONS: dict[str, Callable[[Any, Any], Any]] = {
-    "sum": _sum,
+    "sum": added,
     "max": np.maximum,  # which keep NaN
     "min": np.minimum,
 }
@@ -219,38 +212,36 @@ def _add(step: Step, own: list[Any], total: Totals, rows: slice, block: Any, lar
     if X is not None:
         z = own[0][rows] if own[0] is not None else np.empty((block.shape[0], *X.shape[1:]))
         forward(block, X, z)
-    vectors, made, found = None, (), []
+    given = tuple([None if v is None else held(v)[rows] for v in step.vectors])
     if step.along:
         vectors = tuple([product.rows(block) for product in step.along])
         for values, to in zip(vectors, own[1:], strict=False):
             to[rows] = values
+        given += vectors
+    made: Any = ()
     parts: Any = ()
     if step.kernel is not None:
-        given = tuple([None if v is None else held(v)[rows] for v in step.vectors])
-        made, parts = step.kernel(
-            step.first + rows.start, z, given if vectors is None else given + vectors, step.shared
-        )
-    for product in step.products:
+        made, parts = step.kernel(step.first + rows.start, z, given, step.shared)
+    for k, product in enumerate(step.products):
         of = product.of
         on = None if of is None else made[of] if isinstance(of, int) else held(of)[rows]
-        found.append(product.part(block, on, large))
-    found += parts
+        total[k] = product.add(total[k], block, on, large)
     if step.kept:
-        found.append([(step.first + rows.start, tuple([made[j] for j in step.kept]))])
-    _merge(step, total, found)
+        piece = step.first + rows.start, tuple([made[j] for j in step.kept])
+        parts = *parts, [piece]
+    if parts:
+        _merge(step, total, (*[None] * len(step.products), *parts))
 
 
-def _merge(step: Step, mine: Totals, theirs: Totals) -> None:
-    """Add what the rows below gave."""
-    for k, (merge, other) in enumerate(zip(_merges(step), theirs, strict=True)):
-        if other is not None:
-            mine[k] = other if mine[k] is None else merge(mine[k], other)
-
-
-def _merges(step: Step) -> list[Callable[[Any, Any], Any]]:
+def _merge(step: Step, mine: Totals, theirs: Sequence[Any]) -> None:
+    """Add what the rows below gave, None where that is nothing."""
     merges: list[Callable[[Any, Any], Any]] = [product.merge for product in step.products]
     merges += [REDUCTIONS[how] if isinstance(how, str) else how for how in step.reduce]
-    return [*merges, _sum] if step.kept else merges
+    if step.kept:
+        merges.append(added)
+    for k, (merge, other) in enumerate(zip(merges, theirs, strict=True)):
+        if other is not None:
+            mine[k] = other if mine[k] is None else merge(mine[k], other)
 
 
 def _result(step: Step, along: list[Any], total: Totals, is_sparse: bool) -> Result:

@@ -156,20 +156,20 @@ def in_parallel(work: Callable[[slice], Result], parts: list[slice]) -> list[Res
             raise
 
 
-def in_tree(
+def in_order(
     work: Callable[[slice], Result],
     parts: list[slice],
     merge: Callable[[Result, Result], Result],
 ) -> Result:
-    """What `work` gives for each part, merged with its neighbour, then pairs of pairs and so on: a
-    tree that the parts alone decide, by as many threads as there are.
+    """What `work` gives for each part, merged from the first to the last, by as many threads as
+    there are: the parts alone decide about the last bits.
     """
     if len(parts) == 1:
         if _alone.blas:
             return work(parts[0])
         with single_blas():
             return work(parts[0])
-    tree, waiting = _Tree(len(parts), merge), deque(enumerate(parts))
+    merged, waiting = _Merged(merge), deque(enumerate(parts))
 
     def run(_: slice) -> None:
         try:
@@ -178,36 +178,40 @@ def in_tree(
                     k, part = waiting.popleft()
                 except IndexError:  # another thread was faster
                     return
-                tree.add(k, work(part))
+                merged.add(k, work(part))
         except BaseException:
             waiting.clear()
             raise
 
     in_parallel(run, parts[: min(cores(), len(parts))])
-    return cast(Result, tree.waiting.popitem()[1])
+    return cast(Result, merged.value)
 
 
-class _Tree:
-    """Values that wait for their neighbours; few do, as parts are begun in their order."""
+class _Merged:
+    """Values merged in their order, by whoever brings the next one: few wait, as they are begun in
+    that order, too.
+    """
 
-    def __init__(self, count: int, merge: Callable[[Any, Any], Any]) -> None:
-        self.count, self.merge = count, merge
-        self.lock = threading.Lock()
-        self.waiting: dict[tuple[int, int], Any] = {}
+    def __init__(self, merge: Callable[[Any, Any], Any]) -> None:
+        self.merge, self.lock = merge, threading.Lock()
+        self.value: Any = None
+        self.count, self.busy = 0, False
+        self.waiting: dict[int, Any] = {}
 
     def add(self, k: int, value: Any) -> None:
-        level, count = 0, self.count
-        while count > 1:
-            other = k ^ 1
-            if other < count:
-                with self.lock:
-                    if (level, other) not in self.waiting:
-                        self.waiting[level, k] = value
-                        return
-                    found = self.waiting.pop((level, other))
-                value = self.merge(value, found) if k < other else self.merge(found, value)
-            level, k, count = level + 1, k // 2, -(-count // 2)
-        self.waiting[level, 0] = value
+        with self.lock:
+            self.waiting[k] = value
+            if self.busy:  # who merges sees to this one, too
+                return
+            self.busy = True
+        while True:
+            with self.lock:
+                if self.count not in self.waiting:
+                    self.busy = False
+                    return
+                value = self.waiting.pop(self.count)
+            self.value = self.merge(self.value, value) if self.count else value
+            self.count += 1
 
 
 def on_all_threads(

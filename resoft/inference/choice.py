@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 from scipy import sparse
 
 from resoft.data.blocks import as_dense
-from resoft.data.products import Product
+from resoft.data.products import Product, added
 from resoft.objective.groups import as_labels, is_missing
 from resoft.support.arrays import Array, Index
 from resoft.support.inputs import check_choice, refuse_unread
@@ -101,11 +101,12 @@ class ByGroup(Product):
         """(groups, k, d)."""
         return self.groups * super().width(d, columns)
 
-    def part(self, block: Any, given: Any, large: bool) -> Any:
-        """Of a block's rows."""
+    def add(self, total: Any, block: Any, given: Any, large: bool) -> Any:
+        """By a matrix that scatters a block's rows."""
         *weights, codes = given.T
         A, codes = as_dense(block), codes.astype(np.intp)
-        return np.stack([by_code(self.groups, codes, w[:, None] * A) for w in weights], axis=1)
+        sums = [by_code(self.groups, codes, w[:, None] * A) for w in weights]
+        return added(total, np.stack(sums, axis=1))
 
 
 def scattered(scores: Array, codes: Index | None, clusters: int) -> Array:

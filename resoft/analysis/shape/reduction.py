@@ -93,14 +93,15 @@ class Checked(Product):
         """About one factor."""
         return self.p**2
 
-    def part(self, block: Any, given: Any, large: bool) -> tuple[_Tree, Array]:
-        """The factors of a block, and a bound on its rounding for each column."""
+    def add(self, total: Any, block: Any, given: Any, large: bool) -> tuple[_Tree, Array]:
+        """With the factors of a block, and a bound on its rounding for each column."""
         Y, errors = self.make(given, as_dense(block))
         tree = _Tree(self.p)
         tree.add(Y)
-        return tree, errors
+        found = tree, errors
+        return found if total is None else self.merge(total, found)
 
-    def merge(self, left: Any, right: Any) -> Any:
+    def merge(self, left: Any, right: Any) -> tuple[_Tree, Array]:
         """Of different rows, whose errors add up as squares."""
         (tree, errors), (other, others) = left, right
         tree.join(other)

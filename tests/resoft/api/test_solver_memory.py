@@ -8,10 +8,10 @@ import numpy as np
 import pytest
 
 from resoft import minimize
+from resoft.basis.choose import SAMPLED_ROWS, quick_coordinates
 from resoft.data.blocks import IN_CACHE
 from resoft.data.gram import weighted_gram
 from resoft.data.in_memory import MANY_ROWS, as_matrix
-from resoft.data.threads import cores
 from tests.resoft.api.solver_cases import share_table
 
 
@@ -46,4 +46,17 @@ def test_a_hessian_of_wide_rows_is_added_up_beside_few_others() -> None:
         peak = tracemalloc.get_traced_memory()[1]
     finally:
         tracemalloc.stop()
-    assert peak < 5 * cores() * H.nbytes  # of each thread: its sum, a block's, their parts
+    assert peak < 5 * H.nbytes  # of each half of the rows: its sum, a block's, the block scaled
+
+
+def test_coordinates_from_a_sample_hold_it_once() -> None:
+    A = np.random.default_rng(0).normal(size=(10_000, 250))
+    matrix = as_matrix(A)
+    matrix.check()
+    tracemalloc.start()
+    try:
+        assert quick_coordinates(matrix, seed=0, near=False).nearly
+        peak = tracemalloc.get_traced_memory()[1]
+    finally:
+        tracemalloc.stop()
+    assert peak < 1.7 * SAMPLED_ROWS * A.shape[1] ** 2 * A.itemsize  # and a few Gram matrices
