@@ -88,7 +88,8 @@ def is_of_rows(loss: object) -> bool:
 def is_constant_alone(module: Any, parameters: Mapping[str, float]) -> bool:
     """Whether the loss of a segment of one row has no slope, wherever that lies."""
     half = np.full_like(TRIED, 0.5)
-    _, slopes = module.value_and_gradient(TRIED, half, None, None, **parameters)
+    with np.errstate(all="ignore"):  # it may have none at all
+        _, slopes = module.value_and_gradient(TRIED, half, None, None, **parameters)
     return bool(np.all(np.abs(slopes) <= EPS))
 
 

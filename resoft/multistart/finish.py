@@ -25,6 +25,7 @@ from resoft.support.mechanism import mechanism, never, nothing
 BESIDE = 0.1  # root mean square distance of the rows from a pole where its limit is asked for
 LARGE_MOVE = 0.05  # of a row in the last step: settled descents move far less
 FAR_AWAY = 4.0  # rows beyond this may be on their way to infinity
+AT_HAND = 2.0**-30  # a power of two: what no scale changes keeps its bits
 PROBES = 10.0 ** np.arange(0.5, 2.0, 0.5)  # times the last step, its largest entry made one
 BACK = 2.0 ** np.arange(-3, 10, 0.5)  # the first of these where the loss is higher
 BETWEEN = np.linspace(0.5, 1.0, 25)  # of that way: it may have been lower before
@@ -49,7 +50,11 @@ def finish(objective: Objective, pole: Pole, descents: list[Descent]) -> Finish:
         outcome = Outcome.SEPARABLE
     elif outcome in (*ENDED, Outcome.INFINITE_LIMIT) and _has_no_bound(objective, best):
         outcome = Outcome.UNBOUNDED
-    elif outcome in ENDED and (_runs_away(objective, best) or _levels_out(objective, best)):
+    elif (
+        outcome in ENDED
+        and (_runs_away(objective, best) or _levels_out(objective, best))
+        and not _is_as_low_at_hand(objective, best.point)
+    ):
         outcome = Outcome.INFINITE_LIMIT
     return Finish(outcome, best.point, best)
 
@@ -151,6 +156,12 @@ def _runs_away(objective: Objective, descent: Descent) -> bool:
         bound += FADED * 0.5 * (objective.weighed_b @ objective.weighed_b)
     lengths = [p / size for p in PROBES]
     return all(v <= bound for v in objective.values_along(descent.point.z, q, lengths))
+
+
+def _is_as_low_at_hand(objective: Objective, point: Point) -> bool:
+    """Whether the loss is no higher beside z = 0, as a cosine is: no limit that nobody attains."""
+    bound = point.value + SPENT * objective.rounding(point)
+    return bool(objective.value(AT_HAND * point.z) <= bound)
 
 
 @mechanism("plateaus at the end", never)

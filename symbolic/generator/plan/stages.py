@@ -332,7 +332,8 @@ class _Cut:
         whole: Program | None = None,
     ) -> list[Line]:
         """Return the lines that formulas need, but for what is known of a segment or is kept."""
-        wanted = {s.name for formula in formulas for s in formula.free_symbols} - {*given}
+        # a user's quantity may have the size's name
+        wanted = {s.name for s in _symbols(formulas) - {self.axis.size}} - {*given}
         found: list[Line] = []
         for line in reversed((whole or self.program).lines):
             if line.name in wanted and not line.reduce:

@@ -46,6 +46,8 @@ TABLES = {
     "offset": np.column_stack([X + 1e5, np.ones(40)]),
     "wide": RNG.normal(size=(6, 15)),
 }
+#: What a correlation is the cosine of.
+CENTRED = ("z - total(z) / total(1)", "b - total(b) / total(1)")
 
 
 def numeric_gradient(formula: Callable[[Array, Array], float], A: Array, x: Array, b: Array) -> Any:
@@ -345,6 +347,30 @@ def test_a_plateau_that_the_loss_sinks_to_is_no_minimum(seed: int) -> None:
     order = np.random.default_rng(seed).permutation(5)
     found = minimize("sinh-normalised", np.array(A)[order], b[order])
     assert found.outcome is Outcome.INFINITE_LIMIT, found.message
+
+
+@pytest.mark.parametrize("seed", range(4))
+@pytest.mark.parametrize("groups", [None, np.zeros(60)])
+@pytest.mark.parametrize(("loss", "y", "t"), [("cosine", "z", "b"), ("correlation", *CENTRED)])
+def test_a_loss_of_no_scale_has_its_minimum_at_hand(
+    loss: str, y: str, t: str, groups: Any, seed: int, tmp_path: Path
+) -> None:
+    rng = np.random.default_rng(seed)
+    A = rng.normal(size=(60, 3)) + 30 * (seed % 2)
+    b = A @ [0.4, -0.3, 0.2] + 0.5 * rng.normal(size=60)
+    mean = 0.0
+    if loss == "correlation":
+        A[:, 2], mean = 1, b.mean()
+    (tmp_path / "mine.py").write_text(
+        "from symbolic.loss import Loss, sqrt, total, z, b\n"
+        f"y, t = {y}, {t}\n"
+        "LOSS = Loss('mine', 1 - total(y * t) / sqrt(total(y**2) * total(t**2)))\n"
+    )
+    found = minimize(tmp_path / "mine.py", A, b, groups=groups, backend="numpy")
+    assert found.success, found.message
+    fitted = A @ np.linalg.lstsq(A, b, rcond=None)[0]
+    least = 1 - np.linalg.norm(fitted - mean) / np.linalg.norm(b - mean)
+    assert found.fun == pytest.approx(least, abs=1e-12)
 
 
 @pytest.mark.parametrize("loss", ["total(sqrt(1 + (z - b)**2) - 1)", "total(1 - exp(-(z - b)**2))"])

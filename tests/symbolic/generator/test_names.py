@@ -146,6 +146,13 @@ def test_the_code_s_own_names_make_way(target: str, names: tuple[str, str, str])
     prove(loss, text)
 
 
+@pytest.mark.parametrize("target", TARGETS)
+def test_a_quantity_may_have_the_name_of_the_number_of_rows(target: str) -> None:
+    mean = total(z) / define("n", total(1))
+    loss = Loss("named", total((z - mean) ** 2) / 2)
+    prove(loss, written(structure_of(loss), TARGETS[target]))
+
+
 def test_all_functions_of_numexpr_are_known() -> None:
     assert set(functions) <= NUMEXPR_FUNCTIONS
 
