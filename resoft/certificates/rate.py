@@ -34,7 +34,7 @@ from resoft.support.arrays import (
 
 EXACT = DENSE_LIMIT  # rank of a Hessian up to which it is formed and decomposed, in a second or two
 GAINING = 1 - BARELY  # of the decrease to come, left by a step: 1 / e at the slowest, far off
-FOUND = ROUGHLY  # residual of an eigenvector, relative to its eigenvalue
+FOUND = 1e-4  # residual of an eigenvector, relative to its eigenvalue
 ILL = HALF_EPS  # smallest over largest eigenvalue below which the matrix itself keeps few digits
 SETTLED = ROUGHLY  # by which rounding may move the logits at a minimum
 SEARCH = MOST_PRODUCTS  # iterations for a single one

@@ -6,9 +6,9 @@ import numpy as np
 
 from resoft.network.composition import Concatenation, Residual, Sequential
 from resoft.network.layer import Array, Layer
-from resoft.support.arrays import HALF_EPS, ROUGHLY, SMALLEST
+from resoft.support.arrays import CLOSELY, HALF_EPS, ROUGHLY, SMALLEST
 
-STEP = HALF_EPS  # of a difference quotient, which may be off by ROUGHLY: kinks are near
+STEP = CLOSELY  # of a difference quotient, which may be off by ROUGHLY: kinks are near
 
 
 def inconsistent(layer: Layer, Z: Array) -> tuple[str, ...]:

@@ -14,7 +14,7 @@ from resoft.hessian.choose_preconditioner import LARGEST, WIDE, Steering
 from resoft.hessian.kronecker import each_block, hessian
 from resoft.objective.class_problem import LayerProblem
 from resoft.objective.descended import Point
-from resoft.support.arrays import ACCUMULATED, BARELY, HALF_EPS, MOST_ROUNDS, Array
+from resoft.support.arrays import ACCUMULATED, HALF_EPS, Array
 from resoft.support.mechanism import mechanism, never
 
 NEGATIVE = ACCUMULATED  # eigenvalue below zero, relative to the largest, that is no rounding
@@ -22,7 +22,7 @@ FLAT = HALF_EPS  # and one so small that the loss itself has to be asked
 REACHES = (0.01, 0.1, 1.0, 10.0, 100.0, 1e4, 1e6)  # in logits, to either side
 UNIT = REACHES.index(1.0) + 1  # of these are a logit at most
 HALVINGS = 12  # of a point on a plateau: logits far beyond those that saturate it are below one
-LOOSE = BARELY  # of Lanczos, whose vector is judged by its own quotient
+ITERATIONS, LOOSE = 300, 1e-2  # of Lanczos, whose vector is judged by its own quotient
 LOWER = ACCUMULATED  # of the loss and its size at even odds: beyond that a value is lower
 
 
@@ -155,7 +155,7 @@ def _iterated(problem: LayerProblem, point: Point, basis: Array) -> Curvature:
     options: Any = {"k": 1, "v0": np.random.default_rng(0).normal(size=size), "tol": LOOSE}
     try:
         top = float(iterative.eigsh(H, which="LA", return_eigenvectors=False, **options)[0])
-        values, vectors = iterative.eigsh(H, which="SA", maxiter=MOST_ROUNDS, **options)
+        values, vectors = iterative.eigsh(H, which="SA", maxiter=ITERATIONS, **options)
     except iterative.ArpackNoConvergence:
         return Curvature(None, 0.0)
     return Curvature(float(values[0]), top, whole(vectors[:, 0]))
