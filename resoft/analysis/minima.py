@@ -13,13 +13,13 @@ from dataclasses import dataclass
 import numpy as np
 
 from resoft.analysis.ends import SAME_VALUE, Minimum, distinct_ends
-from resoft.analysis.proportion import CONFIDENCE
 from resoft.newton.outcome import Outcome
 from resoft.objective.problem import Problem
+from resoft.support.arrays import LEVEL
 
 SHORTCUT = "t"  # the parameter's name
 STARTS = 100  # by default
-UNSEEN = 1 - CONFIDENCE  # probability with which a basin of that share is missed
+UNSEEN = 1 - LEVEL  # probability with which a basin of that share is missed
 
 
 @dataclass(frozen=True, repr=False)

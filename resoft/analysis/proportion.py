@@ -6,8 +6,6 @@ from dataclasses import dataclass
 
 from resoft.support.arrays import LEVEL
 
-CONFIDENCE = LEVEL  # of the interval
-
 
 @dataclass(frozen=True)
 class Proportion:
@@ -31,7 +29,7 @@ class Proportion:
         """Wilson's 95 % interval; it is wider than a point at 0 and 1, too."""
         from scipy import stats  # slow to import, and wanted by few
 
-        found = stats.binomtest(self.successes, self.trials).proportion_ci(CONFIDENCE, "wilson")
+        found = stats.binomtest(self.successes, self.trials).proportion_ci(LEVEL, "wilson")
         return float(found.low), float(found.high)
 
     def __str__(self) -> str:

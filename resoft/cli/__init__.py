@@ -10,12 +10,12 @@ import sys
 from collections.abc import Collection, Sequence
 from typing import Any, NoReturn
 
-from resoft._early import INTERRUPTED
+from resoft import _early
 from resoft.cli.interrupts import interruptible
 from resoft.reading.errors import InputError, closest, one_line
 from resoft.support.packages import version, way_out
 
-DONE, CHECK_FAILED, WRONG_INPUT, PIPE_CLOSED = 0, 1, 2, 141
+DONE, CHECK_FAILED, WRONG_INPUT, INTERRUPTED, PIPE_CLOSED = 0, 1, 2, _early.INTERRUPTED, 141
 
 #: A variable of the environment: an error that nobody foresaw is shown with where it arose.
 TRACEBACK = "RESOFT_TRACEBACK"

@@ -11,11 +11,11 @@ import numpy as np
 from rich.console import Group
 from rich.text import Text
 
-from resoft.analysis.proportion import CONFIDENCE
 from resoft.cli.model import level
 from resoft.cli.report import Report
 from resoft.inference import Inference, infer, words
 from resoft.reading import InputError, listed
+from resoft.support.arrays import LEVEL
 
 
 def add_inference_arguments(parser: argparse.ArgumentParser) -> None:
@@ -36,7 +36,7 @@ def add_inference_arguments(parser: argparse.ArgumentParser) -> None:
         "sandwich (HC0), n / (n - rank) times that (HC1), or what suits the loss (auto)",
     )
     group.add_argument(
-        "--level", metavar="P", type=level, default=CONFIDENCE, help="of the intervals (0.95)"
+        "--level", metavar="P", type=level, default=LEVEL, help="of the intervals (0.95)"
     )
     group.add_argument(
         "--reference",

@@ -15,7 +15,7 @@ from resoft.hessian.choose_preconditioner import Steering
 from resoft.hessian.class_sample import Sample
 from resoft.hessian.exact import ByProducts
 from resoft.linalg.krylov import MOST_PRODUCTS, NEGLIGIBLE, Krylov
-from resoft.linalg.trust_region import Model, Step
+from resoft.linalg.trust_region import SLOW, Model, Step
 from resoft.objective.class_problem import LayerProblem
 from resoft.objective.descended import Point
 from resoft.support.arrays import BARELY, CLOSELY, EPS, ROUGHLY, SEVERAL, Array
@@ -29,7 +29,6 @@ FORCING = 0.3  # error of a step far from the minimum, relative to it
 LONGER = 1.5  # of a step that is made longer, unless it was damped, when kinks far out end it
 NOISY = 100.0  # times a typical rounding error
 LEAST_FORCING, TO_THE_END = BARELY, ROUGHLY  # the same near it; where it shows what moves
-SLOW = 0.1  # of the decrease predicted a step before: Newton's own go down by far more
 
 
 @dataclass

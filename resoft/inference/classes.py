@@ -21,7 +21,6 @@ from resoft.hessian.kronecker import basis_of, each_block, hessian
 from resoft.inference import words
 from resoft.inference.choice import Choice, collected, scattered
 from resoft.inference.spread import (
-    TWICE,
     Found,
     NoErrors,
     Spread,
@@ -31,7 +30,7 @@ from resoft.inference.spread import (
     root,
 )
 from resoft.objective.class_problem import LayerProblem
-from resoft.support.arrays import Array
+from resoft.support.arrays import ACCUMULATED, Array
 
 
 class LayerAt:
@@ -53,7 +52,7 @@ class LayerAt:
         self.T, null = inputs.T, problem.within(inputs.null, -1.0)
         H = hessian(problem, self.u, self.basis, self.T)
         values, V = curvatures((H + H.T) / 2)
-        kept = determined(values, TWICE * np.max(np.abs(values), initial=0.0))
+        kept = determined(values, ACCUMULATED * np.max(np.abs(values), initial=0.0))
         self.curvature, self.V = values[kept], V[:, kept]
         self.rank = int(self.curvature.size)  # how many directions are determined
         others = [c for c in range(problem.C) if c != reference]

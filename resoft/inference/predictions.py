@@ -11,11 +11,11 @@ from scipy import special
 
 from resoft.data.blocks import as_dense
 from resoft.data.in_memory import as_matrix
-from resoft.inference.spread import TWICE, Spread, Sums
+from resoft.inference.spread import Spread, Sums
 from resoft.kernels.classes import load_layer
 from resoft.objective.groups import rows_of
 from resoft.objective.links import Anchors, Link
-from resoft.support.arrays import DIFFERENCE, HELD, Array, Index
+from resoft.support.arrays import ACCUMULATED, DIFFERENCE, HELD, Array, Index
 
 GRID = np.linspace(0.0, 1.0, 65)  # of an interval of z, over which a prediction is looked at
 
@@ -174,7 +174,7 @@ def of_logits(
     y = np.asarray(fitted(u))
     F = spread.factor.reshape(len(others), rows.shape[1], -1)
     step = max(1, HELD // max(1, F.shape[0] * F.shape[2]))
-    is_softmax = bool(np.all(np.abs(y - special.softmax(u, axis=1)) <= TWICE))
+    is_softmax = bool(np.all(np.abs(y - special.softmax(u, axis=1)) <= ACCUMULATED))
     errors = np.empty(y.shape)
     for first in range(0, len(rows), step):
         at = slice(first, first + step)

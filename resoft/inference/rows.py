@@ -33,7 +33,6 @@ from resoft.inference.choice import ByGroup, collected
 from resoft.inference.families import jumps
 from resoft.inference.normalising import normalising_sums
 from resoft.inference.spread import (
-    TWICE,
     NoErrors,
     Spread,
     Sums,
@@ -43,7 +42,7 @@ from resoft.inference.spread import (
 )
 from resoft.objective.links import Link
 from resoft.objective.problem import Problem
-from resoft.support.arrays import CLOSELY, ROUNDING, SMALLEST, Array, Index
+from resoft.support.arrays import ACCUMULATED, CLOSELY, ROUNDING, SMALLEST, Array, Index
 from resoft.support.cached import cached_property
 
 
@@ -93,7 +92,7 @@ class RowsAt:
     def mirrored(self) -> bool:
         """Whether the loss is the same at -x, as one of an even function is."""
         there, here = self.loss.value(-self.z), self.loss.value(self.z)
-        return self.z.largest() > 0 and abs(there - here) <= TWICE * abs(here)
+        return self.z.largest() > 0 and abs(there - here) <= ACCUMULATED * abs(here)
 
     def spread(self, factor: Array) -> Spread:
         """The Spread of x where y has the covariance of that factor (s, k)."""

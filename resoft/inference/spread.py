@@ -8,9 +8,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from resoft.inference import words
-from resoft.support.arrays import ACCUMULATED, CLOSELY, Array
+from resoft.support.arrays import CLOSELY, Array
 
-TWICE = ACCUMULATED  # relative difference of a number that was computed twice
 LARGEST = 4000  # coefficients
 
 

@@ -8,7 +8,8 @@ from html import escape
 
 import numpy as np
 
-from resoft.inference.estimates import LEVEL, Estimates
+from resoft.inference.estimates import Estimates
+from resoft.support.arrays import LEVEL
 
 GAP = 2  # blanks between columns
 NARROWEST = 78

@@ -21,7 +21,7 @@ from resoft.support.mechanism import mechanism, nothing
 
 MAY_BE_NULL = ULPS * ACCUMULATED  # eigenvalue, of the largest: what is more is curvature for sure
 FEIGNED = 10  # times its rounding error: no slope
-TRUSTED = (0.7, 1.4)  # actual over predicted decrease, between which a model is right
+TRUSTED = (2**-0.5, 2**0.5)  # actual over predicted decrease, between which a model is right
 POOR = 0.25  # the same, below which it is of little use
 BEATEN_MODEL = 1.2  # the same, from which on the loss falls faster than its quadratic model
 SLOW = 0.3  # of the decrease that the step before predicted: Newton's own steps shrink faster

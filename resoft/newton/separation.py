@@ -35,8 +35,6 @@ from resoft.support.mechanism import mechanism, never
 MOVING, MANY = BARELY, 8
 VANISHED = HALF_EPS  # curvature, relative to that of X^T X in the same direction
 NOISE = HALF_EPS  # of logits that were added up, relative to them
-SAMPLED = SAMPLED_ROWS  # samples for each unknown that tell whether the curvature has vanished
-ASKED = FACTORED  # inputs times targets up to which a proof is sought
 
 
 @dataclass(frozen=True)
@@ -115,7 +113,8 @@ class Separation:
         problem = self.problem
         if T.shape[1] == 0:
             return False
-        for samples in (SAMPLED * T.shape[1] * basis.shape[1], problem.N):  # what some see, all do
+        # what some see, all do
+        for samples in (SAMPLED_ROWS * T.shape[1] * basis.shape[1], problem.N):
             part, u = problem.few(samples, seed, point.z)
             values = np.linalg.eigvalsh(hessian(part, u, basis, T))
             if values[0] > VANISHED:
@@ -126,7 +125,7 @@ class Separation:
         """What is proved about a minimum, where the samples are not too many to ask."""
         problem = self.given
         used = np.flatnonzero(problem.s > 0)
-        if used.size * problem.p * problem.C > ASKED:
+        if used.size * problem.p * problem.C > FACTORED:
             return None
         X = as_dense(problem.matrix.take(used, look=True).data)
         if problem.intercept:

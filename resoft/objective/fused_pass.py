@@ -18,7 +18,6 @@ from resoft.support.mechanism import mechanism, never, nothing
 
 Z = 2  # the place of z in what a compiled pass gives
 MOST_MOVED = 300.0  # by so much exponents may have moved: beyond that terms leave the range
-MOST_ROWS = IN_CORE  # of a block, each of whose vectors stays in the core's cache
 
 #: What L depends on beside the parameters: x (d,), b (n,) and w (n,).
 Point = tuple[Array, Vector, Vector | None]
@@ -99,7 +98,7 @@ def _by_blocks(blocks: Blocks, matrix: Rows, point: Point, centre: Array | None)
         shared=(blocks.block, about),
         products=(Back(0),),
         reduce=("sum", "sum", "max"),
-        entries=min(SHORT_CALLS, MOST_ROWS * d),
+        entries=min(SHORT_CALLS, IN_CORE * d),  # a vector of a block's rows stays in the cache
         stays=True,
     )
     found = matrix.read(step)[0]

@@ -13,14 +13,13 @@ from functools import partial
 import numpy as np
 from scipy import stats
 
-from resoft.analysis.proportion import CONFIDENCE
 from resoft.reproduce.chance import AGREES, DIFFERS, FALSE_ALARM, Earlier, EarlierMean
 from resoft.reproduce.part import Part, Plan, Row, table_of
 from resoft.reproduce.skips import figures, recorded
 from resoft.reproduce.skips.recorded import SETTINGS
 from resoft.reproduce.skips.variants import PLAIN, POOLED, SHORTCUT, VARIANTS, drawn, trained
 from resoft.reproduce.skips.variants import SETTINGS as NETWORK
-from resoft.support.arrays import Array
+from resoft.support.arrays import LEVEL, Array
 
 PAIRS = ((SHORTCUT, PLAIN), (POOLED, PLAIN), (POOLED, SHORTCUT))
 
@@ -56,7 +55,7 @@ def part(
         ("agreement",),
     )  # fmt: skip
     other = table_of(
-        f"differences within a trial; verdict: Wilcoxon's signed ranks at {1 - CONFIDENCE:.0%}, "
+        f"differences within a trial; verdict: Wilcoxon's signed ranks at {1 - LEVEL:.0%}, "
         "Holm over a pair's epochs",
         pairs,
         ("quantity", ("of", "variant"), ("minus", "against")),
@@ -166,7 +165,7 @@ def judged(rows: Sequence[dict[str, object]]) -> Sequence[dict[str, object]]:
     """Holm's step-down test over the epochs of one pair."""
     standing = True
     for rank, row in enumerate(sorted(rows, key=lambda each: float(str(each["p"])))):
-        standing = standing and float(str(row["p"])) <= (1 - CONFIDENCE) / (len(rows) - rank)
+        standing = standing and float(str(row["p"])) <= (1 - LEVEL) / (len(rows) - rank)
         lower = float(str(row["found"])) < 0
         row["verdict"] = ("lower" if lower else "higher") if standing else "not shown"
     return rows
@@ -204,7 +203,7 @@ def _differences(
 def interval(difference: Array) -> tuple[float, float]:
     """Student's, for the mean."""
     n = difference.size
-    reach = float(stats.t.isf((1 - CONFIDENCE) / 2, n - 1)) * float(difference.std(ddof=1))
+    reach = float(stats.t.isf((1 - LEVEL) / 2, n - 1)) * float(difference.std(ddof=1))
     middle = float(difference.mean())
     return middle - reach / n**0.5, middle + reach / n**0.5
 
