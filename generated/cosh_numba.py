@@ -1,5 +1,5 @@
 # Written by `resoft generate`; edit the loss, not this file.
-# body sha256: f414c814d43f01e96bbe8485c36e1659f95171908495d9e2bed7afa180d6bbc5
+# body sha256: 6c2936b2c7a801b26e1647be9e1f67b7ea72cd525075d013284c7ec3281df58a
 """The loss 'cosh' (arXiv 2303.15725), stage by stage, for numba.
 
 For one segment, with z and b (m,), and the sums taken over its m entries:
@@ -59,7 +59,7 @@ NEEDS = {"head": 1, "middle": 0, "gradient": 0, "curvature": 0, "jacobian": 0, "
 #: whether `one_pass` gives value and gradient in x out of one reading of A
 ONE_PASS = True
 _ROWS = ((0, 2),)
-_DIGEST = "de7cad77f724"
+_DIGEST = "c7c59c48a58d"
 
 
 _CACHE = "__file__" in globals()
@@ -223,7 +223,7 @@ def _many(data: list[Any], *known: Array) -> list[Array]:
     return [np.ascontiguousarray(a if a.shape[1] == S else a.repeat(S, 1)) for a in found]
 
 
-def _told(z: Array, known: Any) -> list[Array]:
+def _told(z: Array, known: Any) -> Any:
     """Return what is known of each segment; of one alone, without a dimension for segments."""
     own: Any = 0 if z.ndim == 1 else slice(z.shape[1])
     return [each[:, own] for each in known]

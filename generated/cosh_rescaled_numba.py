@@ -1,5 +1,5 @@
 # Written by `resoft generate`; edit the loss, not this file.
-# body sha256: fd6289895738060f85e63760f47a96d3622b3d4a8daf565ec072d3bdabf3552e
+# body sha256: 3206222c6d3dbf449f6078c908c8f4f35c637cc0c068cce3a2e283f83e3293f4
 """The loss 'cosh_rescaled' (arXiv 2305.00660), stage by stage, for numba.
 
 For one segment, with z and b (m,), and the sums taken over its m entries:
@@ -66,7 +66,7 @@ ONE_PASS = True
 _ROWS = ((0, 3), (0, 5))
 _ACROSS = ((0, 6),)
 _FITTED_ROWS = ((1, 0), (1, 1))
-_DIGEST = "67f51631a93c"
+_DIGEST = "0714e2c5346c"
 
 
 _CACHE = "__file__" in globals()
@@ -230,7 +230,7 @@ def _many(data: list[Any], *known: Array) -> list[Array]:
     return [np.ascontiguousarray(a if a.shape[1] == S else a.repeat(S, 1)) for a in found]
 
 
-def _told(z: Array, known: Any) -> list[Array]:
+def _told(z: Array, known: Any) -> Any:
     """Return what is known of each segment; of one alone, without a dimension for segments."""
     own: Any = 0 if z.ndim == 1 else slice(z.shape[1])
     return [each[:, own] for each in known]

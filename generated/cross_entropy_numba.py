@@ -1,5 +1,5 @@
 # Written by `resoft generate`; edit the loss, not this file.
-# body sha256: a4b7a5e13fe036982e6b99c5d15058e62a026c5dde18b86ce721fbcbd2e4bc36
+# body sha256: 88b5d45a4176b58bd8756631daacb99275ef67dd90b5f0eaec48e4a65355a2a3
 """The loss 'cross_entropy' (arXiv 1903.12600), stage by stage, for numba.
 
 For one segment, with u and t (m,), and the sums taken over its m entries:
@@ -51,7 +51,7 @@ STAGES = ("tops", "sums1", "sums2")
 NEEDS = {"head": 3, "middle": 2, "gradient": 2, "curvature": 2, "fitted": 2}
 _ROWS = ((1, 0), (1, 3), (1, 4))
 _ACROSS = ((1, 4),)
-_DIGEST = "0a23e39f5125"
+_DIGEST = "22a328e19a66"
 
 
 _CACHE = "__file__" in globals()
@@ -215,7 +215,7 @@ def _many(data: list[Any], *known: Array) -> list[Array]:
     return [np.ascontiguousarray(a if a.shape[1] == S else a.repeat(S, 1)) for a in found]
 
 
-def _told(z: Array, known: Any) -> list[Array]:
+def _told(z: Array, known: Any) -> Any:
     """Return what is known of each segment; of one alone, without a dimension for segments."""
     own: Any = 0 if z.ndim == 1 else slice(z.shape[1])
     return [each[:, own] for each in known]

@@ -1,5 +1,5 @@
 # Written by `resoft generate`; edit the loss, not this file.
-# body sha256: a210db7fef6ced34aea1c48fd5711ced27a18e825828be5e6d14912b50a3d0a2
+# body sha256: ade87fc8b17a5c72088a5d7d508fa5b223ca3bd019bbbfb73bc1ee0d9b6e1fd9
 """The loss 'exp_rescaled' (arXiv 2305.00660), stage by stage, for numba.
 
 For one segment, with z and b (m,), and the sums taken over its m entries:
@@ -65,7 +65,7 @@ ONE_PASS = True
 _ROWS = ((0, 3), (0, 5))
 _ACROSS = ((0, 6),)
 _FITTED_ROWS = ((1, 0), (1, 1))
-_DIGEST = "e460745d4c48"
+_DIGEST = "c2db5ed5442e"
 
 
 _CACHE = "__file__" in globals()
@@ -229,7 +229,7 @@ def _many(data: list[Any], *known: Array) -> list[Array]:
     return [np.ascontiguousarray(a if a.shape[1] == S else a.repeat(S, 1)) for a in found]
 
 
-def _told(z: Array, known: Any) -> list[Array]:
+def _told(z: Array, known: Any) -> Any:
     """Return what is known of each segment; of one alone, without a dimension for segments."""
     own: Any = 0 if z.ndim == 1 else slice(z.shape[1])
     return [each[:, own] for each in known]

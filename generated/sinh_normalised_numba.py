@@ -1,5 +1,5 @@
 # Written by `resoft generate`; edit the loss, not this file.
-# body sha256: 1ff0f7fbacb62448d6324ce9b41d5bb3d70462f317aff625a67fb1a02182b222
+# body sha256: 0a2eb9b7581a4628b68f2262dab99b4740b4713fc21116c7aaa64d6e5024a705
 """The loss 'sinh_normalised', stage by stage, for numba.
 
 For one segment, with z and b (m,), and the sums taken over its m entries:
@@ -64,7 +64,7 @@ NEEDS = {"head": 3, "middle": 3, "pole": 2, "gradient": 3, "curvature": 3, "jaco
 ONE_PASS = True
 _ROWS = ((1, 0), (1, 2), (1, 5))
 _ACROSS = ((1, 6),)
-_DIGEST = "87a5e481e461"
+_DIGEST = "9d75dd0bef2e"
 
 
 _CACHE = "__file__" in globals()
@@ -228,7 +228,7 @@ def _many(data: list[Any], *known: Array) -> list[Array]:
     return [np.ascontiguousarray(a if a.shape[1] == S else a.repeat(S, 1)) for a in found]
 
 
-def _told(z: Array, known: Any) -> list[Array]:
+def _told(z: Array, known: Any) -> Any:
     """Return what is known of each segment; of one alone, without a dimension for segments."""
     own: Any = 0 if z.ndim == 1 else slice(z.shape[1])
     return [each[:, own] for each in known]

@@ -1,5 +1,5 @@
 # Written by `resoft generate`; edit the loss, not this file.
-# body sha256: caf1368abb93772fb6d3df2e988c801265b8e6cde1884d327fcd810d45e4ebcc
+# body sha256: 881d4b044c8befd8149d3b7e4696b15f23a782467bebe2fd78386965485daed9
 """The loss 'softmax' (arXiv 2304.10411), stage by stage, for numba.
 
 For one segment, with z and b (m,), and the sums taken over its m entries:
@@ -63,7 +63,7 @@ NEEDS = {"head": 3, "middle": 3, "gradient": 3, "curvature": 3, "jacobian": 2, "
 ONE_PASS = True
 _ROWS = ((1, 0), (1, 2), (1, 5))
 _ACROSS = ((1, 6),)
-_DIGEST = "0849339ff304"
+_DIGEST = "78a646738a30"
 
 
 _CACHE = "__file__" in globals()
@@ -227,7 +227,7 @@ def _many(data: list[Any], *known: Array) -> list[Array]:
     return [np.ascontiguousarray(a if a.shape[1] == S else a.repeat(S, 1)) for a in found]
 
 
-def _told(z: Array, known: Any) -> list[Array]:
+def _told(z: Array, known: Any) -> Any:
     """Return what is known of each segment; of one alone, without a dimension for segments."""
     own: Any = 0 if z.ndim == 1 else slice(z.shape[1])
     return [each[:, own] for each in known]

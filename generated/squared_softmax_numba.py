@@ -1,5 +1,5 @@
 # Written by `resoft generate`; edit the loss, not this file.
-# body sha256: 4b8385853a11bf3ff3ae9f23cec505b372d7a606bd028fef529303445edac82e
+# body sha256: 02df27ff2b936aa90e4211abd621c26f3ab56d6205b9bf645d06cf0978fef3c2
 """The loss 'squared_softmax', stage by stage, for numba.
 
 For one segment, with u and t (m,), and the sums taken over its m entries:
@@ -51,7 +51,7 @@ STAGES = ("tops", "sums1", "sums2")
 NEEDS = {"head": 3, "middle": 3, "gradient": 3, "curvature": 3, "jacobian": 2, "fitted": 2}
 _ROWS = ((1, 0), (1, 2), (1, 5))
 _ACROSS = ((1, 6),)
-_DIGEST = "6f5f530d2264"
+_DIGEST = "cc8f739e70f0"
 
 
 _CACHE = "__file__" in globals()
@@ -215,7 +215,7 @@ def _many(data: list[Any], *known: Array) -> list[Array]:
     return [np.ascontiguousarray(a if a.shape[1] == S else a.repeat(S, 1)) for a in found]
 
 
-def _told(z: Array, known: Any) -> list[Array]:
+def _told(z: Array, known: Any) -> Any:
     """Return what is known of each segment; of one alone, without a dimension for segments."""
     own: Any = 0 if z.ndim == 1 else slice(z.shape[1])
     return [each[:, own] for each in known]
