@@ -1,5 +1,5 @@
 # Written by `resoft generate`; edit the loss, not this file.
-# body sha256: e176af2cb1727cbe0a88aa11298c48b1907f69a2704606ca53faaf5acd77b625
+# body sha256: edd0c8402cc8167d27b0b30a5e0e5704969e5e7a60776bc1cb5f071e1ce2ea10
 """The map 'activation_softplus', with products of its derivatives, for numba.
 
     a = softplus(z)
@@ -17,8 +17,7 @@ import math
 from typing import Any
 
 import numpy as np
-from numba import njit, types
-from numba.extending import intrinsic
+from numba import njit
 from numpy.typing import NDArray
 
 Array = NDArray[np.float64]
@@ -35,27 +34,6 @@ OUTPUTS: dict[str, tuple[str, ...]] = {"a": ("N", "m")}
 _CACHE = "__file__" in globals()
 _as_written: Any = njit(error_model="numpy", nogil=True, cache=_CACHE)
 _inside: Any = njit(fastmath={"contract"}, error_model="numpy", forceinline=True, cache=_CACHE)
-_instruction: Any = intrinsic
-
-
-@_instruction
-def _bits(_: Any, x: Any) -> Any:
-    """Return the 64 bits of a double as an integer."""
-
-    def generate(context: Any, builder: Any, _: Any, arguments: Any) -> Any:
-        return builder.bitcast(arguments[0], context.get_value_type(types.int64))
-
-    return types.int64(x), generate
-
-
-@_instruction
-def _double(_: Any, k: Any) -> Any:
-    """Return the double that 64 bits stand for."""
-
-    def generate(context: Any, builder: Any, _: Any, arguments: Any) -> Any:
-        return builder.bitcast(arguments[0], context.get_value_type(types.float64))
-
-    return types.float64(k), generate
 
 
 @_inside
@@ -82,8 +60,10 @@ def _exp(x: float) -> Any:
     p = p * r + 0.16666666666666666
     p = p * r + 0.5
     half = (k * 0.5 + 6755399441055744.0) - 6755399441055744.0
-    first = _double((_bits(half + 6755399441055744.0) << 52) + 4607182418800017408)
-    second = _double((_bits(k - half + 6755399441055744.0) << 52) + 4607182418800017408)
+    low = np.float64(half + 6755399441055744.0).view(np.int64)
+    first = np.int64((low << 52) + 4607182418800017408).view(np.float64)
+    low = np.float64(k - half + 6755399441055744.0).view(np.int64)
+    second = np.int64((low << 52) + 4607182418800017408).view(np.float64)
     return (1.0 + (r + r * r * p)) * first * second
 
 

@@ -1,5 +1,5 @@
 # Written by `resoft generate`; edit the loss, not this file.
-# body sha256: 2ba521ea8a3a2bf66146a503f317faa2ee1c54bf52ad774778693ed97ae8271d
+# body sha256: 6c2936b2c7a801b26e1647be9e1f67b7ea72cd525075d013284c7ec3281df58a
 """The loss 'cosh' (arXiv 2303.15725), stage by stage, for numba.
 
 For one segment, with z and b (m,), and the sums taken over its m entries:
@@ -59,7 +59,7 @@ NEEDS = {"head": 1, "middle": 0, "gradient": 0, "curvature": 0, "jacobian": 0, "
 #: whether `one_pass` gives value and gradient in x out of one reading of A
 ONE_PASS = True
 _ROWS = ((0, 2),)
-_DIGEST = "edf80ace8acc"
+_DIGEST = "c7c59c48a58d"
 
 
 _CACHE = "__file__" in globals()
@@ -78,27 +78,6 @@ def _compiled(**options: Any) -> Any:
 _reduced: Any = _compiled(fastmath={"reassoc", "contract", "nsz"})
 _each: Any = _compiled(fastmath={"contract", "nsz"})
 _inside: Any = _compiled(fastmath={"contract"}, forceinline=True)
-_instruction: Any = intrinsic
-
-
-@_instruction
-def _bits(_: Any, x: Any) -> Any:
-    """Return the 64 bits of a double as an integer."""
-
-    def generate(context: Any, builder: Any, _: Any, arguments: Any) -> Any:
-        return builder.bitcast(arguments[0], context.get_value_type(types.int64))
-
-    return types.int64(x), generate
-
-
-@_instruction
-def _double(_: Any, k: Any) -> Any:
-    """Return the double that 64 bits stand for."""
-
-    def generate(context: Any, builder: Any, _: Any, arguments: Any) -> Any:
-        return builder.bitcast(arguments[0], context.get_value_type(types.float64))
-
-    return types.float64(k), generate
 
 
 @_inside
@@ -125,8 +104,10 @@ def _exp(x: float) -> Any:
     p = p * r + 0.16666666666666666
     p = p * r + 0.5
     half = (k * 0.5 + 6755399441055744.0) - 6755399441055744.0
-    first = _double((_bits(half + 6755399441055744.0) << 52) + 4607182418800017408)
-    second = _double((_bits(k - half + 6755399441055744.0) << 52) + 4607182418800017408)
+    low = np.float64(half + 6755399441055744.0).view(np.int64)
+    first = np.int64((low << 52) + 4607182418800017408).view(np.float64)
+    low = np.float64(k - half + 6755399441055744.0).view(np.int64)
+    second = np.int64((low << 52) + 4607182418800017408).view(np.float64)
     return (1.0 + (r + r * r * p)) * first * second
 
 
@@ -141,7 +122,7 @@ def _total(x: Any, s: Any, z: Array, lengths: Array | None) -> float:
 
 _EMPTY = np.zeros((0, 0))
 #: what is known of segments before all stages
-_NOTHING = (_EMPTY, _EMPTY)
+_NOTHING = (np.zeros((0, 1)), np.zeros((0, 1)))
 #: entries of a long segment that are added up by themselves, and entries that are worth a thread
 _LONGEST = 16384
 _WORTH = 131072
@@ -200,14 +181,9 @@ def _stages(
 
     Blocks have numbers of their own, which are compared or added up stage by stage.
     """
-    p, q = rows[end - 1]
-    new = np.zeros((p, data[1])), np.zeros((q, data[1]))
-    if known is not _NOTHING:
-        for room, old in zip(new, known, strict=True):
-            room[: len(old)] = old
-    if data[3].size < 2 * _WORTH:
-        row(*data, *new, begin, end, *given)
-        return new
+    new = [np.zeros((count, data[1])) for count in rows[end - 1]]
+    for room, old in zip(new, known, strict=True):
+        room[: len(old)] = old
     if data[3].shape[1] == len(z):
         _shared(row, data, *new, begin, end, *given)
         return new
@@ -234,10 +210,7 @@ def _entries(
 ) -> Array:
     """Return numbers of each entry (count, m, S), 0 behind the end of a segment."""
     out = (np.empty if lengths is None else np.zeros)((count, *data[3].shape))
-    if data[3].size < 2 * _WORTH:
-        row(*data, *known, out, *given)
-    else:
-        _shared(row, data, *known, out, *given)
+    _shared(row, data, *known, out, *given)
     if out.shape[2] != len(z):
         out = out.reshape(count, 1, -1)[:, :, : z.size]
     return out[:, 0] if z.ndim == 1 else out.transpose(0, 2, 1)
@@ -245,19 +218,15 @@ def _entries(
 
 def _many(data: list[Any], *known: Array) -> list[Array]:
     """Return what is known of segments as compiled functions take it; of blocks, for each."""
-    found = []
-    for a in known:
-        a = a[:, None] if a.ndim == 1 else a
-        found.append(np.ascontiguousarray(a if a.shape[1] == data[1] else a.repeat(data[1], 1)))
-    return found
+    found = [a if a.ndim == 2 else a[:, None] for a in known]
+    S = data[1]
+    return [np.ascontiguousarray(a if a.shape[1] == S else a.repeat(S, 1)) for a in found]
 
 
 def _told(z: Array, known: Any) -> Any:
     """Return what is known of each segment; of one alone, without a dimension for segments."""
-    tops, sums = known
-    if z.ndim == 1:
-        return tops[:, 0], sums[:, 0]
-    return tops[:, : z.shape[1]], sums[:, : z.shape[1]]
+    own: Any = 0 if z.ndim == 1 else slice(z.shape[1])
+    return [each[:, own] for each in known]
 
 
 _NONE = np.zeros(0)
@@ -454,6 +423,7 @@ _BLOCK = 256
 
 
 _llvm: Any = cgutils
+_instruction: Any = intrinsic
 
 
 @_instruction

@@ -1,5 +1,5 @@
 # Written by `resoft generate`; edit the loss, not this file.
-# body sha256: 3911db5565d90fdcf8948ce8b6de1fa35390b247afea91fce32ccb2b162e6144
+# body sha256: 0a2eb9b7581a4628b68f2262dab99b4740b4713fc21116c7aaa64d6e5024a705
 """The loss 'sinh_normalised', stage by stage, for numba.
 
 For one segment, with z and b (m,), and the sums taken over its m entries:
@@ -64,7 +64,7 @@ NEEDS = {"head": 3, "middle": 3, "pole": 2, "gradient": 3, "curvature": 3, "jaco
 ONE_PASS = True
 _ROWS = ((1, 0), (1, 2), (1, 5))
 _ACROSS = ((1, 6),)
-_DIGEST = "f22ce19696f9"
+_DIGEST = "9d75dd0bef2e"
 
 
 _CACHE = "__file__" in globals()
@@ -83,27 +83,6 @@ def _compiled(**options: Any) -> Any:
 _reduced: Any = _compiled(fastmath={"reassoc", "contract", "nsz"})
 _each: Any = _compiled(fastmath={"contract", "nsz"})
 _inside: Any = _compiled(fastmath={"contract"}, forceinline=True)
-_instruction: Any = intrinsic
-
-
-@_instruction
-def _bits(_: Any, x: Any) -> Any:
-    """Return the 64 bits of a double as an integer."""
-
-    def generate(context: Any, builder: Any, _: Any, arguments: Any) -> Any:
-        return builder.bitcast(arguments[0], context.get_value_type(types.int64))
-
-    return types.int64(x), generate
-
-
-@_instruction
-def _double(_: Any, k: Any) -> Any:
-    """Return the double that 64 bits stand for."""
-
-    def generate(context: Any, builder: Any, _: Any, arguments: Any) -> Any:
-        return builder.bitcast(arguments[0], context.get_value_type(types.float64))
-
-    return types.float64(k), generate
 
 
 @_inside
@@ -130,8 +109,10 @@ def _exp(x: float) -> Any:
     p = p * r + 0.16666666666666666
     p = p * r + 0.5
     half = (k * 0.5 + 6755399441055744.0) - 6755399441055744.0
-    first = _double((_bits(half + 6755399441055744.0) << 52) + 4607182418800017408)
-    second = _double((_bits(k - half + 6755399441055744.0) << 52) + 4607182418800017408)
+    low = np.float64(half + 6755399441055744.0).view(np.int64)
+    first = np.int64((low << 52) + 4607182418800017408).view(np.float64)
+    low = np.float64(k - half + 6755399441055744.0).view(np.int64)
+    second = np.int64((low << 52) + 4607182418800017408).view(np.float64)
     return (1.0 + (r + r * r * p)) * first * second
 
 
@@ -146,7 +127,7 @@ def _total(x: Any, s: Any, z: Array, lengths: Array | None) -> float:
 
 _EMPTY = np.zeros((0, 0))
 #: what is known of segments before all stages
-_NOTHING = (_EMPTY, _EMPTY)
+_NOTHING = (np.zeros((0, 1)), np.zeros((0, 1)))
 #: entries of a long segment that are added up by themselves, and entries that are worth a thread
 _LONGEST = 16384
 _WORTH = 131072
@@ -205,14 +186,9 @@ def _stages(
 
     Blocks have numbers of their own, which are compared or added up stage by stage.
     """
-    p, q = rows[end - 1]
-    new = np.zeros((p, data[1])), np.zeros((q, data[1]))
-    if known is not _NOTHING:
-        for room, old in zip(new, known, strict=True):
-            room[: len(old)] = old
-    if data[3].size < 2 * _WORTH:
-        row(*data, *new, begin, end, *given)
-        return new
+    new = [np.zeros((count, data[1])) for count in rows[end - 1]]
+    for room, old in zip(new, known, strict=True):
+        room[: len(old)] = old
     if data[3].shape[1] == len(z):
         _shared(row, data, *new, begin, end, *given)
         return new
@@ -239,10 +215,7 @@ def _entries(
 ) -> Array:
     """Return numbers of each entry (count, m, S), 0 behind the end of a segment."""
     out = (np.empty if lengths is None else np.zeros)((count, *data[3].shape))
-    if data[3].size < 2 * _WORTH:
-        row(*data, *known, out, *given)
-    else:
-        _shared(row, data, *known, out, *given)
+    _shared(row, data, *known, out, *given)
     if out.shape[2] != len(z):
         out = out.reshape(count, 1, -1)[:, :, : z.size]
     return out[:, 0] if z.ndim == 1 else out.transpose(0, 2, 1)
@@ -250,19 +223,15 @@ def _entries(
 
 def _many(data: list[Any], *known: Array) -> list[Array]:
     """Return what is known of segments as compiled functions take it; of blocks, for each."""
-    found = []
-    for a in known:
-        a = a[:, None] if a.ndim == 1 else a
-        found.append(np.ascontiguousarray(a if a.shape[1] == data[1] else a.repeat(data[1], 1)))
-    return found
+    found = [a if a.ndim == 2 else a[:, None] for a in known]
+    S = data[1]
+    return [np.ascontiguousarray(a if a.shape[1] == S else a.repeat(S, 1)) for a in found]
 
 
 def _told(z: Array, known: Any) -> Any:
     """Return what is known of each segment; of one alone, without a dimension for segments."""
-    tops, sums = known
-    if z.ndim == 1:
-        return tops[:, 0], sums[:, 0]
-    return tops[:, : z.shape[1]], sums[:, : z.shape[1]]
+    own: Any = 0 if z.ndim == 1 else slice(z.shape[1])
+    return [each[:, own] for each in known]
 
 
 _NONE = np.zeros(0)
@@ -600,6 +569,7 @@ _BLOCK = 256
 
 
 _llvm: Any = cgutils
+_instruction: Any = intrinsic
 
 
 @_instruction
@@ -765,21 +735,17 @@ def _add_rows(A: Array, a: Array, G: Array, w: Array, lo: int, hi: int) -> Any:
             G[1, j] += a1_0 * A0 + a1_1 * A1 + a1_2 * A2 + a1_3 * A3
             G[2, j] += a2_0 * A0 + a2_1 * A1 + a2_2 * A2 + a2_3 * A3
             G[3, j] += a3_0 * A0 + a3_1 * A1 + a3_2 * A2 + a3_3 * A3
-        if w.size != 0:
-            a0_0, a0_1, a0_2, a0_3 = a[0, k], a[0, k + 1], a[0, k + 2], a[0, k + 3]
-            for j in range(A.shape[1]):
-                A0, A1, A2, A3 = A[i, j], A[i + 1, j], A[i + 2, j], A[i + 3, j]
-                G[0, j] += a0_0 * A0 + a0_1 * A1 + a0_2 * A2 + a0_3 * A3
         i += 4
     while i < hi:
         for j in range(A.shape[1]):
             G[1, j] += a[1, i - lo] * A[i, j]
             G[2, j] += a[2, i - lo] * A[i, j]
             G[3, j] += a[3, i - lo] * A[i, j]
-        if w.size != 0:
-            for j in range(A.shape[1]):
-                G[0, j] += a[0, i - lo] * A[i, j]
         i += 1
+    if w.size != 0:
+        for row in range(lo, hi):
+            for j in range(A.shape[1]):
+                G[0, j] += a[0, row - lo] * A[row, j]
 
 
 @_on_one_thread
@@ -807,9 +773,9 @@ def _add_csr(data: Array, indices: Array, indptr: Array, a: Array, G: Array, w: 
             G[2, k] += a2 * data[j]
             G[3, k] += a3 * data[j]
     if w.size != 0:
-        for i in range(lo, hi):
-            for j in range(indptr[i], indptr[i + 1]):
-                G[0, indices[j]] += a[0, i - lo] * data[j]
+        for row in range(lo, hi):
+            for j in range(indptr[row], indptr[row + 1]):
+                G[0, indices[j]] += a[0, row - lo] * data[j]
 
 
 @_on_one_thread

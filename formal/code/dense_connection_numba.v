@@ -28,72 +28,72 @@ End declared.
 Module evaluate.
 Section Lines.
 Variables (N n m : nat) (z : nat -> nat -> nat -> R) (W : nat -> nat -> nat -> R) (b : nat -> nat -> R).
-Definition total (i_T i_N i_m : nat) : R := sum (fun i_n => W i_T i_m i_n * z i_T i_N i_n) n. (* 123 *)
-Definition W_z (i_T i_N i_m : nat) : R := total i_T i_N i_m. (* 124 *)
-Definition y (i_T i_N i_m : nat) : R := W_z i_T i_N i_m + b i_T i_m. (* 127 *)
-Definition z_kept (i_T i_N i_n : nat) : R := z i_T i_N i_n. (* 130 *)
-Definition a (i_T i_N i_m : nat) : R := tanh (y i_T i_N i_m). (* 133 *)
+Definition total (i_T i_N i_m : nat) : R := sum (fun i_n => W i_T i_m i_n * z i_T i_N i_n) n. (* 103 *)
+Definition W_z (i_T i_N i_m : nat) : R := total i_T i_N i_m. (* 104 *)
+Definition y (i_T i_N i_m : nat) : R := W_z i_T i_N i_m + b i_T i_m. (* 107 *)
+Definition z_kept (i_T i_N i_n : nat) : R := z i_T i_N i_n. (* 110 *)
+Definition a (i_T i_N i_m : nat) : R := tanh (y i_T i_N i_m). (* 113 *)
 End Lines.
 End evaluate.
 
 Module jacobian_product.
 Section Lines.
 Variables (N n m : nat) (z : nat -> nat -> nat -> R) (W : nat -> nat -> nat -> R) (b : nat -> nat -> R) (h_z : nat -> nat -> nat -> R) (h_W : nat -> nat -> nat -> R) (h_b : nat -> nat -> R).
-Definition total (i_T i_N i_m : nat) : R := sum (fun i_n => W i_T i_m i_n * z i_T i_N i_n) n. (* 157 *)
-Definition W_z (i_T i_N i_m : nat) : R := total i_T i_N i_m. (* 158 *)
-Definition y (i_T i_N i_m : nat) : R := W_z i_T i_N i_m + b i_T i_m. (* 161 *)
-Definition total' (i_T i_N i_m : nat) : R := sum (fun i_n => W i_T i_m i_n * h_z i_T i_N i_n) n. (* 166 *)
-Definition W_h_z (i_T i_N i_m : nat) : R := total' i_T i_N i_m. (* 167 *)
-Definition total'' (i_T i_N i_m : nat) : R := sum (fun i_n => h_W i_T i_m i_n * z i_T i_N i_n) n. (* 172 *)
-Definition h_W_z (i_T i_N i_m : nat) : R := total'' i_T i_N i_m. (* 173 *)
-Definition y_dot (i_T i_N i_m : nat) : R := W_h_z i_T i_N i_m + h_W_z i_T i_N i_m + h_b i_T i_m. (* 176 *)
-Definition product_z_kept (i_T i_N i_n : nat) : R := h_z i_T i_N i_n. (* 179 *)
-Definition product_a (i_T i_N i_m : nat) : R := 4 * y_dot i_T i_N i_m * exp (- Rabs (y i_T i_N i_m)) ^ 2 / (exp (- Rabs (y i_T i_N i_m)) ^ 2 + 1) ^ 2. (* 182 *)
+Definition total (i_T i_N i_m : nat) : R := sum (fun i_n => W i_T i_m i_n * z i_T i_N i_n) n. (* 137 *)
+Definition W_z (i_T i_N i_m : nat) : R := total i_T i_N i_m. (* 138 *)
+Definition y (i_T i_N i_m : nat) : R := W_z i_T i_N i_m + b i_T i_m. (* 141 *)
+Definition total' (i_T i_N i_m : nat) : R := sum (fun i_n => W i_T i_m i_n * h_z i_T i_N i_n) n. (* 146 *)
+Definition W_h_z (i_T i_N i_m : nat) : R := total' i_T i_N i_m. (* 147 *)
+Definition total'' (i_T i_N i_m : nat) : R := sum (fun i_n => h_W i_T i_m i_n * z i_T i_N i_n) n. (* 152 *)
+Definition h_W_z (i_T i_N i_m : nat) : R := total'' i_T i_N i_m. (* 153 *)
+Definition y_dot (i_T i_N i_m : nat) : R := W_h_z i_T i_N i_m + h_W_z i_T i_N i_m + h_b i_T i_m. (* 156 *)
+Definition product_z_kept (i_T i_N i_n : nat) : R := h_z i_T i_N i_n. (* 159 *)
+Definition product_a (i_T i_N i_m : nat) : R := 4 * y_dot i_T i_N i_m * exp (- Rabs (y i_T i_N i_m)) ^ 2 / (exp (- Rabs (y i_T i_N i_m)) ^ 2 + 1) ^ 2. (* 162 *)
 End Lines.
 End jacobian_product.
 
 Module pullback.
 Section Lines.
 Variables (N n m : nat) (z : nat -> nat -> nat -> R) (W : nat -> nat -> nat -> R) (b : nat -> nat -> R) (g_z_kept : nat -> nat -> nat -> R) (g_a : nat -> nat -> nat -> R).
-Definition total (i_T i_N i_m : nat) : R := sum (fun i_n => W i_T i_m i_n * z i_T i_N i_n) n. (* 210 *)
-Definition W_z (i_T i_N i_m : nat) : R := total i_T i_N i_m. (* 211 *)
-Definition y (i_T i_N i_m : nat) : R := W_z i_T i_N i_m + b i_T i_m. (* 214 *)
-Definition y_bar (i_T i_N i_m : nat) : R := 4 * g_a i_T i_N i_m * exp (- Rabs (y i_T i_N i_m)) ^ 2 / (exp (- Rabs (y i_T i_N i_m)) ^ 2 + 1) ^ 2. (* 217 *)
-Definition total' (i_T i_N i_n : nat) : R := sum (fun i_m => W i_T i_m i_n * y_bar i_T i_N i_m) m. (* 222 *)
-Definition W_y_bar (i_T i_N i_n : nat) : R := total' i_T i_N i_n. (* 223 *)
-Definition total'' (i_T i_m i_n : nat) : R := sum (fun i_N => y_bar i_T i_N i_m * z i_T i_N i_n) N. (* 228 *)
-Definition y_bar_z (i_T i_m i_n : nat) : R := total'' i_T i_m i_n. (* 229 *)
-Definition total''' (i_T i_m : nat) : R := sum (fun i_N => y_bar i_T i_N i_m) N. (* 233 *)
-Definition sum_y_bar (i_T i_m : nat) : R := total''' i_T i_m. (* 234 *)
-Definition pullback_z (i_T i_N i_n : nat) : R := W_y_bar i_T i_N i_n + g_z_kept i_T i_N i_n. (* 237 *)
-Definition pullback_W (i_T i_m i_n : nat) : R := y_bar_z i_T i_m i_n. (* 240 *)
-Definition pullback_b (i_T i_m : nat) : R := sum_y_bar i_T i_m. (* 242 *)
+Definition total (i_T i_N i_m : nat) : R := sum (fun i_n => W i_T i_m i_n * z i_T i_N i_n) n. (* 190 *)
+Definition W_z (i_T i_N i_m : nat) : R := total i_T i_N i_m. (* 191 *)
+Definition y (i_T i_N i_m : nat) : R := W_z i_T i_N i_m + b i_T i_m. (* 194 *)
+Definition y_bar (i_T i_N i_m : nat) : R := 4 * g_a i_T i_N i_m * exp (- Rabs (y i_T i_N i_m)) ^ 2 / (exp (- Rabs (y i_T i_N i_m)) ^ 2 + 1) ^ 2. (* 197 *)
+Definition total' (i_T i_N i_n : nat) : R := sum (fun i_m => W i_T i_m i_n * y_bar i_T i_N i_m) m. (* 202 *)
+Definition W_y_bar (i_T i_N i_n : nat) : R := total' i_T i_N i_n. (* 203 *)
+Definition total'' (i_T i_m i_n : nat) : R := sum (fun i_N => y_bar i_T i_N i_m * z i_T i_N i_n) N. (* 208 *)
+Definition y_bar_z (i_T i_m i_n : nat) : R := total'' i_T i_m i_n. (* 209 *)
+Definition total''' (i_T i_m : nat) : R := sum (fun i_N => y_bar i_T i_N i_m) N. (* 213 *)
+Definition sum_y_bar (i_T i_m : nat) : R := total''' i_T i_m. (* 214 *)
+Definition pullback_z (i_T i_N i_n : nat) : R := W_y_bar i_T i_N i_n + g_z_kept i_T i_N i_n. (* 217 *)
+Definition pullback_W (i_T i_m i_n : nat) : R := y_bar_z i_T i_m i_n. (* 220 *)
+Definition pullback_b (i_T i_m : nat) : R := sum_y_bar i_T i_m. (* 222 *)
 End Lines.
 End pullback.
 
 Module second_derivative.
 Section Lines.
 Variables (N n m : nat) (z : nat -> nat -> nat -> R) (W : nat -> nat -> nat -> R) (b : nat -> nat -> R) (h_z : nat -> nat -> nat -> R) (h_W : nat -> nat -> nat -> R) (h_b : nat -> nat -> R) (k_z : nat -> nat -> nat -> R) (k_W : nat -> nat -> nat -> R) (k_b : nat -> nat -> R).
-Definition total (i_T i_N i_m : nat) : R := sum (fun i_n => W i_T i_m i_n * z i_T i_N i_n) n. (* 276 *)
-Definition W_z (i_T i_N i_m : nat) : R := total i_T i_N i_m. (* 277 *)
-Definition y (i_T i_N i_m : nat) : R := W_z i_T i_N i_m + b i_T i_m. (* 280 *)
-Definition total' (i_T i_N i_m : nat) : R := sum (fun i_n => W i_T i_m i_n * h_z i_T i_N i_n) n. (* 285 *)
-Definition W_h_z (i_T i_N i_m : nat) : R := total' i_T i_N i_m. (* 286 *)
-Definition total'' (i_T i_N i_m : nat) : R := sum (fun i_n => h_W i_T i_m i_n * z i_T i_N i_n) n. (* 291 *)
-Definition h_W_z (i_T i_N i_m : nat) : R := total'' i_T i_N i_m. (* 292 *)
-Definition y_dot (i_T i_N i_m : nat) : R := W_h_z i_T i_N i_m + h_W_z i_T i_N i_m + h_b i_T i_m. (* 295 *)
-Definition total''' (i_T i_N i_m : nat) : R := sum (fun i_n => h_W i_T i_m i_n * k_z i_T i_N i_n) n. (* 300 *)
-Definition h_W_k_z (i_T i_N i_m : nat) : R := total''' i_T i_N i_m. (* 301 *)
-Definition total'''' (i_T i_N i_m : nat) : R := sum (fun i_n => h_z i_T i_N i_n * k_W i_T i_m i_n) n. (* 306 *)
-Definition h_z_k_W (i_T i_N i_m : nat) : R := total'''' i_T i_N i_m. (* 307 *)
-Definition y_dot_way (i_T i_N i_m : nat) : R := h_W_k_z i_T i_N i_m + h_z_k_W i_T i_N i_m. (* 310 *)
-Definition total''''' (i_T i_N i_m : nat) : R := sum (fun i_n => W i_T i_m i_n * k_z i_T i_N i_n) n. (* 315 *)
-Definition W_k_z (i_T i_N i_m : nat) : R := total''''' i_T i_N i_m. (* 316 *)
-Definition total'''''' (i_T i_N i_m : nat) : R := sum (fun i_n => k_W i_T i_m i_n * z i_T i_N i_n) n. (* 321 *)
-Definition k_W_z (i_T i_N i_m : nat) : R := total'''''' i_T i_N i_m. (* 322 *)
-Definition y_way (i_T i_N i_m : nat) : R := W_k_z i_T i_N i_m + k_W_z i_T i_N i_m + k_b i_T i_m. (* 325 *)
-Definition second_z_kept (i_T i_N i_n : nat) : R := 0. (* 328 *)
-Definition second_a (i_T i_N i_m : nat) : R := if Rgt_dec (y i_T i_N i_m) 0 then 4 * (y_dot_way i_T i_N i_m + (2 * y_dot i_T i_N i_m * y_way i_T i_N i_m + y_dot_way i_T i_N i_m) * exp (- Rabs (y i_T i_N i_m)) ^ 2 - 2 * y_dot i_T i_N i_m * y_way i_T i_N i_m) * exp (- Rabs (y i_T i_N i_m)) ^ 2 / (exp (- Rabs (y i_T i_N i_m)) ^ 2 + 1) ^ 3 else -4 * ((2 * y_dot i_T i_N i_m * y_way i_T i_N i_m - y_dot_way i_T i_N i_m) * exp (- Rabs (y i_T i_N i_m)) ^ 2 - 2 * y_dot i_T i_N i_m * y_way i_T i_N i_m - y_dot_way i_T i_N i_m) * exp (- Rabs (y i_T i_N i_m)) ^ 2 / (exp (- Rabs (y i_T i_N i_m)) ^ 2 + 1) ^ 3. (* 331 *)
+Definition total (i_T i_N i_m : nat) : R := sum (fun i_n => W i_T i_m i_n * z i_T i_N i_n) n. (* 256 *)
+Definition W_z (i_T i_N i_m : nat) : R := total i_T i_N i_m. (* 257 *)
+Definition y (i_T i_N i_m : nat) : R := W_z i_T i_N i_m + b i_T i_m. (* 260 *)
+Definition total' (i_T i_N i_m : nat) : R := sum (fun i_n => W i_T i_m i_n * h_z i_T i_N i_n) n. (* 265 *)
+Definition W_h_z (i_T i_N i_m : nat) : R := total' i_T i_N i_m. (* 266 *)
+Definition total'' (i_T i_N i_m : nat) : R := sum (fun i_n => h_W i_T i_m i_n * z i_T i_N i_n) n. (* 271 *)
+Definition h_W_z (i_T i_N i_m : nat) : R := total'' i_T i_N i_m. (* 272 *)
+Definition y_dot (i_T i_N i_m : nat) : R := W_h_z i_T i_N i_m + h_W_z i_T i_N i_m + h_b i_T i_m. (* 275 *)
+Definition total''' (i_T i_N i_m : nat) : R := sum (fun i_n => h_W i_T i_m i_n * k_z i_T i_N i_n) n. (* 280 *)
+Definition h_W_k_z (i_T i_N i_m : nat) : R := total''' i_T i_N i_m. (* 281 *)
+Definition total'''' (i_T i_N i_m : nat) : R := sum (fun i_n => h_z i_T i_N i_n * k_W i_T i_m i_n) n. (* 286 *)
+Definition h_z_k_W (i_T i_N i_m : nat) : R := total'''' i_T i_N i_m. (* 287 *)
+Definition y_dot_way (i_T i_N i_m : nat) : R := h_W_k_z i_T i_N i_m + h_z_k_W i_T i_N i_m. (* 290 *)
+Definition total''''' (i_T i_N i_m : nat) : R := sum (fun i_n => W i_T i_m i_n * k_z i_T i_N i_n) n. (* 295 *)
+Definition W_k_z (i_T i_N i_m : nat) : R := total''''' i_T i_N i_m. (* 296 *)
+Definition total'''''' (i_T i_N i_m : nat) : R := sum (fun i_n => k_W i_T i_m i_n * z i_T i_N i_n) n. (* 301 *)
+Definition k_W_z (i_T i_N i_m : nat) : R := total'''''' i_T i_N i_m. (* 302 *)
+Definition y_way (i_T i_N i_m : nat) : R := W_k_z i_T i_N i_m + k_W_z i_T i_N i_m + k_b i_T i_m. (* 305 *)
+Definition second_z_kept (i_T i_N i_n : nat) : R := 0. (* 308 *)
+Definition second_a (i_T i_N i_m : nat) : R := if Rgt_dec (y i_T i_N i_m) 0 then 4 * (y_dot_way i_T i_N i_m + (2 * y_dot i_T i_N i_m * y_way i_T i_N i_m + y_dot_way i_T i_N i_m) * exp (- Rabs (y i_T i_N i_m)) ^ 2 - 2 * y_dot i_T i_N i_m * y_way i_T i_N i_m) * exp (- Rabs (y i_T i_N i_m)) ^ 2 / (exp (- Rabs (y i_T i_N i_m)) ^ 2 + 1) ^ 3 else -4 * ((2 * y_dot i_T i_N i_m * y_way i_T i_N i_m - y_dot_way i_T i_N i_m) * exp (- Rabs (y i_T i_N i_m)) ^ 2 - 2 * y_dot i_T i_N i_m * y_way i_T i_N i_m - y_dot_way i_T i_N i_m) * exp (- Rabs (y i_T i_N i_m)) ^ 2 / (exp (- Rabs (y i_T i_N i_m)) ^ 2 + 1) ^ 3. (* 311 *)
 End Lines.
 End second_derivative.
 

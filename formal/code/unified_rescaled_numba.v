@@ -32,254 +32,254 @@ End declared.
 Module value.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R) (t : R).
-Definition zi (i : nat) : R := z i. (* 297 *)
-Definition bi (i : nat) : R := b i. (* 298 *)
-Definition exp_z (i : nat) : R := exp (zi i). (* 299 *)
-Definition u (i : nat) : R := exp_z i + t * zi i. (* 300 *)
-Definition wz (i : nat) : R := if weighted then w i * zi i else 0. (* 301 *)
-Definition alpha : R := sum (fun i => u i) n. (* 304 *)
-Definition bb : R := sum (fun i => bi i ^ 2) n. (* 304 *)
-Definition wzwz : R := sum (fun i => wz i ^ 2) n. (* 304 *)
-Definition sums_0 : R := alpha. (* 305 *)
-Definition sums_1 : R := bb. (* 306 *)
-Definition sums_2 : R := wzwz. (* 307 *)
-Definition c (i : nat) : R := u i - alpha * bi i. (* 317 *)
-Definition cc : R := sum (fun i => c i ^ 2) n. (* 319 *)
-Definition bc : R := sum (fun i => bi i * c i) n. (* 319 *)
-Definition sums_3 : R := cc. (* 320 *)
-Definition sums_4 : R := bc. (* 321 *)
-Definition L : R := 0.5 * cc + 0.5 * wzwz. (* 340 *)
+Definition zi (i : nat) : R := z i. (* 266 *)
+Definition bi (i : nat) : R := b i. (* 267 *)
+Definition exp_z (i : nat) : R := exp (zi i). (* 268 *)
+Definition u (i : nat) : R := exp_z i + t * zi i. (* 269 *)
+Definition wz (i : nat) : R := if weighted then w i * zi i else 0. (* 270 *)
+Definition alpha : R := sum (fun i => u i) n. (* 273 *)
+Definition bb : R := sum (fun i => bi i ^ 2) n. (* 273 *)
+Definition wzwz : R := sum (fun i => wz i ^ 2) n. (* 273 *)
+Definition sums_0 : R := alpha. (* 274 *)
+Definition sums_1 : R := bb. (* 275 *)
+Definition sums_2 : R := wzwz. (* 276 *)
+Definition c (i : nat) : R := u i - alpha * bi i. (* 286 *)
+Definition cc : R := sum (fun i => c i ^ 2) n. (* 288 *)
+Definition bc : R := sum (fun i => bi i * c i) n. (* 288 *)
+Definition sums_3 : R := cc. (* 289 *)
+Definition sums_4 : R := bc. (* 290 *)
+Definition L : R := 0.5 * cc + 0.5 * wzwz. (* 309 *)
 End Lines.
 End value.
 
 Module value_and_gradient.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R) (t : R).
-Definition zi (i : nat) : R := z i. (* 297 *)
-Definition bi (i : nat) : R := b i. (* 298 *)
-Definition exp_z (i : nat) : R := exp (zi i). (* 299 *)
-Definition u (i : nat) : R := exp_z i + t * zi i. (* 300 *)
-Definition wz (i : nat) : R := if weighted then w i * zi i else 0. (* 301 *)
-Definition alpha : R := sum (fun i => u i) n. (* 304 *)
-Definition bb : R := sum (fun i => bi i ^ 2) n. (* 304 *)
-Definition wzwz : R := sum (fun i => wz i ^ 2) n. (* 304 *)
-Definition sums_0 : R := alpha. (* 305 *)
-Definition sums_1 : R := bb. (* 306 *)
-Definition sums_2 : R := wzwz. (* 307 *)
-Definition c (i : nat) : R := u i - alpha * bi i. (* 317 *)
-Definition cc : R := sum (fun i => c i ^ 2) n. (* 319 *)
-Definition bc : R := sum (fun i => bi i * c i) n. (* 319 *)
-Definition sums_3 : R := cc. (* 320 *)
-Definition sums_4 : R := bc. (* 321 *)
-Definition v (i : nat) : R := exp_z i + t. (* 372 *)
-Definition wwz (i : nat) : R := if weighted then w i * wz i else 0. (* 374 *)
-Definition gradient_0 (i : nat) : R := v i * (c i - bc) + wwz i. (* 375 *)
-Definition L : R := 0.5 * cc + 0.5 * wzwz. (* 340 *)
+Definition zi (i : nat) : R := z i. (* 266 *)
+Definition bi (i : nat) : R := b i. (* 267 *)
+Definition exp_z (i : nat) : R := exp (zi i). (* 268 *)
+Definition u (i : nat) : R := exp_z i + t * zi i. (* 269 *)
+Definition wz (i : nat) : R := if weighted then w i * zi i else 0. (* 270 *)
+Definition alpha : R := sum (fun i => u i) n. (* 273 *)
+Definition bb : R := sum (fun i => bi i ^ 2) n. (* 273 *)
+Definition wzwz : R := sum (fun i => wz i ^ 2) n. (* 273 *)
+Definition sums_0 : R := alpha. (* 274 *)
+Definition sums_1 : R := bb. (* 275 *)
+Definition sums_2 : R := wzwz. (* 276 *)
+Definition c (i : nat) : R := u i - alpha * bi i. (* 286 *)
+Definition cc : R := sum (fun i => c i ^ 2) n. (* 288 *)
+Definition bc : R := sum (fun i => bi i * c i) n. (* 288 *)
+Definition sums_3 : R := cc. (* 289 *)
+Definition sums_4 : R := bc. (* 290 *)
+Definition v (i : nat) : R := exp_z i + t. (* 341 *)
+Definition wwz (i : nat) : R := if weighted then w i * wz i else 0. (* 343 *)
+Definition gradient_0 (i : nat) : R := v i * (c i - bc) + wwz i. (* 344 *)
+Definition L : R := 0.5 * cc + 0.5 * wzwz. (* 309 *)
 End Lines.
 End value_and_gradient.
 
 Module hessian_product.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R) (direction : nat -> R) (t : R).
-Definition zi (i : nat) : R := z i. (* 297 *)
-Definition bi (i : nat) : R := b i. (* 298 *)
-Definition exp_z (i : nat) : R := exp (zi i). (* 299 *)
-Definition u (i : nat) : R := exp_z i + t * zi i. (* 300 *)
-Definition wz (i : nat) : R := if weighted then w i * zi i else 0. (* 301 *)
-Definition alpha : R := sum (fun i => u i) n. (* 304 *)
-Definition bb : R := sum (fun i => bi i ^ 2) n. (* 304 *)
-Definition wzwz : R := sum (fun i => wz i ^ 2) n. (* 304 *)
-Definition sums_0 : R := alpha. (* 305 *)
-Definition sums_1 : R := bb. (* 306 *)
-Definition sums_2 : R := wzwz. (* 307 *)
-Definition c (i : nat) : R := u i - alpha * bi i. (* 511 *)
-Definition v (i : nat) : R := exp_z i + t. (* 512 *)
-Definition p2 (i : nat) : R := bi i * v i. (* 513 *)
-Definition bc : R := sum (fun i => bi i * c i) n. (* 516 *)
-Definition Ph1 : R := sum (fun i => direction i * v i) n. (* 516 *)
-Definition Ph2 : R := sum (fun i => direction i * p2 i) n. (* 516 *)
-Definition sums_3 : R := bc. (* 517 *)
-Definition sums_4 : R := Ph1. (* 518 *)
-Definition sums_5 : R := Ph2. (* 519 *)
-Definition MPh1 : R := Ph1 * bb - Ph2. (* 531 *)
-Definition MPh2 : R := - Ph1. (* 532 *)
-Definition q (i : nat) : R := exp_z i. (* 540 *)
-Definition D (i : nat) : R := q i * (c i - bc) + v i ^ 2. (* 541 *)
-Definition wwh (i : nat) : R := if weighted then direction i * w i ^ 2 else 0. (* 543 *)
-Definition product_0 (i : nat) : R := D i * direction i + MPh1 * v i + MPh2 * p2 i + wwh i. (* 544 *)
+Definition zi (i : nat) : R := z i. (* 266 *)
+Definition bi (i : nat) : R := b i. (* 267 *)
+Definition exp_z (i : nat) : R := exp (zi i). (* 268 *)
+Definition u (i : nat) : R := exp_z i + t * zi i. (* 269 *)
+Definition wz (i : nat) : R := if weighted then w i * zi i else 0. (* 270 *)
+Definition alpha : R := sum (fun i => u i) n. (* 273 *)
+Definition bb : R := sum (fun i => bi i ^ 2) n. (* 273 *)
+Definition wzwz : R := sum (fun i => wz i ^ 2) n. (* 273 *)
+Definition sums_0 : R := alpha. (* 274 *)
+Definition sums_1 : R := bb. (* 275 *)
+Definition sums_2 : R := wzwz. (* 276 *)
+Definition c (i : nat) : R := u i - alpha * bi i. (* 480 *)
+Definition v (i : nat) : R := exp_z i + t. (* 481 *)
+Definition p2 (i : nat) : R := bi i * v i. (* 482 *)
+Definition bc : R := sum (fun i => bi i * c i) n. (* 485 *)
+Definition Ph1 : R := sum (fun i => direction i * v i) n. (* 485 *)
+Definition Ph2 : R := sum (fun i => direction i * p2 i) n. (* 485 *)
+Definition sums_3 : R := bc. (* 486 *)
+Definition sums_4 : R := Ph1. (* 487 *)
+Definition sums_5 : R := Ph2. (* 488 *)
+Definition MPh1 : R := Ph1 * bb - Ph2. (* 500 *)
+Definition MPh2 : R := - Ph1. (* 501 *)
+Definition q (i : nat) : R := exp_z i. (* 509 *)
+Definition D (i : nat) : R := q i * (c i - bc) + v i ^ 2. (* 510 *)
+Definition wwh (i : nat) : R := if weighted then direction i * w i ^ 2 else 0. (* 512 *)
+Definition product_0 (i : nat) : R := D i * direction i + MPh1 * v i + MPh2 * p2 i + wwh i. (* 513 *)
 End Lines.
 End hessian_product.
 
 Module fit.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R) (t : R).
-Definition zi (i : nat) : R := z i. (* 453 *)
-Definition m : R := Rmax 0 (largest (fun i => zi i) n). (* 454 *)
-Definition tops_0 : R := m. (* 455 *)
-Definition scale : R := exp (- m). (* 458 *)
-Definition u (i : nat) : R := scale * t * zi i + exp (zi i - m). (* 462 *)
-Definition alpha : R := sum (fun i => u i) n. (* 463 *)
-Definition sums_0 : R := alpha. (* 464 *)
-Definition f (i : nat) : R := u i / alpha. (* 488 *)
-Definition fitted_0 (i : nat) : R := f i. (* 489 *)
+Definition zi (i : nat) : R := z i. (* 422 *)
+Definition m : R := Rmax 0 (largest (fun i => zi i) n). (* 423 *)
+Definition tops_0 : R := m. (* 424 *)
+Definition scale : R := exp (- m). (* 427 *)
+Definition u (i : nat) : R := scale * t * zi i + exp (zi i - m). (* 431 *)
+Definition alpha : R := sum (fun i => u i) n. (* 432 *)
+Definition sums_0 : R := alpha. (* 433 *)
+Definition f (i : nat) : R := u i / alpha. (* 457 *)
+Definition fitted_0 (i : nat) : R := f i. (* 458 *)
 End Lines.
 End fit.
 
 Module shifted.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R) (t : R).
-Definition zi (i : nat) : R := z i. (* 297 *)
-Definition bi (i : nat) : R := b i. (* 298 *)
-Definition exp_z (i : nat) : R := exp (zi i). (* 299 *)
-Definition u (i : nat) : R := exp_z i + t * zi i. (* 300 *)
-Definition wz (i : nat) : R := if weighted then w i * zi i else 0. (* 301 *)
-Definition alpha : R := sum (fun i => u i) n. (* 304 *)
-Definition bb : R := sum (fun i => bi i ^ 2) n. (* 304 *)
-Definition wzwz : R := sum (fun i => wz i ^ 2) n. (* 304 *)
-Definition sums_0 : R := alpha. (* 305 *)
-Definition sums_1 : R := bb. (* 306 *)
-Definition sums_2 : R := wzwz. (* 307 *)
-Definition c (i : nat) : R := u i - alpha * bi i. (* 317 *)
-Definition cc : R := sum (fun i => c i ^ 2) n. (* 319 *)
-Definition bc : R := sum (fun i => bi i * c i) n. (* 319 *)
-Definition sums_3 : R := cc. (* 320 *)
-Definition sums_4 : R := bc. (* 321 *)
-Definition L : R := 0.5 * cc + 0.5 * wzwz. (* 340 *)
-Definition v (i : nat) : R := exp_z i + t. (* 372 *)
-Definition wwz (i : nat) : R := if weighted then w i * wz i else 0. (* 374 *)
-Definition gradient_0 (i : nat) : R := v i * (c i - bc) + wwz i. (* 375 *)
-Definition q (i : nat) : R := exp_z i. (* 397 *)
-Definition ww (i : nat) : R := if weighted then w i ^ 2 else 0. (* 398 *)
-Definition curvature_0 (i : nat) : R := q i * (c i - bc) + v i ^ 2 + ww i. (* 399 *)
-Definition curvature_1 (i : nat) : R := v i. (* 400 *)
-Definition curvature_2 (i : nat) : R := bi i * v i. (* 401 *)
-Definition P_0 (i : nat) : R := curvature_1 i. (* 408 *)
-Definition P_1 (i : nat) : R := curvature_2 i. (* 408 *)
+Definition zi (i : nat) : R := z i. (* 266 *)
+Definition bi (i : nat) : R := b i. (* 267 *)
+Definition exp_z (i : nat) : R := exp (zi i). (* 268 *)
+Definition u (i : nat) : R := exp_z i + t * zi i. (* 269 *)
+Definition wz (i : nat) : R := if weighted then w i * zi i else 0. (* 270 *)
+Definition alpha : R := sum (fun i => u i) n. (* 273 *)
+Definition bb : R := sum (fun i => bi i ^ 2) n. (* 273 *)
+Definition wzwz : R := sum (fun i => wz i ^ 2) n. (* 273 *)
+Definition sums_0 : R := alpha. (* 274 *)
+Definition sums_1 : R := bb. (* 275 *)
+Definition sums_2 : R := wzwz. (* 276 *)
+Definition c (i : nat) : R := u i - alpha * bi i. (* 286 *)
+Definition cc : R := sum (fun i => c i ^ 2) n. (* 288 *)
+Definition bc : R := sum (fun i => bi i * c i) n. (* 288 *)
+Definition sums_3 : R := cc. (* 289 *)
+Definition sums_4 : R := bc. (* 290 *)
+Definition L : R := 0.5 * cc + 0.5 * wzwz. (* 309 *)
+Definition v (i : nat) : R := exp_z i + t. (* 341 *)
+Definition wwz (i : nat) : R := if weighted then w i * wz i else 0. (* 343 *)
+Definition gradient_0 (i : nat) : R := v i * (c i - bc) + wwz i. (* 344 *)
+Definition q (i : nat) : R := exp_z i. (* 366 *)
+Definition ww (i : nat) : R := if weighted then w i ^ 2 else 0. (* 367 *)
+Definition curvature_0 (i : nat) : R := q i * (c i - bc) + v i ^ 2 + ww i. (* 368 *)
+Definition curvature_1 (i : nat) : R := v i. (* 369 *)
+Definition curvature_2 (i : nat) : R := bi i * v i. (* 370 *)
+Definition P_0 (i : nat) : R := curvature_1 i. (* 377 *)
+Definition P_1 (i : nat) : R := curvature_2 i. (* 377 *)
 Definition P (i l : nat) : R :=
   match l with | 0%nat => P_0 i | 1%nat => P_1 i | _ => 0 end.
-Definition M_0_0 : R := bb. (* 348 *)
-Definition M_0_1 : R := -1. (* 349 *)
-Definition M_1_0 : R := -1. (* 350 *)
+Definition M_0_0 : R := bb. (* 317 *)
+Definition M_0_1 : R := -1. (* 318 *)
+Definition M_1_0 : R := -1. (* 319 *)
 Definition M (l l' : nat) : R :=
   match l, l' with | 0%nat, 0%nat => M_0_0 | 0%nat, 1%nat => M_0_1 | 1%nat, 0%nat => M_1_0 | _, _ => 0 end.
-Definition jacobian_0 (i : nat) : R := v i. (* 419 *)
-Definition jacobian_1 (i : nat) : R := - bi i. (* 420 *)
-Definition jacobian_2 (i : nat) : R := v i. (* 421 *)
-Definition U_0 (i : nat) : R := jacobian_1 i. (* 428 *)
+Definition jacobian_0 (i : nat) : R := v i. (* 388 *)
+Definition jacobian_1 (i : nat) : R := - bi i. (* 389 *)
+Definition jacobian_2 (i : nat) : R := v i. (* 390 *)
+Definition U_0 (i : nat) : R := jacobian_1 i. (* 397 *)
 Definition U (i l : nat) : R :=
   match l with | 0%nat => U_0 i | _ => 0 end.
-Definition V_0 (i : nat) : R := jacobian_2 i. (* 428 *)
+Definition V_0 (i : nat) : R := jacobian_2 i. (* 397 *)
 Definition V (i l : nat) : R :=
   match l with | 0%nat => V_0 i | _ => 0 end.
-Definition pole_terms_0 (i : nat) : R := u i. (* 438 *)
+Definition pole_terms_0 (i : nat) : R := u i. (* 407 *)
 End Lines.
 End shifted.
 
 Module fitted.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R) (t : R) (tops : nat -> R).
-Definition m : R := tops 0%nat. (* 457 *)
-Definition scale : R := exp (- m). (* 458 *)
-Definition zi (i : nat) : R := z i. (* 461 *)
-Definition u (i : nat) : R := scale * t * zi i + exp (zi i - m). (* 462 *)
-Definition alpha : R := sum (fun i => u i) n. (* 463 *)
-Definition sums_0 : R := alpha. (* 464 *)
-Definition f (i : nat) : R := u i / alpha. (* 488 *)
-Definition fitted_0 (i : nat) : R := f i. (* 489 *)
+Definition m : R := tops 0%nat. (* 426 *)
+Definition scale : R := exp (- m). (* 427 *)
+Definition zi (i : nat) : R := z i. (* 430 *)
+Definition u (i : nat) : R := scale * t * zi i + exp (zi i - m). (* 431 *)
+Definition alpha : R := sum (fun i => u i) n. (* 432 *)
+Definition sums_0 : R := alpha. (* 433 *)
+Definition f (i : nat) : R := u i / alpha. (* 457 *)
+Definition fitted_0 (i : nat) : R := f i. (* 458 *)
 End Lines.
 End fitted.
 
 Module stages.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R) (t : R).
-Definition zi (i : nat) : R := z i. (* 297 *)
-Definition bi (i : nat) : R := b i. (* 298 *)
-Definition exp_z (i : nat) : R := exp (zi i). (* 299 *)
-Definition u (i : nat) : R := exp_z i + t * zi i. (* 300 *)
-Definition wz (i : nat) : R := if weighted then w i * zi i else 0. (* 301 *)
-Definition alpha : R := sum (fun i => u i) n. (* 304 *)
-Definition bb : R := sum (fun i => bi i ^ 2) n. (* 304 *)
-Definition wzwz : R := sum (fun i => wz i ^ 2) n. (* 304 *)
-Definition sums_0 : R := alpha. (* 305 *)
-Definition sums_1 : R := bb. (* 306 *)
-Definition sums_2 : R := wzwz. (* 307 *)
-Definition c (i : nat) : R := u i - alpha * bi i. (* 317 *)
-Definition cc : R := sum (fun i => c i ^ 2) n. (* 319 *)
-Definition bc : R := sum (fun i => bi i * c i) n. (* 319 *)
-Definition sums_3 : R := cc. (* 320 *)
-Definition sums_4 : R := bc. (* 321 *)
-Definition L : R := 0.5 * cc + 0.5 * wzwz. (* 340 *)
-Definition v (i : nat) : R := exp_z i + t. (* 372 *)
-Definition wwz (i : nat) : R := if weighted then w i * wz i else 0. (* 374 *)
-Definition gradient_0 (i : nat) : R := v i * (c i - bc) + wwz i. (* 375 *)
-Definition q (i : nat) : R := exp_z i. (* 397 *)
-Definition ww (i : nat) : R := if weighted then w i ^ 2 else 0. (* 398 *)
-Definition curvature_0 (i : nat) : R := q i * (c i - bc) + v i ^ 2 + ww i. (* 399 *)
-Definition curvature_1 (i : nat) : R := v i. (* 400 *)
-Definition curvature_2 (i : nat) : R := bi i * v i. (* 401 *)
-Definition P_0 (i : nat) : R := curvature_1 i. (* 408 *)
-Definition P_1 (i : nat) : R := curvature_2 i. (* 408 *)
+Definition zi (i : nat) : R := z i. (* 266 *)
+Definition bi (i : nat) : R := b i. (* 267 *)
+Definition exp_z (i : nat) : R := exp (zi i). (* 268 *)
+Definition u (i : nat) : R := exp_z i + t * zi i. (* 269 *)
+Definition wz (i : nat) : R := if weighted then w i * zi i else 0. (* 270 *)
+Definition alpha : R := sum (fun i => u i) n. (* 273 *)
+Definition bb : R := sum (fun i => bi i ^ 2) n. (* 273 *)
+Definition wzwz : R := sum (fun i => wz i ^ 2) n. (* 273 *)
+Definition sums_0 : R := alpha. (* 274 *)
+Definition sums_1 : R := bb. (* 275 *)
+Definition sums_2 : R := wzwz. (* 276 *)
+Definition c (i : nat) : R := u i - alpha * bi i. (* 286 *)
+Definition cc : R := sum (fun i => c i ^ 2) n. (* 288 *)
+Definition bc : R := sum (fun i => bi i * c i) n. (* 288 *)
+Definition sums_3 : R := cc. (* 289 *)
+Definition sums_4 : R := bc. (* 290 *)
+Definition L : R := 0.5 * cc + 0.5 * wzwz. (* 309 *)
+Definition v (i : nat) : R := exp_z i + t. (* 341 *)
+Definition wwz (i : nat) : R := if weighted then w i * wz i else 0. (* 343 *)
+Definition gradient_0 (i : nat) : R := v i * (c i - bc) + wwz i. (* 344 *)
+Definition q (i : nat) : R := exp_z i. (* 366 *)
+Definition ww (i : nat) : R := if weighted then w i ^ 2 else 0. (* 367 *)
+Definition curvature_0 (i : nat) : R := q i * (c i - bc) + v i ^ 2 + ww i. (* 368 *)
+Definition curvature_1 (i : nat) : R := v i. (* 369 *)
+Definition curvature_2 (i : nat) : R := bi i * v i. (* 370 *)
+Definition P_0 (i : nat) : R := curvature_1 i. (* 377 *)
+Definition P_1 (i : nat) : R := curvature_2 i. (* 377 *)
 Definition P (i l : nat) : R :=
   match l with | 0%nat => P_0 i | 1%nat => P_1 i | _ => 0 end.
-Definition M_0_0 : R := bb. (* 348 *)
-Definition M_0_1 : R := -1. (* 349 *)
-Definition M_1_0 : R := -1. (* 350 *)
+Definition M_0_0 : R := bb. (* 317 *)
+Definition M_0_1 : R := -1. (* 318 *)
+Definition M_1_0 : R := -1. (* 319 *)
 Definition M (l l' : nat) : R :=
   match l, l' with | 0%nat, 0%nat => M_0_0 | 0%nat, 1%nat => M_0_1 | 1%nat, 0%nat => M_1_0 | _, _ => 0 end.
-Definition jacobian_0 (i : nat) : R := v i. (* 419 *)
-Definition jacobian_1 (i : nat) : R := - bi i. (* 420 *)
-Definition jacobian_2 (i : nat) : R := v i. (* 421 *)
-Definition U_0 (i : nat) : R := jacobian_1 i. (* 428 *)
+Definition jacobian_0 (i : nat) : R := v i. (* 388 *)
+Definition jacobian_1 (i : nat) : R := - bi i. (* 389 *)
+Definition jacobian_2 (i : nat) : R := v i. (* 390 *)
+Definition U_0 (i : nat) : R := jacobian_1 i. (* 397 *)
 Definition U (i l : nat) : R :=
   match l with | 0%nat => U_0 i | _ => 0 end.
-Definition V_0 (i : nat) : R := jacobian_2 i. (* 428 *)
+Definition V_0 (i : nat) : R := jacobian_2 i. (* 397 *)
 Definition V (i l : nat) : R :=
   match l with | 0%nat => V_0 i | _ => 0 end.
-Definition pole_terms_0 (i : nat) : R := u i. (* 438 *)
+Definition pole_terms_0 (i : nat) : R := u i. (* 407 *)
 End Lines.
 End stages.
 
 Module _atoms.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R) (given_ : nat -> R).
-Definition centre1 : R := centre 0%nat. (* 623 *)
-Definition t : R := given_ 0%nat. (* 624 *)
-Definition exp_z (i : nat) : R := exp (z i). (* 638 *)
-Definition v (i : nat) : R := exp_z i + t. (* 639 *)
-Definition u (i : nat) : R := exp_z i + t * z i. (* 640 *)
-Definition c0 (i : nat) : R := b i * centre1 + u i. (* 641 *)
-Definition wi (i : nat) : R := if weighted then w i else 0. (* 646 *)
-Definition wz (i : nat) : R := wi i * z i. (* 647 *)
-Definition a0 (i : nat) : R := c0 i * v i + wi i * wz i. (* 649 *)
-Definition a1 (i : nat) : R := v i. (* 650 *)
-Definition a2 (i : nat) : R := b i * v i. (* 651 *)
-Definition atoms_0 (i : nat) : R := a0 i. (* 651 *)
-Definition atoms_1 (i : nat) : R := a1 i. (* 651 *)
-Definition atoms_2 (i : nat) : R := a2 i. (* 651 *)
+Definition centre1 : R := centre 0%nat. (* 593 *)
+Definition t : R := given_ 0%nat. (* 594 *)
+Definition exp_z (i : nat) : R := exp (z i). (* 608 *)
+Definition v (i : nat) : R := exp_z i + t. (* 609 *)
+Definition u (i : nat) : R := exp_z i + t * z i. (* 610 *)
+Definition c0 (i : nat) : R := b i * centre1 + u i. (* 611 *)
+Definition wi (i : nat) : R := if weighted then w i else 0. (* 616 *)
+Definition wz (i : nat) : R := wi i * z i. (* 617 *)
+Definition a0 (i : nat) : R := c0 i * v i + wi i * wz i. (* 619 *)
+Definition a1 (i : nat) : R := v i. (* 620 *)
+Definition a2 (i : nat) : R := b i * v i. (* 621 *)
+Definition atoms_0 (i : nat) : R := a0 i. (* 621 *)
+Definition atoms_1 (i : nat) : R := a1 i. (* 621 *)
+Definition atoms_2 (i : nat) : R := a2 i. (* 621 *)
 Definition atoms (i l : nat) : R :=
   match l with | 0%nat => atoms_0 i | 1%nat => atoms_1 i | 2%nat => atoms_2 i | _ => 0 end.
-Definition bb : R := sum (fun i => b i ^ 2) n. (* 660 *)
-Definition c0c0 : R := sum (fun i => c0 i ^ 2) n. (* 660 *)
-Definition alpha : R := sum (fun i => u i) n. (* 660 *)
-Definition bc0 : R := sum (fun i => b i * c0 i) n. (* 660 *)
-Definition wzwz : R := sum (fun i => wz i * wz i) n. (* 660 *)
-Definition a0a0 : R := sum (fun i => a0 i * a0 i) n. (* 660 *)
-Definition a0a1 : R := sum (fun i => a0 i * a1 i) n. (* 660 *)
-Definition a0a2 : R := sum (fun i => a0 i * a2 i) n. (* 660 *)
-Definition a1a1 : R := sum (fun i => a1 i * a1 i) n. (* 660 *)
-Definition a1a2 : R := sum (fun i => a1 i * a2 i) n. (* 660 *)
-Definition a2a2 : R := sum (fun i => a2 i * a2 i) n. (* 660 *)
-Definition sums_0 : R := bb. (* 660 *)
-Definition sums_1 : R := c0c0. (* 660 *)
-Definition sums_2 : R := alpha. (* 660 *)
-Definition sums_3 : R := bc0. (* 660 *)
-Definition sums_4 : R := wzwz. (* 660 *)
-Definition sums_5 : R := a0a0. (* 660 *)
-Definition sums_6 : R := a0a1. (* 660 *)
-Definition sums_7 : R := a0a2. (* 660 *)
-Definition sums_8 : R := a1a1. (* 660 *)
-Definition sums_9 : R := a1a2. (* 660 *)
-Definition sums_10 : R := a2a2. (* 660 *)
+Definition bb : R := sum (fun i => b i ^ 2) n. (* 630 *)
+Definition c0c0 : R := sum (fun i => c0 i ^ 2) n. (* 630 *)
+Definition alpha : R := sum (fun i => u i) n. (* 630 *)
+Definition bc0 : R := sum (fun i => b i * c0 i) n. (* 630 *)
+Definition wzwz : R := sum (fun i => wz i * wz i) n. (* 630 *)
+Definition a0a0 : R := sum (fun i => a0 i * a0 i) n. (* 630 *)
+Definition a0a1 : R := sum (fun i => a0 i * a1 i) n. (* 630 *)
+Definition a0a2 : R := sum (fun i => a0 i * a2 i) n. (* 630 *)
+Definition a1a1 : R := sum (fun i => a1 i * a1 i) n. (* 630 *)
+Definition a1a2 : R := sum (fun i => a1 i * a2 i) n. (* 630 *)
+Definition a2a2 : R := sum (fun i => a2 i * a2 i) n. (* 630 *)
+Definition sums_0 : R := bb. (* 630 *)
+Definition sums_1 : R := c0c0. (* 630 *)
+Definition sums_2 : R := alpha. (* 630 *)
+Definition sums_3 : R := bc0. (* 630 *)
+Definition sums_4 : R := wzwz. (* 630 *)
+Definition sums_5 : R := a0a0. (* 630 *)
+Definition sums_6 : R := a0a1. (* 630 *)
+Definition sums_7 : R := a0a2. (* 630 *)
+Definition sums_8 : R := a1a1. (* 630 *)
+Definition sums_9 : R := a1a2. (* 630 *)
+Definition sums_10 : R := a2a2. (* 630 *)
 Definition sums (l : nat) : R :=
   match l with | 0%nat => sums_0 | 1%nat => sums_1 | 2%nat => sums_2 | 3%nat => sums_3 | 4%nat => sums_4 | 5%nat => sums_5 | 6%nat => sums_6 | 7%nat => sums_7 | 8%nat => sums_8 | 9%nat => sums_9 | 10%nat => sums_10 | _ => 0 end.
 End Lines.
@@ -288,28 +288,28 @@ End _atoms.
 Module _finish.
 Section Lines.
 Variables (n : nat) (weighted : bool) (sums : nat -> R) (top : R) (centre : nat -> R) (given_ : nat -> R).
-Definition bb : R := sums 0%nat. (* 679 *)
-Definition c0c0 : R := sums 1%nat. (* 680 *)
-Definition alpha : R := sums 2%nat. (* 681 *)
-Definition bc0 : R := sums 3%nat. (* 682 *)
-Definition wzwz : R := sums 4%nat. (* 683 *)
-Definition centre1 : R := centre 0%nat. (* 684 *)
-Definition phi1 : R := - alpha. (* 685 *)
-Definition delta1 : R := phi1 - centre1. (* 686 *)
-Definition term1 : R := 0.5 * c0c0. (* 687 *)
-Definition term2 : R := bc0 * delta1. (* 688 *)
-Definition term3 : R := 0.5 * bb * delta1 ^ 2. (* 689 *)
-Definition term4 : R := 0.5 * wzwz. (* 690 *)
-Definition L : R := term1 + term2 + term3 + term4. (* 691 *)
-Definition terms_0 : R := term1. (* 692 *)
-Definition terms_1 : R := term2. (* 692 *)
-Definition terms_2 : R := term3. (* 692 *)
-Definition terms_3 : R := term4. (* 692 *)
+Definition bb : R := sums 0%nat. (* 649 *)
+Definition c0c0 : R := sums 1%nat. (* 650 *)
+Definition alpha : R := sums 2%nat. (* 651 *)
+Definition bc0 : R := sums 3%nat. (* 652 *)
+Definition wzwz : R := sums 4%nat. (* 653 *)
+Definition centre1 : R := centre 0%nat. (* 654 *)
+Definition phi1 : R := - alpha. (* 655 *)
+Definition delta1 : R := phi1 - centre1. (* 656 *)
+Definition term1 : R := 0.5 * c0c0. (* 657 *)
+Definition term2 : R := bc0 * delta1. (* 658 *)
+Definition term3 : R := 0.5 * bb * delta1 ^ 2. (* 659 *)
+Definition term4 : R := 0.5 * wzwz. (* 660 *)
+Definition L : R := term1 + term2 + term3 + term4. (* 661 *)
+Definition terms_0 : R := term1. (* 662 *)
+Definition terms_1 : R := term2. (* 662 *)
+Definition terms_2 : R := term3. (* 662 *)
+Definition terms_3 : R := term4. (* 662 *)
 Definition terms (l : nat) : R :=
   match l with | 0%nat => terms_0 | 1%nat => terms_1 | 2%nat => terms_2 | 3%nat => terms_3 | _ => 0 end.
-Definition gamma_0 : R := 1. (* 693 *)
-Definition gamma_1 : R := - bb * delta1 - bc0. (* 693 *)
-Definition gamma_2 : R := delta1. (* 693 *)
+Definition gamma_0 : R := 1. (* 663 *)
+Definition gamma_1 : R := - bb * delta1 - bc0. (* 663 *)
+Definition gamma_2 : R := delta1. (* 663 *)
 Definition gamma (l : nat) : R :=
   match l with | 0%nat => gamma_0 | 1%nat => gamma_1 | 2%nat => gamma_2 | _ => 0 end.
 End Lines.
@@ -597,7 +597,7 @@ Module pass.
 Definition _atoms (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R) (lo : nat) (hi : nat) (centre : nat -> R) (a : nat -> nat -> R) (S_ : nat -> R) (given_ : nat -> R) :=
   ((fun k q => if (q <? hi - lo)%nat then _atoms.atoms weighted (from lo z) (from lo b) (from lo w) centre given_ q k else a k q),
    (fun l => S_ l + _atoms.sums (hi - lo) weighted (from lo z) (from lo b) (from lo w) centre given_ l)).
-Definition _times_rows (d : nat) (A : nat -> nat -> R) (x : nat -> R) (z : nat -> R) (lo : nat) (hi : nat) := (* 699 *)
+Definition _times_rows (d : nat) (A : nat -> nat -> R) (x : nat -> R) (z : nat -> R) (lo : nat) (hi : nat) := (* 669 *)
   let i := lo in
   let z := while hi (fun i => (i + 4) <=? hi)%nat 4 i (fun i z =>
     let z0 := 0 in
@@ -621,7 +621,7 @@ Definition _times_rows (d : nat) (A : nat -> nat -> R) (x : nat -> R) (z : nat -
     z) z in
   let i := after hi (fun i => i <? hi)%nat 1 i in
   z.
-Definition _add_rows (d : nat) (A : nat -> nat -> R) (a : nat -> nat -> R) (G : nat -> nat -> R) (w : nat -> R) (lo : nat) (hi : nat) := (* 720 *)
+Definition _add_rows (d : nat) (A : nat -> nat -> R) (a : nat -> nat -> R) (G : nat -> nat -> R) (w : nat -> R) (lo : nat) (hi : nat) := (* 690 *)
   let i := lo in
   let G := while hi (fun i => (i + 4) <=? hi)%nat 4 i (fun i G =>
     let k := (i - lo)%nat in
@@ -657,14 +657,14 @@ Definition _add_rows (d : nat) (A : nat -> nat -> R) (a : nat -> nat -> R) (G : 
     G) G in
   let i := after hi (fun i => i <? hi)%nat 1 i in
   G.
-Definition _times_csr (data : nat -> R) (indices : nat -> nat) (indptr : nat -> nat) (x : nat -> R) (z : nat -> R) (lo : nat) (hi : nat) := (* 745 *)
+Definition _times_csr (data : nat -> R) (indices : nat -> nat) (indptr : nat -> nat) (x : nat -> R) (z : nat -> R) (lo : nat) (hi : nat) := (* 715 *)
   let z := for_in lo hi (fun i z =>
     let zi := 0 in
     let zi := zi + between (indptr i)%nat (indptr (i + 1))%nat (fun j => data j * x (indices j)%nat) in
     let z := put i zi z in
     z) z in
   z.
-Definition _add_csr (data : nat -> R) (indices : nat -> nat) (indptr : nat -> nat) (a : nat -> nat -> R) (G : nat -> nat -> R) (w : nat -> R) (lo : nat) (hi : nat) := (* 757 *)
+Definition _add_csr (data : nat -> R) (indices : nat -> nat) (indptr : nat -> nat) (a : nat -> nat -> R) (G : nat -> nat -> R) (w : nat -> R) (lo : nat) (hi : nat) := (* 727 *)
   let G := for_in lo hi (fun i G =>
     let a0 := a 0%nat (i - lo)%nat in
     let a1 := a 1%nat (i - lo)%nat in
@@ -677,7 +677,7 @@ Definition _add_csr (data : nat -> R) (indices : nat -> nat) (indptr : nat -> na
       G) G in
     G) G in
   G.
-Definition _by_rows (d : nat) (A : nat -> nat -> R) (lo : nat) (hi : nat) := (* 771 *)
+Definition _by_rows (d : nat) (A : nat -> nat -> R) (lo : nat) (hi : nat) := (* 741 *)
   let rows_ := fun _ _ => unset in
   let j := 0%nat in
   let rows_ := while d (fun j => (j + 4) <=? d)%nat 4 j (fun j rows_ =>
@@ -695,7 +695,7 @@ Definition _by_rows (d : nat) (A : nat -> nat -> R) (lo : nat) (hi : nat) := (* 
     rows_) rows_ in
   let j := after d (fun j => j <? d)%nat 1 j in
   rows_.
-Definition _chunk_rows (d : nat) (weighted : bool) (rows_ : nat -> nat -> R) (x : nat -> R) (z : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R) (G : nat -> nat -> R) (S_ : nat -> R) (given_ : nat -> R) (first : nat) (last : nat) := (* 791 *)
+Definition _chunk_rows (d : nat) (weighted : bool) (rows_ : nat -> nat -> R) (x : nat -> R) (z : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R) (G : nat -> nat -> R) (S_ : nat -> R) (given_ : nat -> R) (first : nat) (last : nat) := (* 761 *)
   let block := (Nat.max 4 (Nat.min 256 (32768 / (Nat.max d 1))))%nat in
   let a := fun _ _ => 0 in
   let '(z, a, S_, G) := while last (fun lo => lo <? last)%nat block first (fun lo '(z, a, S_, G) =>
@@ -705,7 +705,7 @@ Definition _chunk_rows (d : nat) (weighted : bool) (rows_ : nat -> nat -> R) (x 
     let G := _add_rows d rows_ a G w lo hi in
     (z, a, S_, G)) (z, a, S_, G) in
   (z, S_, G).
-Definition _chunk_columns (d : nat) (weighted : bool) (columns : nat -> nat -> R) (x : nat -> R) (z : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R) (G : nat -> nat -> R) (S_ : nat -> R) (given_ : nat -> R) (first : nat) (last : nat) := (* 791 *)
+Definition _chunk_columns (d : nat) (weighted : bool) (columns : nat -> nat -> R) (x : nat -> R) (z : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R) (G : nat -> nat -> R) (S_ : nat -> R) (given_ : nat -> R) (first : nat) (last : nat) := (* 761 *)
   let block := (Nat.max 4 (Nat.min 256 (32768 / (Nat.max d 1))))%nat in
   let a := fun _ _ => 0 in
   let '(z, a, S_, G) := while last (fun lo => lo <? last)%nat block first (fun lo '(z, a, S_, G) =>
@@ -717,7 +717,7 @@ Definition _chunk_columns (d : nat) (weighted : bool) (columns : nat -> nat -> R
     let G := _add_rows d A a G w 0%nat (hi - lo)%nat in
     (z, a, S_, G)) (z, a, S_, G) in
   (z, S_, G).
-Definition _chunk_csr (weighted : bool) (data : nat -> R) (indices : nat -> nat) (indptr : nat -> nat) (x : nat -> R) (z : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R) (G : nat -> nat -> R) (S_ : nat -> R) (given_ : nat -> R) (first : nat) (last : nat) := (* 791 *)
+Definition _chunk_csr (weighted : bool) (data : nat -> R) (indices : nat -> nat) (indptr : nat -> nat) (x : nat -> R) (z : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R) (G : nat -> nat -> R) (S_ : nat -> R) (given_ : nat -> R) (first : nat) (last : nat) := (* 761 *)
   let block := 256%nat in
   let a := fun _ _ => 0 in
   let '(z, a, S_, G) := while last (fun lo => lo <? last)%nat block first (fun lo '(z, a, S_, G) =>
@@ -727,7 +727,7 @@ Definition _chunk_csr (weighted : bool) (data : nat -> R) (indices : nat -> nat)
     let G := _add_csr data indices indptr a G w lo hi in
     (z, a, S_, G)) (z, a, S_, G) in
   (z, S_, G).
-Definition _read_rows (n : nat) (d : nat) (threads : nat) (weighted : bool) (rows_ : nat -> nat -> R) (x : nat -> R) (z : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R) (G : nat -> nat -> nat -> R) (S_ : nat -> nat -> R) (given_ : nat -> R) := (* 814 *)
+Definition _read_rows (n : nat) (d : nat) (threads : nat) (weighted : bool) (rows_ : nat -> nat -> R) (x : nat -> R) (z : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R) (G : nat -> nat -> nat -> R) (S_ : nat -> nat -> R) (given_ : nat -> R) := (* 784 *)
   let threads := threads in
   let chunk := (((n + threads) - 1) / threads)%nat in
   let '(z, S_, G) := for_in 0%nat threads (fun p '(z, S_, G) =>
@@ -738,7 +738,7 @@ Definition _read_rows (n : nat) (d : nat) (threads : nat) (weighted : bool) (row
     let S_ := put p S' S_ in
     (z, S_, G)) (z, S_, G) in
   (z, S_, G).
-Definition _read_columns (n : nat) (d : nat) (threads : nat) (weighted : bool) (columns : nat -> nat -> R) (x : nat -> R) (z : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R) (G : nat -> nat -> nat -> R) (S_ : nat -> nat -> R) (given_ : nat -> R) := (* 814 *)
+Definition _read_columns (n : nat) (d : nat) (threads : nat) (weighted : bool) (columns : nat -> nat -> R) (x : nat -> R) (z : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R) (G : nat -> nat -> nat -> R) (S_ : nat -> nat -> R) (given_ : nat -> R) := (* 784 *)
   let threads := threads in
   let chunk := (((n + threads) - 1) / threads)%nat in
   let '(z, S_, G) := for_in 0%nat threads (fun p '(z, S_, G) =>
@@ -749,7 +749,7 @@ Definition _read_columns (n : nat) (d : nat) (threads : nat) (weighted : bool) (
     let S_ := put p S' S_ in
     (z, S_, G)) (z, S_, G) in
   (z, S_, G).
-Definition _read_csr (n : nat) (threads : nat) (weighted : bool) (data : nat -> R) (indices : nat -> nat) (indptr : nat -> nat) (x : nat -> R) (z : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R) (G : nat -> nat -> nat -> R) (S_ : nat -> nat -> R) (given_ : nat -> R) := (* 814 *)
+Definition _read_csr (n : nat) (threads : nat) (weighted : bool) (data : nat -> R) (indices : nat -> nat) (indptr : nat -> nat) (x : nat -> R) (z : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R) (G : nat -> nat -> nat -> R) (S_ : nat -> nat -> R) (given_ : nat -> R) := (* 784 *)
   let threads := threads in
   let chunk := (((n + threads) - 1) / threads)%nat in
   let '(z, S_, G) := for_in 0%nat threads (fun p '(z, S_, G) =>
@@ -1117,7 +1117,7 @@ Theorem add_rows_adds_products (d : nat) (A : nat -> nat -> R) (a : nat -> nat -
   if existsb (Nat.eqb k) [0; 1; 2]%nat then G k j + between lo hi (fun i => a k (i - lo)%nat * A i j) else G k j.
 Proof.
   intros K J; unfold pass._add_rows; cbv zeta;
-  do 3 (destruct k as [|k]; [apply adds_by_rows; adds_to_rows J|]); lia.
+  do 3 (destruct k as [|k]; [adds_to_rows J|]); lia.
 Qed.
 
 Theorem times_columns_writes_A_x (d : nat) (A : nat -> nat -> R) (x : nat -> R) (z : nat -> R) (lo : nat) (hi : nat) (i : nat) :

@@ -186,7 +186,7 @@ def adds_goal(of: Pass, layout: Layout) -> Goal:
         f"{layout.added(of, 'G', 'a', 'w', 'lo hi')} k j =\n"
         f"  if {told} then G k j + {added} else G k j"
     )
-    each = "adds_to_stored" if layout.compressed else "apply adds_by_rows; adds_to_rows J"
+    each = "adds_to_stored" if layout.compressed else "adds_to_rows J"
     script = (
         f"intros K{' J' * (not layout.compressed)}; unfold pass.{layout.adds}; cbv zeta;\n"
         f"  do {of.atoms} (destruct k as [|k]; [{each}|]); lia."

@@ -188,7 +188,7 @@ def of_layout(node: ast.FunctionDef, layout: str) -> ast.FunctionDef:
     arguments = ast.arguments(**{**vars(node.args), "args": [*arrays, *given[len(LAYOUTS) :]]})
     own = copy.deepcopy(node)
     own.name, own.args = f"{node.name}_{layout}", arguments
-    return _Compiled(layout).visit(own)  # type: ignore[no-any-return]
+    return _Compiled(layout).visit(own)
 
 
 class _Compiled(ast.NodeTransformer):

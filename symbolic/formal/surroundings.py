@@ -26,9 +26,8 @@ _IMPORTS = frozenset(
         "from typing import Any",
         "from numpy.typing import NDArray",
         "from threading import Thread",
-        "from numba import get_num_threads, njit, types",
+        "from numba import get_num_threads, njit",
         "from numba import njit",
-        "from numba import njit, types",
         "from numba import get_num_threads, njit, prange, types",
         "from numba.core import cgutils",
         "from numba.extending import intrinsic",
@@ -56,9 +55,7 @@ _DECORATORS = frozenset(
 )
 #: The first digits of the SHA-256 of helpers' texts.
 _HELPERS = {
-    "_exp": {"13c63fd4b568f3be"},
-    "_bits": {"2369bb6393c41b58"},
-    "_double": {"6aec2cd7b4bb1010"},
+    "_exp": {"5843ad75f94b371a"},
     "_arrays": {
         "174de369b3300f23",
         *("f8b63c5f101f25fd", "9ae9af0ffef38d69"),  # of trials

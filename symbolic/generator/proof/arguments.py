@@ -165,7 +165,7 @@ def _fixed(text: str) -> list[str]:
     found = [arrays_text(compiled), *own_parts(text, "numba" if compiled else "numpy")]
     if not compiled:
         return found
-    return found + ([EXP_HEAD, EXP] if "\nfrom numba.extending import " in text else [HEAD])
+    return found + ([EXP_HEAD, EXP] if "\n@_inside\ndef _exp(" in text else [HEAD])
 
 
 @dataclass(frozen=True)

@@ -165,15 +165,13 @@ def batch_text(
 def _imports(target: str, functions: Sequence[str]) -> list[str]:
     compiled_ = target == "numba"
     math = uses(functions, "math")
-    needs_exp = compiled_ and uses(functions, "_exp")
     return [
         *["import math"] * math,
         "from typing import Any",
         "",
         *["import numexpr as ne"] * (target == "numexpr"),
         "import numpy as np",
-        *["from numba import njit" + ", types" * needs_exp] * compiled_,
-        *["from numba.extending import intrinsic"] * needs_exp,
+        *["from numba import njit"] * compiled_,
         "from numpy.typing import NDArray",
     ]
 

@@ -3,26 +3,6 @@
 from __future__ import annotations
 
 EXP = '''\
-@_instruction
-def _bits(_: Any, x: Any) -> Any:
-    """Return the 64 bits of a double as an integer."""
-
-    def generate(context: Any, builder: Any, _: Any, arguments: Any) -> Any:
-        return builder.bitcast(arguments[0], context.get_value_type(types.int64))
-
-    return types.int64(x), generate
-
-
-@_instruction
-def _double(_: Any, k: Any) -> Any:
-    """Return the double that 64 bits stand for."""
-
-    def generate(context: Any, builder: Any, _: Any, arguments: Any) -> Any:
-        return builder.bitcast(arguments[0], context.get_value_type(types.float64))
-
-    return types.float64(k), generate
-
-
 @_inside
 def _exp(x: float) -> Any:
     """Return exp(x) within one unit in the last place, without a call, so that loops vectorise.
@@ -47,13 +27,16 @@ def _exp(x: float) -> Any:
     p = p * r + 0.16666666666666666
     p = p * r + 0.5
     half = (k * 0.5 + 6755399441055744.0) - 6755399441055744.0
-    first = _double((_bits(half + 6755399441055744.0) << 52) + 4607182418800017408)
-    second = _double((_bits(k - half + 6755399441055744.0) << 52) + 4607182418800017408)
+    low = np.float64(half + 6755399441055744.0).view(np.int64)
+    first = np.int64((low << 52) + 4607182418800017408).view(np.float64)
+    low = np.float64(k - half + 6755399441055744.0).view(np.int64)
+    second = np.int64((low << 52) + 4607182418800017408).view(np.float64)
     return (1.0 + (r + r * r * p)) * first * second'''
 
 #: Not proved either: it computes nothing.
 PREFETCH = '''\
 _llvm: Any = cgutils
+_instruction: Any = intrinsic
 
 
 @_instruction
@@ -145,5 +128,4 @@ def _times_csr(
 EXP_HEAD = """\
 _CACHE = "__file__" in globals()
 _as_written: Any = njit(error_model="numpy", nogil=True, cache=_CACHE)
-_inside: Any = njit(fastmath={"contract"}, error_model="numpy", forceinline=True, cache=_CACHE)
-_instruction: Any = intrinsic"""
+_inside: Any = njit(fastmath={"contract"}, error_model="numpy", forceinline=True, cache=_CACHE)"""

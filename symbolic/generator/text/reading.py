@@ -29,10 +29,10 @@ def fixed_parts(count: int, separate: bool) -> list[str]:
     ]
 
 
-def _weighted(always: range, body: list[str], indent: int) -> list[str]:
-    """Write what is done where there are weights, for an atom that is 0 without."""
-    lines = ["if w.size != 0:", *(f"    {line}" for line in body)] * always.start
-    return [" " * indent + line for line in lines]
+def _weighted(always: range, columns: str, place: str, entry: str) -> list[str]:
+    """Add an atom that is 0 without weights after the others: a branch among them costs more."""
+    loop = ["if w.size != 0:", "    for row in range(lo, hi):", f"        {columns}"]
+    return [*loop, f"            G[0, {place}] += a[0, row - lo] * {entry}"] * always.start
 
 
 def _add_rows(always: range) -> str:
@@ -52,24 +52,20 @@ def _add_rows(always: range) -> str:
     body += ["    for j in range(0, 4 * A.shape[1], 8):", "        _fetch(A, i + hi - lo, j)"]
     body += [f"    {taken(c)}" for c in always]
     body += [f"    {columns}", f"    {rows}", *(f"        {added(c)}" for c in always)]
-    body += _weighted(always, [taken(0), columns, rows, f"    {added(0)}"], 4)
     body += ["    i += 4", "while i < hi:", f"    {columns}"]
     body += [f"        G[{c}, j] += a[{c}, i - lo] * A[i, j]" for c in always]
-    body += _weighted(always, [columns, "    G[0, j] += a[0, i - lo] * A[i, j]"], 4)
-    body += ["    i += 1"]
+    body += ["    i += 1", *_weighted(always, columns, "j", "A[row, j]")]
     doc = "Add A^T a over rows lo to hi to G, and ask for the rows after hi."
     return compiled("_on_one_thread", f"_add_rows A: Array, {_ADD}", doc, body)
 
 
 def _add_csr(always: range) -> str:
-    """Weights are rare: their atom has a loop of its own."""
-    stored = "    for j in range(indptr[i], indptr[i + 1]):"
+    stored = "for j in range(indptr[{row}], indptr[{row} + 1]):"
     body = ["for i in range(lo, hi):"]
     body += [f"    a{c} = a[{c}, i - lo]" for c in always]
-    body += [stored, "        k = indices[j]"]
+    body += [f"    {stored.format(row='i')}", "        k = indices[j]"]
     body += [f"        G[{c}, k] += a{c} * data[j]" for c in always]
-    one = "        G[0, indices[j]] += a[0, i - lo] * data[j]"
-    body += _weighted(always, ["for i in range(lo, hi):", stored, one], 0)
+    body += _weighted(always, stored.format(row="row"), "indices[j]", "data[j]")
     doc = "Add A^T a over rows lo to hi to G, for compressed rows."
     head = f"_add_csr data: Array, indices: Array, indptr: Array, {_ADD}"
     return compiled("_on_one_thread", head, doc, body)

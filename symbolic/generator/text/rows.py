@@ -41,8 +41,7 @@ def _compiled(**options: Any) -> Any:
 
 _reduced: Any = _compiled(fastmath={"reassoc", "contract", "nsz"})
 _each: Any = _compiled(fastmath={"contract", "nsz"})
-_inside: Any = _compiled(fastmath={"contract"}, forceinline=True)
-_instruction: Any = intrinsic'''
+_inside: Any = _compiled(fastmath={"contract"}, forceinline=True)'''
 #: How what reads A once is compiled.
 PASS_HEAD = """\
 _on_all_threads: Any = _compiled(fastmath={"reassoc", "contract", "nsz"}, parallel=True)
@@ -52,7 +51,7 @@ _as_written: Any = _compiled()"""
 DRIVERS = '''\
 _EMPTY = np.zeros((0, 0))
 #: what is known of segments before all stages
-_NOTHING = (_EMPTY, _EMPTY)
+_NOTHING = (np.zeros((0, 1)), np.zeros((0, 1)))
 #: entries of a long segment that are added up by themselves, and entries that are worth a thread
 _LONGEST = 16384
 _WORTH = 131072
@@ -111,14 +110,9 @@ def _stages(
 
     Blocks have numbers of their own, which are compared or added up stage by stage.
     """
-    p, q = rows[end - 1]
-    new = np.zeros((p, data[1])), np.zeros((q, data[1]))
-    if known is not _NOTHING:
-        for room, old in zip(new, known, strict=True):
-            room[: len(old)] = old
-    if data[3].size < 2 * _WORTH:
-        row(*data, *new, begin, end, *given)
-        return new
+    new = [np.zeros((count, data[1])) for count in rows[end - 1]]
+    for room, old in zip(new, known, strict=True):
+        room[: len(old)] = old
     if data[3].shape[1] == len(z):
         _shared(row, data, *new, begin, end, *given)
         return new
@@ -145,10 +139,7 @@ def _entries(
 ) -> Array:
     """Return numbers of each entry (count, m, S), 0 behind the end of a segment."""
     out = (np.empty if lengths is None else np.zeros)((count, *data[3].shape))
-    if data[3].size < 2 * _WORTH:
-        row(*data, *known, out, *given)
-    else:
-        _shared(row, data, *known, out, *given)
+    _shared(row, data, *known, out, *given)
     if out.shape[2] != len(z):
         out = out.reshape(count, 1, -1)[:, :, : z.size]
     return out[:, 0] if z.ndim == 1 else out.transpose(0, 2, 1)
@@ -156,19 +147,15 @@ def _entries(
 
 def _many(data: list[Any], *known: Array) -> list[Array]:
     """Return what is known of segments as compiled functions take it; of blocks, for each."""
-    found = []
-    for a in known:
-        a = a[:, None] if a.ndim == 1 else a
-        found.append(np.ascontiguousarray(a if a.shape[1] == data[1] else a.repeat(data[1], 1)))
-    return found
+    found = [a if a.ndim == 2 else a[:, None] for a in known]
+    S = data[1]
+    return [np.ascontiguousarray(a if a.shape[1] == S else a.repeat(S, 1)) for a in found]
 
 
 def _told(z: Array, known: Any) -> Any:
     """Return what is known of each segment; of one alone, without a dimension for segments."""
-    tops, sums = known
-    if z.ndim == 1:
-        return tops[:, 0], sums[:, 0]
-    return tops[:, : z.shape[1]], sums[:, : z.shape[1]]'''
+    own: Any = 0 if z.ndim == 1 else slice(z.shape[1])
+    return [each[:, own] for each in known]'''
 ENDING = '''\
 def _ends(row: Any, count: int, tops: Array, sums: Array, *given: float) -> Array:
     """Return numbers that end what is known of each segment (count, S)."""

@@ -39,6 +39,8 @@ _SEGMENTS = (
     "a function takes."
 )
 _NO_PASS: Parts = ([], [], [])
+#: What asks for rows to be in the cache is made of.
+_LLVM = ("core import cgutils", "extending import intrinsic")
 _KEPT = " `stages` returns last what others would compute anew."
 
 
@@ -173,10 +175,8 @@ def _imports(target: str, functions: Sequence[str]) -> list[str]:
     if target == "numba":
         math.append("from threading import Thread")
         once = uses(functions, "prange")
-        names = ["get_num_threads", "njit", *["prange"] * once, "types"]
-        imports = [f"from numba import {', '.join(names)}"]
-        imports += ["from numba.core import cgutils"] * once
-        numpy[1:1] = [*imports, "from numba.extending import intrinsic"]
+        numpy[1:1] = ["from numba import get_num_threads, njit" + ", prange, types" * once]
+        numpy[2:2] = [f"from numba.{each}" for each in _LLVM] * once
     return [*math, "from typing import Any", "", *numexpr, *numpy]
 
 

@@ -147,9 +147,9 @@ def test_no_error_in_a_pass_is_accepted(name: str, count: int) -> None:
     assert ran.accepted, ran.problem
     said = {int(k): word == "yes" for word, k in re.findall(r"^(yes|no) (\d+)$", ran.said, re.M)}
     assert len(said) == len(tried)
-    for error in dict.fromkeys(tried):
-        answers = [said[k] for k, each in enumerate(tried) if each == error]
-        assert all(answers) is (error == ""), error
+    for what in dict.fromkeys(tried):
+        answers = [said[k] for k, each in enumerate(tried) if each == what]
+        assert all(answers) is (what == ""), what
 
 
 @pytest.mark.parametrize(
@@ -235,8 +235,8 @@ def test_no_error_in_a_pass_is_accepted(name: str, count: int) -> None:
             "another number of arguments",
         ),
         (
-            "        if w.size != 0:\n            a0_0",
-            "        if b.size != 0:\n            a0_0",
+            "    if w.size != 0:\n        for row",
+            "    if b.size != 0:\n        for row",
             "not in the grammar",
         ),
         (
