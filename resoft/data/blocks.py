@@ -43,13 +43,12 @@ def pieces(part: slice, step: int) -> Iterator[slice]:
         yield slice(first, min(first + step, part.stop))
 
 
-def dot(left: Array, right: Array) -> Array:
+def dot(left: Array, right: Array) -> Any:
     """left @ right. Unlike `@`, np.dot lets the other threads run where the result is small; but
     it copies rows of a matrix that lies by columns.
     """
     in_one_piece = left.flags.forc and (right.ndim == 1 or right.flags.forc)
-    product: Array = np.dot(left, right) if in_one_piece else left @ right
-    return product
+    return np.dot(left, right) if in_one_piece else left @ right
 
 
 def forward(block: Any, X: Array, out: Array) -> None:
@@ -63,13 +62,11 @@ def forward(block: Any, X: Array, out: Array) -> None:
         out[:] = block @ X
 
 
-def back(block: Any, R: Array) -> Array:
+def back(block: Any, R: Array) -> Any:
     """A^T R for R (m,); for R (m, k) R^T A (k, d) of a dense A, A^T R (d, k) of a sparse one."""
     if not isinstance(block, np.ndarray):
-        return np.asarray(block.T @ R)
-    if R.ndim == 1:
-        return dot(block.T, R)
-    return dot(R.T, block)
+        return block.T @ R
+    return dot(block.T, R) if R.ndim == 1 else dot(R.T, block)
 
 
 def squared(block: Any) -> Any:

@@ -19,8 +19,8 @@ from resoft.support.arrays import MIB, Array, Index, check_real_dtype
 from resoft.support.forks import threads_work
 from resoft.support.inputs import as_array
 
-RANGE = 2 * SHORT_CALLS  # entries of a range of rows: many small ones wait for the interpreter
-WORTH_THREADS = RANGE // 2  # entries from which a second thread pays
+WORTH_THREADS = SHORT_CALLS  # entries from which a second thread pays
+RANGE = 4 * WORTH_THREADS  # entries of a range of rows: many small ones wait for the interpreter
 MOST_RANGES = 32  # more than there are cores to share them
 COLUMNWISE = 64  # times as many rows at once where each block costs a scan of all columns
 TOTALS = 4  # times as large as its totals must a range be, lest adding these up costs time
@@ -156,7 +156,7 @@ class InMemory(Rows):
         if self.entries < WORTH_THREADS or self._by_columns:
             return [slice(0, n)]
         most = min(-(-self.entries // RANGE), self.entries // (TOTALS * asked.width), MOST_RANGES)
-        return ranges(n, max(2, most))
+        return ranges(n, 1 << max(1, most.bit_length() - 1))  # which most machines share evenly
 
     def cut(self, part: slice, entries: int | None) -> Iterator[tuple[slice, Any]]:
         """The blocks of a range, in float64, of nearly equal length: a short one costs as much."""

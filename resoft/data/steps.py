@@ -218,17 +218,14 @@ def _add(step: Step, own: list[Any], total: Totals, rows: slice, block: Any, lar
         for values, to in zip(vectors, own[1:], strict=False):
             to[rows] = values
         given += vectors
-    made: Any = ()
-    parts: Any = ()
-    if step.kernel is not None:
-        made, parts = step.kernel(step.first + rows.start, z, given, step.shared)
+    kernel, first = step.kernel, step.first + rows.start
+    made, parts = ((), ()) if kernel is None else kernel(first, z, given, step.shared)
     for k, product in enumerate(step.products):
         of = product.of
         on = None if of is None else made[of] if isinstance(of, int) else held(of)[rows]
         total[k] = product.add(total[k], block, on, large)
     if step.kept:
-        piece = step.first + rows.start, tuple([made[j] for j in step.kept])
-        parts = *parts, [piece]
+        parts = *parts, [(first, tuple([made[j] for j in step.kept]))]
     if parts:
         _merge(step, total, (*[None] * len(step.products), *parts))
 

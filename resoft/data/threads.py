@@ -194,24 +194,16 @@ class _Merged:
 
     def __init__(self, merge: Callable[[Any, Any], Any]) -> None:
         self.merge, self.lock = merge, threading.Lock()
-        self.value: Any = None
-        self.count, self.busy = 0, False
+        self.value, self.count = None, 0
         self.waiting: dict[int, Any] = {}
 
     def add(self, k: int, value: Any) -> None:
         with self.lock:
             self.waiting[k] = value
-            if self.busy:  # who merges sees to this one, too
-                return
-            self.busy = True
-        while True:
-            with self.lock:
-                if self.count not in self.waiting:
-                    self.busy = False
-                    return
+            while self.count in self.waiting:
                 value = self.waiting.pop(self.count)
-            self.value = self.merge(self.value, value) if self.count else value
-            self.count += 1
+                self.value = self.merge(self.value, value) if self.count else value
+                self.count += 1
 
 
 def on_all_threads(
