@@ -69,6 +69,7 @@ class LayerProblem:
         backend: str = "auto",
     ) -> None:
         self.matrix: Rows = as_matrix(X, "X")
+        self._before = self.matrix.read_before
         self.N, self.D = self.matrix.shape
         self.T, self.classes = as_targets(T, self.N, classes)
         self.s: Array = as_weights(weights, self.N, "X")
@@ -111,8 +112,8 @@ class LayerProblem:
 
     @property
     def passes(self) -> int:
-        """How often X was read."""
-        return self.matrix.passes
+        """How often X was read for this problem."""
+        return self.matrix.passes - self._before
 
     @cached_property
     def entries(self) -> int:
@@ -343,7 +344,7 @@ class LayerProblem:
     def part(self, index: Index) -> LayerProblem:
         """The samples of a rising index, with weights that stand for all."""
         small = copy(self)
-        small.matrix = InMemory(self.matrix.take(index, look=True).data)
+        small.matrix, small._before = InMemory(self.matrix.take(index, look=True).data), 0
         small.N, small.T = index.size, self.T[index]
         small.s = self.s[index] * (self.s.sum() / self.s[index].sum())
         small.targets = small.matrix.hold(small.T), small.matrix.hold(small.s)
