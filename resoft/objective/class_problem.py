@@ -18,6 +18,7 @@ from resoft.data.steps import KernelFunction, Result, Step
 from resoft.data.vectors import Vector
 from resoft.data.view import View
 from resoft.kernels.classes import LayerKernels, choose_layer
+from resoft.kernels.segments import is_of_rows
 from resoft.linalg import trust_region
 from resoft.objective.class_targets import as_targets
 from resoft.objective.descended import Point, finite
@@ -71,7 +72,7 @@ class LayerProblem:
         self.matrix: Rows = as_matrix(X, "X")
         self._before = self.matrix.read_before
         self.N, self.D = self.matrix.shape
-        self.T, self.classes = as_targets(T, self.N, classes)
+        self.T, self.classes = as_targets(T, self.N, classes, signed=is_of_rows(loss))
         self.s: Array = as_weights(weights, self.N, "X")
         self._check_sizes()
         self.penalty, self.intercept = penalty, intercept
