@@ -123,6 +123,11 @@ class Rows(ABC):
 
     # --- readings -------------------------------------------------------------------------------
 
+    @property
+    def read_before(self) -> int:
+        """How often A was read for another fit: what opened it counts for the first one."""
+        return self.passes if self.checked else 0
+
     def read(self, *steps: Step) -> list[Result]:
         """What one reading of A gives for each step.
 

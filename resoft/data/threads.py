@@ -7,7 +7,7 @@ import os
 import threading
 from collections import deque
 from collections.abc import Callable, Iterator
-from concurrent.futures import ThreadPoolExecutor, wait
+from concurrent.futures import Future, ThreadPoolExecutor, wait
 from contextlib import contextmanager
 from functools import cache
 from typing import Any, TypeVar, cast
@@ -145,14 +145,29 @@ if hasattr(os, "register_at_fork"):
     os.register_at_fork(before=_begin_fork, after_in_parent=_end_fork, after_in_child=_begin_child)
 
 
+def begun(
+    pool: ThreadPoolExecutor, work: Callable[..., Result], *arguments: Any
+) -> Future[Result] | None:
+    """What a thread of the pool works out; None where no thread begins any more, as once the main
+    one has ended: it is left to the caller.
+    """
+    try:
+        return pool.submit(work, *arguments)
+    except RuntimeError:
+        return None
+
+
 def in_parallel(work: Callable[[slice], Result], parts: list[slice]) -> list[Result]:
     """work(range) for each, at the same time; the results come in the ranges' order."""
     with single_blas():
-        others = [_helpers().submit(work, part) for part in parts[1:]]
+        others = [begun(_helpers(), work, part) for part in parts[1:]]
         try:
-            return [work(parts[0]), *(each.result() for each in others)]
+            found = [work(parts[0])]
+            for part, each in zip(parts[1:], others, strict=True):
+                found.append(work(part) if each is None else each.result())
+            return found
         except BaseException:
-            wait(others)
+            wait([each for each in others if each is not None])
             raise
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from functools import partial
+from functools import cache, partial
 from typing import Any
 
 import numpy as np
@@ -173,8 +173,27 @@ def _blocks(loss: object, module: Any, parameters: Mapping[str, float]) -> Block
         module = stages_module(loss, "numpy")
     if not hasattr(module, "block"):
         return None
-    functions = (_bound(loss, module, name, parameters) for name in BLOCKWISE)
-    return Blocks(module.CENTRE, module.SHIFTS, *functions)
+    block, *others = (_bound(loss, module, name, parameters) for name in BLOCKWISE)
+    sent = _SentByLoss(block)
+    sent.given = path_of(loss), tuple(parameters.items())
+    return Blocks(module.CENTRE, module.SHIFTS, sent, *others)
+
+
+class _SentByLoss(partial):  # type: ignore[type-arg]
+    """A function of blocks that is found anew where it is sent: no place has a user's module."""
+
+    given: tuple[Any, tuple[tuple[str, float], ...]]
+
+    def __reduce__(self) -> Any:
+        return _block_there, self.given
+
+
+@cache
+def _block_there(loss: Any, parameters: tuple[tuple[str, float], ...]) -> Any:
+    """NumPy's: no place compiles code of its own."""
+    blocks = load_kernels(loss, "numpy", dict(parameters)).blocks
+    assert blocks is not None
+    return blocks.block
 
 
 def quiet(function: Callable[..., Any], *arguments: Any) -> Any:

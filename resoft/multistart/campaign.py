@@ -8,7 +8,6 @@ from typing import Literal
 
 import numpy as np
 
-from resoft.data.rows import Rows
 from resoft.hessian.choose import AdaptiveSource
 from resoft.hessian.exact import ExactSource, ProductSource, Source
 from resoft.hessian.importance_sample import drawn_from
@@ -23,6 +22,7 @@ from resoft.newton.matrix_free import ProductsFirst, open_by_products
 from resoft.newton.monitor import Watch
 from resoft.newton.outcome import Outcome
 from resoft.objective.objective import Objective
+from resoft.objective.problem import Problem
 from resoft.support.arrays import CLOSELY
 from resoft.support.cached import cached_property
 from resoft.support.mechanism import mechanism, never
@@ -45,7 +45,7 @@ class Campaign:
     method: Method
     seed: int
     watch: Watch
-    matrix: Rows
+    problem: Problem
     opening: Costs | None = None  # of the steps by products alone that came before
 
     def run(self, starts: list[Start]) -> list[Descent]:
@@ -108,7 +108,7 @@ class Campaign:
     @cached_property
     def part(self) -> Objective | None:
         """Few rows on which starts are compared; None where they are compared on all."""
-        return part_of(self.objective, self.matrix, self.seed)
+        return part_of(self.objective, self.problem.matrix, self.seed)
 
     def compared(self) -> Objective:
         """The objective on which starts are compared."""
@@ -131,7 +131,7 @@ class Campaign:
         if not self.objective.coordinates.exact:
             return ProductSource(self.objective)
         if self.method == "approximate-newton":
-            drawn = drawn_from(self.objective, self.matrix, self.seed)
+            drawn = drawn_from(self.objective, self.problem.matrix, self.seed)
             return AdaptiveSource(self.objective, self.settings.tolerance, drawn)
         return ExactSource(self.objective)
 
@@ -171,7 +171,7 @@ class Campaign:
             point=point,
             name=start.name,
             watch=self.watch,
-            passes=lambda: self.matrix.passes,
+            passes=lambda: self.problem.passes,
             loud=loud,
             radius=float(np.sqrt(self.objective.b.size)),
             iterations=start.iterations if loud else 0,

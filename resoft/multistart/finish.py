@@ -53,7 +53,7 @@ def finish(objective: Objective, pole: Pole, descents: list[Descent]) -> Finish:
     elif (
         outcome in ENDED
         and (_runs_away(objective, best) or _levels_out(objective, best))
-        and not _is_as_low_at_hand(objective, best.point)
+        and not _is_the_same_at_hand(objective, best.point)
     ):
         outcome = Outcome.INFINITE_LIMIT
     return Finish(outcome, best.point, best)
@@ -158,10 +158,10 @@ def _runs_away(objective: Objective, descent: Descent) -> bool:
     return all(v <= bound for v in objective.values_along(descent.point.z, q, lengths))
 
 
-def _is_as_low_at_hand(objective: Objective, point: Point) -> bool:
-    """Whether the loss is no higher beside z = 0, as a cosine is: no limit that nobody attains."""
-    bound = point.value + SPENT * objective.rounding(point)
-    return bool(objective.value(AT_HAND * point.z) <= bound)
+def _is_the_same_at_hand(objective: Objective, point: Point) -> bool:
+    """Whether the loss is the same beside z = 0, as a cosine is: no limit that nobody attains."""
+    beside = objective.value(AT_HAND * point.z)
+    return bool(abs(beside - point.value) <= SPENT * objective.rounding(point))
 
 
 @mechanism("plateaus at the end", never)

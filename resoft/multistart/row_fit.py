@@ -128,7 +128,7 @@ class RowFit(Fit[OptimizeResult]):
             method=self.method,
             seed=self.seed,
             watch=self.watch,
-            matrix=problem.matrix,
+            problem=problem,
             opening=self.opening,
         )
 
@@ -176,7 +176,7 @@ class RowFit(Fit[OptimizeResult]):
 
     def _literal(self, start: Start) -> Finish | None:
         """The method as it is written."""
-        objective, watch, matrix = self.objective, self.watch, self.problem.matrix
+        objective, watch, problem = self.objective, self.watch, self.problem
         if not objective.coordinates.exact:
             raise ValueError(
                 "method 'paper' forms r x r matrices, which is too large a size for r = "
@@ -187,7 +187,7 @@ class RowFit(Fit[OptimizeResult]):
             return None
         watch.offer(point)
         return literal_descent(
-            objective, point, self.settings, watch, lambda: matrix.passes, self.seed
+            objective, point, self.settings, watch, lambda: problem.passes, self.seed
         )
 
     def _returned(self, ended: Finish | None, start: Array | None) -> OptimizeResult:

@@ -18,6 +18,7 @@ from resoft.data.steps import KernelFunction, Result, Step
 from resoft.data.vectors import Vector
 from resoft.data.view import View
 from resoft.kernels.classes import LayerKernels, choose_layer
+from resoft.kernels.segments import is_of_rows
 from resoft.linalg import trust_region
 from resoft.objective.class_targets import as_targets
 from resoft.objective.descended import Point, finite
@@ -69,8 +70,9 @@ class LayerProblem:
         backend: str = "auto",
     ) -> None:
         self.matrix: Rows = as_matrix(X, "X")
+        self._before = self.matrix.read_before
         self.N, self.D = self.matrix.shape
-        self.T, self.classes = as_targets(T, self.N, classes)
+        self.T, self.classes = as_targets(T, self.N, classes, signed=is_of_rows(loss))
         self.s: Array = as_weights(weights, self.N, "X")
         self._check_sizes()
         self.penalty, self.intercept = penalty, intercept
@@ -111,8 +113,8 @@ class LayerProblem:
 
     @property
     def passes(self) -> int:
-        """How often X was read."""
-        return self.matrix.passes
+        """How often X was read for this problem."""
+        return self.matrix.passes - self._before
 
     @cached_property
     def entries(self) -> int:
@@ -359,7 +361,7 @@ class LayerProblem:
     def part(self, index: Index) -> LayerProblem:
         """The samples of a rising index, with weights that stand for all."""
         small = copy(self)
-        small.matrix = InMemory(self.matrix.take(index, look=True).data)
+        small.matrix, small._before = InMemory(self.matrix.take(index, look=True).data), 0
         small.N, small.T = index.size, self.T[index]
         small.s = self.s[index] * (self.s.sum() / self.s[index].sum())
         small.targets = small.matrix.hold(small.T), small.matrix.hold(small.s)

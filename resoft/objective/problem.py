@@ -56,6 +56,7 @@ class Problem:
         weights: object = None,
     ) -> None:
         self.matrix: Rows = as_matrix(A)
+        self._before = self.matrix.read_before
         self.b: Array = as_rows("b", b, self.n)
         self.w: Array | None = None if w is None else as_rows("w", w, self.n)
         if groups is None and weights is not None:
@@ -78,8 +79,8 @@ class Problem:
 
     @property
     def passes(self) -> int:
-        """How often A was read."""
-        return self.matrix.passes
+        """How often A was read for this problem."""
+        return self.matrix.passes - self._before
 
     def value(self, x: object) -> float:
         """L(x)."""

@@ -14,6 +14,7 @@ import numpy as np
 from scipy import sparse
 
 from resoft.data.checksum import RowsChecksum
+from resoft.data.threads import begun
 from resoft.reading.errors import InputError
 from resoft.support.arrays import LEAST_ROWS
 from resoft.support.inputs import check_number, refuse_unread
@@ -29,11 +30,15 @@ _END: Any = object()
 def ahead(blocks: Iterator[Block]) -> Generator[Block, None, None]:
     """The same blocks, read by a thread; each may be overwritten once the next is asked for."""
     reader = ThreadPoolExecutor(1, thread_name_prefix="resoft reader")
-    coming = deque(reader.submit(next, blocks, _END) for _ in range(BLOCKS_AT_ONCE - 1))
+    coming = deque(begun(reader, next, blocks, _END) for _ in range(BLOCKS_AT_ONCE - 1))
     try:
-        while (block := coming.popleft().result()) is not _END:
+        while True:
+            first = coming.popleft()
+            block = next(blocks, _END) if first is None else first.result()
+            if block is _END:
+                return
             yield block
-            coming.append(reader.submit(next, blocks, _END))
+            coming.append(begun(reader, next, blocks, _END))
     finally:
         reader.shutdown(cancel_futures=True)
         if isinstance(blocks, Generator):

@@ -418,6 +418,22 @@ def test_losses_of_rows_are_fitted_over_the_columns_of_samples(loss: str) -> Non
     assert found.fun <= end.fun * (1 + 1e-8)
 
 
+def test_columns_of_a_loss_of_rows_may_be_negative(tmp_path: Path) -> None:
+    file = tmp_path / "squares.py"
+    file.write_text(
+        "from symbolic.loss import Loss, b, total, z\nLOSS = Loss('squares', total((z - b) ** 2))\n"
+    )
+    rng = np.random.default_rng(0)
+    X, T = rng.normal(size=(40, 3)), rng.normal(size=(40, 2))
+    found = resoft.minimize_layer(file, X, T, backend="numpy")
+    np.testing.assert_allclose(found.W, np.linalg.lstsq(X, T, rcond=None)[0].T, atol=1e-8)
+    np.testing.assert_allclose(found.fun, np.sum((X @ found.W.T - T) ** 2), rtol=1e-12)
+    with pytest.raises(ValueError, match=r"targets must be finite, got nan for sample 1$"):
+        resoft.minimize_layer(file, X[:2], [[-1.0, 2.0], [np.nan, 0.0]])
+    with pytest.raises(ValueError, match=r"finite and not negative, got -1\.0 for sample 0$"):
+        resoft.minimize_layer("cross-entropy", X[:1], [[-1.0, 2.0]])
+
+
 def test_a_users_layer_is_none_of_rows(tmp_path: Path) -> None:
     (tmp_path / "fourth.py").write_text(
         "from symbolic.layer import Layer, define, each, exp, t, u\n"

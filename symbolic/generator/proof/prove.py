@@ -124,7 +124,8 @@ class Proof(ABC):
         for at, no_value in at_kinks + elsewhere:
             for name, run in runs.items():
                 if (output := not_between(reference, at, base, run, no_value)) is not None:
-                    self.refuse(f"{name}: {output} is not between both sides of a kink")
+                    instead = "where |s| has a power, one of s**2 + eps**2 has no kink"
+                    self.refuse(f"{name}: {output} is not between both sides of a kink; {instead}")
 
     def once(self, sizes: dict[Axis, int], weighted: bool, pattern: int | None) -> None:
         """Execute and compare all functions in one way."""

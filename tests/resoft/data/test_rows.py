@@ -371,6 +371,24 @@ def test_executors_that_nobody_knows_are_fitted_alike(method: Any) -> None:
         np.testing.assert_allclose(found.x, here.x, rtol=1e-8, atol=1e-9)
 
 
+def test_a_users_loss_is_fitted_where_nothing_is_shared(tmp_path: Path) -> None:
+    file = tmp_path / "mine.py"
+    file.write_text(
+        "from symbolic.loss import Loss, b, parameter, total, z\n"
+        "LOSS = Loss('mine', total((z - b) ** 2) + parameter('p', 1) * total(z) ** 2)\n"
+    )
+    rng = np.random.default_rng(0)
+    data, b = rng.normal(size=(900, 3)), rng.normal(size=900)
+    here, remote = (
+        resoft.minimize(file, A, b, parameters={"p": 0.5}, backend="numpy")
+        for A in (data, Remote(data[:400], data[400:]))
+    )
+    ones = np.ones(900)
+    H = data.T @ data + 0.5 * np.outer(ones @ data, ones @ data)
+    for found in (here, remote):
+        np.testing.assert_allclose(found.x, np.linalg.solve(H, b @ data), rtol=1e-9)
+
+
 def test_layers_too() -> None:
     rng = np.random.default_rng(0)
     X = rng.normal(size=(800, 3)) + np.array([0.0, 1e6, 0.0])  # an offset is taken off

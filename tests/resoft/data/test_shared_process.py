@@ -138,6 +138,34 @@ def test_layers_in_threads_are_those_made_one_by_one(backend: Any) -> None:
         np.testing.assert_array_equal(found.result(), job())
 
 
+LAST = """
+import sys, threading
+import numpy as np, resoft
+
+A = np.load("a.npy")
+b = np.exp(A[:, 0])
+
+def fit():
+    threading.main_thread().join()
+    data = resoft.stream("a.npy") if sys.argv[1] == "stream" else A
+    print(resoft.minimize("exp", data, b, starts=1, backend=sys.argv[2]).status)
+
+threading.Thread(target=fit).start()
+"""
+
+
+@pytest.mark.parametrize("kind", ["array", "stream"])
+@pytest.mark.parametrize("backend", ["numpy", "numba"])
+def test_a_fit_may_outlive_the_main_thread(kind: str, backend: str, tmp_path: Path) -> None:
+    np.save(tmp_path / "a.npy", A)
+    command = [sys.executable, "-c", LAST, kind, backend]
+    environment = {**os.environ, "OMP_NUM_THREADS": "2", "PYTHONPATH": str(ROOT)}
+    done = subprocess.run(
+        command, cwd=tmp_path, env=environment, capture_output=True, text=True, check=False
+    )
+    assert (done.stdout, done.stderr) == ("exact_fit\n", "")
+
+
 def test_two_fits_do_not_write_to_one_checkpoint(tmp_path: Path) -> None:
     pytest.importorskip("fcntl")
     refused: list[object] = []

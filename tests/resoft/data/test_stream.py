@@ -8,6 +8,7 @@ import subprocess
 import sys
 import threading
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -98,6 +99,19 @@ def test_products_are_those_of_the_matrix(name: str, folder: Path) -> None:
     assert S.passes - before == 6 + (index[-1] == N - 1)  # the last went as far as the index
     if S.target is not None:
         np.testing.assert_array_equal(S.target, B)
+
+
+@pytest.mark.parametrize("layer", [False, True])
+def test_a_fit_counts_the_readings_that_are_its_own(layer: bool, folder: Path) -> None:
+    S = SOURCES["parquet"](folder)
+    opening = S.passes
+    fit = partial(resoft.minimize_layer, "cross-entropy", S, np.arange(N) % 2, penalty=1.0)
+    if not layer:
+        fit = partial(resoft.minimize, "exp", S, S.target)
+    first, second = fit(), fit()
+    assert first.passes > opening > 0
+    assert first.passes + second.passes == S.passes
+    assert second.history[0].passes <= first.history[0].passes - opening
 
 
 @pytest.fixture(scope="module")

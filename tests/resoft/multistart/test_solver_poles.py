@@ -151,7 +151,7 @@ def test_a_descent_beside_the_pole_is_taken_across() -> None:
     objective = Objective(problem.kernels, coordinates_of(problem.matrix), problem.b, None)
     pole = Pole(objective)
     assert pole.removable is not None
-    campaign = Campaign(objective, pole, Settings(1e-11, 50), "newton", 0, Watch(), problem.matrix)
+    campaign = Campaign(objective, pole, Settings(1e-11, 50), "newton", 0, Watch(), problem)
     beside = campaign._descent(Start("beside", pole.removable.along(0.2)))
     assert beside is not None
     across = campaign._across(beside)

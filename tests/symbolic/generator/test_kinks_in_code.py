@@ -13,6 +13,7 @@ import pytest
 
 from symbolic.generator import TARGETS, TextError, proved_text
 from symbolic.generator.files import prove
+from symbolic.loss import Abs, Loss, b, parameter, total, z
 from tests.generated.plain import Whole, plain
 from tests.symbolic import zoo
 
@@ -79,6 +80,14 @@ def test_value_and_slope_are_right_beside_kinks_and_on_them(name: str, target: s
 def test_what_is_no_number_stays_none(name: str) -> None:
     module = run(text_of(name, "numpy"), "numpy")
     assert math.isnan(module.value(np.array([np.nan, 1.0]), np.array([1.0, 0.5])))
+
+
+def test_a_power_of_a_modulus_is_refused_with_a_way_out() -> None:
+    power = parameter("p", 2)
+    with pytest.raises(TextError, match=r"kink; where .* one of s\*\*2 \+ eps\*\*2 has no kink$"):
+        proved_text(Loss("modulus", total(Abs(z - b) ** power)), TARGETS["numpy"])
+    smooth = Loss("smooth", total(((z - b) ** 2 + parameter("eps", 1) ** 2) ** (power / 2)))
+    assert proved_text(smooth, TARGETS["numpy"])
 
 
 @pytest.mark.parametrize(("name", "right", "wrong"), PLANTED)
