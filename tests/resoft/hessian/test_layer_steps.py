@@ -72,8 +72,9 @@ def test_a_step_of_a_part_has_its_hessian_and_the_gradient_of_all() -> None:
     found = problem()
     index = np.arange(0, N, 2)
     part = found.part(index)
-    source = LayerSource(found, Steering(found, 0), 1e-10)
-    source.sample = Sample(index, part, Steering(part, 0, found))
+    steering = Steering(found, 0)
+    source = LayerSource(found, steering, 1e-10)
+    source.sample = Sample(index, part, Steering(part, 0, steering))
     point = found.point(THETA)
     step = source.model(point).solve(point.g, np.inf, 0.0)
     bend = step.p @ hessian(X[index], part.s, 0.0) @ step.p
