@@ -279,14 +279,6 @@ Lemma stored_added lo hi (place : nat -> nat)
 Proof.
   intros H. exact (rounds_all (fun G : nat -> nat -> R => G k j) _ lo hi body (fun q s _ => H q s) G).
 Qed.
-Lemma adds_one_by_one lo hi d (A a : nat -> nat -> R)
-  (body : nat -> nat -> (nat -> nat -> R) -> nat -> nat -> R) k j G : (j < d)%nat ->
-  (forall i c G, body i c G k j = G k j + if (j =? c)%nat then a k (i - lo)%nat * A i c else 0) ->
-  for_in lo hi (fun i => for_in 0 d (body i)) G k j = G k j + between lo hi (fun i => a k (i - lo)%nat * A i j).
-Proof.
-  intros J H. apply (rounds_all (fun G : nat -> nat -> R => G k j)). intros i s _.
-  exact (row_added d _ (fun c => a k (i - lo)%nat * A i c) k j s J (H i)).
-Qed.
 Lemma left_alone lo hi (body : nat -> (nat -> nat -> R) -> nat -> nat -> R) k j G :
   (forall c G, body c G k j = G k j) -> for_in lo hi body G k j = G k j.
 Proof.
@@ -357,8 +349,6 @@ Ltac adds_to_rows J :=
   cbn [existsb Nat.eqb orb andb]; cbv beta zeta;
   match goal with w : bool |- _ => destruct w | _ => idtac end;
   repeat first [reflexivity
-    | etransitivity; [apply left_alone; intros; cbv beta zeta; apply left_alone; places|]
-    | etransitivity; [apply adds_one_by_one; [exact J|places]|]
     | etransitivity; [first [apply adds_by_rows with (told := true); solve [row_done J]
                             |apply adds_by_rows with (told := false) (A := fun _ _ => 0) (a := fun _ _ => 0); row_done J]|cbv iota]
     | apply (f_equal2 Rplus)].

@@ -1,5 +1,5 @@
 # Written by `resoft generate`; edit the loss, not this file.
-# body sha256: 6c2936b2c7a801b26e1647be9e1f67b7ea72cd525075d013284c7ec3281df58a
+# body sha256: 367dc20b2c0166b5ef26a356fc4679f5791bee613df12af91fc63a0ed4edb8e6
 """The loss 'cosh' (arXiv 2303.15725), stage by stage, for numba.
 
 For one segment, with z and b (m,), and the sums taken over its m entries:
@@ -59,7 +59,7 @@ NEEDS = {"head": 1, "middle": 0, "gradient": 0, "curvature": 0, "jacobian": 0, "
 #: whether `one_pass` gives value and gradient in x out of one reading of A
 ONE_PASS = True
 _ROWS = ((0, 2),)
-_DIGEST = "c7c59c48a58d"
+_DIGEST = "2be1ae689624"
 
 
 _CACHE = "__file__" in globals()
@@ -511,9 +511,9 @@ def _add_rows(A: Array, a: Array, G: Array, w: Array, lo: int, hi: int) -> Any:
     """Add A^T a over rows lo to hi to G, and ask for the rows after hi."""
     i = lo
     while i + 4 <= hi:
-        k = i - lo
         for j in range(0, 4 * A.shape[1], 8):
             _fetch(A, i + hi - lo, j)
+        k = i - lo
         a0_0, a0_1, a0_2, a0_3 = a[0, k], a[0, k + 1], a[0, k + 2], a[0, k + 3]
         for j in range(A.shape[1]):
             A0, A1, A2, A3 = A[i, j], A[i + 1, j], A[i + 2, j], A[i + 3, j]

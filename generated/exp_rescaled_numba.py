@@ -1,5 +1,5 @@
 # Written by `resoft generate`; edit the loss, not this file.
-# body sha256: ade87fc8b17a5c72088a5d7d508fa5b223ca3bd019bbbfb73bc1ee0d9b6e1fd9
+# body sha256: 1ab669dd74df91b1798a9c870111dae2f3d33a63f04195d6692233dada68f8c4
 """The loss 'exp_rescaled' (arXiv 2305.00660), stage by stage, for numba.
 
 For one segment, with z and b (m,), and the sums taken over its m entries:
@@ -65,7 +65,7 @@ ONE_PASS = True
 _ROWS = ((0, 3), (0, 5))
 _ACROSS = ((0, 6),)
 _FITTED_ROWS = ((1, 0), (1, 1))
-_DIGEST = "c2db5ed5442e"
+_DIGEST = "276080ffc2fd"
 
 
 _CACHE = "__file__" in globals()
@@ -649,9 +649,9 @@ def _add_rows(A: Array, a: Array, G: Array, w: Array, lo: int, hi: int) -> Any:
     """Add A^T a over rows lo to hi to G, and ask for the rows after hi."""
     i = lo
     while i + 4 <= hi:
-        k = i - lo
         for j in range(0, 4 * A.shape[1], 8):
             _fetch(A, i + hi - lo, j)
+        k = i - lo
         a0_0, a0_1, a0_2, a0_3 = a[0, k], a[0, k + 1], a[0, k + 2], a[0, k + 3]
         a1_0, a1_1, a1_2, a1_3 = a[1, k], a[1, k + 1], a[1, k + 2], a[1, k + 3]
         a2_0, a2_1, a2_2, a2_3 = a[2, k], a[2, k + 1], a[2, k + 2], a[2, k + 3]

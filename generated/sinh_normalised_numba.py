@@ -1,5 +1,5 @@
 # Written by `resoft generate`; edit the loss, not this file.
-# body sha256: 0a2eb9b7581a4628b68f2262dab99b4740b4713fc21116c7aaa64d6e5024a705
+# body sha256: 0d3c9670826bd5f6f5445fc8cc7f7b45884c31adaa36374d35ac439689a8123f
 """The loss 'sinh_normalised', stage by stage, for numba.
 
 For one segment, with z and b (m,), and the sums taken over its m entries:
@@ -64,7 +64,7 @@ NEEDS = {"head": 3, "middle": 3, "pole": 2, "gradient": 3, "curvature": 3, "jaco
 ONE_PASS = True
 _ROWS = ((1, 0), (1, 2), (1, 5))
 _ACROSS = ((1, 6),)
-_DIGEST = "9d75dd0bef2e"
+_DIGEST = "310f18ca2f23"
 
 
 _CACHE = "__file__" in globals()
@@ -724,9 +724,9 @@ def _add_rows(A: Array, a: Array, G: Array, w: Array, lo: int, hi: int) -> Any:
     """Add A^T a over rows lo to hi to G, and ask for the rows after hi."""
     i = lo
     while i + 4 <= hi:
-        k = i - lo
         for j in range(0, 4 * A.shape[1], 8):
             _fetch(A, i + hi - lo, j)
+        k = i - lo
         a1_0, a1_1, a1_2, a1_3 = a[1, k], a[1, k + 1], a[1, k + 2], a[1, k + 3]
         a2_0, a2_1, a2_2, a2_3 = a[2, k], a[2, k + 1], a[2, k + 2], a[2, k + 3]
         a3_0, a3_1, a3_2, a3_3 = a[3, k], a[3, k + 1], a[3, k + 2], a[3, k + 3]
@@ -743,9 +743,18 @@ def _add_rows(A: Array, a: Array, G: Array, w: Array, lo: int, hi: int) -> Any:
             G[3, j] += a[3, i - lo] * A[i, j]
         i += 1
     if w.size != 0:
-        for row in range(lo, hi):
+        row = lo
+        while row + 4 <= hi:
+            k = row - lo
+            a0_0, a0_1, a0_2, a0_3 = a[0, k], a[0, k + 1], a[0, k + 2], a[0, k + 3]
+            for j in range(A.shape[1]):
+                A0, A1, A2, A3 = A[row, j], A[row + 1, j], A[row + 2, j], A[row + 3, j]
+                G[0, j] += a0_0 * A0 + a0_1 * A1 + a0_2 * A2 + a0_3 * A3
+            row += 4
+        while row < hi:
             for j in range(A.shape[1]):
                 G[0, j] += a[0, row - lo] * A[row, j]
+            row += 1
 
 
 @_on_one_thread
@@ -773,9 +782,9 @@ def _add_csr(data: Array, indices: Array, indptr: Array, a: Array, G: Array, w: 
             G[2, k] += a2 * data[j]
             G[3, k] += a3 * data[j]
     if w.size != 0:
-        for row in range(lo, hi):
-            for j in range(indptr[row], indptr[row + 1]):
-                G[0, indices[j]] += a[0, row - lo] * data[j]
+        for i in range(lo, hi):
+            for j in range(indptr[i], indptr[i + 1]):
+                G[0, indices[j]] += a[0, i - lo] * data[j]
 
 
 @_on_one_thread

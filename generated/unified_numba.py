@@ -1,5 +1,5 @@
 # Written by `resoft generate`; edit the loss, not this file.
-# body sha256: 57943922b3f6781bf865f5391a4f47a122f901c263694a6695660848ddaadd23
+# body sha256: 68a2ed72b1cd04e727add80a236eacf705825ba21f213dcb6057f890645580c6
 """The loss 'unified' (arXiv 2309.13482), stage by stage, for numba.
 
 For one segment, with z and b (m,), and the sums taken over its m entries:
@@ -65,7 +65,7 @@ NEEDS = {"head": 3, "middle": 3, "pole": 2, "gradient": 3, "curvature": 3, "jaco
 ONE_PASS = True
 _ROWS = ((1, 0), (1, 2), (1, 5))
 _ACROSS = ((1, 6),)
-_DIGEST = "5289f581bd53"
+_DIGEST = "8ba255e3c28d"
 
 
 _CACHE = "__file__" in globals()
@@ -728,9 +728,9 @@ def _add_rows(A: Array, a: Array, G: Array, w: Array, lo: int, hi: int) -> Any:
     """Add A^T a over rows lo to hi to G, and ask for the rows after hi."""
     i = lo
     while i + 4 <= hi:
-        k = i - lo
         for j in range(0, 4 * A.shape[1], 8):
             _fetch(A, i + hi - lo, j)
+        k = i - lo
         a1_0, a1_1, a1_2, a1_3 = a[1, k], a[1, k + 1], a[1, k + 2], a[1, k + 3]
         a2_0, a2_1, a2_2, a2_3 = a[2, k], a[2, k + 1], a[2, k + 2], a[2, k + 3]
         a3_0, a3_1, a3_2, a3_3 = a[3, k], a[3, k + 1], a[3, k + 2], a[3, k + 3]
@@ -747,9 +747,18 @@ def _add_rows(A: Array, a: Array, G: Array, w: Array, lo: int, hi: int) -> Any:
             G[3, j] += a[3, i - lo] * A[i, j]
         i += 1
     if w.size != 0:
-        for row in range(lo, hi):
+        row = lo
+        while row + 4 <= hi:
+            k = row - lo
+            a0_0, a0_1, a0_2, a0_3 = a[0, k], a[0, k + 1], a[0, k + 2], a[0, k + 3]
+            for j in range(A.shape[1]):
+                A0, A1, A2, A3 = A[row, j], A[row + 1, j], A[row + 2, j], A[row + 3, j]
+                G[0, j] += a0_0 * A0 + a0_1 * A1 + a0_2 * A2 + a0_3 * A3
+            row += 4
+        while row < hi:
             for j in range(A.shape[1]):
                 G[0, j] += a[0, row - lo] * A[row, j]
+            row += 1
 
 
 @_on_one_thread
@@ -777,9 +786,9 @@ def _add_csr(data: Array, indices: Array, indptr: Array, a: Array, G: Array, w: 
             G[2, k] += a2 * data[j]
             G[3, k] += a3 * data[j]
     if w.size != 0:
-        for row in range(lo, hi):
-            for j in range(indptr[row], indptr[row + 1]):
-                G[0, indices[j]] += a[0, row - lo] * data[j]
+        for i in range(lo, hi):
+            for j in range(indptr[i], indptr[i + 1]):
+                G[0, indices[j]] += a[0, i - lo] * data[j]
 
 
 @_on_one_thread

@@ -1,5 +1,5 @@
 # Written by `resoft generate`; edit the loss, not this file.
-# body sha256: 8cbc93f9946e583d14b69f6c9fb65f5f566be4b234c49c34b4f8cb00623412fc
+# body sha256: cd96c869afb02a9db21adcf7fec500439dbeb044a19fddfbfa9a253bc74cea39
 """The loss 'unified_plain', stage by stage, for numba.
 
 For one segment, with z and b (m,), and the sums taken over its m entries:
@@ -60,7 +60,7 @@ NEEDS = {"head": 1, "middle": 0, "gradient": 0, "curvature": 0, "jacobian": 0, "
 #: whether `one_pass` gives value and gradient in x out of one reading of A
 ONE_PASS = True
 _ROWS = ((0, 2),)
-_DIGEST = "d80165fdaf9e"
+_DIGEST = "a8bbca4da255"
 
 
 _CACHE = "__file__" in globals()
@@ -522,9 +522,9 @@ def _add_rows(A: Array, a: Array, G: Array, w: Array, lo: int, hi: int) -> Any:
     """Add A^T a over rows lo to hi to G, and ask for the rows after hi."""
     i = lo
     while i + 4 <= hi:
-        k = i - lo
         for j in range(0, 4 * A.shape[1], 8):
             _fetch(A, i + hi - lo, j)
+        k = i - lo
         a0_0, a0_1, a0_2, a0_3 = a[0, k], a[0, k + 1], a[0, k + 2], a[0, k + 3]
         for j in range(A.shape[1]):
             A0, A1, A2, A3 = A[i, j], A[i + 1, j], A[i + 2, j], A[i + 3, j]

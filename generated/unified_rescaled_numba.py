@@ -1,5 +1,5 @@
 # Written by `resoft generate`; edit the loss, not this file.
-# body sha256: 75dbc9a0c1697b127351938231b9bfb7f2a4eb3212716455250280b7b3a82de5
+# body sha256: d2bdf7dbad2a52837f06f7acf1c6904432675a732593ceef73de9a7cfc8b5f4d
 """The loss 'unified_rescaled' (arXiv 2305.00660), stage by stage, for numba.
 
 For one segment, with z and b (m,), and the sums taken over its m entries:
@@ -67,7 +67,7 @@ ONE_PASS = True
 _ROWS = ((0, 3), (0, 5))
 _ACROSS = ((0, 6),)
 _FITTED_ROWS = ((1, 0), (1, 1))
-_DIGEST = "79e9dc873ec7"
+_DIGEST = "ef6d69e6340f"
 
 
 _CACHE = "__file__" in globals()
@@ -691,9 +691,9 @@ def _add_rows(A: Array, a: Array, G: Array, w: Array, lo: int, hi: int) -> Any:
     """Add A^T a over rows lo to hi to G, and ask for the rows after hi."""
     i = lo
     while i + 4 <= hi:
-        k = i - lo
         for j in range(0, 4 * A.shape[1], 8):
             _fetch(A, i + hi - lo, j)
+        k = i - lo
         a0_0, a0_1, a0_2, a0_3 = a[0, k], a[0, k + 1], a[0, k + 2], a[0, k + 3]
         a1_0, a1_1, a1_2, a1_3 = a[1, k], a[1, k + 1], a[1, k + 2], a[1, k + 3]
         a2_0, a2_1, a2_2, a2_3 = a[2, k], a[2, k + 1], a[2, k + 2], a[2, k + 3]

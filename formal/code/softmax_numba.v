@@ -669,21 +669,38 @@ Definition _add_rows (d : nat) (weighted : bool) (A : nat -> nat -> R) (a : nat 
     G) G in
   let i := after hi (fun i => i <? hi)%nat 1 i in
   let G := if weighted then
-    let G := for_in lo hi (fun row G =>
+    let row := lo in
+    let G := while hi (fun row => (row + 4) <=? hi)%nat 4 row (fun row G =>
+      let k := (row - lo)%nat in
+      let a0_0 := a 0%nat k in
+      let a0_1 := a 0%nat (k + 1)%nat in
+      let a0_2 := a 0%nat (k + 2)%nat in
+      let a0_3 := a 0%nat (k + 3)%nat in
+      let G := for_in 0%nat d (fun j G =>
+        let A0 := A row j in
+        let A1 := A (row + 1)%nat j in
+        let A2 := A (row + 2)%nat j in
+        let A3 := A (row + 3)%nat j in
+        let G := add_at 0%nat j (a0_0 * A0 + a0_1 * A1 + a0_2 * A2 + a0_3 * A3) G in
+        G) G in
+      G) G in
+    let row := after hi (fun row => (row + 4) <=? hi)%nat 4 row in
+    let G := while hi (fun row => row <? hi)%nat 1 row (fun row G =>
       let G := for_in 0%nat d (fun j G =>
         let G := add_at 0%nat j (a 0%nat (row - lo)%nat * A row j) G in
         G) G in
       G) G in
+    let row := after hi (fun row => row <? hi)%nat 1 row in
     G else G in
   G.
-Definition _times_csr (data : nat -> R) (indices : nat -> nat) (indptr : nat -> nat) (x : nat -> R) (z : nat -> R) (lo : nat) (hi : nat) := (* 703 *)
+Definition _times_csr (data : nat -> R) (indices : nat -> nat) (indptr : nat -> nat) (x : nat -> R) (z : nat -> R) (lo : nat) (hi : nat) := (* 712 *)
   let z := for_in lo hi (fun i z =>
     let zi := 0 in
     let zi := zi + between (indptr i)%nat (indptr (i + 1))%nat (fun j => data j * x (indices j)%nat) in
     let z := put i zi z in
     z) z in
   z.
-Definition _add_csr (weighted : bool) (data : nat -> R) (indices : nat -> nat) (indptr : nat -> nat) (a : nat -> nat -> R) (G : nat -> nat -> R) (w : nat -> R) (lo : nat) (hi : nat) := (* 715 *)
+Definition _add_csr (weighted : bool) (data : nat -> R) (indices : nat -> nat) (indptr : nat -> nat) (a : nat -> nat -> R) (G : nat -> nat -> R) (w : nat -> R) (lo : nat) (hi : nat) := (* 724 *)
   let G := for_in lo hi (fun i G =>
     let a1 := a 1%nat (i - lo)%nat in
     let a2 := a 2%nat (i - lo)%nat in
@@ -696,14 +713,14 @@ Definition _add_csr (weighted : bool) (data : nat -> R) (indices : nat -> nat) (
       G) G in
     G) G in
   let G := if weighted then
-    let G := for_in lo hi (fun row G =>
-      let G := for_in (indptr row)%nat (indptr (row + 1))%nat (fun j G =>
-        let G := add_at 0%nat (indices j)%nat (a 0%nat (row - lo)%nat * data j) G in
+    let G := for_in lo hi (fun i G =>
+      let G := for_in (indptr i)%nat (indptr (i + 1))%nat (fun j G =>
+        let G := add_at 0%nat (indices j)%nat (a 0%nat (i - lo)%nat * data j) G in
         G) G in
       G) G in
     G else G in
   G.
-Definition _by_rows (d : nat) (A : nat -> nat -> R) (lo : nat) (hi : nat) := (* 733 *)
+Definition _by_rows (d : nat) (A : nat -> nat -> R) (lo : nat) (hi : nat) := (* 742 *)
   let rows_ := fun _ _ => unset in
   let j := 0%nat in
   let rows_ := while d (fun j => (j + 4) <=? d)%nat 4 j (fun j rows_ =>
@@ -721,7 +738,7 @@ Definition _by_rows (d : nat) (A : nat -> nat -> R) (lo : nat) (hi : nat) := (* 
     rows_) rows_ in
   let j := after d (fun j => j <? d)%nat 1 j in
   rows_.
-Definition _chunk_rows (d : nat) (weighted : bool) (rows_ : nat -> nat -> R) (x : nat -> R) (z : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R) (G : nat -> nat -> R) (S_ : nat -> R) (given_ : nat -> R) (first : nat) (last : nat) := (* 753 *)
+Definition _chunk_rows (d : nat) (weighted : bool) (rows_ : nat -> nat -> R) (x : nat -> R) (z : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R) (G : nat -> nat -> R) (S_ : nat -> R) (given_ : nat -> R) (first : nat) (last : nat) := (* 762 *)
   let block := (Nat.max 4 (Nat.min 256 (32768 / (Nat.max d 1))))%nat in
   let a := fun _ _ => 0 in
   let '(z, a, S_, G) := while last (fun lo => lo <? last)%nat block first (fun lo '(z, a, S_, G) =>
@@ -731,7 +748,7 @@ Definition _chunk_rows (d : nat) (weighted : bool) (rows_ : nat -> nat -> R) (x 
     let G := _add_rows d weighted rows_ a G w lo hi in
     (z, a, S_, G)) (z, a, S_, G) in
   (z, S_, G).
-Definition _chunk_columns (d : nat) (weighted : bool) (columns : nat -> nat -> R) (x : nat -> R) (z : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R) (G : nat -> nat -> R) (S_ : nat -> R) (given_ : nat -> R) (first : nat) (last : nat) := (* 753 *)
+Definition _chunk_columns (d : nat) (weighted : bool) (columns : nat -> nat -> R) (x : nat -> R) (z : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R) (G : nat -> nat -> R) (S_ : nat -> R) (given_ : nat -> R) (first : nat) (last : nat) := (* 762 *)
   let block := (Nat.max 4 (Nat.min 256 (32768 / (Nat.max d 1))))%nat in
   let a := fun _ _ => 0 in
   let '(z, a, S_, G) := while last (fun lo => lo <? last)%nat block first (fun lo '(z, a, S_, G) =>
@@ -743,7 +760,7 @@ Definition _chunk_columns (d : nat) (weighted : bool) (columns : nat -> nat -> R
     let G := _add_rows d weighted A a G w 0%nat (hi - lo)%nat in
     (z, a, S_, G)) (z, a, S_, G) in
   (z, S_, G).
-Definition _chunk_csr (weighted : bool) (data : nat -> R) (indices : nat -> nat) (indptr : nat -> nat) (x : nat -> R) (z : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R) (G : nat -> nat -> R) (S_ : nat -> R) (given_ : nat -> R) (first : nat) (last : nat) := (* 753 *)
+Definition _chunk_csr (weighted : bool) (data : nat -> R) (indices : nat -> nat) (indptr : nat -> nat) (x : nat -> R) (z : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R) (G : nat -> nat -> R) (S_ : nat -> R) (given_ : nat -> R) (first : nat) (last : nat) := (* 762 *)
   let block := 256%nat in
   let a := fun _ _ => 0 in
   let '(z, a, S_, G) := while last (fun lo => lo <? last)%nat block first (fun lo '(z, a, S_, G) =>
@@ -753,7 +770,7 @@ Definition _chunk_csr (weighted : bool) (data : nat -> R) (indices : nat -> nat)
     let G := _add_csr weighted data indices indptr a G w lo hi in
     (z, a, S_, G)) (z, a, S_, G) in
   (z, S_, G).
-Definition _read_rows (n : nat) (d : nat) (threads : nat) (weighted : bool) (rows_ : nat -> nat -> R) (x : nat -> R) (z : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R) (G : nat -> nat -> nat -> R) (S_ : nat -> nat -> R) (given_ : nat -> R) := (* 776 *)
+Definition _read_rows (n : nat) (d : nat) (threads : nat) (weighted : bool) (rows_ : nat -> nat -> R) (x : nat -> R) (z : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R) (G : nat -> nat -> nat -> R) (S_ : nat -> nat -> R) (given_ : nat -> R) := (* 785 *)
   let threads := threads in
   let chunk := (((n + threads) - 1) / threads)%nat in
   let '(z, S_, G) := for_in 0%nat threads (fun p '(z, S_, G) =>
@@ -764,7 +781,7 @@ Definition _read_rows (n : nat) (d : nat) (threads : nat) (weighted : bool) (row
     let S_ := put p S' S_ in
     (z, S_, G)) (z, S_, G) in
   (z, S_, G).
-Definition _read_columns (n : nat) (d : nat) (threads : nat) (weighted : bool) (columns : nat -> nat -> R) (x : nat -> R) (z : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R) (G : nat -> nat -> nat -> R) (S_ : nat -> nat -> R) (given_ : nat -> R) := (* 776 *)
+Definition _read_columns (n : nat) (d : nat) (threads : nat) (weighted : bool) (columns : nat -> nat -> R) (x : nat -> R) (z : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R) (G : nat -> nat -> nat -> R) (S_ : nat -> nat -> R) (given_ : nat -> R) := (* 785 *)
   let threads := threads in
   let chunk := (((n + threads) - 1) / threads)%nat in
   let '(z, S_, G) := for_in 0%nat threads (fun p '(z, S_, G) =>
@@ -775,7 +792,7 @@ Definition _read_columns (n : nat) (d : nat) (threads : nat) (weighted : bool) (
     let S_ := put p S' S_ in
     (z, S_, G)) (z, S_, G) in
   (z, S_, G).
-Definition _read_csr (n : nat) (threads : nat) (weighted : bool) (data : nat -> R) (indices : nat -> nat) (indptr : nat -> nat) (x : nat -> R) (z : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R) (G : nat -> nat -> nat -> R) (S_ : nat -> nat -> R) (given_ : nat -> R) := (* 776 *)
+Definition _read_csr (n : nat) (threads : nat) (weighted : bool) (data : nat -> R) (indices : nat -> nat) (indptr : nat -> nat) (x : nat -> R) (z : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R) (G : nat -> nat -> nat -> R) (S_ : nat -> nat -> R) (given_ : nat -> R) := (* 785 *)
   let threads := threads in
   let chunk := (((n + threads) - 1) / threads)%nat in
   let '(z, S_, G) := for_in 0%nat threads (fun p '(z, S_, G) =>

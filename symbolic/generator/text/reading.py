@@ -8,7 +8,7 @@ rows, a block at a time: loops along them cost more, as they read the atoms for 
 from __future__ import annotations
 
 from symbolic.generator.text.fixed import BY_ROWS, CSR_TIMES, PREFETCH, ROW_TIMES
-from symbolic.generator.text.layout import compiled
+from symbolic.generator.text.layout import compiled, indented
 
 __all__ = ["PREFETCH", "fixed_parts"]
 
@@ -29,43 +29,46 @@ def fixed_parts(count: int, separate: bool) -> list[str]:
     ]
 
 
-def _weighted(always: range, columns: str, place: str, entry: str) -> list[str]:
-    """Add an atom that is 0 without weights after the others: a branch among them costs more."""
-    loop = ["if w.size != 0:", "    for row in range(lo, hi):", f"        {columns}"]
-    return [*loop, f"            G[0, {place}] += a[0, row - lo] * {entry}"] * always.start
-
-
 def _add_rows(always: range) -> str:
-    """Four rows at a time: G is then read and written once for four rows of A."""
-    at = [f" + {q}" * (q > 0) for q in range(4)]
+    """Four rows at a time: G is then read and written once for four rows of A.
 
-    def taken(c: int) -> str:
-        names = ", ".join(f"a{c}_{q}" for q in range(4))
-        return f"{names} = {', '.join(f'a[{c}, k{each}]' for each in at)}"
+    An atom that is 0 without weights comes after the others: a branch among them costs more.
+    """
+    columns, at = "for j in range(A.shape[1]):", [f" + {q}" * (q > 0) for q in range(4)]
 
-    def added(c: int) -> str:
-        return f"G[{c}, j] += {' + '.join(f'a{c}_{q} * A{q}' for q in range(4))}"
+    def four(i: str, atoms: range) -> list[str]:
+        rows = ", ".join(f"A[{i}{each}, j]" for each in at)
+        lines = [f"    k = {i} - lo"]
+        for c in atoms:
+            names = ", ".join(f"a{c}_{q}" for q in range(4))
+            lines += [f"    {names} = {', '.join(f'a[{c}, k{each}]' for each in at)}"]
+        lines += [f"    {columns}", f"        A0, A1, A2, A3 = {rows}"]
+        for c in atoms:
+            lines += [f"        G[{c}, j] += {' + '.join(f'a{c}_{q} * A{q}' for q in range(4))}"]
+        return [*lines, f"    {i} += 4"]
 
-    columns = "for j in range(A.shape[1]):"
-    rows = f"    A0, A1, A2, A3 = {', '.join(f'A[i{each}, j]' for each in at)}"
-    body = ["i = lo", "while i + 4 <= hi:", "    k = i - lo"]
-    body += ["    for j in range(0, 4 * A.shape[1], 8):", "        _fetch(A, i + hi - lo, j)"]
-    body += [f"    {taken(c)}" for c in always]
-    body += [f"    {columns}", f"    {rows}", *(f"        {added(c)}" for c in always)]
-    body += ["    i += 4", "while i < hi:", f"    {columns}"]
-    body += [f"        G[{c}, j] += a[{c}, i - lo] * A[i, j]" for c in always]
-    body += ["    i += 1", *_weighted(always, columns, "j", "A[row, j]")]
+    def one(i: str, atoms: range) -> list[str]:
+        added = [f"        G[{c}, j] += a[{c}, {i} - lo] * A[{i}, j]" for c in atoms]
+        return [f"while {i} < hi:", f"    {columns}", *added, f"    {i} += 1"]
+
+    fetch = ["    for j in range(0, 4 * A.shape[1], 8):", "        _fetch(A, i + hi - lo, j)"]
+    body = ["i = lo", "while i + 4 <= hi:", *fetch, *four("i", always), *one("i", always)]
+    if always.start:
+        last = ["row = lo", "while row + 4 <= hi:", *four("row", range(1)), *one("row", range(1))]
+        body += ["if w.size != 0:", *indented(last)]
     doc = "Add A^T a over rows lo to hi to G, and ask for the rows after hi."
     return compiled("_on_one_thread", f"_add_rows A: Array, {_ADD}", doc, body)
 
 
 def _add_csr(always: range) -> str:
-    stored = "for j in range(indptr[{row}], indptr[{row} + 1]):"
     body = ["for i in range(lo, hi):"]
     body += [f"    a{c} = a[{c}, i - lo]" for c in always]
-    body += [f"    {stored.format(row='i')}", "        k = indices[j]"]
+    body += ["    for j in range(indptr[i], indptr[i + 1]):", "        k = indices[j]"]
     body += [f"        G[{c}, k] += a{c} * data[j]" for c in always]
-    body += _weighted(always, stored.format(row="row"), "indices[j]", "data[j]")
+    if always.start:
+        body += ["if w.size != 0:", "    for i in range(lo, hi):"]
+        body += ["        for j in range(indptr[i], indptr[i + 1]):"]
+        body += ["            G[0, indices[j]] += a[0, i - lo] * data[j]"]
     doc = "Add A^T a over rows lo to hi to G, for compressed rows."
     head = f"_add_csr data: Array, indices: Array, indptr: Array, {_ADD}"
     return compiled("_on_one_thread", head, doc, body)

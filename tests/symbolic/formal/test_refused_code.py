@@ -62,7 +62,10 @@ def test_a_file_that_gives_names_another_meaning_is_refused(was: str, now: str) 
     ("was", "now"),
     [
         ("_LONGEST = 16384", "_LONGEST = 0"),
-        ("_NOTHING = (_EMPTY, _EMPTY)", "_NOTHING = (_EMPTY, _NONE)"),
+        (
+            "_NOTHING = (np.zeros((0, 1)), np.zeros((0, 1)))",
+            "_NOTHING = (np.ones((0, 1)), np.ones((0, 1)))",
+        ),
         ("(np.maximum, np.add)", "(np.add, np.add)"),
         ("\n_on_one_thread: Any = _reduced\n", "\n_on_one_thread: Any = _each\n"),
         ('error_model="numpy", nogil', 'error_model="python", nogil'),
