@@ -18,7 +18,7 @@ from resoft.newton.descent import Settings
 from resoft.newton.monitor import Watch
 from resoft.objective.objective import Side
 from resoft.objective.problem import Problem, as_point
-from resoft.support.inputs import check_choice, check_ends, check_number
+from resoft.support.inputs import check_choice, check_number, check_settings
 
 TOLERANCE = 1e-11  # of a predicted decrease, relative to the loss
 
@@ -86,7 +86,7 @@ def minimize(
     check_choice("side", side, get_args(Side))
     if method == "paper" and w is None:
         raise ValueError("method 'paper' needs the regulariser w: its D must be positive")
-    check_ends(tolerance, max_iterations, max_seconds)
+    check_settings(tolerance, max_iterations, max_seconds, seed)
     if starts is not None:
         check_number("starts", starts, "be at least 1")
     known = chosen_backend(A, checkpoint, resume, backend)

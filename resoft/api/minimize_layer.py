@@ -18,7 +18,7 @@ from resoft.newton.outcome import Outcome
 from resoft.objective.class_problem import LayerProblem
 from resoft.reading.errors import listed
 from resoft.support.arrays import CLOSELY, Array, Index, check_real_dtype
-from resoft.support.inputs import as_array, check_ends, check_number
+from resoft.support.inputs import as_array, check_number, check_settings
 
 TOLERANCE = 1e-10  # of a predicted decrease, relative to the loss
 
@@ -76,7 +76,7 @@ def minimize_layer(
         ValueError: the data are not what they should be; the message says what and where.
     """
     check_number("penalty", penalty, "be finite and not negative")
-    check_ends(tolerance, max_iterations, max_seconds)
+    check_settings(tolerance, max_iterations, max_seconds, seed)
     if starts is not None:
         check_number("starts", starts, "be at least 1")
     if not isinstance(intercept, (bool, np.bool_)):

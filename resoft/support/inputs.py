@@ -34,8 +34,12 @@ def check_number(name: str, value: Any, asked: str) -> None:
         raise ValueError(f"{name} must {asked}, got {value!r}")
 
 
-def check_ends(tolerance: Any, max_iterations: Any, max_seconds: Any) -> None:
-    """Raise where what ends a fit is not what it should be."""
+def check_settings(tolerance: Any, max_iterations: Any, max_seconds: Any, seed: Any) -> None:
+    """Raise where what ends a fit, or what it draws by, is not what it should be."""
+    try:
+        np.random.SeedSequence(seed)
+    except (TypeError, ValueError):
+        raise ValueError(f"seed must be a whole number, 0 or more, got {seed!r}") from None
     check_number("tolerance", tolerance, "lie between 0 and 1")
     check_number("max_iterations", max_iterations, "not be negative")
     if max_seconds is not None:
