@@ -235,8 +235,8 @@ def test_no_error_in_a_pass_is_accepted(name: str, count: int) -> None:
             "another number of arguments",
         ),
         (
-            "    if w.size != 0:\n        for row",
-            "    if b.size != 0:\n        for row",
+            "    if w.size != 0:\n        row = lo",
+            "    if b.size != 0:\n        row = lo",
             "not in the grammar",
         ),
         (
