@@ -9,6 +9,7 @@ import pytest
 
 from resoft import minimize
 from resoft.basis.choose import SAMPLED_ROWS, quick_coordinates
+from resoft.basis.coordinates import Orthonormal
 from resoft.data.blocks import IN_CACHE
 from resoft.data.gram import weighted_gram
 from resoft.data.in_memory import MANY_ROWS, as_matrix
@@ -55,8 +56,10 @@ def test_coordinates_from_a_sample_hold_it_once() -> None:
     matrix.check()
     tracemalloc.start()
     try:
-        assert quick_coordinates(matrix, seed=0, near=False).nearly
+        found = quick_coordinates(matrix, seed=0, near=False)
         peak = tracemalloc.get_traced_memory()[1]
     finally:
         tracemalloc.stop()
+    assert isinstance(found, Orthonormal)
+    assert found.nearly
     assert peak < 1.7 * SAMPLED_ROWS * A.shape[1] ** 2 * A.itemsize  # and a few Gram matrices
