@@ -56,10 +56,10 @@ def test_coordinates_from_a_sample_hold_it_once() -> None:
     matrix.check()
     tracemalloc.start()
     try:
-        coordinates = quick_coordinates(matrix, seed=0, near=False)
+        found = quick_coordinates(matrix, seed=0, near=False)
         peak = tracemalloc.get_traced_memory()[1]
     finally:
         tracemalloc.stop()
-    assert isinstance(coordinates, Orthonormal)
-    assert coordinates.nearly
+    assert isinstance(found, Orthonormal)
+    assert found.nearly
     assert peak < 1.7 * SAMPLED_ROWS * A.shape[1] ** 2 * A.itemsize  # and a few Gram matrices
