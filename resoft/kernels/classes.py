@@ -11,7 +11,7 @@ from typing import Any
 from resoft.kernels.choose_backend import WORTH_COMPILING, check_backend, was_compiled
 from resoft.kernels.class_segments import ClassSegments
 from resoft.kernels.load import Kernels, fields_of, quiet
-from resoft.kernels.modules import bound_parameters, is_named, known_layers, stages_module
+from resoft.kernels.modules import bound_parameters, declared, is_named, known_layers, stages_module
 from resoft.support.forks import compiler_works, one_caller
 
 
@@ -24,7 +24,7 @@ class LayerKernels(Kernels):
     weights; `curvature` gives D (n, C), P (n, C, k), M (n, k, k): each sample's Hessian in u is
     diag(D) + P M P^T; `hessian_product` multiplies it with a direction (n, C). All run on one
     thread. Of what may vanish there are the `pole_terms` (n, C) alone. Sent elsewhere, they are
-    loaded there by the loss as it was given.
+    loaded there by the loss as it is declared.
     """
 
     def __reduce__(self) -> Any:
@@ -55,7 +55,7 @@ def load_layer(
     def bind(name: str) -> Any:
         return partial(run, getattr(classes, name)) if hasattr(classes, name) else None
 
-    return LayerKernels(**fields_of(module, bound, bind), given=loss)
+    return LayerKernels(**fields_of(module, bound, bind), given=declared(loss))
 
 
 def choose_layer(

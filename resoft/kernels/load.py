@@ -14,9 +14,9 @@ from resoft.data.threads import on_all_threads, single_blas
 from resoft.kernels.form import Form
 from resoft.kernels.modules import (
     bound_parameters,
+    declared,
     is_layer,
     is_named,
-    path_of,
     stages_module,
 )
 from resoft.kernels.one_segment import OneSegment, Row
@@ -79,7 +79,7 @@ class Kernels:
     kinks: bool = False
     shifted: bool = False
     form: Form | None = None
-    given: object = None  # the loss as it was given, by which others find its stages
+    given: object = None  # the loss as it is declared, by which others find its stages
     layout: Layout | None = None
     factors: Row = None
     cross_entropy: bool = False
@@ -107,7 +107,7 @@ def load_kernels(
         **fields_of(module, bound, bind),
         **{name: bind(name) for name in FUSED if hasattr(module, name)},
         blocks=_blocks(loss, module, bound),
-        given=path_of(loss),
+        given=declared(loss),
     )
 
 
@@ -173,14 +173,15 @@ def _blocks(loss: object, module: Any, parameters: Mapping[str, float]) -> Block
         module = stages_module(loss, "numpy")
     if not hasattr(module, "block"):
         return None
-    block, *others = (_bound(loss, module, name, parameters) for name in BLOCKWISE)
-    sent = _SentByLoss(block)
-    sent.given = path_of(loss), tuple(parameters.items())
-    return Blocks(module.CENTRE, module.SHIFTS, sent, *others)
+    block, combine = (_bound(loss, module, name, parameters) for name in BLOCKWISE)
+    if not hasattr(module, "__file__"):
+        block = _SentByLoss(block)
+        block.given = declared(loss), tuple(parameters.items())
+    return Blocks(module.CENTRE, module.SHIFTS, block, combine)
 
 
 class _SentByLoss(partial):  # type: ignore[type-arg]
-    """A function of blocks that is found anew where it is sent: no place has a user's module."""
+    """A function of blocks that is made anew where it is sent: no place has a user's module."""
 
     given: tuple[Any, tuple[tuple[str, float], ...]]
 

@@ -63,6 +63,16 @@ def path_of(loss: object) -> object:
     return os.fspath(loss) if isinstance(loss, os.PathLike) else loss
 
 
+def declared(loss: object) -> object:
+    """A loss as it is sent elsewhere: of a file what it declares now, as no other place need have
+    it, and it may be edited before the next fit.
+    """
+    given = path_of(loss)
+    if not isinstance(given, str) or is_named(given):
+        return given
+    return importlib.import_module("symbolic.maps").load_either(given)
+
+
 def stages_module(loss: object, target: str) -> Any:
     """The module of a loss, for segments of any kind; of a user's loss, compiled now.
 

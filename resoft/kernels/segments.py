@@ -11,7 +11,14 @@ import numpy as np
 
 from resoft.data.layout import Bucket, Layout
 from resoft.kernels.load import Kernels, fields_of, quiet
-from resoft.kernels.modules import bound_parameters, is_layer, is_named, known_losses, stages_module
+from resoft.kernels.modules import (
+    bound_parameters,
+    declared,
+    is_layer,
+    is_named,
+    known_losses,
+    stages_module,
+)
 from resoft.kernels.one_segment import Row
 from resoft.kernels.segment_hessian import LowRank, SegmentHessian
 from resoft.support.arrays import BYTES, EPS, GIB, WHOLE, Array, Index
@@ -55,7 +62,7 @@ def load_segments(
     """
     module = stages_module(loss, target)
     bound = bound_parameters(module, parameters or {})
-    return _kernels(SegmentSums(module, bound, layout, weights), loss)
+    return _kernels(SegmentSums(module, bound, layout, weights), declared(loss))
 
 
 def _kernels(sums: SegmentSums, given: object) -> SegmentKernels:

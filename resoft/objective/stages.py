@@ -21,7 +21,7 @@ class Found(NamedTuple):
 
 class Stages(NamedTuple):
     """Which generated functions: they are loaded where the rows are, and nothing compiled travels.
-    A loss is given by its name, its file or its declaration.
+    A loss is given by its name or its declaration.
     """
 
     loss: Any

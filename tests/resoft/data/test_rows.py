@@ -15,6 +15,7 @@ import pytest
 from scipy import sparse
 
 import resoft
+from generated import unified_numpy
 from resoft.data.blocks import as_dense
 from resoft.data.in_memory import InMemory, Subset, as_matrix
 from resoft.data.journal import open_journal
@@ -387,6 +388,35 @@ def test_a_users_loss_is_fitted_where_nothing_is_shared(tmp_path: Path) -> None:
     H = data.T @ data + 0.5 * np.outer(ones @ data, ones @ data)
     for found in (here, remote):
         np.testing.assert_allclose(found.x, np.linalg.solve(H, b @ data), rtol=1e-9)
+
+
+@pytest.mark.parametrize("layer", [False, True])
+def test_a_users_loss_is_the_one_that_its_file_has_now(layer: bool, tmp_path: Path) -> None:
+    file = tmp_path / "mine.py"
+    rng = np.random.default_rng(0)
+    data, T = rng.normal(size=(90, 3)), rng.normal(size=(90, 2))
+    for factor in (1, 2):
+        file.write_text(
+            "from symbolic.loss import Loss, b, total, z\n"
+            f"LOSS = Loss('mine', total((z - {factor} * b) ** 2))\n"
+        )
+        remote = Remote(data[:40], data[40:])
+        if layer:
+            found = resoft.minimize_layer(file, remote, T, backend="numpy").W[0]
+        else:
+            found = resoft.minimize(file, remote, T[:, 0], backend="numpy").x
+        least = np.linalg.lstsq(data, factor * T[:, 0], rcond=None)[0]
+        np.testing.assert_allclose(found, least, atol=1e-9)
+
+
+def test_a_module_that_all_can_import_is_a_loss_anywhere() -> None:
+    rng = np.random.default_rng(0)
+    data, b = rng.normal(size=(90, 3)), rng.dirichlet(np.ones(90))
+    here, remote = (
+        resoft.minimize(unified_numpy, A, b, starts=1) for A in (data, Remote(data[:40], data[40:]))
+    )
+    assert remote.success
+    assert remote.fun == pytest.approx(here.fun, rel=1e-9)
 
 
 def test_layers_too() -> None:
