@@ -1,5 +1,5 @@
 # Written by `resoft generate`; edit the loss, not this file.
-# body sha256: 5a4f42e7a7077fcbaf50f243a282797cf5598dc4ced3428d6e8a09a531890b42
+# body sha256: 203697183b3f4c3b518e375874bb9530035edaac691201c3b4461c67a01fd7f2
 """The map 'activation_leaky_relu', with products of its derivatives, for numba.
 
     a = Max(z, slope*z)
@@ -14,6 +14,7 @@ second_directions: it is symmetric in both. No matrix of derivatives is formed.
 Where a formula has a kink, sign(0) is 0: slopes there are between those of both sides.
 """
 
+import sys
 from typing import Any
 
 import numpy as np
@@ -31,7 +32,7 @@ ARGUMENTS: dict[str, tuple[str, ...]] = {"z": ("N", "m")}
 OUTPUTS: dict[str, tuple[str, ...]] = {"a": ("N", "m")}
 
 
-_CACHE = "__file__" in globals()
+_CACHE = "__file__" in globals() and __name__ in sys.modules
 _as_written: Any = njit(error_model="numpy", nogil=True, cache=_CACHE)
 
 

@@ -1,5 +1,5 @@
 # Written by `resoft generate`; edit the loss, not this file.
-# body sha256: a8296c767fffd1c3db5b43e06680fad8889376cb4ce54fa6b771d4c302f35680
+# body sha256: ea1ff821d4721b3d80966c7705210ab068ea48a3da6967ffcd219829e81fabf5
 """The map 'activation_relu', with products of its derivatives, for numba.
 
     a = Max(0, z)
@@ -14,6 +14,7 @@ second_directions: it is symmetric in both. No matrix of derivatives is formed.
 Where a formula has a kink, sign(0) is 0: slopes there are between those of both sides.
 """
 
+import sys
 from typing import Any
 
 import numpy as np
@@ -31,7 +32,7 @@ ARGUMENTS: dict[str, tuple[str, ...]] = {"z": ("N", "m")}
 OUTPUTS: dict[str, tuple[str, ...]] = {"a": ("N", "m")}
 
 
-_CACHE = "__file__" in globals()
+_CACHE = "__file__" in globals() and __name__ in sys.modules
 _as_written: Any = njit(error_model="numpy", nogil=True, cache=_CACHE)
 
 

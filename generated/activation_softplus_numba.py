@@ -1,5 +1,5 @@
 # Written by `resoft generate`; edit the loss, not this file.
-# body sha256: edd0c8402cc8167d27b0b30a5e0e5704969e5e7a60776bc1cb5f071e1ce2ea10
+# body sha256: 54beeeefa8874019d92a86b3b923d89f521ff4f5d04047bd449a8968e05407e4
 """The map 'activation_softplus', with products of its derivatives, for numba.
 
     a = softplus(z)
@@ -14,6 +14,7 @@ second_directions: it is symmetric in both. No matrix of derivatives is formed.
 """
 
 import math
+import sys
 from typing import Any
 
 import numpy as np
@@ -31,7 +32,7 @@ ARGUMENTS: dict[str, tuple[str, ...]] = {"z": ("N", "m")}
 OUTPUTS: dict[str, tuple[str, ...]] = {"a": ("N", "m")}
 
 
-_CACHE = "__file__" in globals()
+_CACHE = "__file__" in globals() and __name__ in sys.modules
 _as_written: Any = njit(error_model="numpy", nogil=True, cache=_CACHE)
 _inside: Any = njit(fastmath={"contract"}, error_model="numpy", forceinline=True, cache=_CACHE)
 

@@ -1,5 +1,5 @@
 # Written by `resoft generate`; edit the loss, not this file.
-# body sha256: cb992910451e8581393e3eda185dcda58c934157d6ab1810b286da89ecb49922
+# body sha256: 699158c7491b6ade81ce1ce516923b7558638d97ecab2b885da7785ca27fc3cc
 """The map 'activation_tanh', with products of its derivatives, for numba.
 
     a = tanh(z)
@@ -14,6 +14,7 @@ second_directions: it is symmetric in both. No matrix of derivatives is formed.
 """
 
 import math
+import sys
 from typing import Any
 
 import numpy as np
@@ -31,7 +32,7 @@ ARGUMENTS: dict[str, tuple[str, ...]] = {"z": ("N", "m")}
 OUTPUTS: dict[str, tuple[str, ...]] = {"a": ("N", "m")}
 
 
-_CACHE = "__file__" in globals()
+_CACHE = "__file__" in globals() and __name__ in sys.modules
 _as_written: Any = njit(error_model="numpy", nogil=True, cache=_CACHE)
 _inside: Any = njit(fastmath={"contract"}, error_model="numpy", forceinline=True, cache=_CACHE)
 

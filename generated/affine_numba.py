@@ -1,5 +1,5 @@
 # Written by `resoft generate`; edit the loss, not this file.
-# body sha256: 257286b55af9b140c2c77bcbf4032103344a270aab525c399775655dcfda2105
+# body sha256: cd59ff5eeda46baab1a74890d75c308801222d298e7ec5eb2c2af2cd7bbfeaf9
 """The map 'affine', with products of its derivatives, for numba.
 
     y = b + sum_inputs(W*z)
@@ -13,6 +13,7 @@ an array an argument. `second_derivative` returns the change of J directions alo
 second_directions: it is symmetric in both. No matrix of derivatives is formed.
 """
 
+import sys
 from typing import Any
 
 import numpy as np
@@ -30,7 +31,7 @@ ARGUMENTS: dict[str, tuple[str, ...]] = {"z": ("N", "n"), "W": ("m", "n"), "b": 
 OUTPUTS: dict[str, tuple[str, ...]] = {"y": ("N", "m")}
 
 
-_CACHE = "__file__" in globals()
+_CACHE = "__file__" in globals() and __name__ in sys.modules
 _as_written: Any = njit(error_model="numpy", nogil=True, cache=_CACHE)
 
 

@@ -1,5 +1,5 @@
 # Written by `resoft generate`; edit the loss, not this file.
-# body sha256: a67258f0d0769aa4367275c32bd3da1cc640758df281b1a118191358bc3307f8
+# body sha256: f696e5e4564ebafccc397464fb3d3251f8a2c994b6a7eab6c1146e9ae79552aa
 """The map 'batch_normalisation' (arXiv 2210.05371), with products of its derivatives, for
 numba.
 
@@ -18,6 +18,7 @@ second_directions: it is symmetric in both. No matrix of derivatives is formed.
 """
 
 import math
+import sys
 from typing import Any
 
 import numpy as np
@@ -35,7 +36,7 @@ ARGUMENTS: dict[str, tuple[str, ...]] = {"v": ("N", "d")}
 OUTPUTS: dict[str, tuple[str, ...]] = {"y": ("N", "d")}
 
 
-_CACHE = "__file__" in globals()
+_CACHE = "__file__" in globals() and __name__ in sys.modules
 _as_written: Any = njit(error_model="numpy", nogil=True, cache=_CACHE)
 
 

@@ -1,5 +1,5 @@
 # Written by `resoft generate`; edit the loss, not this file.
-# body sha256: b56bb54cfb712f89b661829aaaaef828c45fb0ba1c4cd66497b8f3d0bdcc1b5b
+# body sha256: e6b68566fb5dd12991f163cdbff106ba1693b029fec3e7bf919de21f921482d0
 """The loss 'cosh_normalised', stage by stage, for numba.
 
 For one segment, with z and b (m,), and the sums taken over its m entries:
@@ -34,6 +34,7 @@ comes last.
 """
 
 import math
+import sys
 from threading import Thread
 from typing import Any
 
@@ -64,10 +65,10 @@ NEEDS = {"head": 3, "middle": 3, "gradient": 3, "curvature": 3, "jacobian": 2, "
 ONE_PASS = True
 _ROWS = ((1, 0), (1, 2), (1, 5))
 _ACROSS = ((1, 6),)
-_DIGEST = "9962e59bf8f8"
+_DIGEST = "fbefa81453c3"
 
 
-_CACHE = "__file__" in globals()
+_CACHE = "__file__" in globals() and __name__ in sys.modules
 
 
 def _compiled(**options: Any) -> Any:

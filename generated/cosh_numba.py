@@ -1,5 +1,5 @@
 # Written by `resoft generate`; edit the loss, not this file.
-# body sha256: 367dc20b2c0166b5ef26a356fc4679f5791bee613df12af91fc63a0ed4edb8e6
+# body sha256: f7aab7e49b87e51960e655370178b3c13c8a0564b90f72076c1de08fef2cebad
 """The loss 'cosh' (arXiv 2303.15725), stage by stage, for numba.
 
 For one segment, with z and b (m,), and the sums taken over its m entries:
@@ -30,6 +30,7 @@ comes last.
 """
 
 import math
+import sys
 from threading import Thread
 from typing import Any
 
@@ -59,10 +60,10 @@ NEEDS = {"head": 1, "middle": 0, "gradient": 0, "curvature": 0, "jacobian": 0, "
 #: whether `one_pass` gives value and gradient in x out of one reading of A
 ONE_PASS = True
 _ROWS = ((0, 2),)
-_DIGEST = "2be1ae689624"
+_DIGEST = "f45a33f68002"
 
 
-_CACHE = "__file__" in globals()
+_CACHE = "__file__" in globals() and __name__ in sys.modules
 
 
 def _compiled(**options: Any) -> Any:

@@ -1,5 +1,5 @@
 # Written by `resoft generate`; edit the loss, not this file.
-# body sha256: 4bc39eb0747d449a04a969edfb7ab27d33d33ffbe0661157769f6596c9b721b2
+# body sha256: a196886867df890b33a23248e60cccd9ed8e640d044d46a899bbd264ffc28728
 """The map 'dense_connection' (arXiv 2203.03099), with products of its derivatives, for numba.
 
     y = b + sum_inputs(W*z)
@@ -16,6 +16,7 @@ second_directions: it is symmetric in both. No matrix of derivatives is formed.
 """
 
 import math
+import sys
 from typing import Any
 
 import numpy as np
@@ -33,7 +34,7 @@ ARGUMENTS: dict[str, tuple[str, ...]] = {"z": ("N", "n"), "W": ("m", "n"), "b": 
 OUTPUTS: dict[str, tuple[str, ...]] = {"z_kept": ("N", "n"), "a": ("N", "m")}
 
 
-_CACHE = "__file__" in globals()
+_CACHE = "__file__" in globals() and __name__ in sys.modules
 _as_written: Any = njit(error_model="numpy", nogil=True, cache=_CACHE)
 _inside: Any = njit(fastmath={"contract"}, error_model="numpy", forceinline=True, cache=_CACHE)
 

@@ -1,5 +1,5 @@
 # Written by `resoft generate`; edit the loss, not this file.
-# body sha256: 936843302a70becd746bebdf4a613de533c6675778f12eda33e143321beeb0a3
+# body sha256: 5ed8749fb0473633d7deffa94700d89e0aa640cebb2ad3a062edac6a8b943dbb
 """The loss 'exp' (arXiv 2303.15725), stage by stage, for numba.
 
 For one segment, with z and b (m,), and the sums taken over its m entries:
@@ -29,6 +29,7 @@ comes last.
 """
 
 import math
+import sys
 from threading import Thread
 from typing import Any
 
@@ -58,10 +59,10 @@ NEEDS = {"head": 1, "middle": 0, "gradient": 0, "curvature": 0, "jacobian": 0, "
 #: whether `one_pass` gives value and gradient in x out of one reading of A
 ONE_PASS = True
 _ROWS = ((0, 2),)
-_DIGEST = "5b8aa5615d6d"
+_DIGEST = "9fe46d43efc7"
 
 
-_CACHE = "__file__" in globals()
+_CACHE = "__file__" in globals() and __name__ in sys.modules
 
 
 def _compiled(**options: Any) -> Any:

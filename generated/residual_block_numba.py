@@ -1,5 +1,5 @@
 # Written by `resoft generate`; edit the loss, not this file.
-# body sha256: 0b85e72dd98b75ff496c8d58a4299e9c10ebb6536deedf51acb639edd0053df4
+# body sha256: 43c3177b7d876d5a197a68983a37e1cd14436c3e44026103297ead51f18ee8be
 """The map 'residual_block' (arXiv 2210.05371), with products of its derivatives, for numba.
 
     v = sum_inputs(W*z)
@@ -21,6 +21,7 @@ Where a formula has a kink, sign(0) is 0: slopes there are between those of both
 """
 
 import math
+import sys
 from typing import Any
 
 import numpy as np
@@ -38,7 +39,7 @@ ARGUMENTS: dict[str, tuple[str, ...]] = {"z": ("N", "n"), "W": ("d", "n"), "V": 
 OUTPUTS: dict[str, tuple[str, ...]] = {"f": ("N", "n")}
 
 
-_CACHE = "__file__" in globals()
+_CACHE = "__file__" in globals() and __name__ in sys.modules
 _as_written: Any = njit(error_model="numpy", nogil=True, cache=_CACHE)
 
 

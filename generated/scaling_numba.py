@@ -1,5 +1,5 @@
 # Written by `resoft generate`; edit the loss, not this file.
-# body sha256: e6fbee3dbb920d848d1b2441619ef38e72c71a0e8c804b7e29dd79c15dc937bf
+# body sha256: e89d6b5acc9b29a88e61fbbb02b5f260e3a9d2118f4eb452a83cd7f92e95632f
 """The map 'scaling', with products of its derivatives, for numba.
 
     y = gamma*z
@@ -13,6 +13,7 @@ an array an argument. `second_derivative` returns the change of J directions alo
 second_directions: it is symmetric in both. No matrix of derivatives is formed.
 """
 
+import sys
 from typing import Any
 
 import numpy as np
@@ -30,7 +31,7 @@ ARGUMENTS: dict[str, tuple[str, ...]] = {"z": ("N", "d"), "gamma": ("d",)}
 OUTPUTS: dict[str, tuple[str, ...]] = {"y": ("N", "d")}
 
 
-_CACHE = "__file__" in globals()
+_CACHE = "__file__" in globals() and __name__ in sys.modules
 _as_written: Any = njit(error_model="numpy", nogil=True, cache=_CACHE)
 
 

@@ -1,5 +1,5 @@
 # Written by `resoft generate`; edit the loss, not this file.
-# body sha256: de31783c1c3c2b0907f68475a56bd5f31d65c4993f6470d433547d0d5d475c13
+# body sha256: ec5c91c7c3f2a2e9db2adbde88102d2117389582e8735758ed7ac2ebae5f03b3
 """The map 'shortcut_dynamics' (arXiv 1909.04653), with products of its derivatives, for numba.
 
     pull = r*(pi - phi)*sin(phi)/(2*pi)
@@ -26,6 +26,7 @@ Where a formula has a kink, sign(0) is 0: slopes there are between those of both
 """
 
 import math
+import sys
 from typing import Any
 
 import numpy as np
@@ -60,7 +61,7 @@ OUTPUTS: dict[str, tuple[str, ...]] = {
 }
 
 
-_CACHE = "__file__" in globals()
+_CACHE = "__file__" in globals() and __name__ in sys.modules
 _as_written: Any = njit(error_model="numpy", nogil=True, cache=_CACHE)
 
 

@@ -1,5 +1,5 @@
 # Written by `resoft generate`; edit the loss, not this file.
-# body sha256: 5afd54e15e53ef5f7cc7ab8300cb46fdd86962e6ef3b73485a322e151010e324
+# body sha256: b5d57a21c9c7d901bd2607ceb58ff4aabefc38fdb16aa2792f1fe3dd42ac4251
 """The loss 'shortcut' (arXiv 1909.04653): value, gradient and Hessian times directions for
 numba.
 
@@ -26,6 +26,7 @@ of second derivatives is formed.
 """
 
 import math
+import sys
 from typing import Any
 
 import numpy as np
@@ -43,7 +44,7 @@ ARGUMENTS: dict[str, tuple[str, ...]] = {"v": ("p",), "a": ("k",)}
 DATA: dict[str, tuple[str, ...]] = {"a_star": ("k",), "v_star": ("p",)}
 
 
-_CACHE = "__file__" in globals()
+_CACHE = "__file__" in globals() and __name__ in sys.modules
 _as_written: Any = njit(error_model="numpy", nogil=True, cache=_CACHE)
 
 

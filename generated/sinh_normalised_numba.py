@@ -1,5 +1,5 @@
 # Written by `resoft generate`; edit the loss, not this file.
-# body sha256: 0d3c9670826bd5f6f5445fc8cc7f7b45884c31adaa36374d35ac439689a8123f
+# body sha256: 74d4631c0687c1b35c6e254d7ea043e899ae8603fa8bbd9b229fa892b51e889e
 """The loss 'sinh_normalised', stage by stage, for numba.
 
 For one segment, with z and b (m,), and the sums taken over its m entries:
@@ -34,6 +34,7 @@ comes last.
 """
 
 import math
+import sys
 from threading import Thread
 from typing import Any
 
@@ -64,10 +65,10 @@ NEEDS = {"head": 3, "middle": 3, "pole": 2, "gradient": 3, "curvature": 3, "jaco
 ONE_PASS = True
 _ROWS = ((1, 0), (1, 2), (1, 5))
 _ACROSS = ((1, 6),)
-_DIGEST = "310f18ca2f23"
+_DIGEST = "323db7c1b37a"
 
 
-_CACHE = "__file__" in globals()
+_CACHE = "__file__" in globals() and __name__ in sys.modules
 
 
 def _compiled(**options: Any) -> Any:

@@ -1,5 +1,5 @@
 # Written by `resoft generate`; edit the loss, not this file.
-# body sha256: 6bb523a4882d14c06478e0f7d144ac5fa64888345a95897cf09d2b219bf53629
+# body sha256: bf9bb40de5ced3b30aba1d6113a79f075b731b1b42604ca5f0303d1875900ed8
 """The map 'skip' (arXiv 2203.03099), with products of its derivatives, for numba.
 
     y = b + sum_inputs(W*z)
@@ -16,6 +16,7 @@ second_directions: it is symmetric in both. No matrix of derivatives is formed.
 """
 
 import math
+import sys
 from typing import Any
 
 import numpy as np
@@ -38,7 +39,7 @@ ARGUMENTS: dict[str, tuple[str, ...]] = {
 OUTPUTS: dict[str, tuple[str, ...]] = {"f": ("N", "n")}
 
 
-_CACHE = "__file__" in globals()
+_CACHE = "__file__" in globals() and __name__ in sys.modules
 _as_written: Any = njit(error_model="numpy", nogil=True, cache=_CACHE)
 _inside: Any = njit(fastmath={"contract"}, error_model="numpy", forceinline=True, cache=_CACHE)
 

@@ -1,5 +1,5 @@
 # Written by `resoft generate`; edit the loss, not this file.
-# body sha256: dae5be8ac3851ccb11465b7c443f68988cf14e323f4101fad6c713b2ced7df6e
+# body sha256: 35e89c41619e77d539cb9d4a8a1423c4a996a49be2f2d1c26d48dd9a6d9cae51
 """The loss 'softmax' (arXiv 2304.10411), stage by stage, for numba.
 
 For one segment, with z and b (m,), and the sums taken over its m entries:
@@ -33,6 +33,7 @@ comes last.
 """
 
 import math
+import sys
 from threading import Thread
 from typing import Any
 
@@ -63,10 +64,10 @@ NEEDS = {"head": 3, "middle": 3, "gradient": 3, "curvature": 3, "jacobian": 2, "
 ONE_PASS = True
 _ROWS = ((1, 0), (1, 2), (1, 5))
 _ACROSS = ((1, 6),)
-_DIGEST = "7c7f3a349e76"
+_DIGEST = "6740538f1e5a"
 
 
-_CACHE = "__file__" in globals()
+_CACHE = "__file__" in globals() and __name__ in sys.modules
 
 
 def _compiled(**options: Any) -> Any:

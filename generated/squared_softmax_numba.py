@@ -1,5 +1,5 @@
 # Written by `resoft generate`; edit the loss, not this file.
-# body sha256: 02df27ff2b936aa90e4211abd621c26f3ab56d6205b9bf645d06cf0978fef3c2
+# body sha256: 1c486bd7b14bcb8dd18aedb66a7458a6ed789f6efa907b9cc69c855f50c4e580
 """The loss 'squared_softmax', stage by stage, for numba.
 
 For one segment, with u and t (m,), and the sums taken over its m entries:
@@ -25,6 +25,7 @@ exponents (any others are right, too), or sums (q, S). So a long one may be read
 compare their tops, add up their sums. NEEDS says how many stages a function takes.
 """
 
+import sys
 from threading import Thread
 from typing import Any
 
@@ -51,10 +52,10 @@ STAGES = ("tops", "sums1", "sums2")
 NEEDS = {"head": 3, "middle": 3, "gradient": 3, "curvature": 3, "jacobian": 2, "fitted": 2}
 _ROWS = ((1, 0), (1, 2), (1, 5))
 _ACROSS = ((1, 6),)
-_DIGEST = "cc8f739e70f0"
+_DIGEST = "5f143a18c3dd"
 
 
-_CACHE = "__file__" in globals()
+_CACHE = "__file__" in globals() and __name__ in sys.modules
 
 
 def _compiled(**options: Any) -> Any:

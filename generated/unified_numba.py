@@ -1,5 +1,5 @@
 # Written by `resoft generate`; edit the loss, not this file.
-# body sha256: 68a2ed72b1cd04e727add80a236eacf705825ba21f213dcb6057f890645580c6
+# body sha256: f0ca455f485ec992a2dae366db1ed3c5f9c60562964431209db6c6db58f3ea9a
 """The loss 'unified' (arXiv 2309.13482), stage by stage, for numba.
 
 For one segment, with z and b (m,), and the sums taken over its m entries:
@@ -35,6 +35,7 @@ comes last.
 """
 
 import math
+import sys
 from threading import Thread
 from typing import Any
 
@@ -65,10 +66,10 @@ NEEDS = {"head": 3, "middle": 3, "pole": 2, "gradient": 3, "curvature": 3, "jaco
 ONE_PASS = True
 _ROWS = ((1, 0), (1, 2), (1, 5))
 _ACROSS = ((1, 6),)
-_DIGEST = "8ba255e3c28d"
+_DIGEST = "f24780cb4b23"
 
 
-_CACHE = "__file__" in globals()
+_CACHE = "__file__" in globals() and __name__ in sys.modules
 
 
 def _compiled(**options: Any) -> Any:

@@ -1,5 +1,5 @@
 # Written by `resoft generate`; edit the loss, not this file.
-# body sha256: cd96c869afb02a9db21adcf7fec500439dbeb044a19fddfbfa9a253bc74cea39
+# body sha256: f0ee39ad8c2f1a628340c468454e4a64597b3db261ca5b87cbc27452688fcfe2
 """The loss 'unified_plain', stage by stage, for numba.
 
 For one segment, with z and b (m,), and the sums taken over its m entries:
@@ -31,6 +31,7 @@ comes last.
 """
 
 import math
+import sys
 from threading import Thread
 from typing import Any
 
@@ -60,10 +61,10 @@ NEEDS = {"head": 1, "middle": 0, "gradient": 0, "curvature": 0, "jacobian": 0, "
 #: whether `one_pass` gives value and gradient in x out of one reading of A
 ONE_PASS = True
 _ROWS = ((0, 2),)
-_DIGEST = "a8bbca4da255"
+_DIGEST = "14657e3bb1c0"
 
 
-_CACHE = "__file__" in globals()
+_CACHE = "__file__" in globals() and __name__ in sys.modules
 
 
 def _compiled(**options: Any) -> Any:

@@ -1,5 +1,5 @@
 # Written by `resoft generate`; edit the loss, not this file.
-# body sha256: 6734fb98838b278f0ec0e066969332e1fbb9ce2328574470f2c9cfa26b756af8
+# body sha256: 99bb56a248e195656e78ecdca09a32598db1ca24323296217f85f9a56de1b03a
 """The map 'weight_normalisation' (arXiv 2210.05371), with products of its derivatives, for
 numba.
 
@@ -16,6 +16,7 @@ second_directions: it is symmetric in both. No matrix of derivatives is formed.
 """
 
 import math
+import sys
 from typing import Any
 
 import numpy as np
@@ -33,7 +34,7 @@ ARGUMENTS: dict[str, tuple[str, ...]] = {"w": ("m", "n")}
 OUTPUTS: dict[str, tuple[str, ...]] = {"u": ("m", "n")}
 
 
-_CACHE = "__file__" in globals()
+_CACHE = "__file__" in globals() and __name__ in sys.modules
 _as_written: Any = njit(error_model="numpy", nogil=True, cache=_CACHE)
 
 

@@ -21,6 +21,7 @@ from symbolic.formal.lines import FUNCTIONS, Unread
 _IMPORTS = frozenset(
     [
         "import math",
+        "import sys",
         "import numexpr as ne",
         "import numpy as np",
         "from typing import Any",
@@ -33,7 +34,7 @@ _IMPORTS = frozenset(
         "from numba.extending import intrinsic",
     ]
 )
-_CACHED = "_CACHE = '__file__' in globals()"
+_CACHED = "_CACHE = '__file__' in globals() and __name__ in sys.modules"
 #: What is assigned to names; of other names only constants, in capitals.
 _ASSIGNED = frozenset(
     [

@@ -5,7 +5,10 @@ Compiling takes seconds: all losses run as plain Python from the same text, a fe
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from functools import cache
+from pathlib import Path
 from typing import Any
 
 import mpmath as mp
@@ -115,6 +118,39 @@ def test_what_is_no_number_stays_so() -> None:
             exact = numpy_module("unified").value_and_gradient(np.array([0.0, bad, 1.0]), b)
         assert np.isnan(L) == np.isnan(exact[0])
         assert np.array_equal(np.isnan(r), np.isnan(exact[1]))
+
+
+#: What loads a file under a name that no one can import, as importlib does where it is not told to.
+LOADED = """
+import importlib.util
+import numpy as np
+
+spec = importlib.util.spec_from_file_location("copied", {place!r})
+module = importlib.util.module_from_spec(spec)
+spec.loader.exec_module(module)
+print(*module.{call})
+"""
+
+
+@pytest.mark.parametrize(
+    ("name", "call", "value"),
+    [
+        ("exp", "fit(np.ones(1))", np.e),
+        ("activation_softplus", "evaluate(np.ones((1, 1, 1)))[0].ravel()", np.log1p(np.e)),
+    ],
+)
+def test_a_copy_that_nobody_can_import_is_loaded_again_and_again(
+    name: str, call: str, value: float, tmp_path: Path
+) -> None:
+    place = tmp_path / f"{name}_numba.py"
+    place.write_text(committed(place.name))
+    code = LOADED.format(place=str(place), call=call)
+    for _ in range(2):
+        done = subprocess.run(
+            [sys.executable, "-c", code], capture_output=True, text=True, check=False
+        )
+        assert done.returncode == 0, done.stderr
+        assert float(done.stdout) == pytest.approx(value)
 
 
 def test_lengths_that_differ_are_refused() -> None:

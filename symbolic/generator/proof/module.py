@@ -27,6 +27,7 @@ from symbolic.generator.stable.series import is_name
 _IMPORTS = {
     "from typing import Any",
     "import math",
+    "import sys",
     "import numpy as np",
     "import numexpr as ne",
     "from numpy.typing import NDArray",

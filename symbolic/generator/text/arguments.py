@@ -22,7 +22,7 @@ from symbolic.generator.text.spelling import plain_text
 
 #: The jit option of a module that needs no exponential of its own.
 HEAD = """\
-_CACHE = "__file__" in globals()
+_CACHE = "__file__" in globals() and __name__ in sys.modules
 _as_written: Any = njit(error_model="numpy", nogil=True, cache=_CACHE)"""
 
 #: NOT proved (it computes nothing): the proof wants this text, to the letter.
@@ -167,6 +167,7 @@ def _imports(target: str, functions: Sequence[str]) -> list[str]:
     math = uses(functions, "math")
     return [
         *["import math"] * math,
+        *["import sys"] * compiled_,
         "from typing import Any",
         "",
         *["import numexpr as ne"] * (target == "numexpr"),

@@ -126,6 +126,6 @@ def _times_csr(
 #: The jit options of loops over trials in which there are exponentials: one thread, and nothing
 #: reordered, as exp rounds by adding and subtracting.
 EXP_HEAD = """\
-_CACHE = "__file__" in globals()
+_CACHE = "__file__" in globals() and __name__ in sys.modules
 _as_written: Any = njit(error_model="numpy", nogil=True, cache=_CACHE)
 _inside: Any = njit(fastmath={"contract"}, error_model="numpy", forceinline=True, cache=_CACHE)"""

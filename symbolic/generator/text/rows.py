@@ -26,7 +26,7 @@ from symbolic.generator.text.public import Words
 #: near fit; and exp rounds by adding and subtracting, which would be simplified away.  Reciprocals
 #: ("arcp") would take u / alpha = b, which is exact at a fit, for something next to it.
 HEAD = '''\
-_CACHE = "__file__" in globals()
+_CACHE = "__file__" in globals() and __name__ in sys.modules
 
 
 def _compiled(**options: Any) -> Any:

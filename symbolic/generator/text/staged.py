@@ -173,7 +173,7 @@ def _imports(target: str, functions: Sequence[str]) -> list[str]:
     numpy = ["import numpy as np", "from numpy.typing import NDArray"]
     math = ["import math"] * uses(functions, "math")
     if target == "numba":
-        math.append("from threading import Thread")
+        math += ["import sys", "from threading import Thread"]
         once = uses(functions, "prange")
         numpy[1:1] = ["from numba import get_num_threads, njit" + ", prange, types" * once]
         numpy[2:2] = [f"from numba.{each}" for each in _LLVM] * once
