@@ -188,7 +188,7 @@ PLANTED: dict[str, tuple[str, str, str]] = {
     "an atom of another sign": ("unified_numpy", r"atoms = \[c0 \* v", "atoms = [-c0 * v"),
     "a compiled atom of another sign": ("unified_numba", r"a1 = c0 \* v", "a1 = -c0 * v"),
     "a sum of a pass in another's place": ("unified_numba", r"S\[1\] \+= uu", "S[1] += alpha"),
-    "products that are added up elsewhere": ("exp_numba", r"G\[0, j\] \+= G0_0", "G[0, j] = G0_0"),
+    "products that are added up elsewhere": ("exp_numba", r"G\[0, j\] \+= a0_0", "G[0, j] = a0_0"),
     "a pass over other rows": ("exp_numba", r"atoms\(z, b, w, lo, hi", "atoms(z, b, w, lo, last"),
     "a name that hides a function": (
         "exp_numpy",
