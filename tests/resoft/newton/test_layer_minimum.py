@@ -98,6 +98,16 @@ def test_a_plateau_far_out_is_called_no_minimum(penalty: float) -> None:
         assert min(value(k * found.x) for k in (0.01, 0.1, 0.9, 1.1, 2, 4)) > found.fun - 1e-10
 
 
+@pytest.mark.parametrize("size", [0.0, 1.0, 1e8, 1e10])
+def test_a_minimum_is_one_however_large_the_targets(size: float, tmp_path: Path) -> None:
+    """At large ones the curvature is next to nothing beside the loss at W = 0; all may be 0."""
+    T = size * (X @ RNG.normal(size=(3, 2)) + 0.1 * RNG.normal(size=(60, 2))) ** 2
+    found = resoft.minimize_layer(written(tmp_path, "each((u - t)**2) / 2"), X, T)
+    assert found.success, found.message
+    least = np.linalg.lstsq(X, T, rcond=None)[0].T
+    np.testing.assert_allclose(found.W, least, rtol=0, atol=1e-13 * np.max(np.abs(least)))
+
+
 UNBOUNDED = {
     "linear": "each(-t * u)",
     "concave": "each(-log(1 + exp(u)))",
