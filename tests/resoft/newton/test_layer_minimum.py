@@ -108,6 +108,18 @@ def test_a_minimum_is_one_however_large_the_targets(size: float, tmp_path: Path)
     np.testing.assert_allclose(found.W, least, rtol=0, atol=1e-13 * np.max(np.abs(least)))
 
 
+@pytest.mark.parametrize(("seed", "penalty"), [(13, 0.01), (15, 0.0), (56, 1.0)])
+def test_a_hessian_that_is_a_multiple_of_one_is_decomposed(
+    seed: int, penalty: float, tmp_path: Path
+) -> None:
+    """LAPACK fails to find few eigenvalues of some such matrices."""
+    rng = np.random.default_rng(seed)
+    x, T = rng.normal(size=(40, 3)), rng.normal(size=(40, 3)) ** 2
+    found = resoft.minimize_layer(written(tmp_path, "each((u - t)**2) / 2"), x, T, penalty=penalty)
+    least = np.linalg.solve(x.T @ x + penalty * np.eye(3), x.T @ T).T
+    np.testing.assert_allclose(found.W, least, rtol=1e-9)
+
+
 UNBOUNDED = {
     "linear": "each(-t * u)",
     "concave": "each(-log(1 + exp(u)))",
