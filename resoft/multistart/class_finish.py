@@ -124,7 +124,7 @@ class Ends:
         if problem.penalty > 0:
             return size <= 0
         zero, twice = (problem.value_at(k * point.theta, k * point.z) for k in (0.0, 2.0))
-        if size > VANISHED * abs(zero) / problem.mass:
+        if not size <= VANISHED * abs(zero) / problem.mass < np.inf:  # of a loss that has one there
             return False
         rise = min(zero, twice) - point.value
         return not size * point.z.norm() ** 2 >= rise >= BARELY * (zero - point.value) > 0

@@ -108,6 +108,14 @@ def test_a_minimum_is_one_however_large_the_targets(size: float, tmp_path: Path)
     np.testing.assert_allclose(found.W, least, rtol=0, atol=1e-13 * np.max(np.abs(least)))
 
 
+def test_a_minimum_is_one_where_the_loss_has_no_value_at_zero(tmp_path: Path) -> None:
+    x, W = np.abs(X) + 0.1, np.array([[1.0, 2.0, 0.5], [0.3, 0.2, 1.0]])
+    loss = written(tmp_path, "each(u - t * log(u))")  # counts, whose means are u
+    found = resoft.minimize_layer(loss, x, x @ W.T, W0=np.ones((2, 3)))
+    assert found.success, found.message
+    np.testing.assert_allclose(found.W, W, rtol=1e-6)
+
+
 @pytest.mark.parametrize(("seed", "penalty"), [(13, 0.01), (15, 0.0), (56, 1.0)])
 def test_a_hessian_that_is_a_multiple_of_one_is_decomposed(
     seed: int, penalty: float, tmp_path: Path
