@@ -26,28 +26,28 @@ End declared.
 Module evaluate.
 Section Lines.
 Variables (N m : nat) (z : nat -> nat -> nat -> R) (slope : R).
-Definition a (i_T i_N i_m : nat) : R := if Rgt_dec (z i_T i_N i_m - slope * z i_T i_N i_m) 0 then z i_T i_N i_m else slope * z i_T i_N i_m. (* 64 *)
+Definition a (i_T i_N i_m : nat) : R := if Rgt_dec (z i_T i_N i_m - slope * z i_T i_N i_m) 0 then z i_T i_N i_m else slope * z i_T i_N i_m. (* 65 *)
 End Lines.
 End evaluate.
 
 Module jacobian_product.
 Section Lines.
 Variables (N m : nat) (z : nat -> nat -> nat -> R) (h_z : nat -> nat -> nat -> R) (slope : R).
-Definition product_a (i_T i_N i_m : nat) : R := 0.5 * h_z i_T i_N i_m * (slope * ((if Rgt_dec (z i_T i_N i_m * (slope - 1)) 0 then 1 else if Rgt_dec (z i_T i_N i_m * (1 - slope)) 0 then -1 else 0) + 1) + 1 - (if Rgt_dec (z i_T i_N i_m * (slope - 1)) 0 then 1 else if Rgt_dec (z i_T i_N i_m * (1 - slope)) 0 then -1 else 0)). (* 80 *)
+Definition product_a (i_T i_N i_m : nat) : R := 0.5 * h_z i_T i_N i_m * (slope * ((if Rgt_dec (z i_T i_N i_m * (slope - 1)) 0 then 1 else if Rgt_dec (z i_T i_N i_m * (1 - slope)) 0 then -1 else 0) + 1) + 1 - (if Rgt_dec (z i_T i_N i_m * (slope - 1)) 0 then 1 else if Rgt_dec (z i_T i_N i_m * (1 - slope)) 0 then -1 else 0)). (* 81 *)
 End Lines.
 End jacobian_product.
 
 Module pullback.
 Section Lines.
 Variables (N m : nat) (z : nat -> nat -> nat -> R) (g_a : nat -> nat -> nat -> R) (slope : R).
-Definition pullback_z (i_T i_N i_m : nat) : R := 0.5 * g_a i_T i_N i_m * (slope * ((if Rgt_dec (z i_T i_N i_m * (slope - 1)) 0 then 1 else if Rgt_dec (z i_T i_N i_m * (1 - slope)) 0 then -1 else 0) + 1) + 1 - (if Rgt_dec (z i_T i_N i_m * (slope - 1)) 0 then 1 else if Rgt_dec (z i_T i_N i_m * (1 - slope)) 0 then -1 else 0)). (* 98 *)
+Definition pullback_z (i_T i_N i_m : nat) : R := 0.5 * g_a i_T i_N i_m * (slope * ((if Rgt_dec (z i_T i_N i_m * (slope - 1)) 0 then 1 else if Rgt_dec (z i_T i_N i_m * (1 - slope)) 0 then -1 else 0) + 1) + 1 - (if Rgt_dec (z i_T i_N i_m * (slope - 1)) 0 then 1 else if Rgt_dec (z i_T i_N i_m * (1 - slope)) 0 then -1 else 0)). (* 99 *)
 End Lines.
 End pullback.
 
 Module second_derivative.
 Section Lines.
 Variables (N m : nat) (z : nat -> nat -> nat -> R) (h_z : nat -> nat -> nat -> R) (k_z : nat -> nat -> nat -> R) (slope : R).
-Definition second_a (i_T i_N i_m : nat) : R := 0. (* 114 *)
+Definition second_a (i_T i_N i_m : nat) : R := 0. (* 115 *)
 End Lines.
 End second_derivative.
 

@@ -26,28 +26,28 @@ End declared.
 Module evaluate.
 Section Lines.
 Variables (N m : nat) (z : nat -> nat -> nat -> R).
-Definition a (i_T i_N i_m : nat) : R := if Rgt_dec (- z i_T i_N i_m) 0 then 0 else z i_T i_N i_m. (* 64 *)
+Definition a (i_T i_N i_m : nat) : R := if Rgt_dec (- z i_T i_N i_m) 0 then 0 else z i_T i_N i_m. (* 65 *)
 End Lines.
 End evaluate.
 
 Module jacobian_product.
 Section Lines.
 Variables (N m : nat) (z : nat -> nat -> nat -> R) (h_z : nat -> nat -> nat -> R).
-Definition product_a (i_T i_N i_m : nat) : R := 0.5 * h_z i_T i_N i_m * ((if Rgt_dec (z i_T i_N i_m) 0 then 1 else if Rgt_dec (- z i_T i_N i_m) 0 then -1 else 0) + 1). (* 80 *)
+Definition product_a (i_T i_N i_m : nat) : R := 0.5 * h_z i_T i_N i_m * ((if Rgt_dec (z i_T i_N i_m) 0 then 1 else if Rgt_dec (- z i_T i_N i_m) 0 then -1 else 0) + 1). (* 81 *)
 End Lines.
 End jacobian_product.
 
 Module pullback.
 Section Lines.
 Variables (N m : nat) (z : nat -> nat -> nat -> R) (g_a : nat -> nat -> nat -> R).
-Definition pullback_z (i_T i_N i_m : nat) : R := 0.5 * g_a i_T i_N i_m * ((if Rgt_dec (z i_T i_N i_m) 0 then 1 else if Rgt_dec (- z i_T i_N i_m) 0 then -1 else 0) + 1). (* 96 *)
+Definition pullback_z (i_T i_N i_m : nat) : R := 0.5 * g_a i_T i_N i_m * ((if Rgt_dec (z i_T i_N i_m) 0 then 1 else if Rgt_dec (- z i_T i_N i_m) 0 then -1 else 0) + 1). (* 97 *)
 End Lines.
 End pullback.
 
 Module second_derivative.
 Section Lines.
 Variables (N m : nat) (z : nat -> nat -> nat -> R) (h_z : nat -> nat -> nat -> R) (k_z : nat -> nat -> nat -> R).
-Definition second_a (i_T i_N i_m : nat) : R := 0. (* 112 *)
+Definition second_a (i_T i_N i_m : nat) : R := 0. (* 113 *)
 End Lines.
 End second_derivative.
 

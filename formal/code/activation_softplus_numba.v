@@ -26,28 +26,28 @@ End declared.
 Module evaluate.
 Section Lines.
 Variables (N m : nat) (z : nat -> nat -> nat -> R).
-Definition a (i_T i_N i_m : nat) : R := log1p (exp (- Rabs (z i_T i_N i_m))) + (if Rgt_dec (z i_T i_N i_m) 0 then z i_T i_N i_m else 0). (* 96 *)
+Definition a (i_T i_N i_m : nat) : R := log1p (exp (- Rabs (z i_T i_N i_m))) + (if Rgt_dec (z i_T i_N i_m) 0 then z i_T i_N i_m else 0). (* 97 *)
 End Lines.
 End evaluate.
 
 Module jacobian_product.
 Section Lines.
 Variables (N m : nat) (z : nat -> nat -> nat -> R) (h_z : nat -> nat -> nat -> R).
-Definition product_a (i_T i_N i_m : nat) : R := h_z i_T i_N i_m * (if Rgt_dec (z i_T i_N i_m) 0 then 1 / (exp (- Rabs (z i_T i_N i_m)) + 1) else exp (- Rabs (z i_T i_N i_m)) / (exp (- Rabs (z i_T i_N i_m)) + 1)). (* 112 *)
+Definition product_a (i_T i_N i_m : nat) : R := h_z i_T i_N i_m * (if Rgt_dec (z i_T i_N i_m) 0 then 1 / (exp (- Rabs (z i_T i_N i_m)) + 1) else exp (- Rabs (z i_T i_N i_m)) / (exp (- Rabs (z i_T i_N i_m)) + 1)). (* 113 *)
 End Lines.
 End jacobian_product.
 
 Module pullback.
 Section Lines.
 Variables (N m : nat) (z : nat -> nat -> nat -> R) (g_a : nat -> nat -> nat -> R).
-Definition pullback_z (i_T i_N i_m : nat) : R := g_a i_T i_N i_m * (if Rgt_dec (z i_T i_N i_m) 0 then 1 / (exp (- Rabs (z i_T i_N i_m)) + 1) else exp (- Rabs (z i_T i_N i_m)) / (exp (- Rabs (z i_T i_N i_m)) + 1)). (* 128 *)
+Definition pullback_z (i_T i_N i_m : nat) : R := g_a i_T i_N i_m * (if Rgt_dec (z i_T i_N i_m) 0 then 1 / (exp (- Rabs (z i_T i_N i_m)) + 1) else exp (- Rabs (z i_T i_N i_m)) / (exp (- Rabs (z i_T i_N i_m)) + 1)). (* 129 *)
 End Lines.
 End pullback.
 
 Module second_derivative.
 Section Lines.
 Variables (N m : nat) (z : nat -> nat -> nat -> R) (h_z : nat -> nat -> nat -> R) (k_z : nat -> nat -> nat -> R).
-Definition second_a (i_T i_N i_m : nat) : R := h_z i_T i_N i_m * k_z i_T i_N i_m * exp (- Rabs (z i_T i_N i_m)) / (exp (- Rabs (z i_T i_N i_m)) + 1) ^ 2. (* 144 *)
+Definition second_a (i_T i_N i_m : nat) : R := h_z i_T i_N i_m * k_z i_T i_N i_m * exp (- Rabs (z i_T i_N i_m)) / (exp (- Rabs (z i_T i_N i_m)) + 1) ^ 2. (* 145 *)
 End Lines.
 End second_derivative.
 

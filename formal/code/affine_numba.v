@@ -26,46 +26,46 @@ End declared.
 Module evaluate.
 Section Lines.
 Variables (N m n : nat) (z : nat -> nat -> nat -> R) (W : nat -> nat -> nat -> R) (b : nat -> nat -> R).
-Definition total (i_T i_N i_m : nat) : R := sum (fun i_n => W i_T i_m i_n * z i_T i_N i_n) n. (* 66 *)
-Definition W_z (i_T i_N i_m : nat) : R := total i_T i_N i_m. (* 67 *)
-Definition y (i_T i_N i_m : nat) : R := W_z i_T i_N i_m + b i_T i_m. (* 70 *)
+Definition total (i_T i_N i_m : nat) : R := sum (fun i_n => W i_T i_m i_n * z i_T i_N i_n) n. (* 67 *)
+Definition W_z (i_T i_N i_m : nat) : R := total i_T i_N i_m. (* 68 *)
+Definition y (i_T i_N i_m : nat) : R := W_z i_T i_N i_m + b i_T i_m. (* 71 *)
 End Lines.
 End evaluate.
 
 Module jacobian_product.
 Section Lines.
 Variables (N m n : nat) (z : nat -> nat -> nat -> R) (W : nat -> nat -> nat -> R) (b : nat -> nat -> R) (h_z : nat -> nat -> nat -> R) (h_W : nat -> nat -> nat -> R) (h_b : nat -> nat -> R).
-Definition total (i_T i_N i_m : nat) : R := sum (fun i_n => W i_T i_m i_n * h_z i_T i_N i_n) n. (* 90 *)
-Definition W_h_z (i_T i_N i_m : nat) : R := total i_T i_N i_m. (* 91 *)
-Definition total' (i_T i_N i_m : nat) : R := sum (fun i_n => h_W i_T i_m i_n * z i_T i_N i_n) n. (* 96 *)
-Definition h_W_z (i_T i_N i_m : nat) : R := total' i_T i_N i_m. (* 97 *)
-Definition product_y (i_T i_N i_m : nat) : R := W_h_z i_T i_N i_m + h_W_z i_T i_N i_m + h_b i_T i_m. (* 100 *)
+Definition total (i_T i_N i_m : nat) : R := sum (fun i_n => W i_T i_m i_n * h_z i_T i_N i_n) n. (* 91 *)
+Definition W_h_z (i_T i_N i_m : nat) : R := total i_T i_N i_m. (* 92 *)
+Definition total' (i_T i_N i_m : nat) : R := sum (fun i_n => h_W i_T i_m i_n * z i_T i_N i_n) n. (* 97 *)
+Definition h_W_z (i_T i_N i_m : nat) : R := total' i_T i_N i_m. (* 98 *)
+Definition product_y (i_T i_N i_m : nat) : R := W_h_z i_T i_N i_m + h_W_z i_T i_N i_m + h_b i_T i_m. (* 101 *)
 End Lines.
 End jacobian_product.
 
 Module pullback.
 Section Lines.
 Variables (N m n : nat) (z : nat -> nat -> nat -> R) (W : nat -> nat -> nat -> R) (b : nat -> nat -> R) (g_y : nat -> nat -> nat -> R).
-Definition total (i_T i_N i_n : nat) : R := sum (fun i_m => W i_T i_m i_n * g_y i_T i_N i_m) m. (* 125 *)
-Definition W_g_y (i_T i_N i_n : nat) : R := total i_T i_N i_n. (* 126 *)
-Definition total' (i_T i_m i_n : nat) : R := sum (fun i_N => g_y i_T i_N i_m * z i_T i_N i_n) N. (* 131 *)
-Definition g_y_z (i_T i_m i_n : nat) : R := total' i_T i_m i_n. (* 132 *)
-Definition total'' (i_T i_m : nat) : R := sum (fun i_N => g_y i_T i_N i_m) N. (* 136 *)
-Definition sum_g_y (i_T i_m : nat) : R := total'' i_T i_m. (* 137 *)
-Definition pullback_z (i_T i_N i_n : nat) : R := W_g_y i_T i_N i_n. (* 140 *)
-Definition pullback_W (i_T i_m i_n : nat) : R := g_y_z i_T i_m i_n. (* 143 *)
-Definition pullback_b (i_T i_m : nat) : R := sum_g_y i_T i_m. (* 145 *)
+Definition total (i_T i_N i_n : nat) : R := sum (fun i_m => W i_T i_m i_n * g_y i_T i_N i_m) m. (* 126 *)
+Definition W_g_y (i_T i_N i_n : nat) : R := total i_T i_N i_n. (* 127 *)
+Definition total' (i_T i_m i_n : nat) : R := sum (fun i_N => g_y i_T i_N i_m * z i_T i_N i_n) N. (* 132 *)
+Definition g_y_z (i_T i_m i_n : nat) : R := total' i_T i_m i_n. (* 133 *)
+Definition total'' (i_T i_m : nat) : R := sum (fun i_N => g_y i_T i_N i_m) N. (* 137 *)
+Definition sum_g_y (i_T i_m : nat) : R := total'' i_T i_m. (* 138 *)
+Definition pullback_z (i_T i_N i_n : nat) : R := W_g_y i_T i_N i_n. (* 141 *)
+Definition pullback_W (i_T i_m i_n : nat) : R := g_y_z i_T i_m i_n. (* 144 *)
+Definition pullback_b (i_T i_m : nat) : R := sum_g_y i_T i_m. (* 146 *)
 End Lines.
 End pullback.
 
 Module second_derivative.
 Section Lines.
 Variables (N m n : nat) (z : nat -> nat -> nat -> R) (W : nat -> nat -> nat -> R) (b : nat -> nat -> R) (h_z : nat -> nat -> nat -> R) (h_W : nat -> nat -> nat -> R) (h_b : nat -> nat -> R) (k_z : nat -> nat -> nat -> R) (k_W : nat -> nat -> nat -> R) (k_b : nat -> nat -> R).
-Definition total (i_T i_N i_m : nat) : R := sum (fun i_n => h_W i_T i_m i_n * k_z i_T i_N i_n) n. (* 169 *)
-Definition h_W_k_z (i_T i_N i_m : nat) : R := total i_T i_N i_m. (* 170 *)
-Definition total' (i_T i_N i_m : nat) : R := sum (fun i_n => h_z i_T i_N i_n * k_W i_T i_m i_n) n. (* 175 *)
-Definition h_z_k_W (i_T i_N i_m : nat) : R := total' i_T i_N i_m. (* 176 *)
-Definition second_y (i_T i_N i_m : nat) : R := h_W_k_z i_T i_N i_m + h_z_k_W i_T i_N i_m. (* 179 *)
+Definition total (i_T i_N i_m : nat) : R := sum (fun i_n => h_W i_T i_m i_n * k_z i_T i_N i_n) n. (* 170 *)
+Definition h_W_k_z (i_T i_N i_m : nat) : R := total i_T i_N i_m. (* 171 *)
+Definition total' (i_T i_N i_m : nat) : R := sum (fun i_n => h_z i_T i_N i_n * k_W i_T i_m i_n) n. (* 176 *)
+Definition h_z_k_W (i_T i_N i_m : nat) : R := total' i_T i_N i_m. (* 177 *)
+Definition second_y (i_T i_N i_m : nat) : R := h_W_k_z i_T i_N i_m + h_z_k_W i_T i_N i_m. (* 180 *)
 End Lines.
 End second_derivative.
 

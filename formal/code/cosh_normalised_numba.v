@@ -32,269 +32,269 @@ End declared.
 Module value.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R).
-Definition zi (i : nat) : R := z i. (* 261 *)
-Definition m : R := largest (fun i => Rabs (zi i)) n. (* 262 *)
-Definition tops_0 : R := m. (* 263 *)
-Definition u (i : nat) : R := 0.5 * exp (- m - zi i) + 0.5 * exp (zi i - m). (* 270 *)
-Definition wz (i : nat) : R := if weighted then w i * zi i else 0. (* 271 *)
-Definition alpha : R := sum (fun i => u i) n. (* 273 *)
-Definition wzwz : R := sum (fun i => wz i ^ 2) n. (* 273 *)
-Definition sums_0 : R := alpha. (* 274 *)
-Definition sums_1 : R := wzwz. (* 275 *)
-Definition bi (i : nat) : R := b i. (* 284 *)
-Definition f (i : nat) : R := u i / alpha. (* 286 *)
-Definition c (i : nat) : R := f i - bi i. (* 287 *)
-Definition cc : R := sum (fun i => c i ^ 2) n. (* 290 *)
-Definition cf : R := sum (fun i => c i * f i) n. (* 290 *)
-Definition ff : R := sum (fun i => f i ^ 2) n. (* 290 *)
-Definition sums_2 : R := cc. (* 291 *)
-Definition sums_3 : R := cf. (* 292 *)
-Definition sums_4 : R := ff. (* 293 *)
-Definition L : R := 0.5 * cc + 0.5 * wzwz. (* 318 *)
+Definition zi (i : nat) : R := z i. (* 262 *)
+Definition m : R := largest (fun i => Rabs (zi i)) n. (* 263 *)
+Definition tops_0 : R := m. (* 264 *)
+Definition u (i : nat) : R := 0.5 * exp (- m - zi i) + 0.5 * exp (zi i - m). (* 271 *)
+Definition wz (i : nat) : R := if weighted then w i * zi i else 0. (* 272 *)
+Definition alpha : R := sum (fun i => u i) n. (* 274 *)
+Definition wzwz : R := sum (fun i => wz i ^ 2) n. (* 274 *)
+Definition sums_0 : R := alpha. (* 275 *)
+Definition sums_1 : R := wzwz. (* 276 *)
+Definition bi (i : nat) : R := b i. (* 285 *)
+Definition f (i : nat) : R := u i / alpha. (* 287 *)
+Definition c (i : nat) : R := f i - bi i. (* 288 *)
+Definition cc : R := sum (fun i => c i ^ 2) n. (* 291 *)
+Definition cf : R := sum (fun i => c i * f i) n. (* 291 *)
+Definition ff : R := sum (fun i => f i ^ 2) n. (* 291 *)
+Definition sums_2 : R := cc. (* 292 *)
+Definition sums_3 : R := cf. (* 293 *)
+Definition sums_4 : R := ff. (* 294 *)
+Definition L : R := 0.5 * cc + 0.5 * wzwz. (* 319 *)
 End Lines.
 End value.
 
 Module value_and_gradient.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R).
-Definition zi (i : nat) : R := z i. (* 261 *)
-Definition m : R := largest (fun i => Rabs (zi i)) n. (* 262 *)
-Definition tops_0 : R := m. (* 263 *)
-Definition u (i : nat) : R := 0.5 * exp (- m - zi i) + 0.5 * exp (zi i - m). (* 270 *)
-Definition wz (i : nat) : R := if weighted then w i * zi i else 0. (* 271 *)
-Definition alpha : R := sum (fun i => u i) n. (* 273 *)
-Definition wzwz : R := sum (fun i => wz i ^ 2) n. (* 273 *)
-Definition sums_0 : R := alpha. (* 274 *)
-Definition sums_1 : R := wzwz. (* 275 *)
-Definition bi (i : nat) : R := b i. (* 284 *)
-Definition f (i : nat) : R := u i / alpha. (* 286 *)
-Definition c (i : nat) : R := f i - bi i. (* 287 *)
-Definition cc : R := sum (fun i => c i ^ 2) n. (* 290 *)
-Definition cf : R := sum (fun i => c i * f i) n. (* 290 *)
-Definition ff : R := sum (fun i => f i ^ 2) n. (* 290 *)
-Definition sums_2 : R := cc. (* 291 *)
-Definition sums_3 : R := cf. (* 292 *)
-Definition sums_4 : R := ff. (* 293 *)
-Definition exp_abs_z (i : nat) : R := exp (Rabs (zi i) - m). (* 347 *)
-Definition decay_minus_one_z (i : nat) : R := expm1 (-2 * Rabs (zi i)). (* 348 *)
-Definition v (i : nat) : R := if Rgt_dec (zi i) 0 then -0.5 * decay_minus_one_z i * exp_abs_z i else 0.5 * decay_minus_one_z i * exp_abs_z i. (* 349 *)
-Definition wwz (i : nat) : R := if weighted then w i * wz i else 0. (* 351 *)
-Definition gradient_0 (i : nat) : R := wwz i + v i * (c i - cf) / alpha. (* 352 *)
-Definition L : R := 0.5 * cc + 0.5 * wzwz. (* 318 *)
+Definition zi (i : nat) : R := z i. (* 262 *)
+Definition m : R := largest (fun i => Rabs (zi i)) n. (* 263 *)
+Definition tops_0 : R := m. (* 264 *)
+Definition u (i : nat) : R := 0.5 * exp (- m - zi i) + 0.5 * exp (zi i - m). (* 271 *)
+Definition wz (i : nat) : R := if weighted then w i * zi i else 0. (* 272 *)
+Definition alpha : R := sum (fun i => u i) n. (* 274 *)
+Definition wzwz : R := sum (fun i => wz i ^ 2) n. (* 274 *)
+Definition sums_0 : R := alpha. (* 275 *)
+Definition sums_1 : R := wzwz. (* 276 *)
+Definition bi (i : nat) : R := b i. (* 285 *)
+Definition f (i : nat) : R := u i / alpha. (* 287 *)
+Definition c (i : nat) : R := f i - bi i. (* 288 *)
+Definition cc : R := sum (fun i => c i ^ 2) n. (* 291 *)
+Definition cf : R := sum (fun i => c i * f i) n. (* 291 *)
+Definition ff : R := sum (fun i => f i ^ 2) n. (* 291 *)
+Definition sums_2 : R := cc. (* 292 *)
+Definition sums_3 : R := cf. (* 293 *)
+Definition sums_4 : R := ff. (* 294 *)
+Definition exp_abs_z (i : nat) : R := exp (Rabs (zi i) - m). (* 348 *)
+Definition decay_minus_one_z (i : nat) : R := expm1 (-2 * Rabs (zi i)). (* 349 *)
+Definition v (i : nat) : R := if Rgt_dec (zi i) 0 then -0.5 * decay_minus_one_z i * exp_abs_z i else 0.5 * decay_minus_one_z i * exp_abs_z i. (* 350 *)
+Definition wwz (i : nat) : R := if weighted then w i * wz i else 0. (* 352 *)
+Definition gradient_0 (i : nat) : R := wwz i + v i * (c i - cf) / alpha. (* 353 *)
+Definition L : R := 0.5 * cc + 0.5 * wzwz. (* 319 *)
 End Lines.
 End value_and_gradient.
 
 Module hessian_product.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R) (direction : nat -> R).
-Definition zi (i : nat) : R := z i. (* 261 *)
-Definition m : R := largest (fun i => Rabs (zi i)) n. (* 262 *)
-Definition tops_0 : R := m. (* 263 *)
-Definition u (i : nat) : R := 0.5 * exp (- m - zi i) + 0.5 * exp (zi i - m). (* 270 *)
-Definition wz (i : nat) : R := if weighted then w i * zi i else 0. (* 271 *)
-Definition alpha : R := sum (fun i => u i) n. (* 273 *)
-Definition wzwz : R := sum (fun i => wz i ^ 2) n. (* 273 *)
-Definition sums_0 : R := alpha. (* 274 *)
-Definition sums_1 : R := wzwz. (* 275 *)
-Definition bi (i : nat) : R := b i. (* 444 *)
-Definition f (i : nat) : R := u i / alpha. (* 446 *)
-Definition c (i : nat) : R := f i - bi i. (* 447 *)
-Definition exp_abs_z (i : nat) : R := exp (Rabs (zi i) - m). (* 448 *)
-Definition decay_minus_one_z (i : nat) : R := expm1 (-2 * Rabs (zi i)). (* 449 *)
-Definition v (i : nat) : R := if Rgt_dec (zi i) 0 then -0.5 * decay_minus_one_z i * exp_abs_z i else 0.5 * decay_minus_one_z i * exp_abs_z i. (* 450 *)
-Definition p2 (i : nat) : R := v i * (c i + f i). (* 451 *)
-Definition cf : R := sum (fun i => c i * f i) n. (* 455 *)
-Definition ff : R := sum (fun i => f i ^ 2) n. (* 455 *)
-Definition Ph1 : R := sum (fun i => direction i * v i) n. (* 455 *)
-Definition Ph2 : R := sum (fun i => direction i * p2 i) n. (* 455 *)
-Definition sums_2 : R := cf. (* 456 *)
-Definition sums_3 : R := ff. (* 457 *)
-Definition sums_4 : R := Ph1. (* 458 *)
-Definition sums_5 : R := Ph2. (* 459 *)
-Definition M11 : R := (2 * cf + ff) / alpha ^ 2. (* 472 *)
-Definition M21 : R := -1 / alpha ^ 2. (* 473 *)
-Definition MPh1 : R := M11 * Ph1 + M21 * Ph2. (* 474 *)
-Definition MPh2 : R := M21 * Ph1. (* 475 *)
-Definition D (i : nat) : R := (u i * (c i - cf) + v i ^ 2 / alpha) / alpha. (* 485 *)
-Definition wwh (i : nat) : R := if weighted then direction i * w i ^ 2 else 0. (* 487 *)
-Definition product_0 (i : nat) : R := D i * direction i + MPh1 * v i + MPh2 * p2 i + wwh i. (* 488 *)
+Definition zi (i : nat) : R := z i. (* 262 *)
+Definition m : R := largest (fun i => Rabs (zi i)) n. (* 263 *)
+Definition tops_0 : R := m. (* 264 *)
+Definition u (i : nat) : R := 0.5 * exp (- m - zi i) + 0.5 * exp (zi i - m). (* 271 *)
+Definition wz (i : nat) : R := if weighted then w i * zi i else 0. (* 272 *)
+Definition alpha : R := sum (fun i => u i) n. (* 274 *)
+Definition wzwz : R := sum (fun i => wz i ^ 2) n. (* 274 *)
+Definition sums_0 : R := alpha. (* 275 *)
+Definition sums_1 : R := wzwz. (* 276 *)
+Definition bi (i : nat) : R := b i. (* 445 *)
+Definition f (i : nat) : R := u i / alpha. (* 447 *)
+Definition c (i : nat) : R := f i - bi i. (* 448 *)
+Definition exp_abs_z (i : nat) : R := exp (Rabs (zi i) - m). (* 449 *)
+Definition decay_minus_one_z (i : nat) : R := expm1 (-2 * Rabs (zi i)). (* 450 *)
+Definition v (i : nat) : R := if Rgt_dec (zi i) 0 then -0.5 * decay_minus_one_z i * exp_abs_z i else 0.5 * decay_minus_one_z i * exp_abs_z i. (* 451 *)
+Definition p2 (i : nat) : R := v i * (c i + f i). (* 452 *)
+Definition cf : R := sum (fun i => c i * f i) n. (* 456 *)
+Definition ff : R := sum (fun i => f i ^ 2) n. (* 456 *)
+Definition Ph1 : R := sum (fun i => direction i * v i) n. (* 456 *)
+Definition Ph2 : R := sum (fun i => direction i * p2 i) n. (* 456 *)
+Definition sums_2 : R := cf. (* 457 *)
+Definition sums_3 : R := ff. (* 458 *)
+Definition sums_4 : R := Ph1. (* 459 *)
+Definition sums_5 : R := Ph2. (* 460 *)
+Definition M11 : R := (2 * cf + ff) / alpha ^ 2. (* 473 *)
+Definition M21 : R := -1 / alpha ^ 2. (* 474 *)
+Definition MPh1 : R := M11 * Ph1 + M21 * Ph2. (* 475 *)
+Definition MPh2 : R := M21 * Ph1. (* 476 *)
+Definition D (i : nat) : R := (u i * (c i - cf) + v i ^ 2 / alpha) / alpha. (* 486 *)
+Definition wwh (i : nat) : R := if weighted then direction i * w i ^ 2 else 0. (* 488 *)
+Definition product_0 (i : nat) : R := D i * direction i + MPh1 * v i + MPh2 * p2 i + wwh i. (* 489 *)
 End Lines.
 End hessian_product.
 
 Module fit.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R).
-Definition zi (i : nat) : R := z i. (* 261 *)
-Definition m : R := largest (fun i => Rabs (zi i)) n. (* 262 *)
-Definition tops_0 : R := m. (* 263 *)
-Definition u (i : nat) : R := 0.5 * exp (- m - zi i) + 0.5 * exp (zi i - m). (* 270 *)
-Definition wz : R := 0. (* 271 *)
-Definition alpha : R := sum (fun i => u i) n. (* 273 *)
-Definition wzwz : R := sum (fun i => wz ^ 2) n. (* 273 *)
-Definition sums_0 : R := alpha. (* 274 *)
-Definition sums_1 : R := wzwz. (* 275 *)
-Definition f (i : nat) : R := u i / alpha. (* 422 *)
-Definition fitted_0 (i : nat) : R := f i. (* 423 *)
+Definition zi (i : nat) : R := z i. (* 262 *)
+Definition m : R := largest (fun i => Rabs (zi i)) n. (* 263 *)
+Definition tops_0 : R := m. (* 264 *)
+Definition u (i : nat) : R := 0.5 * exp (- m - zi i) + 0.5 * exp (zi i - m). (* 271 *)
+Definition wz : R := 0. (* 272 *)
+Definition alpha : R := sum (fun i => u i) n. (* 274 *)
+Definition wzwz : R := sum (fun i => wz ^ 2) n. (* 274 *)
+Definition sums_0 : R := alpha. (* 275 *)
+Definition sums_1 : R := wzwz. (* 276 *)
+Definition f (i : nat) : R := u i / alpha. (* 423 *)
+Definition fitted_0 (i : nat) : R := f i. (* 424 *)
 End Lines.
 End fit.
 
 Module shifted.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R) (tops : nat -> R).
-Definition m : R := tops 0%nat. (* 265 *)
-Definition zi (i : nat) : R := z i. (* 269 *)
-Definition u (i : nat) : R := 0.5 * exp (- m - zi i) + 0.5 * exp (zi i - m). (* 270 *)
-Definition wz (i : nat) : R := if weighted then w i * zi i else 0. (* 271 *)
-Definition alpha : R := sum (fun i => u i) n. (* 273 *)
-Definition wzwz : R := sum (fun i => wz i ^ 2) n. (* 273 *)
-Definition sums_0 : R := alpha. (* 274 *)
-Definition sums_1 : R := wzwz. (* 275 *)
-Definition bi (i : nat) : R := b i. (* 284 *)
-Definition f (i : nat) : R := u i / alpha. (* 286 *)
-Definition c (i : nat) : R := f i - bi i. (* 287 *)
-Definition cc : R := sum (fun i => c i ^ 2) n. (* 290 *)
-Definition cf : R := sum (fun i => c i * f i) n. (* 290 *)
-Definition ff : R := sum (fun i => f i ^ 2) n. (* 290 *)
-Definition sums_2 : R := cc. (* 291 *)
-Definition sums_3 : R := cf. (* 292 *)
-Definition sums_4 : R := ff. (* 293 *)
-Definition L : R := 0.5 * cc + 0.5 * wzwz. (* 318 *)
-Definition exp_abs_z (i : nat) : R := exp (Rabs (zi i) - m). (* 347 *)
-Definition decay_minus_one_z (i : nat) : R := expm1 (-2 * Rabs (zi i)). (* 348 *)
-Definition v (i : nat) : R := if Rgt_dec (zi i) 0 then -0.5 * decay_minus_one_z i * exp_abs_z i else 0.5 * decay_minus_one_z i * exp_abs_z i. (* 349 *)
-Definition wwz (i : nat) : R := if weighted then w i * wz i else 0. (* 351 *)
-Definition gradient_0 (i : nat) : R := wwz i + v i * (c i - cf) / alpha. (* 352 *)
-Definition ww (i : nat) : R := if weighted then w i ^ 2 else 0. (* 377 *)
-Definition curvature_0 (i : nat) : R := ww i + (u i * (c i - cf) + v i ^ 2 / alpha) / alpha. (* 378 *)
-Definition curvature_1 (i : nat) : R := v i. (* 379 *)
-Definition curvature_2 (i : nat) : R := v i * (c i + f i). (* 380 *)
-Definition P_0 (i : nat) : R := curvature_1 i. (* 387 *)
-Definition P_1 (i : nat) : R := curvature_2 i. (* 387 *)
+Definition m : R := tops 0%nat. (* 266 *)
+Definition zi (i : nat) : R := z i. (* 270 *)
+Definition u (i : nat) : R := 0.5 * exp (- m - zi i) + 0.5 * exp (zi i - m). (* 271 *)
+Definition wz (i : nat) : R := if weighted then w i * zi i else 0. (* 272 *)
+Definition alpha : R := sum (fun i => u i) n. (* 274 *)
+Definition wzwz : R := sum (fun i => wz i ^ 2) n. (* 274 *)
+Definition sums_0 : R := alpha. (* 275 *)
+Definition sums_1 : R := wzwz. (* 276 *)
+Definition bi (i : nat) : R := b i. (* 285 *)
+Definition f (i : nat) : R := u i / alpha. (* 287 *)
+Definition c (i : nat) : R := f i - bi i. (* 288 *)
+Definition cc : R := sum (fun i => c i ^ 2) n. (* 291 *)
+Definition cf : R := sum (fun i => c i * f i) n. (* 291 *)
+Definition ff : R := sum (fun i => f i ^ 2) n. (* 291 *)
+Definition sums_2 : R := cc. (* 292 *)
+Definition sums_3 : R := cf. (* 293 *)
+Definition sums_4 : R := ff. (* 294 *)
+Definition L : R := 0.5 * cc + 0.5 * wzwz. (* 319 *)
+Definition exp_abs_z (i : nat) : R := exp (Rabs (zi i) - m). (* 348 *)
+Definition decay_minus_one_z (i : nat) : R := expm1 (-2 * Rabs (zi i)). (* 349 *)
+Definition v (i : nat) : R := if Rgt_dec (zi i) 0 then -0.5 * decay_minus_one_z i * exp_abs_z i else 0.5 * decay_minus_one_z i * exp_abs_z i. (* 350 *)
+Definition wwz (i : nat) : R := if weighted then w i * wz i else 0. (* 352 *)
+Definition gradient_0 (i : nat) : R := wwz i + v i * (c i - cf) / alpha. (* 353 *)
+Definition ww (i : nat) : R := if weighted then w i ^ 2 else 0. (* 378 *)
+Definition curvature_0 (i : nat) : R := ww i + (u i * (c i - cf) + v i ^ 2 / alpha) / alpha. (* 379 *)
+Definition curvature_1 (i : nat) : R := v i. (* 380 *)
+Definition curvature_2 (i : nat) : R := v i * (c i + f i). (* 381 *)
+Definition P_0 (i : nat) : R := curvature_1 i. (* 388 *)
+Definition P_1 (i : nat) : R := curvature_2 i. (* 388 *)
 Definition P (i l : nat) : R :=
   match l with | 0%nat => P_0 i | 1%nat => P_1 i | _ => 0 end.
-Definition M_0_0 : R := (2 * cf + ff) / alpha ^ 2. (* 328 *)
-Definition M_0_1 : R := -1 / alpha ^ 2. (* 329 *)
-Definition M_1_0 : R := -1 / alpha ^ 2. (* 330 *)
+Definition M_0_0 : R := (2 * cf + ff) / alpha ^ 2. (* 329 *)
+Definition M_0_1 : R := -1 / alpha ^ 2. (* 330 *)
+Definition M_1_0 : R := -1 / alpha ^ 2. (* 331 *)
 Definition M (l l' : nat) : R :=
   match l, l' with | 0%nat, 0%nat => M_0_0 | 0%nat, 1%nat => M_0_1 | 1%nat, 0%nat => M_1_0 | _, _ => 0 end.
-Definition jacobian_0 (i : nat) : R := v i / alpha. (* 402 *)
-Definition jacobian_1 (i : nat) : R := - f i / alpha. (* 403 *)
-Definition jacobian_2 (i : nat) : R := v i. (* 404 *)
-Definition U_0 (i : nat) : R := jacobian_1 i. (* 411 *)
+Definition jacobian_0 (i : nat) : R := v i / alpha. (* 403 *)
+Definition jacobian_1 (i : nat) : R := - f i / alpha. (* 404 *)
+Definition jacobian_2 (i : nat) : R := v i. (* 405 *)
+Definition U_0 (i : nat) : R := jacobian_1 i. (* 412 *)
 Definition U (i l : nat) : R :=
   match l with | 0%nat => U_0 i | _ => 0 end.
-Definition V_0 (i : nat) : R := jacobian_2 i. (* 411 *)
+Definition V_0 (i : nat) : R := jacobian_2 i. (* 412 *)
 Definition V (i l : nat) : R :=
   match l with | 0%nat => V_0 i | _ => 0 end.
-Definition fitted_0 (i : nat) : R := f i. (* 423 *)
+Definition fitted_0 (i : nat) : R := f i. (* 424 *)
 End Lines.
 End shifted.
 
 Module stages.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R).
-Definition zi (i : nat) : R := z i. (* 261 *)
-Definition m : R := largest (fun i => Rabs (zi i)) n. (* 262 *)
-Definition tops_0 : R := m. (* 263 *)
-Definition u (i : nat) : R := 0.5 * exp (- m - zi i) + 0.5 * exp (zi i - m). (* 270 *)
-Definition wz (i : nat) : R := if weighted then w i * zi i else 0. (* 271 *)
-Definition alpha : R := sum (fun i => u i) n. (* 273 *)
-Definition wzwz : R := sum (fun i => wz i ^ 2) n. (* 273 *)
-Definition sums_0 : R := alpha. (* 274 *)
-Definition sums_1 : R := wzwz. (* 275 *)
-Definition bi (i : nat) : R := b i. (* 284 *)
-Definition f (i : nat) : R := u i / alpha. (* 286 *)
-Definition c (i : nat) : R := f i - bi i. (* 287 *)
-Definition cc : R := sum (fun i => c i ^ 2) n. (* 290 *)
-Definition cf : R := sum (fun i => c i * f i) n. (* 290 *)
-Definition ff : R := sum (fun i => f i ^ 2) n. (* 290 *)
-Definition sums_2 : R := cc. (* 291 *)
-Definition sums_3 : R := cf. (* 292 *)
-Definition sums_4 : R := ff. (* 293 *)
-Definition L : R := 0.5 * cc + 0.5 * wzwz. (* 318 *)
-Definition exp_abs_z (i : nat) : R := exp (Rabs (zi i) - m). (* 347 *)
-Definition decay_minus_one_z (i : nat) : R := expm1 (-2 * Rabs (zi i)). (* 348 *)
-Definition v (i : nat) : R := if Rgt_dec (zi i) 0 then -0.5 * decay_minus_one_z i * exp_abs_z i else 0.5 * decay_minus_one_z i * exp_abs_z i. (* 349 *)
-Definition wwz (i : nat) : R := if weighted then w i * wz i else 0. (* 351 *)
-Definition gradient_0 (i : nat) : R := wwz i + v i * (c i - cf) / alpha. (* 352 *)
-Definition ww (i : nat) : R := if weighted then w i ^ 2 else 0. (* 377 *)
-Definition curvature_0 (i : nat) : R := ww i + (u i * (c i - cf) + v i ^ 2 / alpha) / alpha. (* 378 *)
-Definition curvature_1 (i : nat) : R := v i. (* 379 *)
-Definition curvature_2 (i : nat) : R := v i * (c i + f i). (* 380 *)
-Definition P_0 (i : nat) : R := curvature_1 i. (* 387 *)
-Definition P_1 (i : nat) : R := curvature_2 i. (* 387 *)
+Definition zi (i : nat) : R := z i. (* 262 *)
+Definition m : R := largest (fun i => Rabs (zi i)) n. (* 263 *)
+Definition tops_0 : R := m. (* 264 *)
+Definition u (i : nat) : R := 0.5 * exp (- m - zi i) + 0.5 * exp (zi i - m). (* 271 *)
+Definition wz (i : nat) : R := if weighted then w i * zi i else 0. (* 272 *)
+Definition alpha : R := sum (fun i => u i) n. (* 274 *)
+Definition wzwz : R := sum (fun i => wz i ^ 2) n. (* 274 *)
+Definition sums_0 : R := alpha. (* 275 *)
+Definition sums_1 : R := wzwz. (* 276 *)
+Definition bi (i : nat) : R := b i. (* 285 *)
+Definition f (i : nat) : R := u i / alpha. (* 287 *)
+Definition c (i : nat) : R := f i - bi i. (* 288 *)
+Definition cc : R := sum (fun i => c i ^ 2) n. (* 291 *)
+Definition cf : R := sum (fun i => c i * f i) n. (* 291 *)
+Definition ff : R := sum (fun i => f i ^ 2) n. (* 291 *)
+Definition sums_2 : R := cc. (* 292 *)
+Definition sums_3 : R := cf. (* 293 *)
+Definition sums_4 : R := ff. (* 294 *)
+Definition L : R := 0.5 * cc + 0.5 * wzwz. (* 319 *)
+Definition exp_abs_z (i : nat) : R := exp (Rabs (zi i) - m). (* 348 *)
+Definition decay_minus_one_z (i : nat) : R := expm1 (-2 * Rabs (zi i)). (* 349 *)
+Definition v (i : nat) : R := if Rgt_dec (zi i) 0 then -0.5 * decay_minus_one_z i * exp_abs_z i else 0.5 * decay_minus_one_z i * exp_abs_z i. (* 350 *)
+Definition wwz (i : nat) : R := if weighted then w i * wz i else 0. (* 352 *)
+Definition gradient_0 (i : nat) : R := wwz i + v i * (c i - cf) / alpha. (* 353 *)
+Definition ww (i : nat) : R := if weighted then w i ^ 2 else 0. (* 378 *)
+Definition curvature_0 (i : nat) : R := ww i + (u i * (c i - cf) + v i ^ 2 / alpha) / alpha. (* 379 *)
+Definition curvature_1 (i : nat) : R := v i. (* 380 *)
+Definition curvature_2 (i : nat) : R := v i * (c i + f i). (* 381 *)
+Definition P_0 (i : nat) : R := curvature_1 i. (* 388 *)
+Definition P_1 (i : nat) : R := curvature_2 i. (* 388 *)
 Definition P (i l : nat) : R :=
   match l with | 0%nat => P_0 i | 1%nat => P_1 i | _ => 0 end.
-Definition M_0_0 : R := (2 * cf + ff) / alpha ^ 2. (* 328 *)
-Definition M_0_1 : R := -1 / alpha ^ 2. (* 329 *)
-Definition M_1_0 : R := -1 / alpha ^ 2. (* 330 *)
+Definition M_0_0 : R := (2 * cf + ff) / alpha ^ 2. (* 329 *)
+Definition M_0_1 : R := -1 / alpha ^ 2. (* 330 *)
+Definition M_1_0 : R := -1 / alpha ^ 2. (* 331 *)
 Definition M (l l' : nat) : R :=
   match l, l' with | 0%nat, 0%nat => M_0_0 | 0%nat, 1%nat => M_0_1 | 1%nat, 0%nat => M_1_0 | _, _ => 0 end.
-Definition jacobian_0 (i : nat) : R := v i / alpha. (* 402 *)
-Definition jacobian_1 (i : nat) : R := - f i / alpha. (* 403 *)
-Definition jacobian_2 (i : nat) : R := v i. (* 404 *)
-Definition U_0 (i : nat) : R := jacobian_1 i. (* 411 *)
+Definition jacobian_0 (i : nat) : R := v i / alpha. (* 403 *)
+Definition jacobian_1 (i : nat) : R := - f i / alpha. (* 404 *)
+Definition jacobian_2 (i : nat) : R := v i. (* 405 *)
+Definition U_0 (i : nat) : R := jacobian_1 i. (* 412 *)
 Definition U (i l : nat) : R :=
   match l with | 0%nat => U_0 i | _ => 0 end.
-Definition V_0 (i : nat) : R := jacobian_2 i. (* 411 *)
+Definition V_0 (i : nat) : R := jacobian_2 i. (* 412 *)
 Definition V (i l : nat) : R :=
   match l with | 0%nat => V_0 i | _ => 0 end.
-Definition fitted_0 (i : nat) : R := f i. (* 423 *)
+Definition fitted_0 (i : nat) : R := f i. (* 424 *)
 End Lines.
 End stages.
 
 Module _atoms.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R) (given_ : nat -> R).
-Definition m : R := centre 0%nat. (* 568 *)
-Definition centre1 : R := centre 1%nat. (* 569 *)
-Definition exp_abs_z (i : nat) : R := exp (Rabs (z i) - m). (* 587 *)
-Definition decay_minus_one_z (i : nat) : R := expm1 (-2 * Rabs (z i)). (* 588 *)
-Definition v (i : nat) : R := if Rgt_dec (z i) 0 then -0.5 * decay_minus_one_z i * exp_abs_z i else 0.5 * decay_minus_one_z i * exp_abs_z i. (* 589 *)
-Definition u (i : nat) : R := 0.5 * exp (- m - z i) + 0.5 * exp (z i - m). (* 590 *)
-Definition c0 (i : nat) : R := centre1 * u i - b i. (* 591 *)
-Definition wi (i : nat) : R := if weighted then w i else 0. (* 596 *)
-Definition wz (i : nat) : R := wi i * z i. (* 597 *)
-Definition a0 (i : nat) : R := wi i * wz i. (* 599 *)
-Definition a1 (i : nat) : R := c0 i * v i. (* 600 *)
-Definition a2 (i : nat) : R := v i. (* 601 *)
-Definition a3 (i : nat) : R := u i * v i. (* 602 *)
-Definition atoms_0 (i : nat) : R := a0 i. (* 602 *)
-Definition atoms_1 (i : nat) : R := a1 i. (* 602 *)
-Definition atoms_2 (i : nat) : R := a2 i. (* 602 *)
-Definition atoms_3 (i : nat) : R := a3 i. (* 602 *)
+Definition m : R := centre 0%nat. (* 569 *)
+Definition centre1 : R := centre 1%nat. (* 570 *)
+Definition exp_abs_z (i : nat) : R := exp (Rabs (z i) - m). (* 588 *)
+Definition decay_minus_one_z (i : nat) : R := expm1 (-2 * Rabs (z i)). (* 589 *)
+Definition v (i : nat) : R := if Rgt_dec (z i) 0 then -0.5 * decay_minus_one_z i * exp_abs_z i else 0.5 * decay_minus_one_z i * exp_abs_z i. (* 590 *)
+Definition u (i : nat) : R := 0.5 * exp (- m - z i) + 0.5 * exp (z i - m). (* 591 *)
+Definition c0 (i : nat) : R := centre1 * u i - b i. (* 592 *)
+Definition wi (i : nat) : R := if weighted then w i else 0. (* 597 *)
+Definition wz (i : nat) : R := wi i * z i. (* 598 *)
+Definition a0 (i : nat) : R := wi i * wz i. (* 600 *)
+Definition a1 (i : nat) : R := c0 i * v i. (* 601 *)
+Definition a2 (i : nat) : R := v i. (* 602 *)
+Definition a3 (i : nat) : R := u i * v i. (* 603 *)
+Definition atoms_0 (i : nat) : R := a0 i. (* 603 *)
+Definition atoms_1 (i : nat) : R := a1 i. (* 603 *)
+Definition atoms_2 (i : nat) : R := a2 i. (* 603 *)
+Definition atoms_3 (i : nat) : R := a3 i. (* 603 *)
 Definition atoms (i l : nat) : R :=
   match l with | 0%nat => atoms_0 i | 1%nat => atoms_1 i | 2%nat => atoms_2 i | 3%nat => atoms_3 i | _ => 0 end.
-Definition c0c0 : R := sum (fun i => c0 i ^ 2) n. (* 616 *)
-Definition uu : R := sum (fun i => u i ^ 2) n. (* 616 *)
-Definition alpha : R := sum (fun i => u i) n. (* 616 *)
-Definition c0u : R := sum (fun i => c0 i * u i) n. (* 616 *)
-Definition wzwz : R := sum (fun i => wz i * wz i) n. (* 616 *)
-Definition a0a0 : R := sum (fun i => a0 i * a0 i) n. (* 616 *)
-Definition a0a1 : R := sum (fun i => a0 i * a1 i) n. (* 616 *)
-Definition a0a2 : R := sum (fun i => a0 i * a2 i) n. (* 616 *)
-Definition a0a3 : R := sum (fun i => a0 i * a3 i) n. (* 616 *)
-Definition a1a1 : R := sum (fun i => a1 i * a1 i) n. (* 616 *)
-Definition a1a2 : R := sum (fun i => a1 i * a2 i) n. (* 616 *)
-Definition a1a3 : R := sum (fun i => a1 i * a3 i) n. (* 616 *)
-Definition a2a2 : R := sum (fun i => a2 i * a2 i) n. (* 616 *)
-Definition a2a3 : R := sum (fun i => a2 i * a3 i) n. (* 616 *)
-Definition a3a3 : R := sum (fun i => a3 i * a3 i) n. (* 616 *)
-Definition sums_0 : R := c0c0. (* 616 *)
-Definition sums_1 : R := uu. (* 616 *)
-Definition sums_2 : R := alpha. (* 616 *)
-Definition sums_3 : R := c0u. (* 616 *)
-Definition sums_4 : R := wzwz. (* 616 *)
-Definition sums_5 : R := a0a0. (* 616 *)
-Definition sums_6 : R := a0a1. (* 616 *)
-Definition sums_7 : R := a0a2. (* 616 *)
-Definition sums_8 : R := a0a3. (* 616 *)
-Definition sums_9 : R := a1a1. (* 616 *)
-Definition sums_10 : R := a1a2. (* 616 *)
-Definition sums_11 : R := a1a3. (* 616 *)
-Definition sums_12 : R := a2a2. (* 616 *)
-Definition sums_13 : R := a2a3. (* 616 *)
-Definition sums_14 : R := a3a3. (* 616 *)
+Definition c0c0 : R := sum (fun i => c0 i ^ 2) n. (* 617 *)
+Definition uu : R := sum (fun i => u i ^ 2) n. (* 617 *)
+Definition alpha : R := sum (fun i => u i) n. (* 617 *)
+Definition c0u : R := sum (fun i => c0 i * u i) n. (* 617 *)
+Definition wzwz : R := sum (fun i => wz i * wz i) n. (* 617 *)
+Definition a0a0 : R := sum (fun i => a0 i * a0 i) n. (* 617 *)
+Definition a0a1 : R := sum (fun i => a0 i * a1 i) n. (* 617 *)
+Definition a0a2 : R := sum (fun i => a0 i * a2 i) n. (* 617 *)
+Definition a0a3 : R := sum (fun i => a0 i * a3 i) n. (* 617 *)
+Definition a1a1 : R := sum (fun i => a1 i * a1 i) n. (* 617 *)
+Definition a1a2 : R := sum (fun i => a1 i * a2 i) n. (* 617 *)
+Definition a1a3 : R := sum (fun i => a1 i * a3 i) n. (* 617 *)
+Definition a2a2 : R := sum (fun i => a2 i * a2 i) n. (* 617 *)
+Definition a2a3 : R := sum (fun i => a2 i * a3 i) n. (* 617 *)
+Definition a3a3 : R := sum (fun i => a3 i * a3 i) n. (* 617 *)
+Definition sums_0 : R := c0c0. (* 617 *)
+Definition sums_1 : R := uu. (* 617 *)
+Definition sums_2 : R := alpha. (* 617 *)
+Definition sums_3 : R := c0u. (* 617 *)
+Definition sums_4 : R := wzwz. (* 617 *)
+Definition sums_5 : R := a0a0. (* 617 *)
+Definition sums_6 : R := a0a1. (* 617 *)
+Definition sums_7 : R := a0a2. (* 617 *)
+Definition sums_8 : R := a0a3. (* 617 *)
+Definition sums_9 : R := a1a1. (* 617 *)
+Definition sums_10 : R := a1a2. (* 617 *)
+Definition sums_11 : R := a1a3. (* 617 *)
+Definition sums_12 : R := a2a2. (* 617 *)
+Definition sums_13 : R := a2a3. (* 617 *)
+Definition sums_14 : R := a3a3. (* 617 *)
 Definition sums (l : nat) : R :=
   match l with | 0%nat => sums_0 | 1%nat => sums_1 | 2%nat => sums_2 | 3%nat => sums_3 | 4%nat => sums_4 | 5%nat => sums_5 | 6%nat => sums_6 | 7%nat => sums_7 | 8%nat => sums_8 | 9%nat => sums_9 | 10%nat => sums_10 | 11%nat => sums_11 | 12%nat => sums_12 | 13%nat => sums_13 | 14%nat => sums_14 | _ => 0 end.
 End Lines.
@@ -303,29 +303,29 @@ End _atoms.
 Module _finish.
 Section Lines.
 Variables (n : nat) (weighted : bool) (sums : nat -> R) (top : R) (centre : nat -> R) (given_ : nat -> R).
-Definition c0c0 : R := sums 0%nat. (* 650 *)
-Definition uu : R := sums 1%nat. (* 651 *)
-Definition alpha : R := sums 2%nat. (* 652 *)
-Definition c0u : R := sums 3%nat. (* 653 *)
-Definition wzwz : R := sums 4%nat. (* 654 *)
-Definition centre1 : R := centre 1%nat. (* 656 *)
-Definition phi1 : R := 1 / alpha. (* 657 *)
-Definition delta1 : R := phi1 - centre1. (* 658 *)
-Definition term1 : R := 0.5 * c0c0. (* 659 *)
-Definition term2 : R := c0u * delta1. (* 660 *)
-Definition term3 : R := 0.5 * delta1 ^ 2 * uu. (* 661 *)
-Definition term4 : R := 0.5 * wzwz. (* 662 *)
-Definition L : R := term1 + term2 + term3 + term4. (* 664 *)
-Definition terms_0 : R := term1. (* 665 *)
-Definition terms_1 : R := term2. (* 665 *)
-Definition terms_2 : R := term3. (* 665 *)
-Definition terms_3 : R := term4. (* 665 *)
+Definition c0c0 : R := sums 0%nat. (* 651 *)
+Definition uu : R := sums 1%nat. (* 652 *)
+Definition alpha : R := sums 2%nat. (* 653 *)
+Definition c0u : R := sums 3%nat. (* 654 *)
+Definition wzwz : R := sums 4%nat. (* 655 *)
+Definition centre1 : R := centre 1%nat. (* 657 *)
+Definition phi1 : R := 1 / alpha. (* 658 *)
+Definition delta1 : R := phi1 - centre1. (* 659 *)
+Definition term1 : R := 0.5 * c0c0. (* 660 *)
+Definition term2 : R := c0u * delta1. (* 661 *)
+Definition term3 : R := 0.5 * delta1 ^ 2 * uu. (* 662 *)
+Definition term4 : R := 0.5 * wzwz. (* 663 *)
+Definition L : R := term1 + term2 + term3 + term4. (* 665 *)
+Definition terms_0 : R := term1. (* 666 *)
+Definition terms_1 : R := term2. (* 666 *)
+Definition terms_2 : R := term3. (* 666 *)
+Definition terms_3 : R := term4. (* 666 *)
 Definition terms (l : nat) : R :=
   match l with | 0%nat => terms_0 | 1%nat => terms_1 | 2%nat => terms_2 | 3%nat => terms_3 | _ => 0 end.
-Definition gamma_0 : R := 1. (* 666 *)
-Definition gamma_1 : R := 1 / alpha. (* 666 *)
-Definition gamma_2 : R := - c0u / alpha ^ 2 - delta1 * uu / alpha ^ 2. (* 666 *)
-Definition gamma_3 : R := delta1 / alpha. (* 666 *)
+Definition gamma_0 : R := 1. (* 667 *)
+Definition gamma_1 : R := 1 / alpha. (* 667 *)
+Definition gamma_2 : R := - c0u / alpha ^ 2 - delta1 * uu / alpha ^ 2. (* 667 *)
+Definition gamma_3 : R := delta1 / alpha. (* 667 *)
 Definition gamma (l : nat) : R :=
   match l with | 0%nat => gamma_0 | 1%nat => gamma_1 | 2%nat => gamma_2 | 3%nat => gamma_3 | _ => 0 end.
 End Lines.
@@ -639,7 +639,7 @@ Module pass.
 Definition _atoms (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R) (lo : nat) (hi : nat) (centre : nat -> R) (a : nat -> nat -> R) (S_ : nat -> R) (given_ : nat -> R) :=
   ((fun k q => if (q <? hi - lo)%nat then _atoms.atoms weighted (from lo z) (from lo b) (from lo w) centre q k else a k q),
    (fun l => S_ l + _atoms.sums (hi - lo) weighted (from lo z) (from lo b) (from lo w) centre l)).
-Definition _times_rows (d : nat) (A : nat -> nat -> R) (x : nat -> R) (z : nat -> R) (lo : nat) (hi : nat) := (* 672 *)
+Definition _times_rows (d : nat) (A : nat -> nat -> R) (x : nat -> R) (z : nat -> R) (lo : nat) (hi : nat) := (* 673 *)
   let i := lo in
   let z := while hi (fun i => (i + 4) <=? hi)%nat 4 i (fun i z =>
     let z0 := 0 in
@@ -663,7 +663,7 @@ Definition _times_rows (d : nat) (A : nat -> nat -> R) (x : nat -> R) (z : nat -
     z) z in
   let i := after hi (fun i => i <? hi)%nat 1 i in
   z.
-Definition _add_rows (d : nat) (weighted : bool) (A : nat -> nat -> R) (a : nat -> nat -> R) (G : nat -> nat -> R) (w : nat -> R) (lo : nat) (hi : nat) := (* 693 *)
+Definition _add_rows (d : nat) (weighted : bool) (A : nat -> nat -> R) (a : nat -> nat -> R) (G : nat -> nat -> R) (w : nat -> R) (lo : nat) (hi : nat) := (* 694 *)
   let i := lo in
   let G := while hi (fun i => (i + 4) <=? hi)%nat 4 i (fun i G =>
     let k := (i - lo)%nat in
@@ -723,14 +723,14 @@ Definition _add_rows (d : nat) (weighted : bool) (A : nat -> nat -> R) (a : nat 
     let row := after hi (fun row => row <? hi)%nat 1 row in
     G else G in
   G.
-Definition _times_csr (data : nat -> R) (indices : nat -> nat) (indptr : nat -> nat) (x : nat -> R) (z : nat -> R) (lo : nat) (hi : nat) := (* 731 *)
+Definition _times_csr (data : nat -> R) (indices : nat -> nat) (indptr : nat -> nat) (x : nat -> R) (z : nat -> R) (lo : nat) (hi : nat) := (* 732 *)
   let z := for_in lo hi (fun i z =>
     let zi := 0 in
     let zi := zi + between (indptr i)%nat (indptr (i + 1))%nat (fun j => data j * x (indices j)%nat) in
     let z := put i zi z in
     z) z in
   z.
-Definition _add_csr (weighted : bool) (data : nat -> R) (indices : nat -> nat) (indptr : nat -> nat) (a : nat -> nat -> R) (G : nat -> nat -> R) (w : nat -> R) (lo : nat) (hi : nat) := (* 743 *)
+Definition _add_csr (weighted : bool) (data : nat -> R) (indices : nat -> nat) (indptr : nat -> nat) (a : nat -> nat -> R) (G : nat -> nat -> R) (w : nat -> R) (lo : nat) (hi : nat) := (* 744 *)
   let G := for_in lo hi (fun i G =>
     let a1 := a 1%nat (i - lo)%nat in
     let a2 := a 2%nat (i - lo)%nat in
@@ -750,7 +750,7 @@ Definition _add_csr (weighted : bool) (data : nat -> R) (indices : nat -> nat) (
       G) G in
     G else G in
   G.
-Definition _by_rows (d : nat) (A : nat -> nat -> R) (lo : nat) (hi : nat) := (* 761 *)
+Definition _by_rows (d : nat) (A : nat -> nat -> R) (lo : nat) (hi : nat) := (* 762 *)
   let rows_ := fun _ _ => unset in
   let j := 0%nat in
   let rows_ := while d (fun j => (j + 4) <=? d)%nat 4 j (fun j rows_ =>
@@ -768,7 +768,7 @@ Definition _by_rows (d : nat) (A : nat -> nat -> R) (lo : nat) (hi : nat) := (* 
     rows_) rows_ in
   let j := after d (fun j => j <? d)%nat 1 j in
   rows_.
-Definition _chunk_rows (d : nat) (weighted : bool) (rows_ : nat -> nat -> R) (x : nat -> R) (z : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R) (G : nat -> nat -> R) (S_ : nat -> R) (given_ : nat -> R) (first : nat) (last : nat) := (* 781 *)
+Definition _chunk_rows (d : nat) (weighted : bool) (rows_ : nat -> nat -> R) (x : nat -> R) (z : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R) (G : nat -> nat -> R) (S_ : nat -> R) (given_ : nat -> R) (first : nat) (last : nat) := (* 782 *)
   let block := (Nat.max 4 (Nat.min 256 (32768 / (Nat.max d 1))))%nat in
   let a := fun _ _ => 0 in
   let '(z, a, S_, G) := while last (fun lo => lo <? last)%nat block first (fun lo '(z, a, S_, G) =>
@@ -778,7 +778,7 @@ Definition _chunk_rows (d : nat) (weighted : bool) (rows_ : nat -> nat -> R) (x 
     let G := _add_rows d weighted rows_ a G w lo hi in
     (z, a, S_, G)) (z, a, S_, G) in
   (z, S_, G).
-Definition _chunk_columns (d : nat) (weighted : bool) (columns : nat -> nat -> R) (x : nat -> R) (z : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R) (G : nat -> nat -> R) (S_ : nat -> R) (given_ : nat -> R) (first : nat) (last : nat) := (* 781 *)
+Definition _chunk_columns (d : nat) (weighted : bool) (columns : nat -> nat -> R) (x : nat -> R) (z : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R) (G : nat -> nat -> R) (S_ : nat -> R) (given_ : nat -> R) (first : nat) (last : nat) := (* 782 *)
   let block := (Nat.max 4 (Nat.min 256 (32768 / (Nat.max d 1))))%nat in
   let a := fun _ _ => 0 in
   let '(z, a, S_, G) := while last (fun lo => lo <? last)%nat block first (fun lo '(z, a, S_, G) =>
@@ -790,7 +790,7 @@ Definition _chunk_columns (d : nat) (weighted : bool) (columns : nat -> nat -> R
     let G := _add_rows d weighted A a G w 0%nat (hi - lo)%nat in
     (z, a, S_, G)) (z, a, S_, G) in
   (z, S_, G).
-Definition _chunk_csr (weighted : bool) (data : nat -> R) (indices : nat -> nat) (indptr : nat -> nat) (x : nat -> R) (z : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R) (G : nat -> nat -> R) (S_ : nat -> R) (given_ : nat -> R) (first : nat) (last : nat) := (* 781 *)
+Definition _chunk_csr (weighted : bool) (data : nat -> R) (indices : nat -> nat) (indptr : nat -> nat) (x : nat -> R) (z : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R) (G : nat -> nat -> R) (S_ : nat -> R) (given_ : nat -> R) (first : nat) (last : nat) := (* 782 *)
   let block := 256%nat in
   let a := fun _ _ => 0 in
   let '(z, a, S_, G) := while last (fun lo => lo <? last)%nat block first (fun lo '(z, a, S_, G) =>
@@ -800,7 +800,7 @@ Definition _chunk_csr (weighted : bool) (data : nat -> R) (indices : nat -> nat)
     let G := _add_csr weighted data indices indptr a G w lo hi in
     (z, a, S_, G)) (z, a, S_, G) in
   (z, S_, G).
-Definition _read_rows (n : nat) (d : nat) (threads : nat) (weighted : bool) (rows_ : nat -> nat -> R) (x : nat -> R) (z : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R) (G : nat -> nat -> nat -> R) (S_ : nat -> nat -> R) (given_ : nat -> R) := (* 804 *)
+Definition _read_rows (n : nat) (d : nat) (threads : nat) (weighted : bool) (rows_ : nat -> nat -> R) (x : nat -> R) (z : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R) (G : nat -> nat -> nat -> R) (S_ : nat -> nat -> R) (given_ : nat -> R) := (* 805 *)
   let threads := threads in
   let chunk := (((n + threads) - 1) / threads)%nat in
   let '(z, S_, G) := for_in 0%nat threads (fun p '(z, S_, G) =>
@@ -811,7 +811,7 @@ Definition _read_rows (n : nat) (d : nat) (threads : nat) (weighted : bool) (row
     let S_ := put p S' S_ in
     (z, S_, G)) (z, S_, G) in
   (z, S_, G).
-Definition _read_columns (n : nat) (d : nat) (threads : nat) (weighted : bool) (columns : nat -> nat -> R) (x : nat -> R) (z : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R) (G : nat -> nat -> nat -> R) (S_ : nat -> nat -> R) (given_ : nat -> R) := (* 804 *)
+Definition _read_columns (n : nat) (d : nat) (threads : nat) (weighted : bool) (columns : nat -> nat -> R) (x : nat -> R) (z : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R) (G : nat -> nat -> nat -> R) (S_ : nat -> nat -> R) (given_ : nat -> R) := (* 805 *)
   let threads := threads in
   let chunk := (((n + threads) - 1) / threads)%nat in
   let '(z, S_, G) := for_in 0%nat threads (fun p '(z, S_, G) =>
@@ -822,7 +822,7 @@ Definition _read_columns (n : nat) (d : nat) (threads : nat) (weighted : bool) (
     let S_ := put p S' S_ in
     (z, S_, G)) (z, S_, G) in
   (z, S_, G).
-Definition _read_csr (n : nat) (threads : nat) (weighted : bool) (data : nat -> R) (indices : nat -> nat) (indptr : nat -> nat) (x : nat -> R) (z : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R) (G : nat -> nat -> nat -> R) (S_ : nat -> nat -> R) (given_ : nat -> R) := (* 804 *)
+Definition _read_csr (n : nat) (threads : nat) (weighted : bool) (data : nat -> R) (indices : nat -> nat) (indptr : nat -> nat) (x : nat -> R) (z : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R) (G : nat -> nat -> nat -> R) (S_ : nat -> nat -> R) (given_ : nat -> R) := (* 805 *)
   let threads := threads in
   let chunk := (((n + threads) - 1) / threads)%nat in
   let '(z, S_, G) := for_in 0%nat threads (fun p '(z, S_, G) =>

@@ -32,136 +32,136 @@ End declared.
 Module value.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R).
-Definition zi (i : nat) : R := z i. (* 265 *)
-Definition bi (i : nat) : R := b i. (* 266 *)
-Definition u (i : nat) : R := cosh (zi i). (* 267 *)
-Definition wz (i : nat) : R := if weighted then w i * zi i else 0. (* 268 *)
-Definition alpha : R := sum (fun i => u i) n. (* 271 *)
-Definition bb : R := sum (fun i => bi i ^ 2) n. (* 271 *)
-Definition wzwz : R := sum (fun i => wz i ^ 2) n. (* 271 *)
-Definition sums_0 : R := alpha. (* 272 *)
-Definition sums_1 : R := bb. (* 273 *)
-Definition sums_2 : R := wzwz. (* 274 *)
-Definition c (i : nat) : R := u i - alpha * bi i. (* 283 *)
-Definition cc : R := sum (fun i => c i ^ 2) n. (* 285 *)
-Definition bc : R := sum (fun i => bi i * c i) n. (* 285 *)
-Definition sums_3 : R := cc. (* 286 *)
-Definition sums_4 : R := bc. (* 287 *)
-Definition L : R := 0.5 * cc + 0.5 * wzwz. (* 306 *)
+Definition zi (i : nat) : R := z i. (* 266 *)
+Definition bi (i : nat) : R := b i. (* 267 *)
+Definition u (i : nat) : R := cosh (zi i). (* 268 *)
+Definition wz (i : nat) : R := if weighted then w i * zi i else 0. (* 269 *)
+Definition alpha : R := sum (fun i => u i) n. (* 272 *)
+Definition bb : R := sum (fun i => bi i ^ 2) n. (* 272 *)
+Definition wzwz : R := sum (fun i => wz i ^ 2) n. (* 272 *)
+Definition sums_0 : R := alpha. (* 273 *)
+Definition sums_1 : R := bb. (* 274 *)
+Definition sums_2 : R := wzwz. (* 275 *)
+Definition c (i : nat) : R := u i - alpha * bi i. (* 284 *)
+Definition cc : R := sum (fun i => c i ^ 2) n. (* 286 *)
+Definition bc : R := sum (fun i => bi i * c i) n. (* 286 *)
+Definition sums_3 : R := cc. (* 287 *)
+Definition sums_4 : R := bc. (* 288 *)
+Definition L : R := 0.5 * cc + 0.5 * wzwz. (* 307 *)
 End Lines.
 End value.
 
 Module value_and_gradient.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R).
-Definition zi (i : nat) : R := z i. (* 265 *)
-Definition bi (i : nat) : R := b i. (* 266 *)
-Definition u (i : nat) : R := cosh (zi i). (* 267 *)
-Definition wz (i : nat) : R := if weighted then w i * zi i else 0. (* 268 *)
-Definition alpha : R := sum (fun i => u i) n. (* 271 *)
-Definition bb : R := sum (fun i => bi i ^ 2) n. (* 271 *)
-Definition wzwz : R := sum (fun i => wz i ^ 2) n. (* 271 *)
-Definition sums_0 : R := alpha. (* 272 *)
-Definition sums_1 : R := bb. (* 273 *)
-Definition sums_2 : R := wzwz. (* 274 *)
-Definition c (i : nat) : R := u i - alpha * bi i. (* 283 *)
-Definition cc : R := sum (fun i => c i ^ 2) n. (* 285 *)
-Definition bc : R := sum (fun i => bi i * c i) n. (* 285 *)
-Definition sums_3 : R := cc. (* 286 *)
-Definition sums_4 : R := bc. (* 287 *)
-Definition v (i : nat) : R := sinh (zi i). (* 331 *)
-Definition wwz (i : nat) : R := if weighted then w i * wz i else 0. (* 333 *)
-Definition gradient_0 (i : nat) : R := v i * (c i - bc) + wwz i. (* 334 *)
-Definition L : R := 0.5 * cc + 0.5 * wzwz. (* 306 *)
+Definition zi (i : nat) : R := z i. (* 266 *)
+Definition bi (i : nat) : R := b i. (* 267 *)
+Definition u (i : nat) : R := cosh (zi i). (* 268 *)
+Definition wz (i : nat) : R := if weighted then w i * zi i else 0. (* 269 *)
+Definition alpha : R := sum (fun i => u i) n. (* 272 *)
+Definition bb : R := sum (fun i => bi i ^ 2) n. (* 272 *)
+Definition wzwz : R := sum (fun i => wz i ^ 2) n. (* 272 *)
+Definition sums_0 : R := alpha. (* 273 *)
+Definition sums_1 : R := bb. (* 274 *)
+Definition sums_2 : R := wzwz. (* 275 *)
+Definition c (i : nat) : R := u i - alpha * bi i. (* 284 *)
+Definition cc : R := sum (fun i => c i ^ 2) n. (* 286 *)
+Definition bc : R := sum (fun i => bi i * c i) n. (* 286 *)
+Definition sums_3 : R := cc. (* 287 *)
+Definition sums_4 : R := bc. (* 288 *)
+Definition v (i : nat) : R := sinh (zi i). (* 332 *)
+Definition wwz (i : nat) : R := if weighted then w i * wz i else 0. (* 334 *)
+Definition gradient_0 (i : nat) : R := v i * (c i - bc) + wwz i. (* 335 *)
+Definition L : R := 0.5 * cc + 0.5 * wzwz. (* 307 *)
 End Lines.
 End value_and_gradient.
 
 Module hessian_product.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R) (direction : nat -> R).
-Definition zi (i : nat) : R := z i. (* 265 *)
-Definition bi (i : nat) : R := b i. (* 266 *)
-Definition u (i : nat) : R := cosh (zi i). (* 267 *)
-Definition wz (i : nat) : R := if weighted then w i * zi i else 0. (* 268 *)
-Definition alpha : R := sum (fun i => u i) n. (* 271 *)
-Definition bb : R := sum (fun i => bi i ^ 2) n. (* 271 *)
-Definition wzwz : R := sum (fun i => wz i ^ 2) n. (* 271 *)
-Definition sums_0 : R := alpha. (* 272 *)
-Definition sums_1 : R := bb. (* 273 *)
-Definition sums_2 : R := wzwz. (* 274 *)
-Definition c (i : nat) : R := u i - alpha * bi i. (* 448 *)
-Definition v (i : nat) : R := sinh (zi i). (* 449 *)
-Definition p2 (i : nat) : R := bi i * v i. (* 450 *)
-Definition bc : R := sum (fun i => bi i * c i) n. (* 453 *)
-Definition Ph1 : R := sum (fun i => direction i * v i) n. (* 453 *)
-Definition Ph2 : R := sum (fun i => direction i * p2 i) n. (* 453 *)
-Definition sums_3 : R := bc. (* 454 *)
-Definition sums_4 : R := Ph1. (* 455 *)
-Definition sums_5 : R := Ph2. (* 456 *)
-Definition MPh1 : R := Ph1 * bb - Ph2. (* 468 *)
-Definition MPh2 : R := - Ph1. (* 469 *)
-Definition D (i : nat) : R := u i * (c i - bc) + v i ^ 2. (* 476 *)
-Definition wwh (i : nat) : R := if weighted then direction i * w i ^ 2 else 0. (* 478 *)
-Definition product_0 (i : nat) : R := D i * direction i + MPh1 * v i + MPh2 * p2 i + wwh i. (* 479 *)
+Definition zi (i : nat) : R := z i. (* 266 *)
+Definition bi (i : nat) : R := b i. (* 267 *)
+Definition u (i : nat) : R := cosh (zi i). (* 268 *)
+Definition wz (i : nat) : R := if weighted then w i * zi i else 0. (* 269 *)
+Definition alpha : R := sum (fun i => u i) n. (* 272 *)
+Definition bb : R := sum (fun i => bi i ^ 2) n. (* 272 *)
+Definition wzwz : R := sum (fun i => wz i ^ 2) n. (* 272 *)
+Definition sums_0 : R := alpha. (* 273 *)
+Definition sums_1 : R := bb. (* 274 *)
+Definition sums_2 : R := wzwz. (* 275 *)
+Definition c (i : nat) : R := u i - alpha * bi i. (* 449 *)
+Definition v (i : nat) : R := sinh (zi i). (* 450 *)
+Definition p2 (i : nat) : R := bi i * v i. (* 451 *)
+Definition bc : R := sum (fun i => bi i * c i) n. (* 454 *)
+Definition Ph1 : R := sum (fun i => direction i * v i) n. (* 454 *)
+Definition Ph2 : R := sum (fun i => direction i * p2 i) n. (* 454 *)
+Definition sums_3 : R := bc. (* 455 *)
+Definition sums_4 : R := Ph1. (* 456 *)
+Definition sums_5 : R := Ph2. (* 457 *)
+Definition MPh1 : R := Ph1 * bb - Ph2. (* 469 *)
+Definition MPh2 : R := - Ph1. (* 470 *)
+Definition D (i : nat) : R := u i * (c i - bc) + v i ^ 2. (* 477 *)
+Definition wwh (i : nat) : R := if weighted then direction i * w i ^ 2 else 0. (* 479 *)
+Definition product_0 (i : nat) : R := D i * direction i + MPh1 * v i + MPh2 * p2 i + wwh i. (* 480 *)
 End Lines.
 End hessian_product.
 
 Module fit.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R).
-Definition zi (i : nat) : R := z i. (* 393 *)
-Definition m : R := largest (fun i => Rabs (zi i)) n. (* 394 *)
-Definition tops_0 : R := m. (* 395 *)
-Definition u (i : nat) : R := 0.5 * exp (- m - zi i) + 0.5 * exp (zi i - m). (* 401 *)
-Definition alpha : R := sum (fun i => u i) n. (* 402 *)
-Definition sums_0 : R := alpha. (* 403 *)
-Definition f (i : nat) : R := u i / alpha. (* 426 *)
-Definition fitted_0 (i : nat) : R := f i. (* 427 *)
+Definition zi (i : nat) : R := z i. (* 394 *)
+Definition m : R := largest (fun i => Rabs (zi i)) n. (* 395 *)
+Definition tops_0 : R := m. (* 396 *)
+Definition u (i : nat) : R := 0.5 * exp (- m - zi i) + 0.5 * exp (zi i - m). (* 402 *)
+Definition alpha : R := sum (fun i => u i) n. (* 403 *)
+Definition sums_0 : R := alpha. (* 404 *)
+Definition f (i : nat) : R := u i / alpha. (* 427 *)
+Definition fitted_0 (i : nat) : R := f i. (* 428 *)
 End Lines.
 End fit.
 
 Module shifted.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R).
-Definition zi (i : nat) : R := z i. (* 265 *)
-Definition bi (i : nat) : R := b i. (* 266 *)
-Definition u (i : nat) : R := cosh (zi i). (* 267 *)
-Definition wz (i : nat) : R := if weighted then w i * zi i else 0. (* 268 *)
-Definition alpha : R := sum (fun i => u i) n. (* 271 *)
-Definition bb : R := sum (fun i => bi i ^ 2) n. (* 271 *)
-Definition wzwz : R := sum (fun i => wz i ^ 2) n. (* 271 *)
-Definition sums_0 : R := alpha. (* 272 *)
-Definition sums_1 : R := bb. (* 273 *)
-Definition sums_2 : R := wzwz. (* 274 *)
-Definition c (i : nat) : R := u i - alpha * bi i. (* 283 *)
-Definition cc : R := sum (fun i => c i ^ 2) n. (* 285 *)
-Definition bc : R := sum (fun i => bi i * c i) n. (* 285 *)
-Definition sums_3 : R := cc. (* 286 *)
-Definition sums_4 : R := bc. (* 287 *)
-Definition L : R := 0.5 * cc + 0.5 * wzwz. (* 306 *)
-Definition v (i : nat) : R := sinh (zi i). (* 331 *)
-Definition wwz (i : nat) : R := if weighted then w i * wz i else 0. (* 333 *)
-Definition gradient_0 (i : nat) : R := v i * (c i - bc) + wwz i. (* 334 *)
-Definition ww (i : nat) : R := if weighted then w i ^ 2 else 0. (* 355 *)
-Definition curvature_0 (i : nat) : R := u i * (c i - bc) + v i ^ 2 + ww i. (* 356 *)
-Definition curvature_1 (i : nat) : R := v i. (* 357 *)
-Definition curvature_2 (i : nat) : R := bi i * v i. (* 358 *)
-Definition P_0 (i : nat) : R := curvature_1 i. (* 365 *)
-Definition P_1 (i : nat) : R := curvature_2 i. (* 365 *)
+Definition zi (i : nat) : R := z i. (* 266 *)
+Definition bi (i : nat) : R := b i. (* 267 *)
+Definition u (i : nat) : R := cosh (zi i). (* 268 *)
+Definition wz (i : nat) : R := if weighted then w i * zi i else 0. (* 269 *)
+Definition alpha : R := sum (fun i => u i) n. (* 272 *)
+Definition bb : R := sum (fun i => bi i ^ 2) n. (* 272 *)
+Definition wzwz : R := sum (fun i => wz i ^ 2) n. (* 272 *)
+Definition sums_0 : R := alpha. (* 273 *)
+Definition sums_1 : R := bb. (* 274 *)
+Definition sums_2 : R := wzwz. (* 275 *)
+Definition c (i : nat) : R := u i - alpha * bi i. (* 284 *)
+Definition cc : R := sum (fun i => c i ^ 2) n. (* 286 *)
+Definition bc : R := sum (fun i => bi i * c i) n. (* 286 *)
+Definition sums_3 : R := cc. (* 287 *)
+Definition sums_4 : R := bc. (* 288 *)
+Definition L : R := 0.5 * cc + 0.5 * wzwz. (* 307 *)
+Definition v (i : nat) : R := sinh (zi i). (* 332 *)
+Definition wwz (i : nat) : R := if weighted then w i * wz i else 0. (* 334 *)
+Definition gradient_0 (i : nat) : R := v i * (c i - bc) + wwz i. (* 335 *)
+Definition ww (i : nat) : R := if weighted then w i ^ 2 else 0. (* 356 *)
+Definition curvature_0 (i : nat) : R := u i * (c i - bc) + v i ^ 2 + ww i. (* 357 *)
+Definition curvature_1 (i : nat) : R := v i. (* 358 *)
+Definition curvature_2 (i : nat) : R := bi i * v i. (* 359 *)
+Definition P_0 (i : nat) : R := curvature_1 i. (* 366 *)
+Definition P_1 (i : nat) : R := curvature_2 i. (* 366 *)
 Definition P (i l : nat) : R :=
   match l with | 0%nat => P_0 i | 1%nat => P_1 i | _ => 0 end.
-Definition M_0_0 : R := bb. (* 314 *)
-Definition M_0_1 : R := -1. (* 315 *)
-Definition M_1_0 : R := -1. (* 316 *)
+Definition M_0_0 : R := bb. (* 315 *)
+Definition M_0_1 : R := -1. (* 316 *)
+Definition M_1_0 : R := -1. (* 317 *)
 Definition M (l l' : nat) : R :=
   match l, l' with | 0%nat, 0%nat => M_0_0 | 0%nat, 1%nat => M_0_1 | 1%nat, 0%nat => M_1_0 | _, _ => 0 end.
-Definition jacobian_0 (i : nat) : R := v i. (* 375 *)
-Definition jacobian_1 (i : nat) : R := - bi i. (* 376 *)
-Definition jacobian_2 (i : nat) : R := v i. (* 377 *)
-Definition U_0 (i : nat) : R := jacobian_1 i. (* 384 *)
+Definition jacobian_0 (i : nat) : R := v i. (* 376 *)
+Definition jacobian_1 (i : nat) : R := - bi i. (* 377 *)
+Definition jacobian_2 (i : nat) : R := v i. (* 378 *)
+Definition U_0 (i : nat) : R := jacobian_1 i. (* 385 *)
 Definition U (i l : nat) : R :=
   match l with | 0%nat => U_0 i | _ => 0 end.
-Definition V_0 (i : nat) : R := jacobian_2 i. (* 384 *)
+Definition V_0 (i : nat) : R := jacobian_2 i. (* 385 *)
 Definition V (i l : nat) : R :=
   match l with | 0%nat => V_0 i | _ => 0 end.
 End Lines.
@@ -170,58 +170,58 @@ End shifted.
 Module fitted.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R) (tops : nat -> R).
-Definition m : R := tops 0%nat. (* 397 *)
-Definition zi (i : nat) : R := z i. (* 400 *)
-Definition u (i : nat) : R := 0.5 * exp (- m - zi i) + 0.5 * exp (zi i - m). (* 401 *)
-Definition alpha : R := sum (fun i => u i) n. (* 402 *)
-Definition sums_0 : R := alpha. (* 403 *)
-Definition f (i : nat) : R := u i / alpha. (* 426 *)
-Definition fitted_0 (i : nat) : R := f i. (* 427 *)
+Definition m : R := tops 0%nat. (* 398 *)
+Definition zi (i : nat) : R := z i. (* 401 *)
+Definition u (i : nat) : R := 0.5 * exp (- m - zi i) + 0.5 * exp (zi i - m). (* 402 *)
+Definition alpha : R := sum (fun i => u i) n. (* 403 *)
+Definition sums_0 : R := alpha. (* 404 *)
+Definition f (i : nat) : R := u i / alpha. (* 427 *)
+Definition fitted_0 (i : nat) : R := f i. (* 428 *)
 End Lines.
 End fitted.
 
 Module stages.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R).
-Definition zi (i : nat) : R := z i. (* 265 *)
-Definition bi (i : nat) : R := b i. (* 266 *)
-Definition u (i : nat) : R := cosh (zi i). (* 267 *)
-Definition wz (i : nat) : R := if weighted then w i * zi i else 0. (* 268 *)
-Definition alpha : R := sum (fun i => u i) n. (* 271 *)
-Definition bb : R := sum (fun i => bi i ^ 2) n. (* 271 *)
-Definition wzwz : R := sum (fun i => wz i ^ 2) n. (* 271 *)
-Definition sums_0 : R := alpha. (* 272 *)
-Definition sums_1 : R := bb. (* 273 *)
-Definition sums_2 : R := wzwz. (* 274 *)
-Definition c (i : nat) : R := u i - alpha * bi i. (* 283 *)
-Definition cc : R := sum (fun i => c i ^ 2) n. (* 285 *)
-Definition bc : R := sum (fun i => bi i * c i) n. (* 285 *)
-Definition sums_3 : R := cc. (* 286 *)
-Definition sums_4 : R := bc. (* 287 *)
-Definition L : R := 0.5 * cc + 0.5 * wzwz. (* 306 *)
-Definition v (i : nat) : R := sinh (zi i). (* 331 *)
-Definition wwz (i : nat) : R := if weighted then w i * wz i else 0. (* 333 *)
-Definition gradient_0 (i : nat) : R := v i * (c i - bc) + wwz i. (* 334 *)
-Definition ww (i : nat) : R := if weighted then w i ^ 2 else 0. (* 355 *)
-Definition curvature_0 (i : nat) : R := u i * (c i - bc) + v i ^ 2 + ww i. (* 356 *)
-Definition curvature_1 (i : nat) : R := v i. (* 357 *)
-Definition curvature_2 (i : nat) : R := bi i * v i. (* 358 *)
-Definition P_0 (i : nat) : R := curvature_1 i. (* 365 *)
-Definition P_1 (i : nat) : R := curvature_2 i. (* 365 *)
+Definition zi (i : nat) : R := z i. (* 266 *)
+Definition bi (i : nat) : R := b i. (* 267 *)
+Definition u (i : nat) : R := cosh (zi i). (* 268 *)
+Definition wz (i : nat) : R := if weighted then w i * zi i else 0. (* 269 *)
+Definition alpha : R := sum (fun i => u i) n. (* 272 *)
+Definition bb : R := sum (fun i => bi i ^ 2) n. (* 272 *)
+Definition wzwz : R := sum (fun i => wz i ^ 2) n. (* 272 *)
+Definition sums_0 : R := alpha. (* 273 *)
+Definition sums_1 : R := bb. (* 274 *)
+Definition sums_2 : R := wzwz. (* 275 *)
+Definition c (i : nat) : R := u i - alpha * bi i. (* 284 *)
+Definition cc : R := sum (fun i => c i ^ 2) n. (* 286 *)
+Definition bc : R := sum (fun i => bi i * c i) n. (* 286 *)
+Definition sums_3 : R := cc. (* 287 *)
+Definition sums_4 : R := bc. (* 288 *)
+Definition L : R := 0.5 * cc + 0.5 * wzwz. (* 307 *)
+Definition v (i : nat) : R := sinh (zi i). (* 332 *)
+Definition wwz (i : nat) : R := if weighted then w i * wz i else 0. (* 334 *)
+Definition gradient_0 (i : nat) : R := v i * (c i - bc) + wwz i. (* 335 *)
+Definition ww (i : nat) : R := if weighted then w i ^ 2 else 0. (* 356 *)
+Definition curvature_0 (i : nat) : R := u i * (c i - bc) + v i ^ 2 + ww i. (* 357 *)
+Definition curvature_1 (i : nat) : R := v i. (* 358 *)
+Definition curvature_2 (i : nat) : R := bi i * v i. (* 359 *)
+Definition P_0 (i : nat) : R := curvature_1 i. (* 366 *)
+Definition P_1 (i : nat) : R := curvature_2 i. (* 366 *)
 Definition P (i l : nat) : R :=
   match l with | 0%nat => P_0 i | 1%nat => P_1 i | _ => 0 end.
-Definition M_0_0 : R := bb. (* 314 *)
-Definition M_0_1 : R := -1. (* 315 *)
-Definition M_1_0 : R := -1. (* 316 *)
+Definition M_0_0 : R := bb. (* 315 *)
+Definition M_0_1 : R := -1. (* 316 *)
+Definition M_1_0 : R := -1. (* 317 *)
 Definition M (l l' : nat) : R :=
   match l, l' with | 0%nat, 0%nat => M_0_0 | 0%nat, 1%nat => M_0_1 | 1%nat, 0%nat => M_1_0 | _, _ => 0 end.
-Definition jacobian_0 (i : nat) : R := v i. (* 375 *)
-Definition jacobian_1 (i : nat) : R := - bi i. (* 376 *)
-Definition jacobian_2 (i : nat) : R := v i. (* 377 *)
-Definition U_0 (i : nat) : R := jacobian_1 i. (* 384 *)
+Definition jacobian_0 (i : nat) : R := v i. (* 376 *)
+Definition jacobian_1 (i : nat) : R := - bi i. (* 377 *)
+Definition jacobian_2 (i : nat) : R := v i. (* 378 *)
+Definition U_0 (i : nat) : R := jacobian_1 i. (* 385 *)
 Definition U (i l : nat) : R :=
   match l with | 0%nat => U_0 i | _ => 0 end.
-Definition V_0 (i : nat) : R := jacobian_2 i. (* 384 *)
+Definition V_0 (i : nat) : R := jacobian_2 i. (* 385 *)
 Definition V (i l : nat) : R :=
   match l with | 0%nat => V_0 i | _ => 0 end.
 End Lines.
@@ -230,42 +230,42 @@ End stages.
 Module _atoms.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R) (given_ : nat -> R).
-Definition centre1 : R := centre 0%nat. (* 559 *)
-Definition v (i : nat) : R := sinh (z i). (* 573 *)
-Definition u (i : nat) : R := cosh (z i). (* 574 *)
-Definition c0 (i : nat) : R := b i * centre1 + u i. (* 575 *)
-Definition wi (i : nat) : R := if weighted then w i else 0. (* 580 *)
-Definition wz (i : nat) : R := wi i * z i. (* 581 *)
-Definition a0 (i : nat) : R := c0 i * v i + wi i * wz i. (* 583 *)
-Definition a1 (i : nat) : R := v i. (* 584 *)
-Definition a2 (i : nat) : R := b i * v i. (* 585 *)
-Definition atoms_0 (i : nat) : R := a0 i. (* 585 *)
-Definition atoms_1 (i : nat) : R := a1 i. (* 585 *)
-Definition atoms_2 (i : nat) : R := a2 i. (* 585 *)
+Definition centre1 : R := centre 0%nat. (* 560 *)
+Definition v (i : nat) : R := sinh (z i). (* 574 *)
+Definition u (i : nat) : R := cosh (z i). (* 575 *)
+Definition c0 (i : nat) : R := b i * centre1 + u i. (* 576 *)
+Definition wi (i : nat) : R := if weighted then w i else 0. (* 581 *)
+Definition wz (i : nat) : R := wi i * z i. (* 582 *)
+Definition a0 (i : nat) : R := c0 i * v i + wi i * wz i. (* 584 *)
+Definition a1 (i : nat) : R := v i. (* 585 *)
+Definition a2 (i : nat) : R := b i * v i. (* 586 *)
+Definition atoms_0 (i : nat) : R := a0 i. (* 586 *)
+Definition atoms_1 (i : nat) : R := a1 i. (* 586 *)
+Definition atoms_2 (i : nat) : R := a2 i. (* 586 *)
 Definition atoms (i l : nat) : R :=
   match l with | 0%nat => atoms_0 i | 1%nat => atoms_1 i | 2%nat => atoms_2 i | _ => 0 end.
-Definition bb : R := sum (fun i => b i ^ 2) n. (* 594 *)
-Definition c0c0 : R := sum (fun i => c0 i ^ 2) n. (* 594 *)
-Definition alpha : R := sum (fun i => u i) n. (* 594 *)
-Definition bc0 : R := sum (fun i => b i * c0 i) n. (* 594 *)
-Definition wzwz : R := sum (fun i => wz i * wz i) n. (* 594 *)
-Definition a0a0 : R := sum (fun i => a0 i * a0 i) n. (* 594 *)
-Definition a0a1 : R := sum (fun i => a0 i * a1 i) n. (* 594 *)
-Definition a0a2 : R := sum (fun i => a0 i * a2 i) n. (* 594 *)
-Definition a1a1 : R := sum (fun i => a1 i * a1 i) n. (* 594 *)
-Definition a1a2 : R := sum (fun i => a1 i * a2 i) n. (* 594 *)
-Definition a2a2 : R := sum (fun i => a2 i * a2 i) n. (* 594 *)
-Definition sums_0 : R := bb. (* 594 *)
-Definition sums_1 : R := c0c0. (* 594 *)
-Definition sums_2 : R := alpha. (* 594 *)
-Definition sums_3 : R := bc0. (* 594 *)
-Definition sums_4 : R := wzwz. (* 594 *)
-Definition sums_5 : R := a0a0. (* 594 *)
-Definition sums_6 : R := a0a1. (* 594 *)
-Definition sums_7 : R := a0a2. (* 594 *)
-Definition sums_8 : R := a1a1. (* 594 *)
-Definition sums_9 : R := a1a2. (* 594 *)
-Definition sums_10 : R := a2a2. (* 594 *)
+Definition bb : R := sum (fun i => b i ^ 2) n. (* 595 *)
+Definition c0c0 : R := sum (fun i => c0 i ^ 2) n. (* 595 *)
+Definition alpha : R := sum (fun i => u i) n. (* 595 *)
+Definition bc0 : R := sum (fun i => b i * c0 i) n. (* 595 *)
+Definition wzwz : R := sum (fun i => wz i * wz i) n. (* 595 *)
+Definition a0a0 : R := sum (fun i => a0 i * a0 i) n. (* 595 *)
+Definition a0a1 : R := sum (fun i => a0 i * a1 i) n. (* 595 *)
+Definition a0a2 : R := sum (fun i => a0 i * a2 i) n. (* 595 *)
+Definition a1a1 : R := sum (fun i => a1 i * a1 i) n. (* 595 *)
+Definition a1a2 : R := sum (fun i => a1 i * a2 i) n. (* 595 *)
+Definition a2a2 : R := sum (fun i => a2 i * a2 i) n. (* 595 *)
+Definition sums_0 : R := bb. (* 595 *)
+Definition sums_1 : R := c0c0. (* 595 *)
+Definition sums_2 : R := alpha. (* 595 *)
+Definition sums_3 : R := bc0. (* 595 *)
+Definition sums_4 : R := wzwz. (* 595 *)
+Definition sums_5 : R := a0a0. (* 595 *)
+Definition sums_6 : R := a0a1. (* 595 *)
+Definition sums_7 : R := a0a2. (* 595 *)
+Definition sums_8 : R := a1a1. (* 595 *)
+Definition sums_9 : R := a1a2. (* 595 *)
+Definition sums_10 : R := a2a2. (* 595 *)
 Definition sums (l : nat) : R :=
   match l with | 0%nat => sums_0 | 1%nat => sums_1 | 2%nat => sums_2 | 3%nat => sums_3 | 4%nat => sums_4 | 5%nat => sums_5 | 6%nat => sums_6 | 7%nat => sums_7 | 8%nat => sums_8 | 9%nat => sums_9 | 10%nat => sums_10 | _ => 0 end.
 End Lines.
@@ -274,28 +274,28 @@ End _atoms.
 Module _finish.
 Section Lines.
 Variables (n : nat) (weighted : bool) (sums : nat -> R) (top : R) (centre : nat -> R) (given_ : nat -> R).
-Definition bb : R := sums 0%nat. (* 613 *)
-Definition c0c0 : R := sums 1%nat. (* 614 *)
-Definition alpha : R := sums 2%nat. (* 615 *)
-Definition bc0 : R := sums 3%nat. (* 616 *)
-Definition wzwz : R := sums 4%nat. (* 617 *)
-Definition centre1 : R := centre 0%nat. (* 618 *)
-Definition phi1 : R := - alpha. (* 619 *)
-Definition delta1 : R := phi1 - centre1. (* 620 *)
-Definition term1 : R := 0.5 * c0c0. (* 621 *)
-Definition term2 : R := bc0 * delta1. (* 622 *)
-Definition term3 : R := 0.5 * bb * delta1 ^ 2. (* 623 *)
-Definition term4 : R := 0.5 * wzwz. (* 624 *)
-Definition L : R := term1 + term2 + term3 + term4. (* 625 *)
-Definition terms_0 : R := term1. (* 626 *)
-Definition terms_1 : R := term2. (* 626 *)
-Definition terms_2 : R := term3. (* 626 *)
-Definition terms_3 : R := term4. (* 626 *)
+Definition bb : R := sums 0%nat. (* 614 *)
+Definition c0c0 : R := sums 1%nat. (* 615 *)
+Definition alpha : R := sums 2%nat. (* 616 *)
+Definition bc0 : R := sums 3%nat. (* 617 *)
+Definition wzwz : R := sums 4%nat. (* 618 *)
+Definition centre1 : R := centre 0%nat. (* 619 *)
+Definition phi1 : R := - alpha. (* 620 *)
+Definition delta1 : R := phi1 - centre1. (* 621 *)
+Definition term1 : R := 0.5 * c0c0. (* 622 *)
+Definition term2 : R := bc0 * delta1. (* 623 *)
+Definition term3 : R := 0.5 * bb * delta1 ^ 2. (* 624 *)
+Definition term4 : R := 0.5 * wzwz. (* 625 *)
+Definition L : R := term1 + term2 + term3 + term4. (* 626 *)
+Definition terms_0 : R := term1. (* 627 *)
+Definition terms_1 : R := term2. (* 627 *)
+Definition terms_2 : R := term3. (* 627 *)
+Definition terms_3 : R := term4. (* 627 *)
 Definition terms (l : nat) : R :=
   match l with | 0%nat => terms_0 | 1%nat => terms_1 | 2%nat => terms_2 | 3%nat => terms_3 | _ => 0 end.
-Definition gamma_0 : R := 1. (* 627 *)
-Definition gamma_1 : R := - bb * delta1 - bc0. (* 627 *)
-Definition gamma_2 : R := delta1. (* 627 *)
+Definition gamma_0 : R := 1. (* 628 *)
+Definition gamma_1 : R := - bb * delta1 - bc0. (* 628 *)
+Definition gamma_2 : R := delta1. (* 628 *)
 Definition gamma (l : nat) : R :=
   match l with | 0%nat => gamma_0 | 1%nat => gamma_1 | 2%nat => gamma_2 | _ => 0 end.
 End Lines.
@@ -567,7 +567,7 @@ Module pass.
 Definition _atoms (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R) (lo : nat) (hi : nat) (centre : nat -> R) (a : nat -> nat -> R) (S_ : nat -> R) (given_ : nat -> R) :=
   ((fun k q => if (q <? hi - lo)%nat then _atoms.atoms weighted (from lo z) (from lo b) (from lo w) centre q k else a k q),
    (fun l => S_ l + _atoms.sums (hi - lo) weighted (from lo z) (from lo b) (from lo w) centre l)).
-Definition _times_rows (d : nat) (A : nat -> nat -> R) (x : nat -> R) (z : nat -> R) (lo : nat) (hi : nat) := (* 633 *)
+Definition _times_rows (d : nat) (A : nat -> nat -> R) (x : nat -> R) (z : nat -> R) (lo : nat) (hi : nat) := (* 634 *)
   let i := lo in
   let z := while hi (fun i => (i + 4) <=? hi)%nat 4 i (fun i z =>
     let z0 := 0 in
@@ -591,7 +591,7 @@ Definition _times_rows (d : nat) (A : nat -> nat -> R) (x : nat -> R) (z : nat -
     z) z in
   let i := after hi (fun i => i <? hi)%nat 1 i in
   z.
-Definition _add_rows (d : nat) (A : nat -> nat -> R) (a : nat -> nat -> R) (G : nat -> nat -> R) (w : nat -> R) (lo : nat) (hi : nat) := (* 654 *)
+Definition _add_rows (d : nat) (A : nat -> nat -> R) (a : nat -> nat -> R) (G : nat -> nat -> R) (w : nat -> R) (lo : nat) (hi : nat) := (* 655 *)
   let i := lo in
   let G := while hi (fun i => (i + 4) <=? hi)%nat 4 i (fun i G =>
     let k := (i - lo)%nat in
@@ -627,14 +627,14 @@ Definition _add_rows (d : nat) (A : nat -> nat -> R) (a : nat -> nat -> R) (G : 
     G) G in
   let i := after hi (fun i => i <? hi)%nat 1 i in
   G.
-Definition _times_csr (data : nat -> R) (indices : nat -> nat) (indptr : nat -> nat) (x : nat -> R) (z : nat -> R) (lo : nat) (hi : nat) := (* 679 *)
+Definition _times_csr (data : nat -> R) (indices : nat -> nat) (indptr : nat -> nat) (x : nat -> R) (z : nat -> R) (lo : nat) (hi : nat) := (* 680 *)
   let z := for_in lo hi (fun i z =>
     let zi := 0 in
     let zi := zi + between (indptr i)%nat (indptr (i + 1))%nat (fun j => data j * x (indices j)%nat) in
     let z := put i zi z in
     z) z in
   z.
-Definition _add_csr (data : nat -> R) (indices : nat -> nat) (indptr : nat -> nat) (a : nat -> nat -> R) (G : nat -> nat -> R) (w : nat -> R) (lo : nat) (hi : nat) := (* 691 *)
+Definition _add_csr (data : nat -> R) (indices : nat -> nat) (indptr : nat -> nat) (a : nat -> nat -> R) (G : nat -> nat -> R) (w : nat -> R) (lo : nat) (hi : nat) := (* 692 *)
   let G := for_in lo hi (fun i G =>
     let a0 := a 0%nat (i - lo)%nat in
     let a1 := a 1%nat (i - lo)%nat in
@@ -647,7 +647,7 @@ Definition _add_csr (data : nat -> R) (indices : nat -> nat) (indptr : nat -> na
       G) G in
     G) G in
   G.
-Definition _by_rows (d : nat) (A : nat -> nat -> R) (lo : nat) (hi : nat) := (* 705 *)
+Definition _by_rows (d : nat) (A : nat -> nat -> R) (lo : nat) (hi : nat) := (* 706 *)
   let rows_ := fun _ _ => unset in
   let j := 0%nat in
   let rows_ := while d (fun j => (j + 4) <=? d)%nat 4 j (fun j rows_ =>
@@ -665,7 +665,7 @@ Definition _by_rows (d : nat) (A : nat -> nat -> R) (lo : nat) (hi : nat) := (* 
     rows_) rows_ in
   let j := after d (fun j => j <? d)%nat 1 j in
   rows_.
-Definition _chunk_rows (d : nat) (weighted : bool) (rows_ : nat -> nat -> R) (x : nat -> R) (z : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R) (G : nat -> nat -> R) (S_ : nat -> R) (given_ : nat -> R) (first : nat) (last : nat) := (* 725 *)
+Definition _chunk_rows (d : nat) (weighted : bool) (rows_ : nat -> nat -> R) (x : nat -> R) (z : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R) (G : nat -> nat -> R) (S_ : nat -> R) (given_ : nat -> R) (first : nat) (last : nat) := (* 726 *)
   let block := (Nat.max 4 (Nat.min 256 (32768 / (Nat.max d 1))))%nat in
   let a := fun _ _ => 0 in
   let '(z, a, S_, G) := while last (fun lo => lo <? last)%nat block first (fun lo '(z, a, S_, G) =>
@@ -675,7 +675,7 @@ Definition _chunk_rows (d : nat) (weighted : bool) (rows_ : nat -> nat -> R) (x 
     let G := _add_rows d rows_ a G w lo hi in
     (z, a, S_, G)) (z, a, S_, G) in
   (z, S_, G).
-Definition _chunk_columns (d : nat) (weighted : bool) (columns : nat -> nat -> R) (x : nat -> R) (z : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R) (G : nat -> nat -> R) (S_ : nat -> R) (given_ : nat -> R) (first : nat) (last : nat) := (* 725 *)
+Definition _chunk_columns (d : nat) (weighted : bool) (columns : nat -> nat -> R) (x : nat -> R) (z : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R) (G : nat -> nat -> R) (S_ : nat -> R) (given_ : nat -> R) (first : nat) (last : nat) := (* 726 *)
   let block := (Nat.max 4 (Nat.min 256 (32768 / (Nat.max d 1))))%nat in
   let a := fun _ _ => 0 in
   let '(z, a, S_, G) := while last (fun lo => lo <? last)%nat block first (fun lo '(z, a, S_, G) =>
@@ -687,7 +687,7 @@ Definition _chunk_columns (d : nat) (weighted : bool) (columns : nat -> nat -> R
     let G := _add_rows d A a G w 0%nat (hi - lo)%nat in
     (z, a, S_, G)) (z, a, S_, G) in
   (z, S_, G).
-Definition _chunk_csr (weighted : bool) (data : nat -> R) (indices : nat -> nat) (indptr : nat -> nat) (x : nat -> R) (z : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R) (G : nat -> nat -> R) (S_ : nat -> R) (given_ : nat -> R) (first : nat) (last : nat) := (* 725 *)
+Definition _chunk_csr (weighted : bool) (data : nat -> R) (indices : nat -> nat) (indptr : nat -> nat) (x : nat -> R) (z : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R) (G : nat -> nat -> R) (S_ : nat -> R) (given_ : nat -> R) (first : nat) (last : nat) := (* 726 *)
   let block := 256%nat in
   let a := fun _ _ => 0 in
   let '(z, a, S_, G) := while last (fun lo => lo <? last)%nat block first (fun lo '(z, a, S_, G) =>
@@ -697,7 +697,7 @@ Definition _chunk_csr (weighted : bool) (data : nat -> R) (indices : nat -> nat)
     let G := _add_csr data indices indptr a G w lo hi in
     (z, a, S_, G)) (z, a, S_, G) in
   (z, S_, G).
-Definition _read_rows (n : nat) (d : nat) (threads : nat) (weighted : bool) (rows_ : nat -> nat -> R) (x : nat -> R) (z : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R) (G : nat -> nat -> nat -> R) (S_ : nat -> nat -> R) (given_ : nat -> R) := (* 748 *)
+Definition _read_rows (n : nat) (d : nat) (threads : nat) (weighted : bool) (rows_ : nat -> nat -> R) (x : nat -> R) (z : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R) (G : nat -> nat -> nat -> R) (S_ : nat -> nat -> R) (given_ : nat -> R) := (* 749 *)
   let threads := threads in
   let chunk := (((n + threads) - 1) / threads)%nat in
   let '(z, S_, G) := for_in 0%nat threads (fun p '(z, S_, G) =>
@@ -708,7 +708,7 @@ Definition _read_rows (n : nat) (d : nat) (threads : nat) (weighted : bool) (row
     let S_ := put p S' S_ in
     (z, S_, G)) (z, S_, G) in
   (z, S_, G).
-Definition _read_columns (n : nat) (d : nat) (threads : nat) (weighted : bool) (columns : nat -> nat -> R) (x : nat -> R) (z : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R) (G : nat -> nat -> nat -> R) (S_ : nat -> nat -> R) (given_ : nat -> R) := (* 748 *)
+Definition _read_columns (n : nat) (d : nat) (threads : nat) (weighted : bool) (columns : nat -> nat -> R) (x : nat -> R) (z : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R) (G : nat -> nat -> nat -> R) (S_ : nat -> nat -> R) (given_ : nat -> R) := (* 749 *)
   let threads := threads in
   let chunk := (((n + threads) - 1) / threads)%nat in
   let '(z, S_, G) := for_in 0%nat threads (fun p '(z, S_, G) =>
@@ -719,7 +719,7 @@ Definition _read_columns (n : nat) (d : nat) (threads : nat) (weighted : bool) (
     let S_ := put p S' S_ in
     (z, S_, G)) (z, S_, G) in
   (z, S_, G).
-Definition _read_csr (n : nat) (threads : nat) (weighted : bool) (data : nat -> R) (indices : nat -> nat) (indptr : nat -> nat) (x : nat -> R) (z : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R) (G : nat -> nat -> nat -> R) (S_ : nat -> nat -> R) (given_ : nat -> R) := (* 748 *)
+Definition _read_csr (n : nat) (threads : nat) (weighted : bool) (data : nat -> R) (indices : nat -> nat) (indptr : nat -> nat) (x : nat -> R) (z : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R) (G : nat -> nat -> nat -> R) (S_ : nat -> nat -> R) (given_ : nat -> R) := (* 749 *)
   let threads := threads in
   let chunk := (((n + threads) - 1) / threads)%nat in
   let '(z, S_, G) := for_in 0%nat threads (fun p '(z, S_, G) =>

@@ -28,72 +28,72 @@ End declared.
 Module evaluate.
 Section Lines.
 Variables (N n m : nat) (z : nat -> nat -> nat -> R) (W : nat -> nat -> nat -> R) (b : nat -> nat -> R).
-Definition total (i_T i_N i_m : nat) : R := sum (fun i_n => W i_T i_m i_n * z i_T i_N i_n) n. (* 103 *)
-Definition W_z (i_T i_N i_m : nat) : R := total i_T i_N i_m. (* 104 *)
-Definition y (i_T i_N i_m : nat) : R := W_z i_T i_N i_m + b i_T i_m. (* 107 *)
-Definition z_kept (i_T i_N i_n : nat) : R := z i_T i_N i_n. (* 110 *)
-Definition a (i_T i_N i_m : nat) : R := tanh (y i_T i_N i_m). (* 113 *)
+Definition total (i_T i_N i_m : nat) : R := sum (fun i_n => W i_T i_m i_n * z i_T i_N i_n) n. (* 104 *)
+Definition W_z (i_T i_N i_m : nat) : R := total i_T i_N i_m. (* 105 *)
+Definition y (i_T i_N i_m : nat) : R := W_z i_T i_N i_m + b i_T i_m. (* 108 *)
+Definition z_kept (i_T i_N i_n : nat) : R := z i_T i_N i_n. (* 111 *)
+Definition a (i_T i_N i_m : nat) : R := tanh (y i_T i_N i_m). (* 114 *)
 End Lines.
 End evaluate.
 
 Module jacobian_product.
 Section Lines.
 Variables (N n m : nat) (z : nat -> nat -> nat -> R) (W : nat -> nat -> nat -> R) (b : nat -> nat -> R) (h_z : nat -> nat -> nat -> R) (h_W : nat -> nat -> nat -> R) (h_b : nat -> nat -> R).
-Definition total (i_T i_N i_m : nat) : R := sum (fun i_n => W i_T i_m i_n * z i_T i_N i_n) n. (* 137 *)
-Definition W_z (i_T i_N i_m : nat) : R := total i_T i_N i_m. (* 138 *)
-Definition y (i_T i_N i_m : nat) : R := W_z i_T i_N i_m + b i_T i_m. (* 141 *)
-Definition total' (i_T i_N i_m : nat) : R := sum (fun i_n => W i_T i_m i_n * h_z i_T i_N i_n) n. (* 146 *)
-Definition W_h_z (i_T i_N i_m : nat) : R := total' i_T i_N i_m. (* 147 *)
-Definition total'' (i_T i_N i_m : nat) : R := sum (fun i_n => h_W i_T i_m i_n * z i_T i_N i_n) n. (* 152 *)
-Definition h_W_z (i_T i_N i_m : nat) : R := total'' i_T i_N i_m. (* 153 *)
-Definition y_dot (i_T i_N i_m : nat) : R := W_h_z i_T i_N i_m + h_W_z i_T i_N i_m + h_b i_T i_m. (* 156 *)
-Definition product_z_kept (i_T i_N i_n : nat) : R := h_z i_T i_N i_n. (* 159 *)
-Definition product_a (i_T i_N i_m : nat) : R := 4 * y_dot i_T i_N i_m * exp (- Rabs (y i_T i_N i_m)) ^ 2 / (exp (- Rabs (y i_T i_N i_m)) ^ 2 + 1) ^ 2. (* 162 *)
+Definition total (i_T i_N i_m : nat) : R := sum (fun i_n => W i_T i_m i_n * z i_T i_N i_n) n. (* 138 *)
+Definition W_z (i_T i_N i_m : nat) : R := total i_T i_N i_m. (* 139 *)
+Definition y (i_T i_N i_m : nat) : R := W_z i_T i_N i_m + b i_T i_m. (* 142 *)
+Definition total' (i_T i_N i_m : nat) : R := sum (fun i_n => W i_T i_m i_n * h_z i_T i_N i_n) n. (* 147 *)
+Definition W_h_z (i_T i_N i_m : nat) : R := total' i_T i_N i_m. (* 148 *)
+Definition total'' (i_T i_N i_m : nat) : R := sum (fun i_n => h_W i_T i_m i_n * z i_T i_N i_n) n. (* 153 *)
+Definition h_W_z (i_T i_N i_m : nat) : R := total'' i_T i_N i_m. (* 154 *)
+Definition y_dot (i_T i_N i_m : nat) : R := W_h_z i_T i_N i_m + h_W_z i_T i_N i_m + h_b i_T i_m. (* 157 *)
+Definition product_z_kept (i_T i_N i_n : nat) : R := h_z i_T i_N i_n. (* 160 *)
+Definition product_a (i_T i_N i_m : nat) : R := 4 * y_dot i_T i_N i_m * exp (- Rabs (y i_T i_N i_m)) ^ 2 / (exp (- Rabs (y i_T i_N i_m)) ^ 2 + 1) ^ 2. (* 163 *)
 End Lines.
 End jacobian_product.
 
 Module pullback.
 Section Lines.
 Variables (N n m : nat) (z : nat -> nat -> nat -> R) (W : nat -> nat -> nat -> R) (b : nat -> nat -> R) (g_z_kept : nat -> nat -> nat -> R) (g_a : nat -> nat -> nat -> R).
-Definition total (i_T i_N i_m : nat) : R := sum (fun i_n => W i_T i_m i_n * z i_T i_N i_n) n. (* 190 *)
-Definition W_z (i_T i_N i_m : nat) : R := total i_T i_N i_m. (* 191 *)
-Definition y (i_T i_N i_m : nat) : R := W_z i_T i_N i_m + b i_T i_m. (* 194 *)
-Definition y_bar (i_T i_N i_m : nat) : R := 4 * g_a i_T i_N i_m * exp (- Rabs (y i_T i_N i_m)) ^ 2 / (exp (- Rabs (y i_T i_N i_m)) ^ 2 + 1) ^ 2. (* 197 *)
-Definition total' (i_T i_N i_n : nat) : R := sum (fun i_m => W i_T i_m i_n * y_bar i_T i_N i_m) m. (* 202 *)
-Definition W_y_bar (i_T i_N i_n : nat) : R := total' i_T i_N i_n. (* 203 *)
-Definition total'' (i_T i_m i_n : nat) : R := sum (fun i_N => y_bar i_T i_N i_m * z i_T i_N i_n) N. (* 208 *)
-Definition y_bar_z (i_T i_m i_n : nat) : R := total'' i_T i_m i_n. (* 209 *)
-Definition total''' (i_T i_m : nat) : R := sum (fun i_N => y_bar i_T i_N i_m) N. (* 213 *)
-Definition sum_y_bar (i_T i_m : nat) : R := total''' i_T i_m. (* 214 *)
-Definition pullback_z (i_T i_N i_n : nat) : R := W_y_bar i_T i_N i_n + g_z_kept i_T i_N i_n. (* 217 *)
-Definition pullback_W (i_T i_m i_n : nat) : R := y_bar_z i_T i_m i_n. (* 220 *)
-Definition pullback_b (i_T i_m : nat) : R := sum_y_bar i_T i_m. (* 222 *)
+Definition total (i_T i_N i_m : nat) : R := sum (fun i_n => W i_T i_m i_n * z i_T i_N i_n) n. (* 191 *)
+Definition W_z (i_T i_N i_m : nat) : R := total i_T i_N i_m. (* 192 *)
+Definition y (i_T i_N i_m : nat) : R := W_z i_T i_N i_m + b i_T i_m. (* 195 *)
+Definition y_bar (i_T i_N i_m : nat) : R := 4 * g_a i_T i_N i_m * exp (- Rabs (y i_T i_N i_m)) ^ 2 / (exp (- Rabs (y i_T i_N i_m)) ^ 2 + 1) ^ 2. (* 198 *)
+Definition total' (i_T i_N i_n : nat) : R := sum (fun i_m => W i_T i_m i_n * y_bar i_T i_N i_m) m. (* 203 *)
+Definition W_y_bar (i_T i_N i_n : nat) : R := total' i_T i_N i_n. (* 204 *)
+Definition total'' (i_T i_m i_n : nat) : R := sum (fun i_N => y_bar i_T i_N i_m * z i_T i_N i_n) N. (* 209 *)
+Definition y_bar_z (i_T i_m i_n : nat) : R := total'' i_T i_m i_n. (* 210 *)
+Definition total''' (i_T i_m : nat) : R := sum (fun i_N => y_bar i_T i_N i_m) N. (* 214 *)
+Definition sum_y_bar (i_T i_m : nat) : R := total''' i_T i_m. (* 215 *)
+Definition pullback_z (i_T i_N i_n : nat) : R := W_y_bar i_T i_N i_n + g_z_kept i_T i_N i_n. (* 218 *)
+Definition pullback_W (i_T i_m i_n : nat) : R := y_bar_z i_T i_m i_n. (* 221 *)
+Definition pullback_b (i_T i_m : nat) : R := sum_y_bar i_T i_m. (* 223 *)
 End Lines.
 End pullback.
 
 Module second_derivative.
 Section Lines.
 Variables (N n m : nat) (z : nat -> nat -> nat -> R) (W : nat -> nat -> nat -> R) (b : nat -> nat -> R) (h_z : nat -> nat -> nat -> R) (h_W : nat -> nat -> nat -> R) (h_b : nat -> nat -> R) (k_z : nat -> nat -> nat -> R) (k_W : nat -> nat -> nat -> R) (k_b : nat -> nat -> R).
-Definition total (i_T i_N i_m : nat) : R := sum (fun i_n => W i_T i_m i_n * z i_T i_N i_n) n. (* 256 *)
-Definition W_z (i_T i_N i_m : nat) : R := total i_T i_N i_m. (* 257 *)
-Definition y (i_T i_N i_m : nat) : R := W_z i_T i_N i_m + b i_T i_m. (* 260 *)
-Definition total' (i_T i_N i_m : nat) : R := sum (fun i_n => W i_T i_m i_n * h_z i_T i_N i_n) n. (* 265 *)
-Definition W_h_z (i_T i_N i_m : nat) : R := total' i_T i_N i_m. (* 266 *)
-Definition total'' (i_T i_N i_m : nat) : R := sum (fun i_n => h_W i_T i_m i_n * z i_T i_N i_n) n. (* 271 *)
-Definition h_W_z (i_T i_N i_m : nat) : R := total'' i_T i_N i_m. (* 272 *)
-Definition y_dot (i_T i_N i_m : nat) : R := W_h_z i_T i_N i_m + h_W_z i_T i_N i_m + h_b i_T i_m. (* 275 *)
-Definition total''' (i_T i_N i_m : nat) : R := sum (fun i_n => h_W i_T i_m i_n * k_z i_T i_N i_n) n. (* 280 *)
-Definition h_W_k_z (i_T i_N i_m : nat) : R := total''' i_T i_N i_m. (* 281 *)
-Definition total'''' (i_T i_N i_m : nat) : R := sum (fun i_n => h_z i_T i_N i_n * k_W i_T i_m i_n) n. (* 286 *)
-Definition h_z_k_W (i_T i_N i_m : nat) : R := total'''' i_T i_N i_m. (* 287 *)
-Definition y_dot_way (i_T i_N i_m : nat) : R := h_W_k_z i_T i_N i_m + h_z_k_W i_T i_N i_m. (* 290 *)
-Definition total''''' (i_T i_N i_m : nat) : R := sum (fun i_n => W i_T i_m i_n * k_z i_T i_N i_n) n. (* 295 *)
-Definition W_k_z (i_T i_N i_m : nat) : R := total''''' i_T i_N i_m. (* 296 *)
-Definition total'''''' (i_T i_N i_m : nat) : R := sum (fun i_n => k_W i_T i_m i_n * z i_T i_N i_n) n. (* 301 *)
-Definition k_W_z (i_T i_N i_m : nat) : R := total'''''' i_T i_N i_m. (* 302 *)
-Definition y_way (i_T i_N i_m : nat) : R := W_k_z i_T i_N i_m + k_W_z i_T i_N i_m + k_b i_T i_m. (* 305 *)
-Definition second_z_kept (i_T i_N i_n : nat) : R := 0. (* 308 *)
-Definition second_a (i_T i_N i_m : nat) : R := if Rgt_dec (y i_T i_N i_m) 0 then 4 * (y_dot_way i_T i_N i_m + (2 * y_dot i_T i_N i_m * y_way i_T i_N i_m + y_dot_way i_T i_N i_m) * exp (- Rabs (y i_T i_N i_m)) ^ 2 - 2 * y_dot i_T i_N i_m * y_way i_T i_N i_m) * exp (- Rabs (y i_T i_N i_m)) ^ 2 / (exp (- Rabs (y i_T i_N i_m)) ^ 2 + 1) ^ 3 else -4 * ((2 * y_dot i_T i_N i_m * y_way i_T i_N i_m - y_dot_way i_T i_N i_m) * exp (- Rabs (y i_T i_N i_m)) ^ 2 - 2 * y_dot i_T i_N i_m * y_way i_T i_N i_m - y_dot_way i_T i_N i_m) * exp (- Rabs (y i_T i_N i_m)) ^ 2 / (exp (- Rabs (y i_T i_N i_m)) ^ 2 + 1) ^ 3. (* 311 *)
+Definition total (i_T i_N i_m : nat) : R := sum (fun i_n => W i_T i_m i_n * z i_T i_N i_n) n. (* 257 *)
+Definition W_z (i_T i_N i_m : nat) : R := total i_T i_N i_m. (* 258 *)
+Definition y (i_T i_N i_m : nat) : R := W_z i_T i_N i_m + b i_T i_m. (* 261 *)
+Definition total' (i_T i_N i_m : nat) : R := sum (fun i_n => W i_T i_m i_n * h_z i_T i_N i_n) n. (* 266 *)
+Definition W_h_z (i_T i_N i_m : nat) : R := total' i_T i_N i_m. (* 267 *)
+Definition total'' (i_T i_N i_m : nat) : R := sum (fun i_n => h_W i_T i_m i_n * z i_T i_N i_n) n. (* 272 *)
+Definition h_W_z (i_T i_N i_m : nat) : R := total'' i_T i_N i_m. (* 273 *)
+Definition y_dot (i_T i_N i_m : nat) : R := W_h_z i_T i_N i_m + h_W_z i_T i_N i_m + h_b i_T i_m. (* 276 *)
+Definition total''' (i_T i_N i_m : nat) : R := sum (fun i_n => h_W i_T i_m i_n * k_z i_T i_N i_n) n. (* 281 *)
+Definition h_W_k_z (i_T i_N i_m : nat) : R := total''' i_T i_N i_m. (* 282 *)
+Definition total'''' (i_T i_N i_m : nat) : R := sum (fun i_n => h_z i_T i_N i_n * k_W i_T i_m i_n) n. (* 287 *)
+Definition h_z_k_W (i_T i_N i_m : nat) : R := total'''' i_T i_N i_m. (* 288 *)
+Definition y_dot_way (i_T i_N i_m : nat) : R := h_W_k_z i_T i_N i_m + h_z_k_W i_T i_N i_m. (* 291 *)
+Definition total''''' (i_T i_N i_m : nat) : R := sum (fun i_n => W i_T i_m i_n * k_z i_T i_N i_n) n. (* 296 *)
+Definition W_k_z (i_T i_N i_m : nat) : R := total''''' i_T i_N i_m. (* 297 *)
+Definition total'''''' (i_T i_N i_m : nat) : R := sum (fun i_n => k_W i_T i_m i_n * z i_T i_N i_n) n. (* 302 *)
+Definition k_W_z (i_T i_N i_m : nat) : R := total'''''' i_T i_N i_m. (* 303 *)
+Definition y_way (i_T i_N i_m : nat) : R := W_k_z i_T i_N i_m + k_W_z i_T i_N i_m + k_b i_T i_m. (* 306 *)
+Definition second_z_kept (i_T i_N i_n : nat) : R := 0. (* 309 *)
+Definition second_a (i_T i_N i_m : nat) : R := if Rgt_dec (y i_T i_N i_m) 0 then 4 * (y_dot_way i_T i_N i_m + (2 * y_dot i_T i_N i_m * y_way i_T i_N i_m + y_dot_way i_T i_N i_m) * exp (- Rabs (y i_T i_N i_m)) ^ 2 - 2 * y_dot i_T i_N i_m * y_way i_T i_N i_m) * exp (- Rabs (y i_T i_N i_m)) ^ 2 / (exp (- Rabs (y i_T i_N i_m)) ^ 2 + 1) ^ 3 else -4 * ((2 * y_dot i_T i_N i_m * y_way i_T i_N i_m - y_dot_way i_T i_N i_m) * exp (- Rabs (y i_T i_N i_m)) ^ 2 - 2 * y_dot i_T i_N i_m * y_way i_T i_N i_m - y_dot_way i_T i_N i_m) * exp (- Rabs (y i_T i_N i_m)) ^ 2 / (exp (- Rabs (y i_T i_N i_m)) ^ 2 + 1) ^ 3. (* 312 *)
 End Lines.
 End second_derivative.
 

@@ -30,56 +30,56 @@ End declared.
 Module value.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R).
-Definition zi (i : nat) : R := z i. (* 256 *)
-Definition bi (i : nat) : R := b i. (* 257 *)
-Definition u (i : nat) : R := exp (zi i). (* 258 *)
-Definition c (i : nat) : R := u i - bi i. (* 259 *)
-Definition wz (i : nat) : R := if weighted then w i * zi i else 0. (* 260 *)
-Definition cc : R := sum (fun i => c i ^ 2) n. (* 262 *)
-Definition wzwz : R := sum (fun i => wz i ^ 2) n. (* 262 *)
-Definition sums_0 : R := cc. (* 263 *)
-Definition sums_1 : R := wzwz. (* 264 *)
-Definition L : R := 0.5 * cc + 0.5 * wzwz. (* 277 *)
+Definition zi (i : nat) : R := z i. (* 257 *)
+Definition bi (i : nat) : R := b i. (* 258 *)
+Definition u (i : nat) : R := exp (zi i). (* 259 *)
+Definition c (i : nat) : R := u i - bi i. (* 260 *)
+Definition wz (i : nat) : R := if weighted then w i * zi i else 0. (* 261 *)
+Definition cc : R := sum (fun i => c i ^ 2) n. (* 263 *)
+Definition wzwz : R := sum (fun i => wz i ^ 2) n. (* 263 *)
+Definition sums_0 : R := cc. (* 264 *)
+Definition sums_1 : R := wzwz. (* 265 *)
+Definition L : R := 0.5 * cc + 0.5 * wzwz. (* 278 *)
 End Lines.
 End value.
 
 Module value_and_gradient.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R).
-Definition zi (i : nat) : R := z i. (* 256 *)
-Definition bi (i : nat) : R := b i. (* 257 *)
-Definition u (i : nat) : R := exp (zi i). (* 258 *)
-Definition c (i : nat) : R := u i - bi i. (* 259 *)
-Definition wz (i : nat) : R := if weighted then w i * zi i else 0. (* 260 *)
-Definition cc : R := sum (fun i => c i ^ 2) n. (* 262 *)
-Definition wzwz : R := sum (fun i => wz i ^ 2) n. (* 262 *)
-Definition sums_0 : R := cc. (* 263 *)
-Definition sums_1 : R := wzwz. (* 264 *)
-Definition wwz (i : nat) : R := if weighted then w i * wz i else 0. (* 297 *)
-Definition gradient_0 (i : nat) : R := c i * u i + wwz i. (* 298 *)
-Definition L : R := 0.5 * cc + 0.5 * wzwz. (* 277 *)
+Definition zi (i : nat) : R := z i. (* 257 *)
+Definition bi (i : nat) : R := b i. (* 258 *)
+Definition u (i : nat) : R := exp (zi i). (* 259 *)
+Definition c (i : nat) : R := u i - bi i. (* 260 *)
+Definition wz (i : nat) : R := if weighted then w i * zi i else 0. (* 261 *)
+Definition cc : R := sum (fun i => c i ^ 2) n. (* 263 *)
+Definition wzwz : R := sum (fun i => wz i ^ 2) n. (* 263 *)
+Definition sums_0 : R := cc. (* 264 *)
+Definition sums_1 : R := wzwz. (* 265 *)
+Definition wwz (i : nat) : R := if weighted then w i * wz i else 0. (* 298 *)
+Definition gradient_0 (i : nat) : R := c i * u i + wwz i. (* 299 *)
+Definition L : R := 0.5 * cc + 0.5 * wzwz. (* 278 *)
 End Lines.
 End value_and_gradient.
 
 Module hessian_product.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R) (direction : nat -> R).
-Definition zi (i : nat) : R := z i. (* 363 *)
-Definition bi (i : nat) : R := b i. (* 364 *)
-Definition u (i : nat) : R := exp (zi i). (* 365 *)
-Definition c (i : nat) : R := u i - bi i. (* 366 *)
-Definition D (i : nat) : R := u i * (c i + u i). (* 367 *)
-Definition wwh (i : nat) : R := if weighted then direction i * w i ^ 2 else 0. (* 368 *)
-Definition product_0 (i : nat) : R := D i * direction i + wwh i. (* 369 *)
+Definition zi (i : nat) : R := z i. (* 364 *)
+Definition bi (i : nat) : R := b i. (* 365 *)
+Definition u (i : nat) : R := exp (zi i). (* 366 *)
+Definition c (i : nat) : R := u i - bi i. (* 367 *)
+Definition D (i : nat) : R := u i * (c i + u i). (* 368 *)
+Definition wwh (i : nat) : R := if weighted then direction i * w i ^ 2 else 0. (* 369 *)
+Definition product_0 (i : nat) : R := D i * direction i + wwh i. (* 370 *)
 End Lines.
 End hessian_product.
 
 Module fit.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R).
-Definition zi (i : nat) : R := z i. (* 347 *)
-Definition u (i : nat) : R := exp (zi i). (* 348 *)
-Definition fitted_0 (i : nat) : R := u i. (* 349 *)
+Definition zi (i : nat) : R := z i. (* 348 *)
+Definition u (i : nat) : R := exp (zi i). (* 349 *)
+Definition fitted_0 (i : nat) : R := u i. (* 350 *)
 End Lines.
 End fit.
 
@@ -90,22 +90,22 @@ Definition P (i l : nat) : R := 0.
 Definition M (i l : nat) : R := 0.
 Definition U (i l : nat) : R := 0.
 Definition V (i l : nat) : R := 0.
-Definition zi (i : nat) : R := z i. (* 256 *)
-Definition bi (i : nat) : R := b i. (* 257 *)
-Definition u (i : nat) : R := exp (zi i). (* 258 *)
-Definition c (i : nat) : R := u i - bi i. (* 259 *)
-Definition wz (i : nat) : R := if weighted then w i * zi i else 0. (* 260 *)
-Definition cc : R := sum (fun i => c i ^ 2) n. (* 262 *)
-Definition wzwz : R := sum (fun i => wz i ^ 2) n. (* 262 *)
-Definition sums_0 : R := cc. (* 263 *)
-Definition sums_1 : R := wzwz. (* 264 *)
-Definition L : R := 0.5 * cc + 0.5 * wzwz. (* 277 *)
-Definition wwz (i : nat) : R := if weighted then w i * wz i else 0. (* 297 *)
-Definition gradient_0 (i : nat) : R := c i * u i + wwz i. (* 298 *)
-Definition ww (i : nat) : R := if weighted then w i ^ 2 else 0. (* 316 *)
-Definition curvature_0 (i : nat) : R := u i * (c i + u i) + ww i. (* 317 *)
-Definition jacobian_0 (i : nat) : R := u i. (* 333 *)
-Definition fitted_0 (i : nat) : R := u i. (* 349 *)
+Definition zi (i : nat) : R := z i. (* 257 *)
+Definition bi (i : nat) : R := b i. (* 258 *)
+Definition u (i : nat) : R := exp (zi i). (* 259 *)
+Definition c (i : nat) : R := u i - bi i. (* 260 *)
+Definition wz (i : nat) : R := if weighted then w i * zi i else 0. (* 261 *)
+Definition cc : R := sum (fun i => c i ^ 2) n. (* 263 *)
+Definition wzwz : R := sum (fun i => wz i ^ 2) n. (* 263 *)
+Definition sums_0 : R := cc. (* 264 *)
+Definition sums_1 : R := wzwz. (* 265 *)
+Definition L : R := 0.5 * cc + 0.5 * wzwz. (* 278 *)
+Definition wwz (i : nat) : R := if weighted then w i * wz i else 0. (* 298 *)
+Definition gradient_0 (i : nat) : R := c i * u i + wwz i. (* 299 *)
+Definition ww (i : nat) : R := if weighted then w i ^ 2 else 0. (* 317 *)
+Definition curvature_0 (i : nat) : R := u i * (c i + u i) + ww i. (* 318 *)
+Definition jacobian_0 (i : nat) : R := u i. (* 334 *)
+Definition fitted_0 (i : nat) : R := u i. (* 350 *)
 End Lines.
 End shifted.
 
@@ -116,42 +116,42 @@ Definition P (i l : nat) : R := 0.
 Definition M (i l : nat) : R := 0.
 Definition U (i l : nat) : R := 0.
 Definition V (i l : nat) : R := 0.
-Definition zi (i : nat) : R := z i. (* 256 *)
-Definition bi (i : nat) : R := b i. (* 257 *)
-Definition u (i : nat) : R := exp (zi i). (* 258 *)
-Definition c (i : nat) : R := u i - bi i. (* 259 *)
-Definition wz (i : nat) : R := if weighted then w i * zi i else 0. (* 260 *)
-Definition cc : R := sum (fun i => c i ^ 2) n. (* 262 *)
-Definition wzwz : R := sum (fun i => wz i ^ 2) n. (* 262 *)
-Definition sums_0 : R := cc. (* 263 *)
-Definition sums_1 : R := wzwz. (* 264 *)
-Definition L : R := 0.5 * cc + 0.5 * wzwz. (* 277 *)
-Definition wwz (i : nat) : R := if weighted then w i * wz i else 0. (* 297 *)
-Definition gradient_0 (i : nat) : R := c i * u i + wwz i. (* 298 *)
-Definition ww (i : nat) : R := if weighted then w i ^ 2 else 0. (* 316 *)
-Definition curvature_0 (i : nat) : R := u i * (c i + u i) + ww i. (* 317 *)
-Definition jacobian_0 (i : nat) : R := u i. (* 333 *)
-Definition fitted_0 (i : nat) : R := u i. (* 349 *)
+Definition zi (i : nat) : R := z i. (* 257 *)
+Definition bi (i : nat) : R := b i. (* 258 *)
+Definition u (i : nat) : R := exp (zi i). (* 259 *)
+Definition c (i : nat) : R := u i - bi i. (* 260 *)
+Definition wz (i : nat) : R := if weighted then w i * zi i else 0. (* 261 *)
+Definition cc : R := sum (fun i => c i ^ 2) n. (* 263 *)
+Definition wzwz : R := sum (fun i => wz i ^ 2) n. (* 263 *)
+Definition sums_0 : R := cc. (* 264 *)
+Definition sums_1 : R := wzwz. (* 265 *)
+Definition L : R := 0.5 * cc + 0.5 * wzwz. (* 278 *)
+Definition wwz (i : nat) : R := if weighted then w i * wz i else 0. (* 298 *)
+Definition gradient_0 (i : nat) : R := c i * u i + wwz i. (* 299 *)
+Definition ww (i : nat) : R := if weighted then w i ^ 2 else 0. (* 317 *)
+Definition curvature_0 (i : nat) : R := u i * (c i + u i) + ww i. (* 318 *)
+Definition jacobian_0 (i : nat) : R := u i. (* 334 *)
+Definition fitted_0 (i : nat) : R := u i. (* 350 *)
 End Lines.
 End stages.
 
 Module _atoms.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R) (given_ : nat -> R).
-Definition u (i : nat) : R := exp (z i). (* 453 *)
-Definition c (i : nat) : R := u i - b i. (* 454 *)
-Definition wi (i : nat) : R := if weighted then w i else 0. (* 456 *)
-Definition wz (i : nat) : R := wi i * z i. (* 457 *)
-Definition a0 (i : nat) : R := c i * u i + wi i * wz i. (* 459 *)
-Definition atoms_0 (i : nat) : R := a0 i. (* 459 *)
+Definition u (i : nat) : R := exp (z i). (* 454 *)
+Definition c (i : nat) : R := u i - b i. (* 455 *)
+Definition wi (i : nat) : R := if weighted then w i else 0. (* 457 *)
+Definition wz (i : nat) : R := wi i * z i. (* 458 *)
+Definition a0 (i : nat) : R := c i * u i + wi i * wz i. (* 460 *)
+Definition atoms_0 (i : nat) : R := a0 i. (* 460 *)
 Definition atoms (i l : nat) : R :=
   match l with | 0%nat => atoms_0 i | _ => 0 end.
-Definition cc : R := sum (fun i => c i ^ 2) n. (* 461 *)
-Definition wzwz : R := sum (fun i => wz i * wz i) n. (* 461 *)
-Definition a0a0 : R := sum (fun i => a0 i * a0 i) n. (* 461 *)
-Definition sums_0 : R := cc. (* 461 *)
-Definition sums_1 : R := wzwz. (* 461 *)
-Definition sums_2 : R := a0a0. (* 461 *)
+Definition cc : R := sum (fun i => c i ^ 2) n. (* 462 *)
+Definition wzwz : R := sum (fun i => wz i * wz i) n. (* 462 *)
+Definition a0a0 : R := sum (fun i => a0 i * a0 i) n. (* 462 *)
+Definition sums_0 : R := cc. (* 462 *)
+Definition sums_1 : R := wzwz. (* 462 *)
+Definition sums_2 : R := a0a0. (* 462 *)
 Definition sums (l : nat) : R :=
   match l with | 0%nat => sums_0 | 1%nat => sums_1 | 2%nat => sums_2 | _ => 0 end.
 End Lines.
@@ -160,16 +160,16 @@ End _atoms.
 Module _finish.
 Section Lines.
 Variables (n : nat) (weighted : bool) (sums : nat -> R) (top : R) (centre : nat -> R) (given_ : nat -> R).
-Definition cc : R := sums 0%nat. (* 472 *)
-Definition wzwz : R := sums 1%nat. (* 473 *)
-Definition term1 : R := 0.5 * cc. (* 474 *)
-Definition term2 : R := 0.5 * wzwz. (* 475 *)
-Definition L : R := term1 + term2. (* 476 *)
-Definition terms_0 : R := term1. (* 477 *)
-Definition terms_1 : R := term2. (* 477 *)
+Definition cc : R := sums 0%nat. (* 473 *)
+Definition wzwz : R := sums 1%nat. (* 474 *)
+Definition term1 : R := 0.5 * cc. (* 475 *)
+Definition term2 : R := 0.5 * wzwz. (* 476 *)
+Definition L : R := term1 + term2. (* 477 *)
+Definition terms_0 : R := term1. (* 478 *)
+Definition terms_1 : R := term2. (* 478 *)
 Definition terms (l : nat) : R :=
   match l with | 0%nat => terms_0 | 1%nat => terms_1 | _ => 0 end.
-Definition gamma_0 : R := 1. (* 478 *)
+Definition gamma_0 : R := 1. (* 479 *)
 Definition gamma (l : nat) : R :=
   match l with | 0%nat => gamma_0 | _ => 0 end.
 End Lines.
@@ -315,7 +315,7 @@ Module pass.
 Definition _atoms (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R) (lo : nat) (hi : nat) (centre : nat -> R) (a : nat -> nat -> R) (S_ : nat -> R) (given_ : nat -> R) :=
   ((fun k q => if (q <? hi - lo)%nat then _atoms.atoms weighted (from lo z) (from lo b) (from lo w) q k else a k q),
    (fun l => S_ l + _atoms.sums (hi - lo) weighted (from lo z) (from lo b) (from lo w) l)).
-Definition _times_rows (d : nat) (A : nat -> nat -> R) (x : nat -> R) (z : nat -> R) (lo : nat) (hi : nat) := (* 484 *)
+Definition _times_rows (d : nat) (A : nat -> nat -> R) (x : nat -> R) (z : nat -> R) (lo : nat) (hi : nat) := (* 485 *)
   let i := lo in
   let z := while hi (fun i => (i + 4) <=? hi)%nat 4 i (fun i z =>
     let z0 := 0 in
@@ -339,7 +339,7 @@ Definition _times_rows (d : nat) (A : nat -> nat -> R) (x : nat -> R) (z : nat -
     z) z in
   let i := after hi (fun i => i <? hi)%nat 1 i in
   z.
-Definition _add_rows (d : nat) (A : nat -> nat -> R) (a : nat -> nat -> R) (G : nat -> nat -> R) (w : nat -> R) (lo : nat) (hi : nat) := (* 505 *)
+Definition _add_rows (d : nat) (A : nat -> nat -> R) (a : nat -> nat -> R) (G : nat -> nat -> R) (w : nat -> R) (lo : nat) (hi : nat) := (* 506 *)
   let i := lo in
   let G := while hi (fun i => (i + 4) <=? hi)%nat 4 i (fun i G =>
     let k := (i - lo)%nat in
@@ -363,14 +363,14 @@ Definition _add_rows (d : nat) (A : nat -> nat -> R) (a : nat -> nat -> R) (G : 
     G) G in
   let i := after hi (fun i => i <? hi)%nat 1 i in
   G.
-Definition _times_csr (data : nat -> R) (indices : nat -> nat) (indptr : nat -> nat) (x : nat -> R) (z : nat -> R) (lo : nat) (hi : nat) := (* 524 *)
+Definition _times_csr (data : nat -> R) (indices : nat -> nat) (indptr : nat -> nat) (x : nat -> R) (z : nat -> R) (lo : nat) (hi : nat) := (* 525 *)
   let z := for_in lo hi (fun i z =>
     let zi := 0 in
     let zi := zi + between (indptr i)%nat (indptr (i + 1))%nat (fun j => data j * x (indices j)%nat) in
     let z := put i zi z in
     z) z in
   z.
-Definition _add_csr (data : nat -> R) (indices : nat -> nat) (indptr : nat -> nat) (a : nat -> nat -> R) (G : nat -> nat -> R) (w : nat -> R) (lo : nat) (hi : nat) := (* 536 *)
+Definition _add_csr (data : nat -> R) (indices : nat -> nat) (indptr : nat -> nat) (a : nat -> nat -> R) (G : nat -> nat -> R) (w : nat -> R) (lo : nat) (hi : nat) := (* 537 *)
   let G := for_in lo hi (fun i G =>
     let a0 := a 0%nat (i - lo)%nat in
     let G := for_in (indptr i)%nat (indptr (i + 1))%nat (fun j G =>
@@ -379,7 +379,7 @@ Definition _add_csr (data : nat -> R) (indices : nat -> nat) (indptr : nat -> na
       G) G in
     G) G in
   G.
-Definition _by_rows (d : nat) (A : nat -> nat -> R) (lo : nat) (hi : nat) := (* 546 *)
+Definition _by_rows (d : nat) (A : nat -> nat -> R) (lo : nat) (hi : nat) := (* 547 *)
   let rows_ := fun _ _ => unset in
   let j := 0%nat in
   let rows_ := while d (fun j => (j + 4) <=? d)%nat 4 j (fun j rows_ =>
@@ -397,7 +397,7 @@ Definition _by_rows (d : nat) (A : nat -> nat -> R) (lo : nat) (hi : nat) := (* 
     rows_) rows_ in
   let j := after d (fun j => j <? d)%nat 1 j in
   rows_.
-Definition _chunk_rows (d : nat) (weighted : bool) (rows_ : nat -> nat -> R) (x : nat -> R) (z : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R) (G : nat -> nat -> R) (S_ : nat -> R) (given_ : nat -> R) (first : nat) (last : nat) := (* 566 *)
+Definition _chunk_rows (d : nat) (weighted : bool) (rows_ : nat -> nat -> R) (x : nat -> R) (z : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R) (G : nat -> nat -> R) (S_ : nat -> R) (given_ : nat -> R) (first : nat) (last : nat) := (* 567 *)
   let block := (Nat.max 4 (Nat.min 256 (32768 / (Nat.max d 1))))%nat in
   let a := fun _ _ => 0 in
   let '(z, a, S_, G) := while last (fun lo => lo <? last)%nat block first (fun lo '(z, a, S_, G) =>
@@ -407,7 +407,7 @@ Definition _chunk_rows (d : nat) (weighted : bool) (rows_ : nat -> nat -> R) (x 
     let G := _add_rows d rows_ a G w lo hi in
     (z, a, S_, G)) (z, a, S_, G) in
   (z, S_, G).
-Definition _chunk_columns (d : nat) (weighted : bool) (columns : nat -> nat -> R) (x : nat -> R) (z : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R) (G : nat -> nat -> R) (S_ : nat -> R) (given_ : nat -> R) (first : nat) (last : nat) := (* 566 *)
+Definition _chunk_columns (d : nat) (weighted : bool) (columns : nat -> nat -> R) (x : nat -> R) (z : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R) (G : nat -> nat -> R) (S_ : nat -> R) (given_ : nat -> R) (first : nat) (last : nat) := (* 567 *)
   let block := (Nat.max 4 (Nat.min 256 (32768 / (Nat.max d 1))))%nat in
   let a := fun _ _ => 0 in
   let '(z, a, S_, G) := while last (fun lo => lo <? last)%nat block first (fun lo '(z, a, S_, G) =>
@@ -419,7 +419,7 @@ Definition _chunk_columns (d : nat) (weighted : bool) (columns : nat -> nat -> R
     let G := _add_rows d A a G w 0%nat (hi - lo)%nat in
     (z, a, S_, G)) (z, a, S_, G) in
   (z, S_, G).
-Definition _chunk_csr (weighted : bool) (data : nat -> R) (indices : nat -> nat) (indptr : nat -> nat) (x : nat -> R) (z : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R) (G : nat -> nat -> R) (S_ : nat -> R) (given_ : nat -> R) (first : nat) (last : nat) := (* 566 *)
+Definition _chunk_csr (weighted : bool) (data : nat -> R) (indices : nat -> nat) (indptr : nat -> nat) (x : nat -> R) (z : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R) (G : nat -> nat -> R) (S_ : nat -> R) (given_ : nat -> R) (first : nat) (last : nat) := (* 567 *)
   let block := 256%nat in
   let a := fun _ _ => 0 in
   let '(z, a, S_, G) := while last (fun lo => lo <? last)%nat block first (fun lo '(z, a, S_, G) =>
@@ -429,7 +429,7 @@ Definition _chunk_csr (weighted : bool) (data : nat -> R) (indices : nat -> nat)
     let G := _add_csr data indices indptr a G w lo hi in
     (z, a, S_, G)) (z, a, S_, G) in
   (z, S_, G).
-Definition _read_rows (n : nat) (d : nat) (threads : nat) (weighted : bool) (rows_ : nat -> nat -> R) (x : nat -> R) (z : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R) (G : nat -> nat -> nat -> R) (S_ : nat -> nat -> R) (given_ : nat -> R) := (* 589 *)
+Definition _read_rows (n : nat) (d : nat) (threads : nat) (weighted : bool) (rows_ : nat -> nat -> R) (x : nat -> R) (z : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R) (G : nat -> nat -> nat -> R) (S_ : nat -> nat -> R) (given_ : nat -> R) := (* 590 *)
   let threads := threads in
   let chunk := (((n + threads) - 1) / threads)%nat in
   let '(z, S_, G) := for_in 0%nat threads (fun p '(z, S_, G) =>
@@ -440,7 +440,7 @@ Definition _read_rows (n : nat) (d : nat) (threads : nat) (weighted : bool) (row
     let S_ := put p S' S_ in
     (z, S_, G)) (z, S_, G) in
   (z, S_, G).
-Definition _read_columns (n : nat) (d : nat) (threads : nat) (weighted : bool) (columns : nat -> nat -> R) (x : nat -> R) (z : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R) (G : nat -> nat -> nat -> R) (S_ : nat -> nat -> R) (given_ : nat -> R) := (* 589 *)
+Definition _read_columns (n : nat) (d : nat) (threads : nat) (weighted : bool) (columns : nat -> nat -> R) (x : nat -> R) (z : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R) (G : nat -> nat -> nat -> R) (S_ : nat -> nat -> R) (given_ : nat -> R) := (* 590 *)
   let threads := threads in
   let chunk := (((n + threads) - 1) / threads)%nat in
   let '(z, S_, G) := for_in 0%nat threads (fun p '(z, S_, G) =>
@@ -451,7 +451,7 @@ Definition _read_columns (n : nat) (d : nat) (threads : nat) (weighted : bool) (
     let S_ := put p S' S_ in
     (z, S_, G)) (z, S_, G) in
   (z, S_, G).
-Definition _read_csr (n : nat) (threads : nat) (weighted : bool) (data : nat -> R) (indices : nat -> nat) (indptr : nat -> nat) (x : nat -> R) (z : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R) (G : nat -> nat -> nat -> R) (S_ : nat -> nat -> R) (given_ : nat -> R) := (* 589 *)
+Definition _read_csr (n : nat) (threads : nat) (weighted : bool) (data : nat -> R) (indices : nat -> nat) (indptr : nat -> nat) (x : nat -> R) (z : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R) (G : nat -> nat -> nat -> R) (S_ : nat -> nat -> R) (given_ : nat -> R) := (* 590 *)
   let threads := threads in
   let chunk := (((n + threads) - 1) / threads)%nat in
   let '(z, S_, G) := for_in 0%nat threads (fun p '(z, S_, G) =>

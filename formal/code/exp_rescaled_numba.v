@@ -32,133 +32,133 @@ End declared.
 Module value.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R).
-Definition zi (i : nat) : R := z i. (* 264 *)
-Definition bi (i : nat) : R := b i. (* 265 *)
-Definition u (i : nat) : R := exp (zi i). (* 266 *)
-Definition wz (i : nat) : R := if weighted then w i * zi i else 0. (* 267 *)
-Definition alpha : R := sum (fun i => u i) n. (* 270 *)
-Definition bb : R := sum (fun i => bi i ^ 2) n. (* 270 *)
-Definition wzwz : R := sum (fun i => wz i ^ 2) n. (* 270 *)
-Definition sums_0 : R := alpha. (* 271 *)
-Definition sums_1 : R := bb. (* 272 *)
-Definition sums_2 : R := wzwz. (* 273 *)
-Definition c (i : nat) : R := u i - alpha * bi i. (* 282 *)
-Definition cc : R := sum (fun i => c i ^ 2) n. (* 284 *)
-Definition bc : R := sum (fun i => bi i * c i) n. (* 284 *)
-Definition sums_3 : R := cc. (* 285 *)
-Definition sums_4 : R := bc. (* 286 *)
-Definition L : R := 0.5 * cc + 0.5 * wzwz. (* 305 *)
+Definition zi (i : nat) : R := z i. (* 265 *)
+Definition bi (i : nat) : R := b i. (* 266 *)
+Definition u (i : nat) : R := exp (zi i). (* 267 *)
+Definition wz (i : nat) : R := if weighted then w i * zi i else 0. (* 268 *)
+Definition alpha : R := sum (fun i => u i) n. (* 271 *)
+Definition bb : R := sum (fun i => bi i ^ 2) n. (* 271 *)
+Definition wzwz : R := sum (fun i => wz i ^ 2) n. (* 271 *)
+Definition sums_0 : R := alpha. (* 272 *)
+Definition sums_1 : R := bb. (* 273 *)
+Definition sums_2 : R := wzwz. (* 274 *)
+Definition c (i : nat) : R := u i - alpha * bi i. (* 283 *)
+Definition cc : R := sum (fun i => c i ^ 2) n. (* 285 *)
+Definition bc : R := sum (fun i => bi i * c i) n. (* 285 *)
+Definition sums_3 : R := cc. (* 286 *)
+Definition sums_4 : R := bc. (* 287 *)
+Definition L : R := 0.5 * cc + 0.5 * wzwz. (* 306 *)
 End Lines.
 End value.
 
 Module value_and_gradient.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R).
-Definition zi (i : nat) : R := z i. (* 264 *)
-Definition bi (i : nat) : R := b i. (* 265 *)
-Definition u (i : nat) : R := exp (zi i). (* 266 *)
-Definition wz (i : nat) : R := if weighted then w i * zi i else 0. (* 267 *)
-Definition alpha : R := sum (fun i => u i) n. (* 270 *)
-Definition bb : R := sum (fun i => bi i ^ 2) n. (* 270 *)
-Definition wzwz : R := sum (fun i => wz i ^ 2) n. (* 270 *)
-Definition sums_0 : R := alpha. (* 271 *)
-Definition sums_1 : R := bb. (* 272 *)
-Definition sums_2 : R := wzwz. (* 273 *)
-Definition c (i : nat) : R := u i - alpha * bi i. (* 282 *)
-Definition cc : R := sum (fun i => c i ^ 2) n. (* 284 *)
-Definition bc : R := sum (fun i => bi i * c i) n. (* 284 *)
-Definition sums_3 : R := cc. (* 285 *)
-Definition sums_4 : R := bc. (* 286 *)
-Definition wwz (i : nat) : R := if weighted then w i * wz i else 0. (* 331 *)
-Definition gradient_0 (i : nat) : R := u i * (c i - bc) + wwz i. (* 332 *)
-Definition L : R := 0.5 * cc + 0.5 * wzwz. (* 305 *)
+Definition zi (i : nat) : R := z i. (* 265 *)
+Definition bi (i : nat) : R := b i. (* 266 *)
+Definition u (i : nat) : R := exp (zi i). (* 267 *)
+Definition wz (i : nat) : R := if weighted then w i * zi i else 0. (* 268 *)
+Definition alpha : R := sum (fun i => u i) n. (* 271 *)
+Definition bb : R := sum (fun i => bi i ^ 2) n. (* 271 *)
+Definition wzwz : R := sum (fun i => wz i ^ 2) n. (* 271 *)
+Definition sums_0 : R := alpha. (* 272 *)
+Definition sums_1 : R := bb. (* 273 *)
+Definition sums_2 : R := wzwz. (* 274 *)
+Definition c (i : nat) : R := u i - alpha * bi i. (* 283 *)
+Definition cc : R := sum (fun i => c i ^ 2) n. (* 285 *)
+Definition bc : R := sum (fun i => bi i * c i) n. (* 285 *)
+Definition sums_3 : R := cc. (* 286 *)
+Definition sums_4 : R := bc. (* 287 *)
+Definition wwz (i : nat) : R := if weighted then w i * wz i else 0. (* 332 *)
+Definition gradient_0 (i : nat) : R := u i * (c i - bc) + wwz i. (* 333 *)
+Definition L : R := 0.5 * cc + 0.5 * wzwz. (* 306 *)
 End Lines.
 End value_and_gradient.
 
 Module hessian_product.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R) (direction : nat -> R).
-Definition zi (i : nat) : R := z i. (* 264 *)
-Definition bi (i : nat) : R := b i. (* 265 *)
-Definition u (i : nat) : R := exp (zi i). (* 266 *)
-Definition wz (i : nat) : R := if weighted then w i * zi i else 0. (* 267 *)
-Definition alpha : R := sum (fun i => u i) n. (* 270 *)
-Definition bb : R := sum (fun i => bi i ^ 2) n. (* 270 *)
-Definition wzwz : R := sum (fun i => wz i ^ 2) n. (* 270 *)
-Definition sums_0 : R := alpha. (* 271 *)
-Definition sums_1 : R := bb. (* 272 *)
-Definition sums_2 : R := wzwz. (* 273 *)
-Definition c (i : nat) : R := u i - alpha * bi i. (* 445 *)
-Definition p2 (i : nat) : R := bi i * u i. (* 446 *)
-Definition bc : R := sum (fun i => bi i * c i) n. (* 449 *)
-Definition Ph1 : R := sum (fun i => direction i * u i) n. (* 449 *)
-Definition Ph2 : R := sum (fun i => direction i * p2 i) n. (* 449 *)
-Definition sums_3 : R := bc. (* 450 *)
-Definition sums_4 : R := Ph1. (* 451 *)
-Definition sums_5 : R := Ph2. (* 452 *)
-Definition MPh1 : R := Ph1 * bb - Ph2. (* 464 *)
-Definition MPh2 : R := - Ph1. (* 465 *)
-Definition D (i : nat) : R := u i * (c i + u i - bc). (* 471 *)
-Definition wwh (i : nat) : R := if weighted then direction i * w i ^ 2 else 0. (* 473 *)
-Definition product_0 (i : nat) : R := D i * direction i + MPh1 * u i + MPh2 * p2 i + wwh i. (* 474 *)
+Definition zi (i : nat) : R := z i. (* 265 *)
+Definition bi (i : nat) : R := b i. (* 266 *)
+Definition u (i : nat) : R := exp (zi i). (* 267 *)
+Definition wz (i : nat) : R := if weighted then w i * zi i else 0. (* 268 *)
+Definition alpha : R := sum (fun i => u i) n. (* 271 *)
+Definition bb : R := sum (fun i => bi i ^ 2) n. (* 271 *)
+Definition wzwz : R := sum (fun i => wz i ^ 2) n. (* 271 *)
+Definition sums_0 : R := alpha. (* 272 *)
+Definition sums_1 : R := bb. (* 273 *)
+Definition sums_2 : R := wzwz. (* 274 *)
+Definition c (i : nat) : R := u i - alpha * bi i. (* 446 *)
+Definition p2 (i : nat) : R := bi i * u i. (* 447 *)
+Definition bc : R := sum (fun i => bi i * c i) n. (* 450 *)
+Definition Ph1 : R := sum (fun i => direction i * u i) n. (* 450 *)
+Definition Ph2 : R := sum (fun i => direction i * p2 i) n. (* 450 *)
+Definition sums_3 : R := bc. (* 451 *)
+Definition sums_4 : R := Ph1. (* 452 *)
+Definition sums_5 : R := Ph2. (* 453 *)
+Definition MPh1 : R := Ph1 * bb - Ph2. (* 465 *)
+Definition MPh2 : R := - Ph1. (* 466 *)
+Definition D (i : nat) : R := u i * (c i + u i - bc). (* 472 *)
+Definition wwh (i : nat) : R := if weighted then direction i * w i ^ 2 else 0. (* 474 *)
+Definition product_0 (i : nat) : R := D i * direction i + MPh1 * u i + MPh2 * p2 i + wwh i. (* 475 *)
 End Lines.
 End hessian_product.
 
 Module fit.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R).
-Definition zi (i : nat) : R := z i. (* 390 *)
-Definition m : R := largest (fun i => zi i) n. (* 391 *)
-Definition tops_0 : R := m. (* 392 *)
-Definition u (i : nat) : R := exp (zi i - m). (* 398 *)
-Definition alpha : R := sum (fun i => u i) n. (* 399 *)
-Definition sums_0 : R := alpha. (* 400 *)
-Definition f (i : nat) : R := u i / alpha. (* 423 *)
-Definition fitted_0 (i : nat) : R := f i. (* 424 *)
+Definition zi (i : nat) : R := z i. (* 391 *)
+Definition m : R := largest (fun i => zi i) n. (* 392 *)
+Definition tops_0 : R := m. (* 393 *)
+Definition u (i : nat) : R := exp (zi i - m). (* 399 *)
+Definition alpha : R := sum (fun i => u i) n. (* 400 *)
+Definition sums_0 : R := alpha. (* 401 *)
+Definition f (i : nat) : R := u i / alpha. (* 424 *)
+Definition fitted_0 (i : nat) : R := f i. (* 425 *)
 End Lines.
 End fit.
 
 Module shifted.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R).
-Definition zi (i : nat) : R := z i. (* 264 *)
-Definition bi (i : nat) : R := b i. (* 265 *)
-Definition u (i : nat) : R := exp (zi i). (* 266 *)
-Definition wz (i : nat) : R := if weighted then w i * zi i else 0. (* 267 *)
-Definition alpha : R := sum (fun i => u i) n. (* 270 *)
-Definition bb : R := sum (fun i => bi i ^ 2) n. (* 270 *)
-Definition wzwz : R := sum (fun i => wz i ^ 2) n. (* 270 *)
-Definition sums_0 : R := alpha. (* 271 *)
-Definition sums_1 : R := bb. (* 272 *)
-Definition sums_2 : R := wzwz. (* 273 *)
-Definition c (i : nat) : R := u i - alpha * bi i. (* 282 *)
-Definition cc : R := sum (fun i => c i ^ 2) n. (* 284 *)
-Definition bc : R := sum (fun i => bi i * c i) n. (* 284 *)
-Definition sums_3 : R := cc. (* 285 *)
-Definition sums_4 : R := bc. (* 286 *)
-Definition L : R := 0.5 * cc + 0.5 * wzwz. (* 305 *)
-Definition wwz (i : nat) : R := if weighted then w i * wz i else 0. (* 331 *)
-Definition gradient_0 (i : nat) : R := u i * (c i - bc) + wwz i. (* 332 *)
-Definition ww (i : nat) : R := if weighted then w i ^ 2 else 0. (* 352 *)
-Definition curvature_0 (i : nat) : R := u i * (c i + u i - bc) + ww i. (* 353 *)
-Definition curvature_1 (i : nat) : R := u i. (* 354 *)
-Definition curvature_2 (i : nat) : R := bi i * u i. (* 355 *)
-Definition P_0 (i : nat) : R := curvature_1 i. (* 362 *)
-Definition P_1 (i : nat) : R := curvature_2 i. (* 362 *)
+Definition zi (i : nat) : R := z i. (* 265 *)
+Definition bi (i : nat) : R := b i. (* 266 *)
+Definition u (i : nat) : R := exp (zi i). (* 267 *)
+Definition wz (i : nat) : R := if weighted then w i * zi i else 0. (* 268 *)
+Definition alpha : R := sum (fun i => u i) n. (* 271 *)
+Definition bb : R := sum (fun i => bi i ^ 2) n. (* 271 *)
+Definition wzwz : R := sum (fun i => wz i ^ 2) n. (* 271 *)
+Definition sums_0 : R := alpha. (* 272 *)
+Definition sums_1 : R := bb. (* 273 *)
+Definition sums_2 : R := wzwz. (* 274 *)
+Definition c (i : nat) : R := u i - alpha * bi i. (* 283 *)
+Definition cc : R := sum (fun i => c i ^ 2) n. (* 285 *)
+Definition bc : R := sum (fun i => bi i * c i) n. (* 285 *)
+Definition sums_3 : R := cc. (* 286 *)
+Definition sums_4 : R := bc. (* 287 *)
+Definition L : R := 0.5 * cc + 0.5 * wzwz. (* 306 *)
+Definition wwz (i : nat) : R := if weighted then w i * wz i else 0. (* 332 *)
+Definition gradient_0 (i : nat) : R := u i * (c i - bc) + wwz i. (* 333 *)
+Definition ww (i : nat) : R := if weighted then w i ^ 2 else 0. (* 353 *)
+Definition curvature_0 (i : nat) : R := u i * (c i + u i - bc) + ww i. (* 354 *)
+Definition curvature_1 (i : nat) : R := u i. (* 355 *)
+Definition curvature_2 (i : nat) : R := bi i * u i. (* 356 *)
+Definition P_0 (i : nat) : R := curvature_1 i. (* 363 *)
+Definition P_1 (i : nat) : R := curvature_2 i. (* 363 *)
 Definition P (i l : nat) : R :=
   match l with | 0%nat => P_0 i | 1%nat => P_1 i | _ => 0 end.
-Definition M_0_0 : R := bb. (* 313 *)
-Definition M_0_1 : R := -1. (* 314 *)
-Definition M_1_0 : R := -1. (* 315 *)
+Definition M_0_0 : R := bb. (* 314 *)
+Definition M_0_1 : R := -1. (* 315 *)
+Definition M_1_0 : R := -1. (* 316 *)
 Definition M (l l' : nat) : R :=
   match l, l' with | 0%nat, 0%nat => M_0_0 | 0%nat, 1%nat => M_0_1 | 1%nat, 0%nat => M_1_0 | _, _ => 0 end.
-Definition jacobian_0 (i : nat) : R := u i. (* 372 *)
-Definition jacobian_1 (i : nat) : R := - bi i. (* 373 *)
-Definition jacobian_2 (i : nat) : R := u i. (* 374 *)
-Definition U_0 (i : nat) : R := jacobian_1 i. (* 381 *)
+Definition jacobian_0 (i : nat) : R := u i. (* 373 *)
+Definition jacobian_1 (i : nat) : R := - bi i. (* 374 *)
+Definition jacobian_2 (i : nat) : R := u i. (* 375 *)
+Definition U_0 (i : nat) : R := jacobian_1 i. (* 382 *)
 Definition U (i l : nat) : R :=
   match l with | 0%nat => U_0 i | _ => 0 end.
-Definition V_0 (i : nat) : R := jacobian_2 i. (* 381 *)
+Definition V_0 (i : nat) : R := jacobian_2 i. (* 382 *)
 Definition V (i l : nat) : R :=
   match l with | 0%nat => V_0 i | _ => 0 end.
 End Lines.
@@ -167,57 +167,57 @@ End shifted.
 Module fitted.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R) (tops : nat -> R).
-Definition m : R := tops 0%nat. (* 394 *)
-Definition zi (i : nat) : R := z i. (* 397 *)
-Definition u (i : nat) : R := exp (zi i - m). (* 398 *)
-Definition alpha : R := sum (fun i => u i) n. (* 399 *)
-Definition sums_0 : R := alpha. (* 400 *)
-Definition f (i : nat) : R := u i / alpha. (* 423 *)
-Definition fitted_0 (i : nat) : R := f i. (* 424 *)
+Definition m : R := tops 0%nat. (* 395 *)
+Definition zi (i : nat) : R := z i. (* 398 *)
+Definition u (i : nat) : R := exp (zi i - m). (* 399 *)
+Definition alpha : R := sum (fun i => u i) n. (* 400 *)
+Definition sums_0 : R := alpha. (* 401 *)
+Definition f (i : nat) : R := u i / alpha. (* 424 *)
+Definition fitted_0 (i : nat) : R := f i. (* 425 *)
 End Lines.
 End fitted.
 
 Module stages.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R).
-Definition zi (i : nat) : R := z i. (* 264 *)
-Definition bi (i : nat) : R := b i. (* 265 *)
-Definition u (i : nat) : R := exp (zi i). (* 266 *)
-Definition wz (i : nat) : R := if weighted then w i * zi i else 0. (* 267 *)
-Definition alpha : R := sum (fun i => u i) n. (* 270 *)
-Definition bb : R := sum (fun i => bi i ^ 2) n. (* 270 *)
-Definition wzwz : R := sum (fun i => wz i ^ 2) n. (* 270 *)
-Definition sums_0 : R := alpha. (* 271 *)
-Definition sums_1 : R := bb. (* 272 *)
-Definition sums_2 : R := wzwz. (* 273 *)
-Definition c (i : nat) : R := u i - alpha * bi i. (* 282 *)
-Definition cc : R := sum (fun i => c i ^ 2) n. (* 284 *)
-Definition bc : R := sum (fun i => bi i * c i) n. (* 284 *)
-Definition sums_3 : R := cc. (* 285 *)
-Definition sums_4 : R := bc. (* 286 *)
-Definition L : R := 0.5 * cc + 0.5 * wzwz. (* 305 *)
-Definition wwz (i : nat) : R := if weighted then w i * wz i else 0. (* 331 *)
-Definition gradient_0 (i : nat) : R := u i * (c i - bc) + wwz i. (* 332 *)
-Definition ww (i : nat) : R := if weighted then w i ^ 2 else 0. (* 352 *)
-Definition curvature_0 (i : nat) : R := u i * (c i + u i - bc) + ww i. (* 353 *)
-Definition curvature_1 (i : nat) : R := u i. (* 354 *)
-Definition curvature_2 (i : nat) : R := bi i * u i. (* 355 *)
-Definition P_0 (i : nat) : R := curvature_1 i. (* 362 *)
-Definition P_1 (i : nat) : R := curvature_2 i. (* 362 *)
+Definition zi (i : nat) : R := z i. (* 265 *)
+Definition bi (i : nat) : R := b i. (* 266 *)
+Definition u (i : nat) : R := exp (zi i). (* 267 *)
+Definition wz (i : nat) : R := if weighted then w i * zi i else 0. (* 268 *)
+Definition alpha : R := sum (fun i => u i) n. (* 271 *)
+Definition bb : R := sum (fun i => bi i ^ 2) n. (* 271 *)
+Definition wzwz : R := sum (fun i => wz i ^ 2) n. (* 271 *)
+Definition sums_0 : R := alpha. (* 272 *)
+Definition sums_1 : R := bb. (* 273 *)
+Definition sums_2 : R := wzwz. (* 274 *)
+Definition c (i : nat) : R := u i - alpha * bi i. (* 283 *)
+Definition cc : R := sum (fun i => c i ^ 2) n. (* 285 *)
+Definition bc : R := sum (fun i => bi i * c i) n. (* 285 *)
+Definition sums_3 : R := cc. (* 286 *)
+Definition sums_4 : R := bc. (* 287 *)
+Definition L : R := 0.5 * cc + 0.5 * wzwz. (* 306 *)
+Definition wwz (i : nat) : R := if weighted then w i * wz i else 0. (* 332 *)
+Definition gradient_0 (i : nat) : R := u i * (c i - bc) + wwz i. (* 333 *)
+Definition ww (i : nat) : R := if weighted then w i ^ 2 else 0. (* 353 *)
+Definition curvature_0 (i : nat) : R := u i * (c i + u i - bc) + ww i. (* 354 *)
+Definition curvature_1 (i : nat) : R := u i. (* 355 *)
+Definition curvature_2 (i : nat) : R := bi i * u i. (* 356 *)
+Definition P_0 (i : nat) : R := curvature_1 i. (* 363 *)
+Definition P_1 (i : nat) : R := curvature_2 i. (* 363 *)
 Definition P (i l : nat) : R :=
   match l with | 0%nat => P_0 i | 1%nat => P_1 i | _ => 0 end.
-Definition M_0_0 : R := bb. (* 313 *)
-Definition M_0_1 : R := -1. (* 314 *)
-Definition M_1_0 : R := -1. (* 315 *)
+Definition M_0_0 : R := bb. (* 314 *)
+Definition M_0_1 : R := -1. (* 315 *)
+Definition M_1_0 : R := -1. (* 316 *)
 Definition M (l l' : nat) : R :=
   match l, l' with | 0%nat, 0%nat => M_0_0 | 0%nat, 1%nat => M_0_1 | 1%nat, 0%nat => M_1_0 | _, _ => 0 end.
-Definition jacobian_0 (i : nat) : R := u i. (* 372 *)
-Definition jacobian_1 (i : nat) : R := - bi i. (* 373 *)
-Definition jacobian_2 (i : nat) : R := u i. (* 374 *)
-Definition U_0 (i : nat) : R := jacobian_1 i. (* 381 *)
+Definition jacobian_0 (i : nat) : R := u i. (* 373 *)
+Definition jacobian_1 (i : nat) : R := - bi i. (* 374 *)
+Definition jacobian_2 (i : nat) : R := u i. (* 375 *)
+Definition U_0 (i : nat) : R := jacobian_1 i. (* 382 *)
 Definition U (i l : nat) : R :=
   match l with | 0%nat => U_0 i | _ => 0 end.
-Definition V_0 (i : nat) : R := jacobian_2 i. (* 381 *)
+Definition V_0 (i : nat) : R := jacobian_2 i. (* 382 *)
 Definition V (i l : nat) : R :=
   match l with | 0%nat => V_0 i | _ => 0 end.
 End Lines.
@@ -226,41 +226,41 @@ End stages.
 Module _atoms.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R) (given_ : nat -> R).
-Definition centre1 : R := centre 0%nat. (* 554 *)
-Definition u (i : nat) : R := exp (z i). (* 568 *)
-Definition c0 (i : nat) : R := b i * centre1 + u i. (* 569 *)
-Definition wi (i : nat) : R := if weighted then w i else 0. (* 574 *)
-Definition wz (i : nat) : R := wi i * z i. (* 575 *)
-Definition a0 (i : nat) : R := c0 i * u i + wi i * wz i. (* 577 *)
-Definition a1 (i : nat) : R := u i. (* 578 *)
-Definition a2 (i : nat) : R := b i * u i. (* 579 *)
-Definition atoms_0 (i : nat) : R := a0 i. (* 579 *)
-Definition atoms_1 (i : nat) : R := a1 i. (* 579 *)
-Definition atoms_2 (i : nat) : R := a2 i. (* 579 *)
+Definition centre1 : R := centre 0%nat. (* 555 *)
+Definition u (i : nat) : R := exp (z i). (* 569 *)
+Definition c0 (i : nat) : R := b i * centre1 + u i. (* 570 *)
+Definition wi (i : nat) : R := if weighted then w i else 0. (* 575 *)
+Definition wz (i : nat) : R := wi i * z i. (* 576 *)
+Definition a0 (i : nat) : R := c0 i * u i + wi i * wz i. (* 578 *)
+Definition a1 (i : nat) : R := u i. (* 579 *)
+Definition a2 (i : nat) : R := b i * u i. (* 580 *)
+Definition atoms_0 (i : nat) : R := a0 i. (* 580 *)
+Definition atoms_1 (i : nat) : R := a1 i. (* 580 *)
+Definition atoms_2 (i : nat) : R := a2 i. (* 580 *)
 Definition atoms (i l : nat) : R :=
   match l with | 0%nat => atoms_0 i | 1%nat => atoms_1 i | 2%nat => atoms_2 i | _ => 0 end.
-Definition bb : R := sum (fun i => b i ^ 2) n. (* 588 *)
-Definition c0c0 : R := sum (fun i => c0 i ^ 2) n. (* 588 *)
-Definition alpha : R := sum (fun i => u i) n. (* 588 *)
-Definition bc0 : R := sum (fun i => b i * c0 i) n. (* 588 *)
-Definition wzwz : R := sum (fun i => wz i * wz i) n. (* 588 *)
-Definition a0a0 : R := sum (fun i => a0 i * a0 i) n. (* 588 *)
-Definition a0a1 : R := sum (fun i => a0 i * a1 i) n. (* 588 *)
-Definition a0a2 : R := sum (fun i => a0 i * a2 i) n. (* 588 *)
-Definition a1a1 : R := sum (fun i => a1 i * a1 i) n. (* 588 *)
-Definition a1a2 : R := sum (fun i => a1 i * a2 i) n. (* 588 *)
-Definition a2a2 : R := sum (fun i => a2 i * a2 i) n. (* 588 *)
-Definition sums_0 : R := bb. (* 588 *)
-Definition sums_1 : R := c0c0. (* 588 *)
-Definition sums_2 : R := alpha. (* 588 *)
-Definition sums_3 : R := bc0. (* 588 *)
-Definition sums_4 : R := wzwz. (* 588 *)
-Definition sums_5 : R := a0a0. (* 588 *)
-Definition sums_6 : R := a0a1. (* 588 *)
-Definition sums_7 : R := a0a2. (* 588 *)
-Definition sums_8 : R := a1a1. (* 588 *)
-Definition sums_9 : R := a1a2. (* 588 *)
-Definition sums_10 : R := a2a2. (* 588 *)
+Definition bb : R := sum (fun i => b i ^ 2) n. (* 589 *)
+Definition c0c0 : R := sum (fun i => c0 i ^ 2) n. (* 589 *)
+Definition alpha : R := sum (fun i => u i) n. (* 589 *)
+Definition bc0 : R := sum (fun i => b i * c0 i) n. (* 589 *)
+Definition wzwz : R := sum (fun i => wz i * wz i) n. (* 589 *)
+Definition a0a0 : R := sum (fun i => a0 i * a0 i) n. (* 589 *)
+Definition a0a1 : R := sum (fun i => a0 i * a1 i) n. (* 589 *)
+Definition a0a2 : R := sum (fun i => a0 i * a2 i) n. (* 589 *)
+Definition a1a1 : R := sum (fun i => a1 i * a1 i) n. (* 589 *)
+Definition a1a2 : R := sum (fun i => a1 i * a2 i) n. (* 589 *)
+Definition a2a2 : R := sum (fun i => a2 i * a2 i) n. (* 589 *)
+Definition sums_0 : R := bb. (* 589 *)
+Definition sums_1 : R := c0c0. (* 589 *)
+Definition sums_2 : R := alpha. (* 589 *)
+Definition sums_3 : R := bc0. (* 589 *)
+Definition sums_4 : R := wzwz. (* 589 *)
+Definition sums_5 : R := a0a0. (* 589 *)
+Definition sums_6 : R := a0a1. (* 589 *)
+Definition sums_7 : R := a0a2. (* 589 *)
+Definition sums_8 : R := a1a1. (* 589 *)
+Definition sums_9 : R := a1a2. (* 589 *)
+Definition sums_10 : R := a2a2. (* 589 *)
 Definition sums (l : nat) : R :=
   match l with | 0%nat => sums_0 | 1%nat => sums_1 | 2%nat => sums_2 | 3%nat => sums_3 | 4%nat => sums_4 | 5%nat => sums_5 | 6%nat => sums_6 | 7%nat => sums_7 | 8%nat => sums_8 | 9%nat => sums_9 | 10%nat => sums_10 | _ => 0 end.
 End Lines.
@@ -269,28 +269,28 @@ End _atoms.
 Module _finish.
 Section Lines.
 Variables (n : nat) (weighted : bool) (sums : nat -> R) (top : R) (centre : nat -> R) (given_ : nat -> R).
-Definition bb : R := sums 0%nat. (* 607 *)
-Definition c0c0 : R := sums 1%nat. (* 608 *)
-Definition alpha : R := sums 2%nat. (* 609 *)
-Definition bc0 : R := sums 3%nat. (* 610 *)
-Definition wzwz : R := sums 4%nat. (* 611 *)
-Definition centre1 : R := centre 0%nat. (* 612 *)
-Definition phi1 : R := - alpha. (* 613 *)
-Definition delta1 : R := phi1 - centre1. (* 614 *)
-Definition term1 : R := 0.5 * c0c0. (* 615 *)
-Definition term2 : R := bc0 * delta1. (* 616 *)
-Definition term3 : R := 0.5 * bb * delta1 ^ 2. (* 617 *)
-Definition term4 : R := 0.5 * wzwz. (* 618 *)
-Definition L : R := term1 + term2 + term3 + term4. (* 619 *)
-Definition terms_0 : R := term1. (* 620 *)
-Definition terms_1 : R := term2. (* 620 *)
-Definition terms_2 : R := term3. (* 620 *)
-Definition terms_3 : R := term4. (* 620 *)
+Definition bb : R := sums 0%nat. (* 608 *)
+Definition c0c0 : R := sums 1%nat. (* 609 *)
+Definition alpha : R := sums 2%nat. (* 610 *)
+Definition bc0 : R := sums 3%nat. (* 611 *)
+Definition wzwz : R := sums 4%nat. (* 612 *)
+Definition centre1 : R := centre 0%nat. (* 613 *)
+Definition phi1 : R := - alpha. (* 614 *)
+Definition delta1 : R := phi1 - centre1. (* 615 *)
+Definition term1 : R := 0.5 * c0c0. (* 616 *)
+Definition term2 : R := bc0 * delta1. (* 617 *)
+Definition term3 : R := 0.5 * bb * delta1 ^ 2. (* 618 *)
+Definition term4 : R := 0.5 * wzwz. (* 619 *)
+Definition L : R := term1 + term2 + term3 + term4. (* 620 *)
+Definition terms_0 : R := term1. (* 621 *)
+Definition terms_1 : R := term2. (* 621 *)
+Definition terms_2 : R := term3. (* 621 *)
+Definition terms_3 : R := term4. (* 621 *)
 Definition terms (l : nat) : R :=
   match l with | 0%nat => terms_0 | 1%nat => terms_1 | 2%nat => terms_2 | 3%nat => terms_3 | _ => 0 end.
-Definition gamma_0 : R := 1. (* 621 *)
-Definition gamma_1 : R := - bb * delta1 - bc0. (* 621 *)
-Definition gamma_2 : R := delta1. (* 621 *)
+Definition gamma_0 : R := 1. (* 622 *)
+Definition gamma_1 : R := - bb * delta1 - bc0. (* 622 *)
+Definition gamma_2 : R := delta1. (* 622 *)
 Definition gamma (l : nat) : R :=
   match l with | 0%nat => gamma_0 | 1%nat => gamma_1 | 2%nat => gamma_2 | _ => 0 end.
 End Lines.
@@ -557,7 +557,7 @@ Module pass.
 Definition _atoms (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R) (lo : nat) (hi : nat) (centre : nat -> R) (a : nat -> nat -> R) (S_ : nat -> R) (given_ : nat -> R) :=
   ((fun k q => if (q <? hi - lo)%nat then _atoms.atoms weighted (from lo z) (from lo b) (from lo w) centre q k else a k q),
    (fun l => S_ l + _atoms.sums (hi - lo) weighted (from lo z) (from lo b) (from lo w) centre l)).
-Definition _times_rows (d : nat) (A : nat -> nat -> R) (x : nat -> R) (z : nat -> R) (lo : nat) (hi : nat) := (* 627 *)
+Definition _times_rows (d : nat) (A : nat -> nat -> R) (x : nat -> R) (z : nat -> R) (lo : nat) (hi : nat) := (* 628 *)
   let i := lo in
   let z := while hi (fun i => (i + 4) <=? hi)%nat 4 i (fun i z =>
     let z0 := 0 in
@@ -581,7 +581,7 @@ Definition _times_rows (d : nat) (A : nat -> nat -> R) (x : nat -> R) (z : nat -
     z) z in
   let i := after hi (fun i => i <? hi)%nat 1 i in
   z.
-Definition _add_rows (d : nat) (A : nat -> nat -> R) (a : nat -> nat -> R) (G : nat -> nat -> R) (w : nat -> R) (lo : nat) (hi : nat) := (* 648 *)
+Definition _add_rows (d : nat) (A : nat -> nat -> R) (a : nat -> nat -> R) (G : nat -> nat -> R) (w : nat -> R) (lo : nat) (hi : nat) := (* 649 *)
   let i := lo in
   let G := while hi (fun i => (i + 4) <=? hi)%nat 4 i (fun i G =>
     let k := (i - lo)%nat in
@@ -617,14 +617,14 @@ Definition _add_rows (d : nat) (A : nat -> nat -> R) (a : nat -> nat -> R) (G : 
     G) G in
   let i := after hi (fun i => i <? hi)%nat 1 i in
   G.
-Definition _times_csr (data : nat -> R) (indices : nat -> nat) (indptr : nat -> nat) (x : nat -> R) (z : nat -> R) (lo : nat) (hi : nat) := (* 673 *)
+Definition _times_csr (data : nat -> R) (indices : nat -> nat) (indptr : nat -> nat) (x : nat -> R) (z : nat -> R) (lo : nat) (hi : nat) := (* 674 *)
   let z := for_in lo hi (fun i z =>
     let zi := 0 in
     let zi := zi + between (indptr i)%nat (indptr (i + 1))%nat (fun j => data j * x (indices j)%nat) in
     let z := put i zi z in
     z) z in
   z.
-Definition _add_csr (data : nat -> R) (indices : nat -> nat) (indptr : nat -> nat) (a : nat -> nat -> R) (G : nat -> nat -> R) (w : nat -> R) (lo : nat) (hi : nat) := (* 685 *)
+Definition _add_csr (data : nat -> R) (indices : nat -> nat) (indptr : nat -> nat) (a : nat -> nat -> R) (G : nat -> nat -> R) (w : nat -> R) (lo : nat) (hi : nat) := (* 686 *)
   let G := for_in lo hi (fun i G =>
     let a0 := a 0%nat (i - lo)%nat in
     let a1 := a 1%nat (i - lo)%nat in
@@ -637,7 +637,7 @@ Definition _add_csr (data : nat -> R) (indices : nat -> nat) (indptr : nat -> na
       G) G in
     G) G in
   G.
-Definition _by_rows (d : nat) (A : nat -> nat -> R) (lo : nat) (hi : nat) := (* 699 *)
+Definition _by_rows (d : nat) (A : nat -> nat -> R) (lo : nat) (hi : nat) := (* 700 *)
   let rows_ := fun _ _ => unset in
   let j := 0%nat in
   let rows_ := while d (fun j => (j + 4) <=? d)%nat 4 j (fun j rows_ =>
@@ -655,7 +655,7 @@ Definition _by_rows (d : nat) (A : nat -> nat -> R) (lo : nat) (hi : nat) := (* 
     rows_) rows_ in
   let j := after d (fun j => j <? d)%nat 1 j in
   rows_.
-Definition _chunk_rows (d : nat) (weighted : bool) (rows_ : nat -> nat -> R) (x : nat -> R) (z : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R) (G : nat -> nat -> R) (S_ : nat -> R) (given_ : nat -> R) (first : nat) (last : nat) := (* 719 *)
+Definition _chunk_rows (d : nat) (weighted : bool) (rows_ : nat -> nat -> R) (x : nat -> R) (z : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R) (G : nat -> nat -> R) (S_ : nat -> R) (given_ : nat -> R) (first : nat) (last : nat) := (* 720 *)
   let block := (Nat.max 4 (Nat.min 256 (32768 / (Nat.max d 1))))%nat in
   let a := fun _ _ => 0 in
   let '(z, a, S_, G) := while last (fun lo => lo <? last)%nat block first (fun lo '(z, a, S_, G) =>
@@ -665,7 +665,7 @@ Definition _chunk_rows (d : nat) (weighted : bool) (rows_ : nat -> nat -> R) (x 
     let G := _add_rows d rows_ a G w lo hi in
     (z, a, S_, G)) (z, a, S_, G) in
   (z, S_, G).
-Definition _chunk_columns (d : nat) (weighted : bool) (columns : nat -> nat -> R) (x : nat -> R) (z : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R) (G : nat -> nat -> R) (S_ : nat -> R) (given_ : nat -> R) (first : nat) (last : nat) := (* 719 *)
+Definition _chunk_columns (d : nat) (weighted : bool) (columns : nat -> nat -> R) (x : nat -> R) (z : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R) (G : nat -> nat -> R) (S_ : nat -> R) (given_ : nat -> R) (first : nat) (last : nat) := (* 720 *)
   let block := (Nat.max 4 (Nat.min 256 (32768 / (Nat.max d 1))))%nat in
   let a := fun _ _ => 0 in
   let '(z, a, S_, G) := while last (fun lo => lo <? last)%nat block first (fun lo '(z, a, S_, G) =>
@@ -677,7 +677,7 @@ Definition _chunk_columns (d : nat) (weighted : bool) (columns : nat -> nat -> R
     let G := _add_rows d A a G w 0%nat (hi - lo)%nat in
     (z, a, S_, G)) (z, a, S_, G) in
   (z, S_, G).
-Definition _chunk_csr (weighted : bool) (data : nat -> R) (indices : nat -> nat) (indptr : nat -> nat) (x : nat -> R) (z : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R) (G : nat -> nat -> R) (S_ : nat -> R) (given_ : nat -> R) (first : nat) (last : nat) := (* 719 *)
+Definition _chunk_csr (weighted : bool) (data : nat -> R) (indices : nat -> nat) (indptr : nat -> nat) (x : nat -> R) (z : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R) (G : nat -> nat -> R) (S_ : nat -> R) (given_ : nat -> R) (first : nat) (last : nat) := (* 720 *)
   let block := 256%nat in
   let a := fun _ _ => 0 in
   let '(z, a, S_, G) := while last (fun lo => lo <? last)%nat block first (fun lo '(z, a, S_, G) =>
@@ -687,7 +687,7 @@ Definition _chunk_csr (weighted : bool) (data : nat -> R) (indices : nat -> nat)
     let G := _add_csr data indices indptr a G w lo hi in
     (z, a, S_, G)) (z, a, S_, G) in
   (z, S_, G).
-Definition _read_rows (n : nat) (d : nat) (threads : nat) (weighted : bool) (rows_ : nat -> nat -> R) (x : nat -> R) (z : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R) (G : nat -> nat -> nat -> R) (S_ : nat -> nat -> R) (given_ : nat -> R) := (* 742 *)
+Definition _read_rows (n : nat) (d : nat) (threads : nat) (weighted : bool) (rows_ : nat -> nat -> R) (x : nat -> R) (z : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R) (G : nat -> nat -> nat -> R) (S_ : nat -> nat -> R) (given_ : nat -> R) := (* 743 *)
   let threads := threads in
   let chunk := (((n + threads) - 1) / threads)%nat in
   let '(z, S_, G) := for_in 0%nat threads (fun p '(z, S_, G) =>
@@ -698,7 +698,7 @@ Definition _read_rows (n : nat) (d : nat) (threads : nat) (weighted : bool) (row
     let S_ := put p S' S_ in
     (z, S_, G)) (z, S_, G) in
   (z, S_, G).
-Definition _read_columns (n : nat) (d : nat) (threads : nat) (weighted : bool) (columns : nat -> nat -> R) (x : nat -> R) (z : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R) (G : nat -> nat -> nat -> R) (S_ : nat -> nat -> R) (given_ : nat -> R) := (* 742 *)
+Definition _read_columns (n : nat) (d : nat) (threads : nat) (weighted : bool) (columns : nat -> nat -> R) (x : nat -> R) (z : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R) (G : nat -> nat -> nat -> R) (S_ : nat -> nat -> R) (given_ : nat -> R) := (* 743 *)
   let threads := threads in
   let chunk := (((n + threads) - 1) / threads)%nat in
   let '(z, S_, G) := for_in 0%nat threads (fun p '(z, S_, G) =>
@@ -709,7 +709,7 @@ Definition _read_columns (n : nat) (d : nat) (threads : nat) (weighted : bool) (
     let S_ := put p S' S_ in
     (z, S_, G)) (z, S_, G) in
   (z, S_, G).
-Definition _read_csr (n : nat) (threads : nat) (weighted : bool) (data : nat -> R) (indices : nat -> nat) (indptr : nat -> nat) (x : nat -> R) (z : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R) (G : nat -> nat -> nat -> R) (S_ : nat -> nat -> R) (given_ : nat -> R) := (* 742 *)
+Definition _read_csr (n : nat) (threads : nat) (weighted : bool) (data : nat -> R) (indices : nat -> nat) (indptr : nat -> nat) (x : nat -> R) (z : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R) (G : nat -> nat -> nat -> R) (S_ : nat -> nat -> R) (given_ : nat -> R) := (* 743 *)
   let threads := threads in
   let chunk := (((n + threads) - 1) / threads)%nat in
   let '(z, S_, G) := for_in 0%nat threads (fun p '(z, S_, G) =>

@@ -26,31 +26,31 @@ End declared.
 Module evaluate.
 Section Lines.
 Variables (N d : nat) (z : nat -> nat -> nat -> R) (gamma : nat -> nat -> R).
-Definition y (i_T i_N i_d : nat) : R := gamma i_T i_d * z i_T i_N i_d. (* 63 *)
+Definition y (i_T i_N i_d : nat) : R := gamma i_T i_d * z i_T i_N i_d. (* 64 *)
 End Lines.
 End evaluate.
 
 Module jacobian_product.
 Section Lines.
 Variables (N d : nat) (z : nat -> nat -> nat -> R) (gamma : nat -> nat -> R) (h_z : nat -> nat -> nat -> R) (h_gamma : nat -> nat -> R).
-Definition product_y (i_T i_N i_d : nat) : R := gamma i_T i_d * h_z i_T i_N i_d + h_gamma i_T i_d * z i_T i_N i_d. (* 79 *)
+Definition product_y (i_T i_N i_d : nat) : R := gamma i_T i_d * h_z i_T i_N i_d + h_gamma i_T i_d * z i_T i_N i_d. (* 80 *)
 End Lines.
 End jacobian_product.
 
 Module pullback.
 Section Lines.
 Variables (N d : nat) (z : nat -> nat -> nat -> R) (gamma : nat -> nat -> R) (g_y : nat -> nat -> nat -> R).
-Definition total (i_T i_d : nat) : R := sum (fun i_N => g_y i_T i_N i_d * z i_T i_N i_d) N. (* 98 *)
-Definition g_y_z (i_T i_d : nat) : R := total i_T i_d. (* 99 *)
-Definition pullback_z (i_T i_N i_d : nat) : R := g_y i_T i_N i_d * gamma i_T i_d. (* 102 *)
-Definition pullback_gamma (i_T i_d : nat) : R := g_y_z i_T i_d. (* 104 *)
+Definition total (i_T i_d : nat) : R := sum (fun i_N => g_y i_T i_N i_d * z i_T i_N i_d) N. (* 99 *)
+Definition g_y_z (i_T i_d : nat) : R := total i_T i_d. (* 100 *)
+Definition pullback_z (i_T i_N i_d : nat) : R := g_y i_T i_N i_d * gamma i_T i_d. (* 103 *)
+Definition pullback_gamma (i_T i_d : nat) : R := g_y_z i_T i_d. (* 105 *)
 End Lines.
 End pullback.
 
 Module second_derivative.
 Section Lines.
 Variables (N d : nat) (z : nat -> nat -> nat -> R) (gamma : nat -> nat -> R) (h_z : nat -> nat -> nat -> R) (h_gamma : nat -> nat -> R) (k_z : nat -> nat -> nat -> R) (k_gamma : nat -> nat -> R).
-Definition second_y (i_T i_N i_d : nat) : R := h_gamma i_T i_d * k_z i_T i_N i_d + h_z i_T i_N i_d * k_gamma i_T i_d. (* 122 *)
+Definition second_y (i_T i_N i_d : nat) : R := h_gamma i_T i_d * k_z i_T i_N i_d + h_z i_T i_N i_d * k_gamma i_T i_d. (* 123 *)
 End Lines.
 End second_derivative.
 

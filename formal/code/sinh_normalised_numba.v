@@ -32,275 +32,275 @@ End declared.
 Module value.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R).
-Definition zi (i : nat) : R := z i. (* 261 *)
-Definition m : R := largest (fun i => Rabs (zi i)) n. (* 262 *)
-Definition tops_0 : R := m. (* 263 *)
-Definition exp_abs_z (i : nat) : R := exp (Rabs (zi i) - m). (* 270 *)
-Definition decay_minus_one_z (i : nat) : R := expm1 (-2 * Rabs (zi i)). (* 271 *)
-Definition u (i : nat) : R := if Rgt_dec (zi i) 0 then -0.5 * decay_minus_one_z i * exp_abs_z i else 0.5 * decay_minus_one_z i * exp_abs_z i. (* 272 *)
-Definition wz (i : nat) : R := if weighted then w i * zi i else 0. (* 273 *)
-Definition alpha : R := sum (fun i => u i) n. (* 275 *)
-Definition wzwz : R := sum (fun i => wz i ^ 2) n. (* 275 *)
-Definition sums_0 : R := alpha. (* 276 *)
-Definition sums_1 : R := wzwz. (* 277 *)
-Definition bi (i : nat) : R := b i. (* 286 *)
-Definition f (i : nat) : R := u i / alpha. (* 290 *)
-Definition c (i : nat) : R := f i - bi i. (* 291 *)
-Definition cc : R := sum (fun i => c i ^ 2) n. (* 294 *)
-Definition cf : R := sum (fun i => c i * f i) n. (* 294 *)
-Definition ff : R := sum (fun i => f i ^ 2) n. (* 294 *)
-Definition sums_2 : R := cc. (* 295 *)
-Definition sums_3 : R := cf. (* 296 *)
-Definition sums_4 : R := ff. (* 297 *)
-Definition L : R := 0.5 * cc + 0.5 * wzwz. (* 322 *)
+Definition zi (i : nat) : R := z i. (* 262 *)
+Definition m : R := largest (fun i => Rabs (zi i)) n. (* 263 *)
+Definition tops_0 : R := m. (* 264 *)
+Definition exp_abs_z (i : nat) : R := exp (Rabs (zi i) - m). (* 271 *)
+Definition decay_minus_one_z (i : nat) : R := expm1 (-2 * Rabs (zi i)). (* 272 *)
+Definition u (i : nat) : R := if Rgt_dec (zi i) 0 then -0.5 * decay_minus_one_z i * exp_abs_z i else 0.5 * decay_minus_one_z i * exp_abs_z i. (* 273 *)
+Definition wz (i : nat) : R := if weighted then w i * zi i else 0. (* 274 *)
+Definition alpha : R := sum (fun i => u i) n. (* 276 *)
+Definition wzwz : R := sum (fun i => wz i ^ 2) n. (* 276 *)
+Definition sums_0 : R := alpha. (* 277 *)
+Definition sums_1 : R := wzwz. (* 278 *)
+Definition bi (i : nat) : R := b i. (* 287 *)
+Definition f (i : nat) : R := u i / alpha. (* 291 *)
+Definition c (i : nat) : R := f i - bi i. (* 292 *)
+Definition cc : R := sum (fun i => c i ^ 2) n. (* 295 *)
+Definition cf : R := sum (fun i => c i * f i) n. (* 295 *)
+Definition ff : R := sum (fun i => f i ^ 2) n. (* 295 *)
+Definition sums_2 : R := cc. (* 296 *)
+Definition sums_3 : R := cf. (* 297 *)
+Definition sums_4 : R := ff. (* 298 *)
+Definition L : R := 0.5 * cc + 0.5 * wzwz. (* 323 *)
 End Lines.
 End value.
 
 Module value_and_gradient.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R).
-Definition zi (i : nat) : R := z i. (* 261 *)
-Definition m : R := largest (fun i => Rabs (zi i)) n. (* 262 *)
-Definition tops_0 : R := m. (* 263 *)
-Definition exp_abs_z (i : nat) : R := exp (Rabs (zi i) - m). (* 270 *)
-Definition decay_minus_one_z (i : nat) : R := expm1 (-2 * Rabs (zi i)). (* 271 *)
-Definition u (i : nat) : R := if Rgt_dec (zi i) 0 then -0.5 * decay_minus_one_z i * exp_abs_z i else 0.5 * decay_minus_one_z i * exp_abs_z i. (* 272 *)
-Definition wz (i : nat) : R := if weighted then w i * zi i else 0. (* 273 *)
-Definition alpha : R := sum (fun i => u i) n. (* 275 *)
-Definition wzwz : R := sum (fun i => wz i ^ 2) n. (* 275 *)
-Definition sums_0 : R := alpha. (* 276 *)
-Definition sums_1 : R := wzwz. (* 277 *)
-Definition bi (i : nat) : R := b i. (* 286 *)
-Definition f (i : nat) : R := u i / alpha. (* 290 *)
-Definition c (i : nat) : R := f i - bi i. (* 291 *)
-Definition cc : R := sum (fun i => c i ^ 2) n. (* 294 *)
-Definition cf : R := sum (fun i => c i * f i) n. (* 294 *)
-Definition ff : R := sum (fun i => f i ^ 2) n. (* 294 *)
-Definition sums_2 : R := cc. (* 295 *)
-Definition sums_3 : R := cf. (* 296 *)
-Definition sums_4 : R := ff. (* 297 *)
-Definition v (i : nat) : R := 0.5 * exp (- m - zi i) + 0.5 * exp (zi i - m). (* 359 *)
-Definition wwz (i : nat) : R := if weighted then w i * wz i else 0. (* 361 *)
-Definition gradient_0 (i : nat) : R := wwz i + v i * (c i - cf) / alpha. (* 362 *)
-Definition L : R := 0.5 * cc + 0.5 * wzwz. (* 322 *)
+Definition zi (i : nat) : R := z i. (* 262 *)
+Definition m : R := largest (fun i => Rabs (zi i)) n. (* 263 *)
+Definition tops_0 : R := m. (* 264 *)
+Definition exp_abs_z (i : nat) : R := exp (Rabs (zi i) - m). (* 271 *)
+Definition decay_minus_one_z (i : nat) : R := expm1 (-2 * Rabs (zi i)). (* 272 *)
+Definition u (i : nat) : R := if Rgt_dec (zi i) 0 then -0.5 * decay_minus_one_z i * exp_abs_z i else 0.5 * decay_minus_one_z i * exp_abs_z i. (* 273 *)
+Definition wz (i : nat) : R := if weighted then w i * zi i else 0. (* 274 *)
+Definition alpha : R := sum (fun i => u i) n. (* 276 *)
+Definition wzwz : R := sum (fun i => wz i ^ 2) n. (* 276 *)
+Definition sums_0 : R := alpha. (* 277 *)
+Definition sums_1 : R := wzwz. (* 278 *)
+Definition bi (i : nat) : R := b i. (* 287 *)
+Definition f (i : nat) : R := u i / alpha. (* 291 *)
+Definition c (i : nat) : R := f i - bi i. (* 292 *)
+Definition cc : R := sum (fun i => c i ^ 2) n. (* 295 *)
+Definition cf : R := sum (fun i => c i * f i) n. (* 295 *)
+Definition ff : R := sum (fun i => f i ^ 2) n. (* 295 *)
+Definition sums_2 : R := cc. (* 296 *)
+Definition sums_3 : R := cf. (* 297 *)
+Definition sums_4 : R := ff. (* 298 *)
+Definition v (i : nat) : R := 0.5 * exp (- m - zi i) + 0.5 * exp (zi i - m). (* 360 *)
+Definition wwz (i : nat) : R := if weighted then w i * wz i else 0. (* 362 *)
+Definition gradient_0 (i : nat) : R := wwz i + v i * (c i - cf) / alpha. (* 363 *)
+Definition L : R := 0.5 * cc + 0.5 * wzwz. (* 323 *)
 End Lines.
 End value_and_gradient.
 
 Module hessian_product.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R) (direction : nat -> R).
-Definition zi (i : nat) : R := z i. (* 261 *)
-Definition m : R := largest (fun i => Rabs (zi i)) n. (* 262 *)
-Definition tops_0 : R := m. (* 263 *)
-Definition exp_abs_z (i : nat) : R := exp (Rabs (zi i) - m). (* 270 *)
-Definition decay_minus_one_z (i : nat) : R := expm1 (-2 * Rabs (zi i)). (* 271 *)
-Definition u (i : nat) : R := if Rgt_dec (zi i) 0 then -0.5 * decay_minus_one_z i * exp_abs_z i else 0.5 * decay_minus_one_z i * exp_abs_z i. (* 272 *)
-Definition wz (i : nat) : R := if weighted then w i * zi i else 0. (* 273 *)
-Definition alpha : R := sum (fun i => u i) n. (* 275 *)
-Definition wzwz : R := sum (fun i => wz i ^ 2) n. (* 275 *)
-Definition sums_0 : R := alpha. (* 276 *)
-Definition sums_1 : R := wzwz. (* 277 *)
-Definition bi (i : nat) : R := b i. (* 474 *)
-Definition f (i : nat) : R := u i / alpha. (* 478 *)
-Definition c (i : nat) : R := f i - bi i. (* 479 *)
-Definition v (i : nat) : R := 0.5 * exp (- m - zi i) + 0.5 * exp (zi i - m). (* 480 *)
-Definition p2 (i : nat) : R := v i * (c i + f i). (* 481 *)
-Definition cf : R := sum (fun i => c i * f i) n. (* 485 *)
-Definition ff : R := sum (fun i => f i ^ 2) n. (* 485 *)
-Definition Ph1 : R := sum (fun i => direction i * v i) n. (* 485 *)
-Definition Ph2 : R := sum (fun i => direction i * p2 i) n. (* 485 *)
-Definition sums_2 : R := cf. (* 486 *)
-Definition sums_3 : R := ff. (* 487 *)
-Definition sums_4 : R := Ph1. (* 488 *)
-Definition sums_5 : R := Ph2. (* 489 *)
-Definition M11 : R := (2 * cf + ff) / alpha ^ 2. (* 502 *)
-Definition M21 : R := -1 / alpha ^ 2. (* 503 *)
-Definition MPh1 : R := M11 * Ph1 + M21 * Ph2. (* 504 *)
-Definition MPh2 : R := M21 * Ph1. (* 505 *)
-Definition D (i : nat) : R := (u i * (c i - cf) + v i ^ 2 / alpha) / alpha. (* 515 *)
-Definition wwh (i : nat) : R := if weighted then direction i * w i ^ 2 else 0. (* 517 *)
-Definition product_0 (i : nat) : R := D i * direction i + MPh1 * v i + MPh2 * p2 i + wwh i. (* 518 *)
+Definition zi (i : nat) : R := z i. (* 262 *)
+Definition m : R := largest (fun i => Rabs (zi i)) n. (* 263 *)
+Definition tops_0 : R := m. (* 264 *)
+Definition exp_abs_z (i : nat) : R := exp (Rabs (zi i) - m). (* 271 *)
+Definition decay_minus_one_z (i : nat) : R := expm1 (-2 * Rabs (zi i)). (* 272 *)
+Definition u (i : nat) : R := if Rgt_dec (zi i) 0 then -0.5 * decay_minus_one_z i * exp_abs_z i else 0.5 * decay_minus_one_z i * exp_abs_z i. (* 273 *)
+Definition wz (i : nat) : R := if weighted then w i * zi i else 0. (* 274 *)
+Definition alpha : R := sum (fun i => u i) n. (* 276 *)
+Definition wzwz : R := sum (fun i => wz i ^ 2) n. (* 276 *)
+Definition sums_0 : R := alpha. (* 277 *)
+Definition sums_1 : R := wzwz. (* 278 *)
+Definition bi (i : nat) : R := b i. (* 475 *)
+Definition f (i : nat) : R := u i / alpha. (* 479 *)
+Definition c (i : nat) : R := f i - bi i. (* 480 *)
+Definition v (i : nat) : R := 0.5 * exp (- m - zi i) + 0.5 * exp (zi i - m). (* 481 *)
+Definition p2 (i : nat) : R := v i * (c i + f i). (* 482 *)
+Definition cf : R := sum (fun i => c i * f i) n. (* 486 *)
+Definition ff : R := sum (fun i => f i ^ 2) n. (* 486 *)
+Definition Ph1 : R := sum (fun i => direction i * v i) n. (* 486 *)
+Definition Ph2 : R := sum (fun i => direction i * p2 i) n. (* 486 *)
+Definition sums_2 : R := cf. (* 487 *)
+Definition sums_3 : R := ff. (* 488 *)
+Definition sums_4 : R := Ph1. (* 489 *)
+Definition sums_5 : R := Ph2. (* 490 *)
+Definition M11 : R := (2 * cf + ff) / alpha ^ 2. (* 503 *)
+Definition M21 : R := -1 / alpha ^ 2. (* 504 *)
+Definition MPh1 : R := M11 * Ph1 + M21 * Ph2. (* 505 *)
+Definition MPh2 : R := M21 * Ph1. (* 506 *)
+Definition D (i : nat) : R := (u i * (c i - cf) + v i ^ 2 / alpha) / alpha. (* 516 *)
+Definition wwh (i : nat) : R := if weighted then direction i * w i ^ 2 else 0. (* 518 *)
+Definition product_0 (i : nat) : R := D i * direction i + MPh1 * v i + MPh2 * p2 i + wwh i. (* 519 *)
 End Lines.
 End hessian_product.
 
 Module fit.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R).
-Definition zi (i : nat) : R := z i. (* 261 *)
-Definition m : R := largest (fun i => Rabs (zi i)) n. (* 262 *)
-Definition tops_0 : R := m. (* 263 *)
-Definition exp_abs_z (i : nat) : R := exp (Rabs (zi i) - m). (* 270 *)
-Definition decay_minus_one_z (i : nat) : R := expm1 (-2 * Rabs (zi i)). (* 271 *)
-Definition u (i : nat) : R := if Rgt_dec (zi i) 0 then -0.5 * decay_minus_one_z i * exp_abs_z i else 0.5 * decay_minus_one_z i * exp_abs_z i. (* 272 *)
-Definition wz : R := 0. (* 273 *)
-Definition alpha : R := sum (fun i => u i) n. (* 275 *)
-Definition wzwz : R := sum (fun i => wz ^ 2) n. (* 275 *)
-Definition sums_0 : R := alpha. (* 276 *)
-Definition sums_1 : R := wzwz. (* 277 *)
-Definition f (i : nat) : R := u i / alpha. (* 434 *)
-Definition fitted_0 (i : nat) : R := f i. (* 435 *)
+Definition zi (i : nat) : R := z i. (* 262 *)
+Definition m : R := largest (fun i => Rabs (zi i)) n. (* 263 *)
+Definition tops_0 : R := m. (* 264 *)
+Definition exp_abs_z (i : nat) : R := exp (Rabs (zi i) - m). (* 271 *)
+Definition decay_minus_one_z (i : nat) : R := expm1 (-2 * Rabs (zi i)). (* 272 *)
+Definition u (i : nat) : R := if Rgt_dec (zi i) 0 then -0.5 * decay_minus_one_z i * exp_abs_z i else 0.5 * decay_minus_one_z i * exp_abs_z i. (* 273 *)
+Definition wz : R := 0. (* 274 *)
+Definition alpha : R := sum (fun i => u i) n. (* 276 *)
+Definition wzwz : R := sum (fun i => wz ^ 2) n. (* 276 *)
+Definition sums_0 : R := alpha. (* 277 *)
+Definition sums_1 : R := wzwz. (* 278 *)
+Definition f (i : nat) : R := u i / alpha. (* 435 *)
+Definition fitted_0 (i : nat) : R := f i. (* 436 *)
 End Lines.
 End fit.
 
 Module shifted.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R) (tops : nat -> R).
-Definition m : R := tops 0%nat. (* 265 *)
-Definition zi (i : nat) : R := z i. (* 269 *)
-Definition exp_abs_z (i : nat) : R := exp (Rabs (zi i) - m). (* 270 *)
-Definition decay_minus_one_z (i : nat) : R := expm1 (-2 * Rabs (zi i)). (* 271 *)
-Definition u (i : nat) : R := if Rgt_dec (zi i) 0 then -0.5 * decay_minus_one_z i * exp_abs_z i else 0.5 * decay_minus_one_z i * exp_abs_z i. (* 272 *)
-Definition wz (i : nat) : R := if weighted then w i * zi i else 0. (* 273 *)
-Definition alpha : R := sum (fun i => u i) n. (* 275 *)
-Definition wzwz : R := sum (fun i => wz i ^ 2) n. (* 275 *)
-Definition sums_0 : R := alpha. (* 276 *)
-Definition sums_1 : R := wzwz. (* 277 *)
-Definition bi (i : nat) : R := b i. (* 286 *)
-Definition f (i : nat) : R := u i / alpha. (* 290 *)
-Definition c (i : nat) : R := f i - bi i. (* 291 *)
-Definition cc : R := sum (fun i => c i ^ 2) n. (* 294 *)
-Definition cf : R := sum (fun i => c i * f i) n. (* 294 *)
-Definition ff : R := sum (fun i => f i ^ 2) n. (* 294 *)
-Definition sums_2 : R := cc. (* 295 *)
-Definition sums_3 : R := cf. (* 296 *)
-Definition sums_4 : R := ff. (* 297 *)
-Definition L : R := 0.5 * cc + 0.5 * wzwz. (* 322 *)
-Definition v (i : nat) : R := 0.5 * exp (- m - zi i) + 0.5 * exp (zi i - m). (* 359 *)
-Definition wwz (i : nat) : R := if weighted then w i * wz i else 0. (* 361 *)
-Definition gradient_0 (i : nat) : R := wwz i + v i * (c i - cf) / alpha. (* 362 *)
-Definition ww (i : nat) : R := if weighted then w i ^ 2 else 0. (* 387 *)
-Definition curvature_0 (i : nat) : R := ww i + (u i * (c i - cf) + v i ^ 2 / alpha) / alpha. (* 388 *)
-Definition curvature_1 (i : nat) : R := v i. (* 389 *)
-Definition curvature_2 (i : nat) : R := v i * (c i + f i). (* 390 *)
-Definition P_0 (i : nat) : R := curvature_1 i. (* 397 *)
-Definition P_1 (i : nat) : R := curvature_2 i. (* 397 *)
+Definition m : R := tops 0%nat. (* 266 *)
+Definition zi (i : nat) : R := z i. (* 270 *)
+Definition exp_abs_z (i : nat) : R := exp (Rabs (zi i) - m). (* 271 *)
+Definition decay_minus_one_z (i : nat) : R := expm1 (-2 * Rabs (zi i)). (* 272 *)
+Definition u (i : nat) : R := if Rgt_dec (zi i) 0 then -0.5 * decay_minus_one_z i * exp_abs_z i else 0.5 * decay_minus_one_z i * exp_abs_z i. (* 273 *)
+Definition wz (i : nat) : R := if weighted then w i * zi i else 0. (* 274 *)
+Definition alpha : R := sum (fun i => u i) n. (* 276 *)
+Definition wzwz : R := sum (fun i => wz i ^ 2) n. (* 276 *)
+Definition sums_0 : R := alpha. (* 277 *)
+Definition sums_1 : R := wzwz. (* 278 *)
+Definition bi (i : nat) : R := b i. (* 287 *)
+Definition f (i : nat) : R := u i / alpha. (* 291 *)
+Definition c (i : nat) : R := f i - bi i. (* 292 *)
+Definition cc : R := sum (fun i => c i ^ 2) n. (* 295 *)
+Definition cf : R := sum (fun i => c i * f i) n. (* 295 *)
+Definition ff : R := sum (fun i => f i ^ 2) n. (* 295 *)
+Definition sums_2 : R := cc. (* 296 *)
+Definition sums_3 : R := cf. (* 297 *)
+Definition sums_4 : R := ff. (* 298 *)
+Definition L : R := 0.5 * cc + 0.5 * wzwz. (* 323 *)
+Definition v (i : nat) : R := 0.5 * exp (- m - zi i) + 0.5 * exp (zi i - m). (* 360 *)
+Definition wwz (i : nat) : R := if weighted then w i * wz i else 0. (* 362 *)
+Definition gradient_0 (i : nat) : R := wwz i + v i * (c i - cf) / alpha. (* 363 *)
+Definition ww (i : nat) : R := if weighted then w i ^ 2 else 0. (* 388 *)
+Definition curvature_0 (i : nat) : R := ww i + (u i * (c i - cf) + v i ^ 2 / alpha) / alpha. (* 389 *)
+Definition curvature_1 (i : nat) : R := v i. (* 390 *)
+Definition curvature_2 (i : nat) : R := v i * (c i + f i). (* 391 *)
+Definition P_0 (i : nat) : R := curvature_1 i. (* 398 *)
+Definition P_1 (i : nat) : R := curvature_2 i. (* 398 *)
 Definition P (i l : nat) : R :=
   match l with | 0%nat => P_0 i | 1%nat => P_1 i | _ => 0 end.
-Definition M_0_0 : R := (2 * cf + ff) / alpha ^ 2. (* 332 *)
-Definition M_0_1 : R := -1 / alpha ^ 2. (* 333 *)
-Definition M_1_0 : R := -1 / alpha ^ 2. (* 334 *)
+Definition M_0_0 : R := (2 * cf + ff) / alpha ^ 2. (* 333 *)
+Definition M_0_1 : R := -1 / alpha ^ 2. (* 334 *)
+Definition M_1_0 : R := -1 / alpha ^ 2. (* 335 *)
 Definition M (l l' : nat) : R :=
   match l, l' with | 0%nat, 0%nat => M_0_0 | 0%nat, 1%nat => M_0_1 | 1%nat, 0%nat => M_1_0 | _, _ => 0 end.
-Definition jacobian_0 (i : nat) : R := v i / alpha. (* 412 *)
-Definition jacobian_1 (i : nat) : R := - f i / alpha. (* 413 *)
-Definition jacobian_2 (i : nat) : R := v i. (* 414 *)
-Definition U_0 (i : nat) : R := jacobian_1 i. (* 421 *)
+Definition jacobian_0 (i : nat) : R := v i / alpha. (* 413 *)
+Definition jacobian_1 (i : nat) : R := - f i / alpha. (* 414 *)
+Definition jacobian_2 (i : nat) : R := v i. (* 415 *)
+Definition U_0 (i : nat) : R := jacobian_1 i. (* 422 *)
 Definition U (i l : nat) : R :=
   match l with | 0%nat => U_0 i | _ => 0 end.
-Definition V_0 (i : nat) : R := jacobian_2 i. (* 421 *)
+Definition V_0 (i : nat) : R := jacobian_2 i. (* 422 *)
 Definition V (i l : nat) : R :=
   match l with | 0%nat => V_0 i | _ => 0 end.
-Definition fitted_0 (i : nat) : R := f i. (* 435 *)
-Definition pole_terms_0 (i : nat) : R := u i. (* 453 *)
+Definition fitted_0 (i : nat) : R := f i. (* 436 *)
+Definition pole_terms_0 (i : nat) : R := u i. (* 454 *)
 End Lines.
 End shifted.
 
 Module stages.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R).
-Definition zi (i : nat) : R := z i. (* 261 *)
-Definition m : R := largest (fun i => Rabs (zi i)) n. (* 262 *)
-Definition tops_0 : R := m. (* 263 *)
-Definition exp_abs_z (i : nat) : R := exp (Rabs (zi i) - m). (* 270 *)
-Definition decay_minus_one_z (i : nat) : R := expm1 (-2 * Rabs (zi i)). (* 271 *)
-Definition u (i : nat) : R := if Rgt_dec (zi i) 0 then -0.5 * decay_minus_one_z i * exp_abs_z i else 0.5 * decay_minus_one_z i * exp_abs_z i. (* 272 *)
-Definition wz (i : nat) : R := if weighted then w i * zi i else 0. (* 273 *)
-Definition alpha : R := sum (fun i => u i) n. (* 275 *)
-Definition wzwz : R := sum (fun i => wz i ^ 2) n. (* 275 *)
-Definition sums_0 : R := alpha. (* 276 *)
-Definition sums_1 : R := wzwz. (* 277 *)
-Definition bi (i : nat) : R := b i. (* 286 *)
-Definition f (i : nat) : R := u i / alpha. (* 290 *)
-Definition c (i : nat) : R := f i - bi i. (* 291 *)
-Definition cc : R := sum (fun i => c i ^ 2) n. (* 294 *)
-Definition cf : R := sum (fun i => c i * f i) n. (* 294 *)
-Definition ff : R := sum (fun i => f i ^ 2) n. (* 294 *)
-Definition sums_2 : R := cc. (* 295 *)
-Definition sums_3 : R := cf. (* 296 *)
-Definition sums_4 : R := ff. (* 297 *)
-Definition L : R := 0.5 * cc + 0.5 * wzwz. (* 322 *)
-Definition v (i : nat) : R := 0.5 * exp (- m - zi i) + 0.5 * exp (zi i - m). (* 359 *)
-Definition wwz (i : nat) : R := if weighted then w i * wz i else 0. (* 361 *)
-Definition gradient_0 (i : nat) : R := wwz i + v i * (c i - cf) / alpha. (* 362 *)
-Definition ww (i : nat) : R := if weighted then w i ^ 2 else 0. (* 387 *)
-Definition curvature_0 (i : nat) : R := ww i + (u i * (c i - cf) + v i ^ 2 / alpha) / alpha. (* 388 *)
-Definition curvature_1 (i : nat) : R := v i. (* 389 *)
-Definition curvature_2 (i : nat) : R := v i * (c i + f i). (* 390 *)
-Definition P_0 (i : nat) : R := curvature_1 i. (* 397 *)
-Definition P_1 (i : nat) : R := curvature_2 i. (* 397 *)
+Definition zi (i : nat) : R := z i. (* 262 *)
+Definition m : R := largest (fun i => Rabs (zi i)) n. (* 263 *)
+Definition tops_0 : R := m. (* 264 *)
+Definition exp_abs_z (i : nat) : R := exp (Rabs (zi i) - m). (* 271 *)
+Definition decay_minus_one_z (i : nat) : R := expm1 (-2 * Rabs (zi i)). (* 272 *)
+Definition u (i : nat) : R := if Rgt_dec (zi i) 0 then -0.5 * decay_minus_one_z i * exp_abs_z i else 0.5 * decay_minus_one_z i * exp_abs_z i. (* 273 *)
+Definition wz (i : nat) : R := if weighted then w i * zi i else 0. (* 274 *)
+Definition alpha : R := sum (fun i => u i) n. (* 276 *)
+Definition wzwz : R := sum (fun i => wz i ^ 2) n. (* 276 *)
+Definition sums_0 : R := alpha. (* 277 *)
+Definition sums_1 : R := wzwz. (* 278 *)
+Definition bi (i : nat) : R := b i. (* 287 *)
+Definition f (i : nat) : R := u i / alpha. (* 291 *)
+Definition c (i : nat) : R := f i - bi i. (* 292 *)
+Definition cc : R := sum (fun i => c i ^ 2) n. (* 295 *)
+Definition cf : R := sum (fun i => c i * f i) n. (* 295 *)
+Definition ff : R := sum (fun i => f i ^ 2) n. (* 295 *)
+Definition sums_2 : R := cc. (* 296 *)
+Definition sums_3 : R := cf. (* 297 *)
+Definition sums_4 : R := ff. (* 298 *)
+Definition L : R := 0.5 * cc + 0.5 * wzwz. (* 323 *)
+Definition v (i : nat) : R := 0.5 * exp (- m - zi i) + 0.5 * exp (zi i - m). (* 360 *)
+Definition wwz (i : nat) : R := if weighted then w i * wz i else 0. (* 362 *)
+Definition gradient_0 (i : nat) : R := wwz i + v i * (c i - cf) / alpha. (* 363 *)
+Definition ww (i : nat) : R := if weighted then w i ^ 2 else 0. (* 388 *)
+Definition curvature_0 (i : nat) : R := ww i + (u i * (c i - cf) + v i ^ 2 / alpha) / alpha. (* 389 *)
+Definition curvature_1 (i : nat) : R := v i. (* 390 *)
+Definition curvature_2 (i : nat) : R := v i * (c i + f i). (* 391 *)
+Definition P_0 (i : nat) : R := curvature_1 i. (* 398 *)
+Definition P_1 (i : nat) : R := curvature_2 i. (* 398 *)
 Definition P (i l : nat) : R :=
   match l with | 0%nat => P_0 i | 1%nat => P_1 i | _ => 0 end.
-Definition M_0_0 : R := (2 * cf + ff) / alpha ^ 2. (* 332 *)
-Definition M_0_1 : R := -1 / alpha ^ 2. (* 333 *)
-Definition M_1_0 : R := -1 / alpha ^ 2. (* 334 *)
+Definition M_0_0 : R := (2 * cf + ff) / alpha ^ 2. (* 333 *)
+Definition M_0_1 : R := -1 / alpha ^ 2. (* 334 *)
+Definition M_1_0 : R := -1 / alpha ^ 2. (* 335 *)
 Definition M (l l' : nat) : R :=
   match l, l' with | 0%nat, 0%nat => M_0_0 | 0%nat, 1%nat => M_0_1 | 1%nat, 0%nat => M_1_0 | _, _ => 0 end.
-Definition jacobian_0 (i : nat) : R := v i / alpha. (* 412 *)
-Definition jacobian_1 (i : nat) : R := - f i / alpha. (* 413 *)
-Definition jacobian_2 (i : nat) : R := v i. (* 414 *)
-Definition U_0 (i : nat) : R := jacobian_1 i. (* 421 *)
+Definition jacobian_0 (i : nat) : R := v i / alpha. (* 413 *)
+Definition jacobian_1 (i : nat) : R := - f i / alpha. (* 414 *)
+Definition jacobian_2 (i : nat) : R := v i. (* 415 *)
+Definition U_0 (i : nat) : R := jacobian_1 i. (* 422 *)
 Definition U (i l : nat) : R :=
   match l with | 0%nat => U_0 i | _ => 0 end.
-Definition V_0 (i : nat) : R := jacobian_2 i. (* 421 *)
+Definition V_0 (i : nat) : R := jacobian_2 i. (* 422 *)
 Definition V (i l : nat) : R :=
   match l with | 0%nat => V_0 i | _ => 0 end.
-Definition fitted_0 (i : nat) : R := f i. (* 435 *)
-Definition pole_terms_0 (i : nat) : R := u i. (* 453 *)
+Definition fitted_0 (i : nat) : R := f i. (* 436 *)
+Definition pole_terms_0 (i : nat) : R := u i. (* 454 *)
 End Lines.
 End stages.
 
 Module _atoms.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R) (given_ : nat -> R).
-Definition m : R := centre 0%nat. (* 598 *)
-Definition centre1 : R := centre 1%nat. (* 599 *)
-Definition v (i : nat) : R := 0.5 * exp (- m - z i) + 0.5 * exp (z i - m). (* 617 *)
-Definition exp_abs_z (i : nat) : R := exp (Rabs (z i) - m). (* 618 *)
-Definition decay_minus_one_z (i : nat) : R := expm1 (-2 * Rabs (z i)). (* 619 *)
-Definition u (i : nat) : R := if Rgt_dec (z i) 0 then -0.5 * decay_minus_one_z i * exp_abs_z i else 0.5 * decay_minus_one_z i * exp_abs_z i. (* 620 *)
-Definition c0 (i : nat) : R := centre1 * u i - b i. (* 621 *)
-Definition wi (i : nat) : R := if weighted then w i else 0. (* 626 *)
-Definition wz (i : nat) : R := wi i * z i. (* 627 *)
-Definition a0 (i : nat) : R := wi i * wz i. (* 629 *)
-Definition a1 (i : nat) : R := c0 i * v i. (* 630 *)
-Definition a2 (i : nat) : R := v i. (* 631 *)
-Definition a3 (i : nat) : R := u i * v i. (* 632 *)
-Definition atoms_0 (i : nat) : R := a0 i. (* 632 *)
-Definition atoms_1 (i : nat) : R := a1 i. (* 632 *)
-Definition atoms_2 (i : nat) : R := a2 i. (* 632 *)
-Definition atoms_3 (i : nat) : R := a3 i. (* 632 *)
+Definition m : R := centre 0%nat. (* 599 *)
+Definition centre1 : R := centre 1%nat. (* 600 *)
+Definition v (i : nat) : R := 0.5 * exp (- m - z i) + 0.5 * exp (z i - m). (* 618 *)
+Definition exp_abs_z (i : nat) : R := exp (Rabs (z i) - m). (* 619 *)
+Definition decay_minus_one_z (i : nat) : R := expm1 (-2 * Rabs (z i)). (* 620 *)
+Definition u (i : nat) : R := if Rgt_dec (z i) 0 then -0.5 * decay_minus_one_z i * exp_abs_z i else 0.5 * decay_minus_one_z i * exp_abs_z i. (* 621 *)
+Definition c0 (i : nat) : R := centre1 * u i - b i. (* 622 *)
+Definition wi (i : nat) : R := if weighted then w i else 0. (* 627 *)
+Definition wz (i : nat) : R := wi i * z i. (* 628 *)
+Definition a0 (i : nat) : R := wi i * wz i. (* 630 *)
+Definition a1 (i : nat) : R := c0 i * v i. (* 631 *)
+Definition a2 (i : nat) : R := v i. (* 632 *)
+Definition a3 (i : nat) : R := u i * v i. (* 633 *)
+Definition atoms_0 (i : nat) : R := a0 i. (* 633 *)
+Definition atoms_1 (i : nat) : R := a1 i. (* 633 *)
+Definition atoms_2 (i : nat) : R := a2 i. (* 633 *)
+Definition atoms_3 (i : nat) : R := a3 i. (* 633 *)
 Definition atoms (i l : nat) : R :=
   match l with | 0%nat => atoms_0 i | 1%nat => atoms_1 i | 2%nat => atoms_2 i | 3%nat => atoms_3 i | _ => 0 end.
-Definition c0c0 : R := sum (fun i => c0 i ^ 2) n. (* 646 *)
-Definition uu : R := sum (fun i => u i ^ 2) n. (* 646 *)
-Definition alpha : R := sum (fun i => u i) n. (* 646 *)
-Definition c0u : R := sum (fun i => c0 i * u i) n. (* 646 *)
-Definition wzwz : R := sum (fun i => wz i * wz i) n. (* 646 *)
-Definition a0a0 : R := sum (fun i => a0 i * a0 i) n. (* 646 *)
-Definition a0a1 : R := sum (fun i => a0 i * a1 i) n. (* 646 *)
-Definition a0a2 : R := sum (fun i => a0 i * a2 i) n. (* 646 *)
-Definition a0a3 : R := sum (fun i => a0 i * a3 i) n. (* 646 *)
-Definition a1a1 : R := sum (fun i => a1 i * a1 i) n. (* 646 *)
-Definition a1a2 : R := sum (fun i => a1 i * a2 i) n. (* 646 *)
-Definition a1a3 : R := sum (fun i => a1 i * a3 i) n. (* 646 *)
-Definition a2a2 : R := sum (fun i => a2 i * a2 i) n. (* 646 *)
-Definition a2a3 : R := sum (fun i => a2 i * a3 i) n. (* 646 *)
-Definition a3a3 : R := sum (fun i => a3 i * a3 i) n. (* 646 *)
-Definition sums_0 : R := c0c0. (* 646 *)
-Definition sums_1 : R := uu. (* 646 *)
-Definition sums_2 : R := alpha. (* 646 *)
-Definition sums_3 : R := c0u. (* 646 *)
-Definition sums_4 : R := wzwz. (* 646 *)
-Definition sums_5 : R := a0a0. (* 646 *)
-Definition sums_6 : R := a0a1. (* 646 *)
-Definition sums_7 : R := a0a2. (* 646 *)
-Definition sums_8 : R := a0a3. (* 646 *)
-Definition sums_9 : R := a1a1. (* 646 *)
-Definition sums_10 : R := a1a2. (* 646 *)
-Definition sums_11 : R := a1a3. (* 646 *)
-Definition sums_12 : R := a2a2. (* 646 *)
-Definition sums_13 : R := a2a3. (* 646 *)
-Definition sums_14 : R := a3a3. (* 646 *)
+Definition c0c0 : R := sum (fun i => c0 i ^ 2) n. (* 647 *)
+Definition uu : R := sum (fun i => u i ^ 2) n. (* 647 *)
+Definition alpha : R := sum (fun i => u i) n. (* 647 *)
+Definition c0u : R := sum (fun i => c0 i * u i) n. (* 647 *)
+Definition wzwz : R := sum (fun i => wz i * wz i) n. (* 647 *)
+Definition a0a0 : R := sum (fun i => a0 i * a0 i) n. (* 647 *)
+Definition a0a1 : R := sum (fun i => a0 i * a1 i) n. (* 647 *)
+Definition a0a2 : R := sum (fun i => a0 i * a2 i) n. (* 647 *)
+Definition a0a3 : R := sum (fun i => a0 i * a3 i) n. (* 647 *)
+Definition a1a1 : R := sum (fun i => a1 i * a1 i) n. (* 647 *)
+Definition a1a2 : R := sum (fun i => a1 i * a2 i) n. (* 647 *)
+Definition a1a3 : R := sum (fun i => a1 i * a3 i) n. (* 647 *)
+Definition a2a2 : R := sum (fun i => a2 i * a2 i) n. (* 647 *)
+Definition a2a3 : R := sum (fun i => a2 i * a3 i) n. (* 647 *)
+Definition a3a3 : R := sum (fun i => a3 i * a3 i) n. (* 647 *)
+Definition sums_0 : R := c0c0. (* 647 *)
+Definition sums_1 : R := uu. (* 647 *)
+Definition sums_2 : R := alpha. (* 647 *)
+Definition sums_3 : R := c0u. (* 647 *)
+Definition sums_4 : R := wzwz. (* 647 *)
+Definition sums_5 : R := a0a0. (* 647 *)
+Definition sums_6 : R := a0a1. (* 647 *)
+Definition sums_7 : R := a0a2. (* 647 *)
+Definition sums_8 : R := a0a3. (* 647 *)
+Definition sums_9 : R := a1a1. (* 647 *)
+Definition sums_10 : R := a1a2. (* 647 *)
+Definition sums_11 : R := a1a3. (* 647 *)
+Definition sums_12 : R := a2a2. (* 647 *)
+Definition sums_13 : R := a2a3. (* 647 *)
+Definition sums_14 : R := a3a3. (* 647 *)
 Definition sums (l : nat) : R :=
   match l with | 0%nat => sums_0 | 1%nat => sums_1 | 2%nat => sums_2 | 3%nat => sums_3 | 4%nat => sums_4 | 5%nat => sums_5 | 6%nat => sums_6 | 7%nat => sums_7 | 8%nat => sums_8 | 9%nat => sums_9 | 10%nat => sums_10 | 11%nat => sums_11 | 12%nat => sums_12 | 13%nat => sums_13 | 14%nat => sums_14 | _ => 0 end.
 End Lines.
@@ -309,29 +309,29 @@ End _atoms.
 Module _finish.
 Section Lines.
 Variables (n : nat) (weighted : bool) (sums : nat -> R) (top : R) (centre : nat -> R) (given_ : nat -> R).
-Definition c0c0 : R := sums 0%nat. (* 680 *)
-Definition uu : R := sums 1%nat. (* 681 *)
-Definition alpha : R := sums 2%nat. (* 682 *)
-Definition c0u : R := sums 3%nat. (* 683 *)
-Definition wzwz : R := sums 4%nat. (* 684 *)
-Definition centre1 : R := centre 1%nat. (* 686 *)
-Definition phi1 : R := 1 / alpha. (* 687 *)
-Definition delta1 : R := phi1 - centre1. (* 688 *)
-Definition term1 : R := 0.5 * c0c0. (* 689 *)
-Definition term2 : R := c0u * delta1. (* 690 *)
-Definition term3 : R := 0.5 * delta1 ^ 2 * uu. (* 691 *)
-Definition term4 : R := 0.5 * wzwz. (* 692 *)
-Definition L : R := term1 + term2 + term3 + term4. (* 694 *)
-Definition terms_0 : R := term1. (* 695 *)
-Definition terms_1 : R := term2. (* 695 *)
-Definition terms_2 : R := term3. (* 695 *)
-Definition terms_3 : R := term4. (* 695 *)
+Definition c0c0 : R := sums 0%nat. (* 681 *)
+Definition uu : R := sums 1%nat. (* 682 *)
+Definition alpha : R := sums 2%nat. (* 683 *)
+Definition c0u : R := sums 3%nat. (* 684 *)
+Definition wzwz : R := sums 4%nat. (* 685 *)
+Definition centre1 : R := centre 1%nat. (* 687 *)
+Definition phi1 : R := 1 / alpha. (* 688 *)
+Definition delta1 : R := phi1 - centre1. (* 689 *)
+Definition term1 : R := 0.5 * c0c0. (* 690 *)
+Definition term2 : R := c0u * delta1. (* 691 *)
+Definition term3 : R := 0.5 * delta1 ^ 2 * uu. (* 692 *)
+Definition term4 : R := 0.5 * wzwz. (* 693 *)
+Definition L : R := term1 + term2 + term3 + term4. (* 695 *)
+Definition terms_0 : R := term1. (* 696 *)
+Definition terms_1 : R := term2. (* 696 *)
+Definition terms_2 : R := term3. (* 696 *)
+Definition terms_3 : R := term4. (* 696 *)
 Definition terms (l : nat) : R :=
   match l with | 0%nat => terms_0 | 1%nat => terms_1 | 2%nat => terms_2 | 3%nat => terms_3 | _ => 0 end.
-Definition gamma_0 : R := 1. (* 696 *)
-Definition gamma_1 : R := 1 / alpha. (* 696 *)
-Definition gamma_2 : R := - c0u / alpha ^ 2 - delta1 * uu / alpha ^ 2. (* 696 *)
-Definition gamma_3 : R := delta1 / alpha. (* 696 *)
+Definition gamma_0 : R := 1. (* 697 *)
+Definition gamma_1 : R := 1 / alpha. (* 697 *)
+Definition gamma_2 : R := - c0u / alpha ^ 2 - delta1 * uu / alpha ^ 2. (* 697 *)
+Definition gamma_3 : R := delta1 / alpha. (* 697 *)
 Definition gamma (l : nat) : R :=
   match l with | 0%nat => gamma_0 | 1%nat => gamma_1 | 2%nat => gamma_2 | 3%nat => gamma_3 | _ => 0 end.
 End Lines.
@@ -651,7 +651,7 @@ Module pass.
 Definition _atoms (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R) (lo : nat) (hi : nat) (centre : nat -> R) (a : nat -> nat -> R) (S_ : nat -> R) (given_ : nat -> R) :=
   ((fun k q => if (q <? hi - lo)%nat then _atoms.atoms weighted (from lo z) (from lo b) (from lo w) centre q k else a k q),
    (fun l => S_ l + _atoms.sums (hi - lo) weighted (from lo z) (from lo b) (from lo w) centre l)).
-Definition _times_rows (d : nat) (A : nat -> nat -> R) (x : nat -> R) (z : nat -> R) (lo : nat) (hi : nat) := (* 702 *)
+Definition _times_rows (d : nat) (A : nat -> nat -> R) (x : nat -> R) (z : nat -> R) (lo : nat) (hi : nat) := (* 703 *)
   let i := lo in
   let z := while hi (fun i => (i + 4) <=? hi)%nat 4 i (fun i z =>
     let z0 := 0 in
@@ -675,7 +675,7 @@ Definition _times_rows (d : nat) (A : nat -> nat -> R) (x : nat -> R) (z : nat -
     z) z in
   let i := after hi (fun i => i <? hi)%nat 1 i in
   z.
-Definition _add_rows (d : nat) (weighted : bool) (A : nat -> nat -> R) (a : nat -> nat -> R) (G : nat -> nat -> R) (w : nat -> R) (lo : nat) (hi : nat) := (* 723 *)
+Definition _add_rows (d : nat) (weighted : bool) (A : nat -> nat -> R) (a : nat -> nat -> R) (G : nat -> nat -> R) (w : nat -> R) (lo : nat) (hi : nat) := (* 724 *)
   let i := lo in
   let G := while hi (fun i => (i + 4) <=? hi)%nat 4 i (fun i G =>
     let k := (i - lo)%nat in
@@ -735,14 +735,14 @@ Definition _add_rows (d : nat) (weighted : bool) (A : nat -> nat -> R) (a : nat 
     let row := after hi (fun row => row <? hi)%nat 1 row in
     G else G in
   G.
-Definition _times_csr (data : nat -> R) (indices : nat -> nat) (indptr : nat -> nat) (x : nat -> R) (z : nat -> R) (lo : nat) (hi : nat) := (* 761 *)
+Definition _times_csr (data : nat -> R) (indices : nat -> nat) (indptr : nat -> nat) (x : nat -> R) (z : nat -> R) (lo : nat) (hi : nat) := (* 762 *)
   let z := for_in lo hi (fun i z =>
     let zi := 0 in
     let zi := zi + between (indptr i)%nat (indptr (i + 1))%nat (fun j => data j * x (indices j)%nat) in
     let z := put i zi z in
     z) z in
   z.
-Definition _add_csr (weighted : bool) (data : nat -> R) (indices : nat -> nat) (indptr : nat -> nat) (a : nat -> nat -> R) (G : nat -> nat -> R) (w : nat -> R) (lo : nat) (hi : nat) := (* 773 *)
+Definition _add_csr (weighted : bool) (data : nat -> R) (indices : nat -> nat) (indptr : nat -> nat) (a : nat -> nat -> R) (G : nat -> nat -> R) (w : nat -> R) (lo : nat) (hi : nat) := (* 774 *)
   let G := for_in lo hi (fun i G =>
     let a1 := a 1%nat (i - lo)%nat in
     let a2 := a 2%nat (i - lo)%nat in
@@ -762,7 +762,7 @@ Definition _add_csr (weighted : bool) (data : nat -> R) (indices : nat -> nat) (
       G) G in
     G else G in
   G.
-Definition _by_rows (d : nat) (A : nat -> nat -> R) (lo : nat) (hi : nat) := (* 791 *)
+Definition _by_rows (d : nat) (A : nat -> nat -> R) (lo : nat) (hi : nat) := (* 792 *)
   let rows_ := fun _ _ => unset in
   let j := 0%nat in
   let rows_ := while d (fun j => (j + 4) <=? d)%nat 4 j (fun j rows_ =>
@@ -780,7 +780,7 @@ Definition _by_rows (d : nat) (A : nat -> nat -> R) (lo : nat) (hi : nat) := (* 
     rows_) rows_ in
   let j := after d (fun j => j <? d)%nat 1 j in
   rows_.
-Definition _chunk_rows (d : nat) (weighted : bool) (rows_ : nat -> nat -> R) (x : nat -> R) (z : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R) (G : nat -> nat -> R) (S_ : nat -> R) (given_ : nat -> R) (first : nat) (last : nat) := (* 811 *)
+Definition _chunk_rows (d : nat) (weighted : bool) (rows_ : nat -> nat -> R) (x : nat -> R) (z : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R) (G : nat -> nat -> R) (S_ : nat -> R) (given_ : nat -> R) (first : nat) (last : nat) := (* 812 *)
   let block := (Nat.max 4 (Nat.min 256 (32768 / (Nat.max d 1))))%nat in
   let a := fun _ _ => 0 in
   let '(z, a, S_, G) := while last (fun lo => lo <? last)%nat block first (fun lo '(z, a, S_, G) =>
@@ -790,7 +790,7 @@ Definition _chunk_rows (d : nat) (weighted : bool) (rows_ : nat -> nat -> R) (x 
     let G := _add_rows d weighted rows_ a G w lo hi in
     (z, a, S_, G)) (z, a, S_, G) in
   (z, S_, G).
-Definition _chunk_columns (d : nat) (weighted : bool) (columns : nat -> nat -> R) (x : nat -> R) (z : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R) (G : nat -> nat -> R) (S_ : nat -> R) (given_ : nat -> R) (first : nat) (last : nat) := (* 811 *)
+Definition _chunk_columns (d : nat) (weighted : bool) (columns : nat -> nat -> R) (x : nat -> R) (z : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R) (G : nat -> nat -> R) (S_ : nat -> R) (given_ : nat -> R) (first : nat) (last : nat) := (* 812 *)
   let block := (Nat.max 4 (Nat.min 256 (32768 / (Nat.max d 1))))%nat in
   let a := fun _ _ => 0 in
   let '(z, a, S_, G) := while last (fun lo => lo <? last)%nat block first (fun lo '(z, a, S_, G) =>
@@ -802,7 +802,7 @@ Definition _chunk_columns (d : nat) (weighted : bool) (columns : nat -> nat -> R
     let G := _add_rows d weighted A a G w 0%nat (hi - lo)%nat in
     (z, a, S_, G)) (z, a, S_, G) in
   (z, S_, G).
-Definition _chunk_csr (weighted : bool) (data : nat -> R) (indices : nat -> nat) (indptr : nat -> nat) (x : nat -> R) (z : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R) (G : nat -> nat -> R) (S_ : nat -> R) (given_ : nat -> R) (first : nat) (last : nat) := (* 811 *)
+Definition _chunk_csr (weighted : bool) (data : nat -> R) (indices : nat -> nat) (indptr : nat -> nat) (x : nat -> R) (z : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R) (G : nat -> nat -> R) (S_ : nat -> R) (given_ : nat -> R) (first : nat) (last : nat) := (* 812 *)
   let block := 256%nat in
   let a := fun _ _ => 0 in
   let '(z, a, S_, G) := while last (fun lo => lo <? last)%nat block first (fun lo '(z, a, S_, G) =>
@@ -812,7 +812,7 @@ Definition _chunk_csr (weighted : bool) (data : nat -> R) (indices : nat -> nat)
     let G := _add_csr weighted data indices indptr a G w lo hi in
     (z, a, S_, G)) (z, a, S_, G) in
   (z, S_, G).
-Definition _read_rows (n : nat) (d : nat) (threads : nat) (weighted : bool) (rows_ : nat -> nat -> R) (x : nat -> R) (z : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R) (G : nat -> nat -> nat -> R) (S_ : nat -> nat -> R) (given_ : nat -> R) := (* 834 *)
+Definition _read_rows (n : nat) (d : nat) (threads : nat) (weighted : bool) (rows_ : nat -> nat -> R) (x : nat -> R) (z : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R) (G : nat -> nat -> nat -> R) (S_ : nat -> nat -> R) (given_ : nat -> R) := (* 835 *)
   let threads := threads in
   let chunk := (((n + threads) - 1) / threads)%nat in
   let '(z, S_, G) := for_in 0%nat threads (fun p '(z, S_, G) =>
@@ -823,7 +823,7 @@ Definition _read_rows (n : nat) (d : nat) (threads : nat) (weighted : bool) (row
     let S_ := put p S' S_ in
     (z, S_, G)) (z, S_, G) in
   (z, S_, G).
-Definition _read_columns (n : nat) (d : nat) (threads : nat) (weighted : bool) (columns : nat -> nat -> R) (x : nat -> R) (z : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R) (G : nat -> nat -> nat -> R) (S_ : nat -> nat -> R) (given_ : nat -> R) := (* 834 *)
+Definition _read_columns (n : nat) (d : nat) (threads : nat) (weighted : bool) (columns : nat -> nat -> R) (x : nat -> R) (z : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R) (G : nat -> nat -> nat -> R) (S_ : nat -> nat -> R) (given_ : nat -> R) := (* 835 *)
   let threads := threads in
   let chunk := (((n + threads) - 1) / threads)%nat in
   let '(z, S_, G) := for_in 0%nat threads (fun p '(z, S_, G) =>
@@ -834,7 +834,7 @@ Definition _read_columns (n : nat) (d : nat) (threads : nat) (weighted : bool) (
     let S_ := put p S' S_ in
     (z, S_, G)) (z, S_, G) in
   (z, S_, G).
-Definition _read_csr (n : nat) (threads : nat) (weighted : bool) (data : nat -> R) (indices : nat -> nat) (indptr : nat -> nat) (x : nat -> R) (z : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R) (G : nat -> nat -> nat -> R) (S_ : nat -> nat -> R) (given_ : nat -> R) := (* 834 *)
+Definition _read_csr (n : nat) (threads : nat) (weighted : bool) (data : nat -> R) (indices : nat -> nat) (indptr : nat -> nat) (x : nat -> R) (z : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R) (G : nat -> nat -> nat -> R) (S_ : nat -> nat -> R) (given_ : nat -> R) := (* 835 *)
   let threads := threads in
   let chunk := (((n + threads) - 1) / threads)%nat in
   let '(z, S_, G) := for_in 0%nat threads (fun p '(z, S_, G) =>

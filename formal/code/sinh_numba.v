@@ -30,58 +30,58 @@ End declared.
 Module value.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R).
-Definition zi (i : nat) : R := z i. (* 257 *)
-Definition bi (i : nat) : R := b i. (* 258 *)
-Definition u (i : nat) : R := sinh (zi i). (* 259 *)
-Definition c (i : nat) : R := u i - bi i. (* 260 *)
-Definition wz (i : nat) : R := if weighted then w i * zi i else 0. (* 261 *)
-Definition cc : R := sum (fun i => c i ^ 2) n. (* 263 *)
-Definition wzwz : R := sum (fun i => wz i ^ 2) n. (* 263 *)
-Definition sums_0 : R := cc. (* 264 *)
-Definition sums_1 : R := wzwz. (* 265 *)
-Definition L : R := 0.5 * cc + 0.5 * wzwz. (* 278 *)
+Definition zi (i : nat) : R := z i. (* 258 *)
+Definition bi (i : nat) : R := b i. (* 259 *)
+Definition u (i : nat) : R := sinh (zi i). (* 260 *)
+Definition c (i : nat) : R := u i - bi i. (* 261 *)
+Definition wz (i : nat) : R := if weighted then w i * zi i else 0. (* 262 *)
+Definition cc : R := sum (fun i => c i ^ 2) n. (* 264 *)
+Definition wzwz : R := sum (fun i => wz i ^ 2) n. (* 264 *)
+Definition sums_0 : R := cc. (* 265 *)
+Definition sums_1 : R := wzwz. (* 266 *)
+Definition L : R := 0.5 * cc + 0.5 * wzwz. (* 279 *)
 End Lines.
 End value.
 
 Module value_and_gradient.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R).
-Definition zi (i : nat) : R := z i. (* 257 *)
-Definition bi (i : nat) : R := b i. (* 258 *)
-Definition u (i : nat) : R := sinh (zi i). (* 259 *)
-Definition c (i : nat) : R := u i - bi i. (* 260 *)
-Definition wz (i : nat) : R := if weighted then w i * zi i else 0. (* 261 *)
-Definition cc : R := sum (fun i => c i ^ 2) n. (* 263 *)
-Definition wzwz : R := sum (fun i => wz i ^ 2) n. (* 263 *)
-Definition sums_0 : R := cc. (* 264 *)
-Definition sums_1 : R := wzwz. (* 265 *)
-Definition v (i : nat) : R := cosh (zi i). (* 297 *)
-Definition wwz (i : nat) : R := if weighted then w i * wz i else 0. (* 299 *)
-Definition gradient_0 (i : nat) : R := c i * v i + wwz i. (* 300 *)
-Definition L : R := 0.5 * cc + 0.5 * wzwz. (* 278 *)
+Definition zi (i : nat) : R := z i. (* 258 *)
+Definition bi (i : nat) : R := b i. (* 259 *)
+Definition u (i : nat) : R := sinh (zi i). (* 260 *)
+Definition c (i : nat) : R := u i - bi i. (* 261 *)
+Definition wz (i : nat) : R := if weighted then w i * zi i else 0. (* 262 *)
+Definition cc : R := sum (fun i => c i ^ 2) n. (* 264 *)
+Definition wzwz : R := sum (fun i => wz i ^ 2) n. (* 264 *)
+Definition sums_0 : R := cc. (* 265 *)
+Definition sums_1 : R := wzwz. (* 266 *)
+Definition v (i : nat) : R := cosh (zi i). (* 298 *)
+Definition wwz (i : nat) : R := if weighted then w i * wz i else 0. (* 300 *)
+Definition gradient_0 (i : nat) : R := c i * v i + wwz i. (* 301 *)
+Definition L : R := 0.5 * cc + 0.5 * wzwz. (* 279 *)
 End Lines.
 End value_and_gradient.
 
 Module hessian_product.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R) (direction : nat -> R).
-Definition zi (i : nat) : R := z i. (* 366 *)
-Definition bi (i : nat) : R := b i. (* 367 *)
-Definition u (i : nat) : R := sinh (zi i). (* 368 *)
-Definition c (i : nat) : R := u i - bi i. (* 369 *)
-Definition v (i : nat) : R := cosh (zi i). (* 370 *)
-Definition D (i : nat) : R := c i * u i + v i ^ 2. (* 371 *)
-Definition wwh (i : nat) : R := if weighted then direction i * w i ^ 2 else 0. (* 372 *)
-Definition product_0 (i : nat) : R := D i * direction i + wwh i. (* 373 *)
+Definition zi (i : nat) : R := z i. (* 367 *)
+Definition bi (i : nat) : R := b i. (* 368 *)
+Definition u (i : nat) : R := sinh (zi i). (* 369 *)
+Definition c (i : nat) : R := u i - bi i. (* 370 *)
+Definition v (i : nat) : R := cosh (zi i). (* 371 *)
+Definition D (i : nat) : R := c i * u i + v i ^ 2. (* 372 *)
+Definition wwh (i : nat) : R := if weighted then direction i * w i ^ 2 else 0. (* 373 *)
+Definition product_0 (i : nat) : R := D i * direction i + wwh i. (* 374 *)
 End Lines.
 End hessian_product.
 
 Module fit.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R).
-Definition zi (i : nat) : R := z i. (* 350 *)
-Definition u (i : nat) : R := sinh (zi i). (* 351 *)
-Definition fitted_0 (i : nat) : R := u i. (* 352 *)
+Definition zi (i : nat) : R := z i. (* 351 *)
+Definition u (i : nat) : R := sinh (zi i). (* 352 *)
+Definition fitted_0 (i : nat) : R := u i. (* 353 *)
 End Lines.
 End fit.
 
@@ -92,23 +92,23 @@ Definition P (i l : nat) : R := 0.
 Definition M (i l : nat) : R := 0.
 Definition U (i l : nat) : R := 0.
 Definition V (i l : nat) : R := 0.
-Definition zi (i : nat) : R := z i. (* 257 *)
-Definition bi (i : nat) : R := b i. (* 258 *)
-Definition u (i : nat) : R := sinh (zi i). (* 259 *)
-Definition c (i : nat) : R := u i - bi i. (* 260 *)
-Definition wz (i : nat) : R := if weighted then w i * zi i else 0. (* 261 *)
-Definition cc : R := sum (fun i => c i ^ 2) n. (* 263 *)
-Definition wzwz : R := sum (fun i => wz i ^ 2) n. (* 263 *)
-Definition sums_0 : R := cc. (* 264 *)
-Definition sums_1 : R := wzwz. (* 265 *)
-Definition L : R := 0.5 * cc + 0.5 * wzwz. (* 278 *)
-Definition v (i : nat) : R := cosh (zi i). (* 297 *)
-Definition wwz (i : nat) : R := if weighted then w i * wz i else 0. (* 299 *)
-Definition gradient_0 (i : nat) : R := c i * v i + wwz i. (* 300 *)
-Definition ww (i : nat) : R := if weighted then w i ^ 2 else 0. (* 319 *)
-Definition curvature_0 (i : nat) : R := c i * u i + v i ^ 2 + ww i. (* 320 *)
-Definition jacobian_0 (i : nat) : R := v i. (* 336 *)
-Definition fitted_0 (i : nat) : R := u i. (* 352 *)
+Definition zi (i : nat) : R := z i. (* 258 *)
+Definition bi (i : nat) : R := b i. (* 259 *)
+Definition u (i : nat) : R := sinh (zi i). (* 260 *)
+Definition c (i : nat) : R := u i - bi i. (* 261 *)
+Definition wz (i : nat) : R := if weighted then w i * zi i else 0. (* 262 *)
+Definition cc : R := sum (fun i => c i ^ 2) n. (* 264 *)
+Definition wzwz : R := sum (fun i => wz i ^ 2) n. (* 264 *)
+Definition sums_0 : R := cc. (* 265 *)
+Definition sums_1 : R := wzwz. (* 266 *)
+Definition L : R := 0.5 * cc + 0.5 * wzwz. (* 279 *)
+Definition v (i : nat) : R := cosh (zi i). (* 298 *)
+Definition wwz (i : nat) : R := if weighted then w i * wz i else 0. (* 300 *)
+Definition gradient_0 (i : nat) : R := c i * v i + wwz i. (* 301 *)
+Definition ww (i : nat) : R := if weighted then w i ^ 2 else 0. (* 320 *)
+Definition curvature_0 (i : nat) : R := c i * u i + v i ^ 2 + ww i. (* 321 *)
+Definition jacobian_0 (i : nat) : R := v i. (* 337 *)
+Definition fitted_0 (i : nat) : R := u i. (* 353 *)
 End Lines.
 End shifted.
 
@@ -119,44 +119,44 @@ Definition P (i l : nat) : R := 0.
 Definition M (i l : nat) : R := 0.
 Definition U (i l : nat) : R := 0.
 Definition V (i l : nat) : R := 0.
-Definition zi (i : nat) : R := z i. (* 257 *)
-Definition bi (i : nat) : R := b i. (* 258 *)
-Definition u (i : nat) : R := sinh (zi i). (* 259 *)
-Definition c (i : nat) : R := u i - bi i. (* 260 *)
-Definition wz (i : nat) : R := if weighted then w i * zi i else 0. (* 261 *)
-Definition cc : R := sum (fun i => c i ^ 2) n. (* 263 *)
-Definition wzwz : R := sum (fun i => wz i ^ 2) n. (* 263 *)
-Definition sums_0 : R := cc. (* 264 *)
-Definition sums_1 : R := wzwz. (* 265 *)
-Definition L : R := 0.5 * cc + 0.5 * wzwz. (* 278 *)
-Definition v (i : nat) : R := cosh (zi i). (* 297 *)
-Definition wwz (i : nat) : R := if weighted then w i * wz i else 0. (* 299 *)
-Definition gradient_0 (i : nat) : R := c i * v i + wwz i. (* 300 *)
-Definition ww (i : nat) : R := if weighted then w i ^ 2 else 0. (* 319 *)
-Definition curvature_0 (i : nat) : R := c i * u i + v i ^ 2 + ww i. (* 320 *)
-Definition jacobian_0 (i : nat) : R := v i. (* 336 *)
-Definition fitted_0 (i : nat) : R := u i. (* 352 *)
+Definition zi (i : nat) : R := z i. (* 258 *)
+Definition bi (i : nat) : R := b i. (* 259 *)
+Definition u (i : nat) : R := sinh (zi i). (* 260 *)
+Definition c (i : nat) : R := u i - bi i. (* 261 *)
+Definition wz (i : nat) : R := if weighted then w i * zi i else 0. (* 262 *)
+Definition cc : R := sum (fun i => c i ^ 2) n. (* 264 *)
+Definition wzwz : R := sum (fun i => wz i ^ 2) n. (* 264 *)
+Definition sums_0 : R := cc. (* 265 *)
+Definition sums_1 : R := wzwz. (* 266 *)
+Definition L : R := 0.5 * cc + 0.5 * wzwz. (* 279 *)
+Definition v (i : nat) : R := cosh (zi i). (* 298 *)
+Definition wwz (i : nat) : R := if weighted then w i * wz i else 0. (* 300 *)
+Definition gradient_0 (i : nat) : R := c i * v i + wwz i. (* 301 *)
+Definition ww (i : nat) : R := if weighted then w i ^ 2 else 0. (* 320 *)
+Definition curvature_0 (i : nat) : R := c i * u i + v i ^ 2 + ww i. (* 321 *)
+Definition jacobian_0 (i : nat) : R := v i. (* 337 *)
+Definition fitted_0 (i : nat) : R := u i. (* 353 *)
 End Lines.
 End stages.
 
 Module _atoms.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R) (given_ : nat -> R).
-Definition u (i : nat) : R := sinh (z i). (* 457 *)
-Definition c (i : nat) : R := u i - b i. (* 458 *)
-Definition v (i : nat) : R := cosh (z i). (* 459 *)
-Definition wi (i : nat) : R := if weighted then w i else 0. (* 461 *)
-Definition wz (i : nat) : R := wi i * z i. (* 462 *)
-Definition a0 (i : nat) : R := c i * v i + wi i * wz i. (* 464 *)
-Definition atoms_0 (i : nat) : R := a0 i. (* 464 *)
+Definition u (i : nat) : R := sinh (z i). (* 458 *)
+Definition c (i : nat) : R := u i - b i. (* 459 *)
+Definition v (i : nat) : R := cosh (z i). (* 460 *)
+Definition wi (i : nat) : R := if weighted then w i else 0. (* 462 *)
+Definition wz (i : nat) : R := wi i * z i. (* 463 *)
+Definition a0 (i : nat) : R := c i * v i + wi i * wz i. (* 465 *)
+Definition atoms_0 (i : nat) : R := a0 i. (* 465 *)
 Definition atoms (i l : nat) : R :=
   match l with | 0%nat => atoms_0 i | _ => 0 end.
-Definition cc : R := sum (fun i => c i ^ 2) n. (* 466 *)
-Definition wzwz : R := sum (fun i => wz i * wz i) n. (* 466 *)
-Definition a0a0 : R := sum (fun i => a0 i * a0 i) n. (* 466 *)
-Definition sums_0 : R := cc. (* 466 *)
-Definition sums_1 : R := wzwz. (* 466 *)
-Definition sums_2 : R := a0a0. (* 466 *)
+Definition cc : R := sum (fun i => c i ^ 2) n. (* 467 *)
+Definition wzwz : R := sum (fun i => wz i * wz i) n. (* 467 *)
+Definition a0a0 : R := sum (fun i => a0 i * a0 i) n. (* 467 *)
+Definition sums_0 : R := cc. (* 467 *)
+Definition sums_1 : R := wzwz. (* 467 *)
+Definition sums_2 : R := a0a0. (* 467 *)
 Definition sums (l : nat) : R :=
   match l with | 0%nat => sums_0 | 1%nat => sums_1 | 2%nat => sums_2 | _ => 0 end.
 End Lines.
@@ -165,16 +165,16 @@ End _atoms.
 Module _finish.
 Section Lines.
 Variables (n : nat) (weighted : bool) (sums : nat -> R) (top : R) (centre : nat -> R) (given_ : nat -> R).
-Definition cc : R := sums 0%nat. (* 477 *)
-Definition wzwz : R := sums 1%nat. (* 478 *)
-Definition term1 : R := 0.5 * cc. (* 479 *)
-Definition term2 : R := 0.5 * wzwz. (* 480 *)
-Definition L : R := term1 + term2. (* 481 *)
-Definition terms_0 : R := term1. (* 482 *)
-Definition terms_1 : R := term2. (* 482 *)
+Definition cc : R := sums 0%nat. (* 478 *)
+Definition wzwz : R := sums 1%nat. (* 479 *)
+Definition term1 : R := 0.5 * cc. (* 480 *)
+Definition term2 : R := 0.5 * wzwz. (* 481 *)
+Definition L : R := term1 + term2. (* 482 *)
+Definition terms_0 : R := term1. (* 483 *)
+Definition terms_1 : R := term2. (* 483 *)
 Definition terms (l : nat) : R :=
   match l with | 0%nat => terms_0 | 1%nat => terms_1 | _ => 0 end.
-Definition gamma_0 : R := 1. (* 483 *)
+Definition gamma_0 : R := 1. (* 484 *)
 Definition gamma (l : nat) : R :=
   match l with | 0%nat => gamma_0 | _ => 0 end.
 End Lines.
@@ -325,7 +325,7 @@ Module pass.
 Definition _atoms (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R) (lo : nat) (hi : nat) (centre : nat -> R) (a : nat -> nat -> R) (S_ : nat -> R) (given_ : nat -> R) :=
   ((fun k q => if (q <? hi - lo)%nat then _atoms.atoms weighted (from lo z) (from lo b) (from lo w) q k else a k q),
    (fun l => S_ l + _atoms.sums (hi - lo) weighted (from lo z) (from lo b) (from lo w) l)).
-Definition _times_rows (d : nat) (A : nat -> nat -> R) (x : nat -> R) (z : nat -> R) (lo : nat) (hi : nat) := (* 489 *)
+Definition _times_rows (d : nat) (A : nat -> nat -> R) (x : nat -> R) (z : nat -> R) (lo : nat) (hi : nat) := (* 490 *)
   let i := lo in
   let z := while hi (fun i => (i + 4) <=? hi)%nat 4 i (fun i z =>
     let z0 := 0 in
@@ -349,7 +349,7 @@ Definition _times_rows (d : nat) (A : nat -> nat -> R) (x : nat -> R) (z : nat -
     z) z in
   let i := after hi (fun i => i <? hi)%nat 1 i in
   z.
-Definition _add_rows (d : nat) (A : nat -> nat -> R) (a : nat -> nat -> R) (G : nat -> nat -> R) (w : nat -> R) (lo : nat) (hi : nat) := (* 510 *)
+Definition _add_rows (d : nat) (A : nat -> nat -> R) (a : nat -> nat -> R) (G : nat -> nat -> R) (w : nat -> R) (lo : nat) (hi : nat) := (* 511 *)
   let i := lo in
   let G := while hi (fun i => (i + 4) <=? hi)%nat 4 i (fun i G =>
     let k := (i - lo)%nat in
@@ -373,14 +373,14 @@ Definition _add_rows (d : nat) (A : nat -> nat -> R) (a : nat -> nat -> R) (G : 
     G) G in
   let i := after hi (fun i => i <? hi)%nat 1 i in
   G.
-Definition _times_csr (data : nat -> R) (indices : nat -> nat) (indptr : nat -> nat) (x : nat -> R) (z : nat -> R) (lo : nat) (hi : nat) := (* 529 *)
+Definition _times_csr (data : nat -> R) (indices : nat -> nat) (indptr : nat -> nat) (x : nat -> R) (z : nat -> R) (lo : nat) (hi : nat) := (* 530 *)
   let z := for_in lo hi (fun i z =>
     let zi := 0 in
     let zi := zi + between (indptr i)%nat (indptr (i + 1))%nat (fun j => data j * x (indices j)%nat) in
     let z := put i zi z in
     z) z in
   z.
-Definition _add_csr (data : nat -> R) (indices : nat -> nat) (indptr : nat -> nat) (a : nat -> nat -> R) (G : nat -> nat -> R) (w : nat -> R) (lo : nat) (hi : nat) := (* 541 *)
+Definition _add_csr (data : nat -> R) (indices : nat -> nat) (indptr : nat -> nat) (a : nat -> nat -> R) (G : nat -> nat -> R) (w : nat -> R) (lo : nat) (hi : nat) := (* 542 *)
   let G := for_in lo hi (fun i G =>
     let a0 := a 0%nat (i - lo)%nat in
     let G := for_in (indptr i)%nat (indptr (i + 1))%nat (fun j G =>
@@ -389,7 +389,7 @@ Definition _add_csr (data : nat -> R) (indices : nat -> nat) (indptr : nat -> na
       G) G in
     G) G in
   G.
-Definition _by_rows (d : nat) (A : nat -> nat -> R) (lo : nat) (hi : nat) := (* 551 *)
+Definition _by_rows (d : nat) (A : nat -> nat -> R) (lo : nat) (hi : nat) := (* 552 *)
   let rows_ := fun _ _ => unset in
   let j := 0%nat in
   let rows_ := while d (fun j => (j + 4) <=? d)%nat 4 j (fun j rows_ =>
@@ -407,7 +407,7 @@ Definition _by_rows (d : nat) (A : nat -> nat -> R) (lo : nat) (hi : nat) := (* 
     rows_) rows_ in
   let j := after d (fun j => j <? d)%nat 1 j in
   rows_.
-Definition _chunk_rows (d : nat) (weighted : bool) (rows_ : nat -> nat -> R) (x : nat -> R) (z : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R) (G : nat -> nat -> R) (S_ : nat -> R) (given_ : nat -> R) (first : nat) (last : nat) := (* 571 *)
+Definition _chunk_rows (d : nat) (weighted : bool) (rows_ : nat -> nat -> R) (x : nat -> R) (z : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R) (G : nat -> nat -> R) (S_ : nat -> R) (given_ : nat -> R) (first : nat) (last : nat) := (* 572 *)
   let block := (Nat.max 4 (Nat.min 256 (32768 / (Nat.max d 1))))%nat in
   let a := fun _ _ => 0 in
   let '(z, a, S_, G) := while last (fun lo => lo <? last)%nat block first (fun lo '(z, a, S_, G) =>
@@ -417,7 +417,7 @@ Definition _chunk_rows (d : nat) (weighted : bool) (rows_ : nat -> nat -> R) (x 
     let G := _add_rows d rows_ a G w lo hi in
     (z, a, S_, G)) (z, a, S_, G) in
   (z, S_, G).
-Definition _chunk_columns (d : nat) (weighted : bool) (columns : nat -> nat -> R) (x : nat -> R) (z : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R) (G : nat -> nat -> R) (S_ : nat -> R) (given_ : nat -> R) (first : nat) (last : nat) := (* 571 *)
+Definition _chunk_columns (d : nat) (weighted : bool) (columns : nat -> nat -> R) (x : nat -> R) (z : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R) (G : nat -> nat -> R) (S_ : nat -> R) (given_ : nat -> R) (first : nat) (last : nat) := (* 572 *)
   let block := (Nat.max 4 (Nat.min 256 (32768 / (Nat.max d 1))))%nat in
   let a := fun _ _ => 0 in
   let '(z, a, S_, G) := while last (fun lo => lo <? last)%nat block first (fun lo '(z, a, S_, G) =>
@@ -429,7 +429,7 @@ Definition _chunk_columns (d : nat) (weighted : bool) (columns : nat -> nat -> R
     let G := _add_rows d A a G w 0%nat (hi - lo)%nat in
     (z, a, S_, G)) (z, a, S_, G) in
   (z, S_, G).
-Definition _chunk_csr (weighted : bool) (data : nat -> R) (indices : nat -> nat) (indptr : nat -> nat) (x : nat -> R) (z : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R) (G : nat -> nat -> R) (S_ : nat -> R) (given_ : nat -> R) (first : nat) (last : nat) := (* 571 *)
+Definition _chunk_csr (weighted : bool) (data : nat -> R) (indices : nat -> nat) (indptr : nat -> nat) (x : nat -> R) (z : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R) (G : nat -> nat -> R) (S_ : nat -> R) (given_ : nat -> R) (first : nat) (last : nat) := (* 572 *)
   let block := 256%nat in
   let a := fun _ _ => 0 in
   let '(z, a, S_, G) := while last (fun lo => lo <? last)%nat block first (fun lo '(z, a, S_, G) =>
@@ -439,7 +439,7 @@ Definition _chunk_csr (weighted : bool) (data : nat -> R) (indices : nat -> nat)
     let G := _add_csr data indices indptr a G w lo hi in
     (z, a, S_, G)) (z, a, S_, G) in
   (z, S_, G).
-Definition _read_rows (n : nat) (d : nat) (threads : nat) (weighted : bool) (rows_ : nat -> nat -> R) (x : nat -> R) (z : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R) (G : nat -> nat -> nat -> R) (S_ : nat -> nat -> R) (given_ : nat -> R) := (* 594 *)
+Definition _read_rows (n : nat) (d : nat) (threads : nat) (weighted : bool) (rows_ : nat -> nat -> R) (x : nat -> R) (z : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R) (G : nat -> nat -> nat -> R) (S_ : nat -> nat -> R) (given_ : nat -> R) := (* 595 *)
   let threads := threads in
   let chunk := (((n + threads) - 1) / threads)%nat in
   let '(z, S_, G) := for_in 0%nat threads (fun p '(z, S_, G) =>
@@ -450,7 +450,7 @@ Definition _read_rows (n : nat) (d : nat) (threads : nat) (weighted : bool) (row
     let S_ := put p S' S_ in
     (z, S_, G)) (z, S_, G) in
   (z, S_, G).
-Definition _read_columns (n : nat) (d : nat) (threads : nat) (weighted : bool) (columns : nat -> nat -> R) (x : nat -> R) (z : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R) (G : nat -> nat -> nat -> R) (S_ : nat -> nat -> R) (given_ : nat -> R) := (* 594 *)
+Definition _read_columns (n : nat) (d : nat) (threads : nat) (weighted : bool) (columns : nat -> nat -> R) (x : nat -> R) (z : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R) (G : nat -> nat -> nat -> R) (S_ : nat -> nat -> R) (given_ : nat -> R) := (* 595 *)
   let threads := threads in
   let chunk := (((n + threads) - 1) / threads)%nat in
   let '(z, S_, G) := for_in 0%nat threads (fun p '(z, S_, G) =>
@@ -461,7 +461,7 @@ Definition _read_columns (n : nat) (d : nat) (threads : nat) (weighted : bool) (
     let S_ := put p S' S_ in
     (z, S_, G)) (z, S_, G) in
   (z, S_, G).
-Definition _read_csr (n : nat) (threads : nat) (weighted : bool) (data : nat -> R) (indices : nat -> nat) (indptr : nat -> nat) (x : nat -> R) (z : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R) (G : nat -> nat -> nat -> R) (S_ : nat -> nat -> R) (given_ : nat -> R) := (* 594 *)
+Definition _read_csr (n : nat) (threads : nat) (weighted : bool) (data : nat -> R) (indices : nat -> nat) (indptr : nat -> nat) (x : nat -> R) (z : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R) (G : nat -> nat -> nat -> R) (S_ : nat -> nat -> R) (given_ : nat -> R) := (* 595 *)
   let threads := threads in
   let chunk := (((n + threads) - 1) / threads)%nat in
   let '(z, S_, G) := for_in 0%nat threads (fun p '(z, S_, G) =>

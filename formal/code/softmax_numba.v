@@ -32,254 +32,254 @@ End declared.
 Module value.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R).
-Definition zi (i : nat) : R := z i. (* 260 *)
-Definition m : R := largest (fun i => zi i) n. (* 261 *)
-Definition tops_0 : R := m. (* 262 *)
-Definition u (i : nat) : R := exp (zi i - m). (* 269 *)
-Definition wz (i : nat) : R := if weighted then w i * zi i else 0. (* 270 *)
-Definition alpha : R := sum (fun i => u i) n. (* 272 *)
-Definition wzwz : R := sum (fun i => wz i ^ 2) n. (* 272 *)
-Definition sums_0 : R := alpha. (* 273 *)
-Definition sums_1 : R := wzwz. (* 274 *)
-Definition bi (i : nat) : R := b i. (* 283 *)
-Definition f (i : nat) : R := u i / alpha. (* 285 *)
-Definition c (i : nat) : R := f i - bi i. (* 286 *)
-Definition cc : R := sum (fun i => c i ^ 2) n. (* 289 *)
-Definition cf : R := sum (fun i => c i * f i) n. (* 289 *)
-Definition ff : R := sum (fun i => f i ^ 2) n. (* 289 *)
-Definition sums_2 : R := cc. (* 290 *)
-Definition sums_3 : R := cf. (* 291 *)
-Definition sums_4 : R := ff. (* 292 *)
-Definition L : R := 0.5 * cc + 0.5 * wzwz. (* 317 *)
+Definition zi (i : nat) : R := z i. (* 261 *)
+Definition m : R := largest (fun i => zi i) n. (* 262 *)
+Definition tops_0 : R := m. (* 263 *)
+Definition u (i : nat) : R := exp (zi i - m). (* 270 *)
+Definition wz (i : nat) : R := if weighted then w i * zi i else 0. (* 271 *)
+Definition alpha : R := sum (fun i => u i) n. (* 273 *)
+Definition wzwz : R := sum (fun i => wz i ^ 2) n. (* 273 *)
+Definition sums_0 : R := alpha. (* 274 *)
+Definition sums_1 : R := wzwz. (* 275 *)
+Definition bi (i : nat) : R := b i. (* 284 *)
+Definition f (i : nat) : R := u i / alpha. (* 286 *)
+Definition c (i : nat) : R := f i - bi i. (* 287 *)
+Definition cc : R := sum (fun i => c i ^ 2) n. (* 290 *)
+Definition cf : R := sum (fun i => c i * f i) n. (* 290 *)
+Definition ff : R := sum (fun i => f i ^ 2) n. (* 290 *)
+Definition sums_2 : R := cc. (* 291 *)
+Definition sums_3 : R := cf. (* 292 *)
+Definition sums_4 : R := ff. (* 293 *)
+Definition L : R := 0.5 * cc + 0.5 * wzwz. (* 318 *)
 End Lines.
 End value.
 
 Module value_and_gradient.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R).
-Definition zi (i : nat) : R := z i. (* 260 *)
-Definition m : R := largest (fun i => zi i) n. (* 261 *)
-Definition tops_0 : R := m. (* 262 *)
-Definition u (i : nat) : R := exp (zi i - m). (* 269 *)
-Definition wz (i : nat) : R := if weighted then w i * zi i else 0. (* 270 *)
-Definition alpha : R := sum (fun i => u i) n. (* 272 *)
-Definition wzwz : R := sum (fun i => wz i ^ 2) n. (* 272 *)
-Definition sums_0 : R := alpha. (* 273 *)
-Definition sums_1 : R := wzwz. (* 274 *)
-Definition bi (i : nat) : R := b i. (* 283 *)
-Definition f (i : nat) : R := u i / alpha. (* 285 *)
-Definition c (i : nat) : R := f i - bi i. (* 286 *)
-Definition cc : R := sum (fun i => c i ^ 2) n. (* 289 *)
-Definition cf : R := sum (fun i => c i * f i) n. (* 289 *)
-Definition ff : R := sum (fun i => f i ^ 2) n. (* 289 *)
-Definition sums_2 : R := cc. (* 290 *)
-Definition sums_3 : R := cf. (* 291 *)
-Definition sums_4 : R := ff. (* 292 *)
-Definition wwz (i : nat) : R := if weighted then w i * wz i else 0. (* 347 *)
-Definition gradient_0 (i : nat) : R := wwz i + u i * (c i - cf) / alpha. (* 348 *)
-Definition L : R := 0.5 * cc + 0.5 * wzwz. (* 317 *)
+Definition zi (i : nat) : R := z i. (* 261 *)
+Definition m : R := largest (fun i => zi i) n. (* 262 *)
+Definition tops_0 : R := m. (* 263 *)
+Definition u (i : nat) : R := exp (zi i - m). (* 270 *)
+Definition wz (i : nat) : R := if weighted then w i * zi i else 0. (* 271 *)
+Definition alpha : R := sum (fun i => u i) n. (* 273 *)
+Definition wzwz : R := sum (fun i => wz i ^ 2) n. (* 273 *)
+Definition sums_0 : R := alpha. (* 274 *)
+Definition sums_1 : R := wzwz. (* 275 *)
+Definition bi (i : nat) : R := b i. (* 284 *)
+Definition f (i : nat) : R := u i / alpha. (* 286 *)
+Definition c (i : nat) : R := f i - bi i. (* 287 *)
+Definition cc : R := sum (fun i => c i ^ 2) n. (* 290 *)
+Definition cf : R := sum (fun i => c i * f i) n. (* 290 *)
+Definition ff : R := sum (fun i => f i ^ 2) n. (* 290 *)
+Definition sums_2 : R := cc. (* 291 *)
+Definition sums_3 : R := cf. (* 292 *)
+Definition sums_4 : R := ff. (* 293 *)
+Definition wwz (i : nat) : R := if weighted then w i * wz i else 0. (* 348 *)
+Definition gradient_0 (i : nat) : R := wwz i + u i * (c i - cf) / alpha. (* 349 *)
+Definition L : R := 0.5 * cc + 0.5 * wzwz. (* 318 *)
 End Lines.
 End value_and_gradient.
 
 Module hessian_product.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R) (direction : nat -> R).
-Definition zi (i : nat) : R := z i. (* 260 *)
-Definition m : R := largest (fun i => zi i) n. (* 261 *)
-Definition tops_0 : R := m. (* 262 *)
-Definition u (i : nat) : R := exp (zi i - m). (* 269 *)
-Definition wz (i : nat) : R := if weighted then w i * zi i else 0. (* 270 *)
-Definition alpha : R := sum (fun i => u i) n. (* 272 *)
-Definition wzwz : R := sum (fun i => wz i ^ 2) n. (* 272 *)
-Definition sums_0 : R := alpha. (* 273 *)
-Definition sums_1 : R := wzwz. (* 274 *)
-Definition bi (i : nat) : R := b i. (* 434 *)
-Definition f (i : nat) : R := u i / alpha. (* 436 *)
-Definition c (i : nat) : R := f i - bi i. (* 437 *)
-Definition p2 (i : nat) : R := u i * (c i + f i). (* 438 *)
-Definition cf : R := sum (fun i => c i * f i) n. (* 442 *)
-Definition ff : R := sum (fun i => f i ^ 2) n. (* 442 *)
-Definition Ph1 : R := sum (fun i => direction i * u i) n. (* 442 *)
-Definition Ph2 : R := sum (fun i => direction i * p2 i) n. (* 442 *)
-Definition sums_2 : R := cf. (* 443 *)
-Definition sums_3 : R := ff. (* 444 *)
-Definition sums_4 : R := Ph1. (* 445 *)
-Definition sums_5 : R := Ph2. (* 446 *)
-Definition M11 : R := (2 * cf + ff) / alpha ^ 2. (* 459 *)
-Definition M21 : R := -1 / alpha ^ 2. (* 460 *)
-Definition MPh1 : R := M11 * Ph1 + M21 * Ph2. (* 461 *)
-Definition MPh2 : R := M21 * Ph1. (* 462 *)
-Definition D (i : nat) : R := u i * (c i + u i / alpha - cf) / alpha. (* 469 *)
-Definition wwh (i : nat) : R := if weighted then direction i * w i ^ 2 else 0. (* 471 *)
-Definition product_0 (i : nat) : R := D i * direction i + MPh1 * u i + MPh2 * p2 i + wwh i. (* 472 *)
+Definition zi (i : nat) : R := z i. (* 261 *)
+Definition m : R := largest (fun i => zi i) n. (* 262 *)
+Definition tops_0 : R := m. (* 263 *)
+Definition u (i : nat) : R := exp (zi i - m). (* 270 *)
+Definition wz (i : nat) : R := if weighted then w i * zi i else 0. (* 271 *)
+Definition alpha : R := sum (fun i => u i) n. (* 273 *)
+Definition wzwz : R := sum (fun i => wz i ^ 2) n. (* 273 *)
+Definition sums_0 : R := alpha. (* 274 *)
+Definition sums_1 : R := wzwz. (* 275 *)
+Definition bi (i : nat) : R := b i. (* 435 *)
+Definition f (i : nat) : R := u i / alpha. (* 437 *)
+Definition c (i : nat) : R := f i - bi i. (* 438 *)
+Definition p2 (i : nat) : R := u i * (c i + f i). (* 439 *)
+Definition cf : R := sum (fun i => c i * f i) n. (* 443 *)
+Definition ff : R := sum (fun i => f i ^ 2) n. (* 443 *)
+Definition Ph1 : R := sum (fun i => direction i * u i) n. (* 443 *)
+Definition Ph2 : R := sum (fun i => direction i * p2 i) n. (* 443 *)
+Definition sums_2 : R := cf. (* 444 *)
+Definition sums_3 : R := ff. (* 445 *)
+Definition sums_4 : R := Ph1. (* 446 *)
+Definition sums_5 : R := Ph2. (* 447 *)
+Definition M11 : R := (2 * cf + ff) / alpha ^ 2. (* 460 *)
+Definition M21 : R := -1 / alpha ^ 2. (* 461 *)
+Definition MPh1 : R := M11 * Ph1 + M21 * Ph2. (* 462 *)
+Definition MPh2 : R := M21 * Ph1. (* 463 *)
+Definition D (i : nat) : R := u i * (c i + u i / alpha - cf) / alpha. (* 470 *)
+Definition wwh (i : nat) : R := if weighted then direction i * w i ^ 2 else 0. (* 472 *)
+Definition product_0 (i : nat) : R := D i * direction i + MPh1 * u i + MPh2 * p2 i + wwh i. (* 473 *)
 End Lines.
 End hessian_product.
 
 Module fit.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R).
-Definition zi (i : nat) : R := z i. (* 260 *)
-Definition m : R := largest (fun i => zi i) n. (* 261 *)
-Definition tops_0 : R := m. (* 262 *)
-Definition u (i : nat) : R := exp (zi i - m). (* 269 *)
-Definition wz : R := 0. (* 270 *)
-Definition alpha : R := sum (fun i => u i) n. (* 272 *)
-Definition wzwz : R := sum (fun i => wz ^ 2) n. (* 272 *)
-Definition sums_0 : R := alpha. (* 273 *)
-Definition sums_1 : R := wzwz. (* 274 *)
-Definition f (i : nat) : R := u i / alpha. (* 412 *)
-Definition fitted_0 (i : nat) : R := f i. (* 413 *)
+Definition zi (i : nat) : R := z i. (* 261 *)
+Definition m : R := largest (fun i => zi i) n. (* 262 *)
+Definition tops_0 : R := m. (* 263 *)
+Definition u (i : nat) : R := exp (zi i - m). (* 270 *)
+Definition wz : R := 0. (* 271 *)
+Definition alpha : R := sum (fun i => u i) n. (* 273 *)
+Definition wzwz : R := sum (fun i => wz ^ 2) n. (* 273 *)
+Definition sums_0 : R := alpha. (* 274 *)
+Definition sums_1 : R := wzwz. (* 275 *)
+Definition f (i : nat) : R := u i / alpha. (* 413 *)
+Definition fitted_0 (i : nat) : R := f i. (* 414 *)
 End Lines.
 End fit.
 
 Module shifted.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R) (tops : nat -> R).
-Definition m : R := tops 0%nat. (* 264 *)
-Definition zi (i : nat) : R := z i. (* 268 *)
-Definition u (i : nat) : R := exp (zi i - m). (* 269 *)
-Definition wz (i : nat) : R := if weighted then w i * zi i else 0. (* 270 *)
-Definition alpha : R := sum (fun i => u i) n. (* 272 *)
-Definition wzwz : R := sum (fun i => wz i ^ 2) n. (* 272 *)
-Definition sums_0 : R := alpha. (* 273 *)
-Definition sums_1 : R := wzwz. (* 274 *)
-Definition bi (i : nat) : R := b i. (* 283 *)
-Definition f (i : nat) : R := u i / alpha. (* 285 *)
-Definition c (i : nat) : R := f i - bi i. (* 286 *)
-Definition cc : R := sum (fun i => c i ^ 2) n. (* 289 *)
-Definition cf : R := sum (fun i => c i * f i) n. (* 289 *)
-Definition ff : R := sum (fun i => f i ^ 2) n. (* 289 *)
-Definition sums_2 : R := cc. (* 290 *)
-Definition sums_3 : R := cf. (* 291 *)
-Definition sums_4 : R := ff. (* 292 *)
-Definition L : R := 0.5 * cc + 0.5 * wzwz. (* 317 *)
-Definition wwz (i : nat) : R := if weighted then w i * wz i else 0. (* 347 *)
-Definition gradient_0 (i : nat) : R := wwz i + u i * (c i - cf) / alpha. (* 348 *)
-Definition ww (i : nat) : R := if weighted then w i ^ 2 else 0. (* 370 *)
-Definition curvature_0 (i : nat) : R := ww i + u i * (c i + u i / alpha - cf) / alpha. (* 371 *)
-Definition curvature_1 (i : nat) : R := u i. (* 372 *)
-Definition curvature_2 (i : nat) : R := u i * (c i + f i). (* 373 *)
-Definition P_0 (i : nat) : R := curvature_1 i. (* 380 *)
-Definition P_1 (i : nat) : R := curvature_2 i. (* 380 *)
+Definition m : R := tops 0%nat. (* 265 *)
+Definition zi (i : nat) : R := z i. (* 269 *)
+Definition u (i : nat) : R := exp (zi i - m). (* 270 *)
+Definition wz (i : nat) : R := if weighted then w i * zi i else 0. (* 271 *)
+Definition alpha : R := sum (fun i => u i) n. (* 273 *)
+Definition wzwz : R := sum (fun i => wz i ^ 2) n. (* 273 *)
+Definition sums_0 : R := alpha. (* 274 *)
+Definition sums_1 : R := wzwz. (* 275 *)
+Definition bi (i : nat) : R := b i. (* 284 *)
+Definition f (i : nat) : R := u i / alpha. (* 286 *)
+Definition c (i : nat) : R := f i - bi i. (* 287 *)
+Definition cc : R := sum (fun i => c i ^ 2) n. (* 290 *)
+Definition cf : R := sum (fun i => c i * f i) n. (* 290 *)
+Definition ff : R := sum (fun i => f i ^ 2) n. (* 290 *)
+Definition sums_2 : R := cc. (* 291 *)
+Definition sums_3 : R := cf. (* 292 *)
+Definition sums_4 : R := ff. (* 293 *)
+Definition L : R := 0.5 * cc + 0.5 * wzwz. (* 318 *)
+Definition wwz (i : nat) : R := if weighted then w i * wz i else 0. (* 348 *)
+Definition gradient_0 (i : nat) : R := wwz i + u i * (c i - cf) / alpha. (* 349 *)
+Definition ww (i : nat) : R := if weighted then w i ^ 2 else 0. (* 371 *)
+Definition curvature_0 (i : nat) : R := ww i + u i * (c i + u i / alpha - cf) / alpha. (* 372 *)
+Definition curvature_1 (i : nat) : R := u i. (* 373 *)
+Definition curvature_2 (i : nat) : R := u i * (c i + f i). (* 374 *)
+Definition P_0 (i : nat) : R := curvature_1 i. (* 381 *)
+Definition P_1 (i : nat) : R := curvature_2 i. (* 381 *)
 Definition P (i l : nat) : R :=
   match l with | 0%nat => P_0 i | 1%nat => P_1 i | _ => 0 end.
-Definition M_0_0 : R := (2 * cf + ff) / alpha ^ 2. (* 327 *)
-Definition M_0_1 : R := -1 / alpha ^ 2. (* 328 *)
-Definition M_1_0 : R := -1 / alpha ^ 2. (* 329 *)
+Definition M_0_0 : R := (2 * cf + ff) / alpha ^ 2. (* 328 *)
+Definition M_0_1 : R := -1 / alpha ^ 2. (* 329 *)
+Definition M_1_0 : R := -1 / alpha ^ 2. (* 330 *)
 Definition M (l l' : nat) : R :=
   match l, l' with | 0%nat, 0%nat => M_0_0 | 0%nat, 1%nat => M_0_1 | 1%nat, 0%nat => M_1_0 | _, _ => 0 end.
-Definition jacobian_0 (i : nat) : R := u i / alpha. (* 392 *)
-Definition jacobian_1 (i : nat) : R := - f i / alpha. (* 393 *)
-Definition jacobian_2 (i : nat) : R := u i. (* 394 *)
-Definition U_0 (i : nat) : R := jacobian_1 i. (* 401 *)
+Definition jacobian_0 (i : nat) : R := u i / alpha. (* 393 *)
+Definition jacobian_1 (i : nat) : R := - f i / alpha. (* 394 *)
+Definition jacobian_2 (i : nat) : R := u i. (* 395 *)
+Definition U_0 (i : nat) : R := jacobian_1 i. (* 402 *)
 Definition U (i l : nat) : R :=
   match l with | 0%nat => U_0 i | _ => 0 end.
-Definition V_0 (i : nat) : R := jacobian_2 i. (* 401 *)
+Definition V_0 (i : nat) : R := jacobian_2 i. (* 402 *)
 Definition V (i l : nat) : R :=
   match l with | 0%nat => V_0 i | _ => 0 end.
-Definition fitted_0 (i : nat) : R := f i. (* 413 *)
+Definition fitted_0 (i : nat) : R := f i. (* 414 *)
 End Lines.
 End shifted.
 
 Module stages.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R).
-Definition zi (i : nat) : R := z i. (* 260 *)
-Definition m : R := largest (fun i => zi i) n. (* 261 *)
-Definition tops_0 : R := m. (* 262 *)
-Definition u (i : nat) : R := exp (zi i - m). (* 269 *)
-Definition wz (i : nat) : R := if weighted then w i * zi i else 0. (* 270 *)
-Definition alpha : R := sum (fun i => u i) n. (* 272 *)
-Definition wzwz : R := sum (fun i => wz i ^ 2) n. (* 272 *)
-Definition sums_0 : R := alpha. (* 273 *)
-Definition sums_1 : R := wzwz. (* 274 *)
-Definition bi (i : nat) : R := b i. (* 283 *)
-Definition f (i : nat) : R := u i / alpha. (* 285 *)
-Definition c (i : nat) : R := f i - bi i. (* 286 *)
-Definition cc : R := sum (fun i => c i ^ 2) n. (* 289 *)
-Definition cf : R := sum (fun i => c i * f i) n. (* 289 *)
-Definition ff : R := sum (fun i => f i ^ 2) n. (* 289 *)
-Definition sums_2 : R := cc. (* 290 *)
-Definition sums_3 : R := cf. (* 291 *)
-Definition sums_4 : R := ff. (* 292 *)
-Definition L : R := 0.5 * cc + 0.5 * wzwz. (* 317 *)
-Definition wwz (i : nat) : R := if weighted then w i * wz i else 0. (* 347 *)
-Definition gradient_0 (i : nat) : R := wwz i + u i * (c i - cf) / alpha. (* 348 *)
-Definition ww (i : nat) : R := if weighted then w i ^ 2 else 0. (* 370 *)
-Definition curvature_0 (i : nat) : R := ww i + u i * (c i + u i / alpha - cf) / alpha. (* 371 *)
-Definition curvature_1 (i : nat) : R := u i. (* 372 *)
-Definition curvature_2 (i : nat) : R := u i * (c i + f i). (* 373 *)
-Definition P_0 (i : nat) : R := curvature_1 i. (* 380 *)
-Definition P_1 (i : nat) : R := curvature_2 i. (* 380 *)
+Definition zi (i : nat) : R := z i. (* 261 *)
+Definition m : R := largest (fun i => zi i) n. (* 262 *)
+Definition tops_0 : R := m. (* 263 *)
+Definition u (i : nat) : R := exp (zi i - m). (* 270 *)
+Definition wz (i : nat) : R := if weighted then w i * zi i else 0. (* 271 *)
+Definition alpha : R := sum (fun i => u i) n. (* 273 *)
+Definition wzwz : R := sum (fun i => wz i ^ 2) n. (* 273 *)
+Definition sums_0 : R := alpha. (* 274 *)
+Definition sums_1 : R := wzwz. (* 275 *)
+Definition bi (i : nat) : R := b i. (* 284 *)
+Definition f (i : nat) : R := u i / alpha. (* 286 *)
+Definition c (i : nat) : R := f i - bi i. (* 287 *)
+Definition cc : R := sum (fun i => c i ^ 2) n. (* 290 *)
+Definition cf : R := sum (fun i => c i * f i) n. (* 290 *)
+Definition ff : R := sum (fun i => f i ^ 2) n. (* 290 *)
+Definition sums_2 : R := cc. (* 291 *)
+Definition sums_3 : R := cf. (* 292 *)
+Definition sums_4 : R := ff. (* 293 *)
+Definition L : R := 0.5 * cc + 0.5 * wzwz. (* 318 *)
+Definition wwz (i : nat) : R := if weighted then w i * wz i else 0. (* 348 *)
+Definition gradient_0 (i : nat) : R := wwz i + u i * (c i - cf) / alpha. (* 349 *)
+Definition ww (i : nat) : R := if weighted then w i ^ 2 else 0. (* 371 *)
+Definition curvature_0 (i : nat) : R := ww i + u i * (c i + u i / alpha - cf) / alpha. (* 372 *)
+Definition curvature_1 (i : nat) : R := u i. (* 373 *)
+Definition curvature_2 (i : nat) : R := u i * (c i + f i). (* 374 *)
+Definition P_0 (i : nat) : R := curvature_1 i. (* 381 *)
+Definition P_1 (i : nat) : R := curvature_2 i. (* 381 *)
 Definition P (i l : nat) : R :=
   match l with | 0%nat => P_0 i | 1%nat => P_1 i | _ => 0 end.
-Definition M_0_0 : R := (2 * cf + ff) / alpha ^ 2. (* 327 *)
-Definition M_0_1 : R := -1 / alpha ^ 2. (* 328 *)
-Definition M_1_0 : R := -1 / alpha ^ 2. (* 329 *)
+Definition M_0_0 : R := (2 * cf + ff) / alpha ^ 2. (* 328 *)
+Definition M_0_1 : R := -1 / alpha ^ 2. (* 329 *)
+Definition M_1_0 : R := -1 / alpha ^ 2. (* 330 *)
 Definition M (l l' : nat) : R :=
   match l, l' with | 0%nat, 0%nat => M_0_0 | 0%nat, 1%nat => M_0_1 | 1%nat, 0%nat => M_1_0 | _, _ => 0 end.
-Definition jacobian_0 (i : nat) : R := u i / alpha. (* 392 *)
-Definition jacobian_1 (i : nat) : R := - f i / alpha. (* 393 *)
-Definition jacobian_2 (i : nat) : R := u i. (* 394 *)
-Definition U_0 (i : nat) : R := jacobian_1 i. (* 401 *)
+Definition jacobian_0 (i : nat) : R := u i / alpha. (* 393 *)
+Definition jacobian_1 (i : nat) : R := - f i / alpha. (* 394 *)
+Definition jacobian_2 (i : nat) : R := u i. (* 395 *)
+Definition U_0 (i : nat) : R := jacobian_1 i. (* 402 *)
 Definition U (i l : nat) : R :=
   match l with | 0%nat => U_0 i | _ => 0 end.
-Definition V_0 (i : nat) : R := jacobian_2 i. (* 401 *)
+Definition V_0 (i : nat) : R := jacobian_2 i. (* 402 *)
 Definition V (i l : nat) : R :=
   match l with | 0%nat => V_0 i | _ => 0 end.
-Definition fitted_0 (i : nat) : R := f i. (* 413 *)
+Definition fitted_0 (i : nat) : R := f i. (* 414 *)
 End Lines.
 End stages.
 
 Module _atoms.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R) (given_ : nat -> R).
-Definition m : R := centre 0%nat. (* 552 *)
-Definition centre1 : R := centre 1%nat. (* 553 *)
-Definition u (i : nat) : R := exp (z i - m). (* 571 *)
-Definition c0 (i : nat) : R := centre1 * u i - b i. (* 572 *)
-Definition wi (i : nat) : R := if weighted then w i else 0. (* 577 *)
-Definition wz (i : nat) : R := wi i * z i. (* 578 *)
-Definition a0 (i : nat) : R := wi i * wz i. (* 580 *)
-Definition a1 (i : nat) : R := u i ^ 2. (* 581 *)
-Definition a2 (i : nat) : R := c0 i * u i. (* 582 *)
-Definition a3 (i : nat) : R := u i. (* 583 *)
-Definition atoms_0 (i : nat) : R := a0 i. (* 583 *)
-Definition atoms_1 (i : nat) : R := a1 i. (* 583 *)
-Definition atoms_2 (i : nat) : R := a2 i. (* 583 *)
-Definition atoms_3 (i : nat) : R := a3 i. (* 583 *)
+Definition m : R := centre 0%nat. (* 553 *)
+Definition centre1 : R := centre 1%nat. (* 554 *)
+Definition u (i : nat) : R := exp (z i - m). (* 572 *)
+Definition c0 (i : nat) : R := centre1 * u i - b i. (* 573 *)
+Definition wi (i : nat) : R := if weighted then w i else 0. (* 578 *)
+Definition wz (i : nat) : R := wi i * z i. (* 579 *)
+Definition a0 (i : nat) : R := wi i * wz i. (* 581 *)
+Definition a1 (i : nat) : R := u i ^ 2. (* 582 *)
+Definition a2 (i : nat) : R := c0 i * u i. (* 583 *)
+Definition a3 (i : nat) : R := u i. (* 584 *)
+Definition atoms_0 (i : nat) : R := a0 i. (* 584 *)
+Definition atoms_1 (i : nat) : R := a1 i. (* 584 *)
+Definition atoms_2 (i : nat) : R := a2 i. (* 584 *)
+Definition atoms_3 (i : nat) : R := a3 i. (* 584 *)
 Definition atoms (i l : nat) : R :=
   match l with | 0%nat => atoms_0 i | 1%nat => atoms_1 i | 2%nat => atoms_2 i | 3%nat => atoms_3 i | _ => 0 end.
-Definition c0c0 : R := sum (fun i => c0 i ^ 2) n. (* 597 *)
-Definition uu : R := sum (fun i => u i ^ 2) n. (* 597 *)
-Definition alpha : R := sum (fun i => u i) n. (* 597 *)
-Definition c0u : R := sum (fun i => c0 i * u i) n. (* 597 *)
-Definition wzwz : R := sum (fun i => wz i * wz i) n. (* 597 *)
-Definition a0a0 : R := sum (fun i => a0 i * a0 i) n. (* 597 *)
-Definition a0a1 : R := sum (fun i => a0 i * a1 i) n. (* 597 *)
-Definition a0a2 : R := sum (fun i => a0 i * a2 i) n. (* 597 *)
-Definition a0a3 : R := sum (fun i => a0 i * a3 i) n. (* 597 *)
-Definition a1a1 : R := sum (fun i => a1 i * a1 i) n. (* 597 *)
-Definition a1a2 : R := sum (fun i => a1 i * a2 i) n. (* 597 *)
-Definition a1a3 : R := sum (fun i => a1 i * a3 i) n. (* 597 *)
-Definition a2a2 : R := sum (fun i => a2 i * a2 i) n. (* 597 *)
-Definition a2a3 : R := sum (fun i => a2 i * a3 i) n. (* 597 *)
-Definition a3a3 : R := sum (fun i => a3 i * a3 i) n. (* 597 *)
-Definition sums_0 : R := c0c0. (* 597 *)
-Definition sums_1 : R := uu. (* 597 *)
-Definition sums_2 : R := alpha. (* 597 *)
-Definition sums_3 : R := c0u. (* 597 *)
-Definition sums_4 : R := wzwz. (* 597 *)
-Definition sums_5 : R := a0a0. (* 597 *)
-Definition sums_6 : R := a0a1. (* 597 *)
-Definition sums_7 : R := a0a2. (* 597 *)
-Definition sums_8 : R := a0a3. (* 597 *)
-Definition sums_9 : R := a1a1. (* 597 *)
-Definition sums_10 : R := a1a2. (* 597 *)
-Definition sums_11 : R := a1a3. (* 597 *)
-Definition sums_12 : R := a2a2. (* 597 *)
-Definition sums_13 : R := a2a3. (* 597 *)
-Definition sums_14 : R := a3a3. (* 597 *)
+Definition c0c0 : R := sum (fun i => c0 i ^ 2) n. (* 598 *)
+Definition uu : R := sum (fun i => u i ^ 2) n. (* 598 *)
+Definition alpha : R := sum (fun i => u i) n. (* 598 *)
+Definition c0u : R := sum (fun i => c0 i * u i) n. (* 598 *)
+Definition wzwz : R := sum (fun i => wz i * wz i) n. (* 598 *)
+Definition a0a0 : R := sum (fun i => a0 i * a0 i) n. (* 598 *)
+Definition a0a1 : R := sum (fun i => a0 i * a1 i) n. (* 598 *)
+Definition a0a2 : R := sum (fun i => a0 i * a2 i) n. (* 598 *)
+Definition a0a3 : R := sum (fun i => a0 i * a3 i) n. (* 598 *)
+Definition a1a1 : R := sum (fun i => a1 i * a1 i) n. (* 598 *)
+Definition a1a2 : R := sum (fun i => a1 i * a2 i) n. (* 598 *)
+Definition a1a3 : R := sum (fun i => a1 i * a3 i) n. (* 598 *)
+Definition a2a2 : R := sum (fun i => a2 i * a2 i) n. (* 598 *)
+Definition a2a3 : R := sum (fun i => a2 i * a3 i) n. (* 598 *)
+Definition a3a3 : R := sum (fun i => a3 i * a3 i) n. (* 598 *)
+Definition sums_0 : R := c0c0. (* 598 *)
+Definition sums_1 : R := uu. (* 598 *)
+Definition sums_2 : R := alpha. (* 598 *)
+Definition sums_3 : R := c0u. (* 598 *)
+Definition sums_4 : R := wzwz. (* 598 *)
+Definition sums_5 : R := a0a0. (* 598 *)
+Definition sums_6 : R := a0a1. (* 598 *)
+Definition sums_7 : R := a0a2. (* 598 *)
+Definition sums_8 : R := a0a3. (* 598 *)
+Definition sums_9 : R := a1a1. (* 598 *)
+Definition sums_10 : R := a1a2. (* 598 *)
+Definition sums_11 : R := a1a3. (* 598 *)
+Definition sums_12 : R := a2a2. (* 598 *)
+Definition sums_13 : R := a2a3. (* 598 *)
+Definition sums_14 : R := a3a3. (* 598 *)
 Definition sums (l : nat) : R :=
   match l with | 0%nat => sums_0 | 1%nat => sums_1 | 2%nat => sums_2 | 3%nat => sums_3 | 4%nat => sums_4 | 5%nat => sums_5 | 6%nat => sums_6 | 7%nat => sums_7 | 8%nat => sums_8 | 9%nat => sums_9 | 10%nat => sums_10 | 11%nat => sums_11 | 12%nat => sums_12 | 13%nat => sums_13 | 14%nat => sums_14 | _ => 0 end.
 End Lines.
@@ -288,29 +288,29 @@ End _atoms.
 Module _finish.
 Section Lines.
 Variables (n : nat) (weighted : bool) (sums : nat -> R) (top : R) (centre : nat -> R) (given_ : nat -> R).
-Definition c0c0 : R := sums 0%nat. (* 631 *)
-Definition uu : R := sums 1%nat. (* 632 *)
-Definition alpha : R := sums 2%nat. (* 633 *)
-Definition c0u : R := sums 3%nat. (* 634 *)
-Definition wzwz : R := sums 4%nat. (* 635 *)
-Definition centre1 : R := centre 1%nat. (* 637 *)
-Definition phi1 : R := 1 / alpha. (* 638 *)
-Definition delta1 : R := phi1 - centre1. (* 639 *)
-Definition term1 : R := 0.5 * c0c0. (* 640 *)
-Definition term2 : R := c0u * delta1. (* 641 *)
-Definition term3 : R := 0.5 * delta1 ^ 2 * uu. (* 642 *)
-Definition term4 : R := 0.5 * wzwz. (* 643 *)
-Definition L : R := term1 + term2 + term3 + term4. (* 645 *)
-Definition terms_0 : R := term1. (* 646 *)
-Definition terms_1 : R := term2. (* 646 *)
-Definition terms_2 : R := term3. (* 646 *)
-Definition terms_3 : R := term4. (* 646 *)
+Definition c0c0 : R := sums 0%nat. (* 632 *)
+Definition uu : R := sums 1%nat. (* 633 *)
+Definition alpha : R := sums 2%nat. (* 634 *)
+Definition c0u : R := sums 3%nat. (* 635 *)
+Definition wzwz : R := sums 4%nat. (* 636 *)
+Definition centre1 : R := centre 1%nat. (* 638 *)
+Definition phi1 : R := 1 / alpha. (* 639 *)
+Definition delta1 : R := phi1 - centre1. (* 640 *)
+Definition term1 : R := 0.5 * c0c0. (* 641 *)
+Definition term2 : R := c0u * delta1. (* 642 *)
+Definition term3 : R := 0.5 * delta1 ^ 2 * uu. (* 643 *)
+Definition term4 : R := 0.5 * wzwz. (* 644 *)
+Definition L : R := term1 + term2 + term3 + term4. (* 646 *)
+Definition terms_0 : R := term1. (* 647 *)
+Definition terms_1 : R := term2. (* 647 *)
+Definition terms_2 : R := term3. (* 647 *)
+Definition terms_3 : R := term4. (* 647 *)
 Definition terms (l : nat) : R :=
   match l with | 0%nat => terms_0 | 1%nat => terms_1 | 2%nat => terms_2 | 3%nat => terms_3 | _ => 0 end.
-Definition gamma_0 : R := 1. (* 647 *)
-Definition gamma_1 : R := delta1 / alpha. (* 647 *)
-Definition gamma_2 : R := 1 / alpha. (* 647 *)
-Definition gamma_3 : R := - c0u / alpha ^ 2 - delta1 * uu / alpha ^ 2. (* 647 *)
+Definition gamma_0 : R := 1. (* 648 *)
+Definition gamma_1 : R := delta1 / alpha. (* 648 *)
+Definition gamma_2 : R := 1 / alpha. (* 648 *)
+Definition gamma_3 : R := - c0u / alpha ^ 2 - delta1 * uu / alpha ^ 2. (* 648 *)
 Definition gamma (l : nat) : R :=
   match l with | 0%nat => gamma_0 | 1%nat => gamma_1 | 2%nat => gamma_2 | 3%nat => gamma_3 | _ => 0 end.
 End Lines.
@@ -609,7 +609,7 @@ Module pass.
 Definition _atoms (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R) (lo : nat) (hi : nat) (centre : nat -> R) (a : nat -> nat -> R) (S_ : nat -> R) (given_ : nat -> R) :=
   ((fun k q => if (q <? hi - lo)%nat then _atoms.atoms weighted (from lo z) (from lo b) (from lo w) centre q k else a k q),
    (fun l => S_ l + _atoms.sums (hi - lo) weighted (from lo z) (from lo b) (from lo w) centre l)).
-Definition _times_rows (d : nat) (A : nat -> nat -> R) (x : nat -> R) (z : nat -> R) (lo : nat) (hi : nat) := (* 653 *)
+Definition _times_rows (d : nat) (A : nat -> nat -> R) (x : nat -> R) (z : nat -> R) (lo : nat) (hi : nat) := (* 654 *)
   let i := lo in
   let z := while hi (fun i => (i + 4) <=? hi)%nat 4 i (fun i z =>
     let z0 := 0 in
@@ -633,7 +633,7 @@ Definition _times_rows (d : nat) (A : nat -> nat -> R) (x : nat -> R) (z : nat -
     z) z in
   let i := after hi (fun i => i <? hi)%nat 1 i in
   z.
-Definition _add_rows (d : nat) (weighted : bool) (A : nat -> nat -> R) (a : nat -> nat -> R) (G : nat -> nat -> R) (w : nat -> R) (lo : nat) (hi : nat) := (* 674 *)
+Definition _add_rows (d : nat) (weighted : bool) (A : nat -> nat -> R) (a : nat -> nat -> R) (G : nat -> nat -> R) (w : nat -> R) (lo : nat) (hi : nat) := (* 675 *)
   let i := lo in
   let G := while hi (fun i => (i + 4) <=? hi)%nat 4 i (fun i G =>
     let k := (i - lo)%nat in
@@ -693,14 +693,14 @@ Definition _add_rows (d : nat) (weighted : bool) (A : nat -> nat -> R) (a : nat 
     let row := after hi (fun row => row <? hi)%nat 1 row in
     G else G in
   G.
-Definition _times_csr (data : nat -> R) (indices : nat -> nat) (indptr : nat -> nat) (x : nat -> R) (z : nat -> R) (lo : nat) (hi : nat) := (* 712 *)
+Definition _times_csr (data : nat -> R) (indices : nat -> nat) (indptr : nat -> nat) (x : nat -> R) (z : nat -> R) (lo : nat) (hi : nat) := (* 713 *)
   let z := for_in lo hi (fun i z =>
     let zi := 0 in
     let zi := zi + between (indptr i)%nat (indptr (i + 1))%nat (fun j => data j * x (indices j)%nat) in
     let z := put i zi z in
     z) z in
   z.
-Definition _add_csr (weighted : bool) (data : nat -> R) (indices : nat -> nat) (indptr : nat -> nat) (a : nat -> nat -> R) (G : nat -> nat -> R) (w : nat -> R) (lo : nat) (hi : nat) := (* 724 *)
+Definition _add_csr (weighted : bool) (data : nat -> R) (indices : nat -> nat) (indptr : nat -> nat) (a : nat -> nat -> R) (G : nat -> nat -> R) (w : nat -> R) (lo : nat) (hi : nat) := (* 725 *)
   let G := for_in lo hi (fun i G =>
     let a1 := a 1%nat (i - lo)%nat in
     let a2 := a 2%nat (i - lo)%nat in
@@ -720,7 +720,7 @@ Definition _add_csr (weighted : bool) (data : nat -> R) (indices : nat -> nat) (
       G) G in
     G else G in
   G.
-Definition _by_rows (d : nat) (A : nat -> nat -> R) (lo : nat) (hi : nat) := (* 742 *)
+Definition _by_rows (d : nat) (A : nat -> nat -> R) (lo : nat) (hi : nat) := (* 743 *)
   let rows_ := fun _ _ => unset in
   let j := 0%nat in
   let rows_ := while d (fun j => (j + 4) <=? d)%nat 4 j (fun j rows_ =>
@@ -738,7 +738,7 @@ Definition _by_rows (d : nat) (A : nat -> nat -> R) (lo : nat) (hi : nat) := (* 
     rows_) rows_ in
   let j := after d (fun j => j <? d)%nat 1 j in
   rows_.
-Definition _chunk_rows (d : nat) (weighted : bool) (rows_ : nat -> nat -> R) (x : nat -> R) (z : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R) (G : nat -> nat -> R) (S_ : nat -> R) (given_ : nat -> R) (first : nat) (last : nat) := (* 762 *)
+Definition _chunk_rows (d : nat) (weighted : bool) (rows_ : nat -> nat -> R) (x : nat -> R) (z : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R) (G : nat -> nat -> R) (S_ : nat -> R) (given_ : nat -> R) (first : nat) (last : nat) := (* 763 *)
   let block := (Nat.max 4 (Nat.min 256 (32768 / (Nat.max d 1))))%nat in
   let a := fun _ _ => 0 in
   let '(z, a, S_, G) := while last (fun lo => lo <? last)%nat block first (fun lo '(z, a, S_, G) =>
@@ -748,7 +748,7 @@ Definition _chunk_rows (d : nat) (weighted : bool) (rows_ : nat -> nat -> R) (x 
     let G := _add_rows d weighted rows_ a G w lo hi in
     (z, a, S_, G)) (z, a, S_, G) in
   (z, S_, G).
-Definition _chunk_columns (d : nat) (weighted : bool) (columns : nat -> nat -> R) (x : nat -> R) (z : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R) (G : nat -> nat -> R) (S_ : nat -> R) (given_ : nat -> R) (first : nat) (last : nat) := (* 762 *)
+Definition _chunk_columns (d : nat) (weighted : bool) (columns : nat -> nat -> R) (x : nat -> R) (z : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R) (G : nat -> nat -> R) (S_ : nat -> R) (given_ : nat -> R) (first : nat) (last : nat) := (* 763 *)
   let block := (Nat.max 4 (Nat.min 256 (32768 / (Nat.max d 1))))%nat in
   let a := fun _ _ => 0 in
   let '(z, a, S_, G) := while last (fun lo => lo <? last)%nat block first (fun lo '(z, a, S_, G) =>
@@ -760,7 +760,7 @@ Definition _chunk_columns (d : nat) (weighted : bool) (columns : nat -> nat -> R
     let G := _add_rows d weighted A a G w 0%nat (hi - lo)%nat in
     (z, a, S_, G)) (z, a, S_, G) in
   (z, S_, G).
-Definition _chunk_csr (weighted : bool) (data : nat -> R) (indices : nat -> nat) (indptr : nat -> nat) (x : nat -> R) (z : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R) (G : nat -> nat -> R) (S_ : nat -> R) (given_ : nat -> R) (first : nat) (last : nat) := (* 762 *)
+Definition _chunk_csr (weighted : bool) (data : nat -> R) (indices : nat -> nat) (indptr : nat -> nat) (x : nat -> R) (z : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R) (G : nat -> nat -> R) (S_ : nat -> R) (given_ : nat -> R) (first : nat) (last : nat) := (* 763 *)
   let block := 256%nat in
   let a := fun _ _ => 0 in
   let '(z, a, S_, G) := while last (fun lo => lo <? last)%nat block first (fun lo '(z, a, S_, G) =>
@@ -770,7 +770,7 @@ Definition _chunk_csr (weighted : bool) (data : nat -> R) (indices : nat -> nat)
     let G := _add_csr weighted data indices indptr a G w lo hi in
     (z, a, S_, G)) (z, a, S_, G) in
   (z, S_, G).
-Definition _read_rows (n : nat) (d : nat) (threads : nat) (weighted : bool) (rows_ : nat -> nat -> R) (x : nat -> R) (z : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R) (G : nat -> nat -> nat -> R) (S_ : nat -> nat -> R) (given_ : nat -> R) := (* 785 *)
+Definition _read_rows (n : nat) (d : nat) (threads : nat) (weighted : bool) (rows_ : nat -> nat -> R) (x : nat -> R) (z : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R) (G : nat -> nat -> nat -> R) (S_ : nat -> nat -> R) (given_ : nat -> R) := (* 786 *)
   let threads := threads in
   let chunk := (((n + threads) - 1) / threads)%nat in
   let '(z, S_, G) := for_in 0%nat threads (fun p '(z, S_, G) =>
@@ -781,7 +781,7 @@ Definition _read_rows (n : nat) (d : nat) (threads : nat) (weighted : bool) (row
     let S_ := put p S' S_ in
     (z, S_, G)) (z, S_, G) in
   (z, S_, G).
-Definition _read_columns (n : nat) (d : nat) (threads : nat) (weighted : bool) (columns : nat -> nat -> R) (x : nat -> R) (z : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R) (G : nat -> nat -> nat -> R) (S_ : nat -> nat -> R) (given_ : nat -> R) := (* 785 *)
+Definition _read_columns (n : nat) (d : nat) (threads : nat) (weighted : bool) (columns : nat -> nat -> R) (x : nat -> R) (z : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R) (G : nat -> nat -> nat -> R) (S_ : nat -> nat -> R) (given_ : nat -> R) := (* 786 *)
   let threads := threads in
   let chunk := (((n + threads) - 1) / threads)%nat in
   let '(z, S_, G) := for_in 0%nat threads (fun p '(z, S_, G) =>
@@ -792,7 +792,7 @@ Definition _read_columns (n : nat) (d : nat) (threads : nat) (weighted : bool) (
     let S_ := put p S' S_ in
     (z, S_, G)) (z, S_, G) in
   (z, S_, G).
-Definition _read_csr (n : nat) (threads : nat) (weighted : bool) (data : nat -> R) (indices : nat -> nat) (indptr : nat -> nat) (x : nat -> R) (z : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R) (G : nat -> nat -> nat -> R) (S_ : nat -> nat -> R) (given_ : nat -> R) := (* 785 *)
+Definition _read_csr (n : nat) (threads : nat) (weighted : bool) (data : nat -> R) (indices : nat -> nat) (indptr : nat -> nat) (x : nat -> R) (z : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R) (G : nat -> nat -> nat -> R) (S_ : nat -> nat -> R) (given_ : nat -> R) := (* 786 *)
   let threads := threads in
   let chunk := (((n + threads) - 1) / threads)%nat in
   let '(z, S_, G) := for_in 0%nat threads (fun p '(z, S_, G) =>

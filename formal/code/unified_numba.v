@@ -32,279 +32,279 @@ End declared.
 Module value.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R) (t : R).
-Definition zi (i : nat) : R := z i. (* 262 *)
-Definition m : R := Rmax 0 (largest (fun i => zi i) n). (* 263 *)
-Definition tops_0 : R := m. (* 264 *)
-Definition scale : R := exp (- m). (* 267 *)
-Definition exp_z (i : nat) : R := exp (zi i - m). (* 272 *)
-Definition u (i : nat) : R := exp_z i + scale * t * zi i. (* 273 *)
-Definition wz (i : nat) : R := if weighted then w i * zi i else 0. (* 274 *)
-Definition alpha : R := sum (fun i => u i) n. (* 276 *)
-Definition wzwz : R := sum (fun i => wz i ^ 2) n. (* 276 *)
-Definition sums_0 : R := alpha. (* 277 *)
-Definition sums_1 : R := wzwz. (* 278 *)
-Definition bi (i : nat) : R := b i. (* 288 *)
-Definition f (i : nat) : R := u i / alpha. (* 291 *)
-Definition c (i : nat) : R := f i - bi i. (* 292 *)
-Definition cc : R := sum (fun i => c i ^ 2) n. (* 295 *)
-Definition cf : R := sum (fun i => c i * f i) n. (* 295 *)
-Definition ff : R := sum (fun i => f i ^ 2) n. (* 295 *)
-Definition sums_2 : R := cc. (* 296 *)
-Definition sums_3 : R := cf. (* 297 *)
-Definition sums_4 : R := ff. (* 298 *)
-Definition L : R := 0.5 * cc + 0.5 * wzwz. (* 323 *)
+Definition zi (i : nat) : R := z i. (* 263 *)
+Definition m : R := Rmax 0 (largest (fun i => zi i) n). (* 264 *)
+Definition tops_0 : R := m. (* 265 *)
+Definition scale : R := exp (- m). (* 268 *)
+Definition exp_z (i : nat) : R := exp (zi i - m). (* 273 *)
+Definition u (i : nat) : R := exp_z i + scale * t * zi i. (* 274 *)
+Definition wz (i : nat) : R := if weighted then w i * zi i else 0. (* 275 *)
+Definition alpha : R := sum (fun i => u i) n. (* 277 *)
+Definition wzwz : R := sum (fun i => wz i ^ 2) n. (* 277 *)
+Definition sums_0 : R := alpha. (* 278 *)
+Definition sums_1 : R := wzwz. (* 279 *)
+Definition bi (i : nat) : R := b i. (* 289 *)
+Definition f (i : nat) : R := u i / alpha. (* 292 *)
+Definition c (i : nat) : R := f i - bi i. (* 293 *)
+Definition cc : R := sum (fun i => c i ^ 2) n. (* 296 *)
+Definition cf : R := sum (fun i => c i * f i) n. (* 296 *)
+Definition ff : R := sum (fun i => f i ^ 2) n. (* 296 *)
+Definition sums_2 : R := cc. (* 297 *)
+Definition sums_3 : R := cf. (* 298 *)
+Definition sums_4 : R := ff. (* 299 *)
+Definition L : R := 0.5 * cc + 0.5 * wzwz. (* 324 *)
 End Lines.
 End value.
 
 Module value_and_gradient.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R) (t : R).
-Definition zi (i : nat) : R := z i. (* 262 *)
-Definition m : R := Rmax 0 (largest (fun i => zi i) n). (* 263 *)
-Definition tops_0 : R := m. (* 264 *)
-Definition scale : R := exp (- m). (* 267 *)
-Definition exp_z (i : nat) : R := exp (zi i - m). (* 272 *)
-Definition u (i : nat) : R := exp_z i + scale * t * zi i. (* 273 *)
-Definition wz (i : nat) : R := if weighted then w i * zi i else 0. (* 274 *)
-Definition alpha : R := sum (fun i => u i) n. (* 276 *)
-Definition wzwz : R := sum (fun i => wz i ^ 2) n. (* 276 *)
-Definition sums_0 : R := alpha. (* 277 *)
-Definition sums_1 : R := wzwz. (* 278 *)
-Definition bi (i : nat) : R := b i. (* 288 *)
-Definition f (i : nat) : R := u i / alpha. (* 291 *)
-Definition c (i : nat) : R := f i - bi i. (* 292 *)
-Definition cc : R := sum (fun i => c i ^ 2) n. (* 295 *)
-Definition cf : R := sum (fun i => c i * f i) n. (* 295 *)
-Definition ff : R := sum (fun i => f i ^ 2) n. (* 295 *)
-Definition sums_2 : R := cc. (* 296 *)
-Definition sums_3 : R := cf. (* 297 *)
-Definition sums_4 : R := ff. (* 298 *)
-Definition v (i : nat) : R := exp_z i + scale * t. (* 360 *)
-Definition wwz (i : nat) : R := if weighted then w i * wz i else 0. (* 362 *)
-Definition gradient_0 (i : nat) : R := wwz i + v i * (c i - cf) / alpha. (* 363 *)
-Definition L : R := 0.5 * cc + 0.5 * wzwz. (* 323 *)
+Definition zi (i : nat) : R := z i. (* 263 *)
+Definition m : R := Rmax 0 (largest (fun i => zi i) n). (* 264 *)
+Definition tops_0 : R := m. (* 265 *)
+Definition scale : R := exp (- m). (* 268 *)
+Definition exp_z (i : nat) : R := exp (zi i - m). (* 273 *)
+Definition u (i : nat) : R := exp_z i + scale * t * zi i. (* 274 *)
+Definition wz (i : nat) : R := if weighted then w i * zi i else 0. (* 275 *)
+Definition alpha : R := sum (fun i => u i) n. (* 277 *)
+Definition wzwz : R := sum (fun i => wz i ^ 2) n. (* 277 *)
+Definition sums_0 : R := alpha. (* 278 *)
+Definition sums_1 : R := wzwz. (* 279 *)
+Definition bi (i : nat) : R := b i. (* 289 *)
+Definition f (i : nat) : R := u i / alpha. (* 292 *)
+Definition c (i : nat) : R := f i - bi i. (* 293 *)
+Definition cc : R := sum (fun i => c i ^ 2) n. (* 296 *)
+Definition cf : R := sum (fun i => c i * f i) n. (* 296 *)
+Definition ff : R := sum (fun i => f i ^ 2) n. (* 296 *)
+Definition sums_2 : R := cc. (* 297 *)
+Definition sums_3 : R := cf. (* 298 *)
+Definition sums_4 : R := ff. (* 299 *)
+Definition v (i : nat) : R := exp_z i + scale * t. (* 361 *)
+Definition wwz (i : nat) : R := if weighted then w i * wz i else 0. (* 363 *)
+Definition gradient_0 (i : nat) : R := wwz i + v i * (c i - cf) / alpha. (* 364 *)
+Definition L : R := 0.5 * cc + 0.5 * wzwz. (* 324 *)
 End Lines.
 End value_and_gradient.
 
 Module hessian_product.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R) (direction : nat -> R) (t : R).
-Definition zi (i : nat) : R := z i. (* 262 *)
-Definition m : R := Rmax 0 (largest (fun i => zi i) n). (* 263 *)
-Definition tops_0 : R := m. (* 264 *)
-Definition scale : R := exp (- m). (* 267 *)
-Definition exp_z (i : nat) : R := exp (zi i - m). (* 272 *)
-Definition u (i : nat) : R := exp_z i + scale * t * zi i. (* 273 *)
-Definition wz (i : nat) : R := if weighted then w i * zi i else 0. (* 274 *)
-Definition alpha : R := sum (fun i => u i) n. (* 276 *)
-Definition wzwz : R := sum (fun i => wz i ^ 2) n. (* 276 *)
-Definition sums_0 : R := alpha. (* 277 *)
-Definition sums_1 : R := wzwz. (* 278 *)
-Definition bi (i : nat) : R := b i. (* 477 *)
-Definition f (i : nat) : R := u i / alpha. (* 480 *)
-Definition c (i : nat) : R := f i - bi i. (* 481 *)
-Definition v (i : nat) : R := exp_z i + scale * t. (* 482 *)
-Definition p2 (i : nat) : R := v i * (c i + f i). (* 483 *)
-Definition cf : R := sum (fun i => c i * f i) n. (* 487 *)
-Definition ff : R := sum (fun i => f i ^ 2) n. (* 487 *)
-Definition Ph1 : R := sum (fun i => direction i * v i) n. (* 487 *)
-Definition Ph2 : R := sum (fun i => direction i * p2 i) n. (* 487 *)
-Definition sums_2 : R := cf. (* 488 *)
-Definition sums_3 : R := ff. (* 489 *)
-Definition sums_4 : R := Ph1. (* 490 *)
-Definition sums_5 : R := Ph2. (* 491 *)
-Definition M11 : R := (2 * cf + ff) / alpha ^ 2. (* 505 *)
-Definition M21 : R := -1 / alpha ^ 2. (* 506 *)
-Definition MPh1 : R := M11 * Ph1 + M21 * Ph2. (* 507 *)
-Definition MPh2 : R := M21 * Ph1. (* 508 *)
-Definition q (i : nat) : R := exp_z i. (* 517 *)
-Definition D (i : nat) : R := (q i * (c i - cf) + v i ^ 2 / alpha) / alpha. (* 518 *)
-Definition wwh (i : nat) : R := if weighted then direction i * w i ^ 2 else 0. (* 520 *)
-Definition product_0 (i : nat) : R := D i * direction i + MPh1 * v i + MPh2 * p2 i + wwh i. (* 521 *)
+Definition zi (i : nat) : R := z i. (* 263 *)
+Definition m : R := Rmax 0 (largest (fun i => zi i) n). (* 264 *)
+Definition tops_0 : R := m. (* 265 *)
+Definition scale : R := exp (- m). (* 268 *)
+Definition exp_z (i : nat) : R := exp (zi i - m). (* 273 *)
+Definition u (i : nat) : R := exp_z i + scale * t * zi i. (* 274 *)
+Definition wz (i : nat) : R := if weighted then w i * zi i else 0. (* 275 *)
+Definition alpha : R := sum (fun i => u i) n. (* 277 *)
+Definition wzwz : R := sum (fun i => wz i ^ 2) n. (* 277 *)
+Definition sums_0 : R := alpha. (* 278 *)
+Definition sums_1 : R := wzwz. (* 279 *)
+Definition bi (i : nat) : R := b i. (* 478 *)
+Definition f (i : nat) : R := u i / alpha. (* 481 *)
+Definition c (i : nat) : R := f i - bi i. (* 482 *)
+Definition v (i : nat) : R := exp_z i + scale * t. (* 483 *)
+Definition p2 (i : nat) : R := v i * (c i + f i). (* 484 *)
+Definition cf : R := sum (fun i => c i * f i) n. (* 488 *)
+Definition ff : R := sum (fun i => f i ^ 2) n. (* 488 *)
+Definition Ph1 : R := sum (fun i => direction i * v i) n. (* 488 *)
+Definition Ph2 : R := sum (fun i => direction i * p2 i) n. (* 488 *)
+Definition sums_2 : R := cf. (* 489 *)
+Definition sums_3 : R := ff. (* 490 *)
+Definition sums_4 : R := Ph1. (* 491 *)
+Definition sums_5 : R := Ph2. (* 492 *)
+Definition M11 : R := (2 * cf + ff) / alpha ^ 2. (* 506 *)
+Definition M21 : R := -1 / alpha ^ 2. (* 507 *)
+Definition MPh1 : R := M11 * Ph1 + M21 * Ph2. (* 508 *)
+Definition MPh2 : R := M21 * Ph1. (* 509 *)
+Definition q (i : nat) : R := exp_z i. (* 518 *)
+Definition D (i : nat) : R := (q i * (c i - cf) + v i ^ 2 / alpha) / alpha. (* 519 *)
+Definition wwh (i : nat) : R := if weighted then direction i * w i ^ 2 else 0. (* 521 *)
+Definition product_0 (i : nat) : R := D i * direction i + MPh1 * v i + MPh2 * p2 i + wwh i. (* 522 *)
 End Lines.
 End hessian_product.
 
 Module fit.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R) (t : R).
-Definition zi (i : nat) : R := z i. (* 262 *)
-Definition m : R := Rmax 0 (largest (fun i => zi i) n). (* 263 *)
-Definition tops_0 : R := m. (* 264 *)
-Definition scale : R := exp (- m). (* 267 *)
-Definition exp_z (i : nat) : R := exp (zi i - m). (* 272 *)
-Definition u (i : nat) : R := exp_z i + scale * t * zi i. (* 273 *)
-Definition wz : R := 0. (* 274 *)
-Definition alpha : R := sum (fun i => u i) n. (* 276 *)
-Definition wzwz : R := sum (fun i => wz ^ 2) n. (* 276 *)
-Definition sums_0 : R := alpha. (* 277 *)
-Definition sums_1 : R := wzwz. (* 278 *)
-Definition f (i : nat) : R := u i / alpha. (* 436 *)
-Definition fitted_0 (i : nat) : R := f i. (* 437 *)
+Definition zi (i : nat) : R := z i. (* 263 *)
+Definition m : R := Rmax 0 (largest (fun i => zi i) n). (* 264 *)
+Definition tops_0 : R := m. (* 265 *)
+Definition scale : R := exp (- m). (* 268 *)
+Definition exp_z (i : nat) : R := exp (zi i - m). (* 273 *)
+Definition u (i : nat) : R := exp_z i + scale * t * zi i. (* 274 *)
+Definition wz : R := 0. (* 275 *)
+Definition alpha : R := sum (fun i => u i) n. (* 277 *)
+Definition wzwz : R := sum (fun i => wz ^ 2) n. (* 277 *)
+Definition sums_0 : R := alpha. (* 278 *)
+Definition sums_1 : R := wzwz. (* 279 *)
+Definition f (i : nat) : R := u i / alpha. (* 437 *)
+Definition fitted_0 (i : nat) : R := f i. (* 438 *)
 End Lines.
 End fit.
 
 Module shifted.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R) (t : R) (tops : nat -> R).
-Definition m : R := tops 0%nat. (* 266 *)
-Definition scale : R := exp (- m). (* 267 *)
-Definition zi (i : nat) : R := z i. (* 271 *)
-Definition exp_z (i : nat) : R := exp (zi i - m). (* 272 *)
-Definition u (i : nat) : R := exp_z i + scale * t * zi i. (* 273 *)
-Definition wz (i : nat) : R := if weighted then w i * zi i else 0. (* 274 *)
-Definition alpha : R := sum (fun i => u i) n. (* 276 *)
-Definition wzwz : R := sum (fun i => wz i ^ 2) n. (* 276 *)
-Definition sums_0 : R := alpha. (* 277 *)
-Definition sums_1 : R := wzwz. (* 278 *)
-Definition bi (i : nat) : R := b i. (* 288 *)
-Definition f (i : nat) : R := u i / alpha. (* 291 *)
-Definition c (i : nat) : R := f i - bi i. (* 292 *)
-Definition cc : R := sum (fun i => c i ^ 2) n. (* 295 *)
-Definition cf : R := sum (fun i => c i * f i) n. (* 295 *)
-Definition ff : R := sum (fun i => f i ^ 2) n. (* 295 *)
-Definition sums_2 : R := cc. (* 296 *)
-Definition sums_3 : R := cf. (* 297 *)
-Definition sums_4 : R := ff. (* 298 *)
-Definition L : R := 0.5 * cc + 0.5 * wzwz. (* 323 *)
-Definition v (i : nat) : R := exp_z i + scale * t. (* 360 *)
-Definition wwz (i : nat) : R := if weighted then w i * wz i else 0. (* 362 *)
-Definition gradient_0 (i : nat) : R := wwz i + v i * (c i - cf) / alpha. (* 363 *)
-Definition q (i : nat) : R := exp_z i. (* 388 *)
-Definition ww (i : nat) : R := if weighted then w i ^ 2 else 0. (* 389 *)
-Definition curvature_0 (i : nat) : R := ww i + (q i * (c i - cf) + v i ^ 2 / alpha) / alpha. (* 390 *)
-Definition curvature_1 (i : nat) : R := v i. (* 391 *)
-Definition curvature_2 (i : nat) : R := v i * (c i + f i). (* 392 *)
-Definition P_0 (i : nat) : R := curvature_1 i. (* 399 *)
-Definition P_1 (i : nat) : R := curvature_2 i. (* 399 *)
+Definition m : R := tops 0%nat. (* 267 *)
+Definition scale : R := exp (- m). (* 268 *)
+Definition zi (i : nat) : R := z i. (* 272 *)
+Definition exp_z (i : nat) : R := exp (zi i - m). (* 273 *)
+Definition u (i : nat) : R := exp_z i + scale * t * zi i. (* 274 *)
+Definition wz (i : nat) : R := if weighted then w i * zi i else 0. (* 275 *)
+Definition alpha : R := sum (fun i => u i) n. (* 277 *)
+Definition wzwz : R := sum (fun i => wz i ^ 2) n. (* 277 *)
+Definition sums_0 : R := alpha. (* 278 *)
+Definition sums_1 : R := wzwz. (* 279 *)
+Definition bi (i : nat) : R := b i. (* 289 *)
+Definition f (i : nat) : R := u i / alpha. (* 292 *)
+Definition c (i : nat) : R := f i - bi i. (* 293 *)
+Definition cc : R := sum (fun i => c i ^ 2) n. (* 296 *)
+Definition cf : R := sum (fun i => c i * f i) n. (* 296 *)
+Definition ff : R := sum (fun i => f i ^ 2) n. (* 296 *)
+Definition sums_2 : R := cc. (* 297 *)
+Definition sums_3 : R := cf. (* 298 *)
+Definition sums_4 : R := ff. (* 299 *)
+Definition L : R := 0.5 * cc + 0.5 * wzwz. (* 324 *)
+Definition v (i : nat) : R := exp_z i + scale * t. (* 361 *)
+Definition wwz (i : nat) : R := if weighted then w i * wz i else 0. (* 363 *)
+Definition gradient_0 (i : nat) : R := wwz i + v i * (c i - cf) / alpha. (* 364 *)
+Definition q (i : nat) : R := exp_z i. (* 389 *)
+Definition ww (i : nat) : R := if weighted then w i ^ 2 else 0. (* 390 *)
+Definition curvature_0 (i : nat) : R := ww i + (q i * (c i - cf) + v i ^ 2 / alpha) / alpha. (* 391 *)
+Definition curvature_1 (i : nat) : R := v i. (* 392 *)
+Definition curvature_2 (i : nat) : R := v i * (c i + f i). (* 393 *)
+Definition P_0 (i : nat) : R := curvature_1 i. (* 400 *)
+Definition P_1 (i : nat) : R := curvature_2 i. (* 400 *)
 Definition P (i l : nat) : R :=
   match l with | 0%nat => P_0 i | 1%nat => P_1 i | _ => 0 end.
-Definition M_0_0 : R := (2 * cf + ff) / alpha ^ 2. (* 333 *)
-Definition M_0_1 : R := -1 / alpha ^ 2. (* 334 *)
-Definition M_1_0 : R := -1 / alpha ^ 2. (* 335 *)
+Definition M_0_0 : R := (2 * cf + ff) / alpha ^ 2. (* 334 *)
+Definition M_0_1 : R := -1 / alpha ^ 2. (* 335 *)
+Definition M_1_0 : R := -1 / alpha ^ 2. (* 336 *)
 Definition M (l l' : nat) : R :=
   match l, l' with | 0%nat, 0%nat => M_0_0 | 0%nat, 1%nat => M_0_1 | 1%nat, 0%nat => M_1_0 | _, _ => 0 end.
-Definition jacobian_0 (i : nat) : R := v i / alpha. (* 414 *)
-Definition jacobian_1 (i : nat) : R := - f i / alpha. (* 415 *)
-Definition jacobian_2 (i : nat) : R := v i. (* 416 *)
-Definition U_0 (i : nat) : R := jacobian_1 i. (* 423 *)
+Definition jacobian_0 (i : nat) : R := v i / alpha. (* 415 *)
+Definition jacobian_1 (i : nat) : R := - f i / alpha. (* 416 *)
+Definition jacobian_2 (i : nat) : R := v i. (* 417 *)
+Definition U_0 (i : nat) : R := jacobian_1 i. (* 424 *)
 Definition U (i l : nat) : R :=
   match l with | 0%nat => U_0 i | _ => 0 end.
-Definition V_0 (i : nat) : R := jacobian_2 i. (* 423 *)
+Definition V_0 (i : nat) : R := jacobian_2 i. (* 424 *)
 Definition V (i l : nat) : R :=
   match l with | 0%nat => V_0 i | _ => 0 end.
-Definition fitted_0 (i : nat) : R := f i. (* 437 *)
-Definition pole_terms_0 (i : nat) : R := u i. (* 455 *)
+Definition fitted_0 (i : nat) : R := f i. (* 438 *)
+Definition pole_terms_0 (i : nat) : R := u i. (* 456 *)
 End Lines.
 End shifted.
 
 Module stages.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R) (t : R).
-Definition zi (i : nat) : R := z i. (* 262 *)
-Definition m : R := Rmax 0 (largest (fun i => zi i) n). (* 263 *)
-Definition tops_0 : R := m. (* 264 *)
-Definition scale : R := exp (- m). (* 267 *)
-Definition exp_z (i : nat) : R := exp (zi i - m). (* 272 *)
-Definition u (i : nat) : R := exp_z i + scale * t * zi i. (* 273 *)
-Definition wz (i : nat) : R := if weighted then w i * zi i else 0. (* 274 *)
-Definition alpha : R := sum (fun i => u i) n. (* 276 *)
-Definition wzwz : R := sum (fun i => wz i ^ 2) n. (* 276 *)
-Definition sums_0 : R := alpha. (* 277 *)
-Definition sums_1 : R := wzwz. (* 278 *)
-Definition bi (i : nat) : R := b i. (* 288 *)
-Definition f (i : nat) : R := u i / alpha. (* 291 *)
-Definition c (i : nat) : R := f i - bi i. (* 292 *)
-Definition cc : R := sum (fun i => c i ^ 2) n. (* 295 *)
-Definition cf : R := sum (fun i => c i * f i) n. (* 295 *)
-Definition ff : R := sum (fun i => f i ^ 2) n. (* 295 *)
-Definition sums_2 : R := cc. (* 296 *)
-Definition sums_3 : R := cf. (* 297 *)
-Definition sums_4 : R := ff. (* 298 *)
-Definition L : R := 0.5 * cc + 0.5 * wzwz. (* 323 *)
-Definition v (i : nat) : R := exp_z i + scale * t. (* 360 *)
-Definition wwz (i : nat) : R := if weighted then w i * wz i else 0. (* 362 *)
-Definition gradient_0 (i : nat) : R := wwz i + v i * (c i - cf) / alpha. (* 363 *)
-Definition q (i : nat) : R := exp_z i. (* 388 *)
-Definition ww (i : nat) : R := if weighted then w i ^ 2 else 0. (* 389 *)
-Definition curvature_0 (i : nat) : R := ww i + (q i * (c i - cf) + v i ^ 2 / alpha) / alpha. (* 390 *)
-Definition curvature_1 (i : nat) : R := v i. (* 391 *)
-Definition curvature_2 (i : nat) : R := v i * (c i + f i). (* 392 *)
-Definition P_0 (i : nat) : R := curvature_1 i. (* 399 *)
-Definition P_1 (i : nat) : R := curvature_2 i. (* 399 *)
+Definition zi (i : nat) : R := z i. (* 263 *)
+Definition m : R := Rmax 0 (largest (fun i => zi i) n). (* 264 *)
+Definition tops_0 : R := m. (* 265 *)
+Definition scale : R := exp (- m). (* 268 *)
+Definition exp_z (i : nat) : R := exp (zi i - m). (* 273 *)
+Definition u (i : nat) : R := exp_z i + scale * t * zi i. (* 274 *)
+Definition wz (i : nat) : R := if weighted then w i * zi i else 0. (* 275 *)
+Definition alpha : R := sum (fun i => u i) n. (* 277 *)
+Definition wzwz : R := sum (fun i => wz i ^ 2) n. (* 277 *)
+Definition sums_0 : R := alpha. (* 278 *)
+Definition sums_1 : R := wzwz. (* 279 *)
+Definition bi (i : nat) : R := b i. (* 289 *)
+Definition f (i : nat) : R := u i / alpha. (* 292 *)
+Definition c (i : nat) : R := f i - bi i. (* 293 *)
+Definition cc : R := sum (fun i => c i ^ 2) n. (* 296 *)
+Definition cf : R := sum (fun i => c i * f i) n. (* 296 *)
+Definition ff : R := sum (fun i => f i ^ 2) n. (* 296 *)
+Definition sums_2 : R := cc. (* 297 *)
+Definition sums_3 : R := cf. (* 298 *)
+Definition sums_4 : R := ff. (* 299 *)
+Definition L : R := 0.5 * cc + 0.5 * wzwz. (* 324 *)
+Definition v (i : nat) : R := exp_z i + scale * t. (* 361 *)
+Definition wwz (i : nat) : R := if weighted then w i * wz i else 0. (* 363 *)
+Definition gradient_0 (i : nat) : R := wwz i + v i * (c i - cf) / alpha. (* 364 *)
+Definition q (i : nat) : R := exp_z i. (* 389 *)
+Definition ww (i : nat) : R := if weighted then w i ^ 2 else 0. (* 390 *)
+Definition curvature_0 (i : nat) : R := ww i + (q i * (c i - cf) + v i ^ 2 / alpha) / alpha. (* 391 *)
+Definition curvature_1 (i : nat) : R := v i. (* 392 *)
+Definition curvature_2 (i : nat) : R := v i * (c i + f i). (* 393 *)
+Definition P_0 (i : nat) : R := curvature_1 i. (* 400 *)
+Definition P_1 (i : nat) : R := curvature_2 i. (* 400 *)
 Definition P (i l : nat) : R :=
   match l with | 0%nat => P_0 i | 1%nat => P_1 i | _ => 0 end.
-Definition M_0_0 : R := (2 * cf + ff) / alpha ^ 2. (* 333 *)
-Definition M_0_1 : R := -1 / alpha ^ 2. (* 334 *)
-Definition M_1_0 : R := -1 / alpha ^ 2. (* 335 *)
+Definition M_0_0 : R := (2 * cf + ff) / alpha ^ 2. (* 334 *)
+Definition M_0_1 : R := -1 / alpha ^ 2. (* 335 *)
+Definition M_1_0 : R := -1 / alpha ^ 2. (* 336 *)
 Definition M (l l' : nat) : R :=
   match l, l' with | 0%nat, 0%nat => M_0_0 | 0%nat, 1%nat => M_0_1 | 1%nat, 0%nat => M_1_0 | _, _ => 0 end.
-Definition jacobian_0 (i : nat) : R := v i / alpha. (* 414 *)
-Definition jacobian_1 (i : nat) : R := - f i / alpha. (* 415 *)
-Definition jacobian_2 (i : nat) : R := v i. (* 416 *)
-Definition U_0 (i : nat) : R := jacobian_1 i. (* 423 *)
+Definition jacobian_0 (i : nat) : R := v i / alpha. (* 415 *)
+Definition jacobian_1 (i : nat) : R := - f i / alpha. (* 416 *)
+Definition jacobian_2 (i : nat) : R := v i. (* 417 *)
+Definition U_0 (i : nat) : R := jacobian_1 i. (* 424 *)
 Definition U (i l : nat) : R :=
   match l with | 0%nat => U_0 i | _ => 0 end.
-Definition V_0 (i : nat) : R := jacobian_2 i. (* 423 *)
+Definition V_0 (i : nat) : R := jacobian_2 i. (* 424 *)
 Definition V (i l : nat) : R :=
   match l with | 0%nat => V_0 i | _ => 0 end.
-Definition fitted_0 (i : nat) : R := f i. (* 437 *)
-Definition pole_terms_0 (i : nat) : R := u i. (* 455 *)
+Definition fitted_0 (i : nat) : R := f i. (* 438 *)
+Definition pole_terms_0 (i : nat) : R := u i. (* 456 *)
 End Lines.
 End stages.
 
 Module _atoms.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R) (given_ : nat -> R).
-Definition m : R := centre 0%nat. (* 601 *)
-Definition centre1 : R := centre 1%nat. (* 602 *)
-Definition t : R := given_ 0%nat. (* 603 *)
-Definition scale : R := exp (- m). (* 605 *)
-Definition exp_z (i : nat) : R := exp (z i - m). (* 622 *)
-Definition v (i : nat) : R := exp_z i + scale * t. (* 623 *)
-Definition u (i : nat) : R := exp_z i + scale * t * z i. (* 624 *)
-Definition c0 (i : nat) : R := centre1 * u i - b i. (* 625 *)
-Definition wi (i : nat) : R := if weighted then w i else 0. (* 630 *)
-Definition wz (i : nat) : R := wi i * z i. (* 631 *)
-Definition a0 (i : nat) : R := wi i * wz i. (* 633 *)
-Definition a1 (i : nat) : R := c0 i * v i. (* 634 *)
-Definition a2 (i : nat) : R := v i. (* 635 *)
-Definition a3 (i : nat) : R := u i * v i. (* 636 *)
-Definition atoms_0 (i : nat) : R := a0 i. (* 636 *)
-Definition atoms_1 (i : nat) : R := a1 i. (* 636 *)
-Definition atoms_2 (i : nat) : R := a2 i. (* 636 *)
-Definition atoms_3 (i : nat) : R := a3 i. (* 636 *)
+Definition m : R := centre 0%nat. (* 602 *)
+Definition centre1 : R := centre 1%nat. (* 603 *)
+Definition t : R := given_ 0%nat. (* 604 *)
+Definition scale : R := exp (- m). (* 606 *)
+Definition exp_z (i : nat) : R := exp (z i - m). (* 623 *)
+Definition v (i : nat) : R := exp_z i + scale * t. (* 624 *)
+Definition u (i : nat) : R := exp_z i + scale * t * z i. (* 625 *)
+Definition c0 (i : nat) : R := centre1 * u i - b i. (* 626 *)
+Definition wi (i : nat) : R := if weighted then w i else 0. (* 631 *)
+Definition wz (i : nat) : R := wi i * z i. (* 632 *)
+Definition a0 (i : nat) : R := wi i * wz i. (* 634 *)
+Definition a1 (i : nat) : R := c0 i * v i. (* 635 *)
+Definition a2 (i : nat) : R := v i. (* 636 *)
+Definition a3 (i : nat) : R := u i * v i. (* 637 *)
+Definition atoms_0 (i : nat) : R := a0 i. (* 637 *)
+Definition atoms_1 (i : nat) : R := a1 i. (* 637 *)
+Definition atoms_2 (i : nat) : R := a2 i. (* 637 *)
+Definition atoms_3 (i : nat) : R := a3 i. (* 637 *)
 Definition atoms (i l : nat) : R :=
   match l with | 0%nat => atoms_0 i | 1%nat => atoms_1 i | 2%nat => atoms_2 i | 3%nat => atoms_3 i | _ => 0 end.
-Definition c0c0 : R := sum (fun i => c0 i ^ 2) n. (* 650 *)
-Definition uu : R := sum (fun i => u i ^ 2) n. (* 650 *)
-Definition alpha : R := sum (fun i => u i) n. (* 650 *)
-Definition c0u : R := sum (fun i => c0 i * u i) n. (* 650 *)
-Definition wzwz : R := sum (fun i => wz i * wz i) n. (* 650 *)
-Definition a0a0 : R := sum (fun i => a0 i * a0 i) n. (* 650 *)
-Definition a0a1 : R := sum (fun i => a0 i * a1 i) n. (* 650 *)
-Definition a0a2 : R := sum (fun i => a0 i * a2 i) n. (* 650 *)
-Definition a0a3 : R := sum (fun i => a0 i * a3 i) n. (* 650 *)
-Definition a1a1 : R := sum (fun i => a1 i * a1 i) n. (* 650 *)
-Definition a1a2 : R := sum (fun i => a1 i * a2 i) n. (* 650 *)
-Definition a1a3 : R := sum (fun i => a1 i * a3 i) n. (* 650 *)
-Definition a2a2 : R := sum (fun i => a2 i * a2 i) n. (* 650 *)
-Definition a2a3 : R := sum (fun i => a2 i * a3 i) n. (* 650 *)
-Definition a3a3 : R := sum (fun i => a3 i * a3 i) n. (* 650 *)
-Definition sums_0 : R := c0c0. (* 650 *)
-Definition sums_1 : R := uu. (* 650 *)
-Definition sums_2 : R := alpha. (* 650 *)
-Definition sums_3 : R := c0u. (* 650 *)
-Definition sums_4 : R := wzwz. (* 650 *)
-Definition sums_5 : R := a0a0. (* 650 *)
-Definition sums_6 : R := a0a1. (* 650 *)
-Definition sums_7 : R := a0a2. (* 650 *)
-Definition sums_8 : R := a0a3. (* 650 *)
-Definition sums_9 : R := a1a1. (* 650 *)
-Definition sums_10 : R := a1a2. (* 650 *)
-Definition sums_11 : R := a1a3. (* 650 *)
-Definition sums_12 : R := a2a2. (* 650 *)
-Definition sums_13 : R := a2a3. (* 650 *)
-Definition sums_14 : R := a3a3. (* 650 *)
+Definition c0c0 : R := sum (fun i => c0 i ^ 2) n. (* 651 *)
+Definition uu : R := sum (fun i => u i ^ 2) n. (* 651 *)
+Definition alpha : R := sum (fun i => u i) n. (* 651 *)
+Definition c0u : R := sum (fun i => c0 i * u i) n. (* 651 *)
+Definition wzwz : R := sum (fun i => wz i * wz i) n. (* 651 *)
+Definition a0a0 : R := sum (fun i => a0 i * a0 i) n. (* 651 *)
+Definition a0a1 : R := sum (fun i => a0 i * a1 i) n. (* 651 *)
+Definition a0a2 : R := sum (fun i => a0 i * a2 i) n. (* 651 *)
+Definition a0a3 : R := sum (fun i => a0 i * a3 i) n. (* 651 *)
+Definition a1a1 : R := sum (fun i => a1 i * a1 i) n. (* 651 *)
+Definition a1a2 : R := sum (fun i => a1 i * a2 i) n. (* 651 *)
+Definition a1a3 : R := sum (fun i => a1 i * a3 i) n. (* 651 *)
+Definition a2a2 : R := sum (fun i => a2 i * a2 i) n. (* 651 *)
+Definition a2a3 : R := sum (fun i => a2 i * a3 i) n. (* 651 *)
+Definition a3a3 : R := sum (fun i => a3 i * a3 i) n. (* 651 *)
+Definition sums_0 : R := c0c0. (* 651 *)
+Definition sums_1 : R := uu. (* 651 *)
+Definition sums_2 : R := alpha. (* 651 *)
+Definition sums_3 : R := c0u. (* 651 *)
+Definition sums_4 : R := wzwz. (* 651 *)
+Definition sums_5 : R := a0a0. (* 651 *)
+Definition sums_6 : R := a0a1. (* 651 *)
+Definition sums_7 : R := a0a2. (* 651 *)
+Definition sums_8 : R := a0a3. (* 651 *)
+Definition sums_9 : R := a1a1. (* 651 *)
+Definition sums_10 : R := a1a2. (* 651 *)
+Definition sums_11 : R := a1a3. (* 651 *)
+Definition sums_12 : R := a2a2. (* 651 *)
+Definition sums_13 : R := a2a3. (* 651 *)
+Definition sums_14 : R := a3a3. (* 651 *)
 Definition sums (l : nat) : R :=
   match l with | 0%nat => sums_0 | 1%nat => sums_1 | 2%nat => sums_2 | 3%nat => sums_3 | 4%nat => sums_4 | 5%nat => sums_5 | 6%nat => sums_6 | 7%nat => sums_7 | 8%nat => sums_8 | 9%nat => sums_9 | 10%nat => sums_10 | 11%nat => sums_11 | 12%nat => sums_12 | 13%nat => sums_13 | 14%nat => sums_14 | _ => 0 end.
 End Lines.
@@ -313,29 +313,29 @@ End _atoms.
 Module _finish.
 Section Lines.
 Variables (n : nat) (weighted : bool) (sums : nat -> R) (top : R) (centre : nat -> R) (given_ : nat -> R).
-Definition c0c0 : R := sums 0%nat. (* 684 *)
-Definition uu : R := sums 1%nat. (* 685 *)
-Definition alpha : R := sums 2%nat. (* 686 *)
-Definition c0u : R := sums 3%nat. (* 687 *)
-Definition wzwz : R := sums 4%nat. (* 688 *)
-Definition centre1 : R := centre 1%nat. (* 690 *)
-Definition phi1 : R := 1 / alpha. (* 691 *)
-Definition delta1 : R := phi1 - centre1. (* 692 *)
-Definition term1 : R := 0.5 * c0c0. (* 693 *)
-Definition term2 : R := c0u * delta1. (* 694 *)
-Definition term3 : R := 0.5 * delta1 ^ 2 * uu. (* 695 *)
-Definition term4 : R := 0.5 * wzwz. (* 696 *)
-Definition L : R := term1 + term2 + term3 + term4. (* 698 *)
-Definition terms_0 : R := term1. (* 699 *)
-Definition terms_1 : R := term2. (* 699 *)
-Definition terms_2 : R := term3. (* 699 *)
-Definition terms_3 : R := term4. (* 699 *)
+Definition c0c0 : R := sums 0%nat. (* 685 *)
+Definition uu : R := sums 1%nat. (* 686 *)
+Definition alpha : R := sums 2%nat. (* 687 *)
+Definition c0u : R := sums 3%nat. (* 688 *)
+Definition wzwz : R := sums 4%nat. (* 689 *)
+Definition centre1 : R := centre 1%nat. (* 691 *)
+Definition phi1 : R := 1 / alpha. (* 692 *)
+Definition delta1 : R := phi1 - centre1. (* 693 *)
+Definition term1 : R := 0.5 * c0c0. (* 694 *)
+Definition term2 : R := c0u * delta1. (* 695 *)
+Definition term3 : R := 0.5 * delta1 ^ 2 * uu. (* 696 *)
+Definition term4 : R := 0.5 * wzwz. (* 697 *)
+Definition L : R := term1 + term2 + term3 + term4. (* 699 *)
+Definition terms_0 : R := term1. (* 700 *)
+Definition terms_1 : R := term2. (* 700 *)
+Definition terms_2 : R := term3. (* 700 *)
+Definition terms_3 : R := term4. (* 700 *)
 Definition terms (l : nat) : R :=
   match l with | 0%nat => terms_0 | 1%nat => terms_1 | 2%nat => terms_2 | 3%nat => terms_3 | _ => 0 end.
-Definition gamma_0 : R := 1. (* 700 *)
-Definition gamma_1 : R := 1 / alpha. (* 700 *)
-Definition gamma_2 : R := - c0u / alpha ^ 2 - delta1 * uu / alpha ^ 2. (* 700 *)
-Definition gamma_3 : R := delta1 / alpha. (* 700 *)
+Definition gamma_0 : R := 1. (* 701 *)
+Definition gamma_1 : R := 1 / alpha. (* 701 *)
+Definition gamma_2 : R := - c0u / alpha ^ 2 - delta1 * uu / alpha ^ 2. (* 701 *)
+Definition gamma_3 : R := delta1 / alpha. (* 701 *)
 Definition gamma (l : nat) : R :=
   match l with | 0%nat => gamma_0 | 1%nat => gamma_1 | 2%nat => gamma_2 | 3%nat => gamma_3 | _ => 0 end.
 End Lines.
@@ -661,7 +661,7 @@ Module pass.
 Definition _atoms (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R) (lo : nat) (hi : nat) (centre : nat -> R) (a : nat -> nat -> R) (S_ : nat -> R) (given_ : nat -> R) :=
   ((fun k q => if (q <? hi - lo)%nat then _atoms.atoms weighted (from lo z) (from lo b) (from lo w) centre given_ q k else a k q),
    (fun l => S_ l + _atoms.sums (hi - lo) weighted (from lo z) (from lo b) (from lo w) centre given_ l)).
-Definition _times_rows (d : nat) (A : nat -> nat -> R) (x : nat -> R) (z : nat -> R) (lo : nat) (hi : nat) := (* 706 *)
+Definition _times_rows (d : nat) (A : nat -> nat -> R) (x : nat -> R) (z : nat -> R) (lo : nat) (hi : nat) := (* 707 *)
   let i := lo in
   let z := while hi (fun i => (i + 4) <=? hi)%nat 4 i (fun i z =>
     let z0 := 0 in
@@ -685,7 +685,7 @@ Definition _times_rows (d : nat) (A : nat -> nat -> R) (x : nat -> R) (z : nat -
     z) z in
   let i := after hi (fun i => i <? hi)%nat 1 i in
   z.
-Definition _add_rows (d : nat) (weighted : bool) (A : nat -> nat -> R) (a : nat -> nat -> R) (G : nat -> nat -> R) (w : nat -> R) (lo : nat) (hi : nat) := (* 727 *)
+Definition _add_rows (d : nat) (weighted : bool) (A : nat -> nat -> R) (a : nat -> nat -> R) (G : nat -> nat -> R) (w : nat -> R) (lo : nat) (hi : nat) := (* 728 *)
   let i := lo in
   let G := while hi (fun i => (i + 4) <=? hi)%nat 4 i (fun i G =>
     let k := (i - lo)%nat in
@@ -745,14 +745,14 @@ Definition _add_rows (d : nat) (weighted : bool) (A : nat -> nat -> R) (a : nat 
     let row := after hi (fun row => row <? hi)%nat 1 row in
     G else G in
   G.
-Definition _times_csr (data : nat -> R) (indices : nat -> nat) (indptr : nat -> nat) (x : nat -> R) (z : nat -> R) (lo : nat) (hi : nat) := (* 765 *)
+Definition _times_csr (data : nat -> R) (indices : nat -> nat) (indptr : nat -> nat) (x : nat -> R) (z : nat -> R) (lo : nat) (hi : nat) := (* 766 *)
   let z := for_in lo hi (fun i z =>
     let zi := 0 in
     let zi := zi + between (indptr i)%nat (indptr (i + 1))%nat (fun j => data j * x (indices j)%nat) in
     let z := put i zi z in
     z) z in
   z.
-Definition _add_csr (weighted : bool) (data : nat -> R) (indices : nat -> nat) (indptr : nat -> nat) (a : nat -> nat -> R) (G : nat -> nat -> R) (w : nat -> R) (lo : nat) (hi : nat) := (* 777 *)
+Definition _add_csr (weighted : bool) (data : nat -> R) (indices : nat -> nat) (indptr : nat -> nat) (a : nat -> nat -> R) (G : nat -> nat -> R) (w : nat -> R) (lo : nat) (hi : nat) := (* 778 *)
   let G := for_in lo hi (fun i G =>
     let a1 := a 1%nat (i - lo)%nat in
     let a2 := a 2%nat (i - lo)%nat in
@@ -772,7 +772,7 @@ Definition _add_csr (weighted : bool) (data : nat -> R) (indices : nat -> nat) (
       G) G in
     G else G in
   G.
-Definition _by_rows (d : nat) (A : nat -> nat -> R) (lo : nat) (hi : nat) := (* 795 *)
+Definition _by_rows (d : nat) (A : nat -> nat -> R) (lo : nat) (hi : nat) := (* 796 *)
   let rows_ := fun _ _ => unset in
   let j := 0%nat in
   let rows_ := while d (fun j => (j + 4) <=? d)%nat 4 j (fun j rows_ =>
@@ -790,7 +790,7 @@ Definition _by_rows (d : nat) (A : nat -> nat -> R) (lo : nat) (hi : nat) := (* 
     rows_) rows_ in
   let j := after d (fun j => j <? d)%nat 1 j in
   rows_.
-Definition _chunk_rows (d : nat) (weighted : bool) (rows_ : nat -> nat -> R) (x : nat -> R) (z : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R) (G : nat -> nat -> R) (S_ : nat -> R) (given_ : nat -> R) (first : nat) (last : nat) := (* 815 *)
+Definition _chunk_rows (d : nat) (weighted : bool) (rows_ : nat -> nat -> R) (x : nat -> R) (z : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R) (G : nat -> nat -> R) (S_ : nat -> R) (given_ : nat -> R) (first : nat) (last : nat) := (* 816 *)
   let block := (Nat.max 4 (Nat.min 256 (32768 / (Nat.max d 1))))%nat in
   let a := fun _ _ => 0 in
   let '(z, a, S_, G) := while last (fun lo => lo <? last)%nat block first (fun lo '(z, a, S_, G) =>
@@ -800,7 +800,7 @@ Definition _chunk_rows (d : nat) (weighted : bool) (rows_ : nat -> nat -> R) (x 
     let G := _add_rows d weighted rows_ a G w lo hi in
     (z, a, S_, G)) (z, a, S_, G) in
   (z, S_, G).
-Definition _chunk_columns (d : nat) (weighted : bool) (columns : nat -> nat -> R) (x : nat -> R) (z : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R) (G : nat -> nat -> R) (S_ : nat -> R) (given_ : nat -> R) (first : nat) (last : nat) := (* 815 *)
+Definition _chunk_columns (d : nat) (weighted : bool) (columns : nat -> nat -> R) (x : nat -> R) (z : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R) (G : nat -> nat -> R) (S_ : nat -> R) (given_ : nat -> R) (first : nat) (last : nat) := (* 816 *)
   let block := (Nat.max 4 (Nat.min 256 (32768 / (Nat.max d 1))))%nat in
   let a := fun _ _ => 0 in
   let '(z, a, S_, G) := while last (fun lo => lo <? last)%nat block first (fun lo '(z, a, S_, G) =>
@@ -812,7 +812,7 @@ Definition _chunk_columns (d : nat) (weighted : bool) (columns : nat -> nat -> R
     let G := _add_rows d weighted A a G w 0%nat (hi - lo)%nat in
     (z, a, S_, G)) (z, a, S_, G) in
   (z, S_, G).
-Definition _chunk_csr (weighted : bool) (data : nat -> R) (indices : nat -> nat) (indptr : nat -> nat) (x : nat -> R) (z : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R) (G : nat -> nat -> R) (S_ : nat -> R) (given_ : nat -> R) (first : nat) (last : nat) := (* 815 *)
+Definition _chunk_csr (weighted : bool) (data : nat -> R) (indices : nat -> nat) (indptr : nat -> nat) (x : nat -> R) (z : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R) (G : nat -> nat -> R) (S_ : nat -> R) (given_ : nat -> R) (first : nat) (last : nat) := (* 816 *)
   let block := 256%nat in
   let a := fun _ _ => 0 in
   let '(z, a, S_, G) := while last (fun lo => lo <? last)%nat block first (fun lo '(z, a, S_, G) =>
@@ -822,7 +822,7 @@ Definition _chunk_csr (weighted : bool) (data : nat -> R) (indices : nat -> nat)
     let G := _add_csr weighted data indices indptr a G w lo hi in
     (z, a, S_, G)) (z, a, S_, G) in
   (z, S_, G).
-Definition _read_rows (n : nat) (d : nat) (threads : nat) (weighted : bool) (rows_ : nat -> nat -> R) (x : nat -> R) (z : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R) (G : nat -> nat -> nat -> R) (S_ : nat -> nat -> R) (given_ : nat -> R) := (* 838 *)
+Definition _read_rows (n : nat) (d : nat) (threads : nat) (weighted : bool) (rows_ : nat -> nat -> R) (x : nat -> R) (z : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R) (G : nat -> nat -> nat -> R) (S_ : nat -> nat -> R) (given_ : nat -> R) := (* 839 *)
   let threads := threads in
   let chunk := (((n + threads) - 1) / threads)%nat in
   let '(z, S_, G) := for_in 0%nat threads (fun p '(z, S_, G) =>
@@ -833,7 +833,7 @@ Definition _read_rows (n : nat) (d : nat) (threads : nat) (weighted : bool) (row
     let S_ := put p S' S_ in
     (z, S_, G)) (z, S_, G) in
   (z, S_, G).
-Definition _read_columns (n : nat) (d : nat) (threads : nat) (weighted : bool) (columns : nat -> nat -> R) (x : nat -> R) (z : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R) (G : nat -> nat -> nat -> R) (S_ : nat -> nat -> R) (given_ : nat -> R) := (* 838 *)
+Definition _read_columns (n : nat) (d : nat) (threads : nat) (weighted : bool) (columns : nat -> nat -> R) (x : nat -> R) (z : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R) (G : nat -> nat -> nat -> R) (S_ : nat -> nat -> R) (given_ : nat -> R) := (* 839 *)
   let threads := threads in
   let chunk := (((n + threads) - 1) / threads)%nat in
   let '(z, S_, G) := for_in 0%nat threads (fun p '(z, S_, G) =>
@@ -844,7 +844,7 @@ Definition _read_columns (n : nat) (d : nat) (threads : nat) (weighted : bool) (
     let S_ := put p S' S_ in
     (z, S_, G)) (z, S_, G) in
   (z, S_, G).
-Definition _read_csr (n : nat) (threads : nat) (weighted : bool) (data : nat -> R) (indices : nat -> nat) (indptr : nat -> nat) (x : nat -> R) (z : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R) (G : nat -> nat -> nat -> R) (S_ : nat -> nat -> R) (given_ : nat -> R) := (* 838 *)
+Definition _read_csr (n : nat) (threads : nat) (weighted : bool) (data : nat -> R) (indices : nat -> nat) (indptr : nat -> nat) (x : nat -> R) (z : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R) (G : nat -> nat -> nat -> R) (S_ : nat -> nat -> R) (given_ : nat -> R) := (* 839 *)
   let threads := threads in
   let chunk := (((n + threads) - 1) / threads)%nat in
   let '(z, S_, G) := for_in 0%nat threads (fun p '(z, S_, G) =>

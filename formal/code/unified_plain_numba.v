@@ -30,63 +30,63 @@ End declared.
 Module value.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R) (t : R).
-Definition zi (i : nat) : R := z i. (* 258 *)
-Definition bi (i : nat) : R := b i. (* 259 *)
-Definition exp_z (i : nat) : R := exp (zi i). (* 260 *)
-Definition u (i : nat) : R := exp_z i + t * zi i. (* 261 *)
-Definition c (i : nat) : R := u i - bi i. (* 262 *)
-Definition wz (i : nat) : R := if weighted then w i * zi i else 0. (* 263 *)
-Definition cc : R := sum (fun i => c i ^ 2) n. (* 265 *)
-Definition wzwz : R := sum (fun i => wz i ^ 2) n. (* 265 *)
-Definition sums_0 : R := cc. (* 266 *)
-Definition sums_1 : R := wzwz. (* 267 *)
-Definition L : R := 0.5 * cc + 0.5 * wzwz. (* 280 *)
+Definition zi (i : nat) : R := z i. (* 259 *)
+Definition bi (i : nat) : R := b i. (* 260 *)
+Definition exp_z (i : nat) : R := exp (zi i). (* 261 *)
+Definition u (i : nat) : R := exp_z i + t * zi i. (* 262 *)
+Definition c (i : nat) : R := u i - bi i. (* 263 *)
+Definition wz (i : nat) : R := if weighted then w i * zi i else 0. (* 264 *)
+Definition cc : R := sum (fun i => c i ^ 2) n. (* 266 *)
+Definition wzwz : R := sum (fun i => wz i ^ 2) n. (* 266 *)
+Definition sums_0 : R := cc. (* 267 *)
+Definition sums_1 : R := wzwz. (* 268 *)
+Definition L : R := 0.5 * cc + 0.5 * wzwz. (* 281 *)
 End Lines.
 End value.
 
 Module value_and_gradient.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R) (t : R).
-Definition zi (i : nat) : R := z i. (* 258 *)
-Definition bi (i : nat) : R := b i. (* 259 *)
-Definition exp_z (i : nat) : R := exp (zi i). (* 260 *)
-Definition u (i : nat) : R := exp_z i + t * zi i. (* 261 *)
-Definition c (i : nat) : R := u i - bi i. (* 262 *)
-Definition wz (i : nat) : R := if weighted then w i * zi i else 0. (* 263 *)
-Definition cc : R := sum (fun i => c i ^ 2) n. (* 265 *)
-Definition wzwz : R := sum (fun i => wz i ^ 2) n. (* 265 *)
-Definition sums_0 : R := cc. (* 266 *)
-Definition sums_1 : R := wzwz. (* 267 *)
-Definition v (i : nat) : R := exp_z i + t. (* 300 *)
-Definition wwz (i : nat) : R := if weighted then w i * wz i else 0. (* 302 *)
-Definition gradient_0 (i : nat) : R := c i * v i + wwz i. (* 303 *)
-Definition L : R := 0.5 * cc + 0.5 * wzwz. (* 280 *)
+Definition zi (i : nat) : R := z i. (* 259 *)
+Definition bi (i : nat) : R := b i. (* 260 *)
+Definition exp_z (i : nat) : R := exp (zi i). (* 261 *)
+Definition u (i : nat) : R := exp_z i + t * zi i. (* 262 *)
+Definition c (i : nat) : R := u i - bi i. (* 263 *)
+Definition wz (i : nat) : R := if weighted then w i * zi i else 0. (* 264 *)
+Definition cc : R := sum (fun i => c i ^ 2) n. (* 266 *)
+Definition wzwz : R := sum (fun i => wz i ^ 2) n. (* 266 *)
+Definition sums_0 : R := cc. (* 267 *)
+Definition sums_1 : R := wzwz. (* 268 *)
+Definition v (i : nat) : R := exp_z i + t. (* 301 *)
+Definition wwz (i : nat) : R := if weighted then w i * wz i else 0. (* 303 *)
+Definition gradient_0 (i : nat) : R := c i * v i + wwz i. (* 304 *)
+Definition L : R := 0.5 * cc + 0.5 * wzwz. (* 281 *)
 End Lines.
 End value_and_gradient.
 
 Module hessian_product.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R) (direction : nat -> R) (t : R).
-Definition zi (i : nat) : R := z i. (* 373 *)
-Definition bi (i : nat) : R := b i. (* 374 *)
-Definition exp_z (i : nat) : R := exp (zi i). (* 375 *)
-Definition u (i : nat) : R := exp_z i + t * zi i. (* 376 *)
-Definition c (i : nat) : R := u i - bi i. (* 377 *)
-Definition v (i : nat) : R := exp_z i + t. (* 378 *)
-Definition q (i : nat) : R := exp_z i. (* 379 *)
-Definition D (i : nat) : R := c i * q i + v i ^ 2. (* 380 *)
-Definition wwh (i : nat) : R := if weighted then direction i * w i ^ 2 else 0. (* 381 *)
-Definition product_0 (i : nat) : R := D i * direction i + wwh i. (* 382 *)
+Definition zi (i : nat) : R := z i. (* 374 *)
+Definition bi (i : nat) : R := b i. (* 375 *)
+Definition exp_z (i : nat) : R := exp (zi i). (* 376 *)
+Definition u (i : nat) : R := exp_z i + t * zi i. (* 377 *)
+Definition c (i : nat) : R := u i - bi i. (* 378 *)
+Definition v (i : nat) : R := exp_z i + t. (* 379 *)
+Definition q (i : nat) : R := exp_z i. (* 380 *)
+Definition D (i : nat) : R := c i * q i + v i ^ 2. (* 381 *)
+Definition wwh (i : nat) : R := if weighted then direction i * w i ^ 2 else 0. (* 382 *)
+Definition product_0 (i : nat) : R := D i * direction i + wwh i. (* 383 *)
 End Lines.
 End hessian_product.
 
 Module fit.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R) (t : R).
-Definition zi (i : nat) : R := z i. (* 356 *)
-Definition exp_z (i : nat) : R := exp (zi i). (* 357 *)
-Definition u (i : nat) : R := exp_z i + t * zi i. (* 358 *)
-Definition fitted_0 (i : nat) : R := u i. (* 359 *)
+Definition zi (i : nat) : R := z i. (* 357 *)
+Definition exp_z (i : nat) : R := exp (zi i). (* 358 *)
+Definition u (i : nat) : R := exp_z i + t * zi i. (* 359 *)
+Definition fitted_0 (i : nat) : R := u i. (* 360 *)
 End Lines.
 End fit.
 
@@ -97,25 +97,25 @@ Definition P (i l : nat) : R := 0.
 Definition M (i l : nat) : R := 0.
 Definition U (i l : nat) : R := 0.
 Definition V (i l : nat) : R := 0.
-Definition zi (i : nat) : R := z i. (* 258 *)
-Definition bi (i : nat) : R := b i. (* 259 *)
-Definition exp_z (i : nat) : R := exp (zi i). (* 260 *)
-Definition u (i : nat) : R := exp_z i + t * zi i. (* 261 *)
-Definition c (i : nat) : R := u i - bi i. (* 262 *)
-Definition wz (i : nat) : R := if weighted then w i * zi i else 0. (* 263 *)
-Definition cc : R := sum (fun i => c i ^ 2) n. (* 265 *)
-Definition wzwz : R := sum (fun i => wz i ^ 2) n. (* 265 *)
-Definition sums_0 : R := cc. (* 266 *)
-Definition sums_1 : R := wzwz. (* 267 *)
-Definition L : R := 0.5 * cc + 0.5 * wzwz. (* 280 *)
-Definition v (i : nat) : R := exp_z i + t. (* 300 *)
-Definition wwz (i : nat) : R := if weighted then w i * wz i else 0. (* 302 *)
-Definition gradient_0 (i : nat) : R := c i * v i + wwz i. (* 303 *)
-Definition q (i : nat) : R := exp_z i. (* 323 *)
-Definition ww (i : nat) : R := if weighted then w i ^ 2 else 0. (* 324 *)
-Definition curvature_0 (i : nat) : R := c i * q i + v i ^ 2 + ww i. (* 325 *)
-Definition jacobian_0 (i : nat) : R := v i. (* 342 *)
-Definition fitted_0 (i : nat) : R := u i. (* 359 *)
+Definition zi (i : nat) : R := z i. (* 259 *)
+Definition bi (i : nat) : R := b i. (* 260 *)
+Definition exp_z (i : nat) : R := exp (zi i). (* 261 *)
+Definition u (i : nat) : R := exp_z i + t * zi i. (* 262 *)
+Definition c (i : nat) : R := u i - bi i. (* 263 *)
+Definition wz (i : nat) : R := if weighted then w i * zi i else 0. (* 264 *)
+Definition cc : R := sum (fun i => c i ^ 2) n. (* 266 *)
+Definition wzwz : R := sum (fun i => wz i ^ 2) n. (* 266 *)
+Definition sums_0 : R := cc. (* 267 *)
+Definition sums_1 : R := wzwz. (* 268 *)
+Definition L : R := 0.5 * cc + 0.5 * wzwz. (* 281 *)
+Definition v (i : nat) : R := exp_z i + t. (* 301 *)
+Definition wwz (i : nat) : R := if weighted then w i * wz i else 0. (* 303 *)
+Definition gradient_0 (i : nat) : R := c i * v i + wwz i. (* 304 *)
+Definition q (i : nat) : R := exp_z i. (* 324 *)
+Definition ww (i : nat) : R := if weighted then w i ^ 2 else 0. (* 325 *)
+Definition curvature_0 (i : nat) : R := c i * q i + v i ^ 2 + ww i. (* 326 *)
+Definition jacobian_0 (i : nat) : R := v i. (* 343 *)
+Definition fitted_0 (i : nat) : R := u i. (* 360 *)
 End Lines.
 End shifted.
 
@@ -126,48 +126,48 @@ Definition P (i l : nat) : R := 0.
 Definition M (i l : nat) : R := 0.
 Definition U (i l : nat) : R := 0.
 Definition V (i l : nat) : R := 0.
-Definition zi (i : nat) : R := z i. (* 258 *)
-Definition bi (i : nat) : R := b i. (* 259 *)
-Definition exp_z (i : nat) : R := exp (zi i). (* 260 *)
-Definition u (i : nat) : R := exp_z i + t * zi i. (* 261 *)
-Definition c (i : nat) : R := u i - bi i. (* 262 *)
-Definition wz (i : nat) : R := if weighted then w i * zi i else 0. (* 263 *)
-Definition cc : R := sum (fun i => c i ^ 2) n. (* 265 *)
-Definition wzwz : R := sum (fun i => wz i ^ 2) n. (* 265 *)
-Definition sums_0 : R := cc. (* 266 *)
-Definition sums_1 : R := wzwz. (* 267 *)
-Definition L : R := 0.5 * cc + 0.5 * wzwz. (* 280 *)
-Definition v (i : nat) : R := exp_z i + t. (* 300 *)
-Definition wwz (i : nat) : R := if weighted then w i * wz i else 0. (* 302 *)
-Definition gradient_0 (i : nat) : R := c i * v i + wwz i. (* 303 *)
-Definition q (i : nat) : R := exp_z i. (* 323 *)
-Definition ww (i : nat) : R := if weighted then w i ^ 2 else 0. (* 324 *)
-Definition curvature_0 (i : nat) : R := c i * q i + v i ^ 2 + ww i. (* 325 *)
-Definition jacobian_0 (i : nat) : R := v i. (* 342 *)
-Definition fitted_0 (i : nat) : R := u i. (* 359 *)
+Definition zi (i : nat) : R := z i. (* 259 *)
+Definition bi (i : nat) : R := b i. (* 260 *)
+Definition exp_z (i : nat) : R := exp (zi i). (* 261 *)
+Definition u (i : nat) : R := exp_z i + t * zi i. (* 262 *)
+Definition c (i : nat) : R := u i - bi i. (* 263 *)
+Definition wz (i : nat) : R := if weighted then w i * zi i else 0. (* 264 *)
+Definition cc : R := sum (fun i => c i ^ 2) n. (* 266 *)
+Definition wzwz : R := sum (fun i => wz i ^ 2) n. (* 266 *)
+Definition sums_0 : R := cc. (* 267 *)
+Definition sums_1 : R := wzwz. (* 268 *)
+Definition L : R := 0.5 * cc + 0.5 * wzwz. (* 281 *)
+Definition v (i : nat) : R := exp_z i + t. (* 301 *)
+Definition wwz (i : nat) : R := if weighted then w i * wz i else 0. (* 303 *)
+Definition gradient_0 (i : nat) : R := c i * v i + wwz i. (* 304 *)
+Definition q (i : nat) : R := exp_z i. (* 324 *)
+Definition ww (i : nat) : R := if weighted then w i ^ 2 else 0. (* 325 *)
+Definition curvature_0 (i : nat) : R := c i * q i + v i ^ 2 + ww i. (* 326 *)
+Definition jacobian_0 (i : nat) : R := v i. (* 343 *)
+Definition fitted_0 (i : nat) : R := u i. (* 360 *)
 End Lines.
 End stages.
 
 Module _atoms.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R) (given_ : nat -> R).
-Definition t : R := given_ 0%nat. (* 461 *)
-Definition exp_z (i : nat) : R := exp (z i). (* 467 *)
-Definition u (i : nat) : R := exp_z i + t * z i. (* 468 *)
-Definition c (i : nat) : R := u i - b i. (* 469 *)
-Definition v (i : nat) : R := exp_z i + t. (* 470 *)
-Definition wi (i : nat) : R := if weighted then w i else 0. (* 472 *)
-Definition wz (i : nat) : R := wi i * z i. (* 473 *)
-Definition a0 (i : nat) : R := c i * v i + wi i * wz i. (* 475 *)
-Definition atoms_0 (i : nat) : R := a0 i. (* 475 *)
+Definition t : R := given_ 0%nat. (* 462 *)
+Definition exp_z (i : nat) : R := exp (z i). (* 468 *)
+Definition u (i : nat) : R := exp_z i + t * z i. (* 469 *)
+Definition c (i : nat) : R := u i - b i. (* 470 *)
+Definition v (i : nat) : R := exp_z i + t. (* 471 *)
+Definition wi (i : nat) : R := if weighted then w i else 0. (* 473 *)
+Definition wz (i : nat) : R := wi i * z i. (* 474 *)
+Definition a0 (i : nat) : R := c i * v i + wi i * wz i. (* 476 *)
+Definition atoms_0 (i : nat) : R := a0 i. (* 476 *)
 Definition atoms (i l : nat) : R :=
   match l with | 0%nat => atoms_0 i | _ => 0 end.
-Definition cc : R := sum (fun i => c i ^ 2) n. (* 477 *)
-Definition wzwz : R := sum (fun i => wz i * wz i) n. (* 477 *)
-Definition a0a0 : R := sum (fun i => a0 i * a0 i) n. (* 477 *)
-Definition sums_0 : R := cc. (* 477 *)
-Definition sums_1 : R := wzwz. (* 477 *)
-Definition sums_2 : R := a0a0. (* 477 *)
+Definition cc : R := sum (fun i => c i ^ 2) n. (* 478 *)
+Definition wzwz : R := sum (fun i => wz i * wz i) n. (* 478 *)
+Definition a0a0 : R := sum (fun i => a0 i * a0 i) n. (* 478 *)
+Definition sums_0 : R := cc. (* 478 *)
+Definition sums_1 : R := wzwz. (* 478 *)
+Definition sums_2 : R := a0a0. (* 478 *)
 Definition sums (l : nat) : R :=
   match l with | 0%nat => sums_0 | 1%nat => sums_1 | 2%nat => sums_2 | _ => 0 end.
 End Lines.
@@ -176,16 +176,16 @@ End _atoms.
 Module _finish.
 Section Lines.
 Variables (n : nat) (weighted : bool) (sums : nat -> R) (top : R) (centre : nat -> R) (given_ : nat -> R).
-Definition cc : R := sums 0%nat. (* 488 *)
-Definition wzwz : R := sums 1%nat. (* 489 *)
-Definition term1 : R := 0.5 * cc. (* 490 *)
-Definition term2 : R := 0.5 * wzwz. (* 491 *)
-Definition L : R := term1 + term2. (* 492 *)
-Definition terms_0 : R := term1. (* 493 *)
-Definition terms_1 : R := term2. (* 493 *)
+Definition cc : R := sums 0%nat. (* 489 *)
+Definition wzwz : R := sums 1%nat. (* 490 *)
+Definition term1 : R := 0.5 * cc. (* 491 *)
+Definition term2 : R := 0.5 * wzwz. (* 492 *)
+Definition L : R := term1 + term2. (* 493 *)
+Definition terms_0 : R := term1. (* 494 *)
+Definition terms_1 : R := term2. (* 494 *)
 Definition terms (l : nat) : R :=
   match l with | 0%nat => terms_0 | 1%nat => terms_1 | _ => 0 end.
-Definition gamma_0 : R := 1. (* 494 *)
+Definition gamma_0 : R := 1. (* 495 *)
 Definition gamma (l : nat) : R :=
   match l with | 0%nat => gamma_0 | _ => 0 end.
 End Lines.
@@ -349,7 +349,7 @@ Module pass.
 Definition _atoms (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R) (lo : nat) (hi : nat) (centre : nat -> R) (a : nat -> nat -> R) (S_ : nat -> R) (given_ : nat -> R) :=
   ((fun k q => if (q <? hi - lo)%nat then _atoms.atoms weighted (from lo z) (from lo b) (from lo w) given_ q k else a k q),
    (fun l => S_ l + _atoms.sums (hi - lo) weighted (from lo z) (from lo b) (from lo w) given_ l)).
-Definition _times_rows (d : nat) (A : nat -> nat -> R) (x : nat -> R) (z : nat -> R) (lo : nat) (hi : nat) := (* 500 *)
+Definition _times_rows (d : nat) (A : nat -> nat -> R) (x : nat -> R) (z : nat -> R) (lo : nat) (hi : nat) := (* 501 *)
   let i := lo in
   let z := while hi (fun i => (i + 4) <=? hi)%nat 4 i (fun i z =>
     let z0 := 0 in
@@ -373,7 +373,7 @@ Definition _times_rows (d : nat) (A : nat -> nat -> R) (x : nat -> R) (z : nat -
     z) z in
   let i := after hi (fun i => i <? hi)%nat 1 i in
   z.
-Definition _add_rows (d : nat) (A : nat -> nat -> R) (a : nat -> nat -> R) (G : nat -> nat -> R) (w : nat -> R) (lo : nat) (hi : nat) := (* 521 *)
+Definition _add_rows (d : nat) (A : nat -> nat -> R) (a : nat -> nat -> R) (G : nat -> nat -> R) (w : nat -> R) (lo : nat) (hi : nat) := (* 522 *)
   let i := lo in
   let G := while hi (fun i => (i + 4) <=? hi)%nat 4 i (fun i G =>
     let k := (i - lo)%nat in
@@ -397,14 +397,14 @@ Definition _add_rows (d : nat) (A : nat -> nat -> R) (a : nat -> nat -> R) (G : 
     G) G in
   let i := after hi (fun i => i <? hi)%nat 1 i in
   G.
-Definition _times_csr (data : nat -> R) (indices : nat -> nat) (indptr : nat -> nat) (x : nat -> R) (z : nat -> R) (lo : nat) (hi : nat) := (* 540 *)
+Definition _times_csr (data : nat -> R) (indices : nat -> nat) (indptr : nat -> nat) (x : nat -> R) (z : nat -> R) (lo : nat) (hi : nat) := (* 541 *)
   let z := for_in lo hi (fun i z =>
     let zi := 0 in
     let zi := zi + between (indptr i)%nat (indptr (i + 1))%nat (fun j => data j * x (indices j)%nat) in
     let z := put i zi z in
     z) z in
   z.
-Definition _add_csr (data : nat -> R) (indices : nat -> nat) (indptr : nat -> nat) (a : nat -> nat -> R) (G : nat -> nat -> R) (w : nat -> R) (lo : nat) (hi : nat) := (* 552 *)
+Definition _add_csr (data : nat -> R) (indices : nat -> nat) (indptr : nat -> nat) (a : nat -> nat -> R) (G : nat -> nat -> R) (w : nat -> R) (lo : nat) (hi : nat) := (* 553 *)
   let G := for_in lo hi (fun i G =>
     let a0 := a 0%nat (i - lo)%nat in
     let G := for_in (indptr i)%nat (indptr (i + 1))%nat (fun j G =>
@@ -413,7 +413,7 @@ Definition _add_csr (data : nat -> R) (indices : nat -> nat) (indptr : nat -> na
       G) G in
     G) G in
   G.
-Definition _by_rows (d : nat) (A : nat -> nat -> R) (lo : nat) (hi : nat) := (* 562 *)
+Definition _by_rows (d : nat) (A : nat -> nat -> R) (lo : nat) (hi : nat) := (* 563 *)
   let rows_ := fun _ _ => unset in
   let j := 0%nat in
   let rows_ := while d (fun j => (j + 4) <=? d)%nat 4 j (fun j rows_ =>
@@ -431,7 +431,7 @@ Definition _by_rows (d : nat) (A : nat -> nat -> R) (lo : nat) (hi : nat) := (* 
     rows_) rows_ in
   let j := after d (fun j => j <? d)%nat 1 j in
   rows_.
-Definition _chunk_rows (d : nat) (weighted : bool) (rows_ : nat -> nat -> R) (x : nat -> R) (z : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R) (G : nat -> nat -> R) (S_ : nat -> R) (given_ : nat -> R) (first : nat) (last : nat) := (* 582 *)
+Definition _chunk_rows (d : nat) (weighted : bool) (rows_ : nat -> nat -> R) (x : nat -> R) (z : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R) (G : nat -> nat -> R) (S_ : nat -> R) (given_ : nat -> R) (first : nat) (last : nat) := (* 583 *)
   let block := (Nat.max 4 (Nat.min 256 (32768 / (Nat.max d 1))))%nat in
   let a := fun _ _ => 0 in
   let '(z, a, S_, G) := while last (fun lo => lo <? last)%nat block first (fun lo '(z, a, S_, G) =>
@@ -441,7 +441,7 @@ Definition _chunk_rows (d : nat) (weighted : bool) (rows_ : nat -> nat -> R) (x 
     let G := _add_rows d rows_ a G w lo hi in
     (z, a, S_, G)) (z, a, S_, G) in
   (z, S_, G).
-Definition _chunk_columns (d : nat) (weighted : bool) (columns : nat -> nat -> R) (x : nat -> R) (z : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R) (G : nat -> nat -> R) (S_ : nat -> R) (given_ : nat -> R) (first : nat) (last : nat) := (* 582 *)
+Definition _chunk_columns (d : nat) (weighted : bool) (columns : nat -> nat -> R) (x : nat -> R) (z : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R) (G : nat -> nat -> R) (S_ : nat -> R) (given_ : nat -> R) (first : nat) (last : nat) := (* 583 *)
   let block := (Nat.max 4 (Nat.min 256 (32768 / (Nat.max d 1))))%nat in
   let a := fun _ _ => 0 in
   let '(z, a, S_, G) := while last (fun lo => lo <? last)%nat block first (fun lo '(z, a, S_, G) =>
@@ -453,7 +453,7 @@ Definition _chunk_columns (d : nat) (weighted : bool) (columns : nat -> nat -> R
     let G := _add_rows d A a G w 0%nat (hi - lo)%nat in
     (z, a, S_, G)) (z, a, S_, G) in
   (z, S_, G).
-Definition _chunk_csr (weighted : bool) (data : nat -> R) (indices : nat -> nat) (indptr : nat -> nat) (x : nat -> R) (z : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R) (G : nat -> nat -> R) (S_ : nat -> R) (given_ : nat -> R) (first : nat) (last : nat) := (* 582 *)
+Definition _chunk_csr (weighted : bool) (data : nat -> R) (indices : nat -> nat) (indptr : nat -> nat) (x : nat -> R) (z : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R) (G : nat -> nat -> R) (S_ : nat -> R) (given_ : nat -> R) (first : nat) (last : nat) := (* 583 *)
   let block := 256%nat in
   let a := fun _ _ => 0 in
   let '(z, a, S_, G) := while last (fun lo => lo <? last)%nat block first (fun lo '(z, a, S_, G) =>
@@ -463,7 +463,7 @@ Definition _chunk_csr (weighted : bool) (data : nat -> R) (indices : nat -> nat)
     let G := _add_csr data indices indptr a G w lo hi in
     (z, a, S_, G)) (z, a, S_, G) in
   (z, S_, G).
-Definition _read_rows (n : nat) (d : nat) (threads : nat) (weighted : bool) (rows_ : nat -> nat -> R) (x : nat -> R) (z : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R) (G : nat -> nat -> nat -> R) (S_ : nat -> nat -> R) (given_ : nat -> R) := (* 605 *)
+Definition _read_rows (n : nat) (d : nat) (threads : nat) (weighted : bool) (rows_ : nat -> nat -> R) (x : nat -> R) (z : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R) (G : nat -> nat -> nat -> R) (S_ : nat -> nat -> R) (given_ : nat -> R) := (* 606 *)
   let threads := threads in
   let chunk := (((n + threads) - 1) / threads)%nat in
   let '(z, S_, G) := for_in 0%nat threads (fun p '(z, S_, G) =>
@@ -474,7 +474,7 @@ Definition _read_rows (n : nat) (d : nat) (threads : nat) (weighted : bool) (row
     let S_ := put p S' S_ in
     (z, S_, G)) (z, S_, G) in
   (z, S_, G).
-Definition _read_columns (n : nat) (d : nat) (threads : nat) (weighted : bool) (columns : nat -> nat -> R) (x : nat -> R) (z : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R) (G : nat -> nat -> nat -> R) (S_ : nat -> nat -> R) (given_ : nat -> R) := (* 605 *)
+Definition _read_columns (n : nat) (d : nat) (threads : nat) (weighted : bool) (columns : nat -> nat -> R) (x : nat -> R) (z : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R) (G : nat -> nat -> nat -> R) (S_ : nat -> nat -> R) (given_ : nat -> R) := (* 606 *)
   let threads := threads in
   let chunk := (((n + threads) - 1) / threads)%nat in
   let '(z, S_, G) := for_in 0%nat threads (fun p '(z, S_, G) =>
@@ -485,7 +485,7 @@ Definition _read_columns (n : nat) (d : nat) (threads : nat) (weighted : bool) (
     let S_ := put p S' S_ in
     (z, S_, G)) (z, S_, G) in
   (z, S_, G).
-Definition _read_csr (n : nat) (threads : nat) (weighted : bool) (data : nat -> R) (indices : nat -> nat) (indptr : nat -> nat) (x : nat -> R) (z : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R) (G : nat -> nat -> nat -> R) (S_ : nat -> nat -> R) (given_ : nat -> R) := (* 605 *)
+Definition _read_csr (n : nat) (threads : nat) (weighted : bool) (data : nat -> R) (indices : nat -> nat) (indptr : nat -> nat) (x : nat -> R) (z : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R) (G : nat -> nat -> nat -> R) (S_ : nat -> nat -> R) (given_ : nat -> R) := (* 606 *)
   let threads := threads in
   let chunk := (((n + threads) - 1) / threads)%nat in
   let '(z, S_, G) := for_in 0%nat threads (fun p '(z, S_, G) =>

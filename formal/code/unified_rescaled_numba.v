@@ -32,254 +32,254 @@ End declared.
 Module value.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R) (t : R).
-Definition zi (i : nat) : R := z i. (* 266 *)
-Definition bi (i : nat) : R := b i. (* 267 *)
-Definition exp_z (i : nat) : R := exp (zi i). (* 268 *)
-Definition u (i : nat) : R := exp_z i + t * zi i. (* 269 *)
-Definition wz (i : nat) : R := if weighted then w i * zi i else 0. (* 270 *)
-Definition alpha : R := sum (fun i => u i) n. (* 273 *)
-Definition bb : R := sum (fun i => bi i ^ 2) n. (* 273 *)
-Definition wzwz : R := sum (fun i => wz i ^ 2) n. (* 273 *)
-Definition sums_0 : R := alpha. (* 274 *)
-Definition sums_1 : R := bb. (* 275 *)
-Definition sums_2 : R := wzwz. (* 276 *)
-Definition c (i : nat) : R := u i - alpha * bi i. (* 286 *)
-Definition cc : R := sum (fun i => c i ^ 2) n. (* 288 *)
-Definition bc : R := sum (fun i => bi i * c i) n. (* 288 *)
-Definition sums_3 : R := cc. (* 289 *)
-Definition sums_4 : R := bc. (* 290 *)
-Definition L : R := 0.5 * cc + 0.5 * wzwz. (* 309 *)
+Definition zi (i : nat) : R := z i. (* 267 *)
+Definition bi (i : nat) : R := b i. (* 268 *)
+Definition exp_z (i : nat) : R := exp (zi i). (* 269 *)
+Definition u (i : nat) : R := exp_z i + t * zi i. (* 270 *)
+Definition wz (i : nat) : R := if weighted then w i * zi i else 0. (* 271 *)
+Definition alpha : R := sum (fun i => u i) n. (* 274 *)
+Definition bb : R := sum (fun i => bi i ^ 2) n. (* 274 *)
+Definition wzwz : R := sum (fun i => wz i ^ 2) n. (* 274 *)
+Definition sums_0 : R := alpha. (* 275 *)
+Definition sums_1 : R := bb. (* 276 *)
+Definition sums_2 : R := wzwz. (* 277 *)
+Definition c (i : nat) : R := u i - alpha * bi i. (* 287 *)
+Definition cc : R := sum (fun i => c i ^ 2) n. (* 289 *)
+Definition bc : R := sum (fun i => bi i * c i) n. (* 289 *)
+Definition sums_3 : R := cc. (* 290 *)
+Definition sums_4 : R := bc. (* 291 *)
+Definition L : R := 0.5 * cc + 0.5 * wzwz. (* 310 *)
 End Lines.
 End value.
 
 Module value_and_gradient.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R) (t : R).
-Definition zi (i : nat) : R := z i. (* 266 *)
-Definition bi (i : nat) : R := b i. (* 267 *)
-Definition exp_z (i : nat) : R := exp (zi i). (* 268 *)
-Definition u (i : nat) : R := exp_z i + t * zi i. (* 269 *)
-Definition wz (i : nat) : R := if weighted then w i * zi i else 0. (* 270 *)
-Definition alpha : R := sum (fun i => u i) n. (* 273 *)
-Definition bb : R := sum (fun i => bi i ^ 2) n. (* 273 *)
-Definition wzwz : R := sum (fun i => wz i ^ 2) n. (* 273 *)
-Definition sums_0 : R := alpha. (* 274 *)
-Definition sums_1 : R := bb. (* 275 *)
-Definition sums_2 : R := wzwz. (* 276 *)
-Definition c (i : nat) : R := u i - alpha * bi i. (* 286 *)
-Definition cc : R := sum (fun i => c i ^ 2) n. (* 288 *)
-Definition bc : R := sum (fun i => bi i * c i) n. (* 288 *)
-Definition sums_3 : R := cc. (* 289 *)
-Definition sums_4 : R := bc. (* 290 *)
-Definition v (i : nat) : R := exp_z i + t. (* 341 *)
-Definition wwz (i : nat) : R := if weighted then w i * wz i else 0. (* 343 *)
-Definition gradient_0 (i : nat) : R := v i * (c i - bc) + wwz i. (* 344 *)
-Definition L : R := 0.5 * cc + 0.5 * wzwz. (* 309 *)
+Definition zi (i : nat) : R := z i. (* 267 *)
+Definition bi (i : nat) : R := b i. (* 268 *)
+Definition exp_z (i : nat) : R := exp (zi i). (* 269 *)
+Definition u (i : nat) : R := exp_z i + t * zi i. (* 270 *)
+Definition wz (i : nat) : R := if weighted then w i * zi i else 0. (* 271 *)
+Definition alpha : R := sum (fun i => u i) n. (* 274 *)
+Definition bb : R := sum (fun i => bi i ^ 2) n. (* 274 *)
+Definition wzwz : R := sum (fun i => wz i ^ 2) n. (* 274 *)
+Definition sums_0 : R := alpha. (* 275 *)
+Definition sums_1 : R := bb. (* 276 *)
+Definition sums_2 : R := wzwz. (* 277 *)
+Definition c (i : nat) : R := u i - alpha * bi i. (* 287 *)
+Definition cc : R := sum (fun i => c i ^ 2) n. (* 289 *)
+Definition bc : R := sum (fun i => bi i * c i) n. (* 289 *)
+Definition sums_3 : R := cc. (* 290 *)
+Definition sums_4 : R := bc. (* 291 *)
+Definition v (i : nat) : R := exp_z i + t. (* 342 *)
+Definition wwz (i : nat) : R := if weighted then w i * wz i else 0. (* 344 *)
+Definition gradient_0 (i : nat) : R := v i * (c i - bc) + wwz i. (* 345 *)
+Definition L : R := 0.5 * cc + 0.5 * wzwz. (* 310 *)
 End Lines.
 End value_and_gradient.
 
 Module hessian_product.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R) (direction : nat -> R) (t : R).
-Definition zi (i : nat) : R := z i. (* 266 *)
-Definition bi (i : nat) : R := b i. (* 267 *)
-Definition exp_z (i : nat) : R := exp (zi i). (* 268 *)
-Definition u (i : nat) : R := exp_z i + t * zi i. (* 269 *)
-Definition wz (i : nat) : R := if weighted then w i * zi i else 0. (* 270 *)
-Definition alpha : R := sum (fun i => u i) n. (* 273 *)
-Definition bb : R := sum (fun i => bi i ^ 2) n. (* 273 *)
-Definition wzwz : R := sum (fun i => wz i ^ 2) n. (* 273 *)
-Definition sums_0 : R := alpha. (* 274 *)
-Definition sums_1 : R := bb. (* 275 *)
-Definition sums_2 : R := wzwz. (* 276 *)
-Definition c (i : nat) : R := u i - alpha * bi i. (* 480 *)
-Definition v (i : nat) : R := exp_z i + t. (* 481 *)
-Definition p2 (i : nat) : R := bi i * v i. (* 482 *)
-Definition bc : R := sum (fun i => bi i * c i) n. (* 485 *)
-Definition Ph1 : R := sum (fun i => direction i * v i) n. (* 485 *)
-Definition Ph2 : R := sum (fun i => direction i * p2 i) n. (* 485 *)
-Definition sums_3 : R := bc. (* 486 *)
-Definition sums_4 : R := Ph1. (* 487 *)
-Definition sums_5 : R := Ph2. (* 488 *)
-Definition MPh1 : R := Ph1 * bb - Ph2. (* 500 *)
-Definition MPh2 : R := - Ph1. (* 501 *)
-Definition q (i : nat) : R := exp_z i. (* 509 *)
-Definition D (i : nat) : R := q i * (c i - bc) + v i ^ 2. (* 510 *)
-Definition wwh (i : nat) : R := if weighted then direction i * w i ^ 2 else 0. (* 512 *)
-Definition product_0 (i : nat) : R := D i * direction i + MPh1 * v i + MPh2 * p2 i + wwh i. (* 513 *)
+Definition zi (i : nat) : R := z i. (* 267 *)
+Definition bi (i : nat) : R := b i. (* 268 *)
+Definition exp_z (i : nat) : R := exp (zi i). (* 269 *)
+Definition u (i : nat) : R := exp_z i + t * zi i. (* 270 *)
+Definition wz (i : nat) : R := if weighted then w i * zi i else 0. (* 271 *)
+Definition alpha : R := sum (fun i => u i) n. (* 274 *)
+Definition bb : R := sum (fun i => bi i ^ 2) n. (* 274 *)
+Definition wzwz : R := sum (fun i => wz i ^ 2) n. (* 274 *)
+Definition sums_0 : R := alpha. (* 275 *)
+Definition sums_1 : R := bb. (* 276 *)
+Definition sums_2 : R := wzwz. (* 277 *)
+Definition c (i : nat) : R := u i - alpha * bi i. (* 481 *)
+Definition v (i : nat) : R := exp_z i + t. (* 482 *)
+Definition p2 (i : nat) : R := bi i * v i. (* 483 *)
+Definition bc : R := sum (fun i => bi i * c i) n. (* 486 *)
+Definition Ph1 : R := sum (fun i => direction i * v i) n. (* 486 *)
+Definition Ph2 : R := sum (fun i => direction i * p2 i) n. (* 486 *)
+Definition sums_3 : R := bc. (* 487 *)
+Definition sums_4 : R := Ph1. (* 488 *)
+Definition sums_5 : R := Ph2. (* 489 *)
+Definition MPh1 : R := Ph1 * bb - Ph2. (* 501 *)
+Definition MPh2 : R := - Ph1. (* 502 *)
+Definition q (i : nat) : R := exp_z i. (* 510 *)
+Definition D (i : nat) : R := q i * (c i - bc) + v i ^ 2. (* 511 *)
+Definition wwh (i : nat) : R := if weighted then direction i * w i ^ 2 else 0. (* 513 *)
+Definition product_0 (i : nat) : R := D i * direction i + MPh1 * v i + MPh2 * p2 i + wwh i. (* 514 *)
 End Lines.
 End hessian_product.
 
 Module fit.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R) (t : R).
-Definition zi (i : nat) : R := z i. (* 422 *)
-Definition m : R := Rmax 0 (largest (fun i => zi i) n). (* 423 *)
-Definition tops_0 : R := m. (* 424 *)
-Definition scale : R := exp (- m). (* 427 *)
-Definition u (i : nat) : R := scale * t * zi i + exp (zi i - m). (* 431 *)
-Definition alpha : R := sum (fun i => u i) n. (* 432 *)
-Definition sums_0 : R := alpha. (* 433 *)
-Definition f (i : nat) : R := u i / alpha. (* 457 *)
-Definition fitted_0 (i : nat) : R := f i. (* 458 *)
+Definition zi (i : nat) : R := z i. (* 423 *)
+Definition m : R := Rmax 0 (largest (fun i => zi i) n). (* 424 *)
+Definition tops_0 : R := m. (* 425 *)
+Definition scale : R := exp (- m). (* 428 *)
+Definition u (i : nat) : R := scale * t * zi i + exp (zi i - m). (* 432 *)
+Definition alpha : R := sum (fun i => u i) n. (* 433 *)
+Definition sums_0 : R := alpha. (* 434 *)
+Definition f (i : nat) : R := u i / alpha. (* 458 *)
+Definition fitted_0 (i : nat) : R := f i. (* 459 *)
 End Lines.
 End fit.
 
 Module shifted.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R) (t : R).
-Definition zi (i : nat) : R := z i. (* 266 *)
-Definition bi (i : nat) : R := b i. (* 267 *)
-Definition exp_z (i : nat) : R := exp (zi i). (* 268 *)
-Definition u (i : nat) : R := exp_z i + t * zi i. (* 269 *)
-Definition wz (i : nat) : R := if weighted then w i * zi i else 0. (* 270 *)
-Definition alpha : R := sum (fun i => u i) n. (* 273 *)
-Definition bb : R := sum (fun i => bi i ^ 2) n. (* 273 *)
-Definition wzwz : R := sum (fun i => wz i ^ 2) n. (* 273 *)
-Definition sums_0 : R := alpha. (* 274 *)
-Definition sums_1 : R := bb. (* 275 *)
-Definition sums_2 : R := wzwz. (* 276 *)
-Definition c (i : nat) : R := u i - alpha * bi i. (* 286 *)
-Definition cc : R := sum (fun i => c i ^ 2) n. (* 288 *)
-Definition bc : R := sum (fun i => bi i * c i) n. (* 288 *)
-Definition sums_3 : R := cc. (* 289 *)
-Definition sums_4 : R := bc. (* 290 *)
-Definition L : R := 0.5 * cc + 0.5 * wzwz. (* 309 *)
-Definition v (i : nat) : R := exp_z i + t. (* 341 *)
-Definition wwz (i : nat) : R := if weighted then w i * wz i else 0. (* 343 *)
-Definition gradient_0 (i : nat) : R := v i * (c i - bc) + wwz i. (* 344 *)
-Definition q (i : nat) : R := exp_z i. (* 366 *)
-Definition ww (i : nat) : R := if weighted then w i ^ 2 else 0. (* 367 *)
-Definition curvature_0 (i : nat) : R := q i * (c i - bc) + v i ^ 2 + ww i. (* 368 *)
-Definition curvature_1 (i : nat) : R := v i. (* 369 *)
-Definition curvature_2 (i : nat) : R := bi i * v i. (* 370 *)
-Definition P_0 (i : nat) : R := curvature_1 i. (* 377 *)
-Definition P_1 (i : nat) : R := curvature_2 i. (* 377 *)
+Definition zi (i : nat) : R := z i. (* 267 *)
+Definition bi (i : nat) : R := b i. (* 268 *)
+Definition exp_z (i : nat) : R := exp (zi i). (* 269 *)
+Definition u (i : nat) : R := exp_z i + t * zi i. (* 270 *)
+Definition wz (i : nat) : R := if weighted then w i * zi i else 0. (* 271 *)
+Definition alpha : R := sum (fun i => u i) n. (* 274 *)
+Definition bb : R := sum (fun i => bi i ^ 2) n. (* 274 *)
+Definition wzwz : R := sum (fun i => wz i ^ 2) n. (* 274 *)
+Definition sums_0 : R := alpha. (* 275 *)
+Definition sums_1 : R := bb. (* 276 *)
+Definition sums_2 : R := wzwz. (* 277 *)
+Definition c (i : nat) : R := u i - alpha * bi i. (* 287 *)
+Definition cc : R := sum (fun i => c i ^ 2) n. (* 289 *)
+Definition bc : R := sum (fun i => bi i * c i) n. (* 289 *)
+Definition sums_3 : R := cc. (* 290 *)
+Definition sums_4 : R := bc. (* 291 *)
+Definition L : R := 0.5 * cc + 0.5 * wzwz. (* 310 *)
+Definition v (i : nat) : R := exp_z i + t. (* 342 *)
+Definition wwz (i : nat) : R := if weighted then w i * wz i else 0. (* 344 *)
+Definition gradient_0 (i : nat) : R := v i * (c i - bc) + wwz i. (* 345 *)
+Definition q (i : nat) : R := exp_z i. (* 367 *)
+Definition ww (i : nat) : R := if weighted then w i ^ 2 else 0. (* 368 *)
+Definition curvature_0 (i : nat) : R := q i * (c i - bc) + v i ^ 2 + ww i. (* 369 *)
+Definition curvature_1 (i : nat) : R := v i. (* 370 *)
+Definition curvature_2 (i : nat) : R := bi i * v i. (* 371 *)
+Definition P_0 (i : nat) : R := curvature_1 i. (* 378 *)
+Definition P_1 (i : nat) : R := curvature_2 i. (* 378 *)
 Definition P (i l : nat) : R :=
   match l with | 0%nat => P_0 i | 1%nat => P_1 i | _ => 0 end.
-Definition M_0_0 : R := bb. (* 317 *)
-Definition M_0_1 : R := -1. (* 318 *)
-Definition M_1_0 : R := -1. (* 319 *)
+Definition M_0_0 : R := bb. (* 318 *)
+Definition M_0_1 : R := -1. (* 319 *)
+Definition M_1_0 : R := -1. (* 320 *)
 Definition M (l l' : nat) : R :=
   match l, l' with | 0%nat, 0%nat => M_0_0 | 0%nat, 1%nat => M_0_1 | 1%nat, 0%nat => M_1_0 | _, _ => 0 end.
-Definition jacobian_0 (i : nat) : R := v i. (* 388 *)
-Definition jacobian_1 (i : nat) : R := - bi i. (* 389 *)
-Definition jacobian_2 (i : nat) : R := v i. (* 390 *)
-Definition U_0 (i : nat) : R := jacobian_1 i. (* 397 *)
+Definition jacobian_0 (i : nat) : R := v i. (* 389 *)
+Definition jacobian_1 (i : nat) : R := - bi i. (* 390 *)
+Definition jacobian_2 (i : nat) : R := v i. (* 391 *)
+Definition U_0 (i : nat) : R := jacobian_1 i. (* 398 *)
 Definition U (i l : nat) : R :=
   match l with | 0%nat => U_0 i | _ => 0 end.
-Definition V_0 (i : nat) : R := jacobian_2 i. (* 397 *)
+Definition V_0 (i : nat) : R := jacobian_2 i. (* 398 *)
 Definition V (i l : nat) : R :=
   match l with | 0%nat => V_0 i | _ => 0 end.
-Definition pole_terms_0 (i : nat) : R := u i. (* 407 *)
+Definition pole_terms_0 (i : nat) : R := u i. (* 408 *)
 End Lines.
 End shifted.
 
 Module fitted.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R) (t : R) (tops : nat -> R).
-Definition m : R := tops 0%nat. (* 426 *)
-Definition scale : R := exp (- m). (* 427 *)
-Definition zi (i : nat) : R := z i. (* 430 *)
-Definition u (i : nat) : R := scale * t * zi i + exp (zi i - m). (* 431 *)
-Definition alpha : R := sum (fun i => u i) n. (* 432 *)
-Definition sums_0 : R := alpha. (* 433 *)
-Definition f (i : nat) : R := u i / alpha. (* 457 *)
-Definition fitted_0 (i : nat) : R := f i. (* 458 *)
+Definition m : R := tops 0%nat. (* 427 *)
+Definition scale : R := exp (- m). (* 428 *)
+Definition zi (i : nat) : R := z i. (* 431 *)
+Definition u (i : nat) : R := scale * t * zi i + exp (zi i - m). (* 432 *)
+Definition alpha : R := sum (fun i => u i) n. (* 433 *)
+Definition sums_0 : R := alpha. (* 434 *)
+Definition f (i : nat) : R := u i / alpha. (* 458 *)
+Definition fitted_0 (i : nat) : R := f i. (* 459 *)
 End Lines.
 End fitted.
 
 Module stages.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R) (t : R).
-Definition zi (i : nat) : R := z i. (* 266 *)
-Definition bi (i : nat) : R := b i. (* 267 *)
-Definition exp_z (i : nat) : R := exp (zi i). (* 268 *)
-Definition u (i : nat) : R := exp_z i + t * zi i. (* 269 *)
-Definition wz (i : nat) : R := if weighted then w i * zi i else 0. (* 270 *)
-Definition alpha : R := sum (fun i => u i) n. (* 273 *)
-Definition bb : R := sum (fun i => bi i ^ 2) n. (* 273 *)
-Definition wzwz : R := sum (fun i => wz i ^ 2) n. (* 273 *)
-Definition sums_0 : R := alpha. (* 274 *)
-Definition sums_1 : R := bb. (* 275 *)
-Definition sums_2 : R := wzwz. (* 276 *)
-Definition c (i : nat) : R := u i - alpha * bi i. (* 286 *)
-Definition cc : R := sum (fun i => c i ^ 2) n. (* 288 *)
-Definition bc : R := sum (fun i => bi i * c i) n. (* 288 *)
-Definition sums_3 : R := cc. (* 289 *)
-Definition sums_4 : R := bc. (* 290 *)
-Definition L : R := 0.5 * cc + 0.5 * wzwz. (* 309 *)
-Definition v (i : nat) : R := exp_z i + t. (* 341 *)
-Definition wwz (i : nat) : R := if weighted then w i * wz i else 0. (* 343 *)
-Definition gradient_0 (i : nat) : R := v i * (c i - bc) + wwz i. (* 344 *)
-Definition q (i : nat) : R := exp_z i. (* 366 *)
-Definition ww (i : nat) : R := if weighted then w i ^ 2 else 0. (* 367 *)
-Definition curvature_0 (i : nat) : R := q i * (c i - bc) + v i ^ 2 + ww i. (* 368 *)
-Definition curvature_1 (i : nat) : R := v i. (* 369 *)
-Definition curvature_2 (i : nat) : R := bi i * v i. (* 370 *)
-Definition P_0 (i : nat) : R := curvature_1 i. (* 377 *)
-Definition P_1 (i : nat) : R := curvature_2 i. (* 377 *)
+Definition zi (i : nat) : R := z i. (* 267 *)
+Definition bi (i : nat) : R := b i. (* 268 *)
+Definition exp_z (i : nat) : R := exp (zi i). (* 269 *)
+Definition u (i : nat) : R := exp_z i + t * zi i. (* 270 *)
+Definition wz (i : nat) : R := if weighted then w i * zi i else 0. (* 271 *)
+Definition alpha : R := sum (fun i => u i) n. (* 274 *)
+Definition bb : R := sum (fun i => bi i ^ 2) n. (* 274 *)
+Definition wzwz : R := sum (fun i => wz i ^ 2) n. (* 274 *)
+Definition sums_0 : R := alpha. (* 275 *)
+Definition sums_1 : R := bb. (* 276 *)
+Definition sums_2 : R := wzwz. (* 277 *)
+Definition c (i : nat) : R := u i - alpha * bi i. (* 287 *)
+Definition cc : R := sum (fun i => c i ^ 2) n. (* 289 *)
+Definition bc : R := sum (fun i => bi i * c i) n. (* 289 *)
+Definition sums_3 : R := cc. (* 290 *)
+Definition sums_4 : R := bc. (* 291 *)
+Definition L : R := 0.5 * cc + 0.5 * wzwz. (* 310 *)
+Definition v (i : nat) : R := exp_z i + t. (* 342 *)
+Definition wwz (i : nat) : R := if weighted then w i * wz i else 0. (* 344 *)
+Definition gradient_0 (i : nat) : R := v i * (c i - bc) + wwz i. (* 345 *)
+Definition q (i : nat) : R := exp_z i. (* 367 *)
+Definition ww (i : nat) : R := if weighted then w i ^ 2 else 0. (* 368 *)
+Definition curvature_0 (i : nat) : R := q i * (c i - bc) + v i ^ 2 + ww i. (* 369 *)
+Definition curvature_1 (i : nat) : R := v i. (* 370 *)
+Definition curvature_2 (i : nat) : R := bi i * v i. (* 371 *)
+Definition P_0 (i : nat) : R := curvature_1 i. (* 378 *)
+Definition P_1 (i : nat) : R := curvature_2 i. (* 378 *)
 Definition P (i l : nat) : R :=
   match l with | 0%nat => P_0 i | 1%nat => P_1 i | _ => 0 end.
-Definition M_0_0 : R := bb. (* 317 *)
-Definition M_0_1 : R := -1. (* 318 *)
-Definition M_1_0 : R := -1. (* 319 *)
+Definition M_0_0 : R := bb. (* 318 *)
+Definition M_0_1 : R := -1. (* 319 *)
+Definition M_1_0 : R := -1. (* 320 *)
 Definition M (l l' : nat) : R :=
   match l, l' with | 0%nat, 0%nat => M_0_0 | 0%nat, 1%nat => M_0_1 | 1%nat, 0%nat => M_1_0 | _, _ => 0 end.
-Definition jacobian_0 (i : nat) : R := v i. (* 388 *)
-Definition jacobian_1 (i : nat) : R := - bi i. (* 389 *)
-Definition jacobian_2 (i : nat) : R := v i. (* 390 *)
-Definition U_0 (i : nat) : R := jacobian_1 i. (* 397 *)
+Definition jacobian_0 (i : nat) : R := v i. (* 389 *)
+Definition jacobian_1 (i : nat) : R := - bi i. (* 390 *)
+Definition jacobian_2 (i : nat) : R := v i. (* 391 *)
+Definition U_0 (i : nat) : R := jacobian_1 i. (* 398 *)
 Definition U (i l : nat) : R :=
   match l with | 0%nat => U_0 i | _ => 0 end.
-Definition V_0 (i : nat) : R := jacobian_2 i. (* 397 *)
+Definition V_0 (i : nat) : R := jacobian_2 i. (* 398 *)
 Definition V (i l : nat) : R :=
   match l with | 0%nat => V_0 i | _ => 0 end.
-Definition pole_terms_0 (i : nat) : R := u i. (* 407 *)
+Definition pole_terms_0 (i : nat) : R := u i. (* 408 *)
 End Lines.
 End stages.
 
 Module _atoms.
 Section Lines.
 Variables (n : nat) (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R) (given_ : nat -> R).
-Definition centre1 : R := centre 0%nat. (* 593 *)
-Definition t : R := given_ 0%nat. (* 594 *)
-Definition exp_z (i : nat) : R := exp (z i). (* 608 *)
-Definition v (i : nat) : R := exp_z i + t. (* 609 *)
-Definition u (i : nat) : R := exp_z i + t * z i. (* 610 *)
-Definition c0 (i : nat) : R := b i * centre1 + u i. (* 611 *)
-Definition wi (i : nat) : R := if weighted then w i else 0. (* 616 *)
-Definition wz (i : nat) : R := wi i * z i. (* 617 *)
-Definition a0 (i : nat) : R := c0 i * v i + wi i * wz i. (* 619 *)
-Definition a1 (i : nat) : R := v i. (* 620 *)
-Definition a2 (i : nat) : R := b i * v i. (* 621 *)
-Definition atoms_0 (i : nat) : R := a0 i. (* 621 *)
-Definition atoms_1 (i : nat) : R := a1 i. (* 621 *)
-Definition atoms_2 (i : nat) : R := a2 i. (* 621 *)
+Definition centre1 : R := centre 0%nat. (* 594 *)
+Definition t : R := given_ 0%nat. (* 595 *)
+Definition exp_z (i : nat) : R := exp (z i). (* 609 *)
+Definition v (i : nat) : R := exp_z i + t. (* 610 *)
+Definition u (i : nat) : R := exp_z i + t * z i. (* 611 *)
+Definition c0 (i : nat) : R := b i * centre1 + u i. (* 612 *)
+Definition wi (i : nat) : R := if weighted then w i else 0. (* 617 *)
+Definition wz (i : nat) : R := wi i * z i. (* 618 *)
+Definition a0 (i : nat) : R := c0 i * v i + wi i * wz i. (* 620 *)
+Definition a1 (i : nat) : R := v i. (* 621 *)
+Definition a2 (i : nat) : R := b i * v i. (* 622 *)
+Definition atoms_0 (i : nat) : R := a0 i. (* 622 *)
+Definition atoms_1 (i : nat) : R := a1 i. (* 622 *)
+Definition atoms_2 (i : nat) : R := a2 i. (* 622 *)
 Definition atoms (i l : nat) : R :=
   match l with | 0%nat => atoms_0 i | 1%nat => atoms_1 i | 2%nat => atoms_2 i | _ => 0 end.
-Definition bb : R := sum (fun i => b i ^ 2) n. (* 630 *)
-Definition c0c0 : R := sum (fun i => c0 i ^ 2) n. (* 630 *)
-Definition alpha : R := sum (fun i => u i) n. (* 630 *)
-Definition bc0 : R := sum (fun i => b i * c0 i) n. (* 630 *)
-Definition wzwz : R := sum (fun i => wz i * wz i) n. (* 630 *)
-Definition a0a0 : R := sum (fun i => a0 i * a0 i) n. (* 630 *)
-Definition a0a1 : R := sum (fun i => a0 i * a1 i) n. (* 630 *)
-Definition a0a2 : R := sum (fun i => a0 i * a2 i) n. (* 630 *)
-Definition a1a1 : R := sum (fun i => a1 i * a1 i) n. (* 630 *)
-Definition a1a2 : R := sum (fun i => a1 i * a2 i) n. (* 630 *)
-Definition a2a2 : R := sum (fun i => a2 i * a2 i) n. (* 630 *)
-Definition sums_0 : R := bb. (* 630 *)
-Definition sums_1 : R := c0c0. (* 630 *)
-Definition sums_2 : R := alpha. (* 630 *)
-Definition sums_3 : R := bc0. (* 630 *)
-Definition sums_4 : R := wzwz. (* 630 *)
-Definition sums_5 : R := a0a0. (* 630 *)
-Definition sums_6 : R := a0a1. (* 630 *)
-Definition sums_7 : R := a0a2. (* 630 *)
-Definition sums_8 : R := a1a1. (* 630 *)
-Definition sums_9 : R := a1a2. (* 630 *)
-Definition sums_10 : R := a2a2. (* 630 *)
+Definition bb : R := sum (fun i => b i ^ 2) n. (* 631 *)
+Definition c0c0 : R := sum (fun i => c0 i ^ 2) n. (* 631 *)
+Definition alpha : R := sum (fun i => u i) n. (* 631 *)
+Definition bc0 : R := sum (fun i => b i * c0 i) n. (* 631 *)
+Definition wzwz : R := sum (fun i => wz i * wz i) n. (* 631 *)
+Definition a0a0 : R := sum (fun i => a0 i * a0 i) n. (* 631 *)
+Definition a0a1 : R := sum (fun i => a0 i * a1 i) n. (* 631 *)
+Definition a0a2 : R := sum (fun i => a0 i * a2 i) n. (* 631 *)
+Definition a1a1 : R := sum (fun i => a1 i * a1 i) n. (* 631 *)
+Definition a1a2 : R := sum (fun i => a1 i * a2 i) n. (* 631 *)
+Definition a2a2 : R := sum (fun i => a2 i * a2 i) n. (* 631 *)
+Definition sums_0 : R := bb. (* 631 *)
+Definition sums_1 : R := c0c0. (* 631 *)
+Definition sums_2 : R := alpha. (* 631 *)
+Definition sums_3 : R := bc0. (* 631 *)
+Definition sums_4 : R := wzwz. (* 631 *)
+Definition sums_5 : R := a0a0. (* 631 *)
+Definition sums_6 : R := a0a1. (* 631 *)
+Definition sums_7 : R := a0a2. (* 631 *)
+Definition sums_8 : R := a1a1. (* 631 *)
+Definition sums_9 : R := a1a2. (* 631 *)
+Definition sums_10 : R := a2a2. (* 631 *)
 Definition sums (l : nat) : R :=
   match l with | 0%nat => sums_0 | 1%nat => sums_1 | 2%nat => sums_2 | 3%nat => sums_3 | 4%nat => sums_4 | 5%nat => sums_5 | 6%nat => sums_6 | 7%nat => sums_7 | 8%nat => sums_8 | 9%nat => sums_9 | 10%nat => sums_10 | _ => 0 end.
 End Lines.
@@ -288,28 +288,28 @@ End _atoms.
 Module _finish.
 Section Lines.
 Variables (n : nat) (weighted : bool) (sums : nat -> R) (top : R) (centre : nat -> R) (given_ : nat -> R).
-Definition bb : R := sums 0%nat. (* 649 *)
-Definition c0c0 : R := sums 1%nat. (* 650 *)
-Definition alpha : R := sums 2%nat. (* 651 *)
-Definition bc0 : R := sums 3%nat. (* 652 *)
-Definition wzwz : R := sums 4%nat. (* 653 *)
-Definition centre1 : R := centre 0%nat. (* 654 *)
-Definition phi1 : R := - alpha. (* 655 *)
-Definition delta1 : R := phi1 - centre1. (* 656 *)
-Definition term1 : R := 0.5 * c0c0. (* 657 *)
-Definition term2 : R := bc0 * delta1. (* 658 *)
-Definition term3 : R := 0.5 * bb * delta1 ^ 2. (* 659 *)
-Definition term4 : R := 0.5 * wzwz. (* 660 *)
-Definition L : R := term1 + term2 + term3 + term4. (* 661 *)
-Definition terms_0 : R := term1. (* 662 *)
-Definition terms_1 : R := term2. (* 662 *)
-Definition terms_2 : R := term3. (* 662 *)
-Definition terms_3 : R := term4. (* 662 *)
+Definition bb : R := sums 0%nat. (* 650 *)
+Definition c0c0 : R := sums 1%nat. (* 651 *)
+Definition alpha : R := sums 2%nat. (* 652 *)
+Definition bc0 : R := sums 3%nat. (* 653 *)
+Definition wzwz : R := sums 4%nat. (* 654 *)
+Definition centre1 : R := centre 0%nat. (* 655 *)
+Definition phi1 : R := - alpha. (* 656 *)
+Definition delta1 : R := phi1 - centre1. (* 657 *)
+Definition term1 : R := 0.5 * c0c0. (* 658 *)
+Definition term2 : R := bc0 * delta1. (* 659 *)
+Definition term3 : R := 0.5 * bb * delta1 ^ 2. (* 660 *)
+Definition term4 : R := 0.5 * wzwz. (* 661 *)
+Definition L : R := term1 + term2 + term3 + term4. (* 662 *)
+Definition terms_0 : R := term1. (* 663 *)
+Definition terms_1 : R := term2. (* 663 *)
+Definition terms_2 : R := term3. (* 663 *)
+Definition terms_3 : R := term4. (* 663 *)
 Definition terms (l : nat) : R :=
   match l with | 0%nat => terms_0 | 1%nat => terms_1 | 2%nat => terms_2 | 3%nat => terms_3 | _ => 0 end.
-Definition gamma_0 : R := 1. (* 663 *)
-Definition gamma_1 : R := - bb * delta1 - bc0. (* 663 *)
-Definition gamma_2 : R := delta1. (* 663 *)
+Definition gamma_0 : R := 1. (* 664 *)
+Definition gamma_1 : R := - bb * delta1 - bc0. (* 664 *)
+Definition gamma_2 : R := delta1. (* 664 *)
 Definition gamma (l : nat) : R :=
   match l with | 0%nat => gamma_0 | 1%nat => gamma_1 | 2%nat => gamma_2 | _ => 0 end.
 End Lines.
@@ -597,7 +597,7 @@ Module pass.
 Definition _atoms (weighted : bool) (z : nat -> R) (b : nat -> R) (w : nat -> R) (lo : nat) (hi : nat) (centre : nat -> R) (a : nat -> nat -> R) (S_ : nat -> R) (given_ : nat -> R) :=
   ((fun k q => if (q <? hi - lo)%nat then _atoms.atoms weighted (from lo z) (from lo b) (from lo w) centre given_ q k else a k q),
    (fun l => S_ l + _atoms.sums (hi - lo) weighted (from lo z) (from lo b) (from lo w) centre given_ l)).
-Definition _times_rows (d : nat) (A : nat -> nat -> R) (x : nat -> R) (z : nat -> R) (lo : nat) (hi : nat) := (* 669 *)
+Definition _times_rows (d : nat) (A : nat -> nat -> R) (x : nat -> R) (z : nat -> R) (lo : nat) (hi : nat) := (* 670 *)
   let i := lo in
   let z := while hi (fun i => (i + 4) <=? hi)%nat 4 i (fun i z =>
     let z0 := 0 in
@@ -621,7 +621,7 @@ Definition _times_rows (d : nat) (A : nat -> nat -> R) (x : nat -> R) (z : nat -
     z) z in
   let i := after hi (fun i => i <? hi)%nat 1 i in
   z.
-Definition _add_rows (d : nat) (A : nat -> nat -> R) (a : nat -> nat -> R) (G : nat -> nat -> R) (w : nat -> R) (lo : nat) (hi : nat) := (* 690 *)
+Definition _add_rows (d : nat) (A : nat -> nat -> R) (a : nat -> nat -> R) (G : nat -> nat -> R) (w : nat -> R) (lo : nat) (hi : nat) := (* 691 *)
   let i := lo in
   let G := while hi (fun i => (i + 4) <=? hi)%nat 4 i (fun i G =>
     let k := (i - lo)%nat in
@@ -657,14 +657,14 @@ Definition _add_rows (d : nat) (A : nat -> nat -> R) (a : nat -> nat -> R) (G : 
     G) G in
   let i := after hi (fun i => i <? hi)%nat 1 i in
   G.
-Definition _times_csr (data : nat -> R) (indices : nat -> nat) (indptr : nat -> nat) (x : nat -> R) (z : nat -> R) (lo : nat) (hi : nat) := (* 715 *)
+Definition _times_csr (data : nat -> R) (indices : nat -> nat) (indptr : nat -> nat) (x : nat -> R) (z : nat -> R) (lo : nat) (hi : nat) := (* 716 *)
   let z := for_in lo hi (fun i z =>
     let zi := 0 in
     let zi := zi + between (indptr i)%nat (indptr (i + 1))%nat (fun j => data j * x (indices j)%nat) in
     let z := put i zi z in
     z) z in
   z.
-Definition _add_csr (data : nat -> R) (indices : nat -> nat) (indptr : nat -> nat) (a : nat -> nat -> R) (G : nat -> nat -> R) (w : nat -> R) (lo : nat) (hi : nat) := (* 727 *)
+Definition _add_csr (data : nat -> R) (indices : nat -> nat) (indptr : nat -> nat) (a : nat -> nat -> R) (G : nat -> nat -> R) (w : nat -> R) (lo : nat) (hi : nat) := (* 728 *)
   let G := for_in lo hi (fun i G =>
     let a0 := a 0%nat (i - lo)%nat in
     let a1 := a 1%nat (i - lo)%nat in
@@ -677,7 +677,7 @@ Definition _add_csr (data : nat -> R) (indices : nat -> nat) (indptr : nat -> na
       G) G in
     G) G in
   G.
-Definition _by_rows (d : nat) (A : nat -> nat -> R) (lo : nat) (hi : nat) := (* 741 *)
+Definition _by_rows (d : nat) (A : nat -> nat -> R) (lo : nat) (hi : nat) := (* 742 *)
   let rows_ := fun _ _ => unset in
   let j := 0%nat in
   let rows_ := while d (fun j => (j + 4) <=? d)%nat 4 j (fun j rows_ =>
@@ -695,7 +695,7 @@ Definition _by_rows (d : nat) (A : nat -> nat -> R) (lo : nat) (hi : nat) := (* 
     rows_) rows_ in
   let j := after d (fun j => j <? d)%nat 1 j in
   rows_.
-Definition _chunk_rows (d : nat) (weighted : bool) (rows_ : nat -> nat -> R) (x : nat -> R) (z : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R) (G : nat -> nat -> R) (S_ : nat -> R) (given_ : nat -> R) (first : nat) (last : nat) := (* 761 *)
+Definition _chunk_rows (d : nat) (weighted : bool) (rows_ : nat -> nat -> R) (x : nat -> R) (z : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R) (G : nat -> nat -> R) (S_ : nat -> R) (given_ : nat -> R) (first : nat) (last : nat) := (* 762 *)
   let block := (Nat.max 4 (Nat.min 256 (32768 / (Nat.max d 1))))%nat in
   let a := fun _ _ => 0 in
   let '(z, a, S_, G) := while last (fun lo => lo <? last)%nat block first (fun lo '(z, a, S_, G) =>
@@ -705,7 +705,7 @@ Definition _chunk_rows (d : nat) (weighted : bool) (rows_ : nat -> nat -> R) (x 
     let G := _add_rows d rows_ a G w lo hi in
     (z, a, S_, G)) (z, a, S_, G) in
   (z, S_, G).
-Definition _chunk_columns (d : nat) (weighted : bool) (columns : nat -> nat -> R) (x : nat -> R) (z : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R) (G : nat -> nat -> R) (S_ : nat -> R) (given_ : nat -> R) (first : nat) (last : nat) := (* 761 *)
+Definition _chunk_columns (d : nat) (weighted : bool) (columns : nat -> nat -> R) (x : nat -> R) (z : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R) (G : nat -> nat -> R) (S_ : nat -> R) (given_ : nat -> R) (first : nat) (last : nat) := (* 762 *)
   let block := (Nat.max 4 (Nat.min 256 (32768 / (Nat.max d 1))))%nat in
   let a := fun _ _ => 0 in
   let '(z, a, S_, G) := while last (fun lo => lo <? last)%nat block first (fun lo '(z, a, S_, G) =>
@@ -717,7 +717,7 @@ Definition _chunk_columns (d : nat) (weighted : bool) (columns : nat -> nat -> R
     let G := _add_rows d A a G w 0%nat (hi - lo)%nat in
     (z, a, S_, G)) (z, a, S_, G) in
   (z, S_, G).
-Definition _chunk_csr (weighted : bool) (data : nat -> R) (indices : nat -> nat) (indptr : nat -> nat) (x : nat -> R) (z : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R) (G : nat -> nat -> R) (S_ : nat -> R) (given_ : nat -> R) (first : nat) (last : nat) := (* 761 *)
+Definition _chunk_csr (weighted : bool) (data : nat -> R) (indices : nat -> nat) (indptr : nat -> nat) (x : nat -> R) (z : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R) (G : nat -> nat -> R) (S_ : nat -> R) (given_ : nat -> R) (first : nat) (last : nat) := (* 762 *)
   let block := 256%nat in
   let a := fun _ _ => 0 in
   let '(z, a, S_, G) := while last (fun lo => lo <? last)%nat block first (fun lo '(z, a, S_, G) =>
@@ -727,7 +727,7 @@ Definition _chunk_csr (weighted : bool) (data : nat -> R) (indices : nat -> nat)
     let G := _add_csr data indices indptr a G w lo hi in
     (z, a, S_, G)) (z, a, S_, G) in
   (z, S_, G).
-Definition _read_rows (n : nat) (d : nat) (threads : nat) (weighted : bool) (rows_ : nat -> nat -> R) (x : nat -> R) (z : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R) (G : nat -> nat -> nat -> R) (S_ : nat -> nat -> R) (given_ : nat -> R) := (* 784 *)
+Definition _read_rows (n : nat) (d : nat) (threads : nat) (weighted : bool) (rows_ : nat -> nat -> R) (x : nat -> R) (z : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R) (G : nat -> nat -> nat -> R) (S_ : nat -> nat -> R) (given_ : nat -> R) := (* 785 *)
   let threads := threads in
   let chunk := (((n + threads) - 1) / threads)%nat in
   let '(z, S_, G) := for_in 0%nat threads (fun p '(z, S_, G) =>
@@ -738,7 +738,7 @@ Definition _read_rows (n : nat) (d : nat) (threads : nat) (weighted : bool) (row
     let S_ := put p S' S_ in
     (z, S_, G)) (z, S_, G) in
   (z, S_, G).
-Definition _read_columns (n : nat) (d : nat) (threads : nat) (weighted : bool) (columns : nat -> nat -> R) (x : nat -> R) (z : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R) (G : nat -> nat -> nat -> R) (S_ : nat -> nat -> R) (given_ : nat -> R) := (* 784 *)
+Definition _read_columns (n : nat) (d : nat) (threads : nat) (weighted : bool) (columns : nat -> nat -> R) (x : nat -> R) (z : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R) (G : nat -> nat -> nat -> R) (S_ : nat -> nat -> R) (given_ : nat -> R) := (* 785 *)
   let threads := threads in
   let chunk := (((n + threads) - 1) / threads)%nat in
   let '(z, S_, G) := for_in 0%nat threads (fun p '(z, S_, G) =>
@@ -749,7 +749,7 @@ Definition _read_columns (n : nat) (d : nat) (threads : nat) (weighted : bool) (
     let S_ := put p S' S_ in
     (z, S_, G)) (z, S_, G) in
   (z, S_, G).
-Definition _read_csr (n : nat) (threads : nat) (weighted : bool) (data : nat -> R) (indices : nat -> nat) (indptr : nat -> nat) (x : nat -> R) (z : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R) (G : nat -> nat -> nat -> R) (S_ : nat -> nat -> R) (given_ : nat -> R) := (* 784 *)
+Definition _read_csr (n : nat) (threads : nat) (weighted : bool) (data : nat -> R) (indices : nat -> nat) (indptr : nat -> nat) (x : nat -> R) (z : nat -> R) (b : nat -> R) (w : nat -> R) (centre : nat -> R) (G : nat -> nat -> nat -> R) (S_ : nat -> nat -> R) (given_ : nat -> R) := (* 785 *)
   let threads := threads in
   let chunk := (((n + threads) - 1) / threads)%nat in
   let '(z, S_, G) := for_in 0%nat threads (fun p '(z, S_, G) =>

@@ -27,55 +27,55 @@ End declared.
 Module evaluate.
 Section Lines.
 Variables (m n : nat) (w : nat -> nat -> nat -> R) (eps : R).
-Definition total (i_T i_m : nat) : R := sum (fun i_n => w i_T i_m i_n ^ 2) n. (* 69 *)
-Definition w_squared (i_T i_m : nat) : R := total i_T i_m. (* 70 *)
-Definition s (i_T i_m : nat) : R := sqrt (eps + w_squared i_T i_m). (* 72 *)
-Definition u (i_T i_m i_n : nat) : R := w i_T i_m i_n / s i_T i_m. (* 75 *)
+Definition total (i_T i_m : nat) : R := sum (fun i_n => w i_T i_m i_n ^ 2) n. (* 70 *)
+Definition w_squared (i_T i_m : nat) : R := total i_T i_m. (* 71 *)
+Definition s (i_T i_m : nat) : R := sqrt (eps + w_squared i_T i_m). (* 73 *)
+Definition u (i_T i_m i_n : nat) : R := w i_T i_m i_n / s i_T i_m. (* 76 *)
 End Lines.
 End evaluate.
 
 Module jacobian_product.
 Section Lines.
 Variables (m n : nat) (w : nat -> nat -> nat -> R) (h_w : nat -> nat -> nat -> R) (eps : R).
-Definition total (i_T i_m : nat) : R := sum (fun i_n => w i_T i_m i_n ^ 2) n. (* 96 *)
-Definition w_squared (i_T i_m : nat) : R := total i_T i_m. (* 97 *)
-Definition s (i_T i_m : nat) : R := sqrt (eps + w_squared i_T i_m). (* 99 *)
-Definition total' (i_T i_m : nat) : R := sum (fun i_n => h_w i_T i_m i_n * w i_T i_m i_n) n. (* 103 *)
-Definition h_w_w (i_T i_m : nat) : R := total' i_T i_m. (* 104 *)
-Definition s_dot (i_T i_m : nat) : R := h_w_w i_T i_m / s i_T i_m. (* 106 *)
-Definition product_u (i_T i_m i_n : nat) : R := (h_w i_T i_m i_n - s_dot i_T i_m * w i_T i_m i_n / s i_T i_m) / s i_T i_m. (* 109 *)
+Definition total (i_T i_m : nat) : R := sum (fun i_n => w i_T i_m i_n ^ 2) n. (* 97 *)
+Definition w_squared (i_T i_m : nat) : R := total i_T i_m. (* 98 *)
+Definition s (i_T i_m : nat) : R := sqrt (eps + w_squared i_T i_m). (* 100 *)
+Definition total' (i_T i_m : nat) : R := sum (fun i_n => h_w i_T i_m i_n * w i_T i_m i_n) n. (* 104 *)
+Definition h_w_w (i_T i_m : nat) : R := total' i_T i_m. (* 105 *)
+Definition s_dot (i_T i_m : nat) : R := h_w_w i_T i_m / s i_T i_m. (* 107 *)
+Definition product_u (i_T i_m i_n : nat) : R := (h_w i_T i_m i_n - s_dot i_T i_m * w i_T i_m i_n / s i_T i_m) / s i_T i_m. (* 110 *)
 End Lines.
 End jacobian_product.
 
 Module pullback.
 Section Lines.
 Variables (m n : nat) (w : nat -> nat -> nat -> R) (g_u : nat -> nat -> nat -> R) (eps : R).
-Definition total (i_T i_m : nat) : R := sum (fun i_n => w i_T i_m i_n ^ 2) n. (* 132 *)
-Definition w_squared (i_T i_m : nat) : R := total i_T i_m. (* 133 *)
-Definition s (i_T i_m : nat) : R := sqrt (eps + w_squared i_T i_m). (* 135 *)
-Definition total' (i_T i_m : nat) : R := sum (fun i_n => g_u i_T i_m i_n * w i_T i_m i_n) n. (* 139 *)
-Definition g_u_w (i_T i_m : nat) : R := total' i_T i_m. (* 140 *)
-Definition s_bar (i_T i_m : nat) : R := - g_u_w i_T i_m / s i_T i_m ^ 2. (* 142 *)
-Definition pullback_w (i_T i_m i_n : nat) : R := (g_u i_T i_m i_n + s_bar i_T i_m * w i_T i_m i_n) / s i_T i_m. (* 145 *)
+Definition total (i_T i_m : nat) : R := sum (fun i_n => w i_T i_m i_n ^ 2) n. (* 133 *)
+Definition w_squared (i_T i_m : nat) : R := total i_T i_m. (* 134 *)
+Definition s (i_T i_m : nat) : R := sqrt (eps + w_squared i_T i_m). (* 136 *)
+Definition total' (i_T i_m : nat) : R := sum (fun i_n => g_u i_T i_m i_n * w i_T i_m i_n) n. (* 140 *)
+Definition g_u_w (i_T i_m : nat) : R := total' i_T i_m. (* 141 *)
+Definition s_bar (i_T i_m : nat) : R := - g_u_w i_T i_m / s i_T i_m ^ 2. (* 143 *)
+Definition pullback_w (i_T i_m i_n : nat) : R := (g_u i_T i_m i_n + s_bar i_T i_m * w i_T i_m i_n) / s i_T i_m. (* 146 *)
 End Lines.
 End pullback.
 
 Module second_derivative.
 Section Lines.
 Variables (m n : nat) (w : nat -> nat -> nat -> R) (h_w : nat -> nat -> nat -> R) (k_w : nat -> nat -> nat -> R) (eps : R).
-Definition total (i_T i_m : nat) : R := sum (fun i_n => w i_T i_m i_n ^ 2) n. (* 170 *)
-Definition w_squared (i_T i_m : nat) : R := total i_T i_m. (* 171 *)
-Definition s (i_T i_m : nat) : R := sqrt (eps + w_squared i_T i_m). (* 173 *)
-Definition total' (i_T i_m : nat) : R := sum (fun i_n => h_w i_T i_m i_n * w i_T i_m i_n) n. (* 177 *)
-Definition h_w_w (i_T i_m : nat) : R := total' i_T i_m. (* 178 *)
-Definition s_dot (i_T i_m : nat) : R := h_w_w i_T i_m / s i_T i_m. (* 180 *)
-Definition total'' (i_T i_m : nat) : R := sum (fun i_n => h_w i_T i_m i_n * k_w i_T i_m i_n) n. (* 184 *)
-Definition h_w_k_w (i_T i_m : nat) : R := total'' i_T i_m. (* 185 *)
-Definition total''' (i_T i_m : nat) : R := sum (fun i_n => k_w i_T i_m i_n * w i_T i_m i_n) n. (* 189 *)
-Definition k_w_w (i_T i_m : nat) : R := total''' i_T i_m. (* 190 *)
-Definition s_way (i_T i_m : nat) : R := k_w_w i_T i_m / s i_T i_m. (* 192 *)
-Definition s_dot_way (i_T i_m : nat) : R := (h_w_k_w i_T i_m - h_w_w i_T i_m * s_way i_T i_m / s i_T i_m) / s i_T i_m. (* 194 *)
-Definition second_u (i_T i_m i_n : nat) : R := (s_way i_T i_m * (2 * s_dot i_T i_m * w i_T i_m i_n / s i_T i_m - h_w i_T i_m i_n) - k_w i_T i_m i_n * s_dot i_T i_m - s_dot_way i_T i_m * w i_T i_m i_n) / s i_T i_m ^ 2. (* 197 *)
+Definition total (i_T i_m : nat) : R := sum (fun i_n => w i_T i_m i_n ^ 2) n. (* 171 *)
+Definition w_squared (i_T i_m : nat) : R := total i_T i_m. (* 172 *)
+Definition s (i_T i_m : nat) : R := sqrt (eps + w_squared i_T i_m). (* 174 *)
+Definition total' (i_T i_m : nat) : R := sum (fun i_n => h_w i_T i_m i_n * w i_T i_m i_n) n. (* 178 *)
+Definition h_w_w (i_T i_m : nat) : R := total' i_T i_m. (* 179 *)
+Definition s_dot (i_T i_m : nat) : R := h_w_w i_T i_m / s i_T i_m. (* 181 *)
+Definition total'' (i_T i_m : nat) : R := sum (fun i_n => h_w i_T i_m i_n * k_w i_T i_m i_n) n. (* 185 *)
+Definition h_w_k_w (i_T i_m : nat) : R := total'' i_T i_m. (* 186 *)
+Definition total''' (i_T i_m : nat) : R := sum (fun i_n => k_w i_T i_m i_n * w i_T i_m i_n) n. (* 190 *)
+Definition k_w_w (i_T i_m : nat) : R := total''' i_T i_m. (* 191 *)
+Definition s_way (i_T i_m : nat) : R := k_w_w i_T i_m / s i_T i_m. (* 193 *)
+Definition s_dot_way (i_T i_m : nat) : R := (h_w_k_w i_T i_m - h_w_w i_T i_m * s_way i_T i_m / s i_T i_m) / s i_T i_m. (* 195 *)
+Definition second_u (i_T i_m i_n : nat) : R := (s_way i_T i_m * (2 * s_dot i_T i_m * w i_T i_m i_n / s i_T i_m - h_w i_T i_m i_n) - k_w i_T i_m i_n * s_dot i_T i_m - s_dot_way i_T i_m * w i_T i_m i_n) / s i_T i_m ^ 2. (* 198 *)
 End Lines.
 End second_derivative.
 

@@ -88,7 +88,7 @@ def minimize(
         raise ValueError("method 'paper' needs the regulariser w: its D must be positive")
     check_settings(tolerance, max_iterations, max_seconds, seed)
     if starts is not None:
-        check_number("starts", starts, "be at least 1")
+        check_number("starts", starts, "be a whole number, 1 or more")
     known = chosen_backend(A, checkpoint, resume, backend)
     problem = Problem(loss, A, b, w, parameters, known, groups, weights)
     if method == "paper" and problem.kernels.layout is not None:

@@ -78,7 +78,7 @@ def minimize_layer(
     check_number("penalty", penalty, "be finite and not negative")
     check_settings(tolerance, max_iterations, max_seconds, seed)
     if starts is not None:
-        check_number("starts", starts, "be at least 1")
+        check_number("starts", starts, "be a whole number, 1 or more")
     if not isinstance(intercept, (bool, np.bool_)):
         raise ValueError(f"intercept must be True or False, got {intercept!r}")
     problem = LayerProblem(

@@ -14,7 +14,7 @@ from resoft.newton.outcome import Outcome
 from resoft.newton.separation import VANISHED, Separation
 from resoft.objective.class_problem import ROUNDING, LayerProblem
 from resoft.objective.descended import Point
-from resoft.support.arrays import Array
+from resoft.support.arrays import BARELY, Array
 from resoft.support.mechanism import always, mechanism
 
 ESCAPES = 10  # descents from beside a saddle
@@ -91,7 +91,7 @@ class Ends:
         if found.least is None:
             return Outcome.STATIONARY, None
         size = max(found.largest, -found.least)
-        if size <= self._vanishing(point):
+        if self._is_gone(point, size):
             return self._off_plateau(descent)
         if found.direction is None or found.least > FLAT * size:
             return outcome, None
@@ -114,15 +114,20 @@ class Ends:
             return Outcome.INFINITE_LIMIT, None
         return Outcome.STATIONARY, fall
 
-    def _vanishing(self, point: Point) -> float:
-        """Curvature that is next to nothing beside that of a loss which falls from its value at
-        W = 0 over a few logits: out there a plateau looks like a minimum.
+    def _is_gone(self, point: Point, size: float) -> bool:
+        """Whether curvature is next to nothing beside that of a loss which falls from its value at
+        W = 0 over a few logits: out there a plateau looks like a minimum. It is not gone where it
+        is enough for the loss to rise towards W = 0 and, about as far, beyond: so it is at a
+        minimum whose logits are large.
         """
         problem = self.problem
         if problem.penalty > 0:
-            return 0.0
-        at_zero = problem.value_at(np.zeros((problem.p, problem.C)), 0.0 * point.z)
-        return VANISHED * abs(at_zero) / problem.mass
+            return size <= 0
+        zero, twice = (problem.value_at(k * point.theta, k * point.z) for k in (0.0, 2.0))
+        if not size <= VANISHED * abs(zero) / problem.mass < np.inf:  # of a loss that has one there
+            return False
+        rise = min(zero, twice) - point.value
+        return not size * point.z.norm() ** 2 >= rise >= BARELY * (zero - point.value) > 0
 
     def _falls_on(self, point: Point) -> bool:
         """Whether the loss is lower twice as far out, and no higher beyond: by more than rounding,

@@ -131,8 +131,10 @@ class LayerProblem:
 
     @cached_property
     def mass(self) -> float:
-        """What all weights and targets add up to: the size of the loss at even odds, about."""
-        return float(self.s @ np.abs(self.T).sum(axis=1))
+        """What all weights and targets add up to, without targets the weights: the size of the loss
+        at even odds, about.
+        """
+        return float(self.s @ np.abs(self.T).sum(axis=1)) or float(self.s.sum())
 
     @cached_property
     def sizes(self) -> Array:

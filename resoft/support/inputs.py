@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from numbers import Real
+from numbers import Integral, Real
 from typing import Any
 
 import numpy as np
@@ -16,6 +16,7 @@ RANGES: dict[str, Callable[[Any], Any]] = {
     "be positive": lambda value: value > 0,
     "be positive, or inf for no penalty": lambda value: value > 0 and np.isfinite(1 / value),
     "be at least 1": lambda value: value >= 1,
+    "be a whole number, 1 or more": lambda value: value >= 1 and isinstance(value, Integral),
     "not be negative": lambda value: value >= 0,
     "be finite and not negative": lambda value: 0 <= value < np.inf,
 }

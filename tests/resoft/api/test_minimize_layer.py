@@ -606,6 +606,7 @@ def test_a_fit_that_is_ended_returns_its_best_point(options: Any, status: str) -
         (([[1.0]], [0]), {"penalty": "a"}, "penalty must be a number, got 'a'"),
         (([[1.0]], [0]), {"W0": "a"}, "W0 must hold real numbers"),
         (([[1.0]], [0]), {"intercept": "yes"}, "intercept must be True or False"),
+        (([[1.0]], [0]), {"starts": 2.0}, "starts must be a whole number, 1 or more, got 2.0"),
         (([[1.0]], [0]), {"seed": 1.5}, "seed must be a whole number, 0 or more, got 1.5"),
         (([[1.0]], [0]), {"max_seconds": "a"}, "max_seconds must be a number, got 'a'"),
         (([[1.0]], [[1.0]]), {}, "T must have a column for each of two or more classes"),

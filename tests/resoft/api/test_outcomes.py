@@ -349,6 +349,15 @@ def test_a_plateau_that_the_loss_sinks_to_is_no_minimum(seed: int) -> None:
     assert found.outcome is Outcome.INFINITE_LIMIT, found.message
 
 
+@pytest.mark.parametrize("size", [1e3, 1e4, 1e9])
+def test_a_start_far_out_on_the_way_to_infinity_is_no_minimum(size: float, tmp_path: Path) -> None:
+    """There loss, slope and curvature are 0 to the last bit."""
+    A = np.abs(np.random.default_rng(0).normal(size=(30, 2)))
+    loss = _declared(tmp_path, "total(exp(-z))")
+    found = minimize(loss, A, np.ones(30), x0=size * np.array([1.0, 2.0]))
+    assert found.outcome is Outcome.INFINITE_LIMIT, found.message
+
+
 @pytest.mark.parametrize("seed", range(4))
 @pytest.mark.parametrize("groups", [None, np.zeros(60)])
 @pytest.mark.parametrize(("loss", "y", "t"), [("cosine", "z", "b"), ("correlation", *CENTRED)])

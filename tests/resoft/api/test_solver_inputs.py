@@ -46,7 +46,8 @@ REFUSED: dict[str, tuple[dict[str, Any], str]] = {
     "unknown side": ({"side": "up"}, "both, positive, negative"),
     "unknown backend": ({"backend": "cuda"}, "auto, numpy, numexpr or numba"),
     "tolerance": ({"tolerance": 0.0}, "between 0 and 1"),
-    "starts": ({"starts": 0}, "at least 1"),
+    "starts": ({"starts": 0}, "starts must be a whole number, 1 or more, got 0"),
+    "half a start": ({"starts": 2.5}, "starts must be a whole number, 1 or more, got 2.5"),
     "seed": ({"seed": -1}, "seed must be a whole number, 0 or more, got -1"),
     "a seed of text": ({"seed": "a"}, "seed must be a whole number, 0 or more, got 'a'"),
 }

@@ -226,7 +226,7 @@ WRONG = {
     "fit t.csv --target y --x0 nan,1,2": "finite numbers, got nan",
     "fit t.csv --target y --x0 none.npy": "numbers separated by commas or a file of them",
     "fit t.csv --target y --x0 town.csv": "holds no numbers",
-    "fit t.csv --target y --starts 0": "starts must be at least 1, got 0",
+    "fit t.csv --target y --starts 0": "starts must be a whole number, 1 or more, got 0",
     "fit t.csv --target y --starts few": "whole number",
     "fit t.csv --target y --features ,": "separated by commas",
     "fit t.csv --target y --tolera 1": "--tolera",

@@ -98,6 +98,36 @@ def test_a_plateau_far_out_is_called_no_minimum(penalty: float) -> None:
         assert min(value(k * found.x) for k in (0.01, 0.1, 0.9, 1.1, 2, 4)) > found.fun - 1e-10
 
 
+@pytest.mark.parametrize("size", [0.0, 1.0, 1e8, 1e10])
+def test_a_minimum_is_one_however_large_the_targets(size: float, tmp_path: Path) -> None:
+    """At large ones the curvature is next to nothing beside the loss at W = 0; all may be 0."""
+    T = size * (X @ RNG.normal(size=(3, 2)) + 0.1 * RNG.normal(size=(60, 2))) ** 2
+    found = resoft.minimize_layer(written(tmp_path, "each((u - t)**2) / 2"), X, T)
+    assert found.success, found.message
+    least = np.linalg.lstsq(X, T, rcond=None)[0].T
+    np.testing.assert_allclose(found.W, least, rtol=0, atol=1e-13 * np.max(np.abs(least)))
+
+
+def test_a_minimum_is_one_where_the_loss_has_no_value_at_zero(tmp_path: Path) -> None:
+    x, W = np.abs(X) + 0.1, np.array([[1.0, 2.0, 0.5], [0.3, 0.2, 1.0]])
+    loss = written(tmp_path, "each(u - t * log(u))")  # counts, whose means are u
+    found = resoft.minimize_layer(loss, x, x @ W.T, W0=np.ones((2, 3)))
+    assert found.success, found.message
+    np.testing.assert_allclose(found.W, W, rtol=1e-6)
+
+
+@pytest.mark.parametrize(("seed", "penalty"), [(13, 0.01), (15, 0.0), (56, 1.0)])
+def test_a_hessian_that_is_a_multiple_of_one_is_decomposed(
+    seed: int, penalty: float, tmp_path: Path
+) -> None:
+    """LAPACK fails to find few eigenvalues of some such matrices."""
+    rng = np.random.default_rng(seed)
+    x, T = rng.normal(size=(40, 3)), rng.normal(size=(40, 3)) ** 2
+    found = resoft.minimize_layer(written(tmp_path, "each((u - t)**2) / 2"), x, T, penalty=penalty)
+    least = np.linalg.solve(x.T @ x + penalty * np.eye(3), x.T @ T).T
+    np.testing.assert_allclose(found.W, least, rtol=1e-9)
+
+
 UNBOUNDED = {
     "linear": "each(-t * u)",
     "concave": "each(-log(1 + exp(u)))",
