@@ -568,6 +568,26 @@ def test_of_several_starts_the_lowest_minimum_is_returned() -> None:
     assert len({record.start for record in beside.history}) > 1
 
 
+def test_starts_are_so_many_at_the_most() -> None:
+    rng = np.random.default_rng(4)
+    X, T = rng.normal(size=(40, 3)), rng.dirichlet(np.full(4, 0.3), size=40)
+    for W0, count, most in ((None, 1, 1), (None, 2, 2), (np.ones((4, 3)), 1, 2)):
+        found = resoft.minimize_layer("unified", X, T, penalty=0.01, W0=W0, starts=count)
+        assert len({record.start.removeprefix("off ") for record in found.history}) <= most
+
+
+@pytest.mark.parametrize("offset", [0.0, 1e4, 1e7, 1e10, 1e13])
+def test_no_more_is_claimed_than_rounding_in_the_logits_leaves(offset: float) -> None:
+    X, T = samples(3, 60, 3, 3)
+    best = resoft.minimize_layer("cross-entropy", X, T, intercept=True, penalty=1e-3).fun
+    found = resoft.minimize_layer("cross-entropy", X + offset, T, intercept=True, penalty=1e-3)
+    # an ulp of each input, as it was given, moves the logits by about so much
+    moved = 60 * np.finfo(float).eps * offset * np.abs(found.W).sum()
+    told = {True: "converged", False: "rounding"}[moved <= 1e-10 * best]
+    assert found.status == (told if moved <= 1e-3 * best else "stalled")
+    assert found.fun == pytest.approx(best, abs=max(10 * moved, 1e-9))
+
+
 def test_a_convex_loss_has_one_start() -> None:
     X, T = samples(15, 200, 4, 3)
     several = resoft.minimize_layer("cross-entropy", X, T, starts=5)

@@ -57,3 +57,11 @@ def test_a_descent_of_a_layer_lets_go_of_its_rows() -> None:
     assert (descent.point.value, descent.point.z.size) == (value, 0)
     np.testing.assert_array_equal(descent.point.y, y)
     assert value < point.value
+
+
+def test_a_distance_is_that_of_the_logits() -> None:
+    inputs = np.linalg.qr(X)[0] * [1e-3, 1.0, 1e6]  # which do not depend on one another
+    objective = LayerProblem("cross-entropy", inputs, T, penalty=PENALTY)
+    other = np.random.default_rng(1).normal(size=W.shape)
+    apart = np.sqrt(np.sum(np.square(inputs @ (W - other).T)) / len(X))
+    assert objective.distance(W.T.ravel(), other.T.ravel()) == pytest.approx(apart, rel=1e-12)
