@@ -23,9 +23,8 @@ Fixpoint after (fuel : nat) (more : nat -> bool) (step i : nat) : nat :=
   match fuel with O => i | S f => if more i then after f more step (i + step) else i end.
 (* for i in range(lo, hi): v += f(i), where v is a number *)
 Definition between (lo hi : nat) (f : nat -> R) : R := sum (fun q => f (lo + q)%nat) (hi - lo).
-(* v[i] = y, of an array of anything; G[k, j] = y; v[i] += y and G[k, j] += y *)
+(* v[i] = y, of an array of anything; G[k, j] = y and G[k, j] += y *)
 Definition put {T} (i : nat) (y : T) (v : nat -> T) : nat -> T := fun j => if (j =? i)%nat then y else v j.
-Definition add (i : nat) (y : R) (v : nat -> R) : nat -> R := fun j => v j + if (j =? i)%nat then y else 0.
 Definition put_at (k i : nat) (y : R) (G : nat -> nat -> R) : nat -> nat -> R :=
   fun l j => if (l =? k)%nat && (j =? i)%nat then y else G l j.
 Definition add_at (k i : nat) (y : R) (G : nat -> nat -> R) : nat -> nat -> R :=
@@ -324,7 +323,7 @@ Qed.
 
 (* One round does what these lemmas ask of it: each place is the one in question, or it is not. *)
 Ltac one_round :=
-  intros; cbv beta zeta; unfold put, put_at, add, add_at; cbn [existsb orb andb Nat.eqb];
+  intros; cbv beta zeta; unfold put, put_at, add_at; cbn [existsb orb andb Nat.eqb];
   repeat (match goal with
           | |- context [(?k =? ?c)%nat] => match c with O => idtac | S _ => idtac end; destruct (Nat.eqb_spec k c); [subst|]
           | |- context [(?p =? ?q)%nat] => destruct (Nat.eqb_spec p q); [subst|]; try (exfalso; lia)

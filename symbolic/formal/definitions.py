@@ -26,7 +26,7 @@ RESERVED_WORDS = frozenset(
         asin acos Rabs Rmax Rmin expm1 log1p PI IZR INR pow is_derive Derive nat R O S I h h' step
         weighted declared given rows start size parts
         atan2 logaddexp softplus logistic smaller arc_kernel lengths_of array places
-        for_in while after between put add add_at from csr within_
+        for_in while after between put add_at from csr within_
         """,
     )
 )

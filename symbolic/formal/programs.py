@@ -170,16 +170,15 @@ class Printer(Expressions):
         return None
 
     def increase(self, target: ast.expr, value: ast.expr, node: ast.stmt) -> str:
-        """Print v += y, of a number or of a place of an array."""
+        """Print v += y, of a number or of a place of a matrix."""
         match target:
             case ast.Name(name) if self.names.get(name) == NUMBER:
                 own = identifier(name)
                 return f"let {own} := {own} + {self.number(value)} in"
             case ast.Subscript(ast.Name(name), place) if name in CHANGED:
                 own, at = identifier(name), self.places(place)
-                word = {1: "add", 2: "add_at"}.get(len(at), "")
-                if self.names.get(name) == ("R", len(at)) and word:
-                    return f"let {own} := {word} {' '.join(at)} {self.number(value, 4)} {own} in"
+                if self.names.get(name) == ("R", len(at)) and len(at) == 2:
+                    return f"let {own} := add_at {' '.join(at)} {self.number(value, 4)} {own} in"
         raise self.refused(node)
 
     # --- loops ---------------------------------------------------------------------------
