@@ -18,9 +18,8 @@ from resoft.data.steps import KernelFunction, Result, Step
 from resoft.data.vectors import Vector
 from resoft.data.view import View
 from resoft.kernels.classes import LayerKernels, choose_layer
-from resoft.kernels.segments import is_of_rows
 from resoft.linalg import trust_region
-from resoft.objective.class_targets import as_targets
+from resoft.objective.class_targets import as_targets, check_chances
 from resoft.objective.descended import Point, finite
 from resoft.objective.problem import as_weights
 from resoft.support.arrays import EPS, IN_CORE, ROUGHLY, TINY, Array, Index
@@ -72,7 +71,7 @@ class LayerProblem:
         self.matrix: Rows = as_matrix(X, "X")
         self._before = self.matrix.read_before
         self.N, self.D = self.matrix.shape
-        self.T, self.classes = as_targets(T, self.N, classes, signed=is_of_rows(loss))
+        self.T, self.classes = as_targets(T, self.N, classes)
         self.s: Array = as_weights(weights, self.N, "X")
         self._check_sizes()
         self.penalty, self.intercept = penalty, intercept
@@ -81,6 +80,8 @@ class LayerProblem:
         self.targets = self.matrix.hold(self.T), self.matrix.hold(self.s)
         backend = backend if self.matrix.vectors_here else "numpy"  # nothing compiled travels
         self.kernels: LayerKernels = choose_layer(loss, backend, parameters, self.T.size)
+        if self.kernels.cross_entropy:
+            check_chances(self.T)
 
     def _check_sizes(self) -> None:
         """Raise where sums over the samples would leave the range of floating point."""

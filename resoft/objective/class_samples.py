@@ -8,7 +8,7 @@ import numpy as np
 
 from resoft.data.blocks import as_dense
 from resoft.data.in_memory import as_matrix
-from resoft.objective.class_targets import as_targets
+from resoft.objective.class_targets import as_targets, check_chances
 from resoft.objective.problem import as_weights
 from resoft.support.arrays import CLOSELY, WHOLE, Array
 
@@ -26,6 +26,7 @@ class Samples:
         x = _dense(X)
         N = x.shape[0]
         t, found = as_targets(T, N, classes)
+        check_chances(t)
         t = _distributions(t)
         s = as_weights(weights, N, "X")
         self.features = _names("names", names, x.shape[1], "column") or tuple(

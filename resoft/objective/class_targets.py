@@ -18,17 +18,14 @@ MOST_ENTRIES = 2**31  # of the targets, 16 GiB
 Targets = tuple[Array, NDArray[Any]]
 
 
-def as_targets(
-    given: object, N: int, classes: int | None = None, *, signed: bool = False
-) -> Targets:
+def as_targets(given: object, N: int, classes: int | None = None) -> Targets:
     """float64 (N, C) and the names (C,), from soft targets (N, C) or labels (N,).
 
     The classes are the distinct labels, sorted: whole numbers, text or booleans. Where `classes`
-    says how many there are, labels count from 0, and some may have no sample. Soft targets are
-    `signed` where the loss is one of rows.
+    says how many there are, labels count from 0, and some may have no sample.
 
     Raises:
-        ValueError: the shape does not fit, a label is none, or a target is negative or not finite.
+        ValueError: the shape does not fit, a label is none, or a target is not finite.
     """
     if sparse.issparse(given):
         raise ValueError("T is sparse: give labels, or T.toarray()")
@@ -39,10 +36,10 @@ def as_targets(
         raise ValueError(f"classes must be a whole number, 1 or more, got {classes!r}")
     if T.ndim == 1:
         return _one_hot(T, N, classes)
-    return _soft(T, N, classes, signed), np.arange(T.shape[1])
+    return _soft(T, N, classes), np.arange(T.shape[1])
 
 
-def _soft(T: NDArray[Any], N: int, classes: int | None, signed: bool) -> Array:
+def _soft(T: NDArray[Any], N: int, classes: int | None) -> Array:
     check_real_dtype("T", T.dtype)
     if T.ndim != 2 or T.shape[0] != N:
         raise ValueError(
@@ -57,12 +54,20 @@ def _soft(T: NDArray[Any], N: int, classes: int | None, signed: bool) -> Array:
     if classes is not None and T.shape[1] != classes:
         raise ValueError(f"T has {T.shape[1]} columns, but classes is {classes}")
     T = np.ascontiguousarray(T, dtype=np.float64)
-    bad = np.argwhere(~np.isfinite(T) | ((T < 0) & (not signed)))
+    _refuse(T, ~np.isfinite(T), "finite")
+    return T
+
+
+def check_chances(T: Array) -> None:
+    """Raise where a target is negative: cross-entropies count by them, other losses need not."""
+    _refuse(T, T < 0, "finite and not negative")
+
+
+def _refuse(T: Array, where: NDArray[np.bool_], words: str) -> None:
+    bad = np.argwhere(where)
     if bad.size:
         n, c = bad[0]
-        words = "finite" if signed else "finite and not negative"
         raise ValueError(f"targets must be {words}, got {T[n, c]} for sample {n}")
-    return T
 
 
 def _one_hot(labels: NDArray[Any], N: int, classes: int | None) -> Targets:

@@ -17,7 +17,7 @@ from dataclasses import dataclass
 
 import sympy as sp
 
-from symbolic.calculus import Axis, AxisSum, Entry, expand_names
+from symbolic.calculus import Axis, AxisSum, Entry
 from symbolic.declare.loss import (
     Abs,
     Loss,
@@ -93,11 +93,6 @@ Wx, Vx, V2x = (AxisSum(matrix * x, inputs) for matrix in (W, V, V2))
 def each(summand: sp.Expr) -> sp.Expr:
     """Sum over the classes of one sample."""
     return sum_over(classes, summand)
-
-
-def whole(per_sample: sp.Expr) -> sp.Expr:
-    """Add up over the samples, with their weights, for logits W x."""
-    return AxisSum(s * expand_names(per_sample).xreplace({u: Wx}), samples)
 
 
 #: One sample's logits; the names in code of a layer, beside those of all losses.

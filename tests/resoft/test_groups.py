@@ -418,11 +418,18 @@ def test_losses_of_rows_are_fitted_over_the_columns_of_samples(loss: str) -> Non
     assert found.fun <= end.fun * (1 + 1e-8)
 
 
-def test_columns_of_a_loss_of_rows_may_be_negative(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    "declared",
+    [
+        "from symbolic.loss import Loss, b, total, z\nLOSS = Loss('own', total((z - b) ** 2))\n",
+        "from symbolic.layer import Layer, each, t, u\nLOSS = Layer('own', each((u - t) ** 2))\n",
+    ],
+)
+def test_targets_may_be_negative_where_the_loss_counts_nothing_by_them(
+    tmp_path: Path, declared: str
+) -> None:
     file = tmp_path / "squares.py"
-    file.write_text(
-        "from symbolic.loss import Loss, b, total, z\nLOSS = Loss('squares', total((z - b) ** 2))\n"
-    )
+    file.write_text(declared)
     rng = np.random.default_rng(0)
     X, T = rng.normal(size=(40, 3)), rng.normal(size=(40, 2))
     found = resoft.minimize_layer(file, X, T, backend="numpy")
@@ -432,6 +439,13 @@ def test_columns_of_a_loss_of_rows_may_be_negative(tmp_path: Path) -> None:
         resoft.minimize_layer(file, X[:2], [[-1.0, 2.0], [np.nan, 0.0]])
     with pytest.raises(ValueError, match=r"finite and not negative, got -1\.0 for sample 0$"):
         resoft.minimize_layer("cross-entropy", X[:1], [[-1.0, 2.0]])
+    counting = tmp_path / "counting.py"
+    counting.write_text(
+        "from symbolic.loss import Loss, b, exp, log, total, z\n"
+        "LOSS = Loss('counting', total(b * (log(total(exp(z))) - z)))\n"
+    )
+    with pytest.raises(ValueError, match=r"finite and not negative, got -1\.0 for sample 0$"):
+        resoft.minimize_layer(counting, X[:1], [[-1.0, 2.0]])
 
 
 def test_a_users_layer_is_none_of_rows(tmp_path: Path) -> None:
