@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 
 from resoft.data.blocks import compiled
-from resoft.data.products import Back, SquaresBack
+from resoft.data.products import Back, Seen, SquaresBack
 from resoft.data.rows import weighted
 from resoft.data.steps import Step, held
 
@@ -33,7 +33,7 @@ def loop_for(step: Step, is_sparse: bool) -> Loop | None:
         return _back if is_sparse or np.ndim(held(of)) == 2 else None
     if shapes == [SquaresBack] and step.products[0].of is None and not is_sparse:
         return _squares
-    return None
+    return _seen if shapes == [Seen] else None
 
 
 def _csr(data: Any, rows: slice) -> tuple[Any, Any, Any]:
@@ -78,3 +78,7 @@ def _squares(data: Any, step: Step, along: list[Any], rows: slice) -> list[Any]:
     total = np.zeros(data.shape[1])
     compiled().add_squares(data[rows], total)
     return [total]
+
+
+def _seen(data: Any, step: Step, along: list[Any], rows: slice) -> list[Any]:
+    return [rows.stop - rows.start]

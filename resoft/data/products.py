@@ -96,6 +96,14 @@ class Peaks(Product):
         return np.maximum(left, right, out=left)
 
 
+class Seen(Product):
+    """How many rows were handed over."""
+
+    def add(self, total: Any, block: Any, given: Any, large: bool) -> Any:
+        """A number."""
+        return added(total, block.shape[0])
+
+
 class Gram(Product):
     """A^T diag(D) A (d, d) for D (n,), or one for each column of D (n, k), (k, d, d).
 

@@ -18,7 +18,7 @@ import numpy as np
 
 from resoft.data.blocks import BLOCK_ENTRIES, IN_CACHE, SHORT_CALLS, SMALL, pieces
 from resoft.data.checksum import RowsChecksum
-from resoft.data.products import Back, Peaks, RowSquares, SquaresBack
+from resoft.data.products import Back, Peaks, RowSquares, Seen, SquaresBack
 from resoft.data.sampling import Draw, Seed, draw, inclusion, numbers
 from resoft.data.steps import Fused, KernelFunction, Pass, Result, Step, held
 from resoft.data.threads import PARTS, WORTH_ALL_THREADS, in_order, ranges
@@ -28,6 +28,7 @@ from resoft.support.arrays import Array, Index
 Along = TypeVar("Along", Array, Vector)  # a vector along the rows, or a handle of one
 
 SQUARES = Step(products=(SquaresBack(),), entries=SHORT_CALLS)
+SEEN = Step(products=(Seen(),))
 PEAKS = Step(products=(Peaks(),), entries=BLOCK_ENTRIES)
 MAPPED = SMALL  # rows of the blocks in which vectors alone are gone through
 
@@ -132,7 +133,7 @@ class Rows(ABC):
         """What one reading of A gives for each step.
 
         Raises:
-            ValueError: it is the first one, and an entry of A is not finite.
+            ValueError: it is the first one, and an entry of A is not finite, or rows are missing.
         """
         found = self._read(steps) if self.checked else self._read_first(steps)
         for step, result in zip(steps, found, strict=True):
@@ -167,11 +168,17 @@ class Rows(ABC):
             return asked.results(self._run(asked))
 
     def _read_first(self, steps: tuple[Step, ...]) -> list[Result]:
-        """With the columns' squares, which tell what is not finite."""
+        """With the columns' squares, which tell what is not finite, and how many rows were seen."""
         if self.runs_fused and any(step.fused is not None for step in steps):
             self.check()
             return self._read(steps)
-        *found, squares = self._read((*steps, SQUARES))
+        *found, squares, seen = self._read((*steps, SQUARES, SEEN))
+        count = seen.products[0] or 0
+        if count != self.shape[0]:
+            raise ValueError(
+                f"{type(self).__name__} handed over {count} rows of {self.name} in a reading, but "
+                f"its shape says {self.shape[0]}: each must be there once"
+            )
         self._judge(squares.products[0])
         return found
 

@@ -285,6 +285,20 @@ def test_what_is_not_finite_is_found_by_the_first_reading(form: Any, value: floa
         resoft.certify("cross-entropy", rows, np.arange(N) % 2)
 
 
+@pytest.mark.parametrize("order", [[], [0], [0, 1, 1], [1, 0, 0]])
+def test_rows_that_are_missing_or_there_twice_are_found_by_the_first_reading(
+    order: list[int],
+) -> None:
+    rows = Halves(A)
+    rows.pieces = [rows.pieces[k] for k in order]
+    seen = [100, N - 100]
+    rows.__class__ = type("Careless", (Halves,), {"shape": (N, D)})
+    total = sum(seen[k] for k in order)
+    for call in (lambda: rows.times(np.zeros(D)), lambda: rows.squares):
+        with pytest.raises(ValueError, match=rf"^Careless handed over {total} rows of A .* {N}: "):
+            call()
+
+
 def test_any_executor_is_certified() -> None:
     labels = np.arange(N) % 2
     here, there = (resoft.certify("cross-entropy", rows, labels) for rows in (A, Halves(A)))
