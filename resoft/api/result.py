@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from scipy.optimize import OptimizeResult
 
 from resoft.data.recorded import Recorded
-from resoft.objective.fitted import Source, names_of
+from resoft.objective.fitted import FittedLoss, names_of
 from resoft.support.arrays import LEVEL, Array
 
 if TYPE_CHECKING:
@@ -60,9 +60,9 @@ class Result(OptimizeResult):
         return self.inference().standard_errors
 
     @property
-    def source(self) -> Source | None:
+    def source(self) -> FittedLoss | None:
         """What was fitted; None where that was not kept."""
-        found: Source | None = self.__dict__.get("_source")
+        found: FittedLoss | None = self.__dict__.get("_source")
         return found
 
     def __dir__(self) -> Iterable[str]:
@@ -89,5 +89,5 @@ def with_source(result: Result, loss: object, problem: Problem | LayerProblem, A
     if isinstance(problem.matrix, Recorded):
         problem = copy.copy(problem)
         problem.matrix = problem.matrix.inner  # type: ignore[attr-defined]
-    object.__setattr__(result, "_source", Source(loss, problem, names_of(A)))
+    object.__setattr__(result, "_source", FittedLoss(loss, problem, names_of(A)))
     return result

@@ -56,6 +56,14 @@ def add_data_arguments(parser: argparse.ArgumentParser, optional: bool = False) 
     add_dialect_arguments(parser)
 
 
+def refuse_table(given: str, instead_of: str, command: str) -> None:
+    """Raise where a table stands in the place of what comes before it; .npz may be either."""
+    if given.lower().endswith(tuple(ending for ending in ENDINGS if ending != ".npz")):
+        raise InputError(
+            f"{given!r} is a table, and the {instead_of} comes first: resoft {command}"
+        )
+
+
 def add_dialect_arguments(parser: argparse.ArgumentParser) -> None:
     """How a text file is written."""
     text = parser.add_argument_group("how a CSV or TSV file is written")

@@ -11,7 +11,7 @@ from resoft.analysis.minima import LossLandscape, loss_landscape
 from resoft.analysis.shortcut import TRIALS, NetworkLandscape, network_landscape
 from resoft.analysis.starts import STARTS
 from resoft.cli import DONE
-from resoft.cli.data import add_data_arguments, read_data, tell_notes
+from resoft.cli.data import add_data_arguments, read_data, refuse_table, tell_notes
 from resoft.cli.files import PICTURE_ENDINGS, Place, check_outputs, hand_over, own_output
 from resoft.cli.landscape_proof import with_proofs
 from resoft.cli.landscape_report import loss_document, loss_report, network_document, network_report
@@ -87,6 +87,7 @@ def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
 
 def run(options: argparse.Namespace) -> int:
     """Look, write, and print."""
+    refuse_table(options.loss, "loss", "landscape LOSS DATA --target COLUMN")
     network = options.loss == NETWORK
     other = first_given(options, OF_DATA if network else OF_NETWORK)
     if other is not None:

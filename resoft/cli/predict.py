@@ -6,7 +6,7 @@ import argparse
 from typing import Any
 
 from resoft.cli import DONE, complain
-from resoft.cli.data import add_dialect_arguments, dialect_of, names
+from resoft.cli.data import add_dialect_arguments, dialect_of, names, refuse_table
 from resoft.cli.files import Place, check_outputs, own_output, write_json
 from resoft.cli.model import level
 from resoft.cli.table import TABLE_ENDINGS, write_csv, write_table
@@ -76,10 +76,7 @@ def run(options: argparse.Namespace) -> int:
     """Load, predict, write."""
     places: list[Place] = [("--out", options.out, TABLE_ENDINGS), ("--json", options.json, ())]
     check_outputs(places, {options.data: "the data", options.model: "the model"})
-    if options.model.lower().endswith(tuple(ending for ending in ENDINGS if ending != ".npz")):
-        raise InputError(
-            f"{options.model!r} is a table, and the model comes first: resoft predict MODEL DATA"
-        )
+    refuse_table(options.model, "model", "predict MODEL DATA")
     model = load_model(options.model)
     table = open_table(options.data, dialect_of(options))
     kept = _kept(options, table)

@@ -9,7 +9,7 @@ from pathlib import Path
 import resoft
 from resoft.analysis.shape import Shape
 from resoft.cli import DONE, complain, shape_network
-from resoft.cli.data import add_data_arguments, read_data, stream_data, tell_notes
+from resoft.cli.data import add_data_arguments, read_data, refuse_table, stream_data, tell_notes
 from resoft.cli.files import check_outputs, hand_over, own_output
 from resoft.cli.model import add_parameter_argument, count, parameters_of, weights
 from resoft.cli.shape_model import ENDINGS as MODEL_ENDINGS
@@ -77,6 +77,7 @@ def run(options: argparse.Namespace) -> int:
             "what is to be looked at is missing: resoft shape LOSS DATA --target COLUMN, resoft "
             "shape MODEL DATA, or resoft shape --network FILE.py --input Z.npy"
         )
+    refuse_table(options.subject, "loss", "shape LOSS DATA --target COLUMN")
     taken = {options.subject: "the model"} if _is_model(options.subject) else {}
     if options.data is not None:
         taken[options.data] = "the data"

@@ -66,7 +66,7 @@ class Carried:
         return min(1.0, -slope / bend) if wrong and 0 < bend < np.inf else 1.0
 
     def learn(self, ratio: float, contraction: float) -> None:
-        """Told how the step went, as Source.learn is."""
+        """Told how the step went, as HessianSource.learn is."""
         if self.drawn is not None and ratio != 0.0:  # a step that failed is tried again from there
             self.drawn.leave()
         good = SERVING[0] < ratio < SERVING[1] and contraction <= SLOW

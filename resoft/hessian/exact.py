@@ -19,7 +19,7 @@ from resoft.support.arrays import BARELY, ROUGHLY, Array
 LOOSE, TIGHT = BARELY, ROUGHLY  # errors of steps by products: far off; near, or to confirm
 
 
-class Source(Protocol):
+class HessianSource(Protocol):
     """Gives the quadratic model at a point, and learns from how steps went."""
 
     def model(self, point: Point) -> Model:
@@ -58,7 +58,7 @@ class Source(Protocol):
 
 
 class AsSolved:
-    """A part of a Source whose steps are taken as they are, and which holds nothing for long."""
+    """A HessianSource whose steps are taken as they are, and which holds nothing for long."""
 
     def release(self) -> None:
         """Nothing is held for long."""

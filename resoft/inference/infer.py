@@ -18,7 +18,7 @@ from resoft.inference.spread import Found, NoErrors
 from resoft.inference.table import Inference
 from resoft.newton.outcome import Outcome
 from resoft.objective.class_problem import LayerProblem
-from resoft.objective.fitted import Source, names_of
+from resoft.objective.fitted import FittedLoss, names_of
 from resoft.objective.problem import Problem
 from resoft.reading.errors import listed
 from resoft.support.arrays import CLOSELY
@@ -84,7 +84,7 @@ def infer(
             if layer
             else Problem(loss, A, b, w, parameters, "numpy", groups, weights)
         )
-        source = Source(loss, problem, names_of(A))
+        source = FittedLoss(loss, problem, names_of(A))
     if source is None:
         raise ValueError(
             "this result does not know its data, as it was pickled or copied: "
@@ -100,7 +100,7 @@ def infer(
 
 def _of_loss(
     result: OptimizeResult,
-    source: Source,
+    source: FittedLoss,
     names: Sequence[str] | None,
     covariance: str,
     clusters: object,
@@ -125,7 +125,7 @@ def _of_loss(
 
 def _of_layer(
     result: OptimizeResult,
-    source: Source,
+    source: FittedLoss,
     names: Sequence[str] | None,
     reference: object,
     covariance: str,

@@ -9,7 +9,7 @@ from typing import Literal
 import numpy as np
 
 from resoft.hessian.choose import AdaptiveSource
-from resoft.hessian.exact import ExactSource, ProductSource, Source
+from resoft.hessian.exact import ExactSource, HessianSource, ProductSource
 from resoft.hessian.importance_sample import drawn_from
 from resoft.linalg.costs import Costs
 from resoft.multistart.plateau import lower_nearby
@@ -127,7 +127,7 @@ class Campaign:
         """All of them to their end."""
         return self._heats(self._descent(start) for start in starts)
 
-    def _source(self) -> Source:
+    def _source(self) -> HessianSource:
         if not self.objective.coordinates.exact:
             return ProductSource(self.objective)
         if self.method == "approximate-newton":
@@ -154,7 +154,7 @@ class Campaign:
         return Settings(tolerance, self.settings.max_iterations)
 
     def _make(
-        self, start: Start, objective: Objective, source: Source, settings: Settings
+        self, start: Start, objective: Objective, source: HessianSource, settings: Settings
     ) -> Descent | None:
         """A descent from that start; None where the loss is undefined there."""
         self.watch.check_time()

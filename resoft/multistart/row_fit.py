@@ -15,7 +15,7 @@ from resoft.basis.coordinates import Coordinates, Orthonormal, Scaled, Spanned
 from resoft.basis.least_squares import nearest, refined
 from resoft.data.rows import Rows
 from resoft.hessian.choose import TINY, AdaptiveSource
-from resoft.hessian.exact import Source
+from resoft.hessian.exact import HessianSource
 from resoft.hessian.importance_sample import drawn_rows
 from resoft.kernels.segments import SegmentKernels
 from resoft.linalg.costs import Costs
@@ -219,7 +219,7 @@ class RowFit(Fit[OptimizeResult]):
             found = self.problem.evaluate(x)
         return self._nowhere(outcome, x=x, fun=found.value, jac=found.gradient)
 
-    def _costs(self, source: Source | None) -> dict[str, dict[str, float]] | None:
+    def _costs(self, source: HessianSource | None) -> dict[str, dict[str, float]] | None:
         """What the cost model predicted and what steps took."""
         if isinstance(source, AdaptiveSource):
             return source.report()

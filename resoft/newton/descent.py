@@ -10,7 +10,7 @@ from typing import Protocol
 import numpy as np
 
 from resoft.data.vectors import Vector
-from resoft.hessian.exact import Source
+from resoft.hessian.exact import HessianSource
 from resoft.linalg.trust_region import POOR, TRUSTED, Model, Step, is_trusted
 from resoft.newton.line_search import ENOUGH, LONGEST, Move, move_along
 from resoft.newton.misfit import fades, is_exact
@@ -74,7 +74,7 @@ class Descent:
     """A descent that can be advanced by a few iterations at a time."""
 
     objective: Descended
-    source: Source
+    source: HessianSource
     settings: Settings
     point: Point
     name: str

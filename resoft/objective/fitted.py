@@ -9,7 +9,7 @@ from resoft.objective.problem import Problem
 
 
 @dataclass(frozen=True, eq=False)
-class Source:
+class FittedLoss:
     """What was fitted: the loss as it was given, joined to its data, and the columns' names."""
 
     loss: object

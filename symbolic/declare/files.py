@@ -78,6 +78,8 @@ def run_file(
         if not isinstance(problem, error):
             place += "," * bool(line) + " does not run"
             reason = f"{type(problem).__name__}: {reason}"
+            if isinstance(problem, TypeError) and kind != "claims":  # as of NumPy's exp, or an if
+                reason += f"; exp, Max and the like of formulas are those of symbolic.{kind}"
         raise error(f"{place}: {reason}") from problem
     finally:
         sys.dont_write_bytecode = writes

@@ -16,8 +16,8 @@ from symbolic.generator.files import (
     proved_text,
 )
 from symbolic.generator.proof import TextError
-from symbolic.generator.targets import with_target
 from symbolic.generator.text.spelling import TARGETS, SpellingError
+from symbolic.generator.with_target import with_target
 from symbolic.maps import load_either
 
 __all__ = [

@@ -170,6 +170,7 @@ def test_the_command_writes_minima_and_a_picture(
         (["unified", "--shortcut", "0,1", "--parameter", "t=1"], "t was given twice"),
         (["unified", "--starts", "0"], "whole number from 1 on"),
         (["unifed"], "unified"),
+        (["table.csv"], "is a table, and the loss comes first"),
         (["cross-entropy"], "minimize_layer"),
         (["unified", "--picture", "x.txt"], "--picture"),
     ],

@@ -94,6 +94,7 @@ def test_the_page_is_one_file_with_every_table_and_the_picture(
     ("words", "told"),
     [
         (["unified"], "data are missing"),
+        (["TABLE"], "is a table, and the loss comes first"),
         (["unified", "TABLE"], "--target"),
         (["softmax", "TABLE", "--target", "share", "--shortcut", "0,1"], "no shortcut weight"),
         (["unified", "TABLE", "--target", "share", "--at", "1,2"], "a number for each of the 3"),

@@ -184,6 +184,8 @@ ODD = {
     "LOSS = Loss('l', total(define('a__b', z)))": (2, "'a__b' is kept for code"),
     "LOSS = 3": (2, "declares no loss"),
     "LOSS = Loss('l', total(foo))": (2, "line 5, does not run: NameError"),
+    "import math\nLOSS = Loss('l', total(math.exp(z)))": (2, "formulas are those of symbolic.loss"),
+    "LOSS = Loss('l', total(z if z > 0 else -z))": (2, "formulas are those of symbolic.loss"),
     "raise BaseException('two\\nlines')": (2, "BaseException: two lines"),
     "def again(): return again()\nagain()": (2, "RecursionError"),
     "while True: pass": (1, "line 5, took longer than 0.5 seconds"),

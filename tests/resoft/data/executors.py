@@ -55,6 +55,20 @@ class Halves(Pieces):
         yield slice(None), np.concatenate([piece for _, piece in self.pieces])[index]
 
 
+class Careless(Halves):
+    """Hands over its parts in that order, whether or not each is there once."""
+
+    def __init__(self, rows: Array, order: list[int]) -> None:
+        super().__init__(rows)
+        self.own = rows.shape
+        self.pieces = [self.pieces[k] for k in order]
+
+    @property
+    def shape(self) -> tuple[int, int]:
+        """(n, d) of all rows."""
+        return self.own[0], self.own[1]
+
+
 class Remote(Pieces):
     """The same where nothing is shared: what is asked and what comes back are sent as bytes, as to
     another process, which works on rows and vectors of its own.
