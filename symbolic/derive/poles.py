@@ -13,7 +13,8 @@ from symbolic.declare.loss import Loss
 
 
 def pole_of(loss: Loss) -> Quantity | None:
-    """Return the sum that the loss divides by and that is not proved to be positive.
+    """Return the sum that the loss divides by, or a power or multiple of which it divides by, and
+    that is not proved to be positive.
 
     A sum without a name of its own is called ``pole``.
     """
@@ -23,9 +24,16 @@ def pole_of(loss: Loss) -> Quantity | None:
         named = [q for q in quantities_of(denominator) if isinstance(q.definition, AxisSum)]
         inner = [Quantity("pole", total) for total in outermost_sums(denominator)]
         for candidate in [*named, *inner]:
-            if _can_vanish(expand_names(candidate.definition.summand), loss):
+            moves = _can_vanish(expand_names(candidate.definition.summand), loss)
+            if moves and _is_factor(candidate, denominator):
                 return candidate
     return None
+
+
+def _is_factor(candidate: Quantity, denominator: sp.Expr) -> bool:
+    """Say whether a denominator is 0 where the sum is: 1 + sum(z**2) is not."""
+    at_zero = {expand_names(candidate.definition): sp.S.Zero}
+    return bool(expand_names(denominator).xreplace(at_zero) == 0)
 
 
 def _can_vanish(summand: sp.Expr, loss: Loss) -> bool:

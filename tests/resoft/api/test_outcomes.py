@@ -10,7 +10,7 @@ import numpy as np
 import pytest
 from scipy.optimize import OptimizeResult, brentq, least_squares
 
-from resoft import Outcome, Problem, minimize
+from resoft import Outcome, Problem, minimize, minimize_layer
 from resoft.basis.coordinates import Orthonormal
 from tests.resoft.api.solver_cases import Array
 
@@ -394,6 +394,19 @@ def test_a_least_value_of_zero_is_reached(loss: str, tmp_path: Path) -> None:
         assert found.success, found.message
         assert found.fun <= 1e-28
         assert pytest.approx(b, abs=1e-12) == A @ found.x
+
+
+@pytest.mark.parametrize("loss", ["total(z**2) / (1 + total(z**2))", "1 - 1 / (2 + total(z**2))"])
+def test_no_pole_is_where_a_sum_beside_a_constant_is_0(loss: str, tmp_path: Path) -> None:
+    """The minimum lies there: it was taken for a way to infinity, or for a place beside a pole."""
+    A, own = np.random.default_rng(0).normal(size=(30, 3)), _declared(tmp_path, loss)
+    for found in (
+        minimize(own, A, np.ones(30)),
+        minimize(own, A, np.ones(30), groups=np.arange(30) % 7),
+        minimize_layer(own, A, np.ones((30, 2))),
+    ):
+        assert found.success, found.message
+        np.testing.assert_allclose(found.x, 0.0, atol=1e-9)
 
 
 def test_a_way_out_to_overflow_warns_of_nothing(tmp_path: Path) -> None:
