@@ -1,4 +1,4 @@
-"""Which covariance was asked for? Checked once."""
+"""Which covariance was asked for, and how are scores added up by clusters? Checked once."""
 
 from __future__ import annotations
 
