@@ -113,8 +113,8 @@ def _check_known(loss: str, target: str) -> None:
     if _is_among("TRIALS", name, target):
         raise ValueError(f"{loss!r} has arguments of its own: fits are of losses of z = A x")
     raise ValueError(
-        f"unknown loss {loss!r} for {target}; known: {', '.join(known) or 'none'}; "
-        f"'resoft generate {name}' writes a missing one"
+        f"unknown loss {loss!r} for {target}; known: {', '.join(known) or 'none'}; or "
+        f"give a file (*.py); 'resoft generate {name}' writes a missing one"
     )
 
 

@@ -39,7 +39,7 @@ REFUSED: dict[str, tuple[dict[str, Any], str]] = {
     "nan w": ({"w": np.nan}, "w must be finite"),
     "short w": ({"w": np.ones(3)}, "each of the 60 rows"),
     "short x0": ({"x0": [1.0]}, "each of the 4 columns"),
-    "unknown loss": ({"loss": "nope"}, "resoft generate nope"),
+    "unknown loss": ({"loss": "nope"}, "or give a file (*.py); 'resoft generate nope'"),
     "no loss": ({"loss": 3}, "known names"),
     "unknown parameter": ({"parameters": {"q": 1.0}}, "no parameter 'q'"),
     "unknown method": ({"method": "bfgs"}, "newton, approximate-newton"),
