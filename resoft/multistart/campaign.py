@@ -95,7 +95,8 @@ class Campaign:
         if not left:  # it is lower further off, however often one goes there
             leader.outcome = Outcome.INFINITE_LIMIT
             return None
-        return Start(f"off {leader.name}", point.y)
+        way = point.z - leader.point.z, 1.0  # the last step, where no more is taken from there
+        return Start(f"off {leader.name}", point.y, last=way)
 
     def _open(self, starts: list[Start]) -> None:
         """Have a point to return before screening, in case of an interrupt."""

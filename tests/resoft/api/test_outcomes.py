@@ -396,6 +396,18 @@ def test_a_least_value_of_zero_is_reached(loss: str, tmp_path: Path) -> None:
         assert pytest.approx(b, abs=1e-12) == A @ found.x
 
 
+@pytest.mark.parametrize("groups", [None, np.arange(40) // 8])
+@pytest.mark.parametrize("seed", [5, 6, 7])
+def test_a_loss_that_a_ray_off_a_descent_takes_to_0_at_last_has_no_minimum(
+    seed: int, groups: Any, tmp_path: Path
+) -> None:
+    """The entropy of shares falls until one row has all; no x gives it that, but rounding does."""
+    f = "exp(z) / total(exp(z))"
+    A = np.random.default_rng(seed).normal(size=(40, 3))
+    found = minimize(_declared(tmp_path, f"-total({f} * log({f}))"), A, np.ones(40), groups=groups)
+    assert found.outcome is Outcome.INFINITE_LIMIT, found.message
+
+
 @pytest.mark.parametrize("loss", ["total(z**2) / (1 + total(z**2))", "1 - 1 / (2 + total(z**2))"])
 def test_no_pole_is_where_a_sum_beside_a_constant_is_0(loss: str, tmp_path: Path) -> None:
     """The minimum lies there: it was taken for a way to infinity, or for a place beside a pole."""
