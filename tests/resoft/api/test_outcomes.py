@@ -271,6 +271,31 @@ def test_a_loss_without_a_minimum_is_no_success(
     assert not found.success
 
 
+@pytest.mark.parametrize("groups", [None, np.arange(40) // 8])
+@pytest.mark.parametrize("seed", [5, 6, 7])
+def test_a_loss_that_a_ray_off_a_descent_takes_to_0_at_last_has_no_minimum(
+    seed: int, groups: Any, tmp_path: Path
+) -> None:
+    """The entropy of shares falls until one row has all; no x gives it that, but rounding does."""
+    f = "exp(z) / total(exp(z))"
+    A = np.random.default_rng(seed).normal(size=(40, 3))
+    found = minimize(_declared(tmp_path, f"-total({f} * log({f}))"), A, np.ones(40), groups=groups)
+    assert found.outcome is Outcome.INFINITE_LIMIT, found.message
+
+
+@pytest.mark.parametrize("loss", ["total(z**2) / (1 + total(z**2))", "1 - 1 / (2 + total(z**2))"])
+def test_no_pole_is_where_a_sum_beside_a_constant_is_0(loss: str, tmp_path: Path) -> None:
+    """The minimum lies there: it was taken for a way to infinity, or for a place beside a pole."""
+    A, own = np.random.default_rng(0).normal(size=(30, 3)), _declared(tmp_path, loss)
+    for found in (
+        minimize(own, A, np.ones(30)),
+        minimize(own, A, np.ones(30), groups=np.arange(30) % 7),
+        minimize_layer(own, A, np.ones((30, 2))),
+    ):
+        assert found.success, found.message
+        np.testing.assert_allclose(found.x, 0.0, atol=1e-9)
+
+
 DOMAINS = {
     "total(z - b*log(z))": lambda z, b: z - b * np.log(z),
     "total(b/z + log(z))": lambda z, b: b / z + np.log(z),
@@ -394,31 +419,6 @@ def test_a_least_value_of_zero_is_reached(loss: str, tmp_path: Path) -> None:
         assert found.success, found.message
         assert found.fun <= 1e-28
         assert pytest.approx(b, abs=1e-12) == A @ found.x
-
-
-@pytest.mark.parametrize("groups", [None, np.arange(40) // 8])
-@pytest.mark.parametrize("seed", [5, 6, 7])
-def test_a_loss_that_a_ray_off_a_descent_takes_to_0_at_last_has_no_minimum(
-    seed: int, groups: Any, tmp_path: Path
-) -> None:
-    """The entropy of shares falls until one row has all; no x gives it that, but rounding does."""
-    f = "exp(z) / total(exp(z))"
-    A = np.random.default_rng(seed).normal(size=(40, 3))
-    found = minimize(_declared(tmp_path, f"-total({f} * log({f}))"), A, np.ones(40), groups=groups)
-    assert found.outcome is Outcome.INFINITE_LIMIT, found.message
-
-
-@pytest.mark.parametrize("loss", ["total(z**2) / (1 + total(z**2))", "1 - 1 / (2 + total(z**2))"])
-def test_no_pole_is_where_a_sum_beside_a_constant_is_0(loss: str, tmp_path: Path) -> None:
-    """The minimum lies there: it was taken for a way to infinity, or for a place beside a pole."""
-    A, own = np.random.default_rng(0).normal(size=(30, 3)), _declared(tmp_path, loss)
-    for found in (
-        minimize(own, A, np.ones(30)),
-        minimize(own, A, np.ones(30), groups=np.arange(30) % 7),
-        minimize_layer(own, A, np.ones((30, 2))),
-    ):
-        assert found.success, found.message
-        np.testing.assert_allclose(found.x, 0.0, atol=1e-9)
 
 
 def test_a_way_out_to_overflow_warns_of_nothing(tmp_path: Path) -> None:
