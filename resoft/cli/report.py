@@ -226,7 +226,7 @@ def note_on_undetermined(fit: Fit) -> str | None:
         return None
     return (
         f"note: not determined by the data: {listed(names)}; "
-        "of all coefficients with this loss the shortest are given"
+        "along the directions that it leaves open the shortest are given"
     )
 
 

@@ -291,7 +291,7 @@ def left_open(columns: Index) -> str:
     what = "Column" if columns.size == 1 else "Columns"
     return (
         f"{what} {shown}{more} of A: coefficients that the data do not determine; "
-        "of all x with this loss the shortest is returned."
+        "along the directions that they leave open x is the shortest."
     )
 
 

@@ -349,6 +349,18 @@ def test_a_plateau_that_the_loss_sinks_to_is_no_minimum(seed: int) -> None:
     assert found.outcome is Outcome.INFINITE_LIMIT, found.message
 
 
+@pytest.mark.parametrize("d", [1, 2])
+@pytest.mark.parametrize("seed", [0, 1, 7, 10])
+def test_a_bent_valley_to_infinity_is_no_minimum(seed: int, d: int) -> None:
+    """Shares of exp(z) are those of exp(z) + z for z + c alone, as c grows."""
+    rng = np.random.default_rng(seed)
+    A = np.column_stack([rng.normal(size=(12, d)), np.ones(12)])
+    b = np.exp(A @ rng.normal(size=d + 1))
+    found = minimize("unified", A, b / b.sum())
+    met = found.outcome is Outcome.EXACT_FIT and found.fun <= (100 * np.finfo(float).eps) ** 2
+    assert met or found.outcome is Outcome.INFINITE_LIMIT, found.message
+
+
 @pytest.mark.parametrize("size", [1e3, 1e4, 1e9])
 def test_a_start_far_out_on_the_way_to_infinity_is_no_minimum(size: float, tmp_path: Path) -> None:
     """There loss, slope and curvature are 0 to the last bit."""
@@ -380,6 +392,9 @@ def test_a_loss_of_no_scale_has_its_minimum_at_hand(
     fitted = A @ np.linalg.lstsq(A, b, rcond=None)[0]
     least = 1 - np.linalg.norm(fitted - mean) / np.linalg.norm(b - mean)
     assert found.fun == pytest.approx(least, abs=1e-12)
+    assert "of all x" not in found.message  # x / 10 has this loss, too
+    if loss == "correlation":
+        assert (list(found.undetermined), found.x[2]) == ([2], 0.0)
 
 
 @pytest.mark.parametrize("loss", ["total(sqrt(1 + (z - b)**2) - 1)", "total(1 - exp(-(z - b)**2))"])
