@@ -117,6 +117,7 @@ def outcome(loss: str, A: Any, method: str, result: OptimizeResult) -> dict[str,
         "objective": result.fun,
         "gradient_norm": float(np.linalg.norm(result.jac)),
         "iterations": result.nit,
+        "start": result.start,
         "passes": result.passes,
         "seconds": result.seconds,
     }
@@ -181,7 +182,7 @@ def result_table(fit: Fit) -> Group:
         "method": result.method,
         "objective": f"{result.fun:.10g}",
         "gradient norm": f"{np.linalg.norm(result.jac):.3g}",
-        "iterations": _with_starts(result),
+        "iterations": with_starts(result),
         "steps": _steps(result.get("costs")),
         "passes over A": str(result.passes),
         "seconds": f"{result.seconds:.3g}",
@@ -230,7 +231,8 @@ def note_on_undetermined(fit: Fit) -> str | None:
     )
 
 
-def _with_starts(result: OptimizeResult) -> str:
+def with_starts(result: OptimizeResult) -> str:
+    """The iterations, and of how many starts they are, where these are several."""
     starts = len({record.start for record in result.history})
     return f"{result.nit} from {starts} starts" if starts > 1 else str(result.nit)
 
