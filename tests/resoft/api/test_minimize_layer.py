@@ -24,11 +24,13 @@ from resoft.hessian.kronecker import basis_of, diagonal, exact, hessian, kroneck
 from resoft.kernels.modules import known_layers
 from resoft.multistart.class_finish import Ends
 from resoft.multistart.class_fit import LayerFit
+from resoft.multistart.class_returned import ClassJudge
 from resoft.multistart.starts import class_starts
 from resoft.newton.descent import Descent
 from resoft.newton.separation import Separation
 from resoft.objective.class_problem import LayerProblem
 from resoft.support.mechanism import without
+from tests.resoft.api.solver_cases import interrupt_once
 
 #: Relative distance of two minima of the objective.
 SAME = 1e-9
@@ -534,13 +536,18 @@ def stop(record: Any) -> None:
 
 
 @pytest.mark.parametrize(
-    ("of", "at"), [(LayerFit, "_opened"), (Ends, "lower"), (Descent, "advance")]
+    ("of", "at"),
+    [
+        (LayerFit, "_opened"),
+        (Descent, "advance"),
+        (Ends, "lower"),
+        (Ends, "finish"),
+        (ClassJudge, "returned"),
+        (LayerProblem, "judged"),
+    ],
 )
 def test_an_interrupt_at_any_time_returns_a_point(of: Any, at: str, monkeypatch: Any) -> None:
-    def interrupted(*_: Any) -> Any:
-        raise KeyboardInterrupt
-
-    monkeypatch.setattr(of, at, interrupted)
+    interrupt_once(monkeypatch, of, at)
     X, T = samples(15, 200, 4, 3)
     found = resoft.minimize_layer("squared-softmax", X, T, penalty=0.1, intercept=True)
     assert (found.status, found.success) == ("interrupted", False)
