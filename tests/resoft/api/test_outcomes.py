@@ -10,7 +10,7 @@ import numpy as np
 import pytest
 from scipy.optimize import OptimizeResult, brentq, least_squares
 
-from resoft import Outcome, Problem, minimize
+from resoft import Outcome, Problem, minimize, minimize_layer
 from resoft.basis.coordinates import Orthonormal
 from tests.resoft.api.solver_cases import Array
 
@@ -248,7 +248,7 @@ def test_a_zero_target_that_is_met_is_a_fit(loss: str, A: Array) -> None:
 
 def _declared(folder: Path, text: str) -> str:
     file = folder / "mine.py"
-    names = "Loss, b, exp, log, sqrt, total, z"
+    names = "Abs, Loss, Max, b, exp, log, sqrt, total, z"
     file.write_text(f"from symbolic.loss import {names}\nLOSS = Loss('mine', {text})\n")
     return str(file)
 
@@ -409,6 +409,75 @@ def test_a_least_value_of_zero_is_reached(loss: str, tmp_path: Path) -> None:
         assert found.success, found.message
         assert found.fun <= 1e-28
         assert pytest.approx(b, abs=1e-12) == A @ found.x
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "log(total(exp(z))) - total(b * z) + total(b * log(b))",
+        "total((exp(z) / total(exp(z)) - b)**4)",  # its slopes are lost before the loss is
+    ],
+)
+@pytest.mark.parametrize("seed", range(3))
+def test_a_least_value_of_zero_is_reached_where_a_constant_changes_nothing(
+    text: str, seed: int, tmp_path: Path
+) -> None:
+    rng = np.random.default_rng(seed)
+    A = rng.normal(size=(4, 6))
+    b = np.exp(A @ rng.normal(size=6))
+    found = minimize(_declared(tmp_path, text), A, b / b.sum(), backend="numpy")
+    assert found.success or "4" in text, found.message
+    assert not found.success or _softmax(A @ found.x, b / b.sum()) <= 1e-14
+
+
+EDGES = {"Max(0, 1 - b * z)": True, "Max(0, 1 - b * z)**2": True, "Max(0, 1 - b * z)**3": True}
+TAILS = {"exp(-b * z)": False, "log(1 + exp(1000 - b * z))": False}
+TAILS |= {"1 / sqrt(1 + (b * z + sqrt(1 + z**2))**2)": False}
+
+
+@pytest.mark.parametrize(("text", "attained"), [*EDGES.items(), *TAILS.items()])
+@pytest.mark.parametrize("layer", [False, True])
+@pytest.mark.parametrize("shape", [(5, 8), (40, 3)])
+def test_an_edge_is_attained_and_a_tail_is_not(
+    text: str, attained: bool, layer: bool, shape: tuple[int, int], tmp_path: Path
+) -> None:
+    """A separating x, or W, is as good as there is for a hinge; others fall on for ever."""
+    loss = _declared(tmp_path, f"total({text})")
+    for seed in range(3):
+        rng = np.random.default_rng(seed)
+        A = rng.normal(size=shape)
+        b = np.sign(A @ rng.normal(size=(shape[1], 2)))
+        fit: Any = minimize_layer if layer else minimize
+        found = fit(loss, A, b if layer else b[:, 0], backend="numpy")
+        if text == "Max(0, 1 - b * z)" and not found.success:
+            assert found.outcome is Outcome.STALLED  # at a kink
+            continue
+        assert found.outcome.success == attained, found.message
+        assert attained or found.outcome is Outcome.INFINITE_LIMIT
+        assert not attained or found.fun <= 1e-13
+
+
+@pytest.mark.parametrize(
+    ("text", "shape", "size"),
+    [
+        ("Abs(z - b)", (4, 6), 1e-6),
+        ("Abs(z - b)", (4, 6), 1e4),
+        ("Max(0, 1 - b * z)", (1000, 2), 1.0),
+    ],
+)
+def test_a_slope_beside_a_kink_is_neither_level_nor_a_minimum(
+    text: str, shape: tuple[int, int], size: float, tmp_path: Path
+) -> None:
+    """Steps end at kinks, from where the loss still falls: nobody knows how far. The least is 0."""
+    loss = _declared(tmp_path, f"total({text})")
+    for seed in range(4):
+        rng = np.random.default_rng(seed)
+        A = rng.normal(size=shape)
+        b = A @ rng.normal(size=shape[1])
+        b = np.sign(b) if text.startswith("Max") else size * b
+        found = minimize(loss, A, b, backend="numpy")
+        assert found.outcome is not Outcome.INFINITE_LIMIT
+        assert not found.success or found.fun <= 1e-12 * size
 
 
 def test_a_way_out_to_overflow_warns_of_nothing(tmp_path: Path) -> None:
