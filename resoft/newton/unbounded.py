@@ -17,6 +17,7 @@ GROWTH = 1.5  # by which it falls more in a doubling than in the one before: a r
 # Of what the loss falls by from 0, a rise: that is none, that is one for sure, and a larger one. An
 # exponential tail has these at a length and at twice that, a power at lengths of many times.
 RISES = ROUNDING, float(np.sqrt(ROUNDING * CLOSELY)), CLOSELY
+FRACTIONS = 0.5 ** np.arange(1.0, MOST_ROUNDS)  # of the way from an edge to there
 BEYOND = (2.0, 4.0, 1 / CLOSELY)  # times as far out as a point on a level
 ENDLESS = -LARGE  # where the loss is no number any more without having come here, it has an edge
 
@@ -67,6 +68,8 @@ def has_edge(objective: Descended, point: Point) -> bool:
     if any(abs(rise(t)) > RISES[0] * whole for t in BEYOND):
         return False
     edge, near, far = (_back(rise, share * whole) for share in RISES)
+    if any(rise(t) < -RISES[0] * whole for t in edge + (1 - edge) * FRACTIONS):
+        return False  # a slope into a valley before the level
     return edge > CLOSELY and edge - far > SEVERAL * (edge - near)
 
 

@@ -554,6 +554,28 @@ def test_an_interrupt_at_any_time_returns_a_point(of: Any, at: str, monkeypatch:
     assert found.fun <= 200 / 3 + 1e-9
 
 
+@pytest.mark.parametrize("intercept", [False, True])
+@pytest.mark.parametrize("text", ["total(z - b*log(z))", "total(b/z + log(z))"])
+def test_a_layer_is_started_inside_its_domain(text: str, intercept: bool, tmp_path: Path) -> None:
+    file = tmp_path / "mine.py"
+    file.write_text(f"from symbolic.loss import *\nLOSS = Loss('mine', {text})\n")
+    rng = np.random.default_rng(5)
+    X = rng.normal(loc=(3.0, 0.0), size=(30, 2))
+    X = X if intercept else X[X[:, 0] > 0.5]
+    T = 0.5 + rng.random((len(X), 3))
+    found = resoft.minimize_layer(str(file), X, T, intercept=intercept)
+    assert found.success, found.message
+
+    def formula(x: Any) -> float:
+        z = np.column_stack([X, np.ones(len(X))]) @ x.T if intercept else X @ x.T
+        ends = z - T * np.log(z) if text.startswith("total(z") else T / z + np.log(z)
+        return float(np.sum(ends)) if np.all(z > 0) else np.inf
+
+    assert found.fun == pytest.approx(formula(found.x))
+    moved = [found.x + 0.01 * rng.normal(size=found.x.shape) for _ in range(50)]
+    assert min(map(formula, moved)) > found.fun
+
+
 def test_of_several_starts_the_lowest_minimum_is_returned() -> None:
     rng = np.random.default_rng(4)
     X, T = rng.normal(size=(40, 3)), rng.dirichlet(np.full(4, 0.3), size=40)
