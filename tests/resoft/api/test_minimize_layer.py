@@ -554,6 +554,26 @@ def test_an_interrupt_at_any_time_returns_a_point(of: Any, at: str, monkeypatch:
     assert found.fun <= 200 / 3 + 1e-9
 
 
+@pytest.mark.parametrize("dtype", [bool, np.int8, np.uint8, np.float16])
+@pytest.mark.parametrize("intercept", [False, True])
+def test_small_numbers_are_fitted_as_floats(dtype: Any, intercept: bool) -> None:
+    X = np.random.default_rng(0).integers(0, 256, size=(60, 3))
+    X = X > 127 if dtype is bool else X.astype(dtype)
+    fits = [
+        resoft.minimize_layer("cross-entropy", x, np.arange(60) % 3, intercept=intercept)
+        for x in (X, X.astype(float))
+    ]
+    assert fits[0].success
+    assert fits[0].fun == fits[1].fun
+
+
+@pytest.mark.parametrize("intercept", [False, True])
+def test_targets_of_no_class_leave_nothing_to_fit(intercept: bool) -> None:
+    X = np.random.default_rng(0).normal(size=(40, 3))
+    found = resoft.minimize_layer("cross-entropy", X, np.zeros((40, 3)), intercept=intercept)
+    assert (found.outcome, found.fun) == (Outcome.CONSTANT, 0.0)
+
+
 @pytest.mark.parametrize("intercept", [False, True])
 @pytest.mark.parametrize("text", ["total(z - b*log(z))", "total(b/z + log(z))"])
 def test_a_layer_is_started_inside_its_domain(text: str, intercept: bool, tmp_path: Path) -> None:
