@@ -249,14 +249,16 @@ def _is_constant(objective: Objective, point: Point) -> bool:
     around = [size * generator.standard_normal(point.y.size) for _ in range(CONSTANT_PROBES)]
     if not _has_no_slope(objective, point):
         return False
+    known = False
     for y in (*(point.y + p for p in around), *around, 0.5 * point.y, 0 * point.y, -point.y):
         there = objective.at(y)
         if there is None:
             continue
+        known |= bool(np.any(y != point.y))
         bound = ROUNDING * abs(point.value) + ULPS * objective.rounding(there)
         if abs(there.value - point.value) > bound or not _has_no_slope(objective, there):
             return False
-    return True
+    return known or point.y.size == 0
 
 
 def _has_no_slope(objective: Objective, point: Point) -> bool:

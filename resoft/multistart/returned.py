@@ -200,7 +200,9 @@ class Judge:
         if step.predicted <= SPENT * noise:
             length = max(float(np.linalg.norm(step.p)), TINY)
             slope = abs(float(at.g @ step.p)) / length
-            if not near and slope > ULPS * self.objective.slope_rounding(at):
+            rounded = ULPS * self.objective.slope_rounding(at)
+            bends = model.lowest() * float(np.sqrt(at.z.size)) < -rounded
+            if not near and (slope > rounded or bends):
                 return Outcome.SWALLOWED
             known = ended.outcome in (Outcome.CONVERGED, Outcome.ROUNDING)
             return ended.outcome if known else Outcome.ROUNDING

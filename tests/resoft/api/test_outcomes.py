@@ -214,6 +214,13 @@ def test_a_huge_target_warns_of_nothing(loss: str, size: float) -> None:
     assert not found.success or np.isfinite(found.fun)
 
 
+@pytest.mark.parametrize("size", [1e30, 1e100, 1e140, 1e151])
+def test_a_point_where_all_directions_bend_down_is_no_minimum(size: float) -> None:
+    """At x = 0 all of cosh's rows are 1, and a target above that asks for more of either sign."""
+    found = minimize("cosh", X, size * SHARES, x0=np.zeros(3))
+    assert not found.success or np.any(found.x), found.message
+
+
 @pytest.mark.parametrize("loss", ["unified-rescaled", "sinh-rescaled", "exp-rescaled"])
 @pytest.mark.parametrize("intercept", [True, False])
 def test_a_loss_that_vanishes_with_its_sum_is_no_fit(loss: str, intercept: bool) -> None:
