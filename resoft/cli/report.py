@@ -9,6 +9,7 @@ import numpy as np
 from rich.console import Group
 from rich.table import Table
 from rich.text import Text
+from scipy import linalg
 from scipy.optimize import OptimizeResult
 
 from resoft import Kernels, Streamed
@@ -115,12 +116,17 @@ def outcome(loss: str, A: Any, method: str, result: OptimizeResult) -> dict[str,
         "success": bool(result.success),
         "message": result.message,
         "objective": result.fun,
-        "gradient_norm": float(np.linalg.norm(result.jac)),
+        "gradient_norm": gradient_norm(result),
         "iterations": result.nit,
         "start": result.start,
         "passes": result.passes,
         "seconds": result.seconds,
     }
+
+
+def gradient_norm(result: OptimizeResult) -> float:
+    """Also of entries whose squares are no numbers."""
+    return float(linalg.norm(np.ravel(result.jac), check_finite=False))
 
 
 def summary(fit: Fit) -> dict[str, Any]:
@@ -181,7 +187,7 @@ def result_table(fit: Fit) -> Group:
         "groups": "" if design.groups is None else str(len(design.groups.labels)),
         "method": result.method,
         "objective": f"{result.fun:.10g}",
-        "gradient norm": f"{np.linalg.norm(result.jac):.3g}",
+        "gradient norm": f"{gradient_norm(result):.3g}",
         "iterations": with_starts(result),
         "steps": _steps(result.get("costs")),
         "passes over A": str(result.passes),

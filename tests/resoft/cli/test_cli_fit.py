@@ -158,7 +158,7 @@ def test_what_is_not_finite_is_null(
         result = OptimizeResult()
         result.update(x=np.zeros(A.shape[1]), fun=np.nan, jac=np.full(A.shape[1], np.nan))
         result.update(status="pole_at_start", message="No.", success=False, method="newton")
-        result.update(side=None, limit=None, crossings=[], history=[])
+        result.update(side=None, start=None, limit=None, crossings=[], history=[])
         result.update(nit=0, passes=0, seconds=0.0)
         return result
 
@@ -312,3 +312,9 @@ def test_closed_pipe_is_no_error(data: str) -> None:
     )
     os.close(write)
     assert (ended.returncode, ended.stderr) == (141, b"")
+
+
+def test_a_gradient_whose_square_is_no_number_is_told(data: str, capsys: Captured) -> None:
+    Path("huge.csv").write_text("x,y\n1e200,1\n-1e200,2\n2e200,3\n")
+    assert _fit("huge.csv", "--target", "y", "--loss", "exp", "--json", "-") == 0
+    assert np.isfinite(json.loads(capsys.readouterr().out)["gradient_norm"])
