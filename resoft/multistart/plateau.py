@@ -13,7 +13,7 @@ from resoft.support.mechanism import mechanism, nothing
 
 # Far out along the column of ones an exponential outgrows every other term: the loss is flat to
 # rounding there, whether it falls or rises on the way back.
-SHIFTS = 2.0 ** np.arange(-3, 6)  # shorter ones where a valley bends
+SHIFTS = (0.125, 0.25, 0.5, 1.0, 2.0, 4.0, 8.0, 16.0, 32.0)  # short ones where a valley bends
 FACTORS = (-2.0, -1.0, 0.1, 0.25, 0.5, 0.75, 1.5, 2.0, 4.0)
 WORTH = HALF_EPS  # relative gain that a new descent is worth
 

@@ -22,11 +22,11 @@ from resoft.objective.descended import Point
 from resoft.objective.fused_pass import Read
 from resoft.objective.objective import Objective
 from resoft.objective.problem import Problem
-from resoft.support.arrays import CLOSELY, EPS, ROUNDING, TINY, ULPS, Array, Index
+from resoft.support.arrays import BARELY, CLOSELY, EPS, ROUNDINGS, TINY, ULPS, Array, Index
 from resoft.support.mechanism import always, mechanism, never, nothing
 
 SURE = CLOSELY  # share of the loss up to which its rounding leaves it meaning
-ASIDE = np.geomspace(ROUNDING, 1.0, 28)  # root mean square moves of the rows, by factors of three
+ASIDE = BARELY ** np.arange(2.0 * ROUNDINGS)  # root mean square moves of the rows, down to an ulp
 LONGER = 2.0  # times the gradient before: it needs no new solve
 
 

@@ -18,7 +18,7 @@ GROWTH = 1.5  # by which it falls more in a doubling than in the one before: a r
 # exponential tail has these at a length and at twice that, a power at lengths of many times.
 RISES = ROUNDING, float(np.sqrt(ROUNDING * CLOSELY)), CLOSELY
 FRACTIONS = 0.5 ** np.arange(1.0, MOST_ROUNDS)  # of the way from an edge to there
-BEYOND = (2.0, 4.0, 1 / CLOSELY)  # times as far out as a point on a level
+BEYOND = (2.0, SEVERAL, 1 / CLOSELY)  # times as far out as a point on a level
 ENDLESS = -LARGE  # where the loss is no number any more without having come here, it has an edge
 
 

@@ -557,7 +557,7 @@ def test_an_interrupt_at_any_time_returns_a_point(of: Any, at: str, monkeypatch:
 @pytest.mark.parametrize("dtype", [bool, np.int8, np.uint8, np.float16])
 @pytest.mark.parametrize("intercept", [False, True])
 def test_small_numbers_are_fitted_as_floats(dtype: Any, intercept: bool) -> None:
-    X = np.random.default_rng(0).integers(0, 256, size=(60, 3))
+    X: Any = np.random.default_rng(0).integers(0, 256, size=(60, 3))
     X = X > 127 if dtype is bool else X.astype(dtype)
     fits = [
         resoft.minimize_layer("cross-entropy", x, np.arange(60) % 3, intercept=intercept)
