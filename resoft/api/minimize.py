@@ -59,8 +59,8 @@ def minimize(
     beaten ones are dropped early; no more are begun once they agree. With x0 only x0 is used,
     unless `starts` asks for up to that many more or the loss is undefined or flat there. Where the
     loss has no value at x = 0, as with a logarithm of z, starts are looked for inside its domain.
-    Where A or the loss leaves x open the shortest x is returned, by its 2-norm, and the columns
-    whose coefficients are open are named.
+    Along directions that A or the loss leaves open x is the shortest, by its 2-norm, and the
+    columns whose coefficients are open are named.
     `method`: "approximate-newton" takes steps at a pass each by a Hessian of few rows, corrected by
     each new gradient, as long as these are right about the steps; else it chooses between exact
     products and an exact Hessian, by a cost model; "newton" always forms the Hessian; "paper" is

@@ -54,8 +54,9 @@ def minimize_layer(
     the samples, or by all where C and D are small. `tolerance` bounds the decrease still predicted,
     relative to the loss; `max_iterations` holds for each start. The fit starts from W = 0, or from
     W0 alone; a loss that may have several minima from up to `starts` points, or so many beside W0,
-    that are drawn with `seed`: the beaten ones are dropped early. A keyboard interrupt returns the
-    best point so far. `callback` is that of minimize; x is (W, c) there.
+    that are drawn with `seed`: the beaten ones are dropped early. Where the loss has no value at
+    W = 0, as with a logarithm, starts are looked for inside its domain. A keyboard interrupt
+    returns the best point so far. `callback` is that of minimize; x is (W, c) there.
 
     The result holds x, that is (W, c) with c as the last column where there is one, W, intercept,
     classes (the labels, or the numbers of T's columns), start (its name), fun, jac, success,

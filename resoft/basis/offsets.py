@@ -25,7 +25,8 @@ def offsets(matrix: Rows) -> Array | None:
     count = max(2, min(N, LOOKED_AT, HELD // D))
     chosen = np.unique(np.linspace(0, N - 1, count).astype(np.intp))
     # those in the middle of what has to be read to its end would cost a reading
-    some = matrix.take(chosen if matrix.rows_at_hand else np.arange(count), look=True).data
+    taken = matrix.take(chosen if matrix.rows_at_hand else np.arange(count), look=True).data
+    some = np.asarray(taken, dtype=np.float64)  # small integers have no room for their spread
     middle, spread = np.median(some, axis=0), np.ptp(some, axis=0)
     far = np.abs(middle) > FAR * np.where(spread > 0, spread, 1.0)
     return np.where(far, middle, 0.0) if np.any(far) else None

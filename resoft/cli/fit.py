@@ -138,6 +138,8 @@ def run(options: argparse.Namespace) -> int:
         Console(stderr=options.json == STANDARD_OUTPUT).print(report.page)
         for note in report.notes:
             complain(note)
+    if options.summary and report.inference is None:
+        return INTERRUPTED
     if result.success:
         return DONE
     if options.quiet:
@@ -198,7 +200,13 @@ def _sure(
     names: tuple[str, ...],
     classes: tuple[str, ...] = (),
 ) -> Report:
-    return with_inference(report, options, names, classes) if options.summary else report
+    if not options.summary:
+        return report
+    try:
+        return with_inference(report, options, names, classes)
+    except KeyboardInterrupt:
+        complain("interrupted: the fit is told without standard errors")
+        return report
 
 
 def _minimise(

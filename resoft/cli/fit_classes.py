@@ -17,7 +17,7 @@ import resoft
 from resoft.cli.data import read_data
 from resoft.cli.fit_options import ends_of
 from resoft.cli.model import parameters_of
-from resoft.cli.report import SHOWN, Report, outcome
+from resoft.cli.report import SHOWN, Report, gradient_norm, outcome, with_starts
 from resoft.cli.starting import numbers_of
 from resoft.cli.table import facts, largest
 from resoft.kernels.classes import LayerKernels, load_layer
@@ -161,8 +161,8 @@ def class_table(fit: ClassFit) -> Group:
         "penalty": f"{fit.penalty:g}" if fit.penalty else "",
         "smoothing": f"{fit.smoothing:g}" if fit.smoothing else "",
         "objective": f"{result.fun:.10g}",
-        "gradient norm": f"{np.linalg.norm(result.jac):.3g}",
-        "iterations": str(result.nit),
+        "gradient norm": f"{gradient_norm(result):.3g}",
+        "iterations": with_starts(result),
         "passes over A": str(result.passes),
         "seconds": f"{result.seconds:.3g}",
     })  # fmt: skip

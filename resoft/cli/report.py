@@ -9,6 +9,7 @@ import numpy as np
 from rich.console import Group
 from rich.table import Table
 from rich.text import Text
+from scipy import linalg
 from scipy.optimize import OptimizeResult
 
 from resoft import Kernels, Streamed
@@ -115,11 +116,17 @@ def outcome(loss: str, A: Any, method: str, result: OptimizeResult) -> dict[str,
         "success": bool(result.success),
         "message": result.message,
         "objective": result.fun,
-        "gradient_norm": float(np.linalg.norm(result.jac)),
+        "gradient_norm": gradient_norm(result),
         "iterations": result.nit,
+        "start": result.start,
         "passes": result.passes,
         "seconds": result.seconds,
     }
+
+
+def gradient_norm(result: OptimizeResult) -> float:
+    """Also of entries whose squares are no numbers."""
+    return float(linalg.norm(np.ravel(result.jac), check_finite=False))
 
 
 def summary(fit: Fit) -> dict[str, Any]:
@@ -180,8 +187,8 @@ def result_table(fit: Fit) -> Group:
         "groups": "" if design.groups is None else str(len(design.groups.labels)),
         "method": result.method,
         "objective": f"{result.fun:.10g}",
-        "gradient norm": f"{np.linalg.norm(result.jac):.3g}",
-        "iterations": _with_starts(result),
+        "gradient norm": f"{gradient_norm(result):.3g}",
+        "iterations": with_starts(result),
         "steps": _steps(result.get("costs")),
         "passes over A": str(result.passes),
         "seconds": f"{result.seconds:.3g}",
@@ -226,11 +233,12 @@ def note_on_undetermined(fit: Fit) -> str | None:
         return None
     return (
         f"note: not determined by the data: {listed(names)}; "
-        "of all coefficients with this loss the shortest are given"
+        "along the directions that it leaves open the shortest are given"
     )
 
 
-def _with_starts(result: OptimizeResult) -> str:
+def with_starts(result: OptimizeResult) -> str:
+    """The iterations, and of how many starts they are, where these are several."""
     starts = len({record.start for record in result.history})
     return f"{result.nit} from {starts} starts" if starts > 1 else str(result.nit)
 

@@ -92,7 +92,7 @@ class DenseModel:
         if self._eigen is None and size >= CHOLESKY_FROM and self._is_curved():
             return np.zeros((size, 0))
         values, V = self.eigen()
-        return V[:, np.abs(values) <= MAY_BE_NULL * size * np.max(np.abs(values))]
+        return V[:, np.abs(values) <= MAY_BE_NULL * size * np.max(np.abs(values), initial=0.0)]
 
     def _is_curved(self) -> bool:
         """Whether H is positive definite by far more than rounding."""

@@ -17,6 +17,7 @@ from resoft.multistart.poles import AT_POLE, TIE, Pole
 from resoft.multistart.race import TOGETHER, beyond, race, same_place
 from resoft.multistart.row_subset import part_of
 from resoft.multistart.starts import AROUND, Start, first_point
+from resoft.multistart.undetermined import flat_directions
 from resoft.newton.descent import Descent, Settings
 from resoft.newton.matrix_free import ProductsFirst, open_by_products
 from resoft.newton.monitor import Watch
@@ -89,7 +90,8 @@ class Campaign:
         """Where the loss is lower off the best point; None where nowhere, or too often."""
         if leader.outcome in (Outcome.EXACT_FIT, Outcome.UNBOUNDED):
             return None
-        point = lower_nearby(self.objective, leader.point, self.pole.ones)
+        flat = flat_directions(leader.model)
+        point = lower_nearby(self.objective, leader.point, self.pole.ones, flat)
         if point is None:
             return None
         if not left:  # it is lower further off, however often one goes there

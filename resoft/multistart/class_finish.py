@@ -12,6 +12,7 @@ from resoft.newton.class_minimum import FLAT, LOWER, NEGATIVE, Fall, along, curv
 from resoft.newton.descent import Descent
 from resoft.newton.outcome import Outcome
 from resoft.newton.separation import VANISHED, Separation
+from resoft.newton.unbounded import has_edge
 from resoft.objective.class_problem import ROUNDING, LayerProblem
 from resoft.objective.descended import Point
 from resoft.support.arrays import BARELY, Array
@@ -66,7 +67,8 @@ class Ends:
         if outcome.success and damped and np.any(descent.point.g):
             outcome = Outcome.STALLED
         spent = outcome is Outcome.STALLED and self._is_spent(descent.point, source)
-        return Outcome.ROUNDING if spent else outcome
+        level = outcome is Outcome.INFINITE_LIMIT and has_edge(self.problem, descent.point)
+        return Outcome.ROUNDING if spent or level else outcome
 
     def _is_spent(self, point: Point, source: LayerSource) -> bool:
         """Whether a descent that no step led on would gain, by a step solved to its end, no more
@@ -107,6 +109,9 @@ class Ends:
         """What is made of a point so far out that curvature is lost in rounding: the loss is lower
         further in, or falls on outwards, or nothing is known.
         """
+        if has_edge(self.problem, descent.point):
+            assert descent.outcome is not None
+            return descent.outcome, None
         fall = inwards(self.problem, descent.point)
         if fall is None and self._falls_on(descent.point):
             # steps say nothing there: the direction is that of the point

@@ -8,13 +8,16 @@ from dataclasses import replace
 
 import numpy as np
 
+from resoft.basis.choose import coordinates_of
 from resoft.basis.offsets import offsets
 from resoft.hessian.choose_preconditioner import Steering
 from resoft.hessian.class_sample import sample_of
 from resoft.hessian.class_source import LayerSource
+from resoft.kernels.load import load_kernels
 from resoft.multistart.class_finish import ESCAPES, Ends
 from resoft.multistart.class_returned import ClassJudge, End
 from resoft.multistart.fit import Finish, Fit
+from resoft.multistart.inside import inside_starts
 from resoft.multistart.race import beyond, race
 from resoft.multistart.starts import Start, class_starts
 from resoft.newton.descent import Descent, Settings, lowest
@@ -22,7 +25,8 @@ from resoft.newton.monitor import Halt, Watch
 from resoft.newton.outcome import Outcome
 from resoft.newton.separation import Endless, Separation
 from resoft.objective.class_problem import LayerProblem
-from resoft.support.arrays import ROUGHLY, Array
+from resoft.objective.objective import Objective
+from resoft.support.arrays import ROUGHLY, SEVERAL, Array
 from resoft.support.mechanism import mechanism
 
 OPENING = Settings(ROUGHLY, 30)  # of a descent on a sample, whose minimum is off by as much
@@ -44,6 +48,8 @@ class LayerFit(Fit[End]):
 
     def _ended(self, start: Array | None, count: int | None) -> Finish | None:
         descents = race(map(self._descent, self._starts(start, count)))
+        if not descents and start is None:
+            descents = race(map(self._descent, self._inside()))
         if not descents:
             return None
         descents = beyond(descents, self.ends.lower, self._from_there, ESCAPES)
@@ -58,6 +64,18 @@ class LayerFit(Fit[End]):
         if count is not None and not self.problem.kernels.cross_entropy:
             more = count - (start is None)
             yield from class_starts(self.problem, more, self.seed)
+
+    def _inside(self) -> Iterator[Start]:
+        """Where a loss of rows is defined that is not at W = 0: logits that are alike in a sample,
+        as for one with a logarithm, and others by chance.
+        """
+        problem, kernels = self.problem, self.problem.kernels
+        of_rows = load_kernels(kernels.given, "numpy", kernels.parameters)
+        coordinates = coordinates_of(problem.bordered)
+        objective = Objective(of_rows, coordinates, problem.T.max(axis=1), None)
+        for start in inside_starts(objective, self.seed):
+            yield replace(start, y=np.repeat(coordinates.to_x(start.y), problem.C))
+        yield from class_starts(problem, SEVERAL, self.seed)
 
     def _descent(self, start: Start) -> Descent | None:
         """A descent from a start, or from near the minimum of a sample; None where the loss is not

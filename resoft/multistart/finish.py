@@ -16,7 +16,7 @@ from resoft.multistart.undetermined import MOST_FLAT
 from resoft.newton.descent import SPENT, Descent, lowest
 from resoft.newton.misfit import FADED, vanishes
 from resoft.newton.outcome import Outcome
-from resoft.newton.unbounded import falls_forever
+from resoft.newton.unbounded import falls_forever, has_edge
 from resoft.objective.descended import Point
 from resoft.objective.objective import Objective
 from resoft.support.arrays import ACCUMULATED, HALF_EPS, ROUNDING, ULPS, Array
@@ -50,12 +50,14 @@ def finish(objective: Objective, pole: Pole, descents: list[Descent]) -> Finish:
         outcome = Outcome.SEPARABLE
     elif outcome in (*ENDED, Outcome.INFINITE_LIMIT) and _has_no_bound(objective, best):
         outcome = Outcome.UNBOUNDED
-    elif (
-        outcome in ENDED
-        and (_runs_away(objective, best) or _levels_out(objective, best))
-        and not _is_the_same_at_hand(objective, best.point)
+    elif outcome is Outcome.INFINITE_LIMIT or (
+        outcome in ENDED and (_runs_away(objective, best) or _levels_out(objective, best))
     ):
-        outcome = Outcome.INFINITE_LIMIT
+        attained = _is_the_same_at_hand(objective, best.point) or has_edge(objective, best.point)
+        if not attained:
+            outcome = Outcome.INFINITE_LIMIT
+        elif outcome is Outcome.INFINITE_LIMIT:
+            outcome = Outcome.ROUNDING
     return Finish(outcome, best.point, best)
 
 
@@ -201,8 +203,8 @@ def _sinks_to_a_level(objective: Objective, point: Point, y: Array) -> bool:
     for way in (1.0 / size, -1.0 / size):
         lengths = [t * way for t in (*PROBES, max(far, PROBES[-1]))]
         ahead = objective.values_along(z, q, lengths)
-        if any(there > value + SPENT * noise for there in ahead):
-            continue
+        if any(abs(there - value) > SPENT * noise for there in ahead):
+            continue  # it rises, or falls on as from a kink
         bound = value + ULPS * noise
         for t in BACK[far >= BACK]:
             if objective.value(z - t * way * q) > bound:
@@ -247,14 +249,16 @@ def _is_constant(objective: Objective, point: Point) -> bool:
     around = [size * generator.standard_normal(point.y.size) for _ in range(CONSTANT_PROBES)]
     if not _has_no_slope(objective, point):
         return False
+    known = False
     for y in (*(point.y + p for p in around), *around, 0.5 * point.y, 0 * point.y, -point.y):
         there = objective.at(y)
         if there is None:
             continue
+        known |= bool(np.any(y != point.y))
         bound = ROUNDING * abs(point.value) + ULPS * objective.rounding(there)
         if abs(there.value - point.value) > bound or not _has_no_slope(objective, there):
             return False
-    return True
+    return known or point.y.size == 0
 
 
 def _has_no_slope(objective: Objective, point: Point) -> bool:

@@ -41,9 +41,11 @@ class Fit(ABC, Generic[Found]):
 
     @np.errstate(all="ignore")  # trial points may overflow; what comes of them is checked
     def run(self, start: Array | None, count: int | None) -> Found:
-        """Start, descend, judge, and report: from `start`, if given, and from `count` others."""
+        """Start, descend, judge, and report: from `start`, if given, and from `count` others. A
+        second interrupt, while the best point so far is evaluated, is raised.
+        """
         try:
-            ended = self._ended(start, count)
+            return self._returned(self._ended(start, count), start)
         except KeyboardInterrupt:
             ended = self._halted(Outcome.INTERRUPTED)
         except Halt as halt:

@@ -8,12 +8,13 @@ import numpy as np
 
 from resoft.basis.choose import rank_limit
 from resoft.basis.coordinates import Orthonormal, Spanned
+from resoft.data.vectors import Vector
 from resoft.hessian.exact import ExactSource, ProductSource
-from resoft.linalg.trust_region import Model
+from resoft.linalg.trust_region import DenseModel, Model
 from resoft.multistart.finish import SETTLED
 from resoft.multistart.fit import Finish
 from resoft.multistart.group_ends import is_beside_a_pole
-from resoft.multistart.undetermined import Open, open_directions, shortest
+from resoft.multistart.undetermined import MOST_FLAT, Open, open_directions, shortest
 from resoft.newton.descent import MEANT, NEAR, NEAR_SETTLED, SPENT, TRIES, Settings, digits
 from resoft.newton.misfit import is_exact, underflows, vanishes
 from resoft.newton.outcome import Outcome
@@ -21,10 +22,11 @@ from resoft.objective.descended import Point
 from resoft.objective.fused_pass import Read
 from resoft.objective.objective import Objective
 from resoft.objective.problem import Problem
-from resoft.support.arrays import CLOSELY, TINY, ULPS, Array, Index
+from resoft.support.arrays import BARELY, CLOSELY, EPS, ROUNDINGS, TINY, ULPS, Array, Index
 from resoft.support.mechanism import always, mechanism, never, nothing
 
 SURE = CLOSELY  # share of the loss up to which its rounding leaves it meaning
+ASIDE = BARELY ** np.arange(2.0 * ROUNDINGS)  # root mean square moves of the rows, down to an ulp
 LONGER = 2.0  # times the gradient before: it needs no new solve
 
 
@@ -149,7 +151,7 @@ class Judge:
         """Whether a descent that no step led on stands at a minimum after all, such as one without
         curvature: the gradient is rounding, and no direction bends down.
         """
-        if not noise <= SURE * self._scale(at):
+        if not noise <= SURE * self._scale(at, noise):
             return False
         bound = ULPS * self.objective.slope_rounding(at)
         slack = bound / float(np.sqrt(at.z.size))
@@ -157,11 +159,32 @@ class Judge:
             bool(np.isfinite(bound))
             and float(np.linalg.norm(at.g)) <= bound
             and model.lowest() >= -slack
+            and not self._falls_beside(model, at, noise)
         )
 
-    def _scale(self, at: Point) -> float:
-        """What the loss is, or changes by where all rows lie one further: some are 0 at the end."""
-        moved = [self.objective.value(at.z + s) - at.value for s in (-1.0, 1.0)]
+    @mechanism("lower beside a flat point", never)
+    def _falls_beside(self, model: Model, at: Point, noise: float) -> bool:
+        """Whether the loss itself is lower a little aside, in the flattest directions, though its
+        slope is lost in rounding, as that of a fourth power is before its value.
+        """
+        if not isinstance(model, DenseModel):
+            return False
+        for v in model.eigen()[1].T[:MOST_FLAT]:
+            q = float(np.sqrt(at.z.size)) * self.objective.coordinates.forward(v)
+            beside = self.objective.values_along(at.z, q, (*-ASIDE, *ASIDE))
+            if min(beside) < at.value - SPENT * noise:
+                return True
+        return False
+
+    def _scale(self, at: Point, noise: float) -> float:
+        """What the loss is, or changes by where all rows lie one further: some are 0 at the end.
+        Where it is rounding, by where some lie further up and some down, too: softmax minds no
+        constant.
+        """
+        moves: list[float | Vector] = [1.0]
+        if abs(at.value) <= SPENT * noise:
+            moves.append(self.objective.ulps(at.z.rows.constant(0.0), 1 / EPS))
+        moved = [self.objective.value(z) - at.value for s in moves for z in (at.z + s, at.z - s)]
         return max(abs(at.value), *(abs(change) for change in moved if np.isfinite(change)), 0.0)
 
     def _settled(self, ended: Finish, model: Model, at: Point, noise: float) -> Outcome:
@@ -172,12 +195,14 @@ class Judge:
         if is_beside_a_pole(self.objective, at.z, step.p):
             return Outcome.STALLED
         near = _is_near(at, step.p)
-        if noise > MEANT * self._scale(at):
+        if noise > MEANT * self._scale(at, noise):
             return Outcome.STALLED  # rounding moves the loss itself: nothing is known to be least
         if step.predicted <= SPENT * noise:
             length = max(float(np.linalg.norm(step.p)), TINY)
             slope = abs(float(at.g @ step.p)) / length
-            if not near and slope > ULPS * self.objective.slope_rounding(at):
+            rounded = ULPS * self.objective.slope_rounding(at)
+            bends = model.lowest() * float(np.sqrt(at.z.size)) < -rounded
+            if not near and (slope > rounded or bends):
                 return Outcome.SWALLOWED
             known = ended.outcome in (Outcome.CONVERGED, Outcome.ROUNDING)
             return ended.outcome if known else Outcome.ROUNDING

@@ -228,7 +228,9 @@ class RowFit(Fit[OptimizeResult]):
     def _undefined(self) -> OptimizeResult:
         """No start has a finite loss on the side asked for."""
         name, side = self.problem.kernels.pole_name, self.objective.side
-        outcome = Outcome.POLE_AT_START if name is not None else Outcome.NOT_FINITE
+        zero = self.objective.matrix.constant(0.0)
+        vanishes = name is not None and self.objective.sign(zero) == 0
+        outcome = Outcome.POLE_AT_START if vanishes else Outcome.NOT_FINITE
         message = outcome.value
         if name is not None and side != "both":
             outcome = Outcome.NO_POINT_ON_SIDE
@@ -291,7 +293,7 @@ def left_open(columns: Index) -> str:
     what = "Column" if columns.size == 1 else "Columns"
     return (
         f"{what} {shown}{more} of A: coefficients that the data do not determine; "
-        "of all x with this loss the shortest is returned."
+        "along the directions that they leave open x is the shortest."
     )
 
 

@@ -91,14 +91,14 @@ def _takes_part(X: Array) -> Any:
 @mechanism("directions that keep the loss", none_of_them)
 def _invariant(objective: Objective, point: Point, model: Model | None) -> list[Array]:
     """Orthonormal y (r,) along which the loss stays the same, however far."""
-    found = _staying(objective, point, _flat(model))
+    found = _staying(objective, point, flat_directions(model))
     if len(found) > 1:
         together = np.sum(found, axis=0) / np.sqrt(len(found))
         found = found if _stays(objective, point, together) else found[:1]
     return found or _staying(objective, point, _level(objective, point))
 
 
-def _flat(model: Model | None) -> Iterator[Array]:
+def flat_directions(model: Model | None) -> Iterator[Array]:
     """The directions in which the Hessian is flat, where it was formed and these are few."""
     if isinstance(model, DenseModel):
         flat = model.flat()

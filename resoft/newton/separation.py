@@ -51,7 +51,7 @@ class Separation:
     def possible(self) -> bool:
         """Whether the loss may fall without end."""
         problem = self.problem
-        if problem.penalty > 0:
+        if problem.penalty > 0 or problem.is_constant:
             return False
         return not problem.kernels.cross_entropy or bool(np.any(problem.T[problem.s > 0] == 0))
 

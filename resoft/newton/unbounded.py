@@ -1,4 +1,4 @@
-"""Has the loss no lower bound? Looked for far out along the way that a descent has taken."""
+"""Has the loss no lower bound, or no minimum? Looked for far out along the way of a descent."""
 
 from __future__ import annotations
 
@@ -8,12 +8,17 @@ import numpy as np
 
 from resoft.data.vectors import Vector
 from resoft.objective.descended import Descended, Point
-from resoft.support.arrays import LARGE, SEVERAL
+from resoft.support.arrays import CLOSELY, LARGE, MOST_ROUNDS, ROUNDING, SEVERAL, ULPS
 from resoft.support.mechanism import mechanism, never
 
 DOUBLINGS = 2.0 ** np.arange(-6.0, 41.0)  # of the rows' size, by which they are moved along the way
 FEWEST = SEVERAL  # of them, at which the loss must be finite
 GROWTH = 1.5  # by which it falls more in a doubling than in the one before: a root does not
+# Of what the loss falls by from 0, a rise: that is none, that is one for sure, and a larger one. An
+# exponential tail has these at a length and at twice that, a power at lengths of many times.
+RISES = ROUNDING, float(np.sqrt(ROUNDING * CLOSELY)), CLOSELY
+FRACTIONS = 0.5 ** np.arange(1.0, MOST_ROUNDS)  # of the way from an edge to there
+BEYOND = (2.0, SEVERAL, 1 / CLOSELY)  # times as far out as a point on a level
 ENDLESS = -LARGE  # where the loss is no number any more without having come here, it has an edge
 
 
@@ -45,3 +50,36 @@ def falls_forever(
         falls.append(fall)
         value = further
     return True
+
+
+@mechanism("edges of a level", never)
+def has_edge(objective: Descended, point: Point) -> bool:
+    """Whether the loss is level from the point on, away from 0, and has come down to that level at
+    an edge, as a hinge does: it is attained there. A tail, such as that of exp(-z), falls on where
+    it is level to rounding; but back from there a large rise is about as near as a small one.
+    """
+
+    def rise(t: float) -> float:
+        return next(iter(objective.along(point, point.y, point.z, [t - 1]))) - point.value
+
+    whole = rise(0.0)
+    if not (0 < whole < np.inf and abs(point.value) <= ULPS * whole):
+        return False
+    if any(abs(rise(t)) > RISES[0] * whole for t in BEYOND):
+        return False
+    edge, near, far = (_back(rise, share * whole) for share in RISES)
+    if any(rise(t) < -RISES[0] * whole for t in edge + (1 - edge) * FRACTIONS):
+        return False  # a slope into a valley before the level
+    return edge > CLOSELY and edge - far > SEVERAL * (edge - near)
+
+
+def _back(rise: Callable[[float], float], least: float) -> float:
+    """The last t from 0 to 1 where there is such a rise."""
+    high = 1.0
+    while not rise(high / 2) > least:
+        high /= 2
+    low = high / 2
+    for _ in range(MOST_ROUNDS):
+        t = (low + high) / 2
+        low, high = (t, high) if rise(t) > least else (low, t)
+    return low

@@ -146,9 +146,10 @@ class LayerProblem:
 
     @property
     def is_constant(self) -> bool:
-        """Whether no theta changes F: there is one class to choose, or X is 0."""
+        """Whether no theta changes F: there is one class to choose, or none, or X is 0."""
         nothing = not self.intercept and not np.any(self.matrix.squares)
-        return self.penalty == 0 and (nothing or (self.C == 1 and self.kernels.shifted))
+        none = self.kernels.cross_entropy and not np.any(self.T[self.s > 0])
+        return self.penalty == 0 and (nothing or none or (self.C == 1 and self.kernels.shifted))
 
     # --- other coordinates ----------------------------------------------------------------------
 

@@ -13,7 +13,7 @@ from resoft.kernels.choose_backend import check_backend, choose_kernels
 from resoft.kernels.load import Kernels
 from resoft.kernels.segments import is_of_rows, load_segments
 from resoft.objective.groups import labelled
-from resoft.support.arrays import Array, check_real_dtype
+from resoft.support.arrays import LARGE, Array, check_real_dtype
 from resoft.support.inputs import as_array, refuse_unread
 
 
@@ -75,6 +75,8 @@ def _factors(weights: object, labels: NDArray[Any]) -> Array:
     s = np.asarray(values, dtype=np.float64)
     if not np.all(np.isfinite(s)) or np.any(s < 0) or not np.any(s > 0):
         raise ValueError("weights must be finite and not negative, and one must be positive")
+    if not np.sum(s) < LARGE:
+        raise ValueError(f"weights add up to {np.sum(s):.3g}: scale them down")
     return s
 
 

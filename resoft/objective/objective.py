@@ -178,7 +178,7 @@ class Objective:
 
         Each entry is moved by an ulp of itself and of the terms that cancel in it.
         """
-        jitter = self._ulps(point.z, self.coordinates.spread(point.y))
+        jitter = self.ulps(point.z, self.coordinates.spread(point.y))
         moved = [
             abs(self.loss.value(z) - point.value) for z in (point.z + jitter, point.z - jitter)
         ]
@@ -187,13 +187,13 @@ class Objective:
 
     def slope_rounding(self, point: Point) -> float:
         """How far rounding z, and the terms that cancel in each row's slope, may move g."""
-        ulps = self._ulps(point.z, 1.0)
+        ulps = self.ulps(point.z, 1.0)
         above, below = (
             self.loss.value_and_gradient(z)[1] for z in (point.z + ulps, point.z - ulps)
         )
         return (above - below).norm() + self.gradient_noise(point)
 
-    def _ulps(self, z: Vector, terms: float) -> Vector:
+    def ulps(self, z: Vector, terms: float) -> Vector:
         """An ulp of each entry and of terms of that size, up or down (n,)."""
         made: Vector = self.matrix.map(_ulps, (z,), (terms,), kept=(0,)).vectors[0]
         return made

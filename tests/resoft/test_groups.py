@@ -388,6 +388,7 @@ def test_a_group_on_its_way_into_its_pole_is_no_minimum() -> None:
         ({"groups": [1, 1, 2, 2], "weights": [1.0]}, "one number for each of the 2 groups"),
         ({"groups": [1, 1, 2, 2], "weights": {1: 1.0}}, "none for group 2"),
         ({"groups": [1, 1, 2, 2], "weights": [1.0, -1.0]}, "must be finite and not negative"),
+        ({"groups": [1, 1, 2, 2], "weights": [1e150, 1.0]}, "add up to 1e.150: scale them down"),
         ({"weights": [1.0]}, "weights are those of groups"),
         ({"groups": [1, 1, 2, 2], "method": "paper", "w": 1.0}, "leave groups out"),
     ],

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import numpy as np
+import pytest
 from numpy.typing import NDArray
 
 Array = NDArray[np.float64]
@@ -67,3 +70,16 @@ CASES: dict[str, Case] = {
     "no intercept": _without_intercept(),
     "negative target": _negative_target(),
 }
+
+
+def interrupt_once(monkeypatch: pytest.MonkeyPatch, of: Any, at: str) -> None:
+    """Ctrl-C where that is called first."""
+    was, pressed = getattr(of, at), list[bool]()
+
+    def interrupted(*arguments: Any, **named: Any) -> Any:
+        if not pressed:
+            pressed.append(True)
+            raise KeyboardInterrupt
+        return was(*arguments, **named)
+
+    monkeypatch.setattr(of, at, interrupted)

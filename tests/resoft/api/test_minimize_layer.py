@@ -24,11 +24,13 @@ from resoft.hessian.kronecker import basis_of, diagonal, exact, hessian, kroneck
 from resoft.kernels.modules import known_layers
 from resoft.multistart.class_finish import Ends
 from resoft.multistart.class_fit import LayerFit
+from resoft.multistart.class_returned import ClassJudge
 from resoft.multistart.starts import class_starts
 from resoft.newton.descent import Descent
 from resoft.newton.separation import Separation
 from resoft.objective.class_problem import LayerProblem
 from resoft.support.mechanism import without
+from tests.resoft.api.solver_cases import interrupt_once
 
 #: Relative distance of two minima of the objective.
 SAME = 1e-9
@@ -534,17 +536,64 @@ def stop(record: Any) -> None:
 
 
 @pytest.mark.parametrize(
-    ("of", "at"), [(LayerFit, "_opened"), (Ends, "lower"), (Descent, "advance")]
+    ("of", "at"),
+    [
+        (LayerFit, "_opened"),
+        (Descent, "advance"),
+        (Ends, "lower"),
+        (Ends, "finish"),
+        (ClassJudge, "returned"),
+        (LayerProblem, "judged"),
+    ],
 )
 def test_an_interrupt_at_any_time_returns_a_point(of: Any, at: str, monkeypatch: Any) -> None:
-    def interrupted(*_: Any) -> Any:
-        raise KeyboardInterrupt
-
-    monkeypatch.setattr(of, at, interrupted)
+    interrupt_once(monkeypatch, of, at)
     X, T = samples(15, 200, 4, 3)
     found = resoft.minimize_layer("squared-softmax", X, T, penalty=0.1, intercept=True)
     assert (found.status, found.success) == ("interrupted", False)
     assert found.fun <= 200 / 3 + 1e-9
+
+
+@pytest.mark.parametrize("dtype", [bool, np.int8, np.uint8, np.float16])
+@pytest.mark.parametrize("intercept", [False, True])
+def test_small_numbers_are_fitted_as_floats(dtype: Any, intercept: bool) -> None:
+    X: Any = np.random.default_rng(0).integers(0, 256, size=(60, 3))
+    X = X > 127 if dtype is bool else X.astype(dtype)
+    fits = [
+        resoft.minimize_layer("cross-entropy", x, np.arange(60) % 3, intercept=intercept)
+        for x in (X, X.astype(float))
+    ]
+    assert fits[0].success
+    assert fits[0].fun == fits[1].fun
+
+
+@pytest.mark.parametrize("intercept", [False, True])
+def test_targets_of_no_class_leave_nothing_to_fit(intercept: bool) -> None:
+    X = np.random.default_rng(0).normal(size=(40, 3))
+    found = resoft.minimize_layer("cross-entropy", X, np.zeros((40, 3)), intercept=intercept)
+    assert (found.outcome, found.fun) == (Outcome.CONSTANT, 0.0)
+
+
+@pytest.mark.parametrize("intercept", [False, True])
+@pytest.mark.parametrize("text", ["total(z - b*log(z))", "total(b/z + log(z))"])
+def test_a_layer_is_started_inside_its_domain(text: str, intercept: bool, tmp_path: Path) -> None:
+    file = tmp_path / "mine.py"
+    file.write_text(f"from symbolic.loss import *\nLOSS = Loss('mine', {text})\n")
+    rng = np.random.default_rng(5)
+    X = rng.normal(loc=(3.0, 0.0), size=(30, 2))
+    X = X if intercept else X[X[:, 0] > 0.5]
+    T = 0.5 + rng.random((len(X), 3))
+    found = resoft.minimize_layer(str(file), X, T, intercept=intercept)
+    assert found.success, found.message
+
+    def formula(x: Any) -> float:
+        z = np.column_stack([X, np.ones(len(X))]) @ x.T if intercept else X @ x.T
+        ends = z - T * np.log(z) if text.startswith("total(z") else T / z + np.log(z)
+        return float(np.sum(ends)) if np.all(z > 0) else np.inf
+
+    assert found.fun == pytest.approx(formula(found.x))
+    moved = [found.x + 0.01 * rng.normal(size=found.x.shape) for _ in range(50)]
+    assert min(map(formula, moved)) > found.fun
 
 
 def test_of_several_starts_the_lowest_minimum_is_returned() -> None:

@@ -214,6 +214,13 @@ def test_a_huge_target_warns_of_nothing(loss: str, size: float) -> None:
     assert not found.success or np.isfinite(found.fun)
 
 
+@pytest.mark.parametrize("size", [1e30, 1e100, 1e140, 1e151])
+def test_a_point_where_all_directions_bend_down_is_no_minimum(size: float) -> None:
+    """At x = 0 all of cosh's rows are 1, and a target above that asks for more of either sign."""
+    found = minimize("cosh", X, size * SHARES, x0=np.zeros(3))
+    assert not found.success or np.any(found.x), found.message
+
+
 @pytest.mark.parametrize("loss", ["unified-rescaled", "sinh-rescaled", "exp-rescaled"])
 @pytest.mark.parametrize("intercept", [True, False])
 def test_a_loss_that_vanishes_with_its_sum_is_no_fit(loss: str, intercept: bool) -> None:
@@ -248,7 +255,7 @@ def test_a_zero_target_that_is_met_is_a_fit(loss: str, A: Array) -> None:
 
 def _declared(folder: Path, text: str) -> str:
     file = folder / "mine.py"
-    names = "Loss, b, exp, log, sqrt, total, z"
+    names = "Abs, Loss, Max, b, exp, log, sqrt, total, z"
     file.write_text(f"from symbolic.loss import {names}\nLOSS = Loss('mine', {text})\n")
     return str(file)
 
@@ -374,6 +381,18 @@ def test_a_plateau_that_the_loss_sinks_to_is_no_minimum(seed: int) -> None:
     assert found.outcome is Outcome.INFINITE_LIMIT, found.message
 
 
+@pytest.mark.parametrize("d", [1, 2])
+@pytest.mark.parametrize("seed", [0, 1, 7, 10])
+def test_a_bent_valley_to_infinity_is_no_minimum(seed: int, d: int) -> None:
+    """Shares of exp(z) are those of exp(z) + z for z + c alone, as c grows."""
+    rng = np.random.default_rng(seed)
+    A = np.column_stack([rng.normal(size=(12, d)), np.ones(12)])
+    b = np.exp(A @ rng.normal(size=d + 1))
+    found = minimize("unified", A, b / b.sum())
+    met = found.outcome is Outcome.EXACT_FIT and found.fun <= (100 * np.finfo(float).eps) ** 2
+    assert met or found.outcome is Outcome.INFINITE_LIMIT, found.message
+
+
 @pytest.mark.parametrize("size", [1e3, 1e4, 1e9])
 def test_a_start_far_out_on_the_way_to_infinity_is_no_minimum(size: float, tmp_path: Path) -> None:
     """There loss, slope and curvature are 0 to the last bit."""
@@ -405,6 +424,9 @@ def test_a_loss_of_no_scale_has_its_minimum_at_hand(
     fitted = A @ np.linalg.lstsq(A, b, rcond=None)[0]
     least = 1 - np.linalg.norm(fitted - mean) / np.linalg.norm(b - mean)
     assert found.fun == pytest.approx(least, abs=1e-12)
+    assert "of all x" not in found.message  # x / 10 has this loss, too
+    if loss == "correlation":
+        assert (list(found.undetermined), found.x[2]) == ([2], 0.0)
 
 
 @pytest.mark.parametrize("loss", ["total(sqrt(1 + (z - b)**2) - 1)", "total(1 - exp(-(z - b)**2))"])
@@ -419,6 +441,75 @@ def test_a_least_value_of_zero_is_reached(loss: str, tmp_path: Path) -> None:
         assert found.success, found.message
         assert found.fun <= 1e-28
         assert pytest.approx(b, abs=1e-12) == A @ found.x
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "log(total(exp(z))) - total(b * z) + total(b * log(b))",
+        "total((exp(z) / total(exp(z)) - b)**4)",  # its slopes are lost before the loss is
+    ],
+)
+@pytest.mark.parametrize("seed", range(3))
+def test_a_least_value_of_zero_is_reached_where_a_constant_changes_nothing(
+    text: str, seed: int, tmp_path: Path
+) -> None:
+    rng = np.random.default_rng(seed)
+    A = rng.normal(size=(4, 6))
+    b = np.exp(A @ rng.normal(size=6))
+    found = minimize(_declared(tmp_path, text), A, b / b.sum(), backend="numpy")
+    assert found.success or "4" in text, found.message
+    assert not found.success or _softmax(A @ found.x, b / b.sum()) <= 1e-14
+
+
+EDGES = {"Max(0, 1 - b * z)": True, "Max(0, 1 - b * z)**2": True, "Max(0, 1 - b * z)**3": True}
+TAILS = {"exp(-b * z)": False, "log(1 + exp(1000 - b * z))": False}
+TAILS |= {"1 / sqrt(1 + (b * z + sqrt(1 + z**2))**2)": False}
+
+
+@pytest.mark.parametrize(("text", "attained"), [*EDGES.items(), *TAILS.items()])
+@pytest.mark.parametrize("layer", [False, True])
+@pytest.mark.parametrize("shape", [(5, 8), (40, 3)])
+def test_an_edge_is_attained_and_a_tail_is_not(
+    text: str, attained: bool, layer: bool, shape: tuple[int, int], tmp_path: Path
+) -> None:
+    """A separating x, or W, is as good as there is for a hinge; others fall on for ever."""
+    loss = _declared(tmp_path, f"total({text})")
+    for seed in range(3):
+        rng = np.random.default_rng(seed)
+        A = rng.normal(size=shape)
+        b = np.sign(A @ rng.normal(size=(shape[1], 2)))
+        fit: Any = minimize_layer if layer else minimize
+        found = fit(loss, A, b if layer else b[:, 0], backend="numpy")
+        if text == "Max(0, 1 - b * z)" and not found.success:
+            assert found.outcome is Outcome.STALLED  # at a kink
+            continue
+        assert found.outcome.success == attained, found.message
+        assert attained or found.outcome is Outcome.INFINITE_LIMIT
+        assert not attained or found.fun <= 1e-13
+
+
+@pytest.mark.parametrize(
+    ("text", "shape", "size"),
+    [
+        ("Abs(z - b)", (4, 6), 1e-6),
+        ("Abs(z - b)", (4, 6), 1e4),
+        ("Max(0, 1 - b * z)", (1000, 2), 1.0),
+    ],
+)
+def test_a_slope_beside_a_kink_is_neither_level_nor_a_minimum(
+    text: str, shape: tuple[int, int], size: float, tmp_path: Path
+) -> None:
+    """Steps end at kinks, from where the loss still falls: nobody knows how far. The least is 0."""
+    loss = _declared(tmp_path, f"total({text})")
+    for seed in range(4):
+        rng = np.random.default_rng(seed)
+        A = rng.normal(size=shape)
+        b = A @ rng.normal(size=shape[1])
+        b = np.sign(b) if text.startswith("Max") else size * b
+        found = minimize(loss, A, b, backend="numpy")
+        assert found.outcome is not Outcome.INFINITE_LIMIT
+        assert not found.success or found.fun <= 1e-12 * size
 
 
 def test_a_way_out_to_overflow_warns_of_nothing(tmp_path: Path) -> None:

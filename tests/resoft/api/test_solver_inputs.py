@@ -11,7 +11,10 @@ import pytest
 from scipy import sparse
 
 from resoft import Outcome, Problem, known_losses, minimize
-from tests.resoft.api.solver_cases import share_table
+from resoft.multistart import row_fit
+from resoft.multistart.campaign import Campaign
+from resoft.multistart.returned import Judge
+from tests.resoft.api.solver_cases import interrupt_once, share_table
 
 A, B = share_table(60, 4)
 
@@ -139,6 +142,18 @@ def test_limits_and_stops_keep_the_best_point() -> None:
         assert found.outcome is outcome
         assert not found.success
         assert found.fun <= start
+
+
+@pytest.mark.parametrize(
+    ("of", "at"),
+    [(Campaign, "_beyond"), (row_fit, "finish"), (Judge, "returned"), (Problem, "evaluate")],
+)
+def test_an_interrupt_at_any_time_returns_a_point(of: Any, at: str, monkeypatch: Any) -> None:
+    interrupt_once(monkeypatch, of, at)
+    found = minimize("unified", A, B)
+    assert found.outcome is Outcome.INTERRUPTED
+    assert found.fun == Problem("unified", A, B).value(found.x)
+    assert found.fun < Problem("unified", A, B).value(np.zeros(4))
 
 
 @pytest.mark.parametrize("loss", known_losses())

@@ -6,6 +6,7 @@ import json
 import os
 import subprocess
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -157,7 +158,7 @@ def test_what_is_not_finite_is_null(
         result = OptimizeResult()
         result.update(x=np.zeros(A.shape[1]), fun=np.nan, jac=np.full(A.shape[1], np.nan))
         result.update(status="pole_at_start", message="No.", success=False, method="newton")
-        result.update(side=None, limit=None, crossings=[], history=[])
+        result.update(side=None, start=None, limit=None, crossings=[], history=[])
         result.update(nit=0, passes=0, seconds=0.0)
         return result
 
@@ -183,11 +184,17 @@ def test_a_fit_starts_where_it_is_told_to(data: str, given: str, capsys: Capture
     assert again["iterations"] <= 2
 
 
-def test_starts_are_bounded(data: str) -> None:
-    common = [data, "--target", "y", "--exclude", "w", "--shares", "--quiet"]
-    assert _fit(*common, "--starts", "2", "--out", "f.json") == 0
-    history = json.loads(Path("f.json").read_text())["history"]
-    assert len({step["start"].removeprefix("off ") for step in history}) <= 2
+@pytest.mark.parametrize(
+    "what",
+    [("--target", "y", "--exclude", "w", "--shares"), ("--target", "y,w", "--loss", "softmax")],
+)
+def test_starts_are_bounded_and_named(data: str, what: Sequence[str], capsys: Captured) -> None:
+    assert _fit(data, *what, "--starts", "2", "--out", "f.json") == 0
+    document = json.loads(Path("f.json").read_text())
+    starts = {step["start"] for step in document["history"]}
+    assert len({start.removeprefix("off ") for start in starts}) <= 2
+    assert document["start"] in starts
+    assert f"{document['iterations']} from {len(starts)} starts" in capsys.readouterr().out
 
 
 def test_what_the_data_leave_open_is_named(data: str, capsys: Captured) -> None:
@@ -305,3 +312,9 @@ def test_closed_pipe_is_no_error(data: str) -> None:
     )
     os.close(write)
     assert (ended.returncode, ended.stderr) == (141, b"")
+
+
+def test_a_gradient_whose_square_is_no_number_is_told(data: str, capsys: Captured) -> None:
+    Path("huge.csv").write_text("x,y\n1e200,1\n-1e200,2\n2e200,3\n")
+    assert _fit("huge.csv", "--target", "y", "--loss", "exp", "--json", "-") == 0
+    assert np.isfinite(json.loads(capsys.readouterr().out)["gradient_norm"])

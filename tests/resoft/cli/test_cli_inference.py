@@ -12,7 +12,8 @@ import numpy as np
 import pytest
 
 import resoft
-from resoft.cli import main
+from resoft.cli import INTERRUPTED, fit_inference, main
+from tests.resoft.api.solver_cases import interrupt_once
 
 Captured = pytest.CaptureFixture[str]
 N = 60
@@ -55,6 +56,21 @@ def _predicted(captured: Captured, *arguments: str) -> dict[str, Any]:
 
 def _numbers(columns: dict[str, Any], name: str) -> Any:
     return np.array([float(cell) if cell else np.nan for cell in columns[name]])
+
+
+@pytest.mark.parametrize(("target", "loss"), [("label", "cross-entropy"), ("amount", "exp")])
+def test_an_interrupt_behind_a_fit_leaves_the_fit(
+    table: dict[str, Any],
+    target: str,
+    loss: str,
+    capsys: Captured,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    interrupt_once(monkeypatch, fit_inference, "infer")
+    assert _fit(target, loss, "--out", "m.json", "--summary") == INTERRUPTED
+    assert capsys.readouterr().err.count("\n") == 1
+    held = json.loads(Path("m.json").read_text())
+    assert (held["success"], "inference" in held) == (True, False)
 
 
 @pytest.mark.parametrize("ending", ["json", "npz"])

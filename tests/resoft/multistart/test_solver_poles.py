@@ -226,6 +226,14 @@ def test_no_start_is_defined() -> None:
     assert found.message.startswith("The loss is undefined")
 
 
+@pytest.mark.parametrize("loss", ["unified", "sinh-normalised"])
+def test_a_target_out_of_range_is_no_pole(loss: str) -> None:
+    A, b = share_table(20, 3)
+    found = minimize(loss, A, 1e300 * b)
+    assert not found.success
+    assert (found.outcome is Outcome.POLE_AT_START) == (loss != "unified")  # sinh(0) = 0
+
+
 def test_a_plateau_at_infinity_is_left_for_a_lower_point() -> None:
     A, b = share_table(500, 4, seed=1)
     problem = Problem("unified", A, b)
