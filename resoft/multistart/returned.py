@@ -105,12 +105,12 @@ class Judge:
     def _judged(self, ended: Finish, model: Model | None, x: Array, left: Open) -> Returned:
         """What a reading tells of x, be it the one that the descent ended with."""
         with np.errstate(all="ignore"):
-            read = self.problem.evaluate(x, self._known(ended.point, x))
+            read = self.problem.evaluate(x, self.known(ended.point, x))
             point = self._point(ended.point, read)
             outcome = self._outcome(ended, model, point, read)
         return Returned(x, read, outcome, point, left.columns)
 
-    def _known(self, point: Point, x: Array) -> Read | None:
+    def known(self, point: Point, x: Array) -> Read | None:
         """What was read at the point, if x is its own: to compute that again tells no more."""
         if point.in_x is None or not np.array_equal(x, self.objective.coordinates.to_x(point.y)):
             return None
