@@ -58,7 +58,7 @@ class Coordinates(Protocol):
         ...
 
     def slope(self, g: Array) -> Array:
-        """The gradient in y (r,) of what has the gradient g (d,) in x."""
+        """The gradient in y (r,) of what has the gradient g (d,) in x; of each column of (d, k)."""
         ...
 
     def curved(self, y: Array, D: Vector) -> tuple[Array, Vector]:
@@ -114,7 +114,7 @@ class Orthonormal:
 
     def pullback(self, v: Vector) -> Array:
         """T^T (A^T v)."""
-        return np.asarray(self.T.T @ self.matrix.transpose_times(v))
+        return self.slope(self.matrix.transpose_times(v))
 
     def slope(self, g: Array) -> Array:
         """T^T g."""
@@ -320,12 +320,11 @@ class Scaled:
 
     def pullback(self, v: Vector) -> Array:
         """S A^T v."""
-        g = self.matrix.transpose_times(v)
-        return np.asarray(self.scale * g if g.ndim == 1 else self.scale[:, None] * g)
+        return self.slope(self.matrix.transpose_times(v))
 
     def slope(self, g: Array) -> Array:
         """S g."""
-        return np.asarray(self.scale * g)
+        return np.asarray(self.scale * g if g.ndim == 1 else self.scale[:, None] * g)
 
     def curved(self, y: Array, D: Vector) -> tuple[Array, Vector]:
         """Both in one pass."""

@@ -11,7 +11,7 @@ from resoft.hessian.importance_sample import Drawn
 from resoft.linalg.trust_region import SLOW, TRUSTED, DenseModel, Step
 from resoft.objective.descended import Point
 from resoft.support.arrays import BARELY, Array
-from resoft.support.mechanism import mechanism
+from resoft.support.mechanism import mechanism, nothing
 
 SERVING = (0.5, 2.0)  # gains beside what was predicted, between which a Hessian is kept
 LONG = 12  # steps by one Hessian, after which a better one pays
@@ -49,6 +49,11 @@ class Carried:
             self.H = bent(self.H, point.y - before[0], point.g - before[1])
         assert self.H is not None
         return DenseModel(self.H)
+
+    @mechanism("formed Hessian carried on", nothing)
+    def take(self, H: Array) -> None:
+        """Carry on a Hessian that was formed."""
+        self.H, self.steps = H, 0
 
     @mechanism("drawn rows checked by all", lambda *_: 1.0)
     def checked(self, step: Step, q: Vector) -> float:

@@ -128,6 +128,8 @@ class AdaptiveSource:
         self._stale = self._stale or exhausted or slow
         if near and contraction < SETTLING:
             self._expected = min(self._expected, FEW_PRODUCTS)
+        if self._held is not None and near and contraction <= SLOW:
+            self.carried.take(self._held.H)
         poor = ratio < POOR
         self._strikes = self._strikes + 1 if poor else 0
         if self._strikes >= STRIKES:

@@ -105,12 +105,18 @@ class Judge:
         return open_directions(self.objective, ended.point, model, ended.outcome in SETTLED)
 
     def _judged(self, ended: Finish, model: Model | None, x: Array, left: Open) -> Returned:
-        """What a pass tells of x."""
+        """What a reading tells of x, be it the one that the descent ended with."""
         with np.errstate(all="ignore"):
-            read = self.problem.evaluate(x)
+            read = self.problem.evaluate(x, self.known(ended.point, x))
             point = self._point(ended.point, read)
             outcome = self._outcome(ended, model, point, read)
         return Returned(x, read, outcome, point, left.columns)
+
+    def known(self, point: Point, x: Array) -> Read | None:
+        """What was read at the point, if x is its own: to compute that again tells no more."""
+        if point.in_x is None or not np.array_equal(x, self.objective.coordinates.to_x(point.y)):
+            return None
+        return Read(point.z, point.value, point.in_x, point.norm, point.lost)
 
     def _point(self, of: Point, read: Read) -> Point:
         coordinates = self.objective.coordinates
@@ -212,7 +218,7 @@ class Judge:
             return Outcome.ROUNDING
         return (
             Outcome.ROUNDING
-            if step.predicted <= digits(self.objective, at, step)
+            if step.predicted <= digits(self.objective, at, self.objective.forward(step.p))
             else Outcome.STALLED
         )
 

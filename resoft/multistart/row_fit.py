@@ -110,7 +110,7 @@ class RowFit(Fit[OptimizeResult]):
         self._stand_in(coordinates)
         start = self._named(Start("x0", x0) if begun is None else begun)
         if best is not None:
-            self.watch.best = replace(best, y=start.y)
+            self.watch.best = replace(best, y=start.y, in_x=None)  # x is another, by rounding
         return [start]
 
     def _stand_in(self, coordinates: Coordinates) -> None:

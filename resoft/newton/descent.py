@@ -69,6 +69,17 @@ class Observer(Protocol):
         ...
 
 
+@dataclass(frozen=True)
+class Way:
+    """Q p of a step p, the rows at its end where they were read, and the point there where that
+    took no more.
+    """
+
+    q: Vector
+    z: Vector | None = None
+    point: Point | None = None
+
+
 @dataclass(eq=False)
 class Descent:
     """A descent that can be advanced by a few iterations at a time."""
@@ -95,7 +106,6 @@ class Descent:
     first_sign: int = field(init=False)
     origin: Array = field(init=False)
     _previous: float = np.inf
-    _fresh: bool = True
     _noise: float = 0.0
     _measured: tuple[float, float] | None = None  # a loss and its rounding error
     _polishes: int = 0
@@ -105,6 +115,7 @@ class Descent:
     _rejections: int = 0
     _model: Model | None = None
     _confirmed: Model | None = None  # the last one that left nothing out
+    _ahead: tuple[Step, Way] | None = None  # the last step that was looked at
 
     def __post_init__(self) -> None:
         self.origin, self.first_sign = self.point.y, self.point.sign
@@ -114,7 +125,7 @@ class Descent:
         """Let go of all that has n entries; the value and y stay."""
         nothing = Vector(self.point.z.rows, None, (0,))
         self.point = replace(self.point, z=nothing)
-        self.last = self._model = self.model = self._confirmed = None
+        self.last = self._model = self.model = self._confirmed = self._ahead = None
         self.source.release()
         self.released = True
 
@@ -143,35 +154,44 @@ class Descent:
             if confirmed is None:
                 return
             step = confirmed
-        ahead = None
-        if step.q is None and self.objective.lands:
-            ahead = self.objective.at(self.point.y + step.p)
-        q = self._in_rows(step, ahead)
-        share = self.source.checked(step, q)
+        way, self._ahead = self._way(step), None
+        share = self.source.checked(step, way.q)
         if share < TRUSTED[0]:
-            step, q, ahead = self._shortened(step, share), share * q, None
+            step, way = self._shortened(step, share), Way(share * way.q)
         self._noise = self._rounding(step)
-        whole = None if ahead is None else ahead.value
-        move = move_along(self.objective, self.point, step, q, self._noise, whole)
+        whole = None if way.point is None else way.point.value
+        move = move_along(self.objective, self.point, step, way.q, self._noise, whole)
         self.watch.evaluations += move.evaluations
         self.iterations += 1
         self.watch.iterations += int(self.loud)
         if move.tau == 0.0:
             self._reject(step)
         else:
-            self._accept(step, move, q, ahead if move.tau == 1.0 else None)
+            self._accept(step, move, way)
 
     def _shortened(self, step: Step, share: float) -> Step:
         """The share of a step that ends in the least value along it."""
         slope = float(self.point.g @ step.p)
         return Step(share * step.p, -share * slope / 2, False)  # nothing is known beyond
 
-    def _in_rows(self, step: Step, ahead: Point | None) -> Vector:
-        """Q p: known from products, or from the point there, else by a pass."""
-        known: Vector | None = step.q
-        if known is None and ahead is not None:
-            known = ahead.z - self.point.z
-        return self.objective.forward(step.p) if known is None else known
+    def _way(self, step: Step) -> Way:
+        """Where the step leads, looked up once."""
+        if self._ahead is None or self._ahead[0] is not step:
+            self._ahead = step, self._looked(step)
+        return self._ahead[1]
+
+    def _looked(self, step: Step) -> Way:
+        """Known from products, else by a reading: of the rows at its end, which then need not be
+        computed afresh, but where the Hessian is exact of Q p itself, which has more digits.
+        """
+        if step.q is not None:
+            return Way(step.q)
+        y = self.point.y + step.p
+        point = self.objective.at(y) if self.objective.lands else None
+        if point is None and self.source.is_exact():
+            return Way(self.objective.forward(step.p))
+        z = self.objective.forward(y) if point is None else point.z
+        return Way(z - self.point.z, z, point)
 
     def _solve(self, model: Model, radius: float) -> Step:
         return model.solve(self.point.g, radius, self.objective.gradient_noise(self.point))
@@ -194,7 +214,7 @@ class Descent:
         near = self.objective.length(step) <= NEAR * float(np.sqrt(self.point.z.size))
         if near or step.predicted <= self._measured_rounding():
             return True
-        return bool(step.predicted <= bending_digits(self.objective, self.point, step))
+        return bool(step.predicted <= bending_digits(self.objective, self.point, self._way(step).q))
 
     def _rounding(self, step: Step) -> float:
         """The rounding error of the loss, measured once it begins to matter."""
@@ -216,7 +236,7 @@ class Descent:
         longer one is asked for, so that neither drift, sampling nor a small region can
         pass for a minimum.
         """
-        if not (self._fresh or self.objective.is_judged) and self._renew():
+        if not (self.point.fresh or self.objective.is_judged) and self._renew():
             return None
         noise = max(self._measured_rounding(), step.noise)
         model = self._model
@@ -239,7 +259,6 @@ class Descent:
 
     def _renew(self) -> bool:
         """Compute z = Q y afresh; False where the loss is undefined there."""
-        self._fresh = True
         point = self.objective.at(self.point.y)
         if point is None:
             return False
@@ -251,14 +270,14 @@ class Descent:
 
     def _settle(self, outcome: Outcome, noise: float) -> None:
         exact = is_exact(self.objective, self.point, noise)
-        self.outcome = Outcome.EXACT_FIT if exact else outcome
+        self.outcome, self._ahead = Outcome.EXACT_FIT if exact else outcome, None
         sure = self.source.is_exact() or self._model is self._confirmed
         self.model = self._model if sure else None
 
     def _give_up(self, step: Step) -> None:
         """No step lowers the loss: its digits are spent, or the derivatives are wrong."""
         noise = self.objective.rounding(self.point)
-        spent = max(noise, digits(self.objective, self.point, step))
+        spent = max(noise, digits(self.objective, self.point, self._way(step).q))
         # Where rounding moves the loss itself, as beside a pole, nothing is known to be a minimum.
         lost = step.predicted <= spent and noise <= MEANT * abs(self.point.value)
         self._settle(Outcome.ROUNDING if lost else Outcome.STALLED, noise)
@@ -280,9 +299,8 @@ class Descent:
     def _too_short(self) -> bool:
         return self.radius <= EPS * max(float(np.linalg.norm(self.point.y)), SMALLEST)
 
-    def _accept(self, step: Step, move: Move, q: Vector, ahead: Point | None) -> None:
-        self._fresh = ahead is not None
-        new = self._moved(step, move, q) if ahead is None else ahead
+    def _accept(self, step: Step, move: Move, way: Way) -> None:
+        new, q = self._moved(step, move, way), way.q
         if new is None:
             self._reject(step)
             return
@@ -306,15 +324,19 @@ class Descent:
         elif self.observer is not None:
             self.outcome = self.observer.saw(new, step, move.tau * q)
 
-    def _moved(self, step: Step, move: Move, q: Vector) -> Point | None:
-        """The point after that move; its rows are added up, and now and then computed afresh."""
-        y, z = self.point.y + move.tau * step.p, self.point.z + move.tau * q
-        columns = self.source.multiplies()
-        self._fresh = self.iterations % REFRESH == 0
-        if self._fresh or (self.objective.lands and not columns):
-            self._fresh = True
+    def _moved(self, step: Step, move: Move, way: Way) -> Point | None:
+        """The point after that move; where its rows were not read they are added up, and now and
+        then computed afresh.
+        """
+        whole, columns = move.tau == 1.0, self.source.multiplies()
+        if whole and way.point is not None:
+            return way.point
+        y = self.point.y + move.tau * step.p
+        if whole and way.z is not None:
+            return self.objective.from_rows(y, way.z, columns, fresh=True)
+        if (self.objective.lands and not columns) or self.iterations % REFRESH == 0:
             return self.objective.at(y, columns)
-        return self.objective.from_rows(y, z, columns)
+        return self.objective.from_rows(y, self.point.z + move.tau * way.q, columns)
 
     def _resize(self, step: Step, move: Move) -> None:
         """The radius follows the length that proved good."""
@@ -354,15 +376,14 @@ class Descent:
 
 
 @mechanism("digits of the curvature", lambda *_: 0.0)
-def bending_digits(objective: Descended, point: Point, step: Step) -> float:
-    """What rounding in the curvature makes of a predicted decrease."""
-    q = objective.forward(step.p)
+def bending_digits(objective: Descended, point: Point, q: Vector) -> float:
+    """What rounding in the curvature makes of the predicted decrease of a step, q in rows."""
     return SPENT * objective.curvature_noise(point, q)
 
 
-def digits(objective: Descended, point: Point, step: Step) -> float:
-    """What rounding in the residuals and in the curvature makes of a predicted decrease."""
-    bend = bending_digits(objective, point, step)
+def digits(objective: Descended, point: Point, q: Vector) -> float:
+    """What rounding in the residuals and in the curvature makes of it."""
+    bend = bending_digits(objective, point, q)
     loss = objective.squares
     if loss is None:
         return bend

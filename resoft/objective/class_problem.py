@@ -196,8 +196,11 @@ class LayerProblem:
         self.largest = point.z.largest()
         return finite(point)
 
-    def from_rows(self, y: Array, z: Vector, columns: bool = False) -> Point | None:
+    def from_rows(
+        self, y: Array, z: Vector, columns: bool = False, fresh: bool = False
+    ) -> Point | None:
         """The same where the logits were added up, unless that has cost digits; one pass."""
+        del fresh
         size = z.largest()
         self.largest = max(self.largest, size)
         if size <= KEPT_DIGITS * self.largest:

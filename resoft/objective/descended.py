@@ -29,6 +29,8 @@ class Point:
     sign: int = 0  # of the normalising sum; 0 where the loss has none
     pulled: Array | None = None  # Q^T P, where asked for
     lost: float = 1.0  # factor of rounding in value and gradient
+    fresh: bool = False  # whether z was computed from y alone, not added up on the way there
+    in_x: Array | None = None  # A^T r (d,) at x = T y, where z is A x as it was read
 
     @property
     def theta(self) -> Array:
@@ -79,8 +81,10 @@ class Descended(Protocol):
         """The point at y; None where the loss is undefined."""
         ...
 
-    def from_rows(self, y: Array, z: Vector, columns: bool = False) -> Point | None:
-        """The same, given its rows."""
+    def from_rows(
+        self, y: Array, z: Vector, columns: bool = False, fresh: bool = False
+    ) -> Point | None:
+        """The same, given its rows: added up, or computed from y alone."""
         ...
 
     def forward(self, p: Array) -> Vector:

@@ -9,7 +9,7 @@ from typing import Any, ClassVar, Literal
 import numpy as np
 from scipy.constants import golden
 
-from resoft.basis.coordinates import Coordinates
+from resoft.basis.coordinates import Coordinates, Spanned
 from resoft.data.rows import Rows
 from resoft.data.vectors import Vector
 from resoft.kernels.load import Kernels
@@ -70,25 +70,27 @@ class Objective:
         `columns` those of the low-rank part are read with the gradient.
         """
         if columns or self.reading is None:
-            return self.from_rows(y, self.rows(y), columns)
+            return self.from_rows(y, self.rows(y), columns, fresh=True)
         found = self.reading.at(self.coordinates.to_x(y))
         if found is None:
-            return self.from_rows(y, self.rows(y))
+            return self.from_rows(y, self.rows(y), fresh=True)
         if not found.lost <= DIGITS_LOST:
-            return self.from_rows(y, found.z)
+            return self.from_rows(y, found.z, fresh=True)
         sign = self._allowed(found.z)
         if sign is None or not found.norm < LARGE:
             return None
-        g = self.coordinates.slope(found.gradient)
+        g, in_x = self.coordinates.slope(found.gradient), found.gradient
         lost = max(1.0, found.lost)
-        return finite(Point(y, found.z, found.value, g, found.norm, sign, None, lost))
+        return finite(Point(y, found.z, found.value, g, found.norm, sign, None, lost, True, in_x))
 
     def rows(self, y: Array) -> Vector:
         """z = Q y; A is not read for y = 0."""
         return self.coordinates.forward(y) if np.any(y) else self.matrix.constant(0.0)
 
-    def from_rows(self, y: Array, z: Vector, columns: bool = False) -> Point | None:
-        """The point at y, given z = Q y."""
+    def from_rows(
+        self, y: Array, z: Vector, columns: bool = False, fresh: bool = False
+    ) -> Point | None:
+        """The point at y, given z = Q y: added up, or `fresh`."""
         sign = self._allowed(z)
         if sign is None:
             return None
@@ -98,12 +100,20 @@ class Objective:
             return None
         with np.errstate(all="ignore"):  # A^T r may overflow where A and r do not
             if not (columns and self.loss.is_one):
-                g, pulled = self.coordinates.pullback(r), None
+                (g, in_x), pulled = self._pulled(r), None
             else:
                 P = self.loss.curvature(z)[1]
-                both = self.coordinates.pullback(self.matrix.made(_slopes, r, P))
-                g, pulled = both[:, 0], both[:, 1:]
-        return finite(Point(y, z, value, g, norm, sign, pulled))
+                both, whole = self._pulled(self.matrix.made(_slopes, r, P))
+                g, pulled, in_x = both[:, 0], both[:, 1:], None if whole is None else whole[:, 0]
+        in_x = in_x if fresh else None
+        return finite(Point(y, z, value, g, norm, sign, pulled, fresh=fresh, in_x=in_x))
+
+    def _pulled(self, v: Vector) -> tuple[Array, Array | None]:
+        """Q^T v and, where that comes of it, A^T v."""
+        if isinstance(self.coordinates, Spanned):
+            return self.coordinates.pullback(v), None
+        whole = self.matrix.transpose_times(v)
+        return self.coordinates.slope(whole), whole
 
     def _allowed(self, z: Vector) -> int | None:
         """The sign of the normalising sum at z; None where z is no place to be."""

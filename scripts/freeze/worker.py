@@ -30,6 +30,7 @@ HERE = Path(__file__).parents[2] / "resoft"
 SCALE = float(os.environ.get("FREEZE_SCALE", "0.1"))  # of the rows of solve, classify and kernels
 BACKEND = os.environ.get("FREEZE_BACKEND", "numpy")
 SMALL = (100, 5)
+BYTECODE = Path(tempfile.gettempdir()) / "resoft-freeze"
 FRESH = """
 import numpy as np, resoft
 rng = np.random.default_rng(0)
@@ -105,8 +106,10 @@ def first() -> dict[str, Callable[[], Call]]:
 
 
 def _in_process(text: str) -> None:
+    """With bytecode kept, whoever asked for none: else it is Python's compiler that is timed."""
+    kept = {"PYTHONDONTWRITEBYTECODE": "", "PYTHONPYCACHEPREFIX": str(BYTECODE)}
     with tempfile.TemporaryDirectory() as folder:
-        there = os.environ | {"NUMBA_CACHE_DIR": folder}
+        there = os.environ | kept | {"NUMBA_CACHE_DIR": folder}
         subprocess.run([sys.executable, "-c", text], check=True, env=there)
 
 

@@ -344,6 +344,20 @@ def test_a_hessian_is_kept_while_steps_contract() -> None:
         assert (carried.H is not None) == kept
 
 
+@pytest.mark.parametrize("contraction", [0.1, 0.9])
+def test_a_hessian_that_was_formed_makes_the_next_steps_where_these_contract(
+    contraction: float,
+) -> None:
+    drawn, point = _drawn()
+    source = AdaptiveSource(drawn.objective, 1e-11)
+    source.follow(source.costs, near=False)
+    model = source.model(point)
+    assert isinstance(model, DenseModel)
+    assert not source.is_exact()
+    source.learn(1.0, contraction)
+    assert (source.carried.H is model.H) == (not source.multiplies()) == (contraction < 0.5)
+
+
 # --- a step's end -------------------------------------------------------------------------------
 
 

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from scipy import sparse
 from scipy.optimize import approx_fprime
 
-from resoft import Problem, load_kernels
+from resoft import Problem, load_kernels, minimize
 from resoft.basis.choose import coordinates_of
 from resoft.basis.coordinates import Coordinates
 from resoft.data.in_memory import as_matrix
@@ -17,7 +17,10 @@ from resoft.data.layout import Numbered
 from resoft.hessian.exact import exact_hessian
 from resoft.kernels.segments import load_segments
 from resoft.linalg.trust_region import DenseModel
+from resoft.multistart.campaign import Method
+from resoft.multistart.returned import Judge
 from resoft.multistart.starts import looks_convex
+from resoft.newton.descent import Settings
 from resoft.objective.objective import Objective
 from tests.resoft.api.solver_cases import Array, share_table
 
@@ -130,3 +133,38 @@ def test_the_hessian_of_few_groups_takes_one_reading(n: int, size: int, readings
         return Q.T @ np.asarray(kernels.value_and_gradient(z + Q @ y, b, None)[1])
 
     assert pytest.approx(approx_fprime(np.zeros(3), slope, 1e-7), rel=1e-4, abs=1e-4) == H
+
+
+@pytest.mark.parametrize("loss", ["unified", "softmax"])
+@pytest.mark.parametrize("form", [np.asarray, sparse.csr_array])
+def test_a_point_is_read_again_unless_its_own_x_was_read(loss: str, form: type) -> None:
+    A, b = share_table(60, 4)
+    problem = Problem(loss, form(A), b, 0.1, backend="numpy")
+    coordinates, reading = coordinates_of(problem.matrix), problem.reading
+    objective = Objective(problem.kernels, coordinates, b, problem.w, reading=reading)
+    judge = Judge(problem, objective, Settings(1e-11, 1))
+    point = objective.at(np.linspace(-1, 1, 4))
+    assert point is not None
+    x, before = coordinates.to_x(point.y), problem.passes
+    known = problem.evaluate(x, judge.known(point, x))
+    assert problem.passes == before
+    again = problem.evaluate(x)
+    assert (known.value, known.norm, known.lost) == (again.value, again.norm, again.lost)
+    assert np.array_equal(known.gradient, again.gradient)
+    assert np.array_equal(known.z.held, again.z.held)
+    assert judge.known(point, np.nextafter(x, np.inf)) is None
+    added = objective.from_rows(point.y, point.z)
+    assert added is not None
+    assert judge.known(added, x) is None
+
+
+@pytest.mark.parametrize("method", ["newton", "approximate-newton"])
+@pytest.mark.parametrize("most", [1, 3, 5, 50])
+def test_loss_and_gradient_are_those_of_x_wherever_a_fit_stops(method: Method, most: int) -> None:
+    A, b = share_table(5000, 24)  # so many that not every step is exact
+    found = minimize(
+        "unified", A, b, method=method, x0=np.zeros(24), max_iterations=most, backend="numpy"
+    )
+    value, gradient = Problem("unified", A, b, backend="numpy").value_and_gradient(found.x)
+    assert found.fun == value
+    assert np.array_equal(found.jac, gradient)
