@@ -50,14 +50,11 @@ def finish(objective: Objective, pole: Pole, descents: list[Descent]) -> Finish:
         outcome = Outcome.SEPARABLE
     elif outcome in (*ENDED, Outcome.INFINITE_LIMIT) and _has_no_bound(objective, best):
         outcome = Outcome.UNBOUNDED
-    elif outcome is Outcome.INFINITE_LIMIT or (
-        outcome in ENDED and (_runs_away(objective, best) or _levels_out(objective, best))
-    ):
-        attained = _is_the_same_at_hand(objective, best.point) or has_edge(objective, best.point)
-        if not attained:
+    elif outcome in ENDED and (_runs_away(objective, best) or _levels_out(objective, best)):
+        if not (_is_the_same_at_hand(objective, best.point) or has_edge(objective, best.point)):
             outcome = Outcome.INFINITE_LIMIT
-        elif outcome is Outcome.INFINITE_LIMIT:
-            outcome = Outcome.ROUNDING
+    elif outcome is Outcome.INFINITE_LIMIT and has_edge(objective, best.point):
+        outcome = Outcome.ROUNDING
     return Finish(outcome, best.point, best)
 
 
@@ -203,8 +200,11 @@ def _sinks_to_a_level(objective: Objective, point: Point, y: Array) -> bool:
     for way in (1.0 / size, -1.0 / size):
         lengths = [t * way for t in (*PROBES, max(far, PROBES[-1]))]
         ahead = objective.values_along(z, q, lengths)
-        if any(abs(there - value) > SPENT * noise for there in ahead):
-            continue  # it rises, or falls on as from a kink
+        falls = np.array([*ahead]) - value
+        if objective.kernels.kinks:  # one ends, others fall on for ever
+            falls = np.abs(falls)
+        if any(falls > SPENT * noise):
+            continue
         bound = value + ULPS * noise
         for t in BACK[far >= BACK]:
             if objective.value(z - t * way * q) > bound:

@@ -56,8 +56,11 @@ def falls_forever(
 def has_edge(objective: Descended, point: Point) -> bool:
     """Whether the loss is level from the point on, away from 0, and has come down to that level at
     an edge, as a hinge does: it is attained there. A tail, such as that of exp(-z), falls on where
-    it is level to rounding; but back from there a large rise is about as near as a small one.
+    it is level to rounding; but back from there a large rise is about as near as a small one. A
+    loss without |x|, max and min is level on no part of a line unless it is level on all of it.
     """
+    if not objective.kernels.kinks:
+        return False
 
     def rise(t: float) -> float:
         return next(iter(objective.along(point, point.y, point.z, [t - 1]))) - point.value

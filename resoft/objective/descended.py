@@ -9,6 +9,7 @@ from typing import Protocol
 import numpy as np
 
 from resoft.data.vectors import Vector
+from resoft.kernels.load import Kernels
 from resoft.linalg.trust_region import Step
 from resoft.objective.loss import Loss
 from resoft.support.arrays import Array
@@ -56,6 +57,11 @@ class Descended(Protocol):
     """A loss in coordinates y (r,) whose rows z move in proportion to y: an `Objective`, or a
     `LayerProblem`, where y is a matrix and z (n, C).
     """
+
+    @property
+    def kernels(self) -> Kernels:
+        """What the loss is, of entries."""
+        ...
 
     @property
     def lands(self) -> bool:
