@@ -109,8 +109,8 @@ class Orthonormal:
         return np.asarray(self.T @ y)
 
     def forward(self, y: Array) -> Vector:
-        """A (T y)."""
-        return self.matrix.forward(self.T @ y)
+        """A x: what is read is of the x that `to_x` gives."""
+        return self.matrix.forward(self.to_x(y))
 
     def pullback(self, v: Vector) -> Array:
         """T^T (A^T v)."""
@@ -312,11 +312,11 @@ class Scaled:
 
     def to_x(self, y: Array) -> Array:
         """x = S y."""
-        return np.asarray(self.scale * y)
+        return self.slope(y)
 
     def forward(self, y: Array) -> Vector:
-        """A S y."""
-        return self.matrix.forward(self.scale * y if y.ndim == 1 else self.scale[:, None] * y)
+        """A x: what is read is of the x that `to_x` gives."""
+        return self.matrix.forward(self.to_x(y))
 
     def pullback(self, v: Vector) -> Array:
         """S A^T v."""

@@ -12,6 +12,7 @@ from scipy.optimize import OptimizeResult, brentq, least_squares
 
 from resoft import Outcome, Problem, minimize, minimize_layer
 from resoft.basis.coordinates import Orthonormal
+from resoft.multistart import returned
 from tests.resoft.api.solver_cases import Array
 
 RNG = np.random.default_rng(11)
@@ -87,13 +88,23 @@ def test_a_fit_that_was_stopped_is_evaluated_too(options: dict[str, Any], start:
         assert found.x == pytest.approx(np.zeros(3) if start is None else start)
 
 
-def test_an_x_that_loses_digits_is_noticed(monkeypatch: pytest.MonkeyPatch) -> None:
-    """The way from the coordinates to x is broken on purpose: no outcome may hide that."""
+@pytest.mark.parametrize("way", ["coordinates", "the shortest x"])
+@pytest.mark.parametrize("off", [1e-3, 1e-6])
+def test_an_x_that_loses_digits_is_noticed(
+    way: str, off: float, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The way to x is broken on purpose: no outcome may hide that."""
     exact = Orthonormal.to_x
-    monkeypatch.setattr(Orthonormal, "to_x", lambda self, y: exact(self, y) + 1e-3)
+    if way == "coordinates":
+        monkeypatch.setattr(Orthonormal, "to_x", lambda self, y: (1 + off) * exact(self, y))
+    else:
+        monkeypatch.setattr(returned, "shortest", lambda _, x, *rest: x + off)
     found = minimize("exp", X, 40 * SHARES)
     assert found.fun == pytest.approx(FORMULAS["exp"](X @ found.x, 40 * SHARES), rel=1e-12)
-    assert not found.success
+    problem = Problem("exp", X, 40 * SHARES)
+    g, H = problem.gradient(found.x), problem.hessian_operator(found.x).to_dense()
+    assert found.jac == pytest.approx(g, abs=1e-12)
+    assert not found.success or g @ np.linalg.solve(H, g) <= 1e-9 * found.fun
 
 
 @pytest.mark.parametrize("gap", [1e-6, 1e-8, 1e-10, 1e-12])
