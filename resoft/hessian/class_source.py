@@ -61,7 +61,7 @@ class LayerSource(ByProducts):
         if self.sample is not None and self.endless:
             self.sample = None
         if self.damping > 0 and self.problem.kernels.cross_entropy:
-            self._near.pairs = []  # of damped steps, which would hide what is left to gain
+            self._near.pairs = None  # of damped steps, which would hide what is left to gain
         self.damping = 0.0
         self._near.renew()
         return self.model(point)
