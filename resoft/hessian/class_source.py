@@ -75,6 +75,10 @@ class LayerSource(ByProducts):
         """With more damping it is another one."""
         return False
 
+    def multiplies(self) -> bool:
+        """With all samples, unless some stand for them."""
+        return self.sample is None
+
     def checked(self, step: Step, q: Vector) -> float:
         """All of it; how far logits go is how far a preconditioner is from where it was made."""
         del step
@@ -156,12 +160,14 @@ class LayerSource(ByProducts):
         `forcing` of the step, or what is still to gain is below `enough`. With `damping` it has
         that much added to each sample's Q_n, which bounds how far logits move.
         """
+        steering.prepare(at, damping)
+        problem = steering.problem
+        curvature = problem.curvature(at.z) if at.pulled is None else at.pulled
 
         def product(p: Array) -> tuple[Array, Vector]:
-            h, q = steering.problem.product(at.z, at.like(p), damping)
+            h, q = problem.product(curvature, at.like(p), damping)
             return h.ravel(), q
 
-        steering.prepare(at, damping)
         return Krylov(product, forcing, MOST_PRODUCTS, enough, steering)
 
     @mechanism("layer: accuracy by what is left", lambda *_: FORCING)

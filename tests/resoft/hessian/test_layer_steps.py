@@ -75,7 +75,7 @@ def test_a_step_of_a_part_has_its_hessian_and_the_gradient_of_all() -> None:
     steering = Steering(found, 0)
     source = LayerSource(found, steering, 1e-10)
     source.sample = Sample(index, part, Steering(part, 0, steering))
-    point = found.point(THETA)
+    point = found.point(THETA, columns=True)
     step = source.model(point).solve(point.g, np.inf, 0.0)
     bend = step.p @ hessian(X[index], part.s, 0.0) @ step.p
     assert step.predicted == pytest.approx(-point.g @ step.p - bend / 2, rel=1e-10)
