@@ -137,10 +137,10 @@ def polished(problem: LayerProblem, theta: Array) -> Array | None:
 def _iterated(problem: LayerProblem, u: Vector) -> Rate:
     """Lanczos for the largest, preconditioned conjugate gradients for the smallest one."""
     basis = across(problem.C)
-    shape = (problem.p, basis.shape[1])
+    shape, curvature = (problem.p, basis.shape[1]), problem.curvature(u)
 
     def times(v: Array) -> Array:
-        product = problem.product(u, v.reshape(shape) @ basis.T)[0]
+        product = problem.product(curvature, v.reshape(shape) @ basis.T)[0]
         return np.asarray((product @ basis).ravel())
 
     size = shape[0] * shape[1]

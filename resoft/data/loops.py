@@ -61,6 +61,22 @@ def add_curved(A: Any, v: Any, D: Any, q: Any, g: Any) -> None:
 
 
 @_compiled
+def bent(D: Any, P: Any, M: Any, z: Any, h: Any) -> None:
+    """h = (diag(D) + P M P^T) z in each row, for D, z, h (m, C), P (m, C, k) and M (m, k, k)."""
+    m, C, k = P.shape
+    for i in range(m):
+        for c in range(C):
+            h[i, c] = D[i, c] * z[i, c]
+        for b in range(k):
+            t = 0.0
+            for c in range(C):
+                t += P[i, c, b] * z[i, c]
+            for a in range(k):
+                for c in range(C):
+                    h[i, c] += M[i, a, b] * t * P[i, c, a]
+
+
+@_compiled
 def add_squares(A: Any, s: Any) -> None:
     """s (d,) += the sums of squares of A's columns, squared in float64."""
     m, d = A.shape

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import NamedTuple
 
 import numpy as np
 
@@ -17,7 +18,6 @@ from resoft.hessian.class_inputs import Inputs, inputs_of
 from resoft.hessian.kronecker import Solver, basis_of, diagonal, exact, kronecker
 from resoft.linalg.costs import CALLS, DECOMPOSED
 from resoft.linalg.krylov import Krylov
-from resoft.linalg.subspace import Direction
 from resoft.objective.class_problem import LayerProblem
 from resoft.objective.descended import Point
 from resoft.support.arrays import HELD, Array
@@ -31,6 +31,29 @@ NEAR = 1.0  # logits by which a point may be off for its Hessian to serve as thi
 SOUND = 1e-4  # pivot of a Hessian's factor, for a diagonal of 1, from which on it has its digits
 PAIRS = 20  # directions that are kept from one step for the next
 CHEAP = 4.0  # products that a preconditioner may always cost
+
+
+class Pairs(NamedTuple):
+    """Conjugate directions V (k, r), with v^T H v = 1 each, and their images H v (k, r)."""
+
+    V: Array
+    images: Array
+
+
+def pairs_of(model: Krylov, most: int) -> Pairs | None:
+    """The last of a model's, at most so many, which it lets go of: both copies would be large."""
+    known, model.space.directions = model.conjugate, []
+    if not known or not most:
+        return None
+    v, image, _, bend = map(list, zip(*known[-most:], strict=True))
+    del known
+    sizes = np.sqrt(bend)[:, None]
+    V = np.array(v)
+    del v
+    V /= sizes
+    images = np.array(image)
+    images /= sizes
+    return Pairs(V, images)
 
 
 @dataclass
@@ -48,7 +71,7 @@ class Steering:
     spent: float = 0.0  # products since then that a new one would have saved
     moved: float = 0.0  # how far logits went since then, at most
     damping: float = 0.0  # with which it was made
-    pairs: list[Direction] = field(default_factory=list)  # of the last step
+    pairs: Pairs | None = None  # of the last step
     total: float = 0.0  # products of all steps
     made: dict[str, int] = field(default_factory=dict)
 
@@ -138,7 +161,8 @@ class Steering:
             self.spent += max(0.0, model.products - model.digits / self.rate)
         self.total += model.products
         most = min(PAIRS, HELD // (self.problem.p * self.problem.C))
-        self.pairs = model.conjugate[-most:] if most else []
+        self.pairs = None  # before others are copied
+        self.pairs = pairs_of(model, most)
 
     def _choice(self) -> tuple[str, int]:
         N = self.problem.N
@@ -178,16 +202,13 @@ class Steering:
 
 
 @mechanism("layer: directions of the last step", lambda solve, _, g: solve(g))
-def corrected(solve: Callable[[Array], Array], pairs: list[Direction], g: Array) -> Array:
+def corrected(solve: Callable[[Array], Array], pairs: Pairs | None, g: Array) -> Array:
     """What `solve` makes of g, corrected so that H p gives p for each direction: those of the last
-    step, which are conjugate, precondition the next (Morales and Nocedal 2000).
+    step precondition the next (Morales and Nocedal 2000), all at once, as they are conjugate.
     """
-    q, shares = g, []
-    for p in reversed(pairs):
-        share = float(p.v @ q) / p.bend
-        shares.append(share)
-        q = q - share * p.image
-    z = solve(q)
-    for p, share in zip(pairs, reversed(shares), strict=True):
-        z = z + (share - float(p.image @ z) / p.bend) * p.v
-    return z
+    if pairs is None:
+        return solve(g)
+    V, images = pairs
+    shares = V @ g
+    z = solve(g - shares @ images)
+    return np.asarray(z + (shares - images @ z) @ V)

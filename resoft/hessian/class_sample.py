@@ -39,7 +39,7 @@ class Sample:
 
     def at(self, point: Point) -> Point:
         """The point for the part: its logits, and the gradient of all samples."""
-        return replace(point, z=self.part.logits_of(point.z, self.index))
+        return replace(point, z=self.part.logits_of(point.z, self.index), pulled=None)
 
     def saw(self, ratio: float, contraction: float) -> None:
         """Judge a step by what it gained beside what was predicted, and by how that shrank."""

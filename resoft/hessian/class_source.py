@@ -61,7 +61,7 @@ class LayerSource(ByProducts):
         if self.sample is not None and self.endless:
             self.sample = None
         if self.damping > 0 and self.problem.kernels.cross_entropy:
-            self._near.pairs = []  # of damped steps, which would hide what is left to gain
+            self._near.pairs = None  # of damped steps, which would hide what is left to gain
         self.damping = 0.0
         self._near.renew()
         return self.model(point)
@@ -74,6 +74,10 @@ class LayerSource(ByProducts):
     def serves_again(self) -> bool:
         """With more damping it is another one."""
         return False
+
+    def multiplies(self) -> bool:
+        """With all samples, unless some stand for them."""
+        return self.sample is None
 
     def checked(self, step: Step, q: Vector) -> float:
         """All of it; how far logits go is how far a preconditioner is from where it was made."""
@@ -156,12 +160,14 @@ class LayerSource(ByProducts):
         `forcing` of the step, or what is still to gain is below `enough`. With `damping` it has
         that much added to each sample's Q_n, which bounds how far logits move.
         """
+        steering.prepare(at, damping)
+        problem = steering.problem
+        curvature = problem.curvature(at.z) if at.pulled is None else at.pulled
 
         def product(p: Array) -> tuple[Array, Vector]:
-            h, q = steering.problem.product(at.z, at.like(p), damping)
+            h, q = problem.product(curvature, at.like(p), damping)
             return h.ravel(), q
 
-        steering.prepare(at, damping)
         return Krylov(product, forcing, MOST_PRODUCTS, enough, steering)
 
     @mechanism("layer: accuracy by what is left", lambda *_: FORCING)

@@ -27,19 +27,18 @@ class ClassSegments:
 
     def value_and_gradient(self, u: Array, t: Array, s: Array | None = None) -> tuple[float, Array]:
         """The same, and r (n, C), with the weights."""
-        known = self.module.stages(u.T, t.T, None, **self.parameters)
-        L = self.module.head(*known[:2], **self.parameters)
-        r = self.module.gradient(u.T, t.T, None, *known, **self.parameters)
-        return float(np.sum(L if s is None else s * L)), _weighed(r, s, u, t)
+        return self._slope(self._stages(u, t), u, t, s)
 
     def curvature(self, u: Array, t: Array, s: Array | None = None) -> tuple[Array, Array, Array]:
         """D (n, C), P (n, C, k) and M (n, k, k), D and M with the weights."""
-        known = self.module.stages(u.T, t.T, None, **self.parameters)
-        D, P = self.module.curvature(u.T, t.T, None, *known, **self.parameters)
-        M = self.module.middle(*known[:2], **self.parameters)
-        factor = 1.0 if s is None else s
-        own, low = np.ascontiguousarray((factor * D).T), np.ascontiguousarray(P.transpose(2, 1, 0))
-        return own, low, np.ascontiguousarray((factor * M).transpose(2, 0, 1))
+        return self._bend(self._stages(u, t), u, t, s)
+
+    def derivatives(
+        self, u: Array, t: Array, s: Array | None = None
+    ) -> tuple[float, Array, Array, Array, Array]:
+        """Both, from the same stages."""
+        known = self._stages(u, t)
+        return *self._slope(known, u, t, s), *self._bend(known, u, t, s)
 
     def hessian_product(
         self, u: Array, direction: Array, t: Array, s: Array | None = None
@@ -54,8 +53,23 @@ class ClassSegments:
 
     def pole_terms(self, u: Array) -> Array:
         """The terms (n, C) of what may vanish in each sample, up to a positive factor."""
-        known = self.module.stages(u.T, u.T, None, **self.parameters)
+        known = self._stages(u, u)
         return np.asarray(self.module.pole_terms(u.T, u.T, *known, **self.parameters).T)
+
+    def _stages(self, u: Array, t: Array) -> Any:
+        return self.module.stages(u.T, t.T, None, **self.parameters)
+
+    def _slope(self, known: Any, u: Array, t: Array, s: Array | None) -> tuple[float, Array]:
+        L = self.module.head(*known[:2], **self.parameters)
+        r = self.module.gradient(u.T, t.T, None, *known, **self.parameters)
+        return float(np.sum(L if s is None else s * L)), _weighed(r, s, u, t)
+
+    def _bend(self, known: Any, u: Array, t: Array, s: Array | None) -> tuple[Array, Array, Array]:
+        D, P = self.module.curvature(u.T, t.T, None, *known, **self.parameters)
+        M = self.module.middle(*known[:2], **self.parameters)
+        factor = 1.0 if s is None else s
+        own, low = np.ascontiguousarray((factor * D).T), np.ascontiguousarray(P.transpose(2, 1, 0))
+        return own, low, np.ascontiguousarray((factor * M).transpose(2, 0, 1))
 
 
 def _weighed(found: Array, s: Array | None, *given: Array) -> Array:

@@ -12,6 +12,8 @@ from resoft.kernels.choose_backend import WORTH_COMPILING, check_backend, was_co
 from resoft.kernels.class_segments import ClassSegments
 from resoft.kernels.load import Kernels, fields_of, quiet
 from resoft.kernels.modules import bound_parameters, declared, is_named, known_layers, stages_module
+from resoft.kernels.one_segment import Row
+from resoft.support.arrays import Array
 from resoft.support.forks import compiler_works, one_caller
 
 
@@ -22,10 +24,12 @@ class LayerKernels(Kernels):
 
     `value` gives the weighted sum over the samples, `value_and_gradient` also r (n, C), with the
     weights; `curvature` gives D (n, C), P (n, C, k), M (n, k, k): each sample's Hessian in u is
-    diag(D) + P M P^T; `hessian_product` multiplies it with a direction (n, C). All run on one
-    thread. Of what may vanish there are the `pole_terms` (n, C) alone. Sent elsewhere, they are
-    loaded there by the loss as it is declared.
+    diag(D) + P M P^T; `derivatives` gives all of these, `hessian_product` the Hessian times a
+    direction (n, C). All run on one thread. Of what may vanish there are the `pole_terms` (n, C)
+    alone. Sent elsewhere, they are loaded there by the loss as it is declared.
     """
+
+    derivatives: Callable[[Array, Array, Row], tuple[float, Array, Array, Array, Array]]
 
     def __reduce__(self) -> Any:
         return _loaded_there, (self.given, tuple(self.parameters.items()))
@@ -55,7 +59,8 @@ def load_layer(
     def bind(name: str) -> Any:
         return partial(run, getattr(classes, name)) if hasattr(classes, name) else None
 
-    return LayerKernels(**fields_of(module, bound, bind), given=declared(loss))
+    fields = fields_of(module, bound, bind)
+    return LayerKernels(**fields, derivatives=bind("derivatives"), given=declared(loss))
 
 
 def choose_layer(

@@ -295,7 +295,7 @@ class Krylov:
 
 def kept(size: int) -> int:
     """How many directions of that size are held, and as many images."""
-    return int(np.clip(HELD // max(1, size), LEAST_KEPT, MOST_KEPT))
+    return min(max(LEAST_KEPT, HELD // max(1, size)), MOST_KEPT)
 
 
 def _shifted(slope: Array, p: Array, interior: bool) -> tuple[Array, float]:

@@ -137,11 +137,13 @@ def _iterated(problem: LayerProblem, point: Point, basis: Array) -> Curvature:
     scale = 1 / np.sqrt(np.where(squares > 0, squares, 1.0))[:, None]
     shape = problem.p, basis.shape[1]
 
+    curvature = problem.curvature(point.z)
+
     def whole(z: Array) -> Array:
         return np.asarray(scale * (z.reshape(shape) @ basis.T))
 
     def times(z: Array) -> Array:
-        product = scale * problem.product(point.z, whole(z))[0]
+        product = scale * problem.product(curvature, whole(z))[0]
         return np.asarray((product @ basis).ravel())
 
     size = shape[0] * shape[1]

@@ -124,7 +124,7 @@ class Descent:
     def release(self) -> None:
         """Let go of all that has n entries; the value and y stay."""
         nothing = Vector(self.point.z.rows, None, (0,))
-        self.point = replace(self.point, z=nothing)
+        self.point = replace(self.point, z=nothing, pulled=None)
         self.last = self._model = self.model = self._confirmed = self._ahead = None
         self.source.release()
         self.released = True

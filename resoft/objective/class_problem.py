@@ -9,7 +9,7 @@ from typing import Any, ClassVar
 
 import numpy as np
 
-from resoft.data.blocks import SHORT_CALLS
+from resoft.data.blocks import SHORT_CALLS, compiled
 from resoft.data.in_memory import InMemory, as_matrix
 from resoft.data.products import Back, Sizes
 from resoft.data.rows import Rows
@@ -33,6 +33,9 @@ KEPT_DIGITS = 1e-2  # of the largest logits since they came from X, below which 
 DOTS = 4.0  # roundings of a sum of products, about, as they add up in practice
 ROUNDING = 16 * EPS
 PART = ROUGHLY  # of the loss at even odds, beside which rounding in a smaller one is judged
+
+#: D (N, C), P (N, C, k) and M (N, k, k) of each sample's Q_n = diag(D) + P M P^T.
+Curvature = tuple[Vector, Vector, Vector]
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)
@@ -191,8 +194,7 @@ class LayerProblem:
 
     def at(self, y: Array, columns: bool = False) -> Point | None:
         """The point at y; None where the loss is not finite. One pass."""
-        del columns
-        point = self.point(self.theta(y))
+        point = self.point(self.theta(y), columns=columns)
         self.largest = point.z.largest()
         return finite(point)
 
@@ -205,7 +207,7 @@ class LayerProblem:
         self.largest = max(self.largest, size)
         if size <= KEPT_DIGITS * self.largest:
             return self.at(y, columns)
-        return finite(self.point(self.theta(y), z))
+        return finite(self.point(self.theta(y), z, columns))
 
     def along(self, point: Point, p: Array, q: Vector, lengths: Iterable[float]) -> Iterator[float]:
         """The loss at y + t p for each length t, with the logits q of p."""
@@ -256,19 +258,22 @@ class LayerProblem:
         u: Vector = self.matrix.read(step._replace(entries=self._entries, stays=True))[0].z
         return u
 
-    def point(self, theta: Array, u: Vector | None = None) -> Point:
-        """The value and gradient at theta, whose logits may be known; one pass."""
+    def point(self, theta: Array, u: Vector | None = None, columns: bool = False) -> Point:
+        """The value and gradient at theta, whose logits may be known; one pass. With `columns` what
+        products there are formed with, too.
+        """
         known = () if u is None else (u,)
         found = self._read(
             None if u is not None else theta,
             _gradient,
             (*known, *self.targets),
-            (self.kernels, self._c(theta)),
+            (self.kernels, self._c(theta), columns),
             ("sum", "sum"),
+            kept=(0, 1, 2) if columns else (),
         )
         r, L = found.parts
-        g = self._slope(found, r, theta).ravel()
-        return Point(theta.ravel(), found.z if u is None else u, self._whole(L, theta), g)
+        g, z = self._slope(found, r, theta).ravel(), found.z if u is None else u
+        return Point(theta.ravel(), z, self._whole(L, theta), g, pulled=found.vectors or None)
 
     def judged(self, theta: Array) -> Judged:
         """The point at theta, and what rounding in X W^T + c does to it; one pass."""
@@ -290,17 +295,15 @@ class LayerProblem:
             noise=DOTS * float(noise),
         )
 
-    def product(self, u: Vector, direction: Array, damping: float = 0.0) -> tuple[Array, Vector]:
+    def product(
+        self, curvature: Curvature, direction: Array, damping: float = 0.0
+    ) -> tuple[Array, Vector]:
         """The Hessian's product with a direction (p, C), and its logits (N, C); one pass. Each
         sample's Q_n has `damping` times its weight on the diagonal.
         """
-        found = self._read(
-            direction,
-            _curved,
-            (u, *self.targets),
-            (self.kernels, self._c(direction), damping),
-            ("sum",),
-        )
+        shared = self._c(direction), damping, self.kernels.target == "numba"
+        vectors = *curvature, self.targets[1]
+        found = self._read(direction, _curved, vectors, shared, ("sum",))
         return self._slope(found, found.parts[0], direction), found.z
 
     def _read(
@@ -311,16 +314,18 @@ class LayerProblem:
         shared: tuple[Any, ...],
         reduce: tuple[str, ...],
         along: tuple[Sizes, ...] = (),
+        kept: tuple[int, ...] = (),
     ) -> Result:
-        """One pass for what is made of the first vector that the kernel gives."""
+        """One pass for what is made of the last vector that the kernel gives."""
         step = Step(
             None if theta is None else self._W(theta),
             along,
             kernel,
             vectors,
             shared,
-            (Back(0),),
+            (Back(-1),),
             reduce,
+            kept=kept,
             entries=self._entries,
             stays=True,
         )
@@ -342,8 +347,10 @@ class LayerProblem:
 
     def _slope(self, found: Result, r: Array, theta: Array) -> Array:
         """X^T r, below it the sums of r, and the penalty's part."""
-        G = found.products[0]
-        return np.asarray((np.vstack([G, r]) if self.intercept else G) + self.ridge * theta)
+        g = self.ridge * theta
+        g[: self.D] += found.products[0]
+        g[self.D :] += r  # no row without an intercept
+        return np.asarray(g)
 
     # --- logits alone ---------------------------------------------------------------------------
 
@@ -357,6 +364,12 @@ class LayerProblem:
         found = self.matrix.map(_slopes, (u, *self.targets), (self.kernels,), kept=(0,))
         r: Vector = found.vectors[0]
         return r
+
+    def curvature(self, u: Vector) -> Curvature:
+        """What products at one point are formed with; no pass."""
+        asked = (u, *self.targets), (self.kernels,)
+        found: Curvature = self.matrix.map(_bent, *asked, kept=(0, 1, 2)).vectors
+        return found
 
     def slope_sizes(self, u: Vector) -> Array:
         """Their norms (C,), class by class."""
@@ -392,11 +405,11 @@ class LayerProblem:
 
 
 def _gradient(first: int, z: Any, vectors: Any, shared: Any) -> tuple[Any, Any]:
-    """The derivatives by the logits; their sums, and the loss."""
-    (*known, T, s), (kernels, c) = vectors, shared
-    u = known[0] if known else _moved(z, c)
-    L, r = kernels.value_and_gradient(u, T, s)
-    return (r,), (_sums(r), L)
+    """The derivatives by the logits, their sums, and the loss."""
+    (*known, T, s), (kernels, c, columns) = vectors, shared
+    found = kernels.derivatives if columns else kernels.value_and_gradient
+    L, r, *bend = found(known[0] if known else _moved(z, c), T, s)
+    return (*bend, r), (_sums(r), L)
 
 
 def _judged(first: int, z: Any, vectors: Any, shared: Any) -> tuple[Any, Any]:
@@ -410,11 +423,21 @@ def _judged(first: int, z: Any, vectors: Any, shared: Any) -> tuple[Any, Any]:
 
 def _curved(first: int, z: Any, vectors: Any, shared: Any) -> tuple[Any, Any]:
     """The Hessian by the logits, times the direction's."""
-    (u, T, s), (kernels, c, damping) = vectors, shared
-    h = kernels.hessian_product(u, _moved(z, c), T, s)
+    (D, P, M, s), (c, damping, is_compiled) = vectors, shared
+    z = _moved(z, c)
+    loops = compiled() if is_compiled else None
+    if loops is None:
+        h = D * z
+        h += np.einsum("nck,nk->nc", P, np.einsum("njk,nk->nj", M, np.einsum("nck,nc->nk", P, z)))
+    else:
+        loops.bent(D, P, M, z, h := np.empty_like(z))
     if damping:
         h += (damping * s)[:, None] * z
     return (h,), (_sums(h),)
+
+
+def _bent(first: int, z: Any, vectors: Any, shared: Any) -> tuple[Any, Any]:
+    return shared[0].curvature(*vectors), ()
 
 
 def _shifted(first: int, z: Any, vectors: Any, shared: Any) -> tuple[Any, Any]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import Protocol
+from typing import Any, Protocol
 
 import numpy as np
 
@@ -28,7 +28,7 @@ class Point:
     g: Array
     norm: float = 0.0  # of the gradient in z, where the rounding of g is judged by it
     sign: int = 0  # of the normalising sum; 0 where the loss has none
-    pulled: Array | None = None  # Q^T P, where asked for
+    pulled: Any = None  # for products, where asked for: Q^T P; D, P and M of a matrix' rows
     lost: float = 1.0  # factor of rounding in value and gradient
     fresh: bool = False  # whether z was computed from y alone, not added up on the way there
     in_x: Array | None = None  # A^T r (d,) at x = T y, where z is A x as it was read

@@ -110,22 +110,31 @@ def test_every_form_of_the_samples_and_every_backend_finds_it(form: str, backend
     np.testing.assert_allclose(found.x, plain.x, atol=1e-6)
 
 
+@pytest.mark.parametrize("backend", ["numpy", "numba"])
 @pytest.mark.parametrize("loss", known_layers())
-def test_gradient_and_product_are_those_of_the_value(loss: str) -> None:
+def test_gradient_and_product_are_those_of_the_value(loss: str, backend: Any) -> None:
     X, T = samples(2, 50, 3, 4, soft=True)
     s = np.random.default_rng(0).uniform(size=50)
-    problem = LayerProblem(loss, X, T, weights=s, penalty=0.7, intercept=True)
+    options: Any = {"weights": s, "penalty": 0.7, "intercept": True, "backend": backend}
+    problem = LayerProblem(loss, X, T, **options)
     theta, d = np.random.default_rng(3).normal(size=(2, 4, 4))
     e = 1e-5
     point = problem.point(theta)
     ahead, behind = problem.point(theta + e * d), problem.point(theta - e * d)
     slope = (ahead.value - behind.value) / (2 * e)
     assert slope == pytest.approx(float(np.vdot(point.gradient, d)), rel=1e-7)
-    product, moved = problem.product(point.z, d)
+    product, moved = problem.product(problem.curvature(point.z), d)
     np.testing.assert_allclose((ahead.gradient - behind.gradient) / (2 * e), product, atol=1e-7)
     found = np.asarray(problem.matrix.collect(moved))
     np.testing.assert_allclose(found, X @ d[:-1] + d[-1], atol=1e-12)
     assert problem.value_at(theta, point.z) == pytest.approx(point.value, rel=1e-14)
+    whole = problem.point(theta, columns=True)
+    assert whole.value == point.value
+    np.testing.assert_array_equal(whole.gradient, point.gradient)
+    np.testing.assert_array_equal(problem.product(whole.pulled, d)[0], product)
+    damped = problem.product(whole.pulled, d, 0.3)[0] - product
+    ones = np.column_stack([X, np.ones(50)])
+    np.testing.assert_allclose(damped, 0.3 * ones.T @ (s[:, None] * found), atol=1e-12)
 
 
 @pytest.mark.parametrize("within", [False, True])
@@ -141,9 +150,9 @@ def test_a_preconditioner_solves_what_it_says(make: Any, within: bool) -> None:
     else:
         u = problem.logits(np.random.default_rng(1).normal(size=(4, 3)))
         made = exact(problem, u, basis_of(3, True), T) if make is exact else diagonal(problem, u)
-    H = np.zeros((12, 12))
+    H, curvature = np.zeros((12, 12)), problem.curvature(u)
     for k in range(12):
-        H[k] = problem.product(u, np.eye(12)[k].reshape(4, 3))[0].ravel()
+        H[k] = problem.product(curvature, np.eye(12)[k].reshape(4, 3))[0].ravel()
     np.testing.assert_allclose(H, H.T, atol=1e-10)
     g = np.random.default_rng(2).normal(size=(4, 3))
     g -= g.mean(axis=1, keepdims=True)
@@ -156,7 +165,7 @@ def test_a_preconditioner_solves_what_it_says(make: Any, within: bool) -> None:
         problem = LayerProblem("cross-entropy", X, labels, penalty=0.5, intercept=True)
         made = kronecker(problem, u)
     solved = made.solve(g)
-    np.testing.assert_allclose(problem.product(u, solved)[0], g, atol=1e-9)
+    np.testing.assert_allclose(problem.product(problem.curvature(u), solved)[0], g, atol=1e-9)
 
 
 def test_the_hessian_is_the_kronecker_sum() -> None:
@@ -299,8 +308,8 @@ def dense_eigenvalues(loss: str, X: Any, T: Any, x: Any) -> Any:
     """Of the Hessian, column by column from products."""
     problem = LayerProblem(loss, X, T)
     theta = np.ascontiguousarray(x.T)
-    u, size = problem.logits(theta), theta.size
-    columns = [problem.product(u, e.reshape(theta.shape))[0].ravel() for e in np.eye(size)]
+    curvature, each = problem.curvature(problem.logits(theta)), np.eye(theta.size)
+    columns = [problem.product(curvature, e.reshape(theta.shape))[0].ravel() for e in each]
     return np.linalg.eigvalsh(np.array(columns))
 
 

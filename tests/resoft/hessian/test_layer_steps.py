@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 from scipy.special import softmax
 
-from resoft.hessian.choose_preconditioner import Steering
+from resoft.hessian.choose_preconditioner import Pairs, Steering, corrected
 from resoft.hessian.class_sample import Sample
 from resoft.hessian.class_source import LayerSource
 from resoft.objective.class_problem import LayerProblem
@@ -75,7 +75,7 @@ def test_a_step_of_a_part_has_its_hessian_and_the_gradient_of_all() -> None:
     steering = Steering(found, 0)
     source = LayerSource(found, steering, 1e-10)
     source.sample = Sample(index, part, Steering(part, 0, steering))
-    point = found.point(THETA)
+    point = found.point(THETA, columns=True)
     step = source.model(point).solve(point.g, np.inf, 0.0)
     bend = step.p @ hessian(X[index], part.s, 0.0) @ step.p
     assert step.predicted == pytest.approx(-point.g @ step.p - bend / 2, rel=1e-10)
@@ -87,8 +87,21 @@ def test_directions_of_a_step_precondition_the_next_one_exactly() -> None:
     point = found.point(THETA)
     steering = Steering(found, 0)
     LayerSource(found, steering, 1e-10).model(point)
-    assert steering.pairs
+    assert steering.pairs is not None
     H = hessian(X, WEIGHTS, 0.0)
-    for direction in steering.pairs:
-        np.testing.assert_allclose(H @ direction.v, direction.image, atol=1e-9)
-        np.testing.assert_allclose(steering.solve(direction.image, 0.0), direction.v, atol=1e-9)
+    for v, image in zip(*steering.pairs, strict=True):
+        np.testing.assert_allclose(H @ v, image, atol=1e-9)
+        np.testing.assert_allclose(steering.solve(image, 0.0), v, atol=1e-9)
+        assert v @ image == pytest.approx(1.0, rel=1e-9)
+
+
+def test_directions_correct_another_matrix_symmetrically() -> None:
+    """As they must: conjugate gradients take the preconditioner to be symmetric."""
+    rng = np.random.default_rng(0)
+    H, M = (A @ A.T for A in rng.normal(size=(2, 6, 6)))
+    values, W = np.linalg.eigh(H)
+    V = (W / np.sqrt(values)).T[2:5]
+    found = np.array([corrected(lambda g: M @ g, Pairs(V, V @ H), e) for e in np.eye(6)])
+    np.testing.assert_allclose(found, found.T, atol=1e-9)
+    np.testing.assert_allclose(found @ H @ V.T, V.T, atol=1e-9)
+    assert np.min(np.linalg.eigvalsh(found)) > 0
