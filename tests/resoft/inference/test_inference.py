@@ -162,7 +162,7 @@ def test_shares_have_the_infinitesimal_jackknife(loss: str, w: float) -> None:
     result = resoft.minimize(
         loss, B, y / y.sum(), w=w or None, x0=np.array([1.1, 0.6]), tolerance=1e-14
     )
-    moved, h = np.empty((n, 2)), 1e-3
+    moved, h = np.empty((n, 2)), 5e-3
     for i in range(n):
         up, down = (
             minimised(y, 1 + k * h * np.eye(n)[i], B, of, True, result.x, w) for k in (1, -1)
