@@ -89,10 +89,9 @@ class LayerProblem:
     def _check_sizes(self) -> None:
         """Raise where sums over the samples would leave the range of floating point."""
         with np.errstate(over="ignore", under="ignore"):
-            whole = float(self.s @ self.T.sum(axis=1))
             squares = self.matrix.squares
-        if not np.isfinite(whole):
-            raise ValueError(f"weights times targets add up to {whole}: scale the weights down")
+            if not np.isfinite(self.mass):
+                raise ValueError(f"weights times targets add up to {self.mass}: scale them down")
         beyond = ~np.isfinite(squares) | (squares < LOST)
         if not np.any(beyond):
             return
