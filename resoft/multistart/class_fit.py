@@ -143,7 +143,7 @@ def descent_of(
     the loss is not finite there.
     """
     source.last = None
-    point = problem.at(start.y)
+    point = problem.at(start.y, source.multiplies())
     if point is None:
         return None
     return Descent(

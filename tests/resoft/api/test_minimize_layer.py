@@ -697,7 +697,7 @@ def test_a_fit_that_is_ended_returns_its_best_point(options: Any, status: str) -
         (([[1.0]], [0]), {"classes": 2.5}, "classes must be a whole number"),
         (([[1e200]], [0]), {"classes": 2}, "column 0 of X has entries up to 1e\\+200"),
         (([[1e-200]], [0]), {"classes": 2}, "column 0 of X has entries up to 1e-200"),
-        (([[1.0], [2.0]], [0, 1]), {"weights": [1e308, 1e308]}, "scale the weights down"),
+        (([[1.0], [2.0]], [0, 1]), {"weights": [1e308, 1e308]}, "scale them down"),
         (([[1.0], [2.0]], [0, 1]), {"weights": [1.0]}, "each of the 2 rows of X"),
         (([[1.0]], [0]), {"weights": [-1.0]}, "weights must not be negative"),
         (([[1.0]], [0]), {"W0": [[1.0, 2.0]]}, "W0 must be"),
