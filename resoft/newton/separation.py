@@ -177,9 +177,13 @@ class Endless:
         return None
 
     def _falls_on(self, point: Point) -> bool:
-        """Whether nothing holds the loss further out, as a penalty does."""
-        problem, way = self.separation.problem, (point.y, point.z)
-        return falls_forever(problem, point, way[1], partial(problem.along, point, *way), 0)
+        """Whether nothing holds the loss further out, as a penalty does, which leaves c free."""
+        problem = self.separation.problem
+        free = np.where(problem.ridge > 0, 0.0, point.theta).ravel()
+        return any(
+            falls_forever(problem, point, q, partial(problem.along, point, p, q), 0)
+            for p, q in ((point.y, point.z), (free, problem.forward(free)))
+        )
 
     @mechanism("layer: running logits", never)
     def _runs(self, moved: Vector) -> bool:

@@ -342,7 +342,8 @@ class LayerProblem:
 
     def _whole(self, L: Any, theta: Array) -> float:
         """The samples' loss and the penalty."""
-        return float(L) + 0.5 * float(np.sum(self.ridge * np.square(theta)))
+        squares = self.ridge * theta * theta  # in that order: 0 times an overflow is no number
+        return float(L) + 0.5 * float(np.sum(squares))
 
     def _slope(self, found: Result, r: Array, theta: Array) -> Array:
         """X^T r, below it the sums of r, and the penalty's part."""

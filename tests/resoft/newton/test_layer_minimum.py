@@ -134,6 +134,7 @@ UNBOUNDED = {
     "a square": "each(-u**2)",
     "a difference": "each(t * u**2) - each(u) ** 2",
     "exponential": "each(-exp(u))",
+    "some classes": "each(log(1 + exp(u)) - (3 * t - 1) * u)",
 }
 
 
