@@ -108,8 +108,8 @@ MESSAGES = {
     "large offsets off.",
     Outcome.NOT_FINITE: "The loss is not finite at the start: scale the columns of X or the "
     "weights down, or give another W0.",
-    Outcome.UNBOUNDED: "The loss has no lower bound: it falls without end. Check its sign, or "
-    "add a penalty.",
+    Outcome.UNBOUNDED: "No lower bound was found: the loss falls on without slowing down. Check "
+    "its sign, or add a penalty.",
     Outcome.STATIONARY: "The gradient vanishes, but the Hessian shows no minimum: an eigenvalue is "
     "negative or lost in rounding, or none is positive. Give another start W0.",
 }

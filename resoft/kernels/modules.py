@@ -28,11 +28,9 @@ def known_layers(target: str = "numpy") -> list[str]:
 def _listed(target: str) -> list[str]:
     """The names of all losses that can be fitted."""
     check_beside(GENERATED)
-    end = f"_{target}.py"
-    folders = importlib.import_module(GENERATED).__path__
-    files = [file for folder in folders for file in os.listdir(folder) if file.endswith(end)]
-    names = sorted(file.removesuffix(end).replace("_", "-") for file in files)
-    return [name for name in names if not _is_among("TRIALS", name, target)]
+    written, end = importlib.import_module(GENERATED), f"_{target}"
+    fitted = [name for name in written.MODULES if name.endswith(end) and name not in written.TRIALS]
+    return sorted([name.removesuffix(end).replace("_", "-") for name in fitted])
 
 
 def _is_among(kind: str, loss: str, target: str) -> bool:

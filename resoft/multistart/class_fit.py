@@ -10,10 +10,11 @@ import numpy as np
 
 from resoft.basis.choose import coordinates_of
 from resoft.basis.offsets import offsets
+from resoft.data.layout import Numbered
 from resoft.hessian.choose_preconditioner import Steering
 from resoft.hessian.class_sample import sample_of
 from resoft.hessian.class_source import LayerSource
-from resoft.kernels.load import load_kernels
+from resoft.kernels.segments import load_segments
 from resoft.multistart.class_finish import ESCAPES, Ends
 from resoft.multistart.class_returned import ClassJudge, End
 from resoft.multistart.fit import Finish, Fit
@@ -66,13 +67,14 @@ class LayerFit(Fit[End]):
             yield from class_starts(self.problem, more, self.seed)
 
     def _inside(self) -> Iterator[Start]:
-        """Where a loss of rows is defined that is not at W = 0: logits that are alike in a sample,
-        as for one with a logarithm, and others by chance.
+        """Where a loss is defined that is not at W = 0, as one with a logarithm: logits that are
+        alike in a sample, looked for as those of one class, and others by chance.
         """
         problem, kernels = self.problem, self.problem.kernels
-        of_rows = load_kernels(kernels.given, "numpy", kernels.parameters)
+        each = Numbered(np.arange(problem.N))
+        of_one = load_segments(kernels.given, each, None, kernels.parameters)
         coordinates = coordinates_of(problem.bordered)
-        objective = Objective(of_rows, coordinates, problem.T.max(axis=1), None)
+        objective = Objective(of_one, coordinates, problem.T.max(axis=1), None)
         for start in inside_starts(objective, self.seed):
             yield replace(start, y=np.repeat(coordinates.to_x(start.y), problem.C))
         yield from class_starts(problem, SEVERAL, self.seed)
@@ -141,7 +143,7 @@ def descent_of(
     the loss is not finite there.
     """
     source.last = None
-    point = problem.at(start.y)
+    point = problem.at(start.y, source.multiplies())
     if point is None:
         return None
     return Descent(

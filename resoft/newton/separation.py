@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 import numpy as np
@@ -16,6 +17,7 @@ from resoft.existence import Existence, existence
 from resoft.hessian.kronecker import hessian
 from resoft.linalg.trust_region import Step as Solved
 from resoft.newton.outcome import Outcome
+from resoft.newton.unbounded import falls_forever
 from resoft.objective.class_problem import LayerProblem
 from resoft.objective.descended import Point
 from resoft.support.arrays import (
@@ -143,7 +145,7 @@ class Endless:
 
     separation: Separation
     enough: float  # decrease that is next to nothing
-    lowest: float  # value below which there is no bound
+    lowest: float  # value below which there may be no bound
     running: int = 0  # steps in a row after a minimum that seems not to exist
 
     @mechanism("layer: running logits", never)
@@ -164,7 +166,7 @@ class Endless:
 
     def saw(self, point: Point, step: Solved, moved: Vector) -> Outcome | None:
         """No minimum, where such steps follow one another, or all samples lie apart."""
-        if not point.value > self.lowest:
+        if not point.value > self.lowest and self._falls_on(point):
             return Outcome.UNBOUNDED
         if not self.separation.possible:
             return None
@@ -173,6 +175,15 @@ class Endless:
         if self.running >= MANY or self.separation.is_complete(point):
             return Outcome.INFINITE_LIMIT
         return None
+
+    def _falls_on(self, point: Point) -> bool:
+        """Whether nothing holds the loss further out, as a penalty does, which leaves c free."""
+        problem = self.separation.problem
+        free = np.where(problem.ridge > 0, 0.0, point.theta).ravel()
+        return any(
+            falls_forever(problem, point, q, partial(problem.along, point, p, q), 0)
+            for p, q in ((point.y, point.z), (free, problem.forward(free)))
+        )
 
     @mechanism("layer: running logits", never)
     def _runs(self, moved: Vector) -> bool:

@@ -11,8 +11,10 @@ from resoft.objective.descended import Descended, Point
 from resoft.support.arrays import CLOSELY, LARGE, MOST_ROUNDS, ROUNDING, SEVERAL, ULPS
 from resoft.support.mechanism import mechanism, never
 
-DOUBLINGS = 2.0 ** np.arange(-6.0, 41.0)  # of the rows' size, by which they are moved along the way
-FEWEST = SEVERAL  # of them, at which the loss must be finite
+#: Of the rows' size, by which they are moved along the way: doubled, and then on to where even a
+#: tiny penalty holds the loss.
+DOUBLINGS = 2.0 ** np.append(np.arange(-6.0, 41.0), np.arange(64.0, 1024.0, 64.0))
+FEWEST = SEVERAL  # of them, at which the loss must be finite, unless it is known to have fallen far
 GROWTH = 1.5  # by which it falls more in a doubling than in the one before: a root does not
 # Of what the loss falls by from 0, a rise: that is none, that is one for sure, and a larger one. An
 # exponential tail has these at a length and at twice that, a power at lengths of many times.
@@ -28,6 +30,7 @@ def falls_forever(
     point: Point,
     q: Vector,
     along: Callable[[Iterable[float]], Iterator[float]],
+    fewest: int = FEWEST,
 ) -> bool:
     """Whether the loss falls from a point by more in each doubling of the length than in the last
     one, as far as it is a number: `along` gives it where the rows have moved by a length times q.
@@ -42,7 +45,7 @@ def falls_forever(
     falls, value = list[float](), point.value
     for further in along(lengths.tolist()):
         if not np.isfinite(further):
-            return len(falls) >= FEWEST and value <= ENDLESS
+            return len(falls) >= fewest and value <= ENDLESS
         fall = value - further
         slower = len(falls) > 1 and not fall >= GROWTH * falls[-1]
         if not fall > 0 or slower:

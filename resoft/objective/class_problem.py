@@ -89,10 +89,9 @@ class LayerProblem:
     def _check_sizes(self) -> None:
         """Raise where sums over the samples would leave the range of floating point."""
         with np.errstate(over="ignore", under="ignore"):
-            whole = float(self.s @ self.T.sum(axis=1))
             squares = self.matrix.squares
-        if not np.isfinite(whole):
-            raise ValueError(f"weights times targets add up to {whole}: scale the weights down")
+            if not np.isfinite(self.mass):
+                raise ValueError(f"weights times targets add up to {self.mass}: scale them down")
         beyond = ~np.isfinite(squares) | (squares < LOST)
         if not np.any(beyond):
             return
@@ -343,7 +342,8 @@ class LayerProblem:
 
     def _whole(self, L: Any, theta: Array) -> float:
         """The samples' loss and the penalty."""
-        return float(L) + 0.5 * float(np.sum(self.ridge * np.square(theta)))
+        squares = self.ridge * theta * theta  # in that order: 0 times an overflow is no number
+        return float(L) + 0.5 * float(np.sum(squares))
 
     def _slope(self, found: Result, r: Array, theta: Array) -> Array:
         """X^T r, below it the sums of r, and the penalty's part."""

@@ -584,10 +584,15 @@ def test_targets_of_no_class_leave_nothing_to_fit(intercept: bool) -> None:
 
 
 @pytest.mark.parametrize("intercept", [False, True])
-@pytest.mark.parametrize("text", ["total(z - b*log(z))", "total(b/z + log(z))"])
-def test_a_layer_is_started_inside_its_domain(text: str, intercept: bool, tmp_path: Path) -> None:
+@pytest.mark.parametrize("of_rows", [False, True])
+@pytest.mark.parametrize("text", ["z - b*log(z)", "b/z + log(z)"])
+def test_a_layer_is_started_inside_its_domain(
+    text: str, of_rows: bool, intercept: bool, tmp_path: Path
+) -> None:
     file = tmp_path / "mine.py"
-    file.write_text(f"from symbolic.loss import *\nLOSS = Loss('mine', {text})\n")
+    entries = "from symbolic.loss import *\nLOSS = Loss('mine', total({}))\n"
+    classes = "from symbolic.layer import *\nz, b = u, t\nLOSS = Layer('mine', each({}))\n"
+    file.write_text((entries if of_rows else classes).format(text))
     rng = np.random.default_rng(5)
     X = rng.normal(loc=(3.0, 0.0), size=(30, 2))
     X = X if intercept else X[X[:, 0] > 0.5]
@@ -597,7 +602,7 @@ def test_a_layer_is_started_inside_its_domain(text: str, intercept: bool, tmp_pa
 
     def formula(x: Any) -> float:
         z = np.column_stack([X, np.ones(len(X))]) @ x.T if intercept else X @ x.T
-        ends = z - T * np.log(z) if text.startswith("total(z") else T / z + np.log(z)
+        ends = z - T * np.log(z) if text.startswith("z") else T / z + np.log(z)
         return float(np.sum(ends)) if np.all(z > 0) else np.inf
 
     assert found.fun == pytest.approx(formula(found.x))
@@ -692,7 +697,7 @@ def test_a_fit_that_is_ended_returns_its_best_point(options: Any, status: str) -
         (([[1.0]], [0]), {"classes": 2.5}, "classes must be a whole number"),
         (([[1e200]], [0]), {"classes": 2}, "column 0 of X has entries up to 1e\\+200"),
         (([[1e-200]], [0]), {"classes": 2}, "column 0 of X has entries up to 1e-200"),
-        (([[1.0], [2.0]], [0, 1]), {"weights": [1e308, 1e308]}, "scale the weights down"),
+        (([[1.0], [2.0]], [0, 1]), {"weights": [1e308, 1e308]}, "scale them down"),
         (([[1.0], [2.0]], [0, 1]), {"weights": [1.0]}, "each of the 2 rows of X"),
         (([[1.0]], [0]), {"weights": [-1.0]}, "weights must not be negative"),
         (([[1.0]], [0]), {"W0": [[1.0, 2.0]]}, "W0 must be"),

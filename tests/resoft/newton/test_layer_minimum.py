@@ -134,6 +134,7 @@ UNBOUNDED = {
     "a square": "each(-u**2)",
     "a difference": "each(t * u**2) - each(u) ** 2",
     "exponential": "each(-exp(u))",
+    "some classes": "each(log(1 + exp(u)) - (3 * t - 1) * u)",
 }
 
 
@@ -145,6 +146,15 @@ def test_a_loss_without_a_lower_bound_is_told(kind: str, penalty: float, tmp_pat
     assert not found.success
     assert found.outcome in (Outcome.UNBOUNDED, Outcome.INFINITE_LIMIT)
     assert np.isfinite(found.fun)
+
+
+@pytest.mark.parametrize(("penalty", "size"), [(1.0, 1e100), (1e-12, 1.0), (1e-30, 1.0)])
+def test_a_penalty_holds_a_loss_that_falls_far(penalty: float, size: float, tmp_path: Path) -> None:
+    """Its slope of at most |t| is bounded, so that the penalty is larger far enough out."""
+    mine, T = written(tmp_path, "each(log(1 + exp(u)) - t * u)"), size * (3 + SOFT)
+    found = resoft.minimize_layer(mine, X, T, penalty=penalty)
+    assert found.outcome not in (Outcome.UNBOUNDED, Outcome.INFINITE_LIMIT)
+    assert found.fun < -size / penalty
 
 
 @pytest.mark.parametrize("shift", ["", " - each(t)", " - 1000 * each(t)"])
