@@ -300,6 +300,7 @@ class Descent:
         return self.radius <= EPS * max(float(np.linalg.norm(self.point.y)), SMALLEST)
 
     def _accept(self, step: Step, move: Move, way: Way) -> None:
+        self._model, self.point = None, replace(self.point, pulled=None)  # before others are made
         new, q = self._moved(step, move, way), way.q
         if new is None:
             self._reject(step)
@@ -313,7 +314,7 @@ class Descent:
         self._teach(step, move)
         self._rejections = 0
         self.last = (q, move.tau)
-        old, self.point, self._model = self.point, new, None
+        old, self.point = self.point, new
         self.report()
         if fades(self.objective, new.value, old.value):
             self._settle(Outcome.UNDERFLOW, self.objective.rounding(new))
