@@ -181,8 +181,7 @@ class Judge:
             return False
         size = max(float(np.sqrt(at.z.size)), at.z.norm())
         ulp = EPS * size / float(np.sqrt(at.z.size))  # of all rows alike: signs cancel in a sum
-        sides = (self.objective.value(at.z + s) for s in (ulp, -ulp))
-        noise = max(noise, *(abs(value - at.value) for value in sides if np.isfinite(value)), 0.0)
+        noise = max(noise, self._change(at, ulp))
         for v in model.eigen()[1].T[:MOST_FLAT]:
             q = size * self.objective.coordinates.forward(v)
             beside = self.objective.values_along(at.z, q, (*-ASIDE, *ASIDE))
@@ -198,8 +197,12 @@ class Judge:
         moves: list[float | Vector] = [1.0]
         if abs(at.value) <= SPENT * noise:
             moves.append(self.objective.ulps(at.z.rows.constant(0.0), 1 / EPS))
-        moved = [self.objective.value(z) - at.value for s in moves for z in (at.z + s, at.z - s)]
-        return max(abs(at.value), *(abs(change) for change in moved if np.isfinite(change)), 0.0)
+        return max(abs(at.value), *(self._change(at, move) for move in moves))
+
+    def _change(self, at: Point, move: float | Vector) -> float:
+        """What the loss changes by where all rows lie so much further up or down."""
+        found = (abs(self.objective.value(z) - at.value) for z in (at.z + move, at.z - move))
+        return max((change for change in found if np.isfinite(change)), default=0.0)
 
     def _settled(self, ended: Finish, model: Model, at: Point, noise: float) -> Outcome:
         """Whether Newton's step from x promises as little as it did where the descent ended."""
