@@ -570,14 +570,14 @@ def test_an_end_at_kinks_is_a_minimum_only_where_they_hold_it(
             assert found.fun <= 1e-12
 
 
-@pytest.mark.parametrize("shape", [(4, 6), (8, 8)])
-def test_kinks_that_hold_a_point_make_it_a_minimum(shape: tuple[int, int], tmp_path: Path) -> None:
+@pytest.mark.parametrize("seed", range(4))
+def test_kinks_that_hold_a_point_make_it_a_minimum(seed: int, tmp_path: Path) -> None:
     """Roots about a kink are least where all rows meet their targets."""
-    loss = _declared(tmp_path, "total(sqrt(Abs(z - b) + 1))")
-    rng = np.random.default_rng(4)
-    A = rng.normal(size=shape)
-    found = minimize(loss, A, A @ rng.normal(size=shape[1]), backend="numpy")
-    assert found.success == (found.fun <= shape[0] * (1 + 1e-13)), found.message
+    loss, rng = _declared(tmp_path, "total(sqrt(Abs(z - b) + 1))"), np.random.default_rng(seed)
+    A = rng.normal(size=(4, 6))
+    found = minimize(loss, A, np.sign(rng.normal(size=4)), backend="numpy")
+    assert found.success, found.message
+    assert found.fun == pytest.approx(4, rel=1e-14)
 
 
 @pytest.mark.parametrize("seed", range(12))
