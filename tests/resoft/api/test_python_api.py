@@ -190,7 +190,7 @@ FRAMES = {
 def test_frames_are_read_as_the_numbers_they_hold(name: str) -> None:
     expected = resoft.minimize("softmax", A, B, starts=1)
     found = resoft.minimize("softmax", FRAMES[name], pd.Series(B, dtype="Float64"), starts=1)
-    np.testing.assert_allclose(found.x, expected.x, rtol=1e-12)
+    np.testing.assert_allclose(found.x, expected.x, rtol=1e-12, atol=1e-15)
 
 
 @pytest.mark.parametrize("dtype", ["Int64", "Float64", "boolean"])
