@@ -95,7 +95,8 @@ class Ends:
         size = max(found.largest, -found.least)
         if self._is_gone(point, size):
             return self._off_plateau(descent)
-        if found.direction is None or found.least > FLAT * size:
+        seen = found.least > FLAT * size and not self.problem.kernels.kinks  # on both sides
+        if found.direction is None or seen:
             return outcome, None
         fall, plateau = along(self.problem, point, found.direction)
         is_lost = plateau and found.least < NEGATIVE * size

@@ -19,7 +19,7 @@ from resoft.newton.outcome import Outcome
 from resoft.newton.unbounded import falls_forever, has_edge
 from resoft.objective.descended import Point
 from resoft.objective.objective import Objective
-from resoft.support.arrays import ACCUMULATED, HALF_EPS, ROUNDING, ULPS, Array
+from resoft.support.arrays import ACCUMULATED, HALF_EPS, ROUNDING, TINY, ULPS, Array
 from resoft.support.mechanism import mechanism, never, nothing
 
 BESIDE = 0.1  # root mean square distance of the rows from a pole where its limit is asked for
@@ -203,10 +203,10 @@ def _sinks_to_a_level(objective: Objective, point: Point, y: Array) -> bool:
         falls = np.array([*ahead]) - value
         if objective.kernels.kinks:  # one ends, others fall on for ever
             falls = np.abs(falls)
-        if any(falls > SPENT * noise):
+        if any(falls > max(SPENT * noise, TINY)):
             continue
         bound = value + ULPS * noise
-        for t in BACK[far >= BACK]:
+        for t in sorted((*BACK[far >= BACK], min(size, far))):  # size: back to where y has no part
             if objective.value(z - t * way * q) > bound:
                 between = [*objective.values_along(z, q, -BETWEEN * t * way)]
                 if min(between) < value - SPENT * noise:

@@ -14,6 +14,7 @@ from resoft.linalg.trust_region import DenseModel, Model
 from resoft.multistart.finish import SETTLED
 from resoft.multistart.fit import Finish
 from resoft.multistart.group_ends import is_beside_a_pole
+from resoft.multistart.kinks import falls_both_ways, is_held
 from resoft.multistart.undetermined import MOST_FLAT, Open, open_directions, shortest
 from resoft.newton.descent import MEANT, NEAR, NEAR_SETTLED, SPENT, TRIES, Settings, digits
 from resoft.newton.misfit import is_exact, underflows, vanishes
@@ -22,11 +23,11 @@ from resoft.objective.descended import Point
 from resoft.objective.fused_pass import Read
 from resoft.objective.objective import Objective
 from resoft.objective.problem import Problem
-from resoft.support.arrays import BARELY, CLOSELY, EPS, ROUNDINGS, TINY, ULPS, Array, Index
+from resoft.support.arrays import BARELY, CLOSELY, EPS, ROUNDING, TINY, ULPS, Array, Index
 from resoft.support.mechanism import always, mechanism, never, nothing
 
 SURE = CLOSELY  # share of the loss up to which its rounding leaves it meaning
-ASIDE = BARELY ** np.arange(2.0 * ROUNDINGS)  # root mean square moves of the rows, down to an ulp
+ASIDE = BARELY ** np.arange(-np.log10(ROUNDING))  # moves, beside the rows' size, above rounding
 LONGER = 2.0  # times the gradient before: it needs no new solve
 
 
@@ -107,7 +108,7 @@ class Judge:
     def _judged(self, ended: Finish, model: Model | None, x: Array, left: Open) -> Returned:
         """What a reading tells of x, be it the one that the descent ended with."""
         with np.errstate(all="ignore"):
-            read = self.problem.evaluate(x, self.known(ended.point, x))
+            read = self.known(ended.point, x) or self.problem.evaluate(x)
             point = self._point(ended.point, read)
             outcome = self._outcome(ended, model, point, read)
         return Returned(x, read, outcome, point, left.columns)
@@ -146,6 +147,8 @@ class Judge:
             return Outcome.STALLED
         if is_exact(self.objective, at, noise):
             return Outcome.EXACT_FIT
+        if self.objective.kernels.kinks and falls_both_ways(self.objective, at):
+            return Outcome.STALLED
         return self._settled(ended, model, at, noise)
 
     def _is_barred(self, at: Point) -> bool:
@@ -165,6 +168,7 @@ class Judge:
             bool(np.isfinite(bound))
             and float(np.linalg.norm(at.g)) <= bound
             and model.lowest() >= -slack
+            and (not self.objective.kernels.kinks or is_held(self.objective, at))
             and not self._falls_beside(model, at, noise)
         )
 
@@ -175,8 +179,11 @@ class Judge:
         """
         if not isinstance(model, DenseModel):
             return False
+        size = max(float(np.sqrt(at.z.size)), at.z.norm())
+        ulp = EPS * size / float(np.sqrt(at.z.size))  # of all rows alike: signs cancel in a sum
+        noise = max(noise, self._change(at, ulp))
         for v in model.eigen()[1].T[:MOST_FLAT]:
-            q = float(np.sqrt(at.z.size)) * self.objective.coordinates.forward(v)
+            q = size * self.objective.coordinates.forward(v)
             beside = self.objective.values_along(at.z, q, (*-ASIDE, *ASIDE))
             if min(beside) < at.value - SPENT * noise:
                 return True
@@ -190,8 +197,12 @@ class Judge:
         moves: list[float | Vector] = [1.0]
         if abs(at.value) <= SPENT * noise:
             moves.append(self.objective.ulps(at.z.rows.constant(0.0), 1 / EPS))
-        moved = [self.objective.value(z) - at.value for s in moves for z in (at.z + s, at.z - s)]
-        return max(abs(at.value), *(abs(change) for change in moved if np.isfinite(change)), 0.0)
+        return max(abs(at.value), *(self._change(at, move) for move in moves))
+
+    def _change(self, at: Point, move: float | Vector) -> float:
+        """What the loss changes by where all rows lie so much further up or down."""
+        found = (abs(self.objective.value(z) - at.value) for z in (at.z + move, at.z - move))
+        return max((change for change in found if np.isfinite(change)), default=0.0)
 
     def _settled(self, ended: Finish, model: Model, at: Point, noise: float) -> Outcome:
         """Whether Newton's step from x promises as little as it did where the descent ended."""

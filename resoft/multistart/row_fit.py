@@ -101,16 +101,16 @@ class RowFit(Fit[OptimizeResult]):
         matrix = self.problem.matrix
         if x0 is None or count:
             self._stand_in(coordinates_of(matrix))
-            first = [] if x0 is None else [self._named(Start("x0", x0))]
+            first = [] if x0 is None else [Start("x0", _nearest(self.coordinates, x0, matrix))]
             return [*first, *self._starts(count)]
         if begun is not None:
             begun = replace(begun, y=self.coordinates.to_x(begun.y))
         coordinates = quick_coordinates(matrix, self.seed, begun is not None and begun.near)
-        best = self.watch.best
-        self._stand_in(coordinates)
-        start = self._named(Start("x0", x0) if begun is None else begun)
-        if best is not None:
-            self.watch.best = replace(best, y=start.y, in_x=None)  # x is another, by rounding
+        start = Start("x0", x0) if begun is None else begun
+        start = replace(start, y=_nearest(coordinates, start.y, matrix))
+        if self.watch.best is not None:  # its x is another, by rounding
+            self.watch.best = replace(self.watch.best, y=start.y, in_x=None)
+        self._stand_in(coordinates)  # after what may take long: an interrupt finds both or neither
         return [start]
 
     def _stand_in(self, coordinates: Coordinates) -> None:
@@ -131,10 +131,6 @@ class RowFit(Fit[OptimizeResult]):
             problem=problem,
             opening=self.opening,
         )
-
-    def _named(self, start: Start) -> Start:
-        """A start given by its x."""
-        return replace(start, y=_nearest(self.coordinates, start.y, self.problem.matrix))
 
     def _descend(self, starts: list[Start], alone: bool) -> Finish | None:
         if self.method == "paper":

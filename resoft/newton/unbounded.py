@@ -8,7 +8,7 @@ import numpy as np
 
 from resoft.data.vectors import Vector
 from resoft.objective.descended import Descended, Point
-from resoft.support.arrays import CLOSELY, LARGE, MOST_ROUNDS, ROUNDING, SEVERAL, ULPS
+from resoft.support.arrays import CLOSELY, EPS, LARGE, MOST_ROUNDS, ROUNDING, SEVERAL, ULPS
 from resoft.support.mechanism import mechanism, never
 
 #: Of the rows' size, by which they are moved along the way: doubled, and then on to where even a
@@ -19,6 +19,7 @@ GROWTH = 1.5  # by which it falls more in a doubling than in the one before: a r
 # Of what the loss falls by from 0, a rise: that is none, that is one for sure, and a larger one. An
 # exponential tail has these at a length and at twice that, a power at lengths of many times.
 RISES = ROUNDING, float(np.sqrt(ROUNDING * CLOSELY)), CLOSELY
+FAINT = EPS**SEVERAL  # such a rise beside the level itself, if that is 0
 FRACTIONS = 0.5 ** np.arange(1.0, MOST_ROUNDS)  # of the way from an edge to there
 BEYOND = (2.0, SEVERAL, 1 / CLOSELY)  # times as far out as a point on a level
 ENDLESS = -LARGE  # where the loss is no number any more without having come here, it has an edge
@@ -74,6 +75,10 @@ def has_edge(objective: Descended, point: Point) -> bool:
     if any(abs(rise(t)) > RISES[0] * whole for t in BEYOND):
         return False
     edge, near, far = (_back(rise, share * whole) for share in RISES)
+    beyond, least = rise(BEYOND[0]), max(FAINT * whole, ULPS * objective.rounding(point))
+    last = _back(lambda t: rise(t) - beyond, least)
+    if last - edge > edge - near:
+        return False  # a tail too low to be seen beside what the loss fell by
     if any(rise(t) < -RISES[0] * whole for t in edge + (1 - edge) * FRACTIONS):
         return False  # a slope into a valley before the level
     return edge > CLOSELY and edge - far > SEVERAL * (edge - near)

@@ -97,10 +97,10 @@ class Problem:
         found = self.evaluate(x)
         return found.value, found.gradient
 
-    def evaluate(self, x: object, known: Read | None = None) -> Read:
-        """The same with z = A x (n,) and ||r||; `known` is what a reading told before."""
+    def evaluate(self, x: object) -> Read:
+        """The same with z = A x (n,) and ||r||."""
         point = as_point(x, self.d)
-        found = self.reading.at(point) if known is None else known
+        found = self.reading.at(point)
         if found is not None and found.lost <= DIGITS_LOST:
             return found
         z = self.matrix.forward(point) if found is None else found.z

@@ -8,7 +8,7 @@ from typing import Any
 
 import numpy as np
 import pytest
-from scipy.optimize import OptimizeResult, brentq, least_squares
+from scipy.optimize import OptimizeResult, brentq, least_squares, linprog
 
 from resoft import Outcome, Problem, minimize, minimize_layer
 from resoft.basis.coordinates import Orthonormal
@@ -521,6 +521,86 @@ def test_a_slope_beside_a_kink_is_neither_level_nor_a_minimum(
         found = minimize(loss, A, b, backend="numpy")
         assert found.outcome is not Outcome.INFINITE_LIMIT
         assert not found.success or found.fun <= 1e-12 * size
+
+
+@pytest.mark.parametrize("size", ["10**9", "10**13"])
+def test_a_tail_far_below_an_edge_is_seen(size: str, tmp_path: Path) -> None:
+    """It falls on for ever, though to nothing beside what the loss has fallen by."""
+    loss = _declared(tmp_path, f"total(Max(0, 1 - b * z)**2 + exp(-b * z) / {size})")
+    for seed in range(8):
+        rng = np.random.default_rng(seed)
+        A = rng.normal(size=(12, 2))
+        found = minimize(loss, A, np.sign(A @ rng.normal(size=2)), backend="numpy")
+        assert found.outcome in (Outcome.INFINITE_LIMIT, Outcome.MAX_ITERATIONS), found.message
+
+
+@pytest.mark.parametrize("text", ["exp(-Abs(z))", "1 / (1 + Abs(z))"])
+@pytest.mark.parametrize("ones", [True, False])
+def test_a_peak_that_is_a_kink_is_no_minimum(text: str, ones: bool, tmp_path: Path) -> None:
+    """Slopes at x = 0, of 1 and -1, count as 0 there."""
+    A = np.random.default_rng(0).normal(size=(12, 2))
+    A[:, 0] = 1.0 if ones else A[:, 0]
+    loss = _declared(tmp_path, f"total({text})")
+    assert not minimize(loss, A, np.ones(12)).success
+    found = minimize_layer(loss, A, np.ones((12, 2)))
+    assert not found.success or np.any(found.x)
+
+
+@pytest.mark.parametrize("shape", [(5, 8), (25, 4), (30, 3), (12, 2), (20, 1)])
+@pytest.mark.parametrize("text", ["Abs(z - b)", "Max(z - b, (b - z) / 4)"])
+def test_an_end_at_kinks_is_a_minimum_only_where_they_hold_it(
+    text: str, shape: tuple[int, int], tmp_path: Path
+) -> None:
+    """Beside kinks slopes jump, so that they never look small; linear programs know the least."""
+    n, d = shape
+    low = 1.0 if text.startswith("Abs") else 0.25
+    loss, ones = _declared(tmp_path, f"total({text})"), np.ones(n)
+    for seed in range(8):
+        rng = np.random.default_rng(seed)
+        A = rng.normal(size=shape) * 10.0 ** rng.integers(-4, 5, size=d)
+        b = rng.normal(size=n) if seed % 2 else np.sign(rng.normal(size=n))
+        found = minimize(loss, A, b, backend="numpy")
+        unit, costs = A / np.linalg.norm(A, axis=0), np.concatenate([np.zeros(d), ones, low * ones])
+        program = np.hstack([unit, -np.eye(n), np.eye(n)])
+        least = linprog(
+            costs, A_eq=program, b_eq=b, bounds=[(None, None)] * d + [(0, None)] * 2 * n
+        )
+        assert not found.success or found.fun <= float(least.fun or 0.0) + 1e-9
+        if shape == (5, 8) and found.success:
+            assert found.fun <= 1e-12
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_kinks_that_hold_a_point_make_it_a_minimum(seed: int, tmp_path: Path) -> None:
+    """Roots about a kink are least where all rows meet their targets."""
+    loss, rng = _declared(tmp_path, "total(sqrt(Abs(z - b) + 1))"), np.random.default_rng(seed)
+    A = rng.normal(size=(4, 6))
+    found = minimize(loss, A, np.sign(rng.normal(size=4)), backend="numpy")
+    assert found.success, found.message
+    assert found.fun == pytest.approx(4, rel=1e-14)
+
+
+@pytest.mark.parametrize("seed", range(12))
+def test_a_loss_that_levels_out_on_both_sides_of_zero_has_no_minimum(
+    seed: int, tmp_path: Path
+) -> None:
+    """It rises next to x = 0 alone, far closer to it than the point returned."""
+    rng = np.random.default_rng(seed)
+    A, b = rng.normal(size=(25, 4)), rng.normal(size=25)
+    found = minimize(_declared(tmp_path, "-total(z * b)**2 / (1 + total(z**2))"), A, b)
+    assert found.outcome is Outcome.INFINITE_LIMIT, found.message
+
+
+@pytest.mark.parametrize(("shape", "seed"), [((12, 2), 1000), ((30, 3), 1018), ((30, 3), 1)])
+def test_a_sum_that_is_met_to_rounding_is_a_minimum(
+    shape: tuple[int, int], seed: int, tmp_path: Path
+) -> None:
+    """What rounding moves the sum by depends on the rows' signs: those of some cancel."""
+    rng = np.random.default_rng(seed)
+    A = rng.normal(size=shape)
+    b = np.sign(A @ rng.normal(size=shape[1]))
+    found = minimize(_declared(tmp_path, "(total(z) - total(b))**2"), A, b, backend="numpy")
+    assert found.success, found.message
 
 
 def test_a_way_out_to_overflow_warns_of_nothing(tmp_path: Path) -> None:

@@ -146,7 +146,7 @@ def test_limits_and_stops_keep_the_best_point() -> None:
 
 @pytest.mark.parametrize(
     ("of", "at"),
-    [(Campaign, "_beyond"), (row_fit, "finish"), (Judge, "returned"), (Problem, "evaluate")],
+    [(Campaign, "_beyond"), (row_fit, "finish"), (Judge, "returned"), (Judge, "known")],
 )
 def test_an_interrupt_at_any_time_returns_a_point(of: Any, at: str, monkeypatch: Any) -> None:
     interrupt_once(monkeypatch, of, at)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import numpy as np
 import pytest
 from hypothesis import given
@@ -9,7 +11,7 @@ from hypothesis import strategies as st
 from scipy import sparse
 from scipy.optimize import approx_fprime
 
-from resoft import Problem, load_kernels, minimize
+from resoft import Outcome, Problem, load_kernels, minimize
 from resoft.basis.choose import coordinates_of
 from resoft.basis.coordinates import Coordinates
 from resoft.data.in_memory import as_matrix
@@ -17,12 +19,14 @@ from resoft.data.layout import Numbered
 from resoft.hessian.exact import exact_hessian
 from resoft.kernels.segments import load_segments
 from resoft.linalg.trust_region import DenseModel
+from resoft.multistart import row_fit
 from resoft.multistart.campaign import Method
 from resoft.multistart.returned import Judge
+from resoft.multistart.row_fit import RowFit
 from resoft.multistart.starts import looks_convex
 from resoft.newton.descent import Settings
 from resoft.objective.objective import Objective
-from tests.resoft.api.solver_cases import Array, share_table
+from tests.resoft.api.solver_cases import Array, interrupt_once, share_table
 
 SEEDS = st.integers(0, 10_000)
 
@@ -146,7 +150,8 @@ def test_a_point_is_read_again_unless_its_own_x_was_read(loss: str, form: type) 
     point = objective.at(np.linspace(-1, 1, 4))
     assert point is not None
     x, before = coordinates.to_x(point.y), problem.passes
-    known = problem.evaluate(x, judge.known(point, x))
+    known = judge.known(point, x)
+    assert known is not None
     assert problem.passes == before
     again = problem.evaluate(x)
     assert (known.value, known.norm, known.lost) == (again.value, again.norm, again.lost)
@@ -168,3 +173,16 @@ def test_loss_and_gradient_are_those_of_x_wherever_a_fit_stops(method: Method, m
     value, gradient = Problem("unified", A, b, backend="numpy").value_and_gradient(found.x)
     assert found.fun == value
     assert np.array_equal(found.jac, gradient)
+
+
+@pytest.mark.parametrize("of", [row_fit, RowFit])
+def test_an_interrupt_between_coordinates_returns_a_point(of: Any, monkeypatch: Any) -> None:
+    """A descent has begun by products, and goes on in coordinates that have cost a reading."""
+    interrupt_once(monkeypatch, of, "_nearest" if of is row_fit else "_descend")
+    A, b = share_table(600, 80)
+    x0 = np.zeros(80)
+    found = minimize("unified", A, b, x0=x0, backend="numpy")
+    problem = Problem("unified", A, b, backend="numpy")
+    assert found.outcome is Outcome.INTERRUPTED
+    assert found.fun == pytest.approx(problem.value(found.x), rel=1e-12)
+    assert found.fun < problem.value(x0)
