@@ -88,7 +88,7 @@ class Vector:
 
 
 def _largest(u: Array) -> Any:
-    return np.max(np.abs(u), initial=0.0)
+    return np.maximum(np.max(u, initial=0.0), -np.min(u, initial=0.0))  # no copy of u
 
 
 def _finite(u: Array) -> Any:

@@ -67,9 +67,8 @@ class ClassSegments:
     def _bend(self, known: Any, u: Array, t: Array, s: Array | None) -> tuple[Array, Array, Array]:
         D, P = self.module.curvature(u.T, t.T, None, *known, **self.parameters)
         M = self.module.middle(*known[:2], **self.parameters)
-        factor = 1.0 if s is None else s
-        own, low = np.ascontiguousarray((factor * D).T), np.ascontiguousarray(P.transpose(2, 1, 0))
-        return own, low, np.ascontiguousarray((factor * M).transpose(2, 0, 1))
+        low, middle = np.ascontiguousarray(P.transpose(2, 1, 0)), M if s is None else s * M
+        return _weighed(D, s, u, t, P), low, np.ascontiguousarray(middle.transpose(2, 0, 1))
 
 
 def _weighed(found: Array, s: Array | None, *given: Array) -> Array:

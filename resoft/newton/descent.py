@@ -323,7 +323,8 @@ class Descent:
         ):
             self.outcome = Outcome.UNBOUNDED
         elif self.observer is not None:
-            self.outcome = self.observer.saw(new, step, move.tau * q)
+            moved = q if move.tau == 1.0 else move.tau * q
+            self.outcome = self.observer.saw(new, step, moved)
 
     def _moved(self, step: Step, move: Move, way: Way) -> Point | None:
         """The point after that move; where its rows were not read they are added up, and now and
@@ -373,7 +374,7 @@ class Descent:
             side=side_name(self.point.sign),
             start=self.name,
         )
-        self.watch.saw(record, self.point)
+        self.watch.saw(record, replace(self.point, pulled=None))
 
 
 @mechanism("digits of the curvature", lambda *_: 0.0)

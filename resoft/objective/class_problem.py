@@ -22,7 +22,7 @@ from resoft.linalg import trust_region
 from resoft.objective.class_targets import as_targets, check_chances
 from resoft.objective.descended import Point, finite
 from resoft.objective.problem import as_weights
-from resoft.support.arrays import EPS, IN_CORE, ROUGHLY, TINY, Array, Index
+from resoft.support.arrays import EPS, HELD, IN_CORE, ROUGHLY, TINY, Array, Index
 from resoft.support.cached import cached_property
 
 #: Entries of A that one block holds: read twice, and its logits between, it stays in the cache.
@@ -34,8 +34,9 @@ DOTS = 4.0  # roundings of a sum of products, about, as they add up in practice
 ROUNDING = 16 * EPS
 PART = ROUGHLY  # of the loss at even odds, beside which rounding in a smaller one is judged
 
-#: D (N, C), P (N, C, k) and M (N, k, k) of each sample's Q_n = diag(D) + P M P^T.
-Curvature = tuple[Vector, Vector, Vector]
+#: D (N, C), P (N, C, k) and M (N, k, k) of each sample's Q_n = diag(D) + P M P^T; the logits alone,
+#: from which each product forms these anew, where they are too large to be held.
+Curvature = tuple[Vector, Vector, Vector] | tuple[Vector]
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)
@@ -261,7 +262,7 @@ class LayerProblem:
         """The value and gradient at theta, whose logits may be known; one pass. With `columns` what
         products there are formed with, too.
         """
-        known = () if u is None else (u,)
+        known, columns = () if u is None else (u,), columns and self._holds
         found = self._read(
             None if u is not None else theta,
             _gradient,
@@ -300,8 +301,7 @@ class LayerProblem:
         """The Hessian's product with a direction (p, C), and its logits (N, C); one pass. Each
         sample's Q_n has `damping` times its weight on the diagonal.
         """
-        shared = self._c(direction), damping, self.kernels.target == "numba"
-        vectors = *curvature, self.targets[1]
+        shared, vectors = (self.kernels, self._c(direction), damping), (*curvature, *self.targets)
         found = self._read(direction, _curved, vectors, shared, ("sum",))
         return self._slope(found, found.parts[0], direction), found.z
 
@@ -365,8 +365,15 @@ class LayerProblem:
         r: Vector = found.vectors[0]
         return r
 
+    @property
+    def _holds(self) -> bool:
+        """Whether D and P take little memory."""
+        return 2 * self.T.size <= HELD
+
     def curvature(self, u: Vector) -> Curvature:
         """What products at one point are formed with; no pass."""
+        if not self._holds:
+            return (u,)
         asked = (u, *self.targets), (self.kernels,)
         found: Curvature = self.matrix.map(_bent, *asked, kept=(0, 1, 2)).vectors
         return found
@@ -423,14 +430,17 @@ def _judged(first: int, z: Any, vectors: Any, shared: Any) -> tuple[Any, Any]:
 
 def _curved(first: int, z: Any, vectors: Any, shared: Any) -> tuple[Any, Any]:
     """The Hessian by the logits, times the direction's."""
-    (D, P, M, s), (c, damping, is_compiled) = vectors, shared
+    (*curvature, T, s), (kernels, c, damping) = vectors, shared
     z = _moved(z, c)
-    loops = compiled() if is_compiled else None
-    if loops is None:
+    loops = compiled() if kernels.target == "numba" else None
+    if len(curvature) == 1:
+        h = kernels.hessian_product(*curvature, z, T, s)
+    elif loops is None:
+        D, P, M = curvature
         h = D * z
         h += np.einsum("nck,nk->nc", P, np.einsum("njk,nk->nj", M, np.einsum("nck,nc->nk", P, z)))
     else:
-        loops.bent(D, P, M, z, h := np.empty_like(z))
+        loops.bent(*curvature, z, h := np.empty_like(z))
     if damping:
         h += (damping * s)[:, None] * z
     return (h,), (_sums(h),)

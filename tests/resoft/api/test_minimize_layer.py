@@ -137,6 +137,26 @@ def test_gradient_and_product_are_those_of_the_value(loss: str, backend: Any) ->
     np.testing.assert_allclose(damped, 0.3 * ones.T @ (s[:, None] * found), atol=1e-12)
 
 
+@pytest.mark.parametrize("backend", ["numpy", "numba"])
+@pytest.mark.parametrize("loss", known_layers())
+def test_products_of_many_samples_hold_no_more_than_the_logits(loss: str, backend: Any) -> None:
+    """D and P of that many would take more memory than is held; the product is that of one copy."""
+    X, T = samples(2, 50, 3, 4, soft=True)
+    copies = 12_000
+    options: Any = {"penalty": 0.7, "backend": backend}
+    one = LayerProblem(loss, X, T, **options)
+    s = np.full(50 * copies, 1 / copies)
+    many = LayerProblem(
+        loss, np.tile(X, (copies, 1)), np.tile(T, (copies, 1)), weights=s, **options
+    )
+    theta, d = np.random.default_rng(3).normal(size=(2, 3, 4))
+    held = many.point(theta, columns=True)
+    assert held.pulled is None
+    found = many.product(many.curvature(held.z), d, 0.3)[0]
+    expected = one.product(one.curvature(one.logits(theta)), d, 0.3)[0]
+    np.testing.assert_allclose(found, expected, rtol=1e-9, atol=1e-11)
+
+
 @pytest.mark.parametrize("within", [False, True])
 @pytest.mark.parametrize("make", [exact, kronecker, diagonal])
 def test_a_preconditioner_solves_what_it_says(make: Any, within: bool) -> None:
