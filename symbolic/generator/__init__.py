@@ -8,6 +8,7 @@ from types import ModuleType
 from symbolic.declare.limits import LIMIT, given_up_after
 from symbolic.declare.loss import Loss, LossError
 from symbolic.declare.map import Map
+from symbolic.generator.data_target import with_target
 from symbolic.generator.files import (
     Comparison,
     State,
@@ -17,7 +18,6 @@ from symbolic.generator.files import (
 )
 from symbolic.generator.proof import TextError
 from symbolic.generator.text.spelling import TARGETS, SpellingError
-from symbolic.generator.with_target import with_target
 from symbolic.maps import load_either
 
 __all__ = [

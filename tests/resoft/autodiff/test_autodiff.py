@@ -13,7 +13,7 @@ from resoft.autodiff.functions import At, LayerLoss, RowLoss
 from resoft.autodiff.solutions import RowSolution, solved
 from symbolic.calculus import Entry
 from symbolic.declare.loss import LossError
-from symbolic.generator import targets
+from symbolic.generator import data_target
 from symbolic.generator.stable.rewriting import Scaling
 from symbolic.losses import load
 
@@ -57,9 +57,9 @@ def test_where_sums_of_exponentials_would_overflow_the_target_keeps_its_derivati
 def test_a_number_that_changes_the_loss_is_not_taken_off(monkeypatch: pytest.MonkeyPatch) -> None:
     loss = load("exp_rescaled")  # which grows with the square of u
     wrong = Scaling((loss.quantities[0],), (Entry("z", [loss.axis]),), loss.argument)
-    monkeypatch.setattr(targets, "find_scaling", lambda _: wrong)
+    monkeypatch.setattr(data_target, "find_scaling", lambda _: wrong)
     with pytest.raises(LossError, match="not proved to be the same"):
-        targets.with_target(loss)
+        data_target.with_target(loss)
 
 
 def test_an_isolated_minimum_is_needed() -> None:

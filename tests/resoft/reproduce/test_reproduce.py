@@ -9,15 +9,14 @@ from dataclasses import dataclass, replace
 from functools import partial
 from io import StringIO
 from pathlib import Path
+from typing import Any
 
-import numpy as np
 import pytest
 
 pytest.importorskip("sklearn")
 pytest.importorskip("matplotlib")
 
 from resoft.cli import main
-from resoft.data.vectors import Vector
 from resoft.objective.class_problem import LayerProblem
 from resoft.objective.descended import Point
 from resoft.reproduce import cycles, descent, rates, recorded, separable, training
@@ -153,8 +152,8 @@ def test_a_step_too_long_raises_the_loss_and_is_counted(monkeypatch: pytest.Monk
 def test_a_wrong_gradient_shows_in_the_rate(monkeypatch: pytest.MonkeyPatch) -> None:
     right = LayerProblem.point
 
-    def planted(self: LayerProblem, theta: np.ndarray, u: Vector | None = None) -> Point:
-        point = right(self, theta, u)
+    def planted(self: LayerProblem, *given: Any, **named: Any) -> Point:
+        point = right(self, *given, **named)
         return replace(point, g=1.05 * point.g)
 
     name, X, T = rates.data_sets(0)[-1]
