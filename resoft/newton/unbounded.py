@@ -77,17 +77,17 @@ def has_edge(objective: Descended, point: Point) -> bool:
     edge, near, far = (_back(rise, share * whole) for share in RISES)
     beyond, least = rise(BEYOND[0]), max(FAINT * whole, ULPS * objective.rounding(point))
     last = _back(lambda t: rise(t) - beyond, least)
-    if last - edge > edge - near:
-        return False  # a tail too low to be seen beside what the loss fell by
+    if last == 0 or last - edge > edge - near:
+        return False  # a tail too low to be seen beside what the loss fell by, or beside rounding
     if any(rise(t) < -RISES[0] * whole for t in edge + (1 - edge) * FRACTIONS):
         return False  # a slope into a valley before the level
     return edge > CLOSELY and edge - far > SEVERAL * (edge - near)
 
 
 def _back(rise: Callable[[float], float], least: float) -> float:
-    """The last t from 0 to 1 where there is such a rise."""
+    """The last t from 0 to 1 where there is such a rise; 0 where there is none."""
     high = 1.0
-    while not rise(high / 2) > least:
+    while high > 0 and not rise(high / 2) > least:
         high /= 2
     low = high / 2
     for _ in range(MOST_ROUNDS):
